@@ -1,0 +1,1 @@
+"""Every message, topic and shared value type of the platform. Depends on pydantic alone."""

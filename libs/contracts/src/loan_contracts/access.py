@@ -1,0 +1,48 @@
+"""Who may do what: roles of domain.md §15.7 to permissions, one readable table for every service.
+
+A permission is `<noun>.<verb>`. `WIDE` roles see every branch; the others see their own (claim `branch`).
+"""
+
+READ_BUSINESS = frozenset({"application.read", "customer.read", "case.read", "loan.read", "assessment.read", "screening.read",
+                           "product.read", "timeline.read"})  # fmt: skip
+
+ROLES: dict[str, frozenset[str]] = {
+    "customer-manager": frozenset({
+        "customer.register", "customer.read", "consent.grant", "application.submit", "application.read", "application.withdraw",
+        "document.upload", "document.read", "product.read", "loan.read", "case.read", "timeline.read",
+    }),
+    "channel": frozenset({
+        "customer.register", "customer.read", "consent.grant", "application.submit", "application.read", "application.withdraw",
+        "document.upload", "offer.read", "disclosure.confirm", "contract.sign", "product.read", "loan.read", "repayment.record",
+    }),
+    "risk-officer": READ_BUSINESS | {"document.read", "task.read", "task.work", "watch-list.change", "customer.reveal"},
+    "approver": READ_BUSINESS | {"document.read", "task.read", "task.work", "customer.reveal"},
+    "committee-member": READ_BUSINESS | {"document.read", "task.read", "task.work"},
+    "finance": frozenset({"loan.read", "payment.read", "repayment.record", "business-day.close", "application.read", "product.read"}),
+    "collector": frozenset({"loan.read", "customer.read", "customer.reveal"}),
+    "management": READ_BUSINESS | {"funnel.read"},
+    "auditor": READ_BUSINESS | {"audit.read", "audit.verify", "funnel.read", "task.read", "payment.read", "dead-letter.read",
+                                "parameter.read", "document.read"},
+    "system-administrator": frozenset({"product.read", "product.change", "parameter.read", "parameter.change", "provider.read"}),
+    "security-administrator": frozenset({"parameter.read", "parameter.change"}),
+    "audit-administrator": frozenset({"audit.read", "audit.verify"}),
+    "process-designer": frozenset({"process.read", "process.publish", "case.read"}),
+    "operations": frozenset({"dead-letter.read", "dead-letter.replay", "outbox.replay", "provider.read", "trace.read", "timeline.read",
+                             "funnel.read", "process.read"}),
+    "service": frozenset({"customer.identify"}),
+}  # fmt: skip
+
+WIDE: frozenset[str] = frozenset({
+    "channel", "risk-officer", "approver", "committee-member", "finance", "management", "auditor", "system-administrator",
+    "security-administrator", "audit-administrator", "process-designer", "operations", "service",
+})  # fmt: skip
+
+
+def permissions_of(roles: list[str]) -> frozenset[str]:
+    """All permissions of a person's roles; an unknown role gives none."""
+    return frozenset().union(*(ROLES.get(role, frozenset()) for role in roles))
+
+
+def sees_all_branches(roles: list[str]) -> bool:
+    """Whether one of the roles is not bound to a branch."""
+    return any(role in WIDE for role in roles)

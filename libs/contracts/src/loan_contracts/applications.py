@@ -1,0 +1,102 @@
+"""What application-svc tells about applications, offers and contracts."""
+
+from datetime import datetime
+from uuid import UUID
+
+from pydantic import Field
+
+from loan_contracts.facts import DeclaredFacts
+from loan_contracts.message import ApplicationMessage
+from loan_contracts.values import Currency, Minor, Rate, RepaymentMethod, Source
+
+
+class ApplicationSubmitted(ApplicationMessage):
+    """A complete application has entered; workflow-svc starts its case.
+
+    Person, mobile, card and device are keyed hashes (blind indexes): equal for equal values, useless without the key.
+    """
+
+    TYPE = "application.submitted"
+    application_no: str
+    customer_id: UUID
+    branch: str
+    channel: str
+    product_code: str
+    product_version: int
+    process_code: str
+    amount_minor: Minor
+    currency: Currency = "CNY"
+    term_months: int
+    repayment_method: RepaymentMethod
+    purpose: str
+    auto_authority_minor: Minor = Field(description="Up to this amount the product may be approved automatically")
+    product_min_minor: Minor
+    product_max_minor: Minor
+    required_sources: list[Source]
+    optional_sources: list[Source] = []
+    consent_ids: dict[Source, UUID] = {}
+    declared: DeclaredFacts
+    person_token: str
+    mobile_token: str
+    card_token: str | None = None
+    device_token: str | None = None
+    submitted_at: datetime
+    submitted_by: str = Field(description="Subject of the token that submitted it; may not approve it")
+
+
+class ApplicationSupplemented(ApplicationMessage):
+    """The documents that were asked for have arrived."""
+
+    TYPE = "application.supplemented"
+    document_kinds: list[str]
+    supplemented_at: datetime
+
+
+class ApplicationWithdrawn(ApplicationMessage):
+    """The applicant has withdrawn; the case ends without a decision."""
+
+    TYPE = "application.withdrawn"
+    reason: str = ""
+    withdrawn_at: datetime
+
+
+class OfferMade(ApplicationMessage):
+    """An approved application has an offer with its cost disclosure (domain.md R-2.20)."""
+
+    TYPE = "offer.made"
+    contract_no: str
+    amount_minor: Minor
+    term_months: int
+    annual_rate: Rate
+    repayment_method: RepaymentMethod
+    apr_irr_nominal: Rate
+    disclosure_hash: str
+    expires_at: datetime
+
+
+class DisclosureConfirmed(ApplicationMessage):
+    """The borrower has read and confirmed the cost disclosure (domain.md R-2.21)."""
+
+    TYPE = "disclosure.confirmed"
+    disclosure_hash: str
+    read_seconds: int
+    confirmed_at: datetime
+
+
+class ContractSigned(ApplicationMessage):
+    """The contract is signed; postloan-svc books and pays out the loan."""
+
+    TYPE = "contract.signed"
+    contract_no: str
+    customer_id: UUID
+    branch: str
+    product_code: str
+    amount_minor: Minor
+    currency: Currency = "CNY"
+    term_months: int
+    annual_rate: Rate
+    repayment_method: RepaymentMethod
+    penalty_multiple: Rate
+    grace_days: int
+    contract_hash: str
+    signed_at: datetime

@@ -1,0 +1,118 @@
+"""Requests for outside data, screening and assessment, and their answers."""
+
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from uuid import UUID
+
+from pydantic import Field
+
+from loan_contracts.facts import CollectedFacts, DeclaredFacts
+from loan_contracts.message import ApplicationMessage
+from loan_contracts.values import Minor, Rate, Reason, RepaymentMethod, Source
+
+
+class ExternalDataRequested(ApplicationMessage):
+    """workflow-svc asks the gateway to collect an applicant's outside data."""
+
+    TYPE = "external-data.requested"
+    request_id: UUID
+    case_id: UUID
+    customer_id: UUID
+    sources: list[Source]
+    consent_ids: dict[Source, UUID] = {}
+    purpose_code: str = Field("02", description="Query reason of domain.md §7.1: 02 loan approval")
+
+
+class ExternalDataCollected(ApplicationMessage):
+    """All sources have answered or are recorded as missing."""
+
+    TYPE = "external-data.collected"
+    request_id: UUID
+    case_id: UUID
+    facts: CollectedFacts
+
+
+class FraudScreeningRequested(ApplicationMessage):
+    """workflow-svc asks for a fraud screening; the request carries all it needs."""
+
+    TYPE = "fraud-screening.requested"
+    request_id: UUID
+    case_id: UUID
+    customer_id: UUID
+    product_code: str
+    person_token: str
+    mobile_token: str
+    card_token: str | None = None
+    device_token: str | None = None
+    submitted_at: datetime
+    facts: CollectedFacts
+
+
+class FraudOutcome(StrEnum):
+    """Outcomes of domain.md §10.4."""
+
+    PASS = "PASS"
+    REVIEW = "REVIEW"
+    DECLINE = "DECLINE"
+    STOP = "STOP"
+
+
+class FraudScreened(ApplicationMessage):
+    """The screening's outcome with the rules that were hit and the figures they saw."""
+
+    TYPE = "fraud.screened"
+    request_id: UUID
+    case_id: UUID
+    screening_id: UUID
+    outcome: FraudOutcome
+    reasons: list[Reason] = []
+    features: dict[str, int] = {}
+    rules_version: str
+    screened_at: datetime
+
+
+class RiskAssessmentRequested(ApplicationMessage):
+    """workflow-svc asks for a credit assessment; the request carries all it needs."""
+
+    TYPE = "risk-assessment.requested"
+    request_id: UUID
+    case_id: UUID
+    product_code: str
+    product_min_minor: Minor
+    product_max_minor: Minor
+    amount_minor: Minor
+    term_months: int
+    repayment_method: RepaymentMethod
+    required_sources: list[Source]
+    declared: DeclaredFacts
+    facts: CollectedFacts
+
+
+class RiskOutcome(StrEnum):
+    """What the policy rules recommend."""
+
+    APPROVE = "APPROVE"
+    REFER = "REFER"
+    DECLINE = "DECLINE"
+
+
+class RiskAssessed(ApplicationMessage):
+    """Probability of default, score, grade, limit, price and reasons, with the versions that gave them."""
+
+    TYPE = "risk.assessed"
+    request_id: UUID
+    case_id: UUID
+    assessment_id: UUID
+    outcome: RiskOutcome
+    pd: Decimal
+    score: int
+    grade: str
+    limit_minor: Minor = Field(description="What may be lent at most; an approval is the smaller of this and the request")
+    annual_rate: Rate
+    reasons: list[Reason] = []
+    triggers: list[str] = Field([], description="Codes that send the application to a person")
+    model_version: str
+    scorecard_version: str
+    policy_version: str
+    assessed_at: datetime

@@ -1,0 +1,95 @@
+"""What workflow-svc tells about tasks and decisions."""
+
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from loan_contracts.message import ApplicationMessage, CaseMessage
+from loan_contracts.values import Minor, Rate, Reason, RepaymentMethod
+
+
+class TaskCreated(CaseMessage):
+    """A human task waits in the inbox of a role."""
+
+    TYPE = "task.created"
+    task_id: UUID
+    stage: str
+    role: str
+    branch: str
+    amount_minor: Minor
+    due_at: datetime
+    hints: list[str] = []
+
+
+class TaskClaimed(CaseMessage):
+    """A person has taken a task."""
+
+    TYPE = "task.claimed"
+    task_id: UUID
+    assignee: str
+
+
+class TaskCompleted(CaseMessage):
+    """A person has decided a task."""
+
+    TYPE = "task.completed"
+    task_id: UUID
+    stage: str
+    outcome: str
+    assignee: str
+    completed_at: datetime
+
+
+class TaskReassigned(CaseMessage):
+    """A task has gone to another person, or back to the inbox (assignee absent)."""
+
+    TYPE = "task.reassigned"
+    task_id: UUID
+    assignee: str | None = None
+
+
+class TaskOverdue(CaseMessage):
+    """A task has passed its due time."""
+
+    TYPE = "task.overdue"
+    task_id: UUID
+    stage: str
+    role: str
+    due_at: datetime
+
+
+class SupplementRequested(ApplicationMessage):
+    """A reviewer needs more documents before deciding."""
+
+    TYPE = "supplement.requested"
+    case_id: UUID
+    document_kinds: list[str]
+    due_at: datetime
+
+
+class Outcome(StrEnum):
+    """How an application ends. CONDITIONAL is an approval of less than was asked for."""
+
+    APPROVED = "APPROVED"
+    CONDITIONAL = "CONDITIONAL"
+    DECLINED = "DECLINED"
+
+
+class DecisionMade(ApplicationMessage):
+    """The one decision of an application, with everything needed to explain it."""
+
+    TYPE = "decision.made"
+    case_id: UUID
+    decision_id: UUID
+    outcome: Outcome
+    amount_minor: Minor = 0
+    term_months: int = 0
+    annual_rate: Rate | None = None
+    repayment_method: RepaymentMethod | None = None
+    score: int | None = None
+    grade: str | None = None
+    reasons: list[Reason] = []
+    automatic: bool
+    decided_by: str
+    versions: dict[str, str] = {}
+    decided_at: datetime

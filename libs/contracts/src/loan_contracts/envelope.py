@@ -1,0 +1,79 @@
+"""CloudEvents 1.0 in Kafka binary mode: what travels in the headers beside a message's JSON."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+CONTENT_TYPE = (b"application/json",)
+Headers = list[tuple[str, bytes]]
+
+
+class EnvelopeInvalid(ValueError):
+    """A record whose headers are no CloudEvent of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """Who says what kind of thing, when, about what, because of what, and under which trace.
+
+    `actor` is an extension attribute: the signed-in person (subject of the token) or the service that acted, for the
+    evidence chain. `correlation_id` is shared by all messages of one application; `causation_id` is the message, or the
+    request, that led to this one.
+    """
+
+    id: UUID
+    type: str
+    source: str
+    time: datetime
+    subject: str
+    dataschema: str
+    correlation_id: str
+    causation_id: str | None = None
+    traceparent: str | None = None
+    actor: str | None = None
+
+    def headers(self) -> Headers:
+        """The Kafka headers of this envelope."""
+        headers: Headers = [
+            ("ce_specversion", b"1.0"),
+            ("ce_id", str(self.id).encode()),
+            ("ce_type", self.type.encode()),
+            ("ce_source", self.source.encode()),
+            ("ce_time", self.time.isoformat().encode()),
+            ("ce_subject", self.subject.encode()),
+            ("ce_dataschema", self.dataschema.encode()),
+            ("ce_correlationid", self.correlation_id.encode()),
+            ("content-type", b"application/json"),
+        ]
+        if self.causation_id:
+            headers.append(("ce_causationid", self.causation_id.encode()))
+        if self.actor:
+            headers.append(("ce_actor", self.actor.encode()))
+        if self.traceparent:
+            headers.append(("traceparent", self.traceparent.encode()))
+        return headers
+
+    @classmethod
+    def from_headers(cls, headers: Iterable[tuple[str, bytes]]) -> "Envelope":
+        """Reads the headers of a record; raises EnvelopeInvalid where a required attribute is absent or malformed."""
+        found = {name: value for name, value in headers if value is not None}
+        try:
+            return cls(
+                id=UUID(found["ce_id"].decode()),
+                type=found["ce_type"].decode(),
+                source=found["ce_source"].decode(),
+                time=datetime.fromisoformat(found["ce_time"].decode()),
+                subject=found["ce_subject"].decode(),
+                dataschema=found["ce_dataschema"].decode(),
+                correlation_id=found["ce_correlationid"].decode(),
+                causation_id=_text(found.get("ce_causationid")),
+                traceparent=_text(found.get("traceparent")),
+                actor=_text(found.get("ce_actor")),
+            )
+        except (KeyError, ValueError) as error:
+            raise EnvelopeInvalid(f"not a CloudEvent of ours: {error!r}") from error
+
+
+def _text(value: bytes | None) -> str | None:
+    return value.decode() if value is not None else None

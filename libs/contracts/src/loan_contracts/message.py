@@ -1,0 +1,76 @@
+"""The base of every message: an immutable fact or request, named by its TYPE alone on the wire."""
+
+from typing import Any, ClassVar, Self
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Message(BaseModel):
+    """What one service tells the others. Carries ids, codes and figures; never names or numbers of persons.
+
+    `TYPE` is the wire type and the topic, `KEY` the field whose value is the Kafka key: all that concerns one aggregate
+    stays in order inside a topic. `sequence` counts the facts of that aggregate; across topics it tells the order.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    TYPE: ClassVar[str]
+    KEY: ClassVar[str]
+    VERSION: ClassVar[int] = 1
+
+    sequence: int = Field(0, ge=0, description="Position among the facts of the aggregate that the key names")
+
+    @property
+    def key(self) -> str:
+        """The Kafka key: the id of the aggregate that the message is about."""
+        return str(getattr(self, self.KEY))
+
+    @classmethod
+    def dataschema(cls) -> str:
+        """The schema's name in the `ce_dataschema` header: type and major version."""
+        return f"xinliu:{cls.TYPE}:{cls.VERSION}"
+
+    def to_json(self) -> bytes:
+        """The value on the wire."""
+        return self.__pydantic_serializer__.to_json(self, exclude_none=True)  # bytes at once, no text in between
+
+    @classmethod
+    def from_json(cls, value: bytes | str) -> Self:
+        """Reads a value; raises pydantic's ValidationError where it breaks the contract."""
+        return cls.model_validate_json(value)
+
+
+class ApplicationMessage(Message):
+    """A message about one application."""
+
+    KEY = "application_id"
+    application_id: UUID
+
+
+class LoanMessage(Message):
+    """A message about one loan."""
+
+    KEY = "loan_id"
+    loan_id: UUID
+    application_id: UUID
+
+
+class CaseMessage(Message):
+    """A message about one running case of a process."""
+
+    KEY = "case_id"
+    case_id: UUID
+    application_id: UUID
+
+
+def by_type(*classes: type[Message]) -> dict[str, type[Message]]:
+    """The registry: wire type to class. Two classes of one type are a programming error."""
+    registry: dict[str, type[Message]] = {}
+    for cls in classes:
+        assert cls.TYPE not in registry, f"{cls.TYPE} is declared twice"
+        registry[cls.TYPE] = cls
+    return registry
+
+
+JsonObject = dict[str, Any]

@@ -1,0 +1,42 @@
+"""Notifications and the audit of changes that have no message of their own."""
+
+from uuid import UUID
+
+from pydantic import Field
+
+from loan_contracts.message import Message
+
+
+class NotificationRequested(Message):
+    """Somebody is to be told something; the gateway knows the number, the message does not."""
+
+    TYPE = "notification.requested"
+    KEY = "customer_id"
+    notification_id: UUID
+    customer_id: UUID
+    application_id: UUID | None = None
+    template: str
+    parameters: dict[str, str] = {}
+
+
+class NotificationDelivered(Message):
+    """The channel has taken the notification."""
+
+    TYPE = "notification.delivered"
+    KEY = "customer_id"
+    notification_id: UUID
+    customer_id: UUID
+    application_id: UUID | None = None
+    template: str
+
+
+class AuditRecorded(Message):
+    """A state change, or a look at protected data, that no other message tells. Who did it stands in the envelope."""
+
+    TYPE = "audit.recorded"
+    KEY = "subject_id"
+    subject_type: str = Field(examples=["customer"])
+    subject_id: str
+    application_id: UUID | None = None
+    action: str = Field(examples=["register_customer"], description="The use case")
+    detail: dict[str, str] = Field({}, description="Codes and figures, never names or numbers of persons")

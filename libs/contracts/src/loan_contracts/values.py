@@ -1,0 +1,57 @@
+"""Value types that several services share. Pure data: no behaviour beyond validation."""
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Minor = Annotated[int, Field(description="Money in minor units (fen)", examples=[1_000_000])]
+Rate = Annotated[Decimal, Field(description="Annual rate as a decimal: 0.072 is 7.2 %", examples=["0.072"])]
+Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$", description="ISO 4217", examples=["CNY"])]
+
+
+class Value(BaseModel):
+    """An immutable part of a message. Unknown fields are ignored, so that producers may add some."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class RepaymentMethod(StrEnum):
+    """Codes of domain.md §3.1."""
+
+    EQUAL_INSTALMENT = "EQUAL_INSTALMENT"  # 等额本息, PBOC 11
+    EQUAL_PRINCIPAL = "EQUAL_PRINCIPAL"  # 等额本金, PBOC 12
+    INTEREST_FIRST = "INTEREST_FIRST"  # 先息后本, PBOC 13
+
+
+class Source(StrEnum):
+    """Outside sources, each behind one port of the integration gateway (domain.md §7)."""
+
+    IDENTITY = "IDENTITY"
+    TELECOM = "TELECOM"
+    CREDIT_BUREAU = "CREDIT_BUREAU"
+    SOCIAL_INSURANCE = "SOCIAL_INSURANCE"
+    TAX = "TAX"
+    COURT = "COURT"
+    REGISTRY = "REGISTRY"
+
+
+class SourceStatus(StrEnum):
+    """The status of the common envelope (domain.md §7.0). MISS is not clean (R-7.3)."""
+
+    HIT = "HIT"
+    MISS = "MISS"
+    ERROR = "ERROR"
+    TIMEOUT = "TIMEOUT"
+    REJECTED = "REJECTED"
+
+
+class Reason(Value):
+    """Why a decision is what it is: a stable code, and the figures behind it."""
+
+    code: str = Field(examples=["R03"])
+    detail: str = Field("", description="Internal wording for staff, without personal data")
+    value: str | None = Field(None, description="The figure that was seen")
+    limit: str | None = Field(None, description="The figure that was allowed")
+    contribution: Decimal | None = Field(None, description="Score points lost (negative) or won, where a score gave the reason")

@@ -1,0 +1,31 @@
+"""What domain and use cases may know: errors, aggregates, callers, ids. No framework."""
+
+from loan_servicekit.core.aggregate import Aggregate
+from loan_servicekit.core.caller import Caller
+from loan_servicekit.core.cause import Cause
+from loan_servicekit.core.errors import (
+    Conflict,
+    DomainError,
+    FieldError,
+    Forbidden,
+    Invalid,
+    NotFound,
+    Unavailable,
+)
+from loan_servicekit.core.ids import Clock, new_id, utc_now
+
+__all__ = [
+    "Aggregate",
+    "Caller",
+    "Cause",
+    "Clock",
+    "Conflict",
+    "DomainError",
+    "FieldError",
+    "Forbidden",
+    "Invalid",
+    "NotFound",
+    "Unavailable",
+    "new_id",
+    "utc_now",
+]

@@ -1,0 +1,32 @@
+"""The signed-in person or client behind a request."""
+
+from dataclasses import dataclass
+
+from loan_servicekit.core.errors import Forbidden
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """What a verified token says, and what follows from it."""
+
+    subject: str
+    name: str
+    roles: tuple[str, ...]
+    branch: str | None
+    permissions: frozenset[str]
+    all_branches: bool
+
+    def require(self, permission: str) -> None:
+        """Raises Forbidden unless one of the caller's roles carries the permission."""
+        if permission not in self.permissions:
+            raise Forbidden("permission-missing", f"this needs the permission {permission}")
+
+    def require_branch(self, branch: str) -> None:
+        """Raises Forbidden unless the caller sees the data of this branch."""
+        if not self.all_branches and branch != self.branch:
+            raise Forbidden("other-branch", "the record belongs to another branch")
+
+    @property
+    def branch_scope(self) -> str | None:
+        """The branch to filter lists by; None for callers who see all."""
+        return None if self.all_branches else (self.branch or "")

@@ -1,0 +1,108 @@
+"""Alembic for every service: the environment, the tables each database has, and the runner."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from alembic import command, context, op
+from alembic.config import Config
+from sqlalchemy import pool
+from sqlalchemy.engine import Connection
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from loan_servicekit.db.engine import async_url
+
+log = logging.getLogger(__name__)
+
+LOCK_TIMEOUT = "5s"  # a migration that cannot get its lock fails instead of holding up the service
+
+SEED = (
+    "insert into parameters (code, value, unit, valid_from, source, confidence, approved_by)"
+    " values ($1, $2, $3, $4, $5, $6, 'seed') on conflict (code, valid_from) do nothing"
+)
+STANDARD_TABLES = (
+    """create table outbox (
+        id bigint generated always as identity primary key, message_id uuid not null, type text not null,
+        key text not null, dataschema text not null, correlation_id text not null, causation_id text,
+        traceparent text, actor text, value bytea not null, created_at timestamptz not null, published_at timestamptz
+    )""",
+    "create index outbox_unpublished on outbox (id) where published_at is null",
+    "create index outbox_created_at on outbox (created_at)",
+    """create table inbox (
+        message_id uuid primary key, type text not null, received_at timestamptz not null, refused text
+    )""",
+    "create index inbox_received_at on inbox using brin (received_at)",
+    """create table idempotency (
+        key text primary key, fingerprint text not null, status int not null, body bytea not null,
+        created_at timestamptz not null
+    )""",
+    "create index idempotency_created_at on idempotency using brin (created_at)",
+    """create table dead_letters (
+        id uuid primary key, topic text not null, partition int not null, "offset" bigint not null,
+        headers jsonb not null, value bytea not null, reason text not null, detail text not null,
+        attempts int not null, state text not null check (state in ('RETRYING', 'DEAD', 'HANDLED')),
+        created_at timestamptz not null, retry_at timestamptz, unique (topic, partition, "offset")
+    )""",
+    "create index dead_letters_due on dead_letters (retry_at) where state = 'RETRYING'",
+    """create table parameters (
+        code text not null, value text not null, unit text not null, valid_from date not null, valid_to date,
+        source text not null, confidence text not null, approved_by text not null, primary key (code, valid_from)
+    )""",
+)
+
+
+def create_standard_tables() -> None:
+    """The tables that every service's database has: outbox, inbox, idempotency, dead letters, parameters."""
+    execute_all(*STANDARD_TABLES)
+
+
+def execute_all(*statements: str) -> None:
+    """Runs statements inside a migration."""
+    for statement in statements:
+        op.get_bind().exec_driver_sql(statement)
+
+
+def run() -> None:
+    """The whole of a service's `migrations/env.py`."""
+    connection = context.config.attributes["connection"]
+    context.configure(connection=connection, transaction_per_migration=True)
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+def migrate(folder: Path, url: str) -> None:
+    """Brings a database to the newest revision of the folder's scripts."""
+    asyncio.run(migrate_async(folder, url))
+
+
+async def migrate_async(folder: Path, url: str) -> None:
+    """As `migrate`, for callers that have a loop already."""
+    engine = create_async_engine(async_url(url), poolclass=pool.NullPool)
+    try:
+        async with engine.connect() as connection:
+            await connection.exec_driver_sql(f"set lock_timeout = '{LOCK_TIMEOUT}'")
+            await connection.exec_driver_sql("select pg_advisory_lock(hashtext('migrations'))")
+            await connection.commit()
+            await connection.run_sync(_upgrade, folder)
+            await connection.exec_driver_sql("select pg_advisory_unlock(hashtext('migrations'))")
+            await connection.commit()
+    finally:
+        await engine.dispose()
+    log.info("migrations.done", extra={"folder": folder.parent.name})
+
+
+def _upgrade(connection: Connection, folder: Path) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(folder))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    connection.commit()
+
+
+def seed_parameters(rows: Sequence[tuple[str, str, str, date, str, str]]) -> None:
+    """Rows (code, value, unit, valid from, source, confidence) for the parameter table, inside a migration."""
+    for code, value, unit, valid_from, source, confidence in rows:
+        op.get_bind().exec_driver_sql(SEED, (code, value, unit, valid_from, source, confidence))

@@ -1,0 +1,28 @@
+"""Reads outside a unit of work: no transaction around a single statement, nothing tracked."""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from loan_servicekit.core import Aggregate
+from loan_servicekit.db.tables import Table
+
+A = TypeVar("A", bound=Aggregate)
+
+
+class Reader:
+    """What a service's queries read with."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine.execution_options(isolation_level="AUTOCOMMIT")
+
+    async def rows(self, sql: str, *parameters: Any) -> Sequence[Any]:
+        """Rows of a query."""
+        async with self._engine.connect() as connection:
+            return (await connection.exec_driver_sql(sql, parameters)).all()
+
+    async def aggregates(self, table: Table[A], where: str, *parameters: Any) -> list[A]:
+        """Aggregates that satisfy a condition (SQL behind `where`, with order and limit), to look at, not to change."""
+        statement = f"select {table.selected} from {table.name} where {where}"
+        return [table.restore(row) for row in await self.rows(statement, *parameters)]

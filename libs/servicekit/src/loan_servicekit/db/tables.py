@@ -1,0 +1,226 @@
+"""Tables of aggregates and of append-only rows, loaded and saved set-based: one statement a table a batch."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+import orjson
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from loan_servicekit.core import Aggregate, NotFound
+
+A = TypeVar("A", bound=Aggregate)
+Row = Sequence[Any]
+
+
+class Stale(Exception):
+    """Another writer saved one of the aggregates since it was read; the batch is run again."""
+
+
+def _placeholders(columns: Mapping[str, str], first: int = 1) -> str:
+    """`$1::uuid[], $2::text[] ...`: JSON travels as text."""
+    return ", ".join(f"${i}::{_wire(kind)}[]" for i, kind in enumerate(columns.values(), first))
+
+
+def _wire(kind: str) -> str:
+    return "text" if kind == "json" else kind
+
+
+def _stored(column: str, kind: str) -> str:
+    return f"{column}::jsonb" if kind == "json" else column
+
+
+def _selected(column: str, kind: str) -> str:
+    return f"{column}::text" if kind == "json" else column
+
+
+def dump_json(value: Any) -> str:
+    """Compact JSON text; Decimals, dates and enums become strings."""
+    return orjson.dumps(value, default=str, option=orjson.OPT_NON_STR_KEYS).decode()
+
+
+load_json = orjson.loads
+
+
+@dataclass(frozen=True)
+class Table(Generic[A]):
+    """Where one kind of aggregate lives. Column kinds are PostgreSQL types, or `json` for a jsonb column.
+
+    `dump` gives the values of all columns but `version`, in their order; `load` gets a row in the order of `columns`
+    (JSON columns parsed) and builds the aggregate. `version` and `sequence` are kept by the repository.
+    """
+
+    name: str
+    columns: Mapping[str, str]
+    load: Callable[[Row], A]
+    dump: Callable[[A], Sequence[Any]]
+    missing: str = "not-found"  # code of the NotFound raised by get()
+    all_columns: Mapping[str, str] = field(init=False)
+    selected: str = field(init=False)
+    select: str = field(init=False)
+    upsert: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        columns = {**self.columns, "version": "int", "sequence": "int"}
+        names = ", ".join(columns)
+        key = next(iter(columns))
+        selected = ", ".join(_selected(c, k) for c, k in columns.items())
+        stored = ", ".join(_stored(c, k) for c, k in columns.items())
+        updates = ", ".join(f"{c} = excluded.{c}" for c in list(columns)[1:])
+        object.__setattr__(self, "all_columns", columns)
+        object.__setattr__(self, "selected", selected)
+        object.__setattr__(self, "select", f"select {selected} from {self.name} where {{column}} = any($1::{{kind}}[])")
+        object.__setattr__(
+            self,
+            "upsert",
+            f"insert into {self.name} as a ({names}) select {stored} from unnest({_placeholders(columns)}) as t({names})"
+            f" on conflict ({key}) do update set {updates} where a.version = excluded.version - 1 returning a.{key}",
+        )
+
+    def restore(self, row: Row) -> A:
+        """The aggregate of a row of `selected` columns."""
+        values = [load_json(v) if k == "json" and v is not None else v
+                  for v, k in zip(row, self.all_columns.values(), strict=True)]  # fmt: skip
+        aggregate = self.load(values[:-2])
+        aggregate.version, aggregate.sequence = values[-2], values[-1]
+        return aggregate
+
+
+class Repository(Generic[A]):
+    """What a use case sees of a table: `get`, `find`, `add`. Saving is the unit of work's."""
+
+    def __init__(self, connection: AsyncConnection, table: Table[A], touched: list[Aggregate]) -> None:
+        self._connection, self._table, self._touched = connection, table, touched
+        self._key = next(iter(table.columns))
+        self._json = [kind == "json" for kind in table.all_columns.values()]
+        self._seen: dict[Any, A] = {}
+        self._absent: set[Any] = set()
+        self._changed: dict[Any, A] = {}
+
+    async def preload(self, ids: Iterable[Any]) -> None:
+        """Loads many at once, so that the following `get`s ask a dictionary."""
+        wanted = [i for i in dict.fromkeys(ids) if i not in self._seen and i not in self._absent]
+        if wanted:
+            await self._load(self._key, wanted)
+            self._absent.update(i for i in wanted if i not in self._seen)
+
+    async def preload_by(self, column: str, values: Iterable[Any]) -> None:
+        """Loads all whose `column` is one of the values (an indexed column of the table)."""
+        wanted = list(dict.fromkeys(values))
+        if wanted:
+            await self._load(column, wanted)
+
+    async def _load(self, column: str, values: list[Any]) -> list[A]:
+        statement = self._table.select.format(column=column, kind=self._table.columns[column])
+        result = await self._connection.exec_driver_sql(statement, (values,))
+        loaded = []
+        for row in result.all():
+            aggregate = self._seen.get(row[0])
+            if aggregate is None:
+                aggregate = self._table.restore(row)
+                self._seen[row[0]] = aggregate
+            loaded.append(aggregate)
+        return loaded
+
+    async def find(self, id: Any) -> A | None:
+        """The aggregate, or None."""
+        if id not in self._seen and id not in self._absent:
+            await self.preload([id])
+        aggregate = self._seen.get(id)
+        if aggregate is not None:
+            self._touched.append(aggregate)
+        return aggregate
+
+    async def get(self, id: Any) -> A:
+        """The aggregate; raises NotFound with the table's code."""
+        aggregate = await self.find(id)
+        if aggregate is None:
+            raise NotFound(self._table.missing, f"there is no {self._table.name} record {id}")
+        return aggregate
+
+    async def find_by(self, column: str, value: Any) -> list[A]:
+        """All aggregates whose `column` equals the value, including the ones added in this unit of work."""
+        await self._load(column, [value])
+        position = list(self._table.columns).index(column)
+        found = [a for a in self._seen.values() if self._table.dump(a)[position] == value]
+        self._touched.extend(found)
+        return found
+
+    def add(self, aggregate: A) -> None:
+        """Takes in a new aggregate; it is inserted when the unit of work is flushed."""
+        aggregate.version = 0
+        self._seen[aggregate.id] = aggregate
+        self._touched.append(aggregate)
+
+    def forget(self, aggregate: Aggregate) -> None:
+        """Drops an aggregate that a refused use case has added."""
+        if aggregate.version == 0 and self._seen.get(aggregate.id) is aggregate and aggregate.id not in self._changed:
+            del self._seen[aggregate.id]
+
+    def owns(self, aggregate: Aggregate) -> bool:
+        """Whether the aggregate came from here."""
+        return self._seen.get(aggregate.id) is aggregate
+
+    def mark_changed(self, aggregate: A) -> None:
+        """Remembers that the aggregate must be saved."""
+        self._changed[aggregate.id] = aggregate
+
+    async def save(self) -> None:
+        """Writes every changed aggregate in one statement, in the order of ids; raises Stale where another was faster."""
+        if not self._changed:
+            return
+        aggregates = sorted(self._changed.values(), key=lambda a: str(a.id))
+        rows = []
+        for aggregate in aggregates:
+            aggregate.version += 1
+            values = [dump_json(v) if j and v is not None else v
+                      for v, j in zip(self._table.dump(aggregate), self._json, strict=False)]  # fmt: skip
+            rows.append([*values, aggregate.version, aggregate.sequence])
+        columns = tuple(list(column) for column in zip(*rows, strict=True))
+        done = await self._connection.exec_driver_sql(self._table.upsert, columns)
+        if len(done.all()) != len(aggregates):
+            raise Stale(self._table.name)
+        self._changed.clear()
+
+
+class Rows:
+    """An append-only table: rows are collected and inserted in one statement when the unit of work is flushed."""
+
+    def __init__(self, connection: AsyncConnection, table: "RowTable") -> None:
+        self._connection, self._table = connection, table
+        self._pending: list[Sequence[Any]] = []
+
+    def append(self, *values: Any) -> None:
+        """Adds one row, values in the order of the table's columns."""
+        self._pending.append(values)
+
+    async def save(self) -> None:
+        """Inserts what was appended."""
+        if not self._pending:
+            return
+        rows = [[dump_json(v) if j and v is not None else v for v, j in zip(row, self._table.json, strict=True)]
+                for row in self._pending]  # fmt: skip
+        await self._connection.exec_driver_sql(self._table.insert, tuple(list(c) for c in zip(*rows, strict=True)))
+        self._pending.clear()
+
+
+@dataclass(frozen=True)
+class RowTable:
+    """An append-only table and its columns; `on_conflict` as SQL where a repeat must be harmless."""
+
+    name: str
+    columns: Mapping[str, str]
+    on_conflict: str = ""
+    insert: str = field(init=False)
+    json: list[bool] = field(init=False)
+
+    def __post_init__(self) -> None:
+        names = ", ".join(self.columns)
+        stored = ", ".join(_stored(c, k) for c, k in self.columns.items())
+        object.__setattr__(self, "json", [k == "json" for k in self.columns.values()])
+        object.__setattr__(
+            self,
+            "insert",
+            f"insert into {self.name} ({names}) select {stored} from unnest({_placeholders(self.columns)}) as t({names})"
+            f" {self.on_conflict}",
+        )

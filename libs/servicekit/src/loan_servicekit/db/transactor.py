@@ -1,0 +1,204 @@
+"""Runs batches of work, each batch in one transaction, and says of every piece what became of it.
+
+Both doors end here: requests that wait for a transaction, and the messages of one poll. A refused piece does not touch
+its neighbours (a use case refuses before it changes anything); a broken piece is found by running the batch one by one.
+"""
+
+import asyncio
+import hashlib
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from loan_servicekit.core import Cause, Clock, Conflict, DomainError, Invalid, NotFound, Unavailable
+from loan_servicekit.db.engine import is_outage, is_race
+from loan_servicekit.db.tables import Stale
+from loan_servicekit.db.unit_of_work import PartialChange, Schema, UnitOfWork
+
+log = logging.getLogger(__name__)
+
+RACE_TRIES = 8
+FIND_ANSWERS = "select key, fingerprint, status, body from idempotency where key = any($1::text[])"
+KEEP_ANSWERS = (
+    "insert into idempotency (key, fingerprint, status, body, created_at)"
+    " select k, f, s, b, $5 from unnest($1::text[], $2::text[], $3::int[], $4::bytea[]) as u(k, f, s, b)"
+)
+
+UseCase = Callable[[Any, Any, datetime], Awaitable[Any]]
+Preload = Callable[[UnitOfWork, Sequence[Any]], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A rendered HTTP answer, stored under the request's Idempotency-Key together with its effect."""
+
+    status: int
+    body: bytes
+    headers: tuple[tuple[str, str], ...] = ()
+    repeated: bool = False
+
+
+@dataclass(slots=True)
+class Work:
+    """One use case to run. From a message: `message` is its id and type. From a request: `render` makes the answer."""
+
+    use_case: UseCase
+    command: Any
+    cause: Cause
+    message: tuple[UUID, str] | None = None
+    preload: Preload | None = None
+    idempotency_key: str | None = None
+    fingerprint: str = ""
+    render: Callable[[Any], Answer] | None = None
+
+
+DUPLICATE = object()
+
+
+def fingerprint(operation: str, caller: str, body: bytes) -> str:
+    """What makes a repeated request the same request: operation, caller and body."""
+    return hashlib.sha256(b"\0".join((operation.encode(), caller.encode(), body))).hexdigest()
+
+
+class Transactor:
+    """Owns the engine and the schema; `after_commit` wakes the relay."""
+
+    def __init__(self, engine: AsyncEngine, schema: Schema, clock: Clock, after_commit: Callable[[], None]) -> None:
+        self._engine, self._schema, self._clock, self._after_commit = engine, schema, clock, after_commit
+
+    async def run(self, works: Sequence[Work]) -> list[Any]:
+        """Outcomes in the order of the works. Raises Unavailable when the database is away: nothing has happened then."""
+        try:
+            return await self._with_retries(works)
+        except _TryAlone as error:
+            if len(works) == 1:
+                return [error.outcome]
+        except (Stale, PartialChange) as error:
+            if len(works) == 1:
+                return [Conflict("busy", "the record is being changed by others; try again")
+                        if isinstance(error, Stale) else error]  # fmt: skip
+        except Exception as error:
+            if is_outage(error):
+                raise Unavailable("database-unavailable", "the database does not answer") from error
+            if len(works) == 1:
+                log.exception("use_case.failed", extra={"use_case": works[0].use_case.__name__})
+                return [error]
+        return [(await self.run([work]))[0] for work in works]
+
+    async def _with_retries(self, works: Sequence[Work]) -> list[Any]:
+        for attempt in range(RACE_TRIES):
+            try:
+                return await self._once(works)
+            except (Stale, PartialChange) as error:
+                refused = self._refusal_after_change(error, works)
+                if refused is not None:
+                    return refused
+                if isinstance(error, PartialChange) or attempt == RACE_TRIES - 1:
+                    raise
+            except Exception as error:
+                if not is_race(error) or attempt == RACE_TRIES - 1:
+                    raise
+            await asyncio.sleep(0.002 * attempt)
+        raise AssertionError("unreachable")
+
+    @staticmethod
+    def _refusal_after_change(error: Exception, works: Sequence[Work]) -> list[Any] | None:
+        """A lone use case that refused after a change was rolled back whole: its refusal is the outcome."""
+        if len(works) == 1 and isinstance(error, PartialChange) and isinstance(error.__cause__, DomainError):
+            return [error.__cause__]
+        return None
+
+    async def _once(self, works: Sequence[Work]) -> list[Any]:
+        now = self._clock()
+        async with self._engine.begin() as connection:
+            uow = UnitOfWork(connection, self._schema, now)
+            fresh = await uow.accept([w.message for w in works if w.message])
+            answers = await _stored_answers(uow, works)
+            await _preload(uow, [w for w in works if not w.message or w.message[0] in fresh])
+            outcomes: list[Any] = []
+            refused: list[tuple[UUID, str]] = []
+            kept: dict[str, tuple[str, Answer]] = {}
+            for work in works:
+                if work.message:
+                    if work.message[0] not in fresh:
+                        outcomes.append(DUPLICATE)
+                        continue
+                    fresh.discard(work.message[0])  # the same message twice in one batch
+                outcome = _repeat(work, answers, kept)
+                if outcome is None:
+                    outcome = await _perform(work, uow, now)
+                    if isinstance(outcome, DomainError) and work.message:
+                        if isinstance(outcome, NotFound | Unavailable):
+                            raise _TryAlone(outcome)
+                        refused.append((work.message[0], outcome.code))
+                    elif isinstance(outcome, Answer) and work.idempotency_key:
+                        kept[work.idempotency_key] = (work.fingerprint, outcome)
+                outcomes.append(outcome)
+            await uow.refuse(refused)
+            await uow.flush()
+            if kept:
+                await _keep_answers(uow, kept, now)
+        if uow.messages:
+            self._after_commit()
+        return outcomes
+
+
+class _TryAlone(Exception):
+    """A message that cannot be handled yet must not be marked as received: its batch is run one by one without it."""
+
+    def __init__(self, outcome: DomainError) -> None:
+        super().__init__(outcome.code)
+        self.outcome = outcome
+
+
+async def _stored_answers(uow: UnitOfWork, works: Sequence[Work]) -> dict[str, tuple[str, Answer]]:
+    keys = [w.idempotency_key for w in works if w.idempotency_key]
+    if not keys:
+        return {}
+    rows = await uow.read(FIND_ANSWERS, keys)
+    return {key: (mark, Answer(status, bytes(body))) for key, mark, status, body in rows}
+
+
+async def _keep_answers(uow: UnitOfWork, kept: dict[str, tuple[str, Answer]], now: datetime) -> None:
+    await uow.connection.exec_driver_sql(KEEP_ANSWERS, (
+        list(kept), [mark for mark, _ in kept.values()], [a.status for _, a in kept.values()],
+        [a.body for _, a in kept.values()], now,
+    ))  # fmt: skip
+
+
+async def _preload(uow: UnitOfWork, works: Sequence[Work]) -> None:
+    by_preload: dict[Preload, list[Any]] = {}
+    for work in works:
+        if work.preload:
+            by_preload.setdefault(work.preload, []).append(work.command)
+    for preload, commands in by_preload.items():
+        await preload(uow, commands)
+
+
+def _repeat(work: Work, *stores: dict[str, tuple[str, Answer]]) -> Answer | Invalid | None:
+    """The stored answer of a repeated request; a reused key with another request is the client's mistake."""
+    for store in stores:
+        if work.idempotency_key and work.idempotency_key in store:
+            mark, answer = store[work.idempotency_key]
+            if mark != work.fingerprint:
+                return Invalid("idempotency-key-reused", "this Idempotency-Key was used for another request")
+            return Answer(answer.status, answer.body, answer.headers, repeated=True)
+    return None
+
+
+async def _perform(work: Work, uow: UnitOfWork, now: datetime) -> Any:
+    try:
+        value = await work.use_case(work.command, uow, now)
+    except DomainError as refusal:
+        try:
+            uow.abandon()
+        except PartialChange as change:
+            raise change from refusal
+        return refusal
+    uow.settle(work.cause)
+    return work.render(value) if work.render else value

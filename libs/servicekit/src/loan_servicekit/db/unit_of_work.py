@@ -1,0 +1,119 @@
+"""One transaction for a batch of use cases: preload, run each, save what changed, write the outbox."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from loan_contracts.message import Message
+from loan_servicekit.core import Aggregate, Cause, new_id
+from loan_servicekit.db.tables import Repository, Rows, RowTable, Table
+
+ACCEPT = (
+    "insert into inbox (message_id, type, received_at) select m, t, $3 from unnest($1::uuid[], $2::text[]) as u(m, t)"
+    " on conflict do nothing returning message_id"
+)
+REFUSE = (
+    "update inbox i set refused = u.code from unnest($1::uuid[], $2::text[]) as u(id, code) where i.message_id = u.id"
+)
+OUTBOX = RowTable(
+    "outbox",
+    {
+        "message_id": "uuid", "type": "text", "key": "text", "dataschema": "text", "correlation_id": "text",
+        "causation_id": "text", "traceparent": "text", "actor": "text", "value": "bytea", "created_at": "timestamptz",
+    },
+)  # fmt: skip
+
+
+class PartialChange(Exception):
+    """A use case refused after it had changed something; the batch is rolled back and run one by one."""
+
+
+@dataclass(frozen=True)
+class Schema:
+    """The tables of a service: aggregates by attribute name, and append-only rows by attribute name."""
+
+    aggregates: Mapping[str, Table[Any]]
+    rows: Mapping[str, RowTable]
+
+
+class UnitOfWork:
+    """What use cases work on. Attributes are the repositories and row tables that the service's Schema names."""
+
+    def __init__(self, connection: AsyncConnection, schema: Schema, now: datetime) -> None:
+        self.connection = connection
+        self.now = now
+        self._touched: list[Aggregate] = []
+        self._repositories = {name: Repository(connection, t, self._touched) for name, t in schema.aggregates.items()}
+        self._rows = {name: Rows(connection, table) for name, table in schema.rows.items()}
+        self._outbox = Rows(connection, OUTBOX)
+        self._emitted: list[Message] = []
+        self.messages = 0
+        self.batch: dict[str, Any] = {}  # what a preload wants to hand to the use cases of its batch
+
+    def __getattr__(self, name: str) -> Any:
+        try:
+            return self.__dict__["_repositories"].get(name) or self.__dict__["_rows"][name]
+        except KeyError:
+            raise AttributeError(f"no table {name!r} in this service's schema") from None
+
+    def emit(self, message: Message) -> None:
+        """Sends a message that belongs to no aggregate of this service."""
+        self._emitted.append(message)
+
+    async def read(self, sql: str, *parameters: Any) -> Sequence[Any]:
+        """Rows of a query inside the transaction."""
+        return (await self.connection.exec_driver_sql(sql, parameters)).all()
+
+    async def accept(self, messages: Sequence[tuple[UUID, str]]) -> set[UUID]:
+        """Writes the inbox; the ids that were not seen before."""
+        if not messages:
+            return set()
+        ids, types = zip(*messages, strict=True)
+        return {row[0] for row in await self.read(ACCEPT, list(ids), list(types), self.now)}
+
+    async def refuse(self, refused: Iterable[tuple[UUID, str]]) -> None:
+        """Notes in the inbox which messages were refused, and why."""
+        if pairs := list(refused):
+            ids, codes = zip(*pairs, strict=True)
+            await self.connection.exec_driver_sql(REFUSE, (list(ids), list(codes)))
+
+    def settle(self, cause: Cause) -> None:
+        """After a use case has succeeded: its facts go to the outbox under its cause."""
+        for aggregate in self._touched:
+            if aggregate._facts:
+                for fact in aggregate.take_facts():
+                    self._send(fact, cause)
+                next(r for r in self._repositories.values() if r.owns(aggregate)).mark_changed(aggregate)
+        self._touched.clear()
+        for message in self._emitted:
+            self._send(message, cause)
+        self._emitted.clear()
+
+    def abandon(self) -> None:
+        """After a use case has refused; raises PartialChange if it had changed something before."""
+        added = [a for a in self._touched if a.version == 0 and a._facts]
+        if self._emitted or any(a._facts for a in self._touched if a not in added):
+            raise PartialChange
+        for aggregate in added:
+            for repository in self._repositories.values():
+                repository.forget(aggregate)
+        self._touched.clear()
+
+    def _send(self, message: Message, cause: Cause) -> None:
+        key = message.key
+        subject = str(getattr(message, "application_id", None) or key)
+        self._outbox.append(new_id(), message.TYPE, key, message.dataschema(), cause.correlation_id or subject,
+                            cause.causation_id, cause.traceparent, cause.actor, message.to_json(), self.now)  # fmt: skip
+        self.messages += 1
+
+    async def flush(self) -> None:
+        """At most one statement a table, then one for the outbox."""
+        for repository in self._repositories.values():
+            await repository.save()
+        for rows in self._rows.values():
+            await rows.save()
+        await self._outbox.save()

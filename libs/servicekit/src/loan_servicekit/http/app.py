@@ -1,0 +1,61 @@
+"""The factory of every service's FastAPI application."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from fastapi import APIRouter, FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from loan_servicekit.core import DomainError
+from loan_servicekit.http.middleware import Around
+from loan_servicekit.http.operations import admin, health
+from loan_servicekit.http.problems import broken, http_error, invalid, refused
+
+if TYPE_CHECKING:
+    from loan_servicekit.service import Service
+
+MOST_BYTES = 12 * 1024 * 1024
+
+
+def service_app(service: "Service", routers: Sequence[APIRouter], title: str, root_path: str = "") -> FastAPI:
+    """FastAPI with what all services share; the service's background tasks live as long as the application."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        await service.start()
+        try:
+            yield
+        finally:
+            await service.stop()
+
+    app = FastAPI(title=title, version="1", lifespan=lifespan, root_path=root_path, redoc_url=None,
+                  generate_unique_id_function=lambda route: route.name, redirect_slashes=False)  # fmt: skip
+    app.state.service = service
+    app.add_middleware(Around, service=service.name, tracing=service.tracing, most_bytes=MOST_BYTES)
+    app.add_exception_handler(DomainError, refused)
+    app.add_exception_handler(RequestValidationError, invalid)
+    app.add_exception_handler(HTTPException, http_error)
+    app.add_exception_handler(Exception, broken)
+    app.include_router(health)
+    for router in routers:
+        app.include_router(router)
+    app.include_router(admin)
+    _bearer(app)
+    return app
+
+
+def _bearer(app: FastAPI) -> None:
+    """Declares the bearer token in the OpenAPI document, so that /docs can send one."""
+    make = app.openapi
+
+    def openapi() -> dict[str, object]:
+        document = make()
+        document.setdefault("components", {}).setdefault("securitySchemes", {})["bearer"] = {
+            "type": "http", "scheme": "bearer", "bearerFormat": "JWT",
+        }  # fmt: skip
+        document["security"] = [{"bearer": []}]
+        return document
+
+    app.openapi = openapi  # type: ignore[method-assign]

@@ -1,0 +1,102 @@
+"""The one dependency of every route: who calls, with which permission, under which key and trace; and how to perform."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+import orjson
+from fastapi import Depends, Request, Response
+from opentelemetry.trace import SpanKind
+from pydantic import BaseModel
+
+from loan_servicekit.core import Caller, Cause, Conflict, FieldError, Invalid
+from loan_servicekit.db.transactor import Answer, Preload, UseCase, Work, fingerprint
+from loan_servicekit.telemetry import open_span
+
+KEY_LONGEST = 200
+
+
+class Edge:
+    """What a route works with."""
+
+    def __init__(self, request: Request, caller: Caller, permission: str) -> None:
+        self.request, self.caller, self.permission = request, caller, permission
+        self.service: Any = request.app.state.service
+        self.now: datetime = self.service.clock()
+
+    @property
+    def queries(self) -> Any:
+        """The service's reads (persistence), as wiring gave them."""
+        return self.service.queries
+
+    async def perform(
+        self,
+        use_case: UseCase,
+        command: Any,
+        view: Callable[[Any], BaseModel | Mapping[str, Any] | None],
+        status: int = 200,
+        preload: Preload | None = None,
+    ) -> Response:
+        """Runs a use case in a shared transaction and answers after its commit.
+
+        With an Idempotency-Key the answer is stored with the effect and repeated. `view` makes the body from what the
+        use case returns; an aggregate's sequence becomes the ETag.
+        """
+        key = self.request.headers.get("idempotency-key")
+        if self.request.method == "POST" and not key:
+            raise Invalid("idempotency-key-missing", "send an Idempotency-Key header with every POST",
+                          [FieldError("/Idempotency-Key", "missing", "1 to 200 characters, new for each intent")])  # fmt: skip
+        if key is not None and not 1 <= len(key) <= KEY_LONGEST:
+            raise Invalid("idempotency-key-invalid", f"the Idempotency-Key has 1 to {KEY_LONGEST} characters",
+                          [FieldError("/Idempotency-Key", "length", f"1 to {KEY_LONGEST} characters")])  # fmt: skip
+        opened = open_span(f"{self.request.method} {use_case.__name__}", self.request.scope.get("traceparent"),
+                           SpanKind.SERVER, {"http.route": self.request.url.path})  # fmt: skip
+        traceparent = opened.traceparent if opened else self.request.scope.get("traceparent")
+        work = Work(
+            use_case, command, Cause(self.caller.subject, None, f"http:{self.request.scope['trace_id']}", traceparent),
+            preload=preload, render=lambda value: _render(value, view, status),
+            idempotency_key=f"{self.caller.subject} {key}" if key else None,
+            fingerprint=fingerprint(use_case.__name__ + self.request.url.path, self.caller.subject,
+                                    await self.request.body()) if key else "",
+        )  # fmt: skip
+        try:
+            answer: Answer = await self.service.group_commit.run(work)
+        except BaseException as error:
+            if opened:
+                opened.end(error)
+            raise
+        if opened:
+            opened.end()
+        headers = dict(answer.headers)
+        if answer.repeated:
+            headers["Idempotent-Replayed"] = "true"
+        return Response(answer.body, answer.status, headers, "application/json")
+
+    def expect(self, sequence: int) -> None:
+        """Checks If-Match, where the caller sent one, against an aggregate's sequence."""
+        wanted = self.request.headers.get("if-match")
+        if wanted is not None and wanted.strip('"') not in (str(sequence), "*"):
+            raise Conflict("precondition-failed", f"the record has changed; it is now at sequence {sequence}")
+
+
+def _render(value: Any, view: Callable[[Any], Any], status: int) -> Answer:
+    body = view(value)
+    if isinstance(body, BaseModel):
+        data = body.__pydantic_serializer__.to_json(body)
+    else:
+        data = b"" if body is None else orjson.dumps(body, default=str)
+    sequence = getattr(value, "sequence", None)
+    headers = (("ETag", f'"{sequence}"'),) if isinstance(sequence, int) else ()
+    return Answer(status, data, headers)
+
+
+def requires(permission: str) -> Any:
+    """The dependency of a route: the caller holds this permission."""
+
+    async def edge(request: Request) -> Edge:
+        caller = await request.app.state.service.tokens.caller(request.headers.get("authorization"))
+        caller.require(permission)
+        return Edge(request, caller, permission)
+
+    edge.permission = permission  # type: ignore[attr-defined]
+    return Depends(edge)

@@ -1,0 +1,49 @@
+"""One pure ASGI layer around every service: trace, correlation id, metrics, size limit. No BaseHTTPMiddleware."""
+
+import time
+from typing import Any
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from loan_servicekit.http.problems import problem_response
+from loan_servicekit.telemetry import HTTP_SECONDS, Tracing
+
+QUIET = ("/health", "/metrics")
+
+
+class Around:
+    """Gives each request its trace and each answer its correlation id; counts what was answered."""
+
+    def __init__(self, app: ASGIApp, service: str, tracing: Tracing, most_bytes: int) -> None:
+        self._app, self._service, self._tracing, self._most_bytes = app, service, tracing, most_bytes
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serves one request."""
+        if scope["type"] != "http" or scope["path"].startswith(QUIET):
+            await self._app(scope, receive, send)
+            return
+        headers = dict(scope["headers"])
+        given = headers.get(b"traceparent")
+        traceparent = self._tracing.begin(given.decode("latin-1") if given else None)
+        scope["traceparent"], scope["trace_id"] = traceparent, traceparent[3:35]
+        if int(headers.get(b"content-length", b"0") or 0) > self._most_bytes:
+            answer = problem_response(413, "request-too-large", f"a request has at most {self._most_bytes} bytes", (),
+                                      scope["trace_id"])  # fmt: skip
+            await answer(scope, receive, send)
+            return
+        began = time.perf_counter()
+        status = 500
+
+        async def sending(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                message["headers"] = [*message["headers"], (b"x-correlation-id", scope["trace_id"].encode())]
+            await send(message)
+
+        try:
+            await self._app(scope, receive, sending)
+        finally:
+            route: Any = scope.get("route")
+            path = getattr(route, "path", "unmatched")
+            HTTP_SECONDS.labels(self._service, scope["method"], path, str(status)).observe(time.perf_counter() - began)

@@ -1,0 +1,109 @@
+"""RFC 9457 problems: one table from the kind of a refusal to its status, one shape for every error."""
+
+from typing import Any
+
+import orjson
+from fastapi import Request, Response
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, Field
+from starlette.exceptions import HTTPException
+
+from loan_servicekit.core import Conflict, DomainError, FieldError, Forbidden, Invalid, NotFound, Unavailable
+
+STATUS: dict[type[DomainError], int] = {NotFound: 404, Conflict: 409, Forbidden: 403, Invalid: 422, Unavailable: 503}
+SPECIAL = {"token-missing": 401, "token-invalid": 401, "token-expired": 401, "precondition-failed": 412,
+           "document-too-large": 413, "document-type-not-allowed": 415, "overloaded": 503}  # fmt: skip
+TITLES = {400: "Malformed request", 401: "Not signed in", 403: "Not allowed", 404: "Not found", 405: "Method not allowed",
+          409: "Not possible in this state", 412: "Changed meanwhile", 413: "Too large", 415: "Type not allowed",
+          422: "Input breaks a rule", 500: "Internal error", 503: "Temporarily unavailable"}  # fmt: skip
+RETRY_AFTER_S = "1"
+
+
+class ProblemField(BaseModel):
+    """One wrong field."""
+
+    pointer: str = Field(description="JSON pointer into the request", examples=["/amount_minor"])
+    code: str = Field(examples=["greater_than_equal"])
+    detail: str = Field(examples=["Input should be greater than or equal to 500000"])
+
+
+class Problem(BaseModel):
+    """The body of every error."""
+
+    type: str = Field(examples=["urn:xinliu:problem:application-not-found"])
+    title: str
+    status: int
+    code: str = Field(description="Stable; words for people are chosen by it", examples=["application-not-found"])
+    detail: str = ""
+    correlation_id: str | None = None
+    errors: list[ProblemField] = []
+
+
+def problem_response(
+    status: int, code: str, detail: str, errors: tuple[FieldError, ...] = (), correlation_id: str | None = None
+) -> Response:
+    """The answer of a problem."""
+    body: dict[str, Any] = {
+        "type": f"urn:xinliu:problem:{code}", "title": TITLES.get(status, "Error"), "status": status, "code": code,
+        "detail": detail, "correlation_id": correlation_id,
+        "errors": [{"pointer": e.pointer, "code": e.code, "detail": e.detail} for e in errors],
+    }  # fmt: skip
+    headers = {}
+    if status == 503:
+        headers["Retry-After"] = RETRY_AFTER_S
+    if status == 401:
+        headers["WWW-Authenticate"] = "Bearer"
+    return Response(orjson.dumps(body), status, headers, "application/problem+json")
+
+
+def status_of(error: DomainError) -> int:
+    """The HTTP status of a refusal."""
+    return SPECIAL.get(error.code) or next((s for kind, s in STATUS.items() if isinstance(error, kind)), 409)
+
+
+def _correlation_id(request: Request) -> str | None:
+    return request.scope.get("trace_id")
+
+
+async def refused(request: Request, error: Exception) -> Response:
+    """Answers a DomainError."""
+    assert isinstance(error, DomainError)
+    return problem_response(status_of(error), error.code, error.detail, error.errors, _correlation_id(request))
+
+
+async def invalid(request: Request, error: Exception) -> Response:
+    """Answers input that FastAPI could not read or that breaks the declared types; never echoes the input."""
+    assert isinstance(error, RequestValidationError)
+    fields = []
+    malformed = False
+    for e in error.errors():
+        malformed = malformed or e["type"] == "json_invalid"
+        place = [str(part) for part in e["loc"] if part != "body"]
+        fields.append(FieldError("/" + "/".join(place), e["type"], e["msg"]))
+    status, code = (400, "json-malformed") if malformed else (422, "request-invalid")
+    detail = "; ".join(f"{f.pointer}: {f.detail}" for f in fields[:5])
+    return problem_response(status, code, detail, tuple(fields), _correlation_id(request))
+
+
+async def http_error(request: Request, error: Exception) -> Response:
+    """Answers what Starlette refuses: unknown routes, wrong methods, unreadable forms."""
+    assert isinstance(error, HTTPException)
+    code = {400: "request-malformed", 404: "route-not-found", 405: "method-not-allowed"}.get(
+        error.status_code, f"http-{error.status_code}"
+    )
+    answer = problem_response(error.status_code, code, str(error.detail), (), _correlation_id(request))
+    answer.headers.update(error.headers or {})
+    return answer
+
+
+async def broken(request: Request, error: Exception) -> Response:
+    """Answers a bug: nothing of it but the correlation id is shown."""
+    return problem_response(500, "internal-error", "the request failed; it was recorded", (), _correlation_id(request))
+
+
+def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """The `responses=` of a route: every endpoint can refuse a token and its input; name the further statuses."""
+    return {
+        status: {"model": Problem, "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}, "description": TITLES[status]}
+        for status in sorted({400, 401, 403, 422, 503, *statuses})
+    }  # fmt: skip

@@ -1,0 +1,57 @@
+"""What a service listens to: one row a message, read top to bottom."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from loan_contracts.message import Message
+from loan_servicekit.db.transactor import Preload, UseCase
+
+Prepare = Callable[[Sequence[Any]], Awaitable[Sequence[Any]]]
+
+
+def _same(message: Any) -> Any:
+    return message
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """A message and the reaction to it.
+
+    `prepare` gets the commands of a poll before the transaction begins (pure computation or a remote read in quantity)
+    and gives them back completed; `preload` loads what the use cases will get, once a batch.
+    """
+
+    message: type[Message]
+    use_case: UseCase
+    command: Callable[[Any], Any] = _same
+    preload: Preload | None = None
+    prepare: Prepare | None = None
+
+
+def on(
+    message: type[Message],
+    use_case: UseCase,
+    command: Callable[[Any], Any] = _same,
+    preload: Preload | None = None,
+    prepare: Prepare | None = None,
+) -> Subscription:
+    """A row of the table."""
+    return Subscription(message, use_case, command, preload, prepare)
+
+
+class Subscriptions:
+    """The table of a service; one reaction a message type."""
+
+    def __init__(self, *rows: Subscription) -> None:
+        self._by_type = {row.message.TYPE: row for row in rows}
+        assert len(self._by_type) == len(rows), "a message type is subscribed twice"
+
+    @property
+    def topics(self) -> list[str]:
+        """The topics to consume, by name."""
+        return list(self._by_type)
+
+    def find(self, type: str) -> Subscription | None:
+        """The reaction to a type, if there is one."""
+        return self._by_type.get(type)

@@ -1,0 +1,138 @@
+"""A running service: engine, transactor, relay, consumer, background tasks; put together by `wiring`, started by the app."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from aiokafka import AIOKafkaProducer
+
+from loan_servicekit.core import Clock, utc_now
+from loan_servicekit.db.dead_letters import DeadLetters
+from loan_servicekit.db.engine import create_engine
+from loan_servicekit.db.group_commit import GroupCommit
+from loan_servicekit.db.relay import Relay
+from loan_servicekit.db.transactor import Transactor
+from loan_servicekit.db.unit_of_work import Schema
+from loan_servicekit.http.auth import Tokens
+from loan_servicekit.kafka.consumer import Worker
+from loan_servicekit.kafka.subscriptions import Subscriptions
+from loan_servicekit.settings import ServiceSettings
+from loan_servicekit.telemetry import Tracing
+
+log = logging.getLogger(__name__)
+
+Background = Callable[[], Awaitable[None]]
+
+
+class Service:
+    """What every service is made of. `mode` says what this process does: api, worker, or both (run)."""
+
+    def __init__(
+        self, name: str, settings: ServiceSettings, schema: Schema, mode: str = "run", clock: Clock = utc_now
+    ) -> None:
+        self.name, self.mode, self.clock = name, mode, clock
+        self._settings = settings
+        self.engine = create_engine(settings.database_url, name)
+        self.transactor = Transactor(self.engine, schema, clock, self._committed)
+        self.group_commit = GroupCommit(self.transactor, settings.commit_window_ms / 1000)
+        self.dead_letters = DeadLetters(self.engine)
+        self.tokens = Tokens(settings.oidc_issuer, settings.oidc_audience)
+        self.tracing = Tracing(name, settings.otel_exporter_otlp_endpoint or None, settings.trace_ratio,
+                               settings.trace_per_second)  # fmt: skip
+        self.subscriptions = Subscriptions()
+        self.queries: Any = None
+        self.relay: Relay | None = None
+        self.worker: Worker | None = None
+        self.background: list[Background] = []
+        self.on_start: list[Background] = []
+        self.on_stop: list[Background] = []
+        self._tasks: list[asyncio.Task[None]] = []
+        self._producer: AIOKafkaProducer | None = None
+
+    def subscribe(self, subscriptions: Subscriptions) -> None:
+        """Says what the service listens to."""
+        self.subscriptions = subscriptions
+
+    def _committed(self) -> None:
+        if self.relay:
+            self.relay.wake()
+
+    async def start(self) -> None:
+        """Connects and starts relay, consumer and background tasks."""
+        for begin in self.on_start:
+            await begin()
+        self._producer = AIOKafkaProducer(
+            bootstrap_servers=self._settings.kafka_bootstrap, acks="all", enable_idempotence=True, linger_ms=0,
+            request_timeout_ms=20_000, client_id=self.name, max_request_size=4 * 1024 * 1024,
+        )  # fmt: skip
+        await self._producer.start()
+        self.relay = Relay(self.engine, self._producer, self.name, self._settings.topic_prefix)
+        self._spawn("relay", self.relay.run)
+        if self.mode in ("run", "worker"):
+            if self.subscriptions.topics:
+                self.worker = Worker(
+                    self.name, self._settings.kafka_bootstrap, self.subscriptions, self.transactor, self.dead_letters,
+                    self._producer, self.clock, self._settings.gather_window_ms / 1000, self._settings.topic_prefix,
+                )  # fmt: skip
+                self._spawn("worker", self.worker.run)
+            for number, task in enumerate(self.background):
+                self._spawn(f"background-{number}", task)
+        log.info("service.started", extra={"mode": self.mode})
+
+    def _spawn(self, name: str, run: Background) -> None:
+        async def guarded() -> None:
+            try:
+                await run()
+            except asyncio.CancelledError:
+                raise
+            except Exception:
+                log.exception("task.ended", extra={"task": name})
+
+        self._tasks.append(asyncio.create_task(guarded(), name=name))
+
+    async def stop(self) -> None:
+        """Ends the tasks and closes the connections."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        for end in self.on_stop:
+            await end()
+        if self._producer:
+            await self._producer.stop()
+        await self.engine.dispose()
+        self.tracing.close()
+
+    async def readiness(self) -> dict[str, bool]:
+        """What the process needs, and whether it is there."""
+        checks = {"database": await self._database_answers(), "tasks": not any(t.done() for t in self._tasks)}
+        if self.worker:
+            checks["consumer"] = self.worker.polling and self.worker.stopped is None
+        return checks
+
+    async def _database_answers(self) -> bool:
+        try:
+            async with asyncio.timeout(2), self.engine.connect() as connection:
+                await connection.exec_driver_sql("select 1")
+        except Exception as error:
+            log.warning("database.unavailable", extra={"error": repr(error)})
+            return False
+        return True
+
+
+def migrations_folder(package_file: str) -> Path:
+    """`services/<name>/migrations`, seen from the package's `__init__.py` or `__main__.py`."""
+    return Path(package_file).resolve().parents[2] / "migrations"
+
+
+def paths_without_permission(routes: Sequence[Any]) -> list[str]:
+    """Routes of a schema that no permission guards; must be empty."""
+    open_routes = []
+    for route in routes:
+        dependant = getattr(route, "dependant", None)
+        if dependant is None or not getattr(route, "include_in_schema", False):
+            continue
+        if not any(hasattr(d.call, "permission") for d in dependant.dependencies):
+            open_routes.append(route.path)
+    return open_routes

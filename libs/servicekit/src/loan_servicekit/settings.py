@@ -1,0 +1,30 @@
+"""Settings that every service has: the same variable names everywhere, no default for a secret."""
+
+from typing import Literal
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class ServiceSettings(BaseSettings):
+    """Read once from the environment in `__main__`; use cases get plain values."""
+
+    model_config = SettingsConfigDict(extra="ignore", frozen=True)
+
+    profile: Literal["development", "production"] = "production"
+    host: str = "127.0.0.1"
+    port: int = 8000
+    root_path: str = ""
+    log_level: str = "info"
+    database_url: str
+    kafka_bootstrap: str
+    topic_prefix: str = ""
+    oidc_issuer: str
+    oidc_audience: str = "xinliu"
+    oidc_client_id: str = ""
+    oidc_client_secret: str = Field("", repr=False)
+    otel_exporter_otlp_endpoint: str = ""
+    trace_ratio: float = Field(0.01, ge=0, le=1)
+    trace_per_second: float = Field(2.0, ge=0, description="Requests a second that are traced for certain")
+    gather_window_ms: float = Field(50, ge=0, description="Wait for fuller batches under load (consumer)")
+    commit_window_ms: float = Field(10, ge=0, description="Wait for company under load (door)")

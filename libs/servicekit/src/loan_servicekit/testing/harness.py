@@ -1,0 +1,131 @@
+"""A whole service on its own database, without the bus: requests through the real routes, messages through the worker."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid4
+
+import httpx
+import jwt
+from cryptography.hazmat.primitives.asymmetric import ec
+from fastapi import FastAPI
+from loan_contracts.envelope import Envelope
+from loan_contracts.message import Message
+from loan_contracts.messages import MESSAGES
+
+from loan_servicekit.kafka.consumer import Worker
+from loan_servicekit.service import Service
+
+ISSUER, AUDIENCE, KID = "http://issuer.test", "xinliu", "test"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record as the consumer would get it."""
+
+    topic: str
+    partition: int
+    offset: int
+    headers: Sequence[tuple[str, bytes]]
+    value: bytes
+    timestamp: int = 0
+
+
+class Signer:
+    """Signs tokens that a service of the test trusts."""
+
+    def __init__(self) -> None:
+        self._key = ec.generate_private_key(ec.SECP256R1())
+
+    def trusted_by(self, service: Service) -> None:
+        """Makes the service trust this signer."""
+        service.tokens.trust(KID, self._key.public_key())
+
+    def token(self, *roles: str, subject: str = "u-test", branch: str | None = None, expires_in: int = 300) -> str:
+        """A token of a person with these roles."""
+        now = int(time.time())
+        claims = {"iss": ISSUER, "aud": AUDIENCE, "sub": subject, "roles": list(roles), "branch": branch, "iat": now,
+                  "exp": now + expires_in}  # fmt: skip
+        return jwt.encode(claims, self._key, "ES256", {"kid": KID})
+
+    def headers(self, *roles: str, **claims: Any) -> dict[str, str]:
+        """The headers of a request by a person with these roles, with a new Idempotency-Key."""
+        return {"Authorization": f"Bearer {self.token(*roles, **claims)}", "Idempotency-Key": str(uuid4())}
+
+
+class _NoBus:
+    async def send_and_wait(self, *_: Any, **__: Any) -> None:
+        return None
+
+
+class Harness:
+    """The service under test."""
+
+    def __init__(self, app: FastAPI) -> None:
+        self.app = app
+        self.service: Service = app.state.service
+        self.signer = Signer()
+        self.signer.trusted_by(self.service)
+        self.client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://service.test")
+        self.worker = Worker(
+            self.service.name, "", self.service.subscriptions, self.service.transactor, self.service.dead_letters,
+            _NoBus(), self.service.clock, 0.0,
+        )  # fmt: skip
+        self._offset = 0
+
+    async def start(self) -> "Harness":
+        """Runs what the service does before it serves; not the bus, not the background tasks."""
+        for begin in self.service.on_start:
+            await begin()
+        return self
+
+    async def close(self) -> None:
+        """Ends connections."""
+        await self.client.aclose()
+        for end in self.service.on_stop:
+            await end()
+        await self.service.engine.dispose()
+
+    def record(self, message: Message, message_id: UUID | None = None, **envelope: Any) -> Record:
+        """The record of a message."""
+        self._offset += 1
+        made = Envelope(
+            id=message_id or uuid4(), type=message.TYPE, source="test", time=self.service.clock(), subject=message.key,
+            dataschema=message.dataschema(),
+            correlation_id=str(getattr(message, "application_id", None) or message.key), **envelope,
+        )  # fmt: skip
+        return Record(message.TYPE, 0, self._offset, made.headers(), message.to_json())
+
+    async def deliver(self, *messages: Message, twice: bool = True) -> list[Any]:
+        """Hands messages to the consumer in one batch, and once more: the second time must change nothing."""
+        records = [self.record(message) for message in messages]
+        outcomes = await self.worker.handle(records)
+        if twice:
+            before = await self.rows("select count(*) from outbox")
+            await self.worker.handle(records)
+            assert await self.rows("select count(*) from outbox") == before, "a second delivery had an effect"
+        return outcomes
+
+    async def rows(self, sql: str, *parameters: Any) -> list[Any]:
+        """Rows of a query on the service's database."""
+        async with self.service.engine.connect() as connection:
+            return [tuple(row) for row in (await connection.exec_driver_sql(sql, parameters)).all()]
+
+    async def outbox(self, type: type[Message] | None = None) -> list[Any]:
+        """The messages that the service has sent so far, in order."""
+        rows = await self.rows("select type, value from outbox order by id")
+        return [MESSAGES[t].from_json(bytes(v)) for t, v in rows if type is None or t == type.TYPE]
+
+
+async def sent(harness: Harness, type: type[Message]) -> Any:
+    """The one message of a type that was sent."""
+    found = await harness.outbox(type)
+    assert len(found) == 1, f"{len(found)} messages {type.TYPE}"
+    return found[0]
+
+
+def settings_values(database_url: str) -> dict[str, Any]:
+    """Values of the settings that every service needs."""
+    return {"profile": "development", "database_url": database_url, "kafka_bootstrap": "127.0.0.1:1",
+            "oidc_issuer": ISSUER, "oidc_audience": AUDIENCE, "commit_window_ms": 0}  # fmt: skip

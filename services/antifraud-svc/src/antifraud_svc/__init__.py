@@ -1,0 +1,1 @@
+"""Fraud screening: identity consistency, watch-list and court hits, velocity; an outcome with reasons for each application."""

@@ -1,0 +1,64 @@
+"""Screenings and the watch list over HTTP."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Response
+
+from antifraud_svc.api.views import ScreeningView, WatchEntryBody, WatchEntryView
+from antifraud_svc.use_cases.change_watch_list import (
+    ChangeWatchEntry,
+    ProposeWatchEntry,
+    confirm_watch_entry,
+    propose_watch_entry,
+    remove_watch_entry,
+)
+from loan_servicekit.core import NotFound
+from loan_servicekit.http import Cursor, Edge, Page, page, problems, requires
+
+router = APIRouter(prefix="/v1")
+
+
+@router.get("/applications/{application_id}/screening", operation_id="get_screening", responses=problems(404))
+async def get_screening(application_id: UUID, edge: Annotated[Edge, requires("screening.read")]) -> ScreeningView:
+    """The newest screening of an application, with the figures it saw."""
+    screening = await edge.queries.screening_of(application_id)
+    if screening is None:
+        raise NotFound("screening-not-found", f"application {application_id} has not been screened")
+    return ScreeningView.of(screening)
+
+
+@router.get("/watch-list", operation_id="list_watch_entries", responses=problems())
+async def list_watch_entries(
+    edge: Annotated[Edge, requires("screening.read")], cursor: Annotated[Cursor, Depends()]
+) -> Page[WatchEntryView]:
+    """Entries of the watch list, proposed ones included."""
+    entries = await edge.queries.watch_entries(cursor.uuid(), cursor.limit + 1)
+    shown = [WatchEntryView.of(entry) for entry in entries]
+    return page(shown, cursor, [shown[cursor.limit - 1].id] if len(shown) > cursor.limit else None)
+
+
+@router.post("/watch-list", operation_id="propose_watch_entry", status_code=201, responses=problems(409),
+             response_model=WatchEntryView)  # fmt: skip
+async def propose_watch_entry_route(
+    body: WatchEntryBody, edge: Annotated[Edge, requires("watch-list.change")]
+) -> Response:
+    """Proposes an entry; it counts when another person has confirmed it."""
+    command = ProposeWatchEntry(edge.caller, body.kind, body.token, body.reason)
+    return await edge.perform(propose_watch_entry, command, WatchEntryView.of, 201)
+
+
+@router.post("/watch-list/{entry_id}/confirmation", operation_id="confirm_watch_entry", responses=problems(404, 409),
+             response_model=WatchEntryView)  # fmt: skip
+async def confirm_watch_entry_route(
+    entry_id: UUID, edge: Annotated[Edge, requires("watch-list.change")]
+) -> Response:
+    """Confirms an entry that another person has proposed."""
+    return await edge.perform(confirm_watch_entry, ChangeWatchEntry(edge.caller, entry_id), WatchEntryView.of)
+
+
+@router.post("/watch-list/{entry_id}/removal", operation_id="remove_watch_entry", responses=problems(404, 409),
+             response_model=WatchEntryView)  # fmt: skip
+async def remove_watch_entry_route(entry_id: UUID, edge: Annotated[Edge, requires("watch-list.change")]) -> Response:
+    """Takes an entry off the list."""
+    return await edge.perform(remove_watch_entry, ChangeWatchEntry(edge.caller, entry_id), WatchEntryView.of)

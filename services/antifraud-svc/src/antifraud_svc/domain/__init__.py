@@ -1,0 +1,1 @@
+"""Rules and aggregates of fraud screening. Pure."""

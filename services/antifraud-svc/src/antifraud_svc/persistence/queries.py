@@ -1,0 +1,29 @@
+"""Reads for the API."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from antifraud_svc.domain.screening import Screening
+from antifraud_svc.domain.watch_list import WatchEntry
+from antifraud_svc.persistence.tables import SCREENINGS, WATCH_ENTRIES
+from loan_servicekit.db.queries import Reader
+
+FIRST = UUID(int=0)
+
+
+class SqlQueries:
+    """Implements `use_cases.ports.Queries`."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    async def screening_of(self, application_id: UUID) -> Screening | None:
+        """The newest screening of an application."""
+        where = "application_id = $1 order by screened_at desc limit 1"
+        found: Sequence[Any] = await self._reader.aggregates(SCREENINGS, where, application_id)
+        return found[0] if found else None
+
+    async def watch_entries(self, after: UUID | None, limit: int) -> Sequence[WatchEntry]:
+        """Entries by id, from the one after `after`."""
+        return await self._reader.aggregates(WATCH_ENTRIES, "id > $1 order by id limit $2", after or FIRST, limit)
