@@ -1,9 +1,12 @@
 """Fixtures for every test: a PostgreSQL server (external, a container, or embedded, in this order) and databases on it."""
 
+import secrets
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
-from loan_devstack.testing import postgres_for_tests
+from loan_contracts.messages import TOPICS
+from loan_devstack.kafka import create_topics
+from loan_devstack.testing import kafka_for_tests, postgres_for_tests
 from loan_servicekit.testing import Databases
 
 
@@ -20,3 +23,18 @@ async def databases(postgres_url: str) -> AsyncIterator[Databases]:
     made = Databases(postgres_url)
     yield made
     await made.close()
+
+
+@pytest.fixture(scope="session")
+def kafka_bootstrap() -> Iterator[str]:
+    """A broker: TEST_KAFKA_BOOTSTRAP, else a container where a Docker engine answers, else the embedded one."""
+    with kafka_for_tests() as bootstrap:
+        yield bootstrap
+
+
+@pytest.fixture
+async def topic_prefix(kafka_bootstrap: str) -> AsyncIterator[str]:
+    """Topics of one test alone, with every name of the catalogue behind the prefix."""
+    prefix = f"t{secrets.token_hex(4)}."
+    await create_topics(kafka_bootstrap, [prefix + topic for topic in TOPICS], 1)
+    yield prefix

@@ -108,7 +108,9 @@ class RiskAssessed(ApplicationMessage):
     pd: Decimal
     score: int
     grade: str
-    limit_minor: Minor = Field(description="What may be lent at most; an approval is the smaller of this and the request")
+    limit_minor: Minor = Field(
+        description="What may be lent at most; an approval is the smaller of this and the request"
+    )
     annual_rate: Rate
     reasons: list[Reason] = []
     triggers: list[str] = Field([], description="Codes that send the application to a person")

@@ -54,4 +54,6 @@ class Reason(Value):
     detail: str = Field("", description="Internal wording for staff, without personal data")
     value: str | None = Field(None, description="The figure that was seen")
     limit: str | None = Field(None, description="The figure that was allowed")
-    contribution: Decimal | None = Field(None, description="Score points lost (negative) or won, where a score gave the reason")
+    contribution: Decimal | None = Field(
+        None, description="Score points lost (negative) or won, where a score gave the reason"
+    )

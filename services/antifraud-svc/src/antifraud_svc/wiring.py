@@ -3,6 +3,7 @@
 from fastapi import FastAPI
 
 from antifraud_svc.api.routes import router
+from antifraud_svc.domain.rules import rules_from
 from antifraud_svc.messaging.subscriptions import subscriptions
 from antifraud_svc.persistence.queries import SqlQueries
 from antifraud_svc.persistence.tables import SCHEMA
@@ -22,6 +23,6 @@ def build(settings: Settings, mode: str) -> FastAPI:
     parameters = ParameterCache(service.engine, service.clock)
     service.on_start.append(parameters.refresh)
     service.background.append(parameters.keep_fresh)
-    service.subscribe(subscriptions(preload_features(parameters.today)))
+    service.subscribe(subscriptions(preload_features(lambda: rules_from(parameters.today()))))
     service.queries = SqlQueries(Reader(service.engine))
     return service_app(service, [router], "Fraud screening", settings.root_path)

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+
 from antifraud_svc.settings import Settings
 from antifraud_svc.wiring import build
 from loan_servicekit.testing import Databases, Harness, provisioned

@@ -11,16 +11,27 @@ from loan_servicekit.testing import Harness
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
-def a_request(person: str = "p1", mobile: str = "m1", at: datetime = NOW, product: str = "PCL-ONLINE", **facts: object) -> FraudScreeningRequested:
+def a_request(
+    person: str = "p1", mobile: str = "m1", at: datetime = NOW, product: str = "PCL-ONLINE", **facts: object
+) -> FraudScreeningRequested:
     clean = {
         "identity": IdentityFacts(match="00"),
         "telecom": TelecomFacts(three_factor="1", online_months_band="24+"),
         "court": CourtFacts(),
-        "credit_bureau": BureauFacts(open_accounts=3, mortgage_accounts=0, revolving_utilisation="0.2", queries_1m=1, queries_3m=2),
+        "credit_bureau": BureauFacts(
+            open_accounts=3, mortgage_accounts=0, revolving_utilisation="0.2", queries_1m=1, queries_3m=2
+        ),
     } | facts
     return FraudScreeningRequested(
-        application_id=uuid4(), request_id=uuid4(), case_id=uuid4(), customer_id=uuid4(), product_code=product,
-        person_token=person, mobile_token=mobile, card_token=f"card-{person}", submitted_at=at,
+        application_id=uuid4(),
+        request_id=uuid4(),
+        case_id=uuid4(),
+        customer_id=uuid4(),
+        product_code=product,
+        person_token=person,
+        mobile_token=mobile,
+        card_token=f"card-{person}",
+        submitted_at=at,
         facts=CollectedFacts(collected_at=at, statuses=dict.fromkeys(Source, SourceStatus.HIT), **clean),
     )
 
@@ -47,7 +58,9 @@ async def test_a_mobile_number_seen_before_the_window_does_not_count(harness: Ha
     assert (await screened(harness, a_request(person="p2"))).outcome is FraudOutcome.PASS
 
 
-async def test_the_fourth_application_for_a_product_within_a_day_is_declined_by_f33_even_in_one_batch(harness: Harness) -> None:
+async def test_the_fourth_application_for_a_product_within_a_day_is_declined_by_f33_even_in_one_batch(
+    harness: Harness,
+) -> None:
     requests = [a_request(at=NOW + timedelta(minutes=i)) for i in range(4)]
     await harness.deliver(*requests)
     outcomes = {m.application_id: m.outcome for m in await harness.outbox(FraudScreened)}
@@ -56,7 +69,9 @@ async def test_the_fourth_application_for_a_product_within_a_day_is_declined_by_
 
 async def test_a_dishonest_debtor_is_declined_and_a_pending_enforcement_reviewed(harness: Harness) -> None:
     assert (await screened(harness, a_request(court=CourtFacts(dishonest=1)))).outcome is FraudOutcome.DECLINE
-    assert (await screened(harness, a_request("p9", "m9", court=CourtFacts(enforcement=1)))).outcome is FraudOutcome.REVIEW
+    assert (
+        await screened(harness, a_request("p9", "m9", court=CourtFacts(enforcement=1)))
+    ).outcome is FraudOutcome.REVIEW
 
 
 async def test_name_and_number_that_differ_are_declined_by_f19(harness: Harness) -> None:
@@ -67,7 +82,9 @@ async def test_name_and_number_that_differ_are_declined_by_f19(harness: Harness)
 async def test_a_watch_list_entry_counts_when_a_second_person_has_confirmed_it(harness: Harness) -> None:
     token = "ab" * 16
     officer, other = (harness.signer.headers("risk-officer", subject=s) for s in ("u-1", "u-2"))
-    made = await harness.client.post("/v1/watch-list", headers=officer, json={"kind": "PERSON", "token": token, "reason": "confirmed fraud"})
+    made = await harness.client.post(
+        "/v1/watch-list", headers=officer, json={"kind": "PERSON", "token": token, "reason": "confirmed fraud"}
+    )
     assert made.status_code == 201, made.text
     assert (await screened(harness, a_request(person=token))).outcome is FraudOutcome.PASS
 

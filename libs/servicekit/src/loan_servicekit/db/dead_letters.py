@@ -12,17 +12,15 @@ from loan_servicekit.core import Conflict, NotFound, new_id
 from loan_servicekit.db.tables import dump_json
 
 INSERT = (
-    "insert into dead_letters (id, topic, partition, \"offset\", headers, value, reason, detail, attempts, state,"
+    'insert into dead_letters (id, topic, partition, "offset", headers, value, reason, detail, attempts, state,'
     " created_at, retry_at) select i, t, p, o, h::jsonb, v, r, d, a, s, now(), w"
     " from unnest($1::uuid[], $2::text[], $3::int[], $4::bigint[], $5::text[], $6::bytea[], $7::text[], $8::text[],"
     " $9::int[], $10::text[], $11::timestamptz[]) as u(i, t, p, o, h, v, r, d, a, s, w)"
-    " on conflict (topic, partition, \"offset\") do update set attempts = excluded.attempts, reason = excluded.reason,"
+    ' on conflict (topic, partition, "offset") do update set attempts = excluded.attempts, reason = excluded.reason,'
     " detail = excluded.detail, state = excluded.state, retry_at = excluded.retry_at"
 )
-COLUMNS = "id, topic, partition, \"offset\", headers, value, reason, detail, attempts, state, created_at, retry_at"
-DUE = (
-    f"select {COLUMNS} from dead_letters where state = 'RETRYING' and retry_at <= now() order by created_at limit 100"
-)
+COLUMNS = 'id, topic, partition, "offset", headers, value, reason, detail, attempts, state, created_at, retry_at'
+DUE = f"select {COLUMNS} from dead_letters where state = 'RETRYING' and retry_at <= now() order by created_at limit 100"
 LIST = f"select {COLUMNS} from dead_letters where state = 'DEAD' and id < $1 order by id desc limit $2"
 LAST_ID = UUID(int=2**128 - 1)
 

@@ -118,7 +118,9 @@ class Relay:
         """Forgets what is older than the retention time: published rows, receipts and stored answers."""
         await connection.exec_driver_sql("delete from outbox where published_at < now() - $1::interval", (RETENTION,))
         await connection.exec_driver_sql("delete from inbox where received_at < now() - $1::interval", (RETENTION * 2,))
-        await connection.exec_driver_sql("delete from idempotency where created_at < now() - $1::interval", (RETENTION,))
+        await connection.exec_driver_sql(
+            "delete from idempotency where created_at < now() - $1::interval", (RETENTION,)
+        )
 
 
 async def replay_outbox(engine: AsyncEngine, since_s: float) -> int:

@@ -81,9 +81,7 @@ async def list_dead_letters(
 @admin.post(
     "/dead-letters/{letter_id}/replay", operation_id="replay_dead_letter", status_code=202, responses=problems(404, 409)
 )
-async def replay_dead_letter(
-    letter_id: UUID, edge: Annotated[Edge, requires("dead-letter.replay")]
-) -> DeadLetterView:
+async def replay_dead_letter(letter_id: UUID, edge: Annotated[Edge, requires("dead-letter.replay")]) -> DeadLetterView:
     """Hands a dead letter to its handler again."""
     return DeadLetterView.of(await edge.service.dead_letters.revive(letter_id))
 

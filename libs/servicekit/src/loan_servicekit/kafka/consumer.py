@@ -290,8 +290,10 @@ class Worker:
             try:
                 for kept in await self._dead.due():
                     outcomes = await self.handle([StoredRecord.of(kept)], kept.attempts)
-                    if outcomes and not isinstance(outcomes[0], NotFound | Unavailable) and (
-                        isinstance(outcomes[0], DomainError) or not isinstance(outcomes[0], BaseException)
+                    if (
+                        outcomes
+                        and not isinstance(outcomes[0], NotFound | Unavailable)
+                        and (isinstance(outcomes[0], DomainError) or not isinstance(outcomes[0], BaseException))
                     ):
                         await self._dead.settle([kept.id])
             except (ConsumerStopped, asyncio.CancelledError):

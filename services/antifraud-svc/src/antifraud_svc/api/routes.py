@@ -50,9 +50,7 @@ async def propose_watch_entry_route(
 
 @router.post("/watch-list/{entry_id}/confirmation", operation_id="confirm_watch_entry", responses=problems(404, 409),
              response_model=WatchEntryView)  # fmt: skip
-async def confirm_watch_entry_route(
-    entry_id: UUID, edge: Annotated[Edge, requires("watch-list.change")]
-) -> Response:
+async def confirm_watch_entry_route(entry_id: UUID, edge: Annotated[Edge, requires("watch-list.change")]) -> Response:
     """Confirms an entry that another person has proposed."""
     return await edge.perform(confirm_watch_entry, ChangeWatchEntry(edge.caller, entry_id), WatchEntryView.of)
 

@@ -90,7 +90,9 @@ def judge(features: Mapping[str, int], rules: tuple[Rule, ...]) -> tuple[FraudOu
             hit, limit = FraudOutcome.REVIEW, rule.review
         else:
             continue
-        reasons.append(Reason(code=rule.code, detail=f"{rule.feature}: {rule.detail}", value=str(value), limit=str(limit)))
+        reasons.append(
+            Reason(code=rule.code, detail=f"{rule.feature}: {rule.detail}", value=str(value), limit=str(limit))
+        )
         if SEVERITY[hit] > SEVERITY[outcome]:
             outcome = hit
     return outcome, reasons

@@ -49,7 +49,9 @@ class WatchEntry(Aggregate):
     def confirm(self, by: str) -> None:
         """A second person makes it count; the proposer may not (maker and checker differ)."""
         if self.status is not WatchStatus.PROPOSED:
-            raise Conflict("watch-entry-not-proposed", f"the entry is {self.status}, only PROPOSED ones can be confirmed")
+            raise Conflict(
+                "watch-entry-not-proposed", f"the entry is {self.status}, only PROPOSED ones can be confirmed"
+            )
         if by == self.proposed_by:
             raise Forbidden("maker-is-checker", "another person than the proposer must confirm")
         self.status, self.confirmed_by = WatchStatus.ACTIVE, by

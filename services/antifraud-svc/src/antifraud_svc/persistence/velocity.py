@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
+from antifraud_svc.domain.rules import Rule
 from loan_contracts.assessment import FraudScreeningRequested
 from loan_servicekit.db.transactor import Preload
 from loan_servicekit.db.unit_of_work import UnitOfWork
 
 COLUMNS = "application_id, person_token, mobile_token, card_token, device_token, product_code, at"
 KINDS = "$1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[]"
-REMEMBER = (
-    f"insert into sightings ({COLUMNS}) select * from unnest({KINDS}) as t({COLUMNS}) on conflict (application_id) do nothing"
-)
+REMEMBER = f"insert into sightings ({COLUMNS}) select * from unnest({KINDS}) as t({COLUMNS}) on conflict (application_id) do nothing"
 # All windows end at the application's time, exclusive; the applicant himself counts as one person (domain.md §10.2).
 COUNT = f"""
 select r.application_id,
@@ -34,8 +33,8 @@ FEATURES = ("velocity_same_product", "own_30d", "own_90d", "mobile_id_cnt_180d",
             "watch_list_hit")  # fmt: skip
 
 
-def preload_features(parameters: Callable[[], dict[str, str]]) -> Preload:
-    """The preload of the screening: figures by application and the thresholds of the day, in `uow.batch`."""
+def preload_features(rules: Callable[[], tuple[Rule, ...]]) -> Preload:
+    """The preload of the screening: figures by application, and the rules of the day, in `uow.batch`."""
 
     async def preload(uow: UnitOfWork, requests: Sequence[FraudScreeningRequested]) -> None:
         rows = [(r.application_id, r.person_token, r.mobile_token, r.card_token, r.device_token, r.product_code,
@@ -44,6 +43,6 @@ def preload_features(parameters: Callable[[], dict[str, str]]) -> Preload:
         await uow.connection.exec_driver_sql(REMEMBER, tuple(columns))
         counted = await uow.read(COUNT, *columns)
         uow.batch["features"] = {row[0]: dict(zip(FEATURES, row[1:], strict=True)) for row in counted}
-        uow.batch["parameters"] = parameters()
+        uow.batch["rules"] = rules()
 
     return preload

@@ -26,7 +26,7 @@ class WatchEntries(Protocol):
 
 
 class UnitOfWork(Protocol):
-    """One transaction. `batch["features"]` holds the velocity figures by application, loaded once a batch."""
+    """One transaction. `batch` holds `features` (velocity figures by application) and `rules`, loaded once a batch."""
 
     screenings: Screenings
     watch_entries: WatchEntries

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from antifraud_svc.domain.rules import RULES_VERSION, consistency, judge, rules_from
+from antifraud_svc.domain.rules import RULES_VERSION, consistency, judge
 from antifraud_svc.domain.screening import Screening
 from antifraud_svc.use_cases.ports import UnitOfWork
 from loan_contracts.assessment import FraudScreeningRequested
@@ -16,7 +16,7 @@ async def screen_application(command: FraudScreeningRequested, uow: UnitOfWork, 
     if bureau:  # other institutions by their queries, and ourselves where the person has applied here before
         features["multi_org_30d"] = bureau.queries_1m + min(1, features["own_30d"])
         features["multi_org_90d"] = bureau.queries_3m + min(1, features["own_90d"])
-    outcome, reasons = judge(features, rules_from(uow.batch["parameters"]))
+    outcome, reasons = judge(features, uow.batch["rules"])
     screening = Screening.of(new_id(), command, outcome, reasons, features, RULES_VERSION, now)
     uow.screenings.add(screening)
     return screening

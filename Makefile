@@ -1,0 +1,90 @@
+# The only entry. `make` lists the targets.
+# Settings by environment: PORT_BASE (18000), APPLICATIONS (300), SERVICE, TOPIC, ID, PYTHON (python3).
+
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+READY := $(VENV)/.ready
+PACKAGES := $(wildcard libs/*) $(filter-out services/Dockerfile,$(wildcard services/*))
+MANIFESTS := $(addsuffix /pyproject.toml,$(PACKAGES))
+SOURCES := $(addsuffix /src,$(PACKAGES))
+APPLICATIONS ?= 300
+MODELS := var/models
+
+.DEFAULT_GOAL := help
+.PHONY: help setup train up down clean logs status events trace replay demo test check bench lock format messages lint types unit
+
+help:  ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+setup: $(READY)  ## create the environment and install what is pinned
+
+$(READY): requirements.lock $(MANIFESTS)
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; set PYTHON=")'
+	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
+	@echo "installing pinned packages ..."
+	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement requirements.lock
+	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation $(addprefix --editable ./,$(PACKAGES))
+	@touch $(READY)
+
+train: $(READY)  ## fetch the data set and train model and scorecard
+	@$(PY) -m risk_svc.training --output $(MODELS)
+
+$(MODELS)/card.json: $(READY)
+	@$(PY) -m risk_svc.training --output $(MODELS)
+
+up: $(READY) $(MODELS)/card.json  ## start the embedded system
+	@$(PY) -m loan_devstack up
+
+down: $(READY)  ## stop it; data stays
+	@$(PY) -m loan_devstack down
+
+clean: $(READY)  ## stop it and forget its data
+	@$(PY) -m loan_devstack clean
+
+logs: $(READY)  ## follow the log of SERVICE
+	@$(PY) -m loan_devstack logs $(SERVICE)
+
+status: $(READY)  ## processes, health, memory
+	@$(PY) -m loan_devstack status
+
+events: $(READY)  ## follow the messages of TOPIC, decoded
+	@$(PY) -m loan_devstack events $(TOPIC)
+
+trace: $(READY)  ## what happened to the application ID, across all services, as a tree with times
+	@$(PY) -m loan_replay trace $(ID)
+
+replay: $(READY)  ## publish every service's retained outbox rows again
+	@$(PY) -m loan_replay replay-outboxes
+
+demo: up  ## decide APPLICATIONS real applications and show what became of them
+	@$(PY) -m loan_replay demo --applications $(APPLICATIONS)
+
+test: $(READY)  ## lint, types, import contracts, unit, integration, end to end
+	@$(MAKE) --no-print-directory lint types
+	@$(PY) -m loan_devstack testing -- $(PY) -m pytest -n 2 --dist loadgroup libs services tests
+
+check: $(READY)  ## the fast part of `test`
+	@$(MAKE) --no-print-directory lint types unit
+
+lint: $(READY)
+	@$(VENV)/bin/ruff format --check --quiet . && $(VENV)/bin/ruff check --quiet .
+	@$(VENV)/bin/lint-imports --no-cache 2>&1 | tail -n 4
+
+types: $(READY)
+	@$(VENV)/bin/mypy --no-error-summary $(SOURCES)
+
+unit: $(READY)
+	@$(PY) -m pytest -n 2 $(wildcard libs/*/tests/unit) $(wildcard services/*/tests/unit) tests/architecture libs/contracts/tests
+
+bench: $(READY) $(MODELS)/card.json  ## throughput, latency, CPU milliseconds an application, beside their floors
+	@$(PY) -m bench
+
+format: $(READY)
+	@$(VENV)/bin/ruff check --quiet --fix . ; $(VENV)/bin/ruff format --quiet .
+
+messages: $(READY)  ## write schemas, docs/messages.md and docs/asyncapi.json anew
+	@$(PY) -m loan_contracts.catalogue write
+
+lock: $(READY)  ## compile requirements.in to requirements.lock
+	@$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate requirements.in -o requirements.lock

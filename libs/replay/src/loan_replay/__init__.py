@@ -1,0 +1,1 @@
+"""Plays real applications against a running system, over its public API alone."""

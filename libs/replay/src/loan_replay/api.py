@@ -1,0 +1,102 @@
+"""A client of the platform's public API: one origin, a bearer token that is renewed, an Idempotency-Key a command."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from types import TracebackType
+from typing import Any, Self
+from uuid import uuid4
+
+import aiohttp
+import orjson
+
+TRIES = 30
+RENEW_BEFORE_S = 60.0
+MOST_CONNECTIONS = 64
+
+GetToken = Callable[[], Awaitable[str]]
+
+
+class Refused(Exception):
+    """The service has answered with a problem."""
+
+    def __init__(self, status: int, problem: dict[str, Any]) -> None:
+        super().__init__(f"{status} {problem.get('code')}: {problem.get('detail')}")
+        self.status, self.problem, self.code = status, problem, problem.get("code", "")
+
+
+class Api:
+    """Requests to the services as one signed-in person or client."""
+
+    def __init__(self, address: Callable[[str], str], get_token: GetToken, token_life_s: float = 300.0) -> None:
+        """`address` gives the base address of a service: behind the edge, or the service itself."""
+        self._address, self._get_token, self._life_s = address, get_token, token_life_s
+        self._token, self._until = "", 0.0
+        self._session: aiohttp.ClientSession | None = None
+
+    async def __aenter__(self) -> Self:
+        connector = aiohttp.TCPConnector(limit=MOST_CONNECTIONS)
+        self._session = aiohttp.ClientSession(connector=connector, timeout=aiohttp.ClientTimeout(total=30))
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._session:
+            await self._session.close()
+
+    async def get(self, service: str, path: str, **query: Any) -> Any:
+        """The JSON of a read."""
+        return await self._request(
+            "GET", service, path, None, None, {k: str(v) for k, v in query.items() if v is not None}
+        )
+
+    async def post(self, service: str, path: str, body: Any = None, key: str | None = None) -> Any:
+        """Performs a command; the same key for each try, so that a try whose answer was lost does no harm."""
+        return await self._request(
+            "POST", service, path, orjson.dumps(body if body is not None else {}), key or str(uuid4()), None
+        )
+
+    async def _request(
+        self, method: str, service: str, path: str, body: bytes | None, key: str | None, query: dict[str, str] | None
+    ) -> Any:
+        assert self._session is not None, "use the Api as a context manager"
+        pause = 0.05
+        for attempt in range(TRIES):
+            try:
+                headers = {"Authorization": f"Bearer {await self._bearer()}"}
+                if body is not None:
+                    headers["Content-Type"] = "application/json"
+                if key:
+                    headers["Idempotency-Key"] = key
+                async with self._session.request(
+                    method, self._address(service) + path, data=body, headers=headers, params=query
+                ) as answer:
+                    text = await answer.read()
+                    if answer.status < 400:
+                        return orjson.loads(text) if text else None
+                    problem = _problem(answer.status, text)
+                    if answer.status == 401 and problem.get("code") == "token-expired":
+                        self._until = 0.0
+                    elif answer.status not in (502, 503, 504):
+                        raise Refused(answer.status, problem)
+            except (aiohttp.ClientError, TimeoutError) as error:
+                if attempt == TRIES - 1:
+                    raise Refused(503, {"code": "unreachable", "detail": repr(error)}) from error
+            await asyncio.sleep(pause)
+            pause = min(pause * 1.7, 2.0)
+        raise Refused(503, {"code": "unreachable", "detail": f"{service} did not answer {TRIES} times"})
+
+    async def _bearer(self) -> str:
+        if time.monotonic() > self._until:
+            self._token = await self._get_token()
+            self._until = time.monotonic() + self._life_s - min(RENEW_BEFORE_S, self._life_s / 2)
+        return self._token
+
+
+def _problem(status: int, text: bytes) -> dict[str, Any]:
+    try:
+        found = orjson.loads(text)
+        return found if isinstance(found, dict) else {"code": f"http-{status}"}
+    except orjson.JSONDecodeError:
+        return {"code": f"http-{status}", "detail": text[:200].decode(errors="replace")}

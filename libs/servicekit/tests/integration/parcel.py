@@ -1,0 +1,93 @@
+"""The smallest service there can be, to try servicekit on: parcels that are sent and received."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, FastAPI, Response
+from loan_contracts.operations import AuditRecorded, NotificationDelivered, NotificationRequested
+from loan_servicekit.core import Aggregate, Conflict
+from loan_servicekit.db.tables import Table
+from loan_servicekit.db.unit_of_work import Schema
+from loan_servicekit.http import Edge, problems, requires, service_app
+from loan_servicekit.kafka import Subscriptions, on
+from loan_servicekit.service import Service
+from loan_servicekit.settings import ServiceSettings
+from pydantic import BaseModel
+
+
+@dataclass
+class Parcel(Aggregate):
+    """It is SENT, and it can be received once."""
+
+    id: UUID
+    state: str
+    weight: int
+
+    def note(self, action: str) -> None:
+        """Every change is a fact."""
+        self.record(AuditRecorded, subject_type="parcel", subject_id=str(self.id), action=action)
+
+
+PARCELS = Table("parcels", {"id": "uuid", "state": "text", "weight": "int"}, lambda r: Parcel(*r),
+                lambda p: [p.id, p.state, p.weight], "parcel-not-found")  # fmt: skip
+SCHEMA = Schema({"parcels": PARCELS}, {})
+
+
+class SendParcel(BaseModel):
+    """A request."""
+
+    id: UUID
+    weight: int
+
+
+async def send_parcel(command: SendParcel, uow: Any, now: datetime) -> Parcel:
+    """Weight 13 is refused before anything is changed; from 1000 on the database refuses, which is a bug of ours."""
+    if command.weight == 13:
+        raise Conflict("unlucky-weight", "13 is not carried")
+    if await uow.parcels.find(command.id):
+        raise Conflict("parcel-exists", "this parcel has been sent")
+    parcel = Parcel(command.id, "SENT", command.weight)
+    parcel.note("send_parcel")
+    uow.parcels.add(parcel)
+    return parcel
+
+
+async def receive_parcel(message: NotificationRequested, uow: Any, now: datetime) -> Parcel:
+    """The reaction to a message: the parcel must be there."""
+    parcel: Parcel = await uow.parcels.get(message.customer_id)
+    if message.template == "bug":
+        raise ZeroDivisionError
+    parcel.state, parcel.weight = "RECEIVED", parcel.weight + 1
+    parcel.record(NotificationDelivered, notification_id=message.notification_id, customer_id=message.customer_id,
+                  template=message.template)  # fmt: skip
+    return parcel
+
+
+async def _preload(uow: Any, messages: Any) -> None:
+    await uow.parcels.preload([m.customer_id for m in messages])
+
+
+router = APIRouter()
+
+
+class ParcelView(BaseModel):
+    """An answer."""
+
+    id: UUID
+    state: str
+    weight: int
+
+
+@router.post("/v1/parcels", operation_id="send_parcel", response_model=ParcelView, responses=problems(409))
+async def send_parcel_route(body: SendParcel, edge: Annotated[Edge, requires("application.submit")]) -> Response:
+    """Sends a parcel."""
+    return await edge.perform(send_parcel, body, lambda p: ParcelView(id=p.id, state=p.state, weight=p.weight), 201)
+
+
+def build(settings: ServiceSettings, mode: str = "api", name: str = "risk-svc") -> FastAPI:
+    """The application."""
+    service = Service(name, settings, SCHEMA, mode)
+    service.subscribe(Subscriptions(on(NotificationRequested, receive_parcel, preload=_preload)))
+    return service_app(service, [router], "Parcels")

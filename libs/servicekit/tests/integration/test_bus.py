@@ -1,0 +1,128 @@
+"""The whole way over Apache Kafka: outbox, relay, topic, consumer, inbox."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
+from loan_contracts.operations import NotificationRequested
+from loan_servicekit.db.relay import replay_outbox
+from loan_servicekit.settings import ServiceSettings
+from loan_servicekit.testing import Harness
+from loan_servicekit.testing.harness import settings_values
+
+pytestmark = pytest.mark.stack
+
+
+async def until(true: Callable[[], Awaitable[Any]], seconds: float = 30) -> None:
+    """Waits for a condition, not for a time."""
+    async with asyncio.timeout(seconds):
+        while not await true():
+            await asyncio.sleep(0.02)
+
+
+@asynccontextmanager
+async def running(database_url: str, kafka: str, prefix: str) -> AsyncIterator[Harness]:
+    from parcel import build
+
+    values = settings_values(database_url) | {"kafka_bootstrap": kafka, "topic_prefix": prefix}
+    harness = Harness(build(ServiceSettings(**values), "run"))
+    await harness.service.start()
+    try:
+        yield harness
+    finally:
+        await harness.client.aclose()
+        await harness.service.stop()
+
+
+async def send(kafka: str, harness: Harness, prefix: str, *records: Any) -> None:
+    producer = AIOKafkaProducer(bootstrap_servers=kafka)
+    await producer.start()
+    for r in records:
+        await producer.send_and_wait(prefix + r.topic, r.value, key=b"k", headers=list(r.headers))
+    await producer.stop()
+
+
+async def posted(harness: Harness) -> UUID:
+    id = uuid4()
+    headers = harness.signer.headers("channel")
+    assert (
+        await harness.client.post("/v1/parcels", json={"id": str(id), "weight": 1}, headers=headers)
+    ).status_code == 201
+    return id
+
+
+async def test_a_message_sent_twice_has_one_effect_and_poison_beside_it_is_a_dead_letter(
+    database_url: str, kafka_bootstrap: str, topic_prefix: str
+) -> None:
+    async with running(database_url, kafka_bootstrap, topic_prefix) as harness:
+        parcel = await posted(harness)
+        good = harness.record(NotificationRequested(notification_id=uuid4(), customer_id=parcel, template="arrived"))
+        poison = harness.record(NotificationRequested(notification_id=uuid4(), customer_id=parcel, template="x"))
+        object.__setattr__(poison, "value", b"\xff")
+        await send(kafka_bootstrap, harness, topic_prefix, poison, good, good)
+
+        async def handled() -> bool:
+            return await harness.rows("select count(*) from inbox") == [(1,)] and await harness.rows(
+                "select count(*) from dead_letters"
+            ) == [(1,)]
+
+        await until(handled)
+        assert await harness.rows("select state, weight from parcels") == [("RECEIVED", 2)]
+        dead = AIOKafkaConsumer(
+            f"{topic_prefix}dead-letter.risk-svc",
+            bootstrap_servers=kafka_bootstrap,
+            auto_offset_reset="earliest",
+            group_id=None,
+        )
+        await dead.start()
+        letter = await asyncio.wait_for(dead.getone(), 10)
+        await dead.stop()
+        assert dict(letter.headers)["dead-reason"] == b"message-invalid"
+
+
+async def test_what_is_committed_reaches_the_topic_in_order_and_again_on_replay(
+    database_url: str, kafka_bootstrap: str, topic_prefix: str
+) -> None:
+    async with running(database_url, kafka_bootstrap, topic_prefix) as harness:
+        parcels = [await posted(harness) for _ in range(5)]
+        consumer = AIOKafkaConsumer(
+            f"{topic_prefix}audit.recorded",
+            bootstrap_servers=kafka_bootstrap,
+            auto_offset_reset="earliest",
+            group_id=None,
+        )
+        await consumer.start()
+        first = [await asyncio.wait_for(consumer.getone(), 10) for _ in range(5)]
+        assert [r.key.decode() for r in first] == [str(p) for p in parcels]
+        assert {dict(r.headers)["ce_actor"] for r in first} == {b"u-test"}
+        assert await replay_outbox(harness.service.engine, 3600) == 5
+        again = [await asyncio.wait_for(consumer.getone(), 10) for _ in range(5)]
+        assert [dict(r.headers)["ce_id"] for r in again] == [dict(r.headers)["ce_id"] for r in first]
+        await consumer.stop()
+
+
+async def test_two_processes_of_a_service_have_one_publishing_leader(
+    database_url: str, kafka_bootstrap: str, topic_prefix: str
+) -> None:
+    async with (
+        running(database_url, kafka_bootstrap, topic_prefix) as one,
+        running(database_url, kafka_bootstrap, topic_prefix) as two,
+    ):
+        relays = [one.service.relay, two.service.relay]
+
+        async def led() -> bool:
+            return sum(bool(r and r.leading) for r in relays) == 1
+
+        await until(led)
+        await posted(one)
+        await posted(two)
+
+        async def published() -> bool:
+            return await one.rows("select count(*) from outbox where published_at is null") == [(0,)]
+
+        await until(published)
+        assert await led()

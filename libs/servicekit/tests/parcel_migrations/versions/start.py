@@ -1,0 +1,14 @@
+"""One aggregate table beside the standard ones."""
+
+from loan_servicekit.db.migrations import create_standard_tables, execute_all
+
+revision = "start"
+down_revision = None
+
+
+def upgrade() -> None:
+    create_standard_tables()
+    execute_all(
+        "create table parcels (id uuid primary key, state text not null, weight int not null check (weight < 1000),"
+        " version int not null, sequence int not null)"
+    )
