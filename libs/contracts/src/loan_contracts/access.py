@@ -18,7 +18,7 @@ ROLES: dict[str, frozenset[str]] = {
     "risk-officer": READ_BUSINESS | {"document.read", "task.read", "task.work", "watch-list.change", "customer.reveal"},
     "approver": READ_BUSINESS | {"document.read", "task.read", "task.work", "customer.reveal"},
     "committee-member": READ_BUSINESS | {"document.read", "task.read", "task.work"},
-    "finance": frozenset({"loan.read", "payment.read", "repayment.record", "business-day.close", "application.read", "product.read"}),
+    "finance": frozenset({"loan.read", "payment.read", "repayment.record", "pay-out.retry", "business-day.close", "application.read", "product.read"}),
     "collector": frozenset({"loan.read", "customer.read", "customer.reveal"}),
     "management": READ_BUSINESS | {"funnel.read"},
     "auditor": READ_BUSINESS | {"audit.read", "audit.verify", "funnel.read", "task.read", "payment.read", "dead-letter.read",

@@ -1,11 +1,13 @@
 """CloudEvents 1.0 in Kafka binary mode: what travels in the headers beside a message's JSON."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-CONTENT_TYPE = (b"application/json",)
+SPECVERSION = b"1.0"
+TRACEPARENT = re.compile(r"[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
 Headers = list[tuple[str, bytes]]
 
 
@@ -36,7 +38,7 @@ class Envelope:
     def headers(self) -> Headers:
         """The Kafka headers of this envelope."""
         headers: Headers = [
-            ("ce_specversion", b"1.0"),
+            ("ce_specversion", SPECVERSION),
             ("ce_id", str(self.id).encode()),
             ("ce_type", self.type.encode()),
             ("ce_source", self.source.encode()),
@@ -56,19 +58,24 @@ class Envelope:
 
     @classmethod
     def from_headers(cls, headers: Iterable[tuple[str, bytes]]) -> "Envelope":
-        """Reads the headers of a record; raises EnvelopeInvalid where a required attribute is absent or malformed."""
+        """Reads the headers of a record; raises EnvelopeInvalid where a required attribute is absent or malformed.
+
+        A malformed `traceparent` is ignored: a trace is no reason to refuse a message.
+        """
         found = {name: value for name, value in headers if value is not None}
         try:
+            if found["ce_specversion"] != SPECVERSION:
+                raise ValueError(f"specversion {found['ce_specversion']!r}, 1.0 is expected")
             return cls(
                 id=UUID(found["ce_id"].decode()),
                 type=found["ce_type"].decode(),
                 source=found["ce_source"].decode(),
-                time=datetime.fromisoformat(found["ce_time"].decode()),
+                time=_time(found["ce_time"]),
                 subject=found["ce_subject"].decode(),
                 dataschema=found["ce_dataschema"].decode(),
                 correlation_id=found["ce_correlationid"].decode(),
                 causation_id=_text(found.get("ce_causationid")),
-                traceparent=_text(found.get("traceparent")),
+                traceparent=_traceparent(found.get("traceparent")),
                 actor=_text(found.get("ce_actor")),
             )
         except (KeyError, ValueError) as error:
@@ -77,3 +84,15 @@ class Envelope:
 
 def _text(value: bytes | None) -> str | None:
     return value.decode() if value is not None else None
+
+
+def _time(value: bytes) -> datetime:
+    time = datetime.fromisoformat(value.decode())
+    if time.tzinfo is None:
+        raise ValueError("ce_time has no offset")
+    return time
+
+
+def _traceparent(value: bytes | None) -> str | None:
+    text = value.decode("latin-1") if value is not None else ""
+    return text if TRACEPARENT.fullmatch(text) else None

@@ -1,0 +1,76 @@
+"""Who sends each message and who receives it: the table behind the catalogue; services are compared with it by a test.
+
+reporting-svc receives everything, for the timeline and the evidence chain, so its rows say nothing and are added here.
+"""
+
+from dataclasses import dataclass
+
+from loan_contracts.messages import MESSAGES, SERVICES
+
+APPLICATION = "application-svc"
+WORKFLOW = "workflow-svc"
+RISK = "risk-svc"
+ANTIFRAUD = "antifraud-svc"
+POSTLOAN = "postloan-svc"
+GATEWAY = "integration-gateway"
+REPORTING = "reporting-svc"
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The senders and the receivers of one message type, by service name."""
+
+    senders: tuple[str, ...]
+    receivers: tuple[str, ...]
+
+
+def _flow(senders: str | tuple[str, ...], *receivers: str) -> Flow:
+    return Flow((senders,) if isinstance(senders, str) else senders, (*receivers, REPORTING))
+
+
+FLOWS: dict[str, Flow] = {
+    "application.submitted": _flow(APPLICATION, WORKFLOW),
+    "application.supplemented": _flow(APPLICATION, WORKFLOW),
+    "application.withdrawn": _flow(APPLICATION, WORKFLOW),
+    "offer.made": _flow(APPLICATION),
+    "disclosure.confirmed": _flow(APPLICATION),
+    "contract.signed": _flow(APPLICATION, POSTLOAN),
+    "external-data.requested": _flow(WORKFLOW, GATEWAY),
+    "external-data.collected": _flow(GATEWAY, WORKFLOW),
+    "fraud-screening.requested": _flow(WORKFLOW, ANTIFRAUD),
+    "fraud.screened": _flow(ANTIFRAUD, WORKFLOW),
+    "risk-assessment.requested": _flow(WORKFLOW, RISK),
+    "risk.assessed": _flow(RISK, WORKFLOW),
+    "task.created": _flow(WORKFLOW),
+    "task.claimed": _flow(WORKFLOW),
+    "task.completed": _flow(WORKFLOW),
+    "task.reassigned": _flow(WORKFLOW),
+    "task.overdue": _flow(WORKFLOW),
+    "supplement.requested": _flow(WORKFLOW, APPLICATION),
+    "decision.made": _flow(WORKFLOW, APPLICATION),
+    "payment.requested": _flow(POSTLOAN, GATEWAY),
+    "payment.settled": _flow(GATEWAY, POSTLOAN),
+    "payment.failed": _flow(GATEWAY, POSTLOAN),
+    "loan.disbursed": _flow(POSTLOAN, APPLICATION),
+    "loan.disbursement-failed": _flow(POSTLOAN),
+    "repayment.due": _flow(POSTLOAN),
+    "repayment.received": _flow(POSTLOAN),
+    "repayment.missed": _flow(POSTLOAN),
+    "loan.settled": _flow(POSTLOAN),
+    "business-day.closed": _flow(POSTLOAN),
+    "notification.requested": _flow((APPLICATION, POSTLOAN), GATEWAY),
+    "notification.delivered": _flow(GATEWAY),
+    "audit.recorded": _flow(SERVICES),
+}
+
+assert FLOWS.keys() == MESSAGES.keys(), f"messages without a flow, or the reverse: {FLOWS.keys() ^ MESSAGES.keys()}"
+
+
+def sent_by(service: str) -> frozenset[str]:
+    """The types that a service sends."""
+    return frozenset(type for type, flow in FLOWS.items() if service in flow.senders)
+
+
+def received_by(service: str) -> frozenset[str]:
+    """The types that a service listens to."""
+    return frozenset(type for type, flow in FLOWS.items() if service in flow.receivers)

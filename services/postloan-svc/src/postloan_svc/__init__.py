@@ -1,0 +1,1 @@
+"""postloan-svc: loans, schedules, ledger, repayments, delinquency."""

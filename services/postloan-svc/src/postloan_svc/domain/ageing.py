@@ -1,0 +1,111 @@
+"""What a new business day does to a loan: dues, missed repayments, bucket and profile (domain.md §15.2)."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from loan_contracts.messages import AuditRecorded, RepaymentDue, RepaymentMissed
+from postloan_svc.domain import ledger
+from postloan_svc.domain.allocation import profile_after
+from postloan_svc.domain.delinquency import bucket
+from postloan_svc.domain.instalments import LoanInstalment
+from postloan_svc.domain.loan import Loan, LoanStatus
+from postloan_svc.domain.repayments import use_suspense
+
+
+class Day(NamedTuple):
+    """How many instalments fell due and how many were missed."""
+
+    due: int
+    missed: int
+
+
+def advance(loan: Loan, business_date: date, non_accrual_after_days: int) -> Day:
+    """Brings a loan to a business day: instalments fall due, unpaid ones are missed, bucket and profile follow.
+
+    Running a day again changes nothing and tells nothing; days that were left out are caught up.
+    """
+    if not loan.running:
+        return Day(0, 0)
+    due = _fall_due(loan, business_date)
+    use_suspense(loan, business_date)
+    missed = _miss(loan, business_date)
+    if loan.running:
+        _age(loan, business_date, non_accrual_after_days)
+    return Day(due, missed)
+
+
+def next_event_on(loan: Loan) -> date | None:
+    """The first business day on which `advance` has something to tell, None if none: what a store indexes by.
+
+    An overdue loan ages every day; this gives its next due or missed instalment only.
+    """
+    if not loan.running:
+        return None
+    falling = [each.due_on for each in loan.instalments if not each.fell_due][:1]
+    missing = [_missed_on(loan, each) for each in loan.instalments if each.open and not each.missed][:1]
+    return min(falling + missing, default=None)
+
+
+def _missed_on(loan: Loan, instalment: LoanInstalment) -> date:
+    """The first day after grace (R-3.9)."""
+    return instalment.due_on + timedelta(days=loan.contract.grace_days + 1)
+
+
+def _fall_due(loan: Loan, business_date: date) -> int:
+    falling = [each for each in loan.instalments if not each.fell_due and each.due_on <= business_date]
+    for each in falling:
+        each.fell_due = True
+        if each.interest_minor:
+            loan.postings.append(ledger.instalment_due(each.interest_minor, business_date))
+        loan.record(
+            RepaymentDue,
+            loan_id=loan.id,
+            application_id=loan.contract.application_id,
+            instalment_no=each.number,
+            due_date=each.due_on,
+            principal_minor=each.principal_minor,
+            interest_minor=each.interest_minor,
+            total_minor=each.scheduled_unpaid_minor,
+        )
+        if each.owed().total_minor == 0:
+            each.settled_on = business_date
+    return len(falling)
+
+
+def _miss(loan: Loan, business_date: date) -> int:
+    missed = [
+        each for each in loan.instalments if each.open and not each.missed and _missed_on(loan, each) <= business_date
+    ]
+    dpd = loan.dpd(business_date)
+    for each in missed:
+        each.missed, loan.status = True, LoanStatus.OVERDUE
+        loan.record(
+            RepaymentMissed,
+            loan_id=loan.id,
+            application_id=loan.contract.application_id,
+            instalment_no=each.number,
+            due_date=each.due_on,
+            overdue_minor=each.scheduled_unpaid_minor,
+            dpd=dpd,
+            bucket=bucket(dpd),
+            business_date=business_date,
+        )
+    return len(missed)
+
+
+def _age(loan: Loan, business_date: date, non_accrual_after_days: int) -> None:
+    """Bucket and allocation profile (R-3.24). A change is recorded as a fact, so that it is saved and can be seen."""
+    dpd = loan.dpd(business_date)
+    aged = bucket(dpd)
+    profile = profile_after(loan.profile, dpd, non_accrual_after_days)
+    if (aged, profile) == (loan.bucket, loan.profile):
+        return
+    loan.bucket, loan.profile = aged, profile
+    loan.record(
+        AuditRecorded,
+        subject_type="loan",
+        subject_id=str(loan.id),
+        application_id=loan.contract.application_id,
+        action="advance_business_date",
+        detail={"bucket": aged, "dpd": str(dpd), "profile": profile.value, "business_date": str(business_date)},
+    )

@@ -1,0 +1,31 @@
+"""Days past due, buckets and the bureau's monthly code (domain.md §1.3, §4.4)."""
+
+from datetime import date
+
+BUCKET_DAYS = 30
+BUCKETS = ("M0", "M1", "M2", "M3", "M4", "M5", "M6", "M6+")
+"""M0 for no day, Mk for 30(k−1)+1 to 30k days, M6+ for more than 180."""
+
+
+def days_past_due(as_of: date, oldest_unpaid_due_on: date | None, grace_days: int) -> int:
+    """DPD: days since the due date of the oldest unpaid instalment; 0 within grace, then from the due date (R-3.9)."""
+    if oldest_unpaid_due_on is None:
+        return 0
+    days = (as_of - oldest_unpaid_due_on).days
+    return days if days > grace_days else 0
+
+
+def bucket(dpd: int) -> str:
+    """The bucket of a number of days past due."""
+    return BUCKETS[_bucket_number(dpd)]
+
+
+def bureau_code(dpd: int, nothing_due_this_month: bool = False) -> str:
+    """The credit bureau's monthly status: 1 to 7 when overdue; else N, or * in a month in which nothing was due."""
+    if dpd > 0:
+        return str(_bucket_number(dpd))
+    return "*" if nothing_due_this_month else "N"
+
+
+def _bucket_number(dpd: int) -> int:
+    return min(-(-dpd // BUCKET_DAYS), len(BUCKETS) - 1)

@@ -1,0 +1,98 @@
+"""An instalment of a running loan: what it asks, what was charged for lateness, and what has been paid."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from postloan_svc.domain.allocation import Component, Owed
+from postloan_svc.domain.penalty import late_charges, within_grace
+from postloan_svc.domain.schedule import Instalment
+
+
+@dataclass(slots=True)
+class LoanInstalment:
+    """One stored row of the schedule with its life. Amounts in minor units; `*_paid_minor` never exceed what is asked.
+
+    `fell_due` and `missed` say that the fact was told, so that a business day that is run twice tells it once.
+    `charged_until` is the day up to which late charges are posted; absent, they run from the due date.
+    """
+
+    number: int
+    starts_on: date
+    due_on: date
+    principal_minor: int
+    interest_minor: int
+    fee_minor: int
+    balance_minor: int
+    penalty_minor: int = 0
+    compound_minor: int = 0
+    principal_paid_minor: int = 0
+    interest_paid_minor: int = 0
+    fee_paid_minor: int = 0
+    penalty_paid_minor: int = 0
+    compound_paid_minor: int = 0
+    fell_due: bool = False
+    missed: bool = False
+    charged_until: date | None = None
+    settled_on: date | None = None
+
+    @classmethod
+    def of(cls, row: Instalment) -> "LoanInstalment":
+        """A fresh instalment from a schedule row."""
+        return cls(*row)
+
+    @property
+    def open(self) -> bool:
+        """Fallen due and not fully paid."""
+        return self.fell_due and self.settled_on is None
+
+    @property
+    def scheduled_unpaid_minor(self) -> int:
+        """Principal, interest and fee still unpaid; late charges are not scheduled."""
+        asked = self.principal_minor + self.interest_minor + self.fee_minor
+        return asked - self.principal_paid_minor - self.interest_paid_minor - self.fee_paid_minor
+
+    def owed(self) -> Owed:
+        """What is unpaid by component, late charges as far as they are posted."""
+        return Owed(
+            self.number,
+            self.fee_minor - self.fee_paid_minor,
+            self.penalty_minor - self.penalty_paid_minor,
+            self.compound_minor - self.compound_paid_minor,
+            self.interest_minor - self.interest_paid_minor,
+            self.principal_minor - self.principal_paid_minor,
+        )
+
+    def charges_until(self, on: date, annual_penalty_rate: Decimal, grace_days: int) -> tuple[int, int]:
+        """Penalty and compound interest that paying on this day would add; nothing within grace (R-3.9)."""
+        if not self.open or within_grace(self.due_on, on, grace_days):
+            return 0, 0
+        owed = self.owed()
+        charges = late_charges(
+            owed.principal_minor, owed.interest_minor, annual_penalty_rate, self.charged_until or self.due_on, on
+        )
+        return charges.penalty_minor, charges.compound_minor
+
+    def charge(self, on: date, annual_penalty_rate: Decimal, grace_days: int) -> None:
+        """Posts the late charges up to a day."""
+        penalty, compound = self.charges_until(on, annual_penalty_rate, grace_days)
+        self.penalty_minor += penalty
+        self.compound_minor += compound
+        if self.open and not within_grace(self.due_on, on, grace_days):
+            self.charged_until = max(on, self.charged_until or on)
+
+    def pay(self, component: Component, amount_minor: int, on: date) -> None:
+        """Books a part of a repayment; the instalment is settled once nothing is owed."""
+        match component:
+            case Component.FEE:
+                self.fee_paid_minor += amount_minor
+            case Component.PENALTY:
+                self.penalty_paid_minor += amount_minor
+            case Component.COMPOUND:
+                self.compound_paid_minor += amount_minor
+            case Component.INTEREST:
+                self.interest_paid_minor += amount_minor
+            case Component.PRINCIPAL:
+                self.principal_paid_minor += amount_minor
+        if self.owed().total_minor == 0:
+            self.settled_on = on

@@ -1,0 +1,99 @@
+"""Double-entry postings of a loan (domain.md §15.3): each is a list of entries whose sum is zero."""
+
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from postloan_svc.domain.allocation import Allocation, Component
+
+
+class Account(StrEnum):
+    """The accounts that this service posts to; the chart is simplified."""
+
+    CUSTOMER_DEPOSITS = "CUSTOMER_DEPOSITS"  # 存放（客户存款）
+    LOAN_PRINCIPAL = "LOAN_PRINCIPAL"  # 贷款本金
+    INTEREST_RECEIVABLE = "INTEREST_RECEIVABLE"  # 应收利息
+    INTEREST_INCOME = "INTEREST_INCOME"  # 利息收入
+    PENALTY_INCOME = "PENALTY_INCOME"  # 罚息收入, compound interest included
+    FEE_INCOME = "FEE_INCOME"  # 手续费收入
+    SUSPENSE = "SUSPENSE"  # 溢缴款
+
+
+class PostingKind(StrEnum):
+    """What happened."""
+
+    DISBURSEMENT = "DISBURSEMENT"
+    INSTALMENT_DUE = "INSTALMENT_DUE"
+    REPAYMENT = "REPAYMENT"
+    SUSPENSE_USED = "SUSPENSE_USED"
+
+
+class Entry(NamedTuple):
+    """A debit is positive, a credit negative; minor units."""
+
+    account: Account
+    amount_minor: int
+
+
+class Posting(NamedTuple):
+    """Entries that belong together; they sum to zero."""
+
+    kind: PostingKind
+    business_date: date
+    entries: tuple[Entry, ...]
+
+
+# Interest is recognised when it falls due; fees and late charges when they are paid.
+CREDITED: dict[Component, Account] = {
+    Component.FEE: Account.FEE_INCOME,
+    Component.PENALTY: Account.PENALTY_INCOME,
+    Component.COMPOUND: Account.PENALTY_INCOME,
+    Component.INTEREST: Account.INTEREST_RECEIVABLE,
+    Component.PRINCIPAL: Account.LOAN_PRINCIPAL,
+}
+
+
+def disbursement(principal_minor: int, business_date: date) -> Posting:
+    """The pay-out: the claim against money given."""
+    return _posting(
+        PostingKind.DISBURSEMENT,
+        business_date,
+        [(Account.LOAN_PRINCIPAL, principal_minor), (Account.CUSTOMER_DEPOSITS, -principal_minor)],
+    )
+
+
+def instalment_due(interest_minor: int, business_date: date) -> Posting:
+    """Interest that falls due: a receivable against income."""
+    return _posting(
+        PostingKind.INSTALMENT_DUE,
+        business_date,
+        [(Account.INTEREST_RECEIVABLE, interest_minor), (Account.INTEREST_INCOME, -interest_minor)],
+    )
+
+
+def repayment(allocation: Allocation, business_date: date) -> Posting:
+    """Money in: to the debts that it paid, the excess to suspense."""
+    paid = [(CREDITED[line.component], -line.amount_minor) for line in allocation.lines]
+    received = allocation.excess_minor - sum(amount for _, amount in paid)
+    return _posting(
+        PostingKind.REPAYMENT,
+        business_date,
+        [(Account.CUSTOMER_DEPOSITS, received), *paid, (Account.SUSPENSE, -allocation.excess_minor)],
+    )
+
+
+def suspense_used(allocation: Allocation, business_date: date) -> Posting:
+    """Money that was in suspense pays what has fallen due."""
+    paid = [(CREDITED[line.component], -line.amount_minor) for line in allocation.lines]
+    return _posting(
+        PostingKind.SUSPENSE_USED, business_date, [(Account.SUSPENSE, -sum(amount for _, amount in paid)), *paid]
+    )
+
+
+def _posting(kind: PostingKind, business_date: date, amounts: list[tuple[Account, int]]) -> Posting:
+    by_account: dict[Account, int] = {}
+    for account, amount in amounts:
+        by_account[account] = by_account.get(account, 0) + amount
+    entries = tuple(Entry(account, amount) for account, amount in by_account.items() if amount != 0)
+    assert sum(entry.amount_minor for entry in entries) == 0, f"{kind} does not balance"
+    return Posting(kind, business_date, entries)

@@ -1,0 +1,196 @@
+"""A loan (借据): booked from a signed contract and paid out once (domain.md §15.1).
+
+How a running loan ages with the business day stands in `ageing`, how it is repaid in `repayments`.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple
+from uuid import UUID, uuid5
+
+from loan_contracts.messages import LoanDisbursed, LoanDisbursementFailed, PaymentDirection, PaymentRequested
+from loan_servicekit.core import Aggregate, Conflict
+from postloan_svc.domain import ledger
+from postloan_svc.domain.allocation import Allocation, Profile
+from postloan_svc.domain.delinquency import days_past_due
+from postloan_svc.domain.instalments import LoanInstalment
+from postloan_svc.domain.ledger import Posting
+from postloan_svc.domain.schedule import generate_schedule
+from postloan_svc.domain.signed_contract import SignedContract
+
+
+class LoanStatus(StrEnum):
+    """States of domain.md §15.1."""
+
+    PENDING = "PENDING"
+    DISBURSING = "DISBURSING"
+    FAILED = "FAILED"
+    ACTIVE = "ACTIVE"
+    OVERDUE = "OVERDUE"
+    SETTLED = "SETTLED"
+
+
+RUNNING = (LoanStatus.ACTIVE, LoanStatus.OVERDUE)
+
+
+class Repayment(NamedTuple):
+    """Money that came in, or that suspense gave (then the amount is 0), and how it was split."""
+
+    repayment_id: UUID
+    received_on: date
+    amount_minor: int
+    allocation: Allocation
+
+
+@dataclass(eq=False)
+class Loan(Aggregate):
+    """The accounting unit: one pay-out with its own amount, rate, schedule and balance. All amounts in minor units.
+
+    `postings` and `repayments` hold what is new since the loan was loaded; the store appends them.
+    """
+
+    id: UUID
+    contract: SignedContract
+    status: LoanStatus = LoanStatus.PENDING
+    pay_outs: int = 0
+    payment_id: UUID | None = None
+    value_date: date | None = None
+    instalments: list[LoanInstalment] = field(default_factory=list)
+    profile: Profile = Profile.A
+    bucket: str = "M0"
+    suspense_minor: int = 0
+    settled_on: date | None = None
+    postings: list[Posting] = field(default_factory=list)
+    repayments: list[Repayment] = field(default_factory=list)
+
+    @classmethod
+    def book(cls, contract: SignedContract, business_date: date, existing: "Loan | None" = None) -> "Loan":
+        """Books the one loan of a contract; `existing` is what the store holds under the contract's `loan_id`.
+
+        Refuses before any money moves: Conflict `loan-already-booked`, Invalid where the terms give no schedule.
+        """
+        if existing is not None:
+            raise Conflict(
+                "loan-already-booked", f"contract {contract.contract_no} already has the loan {existing.loan_no}"
+            )
+        generate_schedule(contract.schedule_terms(business_date))
+        return cls(id=contract.loan_id, contract=contract)
+
+    @property
+    def loan_no(self) -> str:
+        """借据号: the first loan under its contract."""
+        return f"{self.contract.contract_no}-01"
+
+    @property
+    def running(self) -> bool:
+        """Paid out and not yet settled."""
+        return self.status in RUNNING
+
+    @property
+    def outstanding_principal_minor(self) -> int:
+        """Principal not yet repaid; nothing before the pay-out."""
+        return sum(each.principal_minor - each.principal_paid_minor for each in self.instalments)
+
+    @property
+    def maturity_date(self) -> date | None:
+        """The last due date; None before the pay-out."""
+        return self.instalments[-1].due_on if self.instalments else None
+
+    @property
+    def oldest_unpaid_due_on(self) -> date | None:
+        """The due date that days past due are counted from; None if nothing is due."""
+        return next((each.due_on for each in self.instalments if each.open), None)
+
+    def dpd(self, on: date) -> int:
+        """Days past due on a business day (R-3.9)."""
+        return days_past_due(on, self.oldest_unpaid_due_on, self.contract.grace_days)
+
+    def request_pay_out(self) -> UUID:
+        """Asks for the pay-out and returns its payment id; after a failure it may be asked for again, under a new id.
+
+        Payment ids follow from the loan and the attempt, so that no attempt can be paid twice. Raises Conflict
+        `pay-out-already-requested`.
+        """
+        if self.status not in (LoanStatus.PENDING, LoanStatus.FAILED):
+            raise Conflict(
+                "pay-out-already-requested",
+                f"loan {self.loan_no} is {self.status}; a pay-out may be requested when it is PENDING or FAILED",
+            )
+        self.pay_outs += 1
+        self.payment_id = uuid5(self.id, f"pay-out {self.pay_outs}")
+        self.status = LoanStatus.DISBURSING
+        self.record(
+            PaymentRequested,
+            payment_id=self.payment_id,
+            loan_id=self.id,
+            application_id=self.contract.application_id,
+            customer_id=self.contract.customer_id,
+            direction=PaymentDirection.PAY_OUT,
+            amount_minor=self.contract.principal_minor,
+            currency=self.contract.currency,
+        )
+        return self.payment_id
+
+    def settle_pay_out(self, payment_id: UUID, amount_minor: int, value_date: date, now: datetime) -> None:
+        """The money is out: makes the schedule from the value date and starts the loan (R-3.1, R-0.5).
+
+        Raises Conflict `pay-out-not-expected` (another payment, or settled before) and `pay-out-amount-differs`:
+        the principal is what the borrower really received (R-2.25).
+        """
+        self._require_pay_out(payment_id)
+        contract = self.contract
+        if amount_minor != contract.principal_minor:
+            raise Conflict(
+                "pay-out-amount-differs",
+                f"amount_minor is {amount_minor}; it must be the contract's principal, {contract.principal_minor}",
+            )
+        rows = generate_schedule(contract.schedule_terms(value_date))
+        self.instalments = [LoanInstalment.of(row) for row in rows]
+        self.status, self.value_date = LoanStatus.ACTIVE, value_date
+        self.postings.append(ledger.disbursement(contract.principal_minor, value_date))
+        self.record(
+            LoanDisbursed,
+            loan_id=self.id,
+            application_id=contract.application_id,
+            loan_no=self.loan_no,
+            contract_no=contract.contract_no,
+            customer_id=contract.customer_id,
+            branch=contract.branch,
+            product_code=contract.product_code,
+            principal_minor=contract.principal_minor,
+            currency=contract.currency,
+            annual_rate=contract.annual_rate,
+            term_months=contract.term_months,
+            repayment_method=contract.method,
+            value_date=value_date,
+            maturity_date=rows[-1].due_on,
+            first_due_date=rows[0].due_on,
+            instalment_minor=rows[0].total_minor,
+            payment_id=payment_id,
+            disbursed_at=now,
+        )
+
+    def fail_pay_out(self, payment_id: UUID, code: str, now: datetime) -> None:
+        """The channel has refused the pay-out for good; no interest runs and the loan waits for a person.
+
+        Raises Conflict `pay-out-not-expected`.
+        """
+        self._require_pay_out(payment_id)
+        self.status = LoanStatus.FAILED
+        self.record(
+            LoanDisbursementFailed,
+            loan_id=self.id,
+            application_id=self.contract.application_id,
+            payment_id=payment_id,
+            code=code,
+            failed_at=now,
+        )
+
+    def _require_pay_out(self, payment_id: UUID) -> None:
+        if self.status is not LoanStatus.DISBURSING or payment_id != self.payment_id:
+            raise Conflict(
+                "pay-out-not-expected",
+                f"loan {self.loan_no} is {self.status} and its payment is {self.payment_id}; "
+                f"payment {payment_id} is not the one it waits for",
+            )

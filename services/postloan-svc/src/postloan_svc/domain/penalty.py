@@ -1,0 +1,55 @@
+"""Penalty interest on overdue principal and compound interest on overdue interest (domain.md §3.5)."""
+
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from loan_contracts.money import interest_for_days
+from postloan_svc.domain.schedule import DayCount, days_between
+
+
+class LateCharges(NamedTuple):
+    """What paying late has cost, in minor units."""
+
+    days: int
+    penalty_minor: int
+    compound_minor: int
+
+
+NO_CHARGES = LateCharges(0, 0, 0)
+
+
+def penalty_rate(annual_rate: Decimal, overdue_multiple: Decimal, misuse_multiple: Decimal | None = None) -> Decimal:
+    """The annual penalty rate: contract rate times the agreed multiple. Overdue and misused: the higher, never both.
+
+    Source: domain.md R-3.12.
+    """
+    return annual_rate * max(overdue_multiple, misuse_multiple or overdue_multiple)
+
+
+def within_grace(due_on: date, paid_on: date, grace_days: int) -> bool:
+    """Whether a payment on `paid_on` counts as on time: up to the end of the last day of grace (R-3.9)."""
+    return (paid_on - due_on).days <= grace_days
+
+
+def late_charges(
+    principal_minor: int,
+    interest_minor: int,
+    annual_penalty_rate: Decimal,
+    since: date,
+    until: date,
+    day_count: DayCount = DayCount.ACT_360,
+) -> LateCharges:
+    """Charges of [since, until) on the principal and the interest that were unpaid over that time.
+
+    Overdue interest bears the penalty rate too (复利, R-3.13); penalty bears nothing (R-3.14). Days are counted from
+    the due date, not from the end of grace (R-3.9, R-3.16). Nothing for an empty or reversed interval.
+    """
+    days = days_between(since, until, day_count)
+    if days <= 0:
+        return NO_CHARGES
+    return LateCharges(
+        days,
+        interest_for_days(principal_minor, annual_penalty_rate, days, day_count.basis),
+        interest_for_days(interest_minor, annual_penalty_rate, days, day_count.basis),
+    )

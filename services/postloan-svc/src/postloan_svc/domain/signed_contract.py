@@ -1,0 +1,55 @@
+"""What a signed contract says about its loan."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from uuid import UUID, uuid5
+
+from loan_contracts.values import RepaymentMethod
+from postloan_svc.domain.penalty import penalty_rate
+from postloan_svc.domain.schedule import DayCount, ScheduleTerms
+
+LOANS = UUID("7c5f3d0e-52b1-5f0a-9d0e-6a1b0f5d2c11")
+
+
+@dataclass(frozen=True, slots=True)
+class SignedContract:
+    """The agreed terms. `due_day` absent: instalments fall due on the day of the value date (对日, R-3.4)."""
+
+    application_id: UUID
+    contract_no: str
+    customer_id: UUID
+    branch: str
+    product_code: str
+    principal_minor: int
+    annual_rate: Decimal
+    term_months: int
+    method: RepaymentMethod
+    penalty_multiple: Decimal
+    grace_days: int
+    contract_hash: str
+    currency: str = "CNY"
+    due_day: int | None = None
+    day_count: DayCount = DayCount.ACT_360
+
+    @property
+    def loan_id(self) -> UUID:
+        """The id of the contract's loan. It follows from the contract number, so that a contract can have only one."""
+        return uuid5(LOANS, self.contract_no)
+
+    @property
+    def annual_penalty_rate(self) -> Decimal:
+        """The rate of penalty and compound interest (R-3.12)."""
+        return penalty_rate(self.annual_rate, self.penalty_multiple)
+
+    def schedule_terms(self, value_date: date) -> ScheduleTerms:
+        """The terms of the schedule if the money goes out on this day."""
+        return ScheduleTerms(
+            principal_minor=self.principal_minor,
+            annual_rate=self.annual_rate,
+            term_months=self.term_months,
+            method=self.method,
+            value_date=value_date,
+            due_day=self.due_day,
+            day_count=self.day_count,
+        )

@@ -1,0 +1,31 @@
+"""Takes a repayment and allocates it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from loan_servicekit.core import Caller, new_id
+from postloan_svc.domain.loan import Repayment
+from postloan_svc.domain.repayments import repay
+from postloan_svc.use_cases.keep_books import keep_books
+from postloan_svc.use_cases.ports import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRepayment:
+    """So much came in for this loan; `received_on` absent is the open business day."""
+
+    caller: Caller
+    loan_id: UUID
+    amount_minor: int
+    received_on: date | None
+
+
+async def record_repayment(command: RecordRepayment, uow: UnitOfWork, now: datetime) -> Repayment:
+    """Allocated by the loan's profile (domain.md §3.7); the excess waits in suspense."""
+    loan = await uow.loans.get(command.loan_id)
+    command.caller.require_branch(loan.contract.branch)
+    today = uow.batch["business_date"]
+    repayment = repay(loan, new_id(), command.amount_minor, command.received_on or today, today)
+    keep_books(loan, uow, now)
+    return repayment

@@ -1,0 +1,40 @@
+"""Penalty and compound interest: examples E8 and E8b of domain.md §3.5, grace of R-3.9."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from postloan_svc.domain.penalty import NO_CHARGES, late_charges, penalty_rate, within_grace
+
+
+def test_seventeen_days_late_cost_what_example_e8_says() -> None:
+    rate = penalty_rate(Decimal("0.12"), Decimal("1.5"))
+    assert rate == Decimal("0.18")
+    charges = late_charges(804_337, 84_151, rate, date(2026, 4, 21), date(2026, 5, 8))
+    assert charges == (17, 6_837, 715)
+    assert 804_337 + 84_151 + charges.penalty_minor + charges.compound_minor == 896_040
+
+
+def test_a_matured_corporate_loan_costs_what_example_e8b_says() -> None:
+    rate = penalty_rate(Decimal("0.0435"), Decimal("1.5"))
+    assert rate == Decimal("0.06525")
+    assert late_charges(100_000_000, 108_750, rate, date(2026, 6, 30), date(2026, 8, 14)) == (45, 815_625, 887)
+
+
+def test_overdue_and_misused_bears_the_higher_rate_only() -> None:
+    assert penalty_rate(Decimal("0.0435"), Decimal("1.5"), Decimal("2")) == Decimal("0.0870")
+    assert penalty_rate(Decimal("0.0435"), Decimal("1.5"), Decimal("1.3")) == Decimal("0.06525")
+
+
+def test_nothing_is_charged_for_no_day() -> None:
+    assert late_charges(804_337, 84_151, Decimal("0.18"), date(2026, 4, 21), date(2026, 4, 21)) == NO_CHARGES
+    assert late_charges(804_337, 84_151, Decimal("0.18"), date(2026, 4, 21), date(2026, 4, 20)) == NO_CHARGES
+
+
+@pytest.mark.parametrize(
+    ("paid_on", "on_time"),
+    [(date(2026, 5, 21), True), (date(2026, 5, 24), True), (date(2026, 5, 25), False)],
+)
+def test_a_payment_is_on_time_up_to_the_last_day_of_grace(paid_on: date, on_time: bool) -> None:
+    assert within_grace(date(2026, 5, 21), paid_on, 3) is on_time

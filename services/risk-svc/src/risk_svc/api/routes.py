@@ -1,0 +1,43 @@
+"""Assessments, models and policies over HTTP."""
+
+from dataclasses import asdict
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter
+
+from loan_servicekit.core import NotFound
+from loan_servicekit.http import Edge, Page, problems, requires
+from risk_svc.api.views import AssessmentView, ModelView, PolicyView
+
+router = APIRouter(prefix="/v1")
+
+
+@router.get("/applications/{application_id}/assessment", operation_id="get_assessment_of", responses=problems(404))
+async def get_assessment_of(application_id: UUID, edge: Annotated[Edge, requires("assessment.read")]) -> AssessmentView:
+    """The newest assessment of an application."""
+    found = await edge.queries.assessment_of(application_id)
+    if found is None:
+        raise NotFound("assessment-not-found", f"application {application_id} has not been assessed")
+    return AssessmentView.of(found)
+
+
+@router.get("/assessments/{assessment_id}", operation_id="get_assessment", responses=problems(404))
+async def get_assessment(assessment_id: UUID, edge: Annotated[Edge, requires("assessment.read")]) -> AssessmentView:
+    """One assessment."""
+    found = await edge.queries.assessment(assessment_id)
+    if found is None:
+        raise NotFound("assessment-not-found", f"there is no assessment {assessment_id}")
+    return AssessmentView.of(found)
+
+
+@router.get("/models", operation_id="list_models", responses=problems())
+async def list_models(edge: Annotated[Edge, requires("assessment.read")]) -> Page[ModelView]:
+    """Registered models with their cards; there are few, so one page holds them all."""
+    return Page(items=[ModelView(**asdict(model)) for model in await edge.queries.models()])
+
+
+@router.get("/policies", operation_id="list_policies", responses=problems())
+async def list_policies(edge: Annotated[Edge, requires("assessment.read")]) -> Page[PolicyView]:
+    """Registered decision graphs; one page holds them all."""
+    return Page(items=[PolicyView(**asdict(policy)) for policy in await edge.queries.policies()])

@@ -1,0 +1,63 @@
+"""Answer models."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from pydantic import BaseModel, Field
+
+from loan_contracts.assessment import RiskOutcome
+from loan_contracts.values import Reason
+from risk_svc.domain.record import AssessmentRecord
+
+
+class AssessmentView(BaseModel):
+    """An assessment with its explanation: reasons with the points they cost, figures seen, versions that gave them."""
+
+    id: UUID
+    application_id: UUID
+    outcome: RiskOutcome
+    pd: Decimal = Field(description="Probability of default", examples=["0.0312"])
+    score: int = Field(examples=[588])
+    grade: str = Field(examples=["C"])
+    limit_minor: int = Field(examples=[5_000_000])
+    annual_rate: Decimal = Field(examples=["0.0712"])
+    reasons: list[Reason]
+    triggers: list[str] = Field(description="Rules that send the application to a person")
+    features: dict[str, int | str | None] = Field(description="The facts that were used")
+    detail: dict[str, Any]
+    model_version: str
+    scorecard_version: str
+    policy_version: str
+    assessed_at: datetime
+
+    @classmethod
+    def of(cls, a: AssessmentRecord) -> "AssessmentView":
+        """The view of an assessment."""
+        return cls(
+            id=a.id, application_id=a.application_id, outcome=a.outcome, pd=a.pd, score=a.score, grade=a.grade,
+            limit_minor=a.limit_minor, annual_rate=a.annual_rate, reasons=a.reasons, triggers=a.triggers,
+            features=a.features, detail=a.detail, model_version=a.model_version, scorecard_version=a.scorecard_version,
+            policy_version=a.policy_version, assessed_at=a.assessed_at,
+        )  # fmt: skip
+
+
+class ModelView(BaseModel):
+    """A registered model: its card names the data's hash, the rows and the metrics."""
+
+    version: str
+    scorecard_version: str
+    card: dict[str, Any]
+    active: bool
+    registered_at: datetime
+
+
+class PolicyView(BaseModel):
+    """A registered decision graph (JDM)."""
+
+    version: str
+    name: str
+    content: dict[str, Any]
+    active: bool
+    registered_at: datetime

@@ -1,0 +1,206 @@
+"""The assessment of applications: from facts and model scores to outcome, limit, price and reasons."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from loan_contracts.assessment import RiskAssessmentRequested, RiskOutcome
+from loan_contracts.facts import CollectedFacts, DeclaredFacts
+from loan_contracts.money import equal_instalment
+from loan_contracts.values import Reason, Source, SourceStatus
+from risk_svc.domain.features import FEATURES, LEAST_INCOME_MINOR, Features
+from risk_svc.domain.limit import Limit, limit_of
+from risk_svc.domain.parameters import InForce
+from risk_svc.domain.policy import Policy, PolicyFacts, Recommendation
+from risk_svc.domain.price import Price, price_of
+from risk_svc.domain.reasons import reasons_of
+from risk_svc.domain.score import grade_of, raw_score, shown_score
+from risk_svc.domain.scorecard import Scorecard
+
+_TEN_THOUSANDTH = Decimal("0.0001")
+
+
+@dataclass(frozen=True, slots=True)
+class CreditRequest:
+    """What is asked for, and everything that is known about who asks."""
+
+    amount_minor: int
+    term_months: int
+    product_min_minor: int
+    product_max_minor: int
+    required_sources: Sequence[Source]
+    declared: DeclaredFacts
+    collected: CollectedFacts
+
+    @classmethod
+    def of(cls, message: RiskAssessmentRequested) -> "CreditRequest":
+        """The request that a message carries."""
+        return cls(
+            message.amount_minor,
+            message.term_months,
+            message.product_min_minor,
+            message.product_max_minor,
+            message.required_sources,
+            message.declared,
+            message.facts,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """What the model says of one applicant, and the scorecard's points for each of its characteristics."""
+
+    features: Features
+    pd: Decimal
+    points: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """What gave the figures: with the facts used, enough to compute an assessment again."""
+
+    model: str
+    scorecard: str
+    policy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """A recommendation with everything behind it. `scored` is None where there was no credit report to score."""
+
+    outcome: RiskOutcome
+    pd: Decimal
+    score: int
+    grade: str
+    limit_minor: int
+    limit_set_by: str
+    annual_rate: Decimal
+    debt_service_ratio: Decimal | None
+    reasons: list[Reason]
+    triggers: list[str]
+    hits: tuple[str, ...]
+    scored: Scored | None
+    versions: Versions
+
+    @property
+    def scorecard_score(self) -> int | None:
+        """The points table's own score, which explains and challenges the model's."""
+        return sum(self.scored.points) if self.scored else None
+
+    def facts_used(self) -> dict[str, int | str | None]:
+        """The features by name, for the record: every decision can be computed again (domain.md §9.2)."""
+        if self.scored is None:
+            return {}
+        values = (str(value) if isinstance(value, Decimal) else value for value in self.scored.features)
+        return dict(zip(FEATURES, values, strict=True))
+
+
+def assess(
+    requests: Sequence[CreditRequest],
+    scored: Sequence[Scored | None],
+    scorecard: Scorecard,
+    numbers: InForce,
+    policy: Policy,
+    versions: Versions,
+) -> list[Assessment]:
+    """Assesses requests, each with the score of its features, by the numbers and rules in force."""
+    return [_assess(request, one, scorecard, numbers, policy, versions) for request, one in zip(requests, scored, strict=True)]
+
+
+def _assess(
+    request: CreditRequest,
+    scored: Scored | None,
+    scorecard: Scorecard,
+    numbers: InForce,
+    policy: Policy,
+    versions: Versions,
+) -> Assessment:
+    # Of somebody without a credit report nothing is known beyond what all borrowers have in common: their bad rate.
+    # The rules send such an application to a person whatever its figures say.
+    pd = scored.pd if scored else scorecard.bad_rate
+    score = shown_score(raw_score(pd))
+    grade = grade_of(score, numbers.least_score)
+    price = price_of(pd, numbers)
+    income = _proven_income(request.collected)
+    limit = _limit(request, grade, income, price, numbers)
+    found = policy.recommend(_policy_facts(request, grade, score - numbers.cutoff_score, price, limit, known=scored is not None))
+    declined = found.outcome is RiskOutcome.DECLINE
+    lent = min(limit.limit_minor, request.amount_minor)
+    return Assessment(
+        outcome=found.outcome,
+        pd=pd,
+        score=score,
+        grade=grade,
+        limit_minor=0 if declined else limit.limit_minor,
+        limit_set_by=limit.set_by,
+        annual_rate=price.annual_rate,
+        debt_service_ratio=_debt_service_ratio(request, income, lent, price),
+        reasons=reasons_of(found.hits, scorecard, scored.features if scored else None, scored.points if scored else ()),
+        triggers=_triggers(found),
+        hits=tuple(hit.code for hit in found.hits),
+        scored=scored,
+        versions=versions,
+    )
+
+
+def _proven_income(collected: CollectedFacts) -> int | None:
+    insured = collected.social_insurance
+    if insured is None or insured.monthly_income_minor <= LEAST_INCOME_MINOR:
+        return None
+    return insured.monthly_income_minor
+
+
+def _limit(request: CreditRequest, grade: str, income: int | None, price: Price, numbers: InForce) -> Limit:
+    bureau = request.collected.credit_bureau
+    return limit_of(
+        grade=grade,
+        income_minor=income,
+        debt_service_minor=bureau.monthly_debt_service_minor if bureau else 0,
+        exposure_minor=bureau.unsecured_exposure_minor if bureau else 0,
+        annual_rate=price.annual_rate,
+        months=request.term_months,
+        product_max_minor=request.product_max_minor,
+        numbers=numbers,
+    )
+
+
+def _policy_facts(
+    request: CreditRequest, grade: str, above_cutoff: int, price: Price, limit: Limit, *, known: bool
+) -> PolicyFacts:
+    facts = request.collected
+    identity, bureau, court = facts.identity, facts.credit_bureau, facts.court
+    return PolicyFacts(
+        identity_match=identity.match if identity else None,
+        deceased=identity.deceased if identity else None,
+        court_dishonest=court.dishonest if court else None,
+        court_enforcement=court.enforcement if court else None,
+        court_enforcement_ended=court.enforcement_ended if court else None,
+        court_spending_restricted=court.spending_restricted if court else None,
+        court_judgments=court.judgments if court else None,
+        current_overdue_minor=bureau.current_overdue_minor if bureau else None,
+        late_over_30_24m=bureau.late_2_24m + bureau.late_3_24m + bureau.late_4plus_24m if bureau else None,
+        late_4plus_24m=bureau.late_4plus_24m if bureau else None,
+        queries_1m=bureau.queries_1m if bureau else None,
+        queries_3m=bureau.queries_3m if bureau else None,
+        missing_sources=sum(facts.statuses.get(source) is not SourceStatus.HIT for source in request.required_sources),
+        grade=grade if known else None,
+        points_above_cutoff=above_cutoff if known else None,
+        rate_within_cap=price.within_cap,
+        limit_minor=limit.limit_minor,
+        least_loan_minor=request.product_min_minor,
+    )
+
+
+def _debt_service_ratio(request: CreditRequest, income: int | None, lent_minor: int, price: Price) -> Decimal | None:
+    """(Existing debt service + new instalment) / verified income (domain.md R-11.1); None without one of them."""
+    bureau = request.collected.credit_bureau
+    if bureau is None or income is None:
+        return None
+    instalment = equal_instalment(lent_minor, price.annual_rate, request.term_months)
+    return (Decimal(bureau.monthly_debt_service_minor + instalment) / income).quantize(_TEN_THOUSANDTH)
+
+
+def _triggers(found: Recommendation) -> list[str]:
+    if found.outcome is not RiskOutcome.REFER:
+        return []
+    return [hit.code for hit in found.hits if hit.outcome is RiskOutcome.REFER]

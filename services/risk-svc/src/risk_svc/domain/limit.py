@@ -1,0 +1,73 @@
+"""How much may be lent at most (domain.md §11.2): the lowest of several lines, to whole hundreds of yuan."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from risk_svc.domain.parameters import InForce
+
+STEP_MINOR = 10_000  # 100 yuan
+
+_ONE, _ZERO = Decimal(1), Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The limit, and the name of the line that set it."""
+
+    limit_minor: int
+    set_by: str
+
+
+def repayment_capacity(income_minor: int, debt_service_minor: int, ratio_max: Decimal) -> Decimal:
+    """What is left for a new instalment: income x highest debt service ratio - what lenders get already; not below 0.
+
+    Domain.md R-11.1 and R-11.4. Household expense is no debt service.
+    """
+    return max(income_minor * ratio_max - debt_service_minor, _ZERO)
+
+
+def lendable(instalment_minor: Decimal, annual_rate: Decimal, months: int) -> Decimal:
+    """The principal that equal instalments repay: c x (1 - (1 + i)^-n) / i with i a twelfth of the annual rate (R-11.4)."""
+    monthly = annual_rate / 12
+    if not monthly:
+        return instalment_minor * months
+    return instalment_minor * (_ONE - (_ONE + monthly) ** -months) / monthly
+
+
+def floor_to_step(amount_minor: Decimal | int) -> int:
+    """Down to whole hundreds of yuan (R-11.7)."""
+    return int(amount_minor) // STEP_MINOR * STEP_MINOR
+
+
+def limit_of(
+    *,
+    grade: str,
+    income_minor: int | None,
+    debt_service_minor: int,
+    exposure_minor: int,
+    annual_rate: Decimal,
+    months: int,
+    product_max_minor: int,
+    numbers: InForce,
+) -> Limit:
+    """min(L1..L4) x risk factor, to whole hundreds of yuan (domain.md R-11.4 to R-11.7); 0 for a grade that is not lent to.
+
+    `income_minor` is the verified income. Without one neither capacity (L1) nor a multiple of it (L2) can be computed, and
+    a small fixed line takes their place. The multiple never asks less than the starter line, so that a small income alone
+    does not shut somebody out who can bear a small instalment; what can be borne (L1) has no such floor. Capacity is that of equal instalments for every repayment method, because a loan
+    repaid in one sum at the end has to be saved for all the same.
+    """
+    if grade not in numbers.risk_factor:
+        return Limit(0, "GRADE")
+    lines = {
+        "EXPOSURE": Decimal(max(numbers.exposure_max_minor - exposure_minor, 0)),
+        "REGULATORY": Decimal(min(numbers.regulatory_max_minor, product_max_minor)),
+    }
+    if income_minor is None:
+        lines["UNVERIFIED_INCOME"] = Decimal(numbers.unverified_income_max_minor)
+    else:
+        capacity = repayment_capacity(income_minor, debt_service_minor, numbers.debt_service_ratio_max)
+        lines["CAPACITY"] = lendable(capacity, annual_rate, months)
+        lines["INCOME_MULTIPLE"] = max(numbers.income_multiple[grade] * income_minor, Decimal(numbers.starter_minor))
+    set_by = min(lines, key=lines.__getitem__)
+    return Limit(floor_to_step(lines[set_by] * numbers.risk_factor[grade]), set_by)

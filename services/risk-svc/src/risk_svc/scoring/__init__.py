@@ -1,0 +1,1 @@
+"""Model, points table and rule graph at work: what turns artefacts into figures. The domain sees only the figures."""

@@ -1,0 +1,40 @@
+"""Model, scorecard and policy in force, put together: assesses whole batches before their transaction begins."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from loan_contracts.assessment import RiskAssessmentRequested
+from risk_svc.domain.assess import CreditRequest, Versions, assess
+from risk_svc.domain.parameters import InForce
+from risk_svc.domain.policy import Policy
+from risk_svc.scoring.scorer import Scorer
+from risk_svc.use_cases.assess_risk import AssessRisk
+
+
+class Assessor:
+    """Holds what is in force; `numbers` gives the parameter values of the day."""
+
+    def __init__(self, numbers: Callable[[], Mapping[str, str]]) -> None:
+        self._numbers = numbers
+        self._values: Mapping[str, str] | None = None
+        self._in_force: InForce | None = None
+        self._scorer: Scorer | None = None
+        self._policy: Policy | None = None
+
+    def put_in_force(self, scorer: Scorer, policy: Policy) -> None:
+        """Takes a model and a policy; from the next batch on they decide."""
+        self._scorer, self._policy = scorer, policy
+
+    async def prepare(self, requests: Sequence[RiskAssessmentRequested]) -> Sequence[AssessRisk]:
+        """The commands of a poll, each with its assessment."""
+        assert self._scorer is not None and self._policy is not None, "no model or no policy is in force"
+        credit = [CreditRequest.of(request) for request in requests]
+        versions = Versions(self._scorer.model_version, self._scorer.scorecard_version, self._policy.version)
+        found = assess(credit, self._scorer.score(credit), self._scorer.scorecard, self.numbers(), self._policy, versions)
+        return [AssessRisk(request, one) for request, one in zip(requests, found, strict=True)]
+
+    def numbers(self) -> InForce:
+        """The parameters of the day, parsed once until they change."""
+        values = self._numbers()
+        if values is not self._values or self._in_force is None:
+            self._values, self._in_force = values, InForce.of(values)
+        return self._in_force

@@ -1,0 +1,35 @@
+"""How well probabilities of default tell good from bad, and how true they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from sklearn.metrics import brier_score_loss, roc_auc_score, roc_curve
+
+from risk_svc.training.examples import Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Discrimination:
+    """AUC, KS and Brier score; the last of a real probability only."""
+
+    auc: float
+    ks: float
+    brier: float | None = None
+
+
+def discrimination(bad: npt.NDArray[np.bool_], risk: Floats, *, probability: bool) -> Discrimination:
+    """Of any figure that rises with risk; `probability` says whether it is one."""
+    false_alarms, found, _ = roc_curve(bad, risk)
+    return Discrimination(
+        round(float(roc_auc_score(bad, risk)), 6),
+        round(float(np.max(found - false_alarms)), 6),
+        round(float(brier_score_loss(bad, risk)), 6) if probability else None,
+    )
+
+
+def observed_over_expected(bad: npt.NDArray[np.bool_], pd: Floats, bins: int = 10) -> list[float]:
+    """Defaults seen over defaults expected in each tenth, from the safest to the riskiest (domain.md §11.1: 0.8 to 1.2)."""
+    tenths: Sequence[npt.NDArray[np.int64]] = np.array_split(np.argsort(pd, kind="stable"), bins)
+    return [round(float(bad[tenth].sum() / pd[tenth].sum()), 3) for tenth in tenths]

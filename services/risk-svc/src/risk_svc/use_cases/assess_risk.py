@@ -1,0 +1,25 @@
+"""Stores the assessment of one application. The assessment itself was computed for the whole batch before."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from loan_contracts.assessment import RiskAssessmentRequested
+from loan_servicekit.core import new_id
+from risk_svc.domain.assess import Assessment
+from risk_svc.domain.record import AssessmentRecord
+from risk_svc.use_cases.ports import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class AssessRisk:
+    """A request, and what the engine found."""
+
+    request: RiskAssessmentRequested
+    found: Assessment
+
+
+async def assess_risk(command: AssessRisk, uow: UnitOfWork, now: datetime) -> AssessmentRecord:
+    """A new record with its answer."""
+    record = AssessmentRecord.of(new_id(), command.request, command.found, now)
+    uow.assessments.add(record)
+    return record
