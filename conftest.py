@@ -4,8 +4,9 @@ import secrets
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
+
 from loan_contracts.messages import TOPICS
-from loan_devstack.kafka import create_topics
+from loan_devstack.topics import create_topics
 from loan_devstack.testing import kafka_for_tests, postgres_for_tests
 from loan_servicekit.testing import Databases
 

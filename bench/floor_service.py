@@ -13,6 +13,8 @@ from uuid import UUID
 
 import uvicorn
 from fastapi import APIRouter, FastAPI, Response
+from pydantic import BaseModel
+
 from loan_contracts.message import ApplicationMessage
 from loan_servicekit.core import Aggregate
 from loan_servicekit.db.tables import RowTable, Table
@@ -22,7 +24,6 @@ from loan_servicekit.kafka import Subscriptions, on
 from loan_servicekit.service import Service
 from loan_servicekit.settings import ServiceSettings
 from loan_servicekit.telemetry import configure_logging
-from pydantic import BaseModel
 
 # message -> the services that receive it, and what each of them sends then (architecture.md §2, straight through)
 FLOW: dict[str, dict[str, list[str]]] = {

@@ -46,6 +46,7 @@ class Service:
         self.relay: Relay | None = None
         self.worker: Worker | None = None
         self.background: list[Background] = []
+        self.after_commit: list[Callable[[], None]] = []
         self.on_start: list[Background] = []
         self.on_stop: list[Background] = []
         self._tasks: list[asyncio.Task[None]] = []
@@ -55,9 +56,11 @@ class Service:
         """Says what the service listens to."""
         self.subscriptions = subscriptions
 
-    def _committed(self) -> None:
-        if self.relay:
+    def _committed(self, messages: int) -> None:
+        if self.relay and messages:
             self.relay.wake()
+        for notify in self.after_commit:
+            notify()
 
     async def start(self) -> None:
         """Connects and starts relay, consumer and background tasks."""

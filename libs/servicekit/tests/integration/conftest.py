@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+
 from loan_servicekit.settings import ServiceSettings
 from loan_servicekit.testing import Databases, Harness, provisioned
 from loan_servicekit.testing.harness import settings_values

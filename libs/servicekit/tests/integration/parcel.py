@@ -6,6 +6,8 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, FastAPI, Response
+from pydantic import BaseModel
+
 from loan_contracts.operations import AuditRecorded, NotificationDelivered, NotificationRequested
 from loan_servicekit.core import Aggregate, Conflict
 from loan_servicekit.db.tables import Table
@@ -14,7 +16,6 @@ from loan_servicekit.http import Edge, problems, requires, service_app
 from loan_servicekit.kafka import Subscriptions, on
 from loan_servicekit.service import Service
 from loan_servicekit.settings import ServiceSettings
-from pydantic import BaseModel
 
 
 @dataclass

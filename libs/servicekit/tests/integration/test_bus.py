@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
+
 from loan_contracts.operations import NotificationRequested
 from loan_servicekit.db.relay import replay_outbox
 from loan_servicekit.settings import ServiceSettings

@@ -66,9 +66,9 @@ def fingerprint(operation: str, caller: str, body: bytes) -> str:
 
 
 class Transactor:
-    """Owns the engine and the schema; `after_commit` wakes the relay."""
+    """Owns the engine and the schema; `after_commit` is told how many messages a transaction has put into the outbox."""
 
-    def __init__(self, engine: AsyncEngine, schema: Schema, clock: Clock, after_commit: Callable[[], None]) -> None:
+    def __init__(self, engine: AsyncEngine, schema: Schema, clock: Clock, after_commit: Callable[[int], None]) -> None:
         self._engine, self._schema, self._clock, self._after_commit = engine, schema, clock, after_commit
 
     async def run(self, works: Sequence[Work]) -> list[Any]:
@@ -143,8 +143,7 @@ class Transactor:
             await uow.flush()
             if kept:
                 await _keep_answers(uow, kept, now)
-        if uow.messages:
-            self._after_commit()
+        self._after_commit(uow.messages)
         return outcomes
 
 
@@ -192,6 +191,7 @@ def _repeat(work: Work, *stores: dict[str, tuple[str, Answer]]) -> Answer | Inva
 
 
 async def _perform(work: Work, uow: UnitOfWork, now: datetime) -> Any:
+    uow.cause = work.cause
     try:
         value = await work.use_case(work.command, uow, now)
     except DomainError as refusal:

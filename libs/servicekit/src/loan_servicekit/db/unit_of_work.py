@@ -52,6 +52,7 @@ class UnitOfWork:
         self._outbox = Rows(connection, OUTBOX)
         self._emitted: list[Message] = []
         self.messages = 0
+        self.cause: Cause | None = None  # of the use case that runs now
         self.batch: dict[str, Any] = {}  # what a preload wants to hand to the use cases of its batch
 
     def __getattr__(self, name: str) -> Any:

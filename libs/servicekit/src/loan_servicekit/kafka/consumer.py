@@ -221,8 +221,7 @@ class Worker:
                 if envelope.dataschema != subscription.message.dataschema():
                     raise EnvelopeInvalid(f"schema {envelope.dataschema} is unknown, "
                                           f"{subscription.message.dataschema()} is expected")  # fmt: skip
-                message = subscription.message.from_json(record.value)
-                received.append(Received(record, envelope, subscription, subscription.command(message)))
+                received.append(Received(record, envelope, subscription, subscription.read(envelope, record.value)))
             except EnvelopeInvalid as error:
                 letters.append(letter(record, "envelope-invalid", str(error), 0, "DEAD", None))
             except ValidationError as error:

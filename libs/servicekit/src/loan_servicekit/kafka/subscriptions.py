@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from loan_contracts.envelope import Envelope
 from loan_contracts.message import Message
 from loan_servicekit.db.transactor import Preload, UseCase
 
@@ -19,25 +20,34 @@ class Subscription:
     """A message and the reaction to it.
 
     `prepare` gets the commands of a poll before the transaction begins (pure computation or a remote read in quantity)
-    and gives them back completed; `preload` loads what the use cases will get, once a batch.
+    and gives them back completed; `preload` loads what the use cases will get, once a batch. `command` makes the use
+    case's command of the message; with `with_envelope`, for those who keep records, of the message, its envelope and
+    its value byte for byte.
     """
 
     message: type[Message]
     use_case: UseCase
-    command: Callable[[Any], Any] = _same
+    command: Callable[..., Any] = _same
     preload: Preload | None = None
     prepare: Prepare | None = None
+    with_envelope: bool = False
+
+    def read(self, envelope: Envelope, value: bytes) -> Any:
+        """The command of a record; raises pydantic's ValidationError where the value breaks the contract."""
+        message = self.message.from_json(value)
+        return self.command(message, envelope, value) if self.with_envelope else self.command(message)
 
 
 def on(
     message: type[Message],
     use_case: UseCase,
-    command: Callable[[Any], Any] = _same,
+    command: Callable[..., Any] = _same,
     preload: Preload | None = None,
     prepare: Prepare | None = None,
+    with_envelope: bool = False,
 ) -> Subscription:
     """A row of the table."""
-    return Subscription(message, use_case, command, preload, prepare)
+    return Subscription(message, use_case, command, preload, prepare, with_envelope)
 
 
 class Subscriptions:

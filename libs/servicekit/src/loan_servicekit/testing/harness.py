@@ -10,10 +10,10 @@ import httpx
 import jwt
 from cryptography.hazmat.primitives.asymmetric import ec
 from fastapi import FastAPI
+
 from loan_contracts.envelope import Envelope
 from loan_contracts.message import Message
 from loan_contracts.messages import MESSAGES
-
 from loan_servicekit.kafka.consumer import Worker
 from loan_servicekit.service import Service
 

@@ -1,0 +1,175 @@
+"""`python -m loan_devstack`: the whole system from the command line."""
+
+import argparse
+import asyncio
+import logging
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+import aiohttp
+
+from loan_devstack import secret_store, sign_in
+from loan_devstack.control import System
+from loan_devstack.errors import CannotStart
+from loan_devstack.people import PEOPLE
+from loan_devstack.settings import Settings, from_environment
+from loan_devstack.state import Phase, ProcessState
+from loan_devstack.supervisor import Supervisor
+from loan_devstack.system import processes
+
+SHOWN = (Phase.READY, Phase.DONE, Phase.RESTARTING, Phase.FAILED)
+
+
+def main() -> int:
+    """Does what the first argument says; 1 with a sentence on stderr where that is impossible."""
+    arguments = _parser().parse_args()
+    try:
+        settings = from_environment()
+        return int(arguments.does(settings, arguments) or 0)
+    except (CannotStart, sign_in.SignInFailed) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m loan_devstack", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, does: object, text: str) -> argparse.ArgumentParser:
+        found = commands.add_parser(name, help=text, description=text)
+        found.set_defaults(does=does)
+        return found
+
+    up = command("up", _up, "start the system; returns when all of it is well")
+    up.add_argument("--only", help="names of processes, separated by commas")
+    command("down", _down, "end the system; data stay")
+    command("status", _status, "a table of the processes")
+    logs = command("logs", _logs, "follow the log of a process")
+    logs.add_argument("process")
+    events = command("events", _events, "follow a topic, decoded; all topics without a name")
+    events.add_argument("topic", nargs="?", default="")
+    events.add_argument("--from-start", action="store_true", help="begin with the oldest event")
+    command("clean", _clean, "end the system and remove its data")
+    token = command("token", _token, f"print a token of a user ({', '.join(PEOPLE)}) or a client (channel, ...)")
+    token.add_argument("user")
+    command("migrate", _migrate, "make the topics and bring every database to its newest schema")
+    command("doctor", _doctor, "look at what the system needs from this machine")
+    testing = command("testing", _testing, "run a command on a PostgreSQL server and a broker that end with it")
+    testing.add_argument("line", nargs=argparse.REMAINDER, metavar="-- COMMAND")
+    supervise = command("supervise", _supervise, "the supervisor itself; `up` starts it")
+    supervise.add_argument("--only")
+    supervise.add_argument("--until-stdin-closes", action="store_true")
+    command("edge", _edge, "the edge process: issuer and proxy; the supervisor starts it")
+    return parser
+
+
+def _up(settings: Settings, arguments: argparse.Namespace) -> None:
+    began = time.monotonic()
+
+    def progress(name: str, process: ProcessState) -> None:
+        if process.phase in SHOWN:
+            sys.stdout.write(f"{time.monotonic() - began:6.1f} s  {name:<20} {process.phase} {process.message}\n")
+            sys.stdout.flush()
+
+    System.of(settings, _names(arguments.only)).up(progress=progress)
+    sys.stdout.write(f"{settings.edge_url}/ shows where everything is; data and logs are in {settings.var}\n")
+
+
+def _down(settings: Settings, arguments: argparse.Namespace) -> None:
+    System.of(settings).down()
+
+
+def _clean(settings: Settings, arguments: argparse.Namespace) -> None:
+    System.of(settings).down()
+    shutil.rmtree(settings.var, ignore_errors=True)
+
+
+def _status(settings: Settings, arguments: argparse.Namespace) -> int:
+    from loan_devstack.status import show
+
+    return show(settings)
+
+
+def _logs(settings: Settings, arguments: argparse.Namespace) -> int:
+    file = settings.logs / f"{arguments.process}.log"
+    if not file.exists():
+        raise CannotStart(f"No such log; there are {', '.join(sorted(f.stem for f in settings.logs.glob('*.log')))}")
+    return subprocess.call(["tail", "-n", "100", "-F", str(file)])
+
+
+def _events(settings: Settings, arguments: argparse.Namespace) -> None:
+    from loan_devstack.events import follow
+
+    asyncio.run(follow(settings.kafka_bootstrap, arguments.topic, arguments.from_start))
+
+
+def _token(settings: Settings, arguments: argparse.Namespace) -> None:
+    system = System.of(settings)
+    try:
+        if arguments.user in secret_store.load(settings.var).clients:
+            sys.stdout.write(f"{system.client_token(arguments.user)}\n")
+        else:
+            sys.stdout.write(f"{system.token(arguments.user)}\n")
+    except aiohttp.ClientConnectorError:
+        raise CannotStart(f"Nothing answers at {settings.issuer_url}: start the system (`make up`)") from None
+
+
+def _migrate(settings: Settings, arguments: argparse.Namespace) -> None:
+    from loan_devstack.migration import migrate
+
+    migrate(settings)
+
+
+def _doctor(settings: Settings, arguments: argparse.Namespace) -> int:
+    from loan_devstack.doctor import examine
+
+    return examine(settings)
+
+
+def _testing(settings: Settings, arguments: argparse.Namespace) -> int:
+    from loan_devstack.testing import run_with_stack
+
+    return run_with_stack([word for number, word in enumerate(arguments.line) if number or word != "--"])
+
+
+def _edge(settings: Settings, arguments: argparse.Namespace) -> None:
+    from loan_devstack.serving import serve
+
+    serve(settings)
+
+
+def _supervise(settings: Settings, arguments: argparse.Namespace) -> int:
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    return asyncio.run(_supervised(settings, _names(arguments.only), arguments.until_stdin_closes))
+
+
+async def _supervised(settings: Settings, only: tuple[str, ...] | None, until_stdin_closes: bool) -> int:
+    supervisor = Supervisor(settings, processes(settings, secret_store.load(settings.var), only))
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, supervisor.stop)
+    loop.add_signal_handler(signal.SIGHUP, lambda: None)
+    if until_stdin_closes:
+        threading.Thread(target=_when_stdin_closes, args=(loop, supervisor.stop), daemon=True).start()
+    return 0 if await supervisor.run() else 1
+
+
+def _when_stdin_closes(loop: asyncio.AbstractEventLoop, stop: object) -> None:
+    while os.read(sys.stdin.fileno(), 1024):
+        pass
+    loop.call_soon_threadsafe(stop)  # type: ignore[arg-type]
+
+
+def _names(given: str | None) -> tuple[str, ...] | None:
+    return tuple(name.strip() for name in given.split(",") if name.strip()) if given else None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

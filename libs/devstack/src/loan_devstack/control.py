@@ -1,0 +1,241 @@
+"""`System`: starts, looks at and ends one system, whole or in part. For tests, benchmarks and the command line.
+
+    with System(var=tmp, only=("postgres", "kafka", "edge")) as system:
+        connect(system.database_url("risk-svc"), system.kafka_bootstrap, system.issuer_url)
+        system.kill("kafka")
+        system.wait_healthy("kafka")
+
+Everything is plain and blocking; from a coroutine call it through `asyncio.to_thread`.
+"""
+
+import contextlib
+import os
+import random
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+
+from loan_devstack import postgres, secret_store, sign_in, state, supervisor
+from loan_devstack.errors import CannotStart
+from loan_devstack.processes import end_all, identify
+from loan_devstack.services import BY_NAME
+from loan_devstack.settings import HOST, PORTS, Settings, from_environment
+from loan_devstack.state import Phase, ProcessState, SystemState
+from loan_devstack.system import own_environment
+
+POLL_S = 0.05
+STOP_GRACE_S = 60.0
+LOWEST_FREE_BASE, HIGHEST_FREE_BASE = 20000, 32000  # below the ports that the kernel hands out itself
+
+
+class System:
+    """One system in `var` on the ports from `port_base` (free ones unless told).
+
+    `only` names the processes to run, all of them unless told. `environment` is given to every process on top of the
+    caller's own. With `foreground` (the default here) the system ends with the process that started it, even when
+    that is killed; without it the system goes on until `down`.
+    """
+
+    def __init__(
+        self,
+        var: Path,
+        port_base: int | None = None,
+        only: Collection[str] | None = None,
+        foreground: bool = True,
+        environment: Mapping[str, str] | None = None,
+        settings: Settings | None = None,
+    ) -> None:
+        found = settings or from_environment()
+        given = {**found.environment, **(environment or {})}
+        self.settings = replace(
+            found, var=Path(var).resolve(), port_base=port_base or free_port_base(), environment=given
+        )
+        self._only = tuple(only) if only is not None else None
+        self._foreground = foreground
+        self._supervisor: subprocess.Popen[bytes] | None = None
+
+    @classmethod
+    def of(cls, settings: Settings, only: Collection[str] | None = None, foreground: bool = False) -> "System":
+        """The system that `settings` describe."""
+        return cls(settings.var, settings.port_base, only, foreground, settings=settings)
+
+    def __enter__(self) -> "System":
+        self.up()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.down()
+
+    # --- addresses ---
+
+    @property
+    def kafka_bootstrap(self) -> str:
+        """Where Kafka clients connect."""
+        return self.settings.kafka_bootstrap
+
+    @property
+    def issuer_url(self) -> str:
+        """The issuer of tokens."""
+        return self.settings.issuer_url
+
+    @property
+    def edge_url(self) -> str:
+        """The one origin."""
+        return self.settings.edge_url
+
+    def service_url(self, service: str) -> str:
+        """Where a service listens itself."""
+        return BY_NAME[service].url(self.settings)
+
+    def database_url(self, service: str) -> str:
+        """The database of a service, as its own role."""
+        return postgres.url(self.settings, self.secrets(), BY_NAME[service].package)
+
+    def admin_url(self, database: str = postgres.SUPERUSER) -> str:
+        """Any database, as the superuser."""
+        return postgres.url(self.settings, self.secrets(), postgres.SUPERUSER, database)
+
+    def secrets(self) -> secret_store.Secrets:
+        """Passwords and keys of the system."""
+        return secret_store.load(self.settings.var)
+
+    def token(self, user: str) -> str:
+        """An access token of a person, got by signing in."""
+        return sign_in.user_token(self.issuer_url, user).access_token
+
+    def client_token(self, client: str = secret_store.CHANNEL) -> str:
+        """An access token of a confidential client."""
+        return sign_in.client_token(self.issuer_url, client, self.secrets().clients[client]).access_token
+
+    # --- life ---
+
+    def up(self, timeout_s: float = 300.0, progress: Callable[[str, ProcessState], None] | None = None) -> None:
+        """Starts the system and returns when all of it is well. Raises CannotStart with the reason."""
+        running = self.state()
+        if running is None:
+            self._launch()
+        elif running.port_base != self.settings.port_base:
+            raise CannotStart(
+                f"The system of {self.settings.var} already runs on PORT_BASE {running.port_base}: end it first"
+            )
+        seen: dict[str, ProcessState] = {}
+        deadline = time.monotonic() + timeout_s
+        while time.monotonic() < deadline:
+            found = state.read(self.settings.run)
+            self._check_launched(found)
+            if found and found.supervisor.find():
+                for name, process in found.processes.items():
+                    if progress and (name not in seen or seen[name].phase != process.phase):
+                        progress(name, process)
+                seen = found.processes
+                if found.well:
+                    return
+            time.sleep(POLL_S)
+        late = ", ".join(f"{name} ({process.phase})" for name, process in seen.items() if not process.well)
+        raise CannotStart(f"Not well after {timeout_s:.0f} s: {late}; see {self.settings.logs}")
+
+    def down(self) -> None:
+        """Ends the system, data stay. Also ends what a killed supervisor has left."""
+        running = self.state()
+        if running:
+            end_all([(running.supervisor, signal.SIGTERM)], STOP_GRACE_S)
+        if self._supervisor:
+            if self._supervisor.stdin:
+                self._supervisor.stdin.close()
+            self._supervisor.wait()
+            self._supervisor = None
+        supervisor.end_orphans(self.settings.run)
+        with contextlib.suppress(OSError):
+            postgres.socket_directory(self.settings).rmdir()
+
+    def state(self) -> SystemState | None:
+        """What the supervisor says of its processes; None where none runs."""
+        found = state.read(self.settings.run)
+        return found if found and found.supervisor.find() else None
+
+    def process(self, name: str) -> ProcessState:
+        """The state of one process; raises CannotStart where the system does not run or has no such process."""
+        running = self.state()
+        if running is None or name not in running.processes:
+            raise CannotStart(f"{name} is not running")
+        return running.processes[name]
+
+    def pid(self, name: str) -> int:
+        """The number of a process that runs; raises CannotStart where it does not."""
+        identity = self.process(name).identity
+        if identity is None:
+            raise CannotStart(f"{name} is not running")
+        return identity.pid
+
+    def kill(self, name: str, how: signal.Signals = signal.SIGKILL) -> None:
+        """Kills a process as a crash would; the supervisor starts it again."""
+        os.kill(self.pid(name), how)
+
+    def restart(self, name: str, timeout_s: float = 60.0) -> None:
+        """Ends a process in good order and waits until its successor is well."""
+        pid = self.pid(name)
+        self.kill(name, signal.Signals(self.process(name).stop_signal))
+        self.wait_healthy(name, timeout_s, other_than=pid)
+
+    def wait_healthy(self, name: str, timeout_s: float = 60.0, other_than: int | None = None) -> None:
+        """Returns when a process is well, and is not the process `other_than`. Raises TimeoutError."""
+        deadline = time.monotonic() + timeout_s
+        while time.monotonic() < deadline:
+            now = self.process(name)
+            if now.phase is Phase.DONE:
+                return
+            alive = now.identity is not None and now.identity.pid != other_than and now.identity.find() is not None
+            if now.phase is Phase.READY and alive:
+                return
+            time.sleep(POLL_S)
+        raise TimeoutError(f"{name} was not well within {timeout_s:.0f} s: {self.process(name)}")
+
+    def _launch(self) -> None:
+        self.settings.logs.mkdir(parents=True, exist_ok=True)
+        command = [sys.executable, "-m", "loan_devstack", "supervise"]
+        command += ["--until-stdin-closes"] if self._foreground else []
+        command += [f"--only={','.join(self._only)}"] if self._only is not None else []
+        with (self.settings.logs / "supervisor.log").open("ab") as output:
+            self._supervisor = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE if self._foreground else subprocess.DEVNULL,
+                stdout=output, stderr=output, start_new_session=True,
+                env={**self.settings.environment, **own_environment(self.settings)},
+            )  # fmt: skip
+        identify(self._supervisor.pid)
+
+    def _check_launched(self, found: SystemState | None) -> None:
+        """Raises CannotStart where the supervisor that was launched has ended."""
+        if self._supervisor is None or self._supervisor.poll() is None:
+            return
+        reason = found.failure if found and found.supervisor.pid == self._supervisor.pid else ""
+        log = self.settings.logs / "supervisor.log"
+        self._supervisor = None
+        raise CannotStart(reason or f"The supervisor ended: {supervisor.tail(log, 4)}")
+
+
+def free_port_base() -> int:
+    """A PORT_BASE whose ports are all free at this moment."""
+    bases = list(range(LOWEST_FREE_BASE, HIGHEST_FREE_BASE, 2 * PORTS))
+    random.shuffle(bases)
+    for base in bases:
+        if all(_is_free(base + offset) for offset in range(PORTS)):
+            return base
+    raise CannotStart(f"No {PORTS} free ports in a row between {LOWEST_FREE_BASE} and {HIGHEST_FREE_BASE}")
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        try:
+            probe.bind((HOST, port))
+        except OSError:
+            return False
+    return True

@@ -1,0 +1,182 @@
+"""One origin for the whole system, as an ingress gives it in production.
+
+`/api/<service>/v1/...` (and `docs`, `openapi.json`) goes to the service, `/auth` is the issuer, `/` is a page of links.
+The proxy streams, keeps connections, follows no redirect and adds nothing but the `X-Forwarded-*` headers.
+"""
+
+import html
+import json
+from collections.abc import AsyncIterator, Mapping
+from contextlib import suppress
+
+import aiohttp
+from multidict import CIMultiDict
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from yarl import URL
+
+from loan_devstack.people import PEOPLE
+
+API, AUTH = "/api/", "/auth"
+PUBLIC = ("v1", "docs", "openapi.json", "redoc")
+INTERNAL = ("v1/otlp",)
+CONNECT_TIMEOUT_S = 3.0
+IDLE_TIMEOUT_S = 120.0
+CHUNK_BYTES = 64 * 1024
+# RFC 9110 §7.6.1: these speak of one connection and end here.
+HOP_BY_HOP = frozenset({
+    b"connection", b"keep-alive", b"proxy-connection", b"proxy-authenticate", b"proxy-authorization", b"te",
+    b"trailer", b"transfer-encoding", b"upgrade",
+})  # fmt: skip
+
+PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Xinliu 信流</title>
+<style>body{font:16px/1.6 system-ui,sans-serif;max-width:60rem;margin:3rem auto;padding:0 1rem}
+table{border-collapse:collapse}td,th{text-align:left;padding:.2rem 1rem .2rem 0}
+code{background:#eee;padding:0 .3em}</style>
+<h1>Xinliu 信流</h1><p>The embedded development system.</p>
+<h2>Services</h2><table>%s</table>
+<h2>Sign-in</h2><p><a href="/auth/.well-known/openid-configuration">discovery</a>; a token for the command line:
+<code>python -m loan_devstack token USER</code></p>
+<table><tr><th>user</th><th>name</th><th>roles</th><th>branch</th></tr>%s</table></html>"""
+
+
+class Edge:
+    """The ASGI application. `services` gives the address of every service by name; `issuer` answers below /auth."""
+
+    def __init__(self, services: Mapping[str, str], issuer: ASGIApp) -> None:
+        self._services = {name: URL(address) for name, address in services.items()}
+        self._issuer = issuer
+        self._client: aiohttp.ClientSession | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serves one request, or the life of the server."""
+        if scope["type"] == "lifespan":
+            await self._live(receive, send)
+        elif scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1000})
+        elif (path := scope["path"]).startswith(API):
+            await self._api(scope, receive, send)
+        elif path == AUTH or path.startswith(f"{AUTH}/"):
+            await self._issuer({**scope, "root_path": scope.get("root_path", "") + AUTH}, receive, send)
+        elif path == "/" and scope["method"] in ("GET", "HEAD"):
+            await _answer(send, 200, "text/html; charset=utf-8", _page(self._services))
+        elif path == "/health/ready":
+            await _answer(send, 200, "application/json", '{"status":"ready"}')
+        else:
+            await _problem(send, 404, "not-found", "There is nothing at this path.")
+
+    async def _live(self, receive: Receive, send: Send) -> None:
+        await receive()
+        self._client = aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=60, use_dns_cache=False),
+            timeout=aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_TIMEOUT_S, sock_read=IDLE_TIMEOUT_S),
+            cookie_jar=aiohttp.DummyCookieJar(),
+            auto_decompress=False,
+            skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding", "Content-Type"),
+        )
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+        await self._client.close()
+        await send({"type": "lifespan.shutdown.complete"})
+
+    async def _api(self, scope: Scope, receive: Receive, send: Send) -> None:
+        name, _, rest = scope["path"].removeprefix(API).partition("/")
+        service = self._services.get(name)
+        if service is None:
+            await _problem(send, 404, "unknown-service", f"There are {', '.join(self._services)}.")
+        elif rest.split("/", 1)[0] not in PUBLIC or rest.startswith(INTERNAL):
+            await _problem(send, 404, "not-found", f"Below /api/{name} there are {', '.join(PUBLIC)}.")
+        else:
+            await self._forward(name, service, scope, receive, send)
+
+    async def _forward(self, name: str, service: URL, scope: Scope, receive: Receive, send: Send) -> None:
+        assert self._client is not None
+        prefix = len(API) + len(name)
+        raw: bytes = scope.get("raw_path") or scope["path"].encode()
+        target = raw[prefix:] + (b"?" + scope["query_string"] if scope["query_string"] else b"")
+        address = URL(f"{service}{target.decode('latin-1')}", encoded=True)
+        started = False
+        try:
+            async with self._client.request(
+                scope["method"], address, headers=_forwarded(scope), data=await _body(scope, receive),
+                allow_redirects=False,
+            ) as answer:  # fmt: skip
+                started = True
+                await _relay(answer, send)
+        except TimeoutError:
+            if started:
+                raise
+            await _problem(send, 504, "service-timeout", f"{name} did not answer in {IDLE_TIMEOUT_S:.0f} s.")
+        except aiohttp.ClientConnectorError:
+            await _problem(send, 503, "service-unavailable", f"{name} is not running; try again in a moment.")
+        except aiohttp.ClientError as error:
+            if started:  # too late for another answer: the connection is broken off, which is what the client must see
+                raise
+            await _problem(send, 502, "service-unavailable", f"{name} broke off ({type(error).__name__}).")
+
+
+def _forwarded(scope: Scope) -> CIMultiDict[str]:
+    """The request's headers without those of the connection, and where the request came from."""
+    headers: CIMultiDict[str] = CIMultiDict()
+    for name, value in scope["headers"]:
+        if name not in HOP_BY_HOP:
+            headers.add(name.decode("latin-1"), value.decode("latin-1"))
+    client = scope.get("client")
+    headers["X-Forwarded-For"] = client[0] if client else "unknown"
+    headers["X-Forwarded-Proto"] = scope["scheme"]
+    headers["X-Forwarded-Host"] = headers.get("Host", "")
+    return headers
+
+
+async def _body(scope: Scope, receive: Receive) -> bytes | AsyncIterator[bytes] | None:
+    """The request's body: nothing, the bytes where they came in one piece, a stream otherwise."""
+    first = await receive()
+    if not first.get("more_body"):
+        return first.get("body") or None
+    return _pieces(first, receive)
+
+
+async def _pieces(first: Message, receive: Receive) -> AsyncIterator[bytes]:
+    message = first
+    while True:
+        if message["type"] == "http.disconnect":
+            raise ConnectionResetError("the client went away")
+        if message.get("body"):
+            yield message["body"]
+        if not message.get("more_body"):
+            return
+        message = await receive()
+
+
+async def _relay(answer: aiohttp.ClientResponse, send: Send) -> None:
+    headers = [(name.lower(), value) for name, value in answer.raw_headers if name.lower() not in HOP_BY_HOP]
+    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+    async for chunk in answer.content.iter_any():
+        await send({"type": "http.response.body", "body": chunk, "more_body": True})
+    await send({"type": "http.response.body", "body": b""})
+
+
+async def _problem(send: Send, status: int, code: str, detail: str) -> None:
+    body = json.dumps({"type": "about:blank", "title": code.replace("-", " "), "status": status, "code": code,
+                       "detail": detail})  # fmt: skip
+    await _answer(send, status, "application/problem+json", body)
+
+
+async def _answer(send: Send, status: int, content_type: str, text: str) -> None:
+    body = text.encode()
+    headers = [(b"content-type", content_type.encode()), (b"content-length", str(len(body)).encode())]
+    with suppress(OSError):
+        await send({"type": "http.response.start", "status": status, "headers": headers})
+        await send({"type": "http.response.body", "body": body})
+
+
+def _page(services: Mapping[str, URL]) -> str:
+    rows = "".join(
+        f'<tr><td>{name}</td><td><a href="/api/{name}/docs">docs</a></td>'
+        f'<td><a href="/api/{name}/openapi.json">openapi.json</a></td><td><code>/api/{name}/v1/</code></td></tr>'
+        for name in services
+    )
+    people = "".join(
+        "<tr>" + "".join(f"<td>{html.escape(text)}</td>" for text in (p.id, p.name, ", ".join(p.roles), p.branch))
+        + "</tr>" for p in PEOPLE.values()
+    )  # fmt: skip
+    return PAGE % (rows, people)

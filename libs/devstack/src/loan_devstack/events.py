@@ -1,0 +1,66 @@
+"""`events`: follows topics and prints each event decoded."""
+
+import asyncio
+import json
+import signal
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+
+from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka.errors import KafkaConnectionError
+
+from loan_devstack.errors import CannotStart
+
+INTERNAL = "__"
+
+
+async def follow(bootstrap: str, topic: str = "", from_start: bool = False) -> None:
+    """Prints the events of a topic (of all topics without a name) until it is interrupted.
+
+    Begins with the next event, or with the oldest where `from_start` is set. Raises CannotStart without a broker or
+    where there is no such topic.
+    """
+    consumer = AIOKafkaConsumer(bootstrap_servers=bootstrap, enable_auto_commit=False, auto_offset_reset="earliest")
+    try:
+        await consumer.start()
+    except KafkaConnectionError:
+        raise CannotStart(f"No broker answers at {bootstrap}: start the system (`make up`)") from None
+    loop = asyncio.get_running_loop()
+    reading = asyncio.create_task(_read(consumer, topic, from_start))
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, reading.cancel)
+    try:
+        with suppress(asyncio.CancelledError, BrokenPipeError):
+            await reading
+    finally:
+        await consumer.stop()
+
+
+async def _read(consumer: AIOKafkaConsumer, topic: str, from_start: bool) -> None:
+    names = await consumer.topics()
+    if topic and topic not in names:
+        raise CannotStart(f"No topic {topic}; there are {', '.join(sorted(n for n in names if n[:2] != INTERNAL))}")
+    wanted = [topic] if topic else sorted(name for name in names if not name.startswith(INTERNAL))
+    # The cluster metadata holds only topics that the consumer asked for; asking for partitions brings them.
+    consumer.assign([TopicPartition(name, number) for name in wanted for number in await _partitions(consumer, name)])
+    await (consumer.seek_to_beginning() if from_start else consumer.seek_to_end())
+    async for record in consumer:
+        place = f"{record.topic} {record.partition}/{record.offset}"
+        sys.stdout.write(render(place, record.headers, record.key, record.value))
+        sys.stdout.flush()
+
+
+async def _partitions(consumer: AIOKafkaConsumer, topic: str) -> Iterable[int]:
+    return consumer.partitions_for_topic(topic) or {0}
+
+
+def render(place: str, headers: Iterable[tuple[str, bytes]], key: bytes | None, value: bytes | None) -> str:
+    """One event as text: where it lies, its headers, its value as indented JSON (as it is where it is no JSON)."""
+    lines = [f"{place} key={(key or b'').decode(errors='replace')}"]
+    lines += [f"  {name}: {(text or b'').decode(errors='replace')}" for name, text in headers]
+    try:
+        shown = json.dumps(json.loads(value or b"null"), ensure_ascii=False, indent=2)
+    except ValueError:
+        shown = repr(value)
+    return "\n".join([*lines, *(f"  {line}" for line in shown.splitlines())]) + "\n\n"

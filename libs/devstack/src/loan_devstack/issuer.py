@@ -1,0 +1,182 @@
+"""The development issuer: OpenID Connect for one machine, without passwords. It refuses to exist anywhere else.
+
+Discovery, JWKS, authorization code with PKCE, rotating refresh tokens, client credentials, user info, end of session.
+"""
+
+import html
+import json
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import parse_qsl
+
+from authlib.oauth2 import OAuth2Error
+from joserfc import jwt
+from joserfc.errors import JoseError
+from joserfc.jwk import KeySet, RSAKey
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.routing import Route
+
+from loan_devstack.errors import CannotStart
+from loan_devstack.issuer_grants import ALGORITHM, SCOPES, Asked, Client, Server, claims_of
+from loan_devstack.people import PEOPLE, Person
+from loan_devstack.secret_store import CHANNEL
+from loan_devstack.settings import DEVELOPMENT
+
+CONSOLE = "console"
+COOKIE = "xinliu-session"
+RSA_BITS = 2048
+
+PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Xinliu 信流: development sign-in</title>
+<style>body{font:16px/1.5 system-ui,sans-serif;max-width:44rem;margin:3rem auto;padding:0 1rem}
+button{font:inherit;display:block;width:100%%;text-align:left;padding:.5rem .8rem;margin:.3rem 0;cursor:pointer}
+small{color:#666}</style><h1>信流 · 开发登录</h1>
+<p>Development sign-in: choose who you are. No passwords, invented people.</p>
+<form method="post">%s</form></html>"""
+BUTTON = '<button name="user" value="%s"><b>%s</b> %s<br><small>%s · %s</small></button>'
+
+
+def clients(client_secrets: Mapping[str, str]) -> list[Client]:
+    """The console (public), the borrowers' channel and every service (confidential)."""
+    confidential = (
+        Client(name, secret, ("channel",) if name == CHANNEL else ("service",))
+        for name, secret in client_secrets.items()
+    )
+    return [Client(CONSOLE), *confidential]
+
+
+def load_keys(var: Path) -> KeySet:
+    """The signing key of the system in `var`, made at the first call; tokens stay valid when the issuer restarts."""
+    path = var / "issuer-key.json"
+    if not path.exists():
+        key = RSAKey.generate_key(RSA_BITS, {"use": "sig", "alg": ALGORITHM}, private=True, auto_kid=True)
+        draft = path.with_suffix(".new")
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            json.dump(key.as_dict(private=True), file)
+        draft.replace(path)
+    return KeySet([RSAKey.import_key(json.loads(path.read_text()))])
+
+
+class Issuer:
+    """The pages and endpoints. `issuer` is the address under which `app` is mounted."""
+
+    def __init__(
+        self, issuer: str, keys: KeySet, client_secrets: Mapping[str, str], profile: str,
+        audience: str = "xinliu", access_token_s: int = 300,
+    ) -> None:  # fmt: skip
+        if profile != DEVELOPMENT:
+            raise CannotStart(f"The development issuer signs anybody in; it does not run with PROFILE={profile}")
+        self._url, self._keys = issuer, keys
+        self._server = Server(issuer, clients(client_secrets), keys, audience, access_token_s)
+
+    def app(self) -> Starlette:
+        """The ASGI application, to be mounted at the path of the issuer's address."""
+        routes = [
+            Route("/.well-known/openid-configuration", self.discovery),
+            Route("/jwks.json", self.jwks),
+            Route("/authorize", self.authorize, methods=["GET", "POST"]),
+            Route("/token", self.token, methods=["POST"]),
+            Route("/userinfo", self.userinfo, methods=["GET", "POST"]),
+            Route("/end-session", self.end_session, methods=["GET", "POST"]),
+        ]
+        from_this_machine = Middleware(
+            CORSMiddleware,
+            allow_origin_regex=r"http://(127\.0\.0\.1|localhost|\[::1\])(:\d+)?",
+            allow_methods=["GET", "POST"],
+            allow_headers=["authorization", "content-type"],
+        )
+        return Starlette(routes=routes, middleware=[from_this_machine])
+
+    async def discovery(self, request: Request) -> Response:
+        """OpenID Connect Discovery 1.0."""
+        url = self._url
+        return JSONResponse({
+            "issuer": url,
+            "authorization_endpoint": f"{url}/authorize",
+            "token_endpoint": f"{url}/token",
+            "userinfo_endpoint": f"{url}/userinfo",
+            "jwks_uri": f"{url}/jwks.json",
+            "end_session_endpoint": f"{url}/end-session",
+            "scopes_supported": list(SCOPES),
+            "response_types_supported": ["code"],
+            "response_modes_supported": ["query"],
+            "grant_types_supported": ["authorization_code", "refresh_token", "client_credentials"],
+            "subject_types_supported": ["public"],
+            "id_token_signing_alg_values_supported": [ALGORITHM],
+            "token_endpoint_auth_methods_supported": ["none", "client_secret_basic", "client_secret_post"],
+            "code_challenge_methods_supported": ["S256"],
+            "claims_supported": ["sub", "name", "roles", "branch", "azp"],
+        })  # fmt: skip
+
+    async def jwks(self, request: Request) -> Response:
+        """The public keys."""
+        return JSONResponse(self._keys.as_dict(private=False), headers={"Cache-Control": "max-age=300"})
+
+    async def authorize(self, request: Request) -> Response:
+        """Sends a signed-in person back with a code, anybody else to the page of people."""
+        asked = await _asked(request)
+        chosen = PEOPLE.get(asked.form.get("user", ""))
+        known = chosen or self._server.memory.sessions.get(request.cookies.get(COOKIE, ""))
+        try:
+            grant = self._server.get_consent_grant(asked, known)
+            if known is None or (grant.prompt and not chosen):
+                return HTMLResponse(_page(), headers={"Cache-Control": "no-store"})
+            response: Response = self._server.create_authorization_response(asked, known, grant)
+        except OAuth2Error as error:
+            refusal: Response = self._server.handle_error_response(asked, error)
+            return refusal
+        if chosen:
+            self._remember(response, chosen)
+        return response
+
+    async def token(self, request: Request) -> Response:
+        """Tokens for a code, a refresh token or a client's secret."""
+        response: Response = self._server.create_token_response(await _asked(request))
+        return response
+
+    async def userinfo(self, request: Request) -> Response:
+        """The claims of the person whose access token is shown."""
+        shown = request.headers.get("authorization", "").removeprefix("Bearer ")
+        try:
+            token = jwt.decode(shown, self._keys, algorithms=[ALGORITHM])
+            jwt.JWTClaimsRegistry(exp={"essential": True}, iss={"essential": True, "value": self._url}).validate(
+                token.claims
+            )
+            person = PEOPLE[token.claims["sub"]]
+        except (JoseError, ValueError, KeyError):
+            return JSONResponse({"error": "invalid_token"}, 401, {"WWW-Authenticate": 'Bearer error="invalid_token"'})
+        return JSONResponse(claims_of(person))
+
+    async def end_session(self, request: Request) -> Response:
+        """Signs out and goes back, or says so."""
+        asked = await _asked(request)
+        answer: Response | None = self._server.create_endpoint_response("end_session", asked)
+        response = answer or HTMLResponse("<!doctype html><title>Xinliu</title><p>已退出登录。Signed out.</p>")
+        if response.status_code < 400:
+            self._server.memory.sessions.pop(request.cookies.get(COOKIE, ""), None)
+            response.delete_cookie(COOKIE)
+        return response
+
+    def _remember(self, response: Response, person: Person) -> None:
+        session = secrets.token_urlsafe(24)
+        self._server.memory.sessions[session] = person
+        response.set_cookie(COOKIE, session, httponly=True, samesite="lax")
+
+
+def _page() -> str:
+    rows = (
+        tuple(html.escape(text) for text in (p.id, p.id, p.name, ", ".join(p.roles), p.branch)) for p in PEOPLE.values()
+    )
+    return PAGE % "".join(BUTTON % row for row in rows)
+
+
+async def _asked(request: Request) -> Asked:
+    form = parse_qsl((await request.body()).decode(errors="replace"), keep_blank_values=True)
+    query = parse_qsl(request.url.query, keep_blank_values=True)
+    return Asked(request.method, str(request.url), request.headers, query, form if request.method == "POST" else [])

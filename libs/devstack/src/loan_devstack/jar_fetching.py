@@ -1,0 +1,86 @@
+"""Fills the cache with the pinned jars, and writes the lock anew for another version of the broker.
+
+`python -m loan_devstack.jar_fetching fetch CACHE` runs in a process of its own, so that the supervisor never carries
+the resolver. Repositories are those of the resolver: its default, or what the user's `~/.config/jgo.conf` names.
+"""
+
+import fcntl
+import hashlib
+import logging
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import requests
+from jgo.config import GlobalSettings
+from jgo.maven import MavenContext
+
+from loan_devstack import jars
+
+ROOTS = ("org.apache.kafka:kafka_2.13:{version}", "org.apache.logging.log4j:log4j-slf4j-impl:2.25.5")
+TIMEOUT_S = 60
+AT_ONCE = 6
+
+
+def fetch(cache: Path) -> None:
+    """Brings what the cache lacks. Raises LookupError where it cannot be had or is not what the lock says."""
+    folder = jars.repository(cache)
+    folder.mkdir(parents=True, exist_ok=True)
+    with (cache / ".jars.lock").open("w") as lock, ThreadPoolExecutor(AT_ONCE) as pool:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        context = _context(folder)
+        for jar in jars.unfit(jars.locked(), folder):
+            jar.path(folder).unlink(missing_ok=True)
+            pool.submit(_download, context, jar)
+    missing = jars.unfit(jars.locked(), folder)
+    if missing:
+        raise LookupError(", ".join(jar.file_name for jar in missing))
+
+
+def write_lock(version: str, cache: Path, lock: Path = jars.LOCK) -> int:
+    """Resolves the broker of `version` with all it needs and pins what came; the number of jars."""
+    context = _context(jars.repository(cache))
+    lines: dict[str, str] = {}
+    for root in ROOTS:
+        inputs, transitive = context.resolver.resolve([context.create_dependency(root.format(version=version))])
+        for found in (*inputs, *transitive):
+            content = found.artifact.resolve().read_bytes()
+            name = f"{found.groupId}:{found.artifactId}"
+            lines.setdefault(name, f"{name}:{found.version} {hashlib.sha256(content).hexdigest()}")
+    heading = f"# Apache Kafka {version}, its libraries and a log binding: group:artifact:version sha256\n"
+    lock.write_text(heading + "".join(f"{line}\n" for line in lines.values()))
+    return len(lines)
+
+
+def _context(folder: Path) -> MavenContext:
+    named = GlobalSettings.load().repositories
+    return MavenContext(repo_cache=folder, remote_repos=named or None, timeout=TIMEOUT_S)
+
+
+def _download(context: MavenContext, jar: jars.Jar) -> None:
+    try:
+        context.project(jar.group, jar.artifact).at_version(jar.version).artifact().resolve()
+    except (OSError, RuntimeError, requests.RequestException) as error:
+        logging.getLogger(__name__).error("%s: %s", jar.file_name, error)
+
+
+def main(arguments: list[str]) -> int:
+    """`fetch CACHE`, or `lock VERSION CACHE`."""
+    logging.basicConfig(level=logging.ERROR, format="%(message)s")
+    match arguments:
+        case ["fetch", cache]:
+            try:
+                fetch(Path(cache))
+            except LookupError as error:
+                sys.stderr.write(f"not to be had, or not what the lock says: {error}\n")
+                return 1
+        case ["lock", version, cache]:
+            sys.stdout.write(f"{write_lock(version, Path(cache))} jars\n")
+        case _:
+            sys.stderr.write(f"{main.__doc__}\n")
+            return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,44 @@
+"""Who can sign in to a development system: invented persons, at least one a role, without passwords."""
+
+from dataclasses import dataclass
+
+HEAD_OFFICE = "100000-00"
+SHANGHAI, SHENZHEN = "310000-01", "440300-01"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One user. `id` is what one types and the subject of the tokens; `branch` is the organisation code of the desk."""
+
+    id: str
+    name: str
+    roles: tuple[str, ...]
+    branch: str
+
+    def get_user_id(self) -> str:
+        """The id, as authlib asks for it."""
+        return self.id
+
+
+PEOPLE: dict[str, Person] = {
+    person.id: person
+    for person in (
+        Person("manager", "周客户经理", ("customer-manager",), SHANGHAI),
+        Person("manager-2", "吴客户经理", ("customer-manager",), SHENZHEN),
+        Person("risk", "郑风控专员", ("risk-officer",), HEAD_OFFICE),
+        Person("approver", "王审批主管", ("approver",), HEAD_OFFICE),
+        Person("approver-2", "冯审批主管", ("approver",), HEAD_OFFICE),
+        Person("committee-1", "陈评审委员", ("committee-member",), HEAD_OFFICE),
+        Person("committee-2", "褚评审委员", ("committee-member",), HEAD_OFFICE),
+        Person("committee-3", "卫评审委员", ("committee-member",), HEAD_OFFICE),
+        Person("finance", "蒋财务", ("finance",), HEAD_OFFICE),
+        Person("collector", "沈催收员", ("collector",), SHANGHAI),
+        Person("management", "韩管理层", ("management",), HEAD_OFFICE),
+        Person("auditor", "杨审计", ("auditor",), HEAD_OFFICE),
+        Person("system-admin", "朱系统管理员", ("system-administrator",), HEAD_OFFICE),
+        Person("security-admin", "秦安全管理员", ("security-administrator",), HEAD_OFFICE),
+        Person("audit-admin", "尤审计管理员", ("audit-administrator",), HEAD_OFFICE),
+        Person("designer", "许流程设计师", ("process-designer",), HEAD_OFFICE),
+        Person("operations", "何运维", ("operations",), HEAD_OFFICE),
+    )
+}

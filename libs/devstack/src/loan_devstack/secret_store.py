@@ -1,0 +1,67 @@
+"""Passwords and keys of one system: drawn once, kept in var/secrets.json, readable by its owner alone."""
+
+import base64
+import fcntl
+import json
+import os
+import secrets
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+from loan_devstack.services import SERVICES
+
+CHANNEL = "channel"
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """`databases` by role, `clients` by client id; keys are 32 random bytes in base64.
+
+    `field_key` encrypts personal fields, `index_key` makes the blind index.
+    """
+
+    databases: dict[str, str]
+    clients: dict[str, str]
+    field_key: str
+    index_key: str
+
+
+def load(var: Path) -> Secrets:
+    """The secrets of the system in `var`, drawn now where one is absent. Safe to call from several processes."""
+    var.mkdir(parents=True, exist_ok=True)
+    with (var / ".secrets.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        path = var / "secrets.json"
+        kept = json.loads(path.read_text()) if path.exists() else {}
+        found = _completed(kept)
+        if asdict(found) != kept:
+            _write(path, found)
+    return found
+
+
+def _completed(kept: dict[str, object]) -> Secrets:
+    drawn: dict[str, object] = {
+        "databases": {role: secrets.token_urlsafe(24) for role in ("postgres", *(s.package for s in SERVICES))},
+        "clients": {client: secrets.token_urlsafe(24) for client in (CHANNEL, *(s.name for s in SERVICES))},
+        "field_key": _key(),
+        "index_key": _key(),
+    }
+    merged = {}
+    for entry in fields(Secrets):
+        old, new = kept.get(entry.name), drawn[entry.name]
+        merged[entry.name] = {**new, **old} if isinstance(old, dict) and isinstance(new, dict) else old or new
+    return Secrets(**merged)  # type: ignore[arg-type]  # the file holds what an earlier run of this function wrote
+
+
+def _key() -> str:
+    return base64.b64encode(secrets.token_bytes(32)).decode()
+
+
+def _write(path: Path, found: Secrets) -> None:
+    draft = path.with_suffix(".new")
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w") as file:
+        json.dump(asdict(found), file, indent=2)
+        file.flush()
+        os.fsync(descriptor)
+    draft.replace(path)

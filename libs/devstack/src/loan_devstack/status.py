@@ -1,0 +1,104 @@
+"""`status`: the processes of a running system, what they cost, and whether they answer now."""
+
+import asyncio
+import contextlib
+import time
+from dataclasses import dataclass
+
+import psutil
+from rich.console import Console
+from rich.table import Table
+
+from loan_devstack import secret_store, state
+from loan_devstack.processes import Identity
+from loan_devstack.settings import Settings
+from loan_devstack.state import ProcessState
+from loan_devstack.system import processes
+
+SUPERVISOR = "supervisor"
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a process and its children use: seconds of CPU, bytes of memory (proportional share, PSS)."""
+
+    cpu_s: float = 0.0
+    pss_bytes: int = 0
+
+
+def cost(identity: Identity) -> Cost:
+    """The cost of a process with its children; nothing where it is gone."""
+    process = identity.find()
+    if process is None:
+        return Cost()
+    with contextlib.suppress(psutil.NoSuchProcess):
+        family = [process, *process.children(recursive=True)]
+        return Cost(sum(map(_cpu, family)), sum(map(_pss, family)))
+    return Cost()
+
+
+def costs(settings: Settings) -> dict[str, Cost]:
+    """The cost of every running process by name, with the supervisor's own."""
+    found = state.read(settings.run)
+    if found is None or found.supervisor.find() is None:
+        return {}
+    running = {name: process.identity for name, process in found.processes.items() if process.identity}
+    return {SUPERVISOR: cost(found.supervisor), **{name: cost(identity) for name, identity in running.items()}}
+
+
+def show(settings: Settings) -> int:
+    """Prints the table; 0 where all is well, 1 where not, 3 where nothing runs."""
+    console = Console()
+    found = state.read(settings.run)
+    if found is None or found.supervisor.find() is None:
+        console.print(f"Nothing runs in {settings.var}.")
+        return 3
+    answers = asyncio.run(_ask(settings, found.processes))
+    table = Table("process", "pid", "health", "restarts", "cpu s", "PSS MB", "up", "ports", box=None)
+    spent = costs(settings)
+    for name, process in {SUPERVISOR: ProcessState(state.Phase.READY, found.supervisor), **found.processes}.items():
+        health = process.phase.value if answers.get(name, True) else f"{process.phase}, does not answer"
+        used = spent.get(name, Cost())
+        table.add_row(
+            name, str(process.identity.pid) if process.identity else "", health, str(process.restarts or ""),
+            f"{used.cpu_s:.1f}", f"{used.pss_bytes / 2**20:.0f}", _up(process.identity),
+            " ".join(map(str, process.ports)),
+        )  # fmt: skip
+    table.add_section()
+    table.add_row("sum", "", "", "", f"{sum(c.cpu_s for c in spent.values()):.1f}",
+                  f"{sum(c.pss_bytes for c in spent.values()) / 2**20:.0f}")  # fmt: skip
+    console.print(table)
+    return 0 if found.well and all(answers.values()) else 1
+
+
+async def _ask(settings: Settings, known: dict[str, ProcessState]) -> dict[str, bool]:
+    """Asks every process that should be ready whether it is."""
+    asked = [
+        process for process in processes(settings, secret_store.load(settings.var), list(known))
+        if not process.one_shot and known[process.name].identity
+    ]  # fmt: skip
+    answers = await asyncio.gather(*(process.ready() for process in asked), return_exceptions=True)
+    return {process.name: answer is True for process, answer in zip(asked, answers, strict=True)}
+
+
+def _cpu(process: psutil.Process) -> float:
+    with contextlib.suppress(psutil.NoSuchProcess):
+        times = process.cpu_times()
+        return float(times.user + times.system)
+    return 0.0
+
+
+def _pss(process: psutil.Process) -> int:
+    with contextlib.suppress(psutil.NoSuchProcess):
+        try:
+            return int(process.memory_full_info().pss)
+        except (psutil.AccessDenied, AttributeError):
+            return int(process.memory_info().rss)
+    return 0
+
+
+def _up(identity: Identity | None) -> str:
+    if identity is None:
+        return ""
+    seconds = max(0, int(time.time() - identity.started))
+    return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"

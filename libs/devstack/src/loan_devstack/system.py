@@ -1,0 +1,184 @@
+"""What the system is: every process, what it waits for, how it is started and when it is ready. One table."""
+
+import asyncio
+import contextlib
+import signal
+import sys
+from collections.abc import Collection
+from functools import partial
+
+from loan_devstack import kafka, postgres
+from loan_devstack.errors import CannotStart
+from loan_devstack.processes import Process
+from loan_devstack.secret_store import Secrets
+from loan_devstack.services import BY_NAME, SERVICES, Service
+from loan_devstack.settings import (
+    EDGE_OFFSET,
+    HOST,
+    KAFKA_CONTROLLER_OFFSET,
+    KAFKA_OFFSET,
+    SIMULATOR_OFFSET,
+    Settings,
+)
+
+AUDIENCE = "xinliu"
+FIELD_KEY_ID = "k1"
+READY_PATH = "/health/ready"
+SIMULATOR = "simulator"
+INFRASTRUCTURE = ("postgres", "kafka", "edge")
+# Only who reads personal fields has the key to them.
+FIELD_KEYS_FOR = ("application-svc", "integration-gateway")
+INDEX_KEY_FOR = ("application-svc",)
+
+
+def processes(settings: Settings, secrets: Secrets, only: Collection[str] | None = None) -> tuple[Process, ...]:
+    """The table, or those rows of it that `only` names. Raises CannotStart for a name that is none."""
+    every = (
+        _postgres(settings, secrets),
+        _kafka(settings),
+        _edge(settings),
+        _simulator(settings),
+        _migrate(settings),
+        *(_service(service, settings, secrets) for service in SERVICES),
+    )
+    if unknown := set(only or ()) - {process.name for process in every}:
+        raise CannotStart(
+            f"No process is called {', '.join(sorted(unknown))}; there are {', '.join(p.name for p in every)}"
+        )
+    return tuple(
+        process for process in every
+        if (only is None or process.name in only) and not (process.name == "kafka" and settings.external_kafka)
+    )  # fmt: skip
+
+
+def _postgres(settings: Settings, secrets: Secrets) -> Process:
+    return Process(
+        "postgres",
+        partial(postgres.command, settings),
+        prepare=partial(postgres.prepare, settings, secrets),
+        ready=partial(postgres.is_ready, settings, secrets),
+        then=partial(postgres.make_databases, settings, secrets),
+        user=postgres.system_user(),
+        stop_signal=signal.SIGINT,  # "fast": sessions are ended, data are written
+        grace_s=30,
+        start_timeout_s=120,  # replaying the journal after a crash takes its time
+    )
+
+
+def _kafka(settings: Settings) -> Process:
+    return Process(
+        "kafka",
+        partial(kafka.command, settings),
+        environment=kafka.environment(),
+        ports=(settings.port_base + KAFKA_OFFSET, settings.port_base + KAFKA_CONTROLLER_OFFSET),
+        prepare=partial(kafka.prepare, settings),
+        ready=partial(kafka.is_ready, settings),
+        grace_s=30,
+    )
+
+
+def _edge(settings: Settings) -> Process:
+    port = settings.port_base + EDGE_OFFSET
+    return Process(
+        "edge",
+        lambda: [sys.executable, "-m", "loan_devstack", "edge"],
+        environment=own_environment(settings),
+        ports=(port,),
+        ready=partial(_answers, port, "/auth/.well-known/openid-configuration"),
+    )
+
+
+def _simulator(settings: Settings) -> Process:
+    port = settings.port_base + SIMULATOR_OFFSET
+    cache = settings.environment.get("DATASET_CACHE") or str(settings.cache)
+    return Process(
+        SIMULATOR,
+        lambda: [sys.executable, "-m", "integration_gateway.simulator"],
+        environment={
+            "PROFILE": settings.profile,
+            "HOST": HOST,
+            "PORT": str(port),
+            "SIMULATOR_BOOK": str(settings.var / "simulator"),
+            "DATASET_CACHE": cache,
+        },
+        ports=(port,),
+        ready=partial(_answers, port, "/", any_status=True),
+    )
+
+
+def _migrate(settings: Settings) -> Process:
+    return Process(
+        "migrate",
+        lambda: [sys.executable, "-m", "loan_devstack", "migrate"],
+        after=("postgres", "kafka"),
+        environment=own_environment(settings),
+        one_shot=True,
+    )
+
+
+def _service(service: Service, settings: Settings, secrets: Secrets) -> Process:
+    port = service.port(settings)
+    return Process(
+        service.name,
+        lambda: [sys.executable, "-m", service.package, "run"],
+        after=("postgres", "kafka", "edge", "migrate"),
+        environment=service_environment(service, settings, secrets),
+        ports=(port,),
+        ready=partial(_answers, port, READY_PATH),
+    )
+
+
+def service_environment(service: Service, settings: Settings, secrets: Secrets) -> dict[str, str]:
+    """What a service is told: the same variables as in compose and Kubernetes, with the values of this system."""
+    addresses = {other.variable: other.url(settings) for other in SERVICES}
+    keys = {}
+    if service.name in FIELD_KEYS_FOR:
+        keys["FIELD_KEYS"] = f"{FIELD_KEY_ID}:{secrets.field_key}"
+    if service.name in INDEX_KEY_FOR:
+        keys["INDEX_KEY"] = secrets.index_key
+    told = {
+        "PROFILE": settings.profile,
+        "HOST": HOST,
+        "PORT": str(service.port(settings)),
+        "ROOT_PATH": f"/api/{service.name}",
+        "DATABASE_URL": postgres.url(settings, secrets, service.package),
+        "KAFKA_BOOTSTRAP": settings.kafka_bootstrap,
+        "TOPIC_PREFIX": "",
+        "OIDC_ISSUER": settings.issuer_url,
+        "OIDC_AUDIENCE": AUDIENCE,
+        "OIDC_CLIENT_ID": service.name,
+        "OIDC_CLIENT_SECRET": secrets.clients[service.name],
+        "OTEL_EXPORTER_OTLP_ENDPOINT": f"{BY_NAME['reporting-svc'].url(settings)}/v1/otlp",
+        "PROVIDERS_URL": f"http://{HOST}:{settings.port_base + SIMULATOR_OFFSET}",
+        "DOCUMENT_STORE_URL": (settings.var / "documents").as_uri(),
+    }
+    wished = {name: settings.environment[name] for name in ("TRACE_RATIO", "TRACE_PER_SECOND", "LOG_LEVEL")
+              if name in settings.environment}  # fmt: skip
+    return told | addresses | keys | wished
+
+
+def own_environment(settings: Settings) -> dict[str, str]:
+    """What a process of this package is told to find the system it belongs to."""
+    told = {
+        "XINLIU_VAR": str(settings.var),
+        "PORT_BASE": str(settings.port_base),
+        "PROFILE": settings.profile,
+        "ACCESS_TOKEN_S": str(settings.access_token_s),
+        "XDG_CACHE_HOME": str(settings.cache.parent),
+        "PYTHONUNBUFFERED": "1",
+    }
+    return told | ({"KAFKA_BOOTSTRAP": settings.external_kafka} if settings.external_kafka else {})
+
+
+async def _answers(port: int, path: str, any_status: bool = False) -> bool:
+    """Whether an HTTP server answers a GET with 200, or at all."""
+    with contextlib.suppress(OSError, TimeoutError, ValueError, IndexError):
+        async with asyncio.timeout(3):
+            reader, writer = await asyncio.open_connection(HOST, port)
+            try:
+                writer.write(f"GET {path} HTTP/1.1\r\nHost: {HOST}:{port}\r\nConnection: close\r\n\r\n".encode())
+                status = int((await reader.readline()).split()[1])
+            finally:
+                writer.close()
+        return any_status or status == 200
+    return False

@@ -1,0 +1,85 @@
+"""A PostgreSQL server and a broker for tests: an external one, a container, or the embedded one, in this order.
+
+External: TEST_DATABASE_URL (an administrator's address), TEST_KAFKA_BOOTSTRAP. Containers: where a Docker engine
+answers. `python -m loan_devstack testing -- COMMAND` starts both once and runs the command with these two variables,
+so that the workers of a parallel test run share them.
+"""
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from loan_devstack.control import System
+
+DATABASE_VARIABLE, KAFKA_VARIABLE = "TEST_DATABASE_URL", "TEST_KAFKA_BOOTSTRAP"
+POSTGRES_IMAGE = "postgres:18"
+
+
+@contextmanager
+def postgres_for_tests() -> Iterator[str]:
+    """The address of a server as its superuser; one that is started here ends with the block."""
+    if external := os.environ.get(DATABASE_VARIABLE):
+        yield external
+    elif _docker_answers():
+        from testcontainers.community.postgres import PostgresContainer
+
+        with PostgresContainer(POSTGRES_IMAGE, driver=None) as container:
+            yield container.get_connection_url()
+    else:
+        with embedded("postgres") as system:
+            yield system.admin_url()
+
+
+@contextmanager
+def kafka_for_tests() -> Iterator[str]:
+    """The address of a broker; one that is started here ends with the block."""
+    if external := os.environ.get(KAFKA_VARIABLE):
+        yield external
+    elif _docker_answers():
+        from testcontainers.community.kafka import KafkaContainer
+
+        with KafkaContainer().with_kraft() as container:
+            yield container.get_bootstrap_server()
+    else:
+        with embedded("kafka") as system:
+            yield system.kafka_bootstrap
+
+
+@contextmanager
+def embedded(*names: str) -> Iterator[System]:
+    """These processes of the embedded system on free ports, in a folder that is gone afterwards."""
+    with (
+        tempfile.TemporaryDirectory(prefix="xinliu-", ignore_cleanup_errors=True) as folder,
+        System(Path(folder), only=names) as system,
+    ):
+        yield system
+
+
+def run_with_stack(command: Sequence[str]) -> int:
+    """Runs a command with both variables set; its exit code."""
+    given = os.environ
+    if given.get(DATABASE_VARIABLE) or given.get(KAFKA_VARIABLE) or _docker_answers():
+        with postgres_for_tests() as database, kafka_for_tests() as bootstrap:
+            return _run(command, database, bootstrap)
+    with embedded("postgres", "kafka") as system:
+        return _run(command, system.admin_url(), system.kafka_bootstrap)
+
+
+def _run(command: Sequence[str], database: str, bootstrap: str) -> int:
+    environment = {**os.environ, DATABASE_VARIABLE: database, KAFKA_VARIABLE: bootstrap}
+    return subprocess.call(list(command), env=environment)
+
+
+def _docker_answers() -> bool:
+    if not os.environ.get("DOCKER_HOST") and not Path("/var/run/docker.sock").exists():
+        return False
+    import docker  # type: ignore[import-untyped]
+
+    try:
+        client = docker.from_env(timeout=3)
+        return bool(client.ping())
+    except docker.errors.DockerException:
+        return False

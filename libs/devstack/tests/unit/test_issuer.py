@@ -1,0 +1,221 @@
+"""The issuer over its HTTP endpoints, checked with PyJWT, a library that it does not use itself."""
+
+import base64
+import hashlib
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import httpx
+import jwt
+import pytest
+
+from loan_contracts.access import ROLES
+from loan_devstack.errors import CannotStart
+from loan_devstack.issuer import Issuer, load_keys
+from loan_devstack.people import PEOPLE
+
+ISSUER = "http://127.0.0.1:18000/auth"
+BACK = "http://127.0.0.1:5173/signed-in"
+SECRETS = {"channel": "channel-secret", "risk-svc": "risk-secret"}
+# RFC 7636, appendix B
+VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+ASKED = {
+    "response_type": "code", "client_id": "console", "redirect_uri": BACK, "scope": "openid profile", "state": "xyz",
+    "code_challenge": CHALLENGE, "code_challenge_method": "S256",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def var(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("issuer")
+
+
+@pytest.fixture
+async def client(var: Path) -> AsyncIterator[httpx.AsyncClient]:
+    app = Issuer(ISSUER, load_keys(var), SECRETS, "development", access_token_s=120).app()
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://127.0.0.1:18000") as found:
+        yield found
+
+
+async def code_of(client: httpx.AsyncClient, user: str = "manager", **changes: str) -> str:
+    answer = await client.post("/authorize", params=ASKED | changes, data={"user": user})
+    assert answer.status_code == 302, answer.text
+    told = parse_qs(urlsplit(answer.headers["location"]).query)
+    assert told["state"] == ["xyz"]
+    return told["code"][0]
+
+
+async def redeem(client: httpx.AsyncClient, code: str, **changes: str) -> httpx.Response:
+    form = {"grant_type": "authorization_code", "code": code, "redirect_uri": BACK, "client_id": "console",
+            "code_verifier": VERIFIER}  # fmt: skip
+    return await client.post("/token", data=form | changes)
+
+
+async def verified(client: httpx.AsyncClient, token: str, audience: str = "xinliu") -> dict[str, Any]:
+    keys = jwt.PyJWKSet.from_dict((await client.get("/jwks.json")).json())
+    key = keys[jwt.get_unverified_header(token)["kid"]]
+    return jwt.decode(token, key, algorithms=["RS256"], audience=audience, issuer=ISSUER)
+
+
+async def refused(answer: httpx.Response, error: str) -> None:
+    assert answer.status_code == 400, answer.text
+    assert answer.json()["error"] == error
+
+
+@pytest.mark.parametrize("profile", ["production", "staging", ""])
+def test_the_issuer_refuses_to_start_outside_the_development_profile(var: Path, profile: str) -> None:
+    with pytest.raises(CannotStart, match="development issuer"):
+        Issuer(ISSUER, load_keys(var), SECRETS, profile)
+
+
+async def test_discovery_names_endpoints_below_the_issuer(client: httpx.AsyncClient) -> None:
+    told = (await client.get("/.well-known/openid-configuration")).json()
+    assert told["issuer"] == ISSUER
+    for name in ("authorization_endpoint", "token_endpoint", "jwks_uri", "end_session_endpoint", "userinfo_endpoint"):
+        assert told[name].startswith(f"{ISSUER}/")
+        assert (await client.get(told[name].removeprefix(ISSUER))).status_code != 404
+    assert told["code_challenge_methods_supported"] == ["S256"]
+
+
+async def test_the_key_set_publishes_no_private_part_and_outlives_a_restart(
+    client: httpx.AsyncClient, var: Path
+) -> None:
+    (key,) = (await client.get("/jwks.json")).json()["keys"]
+    assert key["kty"] == "RSA"
+    assert key["use"] == "sig"
+    assert not {"d", "p", "q"} & key.keys()
+    assert load_keys(var).keys[0].kid == key["kid"]
+    assert (var / "issuer-key.json").stat().st_mode & 0o777 == 0o600
+
+
+async def test_a_person_signs_in_by_code_and_gets_the_claims_that_services_read(client: httpx.AsyncClient) -> None:
+    told = (await redeem(client, await code_of(client, nonce="n-1"))).json()
+    assert told["token_type"] == "Bearer"
+    assert told["expires_in"] == 120
+    claims = await verified(client, told["access_token"])
+    person = PEOPLE["manager"]
+    assert (claims["sub"], claims["name"], claims["roles"]) == ("manager", person.name, ["customer-manager"])
+    assert (claims["branch"], claims["azp"], claims["aud"]) == ("310000-01", "console", "xinliu")
+    assert claims["exp"] - claims["iat"] == 120
+    identity = await verified(client, told["id_token"], audience="console")
+    assert (identity["sub"], identity["nonce"]) == ("manager", "n-1")
+    assert identity["at_hash"] == _half_hash(told["access_token"])
+
+
+def _half_hash(token: str) -> str:
+    # OpenID Connect Core 1.0 §3.1.3.6: the left half of the hash, base64url
+    digest = hashlib.sha256(token.encode()).digest()
+    return base64.urlsafe_b64encode(digest[:16]).rstrip(b"=").decode()
+
+
+async def test_every_role_of_the_access_table_can_sign_in_and_managers_sit_in_two_branches(
+    client: httpx.AsyncClient,
+) -> None:
+    held = {role for person in PEOPLE.values() for role in person.roles}
+    assert held == set(ROLES) - {"channel", "service"}
+    assert len({p.branch for p in PEOPLE.values() if "customer-manager" in p.roles}) == 2
+    for user in PEOPLE:
+        claims = await verified(client, (await redeem(client, await code_of(client, user))).json()["access_token"])
+        assert claims["sub"] == user
+
+
+async def test_the_sign_in_page_lists_the_people(client: httpx.AsyncClient) -> None:
+    page = await client.get("/authorize", params=ASKED)
+    assert page.status_code == 200
+    assert all(f'value="{user}"' in page.text for user in PEOPLE)
+
+
+async def test_a_signed_in_browser_gets_a_code_without_choosing_again_unless_asked_to(
+    client: httpx.AsyncClient,
+) -> None:
+    await code_of(client, "finance")
+    assert client.cookies
+    again = await client.get("/authorize", params=ASKED)
+    assert again.status_code == 302
+    assert (await client.get("/authorize", params=ASKED | {"prompt": "login"})).status_code == 200
+
+
+async def test_nobody_signed_in_and_prompt_none_is_told_to_the_client(client: httpx.AsyncClient) -> None:
+    answer = await client.get("/authorize", params=ASKED | {"prompt": "none"})
+    assert parse_qs(urlsplit(answer.headers["location"]).query)["error"] == ["login_required"]
+
+
+async def test_a_code_is_good_once(client: httpx.AsyncClient) -> None:
+    code = await code_of(client)
+    assert (await redeem(client, code)).status_code == 200
+    await refused(await redeem(client, code), "invalid_grant")
+
+
+async def test_a_code_needs_the_verifier_that_its_challenge_was_made_of(client: httpx.AsyncClient) -> None:
+    await refused(await redeem(client, await code_of(client), code_verifier="x" * 43), "invalid_grant")
+    await refused(await redeem(client, await code_of(client), code_verifier=""), "invalid_request")
+
+
+@pytest.mark.parametrize(
+    "changes", [{"code_challenge": ""}, {"code_challenge_method": "plain"}, {"code_challenge_method": ""}]
+)
+async def test_an_authorization_request_without_an_s256_challenge_is_refused(
+    client: httpx.AsyncClient, changes: dict[str, str]
+) -> None:
+    answer = await client.post("/authorize", params=ASKED | changes, data={"user": "manager"})
+    assert parse_qs(urlsplit(answer.headers["location"]).query)["error"] == ["invalid_request"]
+
+
+@pytest.mark.parametrize("address", ["https://elsewhere.example/back", "http://elsewhere.example/", "javascript:x"])
+async def test_nobody_is_sent_to_another_machine(client: httpx.AsyncClient, address: str) -> None:
+    answer = await client.post("/authorize", params=ASKED | {"redirect_uri": address}, data={"user": "manager"})
+    assert answer.status_code == 400
+    assert "location" not in answer.headers
+
+
+async def test_refresh_tokens_rotate_and_a_spent_one_ends_the_whole_sign_in(client: httpx.AsyncClient) -> None:
+    async def renew(token: str) -> httpx.Response:
+        form = {"grant_type": "refresh_token", "refresh_token": token, "client_id": "console"}
+        return await client.post("/token", data=form)
+
+    first = (await redeem(client, await code_of(client))).json()["refresh_token"]
+    renewed = (await renew(first)).json()
+    assert (await verified(client, renewed["access_token"]))["sub"] == "manager"
+    assert renewed["refresh_token"] != first
+    await refused(await renew(first), "invalid_grant")
+    await refused(await renew(renewed["refresh_token"]), "invalid_grant")
+
+
+@pytest.mark.parametrize(("name", "role"), [("channel", "channel"), ("risk-svc", "service")])
+async def test_a_confidential_client_gets_a_token_of_its_own(client: httpx.AsyncClient, name: str, role: str) -> None:
+    answer = await client.post("/token", data={"grant_type": "client_credentials"}, auth=(name, SECRETS[name]))
+    claims = await verified(client, answer.json()["access_token"])
+    assert (claims["sub"], claims["azp"], claims["roles"]) == (name, name, [role])
+    assert "branch" not in claims
+    assert claims["exp"] > time.time()
+
+
+async def test_a_wrong_secret_or_an_unknown_client_gets_nothing(client: httpx.AsyncClient) -> None:
+    for name, secret in (("channel", "wrong"), ("nobody", "x"), ("console", "")):
+        answer = await client.post("/token", data={"grant_type": "client_credentials"}, auth=(name, secret))
+        assert answer.status_code in (400, 401)
+        assert "access_token" not in answer.json()
+
+
+async def test_user_info_answers_the_bearer_alone(client: httpx.AsyncClient) -> None:
+    token = (await redeem(client, await code_of(client, "auditor"))).json()["access_token"]
+    answer = await client.get("/userinfo", headers={"Authorization": f"Bearer {token}"})
+    assert answer.json()["roles"] == ["auditor"]
+    for shown in ("", "Bearer nonsense", f"Bearer {token[:-8]}AAAAAAAA"):
+        assert (await client.get("/userinfo", headers={"Authorization": shown})).status_code == 401
+
+
+async def test_the_end_of_a_session_takes_cookie_and_refresh_tokens_and_leads_back(client: httpx.AsyncClient) -> None:
+    told = (await redeem(client, await code_of(client, "collector"))).json()
+    bye = {"id_token_hint": told["id_token"], "post_logout_redirect_uri": BACK, "state": "bye"}
+    answer = await client.get("/end-session", params=bye)
+    assert answer.headers["location"] == f"{BACK}?state=bye"
+    assert (await client.get("/authorize", params=ASKED)).status_code == 200
+    form = {"grant_type": "refresh_token", "refresh_token": told["refresh_token"], "client_id": "console"}
+    await refused(await client.post("/token", data=form), "invalid_grant")
+    foreign = await client.get("/end-session", params={"post_logout_redirect_uri": "https://elsewhere.example/"})
+    assert foreign.status_code == 200

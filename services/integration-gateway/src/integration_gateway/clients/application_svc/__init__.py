@@ -1,0 +1,1 @@
+"""application-svc as the owner of customers' identities."""

@@ -1,0 +1,1 @@
+"""The mobile operators' three-factor check."""

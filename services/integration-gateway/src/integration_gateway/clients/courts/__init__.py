@@ -1,0 +1,1 @@
+"""The courts' public register of enforcement."""

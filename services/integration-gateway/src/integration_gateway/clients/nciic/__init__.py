@@ -1,0 +1,1 @@
+"""The online identity check of the public security authority."""

@@ -1,0 +1,162 @@
+"""One call to one provider: budget of time, retry, circuit breaker, bounded concurrency. The only place that does HTTP."""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Any, Final, TypeVar
+
+import aiohttp
+import stamina
+from purgatory import AsyncCircuitBreakerFactory
+from purgatory.domain.model import OpenedState
+from yarl import URL
+
+T = TypeVar("T")
+
+_JSON: Final = {"Content-Type": "application/json", "Accept": "application/json", "User-Agent": "xinliu-gateway"}
+_MALFORMED: Final = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
+_REMEMBERED_CALLS: Final = 200
+_FIRST_WAIT_S, _LONGEST_WAIT_S, _JITTER_S = 0.05, 1.0, 0.05
+
+
+class CallFailed(Exception):
+    """No usable answer. `code`: network, http-<status>, malformed, circuit-open."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class CallTimedOut(CallFailed):
+    """The provider's budget of time is used up, retries and waiting for a free slot included."""
+
+    def __init__(self) -> None:
+        super().__init__("timeout")
+
+
+class CallRefused(CallFailed):
+    """Any other status than 200 and 5xx: the provider is well, the request is not. It does not count against it."""
+
+
+class _WorthRepeating(CallFailed):
+    """A network error or a 5xx: what R-7.6 allows to try again."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineSettings:
+    """How one provider is reached. The time is a budget for the whole call (domain.md R-7.6: 3 s to 15 s)."""
+
+    url: str
+    timeout_s: float
+    attempts: int = 3
+    in_flight: int = 64  # so that a provider that hangs cannot take the connections of the others
+    breaker_failures: int = 10  # consecutive calls without a usable answer that open the circuit
+    breaker_recovery_s: float = 5.0
+
+
+def http_session(connections: int = 0) -> aiohttp.ClientSession:
+    """The one session of the process. Each line bounds its own calls, so the pool need not; 0 means no bound of its own.
+
+    Cookies, environment proxies and decompression are off: no provider needs them, and each call would pay for them.
+    """
+    return aiohttp.ClientSession(
+        connector=aiohttp.TCPConnector(limit=connections, ttl_dns_cache=60, keepalive_timeout=60),
+        timeout=aiohttp.ClientTimeout(total=None),
+        cookie_jar=aiohttp.DummyCookieJar(),
+        headers=_JSON,
+        skip_auto_headers=("Accept-Encoding",),
+        auto_decompress=False,
+        trust_env=False,
+    )
+
+
+class Line:
+    """The connection to one provider; its breaker and its slots are shared by all calls to it."""
+
+    def __init__(self, session: aiohttp.ClientSession, settings: LineSettings) -> None:
+        self._session = session
+        self._settings = settings
+        self._url = URL(settings.url)
+        self._slots = asyncio.Semaphore(settings.in_flight)
+        self._breakers = AsyncCircuitBreakerFactory(
+            default_threshold=settings.breaker_failures,
+            default_ttl=settings.breaker_recovery_s,
+            exclude=[CallRefused, asyncio.CancelledError],
+        )
+        self._calls = self._failures = 0
+        self._circuit = "closed"
+        self._latest_ms: deque[int] = deque(maxlen=_REMEMBERED_CALLS)
+
+    def figures(self) -> dict[str, Any]:
+        """How the provider has done since the process began: calls, failures, p95 of the last calls, circuit."""
+        latest = sorted(self._latest_ms)
+        p95 = latest[min(len(latest) - 1, len(latest) * 95 // 100)] if latest else 0
+        return {"circuit": self._circuit, "calls": self._calls, "failures": self._failures, "p95_ms": p95}
+
+    async def exchange(self, body: bytes, read: Callable[[bytes], T]) -> T:
+        """Posts the body and returns what `read` makes of the answer; raises CallFailed where there is none to use.
+
+        `read` raises ValueError, KeyError or their like for an answer that breaks the provider's own contract. Such an
+        answer counts against the provider like an outage, but is not asked for again.
+        """
+        self._calls += 1
+        began = perf_counter()
+        try:
+            async with await self._breakers.get_breaker(self._settings.url):
+                answer = await self._within_budget(body)
+                try:
+                    found = read(answer)
+                except _MALFORMED as error:
+                    raise CallFailed("malformed") from error
+        except OpenedState as refusal:
+            self._failures, self._circuit = self._failures + 1, "open"
+            refusal.__traceback__ = None  # it is one object for all refusals, and would remember every caller
+            raise CallFailed("circuit-open") from None
+        except CallFailed:
+            self._failures += 1
+            raise
+        self._circuit = "closed"
+        self._latest_ms.append(round((perf_counter() - began) * 1000))
+        return found
+
+    async def _within_budget(self, body: bytes) -> bytes:
+        try:
+            async with asyncio.timeout(self._settings.timeout_s), self._slots:
+                try:
+                    return await self._post(body)
+                except _WorthRepeating as failure:
+                    return await self._repeat(body, failure)
+        except TimeoutError as error:
+            raise CallTimedOut from error
+
+    async def _repeat(self, body: bytes, failure: _WorthRepeating) -> bytes:
+        # Entered after a failure only: the common case does not pay for the retry machinery. The failure that led here
+        # is told again as the first attempt, so that the second one waits with jitter.
+        first: _WorthRepeating | None = failure
+        async for attempt in stamina.retry_context(
+            on=_WorthRepeating,
+            attempts=self._settings.attempts,
+            timeout=None,
+            wait_initial=_FIRST_WAIT_S,
+            wait_max=_LONGEST_WAIT_S,
+            wait_jitter=_JITTER_S,
+        ):
+            with attempt:
+                if first is not None:
+                    first, told = None, first
+                    raise told
+                return await self._post(body)
+        raise AssertionError("the last attempt returns or raises")
+
+    async def _post(self, body: bytes) -> bytes:
+        try:
+            async with self._session.post(self._url, data=body, allow_redirects=False) as response:
+                if response.status == 200:
+                    return await response.read()
+                if response.status >= 500:
+                    raise _WorthRepeating(f"http-{response.status}")
+                raise CallRefused(f"http-{response.status}")
+        except (aiohttp.ClientError, OSError) as error:
+            raise _WorthRepeating("network") from error

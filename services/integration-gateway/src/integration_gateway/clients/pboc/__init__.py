@@ -1,0 +1,1 @@
+"""The central bank's credit bureau, second-generation report."""

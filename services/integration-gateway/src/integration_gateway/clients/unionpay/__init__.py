@@ -1,0 +1,1 @@
+"""The card network: credit transfers, debits, and what became of them."""

@@ -1,0 +1,55 @@
+"""The card network as a Payments port: an order number moves money at most once, whatever happens on the way."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Final
+
+from integration_gateway.clients.outbound import CallFailed, Line
+from integration_gateway.clients.unionpay.wire import query, read_query, read_transaction, transaction
+from integration_gateway.domain.payment import PaymentOrder, PaymentResult, PaymentState
+
+TRANSACTIONS_PATH: Final = "/unionpay/v1/transactions"
+QUERIES_PATH: Final = "/unionpay/v1/queries"
+TIMEOUT_S: Final = 10
+QUERY_WAITS_S: Final = (0.0, 0.2, 1.0)
+"""Pauses before the queries about an order that is not settled; what stays open after them is asked for later."""
+
+
+class UnionPayPayments:
+    """Implements Payments."""
+
+    def __init__(self, transactions: Line, queries: Line, query_waits_s: Sequence[float] = QUERY_WAITS_S) -> None:
+        self._transactions = transactions
+        self._queries = queries
+        self._query_waits_s = query_waits_s
+
+    async def settle(self, order: PaymentOrder) -> PaymentResult:
+        """Sends the order and, where the answer leaves it open, asks what became of it (domain.md §7.8).
+
+        May be called again with the same order after any crash: a repeated number is a duplicate to the network (12),
+        and the query tells how the first one ended. UNKNOWN means: try again later, with this same order.
+        """
+        sent = await self._send(order)
+        return sent if sent.state is not PaymentState.UNKNOWN else await self._resolve(sent)
+
+    async def find(self, order_id: str) -> PaymentResult:
+        """Asks once what became of an order."""
+        try:
+            return await self._queries.exchange(query(order_id), lambda raw: read_query(raw, order_id))
+        except CallFailed as failure:
+            return PaymentResult(order_id, PaymentState.UNKNOWN, failure.code)
+
+    async def _send(self, order: PaymentOrder) -> PaymentResult:
+        try:
+            return await self._transactions.exchange(transaction(order), lambda raw: read_transaction(raw, order))
+        except CallFailed as failure:
+            return PaymentResult(order.order_id, PaymentState.UNKNOWN, failure.code)
+
+    async def _resolve(self, sent: PaymentResult) -> PaymentResult:
+        found = sent
+        for wait_s in self._query_waits_s:
+            await asyncio.sleep(wait_s)
+            found = await self.find(sent.order_id)
+            if found.state is not PaymentState.UNKNOWN:
+                break
+        return found

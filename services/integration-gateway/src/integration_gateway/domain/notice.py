@@ -1,0 +1,34 @@
+"""Short messages to customers: what is sent, and what became of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from uuid import UUID
+
+
+class Channel(StrEnum):
+    """How a message reaches its recipient."""
+
+    SMS = "SMS"
+    PUSH = "PUSH"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One message: the provider fills the template. Recipient and parameters may name a person: never shown."""
+
+    notice_id: UUID
+    channel: Channel
+    recipient: str = field(repr=False)  # mobile number or device token
+    template: str
+    parameters: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Whether the channel took a message. `code` says why it did not; those without an answer may be sent again."""
+
+    notice_id: UUID
+    delivered: bool
+    code: str = ""
+    answered: bool = True

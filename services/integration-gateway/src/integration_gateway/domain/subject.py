@@ -1,0 +1,59 @@
+"""The person that a question is about, and the consent without which it must not be asked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from loan_contracts.values import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who is asked about. Nothing of it is shown by `repr`, so that it cannot slip into a log."""
+
+    identity_number: str = field(repr=False)
+    name: str = field(repr=False)
+    mobile: str = field(repr=False)
+    card: str | None = field(default=None, repr=False)
+    organisation_code: str | None = field(default=None, repr=False)  # of the applicant's business (domain.md §6.2)
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """A consent of the subject to one source for one purpose and time (domain.md R-7.1, §7.9)."""
+
+    consent_id: UUID
+    source: Source
+    purpose_code: str
+    valid_from: datetime
+    valid_until: datetime | None = None  # None: until it is withdrawn
+    withdrawn_at: datetime | None = None
+
+    def covers(self, source: Source, purpose_code: str, at: datetime) -> bool:
+        """Whether the source may be asked for this purpose at this time. A withdrawal works from its own moment on."""
+        return (
+            self.source is source
+            and self.purpose_code == purpose_code
+            and self.valid_from <= at
+            and (self.valid_until is None or at < self.valid_until)
+            and (self.withdrawn_at is None or at < self.withdrawn_at)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRequest:
+    """One collection of outside data. The request id makes every question in it idempotent (domain.md R-7.2)."""
+
+    request_id: UUID
+    biz_no: str
+    subject: Subject
+    consents: Mapping[Source, Consent]
+    purpose_code: str = "02"  # loan approval (domain.md §7.1)
+
+    def consent_for(self, source: Source, at: datetime) -> Consent | None:
+        """The active consent for a source, None where there is none."""
+        consent = self.consents.get(source)
+        if consent is None or not consent.covers(source, self.purpose_code, at):
+            return None
+        return consent

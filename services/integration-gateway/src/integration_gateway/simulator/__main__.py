@@ -1,0 +1,74 @@
+"""`python -m integration_gateway.simulator`: the outside world on a port of this machine."""
+
+import argparse
+import os
+import socket
+import sys
+from pathlib import Path
+
+import uvicorn
+
+from integration_gateway.simulator.app import Simulator
+from integration_gateway.simulator.payment_book import BookInUse, PaymentBook
+from integration_gateway.simulator.profiles import BorrowerOf, Profiles
+from loan_datasets import gmsc, people
+from loan_datasets.borrower import Borrower
+from loan_datasets.facts import collected_facts
+from loan_servicekit.core import utc_now
+
+LARGEST_QUEUE = 2_048
+
+
+def main() -> int:
+    """Serves until it is told to end; 1 where it cannot start."""
+    options = _options()
+    try:
+        borrower_of = _nobody if options.without_data else _from_data_set()
+        book = PaymentBook(options.book)
+    except (gmsc.DataSetUnavailable, BookInUse) as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    app = Simulator(Profiles(borrower_of, collected_facts, options.seed), book, utc_now)
+    listener = socket.create_server((options.host, options.port), backlog=LARGEST_QUEUE)
+    print(f"simulator: http://{options.host}:{listener.getsockname()[1]}", flush=True)
+    uvicorn.Server(
+        uvicorn.Config(
+            app,
+            loop="uvloop",
+            http="httptools",
+            ws="none",
+            lifespan="off",
+            access_log=False,
+            log_level="warning",
+            server_header=False,
+            date_header=False,
+            timeout_keep_alive=90,  # longer than the gateway keeps a connection: it is never closed under a request
+            timeout_graceful_shutdown=1,  # calls that hang on purpose do not hold up the end
+        )
+    ).run(sockets=[listener])
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m integration_gateway.simulator", description=__doc__)
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument(
+        "--port", type=int, default=int(os.environ.get("SIMULATOR_PORT", "18008")), help="0: any free one"
+    )
+    parser.add_argument("--book", type=Path, default=Path(os.environ.get("SIMULATOR_BOOK", "var/simulator")))
+    parser.add_argument("--seed", type=int, default=int(os.environ.get("SIMULATOR_SEED", str(people.SEED))))
+    parser.add_argument("--without-data", action="store_true", help="answer for story people only")
+    return parser.parse_args()
+
+
+def _from_data_set() -> BorrowerOf:
+    data = gmsc.load()
+    return lambda row: data.borrower(row) if row < len(data) else None
+
+
+def _nobody(row: int) -> Borrower | None:
+    return None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,311 @@
+"""The simulator as a bare ASGI application: providers under their own paths, switches under /admin."""
+
+import asyncio
+from collections import Counter, OrderedDict
+from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from datetime import datetime, timedelta
+from typing import Any, Final, TypeVar
+from urllib.parse import parse_qs
+
+import orjson
+from pydantic import BaseModel, ValidationError
+
+from integration_gateway.simulator import answers, credit_report
+from integration_gateway.simulator.faults import Fault, Faults
+from integration_gateway.simulator.messages import MessageCentre
+from integration_gateway.simulator.payment_book import PaymentBook
+from integration_gateway.simulator.payments import PaymentChannel, Script, listed
+from integration_gateway.simulator.profiles import Override, Profile, Profiles
+from loan_contracts.values import Source, SourceStatus
+
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+Reply = tuple[int, bytes]
+M = TypeVar("M", bound=BaseModel)
+
+SOURCES: Final[Mapping[str, tuple[Source, str, timedelta]]] = {
+    "/nciic/v1/identity": (Source.IDENTITY, "NCIIC", timedelta(days=1)),
+    "/carrier/v1/three-factor": (Source.TELECOM, "CMCC", timedelta(days=1)),
+    "/pboc/v2/credit-report": (Source.CREDIT_BUREAU, "PBOC", timedelta(days=10)),
+    "/social-fund/v1/contributions": (Source.SOCIAL_INSURANCE, "SI_HF", timedelta(days=30)),
+    "/tax-bureau/v1/standing": (Source.TAX, "TAX", timedelta(days=30)),
+    "/courts/v1/records": (Source.COURT, "COURT", timedelta(days=1)),
+    "/samr/v1/registration": (Source.REGISTRY, "SAMR", timedelta(days=30)),
+}
+PAYMENT, PAYMENT_QUERY, MESSAGE = "PAYMENT", "PAYMENT_QUERY", "MESSAGE"
+PROVIDERS: Final = frozenset({*(source.value for source in Source), PAYMENT, PAYMENT_QUERY, MESSAGE})
+
+_TRANSACTIONS, _QUERIES, _MESSAGES = "/unionpay/v1/transactions", "/unionpay/v1/queries", "/sms-push/v1/batch"
+_LARGEST_BODY = 1 << 20
+_REMEMBERED_REQUESTS = 50_000
+_TEXT = {SourceStatus.HIT: "查询成功", SourceStatus.MISS: "查无记录", SourceStatus.REJECTED: "授权无效"}
+_CODES = {SourceStatus.HIT: "00", SourceStatus.MISS: "04", SourceStatus.REJECTED: "09"}
+
+
+class _Refused(Exception):
+    """The request ends with a status and a message."""
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.status, self.message = status, message
+
+
+class _Silence(Exception):
+    """The request gets no answer."""
+
+
+class Simulator:
+    """All providers in one process."""
+
+    def __init__(self, profiles: Profiles, book: PaymentBook, clock: Callable[[], datetime]) -> None:
+        self._profiles = profiles
+        self._payments = PaymentChannel(book)
+        self._messages = MessageCentre()
+        self._faults = Faults()
+        self._clock = clock
+        self._calls: Counter[str] = Counter()
+        self._struck: Counter[str] = Counter()
+        self._charged: OrderedDict[tuple[Source, str], None] = OrderedDict()
+
+    async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
+        """One request."""
+        assert scope["type"] == "http"
+        try:
+            body = await _body(receive)
+            if scope["path"].startswith("/admin/"):
+                reply = await self._admin(scope, body)
+            elif scope["path"] == "/health/live":
+                reply = 200, b'{"status":"live"}'
+            elif scope["method"] != "POST":
+                raise _Refused(405, "POST only")
+            else:
+                reply = await self._provider(scope["path"], body)
+        except _Refused as refusal:
+            reply = refusal.status, orjson.dumps({"code": "10", "message": refusal.message})
+        except _Silence:
+            await _until_caller_gives_up(receive)
+            return
+        await _respond(send, *reply)
+
+    async def _provider(self, path: str, body: bytes) -> Reply:
+        request = _object(body)
+        known = SOURCES.get(path)
+        if known is not None:
+            source, label, valid_for = known
+            number = _number_of(request)
+            fault = self._fault(source.value, number)
+            reply = self._answer(source, label, valid_for, number, request)
+        elif path == _TRANSACTIONS:
+            fault = self._fault(PAYMENT, request.get("idNo"))
+            reply = 200, orjson.dumps(await self._payments.transact(request, self._clock()))
+        elif path == _QUERIES:
+            fault = self._fault(PAYMENT_QUERY, None)
+            reply = 200, orjson.dumps(await self._payments.query(request))
+        elif path == _MESSAGES:
+            fault = self._fault(MESSAGE, None)
+            reply = 200, orjson.dumps(self._sent(request))
+        else:
+            raise _Refused(404, "no such provider")
+        return reply if fault is None else await _spoiled(reply, fault)
+
+    def _fault(self, provider: str, number: str | None) -> Fault | None:
+        """The fault that strikes. An error status without a delay comes at the door, before anything has happened;
+        everything else spoils the answer after the work is done, as a lost answer does."""
+        self._calls[provider] += 1
+        fault = self._faults.due(provider, number)
+        if fault is None:
+            return None
+        self._struck[provider] += 1
+        if fault.status is not None and not fault.delay_ms:
+            raise _Refused(fault.status, "fault")
+        return fault
+
+    def _answer(
+        self, source: Source, label: str, valid_for: timedelta, number: str, request: Mapping[str, Any]
+    ) -> Reply:
+        at = self._clock()
+        request_id, subject = str(request.get("request_id")), request["subject"]
+        profile = self._profiles.get(number, at)
+        status, data = SourceStatus.REJECTED, b"{}"
+        if request.get("consent_id") and request.get("purpose_code"):
+            status, data = self._facts(source, number, subject, profile, at)
+        envelope = {
+            "request_id": request_id,
+            "source": label,
+            "source_ref": f"{label}-{request_id}",
+            "status": status.value,
+            "code": _CODES[status],
+            "message": _TEXT[status],
+            "charged": status is SourceStatus.HIT and self._charge(source, request_id),
+            "fetched_at": at.isoformat(),
+            "valid_until": (at + valid_for).isoformat(),
+            "data": orjson.Fragment(data),
+        }
+        return 200, orjson.dumps(envelope)
+
+    def _facts(
+        self, source: Source, number: str, subject: Mapping[str, Any], profile: Profile | None, at: datetime
+    ) -> tuple[SourceStatus, bytes]:
+        if profile is None:
+            return _unknown(source)
+        status = profile.facts.statuses.get(source, SourceStatus.MISS)
+        if status is SourceStatus.TIMEOUT:
+            raise _Silence
+        if status is SourceStatus.ERROR:
+            raise _Refused(500, "fault of this person")
+        if profile.name is not None and subject.get("name") != profile.name and source not in profile.overridden:
+            return _mismatch(source)
+        if status is not SourceStatus.HIT:
+            return status, b"{}"
+        if source is Source.TELECOM and profile.mobile != subject.get("mobile") and source not in profile.overridden:
+            return _mismatch(source)
+        data = profile.answers.get(source)
+        if data is None:
+            data = profile.answers[source] = _rendered(source, profile, str(subject.get("name")), number, at)
+        return status, data
+
+    def _charge(self, source: Source, request_id: str) -> bool:
+        """Each request is charged once, however often it is repeated (domain.md R-7.2)."""
+        key = (source, request_id)
+        if key in self._charged:
+            return False
+        self._charged[key] = None
+        if len(self._charged) > _REMEMBERED_REQUESTS:
+            self._charged.popitem(last=False)
+        return True
+
+    def _sent(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        try:
+            return self._messages.send(request)
+        except (KeyError, TypeError) as error:
+            raise _Refused(400, "messages need id, channel, to and template") from error
+
+    async def _admin(self, scope: Mapping[str, Any], body: bytes) -> Reply:
+        method, (kind, _, name) = scope["method"], scope["path"].removeprefix("/admin/").partition("/")
+        match method, kind, name:
+            case "GET", "stats", "":
+                return _json({"calls": self._calls, "faults": self._struck})
+            case "GET", "faults", "":
+                return _json({"items": self._faults.listing()})
+            case "GET", "payments", "":
+                wanted = parse_qs(scope["query_string"].decode()).get("biz_no", [None])[0]
+                await self._payments.book.durable()
+                return _json({"items": [listed(entry) for entry in self._payments.book.entries(wanted)]})
+            case "GET", "messages", "":
+                return _json({"items": self._messages.listing()})
+            case "PUT", "people", number if number:
+                self._override(number, body)
+            case "DELETE", "people", "":
+                self._profiles.restore_all()
+            case "DELETE", "people", number:
+                self._profiles.restore(number)
+            case "PUT", "faults", provider if provider in PROVIDERS:
+                self._faults.put(provider, _valid(Fault, body))
+            case "DELETE", "faults", provider if provider in PROVIDERS or not provider:
+                self._faults.clear(provider or None)
+            case "POST", "payment-scripts", "":
+                self._payments.scripts.append(_valid(Script, body))
+            case "DELETE", "payment-scripts", "":
+                self._payments.scripts.clear()
+            case _:
+                raise _Refused(404, f"no such switch; providers are {', '.join(sorted(PROVIDERS))}")
+        return 204, b""
+
+    def _override(self, number: str, body: bytes) -> None:
+        override = _valid(Override, body)
+        at = self._clock()
+        try:
+            self._profiles.override(number, override, at)
+            profile = self._profiles.get(number, at)
+            assert profile is not None
+            for source in profile.overridden:  # facts that cannot be told are refused now, not when they are asked for
+                _rendered(source, profile, profile.name or "", number, at)
+        except (ValueError, IndexError) as error:
+            self._profiles.restore(number)
+            raise _Refused(422, f"these facts cannot be: {type(error).__name__}") from error
+
+
+def _rendered(source: Source, profile: Profile, name: str, number: str, at: datetime) -> bytes:
+    if source is Source.CREDIT_BUREAU:
+        assert profile.facts.credit_bureau is not None
+        return credit_report.rendered(profile.facts.credit_bureau, name, number, at)
+    return answers.rendered(source, profile.facts, at)
+
+
+def _unknown(source: Source) -> tuple[SourceStatus, bytes]:
+    """A number that nobody has."""
+    if source is Source.IDENTITY:
+        return SourceStatus.HIT, b'{"match":"02","verify_level":"TWO_FACTOR","dead_flag":false}'
+    return SourceStatus.MISS, b"{}"
+
+
+def _mismatch(source: Source) -> tuple[SourceStatus, bytes]:
+    """Name, number and mobile do not belong together: two sources say so, the others find nobody."""
+    if source is Source.IDENTITY:
+        return SourceStatus.HIT, b'{"match":"01","verify_level":"TWO_FACTOR","dead_flag":false}'
+    if source is Source.TELECOM:
+        return SourceStatus.HIT, b'{"three_factor":"2","online_months_band":"0-3","state":"\xe6\xad\xa3\xe5\xb8\xb8"}'
+    return SourceStatus.MISS, b"{}"
+
+
+def _valid(model: type[M], body: bytes) -> M:
+    try:
+        return model.model_validate_json(body or b"{}")
+    except ValidationError as error:
+        wrong = [f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}" for problem in error.errors()]
+        raise _Refused(422, "; ".join(wrong)) from error
+
+
+def _number_of(request: Mapping[str, Any]) -> str:
+    subject = request.get("subject")
+    if not isinstance(subject, dict) or not isinstance(subject.get("id_no"), str):
+        raise _Refused(400, "the subject needs an id_no")
+    return str(subject["id_no"])
+
+
+def _object(body: bytes) -> dict[str, Any]:
+    try:
+        request = orjson.loads(body)
+    except orjson.JSONDecodeError as error:
+        raise _Refused(400, "not JSON") from error
+    if not isinstance(request, dict):
+        raise _Refused(400, "not a JSON object")
+    return request
+
+
+def _json(value: Any) -> Reply:
+    return 200, orjson.dumps(value)
+
+
+async def _spoiled(reply: Reply, fault: Fault) -> Reply:
+    if fault.delay_ms:
+        await asyncio.sleep(fault.delay_ms / 1000)
+    if fault.hang:
+        raise _Silence
+    if fault.status is not None:
+        raise _Refused(fault.status, "fault")
+    if fault.malformed:
+        return reply[0], reply[1][: len(reply[1]) // 2]
+    return reply
+
+
+async def _body(receive: Receive) -> bytes:
+    event = await receive()
+    body = bytes(event.get("body", b""))
+    while event.get("more_body"):
+        event = await receive()
+        body += event.get("body", b"")
+        if len(body) > _LARGEST_BODY:
+            raise _Refused(413, "too large")
+    return body
+
+
+async def _until_caller_gives_up(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+async def _respond(send: Send, status: int, payload: bytes) -> None:
+    headers = [(b"content-type", b"application/json"), (b"content-length", b"%d" % len(payload))]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": payload})

@@ -1,0 +1,164 @@
+"""Credit transfer, debit and query (domain.md §7.8). An order number moves money at most once."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from integration_gateway.simulator.answers import CHINA
+from integration_gateway.simulator.payment_book import Entry, PaymentBook
+
+MESSAGES = {
+    "00": "成功",
+    "03": "交易处理中",
+    "10": "报文错误",
+    "12": "重复交易",
+    "34": "查无此交易",
+    "51": "余额不足",
+    "61": "输入的卡号无效",
+    "64": "卡状态不正确",
+    "65": "身份验证失败",
+    "66": "短信验证码错",
+}
+_OPEN = frozenset({"01", "03", "04", "05"})
+
+
+class Transaction(BaseModel):
+    """An order as it arrives."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    orderId: Annotated[str, Field(pattern=r"^[A-Za-z0-9]{8,40}$")]
+    bizNo: Annotated[str, Field(max_length=64)]
+    txnType: Annotated[str, Field(pattern="^(CREDIT|DEBIT)$")]
+    acct: Annotated[str, Field(pattern=r"^\d{13,19}$")]
+    name: Annotated[str, Field(min_length=1, max_length=64)]
+    idNo: Annotated[str, Field(min_length=1, max_length=32)]
+    txnAmt: Annotated[int, Field(gt=0)]
+    currency: Annotated[str, Field(pattern="^156$")]
+
+
+class Script(BaseModel):
+    """What shall become of orders that match: a refusal (64), or an open answer (03) that a query ends as `then`."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    card: str | None = None
+    amount_minor: int | None = None
+    biz_no: str | None = None
+    code: Annotated[str, Field(pattern=r"^\d\d$")]
+    then: Annotated[str | None, Field(pattern=r"^\d\d$")] = None
+    after_queries: Annotated[int, Field(ge=1)] = 1
+
+    @model_validator(mode="after")
+    def _complete(self) -> "Script":
+        if self.card is None and self.amount_minor is None and self.biz_no is None:
+            raise ValueError("a script needs a card, an amount or a business number to match")
+        if (self.code in _OPEN) != (self.then is not None):
+            raise ValueError("open codes (01, 03, 04, 05), and only they, need a `then`")
+        return self
+
+    def matches(self, order: Transaction) -> bool:
+        """Whether the order is meant."""
+        return (
+            self.card in (None, order.acct)
+            and self.amount_minor in (None, order.txnAmt)
+            and self.biz_no in (None, order.bizNo)
+        )
+
+
+class PaymentChannel:
+    """The card network's side of a payment."""
+
+    def __init__(self, book: PaymentBook) -> None:
+        self.book = book
+        self.scripts: list[Script] = []
+
+    async def transact(self, request: Mapping[str, Any], at: datetime) -> dict[str, Any]:
+        """Books an order and answers it; a number that is in the book already is a duplicate, whatever it asks for."""
+        try:
+            order = Transaction.model_validate(request)
+        except ValidationError:
+            return _reply(str(request.get("orderId", "")), "10")
+        entry = self.book.get(order.orderId)
+        if entry is not None:
+            entry.requests += 1
+            self.book.put(entry)
+            await self.book.durable()
+            return {**_told(entry), **_reply(entry.order_id, "12")}
+        entry = self._booked(order, at)
+        self.book.put(entry)
+        await self.book.durable()
+        return {**_told(entry), **_reply(entry.order_id, entry.code)}
+
+    async def query(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """What became of an order. A query itself goes well (00) or knows nothing (34)."""
+        order_id = str(request.get("orderId", ""))
+        entry = self.book.get(order_id)
+        if entry is None:
+            return _reply(order_id, "34")
+        if entry.then is not None:
+            entry.queries_left -= 1
+            if entry.queries_left <= 0:
+                entry.code, entry.then = entry.then, None
+            self.book.put(entry)
+        await self.book.durable()
+        return {**_told(entry), **_reply(order_id, "00"), "origRespCode": entry.code}
+
+    def _booked(self, order: Transaction, at: datetime) -> Entry:
+        script = next((script for script in self.scripts if script.matches(order)), None)
+        code = "61" if not _passes_luhn(order.acct) else script.code if script else "00"
+        number = len(self.book) + 1
+        local = at.astimezone(CHINA)
+        return Entry(
+            order_id=order.orderId,
+            biz_no=order.bizNo,
+            txn_type=order.txnType,
+            amount_minor=order.txnAmt,
+            account=f"{order.acct[:6]}******{order.acct[-4:]}",
+            code=code,
+            query_id=f"{local:%Y%m%d}{number:011d}",
+            trace_no=f"{number % 1_000_000:06d}",
+            settle_date=f"{local:%m%d}",
+            booked_at=at.isoformat(),
+            then=script.then if script and code == script.code else None,
+            queries_left=script.after_queries if script else 0,
+        )
+
+
+def listed(entry: Entry) -> dict[str, Any]:
+    """An order as the admin interface shows it."""
+    return {
+        "order_id": entry.order_id,
+        "biz_no": entry.biz_no,
+        "txn_type": entry.txn_type,
+        "amount_minor": entry.amount_minor,
+        "account": entry.account,
+        "code": entry.code,
+        "state": entry.state,
+        "requests": entry.requests,
+        "query_id": entry.query_id,
+        "booked_at": entry.booked_at,
+    }
+
+
+def _told(entry: Entry) -> dict[str, Any]:
+    return {
+        "txnType": entry.txn_type,
+        "acct": entry.account,
+        "txnAmt": entry.amount_minor,
+        "currency": "156",
+        "queryId": entry.query_id,
+        "settleDate": entry.settle_date,
+        "traceNo": entry.trace_no,
+    }
+
+
+def _reply(order_id: str, code: str) -> dict[str, Any]:
+    return {"orderId": order_id, "respCode": code, "respMsg": MESSAGES.get(code, "交易处理中")}
+
+
+def _passes_luhn(card: str) -> bool:
+    digits = [int(digit) for digit in reversed(card)]
+    return (sum(digits[::2]) + sum(sum(divmod(2 * digit, 10)) for digit in digits[1::2])) % 10 == 0

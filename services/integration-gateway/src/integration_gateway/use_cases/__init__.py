@@ -1,0 +1,1 @@
+"""What the gateway does, and the ports it needs for it."""

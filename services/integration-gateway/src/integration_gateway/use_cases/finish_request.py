@@ -1,0 +1,103 @@
+"""Stores what the outside world answered and tells the platform; each piece of work is finished once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from integration_gateway.domain.answer import Collection
+from integration_gateway.domain.notice import Delivery
+from integration_gateway.domain.payment import PaymentResult, PaymentState
+from integration_gateway.use_cases.ports import Due, UnitOfWork
+from loan_contracts.assessment import ExternalDataCollected
+from loan_contracts.lending import PaymentDirection, PaymentFailed, PaymentSettled
+from loan_contracts.operations import NotificationDelivered
+from loan_servicekit.core import Conflict
+
+
+@dataclass(frozen=True, slots=True)
+class FinishCollection:
+    """All sources have answered or are recorded as silent; `raw` is their text, sealed."""
+
+    due: Due
+    found: Collection
+    raw: str
+
+    @property
+    def outcome(self) -> dict[str, Any]:
+        """What the desk keeps."""
+        return {source.value: answer.status.value for source, answer in self.found.answers.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class FinishPayment:
+    """The channel has said how an order ended."""
+
+    due: Due
+    result: PaymentResult
+
+    @property
+    def outcome(self) -> dict[str, Any]:
+        """What the desk keeps."""
+        return {"state": self.result.state.value, "code": self.result.code, "reference": self.result.channel_reference}
+
+
+@dataclass(frozen=True, slots=True)
+class FinishNotice:
+    """The channel has taken a message, or refused it."""
+
+    due: Due
+    delivery: Delivery
+
+    @property
+    def outcome(self) -> dict[str, Any]:
+        """What the desk keeps."""
+        return {"delivered": self.delivery.delivered, "code": self.delivery.code}
+
+
+def _require_open(due: Due, uow: UnitOfWork) -> None:
+    if due.id not in uow.batch["open"]:
+        raise Conflict("request-finished", f"the request {due.id} is finished already")
+
+
+async def finish_collection(command: FinishCollection, uow: UnitOfWork, now: datetime) -> None:
+    """Keeps the facts and the sealed answers, and tells the facts."""
+    _require_open(command.due, uow)
+    body, facts = command.due.body, command.found.facts()
+    answers = [
+        {"source": a.source.value, "status": a.status.value, "code": a.code, "source_ref": a.source_ref,
+         "raw_hash": a.raw_hash, "elapsed_ms": a.elapsed_ms, "charged": a.charged, "adapter": a.adapter_version}
+        for a in command.found.answers.values()
+    ]  # fmt: skip
+    uow.collections.append(command.due.id, UUID(body["application_id"]), UUID(body["customer_id"]),
+                           body["purpose_code"], now, facts.model_dump(mode="json", exclude_none=True), answers,
+                           command.raw)  # fmt: skip
+    uow.emit(
+        ExternalDataCollected(
+            application_id=UUID(body["application_id"]), request_id=command.due.id, case_id=UUID(body["case_id"]),
+            facts=facts,
+        )
+    )
+
+
+async def finish_payment(command: FinishPayment, uow: UnitOfWork, now: datetime) -> None:
+    """Tells how the payment ended."""
+    _require_open(command.due, uow)
+    body = command.due.body
+    common = {"payment_id": command.due.id, "loan_id": UUID(body["loan_id"]),
+              "application_id": UUID(body["application_id"]), "direction": PaymentDirection(body["direction"]),
+              "amount_minor": body["amount_minor"]}  # fmt: skip
+    if command.result.state is PaymentState.SUCCESS:
+        uow.emit(PaymentSettled(**common, currency=body["currency"], settled_at=now,
+                                channel_reference=command.result.channel_reference))  # fmt: skip
+    else:
+        uow.emit(PaymentFailed(**common, code=command.result.code, failed_at=now))
+
+
+async def finish_notice(command: FinishNotice, uow: UnitOfWork, now: datetime) -> None:
+    """Tells the service that asked; notices that the gateway sends of its own accord are only kept."""
+    _require_open(command.due, uow)
+    body = command.due.body
+    if body.get("requested") and command.delivery.delivered:
+        uow.emit(NotificationDelivered(notification_id=command.due.id, customer_id=UUID(body["customer_id"]),
+                                       template=body["template"]))  # fmt: skip

@@ -1,0 +1,48 @@
+"""The simulator in a thread of its own, on a free port, and the providers as tests see them."""
+
+import asyncio
+import socket
+import sys
+import threading
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+
+from integration_gateway.clients.outbound import http_session
+from integration_gateway.simulator.app import Simulator
+from integration_gateway.simulator.payment_book import PaymentBook
+from integration_gateway.simulator.profiles import Profiles
+from loan_datasets.facts import collected_facts
+
+sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not let tests share a module otherwise
+
+from outside_world import AT, Outside
+
+
+@pytest.fixture(scope="session")
+def simulator_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A simulator that knows story people only, at a fixed time, on a free port."""
+    book = PaymentBook(Path(tmp_path_factory.mktemp("book")))
+    app = Simulator(Profiles(lambda row: None, collected_facts), book, lambda: AT)
+    listener = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(
+        uvicorn.Config(app, lifespan="off", access_log=False, log_level="warning", timeout_graceful_shutdown=1)
+    )
+    thread = threading.Thread(target=lambda: asyncio.run(server.serve(sockets=[listener])), daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    server.should_exit = True
+    thread.join(timeout=10)
+    book.close()
+
+
+@pytest.fixture
+async def outside(simulator_url: str) -> AsyncIterator[Outside]:
+    """The providers without any fault, override or script."""
+    async with http_session() as session:
+        providers = Outside(session, simulator_url)
+        yield providers
+        for switches in ("faults", "people", "payment-scripts"):
+            await providers.switch("DELETE", switches)

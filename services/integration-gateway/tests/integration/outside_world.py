@@ -1,0 +1,105 @@
+"""The providers over real HTTP, with adapters as wiring would build them, and the switches of the simulator behind them."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID, uuid5
+
+import aiohttp
+
+from integration_gateway.clients.carrier import adapter as carrier
+from integration_gateway.clients.collector import SourceCollector
+from integration_gateway.clients.courts import adapter as courts
+from integration_gateway.clients.nciic import adapter as nciic
+from integration_gateway.clients.outbound import Line, LineSettings
+from integration_gateway.clients.pboc import adapter as pboc
+from integration_gateway.clients.samr import adapter as samr
+from integration_gateway.clients.sms_push import adapter as sms_push
+from integration_gateway.clients.social_fund import adapter as social_fund
+from integration_gateway.clients.tax_bureau import adapter as tax_bureau
+from integration_gateway.clients.unionpay import adapter as unionpay
+from integration_gateway.domain.subject import Consent, SourceRequest, Subject
+from loan_contracts.values import Source
+from loan_datasets import people
+
+AT = datetime(2026, 9, 1, 4, 0, tzinfo=UTC)
+FIRST_STORY_ROW = 150_000
+NAMES = UUID("8d4d5b54-93f5-4a3c-9a4f-0f7d3a1c5e01")
+
+
+def consents(*sources: Source, purpose: str = "02") -> dict[Source, Consent]:
+    """A consent a source, in force at AT."""
+    return {
+        source: Consent(uuid5(NAMES, source), source, purpose, valid_from=datetime(2026, 8, 1, tzinfo=UTC))
+        for source in sources
+    }
+
+
+def a_request(row: int = FIRST_STORY_ROW, *, name: str | None = None, **changes: Any) -> SourceRequest:
+    """A question about the person of a row, with consent to every source."""
+    someone = people.person(row, on=date(2026, 9, 1))
+    request = SourceRequest(
+        request_id=uuid5(NAMES, f"{row} {name}"),
+        biz_no=f"A{row}",
+        subject=Subject(someone.identity_number, name or someone.name, someone.mobile, someone.card),
+        consents=consents(*Source),
+    )
+    return replace(request, **changes)
+
+
+def number_of(request: SourceRequest) -> str:
+    """The identity number asked about."""
+    return request.subject.identity_number
+
+
+@dataclass
+class Outside:
+    """The providers, and the switches behind them."""
+
+    session: aiohttp.ClientSession
+    url: str
+
+    def line(self, path: str, timeout_s: float = 5.0, **settings: Any) -> Line:
+        return Line(self.session, LineSettings(self.url + path, timeout_s, **settings))
+
+    def identity(self, **settings: Any) -> nciic.NciicIdentityCheck:
+        return nciic.NciicIdentityCheck(self.line(nciic.PATH, **settings))
+
+    def bureau(self, **settings: Any) -> pboc.PbocCreditBureau:
+        return pboc.PbocCreditBureau(self.line(pboc.PATH, **settings))
+
+    def payments(
+        self, query_waits_s: tuple[float, ...] = (0.0, 0.0, 0.0), **settings: Any
+    ) -> unionpay.UnionPayPayments:
+        return unionpay.UnionPayPayments(
+            self.line(unionpay.TRANSACTIONS_PATH, **settings), self.line(unionpay.QUERIES_PATH), query_waits_s
+        )
+
+    def messages(self, **settings: Any) -> sms_push.SmsPushMessages:
+        return sms_push.SmsPushMessages(self.line(sms_push.PATH, **settings))
+
+    def collector(self, **settings: Any) -> SourceCollector:
+        return SourceCollector(
+            identity=self.identity(**settings),
+            telecom=carrier.CarrierTelecom(self.line(carrier.PATH, **settings)),
+            bureau=self.bureau(**settings),
+            social_insurance=social_fund.SocialFund(self.line(social_fund.PATH, **settings)),
+            tax=tax_bureau.TaxBureau(self.line(tax_bureau.PATH, **settings)),
+            courts=courts.EnforcementRegister(self.line(courts.PATH, **settings)),
+            registry=samr.SamrRegistry(self.line(samr.PATH, **settings)),
+        )
+
+    async def switch(self, method: str, path: str, **body: Any) -> None:
+        """Operates a switch of the simulator; an assertion if it refuses."""
+        async with self.session.request(method, f"{self.url}/admin/{path}", json=body) as response:
+            assert response.status == 204, await response.text()
+
+    async def look(self, path: str) -> Any:
+        """Looks behind the providers."""
+        async with self.session.get(f"{self.url}/admin/{path}") as response:
+            assert response.status == 200
+            return await response.json()
+
+    async def calls(self, provider: str) -> int:
+        """How often a provider was called so far."""
+        return int((await self.look("stats"))["calls"].get(provider, 0))
