@@ -1,1 +1,1 @@
-"""Assesses the credit risk of applications: probability of default, score, grade, limit, price, reasons, recommendation."""
+"""Assesses applications: probability of default, score, grade, limit, price, reasons, recommendation."""

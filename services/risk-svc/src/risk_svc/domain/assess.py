@@ -104,7 +104,10 @@ def assess(
     versions: Versions,
 ) -> list[Assessment]:
     """Assesses requests, each with the score of its features, by the numbers and rules in force."""
-    return [_assess(request, one, scorecard, numbers, policy, versions) for request, one in zip(requests, scored, strict=True)]
+    return [
+        _assess(request, one, scorecard, numbers, policy, versions)
+        for request, one in zip(requests, scored, strict=True)
+    ]
 
 
 def _assess(
@@ -123,7 +126,9 @@ def _assess(
     price = price_of(pd, numbers)
     income = _proven_income(request.collected)
     limit = _limit(request, grade, income, price, numbers)
-    found = policy.recommend(_policy_facts(request, grade, score - numbers.cutoff_score, price, limit, known=scored is not None))
+    found = policy.recommend(
+        _policy_facts(request, grade, score - numbers.cutoff_score, price, limit, known=scored is not None)
+    )
     declined = found.outcome is RiskOutcome.DECLINE
     lent = min(limit.limit_minor, request.amount_minor)
     return Assessment(
@@ -144,6 +149,7 @@ def _assess(
 
 
 def _proven_income(collected: CollectedFacts) -> int | None:
+    # Proof of income is optional in this product: without it, or without an answer, there is a small fixed line.
     insured = collected.social_insurance
     if insured is None or insured.monthly_income_minor <= LEAST_INCOME_MINOR:
         return None
@@ -154,7 +160,8 @@ def _limit(request: CreditRequest, grade: str, income: int | None, price: Price,
     bureau = request.collected.credit_bureau
     return limit_of(
         grade=grade,
-        income_minor=income,
+        # Without a credit report the debts are not known, and an income that may be spoken for proves no capacity.
+        income_minor=income if bureau else None,
         debt_service_minor=bureau.monthly_debt_service_minor if bureau else 0,
         exposure_minor=bureau.unsecured_exposure_minor if bureau else 0,
         annual_rate=price.annual_rate,

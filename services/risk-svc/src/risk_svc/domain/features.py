@@ -1,4 +1,4 @@
-"""The figures that model and scorecard read, computed from the facts of an application: the one place where this is done.
+"""The figures that model and scorecard read, computed from the facts of an application in this one place.
 
 Training, back-test and serving all call `features`, so that what a model learned is what it is shown.
 """

@@ -27,7 +27,7 @@ def repayment_capacity(income_minor: int, debt_service_minor: int, ratio_max: De
 
 
 def lendable(instalment_minor: Decimal, annual_rate: Decimal, months: int) -> Decimal:
-    """The principal that equal instalments repay: c x (1 - (1 + i)^-n) / i with i a twelfth of the annual rate (R-11.4)."""
+    """The principal that equal instalments repay: c x (1 - (1 + i)^-n) / i, i a twelfth of the annual rate (R-11.4)."""
     monthly = annual_rate / 12
     if not monthly:
         return instalment_minor * months
@@ -50,12 +50,13 @@ def limit_of(
     product_max_minor: int,
     numbers: InForce,
 ) -> Limit:
-    """min(L1..L4) x risk factor, to whole hundreds of yuan (domain.md R-11.4 to R-11.7); 0 for a grade that is not lent to.
+    """min(L1..L4) x risk factor, to whole hundreds of yuan (domain.md R-11.4 to R-11.7); 0 for grade E.
 
-    `income_minor` is the verified income. Without one neither capacity (L1) nor a multiple of it (L2) can be computed, and
-    a small fixed line takes their place. The multiple never asks less than the starter line, so that a small income alone
-    does not shut somebody out who can bear a small instalment; what can be borne (L1) has no such floor. Capacity is that of equal instalments for every repayment method, because a loan
-    repaid in one sum at the end has to be saved for all the same.
+    `income_minor` is the verified income. Without one neither capacity (L1) nor a multiple of it (L2) can be
+    computed, and a small fixed line takes their place. The multiple never asks less than the starter line, so that a
+    small income alone does not shut somebody out who can bear a small instalment; what can be borne (L1) has no such
+    floor. Capacity is that of equal instalments for every repayment method, because a loan repaid in one sum at the
+    end has to be saved for all the same.
     """
     if grade not in numbers.risk_factor:
         return Limit(0, "GRADE")

@@ -1,4 +1,4 @@
-"""The numbers that a regulator or the institution may change (domain.md R-0.1): seeds of the table, and those in force."""
+"""The numbers that a regulator or the institution may change (domain.md R-0.1): seeds, and those in force."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -154,4 +154,6 @@ PARAMETERS: tuple[ParameterSeed, ...] = (
 
 def seeds_on(day: date) -> dict[str, str]:
     """The seeds that hold on a day, by code: what the table answers before anyone has changed it."""
-    return {seed.code: seed.value for seed in sorted(PARAMETERS, key=lambda seed: seed.valid_from) if seed.valid_from <= day}
+    return {
+        seed.code: seed.value for seed in sorted(PARAMETERS, key=lambda seed: seed.valid_from) if seed.valid_from <= day
+    }

@@ -28,7 +28,7 @@ def pd_a_year(pd: Decimal, horizon_years: int) -> Decimal:
 
 
 def rate_before_vat(pd_of_a_year: Decimal, numbers: InForce) -> Decimal:
-    """COF + PD x LGD + operating cost + capital x (ROE / (1 - tax) - COF) + margin; capital = risk weight x CAR target."""
+    """COF + PD x LGD + operating cost + capital x (ROE / (1 - tax) - COF) + margin; capital = risk weight x CAR."""
     capital = numbers.risk_weight * numbers.capital_ratio
     capital_charge = capital * (numbers.return_on_equity / (_ONE - numbers.profit_tax) - numbers.cost_of_funds)
     expected_loss = pd_of_a_year * numbers.loss_given_default

@@ -1,4 +1,4 @@
-"""Why an assessment is what it is: codes of domain.md §11.1, from rules that were hit and from score points that were lost."""
+"""Why an assessment is what it is: codes of domain.md §11.1, from rules that were hit and points that were lost."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -40,12 +40,18 @@ BEHIND: Mapping[str, str] = {
 """The reason that lost points of a feature stand for."""
 
 
-def reasons_of(hits: Sequence[RuleHit], scorecard: Scorecard, values: Features | None, points: Sequence[int]) -> list[Reason]:
-    """At most four, each code once: first the rules that were hit, then points lost against the most, the largest loss first.
+def reasons_of(
+    hits: Sequence[RuleHit], scorecard: Scorecard, values: Features | None, points: Sequence[int]
+) -> list[Reason]:
+    """At most four, each code once: first the rules that were hit, then points lost against the most, largest first.
 
     A loss is summed over the features of one code; the value shown is that of the feature that lost most.
     """
-    found = {hit.reason: Reason(code=hit.reason, detail=hit.code, value=hit.value, limit=hit.limit) for hit in hits if hit.reason}
+    found = {
+        hit.reason: Reason(code=hit.reason, detail=hit.code, value=hit.value, limit=hit.limit)
+        for hit in hits
+        if hit.reason
+    }
     lost = _lost(scorecard, values, points) if values else {}
     for code, (loss, feature, value) in sorted(lost.items(), key=lambda item: (-item[1][0], item[0])):
         contribution = Decimal(-loss)

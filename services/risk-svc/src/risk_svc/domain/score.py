@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from risk_svc.domain.parameters import GRADES
 
@@ -33,11 +33,12 @@ class Scaling:
 
 STANDARD = Scaling()
 _FACTOR, _OFFSET = STANDARD.factor, STANDARD.offset
+_ln = Context(prec=12).ln  # nine digits after the point of a score; more of them would be the dearest step of all
 
 
 def raw_score(pd: Decimal) -> Decimal:
     """Offset + factor x ln(good : bad) of a probability of default strictly between 0 and 1, on the standard scale."""
-    return _OFFSET + _FACTOR * ((_ONE - pd) / pd).ln()
+    return _OFFSET + _FACTOR * _ln((_ONE - pd) / pd)
 
 
 def shown_score(raw: Decimal | int) -> int:

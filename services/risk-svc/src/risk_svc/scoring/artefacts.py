@@ -11,6 +11,7 @@ from risk_svc.domain.scorecard import Bin, Characteristic, Missing, Scorecard
 MODEL_FILE = "model.txt"
 SCORECARD_FILE = "scorecard.json"
 CARD_FILE = "model-card.json"
+BACKTEST_FILE = "backtest.json"
 
 
 def version_of(name: str, content: bytes) -> str:
@@ -71,7 +72,14 @@ def _characteristic(stored: dict[str, Any]) -> Characteristic:
         stored["feature"],
         Decimal(stored["coefficient"]),
         tuple(
-            Bin(_edge(each["from"]), _edge(each["below"]), each["good"], each["bad"], Decimal(each["woe"]), each["points"])
+            Bin(
+                _edge(each["from"]),
+                _edge(each["below"]),
+                each["good"],
+                each["bad"],
+                Decimal(each["woe"]),
+                each["points"],
+            )
             for each in stored["bins"]
         ),
         Missing(**stored["missing"] | {"woe": Decimal(stored["missing"]["woe"])}),

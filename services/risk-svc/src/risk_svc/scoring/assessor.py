@@ -29,7 +29,9 @@ class Assessor:
         assert self._scorer is not None and self._policy is not None, "no model or no policy is in force"
         credit = [CreditRequest.of(request) for request in requests]
         versions = Versions(self._scorer.model_version, self._scorer.scorecard_version, self._policy.version)
-        found = assess(credit, self._scorer.score(credit), self._scorer.scorecard, self.numbers(), self._policy, versions)
+        found = assess(
+            credit, self._scorer.score(credit), self._scorer.scorecard, self.numbers(), self._policy, versions
+        )
         return [AssessRisk(request, one) for request, one in zip(requests, found, strict=True)]
 
     def numbers(self) -> InForce:

@@ -1,4 +1,4 @@
-"""Policy rules as a decision graph (JDM), run by the zen engine: compiled once, given only the facts that rules read."""
+"""Policy rules as a decision graph (JDM) run by the zen engine: compiled once, given only what rules read."""
 
 import json
 from dataclasses import fields
@@ -57,7 +57,13 @@ class GraphPolicy:
 
 
 def _hit(row: dict[str, Any]) -> RuleHit:
-    return RuleHit(row["code"], RiskOutcome(row["outcome"]), row.get("reason") or "", _text(row.get("value")), _text(row.get("limit")))
+    return RuleHit(
+        row["code"],
+        RiskOutcome(row["outcome"]),
+        row.get("reason") or "",
+        _text(row.get("value")),
+        _text(row.get("limit")),
+    )
 
 
 def _text(value: object) -> str | None:

@@ -17,7 +17,7 @@ LEAST_SHARE = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Binning:
-    """Inner edges in rising order (a bin begins with its lower edge), good and bad of each bin, and of missing values."""
+    """Inner edges, rising (a bin begins with its lower edge), good and bad of each bin, and of missing values."""
 
     edges: tuple[float, ...]
     counts: tuple[Counts, ...]
@@ -31,8 +31,8 @@ class Binning:
 def bin_monotonically(values: Floats, bad: npt.NDArray[np.bool_]) -> Binning:
     """At most eight bins, each with at least 2 % of the known values, with the direction that tells more (higher IV).
 
-    Starting from quantiles, neighbours that break the order are pooled, then small ones with their likest neighbour, then
-    the likest pairs until there are few enough. Pooling neighbours never breaks an order that is there.
+    Starting from quantiles, neighbours that break the order are pooled, then small ones with their likest neighbour,
+    then the likest pairs until there are few enough. Pooling neighbours never breaks an order that is there.
     """
     known = ~np.isnan(values)
     values_known, bad_known = values[known], bad[known]
@@ -42,7 +42,9 @@ def bin_monotonically(values: Floats, bad: npt.NDArray[np.bool_]) -> Binning:
     places = np.searchsorted(cuts, values_known, side="right")
     all_in = np.bincount(places, minlength=len(cuts) + 1)
     bad_in = np.bincount(places, weights=bad_known, minlength=len(cuts) + 1)
-    fine = [_Pool(int(n - b), int(b), upper) for n, b, upper in zip(all_in, bad_in, (*cuts.tolist(), None), strict=True)]
+    fine = [
+        _Pool(int(n - b), int(b), upper) for n, b, upper in zip(all_in, bad_in, (*cuts.tolist(), None), strict=True)
+    ]
     least = LEAST_SHARE * len(values_known)
     pooled = max((_reduce(_ordered(fine, rising), least) for rising in (True, False)), key=_information)
     missing_bad = int(bad[~known].sum())

@@ -30,6 +30,6 @@ def discrimination(bad: npt.NDArray[np.bool_], risk: Floats, *, probability: boo
 
 
 def observed_over_expected(bad: npt.NDArray[np.bool_], pd: Floats, bins: int = 10) -> list[float]:
-    """Defaults seen over defaults expected in each tenth, from the safest to the riskiest (domain.md §11.1: 0.8 to 1.2)."""
+    """Defaults seen over defaults expected in each tenth, safest first (domain.md §11.1: 0.8 to 1.2)."""
     tenths: Sequence[npt.NDArray[np.int64]] = np.array_split(np.argsort(pd, kind="stable"), bins)
     return [round(float(bad[tenth].sum() / pd[tenth].sum()), 3) for tenth in tenths]

@@ -1,0 +1,1 @@
+"""workflow-svc: process definitions, running cases, human tasks, timers, decisions."""

@@ -1,0 +1,8 @@
+"""`python -m workflow_svc run|api|worker|migrate|openapi`."""
+
+from loan_servicekit.main import main
+from workflow_svc.settings import Settings
+from workflow_svc.wiring import NAME, build
+
+if __name__ == "__main__":
+    main(NAME, __file__, Settings, build)

@@ -1,0 +1,163 @@
+"""Tasks, cases and processes over HTTP."""
+
+import asyncio
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Response
+
+from loan_servicekit.core import NotFound
+from loan_servicekit.http import Cursor, Edge, Page, page, problems, requires
+from loan_servicekit.http.pages import cursor_invalid
+from workflow_svc.api.views import (
+    CaseView,
+    CompletionBody,
+    ProcessBody,
+    ProcessView,
+    PublicationView,
+    ReassignmentBody,
+    TaskView,
+)
+from workflow_svc.domain.task import TaskStatus
+from workflow_svc.engine import Publication, State
+from workflow_svc.use_cases.ports import case_id_of
+from workflow_svc.use_cases.publish_process import PublishProcess, publish_process
+from workflow_svc.use_cases.work_on_task import (
+    CompleteTask,
+    ReassignTask,
+    WorkOnTask,
+    claim_task,
+    complete_task,
+    reassign_task,
+    release_task,
+)
+
+router = APIRouter(prefix="/v1")
+Worker = Annotated[Edge, requires("task.work")]
+
+
+def _after(cursor: Cursor) -> tuple[datetime, UUID] | None:
+    if cursor.after is None:
+        return None
+    try:
+        due, id = cursor.after
+        moment = datetime.fromisoformat(due)
+        if moment.tzinfo is None:
+            raise ValueError
+        return moment, UUID(id)
+    except (ValueError, TypeError, AttributeError) as error:
+        raise cursor_invalid() from error
+
+
+@router.get("/tasks", operation_id="list_tasks", responses=problems())
+async def list_tasks(
+    edge: Annotated[Edge, requires("task.read")],
+    cursor: Annotated[Cursor, Depends()],
+    status: TaskStatus | None = None,
+    mine: bool = False,
+    application_id: UUID | None = None,
+) -> Page[TaskView]:
+    """The inbox of the caller's roles, what is due first; auditors see every role's."""
+    roles = None if "auditor" in edge.caller.roles else edge.caller.roles
+    assignee = edge.caller.subject if mine else None
+    found = await edge.queries.tasks(roles, edge.caller.branch_scope, status, assignee, application_id, _after(cursor),
+                                     cursor.limit + 1)  # fmt: skip
+    shown = [TaskView.of(task) for task in found]
+    last = shown[cursor.limit - 1] if len(shown) > cursor.limit else None
+    return page(shown, cursor, [last.due_at.isoformat(), str(last.id)] if last else None)
+
+
+@router.get("/tasks/{task_id}", operation_id="get_task", responses=problems(404))
+async def get_task(task_id: UUID, edge: Annotated[Edge, requires("task.read")]) -> TaskView:
+    """One task."""
+    task = await edge.queries.task(task_id)
+    if task is None:
+        raise NotFound("task-not-found", f"there is no task {task_id}")
+    edge.caller.require_branch(task.branch)
+    return TaskView.of(task)
+
+
+@router.post("/tasks/{task_id}/claim", operation_id="claim_task", responses=problems(404, 409), response_model=TaskView)
+async def claim_task_route(task_id: UUID, edge: Worker) -> Response:
+    """The caller takes the task."""
+    return await edge.perform(claim_task, WorkOnTask(edge.caller, task_id), TaskView.of, 200, edge.service.preloads["tasks"])
+
+
+@router.post("/tasks/{task_id}/release", operation_id="release_task", responses=problems(404, 409),
+             response_model=TaskView)  # fmt: skip
+async def release_task_route(task_id: UUID, edge: Worker) -> Response:
+    """The caller gives the task back to the inbox."""
+    return await edge.perform(release_task, WorkOnTask(edge.caller, task_id), TaskView.of, 200, edge.service.preloads["tasks"])
+
+
+@router.post("/tasks/{task_id}/reassignment", operation_id="reassign_task", responses=problems(404, 409),
+             response_model=TaskView)  # fmt: skip
+async def reassign_task_route(task_id: UUID, body: ReassignmentBody, edge: Worker) -> Response:
+    """The caller hands the task to another person."""
+    command = ReassignTask(edge.caller, task_id, body.to)
+    return await edge.perform(reassign_task, command, TaskView.of, 200, edge.service.preloads["tasks"])
+
+
+@router.post("/tasks/{task_id}/completion", operation_id="complete_task", responses=problems(404, 409),
+             response_model=TaskView)  # fmt: skip
+async def complete_task_route(task_id: UUID, body: CompletionBody, edge: Worker) -> Response:
+    """Decides the task, or votes on it; the case goes on in the same commit."""
+    command = CompleteTask(edge.caller, task_id, body.verdict())
+    return await edge.perform(complete_task, command, TaskView.of, 200, edge.service.preloads["tasks"])
+
+
+async def _case_view(case_id: UUID, edge: Edge) -> CaseView:
+    case = await edge.queries.case(case_id)
+    if case is None:
+        raise NotFound("case-not-found", "there is no such case")
+    edge.caller.require_branch(case.submitted.branch)
+    processes = edge.service.processes()
+    definition = processes.definitions.version(case.process_code, case.process_version)
+    waiting = processes.engine.waiting(definition, State.restored(case.state))
+    return CaseView.of(case, waiting, list(await edge.queries.tasks_of(case_id)))
+
+
+@router.get("/cases/{case_id}/view", operation_id="get_case_view", responses=problems(404))
+async def get_case_view(case_id: UUID, edge: Annotated[Edge, requires("case.read")], response: Response) -> CaseView:
+    """Everything a reviewer decides on, in one answer."""
+    view = await _case_view(case_id, edge)
+    response.headers["ETag"] = f'"{view.sequence}"'
+    return view
+
+
+@router.get("/applications/{application_id}/case", operation_id="get_case_of", responses=problems(404))
+async def get_case_of(application_id: UUID, edge: Annotated[Edge, requires("case.read")]) -> CaseView:
+    """The case of an application."""
+    return await _case_view(case_id_of(application_id), edge)
+
+
+@router.get("/processes", operation_id="list_processes", responses=problems())
+async def list_processes(edge: Annotated[Edge, requires("process.read")]) -> Page[ProcessView]:
+    """Every published version; there are few, so one page holds them all."""
+    return Page(items=[ProcessView.of(p) for p in await edge.queries.processes()])
+
+
+@router.get("/processes/{code}/versions/{version}/bpmn", operation_id="get_process_bpmn", responses=problems(404),
+            response_class=Response)  # fmt: skip
+async def get_process_bpmn(code: str, version: int, edge: Annotated[Edge, requires("process.read")]) -> Response:
+    """The BPMN 2.0 XML of a version."""
+    for p in await edge.queries.processes():
+        if (p.code, p.version) == (code, version):
+            return Response(p.bpmn, media_type="application/xml")
+    raise NotFound("process-not-found", "no such version is published")
+
+
+@router.post("/processes", operation_id="publish_process", status_code=201, responses=problems(409),
+             response_model=PublicationView)  # fmt: skip
+async def publish_process_route(body: ProcessBody, edge: Annotated[Edge, requires("process.publish")]) -> Response:
+    """Checks a process, proves which executor may run it, and publishes it as the next version."""
+    publication = await edge.service.publish(body.bpmn.encode())
+
+    def view(published: Publication) -> PublicationView:
+        d = published.definition
+        return PublicationView(code=d.code, version=d.version, executor=d.executor, sha256=d.sha256)
+
+    answer = await edge.perform(publish_process, PublishProcess(publication, edge.caller.subject), view, 201)
+    await asyncio.shield(edge.service.definitions.refresh())
+    return answer

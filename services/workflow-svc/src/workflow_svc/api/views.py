@@ -1,0 +1,153 @@
+"""Request and answer models."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Annotated, Any
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from loan_contracts.facts import CollectedFacts, DeclaredFacts
+from loan_contracts.messages import DecisionMade, FraudScreened, RiskAssessed
+from loan_contracts.values import RepaymentMethod
+from workflow_svc.domain.case import Case, CaseStatus
+from workflow_svc.domain.task import Task, TaskStatus
+from workflow_svc.domain.verdict import Choice, Verdict
+from workflow_svc.use_cases.ports import ProcessVersion
+
+Text = Annotated[str, Field(max_length=2000, pattern=r"^[^\x00]*$")]
+
+
+class TaskView(BaseModel):
+    """A task of the inbox."""
+
+    id: UUID
+    case_id: UUID
+    application_id: UUID
+    stage: str
+    name: str
+    role: str
+    branch: str
+    amount_minor: int
+    outcomes: list[Choice]
+    status: TaskStatus
+    assignee: str | None
+    votes: int
+    quorum: int
+    created_at: datetime
+    due_at: datetime
+    completed_at: datetime | None
+    outcome: Choice | None
+    sequence: int
+
+    @classmethod
+    def of(cls, t: Task) -> "TaskView":
+        """The view of a task."""
+        return cls(
+            id=t.id, case_id=t.case_id, application_id=t.application_id, stage=t.stage, name=t.name, role=t.role,
+            branch=t.branch, amount_minor=t.requested_minor, outcomes=[Choice(o) for o in t.outcomes], status=t.status,
+            assignee=t.assignee, votes=len(t.votes), quorum=t.quorum, created_at=t.created_at, due_at=t.due_at,
+            completed_at=t.completed_at, outcome=t.verdict.choice if t.verdict else None, sequence=t.sequence,
+        )  # fmt: skip
+
+
+class ReassignmentBody(BaseModel):
+    """To whom the task goes."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    to: Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[^\x00]+$", examples=["u-approver-2"])]
+
+
+class CompletionBody(BaseModel):
+    """A decision, or a vote: an approval names the amount, a decline its reasons, a supplement the documents."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    choice: Choice
+    comment: Annotated[Text, Field(examples=["收入与公积金一致，同意通过"])]
+    amount_minor: Annotated[int | None, Field(ge=1, le=10**14, examples=[5_000_000])] = None
+    annual_rate: Annotated[Decimal | None, Field(gt=0, lt=1, max_digits=12, examples=["0.0712"])] = None
+    reason_codes: Annotated[list[Annotated[str, Field(pattern=r"^R\d{2}$")]], Field(max_length=10)] = []
+    document_kinds: Annotated[list[Annotated[str, Field(max_length=60, pattern=r"^[^\x00]*$")]], Field(max_length=20)] = []
+
+    def verdict(self) -> Verdict:
+        """In the domain's words."""
+        return Verdict(self.choice, self.comment, self.amount_minor, self.annual_rate, tuple(self.reason_codes),
+                       tuple(self.document_kinds))  # fmt: skip
+
+
+class CaseView(BaseModel):
+    """A case and everything a reviewer decides on: what was declared, collected, screened, assessed, decided."""
+
+    id: UUID
+    application_id: UUID
+    application_no: str
+    customer_id: UUID
+    branch: str
+    product_code: str
+    process_code: str
+    process_version: int
+    status: CaseStatus
+    amount_minor: int
+    term_months: int
+    repayment_method: RepaymentMethod
+    purpose: str
+    opened_at: datetime
+    waiting_for: list[str]
+    declared: DeclaredFacts
+    collected: CollectedFacts | None
+    fraud: FraudScreened | None
+    risk: RiskAssessed | None
+    decision: DecisionMade | None
+    tasks: list[TaskView]
+    sequence: int
+
+    @classmethod
+    def of(cls, c: Case, waiting: list[str], tasks: list[Task]) -> "CaseView":
+        """The view of a case."""
+        s = c.submitted
+        return cls(
+            id=c.id, application_id=c.application_id, application_no=s.application_no, customer_id=s.customer_id,
+            branch=s.branch, product_code=s.product_code, process_code=c.process_code, process_version=c.process_version,
+            status=c.status, amount_minor=s.amount_minor, term_months=s.term_months,
+            repayment_method=s.repayment_method, purpose=s.purpose, opened_at=c.opened_at, waiting_for=waiting,
+            declared=s.declared, collected=c.collected, fraud=c.fraud, risk=c.risk, decision=c.decision,
+            tasks=[TaskView.of(t) for t in tasks], sequence=c.sequence,
+        )  # fmt: skip
+
+
+class ProcessBody(BaseModel):
+    """A process to publish."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    bpmn: Annotated[str, Field(min_length=1, max_length=1_000_000, description="BPMN 2.0 XML")]
+
+
+class ProcessView(BaseModel):
+    """A published version; `executor` is `token` where it was proven equal to SpiffWorkflow, else `spiff`."""
+
+    code: str
+    version: int
+    name: str
+    executor: str
+    sha256: str
+    published_by: str
+    published_at: datetime
+    proof: dict[str, Any]
+
+    @classmethod
+    def of(cls, p: ProcessVersion) -> "ProcessView":
+        """The view of a version."""
+        return cls(code=p.code, version=p.version, name=p.name, executor=p.executor, sha256=p.sha256,
+                   published_by=p.published_by, published_at=p.published_at, proof=p.proof)  # fmt: skip
+
+
+class PublicationView(BaseModel):
+    """What publication has found."""
+
+    code: str
+    version: int
+    executor: str
+    sha256: str

@@ -1,0 +1,1 @@
+"""Rules of cases, human tasks and decisions. Pure: time and ids are arguments."""

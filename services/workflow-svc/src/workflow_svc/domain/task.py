@@ -1,0 +1,214 @@
+"""A human task: waits in the inbox of a role, is claimed, decided by one person or voted on by several."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from loan_contracts.messages import (
+    AuditRecorded,
+    TaskClaimed,
+    TaskCompleted,
+    TaskCreated,
+    TaskOverdue,
+    TaskReassigned,
+)
+from loan_servicekit.core import Aggregate, Caller, Conflict, Forbidden
+from workflow_svc.domain.committee import Vote, outcome_of
+from workflow_svc.domain.verdict import Verdict
+
+
+class TaskStatus(StrEnum):
+    """OPEN in the inbox, CLAIMED by a person, COMPLETED, or CANCELLED because the case needs it no more."""
+
+    OPEN = "OPEN"
+    CLAIMED = "CLAIMED"
+    COMPLETED = "COMPLETED"
+    CANCELLED = "CANCELLED"
+
+
+@dataclass(eq=False)
+class Task(Aggregate):
+    """A task of a case.
+
+    `makers` are those who acted on the application before: none of them may work on this task (domain.md R-9.10).
+    `quorum` is how many different people must vote; a task of one person is claimed first, a vote is not.
+    `wait_id` ties the task to the process, `outcomes` are the choices that its process offers.
+    """
+
+    id: UUID
+    case_id: UUID
+    application_id: UUID
+    wait_id: str
+    stage: str
+    name: str
+    role: str
+    branch: str
+    requested_minor: int
+    outcomes: tuple[str, ...]
+    makers: tuple[str, ...]
+    created_at: datetime
+    due_at: datetime
+    quorum: int = 1
+    status: TaskStatus = TaskStatus.OPEN
+    assignee: str | None = None
+    votes: list[Vote] = field(default_factory=list)
+    verdict: Verdict | None = None
+    completed_at: datetime | None = None
+    told_overdue: bool = False
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether somebody still has to act."""
+        return self.status in (TaskStatus.OPEN, TaskStatus.CLAIMED)
+
+    def open(self, hints: tuple[str, ...] = ()) -> None:
+        """Tells that the task waits in the inbox; `hints` are codes of what led to it."""
+        self.record(
+            TaskCreated,
+            case_id=self.case_id,
+            application_id=self.application_id,
+            task_id=self.id,
+            stage=self.stage,
+            role=self.role,
+            branch=self.branch,
+            amount_minor=self.requested_minor,
+            due_at=self.due_at,
+            hints=list(hints),
+        )
+
+    def claim(self, caller: Caller) -> None:
+        """The caller takes the task. Raises Conflict `task-already-claimed`, `task-is-voted-on`, or why not him."""
+        self._require_unfinished()
+        self._require_checker(caller)
+        if self.quorum > 1:
+            raise Conflict("task-is-voted-on", f"{self.quorum} members vote on this task, nobody claims it")
+        if self.status is TaskStatus.CLAIMED:
+            raise Conflict("task-already-claimed", f"the task was claimed by {self.assignee}")
+        self.status, self.assignee = TaskStatus.CLAIMED, caller.subject
+        self.record(
+            TaskClaimed,
+            case_id=self.case_id,
+            application_id=self.application_id,
+            task_id=self.id,
+            assignee=caller.subject,
+        )
+
+    def unclaim(self, caller: Caller) -> None:
+        """The caller gives the task back to the inbox. Raises Conflict `task-not-claimed`."""
+        self._require_assignee(caller)
+        self.status, self.assignee = TaskStatus.OPEN, None
+        self._tell_reassigned()
+
+    def reassign(self, caller: Caller, to: str) -> None:
+        """The caller hands his task over to another person. Raises Conflict, Forbidden `maker-not-checker`.
+
+        Whether `to` has the role is checked when he decides: only a token says which roles a person has.
+        """
+        self._require_assignee(caller)
+        self._require_no_maker(to)
+        if to == self.assignee:
+            raise Conflict("task-already-claimed", f"the task is already with {to}")
+        self.assignee = to
+        self._tell_reassigned()
+
+    def complete(self, caller: Caller, verdict: Verdict, authority_minor: int | None, now: datetime) -> Verdict | None:
+        """The caller decides, or votes. The verdict of the task once it is complete, None while votes are missing.
+
+        `authority_minor` is up to what the caller may approve alone. Raises Conflict `task-already-completed`,
+        `task-cancelled`, `task-not-claimed`, `already-voted`; Forbidden `role-missing`, `maker-not-checker`,
+        `authority-exceeded`; Invalid `verdict-invalid`.
+        """
+        self._require_unfinished()
+        if self.quorum == 1:
+            self._require_assignee(caller)
+        self._require_checker(caller)
+        if any(vote.subject == caller.subject for vote in self.votes):
+            raise Conflict("already-voted", "every member has one vote")
+        verdict.check(self.outcomes, self.requested_minor, authority_minor if self.quorum == 1 else None)
+        self.votes.append(Vote(caller.subject, verdict, now))
+        if len(self.votes) < self.quorum:
+            self._tell_change("vote_on_task", {"vote": verdict.choice, "missing": str(self.quorum - len(self.votes))})
+            return None
+        decided = verdict if self.quorum == 1 else outcome_of(self.votes)
+        self.status, self.verdict, self.completed_at = TaskStatus.COMPLETED, decided, now
+        self.record(
+            TaskCompleted,
+            case_id=self.case_id,
+            application_id=self.application_id,
+            task_id=self.id,
+            stage=self.stage,
+            outcome=decided.choice,
+            assignee=self.decided_by,
+            completed_at=now,
+        )
+        return decided
+
+    @property
+    def decided_by(self) -> str:
+        """The people who voted, in order; one for a task without a quorum."""
+        return ",".join(vote.subject for vote in self.votes)
+
+    def cancel(self) -> None:
+        """The case needs the task no more. Raises Conflict if it was already finished."""
+        self._require_unfinished()
+        self.status, self.assignee = TaskStatus.CANCELLED, None
+        self._tell_change("cancel_task", {"stage": self.stage})
+
+    def tell_overdue(self, now: datetime) -> bool:
+        """Tells once that the due time has passed; whether it has told so now."""
+        if not self.unfinished or self.told_overdue or now < self.due_at:
+            return False
+        self.told_overdue = True
+        self.record(
+            TaskOverdue,
+            case_id=self.case_id,
+            application_id=self.application_id,
+            task_id=self.id,
+            stage=self.stage,
+            role=self.role,
+            due_at=self.due_at,
+        )
+        return True
+
+    def _require_unfinished(self) -> None:
+        if self.status is TaskStatus.COMPLETED:
+            outcome = self.verdict.choice if self.verdict else ""
+            raise Conflict("task-already-completed", f"{self.decided_by} decided {outcome} at {self.completed_at}")
+        if self.status is TaskStatus.CANCELLED:
+            raise Conflict("task-cancelled", "the case needs this task no more")
+
+    def _require_assignee(self, caller: Caller) -> None:
+        self._require_unfinished()
+        if self.assignee != caller.subject:
+            holder = f"it is with {self.assignee}" if self.assignee else "nobody has claimed it"
+            raise Conflict("task-not-claimed", f"claim the task first; {holder}")
+
+    def _require_checker(self, caller: Caller) -> None:
+        if self.role not in caller.roles:
+            raise Forbidden("role-missing", f"this task is for the role {self.role}")
+        self._require_no_maker(caller.subject)
+
+    def _require_no_maker(self, subject: str) -> None:
+        if subject in self.makers:
+            raise Forbidden("maker-not-checker", "who acted on an application before may not decide about it (R-9.10)")
+
+    def _tell_reassigned(self) -> None:
+        self.record(
+            TaskReassigned,
+            case_id=self.case_id,
+            application_id=self.application_id,
+            task_id=self.id,
+            assignee=self.assignee,
+        )
+
+    def _tell_change(self, action: str, detail: dict[str, str]) -> None:
+        """Records a change that has no message of its own."""
+        self.record(
+            AuditRecorded,
+            subject_type="task",
+            subject_id=str(self.id),
+            application_id=self.application_id,
+            action=action,
+            detail=detail,
+        )

@@ -1,0 +1,103 @@
+"""What a process may talk about: requests to make, variables to read, roles, results.
+
+Publication checks a process against a vocabulary, so that a misspelt variable or an unknown request is an error at
+publication and never a condition that silently stays false.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """Kinds of case variables. INTEGER holds amounts in minor units, months, points."""
+
+    INTEGER = "integer"
+    TEXT = "text"
+    FLAG = "flag"
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A figure that conditions may read; `values` lists what a TEXT may be (empty: anything)."""
+
+    kind: Kind
+    values: tuple[str, ...] = ()
+
+    def sample(self) -> int | str | bool:
+        """A value of the right kind, to try a condition out."""
+        if self.kind is Kind.INTEGER:
+            return 1
+        if self.kind is Kind.FLAG:
+            return True
+        return self.values[0] if self.values else "text"
+
+    def accepts(self, value: object) -> bool:
+        """Whether the value is of this kind; a missing value (None) always is."""
+        if value is None:
+            return True
+        if self.kind is Kind.FLAG:
+            return isinstance(value, bool)
+        if self.kind is Kind.INTEGER:
+            return isinstance(value, int) and not isinstance(value, bool)
+        return isinstance(value, str)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A request of a service task: the topic it emits, the message that answers, the variables the answer brings."""
+
+    topic: str
+    answered_by: str
+    brings: Mapping[str, Variable]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All that a process may use beside BPMN itself."""
+
+    questions: Mapping[str, Question]
+    messages: frozenset[str]
+    given: Mapping[str, Variable]
+    roles: frozenset[str]
+    results: frozenset[str]
+
+
+INTEGER = Variable(Kind.INTEGER)
+FLAG = Variable(Kind.FLAG)
+
+LENDING = Vocabulary(
+    questions={
+        question.topic: question
+        for question in (
+            Question("external-data.requested", "external-data.collected", {"missing_required": FLAG}),
+            Question(
+                "fraud-screening.requested",
+                "fraud.screened",
+                {"fraud_outcome": Variable(Kind.TEXT, ("PASS", "REVIEW", "DECLINE", "STOP"))},
+            ),
+            Question(
+                "risk-assessment.requested",
+                "risk.assessed",
+                {
+                    "risk_outcome": Variable(Kind.TEXT, ("APPROVE", "REFER", "DECLINE")),
+                    "limit_minor": INTEGER,
+                    "score": INTEGER,
+                    "grade": Variable(Kind.TEXT),
+                },
+            ),
+            Question("supplement.requested", "application.supplemented", {}),
+        )
+    },
+    messages=frozenset({"application.supplemented"}),
+    given={
+        "amount_minor": INTEGER,
+        "auto_authority_minor": INTEGER,
+        "term_months": INTEGER,
+        "product_code": Variable(Kind.TEXT),
+        "channel": Variable(Kind.TEXT),
+        "branch": Variable(Kind.TEXT),
+    },
+    roles=frozenset({"risk-officer", "approver", "committee-member", "customer-manager", "finance"}),
+    results=frozenset({"APPROVED", "DECLINED"}),
+)

@@ -1,0 +1,21 @@
+"""The process engine: BPMN 2.0 checked at publication, run by SpiffWorkflow or by an equal table of tokens. No I/O."""
+
+from workflow_svc.engine.conditions import Fault
+from workflow_svc.engine.engine import ProcessEngine, Publication
+from workflow_svc.engine.proof import Proof
+from workflow_svc.engine.steps import Definition, ExecutorName
+from workflow_svc.engine.values import Effects, HumanTask, Request, State, Timer
+
+__all__ = [
+    "Definition",
+    "Effects",
+    "ExecutorName",
+    "Fault",
+    "HumanTask",
+    "ProcessEngine",
+    "Proof",
+    "Publication",
+    "Request",
+    "State",
+    "Timer",
+]

@@ -1,0 +1,135 @@
+"""Reads BPMN 2.0 XML into plain elements, without judging them: publication.py does that.
+
+The file comes from a modeler or a person, so it is read as hostile input: no document type, no entities, no network,
+a bounded size. What belongs to the drawing (lanes, annotations, diagram interchange) is left out.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from lxml import etree  # type: ignore[import-untyped]
+from SpiffWorkflow.bpmn.parser.BpmnParser import BpmnValidator
+from SpiffWorkflow.bpmn.parser.ValidationException import ValidationException
+
+BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL"
+CAMUNDA = "http://camunda.org/schema/1.0/bpmn"
+MOST_BYTES = 1_000_000
+DRAWING = frozenset({"laneSet", "textAnnotation", "association", "documentation", "extensionElements", "group"})
+PARTS = frozenset({"incoming", "outgoing", "documentation", "extensionElements"})
+
+
+class Unreadable(ValueError):
+    """The text is no BPMN document at all; the message says why and where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A step, gateway or event as the file has it. `event` is the kind of its event definition, if it has one."""
+
+    id: str
+    tag: str
+    name: str
+    attributes: dict[str, str]
+    camunda: dict[str, str]
+    properties: dict[str, str]
+    event: str | None = None
+    duration: str | None = None
+    message: str | None = None
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A sequence flow with its condition as written (a zen expression), or None."""
+
+    id: str
+    source: str
+    target: str
+    condition: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """One executable process: its elements and flows in the order of the file."""
+
+    code: str
+    name: str
+    elements: tuple[Element, ...]
+    flows: tuple[Flow, ...]
+    strangers: tuple[str, ...] = ()
+
+
+def parse(xml: bytes) -> Any:
+    """The document's root element, checked against the BPMN 2.0 schema. Raises Unreadable."""
+    if len(xml) > MOST_BYTES:
+        raise Unreadable(f"the file has {len(xml)} bytes, at most {MOST_BYTES} are allowed")
+    safe = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(xml, safe)
+    except etree.XMLSyntaxError as error:
+        raise Unreadable(f"not well-formed XML: {error}") from error
+    if root.getroottree().docinfo.doctype:
+        raise Unreadable("a document type declaration is not allowed")
+    try:
+        _schema().validate(root)
+    except ValidationException as error:
+        raise Unreadable(f"not valid BPMN 2.0, line {error.line_number}: {error}") from error
+    return root
+
+
+def read(root: Any) -> Process:
+    """The one executable process of a parsed document. Raises Unreadable."""
+    processes = [node for node in root.findall(f"{{{BPMN}}}process") if node.get("isExecutable", "true") == "true"]
+    if len(processes) != 1:
+        raise Unreadable(f"the file has {len(processes)} executable processes, exactly one is allowed")
+    process = processes[0]
+    messages = {node.get("id"): node.get("name") for node in root.findall(f"{{{BPMN}}}message")}
+    elements, flows, strangers = [], [], []
+    for node in process:
+        tag = _local(node)
+        if tag == "sequenceFlow":
+            flows.append(_flow(node))
+        elif tag in DRAWING or not isinstance(node.tag, str):
+            continue
+        elif etree.QName(node).namespace != BPMN or node.get("id") is None:
+            strangers.append(tag)
+        else:
+            elements.append(_element(node, tag, messages))
+    code = process.get("id")
+    return Process(code, process.get("name", code), tuple(elements), tuple(flows), tuple(strangers))
+
+
+def _element(node: Any, tag: str, messages: dict[str, str]) -> Element:
+    definitions = [child for child in node if isinstance(child.tag, str) and _local(child).endswith("EventDefinition")]
+    event = _local(definitions[0]).removesuffix("EventDefinition") if len(definitions) == 1 else None
+    reference = node.get("messageRef") or (definitions[0].get("messageRef") if definitions else None)
+    duration = node.find(f".//{{{BPMN}}}timeDuration")
+    camunda = {etree.QName(k).localname: v for k, v in node.attrib.items() if k.startswith(f"{{{CAMUNDA}}}")}
+    return Element(
+        id=node.get("id"),
+        tag=tag,
+        name=node.get("name", ""),
+        attributes={k: v for k, v in node.attrib.items() if not k.startswith("{")},
+        camunda=camunda,
+        properties={p.get("name"): p.get("value", "") for p in node.iter(f"{{{CAMUNDA}}}property")},
+        event="several" if len(definitions) > 1 else event,
+        duration=duration.text.strip() if duration is not None and duration.text else None,
+        message=messages.get(reference) if reference else None,
+        parts=tuple(_local(c) for c in node if isinstance(c.tag, str) and _local(c) not in PARTS),
+    )
+
+
+def _flow(node: Any) -> Flow:
+    condition = node.find(f"{{{BPMN}}}conditionExpression")
+    text = "".join(condition.itertext()).strip() if condition is not None else None
+    return Flow(node.get("id"), node.get("sourceRef"), node.get("targetRef"), text)
+
+
+def _local(node: Any) -> str:
+    return str(etree.QName(node).localname) if isinstance(node.tag, str) else ""
+
+
+@cache
+def _schema() -> BpmnValidator:
+    return BpmnValidator()

@@ -1,0 +1,126 @@
+"""Conditions of sequence flows: zen expressions, compiled once, never Python.
+
+A condition that cannot be computed (a figure is missing, so `amount_minor > 5` compares nothing) does not hold; the
+case then takes the gateway's default flow, and the step reports a fault. The default flow is therefore the careful one.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import zen
+
+from workflow_svc.domain.vocabulary import Variable
+
+Scalar = int | str | bool | None
+Judge = Callable[[int], bool]
+
+STRING = re.compile(r"\"[^\"]*\"|'[^']*'|`[^`]*`")
+WORD = re.compile(r"(?<![\w.])[A-Za-z_$][\w$]*")
+ASSIGNMENT = re.compile(r"(?<![=!<>])=(?!=)")
+COMPARED = re.compile(r"([A-Za-z_]\w*)\s*(?:==|!=)\s*(?:\"([^\"]*)\"|'([^']*)')")
+KEYWORDS = frozenset({"and", "or", "not", "in", "true", "false", "null"})
+
+
+class ConditionRefused(ValueError):
+    """A condition that cannot be published; `code` is stable, the message says what is allowed."""
+
+    def __init__(self, code: str, detail: str) -> None:
+        super().__init__(detail)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A condition that could not be computed in a step."""
+
+    flow: str
+    problem: str
+
+
+class Compiled(Protocol):
+    """What zen makes of an expression."""
+
+    def evaluate(self, context: Any) -> Any:
+        """The value of the expression; raises RuntimeError where it cannot be computed."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A compiled condition of one flow, and the variables it reads."""
+
+    flow: str
+    text: str
+    reads: frozenset[str]
+    compiled: Compiled
+
+
+def names_in(text: str) -> frozenset[str]:
+    """The variables that an expression reads."""
+    return frozenset(WORD.findall(STRING.sub("", text))) - KEYWORDS
+
+
+def compile_condition(flow: str, text: str, variables: Mapping[str, Variable]) -> Condition:
+    """Compiles a condition and tries it out on a value of every kind. Raises ConditionRefused."""
+    if ASSIGNMENT.search(STRING.sub("", text)):
+        raise ConditionRefused("condition-malformed", f"'{text}' assigns with =, compare with ==")
+    try:
+        compiled = zen.compile_expression(text)
+    except RuntimeError as error:
+        raise ConditionRefused(
+            "condition-malformed",
+            f"'{text}' is no zen expression ({_first_line(error)}); allowed are comparisons of variables and literals"
+            " joined by and, or, not, in",
+        ) from error
+    reads = names_in(text)
+    if unknown := sorted(reads - variables.keys()):
+        raise ConditionRefused(
+            "variable-unknown", f"'{text}' reads {', '.join(unknown)}; known are {', '.join(sorted(variables))}"
+        )
+    _check_literals(text, variables)
+    try:
+        result = compiled.evaluate({name: variables[name].sample() for name in reads})
+    except RuntimeError as error:
+        raise ConditionRefused(
+            "condition-malformed", f"'{text}' compares values of different kinds ({_first_line(error)})"
+        ) from error
+    if not isinstance(result, bool):
+        raise ConditionRefused("condition-not-boolean", f"'{text}' gives {result!r}, it must give true or false")
+    return Condition(flow, text, reads, compiled)
+
+
+class Conditions:
+    """The compiled conditions of a process, by the index of their flow."""
+
+    def __init__(self, by_flow: Mapping[int, Condition]) -> None:
+        self._by_flow = dict(by_flow)
+        self.reads = frozenset(name for condition in by_flow.values() for name in condition.reads)
+
+    def judge(self, variables: Mapping[str, Scalar], faults: list[Fault]) -> Judge:
+        """Answers, for one step, whether the condition of a flow holds; what could not be computed goes to `faults`."""
+        by_flow = self._by_flow
+
+        def holds(flow: int) -> bool:
+            condition = by_flow[flow]
+            try:
+                return condition.compiled.evaluate(variables) is True
+            except RuntimeError as error:
+                faults.append(Fault(condition.flow, _first_line(error)))
+                return False
+
+        return holds
+
+
+def _check_literals(text: str, variables: Mapping[str, Variable]) -> None:
+    for name, double, single in COMPARED.findall(text):
+        literal, known = double or single, variables.get(name)
+        if known is not None and known.values and literal not in known.values:
+            raise ConditionRefused(
+                "value-unknown", f"'{text}' compares {name} with '{literal}'; it can be {', '.join(known.values)}"
+            )
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).splitlines()[0][:200]

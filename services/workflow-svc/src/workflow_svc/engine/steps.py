@@ -1,0 +1,136 @@
+"""From one state to the next: which variables a case has, and which effects the new position asks for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from loan_servicekit.core import Conflict, FieldError, Invalid
+from workflow_svc.domain.vocabulary import Variable
+from workflow_svc.engine.conditions import Conditions, Fault, Scalar
+from workflow_svc.engine.table import Kind, Node, Table
+from workflow_svc.engine.values import (
+    Effects,
+    Executor,
+    HumanTask,
+    Place,
+    Position,
+    Request,
+    State,
+    Timer,
+    Wait,
+    milliseconds,
+    moment,
+)
+
+TIMERS = frozenset({Kind.TIMER, Kind.BOUNDARY})
+
+
+class ExecutorName(StrEnum):
+    """Who moves the tokens of a definition."""
+
+    SPIFF = "spiff"
+    TOKEN = "token"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Definition:
+    """A version of a process, compiled. What has to be kept of it is `bpmn`, `version` and `executor`."""
+
+    code: str
+    version: int
+    name: str
+    bpmn: bytes
+    sha256: str
+    executor: ExecutorName
+    table: Table
+    conditions: Conditions
+    variables: Mapping[str, Variable]
+    running: Executor
+
+    def wait_id(self, place: Place) -> str:
+        """The id of a wait: the node and the how many-th time the case waits there, `manual_review.2`."""
+        return f"{self.table.nodes[place.node].id}.{place.visit}"
+
+
+def read(definition: Definition, data: Mapping[str, Any], known: Mapping[str, Scalar]) -> dict[str, Scalar]:
+    """`known` with what conditions read of `data`. Raises Invalid `case-data-malformed`."""
+    variables = dict(known)
+    for name in definition.conditions.reads & data.keys():
+        if not definition.variables[name].accepts(data[name]):
+            kind = definition.variables[name].kind
+            error = FieldError(f"/{name}", "kind", f"allowed is {kind}")
+            raise Invalid("case-data-malformed", f"{name} must be {kind}", [error])
+        variables[name] = data[name]
+    return variables
+
+
+def stepped(
+    definition: Definition,
+    before: State,
+    position: Position,
+    variables: dict[str, Scalar],
+    answered: Place | None,
+    faults: list[Fault],
+    now: datetime,
+) -> tuple[State, Effects]:
+    """The state at a new position, and what has to be done: what waits there newly, what it no longer waits for.
+
+    Raises Conflict `process-stuck`.
+    """
+    if position.stuck:  # only a process too large to be played through at publication can come here
+        raise Conflict("process-stuck", f"{definition.code} {definition.version} has tokens left that wait for nothing")
+    nodes, at = definition.table.nodes, milliseconds(now)
+    had: dict[Place, int | None] = dict(before.waits)
+    waits, requests, tasks, timers = list[Wait](), list[Request](), list[HumanTask](), list[Timer]()
+    for place in position.waits:
+        if place in had:
+            waits.append(Wait(place, had.pop(place)))
+            continue
+        node, due = nodes[place.node], None
+        if node.kind is Kind.REQUEST:
+            requests.append(Request(definition.wait_id(place), node.id, node.topic, _answer_by(nodes, node, at)))
+        elif node.kind is Kind.HUMAN:
+            tasks.append(_human_task(definition, place, node))
+        elif node.kind in TIMERS:
+            due = at + 1000 * node.seconds
+            timers.append(Timer(definition.wait_id(place), node.id, moment(due)))
+        waits.append(Wait(place, due))
+    if answered is not None:
+        had.pop(answered, None)
+    result = before.result
+    for end in position.ended:
+        result = nodes[end].result or result
+    state = State(before.process, before.version, variables, tuple(waits), position.body, result)
+    closed, cancelled, unheard = closing(definition, had)
+    done = not waits
+    effects = Effects(tuple(requests), tuple(tasks), closed, tuple(timers), cancelled, unheard, done,
+                      result if done else None, tuple(faults))  # fmt: skip
+    return state, effects
+
+
+def closing(
+    definition: Definition, places: Mapping[Place, int | None]
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Ids of human tasks, timers and requests among places that are no longer waited at."""
+    tasks, timers, requests = list[str](), list[str](), list[str]()
+    for place in places:
+        kind = definition.table.nodes[place.node].kind
+        if kind in TIMERS:
+            timers.append(definition.wait_id(place))
+        elif kind is Kind.HUMAN:
+            tasks.append(definition.wait_id(place))
+        elif kind is Kind.REQUEST:
+            requests.append(definition.wait_id(place))
+    return tuple(tasks), tuple(timers), tuple(requests)
+
+
+def _answer_by(nodes: tuple[Node, ...], node: Node, at: int) -> datetime | None:
+    seconds = [nodes[timer].seconds for timer in node.timers if nodes[timer].interrupting]
+    return moment(at + 1000 * min(seconds)) if seconds else None
+
+
+def _human_task(definition: Definition, place: Place, node: Node) -> HumanTask:
+    id = definition.wait_id(place)
+    return HumanTask(id, node.id, node.name, node.role, node.due_hours, node.outcomes, node.quorum)

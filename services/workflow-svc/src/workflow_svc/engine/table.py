@@ -1,0 +1,142 @@
+"""The table of a process: nodes and flows by number, compiled once from the checked BPMN. Both executors use it.
+
+Numbers follow the order of the file. A published file is never edited, so the numbers in a stored state stay valid.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum, auto
+
+from workflow_svc.engine.bpmn import Element, Process
+
+DURATION = re.compile(r"P(?:(?P<w>\d+)W|(?:(?P<d>\d+)D)?(?:T(?=\d)(?:(?P<h>\d+)H)?(?:(?P<m>\d+)M)?(?:(?P<s>\d+)S)?)?)")
+UNITS = {"w": 604_800, "d": 86_400, "h": 3_600, "m": 60, "s": 1}
+
+
+class Kind(IntEnum):
+    """What a node does with a token."""
+
+    START = auto()
+    END = auto()
+    REQUEST = auto()  # service task: emits a request and waits for its answer
+    HUMAN = auto()  # user task: opens a task for a role and waits for its completion
+    MESSAGE = auto()  # receive task or message event: waits for a message
+    TIMER = auto()  # intermediate timer event
+    BOUNDARY = auto()  # timer on the edge of a waiting task
+    EXCLUSIVE = auto()
+    PARALLEL = auto()
+    CHOICE = auto()  # event-based gateway: the first of its events wins
+
+
+WAITS = frozenset({Kind.REQUEST, Kind.HUMAN, Kind.MESSAGE, Kind.TIMER})
+TAGS = {
+    "startEvent": Kind.START,
+    "endEvent": Kind.END,
+    "serviceTask": Kind.REQUEST,
+    "userTask": Kind.HUMAN,
+    "receiveTask": Kind.MESSAGE,
+    "boundaryEvent": Kind.BOUNDARY,
+    "exclusiveGateway": Kind.EXCLUSIVE,
+    "parallelGateway": Kind.PARALLEL,
+    "eventBasedGateway": Kind.CHOICE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node with everything an executor or an effect needs. `incoming` and `outgoing` are numbers of flows."""
+
+    index: int
+    id: str
+    name: str
+    kind: Kind
+    incoming: tuple[int, ...]
+    outgoing: tuple[int, ...]
+    default: int | None = None
+    topic: str = ""  # of a request, or the message that is waited for
+    role: str = ""
+    due_hours: int = 0  # working hours a person has
+    outcomes: tuple[str, ...] = ()
+    quorum: int = 1
+    seconds: int = 0  # of a timer
+    host: int | None = None  # the task a boundary timer stands on
+    interrupting: bool = True
+    timers: tuple[int, ...] = ()  # boundary timers on this task
+    result: str = ""  # of an end event
+    terminates: bool = False
+    after_choice: bool = False  # an event behind an event-based gateway, which waits in its place
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Nodes and flows of a process. `targets[f]` is the node flow f leads to, `flow_ids[f]` its name in the file."""
+
+    code: str
+    name: str
+    nodes: tuple[Node, ...]
+    targets: tuple[int, ...]
+    flow_ids: tuple[str, ...]
+    start: int
+
+
+def kind_of(element: Element) -> Kind | None:
+    """The kind of an element; None for what is not supported."""
+    if element.tag == "intermediateCatchEvent":
+        return {"timer": Kind.TIMER, "message": Kind.MESSAGE}.get(element.event or "")
+    return TAGS.get(element.tag)
+
+
+def seconds_of(duration: str | None) -> int | None:
+    """Seconds of an ISO 8601 duration of weeks, days, hours, minutes, seconds; None for anything else, and for zero."""
+    match = DURATION.fullmatch(duration or "")
+    if not match:
+        return None
+    return sum(UNITS[unit] * int(value) for unit, value in match.groupdict().items() if value) or None
+
+
+def compile_table(process: Process) -> Table:
+    """The table of a process that publication has checked."""
+    numbers = {element.id: number for number, element in enumerate(process.elements)}
+    by_id = {element.id: element for element in process.elements}
+    flow_numbers = {flow.id: number for number, flow in enumerate(process.flows)}
+    choices = {f.target for f in process.flows if by_id[f.source].tag == "eventBasedGateway"}
+    nodes = []
+    for element in process.elements:
+        kind = kind_of(element)
+        assert kind is not None, f"{element.id} was not checked"
+        default = element.attributes.get("default")
+        outcomes = element.properties.get("outcomes", "")
+        host = element.attributes.get("attachedToRef")
+        nodes.append(
+            Node(
+                index=numbers[element.id],
+                id=element.id,
+                name=element.name or element.id,
+                kind=kind,
+                incoming=tuple(n for n, f in enumerate(process.flows) if f.target == element.id),
+                outgoing=tuple(n for n, f in enumerate(process.flows) if f.source == element.id),
+                default=flow_numbers[default] if default else None,
+                topic=element.message or element.camunda.get("topic", ""),
+                role=element.camunda.get("candidateGroups", ""),
+                due_hours=int(element.properties.get("dueWorkingHours", "0")),
+                outcomes=tuple(word.strip() for word in outcomes.split(",") if word.strip()),
+                quorum=int(element.properties.get("quorum", "1")),
+                seconds=seconds_of(element.duration) or 0,
+                host=numbers[host] if host else None,
+                interrupting=element.attributes.get("cancelActivity", "true") == "true",
+                timers=tuple(
+                    numbers[e.id] for e in process.elements if e.attributes.get("attachedToRef") == element.id
+                ),
+                result=element.properties.get("result", ""),
+                terminates=element.event == "terminate",
+                after_choice=element.id in choices,
+            )
+        )
+    return Table(
+        code=process.code,
+        name=process.name,
+        nodes=tuple(nodes),
+        targets=tuple(numbers[flow.target] for flow in process.flows),
+        flow_ids=tuple(flow.id for flow in process.flows),
+        start=next(node.index for node in nodes if node.kind is Kind.START),
+    )

@@ -1,0 +1,57 @@
+"""Published processes, compiled once a process and looked up by code and version."""
+
+import asyncio
+import logging
+
+from loan_servicekit.core import NotFound
+from workflow_svc.engine import Definition, ProcessEngine
+from workflow_svc.use_cases.ports import Queries
+
+log = logging.getLogger(__name__)
+
+FRESH_S = 30.0
+
+
+class DefinitionCache:
+    """Implements `Definitions`; reads what other processes have published every half minute."""
+
+    def __init__(self, engine: ProcessEngine, queries: Queries) -> None:
+        self._engine, self._queries = engine, queries
+        self._versions: dict[tuple[str, int], Definition] = {}
+        self._newest: dict[str, Definition] = {}
+
+    async def refresh(self) -> None:
+        """Compiles versions that are not known yet."""
+        for p in await self._queries.processes():
+            if (p.code, p.version) not in self._versions:
+                self.take(await asyncio.to_thread(self._engine.load, p.bpmn, p.version, p.executor))
+
+    def take(self, definition: Definition) -> None:
+        """Adds a version; new cases start on the newest."""
+        self._versions[(definition.code, definition.version)] = definition
+        newest = self._newest.get(definition.code)
+        if newest is None or newest.version < definition.version:
+            self._newest[definition.code] = definition
+
+    async def keep_fresh(self) -> None:
+        """Looks for new versions again and again."""
+        while True:
+            await asyncio.sleep(FRESH_S)
+            try:
+                await self.refresh()
+            except Exception as error:
+                log.warning("definitions.stale", extra={"error": repr(error)})
+
+    def newest(self, code: str) -> Definition:
+        """The version that new cases start on."""
+        found = self._newest.get(code)
+        if found is None:
+            raise NotFound("process-not-found", f"no process {code} is published")
+        return found
+
+    def version(self, code: str, version: int) -> Definition:
+        """The version that a case is pinned to."""
+        found = self._versions.get((code, version))
+        if found is None:
+            raise NotFound("process-not-found", f"version {version} of process {code} is not known here")
+        return found

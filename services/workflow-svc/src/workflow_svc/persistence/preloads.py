@@ -1,0 +1,35 @@
+"""What a batch loads at once."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+from uuid import UUID
+
+from loan_servicekit.db.transactor import Preload
+from loan_servicekit.db.unit_of_work import UnitOfWork
+from workflow_svc.use_cases.ports import Processes, case_id_of
+
+
+def case_key(command: Any) -> UUID:
+    """The case that a message or command is about."""
+    found: UUID = getattr(command, "case_id", None) or case_id_of(command.application_id)
+    return found
+
+
+def preload_cases(processes: Callable[[], Processes]) -> Preload:
+    """Cases of messages."""
+
+    async def preload(uow: UnitOfWork, commands: Sequence[Any]) -> None:
+        uow.batch["processes"] = processes()
+        await uow.cases.preload([case_key(command) for command in commands])
+
+    return preload
+
+
+def preload_tasks(processes: Callable[[], Processes]) -> Preload:
+    """Tasks of requests."""
+
+    async def preload(uow: UnitOfWork, commands: Sequence[Any]) -> None:
+        uow.batch["processes"] = processes()
+        await uow.tasks.preload([command.task_id for command in commands])
+
+    return preload

@@ -1,0 +1,45 @@
+"""Lets time pass for a case and for tasks: timers that are due fire, tasks past their due time are told."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from workflow_svc.domain.case import CaseStatus
+from workflow_svc.engine import State
+from workflow_svc.use_cases.carry_out import carry_out
+from workflow_svc.use_cases.ports import Processes, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class FireTimers:
+    """Fire what is due in this case."""
+
+    case_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class TellOverdue:
+    """Tell that this task is overdue."""
+
+    task_id: UUID
+
+
+async def fire_timers(command: FireTimers, uow: UnitOfWork, now: datetime) -> None:
+    """Fires the earliest first; what one timer cancels does not fire."""
+    case = await uow.cases.get(command.case_id)
+    if case.status is not CaseStatus.RUNNING:
+        return
+    processes: Processes = uow.batch["processes"]
+    definition = processes.definitions.version(case.process_code, case.process_version)
+    while case.status is CaseStatus.RUNNING:
+        state = State.restored(case.state)
+        due = processes.engine.due(definition, state, now)
+        if not due:
+            return
+        state, effects = processes.engine.answer(definition, state, due[0], {}, now)
+        await carry_out(case, state, effects, uow, now, "fire_timer")
+
+
+async def tell_overdue(command: TellOverdue, uow: UnitOfWork, now: datetime) -> None:
+    """Once a task."""
+    (await uow.tasks.get(command.task_id)).tell_overdue(now)

@@ -1,0 +1,270 @@
+"""A case: what it asks for, what answers bring, whom it remembers, and its one decision."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from loan_contracts.facts import CollectedFacts, DeclaredFacts
+from loan_contracts.messages import (
+    ApplicationSubmitted,
+    AuditRecorded,
+    DecisionMade,
+    ExternalDataCollected,
+    ExternalDataRequested,
+    FraudOutcome,
+    FraudScreened,
+    FraudScreeningRequested,
+    Outcome,
+    RiskAssessed,
+    RiskAssessmentRequested,
+    RiskOutcome,
+    SupplementRequested,
+)
+from loan_contracts.values import Reason, RepaymentMethod, Source, SourceStatus
+from loan_servicekit.core import Conflict, DomainError, Invalid
+from workflow_svc.domain.case import Case, CaseStatus, request_id
+from workflow_svc.domain.verdict import Choice, Verdict
+from workflow_svc.domain.vocabulary import LENDING
+
+NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
+WAN = 10_000 * 100
+APPLICATION, CUSTOMER, DECISION = UUID(int=1), UUID(int=2), UUID(int=9)
+COMMENT = "收入与流水一致, 同意发放"
+COMMON: dict[str, Any] = {"application_id": APPLICATION, "case_id": UUID(int=5), "request_id": UUID(int=6)}
+
+SUBMITTED = ApplicationSubmitted(
+    application_id=APPLICATION, application_no="XL1", customer_id=CUSTOMER, branch="0101", channel="ONLINE",
+    product_code="PCL", product_version=1, process_code="personal-credit", amount_minor=10 * WAN, term_months=12,
+    repayment_method=RepaymentMethod.EQUAL_INSTALMENT, purpose="CONSUMPTION", auto_authority_minor=20 * WAN,
+    product_min_minor=WAN // 2, product_max_minor=20 * WAN, required_sources=[Source.IDENTITY, Source.CREDIT_BUREAU],
+    optional_sources=[Source.COURT], consent_ids={Source.IDENTITY: UUID(int=7)}, declared=DeclaredFacts(age=30),
+    person_token="p", mobile_token="m", submitted_at=NOW, submitted_by="manager-1",
+)  # fmt: skip
+
+
+def collection(**statuses: SourceStatus) -> ExternalDataCollected:
+    found = {Source(name): status for name, status in statuses.items()}
+    return ExternalDataCollected(**COMMON, facts=CollectedFacts(collected_at=NOW, statuses=found))
+
+
+def screening(outcome: FraudOutcome = FraudOutcome.PASS) -> FraudScreened:
+    return FraudScreened(**COMMON, screening_id=UUID(int=8), outcome=outcome, rules_version="AF-3", screened_at=NOW,
+                         reasons=[Reason(code="F-01", value="6", limit="5")])  # fmt: skip
+
+
+def assessment(outcome: RiskOutcome = RiskOutcome.APPROVE, limit_minor: int = 20 * WAN, **more: Any) -> RiskAssessed:
+    return RiskAssessed(**COMMON, assessment_id=UUID(int=8), outcome=outcome, pd=Decimal("0.02"), score=640, grade="B",
+                        limit_minor=limit_minor, annual_rate=Decimal("0.108"), model_version="M1",
+                        scorecard_version="S1", policy_version="P1", assessed_at=NOW, **more)  # fmt: skip
+
+
+@pytest.fixture
+def case() -> Case:
+    return Case.opened(UUID(int=5), SUBMITTED, 3, b"state", NOW)
+
+
+def facts(case: Case) -> list[type]:
+    return [type(fact) for fact in case.facts]
+
+
+def code_of(act: Callable[[], Any], kind: type[DomainError]) -> str:
+    with pytest.raises(kind) as refused:
+        act()
+    return refused.value.code
+
+
+def test_a_case_starts_with_the_variables_of_the_vocabulary(case: Case) -> None:
+    given = case.given()
+    assert given.keys() == LENDING.given.keys()
+    assert all(LENDING.given[name].accepts(value) for name, value in given.items())
+    assert (case.process_version, case.handlers) == (3, ["manager-1"])
+
+
+def test_each_question_of_the_vocabulary_becomes_its_message(case: Case) -> None:
+    case.take_collection(collection(IDENTITY=SourceStatus.HIT))
+    case.ask_for(("income-proof",))
+    for topic in LENDING.questions:
+        case.emit(topic, f"{topic}.1", NOW + timedelta(days=7), NOW)
+    assert {fact.TYPE for fact in case.facts} == LENDING.questions.keys()
+    assert [fact.sequence for fact in case.facts] == [1, 2, 3, 4]
+
+
+def test_collection_asks_all_sources_with_their_consents(case: Case) -> None:
+    case.emit("external-data.requested", "collect_data.1", None, NOW)
+    (asked,) = case.facts
+    assert isinstance(asked, ExternalDataRequested)
+    assert asked.sources == [Source.IDENTITY, Source.CREDIT_BUREAU, Source.COURT]
+    assert asked.consent_ids == {Source.IDENTITY: UUID(int=7)}
+    assert asked.request_id == request_id(case.id, "collect_data.1")
+
+
+def test_the_judges_get_the_collected_facts(case: Case) -> None:
+    answer = collection(IDENTITY=SourceStatus.HIT, CREDIT_BUREAU=SourceStatus.HIT)
+    case.take_collection(answer)
+    case.emit("fraud-screening.requested", "fraud_screening.1", None, NOW)
+    case.emit("risk-assessment.requested", "risk_assessment.1", None, NOW)
+    assert facts(case) == [FraudScreeningRequested, RiskAssessmentRequested]
+    assert all(fact.facts == answer.facts for fact in case.facts)  # type: ignore[attr-defined]
+
+
+def test_without_any_collection_every_source_counts_as_silent(case: Case) -> None:
+    """domain.md R-7.3: a miss is not clean."""
+    case.emit("risk-assessment.requested", "risk_assessment.1", None, NOW)
+    (asked,) = case.facts
+    assert isinstance(asked, RiskAssessmentRequested)
+    assert set(asked.facts.statuses.values()) == {SourceStatus.TIMEOUT}
+    assert asked.facts.missing() == [Source.IDENTITY, Source.CREDIT_BUREAU, Source.COURT]
+
+
+def test_a_supplement_asks_for_the_documents_the_reviewer_named(case: Case) -> None:
+    case.ask_for(("income-proof", "id-card"))
+    case.emit("supplement.requested", "supplement.1", NOW + timedelta(days=7), NOW)
+    (asked,) = case.facts
+    assert isinstance(asked, SupplementRequested)
+    assert (asked.document_kinds, asked.due_at) == (["income-proof", "id-card"], NOW + timedelta(days=7))
+
+
+@pytest.mark.parametrize(
+    ("statuses", "missing"),
+    [
+        ({"IDENTITY": SourceStatus.HIT, "CREDIT_BUREAU": SourceStatus.HIT, "COURT": SourceStatus.ERROR}, False),
+        ({"IDENTITY": SourceStatus.HIT, "CREDIT_BUREAU": SourceStatus.TIMEOUT}, True),
+        ({"IDENTITY": SourceStatus.HIT, "CREDIT_BUREAU": SourceStatus.MISS}, True),
+        ({"IDENTITY": SourceStatus.HIT}, True),
+    ],
+    ids=["optional source failed", "required silent", "required has no record", "required not even asked"],
+)
+def test_a_required_source_without_an_answer_is_missing(case: Case, statuses: Any, missing: bool) -> None:
+    assert case.take_collection(collection(**statuses)) == {"missing_required": missing}
+
+
+def test_answers_bring_the_variables_of_the_vocabulary(case: Case) -> None:
+    brought = {
+        "external-data.requested": case.take_collection(collection()),
+        "fraud-screening.requested": case.take_screening(screening()),
+        "risk-assessment.requested": case.take_assessment(assessment()),
+        "supplement.requested": {},
+    }
+    for topic, question in LENDING.questions.items():
+        assert brought[topic].keys() == question.brings.keys()
+        assert all(question.brings[name].accepts(value) for name, value in brought[topic].items())
+
+
+def test_an_answer_belongs_to_the_wait_that_asked(case: Case) -> None:
+    waiting = ["fraud_screening.2", "risk_assessment.2"]
+    assert case.wait_of(request_id(case.id, "risk_assessment.2"), waiting) == "risk_assessment.2"
+    assert code_of(lambda: case.wait_of(request_id(case.id, "risk_assessment.1"), waiting), Conflict) == "not-waiting"
+    assert request_id(case.id, "a.1") != request_id(UUID(int=99), "a.1")
+
+
+def test_every_step_leaves_a_fact(case: Case) -> None:
+    """A change without a message of its own leaves an audit record; one with a message leaves no second."""
+    case.moved(b"next", "record_screening")
+    assert facts(case) == [AuditRecorded]
+    case.take_facts()
+    case.emit("external-data.requested", "collect_data.1", None, NOW)
+    case.moved(b"later", "start_case")
+    assert facts(case) == [ExternalDataRequested]
+    assert case.state == b"later"
+
+
+def test_handlers_are_remembered_once_and_in_order(case: Case) -> None:
+    case.handled_by("approver-1")
+    case.handled_by("approver-1", "member-1")
+    assert case.handlers == ["manager-1", "approver-1", "member-1"]
+
+
+def decided(case: Case, result: str, verdict: Verdict | None = None, by: str | None = None) -> DecisionMade:
+    return case.decide(DECISION, result, verdict, by, NOW)
+
+
+def test_an_automatic_approval_takes_terms_and_versions_from_the_assessment(case: Case) -> None:
+    case.take_screening(screening())
+    case.take_assessment(assessment())
+    decision = decided(case, "APPROVED")
+    assert (decision.outcome, decision.amount_minor, decision.term_months) == (Outcome.APPROVED, 10 * WAN, 12)
+    assert (decision.annual_rate, decision.score, decision.grade) == (Decimal("0.108"), 640, "B")
+    assert (decision.automatic, decision.decided_by, decision.reasons) == (True, "system", [])
+    assert decision.versions == {
+        "process": "personal-credit:3",
+        "fraud_rules": "AF-3",
+        "model": "M1",
+        "scorecard": "S1",
+        "policy": "P1",
+    }
+    assert case.status is CaseStatus.DECIDED
+    assert case.facts == [decision]
+
+
+def test_a_limit_below_the_request_makes_the_approval_conditional(case: Case) -> None:
+    case.take_assessment(assessment(limit_minor=8 * WAN))
+    decision = decided(case, "APPROVED")
+    assert (decision.outcome, decision.amount_minor) == (Outcome.CONDITIONAL, 8 * WAN)
+
+
+def test_a_decline_gives_at_most_four_reasons_and_no_terms(case: Case) -> None:
+    reasons = [Reason(code=f"R0{n}") for n in (1, 2, 3, 4, 5)]
+    case.take_assessment(assessment(RiskOutcome.DECLINE, reasons=reasons))
+    decision = decided(case, "DECLINED")
+    assert [reason.code for reason in decision.reasons] == ["R01", "R02", "R03", "R04"]
+    assert (decision.amount_minor, decision.annual_rate, decision.repayment_method) == (0, None, None)
+
+
+def test_fraud_rules_are_never_told(case: Case) -> None:
+    """domain.md §10.4: the reasons stay inside, the customer gets a generic one."""
+    case.take_screening(screening(FraudOutcome.DECLINE))
+    case.take_assessment(assessment())
+    assert [reason.code for reason in decided(case, "DECLINED").reasons] == ["R07"]
+    assert b"F-01" not in case.facts[0].to_json()
+
+
+def test_a_person_approves_less_than_was_asked_for(case: Case) -> None:
+    case.take_assessment(assessment(RiskOutcome.REFER))
+    decision = decided(case, "APPROVED", Verdict(Choice.APPROVE, COMMENT, amount_minor=6 * WAN), "approver-1")
+    assert (decision.outcome, decision.amount_minor, decision.automatic) == (Outcome.CONDITIONAL, 6 * WAN, False)
+    assert (decision.decided_by, decision.annual_rate) == ("approver-1", Decimal("0.108"))
+
+
+def test_a_person_declines_with_reasons(case: Case) -> None:
+    decision = decided(case, "DECLINED", Verdict(Choice.DECLINE, COMMENT, reason_codes=("R02", "R10")), "approver-1")
+    assert [(reason.code, reason.detail) for reason in decision.reasons] == [
+        ("R02", "负债收入比过高"),
+        ("R10", "还款能力不足"),
+    ]
+
+
+def test_without_an_assessment_a_person_names_the_rate(case: Case) -> None:
+    without = Verdict(Choice.APPROVE, COMMENT, amount_minor=WAN)
+    assert code_of(lambda: case.check(without), Invalid) == "verdict-invalid"
+    named = Verdict(Choice.APPROVE, COMMENT, amount_minor=WAN, annual_rate=Decimal("0.12"))
+    case.check(named)
+    assert decided(case, "APPROVED", named, "approver-1").annual_rate == Decimal("0.12")
+
+
+def test_nothing_is_approved_automatically_without_an_assessment(case: Case) -> None:
+    assert code_of(lambda: decided(case, "APPROVED"), Conflict) == "approval-without-assessment"
+    assert case.status is CaseStatus.RUNNING
+    assert case.facts == []
+
+
+def test_there_is_one_decision(case: Case) -> None:
+    case.take_assessment(assessment())
+    decided(case, "APPROVED")
+    for act in (
+        lambda: decided(case, "DECLINED"),
+        lambda: case.take_screening(screening()),
+        lambda: case.withdraw(b""),
+        lambda: case.wait_of(UUID(int=1), []),
+    ):
+        assert code_of(act, Conflict) == "case-already-decided"
+    assert len(case.facts) == 1
+
+
+def test_a_withdrawn_case_is_not_decided(case: Case) -> None:
+    case.withdraw(b"ended")
+    assert (case.status, case.state, facts(case)) == (CaseStatus.WITHDRAWN, b"ended", [AuditRecorded])
+    assert code_of(lambda: decided(case, "APPROVED"), Conflict) == "case-withdrawn"

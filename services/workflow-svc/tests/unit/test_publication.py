@@ -1,0 +1,278 @@
+"""What cannot be published, and why: every refusal names the element, what is wrong, and what is allowed."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from loan_servicekit.core import Invalid
+from workflow_svc.engine import ProcessEngine
+
+FLOWS = (("f1", "s", "r"), ("f2", "r", "e"), ("f3", "t", "no"))
+BRANCHES = [
+    ("f1", "s", "r"),
+    ("f2", "r", "g"),
+    ("f3", "t", "g"),
+    ("yes", "g", "e", 'fraud_outcome == "PASS"'),
+    ("no", "g", "n"),
+]
+
+
+def refused(engine: ProcessEngine, bpmn: bytes) -> list[tuple[str, str, str]]:
+    """The findings: element, code, detail."""
+    with pytest.raises(Invalid) as error:
+        engine.publish(bpmn, 1)
+    assert error.value.code == "process-not-publishable"
+    return [(e.pointer.removeprefix("/elements/"), e.code, e.detail) for e in error.value.errors]
+
+
+@pytest.fixture
+def straight(process: Callable[..., bytes], step: Callable[..., str]) -> Callable[..., bytes]:
+    """start -> request with timeout -> end, with one of the elements replaced, left out or added."""
+
+    def made(add: str = "", flows: tuple[tuple[str, ...], ...] = FLOWS, **replaced: str) -> bytes:
+        elements = {
+            "s": step("start", "s"),
+            "r": step("request", "r"),
+            "t": step("timeout", "t", on="r"),
+            "e": step("end", "e", result="APPROVED"),
+            "no": step("end", "no", result="DECLINED"),
+        } | replaced
+        return process("".join(elements.values()) + add, *flows)
+
+    return made
+
+
+@pytest.fixture
+def branching(process: Callable[..., bytes], step: Callable[..., str]) -> Callable[..., bytes]:
+    """A request whose answer decides at a gateway, with another condition or other flows."""
+
+    def made(condition: str | None = None, flows: list[Any] | None = None, default: str = "no") -> bytes:
+        gateway = step("xor", "g", **({"default": default} if default else {}))
+        elements = step("start", "s") + step("request", "r") + step("timeout", "t", on="r") + gateway
+        elements += step("end", "e", result="APPROVED") + step("end", "n", result="DECLINED")
+        flows = flows or [
+            flow if flow[0] != "yes" or condition is None else (*flow[:3], condition) for flow in BRANCHES
+        ]
+        return process(elements, *flows)
+
+    return made
+
+
+def test_the_patterns_of_these_tests_can_be_published(
+    engine: ProcessEngine, straight: Callable[..., bytes], branching: Callable[..., bytes]
+) -> None:
+    assert engine.publish(straight(), 1).proof.equal
+    assert engine.publish(branching(), 1).proof.equal
+
+
+def test_several_faults_are_told_at_once(engine: ProcessEngine, straight: Callable[..., bytes], step: Any) -> None:
+    findings = refused(
+        engine, straight(r=step("request", "r", topic="credit.check"), e=step("end", "e", result="MAYBE"))
+    )
+    assert [(element, code) for element, code, _ in findings] == [("r", "request-unknown"), ("e", "result-unknown")]
+    assert "external-data.requested, fraud-screening.requested" in findings[0][2]
+    assert "APPROVED, DECLINED" in findings[1][2]
+
+
+@pytest.mark.parametrize(
+    ("left_out", "flows", "expected"),
+    [
+        ("t", FLOWS[:2], ("r", "wait-without-timeout", "boundary timer")),
+        ("s", FLOWS[1:], ("small", "start-not-one", "0 start events")),
+    ],
+)
+def test_what_is_missing_is_named(
+    engine: ProcessEngine, straight: Callable[..., bytes], left_out: str, flows: Any, expected: tuple[str, str, str]
+) -> None:
+    findings = refused(engine, straight(flows=flows, **{left_out: ""}))
+    assert (expected[0], expected[1]) in [(element, code) for element, code, _ in findings]
+    assert any(expected[2] in detail for _, _, detail in findings)
+
+
+def test_a_flow_must_lead_to_a_step(engine: ProcessEngine, straight: Callable[..., bytes]) -> None:
+    """The schema knows ids of any kind; a flow that leads to another flow is well-formed and wrong."""
+    findings = refused(engine, straight(flows=(*FLOWS[:2], ("f3", "t", "f1"))))
+    assert ("f3", "flow-target-missing") in [(element, code) for element, code, _ in findings]
+
+
+def test_a_flow_into_nowhere_is_no_bpmn(engine: ProcessEngine, straight: Callable[..., bytes]) -> None:
+    ((_, code, _),) = refused(engine, straight(flows=(*FLOWS[:2], ("f3", "t", "nowhere"))))[:1]
+    assert code in {"bpmn-unreadable", "flow-target-missing"}
+
+
+def test_an_unreachable_step_is_named(engine: ProcessEngine, straight: Callable[..., bytes], step: Any) -> None:
+    add = step("human", "island")
+    ((element, code, _),) = refused(engine, straight(add, (*FLOWS, ("f4", "island", "e"))))
+    assert (element, code) == ("island", "step-unreachable")
+
+
+@pytest.mark.parametrize(
+    "unsupported",
+    [
+        '<scriptTask id="x"><script>import os</script></scriptTask>',
+        '<callActivity id="x" calledElement="other"/>',
+        '<subProcess id="x"/>',
+        '<businessRuleTask id="x"/>',
+        '<inclusiveGateway id="x"/>',
+        '<intermediateCatchEvent id="x"><signalEventDefinition/></intermediateCatchEvent>',
+        '<userTask id="x"><multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality>'
+        "</multiInstanceLoopCharacteristics></userTask>",
+        '<dataObject id="x"/>',
+    ],
+)
+def test_what_the_engine_does_not_run_is_refused(
+    engine: ProcessEngine, straight: Callable[..., bytes], unsupported: str
+) -> None:
+    findings = [
+        f for f in refused(engine, straight(unsupported, (*FLOWS, ("f4", "x", "e")))) if f[1] == "element-unsupported"
+    ]
+    assert [element for element, _, _ in findings] == ["x"]
+    assert "serviceTask" in findings[0][2] or "none" in findings[0][2]
+
+
+@pytest.mark.parametrize("after", ["10 minutes", "PT", "P1M", "PT0S", "R3/PT1H", "2026-01-01T00:00:00Z", "timeout"])
+def test_timers_are_plain_durations(
+    engine: ProcessEngine, straight: Callable[..., bytes], step: Any, after: str
+) -> None:
+    ((element, code, detail),) = refused(engine, straight(t=step("timeout", "t", on="r", after=after)))
+    assert (element, code) == ("t", "timer-malformed")
+    assert "PT10M" in detail
+
+
+@pytest.mark.parametrize(
+    ("more", "code", "told"),
+    [
+        ({"role": "boss"}, "role-unknown", "approver"),
+        ({"dueWorkingHours": "soon"}, "wait-without-timeout", "dueWorkingHours"),
+        ({"dueWorkingHours": "0"}, "wait-without-timeout", "dueWorkingHours"),
+        ({"outcomes": " "}, "outcomes-missing", "outcomes"),
+        ({"quorum": "-1"}, "quorum-malformed", "quorum"),
+    ],
+)
+def test_a_human_task_needs_a_role_a_due_time_and_outcomes(
+    engine: ProcessEngine, process: Callable[..., bytes], step: Any, more: dict[str, str], code: str, told: str
+) -> None:
+    elements = step("start", "s") + step("human", "h", **more) + step("end", "e", result="APPROVED")
+    ((element, found, detail),) = refused(engine, process(elements, ("f1", "s", "h"), ("f2", "h", "e")))
+    assert (element, found) == ("h", code)
+    assert told in detail
+
+
+def test_a_message_event_waits_only_beside_a_timer(
+    engine: ProcessEngine, process: Callable[..., bytes], step: Any
+) -> None:
+    elements = step("start", "s") + step("message", "m") + step("end", "e", result="APPROVED")
+    ((element, code, _),) = refused(engine, process(elements, ("f1", "s", "m"), ("f2", "m", "e")))
+    assert (element, code) == ("m", "wait-without-timeout")
+
+
+@pytest.mark.parametrize(
+    ("condition", "code"),
+    [
+        ("__import__('os').system('true')", "condition-malformed"),
+        ("(lambda: fraud_outcome)()", "condition-malformed"),
+        ("exec('1')", "condition-malformed"),
+        ("[x for x in (1,2)]", "condition-malformed"),
+        ("fraud_outcome.__class__", "condition-not-boolean"),
+        ('fraud_outcome = "PASS"', "condition-malformed"),
+        ("fraud_outcome ==", "condition-malformed"),
+        ('fruad_outcome == "PASS"', "variable-unknown"),
+        ('risk_outcome == "APPROVE"', "variable-unknown"),
+        ('fraud_outcome == "PAS"', "value-unknown"),
+        ("amount_minor", "condition-not-boolean"),
+        ("amount_minor + 1", "condition-not-boolean"),
+        ('"PASS"', "condition-not-boolean"),
+        ("fraud_outcome &gt; 5", "condition-malformed"),
+    ],
+)
+def test_conditions_are_zen_expressions_over_known_variables(
+    engine: ProcessEngine, branching: Callable[..., bytes], condition: str, code: str
+) -> None:
+    """Python is no zen; a misspelt or never given variable is an error now, not a branch that is never taken."""
+    ((element, found, detail),) = refused(engine, branching(condition))
+    assert (element, found) == ("yes", code)
+    assert detail
+
+
+@pytest.mark.parametrize(
+    ("flows", "default", "expected"),
+    [
+        (None, "", ("g", "default-missing")),
+        ([*BRANCHES[:3], ("yes", "g", "e"), BRANCHES[4]], "no", ("yes", "condition-missing")),
+        ([*BRANCHES[:4], ("no", "g", "n", "amount_minor &gt; 5")], "no", ("no", "condition-misplaced")),
+        ([("f1", "s", "r", "amount_minor &gt; 5"), *BRANCHES[1:]], "no", ("f1", "condition-misplaced")),
+    ],
+)
+def test_an_exclusive_gateway_has_conditions_and_one_default(
+    engine: ProcessEngine, branching: Callable[..., bytes], flows: Any, default: str, expected: tuple[str, str]
+) -> None:
+    assert expected in [(element, code) for element, code, _ in refused(engine, branching(None, flows, default))]
+
+
+def test_a_loop_needs_a_wait(engine: ProcessEngine, process: Callable[..., bytes], step: Any) -> None:
+    elements = (
+        step("start", "s") + step("xor", "a") + step("xor", "b", default="out") + step("end", "e", result="APPROVED")
+    )
+    flows = [("f1", "s", "a"), ("f2", "a", "b"), ("back", "b", "a", "amount_minor &gt; 5"), ("out", "b", "e")]
+    assert [code for _, code, _ in refused(engine, process(elements, *flows))] == ["loop-without-wait"] * 2
+
+
+# What only playing the process shows.
+
+
+def test_a_join_that_waits_for_ever_is_found(engine: ProcessEngine, process: Callable[..., bytes], step: Any) -> None:
+    elements = step("start", "s") + step("human", "h") + step("xor", "x", default="f3") + step("human", "a")
+    elements += step("human", "b") + step("and", "join") + step("end", "e", result="APPROVED")
+    flows = [("f1", "s", "h"), ("f2", "h", "x"), ("f3", "x", "a"), ("f4", "x", "b", 'h_outcome == "APPROVE"'),
+             ("f5", "a", "join"), ("f6", "b", "join"), ("f7", "join", "e")]  # fmt: skip
+    findings = refused(engine, process(elements, *flows))
+    assert [code for _, code, _ in findings] == ["process-gets-stuck"]
+    assert "start > h > a" in findings[0][2]
+
+
+def test_two_results_are_found(engine: ProcessEngine, process: Callable[..., bytes], step: Any) -> None:
+    elements = step("start", "s") + step("and", "fork") + step("human", "a") + step("human", "b")
+    elements += step("end", "yes", result="APPROVED") + step("end", "no", result="DECLINED")
+    flows = [("f1", "s", "fork"), ("f2", "fork", "a"), ("f3", "fork", "b"), ("f4", "a", "yes"), ("f5", "b", "no")]
+    assert [code for _, code, _ in refused(engine, process(elements, *flows))] == ["result-not-one"]
+
+
+def test_an_end_without_a_result_is_found(engine: ProcessEngine, process: Callable[..., bytes], step: Any) -> None:
+    elements = step("start", "s") + step("human", "h") + step("end", "e")
+    findings = refused(engine, process(elements, ("f1", "s", "h"), ("f2", "h", "e")))
+    assert [code for _, code, _ in findings] == ["result-missing"]
+
+
+def test_waiting_twice_at_one_step_is_found(engine: ProcessEngine, process: Callable[..., bytes], step: Any) -> None:
+    elements = step("start", "s") + step("and", "fork") + step("human", "h") + step("end", "e", result="APPROVED")
+    elements += step("xor", "meet")
+    flows = [("f1", "s", "fork"), ("f2", "fork", "meet"), ("f3", "fork", "meet"), ("f4", "meet", "h"), ("f5", "h", "e")]
+    assert ("h", "step-doubled") in [(element, code) for element, code, _ in refused(engine, process(elements, *flows))]
+
+
+# The file itself.
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"",
+        b"not xml",
+        b"<definitions/>",
+        b'<?xml version="1.0"?><!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
+        b'<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="urn:t">'
+        b'<bpmn:process id="p" name="&e;" isExecutable="true"/></bpmn:definitions>',
+        b'<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="urn:t"/>',
+        b" " * 1_000_001,
+    ],
+    ids=["empty", "no xml", "no bpmn", "entity", "no process", "too large"],
+)
+def test_a_file_that_is_no_process_is_refused(engine: ProcessEngine, text: bytes) -> None:
+    assert [code for _, code, _ in refused(engine, text)] == ["bpmn-unreadable"]
+
+
+def test_the_process_id_is_its_code(engine: ProcessEngine, process: Callable[..., bytes], step: Any) -> None:
+    elements = step("start", "s") + step("human", "h") + step("end", "e", result="APPROVED")
+    findings = refused(engine, process(elements, ("f1", "s", "h"), ("f2", "h", "e"), code="Process_1"))
+    assert ("Process_1", "process-code-malformed") in [(element, code) for element, code, _ in findings]
