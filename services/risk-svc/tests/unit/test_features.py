@@ -37,7 +37,7 @@ def test_each_name_has_its_figure(an_applicant: AnApplicant) -> None:
     }
 
 
-@pytest.mark.parametrize(("income_minor", "ratio"), [(None, None), (100, None), (101, Decimal("1980.19802"))])
+@pytest.mark.parametrize(("income_minor", "ratio"), [(None, None), (100, None), (101, Decimal("1980.198019"))])
 def test_no_ratio_is_made_of_an_income_that_is_missing_or_empty(
     an_applicant: AnApplicant, income_minor: int | None, ratio: Decimal | None
 ) -> None:
