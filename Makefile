@@ -5,8 +5,8 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
-PACKAGES := $(wildcard libs/*) $(filter-out services/Dockerfile,$(wildcard services/*))
-MANIFESTS := $(addsuffix /pyproject.toml,$(PACKAGES))
+MANIFESTS := $(wildcard libs/*/pyproject.toml services/*/pyproject.toml)
+PACKAGES := $(MANIFESTS:/pyproject.toml=)
 SOURCES := $(addsuffix /src,$(PACKAGES))
 APPLICATIONS ?= 300
 MODELS := var/models
@@ -28,12 +28,12 @@ $(READY): requirements.lock $(MANIFESTS)
 	@touch $(READY)
 
 train: $(READY)  ## fetch the data set and train model and scorecard
-	@$(PY) -m risk_svc.training --output $(MODELS)
+	@$(PY) -m risk_svc.training --out $(MODELS)
 
-$(MODELS)/card.json: $(READY)
-	@$(PY) -m risk_svc.training --output $(MODELS)
+$(MODELS)/model-card.json: $(READY)
+	@$(PY) -m risk_svc.training --out $(MODELS)
 
-up: $(READY) $(MODELS)/card.json  ## start the embedded system
+up: $(READY) $(MODELS)/model-card.json  ## start the embedded system
 	@$(PY) -m loan_devstack up
 
 down: $(READY)  ## stop it; data stays
@@ -77,7 +77,7 @@ types: $(READY)
 unit: $(READY)
 	@$(PY) -m pytest -n 2 $(wildcard libs/*/tests/unit) $(wildcard services/*/tests/unit) tests/architecture libs/contracts/tests
 
-bench: $(READY) $(MODELS)/card.json  ## throughput, latency, CPU milliseconds an application, beside their floors
+bench: $(READY) $(MODELS)/model-card.json  ## throughput, latency, CPU milliseconds an application, beside their floors
 	@$(PY) -m bench
 
 format: $(READY)

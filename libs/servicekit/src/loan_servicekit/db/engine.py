@@ -1,5 +1,8 @@
 """Engines, and which database errors are outages or lost races."""
 
+from typing import Any
+from uuid import UUID
+
 import asyncpg
 from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError, InterfaceError
@@ -46,10 +49,30 @@ def create_engine(url: str, application_name: str, pool_size: int = POOL_SIZE) -
             "server_settings": {"application_name": application_name, "timezone": "UTC"},
         },
     )
+    event.listen(engine.sync_engine, "connect", _use_plain_uuids)
     event.listen(engine.sync_engine, "before_cursor_execute", sql_span_begin)
     event.listen(engine.sync_engine, "after_cursor_execute", sql_span_end)
     event.listen(engine.sync_engine, "handle_error", lambda context: sql_span_end(context.connection))
     return engine
+
+
+def _use_plain_uuids(connection: Any, _record: Any) -> None:
+    """The driver's own UUID type is a subclass that JSON serialisers refuse; ids are plain UUIDs everywhere."""
+    connection.run_async(_set_uuid_codec)
+
+
+async def _set_uuid_codec(connection: Any) -> None:
+    await connection.set_type_codec(
+        "uuid", schema="pg_catalog", format="binary", encoder=_uuid_bytes, decoder=_plain_uuid
+    )
+
+
+def _uuid_bytes(value: Any) -> bytes:
+    return value.bytes if isinstance(value, UUID) else UUID(str(value)).bytes
+
+
+def _plain_uuid(value: bytes) -> UUID:
+    return UUID(bytes=bytes(value))
 
 
 def driver_error(error: BaseException) -> BaseException:

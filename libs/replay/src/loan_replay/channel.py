@@ -1,0 +1,105 @@
+"""The borrower's front end: registers, applies, follows, confirms the disclosure and signs, over the public API."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from loan_contracts.values import Source
+from loan_datasets import people, requests
+from loan_datasets.borrower import Borrower
+from loan_datasets.facts import declared_facts
+from loan_replay.api import Api
+
+SERVICE = "application-svc"
+PRODUCT = "PCL-ONLINE"
+SOURCES = (Source.IDENTITY, Source.TELECOM, Source.CREDIT_BUREAU, Source.SOCIAL_INSURANCE, Source.COURT)
+CONSENT_DAYS = 180
+AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Applicant:
+    """A person and what he declares and asks for: all that a front end types in."""
+
+    row: int
+    registration: dict[str, Any]
+    application: dict[str, Any]
+
+
+def applicant_of(borrower: Borrower, on: date, seed: int) -> Applicant:
+    """A real borrower; only what the data set lacks is made up, by seed."""
+    person = people.person(borrower.row, on=on, age=borrower.age)
+    amount_minor, term_months = requests.requested(borrower, seed)
+    declared = declared_facts(borrower)
+    form = {
+        "employment": "EMPLOYED",
+        "monthly_income_minor": declared.monthly_income_minor,
+        "monthly_expense_minor": declared.monthly_expense_minor,
+        "dependents": declared.dependents,
+    }
+    return applicant(person, amount_minor, term_months, form)
+
+
+def applicant(
+    person: people.Person, amount_minor: int, term_months: int, form: dict[str, Any], product: str = PRODUCT
+) -> Applicant:
+    """A person with a wish."""
+    until = (datetime.now(UTC) + timedelta(days=CONSENT_DAYS)).isoformat()
+    registration = {
+        "name": person.name,
+        "identity_number": person.identity_number,
+        "mobile": person.mobile,
+        "card_number": person.card,
+        "employer": person.employer,
+        "address": person.address,
+        "consents": [{"source": source, "valid_until": until} for source in SOURCES],
+    }
+    application = {
+        "product_code": product,
+        "amount_minor": amount_minor,
+        "term_months": term_months,
+        "repayment_method": "EQUAL_INSTALMENT",
+        "purpose": person.purpose,
+        "form": form,
+    }
+    return Applicant(person.row, registration, application)
+
+
+class Channel:
+    """The acts of a borrower through a front end. Each takes the key of its intent, so that it may be sent again."""
+
+    def __init__(self, api: Api, run: str) -> None:
+        """`run` makes the keys of this run different from those of others."""
+        self._api, self._run = api, run
+
+    async def register(self, who: Applicant) -> str:
+        """The customer's id; consents are given in the same call."""
+        answer = await self._api.post(SERVICE, "/v1/customers", who.registration, f"{self._run}-register-{who.row}")
+        return str(answer["id"])
+
+    async def apply(self, who: Applicant, customer_id: str) -> dict[str, Any]:
+        """The receipt of the application."""
+        body = who.application | {"customer_id": customer_id}
+        receipt: dict[str, Any] = await self._api.post(SERVICE, "/v1/applications", body, f"{self._run}-apply-{who.row}")
+        return receipt
+
+    async def states(self, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+        """How applications stand, by id; many in one call."""
+        found: dict[str, dict[str, Any]] = {}
+        for start in range(0, len(ids), AT_ONCE):
+            body = {"ids": list(ids[start : start + AT_ONCE])}
+            answer = await self._api.post(SERVICE, "/v1/applications/states", body)
+            found |= {line["id"]: line for line in answer["items"]}
+        return found
+
+    async def confirm(self, line: dict[str, Any]) -> None:
+        """The borrower has read the cost disclosure for as long as is asked for."""
+        body = {"disclosure_hash": line["disclosure_hash"], "read_seconds": max(15, line["forced_read_seconds"] or 0)}
+        path = f"/v1/applications/{line['id']}/disclosure-confirmation"
+        await self._api.post(SERVICE, path, body, f"{self._run}-confirm-{line['id']}")
+
+    async def sign(self, line: dict[str, Any]) -> None:
+        """The borrower signs the contract."""
+        body = {"contract_hash": line["contract_hash"], "reference": f"replay:{self._run}"}
+        await self._api.post(SERVICE, f"/v1/applications/{line['id']}/signature", body, f"{self._run}-sign-{line['id']}")

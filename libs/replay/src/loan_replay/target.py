@@ -1,0 +1,41 @@
+"""The running system that is played against: its addresses and sign-ins."""
+
+from collections.abc import Awaitable, Callable
+
+from loan_devstack.services import BY_NAME
+from loan_devstack.settings import Settings, from_environment
+from loan_devstack.sign_in import sign_in_client, sign_in_user
+from loan_replay.api import Api
+
+
+class Target:
+    """An embedded system by its settings; `direct` goes to the services themselves, not through the edge."""
+
+    def __init__(self, settings: Settings | None = None, direct: bool = False) -> None:
+        self.settings = settings or from_environment()
+        self._direct = direct
+
+    def address(self, service: str) -> str:
+        """Where a service's API stands."""
+        if self._direct:
+            return BY_NAME[service].url(self.settings)
+        return f"{self.settings.edge_url}/api/{service}"
+
+    def as_user(self, user: str) -> Api:
+        """The API as a signed-in person."""
+
+        async def token() -> str:
+            return (await sign_in_user(self.settings.issuer_url, user)).access_token
+
+        return self._api(token)
+
+    def as_channel(self, secret: str) -> Api:
+        """The API as the borrowers' front end."""
+
+        async def token() -> str:
+            return (await sign_in_client(self.settings.issuer_url, "channel", secret)).access_token
+
+        return self._api(token)
+
+    def _api(self, token: Callable[[], Awaitable[str]]) -> Api:
+        return Api(self.address, token, self.settings.access_token_s)

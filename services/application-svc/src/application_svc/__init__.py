@@ -1,0 +1,1 @@
+"""application-svc: customers, consents, products, applications, documents, offers, contracts."""

@@ -1,0 +1,129 @@
+"""Applications over HTTP."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query, Response
+
+from application_svc.api.application_views import (
+    ApplicationBody,
+    ApplicationLineView,
+    ApplicationView,
+    ReceiptView,
+    StatesBody,
+    StatesView,
+    SubmissionBody,
+    SupplementBody,
+    WithdrawalBody,
+)
+from application_svc.api.fields import Code
+from application_svc.api.looks import ports
+from application_svc.domain.application import ApplicationStatus
+from application_svc.domain.offer import ContractStatus
+from application_svc.use_cases.ports import Wanted
+from application_svc.use_cases.save_draft import save_draft
+from application_svc.use_cases.submit_application import (
+    SubmitApplication,
+    SubmitDraft,
+    submit_application,
+    submit_draft,
+)
+from application_svc.use_cases.supplement_application import SupplementApplication, supplement_application
+from application_svc.use_cases.withdraw_application import WithdrawApplication, withdraw_application
+from loan_servicekit.http import Cursor, Edge, Page, page, problems, requires
+
+router = APIRouter(prefix="/v1", tags=["applications"])
+REASONS_FOR = "case.read"  # who works on cases sees why a decision is what it is
+
+
+@router.post("/applications", operation_id="submit_application", status_code=202, responses=problems(404, 409),
+             response_model=ReceiptView)  # fmt: skip
+async def submit_application_route(
+    body: ApplicationBody, edge: Annotated[Edge, requires("application.submit")]
+) -> Response:
+    """Hands in a complete application. A product that asks for documents begins as a draft: POST /v1/drafts."""
+    return await edge.perform(submit_application, _command(body, edge), ReceiptView.of, 202,
+                              ports(edge).preloads.asking)  # fmt: skip
+
+
+@router.post("/drafts", operation_id="save_draft", status_code=201, responses=problems(404, 409),
+             response_model=ReceiptView)  # fmt: skip
+async def save_draft_route(body: ApplicationBody, edge: Annotated[Edge, requires("application.submit")]) -> Response:
+    """Keeps an application that needs documents before it can be handed in."""
+    return await edge.perform(save_draft, _command(body, edge), ReceiptView.of, 201, ports(edge).preloads.asking)
+
+
+def _command(body: ApplicationBody, edge: Edge) -> SubmitApplication:
+    device = ports(edge).vault.device_token(body.device_id) if body.device_id else None
+    return SubmitApplication(edge.caller, body.customer_id, body.product_code, ports(edge).products, body.wish(),
+                             body.channel.value if body.channel else None, device)  # fmt: skip
+
+
+@router.post("/applications/{application_id}/submission", operation_id="submit_draft", status_code=202,
+             responses=problems(404, 409, 412), response_model=ReceiptView)  # fmt: skip
+async def submit_draft_route(
+    application_id: UUID, body: SubmissionBody, edge: Annotated[Edge, requires("application.submit")]
+) -> Response:
+    """Hands in a draft whose documents are there."""
+    device = ports(edge).vault.device_token(body.device_id) if body.device_id else None
+    command = SubmitDraft(edge.caller, application_id, ports(edge).products, device, edge.expect)
+    return await edge.perform(submit_draft, command, ReceiptView.of, 202, ports(edge).preloads.drafts)
+
+
+@router.get("/applications", operation_id="list_applications", responses=problems())
+async def list_applications(
+    edge: Annotated[Edge, requires("application.read")],
+    cursor: Annotated[Cursor, Depends()],
+    state: ApplicationStatus | None = None,
+    contract_state: Annotated[
+        ContractStatus | None, Query(description="DRAFTED: offers that wait for their disclosure to be read")
+    ] = None,
+    product: Code | None = None,
+    customer_id: UUID | None = None,
+) -> Page[ApplicationLineView]:
+    """Applications, newest first; of the caller's branch where he is bound to one."""
+    wanted = Wanted(edge.caller.branch_scope, state, contract_state, product, customer_id)
+    found = await ports(edge).queries.applications(wanted, cursor.uuid(), cursor.limit + 1)
+    shown = [ApplicationLineView.of(line) for line in found]
+    return page(shown, cursor, [shown[cursor.limit - 1].id] if len(shown) > cursor.limit else None)
+
+
+@router.post("/applications/states", operation_id="list_application_states", responses=problems())
+async def list_application_states(
+    body: StatesBody, edge: Annotated[Edge, requires("application.read")]
+) -> StatesView:
+    """Where many applications stand, for a front end that follows them; a read, so it takes no Idempotency-Key."""
+    found = await ports(edge).queries.states(body.ids, edge.caller.branch_scope)
+    return StatesView(items=[ApplicationLineView.of(line) for line in found])
+
+
+@router.get("/applications/{application_id}", operation_id="get_application", responses=problems(404))
+async def get_application(
+    application_id: UUID, edge: Annotated[Edge, requires("application.read")], response: Response
+) -> ApplicationView:
+    """One application; its ETag is the sequence that If-Match of an act may name."""
+    application = await ports(edge).queries.application(application_id)
+    edge.caller.require_branch(application.branch)
+    response.headers["ETag"] = f'"{application.sequence}"'
+    return ApplicationView.of(application, REASONS_FOR in edge.caller.permissions)
+
+
+@router.post("/applications/{application_id}/withdrawal", operation_id="withdraw_application",
+             responses=problems(404, 409, 412), response_model=ReceiptView)  # fmt: skip
+async def withdraw_application_route(
+    application_id: UUID, body: WithdrawalBody, edge: Annotated[Edge, requires("application.withdraw")]
+) -> Response:
+    """The applicant steps back; possible until the contract is signed."""
+    command = WithdrawApplication(edge.caller, application_id, body.reason, edge.expect)
+    return await edge.perform(withdraw_application, command, ReceiptView.of, preload=ports(edge).preloads.applications)
+
+
+@router.post("/applications/{application_id}/supplements", operation_id="supplement_application",
+             responses=problems(404, 409, 412), response_model=ReceiptView)  # fmt: skip
+async def supplement_application_route(
+    application_id: UUID, body: SupplementBody, edge: Annotated[Edge, requires("document.upload")]
+) -> Response:
+    """The documents that were asked for are uploaded; the case goes on."""
+    command = SupplementApplication(edge.caller, application_id, edge.expect)
+    return await edge.perform(supplement_application, command, ReceiptView.of,
+                              preload=ports(edge).preloads.applications)  # fmt: skip

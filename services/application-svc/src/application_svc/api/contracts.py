@@ -1,0 +1,70 @@
+"""Offers, the cost disclosure and contracts over HTTP."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Response
+
+from application_svc.api.application_views import (
+    ContractView,
+    DisclosureConfirmationBody,
+    OfferView,
+    ReceiptView,
+    SignatureBody,
+)
+from application_svc.api.looks import ports
+from application_svc.domain.application import Application
+from application_svc.use_cases.ports import StoredPapers
+from application_svc.use_cases.sign_contract import ConfirmDisclosure, SignContract, confirm_disclosure, sign_contract
+from loan_servicekit.core import NotFound
+from loan_servicekit.http import Edge, problems, requires
+
+router = APIRouter(prefix="/v1", tags=["contracts"])
+
+
+async def _offered(edge: Edge, application_id: UUID) -> tuple[Application, StoredPapers]:
+    application = await ports(edge).queries.application(application_id)
+    edge.caller.require_branch(application.branch)
+    if application.offer is None:
+        raise NotFound("offer-not-found", f"application {application.application_no} is {application.status}; it has no offer")
+    return application, await ports(edge).queries.papers(application_id)
+
+
+@router.get("/applications/{application_id}/offer", operation_id="get_offer", responses=problems(404))
+async def get_offer(
+    application_id: UUID, edge: Annotated[Edge, requires("offer.read")], response: Response
+) -> OfferView:
+    """The offer with everything it costs (domain.md R-2.20), and the hash that a confirmation names."""
+    application, papers = await _offered(edge, application_id)
+    response.headers["ETag"] = f'"{application.sequence}"'
+    return OfferView.of(application, papers)
+
+
+@router.post("/applications/{application_id}/disclosure-confirmation", operation_id="confirm_disclosure",
+             responses=problems(404, 409, 412), response_model=ReceiptView)  # fmt: skip
+async def confirm_disclosure_route(
+    application_id: UUID, body: DisclosureConfirmationBody, edge: Annotated[Edge, requires("disclosure.confirm")]
+) -> Response:
+    """The borrower has read the cost disclosure (domain.md R-2.21)."""
+    command = ConfirmDisclosure(edge.caller, application_id, body.disclosure_hash, body.read_seconds, edge.expect)
+    return await edge.perform(confirm_disclosure, command, ReceiptView.of, preload=ports(edge).preloads.applications)
+
+
+@router.post("/applications/{application_id}/signature", operation_id="sign_contract", responses=problems(404, 409, 412),
+             response_model=ReceiptView)  # fmt: skip
+async def sign_contract_route(
+    application_id: UUID, body: SignatureBody, edge: Annotated[Edge, requires("contract.sign")]
+) -> Response:
+    """The borrower has signed the contract; the loan is booked and paid out."""
+    command = SignContract(edge.caller, application_id, body.contract_hash, body.method, body.reference, edge.expect)
+    return await edge.perform(sign_contract, command, ReceiptView.of, preload=ports(edge).preloads.signers)
+
+
+@router.get("/applications/{application_id}/contract", operation_id="get_contract", responses=problems(404))
+async def get_contract(
+    application_id: UUID, edge: Annotated[Edge, requires("offer.read")], response: Response
+) -> ContractView:
+    """The contract's content and hash, and its signature if there is one."""
+    application, papers = await _offered(edge, application_id)
+    response.headers["ETag"] = f'"{application.sequence}"'
+    return ContractView.of(application, papers)

@@ -1,0 +1,203 @@
+"""Requests and answers about customers and their consents."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import BaseModel, Field
+
+from application_svc.api.fields import Body, Branch, Ids, Moment, Purpose, text
+from application_svc.domain.consent import NEEDED_FORM, Consent, ConsentForm
+from application_svc.domain.consent import Purpose as QueryPurpose
+from application_svc.domain.customer import Customer, Details
+from application_svc.domain.identity_numbers import Sex
+from application_svc.use_cases.grant_consents import ConsentWish
+from application_svc.use_cases.register_customer import Registered
+from application_svc.use_cases.reveal_customer import RevealField
+from loan_contracts.values import Source
+
+CONSENT_TEXT = "2026-08"
+
+
+class ConsentBody(Body):
+    """A permission that the customer has given."""
+
+    source: Source
+    purpose: Annotated[QueryPurpose, Field(description="02 loan approval, 01 management after the pay-out")] = (
+        QueryPurpose.LOAN_APPROVAL
+    )
+    form: Annotated[
+        ConsentForm | None, Field(description="How it was given; absent: in the form that the source needs")
+    ] = None
+    text_version: Annotated[str, Field(pattern=r"^[A-Za-z0-9._-]{1,40}$", description="The wording that was shown")] = (
+        CONSENT_TEXT
+    )
+    valid_until: Moment
+
+    def wish(self) -> ConsentWish:
+        """What the use case takes."""
+        form = self.form or NEEDED_FORM[self.source]
+        return ConsentWish(self.source, self.purpose, form, self.text_version, self.valid_until)
+
+
+class ConsentsBody(Body):
+    """Permissions given in one act."""
+
+    consents: Annotated[list[ConsentBody], Field(min_length=1, max_length=20)]
+
+
+class CustomerBody(Body):
+    """A person to register. Values are stored encrypted and answered masked."""
+
+    name: Annotated[str, text(1, 100, examples=["张示例"])]
+    identity_number: Annotated[str, text(1, 40, description="GB 11643, 18 characters", examples=["990101199003078017"])]
+    mobile: Annotated[str, text(1, 40, examples=["13800001234"])]
+    card_number: Annotated[
+        str | None, text(1, 40, description="A debit card for pay-out and repayment", examples=["6209990000000000011"])
+    ] = None
+    id_issued_on: date | None = None
+    id_expires_on: Annotated[date | None, Field(description="Absent: valid for life (长期)", examples=["2035-01-31"])] = None
+    employer: Annotated[str | None, text(1, 200)] = None
+    address: Annotated[str | None, text(1, 300)] = None
+    branch: Annotated[Branch | None, Field(description="Staff: their own, if given")] = None
+    consents: Annotated[list[ConsentBody], Field(max_length=20)] = []
+
+    def details(self) -> Details:
+        """What the rules check."""
+        return Details(name=self.name, identity_number=self.identity_number, id_issued_on=self.id_issued_on,
+                       id_expires_on=self.id_expires_on, mobile=self.mobile, card_number=self.card_number)  # fmt: skip
+
+
+class ConsentView(BaseModel):
+    """A permission."""
+
+    id: UUID
+    customer_id: UUID
+    source: Source
+    purpose: QueryPurpose
+    form: ConsentForm
+    text_version: str
+    valid_from: datetime
+    valid_until: datetime
+    withdrawn_at: datetime | None
+
+    @classmethod
+    def of(cls, c: Consent) -> "ConsentView":
+        """The view of a consent."""
+        return cls(id=c.id, customer_id=c.customer_id, source=c.source, purpose=c.purpose, form=c.form,
+                   text_version=c.text_version, valid_from=c.valid_from, valid_until=c.valid_until,
+                   withdrawn_at=c.withdrawn_at)  # fmt: skip
+
+
+class ConsentsView(BaseModel):
+    """Permissions kept in one act."""
+
+    items: list[ConsentView]
+
+    @classmethod
+    def of(cls, consents: Sequence[Consent]) -> "ConsentsView":
+        """The view of several consents."""
+        return cls(items=[ConsentView.of(consent) for consent in consents])
+
+
+class CustomerView(BaseModel):
+    """A customer, with everything that names or numbers him masked (JR/T 0171 defaults)."""
+
+    id: UUID
+    branch: str
+    name: str = Field(description="Masked", examples=["张**"])
+    identity_number: str = Field(description="Masked", examples=["9901************17"])
+    mobile: str = Field(description="Masked", examples=["138****1234"])
+    card_number: str | None = Field(description="Masked", examples=["620999*********0011"])
+    card_issuer: str | None
+    card_warnings: list[str]
+    birth_year: int
+    sex: Sex
+    id_expires_on: date | None
+    registered_at: datetime
+    sequence: int
+
+    @classmethod
+    def of(cls, c: Customer) -> "CustomerView":
+        """The view of a customer."""
+        return cls(id=c.id, branch=c.branch, name=c.name_masked, identity_number=c.identity_number_masked,
+                   mobile=c.mobile_masked, card_number=c.card_masked, card_issuer=c.card_issuer,
+                   card_warnings=c.card_warnings, birth_year=c.birth_date.year, sex=c.sex,
+                   id_expires_on=c.id_expires_on, registered_at=c.registered_at, sequence=c.sequence)  # fmt: skip
+
+
+class RegisteredView(CustomerView):
+    """A customer who is registered now, or was before with the same details."""
+
+    already_registered: bool
+    consents: list[ConsentView] = Field(description="Those given in this call")
+
+    @classmethod
+    def of_registered(cls, r: Registered) -> "RegisteredView":
+        """The view of a registration."""
+        return cls(**CustomerView.of(r.customer).__dict__, already_registered=r.already_registered,
+                   consents=[ConsentView.of(consent) for consent in r.consents])  # fmt: skip
+
+
+class IdsBody(Body):
+    """Which records."""
+
+    ids: Ids
+
+
+class CustomersView(BaseModel):
+    """Customers in no particular order; ids that do not exist or belong to a branch one does not see are left out."""
+
+    items: list[CustomerView]
+
+
+class RevealBody(Body):
+    """What is to be shown in full, and what for."""
+
+    fields: Annotated[list[RevealField], Field(min_length=1, max_length=len(RevealField))]
+    purpose: Purpose
+    task_id: UUID | None = None
+
+
+class RevealedView(BaseModel):
+    """Clear values: show them for `shown_for_s` seconds and forget them."""
+
+    customer_id: UUID
+    values: dict[RevealField, str | None]
+    shown_for_s: int = 60
+
+
+class IdentitiesBody(Body):
+    """Which customers a service needs, and what for."""
+
+    ids: Annotated[list[UUID], Field(min_length=1, max_length=200)]
+    purpose: Purpose
+
+
+class ConsentInForce(BaseModel):
+    """A permission that has neither run out nor been withdrawn."""
+
+    consent_id: UUID
+    source: Source
+    purpose_code: QueryPurpose
+    valid_from: datetime
+    valid_until: datetime
+
+
+class IdentityView(BaseModel):
+    """A person in clear, for a service that asks outside sources or pays out."""
+
+    customer_id: UUID
+    name: str
+    identity_number: str
+    mobile: str
+    card: str | None
+    organisation_code: str | None = Field(description="Unified social credit code of the person's business, if one applies")
+    consents: list[ConsentInForce] = Field(description="Of several for one source the longest for loan approval is last")
+
+
+class IdentitiesView(BaseModel):
+    """Those of the customers that exist."""
+
+    items: list[IdentityView]

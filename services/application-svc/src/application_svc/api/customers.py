@@ -1,0 +1,133 @@
+"""Customers and consents over HTTP."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+import orjson
+from fastapi import APIRouter, Depends, Response
+
+from application_svc.api.customer_views import (
+    ConsentsBody,
+    ConsentsView,
+    ConsentView,
+    CustomerBody,
+    CustomersView,
+    CustomerView,
+    IdentitiesBody,
+    IdentitiesView,
+    IdsBody,
+    RegisteredView,
+    RevealBody,
+    RevealedView,
+)
+from application_svc.api.looks import look, ports
+from application_svc.use_cases.business_day import business_day
+from application_svc.use_cases.grant_consents import GrantConsents, grant_consents
+from application_svc.use_cases.identify_customers import IDENTITY, IdentifyCustomers, identify_customers
+from application_svc.use_cases.ports import Identity, Vault
+from application_svc.use_cases.register_customer import prepare_registration, register_customer
+from application_svc.use_cases.reveal_customer import RevealCustomer, reveal_customer
+from application_svc.use_cases.withdraw_consent import WithdrawConsent, withdraw_consent
+from loan_servicekit.http import Cursor, Edge, Page, page, problems, requires
+
+router = APIRouter(prefix="/v1", tags=["customers"])
+PRIVATE = {"Cache-Control": "no-store"}
+
+
+@router.post("/customers", operation_id="register_customer", responses=problems(409), response_model=RegisteredView)
+async def register_customer_route(body: CustomerBody, edge: Annotated[Edge, requires("customer.register")]) -> Response:
+    """Registers a person, with the consents given in the same act. Who is known already is answered as he is known."""
+    wishes = tuple(consent.wish() for consent in body.consents)
+    command = prepare_registration(edge.caller, body.details(), body.employer, body.address, body.branch, wishes,
+                                   ports(edge), business_day(edge.now))  # fmt: skip
+    return await edge.perform(register_customer, command, RegisteredView.of_registered,
+                              preload=ports(edge).preloads.known_persons)  # fmt: skip
+
+
+@router.get("/customers/{customer_id}", operation_id="get_customer", responses=problems(404))
+async def get_customer(
+    customer_id: UUID, edge: Annotated[Edge, requires("customer.read")], response: Response
+) -> CustomerView:
+    """One customer, masked."""
+    customer = await ports(edge).queries.customer(customer_id)
+    edge.caller.require_branch(customer.branch)
+    response.headers["ETag"] = f'"{customer.sequence}"'
+    return CustomerView.of(customer)
+
+
+@router.post("/customers/masked", operation_id="list_masked_customers", responses=problems())
+async def list_masked_customers(body: IdsBody, edge: Annotated[Edge, requires("customer.read")]) -> CustomersView:
+    """Several customers at once, masked; a read, so it takes no Idempotency-Key."""
+    found = await ports(edge).queries.customers(body.ids, edge.caller.branch_scope)
+    return CustomersView(items=[CustomerView.of(customer) for customer in found])
+
+
+@router.post("/customers/{customer_id}/reveals", operation_id="reveal_customer", responses=problems(404),
+             response_model=RevealedView)  # fmt: skip
+async def reveal_customer_route(
+    customer_id: UUID, body: RevealBody, edge: Annotated[Edge, requires("customer.reveal")]
+) -> Response:
+    """Shows protected values to a person. Each call is recorded; it takes no Idempotency-Key."""
+    fields = tuple(dict.fromkeys(body.fields))
+    command = RevealCustomer(edge.caller, (customer_id,), fields, body.purpose, body.task_id)
+    identity: Identity = await look(edge, reveal_customer, command, ports(edge).preloads.identities)
+    values = ports(edge).vault.open(customer_id, identity.sealed, [field.value for field in fields])
+    view = RevealedView.model_validate({"customer_id": customer_id, "values": values})
+    return Response(view.model_dump_json(), headers=PRIVATE, media_type="application/json")
+
+
+@router.post("/customers/identities", operation_id="identify_customers", responses=problems(),
+             response_model=IdentitiesView)  # fmt: skip
+async def identify_customers_route(
+    body: IdentitiesBody, edge: Annotated[Edge, requires("customer.identify")]
+) -> Response:
+    """Persons in clear for a service, with their consents in force. Each call is recorded; no Idempotency-Key."""
+    command = IdentifyCustomers(edge.caller, tuple(body.ids), body.purpose)
+    found: list[Identity] = await look(edge, identify_customers, command, ports(edge).preloads.identities)
+    items = [_clear(ports(edge).vault, identity) for identity in found]
+    return Response(orjson.dumps({"items": items}, default=str), headers=PRIVATE, media_type="application/json")
+
+
+def _clear(vault: Vault, identity: Identity) -> dict[str, Any]:
+    """An `IdentityView` as plain data: built for hundreds at once, without a model for each."""
+    values = vault.open(identity.customer_id, identity.sealed, IDENTITY)
+    return {
+        "customer_id": identity.customer_id,
+        "name": values["name"],
+        "identity_number": values["identity_number"],
+        "mobile": values["mobile"],
+        "card": values["card_number"],
+        "organisation_code": identity.organisation_code,
+        "consents": identity.consents,
+    }
+
+
+@router.post("/customers/{customer_id}/consents", operation_id="grant_consents", status_code=201,
+             responses=problems(404, 409), response_model=ConsentsView)  # fmt: skip
+async def grant_consents_route(
+    customer_id: UUID, body: ConsentsBody, edge: Annotated[Edge, requires("consent.grant")]
+) -> Response:
+    """Keeps permissions that a customer has given."""
+    command = GrantConsents(edge.caller, customer_id, tuple(consent.wish() for consent in body.consents))
+    return await edge.perform(grant_consents, command, ConsentsView.of, 201, ports(edge).preloads.customers)
+
+
+@router.get("/customers/{customer_id}/consents", operation_id="list_consents", responses=problems(404))
+async def list_consents(
+    customer_id: UUID, edge: Annotated[Edge, requires("customer.read")], cursor: Annotated[Cursor, Depends()]
+) -> Page[ConsentView]:
+    """Every permission of a customer, newest first, withdrawn ones included."""
+    queries = ports(edge).queries
+    customer = await queries.customer(customer_id)
+    edge.caller.require_branch(customer.branch)
+    found = await queries.consents_of(customer_id, cursor.uuid(), cursor.limit + 1)
+    shown = [ConsentView.of(consent) for consent in found]
+    return page(shown, cursor, [shown[cursor.limit - 1].id] if len(shown) > cursor.limit else None)
+
+
+@router.post("/consents/{consent_id}/withdrawal", operation_id="withdraw_consent", responses=problems(404, 409),
+             response_model=ConsentView)  # fmt: skip
+async def withdraw_consent_route(consent_id: UUID, edge: Annotated[Edge, requires("consent.grant")]) -> Response:
+    """Ends a permission at once; no reason is asked."""
+    command = WithdrawConsent(edge.caller, consent_id)
+    return await edge.perform(withdraw_consent, command, ConsentView.of, preload=ports(edge).preloads.consents)

@@ -1,0 +1,98 @@
+"""Documents over HTTP."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Response
+from starlette.datastructures import UploadFile
+
+from application_svc.api.application_views import DocumentsView, DocumentView
+from application_svc.api.looks import look, ports
+from application_svc.domain.application import Application
+from application_svc.domain.documents import Document, DocumentKind
+from application_svc.use_cases.attach_document import attach_document, content_key, store_content
+from application_svc.use_cases.read_document import ReadDocument, read_document
+from loan_servicekit.core import FieldError, Invalid
+from loan_servicekit.http import Edge, problems, requires
+
+router = APIRouter(prefix="/v1/applications/{application_id}/documents", tags=["documents"])
+SUFFIXES = {"application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png"}
+UPLOAD: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "required": ["kind", "file"],
+                    "properties": {
+                        "kind": {"type": "string", "enum": [kind.value for kind in DocumentKind]},
+                        "file": {"type": "string", "format": "binary", "description": "PDF, JPEG or PNG"},
+                    },
+                }
+            }
+        },
+    }
+}
+
+
+@router.post("", operation_id="attach_document", status_code=201, responses=problems(404, 409, 412, 413, 415),
+             response_model=DocumentView, openapi_extra=UPLOAD)  # fmt: skip
+async def attach_document_route(
+    application_id: UUID, edge: Annotated[Edge, requires("document.upload")]
+) -> Response:
+    """Uploads a document to a draft, or to an application that waits for documents."""
+    kind, content, declared_type = await _upload(edge)
+    command = await store_content(ports(edge), edge.caller, application_id, content, declared_type, kind, edge.expect,
+                                  edge.now)  # fmt: skip
+    return await edge.perform(attach_document, command, lambda application: _newest(application, command.document), 201,
+                              ports(edge).preloads.applications)  # fmt: skip
+
+
+def _newest(application: Application, document: Document) -> DocumentView:
+    return DocumentView.of(next(each for each in application.documents if each.id == document.id))
+
+
+async def _upload(edge: Edge) -> tuple[DocumentKind, bytes, str]:
+    """The two parts of the form. The whole body is read first: the Idempotency-Key is bound to it."""
+    await edge.request.body()
+    async with edge.request.form(max_files=1, max_fields=2) as form:
+        kind, file = form.get("kind"), form.get("file")
+        errors = []
+        if not isinstance(kind, str) or kind not in DocumentKind.__members__:
+            errors.append(FieldError("/kind", "document-kind-unknown", f"kinds are {', '.join(DocumentKind)}"))
+        if not isinstance(file, UploadFile):
+            errors.append(FieldError("/file", "missing", "send the file as the part `file` of multipart/form-data"))
+        if errors:
+            raise Invalid("upload-invalid", "; ".join(f"{e.pointer}: {e.detail}" for e in errors), errors)
+        assert isinstance(kind, str) and isinstance(file, UploadFile)
+        return DocumentKind(kind), await file.read(), file.content_type or "application/octet-stream"
+
+
+@router.get("", operation_id="list_documents", responses=problems(404))
+async def list_documents(
+    application_id: UUID, edge: Annotated[Edge, requires("application.read")]
+) -> DocumentsView:
+    """The documents of an application, without their contents."""
+    application = await ports(edge).queries.application(application_id)
+    edge.caller.require_branch(application.branch)
+    return DocumentsView(items=[DocumentView.of(document) for document in application.documents])
+
+
+@router.get("/{document_id}/content", operation_id="read_document", responses=problems(404) | {
+    200: {"content": {kind: {"schema": {"type": "string", "format": "binary"}} for kind in SUFFIXES}},
+}, response_class=Response)  # fmt: skip
+async def read_document_route(
+    application_id: UUID, document_id: UUID, edge: Annotated[Edge, requires("document.read")]
+) -> Response:
+    """A document's content. Each look is recorded."""
+    command = ReadDocument(edge.caller, application_id, document_id)
+    document: Document = await look(edge, read_document, command, ports(edge).preloads.applications)
+    content = await ports(edge).documents.get(content_key(application_id, document.sha256))
+    name = f"{document.kind.value}-{document.id}.{SUFFIXES[document.media_type]}"
+    headers = {
+        "Content-Disposition": f'attachment; filename="{name}"',
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "no-store",
+    }
+    return Response(content, headers=headers, media_type=document.media_type.value)

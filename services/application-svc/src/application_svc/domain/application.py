@@ -1,0 +1,256 @@
+"""An application (进件): drafted, submitted, supplemented, withdrawn or decided (domain.md §15.1).
+
+What follows from the decision on, from the offer to the pay-out, stands in `contracting`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from application_svc.domain.customer import Tokens
+from application_svc.domain.documents import Document, DocumentKind
+from application_svc.domain.errors import wrong_field
+from application_svc.domain.offer import Confirmation, ContractStatus, Decision, Offer, Signature
+from application_svc.domain.product import Product, Request, check_request
+from loan_contracts.facts import DeclaredFacts
+from loan_contracts.messages import (
+    ApplicationSubmitted,
+    ApplicationSupplemented,
+    ApplicationWithdrawn,
+    AuditRecorded,
+)
+from loan_contracts.values import RepaymentMethod, Source
+from loan_servicekit.core import Aggregate, Conflict, FieldError, Invalid
+
+
+class ApplicationStatus(StrEnum):
+    """States of domain.md §15.1; what happens between submission and decision is the workflow's."""
+
+    DRAFT = "DRAFT"
+    SUBMITTED = "SUBMITTED"
+    SUPPLEMENT = "SUPPLEMENT"
+    APPROVED = "APPROVED"
+    CONDITIONAL = "CONDITIONAL"
+    DECLINED = "DECLINED"
+    WITHDRAWN = "WITHDRAWN"
+    EXPIRED = "EXPIRED"
+
+
+IN_PROCESS = (ApplicationStatus.SUBMITTED, ApplicationStatus.SUPPLEMENT)
+OFFERED = (ApplicationStatus.APPROVED, ApplicationStatus.CONDITIONAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the applicant asks for, as entered."""
+
+    amount_minor: int
+    term_months: int
+    method: RepaymentMethod
+    purpose: str
+    form: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Applicant:
+    """Who asks, as far as decisions need it: age in full years, and tokens of person, mobile, card and device."""
+
+    age: int
+    tokens: Tokens
+    device_token: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Supplement:
+    """Documents that a reviewer asked for, and until when."""
+
+    kinds: tuple[DocumentKind, ...]
+    requested_at: datetime
+    due_at: datetime
+
+
+@dataclass(eq=False)
+class Application(Aggregate):
+    """One request for one loan."""
+
+    id: UUID
+    application_no: str
+    customer_id: UUID
+    branch: str
+    channel: str
+    product_code: str
+    product_version: int
+    wish: Wish
+    created_by: str
+    created_at: datetime
+    status: ApplicationStatus = ApplicationStatus.DRAFT
+    documents: list[Document] = field(default_factory=list)
+    submitted_by: str | None = None
+    submitted_at: datetime | None = None
+    supplement: Supplement | None = None
+    decision: Decision | None = None
+    contract_status: ContractStatus | None = None
+    offer: Offer | None = None
+    confirmation: Confirmation | None = None
+    signature: Signature | None = None
+    loan_id: UUID | None = None
+    disbursed_at: datetime | None = None
+
+    def keep_as_draft(self) -> None:
+        """Keeps an application that its applicant will complete later."""
+        self._require(ApplicationStatus.DRAFT)
+        self.audit("draft_application", {"product": self.product_code})
+
+    def attach_document(self, document: Document, product: Product) -> None:
+        """Adds a document, before submission or when one was asked for.
+
+        Raises Conflict `application-not-editable`, Invalid `document-kind-not-accepted`.
+        """
+        self._require(ApplicationStatus.DRAFT, ApplicationStatus.SUPPLEMENT)
+        if document.kind not in product.accepted_documents:
+            accepted = ", ".join(product.accepted_documents)
+            raise wrong_field("/kind", "document-kind-not-accepted", f"{document.kind} is not among {accepted}")
+        self.documents.append(document)
+        self.audit("attach_document", {"kind": document.kind.value, "sha256": document.sha256})
+
+    def submit(
+        self, product: Product, applicant: Applicant, consent_ids: Mapping[Source, UUID], by: str, now: datetime
+    ) -> None:
+        """Hands the application in. `consent_ids` covers the product's required sources (`consent.covering_consents`).
+
+        Raises Conflict `application-not-editable`, Invalid `application-invalid` and `documents-missing`.
+        """
+        self._require(ApplicationStatus.DRAFT)
+        assert (product.code, product.version) == (self.product_code, self.product_version)
+        wish = self.wish
+        check_request(
+            product,
+            Request(
+                amount_minor=wish.amount_minor, term_months=wish.term_months, method=wish.method,
+                purpose=wish.purpose, form=dict(wish.form), age=applicant.age,
+            ),
+        )  # fmt: skip
+        self._require_documents(product.required_documents, self.documents)
+        self.status, self.submitted_by, self.submitted_at = ApplicationStatus.SUBMITTED, by, now
+        self.record(
+            ApplicationSubmitted,
+            application_id=self.id,
+            application_no=self.application_no,
+            customer_id=self.customer_id,
+            branch=self.branch,
+            channel=self.channel,
+            product_code=product.code,
+            product_version=product.version,
+            process_code=product.process_code,
+            amount_minor=wish.amount_minor,
+            currency=product.currency,
+            term_months=wish.term_months,
+            repayment_method=wish.method,
+            purpose=wish.purpose,
+            auto_authority_minor=product.auto_authority_minor,
+            product_min_minor=product.min_amount_minor,
+            product_max_minor=product.max_amount_minor,
+            required_sources=product.required_sources,
+            optional_sources=product.optional_sources,
+            consent_ids=dict(consent_ids),
+            declared=declared_facts(wish.form, applicant.age),
+            person_token=applicant.tokens.person,
+            mobile_token=applicant.tokens.mobile,
+            card_token=applicant.tokens.card,
+            device_token=applicant.device_token,
+            submitted_at=now,
+            submitted_by=by,
+        )
+
+    def request_supplement(self, kinds: Sequence[DocumentKind], due_at: datetime, now: datetime) -> None:
+        """A reviewer needs more documents; raises Conflict `application-not-in-process`."""
+        self._require_in_process(ApplicationStatus.SUBMITTED)
+        self.status = ApplicationStatus.SUPPLEMENT
+        self.supplement = Supplement(tuple(kinds), now, due_at)
+        self.audit("request_supplement", {"kinds": ",".join(kinds)})
+
+    def complete_supplement(self, now: datetime) -> None:
+        """The documents that were asked for are there; the case goes on.
+
+        Raises Conflict `application-not-in-process`, Invalid `documents-missing`.
+        """
+        self._require_in_process(ApplicationStatus.SUPPLEMENT)
+        assert self.supplement is not None
+        since = self.supplement.requested_at
+        self._require_documents(
+            self.supplement.kinds, [document for document in self.documents if document.uploaded_at >= since]
+        )
+        self.status = ApplicationStatus.SUBMITTED
+        self.record(
+            ApplicationSupplemented,
+            application_id=self.id,
+            document_kinds=[kind.value for kind in self.supplement.kinds],
+            supplemented_at=now,
+        )
+
+    def withdraw(self, reason: str, now: datetime) -> None:
+        """The applicant steps back, until the contract is signed; raises Conflict `application-not-withdrawable`."""
+        signed = self.contract_status in (ContractStatus.SIGNED, ContractStatus.EFFECTIVE)
+        if signed or self.status not in (ApplicationStatus.DRAFT, *IN_PROCESS, *OFFERED):
+            state = f"its contract is {self.contract_status}" if signed else f"it is {self.status}"
+            raise Conflict(
+                "application-not-withdrawable",
+                f"application {self.application_no} cannot be withdrawn any more: {state}",
+            )
+        self.status = ApplicationStatus.WITHDRAWN
+        self.record(ApplicationWithdrawn, application_id=self.id, reason=reason, withdrawn_at=now)
+
+    def require_undecided(self) -> None:
+        """Raises Conflict `application-already-decided` after the one decision, `application-not-in-process` before or
+        beside the process."""
+        if self.decision is not None:
+            raise Conflict(
+                "application-already-decided",
+                f"application {self.application_no} was decided {self.decision.outcome} at "
+                f"{self.decision.decided_at.isoformat()}; it is decided once",
+            )
+        self._require_in_process(*IN_PROCESS)
+
+    def _require(self, *allowed: ApplicationStatus) -> None:
+        if self.status not in allowed:
+            raise Conflict(
+                "application-not-editable",
+                f"application {self.application_no} is {self.status}; this needs {' or '.join(allowed)}",
+            )
+
+    def _require_in_process(self, *allowed: ApplicationStatus) -> None:
+        if self.status not in allowed:
+            raise Conflict(
+                "application-not-in-process",
+                f"application {self.application_no} is {self.status}; this needs {' or '.join(allowed)}",
+            )
+
+    def _require_documents(self, kinds: Sequence[DocumentKind], documents: Sequence[Document]) -> None:
+        present = {document.kind for document in documents}
+        missing = [kind for kind in kinds if kind not in present]
+        if missing:
+            errors = [
+                FieldError(f"/documents/{kind}", "documents-missing", f"a document {kind} is needed")
+                for kind in missing
+            ]
+            raise Invalid("documents-missing", f"these documents are missing: {', '.join(missing)}", errors)
+
+    def audit(self, action: str, detail: dict[str, str]) -> None:
+        """Records a change that has no message of its own; codes and figures only."""
+        self.record(
+            AuditRecorded,
+            subject_type="application",
+            subject_id=str(self.id),
+            application_id=self.id,
+            action=action,
+            detail=detail,
+        )
+
+
+def declared_facts(form: Mapping[str, Any], age: int) -> DeclaredFacts:
+    """The figures of a form that passed its product's schema. JSON may write a whole number as 3.0."""
+    names = ("dependents", "monthly_income_minor", "monthly_expense_minor")
+    return DeclaredFacts(age=age, **{name: int(form[name]) for name in names if form.get(name) is not None})

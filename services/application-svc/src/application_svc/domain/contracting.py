@@ -1,0 +1,228 @@
+"""From the decision to an effective contract: offer, cost disclosure, signature (domain.md R-2.20, R-9.11, R-9.12)."""
+
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+from uuid import UUID
+
+from application_svc.domain.application import OFFERED, Application, ApplicationStatus
+from application_svc.domain.disclosure import Disclosure, disclose
+from application_svc.domain.errors import wrong_field
+from application_svc.domain.loan_contract import LoanContract
+from application_svc.domain.numbering import readable_number
+from application_svc.domain.offer import Confirmation, ContractStatus, Decision, Offer, Signature
+from application_svc.domain.product import Product
+from loan_contracts.messages import ContractSigned, DisclosureConfirmed, OfferMade, Outcome
+from loan_servicekit.core import Conflict, Invalid, NotFound
+
+APPROVALS: dict[Outcome, ApplicationStatus] = {
+    Outcome.APPROVED: ApplicationStatus.APPROVED,
+    Outcome.CONDITIONAL: ApplicationStatus.CONDITIONAL,
+}
+
+
+class Papers(NamedTuple):
+    """What the store keeps of an offer, unchanged for ever: the cost disclosure and the contract."""
+
+    disclosure: Disclosure
+    contract: LoanContract
+
+
+def record_decision(
+    application: Application, decision: Decision, product: Product, today: date, now: datetime
+) -> Papers | None:
+    """Takes the one decision; an approval gets its offer, whose papers are returned. `today` is when its plan starts.
+
+    An approval that would cost more a year than the product allows (nominal, R-2.23, R-2.24) stays without an offer,
+    and the reason is recorded. Raises Conflict `application-already-decided`, `application-not-in-process`, Invalid
+    `decision-incomplete`.
+    """
+    application.require_undecided()
+    if decision.outcome is Outcome.DECLINED:
+        application.decision, application.status = decision, ApplicationStatus.DECLINED
+        reasons = ",".join(reason.code for reason in decision.reasons)
+        application.audit("record_decision", {"outcome": decision.outcome.value, "reasons": reasons})
+        return None
+    papers = _draw_up(application, decision, product, today)
+    application.decision, application.status = decision, APPROVALS[decision.outcome]
+    cost, highest = papers.disclosure.total_annual_rate, product.max_total_annual_rate
+    if cost > highest:
+        application.audit("withhold_offer", {"code": "cost-above-cap", "cost": str(cost), "highest": str(highest)})
+        return None
+    offer = _offer(product, papers, now)
+    application.offer, application.contract_status = offer, ContractStatus.DRAFTED
+    application.record(
+        OfferMade,
+        application_id=application.id,
+        contract_no=offer.contract_no,
+        amount_minor=offer.principal_minor,
+        term_months=offer.term_months,
+        annual_rate=offer.annual_rate,
+        repayment_method=offer.method,
+        apr_irr_nominal=offer.total_annual_rate,
+        disclosure_hash=offer.disclosure_hash,
+        expires_at=offer.expires_at,
+    )
+    return papers
+
+
+def confirm_disclosure(
+    application: Application, disclosure_hash: str, read_seconds: int, channel: str, by: str, now: datetime
+) -> None:
+    """The borrower has read exactly this table for at least the forced time (R-2.21).
+
+    Raises NotFound `offer-not-found`, Conflict `offer-expired`, `disclosure-already-confirmed`, `disclosure-differs`,
+    Invalid `disclosure-read-too-short`.
+    """
+    offer = _open_offer(application, now)
+    if application.contract_status is not ContractStatus.DRAFTED:
+        raise Conflict(
+            "disclosure-already-confirmed", f"the contract {offer.contract_no} is {application.contract_status}"
+        )
+    if disclosure_hash != offer.disclosure_hash:
+        raise Conflict(
+            "disclosure-differs",
+            f"the confirmed table has the hash {disclosure_hash}; the offer's has {offer.disclosure_hash}",
+        )
+    if read_seconds < offer.forced_read_seconds:
+        raise wrong_field(
+            "/read_seconds",
+            "disclosure-read-too-short",
+            f"it was read for {read_seconds} seconds; at least {offer.forced_read_seconds} are needed",
+        )
+    application.confirmation = Confirmation(disclosure_hash, read_seconds, channel, by, now)
+    application.contract_status = ContractStatus.DISCLOSED
+    application.record(
+        DisclosureConfirmed,
+        application_id=application.id,
+        disclosure_hash=disclosure_hash,
+        read_seconds=read_seconds,
+        confirmed_at=now,
+    )
+
+
+def sign(application: Application, signature: Signature, now: datetime) -> None:
+    """The borrower signs the contract that was shown to him, never without a confirmed disclosure of this offer.
+
+    Raises NotFound `offer-not-found`, Conflict `offer-expired`, `contract-already-signed`, `disclosure-not-confirmed`,
+    `contract-differs`.
+    """
+    offer = _open_offer(application, now)
+    if application.signature is not None:
+        raise Conflict("contract-already-signed", f"contract {offer.contract_no} is {application.contract_status}")
+    confirmation = application.confirmation
+    if confirmation is None or confirmation.disclosure_hash != offer.disclosure_hash:
+        raise Conflict(
+            "disclosure-not-confirmed",
+            f"before contract {offer.contract_no} is signed, the cost disclosure {offer.disclosure_hash} is confirmed",
+        )
+    if signature.contract_hash != offer.contract_hash:
+        raise Conflict(
+            "contract-differs",
+            f"the signed content has the hash {signature.contract_hash}; the contract's is {offer.contract_hash}",
+        )
+    application.signature, application.contract_status = signature, ContractStatus.SIGNED
+    application.record(
+        ContractSigned,
+        application_id=application.id,
+        contract_no=offer.contract_no,
+        customer_id=application.customer_id,
+        branch=application.branch,
+        product_code=application.product_code,
+        amount_minor=offer.principal_minor,
+        currency=offer.currency,
+        term_months=offer.term_months,
+        annual_rate=offer.annual_rate,
+        repayment_method=offer.method,
+        penalty_multiple=offer.penalty_multiple,
+        grace_days=offer.grace_days,
+        contract_hash=offer.contract_hash,
+        signed_at=signature.signed_at,
+    )
+
+
+def record_disbursement(application: Application, loan_id: UUID, disbursed_at: datetime) -> None:
+    """The loan is paid out: the contract is effective; raises Conflict `contract-not-signed`."""
+    if application.contract_status is not ContractStatus.SIGNED:
+        raise Conflict(
+            "contract-not-signed",
+            f"the contract of application {application.application_no} is {application.contract_status}; "
+            "a pay-out needs SIGNED",
+        )
+    application.contract_status, application.loan_id = ContractStatus.EFFECTIVE, loan_id
+    application.disbursed_at = disbursed_at
+    application.audit("record_disbursement", {"loan_id": str(loan_id)})
+
+
+def expire(application: Application, now: datetime) -> None:
+    """Ends an offer that nobody signed in time; raises Conflict `offer-not-expired`."""
+    offer = application.offer
+    if (
+        application.status not in OFFERED
+        or offer is None
+        or application.signature is not None
+        or now < offer.expires_at
+    ):
+        raise Conflict("offer-not-expired", f"application {application.application_no} has no offer that has run out")
+    application.status = ApplicationStatus.EXPIRED
+    application.audit("expire_offer", {"contract_no": offer.contract_no})
+
+
+def _open_offer(application: Application, now: datetime) -> Offer:
+    offer = application.offer
+    if offer is None:
+        raise NotFound(
+            "offer-not-found", f"application {application.application_no} is {application.status}; it has no offer"
+        )
+    if application.status not in OFFERED:
+        raise Conflict("application-not-approved", f"application {application.application_no} is {application.status}")
+    if application.signature is None and now >= offer.expires_at:
+        raise Conflict("offer-expired", f"the offer ran out at {offer.expires_at.isoformat()}")
+    return offer
+
+
+def _draw_up(application: Application, decision: Decision, product: Product, today: date) -> Papers:
+    rate, method = decision.annual_rate, decision.method or application.wish.method
+    if rate is None or decision.amount_minor <= 0 or decision.term_months <= 0:
+        raise Invalid("decision-incomplete", "an approval needs an amount and a term above 0 and an annual rate")
+    disclosure = disclose(product, decision.amount_minor, rate, decision.term_months, method, today)
+    contract = LoanContract(
+        contract_no=readable_number("HT", today, application.id),
+        template=product.contract_template,
+        application_no=application.application_no,
+        customer_id=application.customer_id,
+        lender=product.lender,
+        product_code=product.code,
+        product_version=product.version,
+        purpose=application.wish.purpose,
+        currency=product.currency,
+        principal_minor=decision.amount_minor,
+        annual_rate=rate,
+        term_months=decision.term_months,
+        repayment_method=method,
+        penalty_multiple=product.penalty_multiple,
+        misuse_multiple=product.misuse_multiple,
+        grace_days=product.grace_days,
+        disclosure_hash=disclosure.hash(),
+        drawn_up_on=today,
+    )
+    return Papers(disclosure, contract)
+
+
+def _offer(product: Product, papers: Papers, now: datetime) -> Offer:
+    disclosure, contract = papers
+    return Offer(
+        contract_no=contract.contract_no,
+        principal_minor=contract.principal_minor,
+        currency=contract.currency,
+        annual_rate=contract.annual_rate,
+        term_months=contract.term_months,
+        method=contract.repayment_method,
+        penalty_multiple=contract.penalty_multiple,
+        grace_days=contract.grace_days,
+        total_annual_rate=disclosure.total_annual_rate,
+        forced_read_seconds=disclosure.forced_read_seconds,
+        disclosure_hash=contract.disclosure_hash,
+        contract_hash=contract.hash(),
+        made_at=now,
+        expires_at=now + timedelta(days=product.offer_valid_days),
+    )

@@ -1,0 +1,46 @@
+"""The content of a loan contract as data; a document is rendered from it on demand and proves by the same hash."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from application_svc.domain.canonical import content_hash, plain_content
+from loan_contracts.values import RepaymentMethod
+
+
+@dataclass(frozen=True, slots=True)
+class LoanContract:
+    """What the parties agree on (民法典 Art. 668: kind, currency, purpose, amount, rate, term, repayment).
+
+    Parties are named by ids: names and numbers stand in the rendered document, which quotes the hash of this content.
+    """
+
+    contract_no: str
+    template: str
+    application_no: str
+    customer_id: UUID
+    lender: str
+    product_code: str
+    product_version: int
+    purpose: str
+    currency: str
+    principal_minor: int
+    annual_rate: Decimal
+    term_months: int
+    repayment_method: RepaymentMethod
+    penalty_multiple: Decimal
+    misuse_multiple: Decimal
+    grace_days: int
+    disclosure_hash: str
+    drawn_up_on: date
+
+    def content(self) -> dict[str, Any]:
+        """The contract as plain data, to be stored and rendered."""
+        content: dict[str, Any] = plain_content(self)
+        return content
+
+    def hash(self) -> str:
+        """SHA-256 of the canonical content: what the borrower signs."""
+        return content_hash(self)

@@ -1,0 +1,84 @@
+"""What an approved application holds until its loan is paid out: offer, confirmation of the cost table, signature."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from uuid import UUID
+
+from loan_contracts.messages import Outcome
+from loan_contracts.values import Reason, RepaymentMethod
+
+
+class ContractStatus(StrEnum):
+    """States of domain.md §15.1."""
+
+    DRAFTED = "DRAFTED"
+    DISCLOSED = "DISCLOSED"
+    SIGNED = "SIGNED"
+    EFFECTIVE = "EFFECTIVE"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """How the application was decided. Amount, term and rate are those of an approval."""
+
+    id: UUID
+    outcome: Outcome
+    amount_minor: int
+    term_months: int
+    annual_rate: Decimal | None
+    method: RepaymentMethod | None
+    reasons: tuple[Reason, ...]
+    automatic: bool
+    decided_by: str
+    decided_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The terms on the table, bound to their cost disclosure and contract by hash."""
+
+    contract_no: str
+    principal_minor: int
+    currency: str
+    annual_rate: Decimal
+    term_months: int
+    method: RepaymentMethod
+    penalty_multiple: Decimal
+    grace_days: int
+    total_annual_rate: Decimal
+    forced_read_seconds: int
+    disclosure_hash: str
+    contract_hash: str
+    made_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """The borrower has read the cost disclosure (R-2.21)."""
+
+    disclosure_hash: str
+    read_seconds: int
+    channel: str
+    confirmed_by: str
+    confirmed_at: datetime
+
+
+class SignatureMethod(StrEnum):
+    """How a contract is signed (R-9.12)."""
+
+    ELECTRONIC = "ELECTRONIC"
+    PAPER = "PAPER"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signed which content, and where the evidence lies."""
+
+    contract_hash: str
+    method: SignatureMethod
+    reference: str
+    signed_by: str
+    signed_at: datetime

@@ -1,0 +1,256 @@
+"""Products are data: effective-dated versions with limits, form, documents, sources and process (domain.md §2.1)."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, Any, Self
+
+import jsonschema_rs
+from pydantic import ConfigDict, Field, model_validator
+
+from application_svc.domain.documents import DocumentKind
+from application_svc.domain.uscc import parse_uscc
+from loan_contracts.values import Currency, Minor, Rate, RepaymentMethod, Source, Value
+from loan_servicekit.core import Conflict, FieldError, Invalid, NotFound
+
+Code = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_-]{1,31}$")]
+
+
+class CustomerType(StrEnum):
+    """Who may borrow."""
+
+    PERSONAL = "PERSONAL"
+    SOLE_TRADER = "SOLE_TRADER"
+    SME_OWNER = "SME_OWNER"
+    ENTERPRISE = "ENTERPRISE"
+
+
+class Channel(StrEnum):
+    """Where it is sold."""
+
+    ONLINE = "ONLINE"
+    OFFLINE = "OFFLINE"
+    PARTNER = "PARTNER"
+
+
+class Part(Value):
+    """A part of a product file. An unknown field is a mistake in the data and refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class OfferedMethod(Part):
+    """A repayment method, and up to which term it is offered if that is shorter than the product's."""
+
+    method: RepaymentMethod
+    max_term_months: int | None = Field(None, ge=1)
+
+
+class FeeTiming(StrEnum):
+    """When a fee is charged."""
+
+    EVERY_INSTALMENT = "EVERY_INSTALMENT"
+    AT_DISBURSEMENT = "AT_DISBURSEMENT"  # paid on its own, never deducted: 民法典 Art. 670
+
+
+class Fee(Part):
+    """A cost beside interest under normal performance (R-2.20): a fixed amount, or a share of the loan principal."""
+
+    code: Code
+    name: str
+    party: str = Field(description="Who collects it")
+    timing: FeeTiming
+    amount_minor: Minor | None = Field(None, ge=0)
+    rate_of_principal: Rate | None = Field(None, ge=0)
+
+    @model_validator(mode="after")
+    def _one_measure(self) -> Self:
+        if (self.amount_minor is None) == (self.rate_of_principal is None):
+            raise ValueError(f"fee {self.code} needs exactly one of amount_minor and rate_of_principal")
+        return self
+
+
+class ContingentCost(Part):
+    """A cost that a breach or a choice of the borrower brings about (R-2.20), in words."""
+
+    code: Code
+    name: str
+    party: str
+    standard: str
+
+
+class Product(Part):
+    """One version of a product. Amounts in minor units, rates as decimals a year."""
+
+    code: Code
+    version: int = Field(ge=1)
+    valid_from: date
+    valid_to: date | None = Field(None, description="The last day on sale")
+    name_zh: str
+    name_en: str
+    notes: dict[str, str] = Field({}, description="Why a field has its value: JSON has no comments")
+    customer_type: CustomerType
+    secured: str = Field(pattern=r"^(CREDIT|MORTGAGE|PLEDGE|GUARANTEE|MIXED)$")
+    channel: Channel
+    lender: str
+    purposes: dict[str, str] = Field(
+        min_length=1, description="Code to wording; a loan without a stated use is refused"
+    )
+    currency: Currency = "CNY"
+    min_amount_minor: Minor = Field(gt=0)
+    max_amount_minor: Minor
+    min_term_months: int = Field(ge=1)
+    max_term_months: int = Field(le=360)
+    min_age: int = Field(ge=18)
+    max_age: int
+    methods: list[OfferedMethod] = Field(min_length=1)
+    day_count: str = Field(pattern=r"^ACT/360$", description="What the booking of loans uses")
+    grace_days: int = Field(ge=0, le=30)
+    penalty_multiple: Rate = Field(ge=1)
+    misuse_multiple: Rate = Field(ge=1)
+    max_total_annual_rate: Rate = Field(description="Hard stop at pricing, compared with the nominal rate (R-2.24)")
+    fees: list[Fee] = []
+    contingent_costs: list[ContingentCost] = []
+    form: dict[str, Any] = Field(description="JSON Schema of what the applicant declares")
+    required_documents: list[DocumentKind] = []
+    accepted_documents: list[DocumentKind]
+    max_document_bytes: int = Field(gt=0)
+    required_sources: list[Source]
+    optional_sources: list[Source] = []
+    auto_authority_minor: Minor = Field(ge=0, description="Up to here it may be approved without a person; 0: never")
+    committee_over_minor: Minor = Field(description="Above this the expert committee decides")
+    process_code: str
+    offer_valid_days: int = Field(ge=1)
+    forced_read_seconds: int = Field(ge=0)
+    contract_template: str
+    reporting: dict[str, str] = Field({}, description="Codes for regulatory reports by system")
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        ordered = (
+            ("min_amount_minor", self.min_amount_minor, "max_amount_minor", self.max_amount_minor),
+            ("min_term_months", self.min_term_months, "max_term_months", self.max_term_months),
+            ("min_age", self.min_age, "max_age", self.max_age),
+            ("auto_authority_minor", self.auto_authority_minor, "max_amount_minor", self.max_amount_minor),
+            ("valid_from", self.valid_from.toordinal(), "valid_to", (self.valid_to or date.max).toordinal()),
+        )
+        for low, lower, high, upper in ordered:
+            if lower > upper:
+                raise ValueError(f"{low} must not be above {high}")
+        if not set(self.required_documents) <= set(self.accepted_documents):
+            raise ValueError("every required document must be among the accepted ones")
+        jsonschema_rs.meta.validate(self.form)
+        return self
+
+    def on_sale(self, day: date) -> bool:
+        """Whether an application may be made on a day."""
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+    @cached_property
+    def form_validator(self) -> jsonschema_rs.Validator:
+        """The compiled form; format `uscc` is the check of domain.md §6.2."""
+        return jsonschema_rs.validator_for(
+            self.form, formats={"uscc": _is_uscc}, validate_formats=True, retriever=_refuse_to_fetch
+        )
+
+
+class Request(Value):
+    """What an applicant asks for; `age` in full years on the day."""
+
+    amount_minor: int
+    term_months: int
+    method: RepaymentMethod
+    purpose: str
+    form: dict[str, Any]
+    age: int
+
+
+def in_force(versions: Iterable[Product], code: str, day: date) -> Product:
+    """The version on sale that day; raises NotFound `product-unknown`, Conflict `product-not-on-sale`."""
+    known = [product for product in versions if product.code == code]
+    if not known:
+        raise NotFound("product-unknown", f"there is no product {code}")
+    on_sale = [product for product in known if product.on_sale(day)]
+    if not on_sale:
+        raise Conflict("product-not-on-sale", f"product {code} is not on sale on {day}")
+    return max(on_sale, key=lambda product: (product.valid_from, product.version))
+
+
+def succeed(current: Product, proposed: Product, today: date) -> tuple[Product, Product]:
+    """Puts a new version after the current one: the current ends on the day before, nothing of the past changes.
+
+    Raises Conflict `product-version-conflict` unless it is the next version of the same product and begins after today.
+    """
+    if proposed.code != current.code or proposed.version != current.version + 1 or proposed.valid_from <= today:
+        raise Conflict(
+            "product-version-conflict",
+            f"after version {current.version} of {current.code} comes version {current.version + 1}, valid from after "
+            f"{today}; given was version {proposed.version} of {proposed.code}, valid from {proposed.valid_from}",
+        )
+    return current.model_copy(update={"valid_to": proposed.valid_from - timedelta(days=1)}), proposed
+
+
+def check_request(product: Product, request: Request) -> None:
+    """Refuses what the product does not offer, all wrong fields at once, as Invalid `application-invalid`."""
+    errors = [*_limits(product, request), *_method(product, request), *_form(product, request.form)]
+    if errors:
+        found = "; ".join(f"{error.pointer}: {error.detail}" for error in errors)
+        raise Invalid("application-invalid", f"product {product.code} does not allow this application: {found}", errors)
+
+
+def _limits(product: Product, request: Request) -> list[FieldError]:
+    ranges = (
+        (
+            "/amount_minor",
+            "amount-out-of-range",
+            request.amount_minor,
+            product.min_amount_minor,
+            product.max_amount_minor,
+        ),
+        ("/term_months", "term-out-of-range", request.term_months, product.min_term_months, product.max_term_months),
+        ("/customer_id", "age-out-of-range", request.age, product.min_age, product.max_age),
+    )
+    errors = [
+        FieldError(pointer, code, f"{value} is not allowed; it must lie between {lowest} and {highest}")
+        for pointer, code, value, lowest, highest in ranges
+        if not lowest <= value <= highest
+    ]
+    if request.purpose not in product.purposes:
+        allowed = ", ".join(product.purposes)
+        errors.append(FieldError("/purpose", "purpose-not-allowed", f"{request.purpose} is not among {allowed}"))
+    return errors
+
+
+def _method(product: Product, request: Request) -> list[FieldError]:
+    offered = next((each for each in product.methods if each.method is request.method), None)
+    if offered is None:
+        allowed = ", ".join(each.method for each in product.methods)
+        detail = f"{request.method} is not among {allowed}"
+        return [FieldError("/repayment_method", "repayment-method-not-offered", detail)]
+    longest = offered.max_term_months
+    if longest is not None and request.term_months > longest:
+        detail = f"{request.method} is offered up to {longest} months; term_months is {request.term_months}"
+        return [FieldError("/repayment_method", "repayment-method-term", detail)]
+    return []
+
+
+def _form(product: Product, form: Mapping[str, Any]) -> list[FieldError]:
+    if product.form_validator.is_valid(form):
+        return []
+    return [
+        FieldError("".join(f"/{step}" for step in ("form", *error.instance_path)), "form-invalid", error.message)
+        for error in product.form_validator.iter_errors(form)
+    ]
+
+
+def _refuse_to_fetch(uri: str) -> Any:
+    raise ValueError(f"a form must not refer to other documents: {uri}")
+
+
+def _is_uscc(text: str) -> bool:
+    try:
+        parse_uscc(text)
+    except Invalid:
+        return False
+    return True

@@ -1,0 +1,1 @@
+"""Tables, queries, and the vault of personal data."""

@@ -1,0 +1,81 @@
+"""Reads for the API."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+import orjson
+
+from application_svc.domain.application import Application
+from application_svc.domain.consent import Consent
+from application_svc.domain.customer import Customer
+from application_svc.persistence.tables import APPLICATIONS, CONSENTS, CUSTOMERS
+from application_svc.use_cases.ports import ApplicationLine, StoredPapers, Wanted
+from loan_servicekit.core import NotFound
+from loan_servicekit.db.queries import Reader
+
+LAST = UUID(int=2**128 - 1)
+LINE = (
+    "select id, application_no, customer_id, branch, product_code, amount_minor, term_months, status, contract_status,"
+    " sequence, created_at, submitted_at, loan_id, offer->>'disclosure_hash', offer->>'contract_hash',"
+    " (offer->>'forced_read_seconds')::int, offer_expires_at, (decision->>'decided_at')::timestamptz, disbursed_at"
+    " from applications"
+)
+PAPERS = "select disclosure, disclosure_hash, contract, contract_hash from papers where application_id = $1"
+
+
+class SqlQueries:
+    """Implements `use_cases.ports.Queries`."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    async def customer(self, id: UUID) -> Customer:
+        """The customer; raises NotFound `customer-not-found`."""
+        found = await self._reader.aggregates(CUSTOMERS, "id = $1", id)
+        if not found:
+            raise NotFound(CUSTOMERS.missing, f"there is no customer {id}")
+        return found[0]
+
+    async def customers(self, ids: Sequence[UUID], branch: str | None) -> Sequence[Customer]:
+        """Those of the ids that exist, in the branch where one is given."""
+        where = "id = any($1::uuid[]) and ($2::text is null or branch = $2) order by id"
+        return await self._reader.aggregates(CUSTOMERS, where, list(ids), branch)
+
+    async def consents_of(self, customer_id: UUID, before: UUID | None, limit: int) -> Sequence[Consent]:
+        """Consents of a customer, newest first, withdrawn ones included, from the one after `before`."""
+        where = "customer_id = $1 and id < $2 order by id desc limit $3"
+        return await self._reader.aggregates(CONSENTS, where, customer_id, before or LAST, limit)
+
+    async def application(self, id: UUID) -> Application:
+        """The application; raises NotFound `application-not-found`."""
+        found = await self._reader.aggregates(APPLICATIONS, "id = $1", id)
+        if not found:
+            raise NotFound(APPLICATIONS.missing, f"there is no application {id}")
+        return found[0]
+
+    async def applications(self, wanted: Wanted, before: UUID | None, limit: int) -> Sequence[ApplicationLine]:
+        """Applications, newest first, from the one after `before`. Ids are ordered by time, so they are the order."""
+        filters = {
+            "branch =": wanted.branch, "status =": wanted.status, "contract_status =": wanted.contract_status,
+            "product_code =": wanted.product_code, "customer_id =": wanted.customer_id, "id <": before,
+        }  # fmt: skip
+        given = [(condition, value) for condition, value in filters.items() if value is not None]
+        where = " and ".join(f"{condition} ${number}" for number, (condition, _) in enumerate(given, 1))
+        order = f" order by id desc limit ${len(given) + 1}"
+        values: list[Any] = [str(v) if isinstance(v, str) else v for _, v in given]
+        rows = await self._reader.rows(LINE + (f" where {where}" if where else "") + order, *values, limit)
+        return [ApplicationLine(*row) for row in rows]
+
+    async def states(self, ids: Sequence[UUID], branch: str | None) -> Sequence[ApplicationLine]:
+        """Those of the ids that exist, in the branch where one is given."""
+        where = " where id = any($1::uuid[]) and ($2::text is null or branch = $2)"
+        return [ApplicationLine(*row) for row in await self._reader.rows(LINE + where, list(ids), branch)]
+
+    async def papers(self, application_id: UUID) -> StoredPapers:
+        """Disclosure and contract of an offer; raises NotFound `offer-not-found`."""
+        rows = await self._reader.rows(PAPERS, application_id)
+        if not rows:
+            raise NotFound("offer-not-found", f"application {application_id} has no offer")
+        disclosure, disclosure_hash, contract, contract_hash = rows[0]
+        return StoredPapers(orjson.loads(disclosure), disclosure_hash, orjson.loads(contract), contract_hash)

@@ -1,0 +1,137 @@
+"""Where customers, consents and applications live, and the rows that are only ever added."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from pydantic import TypeAdapter
+
+from application_svc.domain.application import Application, ApplicationStatus, Supplement, Wish
+from application_svc.domain.consent import Consent, ConsentForm, Purpose
+from application_svc.domain.customer import Customer, Tokens
+from application_svc.domain.documents import Document
+from application_svc.domain.identity_numbers import Sex
+from application_svc.domain.offer import Confirmation, ContractStatus, Decision, Offer, Signature
+from application_svc.persistence.vault import FIELDS
+from loan_contracts.values import RepaymentMethod, Source
+from loan_servicekit.db.tables import Row, RowTable, Table
+from loan_servicekit.db.unit_of_work import Schema
+
+DOCUMENTS = TypeAdapter(list[Document])
+SUPPLEMENT = TypeAdapter(Supplement | None)
+DECISION = TypeAdapter(Decision | None)
+OFFER = TypeAdapter(Offer | None)
+CONFIRMATION = TypeAdapter(Confirmation | None)
+SIGNATURE = TypeAdapter(Signature | None)
+
+
+def _plain(id: UUID) -> UUID:
+    """The driver's own kind of UUID as the standard one, which every serialiser knows."""
+    return UUID(int=id.int)
+
+
+def load_customer(row: Row) -> Customer:
+    """A customer from its row."""
+    (id, branch, name, identity_number, mobile, card, issuer, warnings, person_token, mobile_token, card_token,
+     birth_date, sex, id_expires_on, virtual_operator, registered_at, registered_by) = row  # fmt: skip
+    tokens = Tokens(person_token, mobile_token, card_token)
+    return Customer(_plain(id), branch, name, identity_number, mobile, card, issuer, warnings, tokens, birth_date, Sex(sex),
+                    id_expires_on, virtual_operator, registered_at, registered_by)  # fmt: skip
+
+
+def _dump_customer(c: Customer) -> list[Any]:
+    return [c.id, c.branch, c.name_masked, c.identity_number_masked, c.mobile_masked, c.card_masked, c.card_issuer,
+            c.card_warnings, c.tokens.person, c.tokens.mobile, c.tokens.card, c.birth_date, c.sex.value,
+            c.id_expires_on, c.virtual_operator, c.registered_at, c.registered_by]  # fmt: skip
+
+
+def load_consent(row: Row) -> Consent:
+    """A consent from its row."""
+    id, customer_id, source, purpose, form, text_version, valid_from, valid_until, withdrawn_at = row
+    return Consent(_plain(id), _plain(customer_id), Source(source), Purpose(purpose), ConsentForm(form), text_version, valid_from,
+                   valid_until, withdrawn_at)  # fmt: skip
+
+
+def _dump_consent(c: Consent) -> list[Any]:
+    return [c.id, c.customer_id, c.source.value, c.purpose.value, c.form.value, c.text_version, c.valid_from,
+            c.valid_until, c.withdrawn_at]  # fmt: skip
+
+
+def load_application(row: Row) -> Application:
+    """An application from its row; the last two columns only serve look-ups."""
+    (id, application_no, customer_id, branch, channel, product_code, product_version, amount_minor, term_months, method,
+     purpose, form, created_by, created_at, status, documents, submitted_by, submitted_at, supplement, decision,
+     contract_status, offer, confirmation, signature, loan_id, disbursed_at, _, _) = row  # fmt: skip
+    return Application(
+        _plain(id), application_no, _plain(customer_id), branch, channel, product_code, product_version,
+        Wish(amount_minor, term_months, RepaymentMethod(method), purpose, form), created_by, created_at,
+        ApplicationStatus(status), DOCUMENTS.validate_python(documents), submitted_by, submitted_at,
+        SUPPLEMENT.validate_python(supplement), DECISION.validate_python(decision),
+        ContractStatus(contract_status) if contract_status else None, OFFER.validate_python(offer),
+        CONFIRMATION.validate_python(confirmation), SIGNATURE.validate_python(signature),
+        _plain(loan_id) if loan_id else None,
+        disbursed_at,
+    )  # fmt: skip
+
+
+def _dump_application(a: Application) -> list[Any]:
+    expires_at: datetime | None = a.offer.expires_at if a.offer else None
+    return [
+        a.id, a.application_no, a.customer_id, a.branch, a.channel, a.product_code, a.product_version,
+        a.wish.amount_minor, a.wish.term_months, a.wish.method.value, a.wish.purpose, a.wish.form, a.created_by,
+        a.created_at, a.status.value, DOCUMENTS.dump_python(a.documents, mode="json"), a.submitted_by, a.submitted_at,
+        SUPPLEMENT.dump_python(a.supplement, mode="json"), DECISION.dump_python(a.decision, mode="json"),
+        a.contract_status.value if a.contract_status else None, OFFER.dump_python(a.offer, mode="json"),
+        CONFIRMATION.dump_python(a.confirmation, mode="json"), SIGNATURE.dump_python(a.signature, mode="json"),
+        a.loan_id, a.disbursed_at, expires_at, a.wish.form.get("uscc"),
+    ]  # fmt: skip
+
+
+CUSTOMERS = Table(
+    "customers",
+    {"id": "uuid", "branch": "text", "name_masked": "text", "identity_number_masked": "text", "mobile_masked": "text",
+     "card_masked": "text", "card_issuer": "text", "card_warnings": "json", "person_token": "text",
+     "mobile_token": "text", "card_token": "text", "birth_date": "date", "sex": "text", "id_expires_on": "date",
+     "virtual_operator": "bool", "registered_at": "timestamptz", "registered_by": "text"},
+    load_customer, _dump_customer, "customer-not-found",
+)  # fmt: skip
+CONSENT_COLUMNS = {"id": "uuid", "customer_id": "uuid", "source": "text", "purpose": "text", "form": "text",
+                   "text_version": "text", "valid_from": "timestamptz", "valid_until": "timestamptz",
+                   "withdrawn_at": "timestamptz"}  # fmt: skip
+CONSENTS = Table("consents", CONSENT_COLUMNS, load_consent, _dump_consent, "consent-not-found")
+APPLICATIONS = Table(
+    "applications",
+    {"id": "uuid", "application_no": "text", "customer_id": "uuid", "branch": "text", "channel": "text",
+     "product_code": "text", "product_version": "int", "amount_minor": "bigint", "term_months": "int",
+     "repayment_method": "text", "purpose": "text", "form": "json", "created_by": "text", "created_at": "timestamptz",
+     "status": "text", "documents": "json", "submitted_by": "text", "submitted_at": "timestamptz",
+     "supplement": "json", "decision": "json", "contract_status": "text", "offer": "json", "confirmation": "json",
+     "signature": "json", "loan_id": "uuid", "disbursed_at": "timestamptz", "offer_expires_at": "timestamptz", "organisation_code": "text"},
+    load_application, _dump_application, "application-not-found",
+)  # fmt: skip
+
+SEALED_DETAILS = RowTable(
+    "sealed_details",
+    {"customer_id": "uuid", **dict.fromkeys(FIELDS, "text"), "details_token": "text", "sealed_at": "timestamptz"},
+)
+GRANTED_CONSENTS = RowTable("consents", {**CONSENT_COLUMNS, "version": "int", "sequence": "int"})
+IDENTITY_READS = RowTable(
+    "identity_reads",
+    {"call_id": "uuid", "customer_id": "uuid", "purpose": "text", "fields": "text", "task_id": "uuid",
+     "read_by": "text", "read_at": "timestamptz"},
+)  # fmt: skip
+PAPERS = RowTable(
+    "papers",
+    {"application_id": "uuid", "contract_no": "text", "disclosure": "text", "disclosure_hash": "text",
+     "contract": "text", "contract_hash": "text", "made_at": "timestamptz"},
+)  # fmt: skip
+PRODUCT_VERSIONS = RowTable(
+    "product_versions",
+    {"code": "text", "version": "int", "valid_from": "date", "content": "json", "added_by": "text",
+     "added_at": "timestamptz"},
+)  # fmt: skip
+SCHEMA = Schema(
+    {"customers": CUSTOMERS, "consents": CONSENTS, "applications": APPLICATIONS},
+    {"sealed_details": SEALED_DETAILS, "granted_consents": GRANTED_CONSENTS, "identity_reads": IDENTITY_READS,
+     "papers": PAPERS, "product_versions": PRODUCT_VERSIONS},
+)  # fmt: skip

@@ -1,0 +1,94 @@
+"""The vault of personal data: AES-256-GCM for each field, keyed hashes to compare by, and the rotation of keys."""
+
+import asyncio
+import base64
+import logging
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from application_svc.domain.customer import Person, Tokens
+from loan_servicekit.db.crypto import BlindIndex, FieldCipher
+
+log = logging.getLogger(__name__)
+
+FIELDS = ("name", "identity_number", "mobile", "card_number", "employer", "address")
+ROTATED_AT_ONCE = 200
+ROTATION_S = 3600.0
+SEPARATOR = "\x1f"
+# The fields of a row are sealed together, so that one key id stands for all of them.
+OLD = (
+    f"select customer_id, {', '.join(FIELDS)} from sealed_details where key_id < $1 or key_id > $1"
+    " limit $2 for update skip locked"
+)
+KINDS = ", ".join(f"${i}::text[]" for i in range(2, len(FIELDS) + 2))
+RESEAL = (
+    f"update sealed_details s set {', '.join(f'{field} = u.{field}' for field in FIELDS)}"
+    f" from unnest($1::uuid[], {KINDS}) as u(customer_id, {', '.join(FIELDS)}) where s.customer_id = u.customer_id"
+)
+
+
+class FieldVault:
+    """Implements `use_cases.ports.Vault`."""
+
+    def __init__(self, cipher: FieldCipher, active_key: str, index: BlindIndex) -> None:
+        """`active_key` is the id of the key that the cipher encrypts with."""
+        self._cipher, self._active_key, self._index = cipher, active_key, index
+
+    @classmethod
+    def parse(cls, field_keys: str, index_key: str) -> "FieldVault":
+        """From the settings' texts; raises ValueError for keys of another length."""
+        active_key = field_keys.partition(":")[0]
+        return cls(FieldCipher.parse(field_keys), active_key, BlindIndex(base64.b64decode(index_key)))
+
+    def tokens(self, person: Person) -> Tokens:
+        """Keyed hashes of identity number, mobile number and card number."""
+        token = self._index.token
+        card = token("card", person.card.number) if person.card else None
+        return Tokens(token("person", person.identity.number), token("mobile", person.mobile.number), card)
+
+    def device_token(self, device_id: str) -> str:
+        """The keyed hash of a device."""
+        return self._index.token("device", device_id)
+
+    def details_token(self, person: Person) -> str:
+        """One keyed hash of all details that must agree when a person is registered again."""
+        card = person.card.number if person.card else ""
+        parts = (person.identity.number, person.name, person.mobile.number, card, str(person.id_expires_on or ""))
+        return self._index.token("details", SEPARATOR.join(parts))
+
+    def seal(self, customer_id: UUID, values: Mapping[str, str | None]) -> dict[str, str | None]:
+        """Each value encrypted and bound to the customer and its field."""
+        encrypt = self._cipher.encrypt
+        return {f: encrypt(v, f"{customer_id}/{f}") if v is not None else None for f, v in values.items()}
+
+    def open(self, customer_id: UUID, sealed: Mapping[str, str | None], fields: Sequence[str]) -> dict[str, str | None]:
+        """The clear values of some fields."""
+        decrypt = self._cipher.decrypt
+        return {f: decrypt(v, f"{customer_id}/{f}") if (v := sealed[f]) is not None else None for f in fields}
+
+    async def rotate(self, engine: AsyncEngine) -> int:
+        """Seals with the active key what an older one has sealed; how many customers. Safe to run in several processes."""
+        rotated = 0
+        while True:
+            async with engine.begin() as connection:
+                rows = (await connection.exec_driver_sql(OLD, (self._active_key, ROTATED_AT_ONCE))).all()
+                if not rows:
+                    return rotated
+                ids = [row[0] for row in rows]
+                opened = [self.open(row[0], dict(zip(FIELDS, row[1:], strict=True)), FIELDS) for row in rows]
+                sealed = [self.seal(id, values) for id, values in zip(ids, opened, strict=True)]
+                columns = [[values[field] for values in sealed] for field in FIELDS]
+                await connection.exec_driver_sql(RESEAL, (ids, *columns))
+                rotated += len(rows)
+
+    async def keep_rotated(self, engine: AsyncEngine) -> None:
+        """Rotates at start and every hour; an outage is waited out."""
+        while True:
+            try:
+                if count := await self.rotate(engine):
+                    log.info("vault.rotated", extra={"customers": count})
+            except Exception as error:
+                log.warning("vault.rotation_failed", extra={"error": repr(error)})
+            await asyncio.sleep(ROTATION_S)

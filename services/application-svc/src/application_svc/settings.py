@@ -1,0 +1,18 @@
+"""Settings of application-svc."""
+
+from pydantic import Field
+
+from loan_servicekit.settings import ServiceSettings
+
+
+class Settings(ServiceSettings):
+    """Keys of the personal data, and where documents lie."""
+
+    field_keys: str = Field(repr=False, description="`id:base64` of 32 bytes each, comma-separated, the active one first")
+    index_key: str = Field(repr=False, description="Base64 of 32 bytes; changing it makes every customer a stranger")
+    document_store_url: str = Field(description="file:///folder or s3://bucket/prefix")
+    document_store_endpoint: str = Field("", description="Of an S3 service that is not Amazon's")
+    document_store_region: str = "us-east-1"
+    document_store_key_id: str = Field("", repr=False)
+    document_store_secret: str = Field("", repr=False)
+    online_branch: str = Field("310000-01", description="The branch that keeps customers who come without one")

@@ -1,0 +1,55 @@
+"""Puts a new version of a product on sale from a later day, or a new product."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from application_svc.domain.product import Product, succeed
+from application_svc.use_cases.business_day import business_day
+from application_svc.use_cases.ports import UnitOfWork
+from loan_contracts.messages import AuditRecorded
+from loan_servicekit.core import Caller, Conflict, FieldError, Invalid
+
+FIRST = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeProduct:
+    """This version, valid from its first day on."""
+
+    caller: Caller
+    product: Product
+
+
+async def change_product(command: ChangeProduct, uow: UnitOfWork, now: datetime) -> Product:
+    """The new version. Raises Conflict `product-version-conflict`, Invalid `product-form-invalid`.
+
+    Two who change one product at once both see the same current version; the table takes one of them, and the other is
+    run again and refused.
+    """
+    product, today = command.product, business_day(now)
+    known: list[Product] = uow.batch["versions"].setdefault(product.code, [])
+    if known:
+        succeed(known[-1], product, today)
+    elif product.version != FIRST or product.valid_from <= today:
+        raise Conflict("product-version-conflict", f"a new product begins with version {FIRST}, valid from after {today}")
+    _require_usable_form(product)
+    uow.product_versions.append(product.code, product.version, product.valid_from, product.model_dump(mode="json"),
+                                command.caller.subject, now)  # fmt: skip
+    known.append(product)
+    uow.emit(
+        AuditRecorded(
+            subject_type="product",
+            subject_id=product.code,
+            action="change_product",
+            detail={"version": str(product.version), "valid_from": product.valid_from.isoformat()},
+        )
+    )
+    return product
+
+
+def _require_usable_form(product: Product) -> None:
+    try:
+        product.form_validator.is_valid({})
+    except ValueError as error:
+        detail = f"the form is no usable JSON Schema: {error}"
+        raise Invalid("product-form-invalid", detail, [FieldError("/form", "product-form-invalid", detail)]) from error

@@ -1,0 +1,260 @@
+"""What the use cases and the routes need: the unit of work, reads, products, the vault, the document store."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, NamedTuple, Protocol
+from uuid import UUID
+
+from application_svc.domain.application import Application, ApplicationStatus
+from application_svc.domain.consent import Consent
+from application_svc.domain.customer import Customer, Person, Tokens
+from application_svc.domain.offer import ContractStatus
+from application_svc.domain.product import Product
+from loan_contracts.message import Message
+
+Preload = Callable[[Any, Sequence[Any]], Awaitable[None]]
+
+
+class Known(NamedTuple):
+    """A registered person, and the keyed hash of the details given then."""
+
+    customer_id: UUID
+    details_token: str
+
+
+class Asking(NamedTuple):
+    """A customer who applies, with the consents that may cover the questions to outside sources."""
+
+    customer: Customer
+    consents: Sequence[Consent]
+
+
+class Identity(NamedTuple):
+    """What the owner's API tells about a person: sealed values, consents in force, the code of the person's business."""
+
+    customer_id: UUID
+    branch: str
+    sealed: Mapping[str, str | None]
+    consents: Sequence[Mapping[str, Any]]
+    organisation_code: str | None
+
+
+class Customers(Protocol):
+    """The customers of this unit of work."""
+
+    async def preload(self, ids: Sequence[UUID]) -> None:
+        """Loads many at once."""
+
+    async def get(self, id: UUID) -> Customer:
+        """The customer; raises NotFound `customer-not-found`."""
+
+    def add(self, aggregate: Customer) -> None:
+        """Takes in a new customer."""
+
+
+class Consents(Protocol):
+    """The consents of this unit of work."""
+
+    async def get(self, id: UUID) -> Consent:
+        """The consent; raises NotFound `consent-not-found`."""
+
+
+class Applications(Protocol):
+    """The applications of this unit of work."""
+
+    async def preload(self, ids: Sequence[UUID]) -> None:
+        """Loads many at once."""
+
+    async def get(self, id: UUID) -> Application:
+        """The application; raises NotFound `application-not-found`."""
+
+    def add(self, aggregate: Application) -> None:
+        """Takes in a new application."""
+
+
+class Appended(Protocol):
+    """Rows that are written once and never changed."""
+
+    def append(self, *values: Any) -> None:
+        """One row, values in the order of the table's columns."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction. `batch` holds what a preload has found: `known` persons by token, customers who are `asking` by
+    id, `identities` by customer, `versions` by product."""
+
+    customers: Customers
+    consents: Consents
+    applications: Applications
+    sealed_details: Appended
+    granted_consents: Appended
+    identity_reads: Appended
+    papers: Appended
+    product_versions: Appended
+    batch: dict[str, Any]
+
+    def emit(self, message: Message) -> None:
+        """Sends a message that belongs to no aggregate."""
+
+
+class Vault(Protocol):
+    """Seals personal data and makes the tokens by which it is compared."""
+
+    def tokens(self, person: Person) -> Tokens:
+        """Keyed hashes of identity number, mobile number and card number."""
+
+    def device_token(self, device_id: str) -> str:
+        """The keyed hash of a device."""
+
+    def details_token(self, person: Person) -> str:
+        """One keyed hash of all details that must agree when a person is registered again."""
+
+    def seal(self, customer_id: UUID, values: Mapping[str, str | None]) -> dict[str, str | None]:
+        """Each value encrypted and bound to the customer and its field."""
+
+    def open(self, customer_id: UUID, sealed: Mapping[str, str | None], fields: Sequence[str]) -> dict[str, str | None]:
+        """The clear values of some fields."""
+
+
+class Products(Protocol):
+    """All versions of all products, in memory."""
+
+    def in_force(self, code: str, day: date) -> Product:
+        """The version on sale; raises NotFound `product-unknown`, Conflict `product-not-on-sale`."""
+
+    def version(self, code: str, number: int) -> Product:
+        """One version; raises NotFound `product-unknown`."""
+
+    def versions(self, code: str) -> Sequence[Product]:
+        """Every version of a product, oldest first; empty for an unknown one."""
+
+    def on_sale(self, day: date) -> Sequence[Product]:
+        """What is on sale that day, by code."""
+
+    async def refresh(self) -> None:
+        """Reads the table again."""
+
+
+class DocumentStore(Protocol):
+    """Where the contents of documents lie."""
+
+    async def put(self, key: str, content: bytes) -> None:
+        """Stores the content; raises Unavailable `document-store-unavailable`."""
+
+    async def get(self, key: str) -> bytes:
+        """The content; raises NotFound `document-content-not-found`, Unavailable `document-store-unavailable`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationLine:
+    """An application in a list: enough for a channel to act on an offer without asking for each application."""
+
+    id: UUID
+    application_no: str
+    customer_id: UUID
+    branch: str
+    product_code: str
+    amount_minor: int
+    term_months: int
+    status: str
+    contract_status: str | None
+    sequence: int
+    created_at: datetime
+    submitted_at: datetime | None
+    loan_id: UUID | None
+    disclosure_hash: str | None
+    contract_hash: str | None
+    forced_read_seconds: int | None
+    offer_expires_at: datetime | None
+    decided_at: datetime | None
+    disbursed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which applications a list shows; `branch` None: of all branches."""
+
+    branch: str | None
+    status: ApplicationStatus | None = None
+    contract_status: ContractStatus | None = None
+    product_code: str | None = None
+    customer_id: UUID | None = None
+
+
+class StoredPapers(NamedTuple):
+    """Disclosure and contract as they were drawn up, in their canonical form."""
+
+    disclosure: Mapping[str, Any]
+    disclosure_hash: str
+    contract: Mapping[str, Any]
+    contract_hash: str
+
+
+class Queries(Protocol):
+    """Reads for the API."""
+
+    async def customer(self, id: UUID) -> Customer:
+        """The customer; raises NotFound `customer-not-found`."""
+
+    async def customers(self, ids: Sequence[UUID], branch: str | None) -> Sequence[Customer]:
+        """Those of the ids that exist, in the branch where one is given."""
+
+    async def consents_of(self, customer_id: UUID, before: UUID | None, limit: int) -> Sequence[Consent]:
+        """Consents of a customer, newest first, withdrawn ones included, from the one after `before`."""
+
+    async def application(self, id: UUID) -> Application:
+        """The application; raises NotFound `application-not-found`."""
+
+    async def applications(self, wanted: Wanted, before: UUID | None, limit: int) -> Sequence[ApplicationLine]:
+        """Applications, newest first, from the one after `before`."""
+
+    async def states(self, ids: Sequence[UUID], branch: str | None) -> Sequence[ApplicationLine]:
+        """Those of the ids that exist, in the branch where one is given."""
+
+    async def papers(self, application_id: UUID) -> StoredPapers:
+        """Disclosure and contract of an offer; raises NotFound `offer-not-found`."""
+
+
+class Preloads(Protocol):
+    """What the routes' use cases want loaded for a batch, each in at most one statement a table."""
+
+    async def known_persons(self, uow: Any, commands: Sequence[Any]) -> None:
+        """`known` by the `tokens` of the commands."""
+
+    async def asking(self, uow: Any, commands: Sequence[Any]) -> None:
+        """`asking` by the `customer_id` of the commands."""
+
+    async def drafts(self, uow: Any, commands: Sequence[Any]) -> None:
+        """Applications by the `application_id` of the commands, and `asking` of their customers."""
+
+    async def signers(self, uow: Any, commands: Sequence[Any]) -> None:
+        """As `drafts`, without the consents."""
+
+    async def applications(self, uow: Any, commands: Sequence[Any]) -> None:
+        """Applications by the `application_id` of the commands."""
+
+    async def identities(self, uow: Any, commands: Sequence[Any]) -> None:
+        """`identities` by the `ids` of the commands."""
+
+    async def consents(self, uow: Any, commands: Sequence[Any]) -> None:
+        """Consents by the `consent_id` of the commands."""
+
+    async def customers(self, uow: Any, commands: Sequence[Any]) -> None:
+        """Customers by the `customer_id` of the commands."""
+
+    async def versions(self, uow: Any, commands: Sequence[Any]) -> None:
+        """`versions` by the codes of the commands' `product`, oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """Everything that wiring hands to the routes beside the unit of work."""
+
+    queries: Queries
+    preloads: Preloads
+    products: Products
+    vault: Vault
+    documents: DocumentStore
+    synthetic_allowed: bool
+    online_branch: str

@@ -1,0 +1,54 @@
+"""Takes the one decision of an application; an approval becomes an offer in the same transaction."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from application_svc.domain import contracting
+from application_svc.domain.application import Application
+from application_svc.domain.canonical import canonical_json
+from application_svc.domain.offer import Decision
+from application_svc.use_cases.business_day import business_day
+from application_svc.use_cases.ports import Products, UnitOfWork
+from loan_contracts.messages import DecisionMade
+
+
+@dataclass(frozen=True, slots=True)
+class RecordDecision:
+    """What the process has decided."""
+
+    application_id: UUID
+    decision: Decision
+    products: Products
+
+    @classmethod
+    def of(cls, message: DecisionMade, products: Products) -> "RecordDecision":
+        """The command of a message."""
+        decision = Decision(
+            id=message.decision_id,
+            outcome=message.outcome,
+            amount_minor=message.amount_minor,
+            term_months=message.term_months,
+            annual_rate=message.annual_rate,
+            method=message.repayment_method,
+            reasons=tuple(message.reasons),
+            automatic=message.automatic,
+            decided_by=message.decided_by,
+            decided_at=message.decided_at,
+        )
+        return cls(message.application_id, decision, products)
+
+
+async def record_decision(command: RecordDecision, uow: UnitOfWork, now: datetime) -> Application:
+    """Decided once: raises Conflict `application-already-decided`, `application-not-in-process`, Invalid
+    `decision-incomplete`."""
+    application = await uow.applications.get(command.application_id)
+    product = command.products.version(application.product_code, application.product_version)
+    papers = contracting.record_decision(application, command.decision, product, business_day(now), now)
+    if papers is not None:
+        disclosure, contract = papers
+        uow.papers.append(
+            application.id, contract.contract_no, canonical_json(disclosure.content()).decode(),
+            contract.disclosure_hash, canonical_json(contract.content()).decode(), contract.hash(), now,
+        )  # fmt: skip
+    return application

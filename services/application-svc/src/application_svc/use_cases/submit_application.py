@@ -1,0 +1,102 @@
+"""Hands an application in: at once where nothing else is needed, or from a draft whose documents are there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from application_svc.domain.application import Applicant, Application, Wish
+from application_svc.domain.consent import Purpose, covering_consents
+from application_svc.domain.numbering import readable_number
+from application_svc.domain.product import Product
+from application_svc.use_cases.business_day import business_day
+from application_svc.use_cases.ports import Asking, Products, UnitOfWork
+from loan_servicekit.core import Caller, Conflict, NotFound, new_id
+
+NUMBER_PREFIX = "AP"
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitApplication:
+    """What a customer asks for, complete; also what a draft begins with."""
+
+    caller: Caller
+    customer_id: UUID
+    product_code: str
+    products: Products
+    wish: Wish
+    channel: str | None
+    device_token: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitDraft:
+    """Hand this draft in."""
+
+    caller: Caller
+    application_id: UUID
+    products: Products
+    device_token: str | None
+    expect: Callable[[int], None]
+
+
+async def submit_application(command: SubmitApplication, uow: UnitOfWork, now: datetime) -> Application:
+    """A submitted application. Raises NotFound `customer-not-found`, `product-unknown`, Conflict `product-not-on-sale`,
+    `identity-document-expired`, Forbidden `other-branch`, and what `Application.submit` raises."""
+    product, asking = ask(command, uow, now)
+    application = draw_up(command, product, asking, now)
+    _submit(application, product, asking, command.device_token, command.caller, now)
+    uow.applications.add(application)
+    return application
+
+
+async def submit_draft(command: SubmitDraft, uow: UnitOfWork, now: datetime) -> Application:
+    """The same for a draft, under the version of the product that it began with, as long as that is on sale."""
+    application = await uow.applications.get(command.application_id)
+    command.caller.require_branch(application.branch)
+    command.expect(application.sequence)
+    product = command.products.version(application.product_code, application.product_version)
+    if not product.on_sale(business_day(now)):
+        raise Conflict("product-not-on-sale", f"version {product.version} of {product.code} is not on sale any more; draft anew")
+    asking: Asking = uow.batch["asking"][application.customer_id]
+    _submit(application, product, asking, command.device_token, command.caller, now)
+    return application
+
+
+def ask(command: SubmitApplication, uow: UnitOfWork, now: datetime) -> tuple[Product, Asking]:
+    """The product on sale and the customer whom the caller may act for."""
+    product = command.products.in_force(command.product_code, business_day(now))
+    asking: Asking | None = uow.batch["asking"].get(command.customer_id)
+    if asking is None:
+        raise NotFound("customer-not-found", f"there is no customer {command.customer_id}")
+    command.caller.require_branch(asking.customer.branch)
+    return product, asking
+
+
+def draw_up(command: SubmitApplication, product: Product, asking: Asking, now: datetime) -> Application:
+    """A new application of the customer's branch, still a draft."""
+    id = new_id()
+    return Application(
+        id=id,
+        application_no=readable_number(NUMBER_PREFIX, business_day(now), id),
+        customer_id=asking.customer.id,
+        branch=asking.customer.branch,
+        channel=command.channel or product.channel.value,
+        product_code=product.code,
+        product_version=product.version,
+        wish=command.wish,
+        created_by=command.caller.subject,
+        created_at=now,
+    )
+
+
+def _submit(
+    application: Application, product: Product, asking: Asking, device_token: str | None, caller: Caller, now: datetime
+) -> None:
+    today, customer = business_day(now), asking.customer
+    customer.require_valid_document(today)
+    purpose = Purpose.LOAN_APPROVAL
+    permitted = [s for s in product.optional_sources if any(c.covers(s, purpose, now) for c in asking.consents)]
+    consent_ids = covering_consents([*product.required_sources, *permitted], asking.consents, purpose, now)
+    applicant = Applicant(customer.age_on(today), customer.tokens, device_token)
+    application.submit(product, applicant, consent_ids, caller.subject, now)

@@ -1,0 +1,46 @@
+"""Puts application-svc together."""
+
+from fastapi import FastAPI
+
+from application_svc.api import applications, contracts, customers, documents, products
+from application_svc.clients.document_store import ObjectDocumentStore
+from application_svc.messaging.subscriptions import subscriptions
+from application_svc.persistence.preloads import SqlPreloads
+from application_svc.persistence.products import ProductCatalogue
+from application_svc.persistence.queries import SqlQueries
+from application_svc.persistence.tables import SCHEMA
+from application_svc.persistence.timers import OfferTimer
+from application_svc.persistence.vault import FieldVault
+from application_svc.settings import Settings
+from application_svc.use_cases.ports import Ports
+from loan_servicekit.db.queries import Reader
+from loan_servicekit.http import service_app
+from loan_servicekit.service import Service
+
+NAME = "application-svc"
+ROUTERS = [customers.router, products.router, applications.router, documents.router, contracts.router]
+
+
+def build(settings: Settings, mode: str) -> FastAPI:
+    """The application with its background tasks."""
+    service = Service(NAME, settings, SCHEMA, mode)
+    reader, preloads = Reader(service.engine), SqlPreloads()
+    catalogue = ProductCatalogue(service.engine)
+    vault = FieldVault.parse(settings.field_keys, settings.index_key)
+    timer = OfferTimer(reader, preloads, service.group_commit.run_all, service.clock)
+    service.on_start.append(catalogue.start)
+    service.on_stop.append(catalogue.stop)
+    service.background += [timer.run, lambda: vault.keep_rotated(service.engine)]
+    service.subscribe(subscriptions(catalogue, preloads.applications))
+    service.queries = Ports(
+        SqlQueries(reader), preloads, catalogue, vault, document_store(settings),
+        synthetic_allowed=settings.profile != "production", online_branch=settings.online_branch,
+    )  # fmt: skip
+    return service_app(service, ROUTERS, "Customers and applications", settings.root_path)
+
+
+def document_store(settings: Settings) -> ObjectDocumentStore:
+    """The store that the settings name."""
+    return ObjectDocumentStore.at(settings.document_store_url, settings.document_store_endpoint,
+                                  settings.document_store_region, settings.document_store_key_id,
+                                  settings.document_store_secret)  # fmt: skip

@@ -1,0 +1,135 @@
+"""Who acts in these tests, and what they send."""
+
+import base64
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+import httpx
+
+from application_svc.settings import Settings
+from loan_contracts.decisions import DecisionMade, Outcome
+from loan_contracts.lending import LoanDisbursed
+from loan_servicekit.testing import Harness
+from loan_servicekit.testing.harness import settings_values
+
+KEYS = {name: base64.b64encode(bytes([number]) * 32).decode() for number, name in enumerate(("k1", "k2", "index"))}
+REQUIRED = ("IDENTITY", "TELECOM", "CREDIT_BUREAU", "COURT")
+SOURCES = (*REQUIRED, "SOCIAL_INSURANCE")
+SHANGHAI, SHENZHEN = "310000-01", "440300-01"
+# The synthetic persons and cards of domain.md §6.1 and §6.3, with invented names and mobile numbers.
+PEOPLE = [
+    {"name": "张示例", "identity_number": "990101199003078017", "mobile": "13800001111", "card_number": "6209990000000000011"},
+    {"name": "李样本", "identity_number": "990202198511153025", "mobile": "13800002222", "card_number": "6209990000000000029"},
+    {"name": "王测试", "identity_number": "990303197812241237", "mobile": "13800003333", "card_number": "6209990000000000037"},
+]
+PDF = b"%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n"
+
+
+def settings(url: str, documents: Path, **changed: str) -> Settings:
+    """Settings of a test's service."""
+    values = settings_values(url) | {
+        "field_keys": f"k1:{KEYS['k1']}",
+        "index_key": KEYS["index"],
+        "document_store_url": documents.as_uri(),
+    }
+    return Settings(**values | changed)
+
+
+class Front:
+    """Somebody in front of the API: a role at a branch."""
+
+    def __init__(self, harness: Harness, *roles: str, branch: str | None = None, subject: str = "u-test") -> None:
+        self.harness, self._roles, self._claims = harness, roles, {"branch": branch, "subject": subject}
+
+    def headers(self, **extra: str) -> dict[str, str]:
+        """Headers of a request, with a new Idempotency-Key."""
+        return self.harness.signer.headers(*self._roles, **self._claims) | extra
+
+    async def post(self, path: str, json: Any = None, /, **headers: str) -> httpx.Response:
+        """A command; header names are given with underscores."""
+        extra = {name.replace("_", "-"): value for name, value in headers.items()}
+        return await self.harness.client.post(f"/v1{path}", json={} if json is None else json, headers=self.headers(**extra))
+
+    async def get(self, path: str, /, **query: Any) -> httpx.Response:
+        """A read."""
+        return await self.harness.client.get(f"/v1{path}", params=query, headers=self.headers())
+
+    async def register(self, who: int = 0, /, **changed: Any) -> dict[str, Any]:
+        """A customer with consents to every source that personal credit asks, required or not."""
+        body = PEOPLE[who] | {"consents": [consent(source) for source in SOURCES]} | changed
+        return succeeded(await self.post("/customers", body))
+
+    async def submit(self, customer_id: str, /, **changed: Any) -> dict[str, Any]:
+        """A submitted application."""
+        return succeeded(await self.post("/applications", an_application(customer_id, **changed)))
+
+    async def upload(
+        self, application_id: str, kind: str, content: bytes = PDF, media_type: str = "application/pdf", **form: Any
+    ) -> httpx.Response:
+        """An uploaded document."""
+        return await self.harness.client.post(
+            f"/v1/applications/{application_id}/documents", headers=self.headers(),
+            data={"kind": kind} | form, files={"file": ("scan", content, media_type)},
+        )  # fmt: skip
+
+
+def succeeded(answer: httpx.Response) -> dict[str, Any]:
+    """The body of an answer that is no refusal."""
+    assert answer.status_code < 300, answer.text
+    body: dict[str, Any] = answer.json()
+    return body
+
+
+def refused(answer: httpx.Response) -> tuple[int, str]:
+    """Status and code of a refusal."""
+    assert answer.headers["content-type"] == "application/problem+json", answer.text
+    return answer.status_code, answer.json()["code"]
+
+
+def pointers(answer: httpx.Response) -> dict[str, str]:
+    """The wrong fields of a refusal and their codes."""
+    return {error["pointer"]: error["code"] for error in answer.json()["errors"]}
+
+
+def consent(source: str, **changed: Any) -> dict[str, Any]:
+    """A permission for a year and more."""
+    return {"source": source, "purpose": "02", "valid_until": "2099-01-01T00:00:00Z"} | changed
+
+
+def an_application(customer_id: str, **changed: Any) -> dict[str, Any]:
+    """A request of the online personal credit product: 100,000 yuan for a year."""
+    return {
+        "product_code": "PCL-ONLINE",
+        "customer_id": customer_id,
+        "amount_minor": 10_000_000,
+        "term_months": 12,
+        "repayment_method": "EQUAL_INSTALMENT",
+        "purpose": "DECORATION",
+        "form": {"employment": "EMPLOYED", "monthly_income_minor": 1_500_000, "dependents": 1},
+        "device_id": "device-1",
+    } | changed
+
+
+def a_decision(application_id: str, outcome: Outcome = Outcome.APPROVED, **changed: Any) -> DecisionMade:
+    """The process's word: by default 100,000 yuan for a year at 12 %, the loan of domain.md E1."""
+    values: dict[str, Any] = {
+        "application_id": UUID(application_id), "case_id": uuid4(), "decision_id": uuid4(), "outcome": outcome,
+        "amount_minor": 10_000_000, "term_months": 12, "annual_rate": Decimal("0.12"), "automatic": True,
+        "decided_by": "personal-credit/1", "decided_at": datetime.now(UTC),
+    }  # fmt: skip
+    return DecisionMade(**values | changed)
+
+
+def a_disbursement(application_id: str, customer_id: str) -> LoanDisbursed:
+    """The loan of an application is paid out."""
+    today = datetime.now(UTC).date()
+    return LoanDisbursed(
+        loan_id=uuid4(), application_id=UUID(application_id), loan_no="JJ1", contract_no="HT1",
+        customer_id=UUID(customer_id), branch=SHANGHAI, product_code="PCL-ONLINE", principal_minor=10_000_000,
+        annual_rate=Decimal("0.12"), term_months=12, repayment_method="EQUAL_INSTALMENT", value_date=today,
+        maturity_date=today + timedelta(days=365), first_due_date=today + timedelta(days=31), instalment_minor=888_488,
+        payment_id=uuid4(), disbursed_at=datetime.now(UTC),
+    )  # fmt: skip

@@ -1,0 +1,318 @@
+"""Applications: what is taken in, what is refused and leaves nothing behind, and what a front end can follow."""
+
+import asyncio
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from applicants import (
+    REQUIRED,
+    SHANGHAI,
+    SOURCES,
+    Front,
+    a_decision,
+    an_application,
+    consent,
+    pointers,
+    refused,
+    succeeded,
+)
+from sqlalchemy import event
+
+from loan_contracts.applications import ApplicationSubmitted, ApplicationSupplemented, ApplicationWithdrawn
+from loan_contracts.decisions import Outcome, SupplementRequested
+from loan_contracts.values import Source
+from loan_servicekit.testing import Harness, Signer, sent
+
+
+@contextmanager
+def statements(harness: Harness) -> Iterator[list[str]]:
+    """The SQL statements that the service executes meanwhile."""
+    seen: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        seen.append(statement)
+
+    event.listen(harness.service.engine.sync_engine, "before_cursor_execute", note)
+    try:
+        yield seen
+    finally:
+        event.remove(harness.service.engine.sync_engine, "before_cursor_execute", note)
+
+
+async def test_a_submitted_application_tells_the_process_all_it_needs_and_nothing_personal(
+    harness: Harness, channel: Front
+) -> None:
+    customer = await channel.register(0)
+    answer = await channel.post("/applications", an_application(customer["id"]))
+    assert (answer.status_code, answer.headers["etag"]) == (202, '"1"')
+    receipt = answer.json()
+    assert receipt["state"] == "SUBMITTED"
+    assert receipt["application_no"].startswith("AP20")
+    told = await sent(harness, ApplicationSubmitted)
+    assert (str(told.application_id), told.application_no) == (receipt["id"], receipt["application_no"])
+    assert (told.branch, told.channel, told.process_code) == (SHANGHAI, "ONLINE", "personal-credit")
+    assert (told.amount_minor, told.term_months, told.auto_authority_minor) == (10_000_000, 12, 20_000_000)
+    assert told.consent_ids == {Source(c["source"]): UUID(c["id"]) for c in customer["consents"]}
+    assert set(told.required_sources) == set(REQUIRED)
+    assert told.optional_sources == [Source.SOCIAL_INSURANCE]
+    assert told.declared.monthly_income_minor == 1_500_000
+    assert len({told.person_token, told.mobile_token, told.card_token, told.device_token}) == 4
+    shown = succeeded(await channel.get(f"/applications/{receipt['id']}"))
+    assert (shown["state"], shown["product_version"], shown["form"]["dependents"]) == ("SUBMITTED", 1, 1)
+    assert "device-1" not in str(await harness.rows("select value from outbox")) + str(shown)
+
+
+BAD = [
+    ({"amount_minor": 499_999}, "application-invalid", {"/amount_minor": "amount-out-of-range"}, "500000 and 20000000"),
+    ({"amount_minor": 20_000_001}, "application-invalid", {"/amount_minor": "amount-out-of-range"}, "500000 and 20000000"),
+    ({"term_months": 37}, "application-invalid", {"/term_months": "term-out-of-range"}, "3 and 36"),
+    ({"purpose": "STOCKS"}, "application-invalid", {"/purpose": "purpose-not-allowed"}, "DECORATION"),
+    ({"repayment_method": "EQUAL_PRINCIPAL"}, "application-invalid",
+     {"/repayment_method": "repayment-method-not-offered"}, "EQUAL_INSTALMENT"),
+    ({"repayment_method": "INTEREST_FIRST", "term_months": 24}, "application-invalid",
+     {"/repayment_method": "repayment-method-term"}, "12 months"),
+    ({"form": {"dependents": "two", "pets": 1}}, "application-invalid",
+     {"/form": "form-invalid", "/form/dependents": "form-invalid"}, "pets"),
+    ({"amount_minor": "10000000"}, "request-invalid", {"/amount_minor": "int_type"}, ""),
+    ({"amount_minor": 1.5}, "request-invalid", {"/amount_minor": "int_type"}, ""),
+    ({"amount_minor": True}, "request-invalid", {"/amount_minor": "int_type"}, ""),
+    ({"amount_minor": 10**400}, "request-invalid", {"/amount_minor": "less_than_equal"}, ""),
+    ({"customer_id": "me"}, "request-invalid", {"/customer_id": "uuid_parsing"}, ""),
+    ({"repayment_method": "BALLOON"}, "request-invalid", {"/repayment_method": "enum"}, "EQUAL_INSTALMENT"),
+    ({"colour": "red"}, "request-invalid", {"/colour": "extra_forbidden"}, ""),
+    ({"form": {"monthly_income_minor": 10**30}}, "request-invalid", {"/form": "value_error"}, "numbers lie between"),
+    ({"form": {"employment": "\x00"}}, "request-invalid", {"/form": "value_error"}, "NUL"),
+    ({"form": {"employment": "\ud800"}}, "request-invalid", {"/form": "value_error"}, "surrogate"),
+    ({"device_id": "a\x00"}, "request-invalid", {"/device_id": "string_pattern_mismatch"}, ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("changed", "code", "wrong", "allowed"), BAD)
+async def test_bad_input_is_refused_with_its_place_and_what_is_allowed(
+    harness: Harness, channel: Front, changed: dict[str, Any], code: str, wrong: dict[str, str], allowed: str
+) -> None:
+    customer = await channel.register(0, consents=[])
+    await channel.post(f"/customers/{customer['id']}/consents",
+                       {"consents": [{"source": s, "valid_until": "2099-01-01T00:00:00Z"} for s in SOURCES]})  # fmt: skip
+    body = an_application(customer["id"]) | changed
+    raw = json.dumps(body)  # as ASCII, so that odd characters travel as escapes
+    headers = channel.headers(**{"Content-Type": "application/json"})
+    answer = await harness.client.post("/v1/applications", content=raw, headers=headers)
+    assert refused(answer) == (422, code)
+    assert pointers(answer) == wrong
+    assert allowed in answer.json()["detail"]
+    assert await harness.rows("select count(*) from applications") == [(0,)]
+    assert await harness.outbox(ApplicationSubmitted) == []
+
+
+async def test_malformed_json_is_a_400(harness: Harness, channel: Front) -> None:
+    headers = channel.headers(**{"Content-Type": "application/json"})
+    answer = await harness.client.post("/v1/applications", content=b'{"amount', headers=headers)
+    assert refused(answer) == (400, "json-malformed")
+
+
+async def test_unknown_things_are_named(channel: Front) -> None:
+    customer = await channel.register(0)
+    for changed, code in (
+        ({"product_code": "MTG"}, "product-unknown"),
+        ({"customer_id": str(uuid4())}, "customer-not-found"),
+    ):
+        answer = await channel.post("/applications", an_application(customer["id"]) | changed)
+        assert refused(answer) == (404, code)
+    assert refused(await channel.get(f"/applications/{uuid4()}")) == (404, "application-not-found")
+
+
+async def test_without_every_consent_nothing_is_submitted(harness: Harness, channel: Front) -> None:
+    customer = await channel.register(0, consents=[])
+    answer = await channel.post("/applications", an_application(customer["id"]))
+    assert refused(answer) == (422, "consent-missing")
+    assert pointers(answer) == {f"/consents/{source}": "consent-missing" for source in REQUIRED}
+    assert await harness.rows("select count(*) from applications") == [(0,)]
+
+
+async def test_a_source_that_is_not_required_needs_no_consent(harness: Harness, channel: Front) -> None:
+    customer = await channel.register(0, consents=[consent(source) for source in REQUIRED])
+    await channel.submit(customer["id"])
+    assert (await sent(harness, ApplicationSubmitted)).consent_ids.keys() == {Source(source) for source in REQUIRED}
+
+
+async def test_without_its_documents_nothing_is_submitted(harness: Harness, manager: Front) -> None:
+    customer = await manager.register(0)
+    body = an_application(customer["id"], product_code="PCL-BRANCH")
+    answer = await manager.post("/applications", body)
+    assert refused(answer) == (422, "documents-missing")
+    assert pointers(answer) == {f"/documents/{k}": "documents-missing" for k in ("ID_FRONT", "ID_BACK", "INCOME_PROOF")}
+    assert await harness.rows("select count(*) from applications") == [(0,)]
+
+
+async def test_a_draft_is_submitted_when_its_documents_are_there(harness: Harness, manager: Front, stranger: Front) -> None:
+    customer = await manager.register(0)
+    draft = await manager.post("/drafts", an_application(customer["id"], product_code="PCL-BRANCH"))
+    assert draft.status_code == 201
+    id = draft.json()["id"]
+    answer = await manager.post(f"/applications/{id}/submission")
+    assert refused(answer) == (422, "documents-missing")
+    for kind in ("ID_FRONT", "ID_BACK", "INCOME_PROOF"):
+        assert (await manager.upload(id, kind)).status_code == 201
+    assert refused(await stranger.post(f"/applications/{id}/submission")) == (403, "other-branch")
+    assert succeeded(await manager.post(f"/applications/{id}/submission"))["state"] == "SUBMITTED"
+    told = await sent(harness, ApplicationSubmitted)
+    assert (str(told.application_id), told.channel, told.submitted_by) == (id, "OFFLINE", "manager")
+    assert refused(await manager.post(f"/applications/{id}/submission")) == (409, "application-not-editable")
+
+
+async def test_the_customer_of_another_branch_is_out_of_reach(harness: Harness, manager: Front, stranger: Front) -> None:
+    customer = await manager.register(0)
+    answer = await stranger.post("/applications", an_application(customer["id"]))
+    assert refused(answer) == (403, "other-branch")
+    made = await manager.submit(customer["id"])
+    for path in ("", "/documents", "/offer", "/contract"):
+        assert refused(await stranger.get(f"/applications/{made['id']}{path}")) == (403, "other-branch")
+    answer = await stranger.post(f"/applications/{made['id']}/withdrawal")
+    assert refused(answer) == (403, "other-branch")
+    assert succeeded(await stranger.get("/applications"))["items"] == []
+    assert succeeded(await stranger.post("/applications/states", {"ids": [made["id"]]}))["items"] == []
+    assert len(await harness.outbox(ApplicationSubmitted)) == 1
+
+
+async def test_tokens_must_be_ours_and_in_time(harness: Harness, channel: Front) -> None:
+    body = an_application(str(uuid4()))
+    for headers, expected in (
+        ({}, (401, "token-missing")),
+        (harness.signer.headers("channel", expires_in=-60), (401, "token-expired")),
+        (harness.signer.headers("finance"), (403, "permission-missing")),
+    ):
+        assert refused(await harness.client.post("/v1/applications", json=body, headers=headers)) == expected
+    foreign = Signer().headers("channel")  # signed by somebody else under the same key id
+    answer = await harness.client.post("/v1/applications", json=body, headers=foreign)
+    assert refused(answer) == (401, "token-invalid")
+
+
+async def test_an_expired_identity_document_carries_no_application(harness: Harness, channel: Front) -> None:
+    customer = await channel.register(0, id_expires_on="2099-01-01")
+    async with harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql("update customers set id_expires_on = '2026-01-01'")
+    answer = await channel.post("/applications", an_application(customer["id"]))
+    assert refused(answer) == (409, "identity-document-expired")
+
+
+async def test_the_same_key_submits_once_whatever_the_hurry(harness: Harness, channel: Front) -> None:
+    customer = await channel.register(0)
+    body = an_application(customer["id"])
+    key = str(uuid4())
+    answers = await asyncio.gather(*(channel.post("/applications", body, Idempotency_Key=key) for _ in range(5)))
+    assert {answer.json()["id"] for answer in answers} == {answers[0].json()["id"]}
+    assert sum("idempotent-replayed" in answer.headers for answer in answers) == 4
+    assert len(await harness.outbox(ApplicationSubmitted)) == 1
+    other = await channel.post("/applications", body | {"amount_minor": 600_000}, Idempotency_Key=key)
+    assert refused(other) == (422, "idempotency-key-reused")
+
+
+async def test_a_batch_of_submissions_costs_five_statements_whatever_its_size(harness: Harness, channel: Front) -> None:
+    customers = [await channel.register(who) for who in range(3)]
+    with statements(harness) as seen:
+        answers = await asyncio.gather(*(
+            channel.post("/applications", an_application(customers[n % 3]["id"])) for n in range(12)
+        ))  # fmt: skip
+    assert {answer.status_code for answer in answers} == {202}
+    batches = sum("insert into outbox" in statement for statement in seen)
+    assert batches < 12
+    assert len(seen) == 5 * batches  # stored answers, customers with consents, applications, outbox, answers
+
+
+async def test_pages_go_newest_first_and_filters_hold(harness: Harness, channel: Front, manager: Front) -> None:
+    first, second = await channel.register(0), await channel.register(1, branch="440300-01")
+    made = [await channel.submit(c["id"]) for c in (first, second, first, first, second)]
+    await harness.deliver(a_decision(made[0]["id"]), a_decision(made[2]["id"], Outcome.DECLINED))
+    newest_first = [m["id"] for m in reversed(made)]
+    seen, cursor = [], None
+    while True:
+        page = succeeded(await channel.get("/applications", limit=2, **({"cursor": cursor} if cursor else {})))
+        seen += [line["id"] for line in page["items"]]
+        cursor = page["next_cursor"]
+        if cursor is None:
+            break
+    assert seen == newest_first
+
+    async def ids(front: Front, **query: str) -> list[str]:
+        return [line["id"] for line in succeeded(await front.get("/applications", **query))["items"]]
+
+    assert await ids(manager) == [made[3]["id"], made[2]["id"], made[0]["id"]]
+    assert await ids(channel, customer_id=second["id"]) == [made[4]["id"], made[1]["id"]]
+    assert await ids(channel, state="DECLINED") == [made[2]["id"]]
+    assert await ids(channel, state="APPROVED", contract_state="DRAFTED", product="PCL-ONLINE") == [made[0]["id"]]
+    assert await ids(channel, product="SMB-OWNER") == []
+    assert refused(await channel.get("/applications", cursor="nonsense")) == (422, "cursor-invalid")
+    assert refused(await channel.get("/applications", state="LOST")) == (422, "request-invalid")
+
+    states = succeeded(await channel.post("/applications/states", {"ids": [made[0]["id"], made[1]["id"], str(uuid4())]}))
+    assert {line["id"]: line["state"] for line in states["items"]} == {
+        made[0]["id"]: "APPROVED", made[1]["id"]: "SUBMITTED",
+    }  # fmt: skip
+
+
+async def test_an_act_on_a_changed_application_is_refused_where_the_caller_names_what_he_saw(
+    harness: Harness, channel: Front
+) -> None:
+    made = await channel.submit((await channel.register(0))["id"])
+    path = f"/applications/{made['id']}"
+    etag = (await channel.get(path)).headers["etag"]
+    await harness.deliver(a_decision(made["id"]))
+    answer = await channel.post(f"{path}/withdrawal", {"reason": "CHANGED_MIND"}, If_Match=etag)
+    assert refused(answer) == (412, "precondition-failed")
+    assert succeeded(await channel.get(path))["state"] == "APPROVED"
+    now = (await channel.get(path)).headers["etag"]
+    assert succeeded(await channel.post(f"{path}/withdrawal", {"reason": "CHANGED_MIND"}, If_Match=now))["state"] == "WITHDRAWN"
+
+
+async def test_a_withdrawn_application_ends_and_takes_no_decision(harness: Harness, channel: Front) -> None:
+    made = await channel.submit((await channel.register(0))["id"])
+    ended = succeeded(await channel.post(f"/applications/{made['id']}/withdrawal", {"reason": "CHANGED_MIND"}))
+    assert ended["state"] == "WITHDRAWN"
+    assert (await sent(harness, ApplicationWithdrawn)).reason == "CHANGED_MIND"
+    outcomes = await harness.deliver(a_decision(made["id"]))
+    assert outcomes[0].code == "application-not-in-process"
+    answer = await channel.post(f"/applications/{made['id']}/withdrawal")
+    assert refused(answer) == (409, "application-not-withdrawable")
+
+
+async def test_documents_that_a_reviewer_asks_for_are_supplied_and_the_case_goes_on(
+    harness: Harness, channel: Front
+) -> None:
+    made = await channel.submit((await channel.register(0))["id"])
+    path = f"/applications/{made['id']}"
+    assert refused(await channel.upload(made["id"], "INCOME_PROOF")) == (409, "application-not-editable")
+    request = {"application_id": made["id"], "case_id": uuid4(), "document_kinds": ["INCOME_PROOF"],
+               "due_at": "2099-01-01T00:00:00Z"}  # fmt: skip
+    await harness.deliver(SupplementRequested(**request))
+    shown = succeeded(await channel.get(path))
+    assert (shown["state"], shown["supplement"]["kinds"]) == ("SUPPLEMENT", ["INCOME_PROOF"])
+
+    assert pointers(await channel.post(f"{path}/supplements")) == {"/documents/INCOME_PROOF": "documents-missing"}
+    assert (await channel.upload(made["id"], "INCOME_PROOF")).status_code == 201
+    assert succeeded(await channel.post(f"{path}/supplements"))["state"] == "SUBMITTED"
+    assert (await sent(harness, ApplicationSupplemented)).document_kinds == ["INCOME_PROOF"]
+
+    unknown = await harness.deliver(SupplementRequested(**request | {"document_kinds": ["PHOTO"]}))
+    assert unknown[0].code == "document-kind-unknown"
+
+
+async def test_a_message_about_an_application_that_is_not_there_yet_is_tried_again(harness: Harness) -> None:
+    await harness.deliver(a_decision(str(uuid4())), twice=False)
+    assert await harness.rows("select state, reason from dead_letters") == [("RETRYING", "application-not-found")]
+
+
+async def test_every_operation_asks_for_a_permission(harness: Harness) -> None:
+    nobody = harness.signer.headers("visitor")
+    for template, operations in harness.app.openapi()["paths"].items():
+        path = template.replace("{code}", "PCL-ONLINE")
+        while "{" in path:
+            path = path[: path.index("{")] + str(uuid4()) + path[path.index("}") + 1 :]
+        for method in operations:
+            body = {} if method == "post" else None
+            answer = await harness.client.request(method, path, json=body, headers=nobody)
+            assert refused(answer) == (403, "permission-missing"), f"{method} {template}"

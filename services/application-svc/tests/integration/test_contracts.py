@@ -1,0 +1,201 @@
+"""From the decision to an effective contract: offer, cost disclosure, signature, pay-out."""
+
+import hashlib
+import json
+from decimal import Decimal
+from uuid import UUID
+
+import httpx
+import pytest
+from applicants import Front, a_decision, a_disbursement, pointers, refused, succeeded
+
+from loan_contracts.applications import ContractSigned, DisclosureConfirmed, OfferMade
+from loan_contracts.decisions import Outcome
+from loan_contracts.operations import AuditRecorded
+from loan_contracts.values import Reason
+from loan_servicekit.testing import Harness, sent
+
+SIGNED = {"method": "ELECTRONIC", "reference": "sms:20261123-0001"}
+
+
+class Offered:
+    """An application with an offer: 100,000 yuan, 12 %, 12 months."""
+
+    def __init__(self, channel: Front, id: str, customer_id: str, line: dict[str, str]) -> None:
+        self.channel, self.id, self.customer_id, self.path = channel, id, customer_id, f"/applications/{id}"
+        self.disclosure_hash, self.contract_hash = line["disclosure_hash"], line["contract_hash"]
+
+    async def confirm(self, hash: str | None = None, seconds: int = 10) -> httpx.Response:
+        """The disclosure is read."""
+        body = {"disclosure_hash": hash or self.disclosure_hash, "read_seconds": seconds}
+        return await self.channel.post(f"{self.path}/disclosure-confirmation", body)
+
+    async def sign(self, hash: str | None = None) -> httpx.Response:
+        """The contract is signed."""
+        return await self.channel.post(f"{self.path}/signature", {"contract_hash": hash or self.contract_hash, **SIGNED})
+
+    async def state(self) -> tuple[str, str | None]:
+        """Where it stands."""
+        shown = succeeded(await self.channel.get(self.path))
+        return shown["state"], shown["contract_state"]
+
+
+@pytest.fixture
+async def offered(harness: Harness, channel: Front) -> Offered:
+    """An offer that waits, found by its list line."""
+    customer = await channel.register(0)
+    made = await channel.submit(customer["id"])
+    await harness.deliver(a_decision(made["id"]))
+    page = succeeded(await channel.get("/applications", state="APPROVED", contract_state="DRAFTED"))
+    (line,) = page["items"]
+    assert (line["id"], line["forced_read_seconds"]) == (made["id"], 10)
+    return Offered(channel, made["id"], customer["id"], line)
+
+
+def canonical(content: object) -> str:
+    """SHA-256 of compact JSON with sorted keys: what anybody can check the hashes with."""
+    text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+async def test_an_approval_becomes_an_offer_with_everything_it_costs(harness: Harness, offered: Offered) -> None:
+    offer = succeeded(await offered.channel.get(f"{offered.path}/offer"))
+    table = offer["disclosure"]
+    assert (offer["principal_minor"], offer["annual_rate"], offer["contract_state"]) == (10_000_000, "0.12", "DRAFTED")
+    assert table["first_instalment_minor"] == 888_488  # domain.md E1: 8,884.88
+    assert abs(Decimal(table["total_annual_rate"]) - Decimal("0.12")) < Decimal("0.00001")  # no fees: the rate itself
+    assert (table["method"], table["forced_read_seconds"]) == ("IRR", 10)
+    normal = [item["code"] for item in table["items"] if not item["contingent"]]
+    assert normal == ["INTEREST"]
+    assert offer["disclosure_hash"] == offered.disclosure_hash
+    told = await sent(harness, OfferMade)
+    assert (told.disclosure_hash, told.amount_minor, told.contract_no) == (
+        offered.disclosure_hash, 10_000_000, offer["contract_no"],
+    )  # fmt: skip
+
+
+async def test_hashes_are_those_of_the_content_that_is_shown(harness: Harness, offered: Offered) -> None:
+    contract = succeeded(await offered.channel.get(f"{offered.path}/contract"))
+    assert canonical(contract["content"]) == contract["hash"] == offered.contract_hash
+    assert contract["content"]["disclosure_hash"] == offered.disclosure_hash
+    assert contract["signature"] is None
+    ((stored, hash),) = await harness.rows("select disclosure, disclosure_hash from papers")
+    assert hashlib.sha256(stored.encode()).hexdigest() == hash == offered.disclosure_hash
+
+
+async def test_a_confirmed_disclosure_and_a_signature_make_a_contract_and_the_pay_out_makes_it_effective(
+    harness: Harness, offered: Offered
+) -> None:
+    assert succeeded(await offered.confirm())["contract_state"] == "DISCLOSED"
+    assert (await sent(harness, DisclosureConfirmed)).read_seconds == 10
+    assert succeeded(await offered.sign())["contract_state"] == "SIGNED"
+    told = await sent(harness, ContractSigned)
+    assert (told.application_id, told.customer_id) == (UUID(offered.id), UUID(offered.customer_id))
+    assert (told.amount_minor, told.term_months, told.annual_rate) == (10_000_000, 12, Decimal("0.12"))
+    assert (told.penalty_multiple, told.grace_days, told.contract_hash) == (Decimal("1.5"), 3, offered.contract_hash)
+    contract = succeeded(await offered.channel.get(f"{offered.path}/contract"))
+    assert contract["signature"]["reference"] == SIGNED["reference"]
+
+    loan = a_disbursement(offered.id, offered.customer_id)
+    await harness.deliver(loan)
+    assert await offered.state() == ("APPROVED", "EFFECTIVE")
+    shown = succeeded(await offered.channel.post("/applications/states", {"ids": [offered.id]}))
+    assert shown["items"][0]["loan_id"] == str(loan.loan_id)
+
+
+async def test_a_disclosure_counts_only_as_it_is_and_after_the_forced_time(harness: Harness, offered: Offered) -> None:
+    assert refused(await offered.confirm(hash="0f" * 32)) == (409, "disclosure-differs")
+    short = await offered.confirm(seconds=9)
+    assert refused(short) == (422, "disclosure-read-too-short")
+    assert (pointers(short), "10" in short.json()["detail"]) == ({"/read_seconds": "disclosure-read-too-short"}, True)
+    succeeded(await offered.confirm())
+    assert refused(await offered.confirm()) == (409, "disclosure-already-confirmed")
+    assert len(await harness.outbox(DisclosureConfirmed)) == 1
+
+
+async def test_nothing_is_signed_without_the_confirmed_disclosure_or_with_another_content(
+    harness: Harness, offered: Offered
+) -> None:
+    assert refused(await offered.sign()) == (409, "disclosure-not-confirmed")
+    succeeded(await offered.confirm())
+    assert refused(await offered.sign(hash="0f" * 32)) == (409, "contract-differs")
+    succeeded(await offered.sign())
+    assert refused(await offered.sign()) == (409, "contract-already-signed")
+    answer = await offered.channel.post(f"{offered.path}/withdrawal")
+    assert refused(answer) == (409, "application-not-withdrawable")
+    assert len(await harness.outbox(ContractSigned)) == 1
+
+
+async def test_an_offer_whose_confirmed_disclosure_is_another_ones_cannot_be_signed(
+    harness: Harness, offered: Offered
+) -> None:
+    succeeded(await offered.confirm())
+    async with harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql(
+            "update applications set confirmation = jsonb_set(confirmation, '{disclosure_hash}', '\"changed\"')"
+        )
+    assert refused(await offered.sign()) == (409, "disclosure-not-confirmed")
+
+
+async def test_nobody_signs_with_an_expired_identity_document(harness: Harness, offered: Offered) -> None:
+    succeeded(await offered.confirm())
+    async with harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql("update customers set id_expires_on = '2026-01-01'")
+    assert refused(await offered.sign()) == (409, "identity-document-expired")
+
+
+async def test_a_second_decision_changes_nothing(harness: Harness, offered: Offered) -> None:
+    outcomes = await harness.deliver(a_decision(offered.id, Outcome.DECLINED))
+    assert outcomes[0].code == "application-already-decided"
+    assert await harness.rows("select refused from inbox order by received_at") == [
+        (None,), ("application-already-decided",),
+    ]  # fmt: skip
+    assert await offered.state() == ("APPROVED", "DRAFTED")
+    assert len(await harness.outbox(OfferMade)) == 1
+
+
+async def test_two_decisions_in_one_batch_count_once(harness: Harness, channel: Front) -> None:
+    made = await channel.submit((await channel.register(0))["id"])
+    outcomes = await harness.deliver(a_decision(made["id"]), a_decision(made["id"], amount_minor=9_000_000))
+    assert [getattr(outcome, "code", None) for outcome in outcomes] == [None, "application-already-decided"]
+    assert (await sent(harness, OfferMade)).amount_minor == 10_000_000
+
+
+async def test_a_decline_carries_its_reasons_for_staff_only(harness: Harness, channel: Front, manager: Front) -> None:
+    made = await channel.submit((await channel.register(0))["id"])
+    await harness.deliver(a_decision(made["id"], Outcome.DECLINED, reasons=[Reason(code="R03", detail="ratio too high")]))
+    path = f"/applications/{made['id']}"
+    shown = succeeded(await manager.get(path))
+    assert (shown["state"], [r["code"] for r in shown["decision"]["reasons"]]) == ("DECLINED", ["R03"])
+    outside = succeeded(await channel.get(path))["decision"]
+    assert (outside["outcome"], outside["reasons"], outside["decided_by"]) == ("DECLINED", [], "")
+    assert refused(await channel.get(f"{path}/offer")) == (404, "offer-not-found")
+    told = [m for m in await harness.outbox(AuditRecorded) if m.action == "record_decision"]
+    assert told[0].detail == {"outcome": "DECLINED", "reasons": "R03"}
+
+
+async def test_a_loan_that_would_cost_more_than_the_product_allows_gets_no_offer(
+    harness: Harness, channel: Front
+) -> None:
+    made = await channel.submit((await channel.register(0))["id"])
+    await harness.deliver(a_decision(made["id"], annual_rate=Decimal("0.25")))
+    assert refused(await channel.get(f"/applications/{made['id']}/offer")) == (404, "offer-not-found")
+    assert await harness.outbox(OfferMade) == []
+    told = [m for m in await harness.outbox(AuditRecorded) if m.action == "withhold_offer"]
+    assert told[0].detail["code"] == "cost-above-cap"
+
+
+async def test_an_offer_runs_out_and_cannot_be_signed_then(harness: Harness, offered: Offered) -> None:
+    succeeded(await offered.confirm())
+    timer = harness.service.background[0].__self__  # the timer's `run`, as wiring gave it
+    assert await timer.expire_due() == 0
+    async with harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql(
+            "update applications set offer_expires_at = now() - interval '1 minute',"
+            " offer = jsonb_set(offer, '{expires_at}', to_jsonb(now() - interval '1 minute'))"
+        )
+    assert refused(await offered.sign()) == (409, "offer-expired")
+    assert await timer.expire_due() == 1
+    assert await offered.state() == ("EXPIRED", "DISCLOSED")
+    assert await timer.expire_due() == 0
+    assert refused(await offered.sign()) == (409, "application-not-approved")

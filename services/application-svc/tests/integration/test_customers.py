@@ -1,0 +1,215 @@
+"""Customers: registered once, kept sealed, shown masked, read in full only with a purpose and a trace."""
+
+from collections.abc import Callable
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from applicants import KEYS, PEOPLE, SHANGHAI, SOURCES, Front, consent, pointers, refused, settings, succeeded
+
+from application_svc.wiring import build
+from loan_contracts.operations import AuditRecorded
+from loan_servicekit.testing import Harness
+
+EVERYTHING = "select string_agg(t::text, ' ') from {} t"
+TABLES = ("customers", "sealed_details", "consents", "identity_reads", "idempotency", "outbox")
+
+
+async def kept_in(harness: Harness) -> str:
+    """All that the database holds, as text; binary columns are looked into."""
+    texts = [str((await harness.rows(EVERYTHING.format(table)))[0][0]) for table in TABLES]
+    for sql in ("select value from outbox", "select body from idempotency"):
+        texts += [bytes(row[0]).decode() for row in await harness.rows(sql)]
+    return " ".join(texts)
+
+
+async def test_a_customer_is_answered_masked_and_nothing_is_kept_in_clear(harness: Harness, channel: Front) -> None:
+    made = await channel.register(0, employer="示例华信科技有限公司", address="示例市示范区人民路1号")
+    assert made["name"] == "张**"
+    assert made["identity_number"] == "9901************17"
+    assert made["mobile"] == "138****1111"
+    assert made["card_number"] == "620999*********0011"
+    assert (made["branch"], made["already_registered"], made["birth_year"]) == (SHANGHAI, False, 1990)
+    assert {c["source"] for c in made["consents"]} == set(SOURCES)
+    read = succeeded(await channel.get(f"/customers/{made['id']}"))
+    assert read == {name: made[name] for name in read}
+    kept = await kept_in(harness)
+    for clear in (*PEOPLE[0].values(), "示例华信科技有限公司", "示例市示范区人民路1号"):
+        assert clear not in kept
+    actions = [(m.action, m.subject_id) for m in await harness.outbox(AuditRecorded)]
+    assert actions == [("register_customer", made["id"]), ("grant_consents", made["id"])]
+
+
+async def test_every_wrong_field_is_named_at_once_and_nothing_is_left_behind(harness: Harness, channel: Front) -> None:
+    answer = await channel.post(
+        "/customers",
+        {
+            "name": "张3",
+            "identity_number": "110105194912310021",
+            "mobile": "12800001111",
+            "card_number": "6221550000000000",
+            "id_expires_on": "2020-01-01",
+        },
+    )
+    assert refused(answer) == (422, "customer-invalid")
+    assert pointers(answer) == {
+        "/name": "name-malformed",
+        "/identity_number": "identity-number-check-digit",
+        "/mobile": "mobile-malformed",
+        "/card_number": "card-not-debit",
+        "/id_expires_on": "identity-document-expired",
+    }
+    assert "X" in answer.json()["detail"]
+    for table in ("customers", "sealed_details", "outbox", "idempotency"):
+        assert await harness.rows(f"select count(*) from {table}") == [(0,)]
+
+
+async def test_a_card_that_fails_luhn_is_a_warning_only(channel: Front) -> None:
+    made = await channel.register(0, card_number="6209990000000000012")
+    assert made["card_warnings"] == ["LUHN_FAILED"]
+
+
+async def test_test_persons_are_refused_in_production(database: str, tmp_path: Path) -> None:
+    harness = await Harness(build(settings(database, tmp_path, profile="production"), "api")).start()
+    try:
+        answer = await Front(harness, "channel").post("/customers", PEOPLE[0])
+        assert pointers(answer) == {"/identity_number": "identity-number-synthetic"}
+    finally:
+        await harness.close()
+
+
+async def test_who_comes_again_is_the_same_customer_and_his_new_consents_are_kept(
+    harness: Harness, channel: Front, manager: Front
+) -> None:
+    first = await channel.register(0, consents=[])
+    again = await channel.register(0, consents=[consent("COURT")])
+    by_staff = await manager.register(0, consents=[])
+    assert first["id"] == again["id"] == by_staff["id"]
+    assert (again["already_registered"], by_staff["already_registered"]) == (True, True)
+    assert await harness.rows("select count(*) from customers") == [(1,)]
+    listed = succeeded(await channel.get(f"/customers/{first['id']}/consents"))["items"]
+    assert [c["source"] for c in listed] == ["COURT"]
+
+
+async def test_a_known_person_with_other_details_is_refused(channel: Front) -> None:
+    made = await channel.register(0)
+    answer = await channel.post("/customers", PEOPLE[0] | {"mobile": "13900001111"})
+    assert refused(answer) == (409, "customer-details-differ")
+    assert made["id"] in answer.json()["detail"]
+
+
+async def test_another_branch_learns_only_that_the_person_is_a_customer(manager: Front, stranger: Front) -> None:
+    made = await manager.register(0)
+    answer = await stranger.post("/customers", PEOPLE[0])
+    assert refused(answer) == (409, "customer-exists")
+    assert made["id"] not in answer.text
+    for path in (f"/customers/{made['id']}", f"/customers/{made['id']}/consents"):
+        assert refused(await stranger.get(path)) == (403, "other-branch")
+
+
+async def test_staff_register_for_their_own_branch_only(manager: Front) -> None:
+    answer = await manager.post("/customers", PEOPLE[0] | {"branch": "440300-01"})
+    assert refused(answer) == (403, "other-branch")
+
+
+async def test_a_list_of_customers_leaves_out_other_branches(channel: Front, manager: Front) -> None:
+    mine = await channel.register(0)
+    other = await channel.register(1, branch="440300-01")
+    body = {"ids": [mine["id"], other["id"], str(uuid4())]}
+    assert len(succeeded(await channel.post("/customers/masked", body))["items"]) == 2
+    shown = succeeded(await manager.post("/customers/masked", body))["items"]
+    assert [c["id"] for c in shown] == [mine["id"]]
+
+
+async def test_a_look_at_protected_values_is_recorded_and_never_kept(harness: Harness, channel: Front) -> None:
+    made = await channel.register(0)
+    officer, task = Front(harness, "risk-officer", subject="risk"), str(uuid4())
+    body = {"fields": ["name", "mobile"], "purpose": "PHONE_VERIFICATION", "task_id": task}
+    path = f"/customers/{made['id']}/reveals"
+    for _ in range(2):
+        shown = await officer.post(path, body)
+        assert shown.json()["values"] == {"name": "张示例", "mobile": "13800001111"}
+        assert shown.headers["cache-control"] == "no-store"
+    assert await harness.rows("select purpose, fields, task_id::text, read_by from identity_reads") == [
+        ("PHONE_VERIFICATION", "name,mobile", task, "risk")
+    ] * 2
+    audits = [m for m in await harness.outbox(AuditRecorded) if m.action == "reveal_customer"]
+    assert [m.subject_id for m in audits] == [made["id"]] * 2
+    assert audits[0].detail == {"purpose": "PHONE_VERIFICATION", "fields": "name,mobile", "task_id": task}
+    assert "13800001111" not in await kept_in(harness)
+
+    assert refused(await channel.post(path, body)) == (403, "permission-missing")
+    assert refused(await officer.post(f"/customers/{uuid4()}/reveals", body)) == (404, "customer-not-found")
+    far_collector = Front(harness, "collector", branch="440300-01")
+    assert refused(await far_collector.post(path, body)) == (403, "other-branch")
+    assert refused(await officer.post(path, body | {"fields": ["pin"]})) == (422, "request-invalid")
+    assert await harness.rows("select count(*) from identity_reads") == [(2,)]
+
+
+async def test_a_service_gets_identities_in_clear_and_one_message_tells_of_the_call(
+    harness: Harness, channel: Front
+) -> None:
+    first, second = await channel.register(0), await channel.register(1, card_number=None, consents=[])
+    withdrawn = first["consents"][0]
+    succeeded(await channel.post(f"/consents/{withdrawn['id']}/withdrawal"))
+    service = Front(harness, "service", subject="integration-gateway")
+    body = {"ids": [first["id"], second["id"], str(uuid4())], "purpose": "LOAN_APPROVAL"}
+    answer = await service.post("/customers/identities", body)
+    found = {item["customer_id"]: item for item in succeeded(answer)["items"]}
+    assert found.keys() == {first["id"], second["id"]}
+    one = found[first["id"]]
+    assert (one["name"], one["identity_number"], one["mobile"], one["card"]) == tuple(PEOPLE[0].values())
+    in_force = {(c["consent_id"], c["source"], c["purpose_code"]) for c in one["consents"]}
+    assert in_force == {(c["id"], c["source"], "02") for c in first["consents"] if c is not withdrawn}
+    assert (found[second["id"]]["card"], found[second["id"]]["consents"]) == (None, [])
+
+    reads = await harness.rows("select customer_id::text, purpose, read_by from identity_reads order by id")
+    assert reads == [(c["id"], "LOAN_APPROVAL", "integration-gateway") for c in (first, second)]
+    told = [m for m in await harness.outbox(AuditRecorded) if m.action == "identify_customers"]
+    assert [m.detail for m in told] == [{"purpose": "LOAN_APPROVAL", "customers": "2"}]
+    assert refused(await channel.post("/customers/identities", body)) == (403, "permission-missing")
+
+
+@pytest.fixture
+def with_keys(database: str, tmp_path: Path) -> Callable[[str], Harness]:
+    """The same database under other keys."""
+    return lambda keys: Harness(build(settings(database, tmp_path, field_keys=keys), "api"))
+
+
+async def test_keys_rotate_while_values_stay_readable(
+    harness: Harness, channel: Front, with_keys: Callable[[str], Harness]
+) -> None:
+    made = [await channel.register(0, address="示例市1号"), await channel.register(1)]
+    rotating = await with_keys(f"k2:{KEYS['k2']},k1:{KEYS['k1']}").start()
+    vault = rotating.service.queries.vault
+    assert (await mobiles(rotating, made)) == {"13800001111", "13800002222"}
+    assert await vault.rotate(rotating.service.engine) == 2
+    assert await vault.rotate(rotating.service.engine) == 0
+    assert await rotating.rows("select distinct key_id from sealed_details") == [("k2",)]
+    await rotating.close()
+
+    only_new = await with_keys(f"k2:{KEYS['k2']}").start()
+    assert (await mobiles(only_new, made)) == {"13800001111", "13800002222"}
+    again = await Front(only_new, "channel").register(0)
+    assert (again["id"], again["already_registered"]) == (made[0]["id"], True)
+    await only_new.close()
+
+
+async def mobiles(harness: Harness, customers: list[dict[str, str]]) -> set[str]:
+    """The mobile numbers as a service reads them."""
+    body = {"ids": [customer["id"] for customer in customers], "purpose": "NOTIFICATION"}
+    answer = await Front(harness, "service").post("/customers/identities", body)
+    return {item["mobile"] for item in succeeded(answer)["items"]}
+
+
+async def test_values_sealed_for_one_customer_do_not_open_for_another(harness: Harness, channel: Front) -> None:
+    first, second = await channel.register(0), await channel.register(1)
+    async with harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql(
+            "update sealed_details set mobile = (select mobile from sealed_details where customer_id = $1)"
+            " where customer_id = $2", (first["id"], second["id"]),
+        )  # fmt: skip
+    vault = harness.service.queries.vault
+    rows = await harness.rows("select mobile from sealed_details where customer_id = $1", second["id"])
+    with pytest.raises(ValueError, match="belongs to another field"):
+        vault.open(second["id"], {"mobile": rows[0][0]}, ["mobile"])

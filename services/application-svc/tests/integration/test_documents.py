@@ -1,0 +1,172 @@
+"""Documents: the store on a folder and on S3, and what may be uploaded, listed and read."""
+
+import socket
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import boto3
+import pytest
+from applicants import PDF, Front, an_application, pointers, refused, settings, succeeded
+from moto.server import ThreadedMotoServer
+
+from application_svc.clients.document_store import ObjectDocumentStore
+from application_svc.wiring import build
+from loan_contracts.operations import AuditRecorded
+from loan_servicekit.core import NotFound, Unavailable
+from loan_servicekit.testing import Harness
+
+REGION, KEY_ID, SECRET = "us-east-1", "test", "test-secret"
+
+
+@pytest.fixture(scope="module")
+def s3_endpoint() -> Iterator[str]:
+    """An S3 service over real HTTP on a free port, with one bucket."""
+    server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    endpoint = f"http://{host}:{port}"
+    client = boto3.client("s3", endpoint_url=endpoint, region_name=REGION, aws_access_key_id=KEY_ID,
+                          aws_secret_access_key=SECRET)  # fmt: skip
+    client.create_bucket(Bucket="documents")
+    yield endpoint
+    server.stop()
+
+
+@pytest.fixture(params=["file", "s3"])
+def store_settings(request: pytest.FixtureRequest, tmp_path: Path) -> dict[str, str]:
+    """Settings of one store or the other."""
+    if request.param == "file":
+        return {"document_store_url": (tmp_path / "documents").as_uri()}
+    return {
+        "document_store_url": f"s3://documents/{uuid4()}",
+        "document_store_endpoint": request.getfixturevalue("s3_endpoint"),
+        "document_store_region": REGION,
+        "document_store_key_id": KEY_ID,
+        "document_store_secret": SECRET,
+    }
+
+
+def store_of(values: dict[str, str]) -> ObjectDocumentStore:
+    """The store of some settings."""
+    return ObjectDocumentStore.at(*values.values())
+
+
+async def test_a_content_is_stored_and_found_again(store_settings: dict[str, str]) -> None:
+    store = store_of(store_settings)
+    content = bytes(range(256)) * 4_000
+    await store.put("a/b", content)
+    await store.put("a/b", content)
+    assert await store.get("a/b") == content
+    with pytest.raises(NotFound, match="document-content-not-found"):
+        await store.get("a/c")
+
+
+async def test_a_store_that_does_not_answer_is_unavailable() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+    store = ObjectDocumentStore.at("s3://documents", f"http://127.0.0.1:{port}", REGION, KEY_ID, SECRET)
+    with pytest.raises(Unavailable, match="document-store-unavailable"):
+        await store.put("a", b"b")
+
+
+def test_other_addresses_are_refused() -> None:
+    with pytest.raises(ValueError, match="file or s3"):
+        ObjectDocumentStore.at("ftp://somewhere")
+
+
+@pytest.fixture
+async def stored(database: str, tmp_path: Path, store_settings: dict[str, str]) -> AsyncIterator[Harness]:
+    """The service on one store or the other."""
+    harness = await Harness(build(settings(database, tmp_path, **store_settings), "api")).start()
+    yield harness
+    await harness.close()
+
+
+async def test_a_document_travels_through_the_store_and_each_look_is_recorded(stored: Harness) -> None:
+    manager = Front(stored, "customer-manager", branch="310000-01", subject="manager")
+    id = await a_draft(manager)
+    answer = await manager.upload(id, "ID_FRONT")
+    assert answer.status_code == 201
+    made = answer.json()
+    assert (made["media_type"], made["size_bytes"], made["uploaded_by"]) == ("application/pdf", len(PDF), "manager")
+    listed = succeeded(await manager.get(f"/applications/{id}/documents"))["items"]
+    assert listed == [made]
+
+    path = f"/applications/{id}/documents/{made['id']}/content"
+    read = await manager.get(path)
+    assert (read.content, read.headers["content-type"]) == (PDF, "application/pdf")
+    assert read.headers["content-disposition"].startswith("attachment")
+    assert read.headers["x-content-type-options"] == "nosniff"
+    looks = [m for m in await stored.outbox(AuditRecorded) if m.action == "read_document"]
+    assert [(str(m.application_id), m.detail) for m in looks] == [(id, {"document_id": made["id"], "kind": "ID_FRONT"})]
+    missing = await manager.get(f"/applications/{id}/documents/{uuid4()}/content")
+    assert refused(missing) == (404, "document-not-found")
+
+
+async def a_draft(front: Front) -> str:
+    """A draft that takes documents."""
+    customer = await front.register(0)
+    draft = await front.post("/drafts", an_application(customer["id"], product_code="PCL-BRANCH"))
+    id: str = succeeded(draft)["id"]
+    return id
+
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 32
+
+
+async def test_what_is_no_document_is_refused_and_leaves_nothing_in_the_store(
+    harness: Harness, manager: Front, stranger: Front, tmp_path: Path
+) -> None:
+    id = await a_draft(manager)
+    too_large = PDF + b"\0" * 20 * 1024 * 1024
+    for answer, expected, wrong in (
+        (await manager.upload(id, "ID_FRONT", b""), "document-empty", "/file"),
+        (await manager.upload(id, "ID_FRONT", b"MZ\x90\0" * 8), "document-type-unsupported", "/file"),
+        (await manager.upload(id, "ID_FRONT", PNG), "document-type-differs", "/file"),
+        (await manager.upload(id, "TAX_RETURN"), "document-kind-not-accepted", "/kind"),
+        (await manager.upload(id, "SELFIE"), "upload-invalid", "/kind"),
+    ):
+        assert answer.json()["code"] == expected, answer.text
+        assert answer.status_code in (415, 422)
+        assert list(pointers(answer)) == [wrong]
+    assert refused(await manager.upload(id, "ID_FRONT", too_large)) == (413, "request-too-large")
+    online = await manager.submit((await manager.register(1))["id"])
+    assert refused(await manager.upload(online["id"], "ID_FRONT")) == (409, "application-not-editable")
+    assert refused(await stranger.upload(id, "ID_FRONT")) == (403, "other-branch")
+    assert refused(await manager.upload(str(uuid4()), "ID_FRONT")) == (404, "application-not-found")
+    no_form = await manager.post(f"/applications/{id}/documents", {"kind": "ID_FRONT"})
+    assert refused(no_form) == (422, "upload-invalid")
+    broken = await harness.client.post(
+        f"/v1/applications/{id}/documents", content=b"--x\r\nnonsense",
+        headers=manager.headers(**{"Content-Type": "multipart/form-data; boundary=x"}),
+    )  # fmt: skip
+    assert broken.status_code in (400, 422)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+    assert succeeded(await manager.get(f"/applications/{id}/documents"))["items"] == []
+
+
+async def test_a_file_larger_than_its_product_takes_is_refused(harness: Harness, channel: Front, tmp_path: Path) -> None:
+    customer = await channel.register(0)
+    draft = succeeded(await channel.post("/drafts", an_application(customer["id"])))
+    answer = await channel.upload(draft["id"], "BANK_STATEMENT", PDF + b"\0" * 10 * 1024 * 1024)
+    assert refused(answer) == (413, "document-too-large")
+    assert str(10 * 1024 * 1024) in answer.json()["detail"]
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+async def test_the_same_upload_with_the_same_key_is_one_document(harness: Harness, manager: Front) -> None:
+    id = await a_draft(manager)
+    boundary = "line"
+    parts = (
+        f'--{boundary}\r\nContent-Disposition: form-data; name="kind"\r\n\r\nID_BACK\r\n'
+        f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="x.pdf"\r\n'
+        "Content-Type: application/pdf\r\n\r\n"
+    ).encode()
+    body = parts + PDF + f"\r\n--{boundary}--\r\n".encode()
+    headers = manager.headers(**{"Content-Type": f"multipart/form-data; boundary={boundary}"})
+    path = f"/v1/applications/{id}/documents"
+    answers = [await harness.client.post(path, content=body, headers=headers) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [201, 201]
+    assert answers[0].json() == answers[1].json()
+    assert len(succeeded(await manager.get(f"/applications/{id}/documents"))["items"]) == 1

@@ -1,0 +1,94 @@
+"""Consents: one source, one purpose, a time, and a withdrawal as easy as the grant (domain.md §7.9)."""
+
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import pytest
+
+from application_svc.domain.consent import Consent, ConsentForm, Purpose, covering_consents
+from loan_contracts.values import Source
+from loan_servicekit.core import Conflict, Invalid
+
+NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+UNTIL = NOW + timedelta(days=90)
+
+
+def a_consent(
+    source: Source = Source.CREDIT_BUREAU, form: ConsentForm = ConsentForm.WRITTEN, number: int = 1,
+    until: datetime = UNTIL,
+) -> Consent:  # fmt: skip
+    return Consent.grant(UUID(int=number), UUID(int=9), source, Purpose.LOAN_APPROVAL, form, "2026-08", until, NOW)
+
+
+def covers(consent: Consent, at: datetime) -> bool:
+    return consent.covers(Source.CREDIT_BUREAU, Purpose.LOAN_APPROVAL, at)
+
+
+def test_a_consent_holds_from_its_grant_until_its_end() -> None:
+    consent = a_consent()
+    assert not covers(consent, NOW - timedelta(microseconds=1))
+    assert covers(consent, NOW)
+    assert covers(consent, UNTIL - timedelta(microseconds=1))
+    assert not covers(consent, UNTIL)
+
+
+def test_a_consent_covers_its_own_source_and_purpose_only() -> None:
+    consent = a_consent()
+    assert not consent.covers(Source.TAX, Purpose.LOAN_APPROVAL, NOW)
+    assert not consent.covers(Source.CREDIT_BUREAU, Purpose.POST_LOAN, NOW)
+
+
+def test_a_withdrawal_needs_nothing_but_the_wish_and_leaves_the_past_lawful() -> None:
+    consent = a_consent()
+    consent.withdraw(NOW + timedelta(days=1))
+    assert covers(consent, NOW)
+    assert not covers(consent, NOW + timedelta(days=1))
+    with pytest.raises(Conflict, match="consent-already-withdrawn"):
+        consent.withdraw(NOW + timedelta(days=2))
+
+
+def test_grant_and_withdrawal_are_recorded() -> None:
+    consent = a_consent()
+    consent.withdraw(NOW)
+    assert [(fact.key, fact.model_dump()["action"]) for fact in consent.facts] == [
+        (str(UUID(int=9)), "grant_consent"), (str(UUID(int=9)), "withdraw_consent")]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "form", "enough"),
+    [
+        (Source.CREDIT_BUREAU, ConsentForm.WRITTEN, True),
+        (Source.CREDIT_BUREAU, ConsentForm.SEPARATE, False),
+        (Source.TELECOM, ConsentForm.WRITTEN, True),
+        (Source.TELECOM, ConsentForm.SEPARATE, True),
+        (Source.TELECOM, ConsentForm.GENERAL, False),
+        (Source.COURT, ConsentForm.GENERAL, True),
+    ],
+)
+def test_each_source_needs_its_form_or_a_stronger_one(source: Source, form: ConsentForm, enough: bool) -> None:
+    if enough:
+        assert a_consent(source, form).form is form
+    else:
+        with pytest.raises(Invalid, match="consent-form-insufficient"):
+            a_consent(source, form)
+
+
+def test_a_consent_that_has_ended_before_it_began_is_refused() -> None:
+    with pytest.raises(Invalid, match="consent-period-invalid"):
+        a_consent(until=NOW)
+
+
+def test_every_source_without_a_consent_in_force_is_named() -> None:
+    ended = a_consent(Source.TELECOM, ConsentForm.SEPARATE, 2)
+    ended.withdraw(NOW)
+    with pytest.raises(Invalid) as refusal:
+        covering_consents(
+            [Source.CREDIT_BUREAU, Source.TELECOM, Source.COURT], [a_consent(), ended], Purpose.LOAN_APPROVAL, NOW
+        )
+    assert refusal.value.code == "consent-missing"
+    assert [error.pointer for error in refusal.value.errors] == ["/consents/TELECOM", "/consents/COURT"]
+
+
+def test_the_consents_in_force_are_found_by_source() -> None:
+    found = covering_consents([Source.CREDIT_BUREAU], [a_consent(number=5)], Purpose.LOAN_APPROVAL, NOW)
+    assert found == {Source.CREDIT_BUREAU: UUID(int=5)}
