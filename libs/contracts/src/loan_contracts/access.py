@@ -4,12 +4,12 @@ A permission is `<noun>.<verb>`. `WIDE` roles see every branch; the others see t
 """
 
 READ_BUSINESS = frozenset({"application.read", "customer.read", "case.read", "loan.read", "assessment.read", "screening.read",
-                           "product.read", "timeline.read"})  # fmt: skip
+                           "product.read", "offer.read", "timeline.read"})  # fmt: skip
 
 ROLES: dict[str, frozenset[str]] = {
     "customer-manager": frozenset({
         "customer.register", "customer.read", "consent.grant", "application.submit", "application.read", "application.withdraw",
-        "document.upload", "document.read", "product.read", "loan.read", "case.read", "timeline.read",
+        "document.upload", "document.read", "offer.read", "product.read", "loan.read", "case.read", "timeline.read",
     }),
     "channel": frozenset({
         "customer.register", "customer.read", "consent.grant", "application.submit", "application.read", "application.withdraw",

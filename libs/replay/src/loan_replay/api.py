@@ -64,7 +64,7 @@ class Api:
         pause = 0.05
         for attempt in range(TRIES):
             try:
-                headers = {"Authorization": f"Bearer {await self._bearer()}"}
+                headers = {"Authorization": f"Bearer {await self.token()}"}
                 if body is not None:
                     headers["Content-Type"] = "application/json"
                 if key:
@@ -87,7 +87,8 @@ class Api:
             pause = min(pause * 1.7, 2.0)
         raise Refused(503, {"code": "unreachable", "detail": f"{service} did not answer {TRIES} times"})
 
-    async def _bearer(self) -> str:
+    async def token(self) -> str:
+        """A token that is still valid for a while."""
         if time.monotonic() > self._until:
             self._token = await self._get_token()
             self._until = time.monotonic() + self._life_s - min(RENEW_BEFORE_S, self._life_s / 2)

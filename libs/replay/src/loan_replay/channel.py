@@ -93,6 +93,12 @@ class Channel:
             found |= {line["id"]: line for line in answer["items"]}
         return found
 
+    async def offers(self) -> list[dict[str, Any]]:
+        """The newest offers that wait for their disclosure to be read."""
+        page = await self._api.get(SERVICE, "/v1/applications", contract_state="DRAFTED", limit=200)
+        lines: list[dict[str, Any]] = page["items"]
+        return lines
+
     async def confirm(self, line: dict[str, Any]) -> None:
         """The borrower has read the cost disclosure for as long as is asked for."""
         body = {"disclosure_hash": line["disclosure_hash"], "read_seconds": max(15, line["forced_read_seconds"] or 0)}

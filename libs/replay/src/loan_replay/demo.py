@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 
 import psutil
 from rich.console import Console, Group
@@ -23,6 +24,8 @@ from loan_replay.channel import Channel, applicant_of
 from loan_replay.figures import p50_p99
 from loan_replay.journeys import DONE, Journey, Replay, Stage
 from loan_replay.target import Target
+from loan_servicekit.settings import ServiceSettings
+from loan_servicekit.telemetry.tracing import chosen
 
 SHOWN = 14
 MEMORY_EVERY_S = 2.0
@@ -203,7 +206,9 @@ def _print(console: Console, s: dict[str, Any], target: Target, journeys: Sequen
 
 def _print_where(console: Console, target: Target, journeys: Sequence[Journey]) -> None:
     edge = target.settings.edge_url
-    example = next((j.application_id for j in journeys if j.stage is Stage.DISBURSED), "<application id>")
+    ended = [j.application_id for j in journeys if j.stage is Stage.DISBURSED]
+    sampled = [id for id in ended if chosen(UUID(id), ServiceSettings.model_fields["trace_ratio"].default)]
+    example = next(iter(sampled + ended), "<application id>")
     lines = [
         f"One origin                {edge}/",
         *(f"  {name:<22}{edge}/api/{name}/docs" for name in ("application-svc", "workflow-svc", "risk-svc",

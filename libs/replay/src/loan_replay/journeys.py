@@ -12,6 +12,8 @@ from loan_replay.api import Refused
 from loan_replay.channel import Applicant, Channel
 
 POLL_S = 0.05
+STATES_EVERY_S = 0.5
+INBOX_EVERY_S = 1.0
 REGISTRATIONS_AT_ONCE = 16
 OFFERED = ("APPROVED", "CONDITIONAL")
 ENDED = ("DECLINED", "WITHDRAWN", "EXPIRED")
@@ -71,6 +73,9 @@ class Replay:
         self._channel, self._told, self._poll_s = channel, told, poll_s
         self._open: dict[str, Journey] = {}
         self._acts: set[asyncio.Task[None]] = set()
+        self._hearing = False
+        self._slots: asyncio.Semaphore | None = None
+        self._early: dict[str, list[tuple[str, str, datetime, dict[str, Any]]]] = {}
         self.wall_s = 0.0
 
     async def register(self, applicants: Sequence[Applicant]) -> list[Journey]:
@@ -95,8 +100,8 @@ class Replay:
         `waits_for_a_person(ids)` says which applications have a task in an inbox; without it, those never end here.
         """
         began = time.perf_counter()
-        follower = asyncio.create_task(self._follow(waits_for_a_person))
-        slots = asyncio.Semaphore(under_way)
+        follower = None if self._hearing else asyncio.create_task(self._follow(waits_for_a_person))
+        self._slots = slots = asyncio.Semaphore(under_way)
         pending: set[asyncio.Task[None]] = set()
         for number, journey in enumerate(journeys):
             if per_second:
@@ -105,15 +110,46 @@ class Replay:
                     await asyncio.sleep(delay)
             else:
                 await slots.acquire()
-            task = asyncio.create_task(self._submit(journey, slots))
+            task = asyncio.create_task(self._submit(journey))
             pending.add(task)
             task.add_done_callback(pending.discard)
         while any(j.stage not in DONE for j in journeys):
             await asyncio.sleep(self._poll_s)
+            if follower and follower.done():  # it goes on until it is cancelled, unless the system refuses it
+                follower.result()
         self.wall_s = time.perf_counter() - began
-        follower.cancel()
+        if follower:
+            follower.cancel()
 
-    async def _submit(self, journey: Journey, slots: asyncio.Semaphore) -> None:
+    def follow_events(self) -> None:
+        """From now on `hear` says what happens, and nothing is asked for."""
+        self._hearing = True
+
+    def hear(self, type: str, id: str, at: datetime, told: dict[str, Any]) -> None:
+        """Takes an event of the bus about one of the journeys."""
+        journey = self._open.get(id)
+        if journey is None:  # the event may be faster than the answer of the request
+            if type != "loan.disbursed":
+                self._early.setdefault(id, []).append((type, id, at, told))
+            return
+        if type == "application.submitted":
+            journey.submitted_at = at
+        elif type == "decision.made":
+            journey.decided_at = at
+            if told["outcome"] == "DECLINED":
+                journey.outcome = "DECLINED"
+                self._enter(journey, Stage.DECLINED)
+        elif type == "offer.made":
+            offer = {"id": id, "state": "APPROVED", "contract_state": "DRAFTED", "forced_read_seconds": None, **told}
+            self._offered(journey, offer)
+        elif type == "task.created":
+            self._enter(journey, Stage.WITH_A_PERSON)
+        elif type == "loan.disbursed":
+            journey.disbursed_at = at
+            self._enter(journey, Stage.DISBURSED)
+        self._forget_ended()
+
+    async def _submit(self, journey: Journey) -> None:
         try:
             receipt = await self._channel.apply(journey.who, journey.customer_id)
         except Refused as refusal:
@@ -123,26 +159,33 @@ class Replay:
             journey.application_id, journey.application_no = receipt["id"], receipt["application_no"]
             self._open[journey.application_id] = journey
             self._enter(journey, Stage.SUBMITTED)
-        while journey.stage not in DONE:
-            await asyncio.sleep(self._poll_s)
-        slots.release()
+            for early in self._early.pop(journey.application_id, ()):
+                self.hear(*early)
 
     async def _follow(self, waits_for_a_person: Callable[[list[str]], Any] | None) -> None:
-        looked = time.perf_counter()
+        """Offers are looked for often, because somebody has to act on them; where the others stand, now and then."""
+        looked = asked = time.perf_counter()
         while True:
             await asyncio.sleep(self._poll_s)
-            watched = [id for id, journey in self._open.items() if not journey.acting]
-            if not watched:
+            if not self._open:
                 continue
-            for id, line in (await self._channel.states(watched)).items():
-                self._see(self._open[id], line)
-            if waits_for_a_person and time.perf_counter() - looked > 1.0:
+            for line in await self._channel.offers():
+                if line["id"] in self._open:
+                    self._see(self._open[line["id"]], line)
+            if time.perf_counter() - looked > STATES_EVERY_S:
+                for id, line in (await self._channel.states([i for i, j in self._open.items() if not j.acting])).items():
+                    self._see(self._open[id], line)
                 looked = time.perf_counter()
+            if waits_for_a_person and time.perf_counter() - asked > INBOX_EVERY_S:
                 undecided = [id for id, journey in self._open.items() if journey.stage is Stage.SUBMITTED]
                 for id in await waits_for_a_person(undecided):
                     self._enter(self._open[id], Stage.WITH_A_PERSON)
-            for id in [id for id, journey in self._open.items() if journey.stage in DONE]:
-                del self._open[id]
+                asked = time.perf_counter()
+            self._forget_ended()
+
+    def _forget_ended(self) -> None:
+        for id in [id for id, journey in self._open.items() if journey.stage in DONE]:
+            del self._open[id]
 
     def _see(self, journey: Journey, line: dict[str, Any]) -> None:
         state, contract = line["state"], line["contract_state"]
@@ -153,12 +196,17 @@ class Replay:
         elif contract == "EFFECTIVE":
             journey.disbursed_at = _time(line["disbursed_at"])
             self._enter(journey, Stage.DISBURSED)
-        elif state in OFFERED and journey.stage is Stage.SUBMITTED:
-            journey.outcome, journey.acting = state, True
-            self._enter(journey, Stage.OFFERED)
-            task = asyncio.create_task(self._accept(journey, line))
-            self._acts.add(task)
-            task.add_done_callback(self._acts.discard)
+        elif state in OFFERED:
+            self._offered(journey, line)
+
+    def _offered(self, journey: Journey, line: dict[str, Any]) -> None:
+        if journey.stage is not Stage.SUBMITTED:
+            return
+        journey.outcome, journey.acting = line["state"], True
+        self._enter(journey, Stage.OFFERED)
+        task = asyncio.create_task(self._accept(journey, line))
+        self._acts.add(task)
+        task.add_done_callback(self._acts.discard)
 
     async def _accept(self, journey: Journey, line: dict[str, Any]) -> None:
         try:
@@ -172,9 +220,12 @@ class Replay:
         journey.acting = False
 
     def _enter(self, journey: Journey, stage: Stage) -> None:
-        if journey.stage is not stage:
-            journey.stage = stage
-            self._told(journey)
+        if journey.stage is stage or journey.stage in DONE:
+            return
+        journey.stage = stage
+        self._told(journey)
+        if stage in DONE and self._slots:
+            self._slots.release()
 
 
 def _time(text: str | None) -> datetime | None:

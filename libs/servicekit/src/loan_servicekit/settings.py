@@ -24,7 +24,7 @@ class ServiceSettings(BaseSettings):
     oidc_client_id: str = ""
     oidc_client_secret: str = Field("", repr=False)
     otel_exporter_otlp_endpoint: str = ""
-    trace_ratio: float = Field(0.01, ge=0, le=1)
+    trace_ratio: float = Field(0.03, ge=0, le=1)
     trace_per_second: float = Field(2.0, ge=0, description="Requests a second that are traced for certain")
     gather_window_ms: float = Field(50, ge=0, description="Wait for fuller batches under load (consumer)")
     commit_window_ms: float = Field(10, ge=0, description="Wait for company under load (door)")

@@ -104,7 +104,7 @@ def _headers(type: str, message: type[Message]) -> JsonObject:
             "ce_specversion": {"type": "string", "const": "1.0"},
             "ce_id": {"type": "string", "format": "uuid"},
             "ce_type": {"type": "string", "const": type},
-            "ce_source": {"type": "string", "enum": list(FLOWS[type].senders)},
+            "ce_source": {"type": "string", "enum": list(FLOWS[type].senders or SERVICES)},
             "ce_time": {"type": "string", "format": "date-time"},
             "ce_subject": TEXT,
             "ce_dataschema": {"type": "string", "const": message.dataschema()},

@@ -10,7 +10,9 @@ from loan_contracts.catalogue.schemas import KEY
 from loan_contracts.message import JsonObject
 
 WORDS = frozenset({"title", "description", "examples", "$schema", "$id", "$defs"})
-STRUCTURE = frozenset({"properties", "required", "items", "additionalProperties", "propertyNames", "anyOf", "enum", "$ref"})
+STRUCTURE = frozenset(
+    {"properties", "required", "items", "additionalProperties", "propertyNames", "anyOf", "enum", "$ref"}
+)
 
 
 def breaking_changes(old: JsonObject, new: JsonObject) -> list[str]:
@@ -24,7 +26,9 @@ class _Side:
     def __init__(self, schema: JsonObject, document: JsonObject) -> None:
         self.document = document
         while "$ref" in schema:
-            schema = document["$defs"][schema["$ref"].rsplit("/", 1)[1]] | {k: v for k, v in schema.items() if k != "$ref"}
+            schema = document["$defs"][schema["$ref"].rsplit("/", 1)[1]] | {
+                k: v for k, v in schema.items() if k != "$ref"
+            }
         self.schema = schema
 
     def below(self, schema: JsonObject) -> "_Side":

@@ -115,8 +115,7 @@ def _type(name: str, field: JsonObject, document: JsonObject) -> str:
 
 
 def _senders(type: str) -> str:
-    senders = FLOWS[type].senders
-    return "every service" if len(senders) == len(SERVICES) else ", ".join(senders)
+    return ", ".join(FLOWS[type].senders) or "whoever has something to tell (no service yet)"
 
 
 def _receivers(type: str) -> str:

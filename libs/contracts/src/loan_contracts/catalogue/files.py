@@ -44,7 +44,9 @@ def obstacles(root: Path) -> list[str]:
         if message is None:
             found.append(f"{SCHEMAS / path.name}: the type is gone from MESSAGES; its readers have to go first")
         elif stored["$id"] == message.dataschema():
-            found += [f"{path.stem} {change}: needs a new type" for change in breaking_changes(stored, wire_schema(message))]
+            found += [
+                f"{path.stem} {change}: needs a new type" for change in breaking_changes(stored, wire_schema(message))
+            ]
     return found
 
 

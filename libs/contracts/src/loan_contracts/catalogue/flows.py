@@ -5,7 +5,7 @@ reporting-svc receives everything, for the timeline and the evidence chain, so i
 
 from dataclasses import dataclass
 
-from loan_contracts.messages import MESSAGES, SERVICES
+from loan_contracts.messages import MESSAGES
 
 APPLICATION = "application-svc"
 WORKFLOW = "workflow-svc"
@@ -18,7 +18,7 @@ REPORTING = "reporting-svc"
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The senders and the receivers of one message type, by service name."""
+    """The senders and the receivers of one message type, by service name. Without a sender it is open to all of them."""
 
     senders: tuple[str, ...]
     receivers: tuple[str, ...]
@@ -46,21 +46,21 @@ FLOWS: dict[str, Flow] = {
     "task.completed": _flow(WORKFLOW),
     "task.reassigned": _flow(WORKFLOW),
     "task.overdue": _flow(WORKFLOW),
-    "supplement.requested": _flow(WORKFLOW, APPLICATION),
-    "decision.made": _flow(WORKFLOW, APPLICATION),
+    "supplement.requested": _flow(WORKFLOW, APPLICATION, GATEWAY),
+    "decision.made": _flow(WORKFLOW, APPLICATION, GATEWAY),
     "payment.requested": _flow(POSTLOAN, GATEWAY),
     "payment.settled": _flow(GATEWAY, POSTLOAN),
     "payment.failed": _flow(GATEWAY, POSTLOAN),
-    "loan.disbursed": _flow(POSTLOAN, APPLICATION),
+    "loan.disbursed": _flow(POSTLOAN, APPLICATION, GATEWAY),
     "loan.disbursement-failed": _flow(POSTLOAN),
     "repayment.due": _flow(POSTLOAN),
     "repayment.received": _flow(POSTLOAN),
     "repayment.missed": _flow(POSTLOAN),
     "loan.settled": _flow(POSTLOAN),
     "business-day.closed": _flow(POSTLOAN),
-    "notification.requested": _flow((APPLICATION, POSTLOAN), GATEWAY),
+    "notification.requested": _flow((), GATEWAY),
     "notification.delivered": _flow(GATEWAY),
-    "audit.recorded": _flow(SERVICES),
+    "audit.recorded": _flow((APPLICATION, WORKFLOW, ANTIFRAUD, POSTLOAN)),
 }
 
 assert FLOWS.keys() == MESSAGES.keys(), f"messages without a flow, or the reverse: {FLOWS.keys() ^ MESSAGES.keys()}"

@@ -46,7 +46,7 @@ class Letter:
 def letter(record: Any, reason: str, detail: str, attempts: int, state: str, retry_at: datetime | None) -> Letter:
     """A letter about a consumer record."""
     # A letter must always be storable, whatever made its message poison: PostgreSQL takes no NUL in texts.
-    headers = [[name, (value or b"").decode(errors="replace").replace("\0", "\ufffd")] for name, value in record.headers]
+    headers = [[n, (value or b"").decode(errors="replace").replace("\0", "\ufffd")] for n, value in record.headers]
     return Letter(new_id(), record.topic, record.partition, record.offset, headers, record.value or b"", reason,
                   detail[:500].replace("\0", "\ufffd"), attempts, state, None, retry_at)  # fmt: skip
 

@@ -9,6 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from loan_servicekit.core import DomainError
+from loan_servicekit.http.document import describe
 from loan_servicekit.http.middleware import Around
 from loan_servicekit.http.operations import admin, health
 from loan_servicekit.http.problems import broken, http_error, invalid, refused
@@ -42,20 +43,5 @@ def service_app(service: "Service", routers: Sequence[APIRouter], title: str, ro
     for router in routers:
         app.include_router(router)
     app.include_router(admin)
-    _bearer(app)
+    describe(app)
     return app
-
-
-def _bearer(app: FastAPI) -> None:
-    """Declares the bearer token in the OpenAPI document, so that /docs can send one."""
-    make = app.openapi
-
-    def openapi() -> dict[str, object]:
-        document = make()
-        document.setdefault("components", {}).setdefault("securitySchemes", {})["bearer"] = {
-            "type": "http", "scheme": "bearer", "bearerFormat": "JWT",
-        }  # fmt: skip
-        document["security"] = [{"bearer": []}]
-        return document
-
-    app.openapi = openapi  # type: ignore[method-assign]

@@ -1,8 +1,10 @@
 """The one dependency of every route: who calls, with which permission, under which key and trace; and how to perform."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 import orjson
 from fastapi import Depends, Request, Response
@@ -14,6 +16,7 @@ from loan_servicekit.db.transactor import Answer, Preload, UseCase, Work, finger
 from loan_servicekit.telemetry import open_span
 
 KEY_LONGEST = 200
+KEY_PATTERN = re.compile(rf"[!-~]{{1,{KEY_LONGEST}}}")
 
 
 class Edge:
@@ -36,19 +39,22 @@ class Edge:
         view: Callable[[Any], BaseModel | Mapping[str, Any] | None],
         status: int = 200,
         preload: Preload | None = None,
+        about: UUID | None = None,
     ) -> Response:
         """Runs a use case in a shared transaction and answers after its commit.
 
         With an Idempotency-Key the answer is stored with the effect and repeated. `view` makes the body from what the
-        use case returns; an aggregate's sequence becomes the ETag.
+        use case returns; an aggregate's sequence becomes the ETag. `about` (else the path's application) is what has
+        one trace for all its life, whoever asks: its id becomes the trace id, unless the caller brought a trace.
         """
+        self._trace(about)
         key = self.request.headers.get("idempotency-key")
         if self.request.method == "POST" and not key:
             raise Invalid("idempotency-key-missing", "send an Idempotency-Key header with every POST",
                           [FieldError("/Idempotency-Key", "missing", "1 to 200 characters, new for each intent")])  # fmt: skip
-        if key is not None and not 1 <= len(key) <= KEY_LONGEST:
-            raise Invalid("idempotency-key-invalid", f"the Idempotency-Key has 1 to {KEY_LONGEST} characters",
-                          [FieldError("/Idempotency-Key", "length", f"1 to {KEY_LONGEST} characters")])  # fmt: skip
+        if key is not None and not KEY_PATTERN.fullmatch(key):
+            raise Invalid("idempotency-key-invalid", f"the Idempotency-Key has 1 to {KEY_LONGEST} printable characters",
+                          [FieldError("/Idempotency-Key", "pattern", f"1 to {KEY_LONGEST} of ! to ~")])  # fmt: skip
         opened = open_span(f"{self.request.method} {use_case.__name__}", self.request.scope.get("traceparent"),
                            SpanKind.SERVER, {"http.route": self.request.url.path})  # fmt: skip
         traceparent = opened.traceparent if opened else self.request.scope.get("traceparent")
@@ -72,6 +78,14 @@ class Edge:
             headers["Idempotent-Replayed"] = "true"
         return Response(answer.body, answer.status, headers, "application/json")
 
+    def _trace(self, about: UUID | None) -> None:
+        scope = self.request.scope
+        if about is None and (named := self.request.path_params.get("application_id")):
+            about = UUID(str(named))
+        if about is not None and not scope["trace_given"]:
+            scope["traceparent"] = self.service.tracing.begin_about(about)
+            scope["trace_id"] = about.hex
+
     def expect(self, sequence: int) -> None:
         """Checks If-Match, where the caller sent one, against an aggregate's sequence."""
         wanted = self.request.headers.get("if-match")
@@ -90,8 +104,8 @@ def _render(value: Any, view: Callable[[Any], Any], status: int) -> Answer:
     return Answer(status, data, headers)
 
 
-def requires(permission: str) -> Any:
-    """The dependency of a route: the caller holds this permission."""
+def requires(permission: str, keyed: bool = True) -> Any:
+    """The dependency of a route: the caller holds this permission. `keyed`: a POST asks for an Idempotency-Key."""
 
     async def edge(request: Request) -> Edge:
         caller = await request.app.state.service.tokens.caller(request.headers.get("authorization"))
@@ -99,4 +113,5 @@ def requires(permission: str) -> Any:
         return Edge(request, caller, permission)
 
     edge.permission = permission  # type: ignore[attr-defined]
+    edge.keyed = keyed  # type: ignore[attr-defined]
     return Depends(edge)

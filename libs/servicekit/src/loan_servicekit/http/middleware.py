@@ -26,6 +26,7 @@ class Around:
         given = headers.get(b"traceparent")
         traceparent = self._tracing.begin(given.decode("latin-1") if given else None)
         scope["traceparent"], scope["trace_id"] = traceparent, traceparent[3:35]
+        scope["trace_given"] = given is not None
         if int(headers.get(b"content-length", b"0") or 0) > self._most_bytes:
             answer = problem_response(413, "request-too-large", f"a request has at most {self._most_bytes} bytes", (),
                                       scope["trace_id"])  # fmt: skip

@@ -81,14 +81,16 @@ async def list_dead_letters(
 @admin.post(
     "/dead-letters/{letter_id}/replay", operation_id="replay_dead_letter", status_code=202, responses=problems(404, 409)
 )
-async def replay_dead_letter(letter_id: UUID, edge: Annotated[Edge, requires("dead-letter.replay")]) -> DeadLetterView:
+async def replay_dead_letter(
+    letter_id: UUID, edge: Annotated[Edge, requires("dead-letter.replay", keyed=False)]
+) -> DeadLetterView:
     """Hands a dead letter to its handler again."""
     return DeadLetterView.of(await edge.service.dead_letters.revive(letter_id))
 
 
 @admin.post("/outbox/replay", operation_id="replay_outbox", status_code=202, responses=problems())
 async def replay_outbox_route(
-    edge: Annotated[Edge, requires("outbox.replay")],
+    edge: Annotated[Edge, requires("outbox.replay", keyed=False)],
     since_s: Annotated[float, Query(gt=0, le=30 * 86400, description="Rows of the last so many seconds")] = 86400,
 ) -> ReplayView:
     """Publishes retained outbox rows again; inboxes make the second delivery harmless."""

@@ -17,6 +17,7 @@ TITLES = {400: "Malformed request", 401: "Not signed in", 403: "Not allowed", 40
           409: "Not possible in this state", 412: "Changed meanwhile", 413: "Too large", 415: "Type not allowed",
           422: "Input breaks a rule", 500: "Internal error", 503: "Temporarily unavailable"}  # fmt: skip
 RETRY_AFTER_S = "1"
+PROBLEM_JSON = "application/problem+json"
 
 
 class ProblemField(BaseModel):
@@ -53,7 +54,7 @@ def problem_response(
         headers["Retry-After"] = RETRY_AFTER_S
     if status == 401:
         headers["WWW-Authenticate"] = "Bearer"
-    return Response(orjson.dumps(body), status, headers, "application/problem+json")
+    return Response(orjson.dumps(body), status, headers, PROBLEM_JSON)
 
 
 def status_of(error: DomainError) -> int:
@@ -104,6 +105,6 @@ async def broken(request: Request, error: Exception) -> Response:
 def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The `responses=` of a route: every endpoint can refuse a token and its input; name the further statuses."""
     return {
-        status: {"model": Problem, "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}, "description": TITLES[status]}
+        status: {"model": Problem, "content": {PROBLEM_JSON: {"schema": {"$ref": "#/components/schemas/Problem"}}}, "description": TITLES[status]}
         for status in sorted({400, 401, 403, 422, 503, *statuses})
     }  # fmt: skip

@@ -201,10 +201,10 @@ class Worker:
                 if opened:
                     opened.end()
 
-    @staticmethod
-    def _work(item: Received, traceparent: str | None) -> Work:
+    def _work(self, item: Received, traceparent: str | None) -> Work:
+        """What a message leads to is the service's own act; `causation_id` leads back to the person who began it."""
         envelope = item.envelope
-        cause = Cause(envelope.actor or envelope.source, envelope.correlation_id, str(envelope.id), traceparent)
+        cause = Cause(self.service, envelope.correlation_id, str(envelope.id), traceparent)
         return Work(item.subscription.use_case, item.command, cause, (envelope.id, envelope.type),
                     item.subscription.preload)  # fmt: skip
 

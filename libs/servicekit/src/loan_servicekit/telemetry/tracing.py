@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
+from uuid import UUID
 
 from opentelemetry import context as otel_context
 from opentelemetry import trace
@@ -17,6 +18,8 @@ from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor
 from opentelemetry.trace import NonRecordingSpan, SpanContext, SpanKind, TraceFlags, format_span_id, format_trace_id
+
+from loan_contracts.envelope import TRACEPARENT
 
 _random = random.SystemRandom()
 _tracer: trace.Tracer = trace.NoOpTracer()
@@ -44,10 +47,18 @@ class Tracing:
 
     def begin(self, traceparent: str | None) -> str:
         """The traceparent of a request that enters here: the caller's, or a new one with our sampling decision."""
-        if traceparent and len(traceparent) == 55:
+        if traceparent and TRACEPARENT.fullmatch(traceparent):
             return traceparent
         flag = "01" if self._provider and self._choose() else "00"
         return f"00-{_random.getrandbits(128):032x}-{_random.getrandbits(64):016x}-{flag}"
+
+    def begin_about(self, subject: UUID) -> str:
+        """The traceparent of a request about something that has one trace for all its life: its id is the trace id.
+
+        Every request and process comes to the same sampling decision, without asking anybody.
+        """
+        flag = "01" if self._provider and chosen(subject, self._ratio) else "00"
+        return f"00-{subject.hex}-{_random.getrandbits(64):016x}-{flag}"
 
     def _choose(self) -> bool:
         now = time.monotonic()
@@ -62,6 +73,11 @@ class Tracing:
         """Sends what is left."""
         if self._provider:
             self._provider.shutdown()
+
+
+def chosen(subject: UUID, ratio: float) -> bool:
+    """Whether a subject's trace is kept: a share of all subjects, by their random bits."""
+    return (subject.int & 0xFFFFFFFF) < ratio * 2**32
 
 
 def _remote(traceparent: str) -> SpanContext:
