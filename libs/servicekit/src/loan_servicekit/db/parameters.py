@@ -47,6 +47,10 @@ class Parameters:
         async with engine.connect() as connection:
             return cls(Parameter(*tuple(row)) for row in (await connection.exec_driver_sql(SELECT)).all())
 
+    def rows(self) -> list[Parameter]:
+        """Every row, by code, the newest first."""
+        return [parameter for code in sorted(self._by_code) for parameter in self._by_code[code]]
+
     def text(self, code: str, on: date) -> str:
         """The value on a day; raises KeyError where none holds, because a missing number must not be guessed."""
         for parameter in self._by_code.get(code, ()):

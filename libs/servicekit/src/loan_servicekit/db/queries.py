@@ -5,7 +5,8 @@ from typing import Any, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from loan_servicekit.core import Aggregate
+from loan_servicekit.core import Aggregate, Unavailable
+from loan_servicekit.db.engine import is_outage
 from loan_servicekit.db.tables import Table
 
 A = TypeVar("A", bound=Aggregate)
@@ -18,9 +19,14 @@ class Reader:
         self._engine = engine.execution_options(isolation_level="AUTOCOMMIT")
 
     async def rows(self, sql: str, *parameters: Any) -> Sequence[Any]:
-        """Rows of a query."""
-        async with self._engine.connect() as connection:
-            return (await connection.exec_driver_sql(sql, parameters)).all()
+        """Rows of a query. Raises Unavailable while the database is away."""
+        try:
+            async with self._engine.connect() as connection:
+                return (await connection.exec_driver_sql(sql, parameters)).all()
+        except Exception as error:
+            if is_outage(error):
+                raise Unavailable("database-unavailable", "the database does not answer") from error
+            raise
 
     async def aggregates(self, table: Table[A], where: str, *parameters: Any) -> list[A]:
         """Aggregates that satisfy a condition (SQL behind `where`, with order and limit), to look at, not to change."""

@@ -236,9 +236,10 @@ class Worker:
         if outcome is DUPLICATE:
             label = "duplicate"
         elif isinstance(outcome, NotFound | Unavailable):
-            if attempts < len(RETRY_AFTER_S):
+            if attempts < len(RETRY_AFTER_S) or isinstance(outcome, Unavailable):  # an outage is nobody's fault
                 label = "retried"
-                retry_at = self._clock() + timedelta(seconds=RETRY_AFTER_S[attempts])
+                pause = RETRY_AFTER_S[min(attempts, len(RETRY_AFTER_S) - 1)]
+                retry_at = self._clock() + timedelta(seconds=pause)
                 kept = letter(item.record, outcome.code, outcome.detail, attempts + 1, "RETRYING", retry_at)
             else:
                 label = "dead"
