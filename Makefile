@@ -34,7 +34,7 @@ $(MODELS)/model-card.json: $(READY)
 	@$(PY) -m risk_svc.training --out $(MODELS)
 
 up: $(READY) $(MODELS)/model-card.json  ## start the embedded system
-	@$(PY) -m loan_devstack up
+	@MODELS_DIR=$(CURDIR)/$(MODELS) $(PY) -m loan_devstack up
 
 down: $(READY)  ## stop it; data stays
 	@$(PY) -m loan_devstack down

@@ -94,7 +94,9 @@ def main() -> int:
     if "floor" in names:
         rate, by_process = asyncio.run(floor())
         rate, cpu = round(rate, 1), round(sum(by_process.values()), 2)
-        keep("floor_throughput", rate, "chains/s", None, "the platform's requests, commits and hops with empty handlers")
+        keep(
+            "floor_throughput", rate, "chains/s", None, "the platform's requests, commits and hops with empty handlers"
+        )
         keep("floor_cpu", cpu, "ms", None, "CPU milliseconds a chain, all processes", by_process=by_process)
         print("    " + ", ".join(f"{n} {ms:.2f}" for n, ms in by_process.items()))
     if {"straight-through", "latency"} & set(names):

@@ -97,7 +97,11 @@ class Floor:
         return count / wall, {name: s * 1000 / count for name, s in meter.read().items()}
 
     async def _post(self, session: aiohttp.ClientSession, token: str, step: str, id: UUID) -> None:
-        headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": f"{id}{step}", "Content-Type": "application/json"}
+        headers = {
+            "Authorization": f"Bearer {token}",
+            "Idempotency-Key": f"{id}{step}",
+            "Content-Type": "application/json",
+        }
         url = f"{self.system.service_url('application-svc')}/v1/{step}"
         async with session.post(url, data=orjson.dumps({"application_id": id}), headers=headers) as answer:
             assert answer.status == 200, await answer.text()
@@ -124,7 +128,8 @@ class Watcher:
             await asyncio.sleep(POLL_S)
             ids = list({id for id, _ in self._waiting})
             rows = await connection.fetch(
-                "select id, state from states where id = any($1) union all select id, type from notes where id = any($1)", ids
+                "select id, state from states where id = any($1) union all select id, type from notes where id = any($1)",
+                ids,
             )
             for id, state in rows:
                 future = self._waiting.pop((id, state), None)

@@ -89,7 +89,9 @@ class Bench:
 
     async def _listen(self, replay: Replay) -> asyncio.Task[None]:
         """Follows the applications on the bus, as an operations team would: cheaper than asking for each."""
-        consumer = AIOKafkaConsumer(*FOLLOWED, bootstrap_servers=self.system.kafka_bootstrap, auto_offset_reset="latest")
+        consumer = AIOKafkaConsumer(
+            *FOLLOWED, bootstrap_servers=self.system.kafka_bootstrap, auto_offset_reset="latest"
+        )
         await consumer.start()
         await consumer.seek_to_end()
 
@@ -127,4 +129,8 @@ async def counters(urls: Sequence[str], admin: str) -> tuple[int, int]:
 
 def ended(journeys: Sequence[Journey]) -> dict[str, int]:
     """How many ended where."""
-    return {stage.value: sum(j.stage is stage for j in journeys) for stage in Stage if any(j.stage is stage for j in journeys)}
+    return {
+        stage.value: sum(j.stage is stage for j in journeys)
+        for stage in Stage
+        if any(j.stage is stage for j in journeys)
+    }

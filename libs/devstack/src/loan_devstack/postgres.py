@@ -4,6 +4,7 @@ The server listens on a Unix socket only. It refuses to run as root, so root run
 Every service has a database and a role of the same name; a role reaches no other database.
 """
 
+import contextlib
 import importlib.util
 import os
 import pwd
@@ -67,6 +68,12 @@ def data_directory(settings: Settings) -> Path:
 def socket_directory(settings: Settings) -> Path:
     """A short path of this user and system: the path of a Unix socket ends at 107 characters."""
     return Path("/tmp") / f"xinliu-{os.getuid()}-{settings.port_base}"
+
+
+def remove_socket_directory(settings: Settings) -> None:
+    """Removes the folder of the socket once no server uses it."""
+    with contextlib.suppress(OSError):
+        socket_directory(settings).rmdir()
 
 
 def url(settings: Settings, secrets: Secrets, role: str, database: str | None = None) -> str:

@@ -7,11 +7,12 @@ import signal
 import time
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import psutil
 
-START_TIME_TOLERANCE_S = 2.0  # psutil derives start times from the boot time, which shifts when the clock is set
+START_TIME_TOLERANCE_S = 0.5
 
 
 async def always_ready() -> bool:
@@ -53,12 +54,12 @@ class Process:
     user: str | None = None
     stop_signal: signal.Signals = signal.SIGTERM
     grace_s: float = 15.0
-    start_timeout_s: float = 60.0
+    start_timeout_s: float = 180.0  # generous: a machine may be busy
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A process that cannot be mistaken for a later one with the same number. `started` is seconds since 1970."""
+    """A process that cannot be mistaken for a later one with the same number. `started`: see `started_at`."""
 
     pid: int
     started: float
@@ -67,7 +68,7 @@ class Identity:
         """The process while it runs."""
         try:
             process = psutil.Process(self.pid)
-            same = abs(process.create_time() - self.started) < START_TIME_TOLERANCE_S
+            same = abs(started_at(self.pid) - self.started) < START_TIME_TOLERANCE_S
             return process if same and process.status() != psutil.STATUS_ZOMBIE else None
         except psutil.NoSuchProcess:
             return None
@@ -75,7 +76,19 @@ class Identity:
 
 def identify(pid: int) -> Identity:
     """The identity of a running process; raises psutil.NoSuchProcess."""
-    return Identity(pid, psutil.Process(pid).create_time())
+    return Identity(pid, started_at(pid))
+
+
+def started_at(pid: int) -> float:
+    """When a process began: seconds since the machine was started, since 1970 where that is not known.
+
+    Seconds since the start do not move when the clock of the machine is set. Raises psutil.NoSuchProcess.
+    """
+    try:
+        after_name = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        return int(after_name[19]) / os.sysconf("SC_CLK_TCK")  # field 22 of proc(5)
+    except (FileNotFoundError, ProcessLookupError):
+        return float(psutil.Process(pid).create_time())
 
 
 def end_all(found: Iterable[tuple[Identity, signal.Signals]], grace_s: float) -> None:

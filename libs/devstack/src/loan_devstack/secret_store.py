@@ -17,13 +17,14 @@ CHANNEL = "channel"
 class Secrets:
     """`databases` by role, `clients` by client id; keys are 32 random bytes in base64.
 
-    `field_key` encrypts personal fields, `index_key` makes the blind index.
+    `field_key` encrypts personal fields, `index_key` makes the blind index, `otlp_token` lets services hand in spans.
     """
 
     databases: dict[str, str]
     clients: dict[str, str]
     field_key: str
     index_key: str
+    otlp_token: str
 
 
 def load(var: Path) -> Secrets:
@@ -45,6 +46,7 @@ def _completed(kept: dict[str, object]) -> Secrets:
         "clients": {client: secrets.token_urlsafe(24) for client in (CHANNEL, *(s.name for s in SERVICES))},
         "field_key": _key(),
         "index_key": _key(),
+        "otlp_token": secrets.token_urlsafe(24),
     }
     merged = {}
     for entry in fields(Secrets):

@@ -22,13 +22,15 @@ PORTS = 12
 class Settings:
     """One system on this machine: two systems differ in `var` and `port_base`.
 
-    `var` keeps data, secrets and logs; `cache` (shared by all systems of a user) keeps the broker's jars and data sets.
+    `var` keeps data, secrets and logs; `cache` (shared by all systems of a user) keeps the broker's jars and data sets,
+    `models` is the folder that `make train` fills for risk-svc.
     `access_token_s` is the lifetime of an access token in seconds. `external_kafka` is the address of a broker to use
     instead of the embedded one. `environment` is what started processes inherit beside their own settings.
     """
 
     var: Path
     port_base: int = 18000
+    models: Path | None = None
     cache: Path = field(default_factory=lambda: Path.home() / ".cache" / "xinliu")
     profile: str = DEVELOPMENT
     access_token_s: int = 300
@@ -66,10 +68,11 @@ class Settings:
 
 
 def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
-    """The settings of PORT_BASE, XINLIU_VAR, XDG_CACHE_HOME, PROFILE, ACCESS_TOKEN_S and KAFKA_BOOTSTRAP."""
+    """The settings of PORT_BASE, XINLIU_VAR, MODELS_DIR, XDG_CACHE_HOME, PROFILE, ACCESS_TOKEN_S, KAFKA_BOOTSTRAP."""
     cache_home = environ.get("XDG_CACHE_HOME")
     return Settings(
         var=Path(environ.get("XINLIU_VAR") or _repository() / "var").expanduser().resolve(),
+        models=Path(environ.get("MODELS_DIR") or _repository() / "var" / "models").expanduser().resolve(),
         port_base=_number(environ, "PORT_BASE", 18000),
         cache=(Path(cache_home) if cache_home else Path.home() / ".cache") / "xinliu",
         profile=environ.get("PROFILE") or DEVELOPMENT,

@@ -26,13 +26,13 @@ class Cost:
     pss_bytes: int = 0
 
 
-def cost(identity: Identity) -> Cost:
-    """The cost of a process with its children; nothing where it is gone."""
+def cost(identity: Identity, with_children: bool = True) -> Cost:
+    """The cost of a process and, unless told otherwise, its children; nothing where it is gone."""
     process = identity.find()
     if process is None:
         return Cost()
     with contextlib.suppress(psutil.NoSuchProcess):
-        family = [process, *process.children(recursive=True)]
+        family = [process, *(process.children(recursive=True) if with_children else ())]
         return Cost(sum(map(_cpu, family)), sum(map(_pss, family)))
     return Cost()
 
@@ -43,7 +43,8 @@ def costs(settings: Settings) -> dict[str, Cost]:
     if found is None or found.supervisor.find() is None:
         return {}
     running = {name: process.identity for name, process in found.processes.items() if process.identity}
-    return {SUPERVISOR: cost(found.supervisor), **{name: cost(identity) for name, identity in running.items()}}
+    own = cost(found.supervisor, with_children=False)
+    return {SUPERVISOR: own, **{name: cost(identity) for name, identity in running.items()}}
 
 
 def show(settings: Settings) -> int:
@@ -51,10 +52,14 @@ def show(settings: Settings) -> int:
     console = Console()
     found = state.read(settings.run)
     if found is None or found.supervisor.find() is None:
-        console.print(f"Nothing runs in {settings.var}.")
+        left = [name for name, p in (found.processes if found else {}).items() if p.identity and p.identity.find()]
+        more = f" The supervisor is gone and left {', '.join(left)}: `up` recovers, `down` ends them." if left else ""
+        console.print(f"Nothing runs in {settings.var}.{more}")
         return 3
     answers = asyncio.run(_ask(settings, found.processes))
-    table = Table("process", "pid", "health", "restarts", "cpu s", "PSS MB", "up", "ports", box=None)
+    table = Table(*("process", "pid", "health", "restarts", "cpu s", "PSS MB", "up", "ports"), box=None)
+    table.columns[0].no_wrap = True
+    table.columns[0].min_width = max(map(len, found.processes))
     spent = costs(settings)
     for name, process in {SUPERVISOR: ProcessState(state.Phase.READY, found.supervisor), **found.processes}.items():
         health = process.phase.value if answers.get(name, True) else f"{process.phase}, does not answer"
@@ -100,5 +105,6 @@ def _pss(process: psutil.Process) -> int:
 def _up(identity: Identity | None) -> str:
     if identity is None:
         return ""
-    seconds = max(0, int(time.time() - identity.started))
+    process = identity.find()
+    seconds = max(0, int(time.time() - process.create_time())) if process else 0
     return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"

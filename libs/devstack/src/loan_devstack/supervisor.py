@@ -9,9 +9,9 @@ import shutil
 import signal
 import socket
 import time
-from collections.abc import Iterable
+from collections.abc import Coroutine, Iterable, Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import psutil
 
@@ -38,7 +38,8 @@ class Supervisor:
     """Keeps `processes` running until it is told to stop.
 
     A process starts once all that it waits for are ready. One that dies is started again at once, then with growing
-    pauses. One that never became ready in three attempts ends the whole system, with the reason in the state.
+    pauses. One that never became ready in three attempts, or a one-shot that failed, ends the whole system, with the
+    reason in the state.
     """
 
     def __init__(self, settings: Settings, processes: Iterable[Process]) -> None:
@@ -101,8 +102,9 @@ class Supervisor:
             if self._stopping.is_set() or now.phase is Phase.DONE:
                 return
             attempts += 1
-            if not self._well[process.name].is_set() and attempts >= ATTEMPTS_TO_START:
-                raise CannotStart(f"it {ended} before it was ready, {attempts} times")
+            useless = process.one_shot or ended == _told(os.EX_CONFIG) or attempts >= ATTEMPTS_TO_START
+            if useless and not self._well[process.name].is_set():
+                raise CannotStart(f"it {ended} before it was ready" + f", {attempts} times" * (attempts > 1))
             if time.monotonic() - began > STEADY_AFTER_S:
                 pause = FIRST_BACK_OFF_S
             now.restarts += 1
@@ -182,9 +184,9 @@ class Supervisor:
     def _tell(self) -> None:
         state.write(self._settings.run, self._state)
 
-    async def _unless_stopping(self, wanted: object) -> bool:
+    async def _unless_stopping(self, wanted: Coroutine[Any, Any, object]) -> bool:
         """Waits for `wanted`, or for the order to stop; whether it was the latter."""
-        task = asyncio.ensure_future(wanted)  # type: ignore[call-overload]
+        task = asyncio.create_task(wanted)
         stopping = asyncio.create_task(self._stopping.wait())
         await asyncio.wait({task, stopping}, return_when=asyncio.FIRST_COMPLETED)
         task.cancel()
@@ -225,7 +227,7 @@ async def _end(process: Process, child: asyncio.subprocess.Process, ending: asyn
 
 
 @contextlib.contextmanager
-def _only_one(run: Path):  # type: ignore[no-untyped-def]
+def _only_one(run: Path) -> Iterator[None]:
     run.mkdir(parents=True, exist_ok=True)
     with (run / "supervisor.lock").open("w") as lock:
         try:

@@ -29,6 +29,7 @@ INFRASTRUCTURE = ("postgres", "kafka", "edge")
 # Only who reads personal fields has the key to them.
 FIELD_KEYS_FOR = ("application-svc", "integration-gateway")
 INDEX_KEY_FOR = ("application-svc",)
+SPAN_RECEIVER, SCORER = "reporting-svc", "risk-svc"
 
 
 def processes(settings: Settings, secrets: Secrets, only: Collection[str] | None = None) -> tuple[Process, ...]:
@@ -61,7 +62,6 @@ def _postgres(settings: Settings, secrets: Secrets) -> Process:
         user=postgres.system_user(),
         stop_signal=signal.SIGINT,  # "fast": sessions are ended, data are written
         grace_s=30,
-        start_timeout_s=120,  # replaying the journal after a crash takes its time
     )
 
 
@@ -90,7 +90,6 @@ def _edge(settings: Settings) -> Process:
 
 def _simulator(settings: Settings) -> Process:
     port = settings.port_base + SIMULATOR_OFFSET
-    cache = settings.environment.get("DATASET_CACHE") or str(settings.cache)
     return Process(
         SIMULATOR,
         lambda: [sys.executable, "-m", "integration_gateway.simulator"],
@@ -98,11 +97,13 @@ def _simulator(settings: Settings) -> Process:
             "PROFILE": settings.profile,
             "HOST": HOST,
             "PORT": str(port),
+            "SIMULATOR_PORT": str(port),
             "SIMULATOR_BOOK": str(settings.var / "simulator"),
-            "DATASET_CACHE": cache,
+            "XDG_CACHE_HOME": str(settings.cache.parent),
         },
         ports=(port,),
         ready=partial(_answers, port, "/", any_status=True),
+        start_timeout_s=300,  # the first start fetches the data set
     )
 
 
@@ -131,11 +132,6 @@ def _service(service: Service, settings: Settings, secrets: Secrets) -> Process:
 def service_environment(service: Service, settings: Settings, secrets: Secrets) -> dict[str, str]:
     """What a service is told: the same variables as in compose and Kubernetes, with the values of this system."""
     addresses = {other.variable: other.url(settings) for other in SERVICES}
-    keys = {}
-    if service.name in FIELD_KEYS_FOR:
-        keys["FIELD_KEYS"] = f"{FIELD_KEY_ID}:{secrets.field_key}"
-    if service.name in INDEX_KEY_FOR:
-        keys["INDEX_KEY"] = secrets.index_key
     told = {
         "PROFILE": settings.profile,
         "HOST": HOST,
@@ -148,13 +144,26 @@ def service_environment(service: Service, settings: Settings, secrets: Secrets) 
         "OIDC_AUDIENCE": AUDIENCE,
         "OIDC_CLIENT_ID": service.name,
         "OIDC_CLIENT_SECRET": secrets.clients[service.name],
-        "OTEL_EXPORTER_OTLP_ENDPOINT": f"{BY_NAME['reporting-svc'].url(settings)}/v1/otlp",
+        "OTEL_EXPORTER_OTLP_ENDPOINT": f"{BY_NAME[SPAN_RECEIVER].url(settings)}/v1/otlp",
+        "OTEL_EXPORTER_OTLP_HEADERS": f"authorization=Bearer%20{secrets.otlp_token}",
         "PROVIDERS_URL": f"http://{HOST}:{settings.port_base + SIMULATOR_OFFSET}",
         "DOCUMENT_STORE_URL": (settings.var / "documents").as_uri(),
     }
-    wished = {name: settings.environment[name] for name in ("TRACE_RATIO", "TRACE_PER_SECOND", "LOG_LEVEL")
-              if name in settings.environment}  # fmt: skip
-    return told | addresses | keys | wished
+    return told | addresses | _own(service, settings, secrets)
+
+
+def _own(service: Service, settings: Settings, secrets: Secrets) -> dict[str, str]:
+    """What this service alone is told."""
+    own = {}
+    if service.name in FIELD_KEYS_FOR:
+        own["FIELD_KEYS"] = f"{FIELD_KEY_ID}:{secrets.field_key}"
+    if service.name in INDEX_KEY_FOR:
+        own["INDEX_KEY"] = secrets.index_key
+    if service.name == SPAN_RECEIVER:
+        own["OTLP_TOKEN"] = secrets.otlp_token
+    if service.name == SCORER and settings.models:
+        own["MODELS_DIR"] = str(settings.models)
+    return own
 
 
 def own_environment(settings: Settings) -> dict[str, str]:

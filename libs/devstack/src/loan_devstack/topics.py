@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterable
 
+from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.errors import KafkaError, TopicAlreadyExistsError, for_code
 
@@ -11,7 +12,10 @@ AT_ONCE = 50
 
 
 async def create_topics(bootstrap: str, names: Iterable[str], partitions: int = PARTITIONS) -> list[str]:
-    """Makes those of `names` that the broker at `bootstrap` has not; returns what it made. Raises KafkaError."""
+    """Makes those of `names` that the broker at `bootstrap` has not; returns what it made, once it can be written to.
+
+    Raises KafkaError.
+    """
     admin = AIOKafkaAdminClient(bootstrap_servers=bootstrap)
     await admin.start()
     try:
@@ -22,9 +26,22 @@ async def create_topics(bootstrap: str, names: Iterable[str], partitions: int = 
             answer = await admin.create_topics(batch)
             for name, code, *rest in answer.topic_errors:
                 _check(name, code, rest)
-        return absent
     finally:
         await admin.close()
+    await _await_leaders(bootstrap, [TopicPartition(name, number) for name in absent for number in range(partitions)])
+    return absent
+
+
+async def _await_leaders(bootstrap: str, made: list[TopicPartition]) -> None:
+    """Waits until the broker leads new partitions: it answers that it made them before it has opened their logs."""
+    if not made:
+        return
+    consumer = AIOKafkaConsumer(bootstrap_servers=bootstrap)
+    await consumer.start()
+    try:
+        await consumer.end_offsets(made)  # asks again while the broker says that it is not the leader
+    finally:
+        await consumer.stop()
 
 
 def _check(name: str, code: int, rest: list[object]) -> None:

@@ -88,6 +88,7 @@ def test_only_who_reads_personal_fields_gets_their_keys(settings: Settings) -> N
     told = {name: service_environment(service, settings, secrets) for name, service in BY_NAME.items()}
     assert {name for name, env in told.items() if "FIELD_KEYS" in env} == {"application-svc", "integration-gateway"}
     assert {name for name, env in told.items() if "INDEX_KEY" in env} == {"application-svc"}
+    assert {name for name, env in told.items() if "OTLP_TOKEN" in env} == {"reporting-svc"}
     assert len({env["DATABASE_URL"] for env in told.values()}) == 7
     assert len({env["OIDC_CLIENT_SECRET"] for env in told.values()}) == 7
     environment = told["risk-svc"]

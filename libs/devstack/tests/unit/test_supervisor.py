@@ -54,7 +54,8 @@ async def running(var: Path, *processes: Process) -> AsyncIterator[Supervisor]:
 
 
 async def test_a_process_starts_when_those_it_waits_for_are_ready_and_ends_before_them(tmp_path: Path) -> None:
-    said = "signal.signal(signal.SIGTERM, lambda *_: (open('order', 'a').write({!r}), sys.exit()))\n"
+    said = "signal.signal(signal.SIGTERM, lambda *_: (open('order', 'a').write({!r}), sys.exit()))"
+    said += "; print('up', flush=True)"
     gate = asyncio.Event()
 
     async def is_open() -> bool:
@@ -67,7 +68,9 @@ async def test_a_process_starts_when_those_it_waits_for_are_ready_and_ends_befor
         assert now(tmp_path, "second").phase is Phase.WAITING
         gate.set()
         await until(lambda: now(tmp_path, "second").phase is Phase.READY)
-        await asyncio.sleep(0.3)  # the handlers of the two programs have to be installed; nothing tells when they are
+        for name in ("first", "second"):
+            log = tmp_path / "log" / f"{name}.log"
+            await until(lambda log=log: log.read_text() == "up\n")
     assert (tmp_path / "order").read_text() == "second first "
 
 
@@ -107,7 +110,10 @@ def _identities(var: Path) -> list[Identity]:
 
 
 async def test_a_process_that_never_gets_ready_ends_the_system_with_its_last_words(tmp_path: Path) -> None:
-    failing = sleeper("failing", "sys.exit('no such flavour')")
+    async def never() -> bool:
+        return False
+
+    failing = sleeper("failing", "sys.exit('no such flavour')", ready=never)
     other = sleeper("other")
     assert await Supervisor(settings_of(tmp_path), [failing, other]).run() is False
     found = state.read(tmp_path / "run")

@@ -81,7 +81,9 @@ class Channel:
     async def apply(self, who: Applicant, customer_id: str) -> dict[str, Any]:
         """The receipt of the application."""
         body = who.application | {"customer_id": customer_id}
-        receipt: dict[str, Any] = await self._api.post(SERVICE, "/v1/applications", body, f"{self._run}-apply-{who.row}")
+        receipt: dict[str, Any] = await self._api.post(
+            SERVICE, "/v1/applications", body, f"{self._run}-apply-{who.row}"
+        )
         return receipt
 
     async def states(self, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
@@ -108,4 +110,6 @@ class Channel:
     async def sign(self, line: dict[str, Any]) -> None:
         """The borrower signs the contract."""
         body = {"contract_hash": line["contract_hash"], "reference": f"replay:{self._run}"}
-        await self._api.post(SERVICE, f"/v1/applications/{line['id']}/signature", body, f"{self._run}-sign-{line['id']}")
+        await self._api.post(
+            SERVICE, f"/v1/applications/{line['id']}/signature", body, f"{self._run}-sign-{line['id']}"
+        )

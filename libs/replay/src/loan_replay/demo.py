@@ -37,7 +37,9 @@ class Board:
 
     def __init__(self, total: int, staff: Api) -> None:
         self._staff = staff
-        self._progress = Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        self._progress = Progress(
+            TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
+        )
         self._bar = self._progress.add_task("registering", total=total)
         self._rows: list[tuple[str, ...]] = []
         self._tasks: set[asyncio.Task[None]] = set()
@@ -123,7 +125,11 @@ async def demo(applications: int) -> dict[str, Any]:
     today = datetime.now(UTC).date()
     secret = secret_store.load(target.settings.var).clients[secret_store.CHANNEL]
     memory = Memory(target)
-    async with target.as_channel(secret) as api, target.as_user("risk") as staff, target.as_user("approver") as approver:
+    async with (
+        target.as_channel(secret) as api,
+        target.as_user("risk") as staff,
+        target.as_user("approver") as approver,
+    ):
         board = Board(len(borrowers), staff)
         replay = Replay(Channel(api, run), board.told)
         watching = asyncio.create_task(memory.watch())
@@ -233,4 +239,3 @@ def _print_where(console: Console, target: Target, journeys: Sequence[Journey]) 
             ' -d \'{"choice": "APPROVE", "amount_minor": 500000, "comment": "income checked, agreed"}\'',
         ]
     console.print(Text("\n".join(lines)))
-

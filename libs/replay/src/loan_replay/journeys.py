@@ -69,7 +69,9 @@ def _ms(start: datetime | None, end: datetime | None) -> float | None:
 class Replay:
     """Runs journeys; `told` hears of each change of stage."""
 
-    def __init__(self, channel: Channel, told: Callable[[Journey], None] = lambda _: None, poll_s: float = POLL_S) -> None:
+    def __init__(
+        self, channel: Channel, told: Callable[[Journey], None] = lambda _: None, poll_s: float = POLL_S
+    ) -> None:
         self._channel, self._told, self._poll_s = channel, told, poll_s
         self._open: dict[str, Journey] = {}
         self._acts: set[asyncio.Task[None]] = set()
@@ -173,7 +175,9 @@ class Replay:
                 if line["id"] in self._open:
                     self._see(self._open[line["id"]], line)
             if time.perf_counter() - looked > STATES_EVERY_S:
-                for id, line in (await self._channel.states([i for i, j in self._open.items() if not j.acting])).items():
+                for id, line in (
+                    await self._channel.states([i for i, j in self._open.items() if not j.acting])
+                ).items():
                     self._see(self._open[id], line)
                 looked = time.perf_counter()
             if waits_for_a_person and time.perf_counter() - asked > INBOX_EVERY_S:

@@ -19,60 +19,63 @@ INSERT = (
 )
 
 
+TABLES = (
+    """create table customers (
+        id uuid primary key, branch text not null, name_masked text not null, identity_number_masked text not null,
+        mobile_masked text not null, card_masked text, card_issuer text, card_warnings jsonb not null,
+        person_token text not null unique, mobile_token text not null, card_token text, birth_date date not null,
+        sex text not null, id_expires_on date, virtual_operator boolean not null, registered_at timestamptz not null,
+        registered_by text not null, version int not null, sequence int not null
+    )""",
+    "create index customers_mobile on customers (mobile_token)",
+    "create index customers_card on customers (card_token) where card_token is not null",
+    """create table sealed_details (
+        customer_id uuid primary key,
+        name text not null, identity_number text not null, mobile text not null, card_number text, employer text,
+        address text, details_token text not null, sealed_at timestamptz not null,
+        key_id text not null generated always as (split_part(name, '.', 1)) stored
+    )""",
+    "create index sealed_details_key on sealed_details (key_id)",
+    """create table identity_reads (
+        id bigint generated always as identity primary key, call_id uuid not null, customer_id uuid not null,
+        purpose text not null, fields text not null, task_id uuid, read_by text not null, read_at timestamptz not null
+    )""",
+    "create index identity_reads_customer on identity_reads (customer_id, read_at)",
+    """create table consents (
+        id uuid primary key, customer_id uuid not null, source text not null, purpose text not null,
+        form text not null, text_version text not null, valid_from timestamptz not null,
+        valid_until timestamptz not null, withdrawn_at timestamptz, version int not null, sequence int not null
+    )""",
+    "create index consents_customer on consents (customer_id, id)",
+    """create table product_versions (
+        code text not null, version int not null, valid_from date not null, content jsonb not null,
+        added_by text not null, added_at timestamptz not null, primary key (code, version)
+    )""",
+    """create table applications (
+        id uuid primary key, application_no text not null unique, customer_id uuid not null, branch text not null,
+        channel text not null, product_code text not null, product_version int not null, amount_minor bigint not null,
+        term_months int not null, repayment_method text not null, purpose text not null, form jsonb not null,
+        created_by text not null, created_at timestamptz not null, status text not null, documents jsonb not null,
+        submitted_by text, submitted_at timestamptz, supplement jsonb, decision jsonb, contract_status text,
+        offer jsonb, confirmation jsonb, signature jsonb, loan_id uuid, disbursed_at timestamptz, offer_expires_at timestamptz,
+        organisation_code text, version int not null, sequence int not null
+    ) with (fillfactor = 70)""",
+    "create index applications_branch on applications (branch, id)",
+    "create index applications_status on applications (status, id)",
+    "create index applications_customer on applications (customer_id, id)",
+    """create index applications_offered on applications (contract_status, id)
+        where contract_status in ('DRAFTED', 'DISCLOSED')""",
+    """create table papers (
+        application_id uuid primary key, contract_no text not null unique, disclosure text not null,
+        disclosure_hash text not null, contract text not null, contract_hash text not null,
+        made_at timestamptz not null
+    )""",
+)
+
+
 def upgrade() -> None:
     create_standard_tables()
-    execute_all(
-        """create table customers (
-            id uuid primary key, branch text not null, name_masked text not null, identity_number_masked text not null,
-            mobile_masked text not null, card_masked text, card_issuer text, card_warnings jsonb not null,
-            person_token text not null unique, mobile_token text not null, card_token text, birth_date date not null,
-            sex text not null, id_expires_on date, virtual_operator boolean not null, registered_at timestamptz not null,
-            registered_by text not null, version int not null, sequence int not null
-        )""",
-        "create index customers_mobile on customers (mobile_token)",
-        "create index customers_card on customers (card_token) where card_token is not null",
-        """create table sealed_details (
-            customer_id uuid primary key,
-            name text not null, identity_number text not null, mobile text not null, card_number text, employer text,
-            address text, details_token text not null, sealed_at timestamptz not null,
-            key_id text not null generated always as (split_part(name, '.', 1)) stored
-        )""",
-        "create index sealed_details_key on sealed_details (key_id)",
-        """create table identity_reads (
-            id bigint generated always as identity primary key, call_id uuid not null, customer_id uuid not null,
-            purpose text not null, fields text not null, task_id uuid, read_by text not null, read_at timestamptz not null
-        )""",
-        "create index identity_reads_customer on identity_reads (customer_id, read_at)",
-        """create table consents (
-            id uuid primary key, customer_id uuid not null, source text not null, purpose text not null,
-            form text not null, text_version text not null, valid_from timestamptz not null,
-            valid_until timestamptz not null, withdrawn_at timestamptz, version int not null, sequence int not null
-        )""",
-        "create index consents_customer on consents (customer_id, id)",
-        """create table product_versions (
-            code text not null, version int not null, valid_from date not null, content jsonb not null,
-            added_by text not null, added_at timestamptz not null, primary key (code, version)
-        )""",
-        """create table applications (
-            id uuid primary key, application_no text not null unique, customer_id uuid not null, branch text not null,
-            channel text not null, product_code text not null, product_version int not null, amount_minor bigint not null,
-            term_months int not null, repayment_method text not null, purpose text not null, form jsonb not null,
-            created_by text not null, created_at timestamptz not null, status text not null, documents jsonb not null,
-            submitted_by text, submitted_at timestamptz, supplement jsonb, decision jsonb, contract_status text,
-            offer jsonb, confirmation jsonb, signature jsonb, loan_id uuid, disbursed_at timestamptz, offer_expires_at timestamptz,
-            organisation_code text, version int not null, sequence int not null
-        ) with (fillfactor = 70)""",
-        "create index applications_branch on applications (branch, id)",
-        "create index applications_status on applications (status, id)",
-        "create index applications_customer on applications (customer_id, id)",
-        """create index applications_offered on applications (contract_status, id)
-            where contract_status in ('DRAFTED', 'DISCLOSED')""",
-        """create table papers (
-            application_id uuid primary key, contract_no text not null unique, disclosure text not null,
-            disclosure_hash text not null, contract text not null, contract_hash text not null,
-            made_at timestamptz not null
-        )""",
-    )
+    execute_all(*TABLES)
     for file in sorted(SEEDS.glob("*.json")):
         content = orjson.loads(file.read_bytes())
         product = Product.model_validate(content)

@@ -306,6 +306,20 @@ async def test_a_message_about_an_application_that_is_not_there_yet_is_tried_aga
     assert await harness.rows("select state, reason from dead_letters") == [("RETRYING", "application-not-found")]
 
 
+async def test_malformed_messages_and_unknown_versions_are_dead_letters_and_their_neighbours_are_handled(
+    harness: Harness, channel: Front
+) -> None:
+    made = await channel.submit((await channel.register(0))["id"])
+    good, malformed, newer = (harness.record(a_decision(made["id"])) for _ in range(3))
+    object.__setattr__(malformed, "value", b'{"application_id": "no"}')
+    headers = [(name, b"xinliu:decision.made:2" if name == "ce_dataschema" else value) for name, value in newer.headers]
+    object.__setattr__(newer, "headers", headers)
+    await harness.worker.handle([malformed, newer, good])
+    letters = await harness.rows("select reason, state from dead_letters order by reason")
+    assert letters == [("envelope-invalid", "DEAD"), ("message-invalid", "DEAD")]
+    assert succeeded(await channel.get(f"/applications/{made['id']}"))["state"] == "APPROVED"
+
+
 async def test_every_operation_asks_for_a_permission(harness: Harness) -> None:
     nobody = harness.signer.headers("visitor")
     for template, operations in harness.app.openapi()["paths"].items():

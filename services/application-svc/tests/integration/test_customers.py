@@ -1,5 +1,6 @@
 """Customers: registered once, kept sealed, shown masked, read in full only with a purpose and a trace."""
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
@@ -89,6 +90,13 @@ async def test_who_comes_again_is_the_same_customer_and_his_new_consents_are_kep
     assert await harness.rows("select count(*) from customers") == [(1,)]
     listed = succeeded(await channel.get(f"/customers/{first['id']}/consents"))["items"]
     assert [c["source"] for c in listed] == ["COURT"]
+
+
+async def test_a_person_who_is_registered_by_several_at_once_is_one_customer(harness: Harness, channel: Front) -> None:
+    made = await asyncio.gather(*(channel.register(0) for _ in range(6)))
+    assert len({customer["id"] for customer in made}) == 1
+    assert sorted(customer["already_registered"] for customer in made) == [False] + [True] * 5
+    assert await harness.rows("select count(*) from sealed_details") == [(1,)]
 
 
 async def test_a_known_person_with_other_details_is_refused(channel: Front) -> None:

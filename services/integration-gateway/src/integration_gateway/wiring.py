@@ -72,7 +72,8 @@ class Providers:
     def payments(self) -> unionpay.UnionPayPayments:
         """The payment channel."""
         return unionpay.UnionPayPayments(
-            self.line(unionpay.TRANSACTIONS_PATH, unionpay.TIMEOUT_S), self.line(unionpay.QUERIES_PATH, unionpay.TIMEOUT_S)
+            self.line(unionpay.TRANSACTIONS_PATH, unionpay.TIMEOUT_S),
+            self.line(unionpay.QUERIES_PATH, unionpay.TIMEOUT_S),
         )
 
     def messages(self) -> sms_push.SmsPushMessages:

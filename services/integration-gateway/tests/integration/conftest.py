@@ -46,3 +46,10 @@ async def outside(simulator_url: str) -> AsyncIterator[Outside]:
         yield providers
         for switches in ("faults", "people", "payment-scripts"):
             await providers.switch("DELETE", switches)
+
+
+@pytest.fixture
+def unused_port() -> int:
+    """A port that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])

@@ -1,4 +1,4 @@
-"""The providers over real HTTP, with adapters as wiring would build them, and the switches of the simulator behind them."""
+"""The providers over real HTTP with adapters as wiring builds them, and the simulator's switches behind them."""
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -24,6 +24,7 @@ from loan_datasets import people
 
 AT = datetime(2026, 9, 1, 4, 0, tzinfo=UTC)
 FIRST_STORY_ROW = 150_000
+PATIENT_S = 60.0  # longer than a busy machine needs: only tests about time give a shorter one
 NAMES = UUID("8d4d5b54-93f5-4a3c-9a4f-0f7d3a1c5e01")
 
 
@@ -59,7 +60,7 @@ class Outside:
     session: aiohttp.ClientSession
     url: str
 
-    def line(self, path: str, timeout_s: float = 5.0, **settings: Any) -> Line:
+    def line(self, path: str, timeout_s: float = PATIENT_S, **settings: Any) -> Line:
         return Line(self.session, LineSettings(self.url + path, timeout_s, **settings))
 
     def identity(self, **settings: Any) -> nciic.NciicIdentityCheck:
@@ -78,11 +79,11 @@ class Outside:
     def messages(self, **settings: Any) -> sms_push.SmsPushMessages:
         return sms_push.SmsPushMessages(self.line(sms_push.PATH, **settings))
 
-    def collector(self, **settings: Any) -> SourceCollector:
+    def collector(self, bureau_timeout_s: float = PATIENT_S, **settings: Any) -> SourceCollector:
         return SourceCollector(
             identity=self.identity(**settings),
             telecom=carrier.CarrierTelecom(self.line(carrier.PATH, **settings)),
-            bureau=self.bureau(**settings),
+            bureau=self.bureau(timeout_s=bureau_timeout_s, **settings),
             social_insurance=social_fund.SocialFund(self.line(social_fund.PATH, **settings)),
             tax=tax_bureau.TaxBureau(self.line(tax_bureau.PATH, **settings)),
             courts=courts.EnforcementRegister(self.line(courts.PATH, **settings)),

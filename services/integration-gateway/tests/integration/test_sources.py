@@ -125,7 +125,7 @@ async def test_a_silent_source_is_recorded_and_the_others_still_answer(
 ) -> None:
     request = a_request(FIRST_STORY_ROW + 4)
     await outside.switch("PUT", f"people/{number_of(request)}", statuses={Source.CREDIT_BUREAU: told})
-    collector = outside.collector(timeout_s=0.4)
+    collector = outside.collector(bureau_timeout_s=0.3)
     facts = (await collector.collect(request, PERSONAL, AT)).facts()
     assert facts.statuses[Source.CREDIT_BUREAU] is recorded
     assert facts.credit_bureau is None

@@ -8,7 +8,7 @@ from typing import Any
 
 from fastapi import FastAPI
 
-from loan_servicekit.core import Cause, Unavailable
+from loan_servicekit.core import Cause, Clock, Conflict, Unavailable, utc_now
 from loan_servicekit.db.parameters import ParameterCache
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.db.transactor import Preload, Work
@@ -20,7 +20,12 @@ from workflow_svc.domain.working_time import CALENDAR_2026
 from workflow_svc.engine import ProcessEngine, Publication
 from workflow_svc.messaging.subscriptions import subscriptions
 from workflow_svc.persistence.definitions import DefinitionCache
-from workflow_svc.persistence.preloads import preload_cases, preload_tasks
+from workflow_svc.persistence.preloads import (
+    preload_cases,
+    preload_completions,
+    preload_tasks,
+    preload_versions,
+)
 from workflow_svc.persistence.queries import SqlQueries
 from workflow_svc.persistence.tables import SCHEMA
 from workflow_svc.settings import Settings
@@ -56,20 +61,41 @@ class WorkflowService(Service):
         return Publication(definition, found.proof)
 
     async def seed(self, settings: Settings) -> None:
-        """Publishes the seed processes that are not published as they are."""
-        await self.definitions.refresh()
-        published = {p.sha256 for p in await self.queries.processes()}
+        """Publishes the seed processes that are not published as they are; once, though several processes start."""
         for file in sorted(settings.processes_dir.glob("*.bpmn")):
             bpmn = await asyncio.to_thread(file.read_bytes)
-            if hashlib.sha256(bpmn).hexdigest() not in published:
-                command = PublishProcess(await self.publish(bpmn), "seed")
-                await self.group_commit.run(Work(publish_process, command, Cause(NAME)))
+            if await self._is_published(bpmn):
+                continue
+            command = PublishProcess(await self.publish(bpmn), "seed")
+            if await self._is_published(bpmn):  # looked at after the version number was taken, so none is published twice
+                continue
+            try:
+                await self.group_commit.run(Work(publish_process, command, Cause(NAME), preload=preload_versions))
+            except Conflict as refusal:
+                log.info("seed.published_meanwhile", extra={"code": refusal.code})
         await self.definitions.refresh()
 
+    async def _is_published(self, bpmn: bytes) -> bool:
+        sha256 = hashlib.sha256(bpmn).hexdigest()
+        return any(p.sha256 == sha256 for p in await self.queries.processes())
 
-def build(settings: Settings, mode: str) -> FastAPI:
+    async def let_time_pass(self) -> None:
+        """Fires the timers that are due and tells the tasks that are overdue; each once, whoever else looks, too."""
+        now = self.clock()
+        works: list[Work] = []
+        for case_id in await self.queries.due_cases(now, MOST_DUE):
+            works.append(Work(fire_timers, FireTimers(case_id), Cause(NAME), preload=self.preloads["cases"]))
+        for task_id in await self.queries.overdue_tasks(now, MOST_DUE):
+            works.append(Work(tell_overdue, TellOverdue(task_id), Cause(NAME), preload=self.preloads["tasks"]))
+        outcomes: list[Any] = await self.group_commit.run_all(works)
+        for outcome in outcomes:
+            if isinstance(outcome, BaseException):
+                log.warning("timer.refused", extra={"error": repr(outcome)})
+
+
+def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:
     """The application with its background tasks."""
-    service = WorkflowService(NAME, settings, SCHEMA, mode)
+    service = WorkflowService(NAME, settings, SCHEMA, mode, clock)
     parameters = ParameterCache(service.engine, service.clock)
     service.queries = queries = SqlQueries(Reader(service.engine))
     service.process_engine = ProcessEngine(LENDING)
@@ -81,7 +107,8 @@ def build(settings: Settings, mode: str) -> FastAPI:
         return Processes(service.process_engine, service.definitions, CALENDAR_2026, authority)
 
     service.processes = processes
-    service.preloads = {"cases": preload_cases(processes), "tasks": preload_tasks(processes)}
+    service.preloads = {"cases": preload_cases(processes), "tasks": preload_tasks(processes),
+                        "completions": preload_completions(processes), "versions": preload_versions}  # fmt: skip
 
     async def seed() -> None:
         await service.seed(settings)
@@ -90,7 +117,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
         while True:
             await asyncio.sleep(TICK_S)
             try:
-                await _let_time_pass(service)
+                await service.let_time_pass()
             except (Unavailable, OSError) as error:
                 log.warning("timers.waiting", extra={"error": repr(error)})
             except Exception:  # the next second is another try; cases keep their timers
@@ -100,16 +127,3 @@ def build(settings: Settings, mode: str) -> FastAPI:
     service.background += [parameters.keep_fresh, service.definitions.keep_fresh, tick]
     service.subscribe(subscriptions(service.preloads["cases"]))
     return service_app(service, [router], "Processes and tasks", settings.root_path)
-
-
-async def _let_time_pass(service: WorkflowService) -> None:
-    now = service.clock()
-    works: list[Work] = []
-    for case_id in await service.queries.due_cases(now, MOST_DUE):
-        works.append(Work(fire_timers, FireTimers(case_id), Cause(NAME), preload=service.preloads["cases"]))
-    for task_id in await service.queries.overdue_tasks(now, MOST_DUE):
-        works.append(Work(tell_overdue, TellOverdue(task_id), Cause(NAME), preload=service.preloads["tasks"]))
-    outcomes: list[Any] = await service.group_commit.run_all(works)
-    for outcome in outcomes:
-        if isinstance(outcome, BaseException):
-            log.warning("timer.refused", extra={"error": repr(outcome)})

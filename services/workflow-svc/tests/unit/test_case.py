@@ -86,7 +86,7 @@ def test_a_case_starts_with_the_variables_of_the_vocabulary(case: Case) -> None:
 
 def test_each_question_of_the_vocabulary_becomes_its_message(case: Case) -> None:
     case.take_collection(collection(IDENTITY=SourceStatus.HIT))
-    case.ask_for(("income-proof",))
+    case.ask_for(("INCOME_PROOF",))
     for topic in LENDING.questions:
         case.emit(topic, f"{topic}.1", NOW + timedelta(days=7), NOW)
     assert {fact.TYPE for fact in case.facts} == LENDING.questions.keys()
@@ -121,11 +121,11 @@ def test_without_any_collection_every_source_counts_as_silent(case: Case) -> Non
 
 
 def test_a_supplement_asks_for_the_documents_the_reviewer_named(case: Case) -> None:
-    case.ask_for(("income-proof", "id-card"))
+    case.ask_for(("INCOME_PROOF", "ID_FRONT"))
     case.emit("supplement.requested", "supplement.1", NOW + timedelta(days=7), NOW)
     (asked,) = case.facts
     assert isinstance(asked, SupplementRequested)
-    assert (asked.document_kinds, asked.due_at) == (["income-proof", "id-card"], NOW + timedelta(days=7))
+    assert (asked.document_kinds, asked.due_at) == (["INCOME_PROOF", "ID_FRONT"], NOW + timedelta(days=7))
 
 
 @pytest.mark.parametrize(

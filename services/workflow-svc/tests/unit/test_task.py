@@ -189,7 +189,7 @@ def test_all_faults_of_a_verdict_are_told_at_once() -> None:
         Verdict(Choice.APPROVE, COMMENT, amount_minor=10 * WAN),
         Verdict(Choice.APPROVE, COMMENT, amount_minor=1),
         Verdict(Choice.DECLINE, COMMENT, reason_codes=("R01", "R10")),
-        Verdict(Choice.SUPPLEMENT, COMMENT, document_kinds=("income-proof", "id-card")),
+        Verdict(Choice.SUPPLEMENT, COMMENT, document_kinds=("INCOME_PROOF", "ID_FRONT")),
         Verdict(Choice.COMMITTEE, "0123456789"),
     ],
 )

@@ -86,5 +86,7 @@ class Tokens:
             if keep:  # the issuer may rest; what it signed earlier stays valid
                 return
             raise Unavailable("issuer-unavailable", "the sign-in service does not answer") from error
-        self._keys = {key["kid"]: jwt.PyJWK(key).key for key in keys if key.get("kid") and key.get("use", "sig") == "sig"}
+        self._keys = {
+            key["kid"]: jwt.PyJWK(key).key for key in keys if key.get("kid") and key.get("use", "sig") == "sig"
+        }
         self._fetched = time.monotonic()

@@ -30,6 +30,7 @@ from application_svc.use_cases.submit_application import (
 )
 from application_svc.use_cases.supplement_application import SupplementApplication, supplement_application
 from application_svc.use_cases.withdraw_application import WithdrawApplication, withdraw_application
+from loan_servicekit.core import new_id
 from loan_servicekit.http import Cursor, Edge, Page, page, problems, requires
 
 router = APIRouter(prefix="/v1", tags=["applications"])
@@ -42,20 +43,23 @@ async def submit_application_route(
     body: ApplicationBody, edge: Annotated[Edge, requires("application.submit")]
 ) -> Response:
     """Hands in a complete application. A product that asks for documents begins as a draft: POST /v1/drafts."""
-    return await edge.perform(submit_application, _command(body, edge), ReceiptView.of, 202,
-                              ports(edge).preloads.asking)  # fmt: skip
+    command = _command(body, edge)
+    return await edge.perform(submit_application, command, ReceiptView.of, 202, ports(edge).preloads.asking,
+                              command.application_id)  # fmt: skip
 
 
 @router.post("/drafts", operation_id="save_draft", status_code=201, responses=problems(404, 409),
              response_model=ReceiptView)  # fmt: skip
 async def save_draft_route(body: ApplicationBody, edge: Annotated[Edge, requires("application.submit")]) -> Response:
     """Keeps an application that needs documents before it can be handed in."""
-    return await edge.perform(save_draft, _command(body, edge), ReceiptView.of, 201, ports(edge).preloads.asking)
+    command = _command(body, edge)
+    return await edge.perform(save_draft, command, ReceiptView.of, 201, ports(edge).preloads.asking,
+                              command.application_id)  # fmt: skip
 
 
 def _command(body: ApplicationBody, edge: Edge) -> SubmitApplication:
     device = ports(edge).vault.device_token(body.device_id) if body.device_id else None
-    return SubmitApplication(edge.caller, body.customer_id, body.product_code, ports(edge).products, body.wish(),
+    return SubmitApplication(new_id(), edge.caller, body.customer_id, body.product_code, ports(edge).products, body.wish(),
                              body.channel.value if body.channel else None, device)  # fmt: skip
 
 
@@ -90,7 +94,7 @@ async def list_applications(
 
 @router.post("/applications/states", operation_id="list_application_states", responses=problems())
 async def list_application_states(
-    body: StatesBody, edge: Annotated[Edge, requires("application.read")]
+    body: StatesBody, edge: Annotated[Edge, requires("application.read", keyed=False)]
 ) -> StatesView:
     """Where many applications stand, for a front end that follows them; a read, so it takes no Idempotency-Key."""
     found = await ports(edge).queries.states(body.ids, edge.caller.branch_scope)

@@ -56,7 +56,9 @@ async def get_customer(
 
 
 @router.post("/customers/masked", operation_id="list_masked_customers", responses=problems())
-async def list_masked_customers(body: IdsBody, edge: Annotated[Edge, requires("customer.read")]) -> CustomersView:
+async def list_masked_customers(
+    body: IdsBody, edge: Annotated[Edge, requires("customer.read", keyed=False)]
+) -> CustomersView:
     """Several customers at once, masked; a read, so it takes no Idempotency-Key."""
     found = await ports(edge).queries.customers(body.ids, edge.caller.branch_scope)
     return CustomersView(items=[CustomerView.of(customer) for customer in found])
@@ -65,7 +67,7 @@ async def list_masked_customers(body: IdsBody, edge: Annotated[Edge, requires("c
 @router.post("/customers/{customer_id}/reveals", operation_id="reveal_customer", responses=problems(404),
              response_model=RevealedView)  # fmt: skip
 async def reveal_customer_route(
-    customer_id: UUID, body: RevealBody, edge: Annotated[Edge, requires("customer.reveal")]
+    customer_id: UUID, body: RevealBody, edge: Annotated[Edge, requires("customer.reveal", keyed=False)]
 ) -> Response:
     """Shows protected values to a person. Each call is recorded; it takes no Idempotency-Key."""
     fields = tuple(dict.fromkeys(body.fields))
@@ -79,13 +81,13 @@ async def reveal_customer_route(
 @router.post("/customers/identities", operation_id="identify_customers", responses=problems(),
              response_model=IdentitiesView)  # fmt: skip
 async def identify_customers_route(
-    body: IdentitiesBody, edge: Annotated[Edge, requires("customer.identify")]
+    body: IdentitiesBody, edge: Annotated[Edge, requires("customer.identify", keyed=False)]
 ) -> Response:
     """Persons in clear for a service, with their consents in force. Each call is recorded; no Idempotency-Key."""
     command = IdentifyCustomers(edge.caller, tuple(body.ids), body.purpose)
     found: list[Identity] = await look(edge, identify_customers, command, ports(edge).preloads.identities)
     items = [_clear(ports(edge).vault, identity) for identity in found]
-    return Response(orjson.dumps({"items": items}, default=str), headers=PRIVATE, media_type="application/json")
+    return Response(orjson.dumps({"items": items}), headers=PRIVATE, media_type="application/json")
 
 
 def _clear(vault: Vault, identity: Identity) -> dict[str, Any]:
@@ -98,7 +100,7 @@ def _clear(vault: Vault, identity: Identity) -> dict[str, Any]:
         "mobile": values["mobile"],
         "card": values["card_number"],
         "organisation_code": identity.organisation_code,
-        "consents": identity.consents,
+        "consents": orjson.Fragment(identity.consents),
     }
 
 

@@ -60,6 +60,7 @@ def record_decision(
         repayment_method=offer.method,
         apr_irr_nominal=offer.total_annual_rate,
         disclosure_hash=offer.disclosure_hash,
+        contract_hash=offer.contract_hash,
         expires_at=offer.expires_at,
     )
     return papers

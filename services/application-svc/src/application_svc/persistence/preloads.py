@@ -27,13 +27,13 @@ SIGNERS = f"select {CUSTOMER_COLUMNS}, null{OF_APPLICATIONS}"
 VERSIONS = "select content::text from product_versions where code = any($1::text[]) order by code, version"
 IDENTITIES = (
     f"select c.id, c.branch, {', '.join(f's.{field}' for field in FIELDS)},"
-    " (select array_agg(row(k.id, k.source, k.purpose, k.valid_from, k.valid_until) order by k.purpose, k.valid_until)"
+    " (select json_agg(json_build_object('consent_id', k.id, 'source', k.source, 'purpose_code', k.purpose,"
+    "     'valid_from', k.valid_from, 'valid_until', k.valid_until) order by k.purpose, k.valid_until)::text"
     "   from consents k where k.customer_id = c.id and k.withdrawn_at is null and k.valid_until > $2),"
     " (select a.organisation_code from applications a where a.customer_id = c.id and a.organisation_code is not null"
     "   order by a.id desc limit 1)"
     " from customers c join sealed_details s on s.customer_id = c.id where c.id = any($1::uuid[])"
 )
-CONSENT_NAMES = ("consent_id", "source", "purpose_code", "valid_from", "valid_until")
 
 
 class SqlPreloads:
@@ -88,8 +88,8 @@ class SqlPreloads:
         found = {}
         for row in await uow.read(IDENTITIES, ids, uow.now):
             id, branch, *values, consents, organisation_code = row
-            given = [dict(zip(CONSENT_NAMES, consent, strict=True)) for consent in consents or ()]
-            found[id] = Identity(id, branch, dict(zip(FIELDS, values, strict=True)), given, organisation_code)
+            sealed = dict(zip(FIELDS, values, strict=True))
+            found[id] = Identity(id, branch, sealed, consents or "[]", organisation_code)
         uow.batch["identities"] = found
 
 

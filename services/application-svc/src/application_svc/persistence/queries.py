@@ -55,15 +55,18 @@ class SqlQueries:
         return found[0]
 
     async def applications(self, wanted: Wanted, before: UUID | None, limit: int) -> Sequence[ApplicationLine]:
-        """Applications, newest first, from the one after `before`. Ids are ordered by time, so they are the order."""
-        filters = {
-            "branch =": wanted.branch, "status =": wanted.status, "contract_status =": wanted.contract_status,
-            "product_code =": wanted.product_code, "customer_id =": wanted.customer_id, "id <": before,
-        }  # fmt: skip
+        """Applications, newest first, from the one after `before`. Ids are ordered by time, so they are the order.
+
+        States stand in the statement itself, since the planner has to know that few offers wait and many are signed.
+        """
+        states = {"status": wanted.status, "contract_status": wanted.contract_status}
+        fixed = [f"{column} = '{state.value}'" for column, state in states.items() if state is not None]
+        filters = {"branch =": wanted.branch, "product_code =": wanted.product_code,
+                   "customer_id =": wanted.customer_id, "id <": before}  # fmt: skip
         given = [(condition, value) for condition, value in filters.items() if value is not None]
-        where = " and ".join(f"{condition} ${number}" for number, (condition, _) in enumerate(given, 1))
+        where = " and ".join([*fixed, *(f"{condition} ${number}" for number, (condition, _) in enumerate(given, 1))])
         order = f" order by id desc limit ${len(given) + 1}"
-        values: list[Any] = [str(v) if isinstance(v, str) else v for _, v in given]
+        values: list[Any] = [value for _, value in given]
         rows = await self._reader.rows(LINE + (f" where {where}" if where else "") + order, *values, limit)
         return [ApplicationLine(*row) for row in rows]
 

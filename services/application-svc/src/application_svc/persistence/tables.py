@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from pydantic import TypeAdapter
 
@@ -25,17 +24,12 @@ CONFIRMATION = TypeAdapter(Confirmation | None)
 SIGNATURE = TypeAdapter(Signature | None)
 
 
-def _plain(id: UUID) -> UUID:
-    """The driver's own kind of UUID as the standard one, which every serialiser knows."""
-    return UUID(int=id.int)
-
-
 def load_customer(row: Row) -> Customer:
     """A customer from its row."""
     (id, branch, name, identity_number, mobile, card, issuer, warnings, person_token, mobile_token, card_token,
      birth_date, sex, id_expires_on, virtual_operator, registered_at, registered_by) = row  # fmt: skip
     tokens = Tokens(person_token, mobile_token, card_token)
-    return Customer(_plain(id), branch, name, identity_number, mobile, card, issuer, warnings, tokens, birth_date, Sex(sex),
+    return Customer(id, branch, name, identity_number, mobile, card, issuer, warnings, tokens, birth_date, Sex(sex),
                     id_expires_on, virtual_operator, registered_at, registered_by)  # fmt: skip
 
 
@@ -48,7 +42,7 @@ def _dump_customer(c: Customer) -> list[Any]:
 def load_consent(row: Row) -> Consent:
     """A consent from its row."""
     id, customer_id, source, purpose, form, text_version, valid_from, valid_until, withdrawn_at = row
-    return Consent(_plain(id), _plain(customer_id), Source(source), Purpose(purpose), ConsentForm(form), text_version, valid_from,
+    return Consent(id, customer_id, Source(source), Purpose(purpose), ConsentForm(form), text_version, valid_from,
                    valid_until, withdrawn_at)  # fmt: skip
 
 
@@ -63,13 +57,12 @@ def load_application(row: Row) -> Application:
      purpose, form, created_by, created_at, status, documents, submitted_by, submitted_at, supplement, decision,
      contract_status, offer, confirmation, signature, loan_id, disbursed_at, _, _) = row  # fmt: skip
     return Application(
-        _plain(id), application_no, _plain(customer_id), branch, channel, product_code, product_version,
+        id, application_no, customer_id, branch, channel, product_code, product_version,
         Wish(amount_minor, term_months, RepaymentMethod(method), purpose, form), created_by, created_at,
         ApplicationStatus(status), DOCUMENTS.validate_python(documents), submitted_by, submitted_at,
         SUPPLEMENT.validate_python(supplement), DECISION.validate_python(decision),
         ContractStatus(contract_status) if contract_status else None, OFFER.validate_python(offer),
-        CONFIRMATION.validate_python(confirmation), SIGNATURE.validate_python(signature),
-        _plain(loan_id) if loan_id else None,
+        CONFIRMATION.validate_python(confirmation), SIGNATURE.validate_python(signature), loan_id,
         disbursed_at,
     )  # fmt: skip
 

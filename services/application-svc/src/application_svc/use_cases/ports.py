@@ -31,12 +31,15 @@ class Asking(NamedTuple):
 
 
 class Identity(NamedTuple):
-    """What the owner's API tells about a person: sealed values, consents in force, the code of the person's business."""
+    """What the owner's API tells about a person: sealed values, consents in force, the code of the person's business.
+
+    The consents are a JSON list as the database has written it: hundreds go out in one answer, untouched.
+    """
 
     customer_id: UUID
     branch: str
     sealed: Mapping[str, str | None]
-    consents: Sequence[Mapping[str, Any]]
+    consents: str
     organisation_code: str | None
 
 

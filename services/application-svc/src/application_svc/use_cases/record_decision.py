@@ -47,8 +47,9 @@ async def record_decision(command: RecordDecision, uow: UnitOfWork, now: datetim
     papers = contracting.record_decision(application, command.decision, product, business_day(now), now)
     if papers is not None:
         disclosure, contract = papers
+        assert application.offer is not None
         uow.papers.append(
             application.id, contract.contract_no, canonical_json(disclosure.content()).decode(),
-            contract.disclosure_hash, canonical_json(contract.content()).decode(), contract.hash(), now,
+            contract.disclosure_hash, canonical_json(contract.content()).decode(), application.offer.contract_hash, now,
         )  # fmt: skip
     return application

@@ -11,15 +11,16 @@ from application_svc.domain.numbering import readable_number
 from application_svc.domain.product import Product
 from application_svc.use_cases.business_day import business_day
 from application_svc.use_cases.ports import Asking, Products, UnitOfWork
-from loan_servicekit.core import Caller, Conflict, NotFound, new_id
+from loan_servicekit.core import Caller, Conflict, NotFound
 
 NUMBER_PREFIX = "AP"
 
 
 @dataclass(frozen=True, slots=True)
 class SubmitApplication:
-    """What a customer asks for, complete; also what a draft begins with."""
+    """What a customer asks for, complete; also what a draft begins with. The id is drawn before, for the trace."""
 
+    application_id: UUID
     caller: Caller
     customer_id: UUID
     product_code: str
@@ -75,7 +76,7 @@ def ask(command: SubmitApplication, uow: UnitOfWork, now: datetime) -> tuple[Pro
 
 def draw_up(command: SubmitApplication, product: Product, asking: Asking, now: datetime) -> Application:
     """A new application of the customer's branch, still a draft."""
-    id = new_id()
+    id = command.application_id
     return Application(
         id=id,
         application_no=readable_number(NUMBER_PREFIX, business_day(now), id),

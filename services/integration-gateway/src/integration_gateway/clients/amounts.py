@@ -22,7 +22,7 @@ def fen(yuan: Any) -> int:
 
 def decimal(value: Any) -> Decimal:
     """A JSON number or a text of one as an exact decimal; ValueError for anything else."""
-    if isinstance(value, bool) or not isinstance(value, int | float | str):
+    if isinstance(value, bool) or not isinstance(value, int | float | str) or not str(value).isascii():
         raise ValueError("not a number")
     number = Decimal(repr(value) if isinstance(value, float) else value)
     if not number.is_finite():

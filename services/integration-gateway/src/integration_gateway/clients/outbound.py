@@ -1,4 +1,4 @@
-"""One call to one provider: budget of time, retry, circuit breaker, bounded concurrency. The only place that does HTTP."""
+"""One call to one provider: budget of time, retry, circuit breaker, bounded concurrency. All HTTP to providers is here."""
 
 import asyncio
 from collections import deque
@@ -15,7 +15,7 @@ from yarl import URL
 
 T = TypeVar("T")
 
-_JSON: Final = {"Content-Type": "application/json", "Accept": "application/json", "User-Agent": "xinliu-gateway"}
+_JSON: Final = {"Content-Type": "application/json"}
 _MALFORMED: Final = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
 _REMEMBERED_CALLS: Final = 200
 _FIRST_WAIT_S, _LONGEST_WAIT_S, _JITTER_S = 0.05, 1.0, 0.05
@@ -57,16 +57,17 @@ class LineSettings:
 
 
 def http_session(connections: int = 0) -> aiohttp.ClientSession:
-    """The one session of the process. Each line bounds its own calls, so the pool need not; 0 means no bound of its own.
+    """The one session of the process. Each line bounds its own calls, so the pool need not: 0 means no bound.
 
-    Cookies, environment proxies and decompression are off: no provider needs them, and each call would pay for them.
+    Cookies, proxies of the environment, redirects, decompression and headers that nobody reads are off: no provider
+    needs them, and each call would pay for them at both ends.
     """
     return aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(limit=connections, ttl_dns_cache=60, keepalive_timeout=60),
         timeout=aiohttp.ClientTimeout(total=None),
         cookie_jar=aiohttp.DummyCookieJar(),
         headers=_JSON,
-        skip_auto_headers=("Accept-Encoding",),
+        skip_auto_headers=("Accept", "Accept-Encoding", "User-Agent"),
         auto_decompress=False,
         trust_env=False,
     )
@@ -134,7 +135,7 @@ class Line:
     async def _repeat(self, body: bytes, failure: _WorthRepeating) -> bytes:
         # Entered after a failure only: the common case does not pay for the retry machinery. The failure that led here
         # is told again as the first attempt, so that the second one waits with jitter.
-        first: _WorthRepeating | None = failure
+        told = [failure]
         async for attempt in stamina.retry_context(
             on=_WorthRepeating,
             attempts=self._settings.attempts,
@@ -144,9 +145,8 @@ class Line:
             wait_jitter=_JITTER_S,
         ):
             with attempt:
-                if first is not None:
-                    first, told = None, first
-                    raise told
+                if told:
+                    raise told.pop()
                 return await self._post(body)
         raise AssertionError("the last attempt returns or raises")
 

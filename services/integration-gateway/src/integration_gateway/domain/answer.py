@@ -14,7 +14,7 @@ FACTS_BLOCK: Mapping[Source, str] = {source: source.value.lower() for source in 
 """The field of CollectedFacts that holds the facts of a source."""
 
 REUSABLE_FOR: Mapping[Source, timedelta] = {Source.CREDIT_BUREAU: timedelta(days=10)}
-"""How old an answer may be to be used again for the same purpose (domain.md R-7.2); sources not named are asked anew."""
+"""How old an answer may be to serve the same purpose again (domain.md R-7.2); sources not named are asked anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Answer(Generic[F]):
     """One source's answer; a source that stayed silent has one too, without facts (domain.md R-7.3).
 
     `code` is the provider's own, or ours where there was no usable answer: no-consent, timeout, network, http-<status>,
-    malformed, circuit-open. `raw` is the provider's text, kept encrypted and never logged (R-7.4); `raw_hash` its SHA-256.
+    malformed, circuit-open. `raw` is the provider's text, kept encrypted and never logged (R-7.4), `raw_hash` its SHA-256.
     """
 
     source: Source

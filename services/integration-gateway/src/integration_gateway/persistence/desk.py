@@ -75,5 +75,7 @@ async def finish(uow: UnitOfWork, commands: Sequence[Any]) -> None:
 async def name_customers(uow: UnitOfWork, commands: Sequence[Any]) -> None:
     """Preload of notices: whose application it is, as an earlier collection has kept it."""
     ids = [c.application_id for c in commands if c.application_id and "customer_id" not in c.body]
-    rows = await uow.read("select application_id, customer_id from collections where application_id = any($1::uuid[])", ids)
+    rows = await uow.read(
+        "select application_id, customer_id from collections where application_id = any($1::uuid[])", ids
+    )
     uow.batch["customers"] = dict(tuple(row) for row in rows)

@@ -44,4 +44,6 @@ class SqlQueries:
 
 
 def _payment(row: Any) -> PaymentRecord:
-    return PaymentRecord(row[0], row[1], row[2], json.loads(row[3]), json.loads(row[4]) if row[4] else None, row[5], row[6])
+    return PaymentRecord(
+        row[0], row[1], row[2], json.loads(row[3]), json.loads(row[4]) if row[4] else None, row[5], row[6]
+    )

@@ -1,6 +1,7 @@
 """`python -m integration_gateway.simulator`: the outside world on a port of this machine."""
 
 import argparse
+import gc
 import os
 import socket
 import sys
@@ -30,6 +31,7 @@ def main() -> int:
         return 1
     app = Simulator(Profiles(borrower_of, collected_facts, options.seed), book, utc_now)
     listener = socket.create_server((options.host, options.port), backlog=LARGEST_QUEUE)
+    gc.freeze()  # the data set and the code stay: no need to look through them again and again
     print(f"simulator: http://{options.host}:{listener.getsockname()[1]}", flush=True)
     uvicorn.Server(
         uvicorn.Config(
@@ -40,6 +42,7 @@ def main() -> int:
             lifespan="off",
             access_log=False,
             log_level="warning",
+            proxy_headers=False,
             server_header=False,
             date_header=False,
             timeout_keep_alive=90,  # longer than the gateway keeps a connection: it is never closed under a request

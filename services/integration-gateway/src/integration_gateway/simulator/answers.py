@@ -1,4 +1,4 @@
-"""The small sources' data in the shapes of domain.md §7.2 to §7.7, made from facts. Amounts in yuan, as providers tell them."""
+"""The small sources' data in the shapes of domain.md §7.2 to §7.7, made from facts. Amounts are told in yuan."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta, timezone
@@ -58,16 +58,16 @@ def _social_insurance(facts: SocialInsuranceFacts, today: date) -> Mapping[str, 
             "months_total": facts.months_continuous + 6,
             "months_continuous": facts.months_continuous,
             "base": _yuan(facts.monthly_income_minor),
-            "last_month": f"{last_month:%Y-%m}",
+            "last_month": last_month.isoformat()[:7],
         },
         "fund": {
-            "open_month": f"{months_later(last_month, -facts.months_continuous):%Y-%m}",
+            "open_month": months_later(last_month, -facts.months_continuous).isoformat()[:7],
             "status": "缴存",
             "personal_ratio": 0.12,
             "employer_ratio": 0.12,
             "monthly_deposit": _number(deposit),
             "balance": _number(deposit * min(facts.months_continuous, 60)),
-            "paid_through": f"{last_month:%Y-%m}",
+            "paid_through": last_month.isoformat()[:7],
             "has_hf_loan": False,
         },
     }
@@ -84,7 +84,7 @@ def _court(facts: CourtFacts, today: date) -> Mapping[str, Any]:
             {
                 "case_no": f"（{filed.year}）示0101执{1234 + number}号",
                 "court": "示例区人民法院",
-                "filed": f"{filed:%Y-%m-%d}",
+                "filed": filed.isoformat(),
                 "amount": _yuan(each if number else first),
                 "status": "在执",
                 "match_by": "NAME_ID",
@@ -107,11 +107,11 @@ def _cases(count: int, filed: date, kind: str) -> list[Mapping[str, Any]]:
 def _tax(facts: TaxFacts, today: date) -> Mapping[str, Any]:
     # Months without an invoice come first; the last month takes what is left over from even shares.
     idle = facts.zero_invoice_months_12m
-    share, rest = divmod(facts.sales_12m_minor, max(12 - idle, 1))
+    share, rest = divmod(facts.sales_12m_minor, 12 - idle) if idle < 12 else (0, facts.sales_12m_minor)
     months = [
         {
-            "m": f"{months_later(today, number - 12, day=1):%Y-%m}",
-            "sales": _yuan(0 if number < idle and idle < 12 else share + (rest if number == 11 else 0)),
+            "m": months_later(today, number - 12, day=1).isoformat()[:7],
+            "sales": _yuan(share * (number >= idle) + (rest if number == 11 else 0)),
             "invoices": 0 if number < idle else 40,
             "red_ratio": 0.01,
             "top5_buyer_share": 0.4,
@@ -132,7 +132,7 @@ def _registry(facts: RegistryFacts, today: date) -> Mapping[str, Any]:
     return {
         "name": "示例机电有限公司",
         "state": facts.state,
-        "found": f"{months_later(today, -facts.months_operating):%Y-%m-%d}",
+        "found": months_later(today, -facts.months_operating).isoformat(),
         "capital": 3_000_000,
         "paid_in": 1_200_000,
         "industry": "C3441",

@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter, OrderedDict
 from collections.abc import Awaitable, Callable, Mapping, MutableMapping
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any, Final, TypeVar
 from urllib.parse import parse_qs
 
@@ -37,7 +38,7 @@ PROVIDERS: Final = frozenset({*(source.value for source in Source), PAYMENT, PAY
 
 _TRANSACTIONS, _QUERIES, _MESSAGES = "/unionpay/v1/transactions", "/unionpay/v1/queries", "/sms-push/v1/batch"
 _LARGEST_BODY = 1 << 20
-_REMEMBERED_REQUESTS = 50_000
+_REMEMBERED_REQUESTS = 20_000
 _TEXT = {SourceStatus.HIT: "查询成功", SourceStatus.MISS: "查无记录", SourceStatus.REJECTED: "授权无效"}
 _CODES = {SourceStatus.HIT: "00", SourceStatus.MISS: "04", SourceStatus.REJECTED: "09"}
 
@@ -137,8 +138,8 @@ class Simulator:
             "code": _CODES[status],
             "message": _TEXT[status],
             "charged": status is SourceStatus.HIT and self._charge(source, request_id),
-            "fetched_at": at.isoformat(),
-            "valid_until": (at + valid_for).isoformat(),
+            "fetched_at": _second(at.replace(microsecond=0)),
+            "valid_until": _second((at + valid_for).replace(microsecond=0)),
             "data": orjson.Fragment(data),
         }
         return 200, orjson.dumps(envelope)
@@ -230,6 +231,12 @@ def _rendered(source: Source, profile: Profile, name: str, number: str, at: date
         assert profile.facts.credit_bureau is not None
         return credit_report.rendered(profile.facts.credit_bureau, name, number, at)
     return answers.rendered(source, profile.facts, at)
+
+
+@lru_cache(maxsize=64)
+def _second(at: datetime) -> str:
+    """The text of a second: many answers are given in each."""
+    return at.isoformat()
 
 
 def _unknown(source: Source) -> tuple[SourceStatus, bytes]:

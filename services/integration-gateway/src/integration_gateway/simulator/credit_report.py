@@ -28,6 +28,7 @@ _HOUSING, _CONSUMER, _REVOLVING_USE, _CARD_USE = "11", "91", "91", "81"
 _MORTGAGED, _GUARANTEED, _UNSECURED = "2", "3", "4"
 _NORMAL, _OVERDUE, _SETTLED = "1", "2", "3"
 _MONTHS_LEFT = 60
+_DIGITS_ONLY: Final = {ord(separator): None for separator in "-T:"}
 _CLEAN: Final = "N" * MONTHS
 _STRIDE = 7  # coprime to 24: late months are scattered over the two years, each at most once an account
 
@@ -57,7 +58,7 @@ def rendered(facts: BureauFacts, name: str, number: str, at: datetime) -> bytes:
         "PSM": {"PC01": {"PC010Q01": str(_score(facts)), "PC010Q02": ">50%"}},
         "PCO": {"PC02": _summary(facts, accounts)},
         "PQO": {"PC05": {"PC05B": _query_summary(facts, accounts)}},
-        "PDA": {"PD01": [_account_unit(index, account, today) for index, account in enumerate(accounts, 1)]},
+        "PDA": {"PD01": _account_units(accounts, today)},
         "POQ": {"PH01": _queries(facts, accounts, today)},
     }
     return orjson.dumps(report)
@@ -145,8 +146,12 @@ def _shares(total: int, parts: int) -> list[int]:
     return [total - share * (parts - 1), *([share] * (parts - 1))]
 
 
-def _account_unit(index: int, account: _Account, today: date) -> dict[str, Any]:
-    month = today.replace(day=1)
+def _account_units(accounts: list[_Account], today: date) -> list[dict[str, Any]]:
+    month, day_text = today.replace(day=1), today.isoformat()
+    return [_account_unit(index, account, month, day_text) for index, account in enumerate(accounts, 1)]
+
+
+def _account_unit(index: int, account: _Account, month: date, today: str) -> dict[str, Any]:
     balance = account.used if account.kind == _CARD else account.balance + account.used
     state = _NORMAL if account.kind == _CARD else account.state  # an overdue card stays a normal one
     told, due, drawn = _yuan(balance), _yuan(account.due), _yuan(account.used)
@@ -167,9 +172,9 @@ def _account_unit(index: int, account: _Account, today: date) -> dict[str, Any]:
         basics["PD01AJ02"] = _yuan(account.limit)
     return {
         "PD01A": basics,
-        "PD01B": {"PD01BD01": state, "PD01BJ01": told, "PD01BD03": "1", "PD01BR03": today.isoformat()},
+        "PD01B": {"PD01BD01": state, "PD01BJ01": told, "PD01BD03": "1", "PD01BR03": today},
         "PD01C": {
-            "PD01CR01": today.isoformat()[:7],
+            "PD01CR01": today[:7],
             "PD01CD01": state,
             "PD01CJ01": told,
             "PD01CJ02": drawn,
@@ -203,7 +208,7 @@ def _history(last_month: date, statuses: str) -> bytes:
 def _header(name: str, number: str, now: datetime) -> dict[str, Any]:
     return {
         "PA01": {
-            "PA01A": {"PA01AI01": f"{now:%Y%m%d%H%M%S}99{number[14:17]}", "PA01AR01": now.isoformat()[:19]},
+            "PA01A": {"PA01AI01": _report_number(now, number), "PA01AR01": now.isoformat()[:19]},
             "PA01B": {
                 "PA01BQ01": name,
                 "PA01BD01": "10",
@@ -214,6 +219,11 @@ def _header(name: str, number: str, now: datetime) -> dict[str, Any]:
             "PA01E": {"PA01ES01": "0"},
         }
     }
+
+
+def _report_number(now: datetime, number: str) -> str:
+    digits = now.isoformat()[:19].translate(_DIGITS_ONLY)
+    return f"{digits}99{number[14:17]}"
 
 
 def _summary(facts: BureauFacts, accounts: list[_Account]) -> dict[str, Any]:

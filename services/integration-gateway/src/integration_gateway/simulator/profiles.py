@@ -40,8 +40,8 @@ FactsOf = Callable[[Borrower, datetime], CollectedFacts]
 class Override(BaseModel):
     """What a test wants to be true about one person, beside or instead of the row's facts.
 
-    Fields of a source replace the row's own one by one. `statuses` says how a source behaves for this person: HIT, MISS and
-    REJECTED are answers, ERROR is a broken one (500), TIMEOUT is silence until the caller gives up.
+    Fields of a source replace the row's own one by one. `statuses` says how a source behaves for this person: HIT, MISS
+    and REJECTED are answers, ERROR is a broken one (500), TIMEOUT is silence until the caller gives up.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -72,7 +72,7 @@ class Profile:
 class Profiles:
     """Profiles by identity number, made at first sight and kept for the last ones seen."""
 
-    def __init__(self, borrower_of: BorrowerOf, facts_of: FactsOf, seed: int = people.SEED, kept: int = 4_096) -> None:
+    def __init__(self, borrower_of: BorrowerOf, facts_of: FactsOf, seed: int = people.SEED, kept: int = 1_000) -> None:
         self._borrower_of = borrower_of
         self._facts_of = facts_of
         self._seed = seed

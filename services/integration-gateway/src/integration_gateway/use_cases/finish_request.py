@@ -74,7 +74,9 @@ async def finish_collection(command: FinishCollection, uow: UnitOfWork, now: dat
                            command.raw)  # fmt: skip
     uow.emit(
         ExternalDataCollected(
-            application_id=UUID(body["application_id"]), request_id=command.due.id, case_id=UUID(body["case_id"]),
+            application_id=UUID(body["application_id"]),
+            request_id=command.due.id,
+            case_id=UUID(body["case_id"]),
             facts=facts,
         )
     )

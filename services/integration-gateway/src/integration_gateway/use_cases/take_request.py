@@ -82,4 +82,6 @@ def disbursement_notice(message: LoanDisbursed) -> TakeRequest:
 
 def supplement_notice(message: SupplementRequested) -> TakeRequest:
     """The applicant hears which documents are missing."""
-    return _told(message, "supplement-requested", message.application_id, {"documents": ",".join(message.document_kinds)})
+    return _told(
+        message, "supplement-requested", message.application_id, {"documents": ",".join(message.document_kinds)}
+    )

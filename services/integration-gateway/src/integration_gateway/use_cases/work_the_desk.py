@@ -162,7 +162,9 @@ class CollectionWorker(DeskWorker):
     async def ask(self, due: Due, identity: CustomerIdentity) -> None:
         """All sources at once; silence is an answer, so one attempt is enough."""
         body = due.body
-        request = SourceRequest(due.id, body["application_id"], identity.subject, identity.consents, body["purpose_code"])
+        request = SourceRequest(
+            due.id, body["application_id"], identity.subject, identity.consents, body["purpose_code"]
+        )
         wanted = [Source(source) for source in body["sources"]]
         found = await self._sources.collect(request, wanted, self._clock())
         await self.finished(finish_collection, FinishCollection(due, found, self._seal(due.id, found)), due)
@@ -173,9 +175,7 @@ class PaymentWorker(DeskWorker):
 
     kind = "PAY"
 
-    def __init__(
-        self, desk: Desk, customers: Customers, finish: Finish, clock: Clock, payments: Payments
-    ) -> None:
+    def __init__(self, desk: Desk, customers: Customers, finish: Finish, clock: Clock, payments: Payments) -> None:
         super().__init__(desk, customers, finish, clock)
         self._payments = payments
 
@@ -201,9 +201,7 @@ class NoticeWorker(DeskWorker):
 
     kind = "NOTIFY"
 
-    def __init__(
-        self, desk: Desk, customers: Customers, finish: Finish, clock: Clock, messages: Messages
-    ) -> None:
+    def __init__(self, desk: Desk, customers: Customers, finish: Finish, clock: Clock, messages: Messages) -> None:
         super().__init__(desk, customers, finish, clock)
         self._messages = messages
 
@@ -221,7 +219,9 @@ class NoticeWorker(DeskWorker):
         ]  # fmt: skip
         try:
             deliveries = await self._messages.send(notices)
-            again = [d.id for d, x in zip(reachable, deliveries, strict=True) if not x.answered and d.tries < NOTICE_TRIES]
+            again = [
+                d.id for d, x in zip(reachable, deliveries, strict=True) if not x.answered and d.tries < NOTICE_TRIES
+            ]
             if again:
                 await self._desk.postpone(again, OPEN_PAYMENT_S[1])
             await asyncio.gather(*(
@@ -232,4 +232,3 @@ class NoticeWorker(DeskWorker):
             log.exception("desk.failed", extra={"kind": self.kind})
             for each in due:
                 await self._postpone_quietly(each)
-

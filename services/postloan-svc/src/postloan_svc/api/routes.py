@@ -96,7 +96,9 @@ async def record_repayment_route(
 async def retry_pay_out_route(loan_id: UUID, edge: Annotated[Edge, requires("pay-out.retry")]) -> Response:
     """Asks for the pay-out again after the channel has refused it."""
     today = await edge.queries.business_date()
-    return await edge.perform(retry_pay_out, RetryPayOut(edge.caller, loan_id), lambda loan: LoanView.of(loan, today), 202)
+    return await edge.perform(
+        retry_pay_out, RetryPayOut(edge.caller, loan_id), lambda loan: LoanView.of(loan, today), 202
+    )
 
 
 @router.get("/business-day", operation_id="get_business_day", responses=problems())

@@ -14,16 +14,12 @@ from postloan_svc.persistence.tables import DAY_CLOSINGS, LOANS
 from postloan_svc.use_cases.ports import LedgerEntry, RepaymentEntry
 
 FIRST = UUID(int=0)
-LEDGER = (
-    "select id, kind, account, amount_minor, business_date, booked_at from ledger_entries where loan_id = $1 order by id"
-)
+LEDGER = "select id, kind, account, amount_minor, business_date, booked_at from ledger_entries where loan_id = $1 order by id"
 REPAYMENTS = (
     "select repayment_id, received_on, amount_minor, profile, allocation::text, booked_at from repayments"
     " where loan_id = $1 order by booked_at, repayment_id"
 )
-TO_ADVANCE = (
-    "select id from loans where id > $2 and (next_event_on <= $1 or status = 'OVERDUE') order by id limit $3"
-)
+TO_ADVANCE = "select id from loans where id > $2 and (next_event_on <= $1 or status = 'OVERDUE') order by id limit $3"
 
 
 class SqlQueries:

@@ -12,9 +12,7 @@ CHUNK = 200
 Perform = Callable[[Any, Any], Awaitable[Any]]
 
 
-async def run_day_closing(
-    closing: DayClosing, queries: Queries, perform: Perform, non_accrual_after_days: int
-) -> None:
+async def run_day_closing(closing: DayClosing, queries: Queries, perform: Perform, non_accrual_after_days: int) -> None:
     """`perform(use case, command)` runs one step in a transaction of its own."""
     after = None
     while ids := await queries.loans_to_advance(closing.id, after, CHUNK):

@@ -30,7 +30,9 @@ async def fail_pay_out(command: PaymentFailed, uow: UnitOfWork, now: datetime) -
 
 def _require_pay_out(direction: PaymentDirection) -> None:
     if direction is not PaymentDirection.PAY_OUT:
-        raise Conflict("payment-direction-unexpected", f"the payment is {direction}; only PAY_OUT is asked for by loans")
+        raise Conflict(
+            "payment-direction-unexpected", f"the payment is {direction}; only PAY_OUT is asked for by loans"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from risk_svc.scoring.artefacts import CARD_FILE, MODEL_FILE, SCORECARD_FILE
 from risk_svc.scoring.policy import GraphPolicy
 from risk_svc.scoring.scorer import Scorer
 
+ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('registry'))"  # processes that start together register in turn
 ADD_MODEL = (
     "insert into models (version, scorecard_version, model, scorecard, card, active, registered_at)"
     " values ($1, $2, $3, $4, $5::text::jsonb, true, now()) on conflict (version, scorecard_version)"

@@ -25,14 +25,26 @@ class Assessor:
         self._scorer, self._policy = scorer, policy
 
     async def prepare(self, requests: Sequence[RiskAssessmentRequested]) -> Sequence[AssessRisk]:
-        """The commands of a poll, each with its assessment."""
+        """The commands of a poll, each with its assessment. One that cannot be assessed does not spoil the others."""
         assert self._scorer is not None and self._policy is not None, "no model or no policy is in force"
+        try:
+            return self._assessed(requests, self._scorer, self._policy)
+        except KeyboardInterrupt:
+            return [self._assessed_alone(request, self._scorer, self._policy) for request in requests]
+
+    def _assessed(
+        self, requests: Sequence[RiskAssessmentRequested], scorer: Scorer, policy: Policy
+    ) -> Sequence[AssessRisk]:
         credit = [CreditRequest.of(request) for request in requests]
-        versions = Versions(self._scorer.model_version, self._scorer.scorecard_version, self._policy.version)
-        found = assess(
-            credit, self._scorer.score(credit), self._scorer.scorecard, self.numbers(), self._policy, versions
-        )
+        versions = Versions(scorer.model_version, scorer.scorecard_version, policy.version)
+        found = assess(credit, scorer.score(credit), scorer.scorecard, self.numbers(), policy, versions)
         return [AssessRisk(request, one) for request, one in zip(requests, found, strict=True)]
+
+    def _assessed_alone(self, request: RiskAssessmentRequested, scorer: Scorer, policy: Policy) -> AssessRisk:
+        try:
+            return self._assessed([request], scorer, policy)[0]
+        except Exception as error:  # told when the command runs: the message is tried again, then a dead letter
+            return AssessRisk(request, error)
 
     def numbers(self) -> InForce:
         """The parameters of the day, parsed once until they change."""

@@ -12,14 +12,16 @@ from risk_svc.use_cases.ports import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class AssessRisk:
-    """A request, and what the engine found."""
+    """A request, and what the engine found; or why it could not assess this one."""
 
     request: RiskAssessmentRequested
-    found: Assessment
+    found: Assessment | Exception
 
 
 async def assess_risk(command: AssessRisk, uow: UnitOfWork, now: datetime) -> AssessmentRecord:
-    """A new record with its answer."""
+    """A new record with its answer. Raises the engine's own error: it concerns this request alone, not its batch."""
+    if isinstance(command.found, Exception):
+        raise command.found
     record = AssessmentRecord.of(new_id(), command.request, command.found, now)
     uow.assessments.add(record)
     return record

@@ -104,7 +104,7 @@ async def reassign_task_route(task_id: UUID, body: ReassignmentBody, edge: Worke
 async def complete_task_route(task_id: UUID, body: CompletionBody, edge: Worker) -> Response:
     """Decides the task, or votes on it; the case goes on in the same commit."""
     command = CompleteTask(edge.caller, task_id, body.verdict())
-    return await edge.perform(complete_task, command, TaskView.of, 200, edge.service.preloads["tasks"])
+    return await edge.perform(complete_task, command, TaskView.of, 200, edge.service.preloads["completions"])
 
 
 async def _case_view(case_id: UUID, edge: Edge) -> CaseView:
@@ -158,6 +158,7 @@ async def publish_process_route(body: ProcessBody, edge: Annotated[Edge, require
         d = published.definition
         return PublicationView(code=d.code, version=d.version, executor=d.executor, sha256=d.sha256)
 
-    answer = await edge.perform(publish_process, PublishProcess(publication, edge.caller.subject), view, 201)
+    command = PublishProcess(publication, edge.caller.subject)
+    answer = await edge.perform(publish_process, command, view, 201, edge.service.preloads["versions"])
     await asyncio.shield(edge.service.definitions.refresh())
     return answer

@@ -8,7 +8,7 @@ from enum import StrEnum
 from loan_servicekit.core import FieldError, Forbidden, Invalid
 
 SHORTEST_COMMENT = 10
-DOCUMENT_KIND = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+DOCUMENT_KIND = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
 REASONS = {
     "R01": "近期查询过多",
     "R02": "负债收入比过高",
@@ -74,7 +74,7 @@ class Verdict:
         if self.choice is Choice.SUPPLEMENT and not self.document_kinds:
             errors.append(FieldError("/document_kinds", "documents-missing", "name the documents that are needed"))
         if malformed := [kind for kind in self.document_kinds if not DOCUMENT_KIND.fullmatch(kind)]:
-            detail = f"malformed document kind {', '.join(malformed)}; allowed are lower-case words joined by -"
+            detail = f"malformed document kind {', '.join(malformed)}; allowed are capital words joined by _, as INCOME_PROOF"
             errors.append(FieldError("/document_kinds", "document-kind-malformed", detail))
         return errors
 

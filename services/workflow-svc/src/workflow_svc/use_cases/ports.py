@@ -56,7 +56,7 @@ class Rows(Protocol):
 
 
 class UnitOfWork(Protocol):
-    """One transaction. `batch["processes"]` holds what runs cases."""
+    """One transaction. `batch["processes"]` holds what runs cases, `batch["published"]` which versions there are."""
 
     cases: Cases
     tasks: Tasks

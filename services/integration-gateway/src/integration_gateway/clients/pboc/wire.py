@@ -11,8 +11,8 @@ from loan_contracts.facts import BureauFacts
 from loan_contracts.money import half_up, months_later
 
 CARD_DEBT_SERVICE_BP: Final = 0
-"""Basis points of what is drawn on cards that count as monthly debt service. The handbook's 5 % (§7.1) is for reports that tell dues
-of loans alone; the reports that decisions rest on here already contain what is paid on cards, so nothing is added."""
+"""Basis points of what is drawn on cards that count as monthly debt service. The handbook's 5 % (§7.1) is for reports that
+tell dues of loans alone; the dues that decisions rest on here already contain what is paid on cards: nothing is added."""
 
 MONTHS: Final = 24
 
@@ -83,8 +83,8 @@ class _Accounts:
         elif kind in _CARDS:
             self.card_balance += fen(latest.get("PD01CJ02", 0))
             self._add_open(basics, latest, account["PD01B"]["PD01BD01"] != _CANCELLED_CARD)
-        # Other kinds (C1, a debt that a guarantor paid or that was sold) are no accounts of the borrower's any more, but
-        # what is overdue and what was late counts, as it does for closed accounts.
+        # Other kinds (C1: a debt that a guarantor paid or that was sold) are no accounts of the borrower's any more,
+        # but what is overdue and what was late counts, as it does for closed accounts.
         self.overdue += fen(latest.get("PD01CJ06", 0))
         self._add_history(account)
 

@@ -29,15 +29,17 @@ class UnionPayPayments:
         May be called again with the same order after any crash: a repeated number is a duplicate to the network (12),
         and the query tells how the first one ended. UNKNOWN means: try again later, with this same order.
         """
-        sent = await self._send(order)
-        return sent if sent.state is not PaymentState.UNKNOWN else await self._resolve(sent)
+        result = await self._send(order)
+        for wait_s in self._query_waits_s:
+            if result.state is not PaymentState.UNKNOWN:
+                break
+            await asyncio.sleep(wait_s)
+            result = await self._ask(order.order_id, order.amount_minor)
+        return result
 
     async def find(self, order_id: str) -> PaymentResult:
         """Asks once what became of an order."""
-        try:
-            return await self._queries.exchange(query(order_id), lambda raw: read_query(raw, order_id))
-        except CallFailed as failure:
-            return PaymentResult(order_id, PaymentState.UNKNOWN, failure.code)
+        return await self._ask(order_id, None)
 
     async def _send(self, order: PaymentOrder) -> PaymentResult:
         try:
@@ -45,11 +47,8 @@ class UnionPayPayments:
         except CallFailed as failure:
             return PaymentResult(order.order_id, PaymentState.UNKNOWN, failure.code)
 
-    async def _resolve(self, sent: PaymentResult) -> PaymentResult:
-        found = sent
-        for wait_s in self._query_waits_s:
-            await asyncio.sleep(wait_s)
-            found = await self.find(sent.order_id)
-            if found.state is not PaymentState.UNKNOWN:
-                break
-        return found
+    async def _ask(self, order_id: str, amount_minor: int | None) -> PaymentResult:
+        try:
+            return await self._queries.exchange(query(order_id), lambda raw: read_query(raw, order_id, amount_minor))
+        except CallFailed as failure:
+            return PaymentResult(order_id, PaymentState.UNKNOWN, failure.code)

@@ -42,21 +42,31 @@ def query(order_id: str) -> bytes:
 def read_transaction(raw: bytes, order: PaymentOrder) -> PaymentResult:
     """What the network did with the order. An answer about another order or amount is malformed (ValueError)."""
     answer = orjson.loads(raw)
-    if answer["orderId"] != order.order_id or answer["txnAmt"] != order.amount_minor:
-        raise ValueError("answer about another transaction")
-    return _result(answer, answer["respCode"])
+    code = answer["respCode"]
+    # A refusal of the format (10) may not repeat the amount; nothing else may leave it out.
+    amount = answer.get("txnAmt", order.amount_minor if state_of(code) is PaymentState.FAIL else None)
+    _require(answer, order.order_id, amount == order.amount_minor)
+    return _result(answer, code)
 
 
-def read_query(raw: bytes, order_id: str) -> PaymentResult:
-    """What became of an order: the original code where the query itself went well."""
+def read_query(raw: bytes, order_id: str, amount_minor: int | None) -> PaymentResult:
+    """What became of an order: the original code where the query itself went well.
+
+    With an amount given, an order of another amount is malformed (ValueError): it is not the one that was sent.
+    """
     answer = orjson.loads(raw)
-    if answer["orderId"] != order_id:
-        raise ValueError("answer about another order")
     code = answer["respCode"]
     if code == "00":
+        _require(answer, order_id, amount_minor in (None, answer["txnAmt"]))
         return _result(answer, answer["origRespCode"])
+    _require(answer, order_id, True)
     # A query that fails says nothing about the payment, whatever its code would mean for a payment.
     return PaymentResult(order_id, PaymentState.UNKNOWN, ORDER_UNKNOWN if code == ORDER_UNKNOWN else f"query-{code}")
+
+
+def _require(answer: Mapping[str, Any], order_id: str, same_amount: bool) -> None:
+    if answer["orderId"] != order_id or not same_amount:
+        raise ValueError("answer about another transaction")
 
 
 def _result(answer: Mapping[str, Any], code: str) -> PaymentResult:

@@ -1,0 +1,208 @@
+"""PostgreSQL, Kafka and the edge together, as tests and benchmarks of the platform use them."""
+
+import asyncio
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import aiohttp
+import jwt
+import psutil
+import pytest
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
+from aiokafka.admin import AIOKafkaAdminClient
+
+from loan_contracts.messages import TOPICS
+from loan_devstack import sign_in
+from loan_devstack.control import System, free_port_base
+from loan_devstack.errors import CannotStart
+from loan_devstack.kafka import create_topics
+from loan_devstack.settings import from_environment
+from loan_devstack.status import costs
+
+pytestmark = [pytest.mark.stack, pytest.mark.xdist_group("devstack")]
+PARTS = ("postgres", "kafka", "edge")
+
+
+@pytest.fixture(scope="module")
+def system(shared_folder: Path) -> Iterator[System]:
+    awkward = shared_folder / "é 信 流"
+    with System(awkward, only=PARTS, environment={"ACCESS_TOKEN_S": "77"}) as found:
+        yield found
+    assert (awkward / "kafka" / "data" / "meta.properties").exists()
+
+
+def run(system: System, *words: str) -> subprocess.CompletedProcess[str]:
+    """The command line on this system."""
+    settings = system.settings
+    environment = os.environ | {
+        "XINLIU_VAR": str(settings.var),
+        "PORT_BASE": str(settings.port_base),
+        "XDG_CACHE_HOME": str(settings.cache.parent),
+    }
+    return subprocess.run(
+        [sys.executable, "-m", "loan_devstack", *words], env=environment, capture_output=True, text=True, timeout=60
+    )
+
+
+async def send(bootstrap: str, topic: str, *values: bytes, partition: int | None = None) -> None:
+    producer = AIOKafkaProducer(bootstrap_servers=bootstrap, acks="all", enable_idempotence=True)
+    await producer.start()
+    try:
+        for value in values:
+            await producer.send_and_wait(topic, value, b"k", partition, headers=[("ce_type", topic.encode())])
+    finally:
+        await producer.stop()
+
+
+async def received(bootstrap: str, topic: str, count: int, group: str) -> list[bytes]:
+    consumer = AIOKafkaConsumer(topic, bootstrap_servers=bootstrap, group_id=group, auto_offset_reset="earliest")
+    await consumer.start()
+    try:
+        async with asyncio.timeout(30):
+            return [(await consumer.getone()).value for _ in range(count)]
+    finally:
+        await consumer.stop()
+
+
+async def test_topics_are_made_once_with_their_partitions_and_never_by_accident(system: System) -> None:
+    names = [f"once.{topic}" for topic in TOPICS]
+    assert await create_topics(system.kafka_bootstrap, names, 2) == names
+    assert await create_topics(system.kafka_bootstrap, names, 2) == []
+    admin = AIOKafkaAdminClient(bootstrap_servers=system.kafka_bootstrap)
+    await admin.start()
+    try:
+        described = await admin.describe_topics(names[:3])
+        assert {len(topic["partitions"]) for topic in described} == {2}
+        assert "never-made" not in await admin.list_topics()
+    finally:
+        await admin.close()
+
+
+async def test_a_killed_broker_is_back_soon_with_all_that_was_acknowledged(system: System) -> None:
+    await create_topics(system.kafka_bootstrap, ["kept"], 1)
+    values = [f"value-{number}".encode() for number in range(200)]
+    await send(system.kafka_bootstrap, "kept", *values)
+    pid, began = system.pid("kafka"), time.monotonic()
+    system.kill("kafka")
+    await asyncio.to_thread(system.wait_healthy, "kafka", 30.0, pid)
+    assert time.monotonic() - began < 20
+    assert await received(system.kafka_bootstrap, "kept", 200, "group") == values
+
+
+async def test_tokens_outlive_the_issuer_and_live_as_long_as_is_set(system: System) -> None:
+    token = (await sign_in.sign_in_user(system.issuer_url, "manager-2")).access_token
+    channel = await sign_in.sign_in_client(system.issuer_url, "channel", system.secrets().clients["channel"])
+    await asyncio.to_thread(system.restart, "edge")
+    keys = jwt.PyJWKClient(f"{system.issuer_url}/jwks.json")
+    for shown in (token, channel.access_token):
+        key = await asyncio.to_thread(keys.get_signing_key_from_jwt, shown)
+        claims = jwt.decode(shown, key, algorithms=["RS256"], audience="xinliu", issuer=system.issuer_url)
+        assert claims["exp"] - claims["iat"] == 77
+    with pytest.raises(sign_in.SignInFailed, match="nobody"):
+        await sign_in.sign_in_user(system.issuer_url, "nobody")
+
+
+async def test_a_service_that_does_not_run_is_a_problem_at_the_edge(system: System) -> None:
+    async with aiohttp.ClientSession() as session, session.get(f"{system.edge_url}/api/risk-svc/v1/models") as answer:
+        assert answer.status == 503
+        assert (await answer.json(content_type=None))["code"] == "service-unavailable"
+
+
+def test_the_parts_keep_their_memory_bars(system: System) -> None:
+    used = {name: cost.pss_bytes / 2**20 for name, cost in costs(system.settings).items()}
+    assert used["kafka"] < 370
+    assert used["postgres"] < 150
+
+
+def test_the_command_line_shows_status_and_gives_tokens(system: System) -> None:
+    shown = run(system, "status")
+    assert shown.returncode == 0, shown.stdout + shown.stderr
+    for name in (*PARTS, "supervisor", "sum"):
+        assert name in shown.stdout
+    token = run(system, "token", "auditor").stdout.strip()
+    assert jwt.decode(token, options={"verify_signature": False})["roles"] == ["auditor"]
+    channel = run(system, "token", "channel").stdout.strip()
+    assert jwt.decode(channel, options={"verify_signature": False})["roles"] == ["channel"]
+    assert run(system, "token", "nobody").returncode == 1
+
+
+async def test_events_are_followed_until_they_are_interrupted(system: System) -> None:
+    await create_topics(system.kafka_bootstrap, ["followed"], 3)
+    await send(system.kafka_bootstrap, "followed", json.dumps({"amount_minor": 100}).encode(), partition=2)
+    settings = system.settings
+    following = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "loan_devstack", "events", "--from-start", "followed",
+        env=os.environ | {"XINLIU_VAR": str(settings.var), "PORT_BASE": str(settings.port_base)},
+        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    assert following.stdout
+    assert following.stderr
+    async with asyncio.timeout(30):
+        assert await following.stdout.readuntil(b'"amount_minor": 100')
+        following.send_signal(signal.SIGINT)
+        assert await following.wait() == 0
+        assert b"Traceback" not in await following.stderr.read()
+    assert run(system, "events", "no-such-topic").returncode == 1
+
+
+def test_two_systems_stand_side_by_side(system: System, folder: Path) -> None:
+    with System(folder, only=["postgres", "edge"]) as other:
+        assert other.settings.port_base != system.settings.port_base
+        assert {p.phase for p in (other.process("edge"), system.process("edge"))} == {"ready"}
+        with pytest.raises(CannotStart, match="already runs on PORT_BASE"):
+            System(folder, free_port_base(), only=["edge"]).up()
+
+
+def test_a_system_whose_port_is_taken_says_so(system: System, folder: Path) -> None:
+    with pytest.raises(CannotStart, match=rf"{system.settings.port_base} \(edge.*set another PORT_BASE"):
+        System(folder, system.settings.port_base, only=["edge"]).up()
+
+
+def test_outside_the_development_profile_nobody_signs_in(folder: Path) -> None:
+    settings = from_environment({**os.environ, "PROFILE": "production"})
+    with pytest.raises(CannotStart, match="does not run with PROFILE=production"):
+        System(folder, only=["edge"], settings=settings).up()
+
+
+def test_after_kill_9_of_everything_the_next_start_recovers(folder: Path) -> None:
+    first = System(folder, only=PARTS, foreground=False)
+    first.up()
+    running = first.state()
+    assert running
+    pids = [process.identity.pid for process in running.processes.values() if process.identity]
+    os.kill(running.supervisor.pid, signal.SIGKILL)
+    with contextlib.suppress(ChildProcessError):
+        os.waitpid(running.supervisor.pid, 0)
+    os.kill(pids[2], signal.SIGKILL)  # the edge; database and broker go on without a supervisor
+    assert psutil.pid_exists(pids[0])
+    assert psutil.pid_exists(pids[1])
+    again = System(folder, first.settings.port_base, only=PARTS, foreground=False)
+    try:
+        again.up()
+        assert again.token("finance")
+        assert not {pid for pid in pids if psutil.pid_exists(pid)}
+    finally:
+        again.down()
+    assert again.state() is None
+
+
+def test_a_system_ends_with_the_process_that_started_it(folder: Path) -> None:
+    program = (
+        "import sys, time; from pathlib import Path; from loan_devstack.control import System\n"
+        f"system = System(Path({str(folder)!r}), only=['edge']); system.up()\n"
+        "print(system.state().supervisor.pid, system.pid('edge'), flush=True); time.sleep(600)"
+    )
+    starter = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
+    assert starter.stdout
+    pids = [int(word) for word in starter.stdout.readline().split()]
+    starter.kill()
+    starter.wait()
+    _, alive = psutil.wait_procs([psutil.Process(pid) for pid in pids if psutil.pid_exists(pid)], timeout=20)
+    assert not alive

@@ -1,0 +1,182 @@
+"""The payment channel over real HTTP: money moves once, whatever happens on the way (domain.md §7.8)."""
+
+import asyncio
+from uuid import UUID, uuid5
+
+import orjson
+import pytest
+from outside_world import FIRST_STORY_ROW, NAMES, Outside, a_request
+
+from integration_gateway.domain.payment import PaymentOrder, PaymentState, order_id
+from loan_contracts.lending import PaymentDirection
+
+SUCCESS, FAIL, UNKNOWN = PaymentState.SUCCESS, PaymentState.FAIL, PaymentState.UNKNOWN
+PAY_OUT, COLLECT = PaymentDirection.PAY_OUT, PaymentDirection.COLLECT
+
+
+def an_order(
+    name: str, direction: PaymentDirection = PAY_OUT, amount_minor: int = 888_488, **changes: str
+) -> PaymentOrder:
+    """An order of its own for each test, by name."""
+    subject = a_request(FIRST_STORY_ROW).subject
+    payment_id: UUID = uuid5(NAMES, name)
+    assert subject.card is not None
+    fields = {"card": subject.card, "name": subject.name, "identity_number": subject.identity_number, "biz_no": name}
+    return PaymentOrder(
+        order_id=order_id(payment_id, direction), direction=direction, amount_minor=amount_minor, **(fields | changes)
+    )
+
+
+async def booked(outside: Outside, order: PaymentOrder) -> list[dict[str, object]]:
+    """What the channel's book says under the order's business number."""
+    items: list[dict[str, object]] = (await outside.look(f"payments?biz_no={order.biz_no}"))["items"]
+    return items
+
+
+@pytest.mark.parametrize(("direction", "kind"), [(PAY_OUT, "CREDIT"), (COLLECT, "DEBIT")])
+async def test_an_order_moves_money(outside: Outside, direction: PaymentDirection, kind: str) -> None:
+    order = an_order(f"plain-{kind}", direction)
+    result = await outside.payments().settle(order)
+    assert (result.order_id, result.state, result.code) == (order.order_id, SUCCESS, "00")
+    assert result.channel_reference
+    assert result.account_masked == f"{order.card[:6]}******{order.card[-4:]}"
+    [entry] = await booked(outside, order)
+    assert entry["order_id"] == order.order_id
+    assert (entry["txn_type"], entry["amount_minor"], entry["state"], entry["requests"]) == (
+        kind,
+        888_488,
+        "SUCCESS",
+        1,
+    )
+    assert order.card not in str(entry)
+
+
+async def test_a_repeated_order_tells_how_the_first_one_ended_and_pays_once(outside: Outside) -> None:
+    order = an_order("repeated")
+    first = await outside.payments().settle(order)
+    second = await outside.payments().settle(order)
+    assert second == first
+    [entry] = await booked(outside, order)
+    assert (entry["requests"], entry["state"]) == (2, "SUCCESS")
+
+
+async def test_orders_sent_side_by_side_pay_once(outside: Outside) -> None:
+    order = an_order("side-by-side")
+    results = await asyncio.gather(*(outside.payments().settle(order) for _ in range(20)))
+    assert {result.state for result in results} == {SUCCESS}
+    assert len({result.channel_reference for result in results}) == 1
+    [entry] = await booked(outside, order)
+    assert entry["requests"] == 20
+
+
+@pytest.mark.parametrize("fault", [{"hang": True}, {"delay_ms": 60_000}, {"malformed": True}])
+async def test_a_lost_answer_is_found_by_a_query_and_not_sent_again(outside: Outside, fault: dict[str, object]) -> None:
+    order = an_order(f"lost {fault}")
+    await outside.switch("PUT", "faults/PAYMENT", **fault)
+    result = await outside.payments(timeout_s=1.0).settle(order)
+    assert (result.state, result.code) == (SUCCESS, "00")
+    [entry] = await booked(outside, order)
+    assert entry["requests"] == 1
+
+
+async def test_an_answer_lost_to_an_error_status_pays_once_although_it_is_sent_again(outside: Outside) -> None:
+    order = an_order("lost 500")
+    await outside.switch("PUT", "faults/PAYMENT", status=500, delay_ms=1, times=1)  # after the booking
+    result = await outside.payments().settle(order)
+    assert result.state is SUCCESS
+    [entry] = await booked(outside, order)
+    assert entry["requests"] == 2
+
+
+async def test_an_order_that_never_arrived_stays_unknown_and_may_be_sent_again_later(outside: Outside) -> None:
+    order = an_order("never arrived")
+    await outside.switch("PUT", "faults/PAYMENT", status=503)  # at the door, before the booking
+    result = await outside.payments(attempts=2).settle(order)
+    assert (result.state, result.code) == (UNKNOWN, "34")
+    assert await booked(outside, order) == []
+    await outside.switch("DELETE", "faults/PAYMENT")
+    assert (await outside.payments().settle(order)).state is SUCCESS
+    assert len(await booked(outside, order)) == 1
+
+
+async def test_a_payment_in_progress_is_resolved_by_queries(outside: Outside) -> None:
+    order = an_order("in progress")
+    await outside.switch("POST", "payment-scripts", biz_no=order.biz_no, code="03", then="00", after_queries=3)
+    result = await outside.payments().settle(order)
+    assert (result.state, result.code) == (SUCCESS, "00")
+    [entry] = await booked(outside, order)
+    assert (entry["requests"], entry["state"]) == (1, "SUCCESS")
+
+
+async def test_a_payment_that_stays_in_progress_is_unknown_and_found_later(outside: Outside) -> None:
+    order = an_order("slow")
+    await outside.switch("POST", "payment-scripts", biz_no=order.biz_no, code="04", then="64", after_queries=4)
+    payments = outside.payments(query_waits_s=(0.0, 0.0))
+    assert (await payments.settle(order)).state is UNKNOWN
+    assert (await payments.find(order.order_id)).state is UNKNOWN
+    found = await payments.find(order.order_id)
+    assert (found.state, found.code) == (FAIL, "64")
+
+
+async def test_a_silent_channel_leaves_the_payment_unknown(outside: Outside) -> None:
+    order = an_order("silent")
+    await outside.switch("PUT", "faults/PAYMENT", hang=True)
+    await outside.switch("PUT", "faults/PAYMENT_QUERY", status=500)
+    result = await outside.payments(timeout_s=1.0).settle(order)
+    assert (result.state, result.code) == (UNKNOWN, "http-500")
+    await outside.switch("DELETE", "faults")
+    assert (await outside.payments().settle(order)).state is SUCCESS
+    [entry] = await booked(outside, order)
+    assert entry["requests"] == 2
+
+
+@pytest.mark.parametrize("code", ["51", "64", "65"])
+async def test_a_refusal_is_final(outside: Outside, code: str) -> None:
+    order = an_order(f"refused {code}")
+    await outside.switch("POST", "payment-scripts", biz_no=order.biz_no, code=code)
+    for _ in range(2):
+        result = await outside.payments().settle(order)
+        assert (result.state, result.code) == (FAIL, code)
+    [entry] = await booked(outside, order)
+    assert entry["state"] == "FAIL"
+
+
+async def test_a_script_may_go_by_amount_or_by_card(outside: Outside) -> None:
+    await outside.switch("POST", "payment-scripts", amount_minor=66_600, code="64")
+    await outside.switch("POST", "payment-scripts", card="6209990000000000029", code="65")
+    by_amount = await outside.payments().settle(an_order("amount", amount_minor=66_600))
+    by_card = await outside.payments().settle(an_order("card", card="6209990000000000029"))
+    neither = await outside.payments().settle(an_order("neither"))
+    assert [by_amount.code, by_card.code, neither.code] == ["64", "65", "00"]
+
+
+async def test_a_card_that_fails_luhn_is_refused(outside: Outside) -> None:
+    result = await outside.payments().settle(an_order("luhn", card="6209990000000000012"))  # domain.md §6.3, negative
+    assert (result.state, result.code) == (FAIL, "61")
+
+
+async def test_an_order_that_breaks_the_format_is_refused_and_not_booked(outside: Outside) -> None:
+    order = an_order("format", amount_minor=0)
+    result = await outside.payments().settle(order)
+    assert (result.state, result.code) == (FAIL, "10")
+    assert await booked(outside, order) == []
+
+
+async def test_another_amount_under_the_same_number_is_never_taken_for_this_payment(outside: Outside) -> None:
+    await outside.payments().settle(an_order("amounts", amount_minor=100))
+    result = await outside.payments().settle(an_order("amounts", amount_minor=200))
+    assert (result.state, result.code) == (UNKNOWN, "malformed")
+    assert [entry["amount_minor"] for entry in await booked(outside, an_order("amounts"))] == [100]
+
+
+async def test_an_order_nobody_sent_is_unknown(outside: Outside) -> None:
+    result = await outside.payments().find("DF00000000")
+    assert (result.state, result.code) == (UNKNOWN, "34")
+
+
+@pytest.mark.parametrize(
+    "script", [{"code": "64"}, {"biz_no": "x", "code": "03"}, {"biz_no": "x", "code": "64", "then": "00"}]
+)
+async def test_scripts_that_make_no_sense_are_refused(outside: Outside, script: dict[str, str]) -> None:
+    async with outside.session.post(f"{outside.url}/admin/payment-scripts", data=orjson.dumps(script)) as response:
+        assert response.status == 422

@@ -1,0 +1,3 @@
+from loan_servicekit.db.migrations import run
+
+run()

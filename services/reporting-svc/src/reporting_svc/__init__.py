@@ -1,0 +1,1 @@
+"""What happened, who did it and how fast it went: timeline, evidence, funnel and traces, from every message."""

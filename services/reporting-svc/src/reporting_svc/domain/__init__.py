@@ -1,0 +1,1 @@
+"""What the records are made of and how they are checked. Pure."""

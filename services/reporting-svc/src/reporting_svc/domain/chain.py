@@ -1,0 +1,130 @@
+"""The evidence chain: each entry carries the hash of the one before, so that no entry can be changed, removed, put
+elsewhere or slipped in without the chain saying so (domain.md §9.4 clause 8.1.4.3, R-9.23).
+
+The hash of an entry is SHA-256 over one JSON array in UTF-8 without blanks: sequence number, message id, type, subject,
+application id, source, actor, time (RFC 3339, UTC), correlation id, causation id, trace id, figures (as their JSON
+text), SHA-256 of the message's value, hash of the entry before; hashes in hexadecimal, absent values null.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import orjson
+
+from reporting_svc.domain.figures import figures_of
+from reporting_svc.domain.observation import Observation
+
+
+class Entry(NamedTuple):
+    """One message as evidence. `figures` is JSON text, `payload_hash` the SHA-256 of the message's value."""
+
+    seq: int
+    message_id: UUID
+    type: str
+    subject: str
+    application_id: UUID | None
+    source: str
+    actor: str | None
+    occurred_at: datetime
+    correlation_id: str
+    causation_id: str | None
+    trace_id: str | None
+    figures: str
+    payload_hash: bytes
+    prev_hash: bytes
+    hash: bytes
+
+
+class Head(NamedTuple):
+    """Where a chain ends: number and hash of an entry."""
+
+    seq: int
+    hash: bytes
+
+
+START = Head(0, bytes(32))  # what stands before the first entry
+
+
+class FaultCode(StrEnum):
+    """What is wrong with a chain."""
+
+    ENTRY_CHANGED = "ENTRY_CHANGED"
+    ENTRY_MISSING = "ENTRY_MISSING"
+    LINK_BROKEN = "LINK_BROKEN"
+    HEAD_DIFFERS = "HEAD_DIFFERS"
+    ENTRY_FOREIGN = "ENTRY_FOREIGN"
+
+
+class Fault(NamedTuple):
+    """The first place where a chain does not hold."""
+
+    seq: int
+    code: FaultCode
+    detail: str
+
+
+def chained(head: Head, observations: Iterable[Observation]) -> list[Entry]:
+    """The entries that follow on `head`, in the order of the observations."""
+    entries = []
+    seq, previous = head
+    for observation in observations:
+        envelope, message = observation.envelope, observation.message
+        seq += 1
+        told = (
+            seq, envelope.id, envelope.type, envelope.subject, getattr(message, "application_id", None),
+            envelope.source, envelope.actor, envelope.time.astimezone(UTC), envelope.correlation_id,
+            envelope.causation_id, envelope.traceparent[3:35] if envelope.traceparent else None, figures_of(message),
+            hashlib.sha256(observation.value).digest(), previous,
+        )  # fmt: skip
+        previous = _digest(*told)
+        entries.append(Entry(*told, previous))
+    return entries
+
+
+def digest(entry: Entry) -> bytes:
+    """The hash that an entry must have."""
+    return _digest(*entry[:-1])
+
+
+def _digest(*told: Any) -> bytes:
+    *plain, payload_hash, prev_hash = told
+    # Identifiers that come from a database driver are a subclass of UUID, which the encoder takes by `default` only.
+    return hashlib.sha256(orjson.dumps([*plain, payload_hash.hex(), prev_hash.hex()], default=str)).digest()
+
+
+class Verifier:
+    """Walks along a chain, piece by piece, from what stands before the first entry."""
+
+    def __init__(self, before: Head) -> None:
+        self.last = before
+        self.entries = 0
+
+    def walk(self, entries: Iterable[Entry]) -> Fault | None:
+        """Checks the entries that follow; the first fault, or None."""
+        for entry in entries:
+            expected = self.last.seq + 1
+            if entry.seq != expected:
+                return Fault(expected, FaultCode.ENTRY_MISSING, f"after entry {self.last.seq} comes entry {entry.seq}")
+            if digest(entry) != entry.hash:
+                return Fault(entry.seq, FaultCode.ENTRY_CHANGED, "the entry does not give the hash that it carries")
+            if entry.prev_hash != self.last.hash:
+                return Fault(entry.seq, FaultCode.LINK_BROKEN, "the entry was not written behind the one before it")
+            self.last = Head(entry.seq, entry.hash)
+            self.entries += 1
+        return None
+
+    def end(self, head: Head) -> Fault | None:
+        """Checks that the last entry is the one that the service wrote last."""
+        if self.last.seq < head.seq:
+            return Fault(
+                self.last.seq + 1, FaultCode.ENTRY_MISSING, f"the chain ends before entry {head.seq}, its head"
+            )
+        if self.last.seq > head.seq:
+            return Fault(head.seq + 1, FaultCode.ENTRY_FOREIGN, f"the entry stands behind entry {head.seq}, the head")
+        if self.last.hash != head.hash:
+            return Fault(head.seq, FaultCode.HEAD_DIFFERS, "the last entry is not the one that was written last")
+        return None

@@ -1,0 +1,45 @@
+"""How far each application has come; the funnel counts these."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from uuid import UUID
+
+from loan_contracts.applications import ApplicationSubmitted, ApplicationWithdrawn, ContractSigned, OfferMade
+from loan_contracts.decisions import DecisionMade
+from loan_contracts.lending import LoanDisbursed
+from reporting_svc.domain.observation import Observation
+
+STEPS = ("product_code", "branch", "submitted_at", "decided_at", "outcome", "automatic", "offered_at", "signed_at",
+         "disbursed_at", "withdrawn_at")  # fmt: skip
+
+
+def progress_of(observations: Iterable[Observation]) -> dict[UUID, Mapping[str, Any]]:
+    """What the observations say of each application, by the names of STEPS; what was said first holds.
+
+    Messages of different types arrive in any order, so each tells its own step alone.
+    """
+    progress: dict[UUID, dict[str, Any]] = {}
+    for observation in observations:
+        told = _step(observation)
+        if told:
+            application_id: UUID = observation.message.application_id  # type: ignore[attr-defined]
+            known = progress.setdefault(application_id, {})
+            progress[application_id] = {**told, **known}
+    return dict(progress)
+
+
+def _step(observation: Observation) -> dict[str, Any] | None:
+    match observation.message:
+        case ApplicationSubmitted() as m:
+            return {"product_code": m.product_code, "branch": m.branch, "submitted_at": m.submitted_at}
+        case DecisionMade() as m:
+            return {"decided_at": m.decided_at, "outcome": m.outcome.value, "automatic": m.automatic}
+        case OfferMade():
+            return {"offered_at": observation.envelope.time}
+        case ContractSigned() as m:
+            return {"signed_at": m.signed_at}
+        case LoanDisbursed() as m:
+            return {"disbursed_at": m.disbursed_at}
+        case ApplicationWithdrawn() as m:
+            return {"withdrawn_at": m.withdrawn_at}
+    return None

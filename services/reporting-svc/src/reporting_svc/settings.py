@@ -1,0 +1,13 @@
+"""Settings of reporting-svc."""
+
+from pydantic import Field
+
+from loan_servicekit.settings import ServiceSettings
+
+
+class Settings(ServiceSettings):
+    """Nobody waits for this service, so it waits for full batches."""
+
+    gather_window_ms: float = Field(200, ge=0, description="Wait for fuller batches under load (consumer)")
+    otlp_token: str = Field("", repr=False, description="What senders of spans prove themselves with; empty: closed")
+    span_retention_hours: int = Field(168, ge=1, description="Spans older than this are forgotten")

@@ -1,0 +1,33 @@
+"""Everything that is known about the way of one application through the services."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from loan_servicekit.core import NotFound
+from reporting_svc.domain.trace import PlacedEntry, Trace, causation_of, traces_of
+from reporting_svc.use_cases.ports import Queries
+
+MOST_MESSAGES = 1_000
+MOST_SPANS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationTrace:
+    """The messages of an application behind their causes, and the spans of its requests as far as they were sampled.
+
+    An application has one trace for its submission and one for every later request about it (signature, withdrawal).
+    """
+
+    application_id: UUID
+    messages: list[PlacedEntry]
+    traces: list[Trace]
+
+
+async def trace_application(application_id: UUID, queries: Queries) -> ApplicationTrace:
+    """The trace of an application; raises NotFound `application-not-found` where no message was about it."""
+    entries = await queries.timeline(application_id, None, MOST_MESSAGES)
+    if not entries:
+        raise NotFound("application-not-found", f"no message has been about the application {application_id}")
+    trace_ids = list(dict.fromkeys(entry.trace_id for entry in entries if entry.trace_id))
+    spans = await queries.spans(trace_ids, MOST_SPANS) if trace_ids else []
+    return ApplicationTrace(application_id, causation_of(entries), traces_of(spans))

@@ -1,0 +1,161 @@
+"""Publishing processes over HTTP: what is refused and why, versions, and cases that stay on theirs."""
+
+import asyncio
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from casework import Casework, refused
+
+from loan_contracts.messages import AuditRecorded, Outcome, TaskCreated
+from loan_servicekit.testing import Databases, Harness, provisioned, sent
+from loan_servicekit.testing.harness import settings_values
+from workflow_svc.settings import Settings
+from workflow_svc.wiring import build
+
+MIGRATIONS = Path(__file__).parents[2] / "migrations"
+DESIGNER = "process-designer"
+SEED = (files("workflow_svc") / "processes" / "personal-credit.bpmn").read_text()
+SMALL = """<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions id="d" targetNamespace="urn:test" xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
+  <bpmn:process id="small-credit" name="小额贷款" isExecutable="true">
+    <bpmn:startEvent id="start"/>
+    <bpmn:userTask id="look" name="看一眼" camunda:candidateGroups="approver"><bpmn:extensionElements>
+      <camunda:properties><camunda:property name="dueWorkingHours" value="4"/>
+      <camunda:property name="outcomes" value="APPROVE, DECLINE"/></camunda:properties>
+    </bpmn:extensionElements></bpmn:userTask>
+    <bpmn:exclusiveGateway id="which" default="to_declined"/>
+    <bpmn:endEvent id="approved"><bpmn:extensionElements><camunda:properties>
+      <camunda:property name="result" value="APPROVED"/></camunda:properties></bpmn:extensionElements></bpmn:endEvent>
+    <bpmn:endEvent id="declined"><bpmn:extensionElements><camunda:properties>
+      <camunda:property name="result" value="DECLINED"/></camunda:properties></bpmn:extensionElements></bpmn:endEvent>
+    <bpmn:sequenceFlow id="to_look" sourceRef="start" targetRef="look"/>
+    <bpmn:sequenceFlow id="to_which" sourceRef="look" targetRef="which"/>
+    <bpmn:sequenceFlow id="to_approved" sourceRef="which" targetRef="approved">
+      <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">look_outcome == "APPROVE"</bpmn:conditionExpression>
+    </bpmn:sequenceFlow>
+    <bpmn:sequenceFlow id="to_declined" sourceRef="which" targetRef="declined"/>
+  </bpmn:process>
+</bpmn:definitions>
+"""
+
+
+async def publish(casework: Casework, bpmn: str, **headers: str) -> Any:
+    return await casework.post("/v1/processes", DESIGNER, subject="u-designer", json={"bpmn": bpmn})
+
+
+async def test_a_published_process_runs_new_applications(casework: Casework) -> None:
+    answer = await publish(casework, SMALL)
+    assert answer.status_code == 201, answer.text
+    assert (answer.json()["code"], answer.json()["version"], answer.json()["executor"]) == ("small-credit", 1, "token")
+    told = await sent(casework.harness, AuditRecorded)
+    assert (told.subject_type, told.subject_id, told.action) == ("process", "small-credit", "publish_process")
+    assert (told.detail["version"], told.detail["sha256"]) == ("1", answer.json()["sha256"])
+
+    await casework.submitted(process_code="small-credit")
+    task = await sent(casework.harness, TaskCreated)
+    await casework.decided(str(task.task_id), "APPROVE", amount_minor=100, annual_rate="0.1")
+    [decision] = await casework.decisions()
+    assert (decision.outcome, decision.versions["process"]) == (Outcome.CONDITIONAL, "small-credit:1")
+
+
+async def test_running_cases_stay_on_their_version(casework: Casework) -> None:
+    await publish(casework, SMALL)
+    old = await casework.submitted(process_code="small-credit")
+    second = await publish(casework, SMALL.replace("看一眼", "再看一眼"))
+    assert second.json()["version"] == 2
+    new = await casework.submitted(process_code="small-credit")
+    for application, version, name in ((old, 1, "看一眼"), (new, 2, "再看一眼")):
+        view = await casework.view(application)
+        assert (view["process_version"], view["tasks"][0]["name"]) == (version, name)
+        await casework.decided(view["tasks"][0]["id"], "DECLINE", reason_codes=["R05"])
+    assert [d.versions["process"] for d in await casework.decisions()] == ["small-credit:1", "small-credit:2"]
+
+
+@pytest.mark.parametrize(
+    ("change", "pointer", "code"),
+    [
+        (('fraud_outcome == "DECLINE"', 'fraud_outcom == "DECLINE"'), "/elements/flow_declined_by_rules", ""),
+        (('camunda:topic="risk-assessment.requested"', 'camunda:topic="moon.requested"'), "/elements/risk_assessment", ""),
+        (('camunda:candidateGroups="approver"', 'camunda:candidateGroups="janitor"'), "/elements/manual_review", ""),
+        (('targetRef="checks_begin" />', 'targetRef="nowhere" />'), "/elements/flow_collected", ""),
+        (("</bpmn:definitions>", ""), "/elements/", "bpmn-unreadable"),
+    ],
+    ids=["misspelt variable", "unknown topic", "unknown role", "flow to nowhere", "not XML"],
+)
+async def test_a_process_with_findings_is_refused_and_the_element_named(
+    casework: Casework, change: tuple[str, str], pointer: str, code: str
+) -> None:
+    broken = SEED.replace(*change)
+    assert broken != SEED
+    answer = await publish(casework, broken)
+    assert refused(answer) == (422, "process-not-publishable")
+    named = [(e["pointer"], e["code"]) for e in answer.json()["errors"]]
+    assert any(p == pointer and (not code or c == code) for p, c in named), named
+    listed = await casework.get("/v1/processes", DESIGNER)
+    assert [(p["code"], p["version"]) for p in listed.json()["items"]] == [("personal-credit", 1)]
+
+
+async def test_two_publications_at_once_are_two_versions_or_one_is_refused(casework: Casework) -> None:
+    answers = await asyncio.gather(*(publish(casework, SMALL.replace("看一眼", f"第{n}眼")) for n in range(2)))
+    codes = sorted(a.status_code for a in answers)
+    assert codes in ([201, 201], [201, 409]), [a.text for a in answers]
+    if codes == [201, 409]:
+        assert {refused(a)[1] for a in answers if a.status_code == 409} == {"process-published-meanwhile"}
+    versions = [a.json()["version"] for a in answers if a.status_code == 201]
+    assert sorted(versions) == [1, 2][: len(versions)]
+
+
+async def test_versions_are_listed_with_their_proof_and_their_xml_is_given_back(casework: Casework) -> None:
+    [seed] = (await casework.get("/v1/processes", "operations")).json()["items"]
+    assert (seed["code"], seed["version"], seed["executor"], seed["published_by"]) == ("personal-credit", 1, "token", "seed")
+    assert seed["proof"]["complete"]
+    xml = await casework.get("/v1/processes/personal-credit/versions/1/bpmn", DESIGNER)
+    assert (xml.status_code, xml.headers["content-type"]) == (200, "application/xml")
+    assert xml.text == SEED
+    for path in ("personal-credit/versions/2", "nothing/versions/1", f"personal-credit/versions/{10**30}"):
+        assert refused(await casework.get(f"/v1/processes/{path}/bpmn", DESIGNER)) == (404, "process-not-found")
+
+
+async def test_only_designers_publish(casework: Casework) -> None:
+    for role in ("approver", "operations", "system-administrator"):
+        answer = await casework.post("/v1/processes", role, json={"bpmn": SMALL})
+        assert refused(answer) == (403, "permission-missing")
+
+
+@pytest.mark.parametrize("bpmn", ['"\\ud800"', '"\\u0000"', '""', "7", '"<a/>"', '"&lt;"'])
+async def test_texts_that_are_no_process_are_refused(casework: Casework, bpmn: str) -> None:
+    headers = casework.harness.signer.headers(DESIGNER) | {"Content-Type": "application/json"}
+    answer = await casework.harness.client.post("/v1/processes", headers=headers, content=f'{{"bpmn": {bpmn}}}')
+    assert answer.status_code == 422, answer.text
+
+
+async def test_services_that_start_together_publish_a_seed_once(databases: Databases, tmp_path: Path) -> None:
+    (tmp_path / "small-credit.bpmn").write_text(SMALL)
+    async with provisioned(databases, MIGRATIONS) as url:
+        settings = Settings(**settings_values(url), processes_dir=tmp_path)
+        harnesses = [Harness(build(settings, "api")) for _ in range(3)]
+        try:
+            await asyncio.gather(*(harness.start() for harness in harnesses))
+            assert await harnesses[0].rows("select code, version from processes") == [("small-credit", 1)]
+            for harness in harnesses:
+                assert harness.service.definitions.newest("small-credit").version == 1
+        finally:
+            for harness in harnesses:
+                await harness.close()
+
+
+async def test_a_changed_seed_is_a_new_version_and_an_unchanged_one_is_not(
+    databases: Databases, tmp_path: Path
+) -> None:
+    async with provisioned(databases, MIGRATIONS) as url:
+        settings = Settings(**settings_values(url), processes_dir=tmp_path)
+        for text, versions in ((SMALL, 1), (SMALL, 1), (SMALL.replace("看一眼", "再看一眼"), 2)):
+            (tmp_path / "small-credit.bpmn").write_text(text)
+            harness = await Harness(build(settings, "api")).start()
+            try:
+                assert await harness.rows("select max(version) from processes") == [(versions,)]
+            finally:
+                await harness.close()

@@ -1,0 +1,69 @@
+"""The whole system, started once for all stories on free ports, with its models trained where they are not yet."""
+
+import asyncio
+import os
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from loan_devstack.control import System
+from loan_devstack.state import read
+
+sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not let tests share a module otherwise
+
+from world import TRACE_RATIO, World
+
+REPOSITORY = Path(__file__).parents[2]
+MODELS = REPOSITORY / "var" / "models"
+TOKEN_LIFE_S = 30
+LAST = "test_crash.py"
+RUNNING = "TEST_SYSTEM_VAR"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The crash story comes last: whoever fails before it fails on a system that nothing has happened to."""
+    items.sort(key=lambda item: item.path.parent == Path(__file__).parent and item.path.name == LAST)
+
+
+@pytest.fixture(scope="session")
+def models() -> Path:
+    """The folder of the trained models."""
+    if not (MODELS / "model-card.json").exists():
+        subprocess.run([sys.executable, "-m", "risk_svc.training", "--out", str(MODELS)], check=True, timeout=600)
+    return MODELS
+
+
+@pytest.fixture(scope="session")
+def system(models: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
+    """Everything, as `make up` starts it; tokens live short and one application in four is traced.
+
+    TEST_SYSTEM_VAR names the folder of a system that runs already, started with the same environment.
+    """
+    if running := os.environ.get(RUNNING):
+        state = read(Path(running) / "run")
+        assert state is not None, f"no system runs in {running}"
+        yield System(Path(running), state.port_base, environment=environment(models))
+    else:
+        with System(tmp_path_factory.mktemp("platform"), environment=environment(models)) as found:
+            yield found
+
+
+def environment(models: Path) -> dict[str, str]:
+    """What makes the stories short."""
+    return {
+        "MODELS_DIR": str(models),
+        "ACCESS_TOKEN_S": str(TOKEN_LIFE_S),
+        "TRACE_RATIO": str(TRACE_RATIO),
+        "TRACE_PER_SECOND": "0",
+        "BUREAU_TIMEOUT_S": "3",
+    }
+
+
+@pytest.fixture(scope="session")
+async def world(system: System) -> AsyncIterator[World]:
+    """The people and the witnesses."""
+    async with World(system, await asyncio.to_thread(system.client_token)) as found:
+        yield found

@@ -1,0 +1,206 @@
+"""Everything is killed while three hundred applications are under way; nothing is lost and nothing happens twice."""
+
+import asyncio
+import secrets
+import time
+from collections import Counter
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+import orjson
+import pytest
+from world import LETTERS, World, until
+
+from loan_contracts.envelope import Envelope
+from loan_contracts.messages import MESSAGES, SERVICES, ContractSigned, DecisionMade, LoanDisbursed
+from loan_datasets import gmsc, splits
+from loan_datasets.splits import SEED
+from loan_replay.channel import Channel, applicant_of
+from loan_replay.demo import in_an_inbox
+from loan_replay.journeys import DONE, Journey, Replay, Stage
+
+pytestmark = [pytest.mark.stack, pytest.mark.xdist_group("system"), pytest.mark.timeout(600)]
+
+APPLICATIONS = 300
+KILLED = (*SERVICES, "kafka", "postgres")
+WAVE = APPLICATIONS // len(KILLED)
+UNDER_WAY = 20  # of a wave, at the least, have begun and not ended when the axe falls
+LOOK_S = 0.25
+RECOVERY_S = 90.0
+END_S = 240.0
+
+
+class Crowd:
+    """Borrowers in waves: one wave sets out before each kill, so that every kill meets applications under way."""
+
+    def __init__(self, world: World, approver: Any) -> None:
+        self.journeys: list[Journey] = []
+        self._world, self._approver = world, approver
+        self._run = f"crash-{secrets.token_hex(4)}"
+        self._replay = Replay(Channel(world.front, self._run), poll_s=LOOK_S)
+        self._waves: list[asyncio.Task[None]] = []
+
+    async def register(self, number: int) -> None:
+        """Real borrowers become customers; those of earlier runs on the same system are left out."""
+        data = gmsc.load()
+        rows = splits.splits(data).replay
+        first = secrets.randbelow(len(rows) - number)
+        today = datetime.now(UTC).date()
+        borrowers = data.borrowers(rows[first : first + number].tolist())
+        self.journeys = await self._replay.register([applicant_of(b, today, SEED) for b in borrowers])
+
+    def set_out(self, wave: Sequence[Journey]) -> None:
+        """They apply, all at once, and go on until their applications have ended."""
+        replay = Replay(Channel(self._world.front, self._run), poll_s=LOOK_S)
+        playing = replay.play(wave, under_way=len(wave), waits_for_a_person=lambda ids: in_an_inbox(self._approver, ids))
+        self._waves.append(asyncio.create_task(playing))
+
+    @property
+    def under_way(self) -> list[Journey]:
+        """Who has applied and not come to an end."""
+        return [j for j in self.journeys if j.application_id and j.stage not in DONE]
+
+    async def ends(self) -> None:
+        """Returns when everybody has come to an end. Raises what went wrong with a wave."""
+        async with asyncio.timeout(END_S):
+            await asyncio.gather(*self._waves)
+
+
+@asynccontextmanager
+async def timed(what: str, told: list[str]) -> AsyncIterator[None]:
+    began = time.monotonic()
+    yield
+    told.append(f"{what}: {time.monotonic() - began:.1f} s")
+
+
+async def kill(world: World, crowd: Crowd, name: str, wave: Sequence[Journey]) -> str:
+    """Sends a wave on its way, kills a process in the midst of it, and waits until its successor is well."""
+    crowd.set_out(wave)
+    await until(lambda: enough(crowd, wave), f"applications are under way before {name} is killed")
+    met = len(crowd.under_way)
+    pid = world.system.pid(name)
+    world.system.kill(name)
+    began = time.monotonic()
+    await asyncio.to_thread(world.system.wait_healthy, name, RECOVERY_S, pid)
+    return f"kill -9 {name:<20} met {met:3} applications under way; well again after {time.monotonic() - began:4.1f} s"
+
+
+async def enough(crowd: Crowd, wave: Sequence[Journey]) -> bool:
+    begun = sum(j.stage is not Stage.REGISTERED for j in wave)
+    return begun >= UNDER_WAY
+
+
+async def test_no_kill_loses_or_doubles_a_decision_a_loan_or_a_payment(
+    world: World, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told: list[str] = []
+    approver = await world.staff("approver")
+    await world.outboxes_are_empty()
+    letters_before, orders_before = await world.counts(LETTERS), await world.simulator.payments()
+    crowd = Crowd(world, approver)
+    async with timed("registration", told):
+        await crowd.register(APPLICATIONS)
+    began = time.monotonic()
+    for number, name in enumerate(KILLED):
+        last = number == len(KILLED) - 1
+        wave = crowd.journeys[number * WAVE : None if last else (number + 1) * WAVE]
+        told.append(await kill(world, crowd, name, wave))
+    async with timed("the last application has ended after the last kill", told):
+        await crowd.ends()
+    stages = Counter(str(j.stage) for j in crowd.journeys)
+    told.append(f"{len(crowd.journeys)} applications in {time.monotonic() - began:.1f} s: {dict(stages)}")
+    with capsys.disabled():
+        print("\n" + "\n".join(told))
+
+    assert {j.stage for j in crowd.journeys} <= {Stage.DISBURSED, Stage.DECLINED, Stage.WITH_A_PERSON}, [
+        j.refusal for j in crowd.journeys if j.refusal
+    ]
+    await world.outboxes_are_empty()
+    await each_has_one_decision(world, crowd.journeys)
+    await each_contract_has_one_loan_and_one_pay_out(world, crowd.journeys, orders_before)
+    await no_letter_is_dead(world, letters_before)
+    await the_chain_holds_every_message(world)
+
+
+async def each_has_one_decision(world: World, journeys: Sequence[Journey]) -> None:
+    """One on the topic and one in the state, or none where a person has still to decide."""
+    decided = Counter(str(m.application_id) for m in await world.bus.messages(DecisionMade))
+    lines = await world.channel.states([j.application_id for j in journeys])
+    for journey in journeys:
+        expected = 0 if journey.stage is Stage.WITH_A_PERSON else 1
+        assert decided[journey.application_id] == expected, journey
+        assert (lines[journey.application_id]["decided_at"] is not None) == bool(expected), journey
+    assert set(decided.values()) == {1}
+
+
+async def each_contract_has_one_loan_and_one_pay_out(
+    world: World, journeys: Sequence[Journey], orders_before: Sequence[dict[str, Any]]
+) -> None:
+    """The channel's own book says how often money has moved."""
+    ours = {j.application_id for j in journeys}
+    signed = Counter(str(m.application_id) for m in await world.bus.messages(ContractSigned))
+    contracts = {id: times for id, times in signed.items() if id in ours}
+    assert set(contracts) == {j.application_id for j in journeys if j.stage is Stage.DISBURSED}
+    assert set(contracts.values()) == {1}
+
+    disbursed = [m for m in await world.bus.messages(LoanDisbursed) if str(m.application_id) in ours]
+    assert Counter(str(m.application_id) for m in disbursed) == contracts
+    loans = [loan for loan in await every_loan(world) if loan["application_id"] in ours]
+    assert Counter(loan["application_id"] for loan in loans) == contracts
+    assert {loan["id"] for loan in loans} == {str(m.loan_id) for m in disbursed}
+
+    known = {order["order_id"] for order in orders_before}
+    orders = [order for order in await world.simulator.payments() if order["order_id"] not in known]
+    assert {order["state"] for order in orders} == {"SUCCESS"}
+    assert len(orders) == len(contracts)
+    assert Counter(o["amount_minor"] for o in orders) == Counter(loan["principal_minor"] for loan in loans)
+    paid = {order["order_id"].removeprefix("DF").lower() for order in orders}
+    assert paid == {m.payment_id.hex for m in disbursed}
+
+
+async def every_loan(world: World) -> list[dict[str, Any]]:
+    """All loans there are."""
+    finance = await world.staff("finance")
+    found: list[dict[str, Any]] = []
+    cursor = None
+    while True:
+        page = await finance.get("postloan-svc", "/v1/loans", limit=200, cursor=cursor)
+        found += page["items"]
+        cursor = page["next_cursor"]
+        if cursor is None:
+            return found
+
+
+async def no_letter_is_dead(world: World, before: dict[str, int]) -> None:
+    """Neither in a table nor on a topic: what had to wait for another message has been handled by now."""
+
+    async def look() -> bool:
+        return await world.counts(LETTERS) == before
+
+    await until(look, "no message waits to be tried again or is dead")
+
+
+async def the_chain_holds_every_message(world: World) -> None:
+    """As many entries as there are different messages on all topics that read as ours."""
+
+    async def look() -> bool:
+        records = await world.bus.records(*MESSAGES)
+        said = {envelope.id for record in records if (envelope := readable(record))}
+        verdict = await world.chain()
+        assert verdict["valid"], verdict
+        return bool(verdict["head"]["seq"] == len(said))
+
+    await until(look, "the evidence chain holds every message")
+
+
+def readable(record: Any) -> Envelope | None:
+    """The envelope of a record that is one of our messages."""
+    envelope = Envelope.from_headers(record.headers)
+    try:
+        kind = MESSAGES[record.topic]
+        kind.from_json(record.value)
+    except (ValueError, orjson.JSONDecodeError):
+        return None
+    return envelope if envelope.dataschema == kind.dataschema() else None

@@ -1,0 +1,301 @@
+"""What the stories are told with: a running system, the people who act on it, and the witnesses of what happened."""
+
+import asyncio
+import secrets
+import time
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from typing import Any, Self, TypeVar
+
+import aiohttp
+import asyncpg
+import orjson
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord
+
+from loan_contracts.envelope import Envelope
+from loan_contracts.message import Message
+from loan_contracts.messages import SERVICES
+from loan_contracts.values import Source
+from loan_datasets import people
+from loan_devstack.control import System
+from loan_devstack.settings import SIMULATOR_OFFSET
+from loan_replay.api import Api
+from loan_replay.channel import Applicant, Channel, applicant
+from loan_replay.target import Target
+
+TRACE_RATIO = 0.25  # of the applications; the system of the stories is started with it
+T = TypeVar("T")
+M = TypeVar("M", bound=Message)
+
+FIRST_STORY_ROW = 8_000_000  # far past the data set: people whom nobody but the stories knows
+STORY_ROWS = 900_000
+PATIENCE_S = 60.0
+LOOK_AGAIN_S = 0.1
+AGE = 38
+FORM = {"employment": "EMPLOYED", "monthly_income_minor": 1_280_000, "monthly_expense_minor": 150_000, "dependents": 1}
+UNPUBLISHED = "select count(*) from outbox where published_at is null"
+LETTERS = "select count(*) from dead_letters"
+
+
+class NeverCame(AssertionError):
+    """What a story waits for has not happened in time."""
+
+
+async def until(look: Callable[[], Awaitable[T | None]], what: str, patience_s: float = PATIENCE_S) -> T:
+    """Looks again and again until there is something, and returns it."""
+    deadline = time.monotonic() + patience_s
+    while True:
+        found = await look()
+        if found:
+            return found
+        if time.monotonic() > deadline:
+            raise NeverCame(f"after {patience_s:.0f} s still not: {what}")
+        await asyncio.sleep(LOOK_AGAIN_S)
+
+
+class Bus:
+    """Topics read from their beginning, and messages put on them as a foreign hand would."""
+
+    def __init__(self, bootstrap: str) -> None:
+        self._bootstrap = bootstrap
+
+    async def records(self, *topics: str) -> list[ConsumerRecord]:
+        """Everything that lies on the topics now, topic by topic in its order."""
+        consumer = AIOKafkaConsumer(
+            *topics, bootstrap_servers=self._bootstrap, enable_auto_commit=False, auto_offset_reset="earliest"
+        )
+        await consumer.start()
+        try:
+            ends = await consumer.end_offsets(consumer.assignment())
+            waiting = {partition for partition, end in ends.items() if end > 0}
+            found: list[ConsumerRecord] = []
+            while waiting:
+                for batch in (await consumer.getmany(timeout_ms=500)).values():
+                    found += batch
+                waiting = {p for p in waiting if await consumer.position(p) < ends[p]}
+            return found
+        finally:
+            await consumer.stop()
+
+    async def messages(self, kind: type[M], **wanted: Any) -> list[M]:
+        """The messages of a type whose fields have these values, each message once."""
+        found = {}
+        for record in await self.records(kind.TYPE):
+            values = orjson.loads(record.value)
+            if all(values.get(name) == value for name, value in wanted.items()):
+                found[Envelope.from_headers(record.headers).id] = kind.from_json(record.value)
+        return list(found.values())
+
+    async def message(self, kind: type[M], **wanted: Any) -> M:
+        """The first of them, as soon as it is there."""
+        found = await until(lambda: self.messages(kind, **wanted), f"{kind.TYPE} with {wanted}")
+        return found[0]
+
+    async def put(self, topic: str, value: bytes, headers: Sequence[tuple[str, bytes]], key: str = "e2e") -> None:
+        """Writes a record."""
+        producer = AIOKafkaProducer(bootstrap_servers=self._bootstrap, acks="all")
+        await producer.start()
+        try:
+            await producer.send_and_wait(topic, value, key=key.encode(), headers=list(headers))
+        finally:
+            await producer.stop()
+
+
+class Simulator:
+    """The outside world's switches and its payment book."""
+
+    def __init__(self, address: str, session: aiohttp.ClientSession) -> None:
+        self._address, self._session = address, session
+
+    async def person(self, identity_number: str, **override: Any) -> None:
+        """Makes something else true about a person."""
+        await self._put(f"/admin/people/{identity_number}", override)
+
+    async def fault(self, provider: str, **fault: Any) -> None:
+        """Switches a fault on."""
+        await self._put(f"/admin/faults/{provider}", fault)
+
+    async def payments(self) -> list[dict[str, Any]]:
+        """Every order that the channel has ever booked."""
+        async with self._session.get(f"{self._address}/admin/payments") as answer:
+            found: list[dict[str, Any]] = (await answer.json())["items"]
+        return found
+
+    async def _put(self, path: str, body: Mapping[str, Any]) -> None:
+        async with self._session.put(self._address + path, json=body) as answer:
+            assert answer.status == 204, await answer.text()
+
+
+class World:
+    """One system, shared by all stories; each story brings its own people."""
+
+    def __init__(self, system: System, early_token: str) -> None:
+        """`early_token` was issued when the system came up; long stories outlive it."""
+        self.system, self.early_token = system, early_token
+        self.target = Target(system.settings)
+        self.bus = Bus(system.kafka_bootstrap)
+        self._rows = count(FIRST_STORY_ROW + secrets.randbelow(STORY_ROWS))
+        self._people: dict[str, Api] = {}
+        self._open = AsyncExitStack()
+
+    async def __aenter__(self) -> Self:
+        self.http = await self._open.enter_async_context(aiohttp.ClientSession())
+        simulator = f"http://127.0.0.1:{self.system.settings.port_base + SIMULATOR_OFFSET}"
+        self.simulator = Simulator(simulator, self.http)
+        secret = self.system.secrets().clients["channel"]
+        self.front = await self._open.enter_async_context(self.target.as_channel(secret))
+        self.channel = Channel(self.front, f"story-{secrets.token_hex(4)}")
+        return self
+
+    async def __aexit__(self, *ended: object) -> None:
+        await self._open.aclose()
+
+    async def staff(self, user: str) -> Api:
+        """A member of staff, signed in."""
+        if user not in self._people:
+            self._people[user] = await self._open.enter_async_context(self.target.as_user(user))
+        return self._people[user]
+
+    # --- the borrower ---
+
+    def somebody(self, yuan: int = 60_000, months: int = 12, **application: Any) -> Applicant:
+        """A solid person who asks for so much; what the sources say about him is the simulator's to change."""
+        person = people.person(next(self._rows), on=datetime.now(UTC).date(), age=AGE)
+        who = applicant(person, yuan * 100, months, FORM)
+        return replace(who, application=who.application | application)
+
+    async def applies(self, who: Applicant) -> str:
+        """Registers and applies; the application's id."""
+        receipt = await self.channel.apply(who, await self.channel.register(who))
+        return str(receipt["id"])
+
+    async def accepts(self, application_id: str) -> None:
+        """Reads the disclosure, confirms it, and signs."""
+        line = await self.line(application_id)
+        await self.channel.confirm(line)
+        await self.channel.sign(line)
+
+    async def line(self, application_id: str) -> dict[str, Any]:
+        """How the application stands."""
+        return (await self.channel.states([application_id]))[application_id]
+
+    async def stands(self, application_id: str, *states: str) -> dict[str, Any]:
+        """The application as soon as it is in one of the states."""
+
+        async def look() -> dict[str, Any] | None:
+            line = await self.line(application_id)
+            return line if line["state"] in states else None
+
+        return await until(look, f"application {application_id} is {' or '.join(states)}")
+
+    async def is_paid_out(self, application_id: str) -> dict[str, Any]:
+        """The application as soon as its contract is in effect."""
+
+        async def look() -> dict[str, Any] | None:
+            line = await self.line(application_id)
+            return line if line["contract_state"] == "EFFECTIVE" else None
+
+        return await until(look, f"application {application_id} is paid out")
+
+    async def uploads(self, application_id: str, *kinds: str) -> None:
+        """Hands in a document of each kind."""
+        for kind in kinds:
+            answer = await self.upload(application_id, kind, f"%PDF-1.7 {kind}".encode())
+            assert answer[0] == 201, answer
+
+    async def upload(
+        self, application_id: str, kind: str, content: bytes, media_type: str = "application/pdf"
+    ) -> tuple[int, dict[str, Any]]:
+        """Hands in one document; the status and the answer."""
+        form = aiohttp.FormData()
+        form.add_field("kind", kind)
+        form.add_field("file", content, filename="file", content_type=media_type)
+        return await self.ask("POST", "application-svc", f"/v1/applications/{application_id}/documents", data=form)
+
+    async def ask(
+        self, method: str, service: str, path: str, token: str | None = None, key: str | None = None, **request: Any
+    ) -> tuple[int, dict[str, Any]]:
+        """One request as it is, without a second try; by the channel unless another token is given."""
+        headers = {
+            "Authorization": f"Bearer {token if token is not None else await self.front.token()}",
+            "Idempotency-Key": key or f"{time.time_ns()}",
+            **request.pop("headers", {}),
+        }
+        async with self.http.request(method, self.target.address(service) + path, headers=headers, **request) as answer:
+            text = await answer.read()
+            return answer.status, orjson.loads(text) if text else {}
+
+    # --- people who decide ---
+
+    async def task(self, application_id: str, user: str, stage: str) -> dict[str, Any]:
+        """The open task about an application in the inbox of a person, as soon as it is there."""
+        staff = await self.staff(user)
+
+        async def look() -> dict[str, Any] | None:
+            page = await staff.get("workflow-svc", "/v1/tasks", application_id=application_id, status="OPEN")
+            return next((task for task in page["items"] if task["stage"] == stage), None)
+
+        return await until(look, f"a task {stage} about {application_id} with {user}")
+
+    async def decides(self, task: Mapping[str, Any], user: str, **verdict: Any) -> dict[str, Any]:
+        """Claims a task and completes it; a vote needs no claim."""
+        staff = await self.staff(user)
+        if task["quorum"] == 1:
+            await staff.post("workflow-svc", f"/v1/tasks/{task['id']}/claim")
+        done: dict[str, Any] = await staff.post("workflow-svc", f"/v1/tasks/{task['id']}/completion", verdict)
+        return done
+
+    # --- after the pay-out ---
+
+    async def business_date(self) -> date:
+        """The open business day."""
+        found = await (await self.staff("finance")).get("postloan-svc", "/v1/business-day")
+        return date.fromisoformat(found["business_date"])
+
+    async def reaches(self, day: date) -> None:
+        """Closes business days until `day` is open."""
+        finance = await self.staff("finance")
+        today = await self.business_date()
+        while today < day:
+            await finance.post("postloan-svc", f"/v1/business-days/{today}/closing")
+            await until(lambda: self._has_left(today), f"{today} is closed")
+            today += timedelta(days=1)
+
+    async def _has_left(self, day: date) -> bool:
+        return await self.business_date() > day
+
+    # --- witnesses inside the services' databases ---
+
+    async def counts(self, statement: str) -> dict[str, int]:
+        """A count in the database of every service."""
+        found = {}
+        for service in SERVICES:
+            connection = await asyncpg.connect(self.system.database_url(service))
+            try:
+                found[service] = await connection.fetchval(statement)
+            finally:
+                await connection.close()
+        return found
+
+    async def outboxes_are_empty(self, patience_s: float = PATIENCE_S) -> None:
+        """Returns when no service has anything left to tell."""
+
+        async def look() -> bool:
+            return not any((await self.counts(UNPUBLISHED)).values())
+
+        await until(look, "every outbox is empty", patience_s)
+
+    async def chain(self) -> dict[str, Any]:
+        """What the verification of the evidence chain says."""
+        found: dict[str, Any] = await (await self.staff("auditor")).get("reporting-svc", "/v1/audit/verify")
+        return found
+
+
+def consents(*sources: Source) -> list[dict[str, str]]:
+    """Permissions to ask these sources."""
+    until_then = (datetime.now(UTC) + timedelta(days=180)).isoformat()
+    return [{"source": source.value, "valid_until": until_then} for source in sources]
+

@@ -1,0 +1,45 @@
+"""The seven services as their wiring puts them together, with settings of a test."""
+
+import base64
+import importlib
+from pathlib import Path
+
+from fastapi import FastAPI
+
+from loan_servicekit.testing.harness import settings_values
+
+ROOT = Path(__file__).resolve().parents[2]
+MODELS = ROOT / "var" / "models"
+KEY = base64.b64encode(bytes(32)).decode()
+NOWHERE = "http://127.0.0.1:1"
+NO_DATABASE = "postgresql://nobody@127.0.0.1:1/nothing"
+SPAN_TOKEN = "token-of-this-test"
+PUT_IN_FORCE = "put_in_force"  # risk-svc's last step before it serves; it needs a trained model
+
+
+def migrations(service: str) -> Path:
+    """Where a service's migrations lie."""
+    return ROOT / "services" / service / "migrations"
+
+
+def has_model() -> bool:
+    """Whether a model was trained in this checkout: assessments can be made then."""
+    return (MODELS / "model.txt").exists()
+
+
+def built(service: str, database_url: str = NO_DATABASE, documents: Path = ROOT / "var" / "documents") -> FastAPI:
+    """A service by name. Without a database it can say what its API is like, nothing else."""
+    package = service.replace("-", "_")
+    settings = importlib.import_module(f"{package}.settings").Settings
+    values = settings_values(database_url) | {
+        "field_keys": f"test:{KEY}", "index_key": KEY, "document_store_url": documents.as_uri(),
+        "providers_url": NOWHERE, "application_svc_url": NOWHERE, "oidc_client_id": "test",
+        "oidc_client_secret": "test", "otlp_token": SPAN_TOKEN, "models_dir": MODELS if has_model() else None,
+    }  # fmt: skip
+    app: FastAPI = importlib.import_module(f"{package}.wiring").build(
+        settings(**{name: value for name, value in values.items() if name in settings.model_fields}), "api"
+    )
+    if service == "risk-svc" and not has_model():
+        started = app.state.service.on_start
+        started[:] = [begin for begin in started if begin.__name__ != PUT_IN_FORCE]
+    return app
