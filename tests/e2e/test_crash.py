@@ -1,4 +1,9 @@
-"""Everything is killed while three hundred applications are under way; nothing is lost and nothing happens twice."""
+"""Everything is killed while three hundred applications are under way; nothing is lost and nothing happens twice.
+
+They set out in waves, one before each kill, because the system is faster than the kills: all at once they would have
+their money before the second process is dead. Each kill therefore meets fresh applications at the door and those of
+earlier waves further on.
+"""
 
 import asyncio
 import secrets
@@ -9,11 +14,9 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
 
-import orjson
 import pytest
-from world import LETTERS, World, until
+from world import LETTERS, World, readable, until
 
-from loan_contracts.envelope import Envelope
 from loan_contracts.messages import MESSAGES, SERVICES, ContractSigned, DecisionMade, LoanDisbursed
 from loan_datasets import gmsc, splits
 from loan_datasets.splits import SEED
@@ -26,7 +29,7 @@ pytestmark = [pytest.mark.stack, pytest.mark.xdist_group("system"), pytest.mark.
 APPLICATIONS = 300
 KILLED = (*SERVICES, "kafka", "postgres")
 WAVE = APPLICATIONS // len(KILLED)
-UNDER_WAY = 20  # of a wave, at the least, have begun and not ended when the axe falls
+UNDER_WAY = 20  # of a wave, at the least, have applied when the process is killed
 LOOK_S = 0.25
 RECOVERY_S = 90.0
 END_S = 240.0
@@ -43,7 +46,7 @@ class Crowd:
         self._waves: list[asyncio.Task[None]] = []
 
     async def register(self, number: int) -> None:
-        """Real borrowers become customers; those of earlier runs on the same system are left out."""
+        """Real borrowers become customers, others in each run: a system that goes on knows those of the last one."""
         data = gmsc.load()
         rows = splits.splits(data).replay
         first = secrets.randbelow(len(rows) - number)
@@ -54,7 +57,9 @@ class Crowd:
     def set_out(self, wave: Sequence[Journey]) -> None:
         """They apply, all at once, and go on until their applications have ended."""
         replay = Replay(Channel(self._world.front, self._run), poll_s=LOOK_S)
-        playing = replay.play(wave, under_way=len(wave), waits_for_a_person=lambda ids: in_an_inbox(self._approver, ids))
+        playing = replay.play(
+            wave, under_way=len(wave), waits_for_a_person=lambda ids: in_an_inbox(self._approver, ids)
+        )
         self._waves.append(asyncio.create_task(playing))
 
     @property
@@ -70,26 +75,27 @@ class Crowd:
 
 @asynccontextmanager
 async def timed(what: str, told: list[str]) -> AsyncIterator[None]:
+    """Notes how long the block took."""
     began = time.monotonic()
     yield
     told.append(f"{what}: {time.monotonic() - began:.1f} s")
 
 
+async def enough(wave: Sequence[Journey]) -> bool:
+    """Whether so many of a wave have begun that a kill meets them on their way."""
+    return sum(j.stage is not Stage.REGISTERED for j in wave) >= UNDER_WAY
+
+
 async def kill(world: World, crowd: Crowd, name: str, wave: Sequence[Journey]) -> str:
     """Sends a wave on its way, kills a process in the midst of it, and waits until its successor is well."""
     crowd.set_out(wave)
-    await until(lambda: enough(crowd, wave), f"applications are under way before {name} is killed")
+    await until(lambda: enough(wave), f"applications are under way before {name} is killed")
     met = len(crowd.under_way)
     pid = world.system.pid(name)
     world.system.kill(name)
     began = time.monotonic()
     await asyncio.to_thread(world.system.wait_healthy, name, RECOVERY_S, pid)
     return f"kill -9 {name:<20} met {met:3} applications under way; well again after {time.monotonic() - began:4.1f} s"
-
-
-async def enough(crowd: Crowd, wave: Sequence[Journey]) -> bool:
-    begun = sum(j.stage is not Stage.REGISTERED for j in wave)
-    return begun >= UNDER_WAY
 
 
 async def test_no_kill_loses_or_doubles_a_decision_a_loan_or_a_payment(
@@ -132,7 +138,6 @@ async def each_has_one_decision(world: World, journeys: Sequence[Journey]) -> No
         expected = 0 if journey.stage is Stage.WITH_A_PERSON else 1
         assert decided[journey.application_id] == expected, journey
         assert (lines[journey.application_id]["decided_at"] is not None) == bool(expected), journey
-    assert set(decided.values()) == {1}
 
 
 async def each_contract_has_one_loan_and_one_pay_out(
@@ -193,14 +198,3 @@ async def the_chain_holds_every_message(world: World) -> None:
         return bool(verdict["head"]["seq"] == len(said))
 
     await until(look, "the evidence chain holds every message")
-
-
-def readable(record: Any) -> Envelope | None:
-    """The envelope of a record that is one of our messages."""
-    envelope = Envelope.from_headers(record.headers)
-    try:
-        kind = MESSAGES[record.topic]
-        kind.from_json(record.value)
-    except (ValueError, orjson.JSONDecodeError):
-        return None
-    return envelope if envelope.dataschema == kind.dataschema() else None

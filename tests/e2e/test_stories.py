@@ -87,7 +87,9 @@ async def test_a_pending_enforcement_case_goes_to_a_person_who_approves_less(wor
 
 async def test_above_half_a_million_three_members_of_the_committee_vote(world: World) -> None:
     who = business_owner(world, yuan=800_000)
-    await world.simulator.person(BUSINESS, tax={"credit_level": "A"}, registry={"state": "存续", "months_operating": 60})
+    await world.simulator.person(
+        BUSINESS, tax={"credit_level": "A"}, registry={"state": "存续", "months_operating": 60}
+    )
     application_id = await drafted(world, who)
     with pytest.raises(Refused, match="documents-missing"):
         await world.front.post("application-svc", f"/v1/applications/{application_id}/submission")
@@ -99,7 +101,9 @@ async def test_above_half_a_million_three_members_of_the_committee_vote(world: W
     await world.decides(task, "committee-1", amount_minor=80_000_000, **approval)
     with pytest.raises(Refused, match="already-voted"):
         await world.decides(task, "committee-1", amount_minor=80_000_000, **approval)
-    await world.decides(task, "committee-2", choice="DECLINE", comment="the turnover is too small", reason_codes=["R10"])
+    await world.decides(
+        task, "committee-2", choice="DECLINE", comment="the turnover is too small", reason_codes=["R10"]
+    )
     assert (await world.line(application_id))["state"] == "SUBMITTED"
     await world.decides(task, "committee-3", amount_minor=70_000_000, **approval)
 

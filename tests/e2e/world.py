@@ -17,7 +17,7 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord
 
 from loan_contracts.envelope import Envelope
 from loan_contracts.message import Message
-from loan_contracts.messages import SERVICES
+from loan_contracts.messages import MESSAGES, SERVICES
 from loan_contracts.values import Source
 from loan_datasets import people
 from loan_devstack.control import System
@@ -84,9 +84,10 @@ class Bus:
         """The messages of a type whose fields have these values, each message once."""
         found = {}
         for record in await self.records(kind.TYPE):
-            values = orjson.loads(record.value)
-            if all(values.get(name) == value for name, value in wanted.items()):
-                found[Envelope.from_headers(record.headers).id] = kind.from_json(record.value)
+            envelope = readable(record)
+            values = orjson.loads(record.value) if envelope else {}
+            if envelope and all(values.get(name) == value for name, value in wanted.items()):
+                found[envelope.id] = kind.from_json(record.value)
         return list(found.values())
 
     async def message(self, kind: type[M], **wanted: Any) -> M:
@@ -258,14 +259,13 @@ class World:
     async def reaches(self, day: date) -> None:
         """Closes business days until `day` is open."""
         finance = await self.staff("finance")
-        today = await self.business_date()
-        while today < day:
+        while (today := await self.business_date()) < day:
             await finance.post("postloan-svc", f"/v1/business-days/{today}/closing")
-            await until(lambda: self._has_left(today), f"{today} is closed")
-            today += timedelta(days=1)
 
-    async def _has_left(self, day: date) -> bool:
-        return await self.business_date() > day
+            async def is_closed(closing: date = today) -> bool:
+                return await self.business_date() > closing
+
+            await until(is_closed, f"{today} is closed")
 
     # --- witnesses inside the services' databases ---
 
@@ -294,8 +294,18 @@ class World:
         return found
 
 
+def readable(record: ConsumerRecord) -> Envelope | None:
+    """The envelope of a record, where it is one of our messages and keeps its contract."""
+    kind = MESSAGES[record.topic]
+    try:
+        envelope = Envelope.from_headers(record.headers)
+        kind.from_json(record.value)
+    except ValueError:
+        return None
+    return envelope if envelope.dataschema == kind.dataschema() else None
+
+
 def consents(*sources: Source) -> list[dict[str, str]]:
     """Permissions to ask these sources."""
     until_then = (datetime.now(UTC) + timedelta(days=180)).isoformat()
     return [{"source": source.value, "valid_until": until_then} for source in sources]
-

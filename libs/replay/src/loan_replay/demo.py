@@ -15,6 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
+from loan_contracts.envelope import TRACES_IN_THOUSAND, is_traced
 from loan_datasets import gmsc, splits
 from loan_datasets.splits import SEED
 from loan_devstack import secret_store, state
@@ -24,8 +25,6 @@ from loan_replay.channel import Channel, applicant_of
 from loan_replay.figures import p50_p99
 from loan_replay.journeys import DONE, Journey, Replay, Stage
 from loan_replay.target import Target
-from loan_servicekit.settings import ServiceSettings
-from loan_servicekit.telemetry.tracing import chosen
 
 SHOWN = 14
 MEMORY_EVERY_S = 2.0
@@ -213,7 +212,7 @@ def _print(console: Console, s: dict[str, Any], target: Target, journeys: Sequen
 def _print_where(console: Console, target: Target, journeys: Sequence[Journey]) -> None:
     edge = target.settings.edge_url
     ended = [j.application_id for j in journeys if j.stage is Stage.DISBURSED]
-    sampled = [id for id in ended if chosen(UUID(id), ServiceSettings.model_fields["trace_ratio"].default)]
+    sampled = [id for id in ended if is_traced(UUID(id), TRACES_IN_THOUSAND)]
     example = next(iter(sampled + ended), "<application id>")
     lines = [
         f"One origin                {edge}/",

@@ -5,6 +5,8 @@ from typing import Literal
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from loan_contracts.envelope import TRACES_IN_THOUSAND
+
 
 class ServiceSettings(BaseSettings):
     """Read once from the environment in `__main__`; use cases get plain values."""
@@ -24,7 +26,7 @@ class ServiceSettings(BaseSettings):
     oidc_client_id: str = ""
     oidc_client_secret: str = Field("", repr=False)
     otel_exporter_otlp_endpoint: str = ""
-    trace_ratio: float = Field(0.03, ge=0, le=1)
+    trace_ratio: float = Field(TRACES_IN_THOUSAND / 1000, ge=0, le=1)
     trace_per_second: float = Field(2.0, ge=0, description="Requests a second that are traced for certain")
     gather_window_ms: float = Field(50, ge=0, description="Wait for fuller batches under load (consumer)")
-    commit_window_ms: float = Field(10, ge=0, description="Wait for company under load (door)")
+    commit_window_ms: float = Field(20, ge=0, description="Wait for company under load (door)")

@@ -119,7 +119,7 @@ async def test_what_is_no_document_is_refused_and_leaves_nothing_in_the_store(
     harness: Harness, manager: Front, stranger: Front, tmp_path: Path
 ) -> None:
     id = await a_draft(manager)
-    too_large = PDF + b"\0" * 20 * 1024 * 1024
+    too_large = PDF + b"\0" * 22 * 1024 * 1024
     for answer, expected, wrong in (
         (await manager.upload(id, "ID_FRONT", b""), "document-empty", "/file"),
         (await manager.upload(id, "ID_FRONT", b"MZ\x90\0" * 8), "document-type-unsupported", "/file"),

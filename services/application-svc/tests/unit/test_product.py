@@ -49,8 +49,8 @@ def test_online_credit_goes_from_half_to_twenty_wan_and_is_decided_without_a_per
     assert product.auto_authority_minor == 20_000_000
     assert (product.min_term_months, product.max_term_months) == (3, 36)
     assert product.required_documents == []
-    assert product.required_sources == [
-        Source.IDENTITY, Source.TELECOM, Source.CREDIT_BUREAU, Source.SOCIAL_INSURANCE, Source.COURT]  # fmt: skip
+    assert product.required_sources == [Source.IDENTITY, Source.TELECOM, Source.CREDIT_BUREAU, Source.COURT]
+    assert product.optional_sources == [Source.SOCIAL_INSURANCE]
     assert product.process_code == "personal-credit"
 
 

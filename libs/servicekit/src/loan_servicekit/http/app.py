@@ -17,7 +17,7 @@ from loan_servicekit.http.problems import broken, http_error, invalid, refused
 if TYPE_CHECKING:
     from loan_servicekit.service import Service
 
-MOST_BYTES = 12 * 1024 * 1024
+MOST_BYTES = 21 * 1024 * 1024  # a document of 20 MiB with its form around it
 
 
 def service_app(service: "Service", routers: Sequence[APIRouter], title: str, root_path: str = "") -> FastAPI:

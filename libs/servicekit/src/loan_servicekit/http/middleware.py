@@ -3,6 +3,7 @@
 import time
 from typing import Any
 
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from loan_servicekit.http.problems import problem_response
@@ -42,8 +43,18 @@ class Around:
                 message["headers"] = [*message["headers"], (b"x-correlation-id", scope["trace_id"].encode())]
             await send(message)
 
+        received = 0
+
+        async def receiving() -> Message:
+            nonlocal received
+            message = await receive()
+            received += len(message.get("body", b""))
+            if received > self._most_bytes:  # a body that did not say how long it is
+                raise HTTPException(413, f"a request has at most {self._most_bytes} bytes")
+            return message
+
         try:
-            await self._app(scope, receive, sending)
+            await self._app(scope, receiving, sending)
         finally:
             route: Any = scope.get("route")
             path = getattr(route, "path", "unmatched")

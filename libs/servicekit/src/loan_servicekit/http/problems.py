@@ -12,7 +12,8 @@ from loan_servicekit.core import Conflict, DomainError, FieldError, Forbidden, I
 
 STATUS: dict[type[DomainError], int] = {NotFound: 404, Conflict: 409, Forbidden: 403, Invalid: 422, Unavailable: 503}
 SPECIAL = {"token-missing": 401, "token-invalid": 401, "token-expired": 401, "precondition-failed": 412,
-           "document-too-large": 413, "document-type-unsupported": 415, "document-type-differs": 415, "overloaded": 503}  # fmt: skip
+           "document-too-large": 413, "document-type-unsupported": 415, "document-type-differs": 415,
+           "overloaded": 503}  # fmt: skip
 TITLES = {400: "Malformed request", 401: "Not signed in", 403: "Not allowed", 404: "Not found", 405: "Method not allowed",
           409: "Not possible in this state", 412: "Changed meanwhile", 413: "Too large", 415: "Type not allowed",
           422: "Input breaks a rule", 500: "Internal error", 503: "Temporarily unavailable"}  # fmt: skip
@@ -89,7 +90,7 @@ async def invalid(request: Request, error: Exception) -> Response:
 async def http_error(request: Request, error: Exception) -> Response:
     """Answers what Starlette refuses: unknown routes, wrong methods, unreadable forms."""
     assert isinstance(error, HTTPException)
-    code = {400: "request-malformed", 404: "route-not-found", 405: "method-not-allowed"}.get(
+    code = {400: "request-malformed", 404: "route-not-found", 405: "method-not-allowed", 413: "request-too-large"}.get(
         error.status_code, f"http-{error.status_code}"
     )
     answer = problem_response(error.status_code, code, str(error.detail), (), _correlation_id(request))

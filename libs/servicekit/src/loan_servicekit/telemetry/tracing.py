@@ -19,7 +19,7 @@ from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor
 from opentelemetry.trace import NonRecordingSpan, SpanContext, SpanKind, TraceFlags, format_span_id, format_trace_id
 
-from loan_contracts.envelope import TRACEPARENT
+from loan_contracts.envelope import TRACEPARENT, is_traced
 
 _random = random.SystemRandom()
 _tracer: trace.Tracer = trace.NoOpTracer()
@@ -57,7 +57,7 @@ class Tracing:
 
         Every request and process comes to the same sampling decision, without asking anybody.
         """
-        flag = "01" if self._provider and chosen(subject, self._ratio) else "00"
+        flag = "01" if self._provider and is_traced(subject, round(self._ratio * 1000)) else "00"
         return f"00-{subject.hex}-{_random.getrandbits(64):016x}-{flag}"
 
     def _choose(self) -> bool:
@@ -73,11 +73,6 @@ class Tracing:
         """Sends what is left."""
         if self._provider:
             self._provider.shutdown()
-
-
-def chosen(subject: UUID, ratio: float) -> bool:
-    """Whether a subject's trace is kept: a share of all subjects, by their random bits."""
-    return (subject.int & 0xFFFFFFFF) < ratio * 2**32
 
 
 def _remote(traceparent: str) -> SpanContext:

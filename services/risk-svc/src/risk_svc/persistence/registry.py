@@ -35,6 +35,7 @@ class Registry:
         card = json.loads((folder / CARD_FILE).read_bytes())
         scorer = Scorer(model, scorecard)  # refuses artefacts that cannot be loaded before they are in force
         async with self._engine.begin() as connection:
+            await connection.exec_driver_sql(ONE_AT_A_TIME)
             await connection.exec_driver_sql("update models set active = false where active")
             values = (scorer.model_version, scorer.scorecard_version, model, scorecard, json.dumps(card))
             await connection.exec_driver_sql(ADD_MODEL, values)
@@ -44,6 +45,7 @@ class Registry:
         """Registers a decision graph and puts it in force; its version."""
         policy = GraphPolicy(name, content)  # refuses a graph that approves on nothing
         async with self._engine.begin() as connection:
+            await connection.exec_driver_sql(ONE_AT_A_TIME)
             await connection.exec_driver_sql("update policies set active = false where active and name = $1", (name,))
             await connection.exec_driver_sql(ADD_POLICY, (policy.version, name, content))
         return policy.version

@@ -29,7 +29,7 @@ class Assessor:
         assert self._scorer is not None and self._policy is not None, "no model or no policy is in force"
         try:
             return self._assessed(requests, self._scorer, self._policy)
-        except KeyboardInterrupt:
+        except Exception:
             return [self._assessed_alone(request, self._scorer, self._policy) for request in requests]
 
     def _assessed(

@@ -74,7 +74,7 @@ class Verdict:
         if self.choice is Choice.SUPPLEMENT and not self.document_kinds:
             errors.append(FieldError("/document_kinds", "documents-missing", "name the documents that are needed"))
         if malformed := [kind for kind in self.document_kinds if not DOCUMENT_KIND.fullmatch(kind)]:
-            detail = f"malformed document kind {', '.join(malformed)}; allowed are capital words joined by _, as INCOME_PROOF"
+            detail = f"malformed document kind {', '.join(malformed)}; kinds are capital words joined by _"
             errors.append(FieldError("/document_kinds", "document-kind-malformed", detail))
         return errors
 
