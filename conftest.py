@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 
 from loan_contracts.messages import TOPICS
-from loan_devstack.topics import create_topics
 from loan_devstack.testing import kafka_for_tests, postgres_for_tests
+from loan_devstack.topics import create_topics
 from loan_servicekit.testing import Databases
 
 

@@ -11,7 +11,7 @@ from services_built import ROOT, SPAN_TOKEN, has_model
 from loan_contracts.message import Message
 from loan_contracts.messages import MESSAGES, ExternalDataRequested, FraudScreeningRequested, RiskAssessmentRequested
 from loan_servicekit.testing import Harness
-from loan_servicekit.testing.harness import Record, sent
+from loan_servicekit.testing.harness import Record
 
 SAMPLES = ROOT / "libs" / "contracts" / "samples"
 APPLICATION = "019bd906-1280-798f-a429-4925d566d08d"  # the application that all samples are about

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from postloan_svc.settings import Settings
-from postloan_svc.wiring import build
 from loan_servicekit.testing import Databases, Harness, provisioned
 from loan_servicekit.testing.harness import settings_values
+from postloan_svc.settings import Settings
+from postloan_svc.wiring import build
 
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
 

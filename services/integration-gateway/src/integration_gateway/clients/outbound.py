@@ -1,4 +1,4 @@
-"""One call to one provider: budget of time, retry, circuit breaker, bounded concurrency. All HTTP to providers is here."""
+"""One call to one provider: budget of time, retry, circuit breaker, bounded concurrency."""
 
 import asyncio
 from collections import deque

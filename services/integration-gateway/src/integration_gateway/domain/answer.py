@@ -22,7 +22,7 @@ class Answer(Generic[F]):
     """One source's answer; a source that stayed silent has one too, without facts (domain.md R-7.3).
 
     `code` is the provider's own, or ours where there was no usable answer: no-consent, timeout, network, http-<status>,
-    malformed, circuit-open. `raw` is the provider's text, kept encrypted and never logged (R-7.4), `raw_hash` its SHA-256.
+    malformed, circuit-open. `raw` is the provider's text, kept encrypted, never logged (R-7.4), `raw_hash` its SHA-256.
     """
 
     source: Source

@@ -1,4 +1,4 @@
-"""Faults on demand, by provider and by person: delay, silence, error statuses, broken answers, always or now and then."""
+"""Faults on demand, by provider and by person: delay, silence, error statuses, broken answers."""
 
 from dataclasses import dataclass
 from typing import Annotated

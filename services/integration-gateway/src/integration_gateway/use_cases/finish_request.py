@@ -101,5 +101,6 @@ async def finish_notice(command: FinishNotice, uow: UnitOfWork, now: datetime) -
     _require_open(command.due, uow)
     body = command.due.body
     if body.get("requested") and command.delivery.delivered:
+        application_id = UUID(body["application_id"]) if body.get("application_id") else None
         uow.emit(NotificationDelivered(notification_id=command.due.id, customer_id=UUID(body["customer_id"]),
-                                       template=body["template"]))  # fmt: skip
+                                       application_id=application_id, template=body["template"]))  # fmt: skip

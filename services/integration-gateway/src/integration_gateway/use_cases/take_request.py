@@ -59,7 +59,7 @@ def payment(message: PaymentRequested) -> TakeRequest:
 def notification(message: NotificationRequested) -> TakeRequest:
     """What another service wants to be told."""
     body = {"customer_id": str(message.customer_id), "template": message.template, "parameters": message.parameters,
-            "requested": True}  # fmt: skip
+            "application_id": str(message.application_id) if message.application_id else None, "requested": True}  # fmt: skip
     return TakeRequest(Kind.NOTIFY, message.notification_id, message.application_id, body)
 
 

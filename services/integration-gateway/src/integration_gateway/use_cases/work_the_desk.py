@@ -45,6 +45,7 @@ MOST_IN_FLIGHT = 64
 IDLE_S = 1.0
 AFTER_OUTAGE_S = 0.5
 OPEN_PAYMENT_S = (1.0, 2.0, 5.0, 10.0, 30.0)
+UNKNOWN_CUSTOMER_S = 30.0
 NOTICE_TRIES = 8
 PURPOSES = {"COLLECT": "LOAN_APPROVAL", "PAY": "PAYMENT", "NOTIFY": "NOTIFICATION"}
 
@@ -67,18 +68,25 @@ class DeskWorker:
         self._wake.set()
 
     async def run(self) -> None:
-        """Works until cancelled."""
-        while True:
-            self._wake.clear()
-            try:
-                if not await self._take():
-                    await self._idle(IDLE_S)
-            except (Unavailable, OSError) as outage:
-                log.warning("desk.waiting", extra={"kind": self.kind, "error": repr(outage)})
-                await asyncio.sleep(AFTER_OUTAGE_S)
-            except Exception:  # a fault here must not end the worker: the work is still on the desk
-                log.exception("desk.failed", extra={"kind": self.kind})
-                await asyncio.sleep(AFTER_OUTAGE_S)
+        """Works until cancelled; what is under way then stays on the desk."""
+        try:
+            while True:
+                self._wake.clear()
+                await self._work_once()
+        finally:
+            for task in self._in_flight:
+                task.cancel()
+
+    async def _work_once(self) -> None:
+        try:
+            if not await self._take():
+                await self._idle(IDLE_S)
+        except (Unavailable, OSError) as outage:
+            log.warning("desk.waiting", extra={"kind": self.kind, "error": repr(outage)})
+            await asyncio.sleep(AFTER_OUTAGE_S)
+        except Exception:  # a fault here must not end the worker: the work is still on the desk
+            log.exception("desk.failed", extra={"kind": self.kind})
+            await asyncio.sleep(AFTER_OUTAGE_S)
 
     async def _idle(self, seconds: float) -> None:
         try:
@@ -114,8 +122,7 @@ class DeskWorker:
     async def _guarded(self, due: Due, identity: CustomerIdentity | None) -> None:
         try:
             if identity is None:
-                log.error("desk.customer_unknown", extra={"kind": self.kind, "request": str(due.id)})
-                await self._desk.postpone([due.id], OPEN_PAYMENT_S[-1])
+                await self._put_back_unknown([due])
                 return
             with span(f"outside {self.kind}", due.traceparent, SpanKind.CLIENT) as traceparent:
                 await self.ask(replace(due, traceparent=traceparent), identity)
@@ -125,6 +132,12 @@ class DeskWorker:
         except Exception:
             log.exception("desk.failed", extra={"kind": self.kind, "request": str(due.id)})
             await self._postpone_quietly(due)
+
+    async def _put_back_unknown(self, due: Sequence[Due]) -> None:
+        """Nobody knows the customers: an operator has to look; the work is not lost."""
+        for each in due:
+            log.error("desk.customer_unknown", extra={"kind": self.kind, "request": str(each.id)})
+        await self._desk.postpone([each.id for each in due], UNKNOWN_CUSTOMER_S)
 
     async def _postpone_quietly(self, due: Due) -> None:
         try:
@@ -218,6 +231,8 @@ class NoticeWorker(DeskWorker):
             for each in reachable
         ]  # fmt: skip
         try:
+            if unknown := [each for each in due if each not in reachable]:
+                await self._put_back_unknown(unknown)
             deliveries = await self._messages.send(notices)
             again = [
                 d.id for d, x in zip(reachable, deliveries, strict=True) if not x.answered and d.tries < NOTICE_TRIES

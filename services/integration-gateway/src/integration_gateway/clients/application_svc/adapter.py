@@ -46,6 +46,10 @@ class ServiceToken:
         self._until = time.monotonic() + max(1.0, float(granted.get("expires_in", 60)) - RENEW_BEFORE_S)
         return self._token
 
+    def forget(self) -> None:
+        """The token was refused, as after a change of the issuer's keys: the next call asks for a new one."""
+        self._until = 0.0
+
 
 class CustomerDirectory:
     """Implements `Customers`."""
@@ -70,6 +74,8 @@ class CustomerDirectory:
             timeout = aiohttp.ClientTimeout(total=TIMEOUT_S)
             async with self._session.post(self._url, data=body, headers=headers, timeout=timeout) as answer:
                 text = await answer.read()
+                if answer.status == 401:
+                    self._token.forget()
                 if answer.status != 200:
                     raise Unavailable("identities-unavailable", f"application-svc answers {answer.status}")
                 items: list[dict[str, Any]] = orjson.loads(text)["items"]

@@ -11,8 +11,8 @@ from loan_contracts.facts import BureauFacts
 from loan_contracts.money import half_up, months_later
 
 CARD_DEBT_SERVICE_BP: Final = 0
-"""Basis points of what is drawn on cards that count as monthly debt service. The handbook's 5 % (§7.1) is for reports that
-tell dues of loans alone; the dues that decisions rest on here already contain what is paid on cards: nothing is added."""
+"""Basis points of what is drawn on cards that count as monthly debt service. The handbook's 5 % (§7.1) is for reports
+that tell dues of loans alone; the dues that decisions rest on here contain what is paid on cards: nothing is added."""
 
 MONTHS: Final = 24
 
