@@ -26,7 +26,7 @@ from loan_devstack.kafka import create_topics
 from loan_devstack.settings import from_environment
 from loan_devstack.status import costs
 
-pytestmark = [pytest.mark.stack, pytest.mark.xdist_group("devstack")]
+pytestmark = pytest.mark.stack
 PARTS = ("postgres", "kafka", "edge")
 
 

@@ -2,7 +2,8 @@
 
 from loan_servicekit.http.app import service_app
 from loan_servicekit.http.edge import Edge, requires
+from loan_servicekit.http.fields import Day, Instant
 from loan_servicekit.http.pages import Cursor, Page, page
 from loan_servicekit.http.problems import Problem, problems
 
-__all__ = ["Cursor", "Edge", "Page", "Problem", "page", "problems", "requires", "service_app"]
+__all__ = ["Cursor", "Day", "Edge", "Instant", "Page", "Problem", "page", "problems", "requires", "service_app"]

@@ -108,7 +108,7 @@ class Worker:
             *(self._prefix + topic for topic in self._subscriptions.topics),
             bootstrap_servers=self._bootstrap, group_id=self._prefix + self.service, enable_auto_commit=False,
             auto_offset_reset="earliest", max_poll_records=MOST_AT_ONCE, fetch_max_wait_ms=500,
-            session_timeout_ms=10_000, heartbeat_interval_ms=3_000, max_poll_interval_ms=600_000,
+            session_timeout_ms=6_000, heartbeat_interval_ms=1_500, max_poll_interval_ms=600_000,
         )  # fmt: skip
         await consumer.start()
         self.polling = True

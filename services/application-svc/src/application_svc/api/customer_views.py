@@ -16,6 +16,7 @@ from application_svc.use_cases.grant_consents import ConsentWish
 from application_svc.use_cases.register_customer import Registered
 from application_svc.use_cases.reveal_customer import RevealField
 from loan_contracts.values import Source
+from loan_servicekit.http import Day
 
 CONSENT_TEXT = "2026-08"
 
@@ -56,8 +57,8 @@ class CustomerBody(Body):
     card_number: Annotated[
         str | None, text(1, 40, description="A debit card for pay-out and repayment", examples=["6209990000000000011"])
     ] = None
-    id_issued_on: date | None = None
-    id_expires_on: Annotated[date | None, Field(description="Absent: valid for life (长期)", examples=["2035-01-31"])] = None
+    id_issued_on: Day | None = None
+    id_expires_on: Annotated[Day | None, Field(description="Absent: valid for life (长期)", examples=["2035-01-31"])] = None
     employer: Annotated[str | None, text(1, 200)] = None
     address: Annotated[str | None, text(1, 300)] = None
     branch: Annotated[Branch | None, Field(description="Staff: their own, if given")] = None

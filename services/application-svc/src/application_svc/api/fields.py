@@ -5,7 +5,9 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from loan_servicekit.http import Instant
 
 LARGEST = 2**53 - 1  # beyond it JSON numbers are not the same everywhere
 DEEPEST = 12
@@ -69,7 +71,7 @@ Purpose = Annotated[
 ]
 Amount = Annotated[int, Field(strict=True, ge=1, le=10**13, description="Money in minor units (fen)", examples=[3000000])]
 Months = Annotated[int, Field(strict=True, ge=1, le=600, examples=[12])]
-Moment = Annotated[AwareDatetime, AfterValidator(_near), Field(examples=["2027-12-31T00:00:00Z"])]
+Moment = Annotated[Instant, AfterValidator(_near), Field(examples=["2027-12-31T00:00:00Z"])]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", examples=["0f" * 32])]
 JsonObject = Annotated[dict[str, Any], BeforeValidator(plain_json)]
 Ids = Annotated[list[UUID], Field(min_length=1, max_length=500)]

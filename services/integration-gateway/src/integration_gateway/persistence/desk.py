@@ -15,19 +15,24 @@ from loan_servicekit.db.unit_of_work import UnitOfWork
 
 CLAIM_S = 60.0  # longer than the slowest source with its retries; what a crash leaves is freed at the next start
 CLAIM = """
-update desk d set claimed_by = $2, due_at = now() + make_interval(secs => $4), tries = tries + 1
+update desk d set claimed_by = $2, due_at = now() + make_interval(secs => $4)
 from (select id from desk where kind = $1 and state = 'OPEN' and due_at <= now() order by requested_at
       limit $3 for update skip locked) as due
 where d.id = due.id
 returning d.id, d.body::text, d.tries, d.traceparent, d.correlation_id, d.causation_id, d.requested_at
 """
 POSTPONE = (
-    "update desk set claimed_by = null, due_at = now() + make_interval(secs => $2)"
+    "update desk set claimed_by = null, due_at = now() + make_interval(secs => $2), tries = tries + $3::int"
     " where id = any($1::uuid[]) and state = 'OPEN'"
 )
+CUSTOMERS = """
+select application_id, customer_id from collections where application_id = any($1::uuid[]) union
+select application_id, (body ->> 'customer_id')::uuid from desk
+where kind = 'COLLECT' and state = 'OPEN' and application_id = any($1::uuid[])
+"""
 FREE = "update desk set claimed_by = null, due_at = now() where claimed_by = $1 and state = 'OPEN'"
 FINISH = (
-    "update desk d set state = 'DONE', finished_at = $3, result = u.result::jsonb"
+    "update desk d set state = 'DONE', tries = tries + 1, finished_at = $3, result = u.result::jsonb"
     " from unnest($1::uuid[], $2::text[]) as u(id, result) where d.id = u.id and d.state = 'OPEN' returning d.id"
 )
 
@@ -43,13 +48,13 @@ class SqlDesk:
         """Takes work that is due, oldest first."""
         rows = await self._run(CLAIM, self._kind, self._instance, limit, CLAIM_S)
         return [
-            Due(row[0], json.loads(row[1]), row[2] - 1, row[3], row[4] or str(row[0]), row[5])
+            Due(row[0], json.loads(row[1]), row[2], row[3], row[4] or str(row[0]), row[5])
             for row in sorted(rows, key=lambda r: r[6])
         ]
 
-    async def postpone(self, ids: Sequence[UUID], delay_s: float) -> None:
+    async def postpone(self, ids: Sequence[UUID], delay_s: float, attempted: bool = True) -> None:
         """Gives work back, to be tried again later."""
-        await self._run(POSTPONE, list(ids), delay_s)
+        await self._run(POSTPONE, list(ids), delay_s, int(attempted))
 
     async def free(self) -> None:
         """Gives back what an earlier process of this instance had claimed."""
@@ -73,9 +78,6 @@ async def finish(uow: UnitOfWork, commands: Sequence[Any]) -> None:
 
 
 async def name_customers(uow: UnitOfWork, commands: Sequence[Any]) -> None:
-    """Preload of notices: whose application it is, as an earlier collection has kept it."""
+    """Preload of notices: whose application it is, as a collection has kept it, or one that is still under way."""
     ids = [c.application_id for c in commands if c.application_id and "customer_id" not in c.body]
-    rows = await uow.read(
-        "select application_id, customer_id from collections where application_id = any($1::uuid[])", ids
-    )
-    uow.batch["customers"] = dict(tuple(row) for row in rows)
+    uow.batch["customers"] = dict(tuple(row) for row in await uow.read(CUSTOMERS, ids))

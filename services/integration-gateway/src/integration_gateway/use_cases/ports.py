@@ -132,8 +132,8 @@ class Desk(Protocol):
     async def claim(self, limit: int) -> Sequence[Due]:
         """Takes work that is due."""
 
-    async def postpone(self, ids: Sequence[UUID], delay_s: float) -> None:
-        """Gives work back, to be tried again later."""
+    async def postpone(self, ids: Sequence[UUID], delay_s: float, attempted: bool = True) -> None:
+        """Gives work back, to be tried again later; what nobody outside was asked about does not count as a try."""
 
 
 class Rows(Protocol):

@@ -107,7 +107,7 @@ class DeskWorker:
             ids = [UUID(each.body["customer_id"]) for each in due]
             known = await self._customers.identities(ids, PURPOSES[self.kind])
         except Unavailable:
-            await self._desk.postpone([each.id for each in due], AFTER_OUTAGE_S)
+            await self._desk.postpone([each.id for each in due], AFTER_OUTAGE_S, attempted=False)
             raise
         self._start(due, known)
         return True
@@ -137,7 +137,7 @@ class DeskWorker:
         """Nobody knows the customers: an operator has to look; the work is not lost."""
         for each in due:
             log.error("desk.customer_unknown", extra={"kind": self.kind, "request": str(each.id)})
-        await self._desk.postpone([each.id for each in due], UNKNOWN_CUSTOMER_S)
+        await self._desk.postpone([each.id for each in due], UNKNOWN_CUSTOMER_S, attempted=False)
 
     async def _postpone_quietly(self, due: Due) -> None:
         try:

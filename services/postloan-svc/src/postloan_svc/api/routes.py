@@ -1,14 +1,13 @@
 """Loans, repayments and the business day over HTTP."""
 
 from dataclasses import asdict
-from datetime import date
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Response
 
 from loan_servicekit.core import NotFound
-from loan_servicekit.http import Cursor, Edge, Page, page, problems, requires
+from loan_servicekit.http import Cursor, Day, Edge, Page, page, problems, requires
 from postloan_svc.api.views import (
     BusinessDayView,
     DayClosingView,
@@ -111,7 +110,7 @@ async def get_business_day(edge: Annotated[Edge, requires("loan.read")]) -> Busi
 
 @router.post("/business-days/{day}/closing", operation_id="close_business_day", status_code=202,
              responses=problems(409), response_model=DayClosingView)  # fmt: skip
-async def close_business_day_route(day: date, edge: Annotated[Edge, requires("business-day.close")]) -> Response:
+async def close_business_day_route(day: Day, edge: Annotated[Edge, requires("business-day.close")]) -> Response:
     """Begins the close-of-business run of the open day; the business date moves when it is done."""
     answer = await edge.perform(close_business_day, CloseBusinessDay(edge.caller, day), DayClosingView.of, 202)
     edge.service.closing_wanted.set()
@@ -119,7 +118,7 @@ async def close_business_day_route(day: date, edge: Annotated[Edge, requires("bu
 
 
 @router.get("/business-days/{day}/closing", operation_id="get_day_closing", responses=problems(404))
-async def get_day_closing(day: date, edge: Annotated[Edge, requires("loan.read")]) -> DayClosingView:
+async def get_day_closing(day: Day, edge: Annotated[Edge, requires("loan.read")]) -> DayClosingView:
     """How far a run is."""
     closing = await edge.queries.day_closing(day)
     if closing is None:

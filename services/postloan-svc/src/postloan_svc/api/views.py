@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from loan_contracts.values import RepaymentMethod
+from loan_servicekit.http import Day
 from postloan_svc.domain.day_closing import ClosingStatus, DayClosing
 from postloan_svc.domain.instalments import LoanInstalment
 from postloan_svc.domain.loan import Loan, LoanStatus, Repayment
@@ -110,7 +111,7 @@ class RepaymentBody(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     amount_minor: Annotated[int, Field(gt=0, le=MOST_MINOR, examples=[888_488])]
-    received_on: Annotated[date | None, Field(description="Absent: the open business day")] = None
+    received_on: Annotated[Day | None, Field(description="Absent: the open business day")] = None
 
 
 class RepaymentView(BaseModel):

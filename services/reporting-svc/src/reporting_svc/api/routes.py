@@ -5,10 +5,9 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Path, Query
-from pydantic import AwareDatetime
 
 from loan_servicekit.core import NotFound
-from loan_servicekit.http import Cursor, Edge, Page, page, problems, requires
+from loan_servicekit.http import Cursor, Day, Edge, Instant, Page, page, problems, requires
 from loan_servicekit.http.pages import cursor_invalid
 from reporting_svc.api.views import (
     ApplicationTraceView,
@@ -121,10 +120,10 @@ async def get_evidence(
 @router.get("/funnel", operation_id="get_funnel", responses=problems())
 async def get_funnel(
     edge: Annotated[Edge, requires("funnel.read")],
-    first: Annotated[date | None, Query(alias="from", description="First day of submission; absent: 30 days")] = None,
-    last: Annotated[date | None, Query(alias="to", description="Last day of submission; absent: today")] = None,
+    first: Annotated[Day | None, Query(alias="from", description="First day of submission; absent: 30 days")] = None,
+    last: Annotated[Day | None, Query(alias="to", description="Last day of submission; absent: today")] = None,
     product: Annotated[Code, Query(description="One product alone")] = None,
-    since: Annotated[AwareDatetime | None, Query(description="Submissions from this instant on alone")] = None,
+    since: Annotated[Instant | None, Query(description="Submissions from this instant on alone")] = None,
 ) -> FunnelView:
     """How many of the applications submitted on some business days came how far, and how fast; by day and product."""
     last = last or edge.now.astimezone(BUSINESS_ZONE).date()

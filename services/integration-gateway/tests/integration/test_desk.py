@@ -1,0 +1,589 @@
+"""The whole gateway: messages in, the simulator's providers over HTTP, messages out; work waits on the desk meanwhile.
+
+application-svc and the issuer are a small server that keeps to their contract: `POST /v1/customers/identities` with a
+purpose and a bearer token, answered by items of `customer_id, name, identity_number, mobile, card, organisation_code,
+consents: [{consent_id, source, purpose_code, valid_from, valid_until}]`; a token by client credentials.
+"""
+
+import asyncio
+import base64
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from aiohttp import BasicAuth, web
+from aiohttp.test_utils import TestServer
+from outside_world import FIRST_STORY_ROW, Outside
+
+from integration_gateway.settings import Settings
+from integration_gateway.wiring import build
+from loan_contracts.message import Message
+from loan_contracts.messages import (
+    DecisionMade,
+    ExternalDataCollected,
+    ExternalDataRequested,
+    LoanDisbursed,
+    NotificationDelivered,
+    NotificationRequested,
+    Outcome,
+    PaymentDirection,
+    PaymentFailed,
+    PaymentRequested,
+    PaymentSettled,
+    SupplementRequested,
+)
+from loan_contracts.values import RepaymentMethod, Source, SourceStatus
+from loan_datasets import people
+from loan_servicekit.core import NotFound
+from loan_servicekit.db.crypto import FieldCipher
+from loan_servicekit.http.auth import Tokens
+from loan_servicekit.testing import Databases, Harness, provisioned, sent
+from loan_servicekit.testing.harness import AUDIENCE, ISSUER, settings_values
+
+MIGRATIONS = Path(__file__).parents[2] / "migrations"
+PERSONAL = [Source.IDENTITY, Source.TELECOM, Source.CREDIT_BUREAU, Source.SOCIAL_INSURANCE, Source.COURT]
+FIELD_KEYS = "test:" + base64.b64encode(b"k" * 32).decode()
+CLIENT = BasicAuth("integration-gateway", "of-the-test")
+
+
+@dataclass
+class CustomerOffice:
+    """application-svc and the issuer, as far as the gateway speaks to them."""
+
+    url: str = ""
+    open: bool = True
+    token: str = "first"
+    tokens_given: int = 0
+    customers: dict[str, dict[str, Any]] = field(default_factory=dict)
+    purposes: list[str] = field(default_factory=list)
+    refused: int = 0
+
+    def registered(self, row: int = FIRST_STORY_ROW, consented: Sequence[Source] = PERSONAL, **changes: Any) -> UUID:
+        """A customer who is the person of a row, with consents in force."""
+        someone, customer_id = people.person(row, on=date(2026, 9, 1)), uuid4()
+        now = datetime.now(UTC)
+        consents = [
+            {"consent_id": str(uuid4()), "source": source.value, "purpose_code": "02",
+             "valid_from": (now - timedelta(days=1)).isoformat(), "valid_until": (now + timedelta(days=1)).isoformat()}
+            for source in consented
+        ]  # fmt: skip
+        known = {"customer_id": str(customer_id), "name": someone.name, "identity_number": someone.identity_number,
+                 "mobile": someone.mobile, "card": someone.card, "organisation_code": None, "consents": consents}  # fmt: skip
+        self.customers[str(customer_id)] = known | changes
+        return customer_id
+
+    def routes(self) -> web.Application:
+        app = web.Application()
+        app.router.add_get("/.well-known/openid-configuration", self._discovery)
+        app.router.add_post("/token", self._token)
+        app.router.add_post("/v1/customers/identities", self._identities)
+        return app
+
+    async def _discovery(self, _: web.Request) -> web.Response:
+        return web.json_response({"issuer": self.url, "token_endpoint": f"{self.url}/token"})
+
+    async def _token(self, request: web.Request) -> web.Response:
+        form = await request.post()
+        if BasicAuth.decode(request.headers["Authorization"]) != CLIENT or form["grant_type"] != "client_credentials":
+            return web.json_response({"error": "invalid_client"}, status=401)
+        self.tokens_given += 1
+        return web.json_response({"access_token": self.token, "token_type": "Bearer", "expires_in": 300})
+
+    async def _identities(self, request: web.Request) -> web.Response:
+        body = await request.json()
+        if not self.open:
+            self.refused += 1
+            return web.json_response({"code": "database-unavailable"}, status=503)
+        if request.headers.get("Authorization") != f"Bearer {self.token}":
+            self.refused += 1
+            return web.json_response({"code": "token-invalid"}, status=401)
+        assert set(body) == {"ids", "purpose"} and 1 <= len(body["ids"]) <= 200
+        self.purposes.append(body["purpose"])
+        return web.json_response({"items": [self.customers[id] for id in body["ids"] if id in self.customers]})
+
+
+@pytest.fixture
+async def office() -> AsyncIterator[CustomerOffice]:
+    made = CustomerOffice()
+    async with TestServer(made.routes()) as server:
+        made.url = f"http://{server.host}:{server.port}"
+        yield made
+
+
+@pytest.fixture
+async def database_url(databases: Databases) -> AsyncIterator[str]:
+    async with provisioned(databases, MIGRATIONS) as url:
+        yield url
+
+
+Gateway = Callable[..., Any]
+
+
+@pytest.fixture
+def gateway(database_url: str, office: CustomerOffice, outside: Outside) -> Gateway:
+    """Starts a process of the gateway; at the end of the block it is killed: nothing under way is finished."""
+
+    @asynccontextmanager
+    async def process(works: bool = True, **changes: Any) -> AsyncIterator[Harness]:
+        values = settings_values(database_url) | {
+            "oidc_issuer": office.url, "oidc_client_id": CLIENT.login, "oidc_client_secret": CLIENT.password,
+            "providers_url": outside.url, "application_svc_url": office.url, "field_keys": FIELD_KEYS,
+        }  # fmt: skip
+        app = build(Settings(**values | changes), "run")
+        app.state.service.tokens = Tokens(ISSUER, AUDIENCE)  # people sign in with the tests' own issuer
+        harness = await Harness(app).start()
+        workers = [asyncio.create_task(run()) for run in harness.service.background] if works else []
+        try:
+            yield harness
+        finally:
+            for worker in workers:
+                worker.cancel()
+            await asyncio.gather(*workers, return_exceptions=True)
+            await harness.close()
+
+    return process
+
+
+async def until(condition: Callable[[], Awaitable[Any]], seconds: float = 30) -> Any:
+    """Waits until the condition gives something true, and gives it back."""
+    async with asyncio.timeout(seconds):
+        while not (found := await condition()):
+            await asyncio.sleep(0.02)
+        return found
+
+
+async def arrive(harness: Harness, *messages: Message) -> None:
+    """Each message comes twice. The workers are at it meanwhile, so what came of it is counted at the end."""
+    records = [harness.record(message) for message in messages]
+    for _ in range(2):
+        await harness.worker.handle(records)
+
+
+async def told(harness: Harness, kind: type[Any], count: int = 1) -> list[Any]:
+    """The messages of a type, once there are so many, and no more of them."""
+
+    async def enough() -> list[Any]:
+        messages = await harness.outbox(kind)
+        return messages if len(messages) >= count else []
+
+    messages = list(await until(enough))
+    assert len(messages) == count, f"{len(messages)} messages {kind.TYPE}"
+    return messages
+
+
+async def hurry(harness: Harness) -> None:
+    """Makes postponed work due at once."""
+    async with harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql("update desk set due_at = now() where claimed_by is null and state = 'OPEN'")
+    for wake in harness.service.after_commit:
+        wake()
+
+
+async def desk(harness: Harness) -> list[tuple[str, str]]:
+    return [tuple(row) for row in await harness.rows("select kind, state from desk order by requested_at, kind")]
+
+
+def a_collection(customer_id: UUID, sources: Sequence[Source] = PERSONAL) -> ExternalDataRequested:
+    return ExternalDataRequested(application_id=uuid4(), request_id=uuid4(), case_id=uuid4(), customer_id=customer_id,
+                                 sources=list(sources))  # fmt: skip
+
+
+def a_payment(customer_id: UUID, **changes: Any) -> PaymentRequested:
+    fields: dict[str, Any] = {"payment_id": uuid4(), "loan_id": uuid4(), "application_id": uuid4(), "customer_id": customer_id,
+                              "direction": PaymentDirection.PAY_OUT, "amount_minor": 888_488}  # fmt: skip
+    return PaymentRequested(**fields | changes)
+
+
+def a_notification(customer_id: UUID) -> NotificationRequested:
+    return NotificationRequested(notification_id=uuid4(), customer_id=customer_id, application_id=uuid4(),
+                                 template="repayment-due", parameters={"amount": "8884.88"})  # fmt: skip
+
+
+async def booked(outside: Outside, payment: PaymentRequested) -> list[dict[str, Any]]:
+    """What the channel's book says about a payment."""
+    return list((await outside.look(f"payments?biz_no={payment.loan_id}"))["items"])
+
+
+async def test_a_requested_collection_comes_back_with_every_source(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    request = a_collection(office.registered())
+    async with gateway() as harness:
+        await arrive(harness, request)
+        [collected] = await told(harness, ExternalDataCollected)
+        assert (collected.request_id, collected.case_id) == (request.request_id, request.case_id)
+        assert collected.facts.statuses == dict.fromkeys(PERSONAL, SourceStatus.HIT)
+        assert collected.facts.identity.match == "00"
+        assert collected.facts.social_insurance.monthly_income_minor == 12_800 * 100  # story_borrower's income
+        assert office.purposes == ["LOAN_APPROVAL"]
+        assert await desk(harness) == [("COLLECT", "DONE")]
+
+        path = f"/v1/applications/{request.application_id}/collections"
+        shown = await harness.client.get(path, headers=harness.signer.headers("auditor"))
+        [view] = shown.json()["items"]
+        assert {a["source"]: a["status"] for a in view["answers"]} == {s.value: "HIT" for s in PERSONAL}
+        assert all(len(a["raw_hash"]) == 64 for a in view["answers"])
+        refused = await harness.client.get(path, headers=harness.signer.headers("channel"))
+        assert (refused.status_code, refused.json()["code"]) == (403, "permission-missing")
+
+
+async def test_providers_texts_are_kept_sealed_and_no_person_is_named_in_clear(
+    gateway: Gateway, office: CustomerOffice
+) -> None:
+    """domain.md R-7.4."""
+    customer = office.registered()
+    request = a_collection(customer)
+    async with gateway() as harness:
+        await arrive(harness, request)
+        await told(harness, ExternalDataCollected)
+        [(raw,)] = await harness.rows("select raw from collections")
+        with pytest.raises(ValueError, match="belongs to another field"):
+            FieldCipher.parse(FIELD_KEYS).decrypt_bytes(raw, "collections.raw of another request")
+        assert FieldCipher.parse(FIELD_KEYS).decrypt_bytes(raw, f"collections.raw {request.request_id}")
+        tables = await harness.rows("select table_name from information_schema.tables where table_schema = 'public'")
+        stored = [str(row) for (table,) in tables for row in await harness.rows(f"select t::text from {table} t")]
+        known = office.customers[str(customer)]
+        for protected in (known["name"], known["identity_number"], known["mobile"], known["card"]):
+            assert not any(protected in row or protected.encode().hex() in row for row in stored)
+
+
+async def test_silent_and_broken_sources_are_recorded_and_hold_nothing_up(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    """domain.md R-7.3, R-7.6: a source that does not answer in its time is a recorded miss."""
+    await outside.switch("PUT", "faults/CREDIT_BUREAU", hang=True)
+    await outside.switch("PUT", "faults/COURT", status=500)
+    await outside.switch("PUT", "faults/SOCIAL_INSURANCE", malformed=True)
+    request = a_collection(office.registered())
+    async with gateway(bureau_timeout_s=0.5) as harness:
+        await arrive(harness, request)
+        [collected] = await told(harness, ExternalDataCollected)
+        assert collected.facts.statuses == {
+            Source.IDENTITY: SourceStatus.HIT, Source.TELECOM: SourceStatus.HIT,
+            Source.CREDIT_BUREAU: SourceStatus.TIMEOUT, Source.SOCIAL_INSURANCE: SourceStatus.ERROR,
+            Source.COURT: SourceStatus.ERROR,
+        }  # fmt: skip
+        assert (collected.facts.credit_bureau, collected.facts.court) == (None, None)
+        path = f"/v1/applications/{request.application_id}/collections"
+        [view] = (await harness.client.get(path, headers=harness.signer.headers("approver"))).json()["items"]
+        codes = {a["source"]: a["code"] for a in view["answers"]}
+        assert (codes["CREDIT_BUREAU"], codes["COURT"], codes["SOCIAL_INSURANCE"]) == ("timeout", "http-500", "malformed")
+
+
+async def test_without_consent_a_source_is_not_asked(gateway: Gateway, office: CustomerOffice, outside: Outside) -> None:
+    """domain.md R-7.1."""
+    before = await outside.calls("CREDIT_BUREAU")
+    request = a_collection(office.registered(consented=[Source.IDENTITY]), [Source.IDENTITY, Source.CREDIT_BUREAU])
+    async with gateway() as harness:
+        await arrive(harness, request)
+        [collected] = await told(harness, ExternalDataCollected)
+    assert collected.facts.statuses == {Source.IDENTITY: SourceStatus.HIT, Source.CREDIT_BUREAU: SourceStatus.REJECTED}
+    assert await outside.calls("CREDIT_BUREAU") == before
+
+
+async def test_many_applications_are_collected_side_by_side(gateway: Gateway, office: CustomerOffice) -> None:
+    requests = [a_collection(office.registered(FIRST_STORY_ROW + 100 + n)) for n in range(30)]
+    async with gateway() as harness:
+        await arrive(harness, *requests)
+        collected = await told(harness, ExternalDataCollected, 30)
+    assert {c.request_id for c in collected} == {r.request_id for r in requests}
+    assert all(not c.facts.missing() for c in collected)
+    assert office.tokens_given == 1
+    assert len(office.purposes) == 1  # one question about all customers
+
+
+async def test_a_payment_is_settled_once(gateway: Gateway, office: CustomerOffice, outside: Outside) -> None:
+    payment = a_payment(office.registered())
+    async with gateway() as harness:
+        await arrive(harness, payment)
+        await arrive(harness, payment.model_copy(update={"sequence": 9}))
+        [settled] = await told(harness, PaymentSettled)
+        assert (settled.payment_id, settled.loan_id, settled.amount_minor) == (payment.payment_id, payment.loan_id, 888_488)
+        assert settled.channel_reference
+        view = await harness.client.get(f"/v1/payments/{payment.payment_id}", headers=harness.signer.headers("finance"))
+        assert (view.json()["state"], view.json()["tries"], view.json()["result"]["code"]) == ("DONE", 1, "00")
+        await sent(harness, PaymentSettled)
+    [entry] = await booked(outside, payment)
+    assert (entry["txn_type"], entry["amount_minor"], entry["requests"]) == ("CREDIT", 888_488, 1)
+    assert office.purposes == ["PAYMENT"]
+
+
+async def test_a_gateway_killed_while_the_channel_answers_pays_once_and_tells_after_its_restart(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    payment = a_payment(office.registered())
+    await outside.switch("PUT", "faults/PAYMENT", hang=True, times=1)  # booked, but the answer never comes
+    async with gateway() as killed:
+        await arrive(killed, payment)
+        await until(lambda: booked(outside, payment))
+        assert await killed.outbox(PaymentSettled) == []
+    async with gateway() as restarted:
+        [settled] = await told(restarted, PaymentSettled)
+        assert settled.payment_id == payment.payment_id
+    [entry] = await booked(outside, payment)
+    assert (entry["state"], entry["requests"]) == ("SUCCESS", 2)  # asked for again under the same order number
+
+
+async def test_a_gateway_killed_before_it_began_leaves_the_payment_to_its_successor(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    payment = a_payment(office.registered())
+    async with gateway(works=False) as idle:
+        await arrive(idle, payment)
+        assert await idle.rows("update desk set claimed_by = 'integration-gateway-0', due_at = now() + interval '1 h' returning kind")
+    assert await booked(outside, payment) == []
+    async with gateway() as restarted:
+        await told(restarted, PaymentSettled)
+    assert len(await booked(outside, payment)) == 1
+
+
+async def test_two_processes_at_one_desk_settle_each_payment_once(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    payments = [a_payment(office.registered(FIRST_STORY_ROW + n)) for n in range(12)]
+    async with gateway(instance="gateway-1") as first, gateway(instance="gateway-2"):
+        await arrive(first, *payments)
+        settled = await told(first, PaymentSettled, 12)
+        assert sorted(s.payment_id for s in settled) == sorted(p.payment_id for p in payments)
+        assert await first.rows("select count(*) from desk where state = 'OPEN'") == [(0,)]
+    for payment in payments:
+        assert [e["requests"] for e in await booked(outside, payment)] == [1]
+
+
+async def test_a_refused_payment_is_told_with_its_code(gateway: Gateway, office: CustomerOffice, outside: Outside) -> None:
+    payment = a_payment(office.registered())
+    await outside.switch("POST", "payment-scripts", biz_no=str(payment.loan_id), code="64")
+    async with gateway() as harness:
+        await arrive(harness, payment)
+        [failed] = await told(harness, PaymentFailed)
+        assert (failed.payment_id, failed.code, failed.amount_minor) == (payment.payment_id, "64", 888_488)
+        assert await harness.outbox(PaymentSettled) == []
+
+
+async def test_a_payment_in_progress_stays_open_and_is_resolved_later_under_its_number(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    payment = a_payment(office.registered())
+    await outside.switch("POST", "payment-scripts", biz_no=str(payment.loan_id), code="03", then="00", after_queries=5)
+    path = f"/v1/payments/{payment.payment_id}"
+    async with gateway() as harness:
+        await arrive(harness, payment)
+
+        async def tried() -> Any:
+            view = (await harness.client.get(path, headers=harness.signer.headers("finance"))).json()
+            return view["tries"] and view
+
+        view = await until(tried)
+        assert (view["state"], view["result"]) == ("OPEN", None)
+        assert await harness.outbox(PaymentSettled) + await harness.outbox(PaymentFailed) == []
+        await hurry(harness)
+        await told(harness, PaymentSettled)
+    [entry] = await booked(outside, payment)
+    assert (entry["state"], entry["requests"]) == ("SUCCESS", 2)
+
+
+async def test_a_collection_from_the_card_is_a_debit(gateway: Gateway, office: CustomerOffice, outside: Outside) -> None:
+    payment = a_payment(office.registered(), direction=PaymentDirection.COLLECT)
+    async with gateway() as harness:
+        await arrive(harness, payment)
+        assert [s.direction for s in await told(harness, PaymentSettled)] == [PaymentDirection.COLLECT]
+    assert [e["txn_type"] for e in await booked(outside, payment)] == ["DEBIT"]
+
+
+async def test_a_customer_nobody_knows_moves_no_money_and_the_payment_is_not_lost(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    lost, good = a_payment(uuid4()), a_payment(office.registered())
+    async with gateway() as harness:
+        await arrive(harness, lost, good)
+        assert [s.payment_id for s in await told(harness, PaymentSettled)] == [good.payment_id]
+
+        async def put_back() -> Any:
+            return await harness.rows("select 1 from desk where state = 'OPEN' and claimed_by is null")
+
+        await until(put_back)
+        office.customers[str(lost.customer_id)] = office.customers[str(good.customer_id)] | {"customer_id": str(lost.customer_id)}
+        await hurry(harness)
+        assert len(await told(harness, PaymentSettled, 2)) == 2
+    assert len(await booked(outside, lost)) == 1
+
+
+async def test_notices_that_wait_together_are_sent_in_one_call(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    notifications = [a_notification(office.registered(FIRST_STORY_ROW + n)) for n in range(5)]
+    wrong = a_notification(office.registered(FIRST_STORY_ROW + 9, mobile="12345"))
+    before = await outside.calls("MESSAGE")
+    async with gateway() as harness:
+        await arrive(harness, *notifications, wrong)
+        delivered = await told(harness, NotificationDelivered, 5)
+        assert {(d.notification_id, d.application_id, d.template) for d in delivered} == {
+            (n.notification_id, n.application_id, "repayment-due") for n in notifications
+        }
+        assert {state for _, state in await desk(harness)} == {"DONE"}
+        assert await harness.rows("select result ->> 'code' from desk where id = $1", wrong.notification_id) == [("7",)]
+    assert await outside.calls("MESSAGE") == before + 1
+    assert office.purposes == ["NOTIFICATION"]
+
+
+async def test_a_notice_is_sent_again_when_the_provider_was_down_and_arrives_once(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    notification = a_notification(office.registered())
+    await outside.switch("PUT", "faults/MESSAGE", status=503)
+    async with gateway() as harness:
+        await arrive(harness, notification)
+
+        async def tried() -> Any:
+            return await harness.rows("select 1 from desk where tries > 0 and claimed_by is null")
+
+        await until(tried)
+        assert await harness.outbox(NotificationDelivered) == []
+        await outside.switch("DELETE", "faults/MESSAGE")
+        await hurry(harness)
+        await told(harness, NotificationDelivered)
+    items = (await outside.look("messages"))["items"]
+    assert [i["requests"] for i in items if i["id"] == str(notification.notification_id)] == [1]
+
+
+async def test_applicants_hear_of_decision_supplement_and_disbursement(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    customer = office.registered(FIRST_STORY_ROW + 20)
+    request = a_collection(customer, [Source.IDENTITY])
+    about = {"application_id": request.application_id}
+    now = datetime(2026, 11, 23, tzinfo=UTC)
+    decision = DecisionMade(**about, case_id=request.case_id, decision_id=uuid4(), outcome=Outcome.DECLINED,
+                            automatic=True, decided_by="system", decided_at=now)  # fmt: skip
+    supplement = SupplementRequested(**about, case_id=request.case_id, document_kinds=["income-proof"], due_at=now)
+    disbursed = LoanDisbursed(
+        **about, loan_id=uuid4(), loan_no="L1", contract_no="C1", customer_id=customer, branch="310000-01",
+        product_code="PCL-ONLINE", principal_minor=1, annual_rate=Decimal("0.07"), term_months=12,
+        repayment_method=RepaymentMethod.EQUAL_INSTALMENT, value_date=now.date(), maturity_date=now.date(),
+        first_due_date=now.date(), instalment_minor=1, payment_id=uuid4(), disbursed_at=now,
+    )  # fmt: skip
+    async with gateway() as harness:
+        early = await harness.deliver(decision, twice=False)
+        assert isinstance(early[0], NotFound)  # nothing is known about the application yet: tried again later
+        await arrive(harness, request)
+        await told(harness, ExternalDataCollected)
+        await arrive(harness, decision, supplement, disbursed)
+
+        async def all_sent() -> Any:
+            return await harness.rows("select 1 from desk where kind = 'NOTIFY' and state = 'DONE' having count(*) = 3")
+
+        await until(all_sent)
+        ids = {str(row[0]) for row in await harness.rows("select id from desk where kind = 'NOTIFY'")}
+        assert await harness.outbox(NotificationDelivered) == []  # nobody asked to be told
+    items = (await outside.look("messages"))["items"]
+    assert {i["template"] for i in items if i["id"] in ids} == {"decision-declined", "supplement-requested", "loan-disbursed"}
+
+
+async def test_a_decision_while_the_collection_is_still_under_way_finds_its_customer(
+    gateway: Gateway, office: CustomerOffice
+) -> None:
+    """A person may decide when a collection has been silent for too long."""
+    request = a_collection(office.registered())
+    decision = DecisionMade(application_id=request.application_id, case_id=request.case_id, decision_id=uuid4(),
+                            outcome=Outcome.APPROVED, automatic=False, decided_by="u-approver",
+                            decided_at=datetime(2026, 11, 23, tzinfo=UTC))  # fmt: skip
+    async with gateway(works=False) as harness:
+        await arrive(harness, request)
+        await arrive(harness, decision)
+        assert await desk(harness) == [("COLLECT", "OPEN"), ("NOTIFY", "OPEN")]
+
+
+async def test_work_stays_on_the_desk_while_identities_are_away_and_is_done_later(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    customer = office.registered()
+    payment, collection, notification = a_payment(customer), a_collection(customer), a_notification(customer)
+    office.open = False
+    async with gateway() as harness:
+        await arrive(harness, payment, collection, notification)
+
+        async def refused_often() -> bool:
+            return office.refused >= 4
+
+        await until(refused_often)
+        assert {state for _, state in await desk(harness)} == {"OPEN"}
+        assert await harness.outbox() == []
+        assert await booked(outside, payment) == []
+        office.open = True
+        await told(harness, PaymentSettled)
+        await told(harness, ExternalDataCollected)
+        await told(harness, NotificationDelivered)
+        assert await harness.rows("select distinct tries from desk") == [(1,)]  # the outage is not counted as a try
+
+
+async def test_a_token_that_is_no_longer_valid_is_replaced(gateway: Gateway, office: CustomerOffice) -> None:
+    customer = office.registered()
+    async with gateway() as harness:
+        await arrive(harness, a_payment(customer))
+        await told(harness, PaymentSettled)
+        office.token = "after a change of keys"
+        await arrive(harness, a_payment(customer))
+        assert len(await told(harness, PaymentSettled, 2)) == 2
+    assert office.refused == 1
+    assert office.tokens_given == 2
+
+
+async def test_a_silent_issuer_is_an_outage_like_any_other(gateway: Gateway, office: CustomerOffice, unused_port: int) -> None:
+    payment = a_payment(office.registered())
+    async with gateway(oidc_issuer=f"http://127.0.0.1:{unused_port}") as harness:
+        await arrive(harness, payment)
+
+        async def put_back() -> Any:
+            return await harness.rows("select 1 from desk where claimed_by is null and due_at > requested_at")
+
+        await until(put_back)
+        assert await desk(harness) == [("PAY", "OPEN")]
+    async with gateway() as repaired:
+        await told(repaired, PaymentSettled)
+
+
+async def test_providers_are_shown_with_their_circuit_and_figures(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    await outside.switch("PUT", "faults/COURT", status=500)
+    async with gateway() as harness:
+        await arrive(harness, a_collection(office.registered()))
+        await told(harness, ExternalDataCollected)
+        async with gateway(works=False) as idle:
+            await arrive(idle, a_payment(office.registered()))
+            shown = await harness.client.get("/v1/providers", headers=harness.signer.headers("operations"))
+        found = {p["provider"]: p for p in shown.json()["providers"]}
+        bureau, court = found["/pboc/v2/credit-report"], found["/courts/v1/records"]
+        assert (bureau["circuit"], bureau["calls"], bureau["failures"]) == ("closed", 1, 0)
+        assert (court["calls"], court["failures"]) == (1, 1)
+        assert found["/unionpay/v1/transactions"]["calls"] == 0
+        assert shown.json()["waiting"] == {"PAY": 1}
+        for role in ("finance", "approver", "customer-manager"):
+            refused = await harness.client.get("/v1/providers", headers=harness.signer.headers(role))
+            assert (refused.status_code, refused.json()["code"]) == (403, "permission-missing")
+
+
+async def test_payments_are_listed_page_by_page_by_state(gateway: Gateway, office: CustomerOffice) -> None:
+    payments = sorted((a_payment(office.registered()) for _ in range(5)), key=lambda p: p.payment_id)
+    async with gateway(works=False) as harness:
+        await arrive(harness, *payments)
+        finance = harness.signer.headers("finance")
+        seen: list[str] = []
+        query = "limit=2"
+        while query:
+            listed = (await harness.client.get(f"/v1/payments?{query}", headers=finance)).json()
+            seen += [p["payment_id"] for p in listed["items"]]
+            query = f"limit=2&cursor={listed['next_cursor']}" if listed["next_cursor"] else ""
+        assert seen == [str(p.payment_id) for p in payments]
+        done = await harness.client.get("/v1/payments?state=DONE", headers=finance)
+        assert done.json()["items"] == []
+        unknown = await harness.client.get(f"/v1/payments/{uuid4()}", headers=finance)
+        assert (unknown.status_code, unknown.json()["code"]) == (404, "payment-not-found")
+        refused = await harness.client.get("/v1/payments", headers=harness.signer.headers("customer-manager"))
+        assert (refused.status_code, refused.json()["code"]) == (403, "permission-missing")
