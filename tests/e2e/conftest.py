@@ -14,7 +14,7 @@ from loan_devstack.state import read
 
 sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not let tests share a module otherwise
 
-from world import TRACE_RATIO, World
+from world import TRACED_IN_THOUSAND, World
 
 REPOSITORY = Path(__file__).parents[2]
 MODELS = REPOSITORY / "var" / "models"
@@ -56,7 +56,7 @@ def environment(models: Path) -> dict[str, str]:
     return {
         "MODELS_DIR": str(models),
         "ACCESS_TOKEN_S": str(TOKEN_LIFE_S),
-        "TRACE_RATIO": str(TRACE_RATIO),
+        "TRACE_RATIO": str(TRACED_IN_THOUSAND / 1000),
         "TRACE_PER_SECOND": "0",
         "BUREAU_TIMEOUT_S": "3",
     }

@@ -113,7 +113,7 @@ async def test_documents_of_a_wrong_kind_size_or_type_are_refused_and_a_draft_st
     pdf = b"%PDF-1.7 "
     for answer, status, code in (
         (await world.upload(online, "ID_FRONT", pdf + bytes(10 * MEBIBYTE)), 413, "document-too-large"),
-        (await world.upload(online, "ID_FRONT", pdf + bytes(13 * MEBIBYTE)), 413, "request-too-large"),
+        (await world.upload(online, "ID_FRONT", pdf + bytes(22 * MEBIBYTE)), 413, "request-too-large"),
         (await world.upload(draft, "ID_FRONT", b"MZ an executable"), 415, "document-type-unsupported"),
         (await world.upload(draft, "ID_FRONT", b"\x89PNG\r\n\x1a\n"), 415, "document-type-differs"),
         (await world.upload(draft, "ID_FRONT", b""), 422, "document-empty"),

@@ -7,8 +7,9 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from world import TRACE_RATIO, World, consents, until
+from world import TRACED_IN_THOUSAND, World, consents, until
 
+from loan_contracts.envelope import is_traced
 from loan_contracts.messages import (
     SERVICES,
     ApplicationSubmitted,
@@ -21,7 +22,6 @@ from loan_contracts.messages import (
 from loan_contracts.values import Source
 from loan_replay.api import Refused
 from loan_replay.channel import Applicant
-from loan_servicekit.telemetry.tracing import chosen
 
 pytestmark = [pytest.mark.stack, pytest.mark.xdist_group("system"), pytest.mark.timeout(300)]
 
@@ -216,7 +216,7 @@ async def test_a_missed_repayment_is_told_after_the_days_of_grace(world: World) 
 
 async def test_one_application_is_one_trace_and_one_timeline_across_all_services(world: World) -> None:
     application_id = await world.applies(world.somebody(yuan=10_000))
-    while not chosen(UUID(application_id), TRACE_RATIO):
+    while not is_traced(UUID(application_id), TRACED_IN_THOUSAND):
         application_id = await world.applies(world.somebody(yuan=10_000))
     await world.stands(application_id, "APPROVED", "CONDITIONAL")
     await world.accepts(application_id)

@@ -26,7 +26,7 @@ from loan_replay.api import Api
 from loan_replay.channel import Applicant, Channel, applicant
 from loan_replay.target import Target
 
-TRACE_RATIO = 0.25  # of the applications; the system of the stories is started with it
+TRACED_IN_THOUSAND = 250  # applications; the system of the stories is started with it
 T = TypeVar("T")
 M = TypeVar("M", bound=Message)
 

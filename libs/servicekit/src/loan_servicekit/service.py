@@ -14,7 +14,7 @@ from loan_servicekit.db.engine import create_engine
 from loan_servicekit.db.group_commit import GroupCommit
 from loan_servicekit.db.relay import Relay
 from loan_servicekit.db.transactor import Transactor
-from loan_servicekit.db.unit_of_work import Schema
+from loan_servicekit.db.unit_of_work import Schema, UnitOfWork
 from loan_servicekit.http.auth import Tokens
 from loan_servicekit.kafka.consumer import Worker
 from loan_servicekit.kafka.subscriptions import Subscriptions
@@ -46,7 +46,7 @@ class Service:
         self.relay: Relay | None = None
         self.worker: Worker | None = None
         self.background: list[Background] = []
-        self.after_commit: list[Callable[[], None]] = []
+        self.after_commit: list[Callable[[UnitOfWork], None]] = []
         self.on_start: list[Background] = []
         self.on_stop: list[Background] = []
         self._tasks: list[asyncio.Task[None]] = []
@@ -56,11 +56,11 @@ class Service:
         """Says what the service listens to."""
         self.subscriptions = subscriptions
 
-    def _committed(self, messages: int) -> None:
-        if self.relay and messages:
+    def _committed(self, uow: UnitOfWork) -> None:
+        if self.relay and uow.messages:
             self.relay.wake()
         for notify in self.after_commit:
-            notify()
+            notify(uow)
 
     async def start(self) -> None:
         """Connects and starts relay, consumer and background tasks."""

@@ -31,6 +31,7 @@ from loan_servicekit.core import Cause
 from loan_servicekit.db.crypto import FieldCipher
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.db.transactor import Work
+from loan_servicekit.db.unit_of_work import UnitOfWork
 from loan_servicekit.http import service_app
 from loan_servicekit.service import Service
 
@@ -95,6 +96,11 @@ def build(settings: Settings, mode: str) -> FastAPI:
         cause = Cause(NAME, due.correlation_id, due.causation_id, due.traceparent)
         return await service.group_commit.run(Work(use_case, command, cause, preload=finish))
 
+    def wake(uow: UnitOfWork) -> None:
+        for worker in workers:
+            if worker.kind in uow.batch.get("taken", ()):
+                worker.wake()
+
     async def open_lines() -> None:
         session = http_session()
         service.on_stop.append(session.close)
@@ -105,7 +111,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
         workers.append(CollectionWorker(desks["COLLECT"], *common, providers.collector(), seal))
         workers.append(PaymentWorker(desks["PAY"], *common, providers.payments()))
         workers.append(NoticeWorker(desks["NOTIFY"], *common, providers.messages()))
-        service.after_commit += [worker.wake for worker in workers]
+        service.after_commit.append(wake)
         service.background += [worker.run for worker in workers]
         service.provider_figures = lambda: {path: line.figures() for path, line in providers.lines.items()}
         if mode != "api":

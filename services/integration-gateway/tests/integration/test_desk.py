@@ -134,6 +134,7 @@ def gateway(database_url: str, office: CustomerOffice, outside: Outside) -> Gate
         values = settings_values(database_url) | {
             "oidc_issuer": office.url, "oidc_client_id": CLIENT.login, "oidc_client_secret": CLIENT.password,
             "providers_url": outside.url, "application_svc_url": office.url, "field_keys": FIELD_KEYS,
+            "identity_timeout_s": 20,  # a busy machine is no outage
         }  # fmt: skip
         app = build(Settings(**values | changes), "run")
         app.state.service.tokens = Tokens(ISSUER, AUDIENCE)  # people sign in with the tests' own issuer
@@ -293,7 +294,7 @@ async def test_many_applications_are_collected_side_by_side(gateway: Gateway, of
         await arrive(harness, *requests)
         collected = await told(harness, ExternalDataCollected, 30)
     assert {c.request_id for c in collected} == {r.request_id for r in requests}
-    assert all(not c.facts.missing() for c in collected)
+    assert [c.facts.statuses for c in collected if c.facts.missing()] == []
     assert office.tokens_given == 1
     assert len(office.purposes) == 1  # one question about all customers
 
@@ -558,7 +559,7 @@ async def test_providers_are_shown_with_their_circuit_and_figures(
         async with gateway(works=False) as idle:
             await arrive(idle, a_payment(office.registered()))
             shown = await harness.client.get("/v1/providers", headers=harness.signer.headers("operations"))
-        found = {p["provider"]: p for p in shown.json()["providers"]}
+        found = {p["provider"]: p for p in shown.json()["items"]}
         bureau, court = found["/pboc/v2/credit-report"], found["/courts/v1/records"]
         assert (bureau["circuit"], bureau["calls"], bureau["failures"]) == ("closed", 1, 0)
         assert (court["calls"], court["failures"]) == (1, 1)

@@ -31,7 +31,8 @@ log = logging.getLogger(__name__)
 
 MOST_AT_ONCE = 200
 POLL_MS = 1000
-GATHER_FROM_PER_S = 100.0  # messages a second from which waiting for fuller batches pays
+GATHER_FROM_PER_S = 60.0  # messages a second from which waiting for fuller batches pays
+GATHER_FULLY_PER_S = 200.0  # and from which the whole window is waited
 BACK_OFF_S = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
 RETRY_AFTER_S = (0.2, 0.5, 1, 2, 5, 10, 30)
 TRIES_OF_A_BUG = 3
@@ -125,8 +126,9 @@ class Worker:
         """One poll; under load it waits a window and takes what has come meanwhile (performance.md rule 3)."""
         found = await consumer.getmany(timeout_ms=POLL_MS, max_records=MOST_AT_ONCE)
         records = [record for batch in found.values() for record in batch]
-        if records and self._rate >= GATHER_FROM_PER_S and len(records) < MOST_AT_ONCE // 4:
-            await asyncio.sleep(self._window_s)
+        share = min(1.0, (self._rate - GATHER_FROM_PER_S) / (GATHER_FULLY_PER_S - GATHER_FROM_PER_S))
+        if records and share > 0 and len(records) < MOST_AT_ONCE // 4:
+            await asyncio.sleep(self._window_s * share)
             more = await consumer.getmany(timeout_ms=0, max_records=MOST_AT_ONCE - len(records))
             records += [record for batch in more.values() for record in batch]
         now = time.monotonic()

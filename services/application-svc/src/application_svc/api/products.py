@@ -1,29 +1,46 @@
 """Products over HTTP."""
 
 from datetime import date
+from pathlib import Path
 from typing import Annotated, Any
 
+import orjson
 from fastapi import APIRouter, Query, Response
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from application_svc.api.fields import Code, plain_json
 from application_svc.api.looks import ports
 from application_svc.domain.product import Channel, CustomerType, Product
 from application_svc.use_cases.business_day import business_day
 from application_svc.use_cases.change_product import ChangeProduct, change_product
-from loan_servicekit.http import Edge, Page, problems, requires
+from loan_servicekit.http import Day, Edge, Page, problems, requires
 
 router = APIRouter(prefix="/v1", tags=["products"])
+
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+SEEDED = Path(__file__).parents[1] / "products" / "PCL-ONLINE.json"
+
+
+def _with_example(schema: dict[str, Any]) -> None:
+    """The example of a new product: the seeded one under another code, from a later day on."""
+    schema["examples"] = [orjson.loads(SEEDED.read_bytes()) | {"code": "PCL-NEW", "valid_from": "2099-01-01"}]
 
 
 class ProductBody(Product):
     """A version of a product."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_extra=_with_example)
+
+    valid_from: Day
+    valid_to: Day | None = Field(None, description="The last day on sale")
 
     @model_validator(mode="before")
     @classmethod
     def _plain(cls, data: Any) -> Any:
+        form = data.get("form") if isinstance(data, dict) else None
+        if isinstance(form, dict) and form.get("$schema", DIALECT) != DIALECT:
+            raise ValueError(f"a form is written in {DIALECT}")  # another dialect would be fetched from where it points
         return plain_json(data)
 
 

@@ -44,4 +44,4 @@ async def get_payment(payment_id: UUID, edge: Annotated[Edge, requires("payment.
 async def list_providers(edge: Annotated[Edge, requires("provider.read")]) -> ProvidersView:
     """Circuit, calls, failures and p95 of every provider."""
     providers = [ProviderView(provider=name, **figures) for name, figures in edge.service.provider_figures().items()]
-    return ProvidersView(providers=providers, waiting=await edge.queries.waiting())
+    return ProvidersView(items=providers, waiting=await edge.queries.waiting())

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from integration_gateway.use_cases.ports import CollectionRecord, PaymentRecord
 from loan_contracts.facts import CollectedFacts
+from loan_servicekit.http import Page
 
 
 class AnswerView(BaseModel):
@@ -78,8 +79,7 @@ class ProviderView(BaseModel):
     p95_ms: int
 
 
-class ProvidersView(BaseModel):
-    """All providers, and what waits for them."""
+class ProvidersView(Page[ProviderView]):
+    """All providers on one page, and what waits for them."""
 
-    providers: list[ProviderView]
     waiting: dict[str, int]

@@ -42,6 +42,7 @@ async def take_request(command: TakeRequest, uow: UnitOfWork, now: datetime) -> 
             raise NotFound("customer-unknown", f"nothing was collected for application {command.application_id} yet")
         body = body | {"customer_id": str(customer_id)}
     assert uow.cause is not None
+    uow.batch.setdefault("taken", set()).add(command.kind.value)
     uow.desk.append(command.id, command.kind.value, command.application_id, body, now, now, uow.cause.correlation_id,
                     uow.cause.causation_id, uow.cause.traceparent)  # fmt: skip
 

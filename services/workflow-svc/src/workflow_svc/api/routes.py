@@ -138,7 +138,8 @@ async def list_processes(edge: Annotated[Edge, requires("process.read")]) -> Pag
     return Page(items=[ProcessView.of(p) for p in await edge.queries.processes()])
 
 
-@router.get("/processes/{code}/versions/{version}/bpmn", operation_id="get_process_bpmn", responses=problems(404),
+@router.get("/processes/{code}/versions/{version}/bpmn", operation_id="get_process_bpmn",
+            responses=problems(404) | {200: {"content": {"application/xml": {"schema": {"type": "string"}}}}},
             response_class=Response)  # fmt: skip
 async def get_process_bpmn(code: str, version: int, edge: Annotated[Edge, requires("process.read")]) -> Response:
     """The BPMN 2.0 XML of a version."""

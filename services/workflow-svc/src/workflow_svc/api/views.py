@@ -117,12 +117,32 @@ class CaseView(BaseModel):
         )  # fmt: skip
 
 
+def _end(id: str, result: str) -> str:
+    return (f'<endEvent id="{id}"><extensionElements><camunda:properties><camunda:property name="result" value="{result}"/>'
+            "</camunda:properties></extensionElements></endEvent>")  # fmt: skip
+
+
+# The smallest process that may be published: one question, what its answer means, and what its silence means.
+SMALLEST = (
+    '<definitions id="d" targetNamespace="urn:xinliu" xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"'
+    ' xmlns:camunda="http://camunda.org/schema/1.0/bpmn"><process id="screening-only" isExecutable="true">'
+    '<startEvent id="submitted"/><serviceTask id="screening" camunda:topic="fraud-screening.requested"/>'
+    '<boundaryEvent id="silence" attachedToRef="screening"><timerEventDefinition><timeDuration>PT5M</timeDuration>'
+    "</timerEventDefinition></boundaryEvent>"
+    + _end("approved", "APPROVED")
+    + _end("declined", "DECLINED")
+    + '<sequenceFlow id="a" sourceRef="submitted" targetRef="screening"/>'
+    '<sequenceFlow id="b" sourceRef="screening" targetRef="approved"/>'
+    '<sequenceFlow id="c" sourceRef="silence" targetRef="declined"/></process></definitions>'
+)
+
+
 class ProcessBody(BaseModel):
     """A process to publish."""
 
     model_config = ConfigDict(extra="forbid")
 
-    bpmn: Annotated[str, Field(min_length=1, max_length=1_000_000, description="BPMN 2.0 XML")]
+    bpmn: Annotated[str, Field(min_length=1, max_length=1_000_000, description="BPMN 2.0 XML", examples=[SMALLEST])]
 
 
 class ProcessView(BaseModel):
