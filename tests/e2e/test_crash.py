@@ -28,6 +28,7 @@ pytestmark = [pytest.mark.stack, pytest.mark.xdist_group("system"), pytest.mark.
 
 APPLICATIONS = 300
 KILLED = (*SERVICES, "kafka", "postgres")
+DEAD_LETTER_TOPICS = tuple(f"dead-letter.{service}" for service in SERVICES)
 WAVE = APPLICATIONS // len(KILLED)
 UNDER_WAY = 20  # of a wave, at the least, have applied when the process is killed
 LOOK_S = 0.25
@@ -73,12 +74,19 @@ class Crowd:
             await asyncio.gather(*self._waves)
 
 
-@asynccontextmanager
-async def timed(what: str, told: list[str]) -> AsyncIterator[None]:
-    """Notes how long the block took."""
-    began = time.monotonic()
-    yield
-    told.append(f"{what}: {time.monotonic() - began:.1f} s")
+class Account:
+    """What happened, told line by line: shown with `-s` or `-rP`, and whenever the story fails."""
+
+    def append(self, line: str) -> None:
+        """Tells one thing."""
+        print(line, flush=True)
+
+    @asynccontextmanager
+    async def timed(self, what: str) -> AsyncIterator[None]:
+        """Tells how long the block took."""
+        began = time.monotonic()
+        yield
+        self.append(f"{what}: {time.monotonic() - began:.1f} s")
 
 
 async def enough(wave: Sequence[Journey]) -> bool:
@@ -91,6 +99,7 @@ async def kill(world: World, crowd: Crowd, name: str, wave: Sequence[Journey]) -
     crowd.set_out(wave)
     await until(lambda: enough(wave), f"applications are under way before {name} is killed")
     met = len(crowd.under_way)
+    assert met, f"nothing is under way when {name} is killed"
     pid = world.system.pid(name)
     world.system.kill(name)
     began = time.monotonic()
@@ -98,27 +107,23 @@ async def kill(world: World, crowd: Crowd, name: str, wave: Sequence[Journey]) -
     return f"kill -9 {name:<20} met {met:3} applications under way; well again after {time.monotonic() - began:4.1f} s"
 
 
-async def test_no_kill_loses_or_doubles_a_decision_a_loan_or_a_payment(
-    world: World, capsys: pytest.CaptureFixture[str]
-) -> None:
-    told: list[str] = []
+async def test_no_kill_loses_or_doubles_a_decision_a_loan_or_a_payment(world: World) -> None:
+    told = Account()
     approver = await world.staff("approver")
     await world.outboxes_are_empty()
-    letters_before, orders_before = await world.counts(LETTERS), await world.simulator.payments()
+    letters_before, orders_before = await letters(world), await world.simulator.payments()
     crowd = Crowd(world, approver)
-    async with timed("registration", told):
+    async with told.timed("registration"):
         await crowd.register(APPLICATIONS)
     began = time.monotonic()
     for number, name in enumerate(KILLED):
         last = number == len(KILLED) - 1
         wave = crowd.journeys[number * WAVE : None if last else (number + 1) * WAVE]
         told.append(await kill(world, crowd, name, wave))
-    async with timed("the last application has ended after the last kill", told):
+    async with told.timed("the last application has ended after the last kill"):
         await crowd.ends()
     stages = Counter(str(j.stage) for j in crowd.journeys)
     told.append(f"{len(crowd.journeys)} applications in {time.monotonic() - began:.1f} s: {dict(stages)}")
-    with capsys.disabled():
-        print("\n" + "\n".join(told))
 
     assert {j.stage for j in crowd.journeys} <= {Stage.DISBURSED, Stage.DECLINED, Stage.WITH_A_PERSON}, [
         j.refusal for j in crowd.journeys if j.refusal
@@ -178,11 +183,16 @@ async def every_loan(world: World) -> list[dict[str, Any]]:
             return found
 
 
-async def no_letter_is_dead(world: World, before: dict[str, int]) -> None:
-    """Neither in a table nor on a topic: what had to wait for another message has been handled by now."""
+async def letters(world: World) -> tuple[dict[str, int], int]:
+    """Letters that wait or are dead in the tables of the services, and those on the topics of dead letters."""
+    return await world.counts(LETTERS), len(await world.bus.records(*DEAD_LETTER_TOPICS))
+
+
+async def no_letter_is_dead(world: World, before: tuple[dict[str, int], int]) -> None:
+    """What had to wait for another message has been handled by now."""
 
     async def look() -> bool:
-        return await world.counts(LETTERS) == before
+        return await letters(world) == before
 
     await until(look, "no message waits to be tried again or is dead")
 

@@ -84,6 +84,15 @@ async def test_a_pending_enforcement_case_goes_to_a_person_who_approves_less(wor
     offer = await world.front.get("application-svc", f"/v1/applications/{application_id}/offer")
     assert offer["principal_minor"] == 4_000_000
 
+    async def told() -> list[dict[str, Any]] | None:
+        path = f"/v1/applications/{application_id}/timeline"
+        entries = (await approver.get("reporting-svc", path, limit=200))["items"]
+        return entries if any(entry["type"] == "offer.made" for entry in entries) else None
+
+    entries = await until(told, "the timeline tells of the offer")
+    assert {entry["trace_id"] for entry in entries} == {UUID(application_id).hex}  # a person's part belongs to it too
+    assert "approver" in {entry["actor"] for entry in entries if entry["type"] == "task.completed"}
+
 
 async def test_above_half_a_million_three_members_of_the_committee_vote(world: World) -> None:
     who = business_owner(world, yuan=800_000)

@@ -17,6 +17,8 @@ from uuid import uuid4
 from examples import FORMATS, NoExample, body_of, composed, operations, resolved
 from open_door import Door
 
+from loan_servicekit.testing.harness import KID
+
 PLACE = "@@here@@"
 EDGES_OF_TIME = ("0001-01-01", "9999-12-31", "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "2026-02-30")
 # As they stand in JSON text: json.dumps would not write most of them.
@@ -29,8 +31,11 @@ IN_URLS = ("%00", "%FF", "%ED%A0%80", "9223372036854775808", "-1", "1e400", "NaN
            "%E2%80%AE", *(t.replace("+", "%2B") for t in EDGES_OF_TIME))  # fmt: skip
 MEDIA_TYPES = ("text/plain", "multipart/form-data", "multipart/form-data; boundary=x", "application/json; charset=utf-16",
                "application/x-www-form-urlencoded", "application/xml", "\xff", "/")  # fmt: skip
-AUTHORIZATIONS = ("Bearer", "Bearer ", "Bearer \xff", "Bearer a.b.c", "Basic dTpw", "Bearer eyJhbGciOiJub25lIn0.e30.",
-                  "Bearer eyJhbGciOiJFUzI1NiIsImtpZCI6W119.e30.AA", "Bearer " + "a" * 5000)  # fmt: skip
+AUTHORIZATIONS = ("Bearer", "Bearer ", "Bearer \xff", "Bearer a.b.c", "Basic dTpw", "Bearer " + "a" * 5000,
+                  *(f"Bearer {forged}.e30.AA" for forged in (
+                      base64.urlsafe_b64encode(json.dumps({"alg": algorithm, "kid": kid}).encode()).decode().rstrip("=")
+                      for algorithm, kid in (("none", KID), ("HS256", KID), ("ES256", KID), ("ES256", []), ([], KID))
+                  )))  # fmt: skip
 METHODS = ("HEAD", "TRACE", "OPTIONS", "PATCH", "PROPFIND")
 INSTANT, ID = "2026-01-31T00:00:00Z", FORMATS["uuid"]
 POSITIONS: tuple[Any, ...] = (

@@ -179,11 +179,9 @@ async def told(harness: Harness, kind: type[Any], count: int = 1) -> list[Any]:
 
 
 async def hurry(harness: Harness) -> None:
-    """Makes postponed work due at once."""
+    """Makes postponed work due at once; the workers look every second."""
     async with harness.service.engine.begin() as connection:
         await connection.exec_driver_sql("update desk set due_at = now() where claimed_by is null and state = 'OPEN'")
-    for wake in harness.service.after_commit:
-        wake()
 
 
 async def desk(harness: Harness) -> list[tuple[str, str]]:
@@ -462,7 +460,7 @@ async def test_applicants_hear_of_decision_supplement_and_disbursement(
     now = datetime(2026, 11, 23, tzinfo=UTC)
     decision = DecisionMade(**about, case_id=request.case_id, decision_id=uuid4(), outcome=Outcome.DECLINED,
                             automatic=True, decided_by="system", decided_at=now)  # fmt: skip
-    supplement = SupplementRequested(**about, case_id=request.case_id, document_kinds=["income-proof"], due_at=now)
+    supplement = SupplementRequested(**about, case_id=request.case_id, document_kinds=["INCOME_PROOF"], due_at=now)
     disbursed = LoanDisbursed(
         **about, loan_id=uuid4(), loan_no="L1", contract_no="C1", customer_id=customer, branch="310000-01",
         product_code="PCL-ONLINE", principal_minor=1, annual_rate=Decimal("0.07"), term_months=12,

@@ -75,7 +75,7 @@ async def test_a_silent_assessment_is_not_an_approval(casework: Casework) -> Non
 
 async def test_documents_that_do_not_come_bring_the_case_back_to_a_person(casework: Casework) -> None:
     application, task = await casework.in_review()
-    await casework.decided(task, "SUPPLEMENT", document_kinds=["income-proof"])
+    await casework.decided(task, "SUPPLEMENT", document_kinds=["INCOME_PROOF"])
     await pass_time(casework, days=7)
     second = await casework.open_task(application)
     assert second["stage"] == "manual_review"

@@ -78,17 +78,25 @@ async def get_task(task_id: UUID, edge: Annotated[Edge, requires("task.read")]) 
     return TaskView.of(task)
 
 
+async def _subject(task_id: UUID, edge: Edge) -> UUID | None:
+    """The application that a task is about: what people do with it belongs to the application's one trace."""
+    task = await edge.queries.task(task_id)
+    return task.application_id if task else None
+
+
 @router.post("/tasks/{task_id}/claim", operation_id="claim_task", responses=problems(404, 409), response_model=TaskView)
 async def claim_task_route(task_id: UUID, edge: Worker) -> Response:
     """The caller takes the task."""
-    return await edge.perform(claim_task, WorkOnTask(edge.caller, task_id), TaskView.of, 200, edge.service.preloads["tasks"])
+    return await edge.perform(claim_task, WorkOnTask(edge.caller, task_id), TaskView.of, 200,
+                              edge.service.preloads["tasks"], await _subject(task_id, edge))  # fmt: skip
 
 
 @router.post("/tasks/{task_id}/release", operation_id="release_task", responses=problems(404, 409),
              response_model=TaskView)  # fmt: skip
 async def release_task_route(task_id: UUID, edge: Worker) -> Response:
     """The caller gives the task back to the inbox."""
-    return await edge.perform(release_task, WorkOnTask(edge.caller, task_id), TaskView.of, 200, edge.service.preloads["tasks"])
+    return await edge.perform(release_task, WorkOnTask(edge.caller, task_id), TaskView.of, 200,
+                              edge.service.preloads["tasks"], await _subject(task_id, edge))  # fmt: skip
 
 
 @router.post("/tasks/{task_id}/reassignment", operation_id="reassign_task", responses=problems(404, 409),
@@ -96,7 +104,8 @@ async def release_task_route(task_id: UUID, edge: Worker) -> Response:
 async def reassign_task_route(task_id: UUID, body: ReassignmentBody, edge: Worker) -> Response:
     """The caller hands the task to another person."""
     command = ReassignTask(edge.caller, task_id, body.to)
-    return await edge.perform(reassign_task, command, TaskView.of, 200, edge.service.preloads["tasks"])
+    return await edge.perform(reassign_task, command, TaskView.of, 200,
+                              edge.service.preloads["tasks"], await _subject(task_id, edge))  # fmt: skip
 
 
 @router.post("/tasks/{task_id}/completion", operation_id="complete_task", responses=problems(404, 409),
@@ -104,7 +113,8 @@ async def reassign_task_route(task_id: UUID, body: ReassignmentBody, edge: Worke
 async def complete_task_route(task_id: UUID, body: CompletionBody, edge: Worker) -> Response:
     """Decides the task, or votes on it; the case goes on in the same commit."""
     command = CompleteTask(edge.caller, task_id, body.verdict())
-    return await edge.perform(complete_task, command, TaskView.of, 200, edge.service.preloads["completions"])
+    return await edge.perform(complete_task, command, TaskView.of, 200,
+                              edge.service.preloads["completions"], await _subject(task_id, edge))  # fmt: skip
 
 
 async def _case_view(case_id: UUID, edge: Edge) -> CaseView:
