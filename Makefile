@@ -62,7 +62,7 @@ demo: up  ## decide APPLICATIONS real applications and show what became of them
 
 test: $(READY)  ## lint, types, import contracts, unit, integration, end to end
 	@$(MAKE) --no-print-directory lint types
-	@$(PY) -m loan_devstack testing -- $(PY) -m pytest -n 2 --dist loadfile libs services tests
+	@$(PY) -m loan_devstack testing -- $(PY) -m pytest -n 2 --dist loadgroup libs services tests
 
 check: $(READY)  ## the fast part of `test`
 	@$(MAKE) --no-print-directory lint types unit

@@ -57,9 +57,7 @@ def _fields(schema: dict[str, Any], document: dict[str, Any], place: str) -> dic
 
 def operations(document: dict[str, Any]) -> list[tuple[str, str, dict[str, Any]]]:
     """Method, path and description of every operation."""
-    return [
-        (method, path, operation) for path, item in document["paths"].items() for method, operation in item.items()
-    ]
+    return [(method, path, operation) for path, item in document["paths"].items() for method, operation in item.items()]
 
 
 def body_of(operation: dict[str, Any]) -> tuple[str, dict[str, Any]] | None:

@@ -116,7 +116,9 @@ def test_a_request_body_can_be_made_from_the_examples(service: str) -> None:
             example = composed(body[1], found)
         except NoExample as gap:
             pytest.fail(f"{method} {path}: {gap}")
-        wrong = [e.message for e in Draft202012Validator(body[1] | {"components": found["components"]}).iter_errors(example)]
+        wrong = [
+            e.message for e in Draft202012Validator(body[1] | {"components": found["components"]}).iter_errors(example)
+        ]
         assert wrong == [], f"{method} {path}: the example breaks its own schema"
 
 

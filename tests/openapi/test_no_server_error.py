@@ -83,9 +83,16 @@ def examined(door: Door) -> tuple[dict[str, str], dict[str, Counter[int]]]:
     findings: dict[str, str] = {}
     answers: dict[str, Counter[int]] = defaultdict(Counter)
     import time
-    t0=time.time()
+
+    t0 = time.time()
     for event in events(door):
-        print(round(time.time()-t0,1), type(event).__name__, getattr(event,'label',''), getattr(event,'phase',''), len(event.recorder.cases) if hasattr(event,'recorder') else '')
+        print(
+            round(time.time() - t0, 1),
+            type(event).__name__,
+            getattr(event, "label", ""),
+            getattr(event, "phase", ""),
+            len(event.recorder.cases) if hasattr(event, "recorder") else "",
+        )
         if isinstance(event, NonFatalError):
             findings.setdefault(f"{event.label}: {type(event.value).__name__}", str(event.value))
         elif isinstance(event, FatalError):
@@ -104,9 +111,7 @@ def examined(door: Door) -> tuple[dict[str, str], dict[str, Counter[int]]]:
 
 
 @pytest.mark.parametrize("service", SERVICES)
-async def test_no_request_breaks_a_service_or_its_document(
-    service: str, databases: Databases, tmp_path: Path
-) -> None:
+async def test_no_request_breaks_a_service_or_its_document(service: str, databases: Databases, tmp_path: Path) -> None:
     async with provisioned(databases, migrations(service)) as url:
         with open_door(lambda: built(service, url, tmp_path), SEEDS[service]) as door:
             findings, answers = await asyncio.to_thread(examined, door)

@@ -71,7 +71,9 @@ class OfferMade(ApplicationMessage):
     repayment_method: RepaymentMethod
     apr_irr_nominal: Rate
     disclosure_hash: str
-    contract_hash: str | None = Field(None, description="Hash of the contract that is signed when the offer is accepted")
+    contract_hash: str | None = Field(
+        None, description="Hash of the contract that is signed when the offer is accepted"
+    )
     expires_at: datetime
 
 

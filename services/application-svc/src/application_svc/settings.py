@@ -8,7 +8,9 @@ from loan_servicekit.settings import ServiceSettings
 class Settings(ServiceSettings):
     """Keys of the personal data, and where documents lie."""
 
-    field_keys: str = Field(repr=False, description="`id:base64` of 32 bytes each, comma-separated, the active one first")
+    field_keys: str = Field(
+        repr=False, description="`id:base64` of 32 bytes each, comma-separated, the active one first"
+    )
     index_key: str = Field(repr=False, description="Base64 of 32 bytes; changing it makes every customer a stranger")
     document_store_url: str = Field(description="file:///folder or s3://bucket/prefix")
     document_store_endpoint: str = Field("", description="Of an S3 service that is not Amazon's")

@@ -21,9 +21,24 @@ SOURCES = (*REQUIRED, "SOCIAL_INSURANCE")
 SHANGHAI, SHENZHEN = "310000-01", "440300-01"
 # The synthetic persons and cards of domain.md §6.1 and §6.3, with invented names and mobile numbers.
 PEOPLE = [
-    {"name": "张示例", "identity_number": "990101199003078017", "mobile": "13800001111", "card_number": "6209990000000000011"},
-    {"name": "李样本", "identity_number": "990202198511153025", "mobile": "13800002222", "card_number": "6209990000000000029"},
-    {"name": "王测试", "identity_number": "990303197812241237", "mobile": "13800003333", "card_number": "6209990000000000037"},
+    {
+        "name": "张示例",
+        "identity_number": "990101199003078017",
+        "mobile": "13800001111",
+        "card_number": "6209990000000000011",
+    },
+    {
+        "name": "李样本",
+        "identity_number": "990202198511153025",
+        "mobile": "13800002222",
+        "card_number": "6209990000000000029",
+    },
+    {
+        "name": "王测试",
+        "identity_number": "990303197812241237",
+        "mobile": "13800003333",
+        "card_number": "6209990000000000037",
+    },
 ]
 PDF = b"%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n"
 
@@ -51,7 +66,9 @@ class Front:
     async def post(self, path: str, json: Any = None, /, **headers: str) -> httpx.Response:
         """A command; header names are given with underscores."""
         extra = {name.replace("_", "-"): value for name, value in headers.items()}
-        return await self.harness.client.post(f"/v1{path}", json={} if json is None else json, headers=self.headers(**extra))
+        return await self.harness.client.post(
+            f"/v1{path}", json={} if json is None else json, headers=self.headers(**extra)
+        )
 
     async def get(self, path: str, /, **query: Any) -> httpx.Response:
         """A read."""

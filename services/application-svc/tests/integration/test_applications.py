@@ -149,7 +149,9 @@ async def test_without_its_documents_nothing_is_submitted(harness: Harness, mana
     assert await harness.rows("select count(*) from applications") == [(0,)]
 
 
-async def test_a_draft_is_submitted_when_its_documents_are_there(harness: Harness, manager: Front, stranger: Front) -> None:
+async def test_a_draft_is_submitted_when_its_documents_are_there(
+    harness: Harness, manager: Front, stranger: Front
+) -> None:
     customer = await manager.register(0)
     draft = await manager.post("/drafts", an_application(customer["id"], product_code="PCL-BRANCH"))
     assert draft.status_code == 201
@@ -165,7 +167,9 @@ async def test_a_draft_is_submitted_when_its_documents_are_there(harness: Harnes
     assert refused(await manager.post(f"/applications/{id}/submission")) == (409, "application-not-editable")
 
 
-async def test_the_customer_of_another_branch_is_out_of_reach(harness: Harness, manager: Front, stranger: Front) -> None:
+async def test_the_customer_of_another_branch_is_out_of_reach(
+    harness: Harness, manager: Front, stranger: Front
+) -> None:
     customer = await manager.register(0)
     answer = await stranger.post("/applications", an_application(customer["id"]))
     assert refused(answer) == (403, "other-branch")
@@ -249,7 +253,9 @@ async def test_pages_go_newest_first_and_filters_hold(harness: Harness, channel:
     assert refused(await channel.get("/applications", cursor="nonsense")) == (422, "cursor-invalid")
     assert refused(await channel.get("/applications", state="LOST")) == (422, "request-invalid")
 
-    states = succeeded(await channel.post("/applications/states", {"ids": [made[0]["id"], made[1]["id"], str(uuid4())]}))
+    states = succeeded(
+        await channel.post("/applications/states", {"ids": [made[0]["id"], made[1]["id"], str(uuid4())]})
+    )
     assert {line["id"]: line["state"] for line in states["items"]} == {
         made[0]["id"]: "APPROVED", made[1]["id"]: "SUBMITTED",
     }  # fmt: skip
@@ -266,7 +272,10 @@ async def test_an_act_on_a_changed_application_is_refused_where_the_caller_names
     assert refused(answer) == (412, "precondition-failed")
     assert succeeded(await channel.get(path))["state"] == "APPROVED"
     now = (await channel.get(path)).headers["etag"]
-    assert succeeded(await channel.post(f"{path}/withdrawal", {"reason": "CHANGED_MIND"}, If_Match=now))["state"] == "WITHDRAWN"
+    assert (
+        succeeded(await channel.post(f"{path}/withdrawal", {"reason": "CHANGED_MIND"}, If_Match=now))["state"]
+        == "WITHDRAWN"
+    )
 
 
 async def test_a_withdrawn_application_ends_and_takes_no_decision(harness: Harness, channel: Front) -> None:

@@ -32,7 +32,11 @@ async def test_consents_are_listed_newest_first_and_withdrawn_once(harness: Harn
 
 async def test_a_consent_in_too_weak_a_form_or_for_the_past_names_its_place(harness: Harness, channel: Front) -> None:
     made = await channel.register(0, consents=[])
-    weak = [consent("COURT"), consent("CREDIT_BUREAU", form="GENERAL"), consent("TAX", valid_until="2020-01-01T00:00:00Z")]
+    weak = [
+        consent("COURT"),
+        consent("CREDIT_BUREAU", form="GENERAL"),
+        consent("TAX", valid_until="2020-01-01T00:00:00Z"),
+    ]
     answer = await channel.post(f"/customers/{made['id']}/consents", {"consents": weak})
     assert refused(answer) == (422, "consent-invalid")
     assert pointers(answer) == {

@@ -32,7 +32,9 @@ class Offered:
 
     async def sign(self, hash: str | None = None) -> httpx.Response:
         """The contract is signed."""
-        return await self.channel.post(f"{self.path}/signature", {"contract_hash": hash or self.contract_hash, **SIGNED})
+        return await self.channel.post(
+            f"{self.path}/signature", {"contract_hash": hash or self.contract_hash, **SIGNED}
+        )
 
     async def state(self) -> tuple[str, str | None]:
         """Where it stands."""
@@ -163,7 +165,9 @@ async def test_two_decisions_in_one_batch_count_once(harness: Harness, channel: 
 
 async def test_a_decline_carries_its_reasons_for_staff_only(harness: Harness, channel: Front, manager: Front) -> None:
     made = await channel.submit((await channel.register(0))["id"])
-    await harness.deliver(a_decision(made["id"], Outcome.DECLINED, reasons=[Reason(code="R03", detail="ratio too high")]))
+    await harness.deliver(
+        a_decision(made["id"], Outcome.DECLINED, reasons=[Reason(code="R03", detail="ratio too high")])
+    )
     path = f"/applications/{made['id']}"
     shown = succeeded(await manager.get(path))
     assert (shown["state"], [r["code"] for r in shown["decision"]["reasons"]]) == ("DECLINED", ["R03"])

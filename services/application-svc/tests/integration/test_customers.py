@@ -138,9 +138,10 @@ async def test_a_look_at_protected_values_is_recorded_and_never_kept(harness: Ha
         shown = await officer.post(path, body)
         assert shown.json()["values"] == {"name": "张示例", "mobile": "13800001111"}
         assert shown.headers["cache-control"] == "no-store"
-    assert await harness.rows("select purpose, fields, task_id::text, read_by from identity_reads") == [
-        ("PHONE_VERIFICATION", "name,mobile", task, "risk")
-    ] * 2
+    assert (
+        await harness.rows("select purpose, fields, task_id::text, read_by from identity_reads")
+        == [("PHONE_VERIFICATION", "name,mobile", task, "risk")] * 2
+    )
     audits = [m for m in await harness.outbox(AuditRecorded) if m.action == "reveal_customer"]
     assert [m.subject_id for m in audits] == [made["id"]] * 2
     assert audits[0].detail == {"purpose": "PHONE_VERIFICATION", "fields": "name,mobile", "task_id": task}

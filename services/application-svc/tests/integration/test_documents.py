@@ -146,7 +146,9 @@ async def test_what_is_no_document_is_refused_and_leaves_nothing_in_the_store(
     assert succeeded(await manager.get(f"/applications/{id}/documents"))["items"] == []
 
 
-async def test_a_file_larger_than_its_product_takes_is_refused(harness: Harness, channel: Front, tmp_path: Path) -> None:
+async def test_a_file_larger_than_its_product_takes_is_refused(
+    harness: Harness, channel: Front, tmp_path: Path
+) -> None:
     customer = await channel.register(0)
     draft = succeeded(await channel.post("/drafts", an_application(customer["id"])))
     answer = await channel.upload(draft["id"], "BANK_STATEMENT", PDF + b"\0" * 10 * 1024 * 1024)

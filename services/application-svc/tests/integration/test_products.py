@@ -51,7 +51,9 @@ async def test_a_new_version_follows_the_old_one_and_changes_nothing_before(
     assert [(m.subject_id, m.detail["version"]) for m in told] == [("PCL-ONLINE", "2")]
 
 
-async def test_a_version_that_does_not_follow_is_refused(harness: Harness, channel: Front, administrator: Front) -> None:
+async def test_a_version_that_does_not_follow_is_refused(
+    harness: Harness, channel: Front, administrator: Front
+) -> None:
     good = await next_version(administrator)
     for changed, expected in (
         ({"version": 3}, (409, "product-version-conflict")),

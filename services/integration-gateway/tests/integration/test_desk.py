@@ -272,10 +272,16 @@ async def test_silent_and_broken_sources_are_recorded_and_hold_nothing_up(
         path = f"/v1/applications/{request.application_id}/collections"
         [view] = (await harness.client.get(path, headers=harness.signer.headers("approver"))).json()["items"]
         codes = {a["source"]: a["code"] for a in view["answers"]}
-        assert (codes["CREDIT_BUREAU"], codes["COURT"], codes["SOCIAL_INSURANCE"]) == ("timeout", "http-500", "malformed")
+        assert (codes["CREDIT_BUREAU"], codes["COURT"], codes["SOCIAL_INSURANCE"]) == (
+            "timeout",
+            "http-500",
+            "malformed",
+        )
 
 
-async def test_without_consent_a_source_is_not_asked(gateway: Gateway, office: CustomerOffice, outside: Outside) -> None:
+async def test_without_consent_a_source_is_not_asked(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
     """domain.md R-7.1."""
     before = await outside.calls("CREDIT_BUREAU")
     request = a_collection(office.registered(consented=[Source.IDENTITY]), [Source.IDENTITY, Source.CREDIT_BUREAU])
@@ -303,7 +309,11 @@ async def test_a_payment_is_settled_once(gateway: Gateway, office: CustomerOffic
         await arrive(harness, payment)
         await arrive(harness, payment.model_copy(update={"sequence": 9}))
         [settled] = await told(harness, PaymentSettled)
-        assert (settled.payment_id, settled.loan_id, settled.amount_minor) == (payment.payment_id, payment.loan_id, 888_488)
+        assert (settled.payment_id, settled.loan_id, settled.amount_minor) == (
+            payment.payment_id,
+            payment.loan_id,
+            888_488,
+        )
         assert settled.channel_reference
         view = await harness.client.get(f"/v1/payments/{payment.payment_id}", headers=harness.signer.headers("finance"))
         assert (view.json()["state"], view.json()["tries"], view.json()["result"]["code"]) == ("DONE", 1, "00")
@@ -335,7 +345,9 @@ async def test_a_gateway_killed_before_it_began_leaves_the_payment_to_its_succes
     payment = a_payment(office.registered())
     async with gateway(works=False) as idle:
         await arrive(idle, payment)
-        assert await idle.rows("update desk set claimed_by = 'integration-gateway-0', due_at = now() + interval '1 h' returning kind")
+        assert await idle.rows(
+            "update desk set claimed_by = 'integration-gateway-0', due_at = now() + interval '1 h' returning kind"
+        )
     assert await booked(outside, payment) == []
     async with gateway() as restarted:
         await told(restarted, PaymentSettled)
@@ -355,7 +367,9 @@ async def test_two_processes_at_one_desk_settle_each_payment_once(
         assert [e["requests"] for e in await booked(outside, payment)] == [1]
 
 
-async def test_a_refused_payment_is_told_with_its_code(gateway: Gateway, office: CustomerOffice, outside: Outside) -> None:
+async def test_a_refused_payment_is_told_with_its_code(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
     payment = a_payment(office.registered())
     await outside.switch("POST", "payment-scripts", biz_no=str(payment.loan_id), code="64")
     async with gateway() as harness:
@@ -387,7 +401,9 @@ async def test_a_payment_in_progress_stays_open_and_is_resolved_later_under_its_
     assert (entry["state"], entry["requests"]) == ("SUCCESS", 2)
 
 
-async def test_a_collection_from_the_card_is_a_debit(gateway: Gateway, office: CustomerOffice, outside: Outside) -> None:
+async def test_a_collection_from_the_card_is_a_debit(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
     payment = a_payment(office.registered(), direction=PaymentDirection.COLLECT)
     async with gateway() as harness:
         await arrive(harness, payment)
@@ -407,7 +423,9 @@ async def test_a_customer_nobody_knows_moves_no_money_and_the_payment_is_not_los
             return await harness.rows("select 1 from desk where state = 'OPEN' and claimed_by is null")
 
         await until(put_back)
-        office.customers[str(lost.customer_id)] = office.customers[str(good.customer_id)] | {"customer_id": str(lost.customer_id)}
+        office.customers[str(lost.customer_id)] = office.customers[str(good.customer_id)] | {
+            "customer_id": str(lost.customer_id)
+        }
         await hurry(harness)
         assert len(await told(harness, PaymentSettled, 2)) == 2
     assert len(await booked(outside, lost)) == 1
@@ -481,7 +499,11 @@ async def test_applicants_hear_of_decision_supplement_and_disbursement(
         ids = {str(row[0]) for row in await harness.rows("select id from desk where kind = 'NOTIFY'")}
         assert await harness.outbox(NotificationDelivered) == []  # nobody asked to be told
     items = (await outside.look("messages"))["items"]
-    assert {i["template"] for i in items if i["id"] in ids} == {"decision-declined", "supplement-requested", "loan-disbursed"}
+    assert {i["template"] for i in items if i["id"] in ids} == {
+        "decision-declined",
+        "supplement-requested",
+        "loan-disbursed",
+    }
 
 
 async def test_a_decision_while_the_collection_is_still_under_way_finds_its_customer(
@@ -533,7 +555,9 @@ async def test_a_token_that_is_no_longer_valid_is_replaced(gateway: Gateway, off
     assert office.tokens_given == 2
 
 
-async def test_a_silent_issuer_is_an_outage_like_any_other(gateway: Gateway, office: CustomerOffice, unused_port: int) -> None:
+async def test_a_silent_issuer_is_an_outage_like_any_other(
+    gateway: Gateway, office: CustomerOffice, unused_port: int
+) -> None:
     payment = a_payment(office.registered())
     async with gateway(oidc_issuer=f"http://127.0.0.1:{unused_port}") as harness:
         await arrive(harness, payment)

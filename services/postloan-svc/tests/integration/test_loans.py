@@ -65,7 +65,9 @@ async def close_day(harness: Harness) -> date:
     begun = await harness.client.post(f"/v1/business-days/{day}/closing", headers=harness.signer.headers("finance"))
     assert begun.status_code == 202, begun.text
     async with asyncio.timeout(20):
-        while (await harness.client.get(f"/v1/business-days/{day}/closing", headers=finance)).json()["status"] != "DONE":
+        while (await harness.client.get(f"/v1/business-days/{day}/closing", headers=finance)).json()[
+            "status"
+        ] != "DONE":
             await asyncio.sleep(0.01)
     return date.fromisoformat(day) + timedelta(days=1)
 
@@ -89,7 +91,9 @@ async def test_a_signed_contract_becomes_one_loan_one_pay_out_and_the_schedule_o
     rows = schedule.json()["instalments"]
     assert [r["total_minor"] for r in rows] == [888_488] * 11 + [888_485]
     assert sum(r["interest_minor"] for r in rows) == 661_853
-    ledger = (await harness.client.get(f"/v1/loans/{loan.loan_id}/ledger", headers=harness.signer.headers("finance"))).json()
+    ledger = (
+        await harness.client.get(f"/v1/loans/{loan.loan_id}/ledger", headers=harness.signer.headers("finance"))
+    ).json()
     assert {e["account"]: e["amount_minor"] for e in ledger["items"]} == {
         "LOAN_PRINCIPAL": 10_000_000, "CUSTOMER_DEPOSITS": -10_000_000,
     }  # fmt: skip
@@ -167,9 +171,13 @@ async def test_the_last_repayment_settles_the_loan(harness: Harness) -> None:
         await move_to(harness, loan.maturity_date)
     owed = sum(m.total_minor for m in await harness.outbox(RepaymentDue))
     body = {"amount_minor": owed * 2}
-    await harness.client.post(f"/v1/loans/{loan.loan_id}/repayments", headers=harness.signer.headers("finance"), json=body)
+    await harness.client.post(
+        f"/v1/loans/{loan.loan_id}/repayments", headers=harness.signer.headers("finance"), json=body
+    )
     assert (await sent(harness, LoanSettled)).loan_id == loan.loan_id
-    refused = await harness.client.post(f"/v1/loans/{loan.loan_id}/repayments", headers=harness.signer.headers("finance"), json=body)
+    refused = await harness.client.post(
+        f"/v1/loans/{loan.loan_id}/repayments", headers=harness.signer.headers("finance"), json=body
+    )
     assert (refused.status_code, refused.json()["code"]) == (409, "loan-not-repayable")
 
 
@@ -177,9 +185,13 @@ async def test_only_the_open_day_can_be_closed_and_asking_twice_is_one_run(harne
     async with closing_runs(harness):
         following = await close_day(harness)
         far = following + timedelta(days=7)
-        refused = await harness.client.post(f"/v1/business-days/{far}/closing", headers=harness.signer.headers("finance"))
+        refused = await harness.client.post(
+            f"/v1/business-days/{far}/closing", headers=harness.signer.headers("finance")
+        )
         assert (refused.status_code, refused.json()["code"]) == (409, "business-day-not-open")
-        again = await harness.client.post(f"/v1/business-days/{following - timedelta(days=1)}/closing", headers=harness.signer.headers("finance"))
+        again = await harness.client.post(
+            f"/v1/business-days/{following - timedelta(days=1)}/closing", headers=harness.signer.headers("finance")
+        )
         assert (again.status_code, again.json()["status"]) == (202, "DONE")
     assert len(await harness.outbox(BusinessDayClosed)) == 1
 
@@ -196,5 +208,9 @@ async def test_another_branchs_loan_is_not_shown(harness: Harness) -> None:
 
 async def test_bad_amounts_are_refused_with_the_field(harness: Harness) -> None:
     for amount in (0, -1, 10**15, "many"):
-        answer = await harness.client.post(f"/v1/loans/{UUID(int=5)}/repayments", headers=harness.signer.headers("finance"), json={"amount_minor": amount})
+        answer = await harness.client.post(
+            f"/v1/loans/{UUID(int=5)}/repayments",
+            headers=harness.signer.headers("finance"),
+            json={"amount_minor": amount},
+        )
         assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/amount_minor")

@@ -58,9 +58,13 @@ async def test_the_model_and_policy_of_the_settings_are_in_force_and_named_in_an
 
 
 async def test_a_restart_registers_nothing_new(settings: Settings, harness: Harness) -> None:
-    before = [await harness.rows(f"select version, active, registered_at from {table}") for table in ("models", "policies")]
+    before = [
+        await harness.rows(f"select version, active, registered_at from {table}") for table in ("models", "policies")
+    ]
     async with running(settings) as again:
-        after = [await again.rows(f"select version, active, registered_at from {table}") for table in ("models", "policies")]
+        after = [
+            await again.rows(f"select version, active, registered_at from {table}") for table in ("models", "policies")
+        ]
     assert after == before
 
 
@@ -94,9 +98,7 @@ async def test_a_new_model_decides_from_its_start_on_and_the_old_one_can_come_ba
     assert stored == [(new[0], 1), (old[0], 2)]  # an assessment keeps the version that gave it
 
 
-async def test_a_changed_policy_is_a_new_version_in_force(
-    settings: Settings, harness: Harness, tmp_path: Path
-) -> None:
+async def test_a_changed_policy_is_a_new_version_in_force(settings: Settings, harness: Harness, tmp_path: Path) -> None:
     """The band of scores that goes to a person is widened until it takes in everybody."""
     _, _, before = await newest_versions(harness)
     stricter = tmp_path / settings.policy_file.name
@@ -114,7 +116,9 @@ async def test_a_policy_that_approves_on_nothing_does_not_come_into_force(
     settings: Settings, harness: Harness, tmp_path: Path
 ) -> None:
     careless = tmp_path / settings.policy_file.name
-    careless.write_text(settings.policy_file.read_text().replace("FACTS_INCOMPLETE", "X").replace('\\"REFER\\"', '\\"APPROVE\\"'))
+    careless.write_text(
+        settings.policy_file.read_text().replace("FACTS_INCOMPLETE", "X").replace('\\"REFER\\"', '\\"APPROVE\\"')
+    )
     before = await listed(harness, "policies")
     for text in (careless.read_text(), "{}", "no graph"):
         careless.write_text(text)
@@ -158,5 +162,7 @@ async def test_a_changed_number_counts_from_its_day_on(harness: Harness) -> None
     await harness.service.on_start[0]()
     await harness.deliver(request.model_copy(update={"sequence": 2}))
     after = (await harness.outbox(RiskAssessed))[-1]
-    assert Decimal("0.02") <= after.annual_rate - before.annual_rate < Decimal("0.023")  # two points, and the tax on them
+    assert (
+        Decimal("0.02") <= after.annual_rate - before.annual_rate < Decimal("0.023")
+    )  # two points, and the tax on them
     assert after.pd == before.pd

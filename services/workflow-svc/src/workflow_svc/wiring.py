@@ -67,7 +67,9 @@ class WorkflowService(Service):
             if await self._is_published(bpmn):
                 continue
             command = PublishProcess(await self.publish(bpmn), "seed")
-            if await self._is_published(bpmn):  # looked at after the version number was taken, so none is published twice
+            if await self._is_published(
+                bpmn
+            ):  # looked at after the version number was taken, so none is published twice
                 continue
             try:
                 await self.group_commit.run(Work(publish_process, command, Cause(NAME), preload=preload_versions))

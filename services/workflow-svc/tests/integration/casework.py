@@ -163,5 +163,3 @@ class Casework:
 def refused(answer: httpx.Response) -> tuple[int, str]:
     """Status and code of a refusal."""
     return answer.status_code, answer.json()["code"]
-
-

@@ -78,7 +78,11 @@ async def test_running_cases_stay_on_their_version(casework: Casework) -> None:
     ("change", "pointer", "code"),
     [
         (('fraud_outcome == "DECLINE"', 'fraud_outcom == "DECLINE"'), "/elements/flow_declined_by_rules", ""),
-        (('camunda:topic="risk-assessment.requested"', 'camunda:topic="moon.requested"'), "/elements/risk_assessment", ""),
+        (
+            ('camunda:topic="risk-assessment.requested"', 'camunda:topic="moon.requested"'),
+            "/elements/risk_assessment",
+            "",
+        ),
         (('camunda:candidateGroups="approver"', 'camunda:candidateGroups="janitor"'), "/elements/manual_review", ""),
         (('targetRef="checks_begin" />', 'targetRef="nowhere" />'), "/elements/flow_collected", ""),
         (("</bpmn:definitions>", ""), "/elements/", "bpmn-unreadable"),
@@ -110,7 +114,12 @@ async def test_two_publications_at_once_are_two_versions_or_one_is_refused(casew
 
 async def test_versions_are_listed_with_their_proof_and_their_xml_is_given_back(casework: Casework) -> None:
     [seed] = (await casework.get("/v1/processes", "operations")).json()["items"]
-    assert (seed["code"], seed["version"], seed["executor"], seed["published_by"]) == ("personal-credit", 1, "token", "seed")
+    assert (seed["code"], seed["version"], seed["executor"], seed["published_by"]) == (
+        "personal-credit",
+        1,
+        "token",
+        "seed",
+    )
     assert seed["proof"]["complete"]
     xml = await casework.get("/v1/processes/personal-credit/versions/1/bpmn", DESIGNER)
     assert (xml.status_code, xml.headers["content-type"]) == (200, "application/xml")

@@ -118,7 +118,10 @@ async def test_the_background_task_of_the_service_fires_what_is_due(casework: Ca
     [
         (datetime(2026, 3, 2, 2, 0, tzinfo=UTC), datetime(2026, 3, 2, 7, 0, tzinfo=UTC)),  # Monday 10:00, lunch at 12
         (datetime(2026, 3, 6, 9, 0, tzinfo=UTC), datetime(2026, 3, 9, 4, 0, tzinfo=UTC)),  # Friday 17:00: 1 h + Monday
-        (datetime(2026, 4, 3, 9, 0, tzinfo=UTC), datetime(2026, 4, 7, 4, 0, tzinfo=UTC)),  # before the 4-6 April holiday
+        (
+            datetime(2026, 4, 3, 9, 0, tzinfo=UTC),
+            datetime(2026, 4, 7, 4, 0, tzinfo=UTC),
+        ),  # before the 4-6 April holiday
     ],
 )
 async def test_a_review_is_due_after_four_working_hours_and_told_once_when_overdue(
@@ -127,7 +130,9 @@ async def test_a_review_is_due_after_four_working_hours_and_told_once_when_overd
     """domain.md §15.7: approve 4 h; R-3.8: weekends and holidays do not count."""
     clock.now = opened
     _, task = await casework.in_review()
-    assert (await casework.get(f"/v1/tasks/{task}", "approver")).json()["due_at"] == due.isoformat().replace("+00:00", "Z")
+    assert (await casework.get(f"/v1/tasks/{task}", "approver")).json()["due_at"] == due.isoformat().replace(
+        "+00:00", "Z"
+    )
     await casework.claim(task)
     await pass_time(casework, seconds=(due - opened).total_seconds() - 1)
     assert await casework.harness.outbox(TaskOverdue) == []

@@ -43,6 +43,7 @@ def create_engine(url: str, application_name: str, pool_size: int = POOL_SIZE) -
         pool_size=pool_size,
         max_overflow=pool_size,
         pool_recycle=1800,
+        hide_parameters=True,  # statement parameters may name persons; errors are logged
         connect_args={
             "prepared_statement_cache_size": STATEMENT_CACHE,
             "timeout": 10,

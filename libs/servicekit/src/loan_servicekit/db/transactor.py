@@ -68,7 +68,9 @@ def fingerprint(operation: str, caller: str, body: bytes) -> str:
 class Transactor:
     """Owns the engine and the schema; `after_commit` sees each unit of work that was committed."""
 
-    def __init__(self, engine: AsyncEngine, schema: Schema, clock: Clock, after_commit: Callable[[UnitOfWork], None]) -> None:
+    def __init__(
+        self, engine: AsyncEngine, schema: Schema, clock: Clock, after_commit: Callable[[UnitOfWork], None]
+    ) -> None:
         self._engine, self._schema, self._clock, self._after_commit = engine, schema, clock, after_commit
 
     async def run(self, works: Sequence[Work]) -> list[Any]:

@@ -3,6 +3,7 @@
 import base64
 import binascii
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Annotated, Any, Generic, TypeVar
 from uuid import UUID
 
@@ -45,6 +46,19 @@ class Cursor:
         try:
             return UUID(str(self.after[0])) if self.after is not None else None
         except (ValueError, IndexError) as error:
+            raise cursor_invalid() from error
+
+    def time_and_uuid(self) -> tuple[datetime, UUID] | None:
+        """The cursor of a list that is ordered by a time and then by id; the time in UTC."""
+        if self.after is None:
+            return None
+        try:
+            at, id = self.after
+            moment = datetime.fromisoformat(str(at))
+            if moment.tzinfo is None:
+                raise ValueError("a time without its zone")
+            return moment.astimezone(UTC), UUID(str(id))
+        except (ValueError, OverflowError) as error:  # the first and the last day do not exist in every zone
             raise cursor_invalid() from error
 
 

@@ -35,7 +35,7 @@ def configure_logging(service: str, level: str) -> None:
     handler = logging.StreamHandler(sys.stdout)
     handler.setFormatter(JsonFormatter(service))
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
-    for noisy in ("aiokafka", "alembic.runtime", "uvicorn.access", "httpx", "opentelemetry"):
+    for noisy in ("aiokafka", "alembic.runtime", "uvicorn.access", "httpx", "opentelemetry", "spiff"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
     logging.getLogger("aiokafka.consumer.group_coordinator").setLevel(logging.ERROR)
     logging.getLogger("aiokafka.cluster").setLevel(logging.ERROR)

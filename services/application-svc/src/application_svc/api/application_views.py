@@ -64,7 +64,8 @@ class SignatureBody(Body):
     contract_hash: Sha256
     method: SignatureMethod = SignatureMethod.ELECTRONIC
     reference: Annotated[
-        str, Field(pattern=r"^[A-Za-z0-9:/._-]{1,200}$", description="Where the evidence lies", examples=["sms:20261123-1"])
+        str,
+        Field(pattern=r"^[A-Za-z0-9:/._-]{1,200}$", description="Where the evidence lies", examples=["sms:20261123-1"]),
     ]
 
 

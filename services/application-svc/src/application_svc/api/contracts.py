@@ -26,7 +26,9 @@ async def _offered(edge: Edge, application_id: UUID) -> tuple[Application, Store
     application = await ports(edge).queries.application(application_id)
     edge.caller.require_branch(application.branch)
     if application.offer is None:
-        raise NotFound("offer-not-found", f"application {application.application_no} is {application.status}; it has no offer")
+        raise NotFound(
+            "offer-not-found", f"application {application.application_no} is {application.status}; it has no offer"
+        )
     return application, await ports(edge).queries.papers(application_id)
 
 

@@ -58,7 +58,9 @@ class CustomerBody(Body):
         str | None, text(1, 40, description="A debit card for pay-out and repayment", examples=["6209990000000000011"])
     ] = None
     id_issued_on: Day | None = None
-    id_expires_on: Annotated[Day | None, Field(description="Absent: valid for life (长期)", examples=["2035-01-31"])] = None
+    id_expires_on: Annotated[
+        Day | None, Field(description="Absent: valid for life (长期)", examples=["2035-01-31"])
+    ] = None
     employer: Annotated[str | None, text(1, 200)] = None
     address: Annotated[str | None, text(1, 300)] = None
     branch: Annotated[Branch | None, Field(description="Staff: their own, if given")] = None
@@ -194,8 +196,12 @@ class IdentityView(BaseModel):
     identity_number: str
     mobile: str
     card: str | None
-    organisation_code: str | None = Field(description="Unified social credit code of the person's business, if one applies")
-    consents: list[ConsentInForce] = Field(description="Of several for one source the longest for loan approval is last")
+    organisation_code: str | None = Field(
+        description="Unified social credit code of the person's business, if one applies"
+    )
+    consents: list[ConsentInForce] = Field(
+        description="Of several for one source the longest for loan approval is last"
+    )
 
 
 class IdentitiesView(BaseModel):

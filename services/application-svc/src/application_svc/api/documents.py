@@ -38,9 +38,7 @@ UPLOAD: dict[str, Any] = {
 
 @router.post("", operation_id="attach_document", status_code=201, responses=problems(404, 409, 412, 413, 415),
              response_model=DocumentView, openapi_extra=UPLOAD)  # fmt: skip
-async def attach_document_route(
-    application_id: UUID, edge: Annotated[Edge, requires("document.upload")]
-) -> Response:
+async def attach_document_route(application_id: UUID, edge: Annotated[Edge, requires("document.upload")]) -> Response:
     """Uploads a document to a draft, or to an application that waits for documents."""
     kind, content, declared_type = await _upload(edge)
     command = await store_content(ports(edge), edge.caller, application_id, content, declared_type, kind, edge.expect,
@@ -70,9 +68,7 @@ async def _upload(edge: Edge) -> tuple[DocumentKind, bytes, str]:
 
 
 @router.get("", operation_id="list_documents", responses=problems(404))
-async def list_documents(
-    application_id: UUID, edge: Annotated[Edge, requires("application.read")]
-) -> DocumentsView:
+async def list_documents(application_id: UUID, edge: Annotated[Edge, requires("application.read")]) -> DocumentsView:
     """The documents of an application, without their contents."""
     application = await ports(edge).queries.application(application_id)
     edge.caller.require_branch(application.branch)

@@ -69,7 +69,9 @@ Purpose = Annotated[
         examples=["LOAN_APPROVAL"],
     ),
 ]
-Amount = Annotated[int, Field(strict=True, ge=1, le=10**13, description="Money in minor units (fen)", examples=[3000000])]
+Amount = Annotated[
+    int, Field(strict=True, ge=1, le=10**13, description="Money in minor units (fen)", examples=[3000000])
+]
 Months = Annotated[int, Field(strict=True, ge=1, le=600, examples=[12])]
 Moment = Annotated[Instant, AfterValidator(_near), Field(examples=["2027-12-31T00:00:00Z"])]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", examples=["0f" * 32])]

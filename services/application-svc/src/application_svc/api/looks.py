@@ -17,5 +17,7 @@ def ports(edge: Edge) -> Ports:
 async def look(edge: Edge, use_case: UseCase, command: Any, preload: Preload | None = None) -> Any:
     """What the use case returns, after its commit. Without an Idempotency-Key, since the stored answer of a repeated
     request would hold the protected values in clear: whoever looks again is recorded again."""
-    cause = Cause(edge.caller.subject, None, f"http:{edge.request.scope['trace_id']}", edge.request.scope["traceparent"])
+    cause = Cause(
+        edge.caller.subject, None, f"http:{edge.request.scope['trace_id']}", edge.request.scope["traceparent"]
+    )
     return await edge.service.group_commit.run(Work(use_case, command, cause, preload=preload))

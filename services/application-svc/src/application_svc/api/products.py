@@ -87,7 +87,9 @@ async def get_product(
     return products.in_force(code, business_day(edge.now)) if version is None else products.version(code, version)
 
 
-@router.post("/products", operation_id="change_product", status_code=201, responses=problems(409), response_model=Product)
+@router.post(
+    "/products", operation_id="change_product", status_code=201, responses=problems(409), response_model=Product
+)
 async def change_product_route(body: ProductBody, edge: Annotated[Edge, requires("product.change")]) -> Response:
     """The next version of a product, on sale from a later day, or a new product."""
     product = Product.model_validate(body.model_dump())

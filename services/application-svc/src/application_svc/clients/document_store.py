@@ -33,7 +33,11 @@ class ObjectDocumentStore:
                 parts.netloc,
                 prefix=parts.path.strip("/") or None,
                 config={name: value for name, value in given.items() if value},  # type: ignore[arg-type]
-                client_options={"allow_http": endpoint.startswith("http://"), "timeout": "20s", "connect_timeout": "5s"},
+                client_options={
+                    "allow_http": endpoint.startswith("http://"),
+                    "timeout": "20s",
+                    "connect_timeout": "5s",
+                },
                 retry_config={"max_retries": 2},
             )
         )

@@ -21,7 +21,9 @@ CONSENTS_OF = (
     " where k.customer_id = c.id and k.withdrawn_at is null and k.valid_until > $2)"
 )
 ASKING = f"select {CUSTOMER_COLUMNS}, {CONSENTS_OF} from customers c where c.id = any($1::uuid[])"
-OF_APPLICATIONS = " from customers c where c.id in (select a.customer_id from applications a where a.id = any($1::uuid[]))"
+OF_APPLICATIONS = (
+    " from customers c where c.id in (select a.customer_id from applications a where a.id = any($1::uuid[]))"
+)
 DRAFTS = f"select {CUSTOMER_COLUMNS}, {CONSENTS_OF}{OF_APPLICATIONS}"
 SIGNERS = f"select {CUSTOMER_COLUMNS}, null{OF_APPLICATIONS}"
 VERSIONS = "select content::text from product_versions where code = any($1::text[]) order by code, version"

@@ -33,7 +33,9 @@ class OfferTimer:
         """Ends the offers that have run out until now, at most a batch; how many there were."""
         ids = [row[0] for row in await self._reader.rows(DUE, self._clock())]
         cause = Cause(ACTOR)
-        await self._run_all([Work(expire_offer, ExpireOffer(id), cause, preload=self._preloads.applications) for id in ids])
+        await self._run_all(
+            [Work(expire_offer, ExpireOffer(id), cause, preload=self._preloads.applications) for id in ids]
+        )
         return len(ids)
 
     async def run(self) -> None:

@@ -31,7 +31,9 @@ async def change_product(command: ChangeProduct, uow: UnitOfWork, now: datetime)
     if known:
         succeed(known[-1], product, today)
     elif product.version != FIRST or product.valid_from <= today:
-        raise Conflict("product-version-conflict", f"a new product begins with version {FIRST}, valid from after {today}")
+        raise Conflict(
+            "product-version-conflict", f"a new product begins with version {FIRST}, valid from after {today}"
+        )
     _require_usable_form(product)
     uow.product_versions.append(product.code, product.version, product.valid_from, product.model_dump(mode="json"),
                                 command.caller.subject, now)  # fmt: skip

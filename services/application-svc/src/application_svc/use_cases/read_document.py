@@ -25,7 +25,9 @@ async def read_document(command: ReadDocument, uow: UnitOfWork, now: datetime) -
     command.caller.require_branch(application.branch)
     document = next((each for each in application.documents if each.id == command.document_id), None)
     if document is None:
-        raise NotFound("document-not-found", f"application {application.application_no} has no document {command.document_id}")
+        raise NotFound(
+            "document-not-found", f"application {application.application_no} has no document {command.document_id}"
+        )
     uow.emit(
         AuditRecorded(
             subject_type="application",

@@ -40,13 +40,13 @@ async def reveal_customer(command: RevealCustomer, uow: UnitOfWork, now: datetim
         raise NotFound("customer-not-found", f"there is no customer {customer_id}")
     command.caller.require_branch(identity.branch)
     fields = ",".join(command.fields)
-    uow.identity_reads.append(new_id(), customer_id, command.purpose, fields, command.task_id, command.caller.subject, now)
+    uow.identity_reads.append(
+        new_id(), customer_id, command.purpose, fields, command.task_id, command.caller.subject, now
+    )
     detail = {"purpose": command.purpose, "fields": fields} | (
         {"task_id": str(command.task_id)} if command.task_id else {}
     )
     uow.emit(
-        AuditRecorded(
-            subject_type="customer", subject_id=str(customer_id), action="reveal_customer", detail=detail
-        )
+        AuditRecorded(subject_type="customer", subject_id=str(customer_id), action="reveal_customer", detail=detail)
     )
     return identity

@@ -58,7 +58,9 @@ async def submit_draft(command: SubmitDraft, uow: UnitOfWork, now: datetime) -> 
     command.expect(application.sequence)
     product = command.products.version(application.product_code, application.product_version)
     if not product.on_sale(business_day(now)):
-        raise Conflict("product-not-on-sale", f"version {product.version} of {product.code} is not on sale any more; draft anew")
+        raise Conflict(
+            "product-not-on-sale", f"version {product.version} of {product.code} is not on sale any more; draft anew"
+        )
     asking: Asking = uow.batch["asking"][application.customer_id]
     _submit(application, product, asking, command.device_token, command.caller, now)
     return application

@@ -30,7 +30,7 @@ select application_id, customer_id from collections where application_id = any($
 select application_id, (body ->> 'customer_id')::uuid from desk
 where kind = 'COLLECT' and state = 'OPEN' and application_id = any($1::uuid[])
 """
-FREE = "update desk set claimed_by = null, due_at = now() where claimed_by = $1 and state = 'OPEN'"
+FREE = "update desk set claimed_by = null, due_at = now() where kind = $1 and claimed_by = $2 and state = 'OPEN'"
 FINISH = (
     "update desk d set state = 'DONE', tries = tries + 1, finished_at = $3, result = u.result::jsonb"
     " from unnest($1::uuid[], $2::text[]) as u(id, result) where d.id = u.id and d.state = 'OPEN' returning d.id"
@@ -57,8 +57,8 @@ class SqlDesk:
         await self._run(POSTPONE, list(ids), delay_s, int(attempted))
 
     async def free(self) -> None:
-        """Gives back what an earlier process of this instance had claimed."""
-        await self._run(FREE, self._instance)
+        """Gives back what this instance had claimed and nobody is working on: after a crash, or after a lost answer."""
+        await self._run(FREE, self._kind, self._instance)
 
     async def _run(self, sql: str, *parameters: Any) -> Sequence[Any]:
         try:

@@ -152,7 +152,7 @@ def _account_units(accounts: list[_Account], today: date) -> orjson.Fragment:
 
 
 def _account_unit(index: int, account: _Account, month: date, today: str) -> str:
-    # Text from text: a report has up to sixty of these, and none of the parts can hold a character that needs an escape.
+    # Text from text: a report has up to sixty of these, and no part can hold a character that needs an escape.
     state = _NORMAL if account.kind == _CARD else account.state  # an overdue card stays a normal one
     balance = _yuan(account.used if account.kind == _CARD else account.balance + account.used)
     due = _yuan(account.due)

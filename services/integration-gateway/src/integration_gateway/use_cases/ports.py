@@ -132,6 +132,9 @@ class Desk(Protocol):
     async def claim(self, limit: int) -> Sequence[Due]:
         """Takes work that is due."""
 
+    async def free(self) -> None:
+        """Gives back what was claimed and nobody is working on."""
+
     async def postpone(self, ids: Sequence[UUID], delay_s: float, attempted: bool = True) -> None:
         """Gives work back, to be tried again later; what nobody outside was asked about does not count as a try."""
 

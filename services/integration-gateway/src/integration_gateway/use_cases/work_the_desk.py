@@ -64,6 +64,7 @@ class DeskWorker:
         self._desk, self._customers, self._finish, self._clock = desk, customers, finish, clock
         self._wake = asyncio.Event()
         self._last_claim = 0
+        self._unsure = False
         self._in_flight: set[asyncio.Task[None]] = set()
 
     def wake(self) -> None:
@@ -87,6 +88,7 @@ class DeskWorker:
         except (Unavailable, OSError) as outage:
             log.warning("desk.waiting", extra={"kind": self.kind, "error": repr(outage)})
             await asyncio.sleep(AFTER_OUTAGE_S)
+            self._unsure = True
         except Exception:  # a fault here must not end the worker: the work is still on the desk
             log.exception("desk.failed", extra={"kind": self.kind})
             await asyncio.sleep(AFTER_OUTAGE_S)
@@ -100,6 +102,11 @@ class DeskWorker:
 
     async def _take(self) -> bool:
         """Claims what is due, much at once: a claim and the question for identities cost the same for one and for many."""
+        if self._unsure:  # a claim may have been committed without our hearing of it
+            if self._in_flight:
+                await asyncio.wait(self._in_flight)
+            await self._desk.free()
+            self._unsure = False
         while len(self._in_flight) > MOST_IN_FLIGHT // 2:
             await asyncio.wait(self._in_flight, return_when=asyncio.FIRST_COMPLETED)
         if self._last_claim >= BUSY:

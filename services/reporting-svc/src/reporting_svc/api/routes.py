@@ -1,6 +1,6 @@
 """Timeline, evidence, funnel and traces over HTTP."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -40,17 +40,6 @@ def _no_such(application_id: UUID) -> NotFound:
     return NotFound("application-not-found", f"no message has been about the application {application_id}")
 
 
-def _place(cursor: Cursor) -> tuple[datetime, UUID] | None:
-    """The cursor of a list by time and id."""
-    if cursor.after is None:
-        return None
-    try:
-        at, id = cursor.after
-        return datetime.fromisoformat(str(at)).astimezone(UTC), UUID(str(id))
-    except (ValueError, OverflowError) as error:
-        raise cursor_invalid() from error
-
-
 def _seq(cursor: Cursor) -> int:
     """The cursor of a list by number in the chain."""
     if cursor.after is None:
@@ -70,7 +59,7 @@ async def get_timeline(
         if branch is None:
             raise _no_such(application_id)
         edge.caller.require_branch(branch)
-    entries = await edge.queries.timeline(application_id, _place(cursor), cursor.limit + 1)
+    entries = await edge.queries.timeline(application_id, cursor.time_and_uuid(), cursor.limit + 1)
     if not entries and cursor.after is None:
         raise _no_such(application_id)
     shown = [TimelineEntryView.of(entry) for entry in entries]

@@ -1,7 +1,6 @@
 """Tasks, cases and processes over HTTP."""
 
 import asyncio
-from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -9,7 +8,6 @@ from fastapi import APIRouter, Depends, Response
 
 from loan_servicekit.core import NotFound
 from loan_servicekit.http import Cursor, Edge, Page, page, problems, requires
-from loan_servicekit.http.pages import cursor_invalid
 from workflow_svc.api.views import (
     CaseView,
     CompletionBody,
@@ -37,19 +35,6 @@ router = APIRouter(prefix="/v1")
 Worker = Annotated[Edge, requires("task.work")]
 
 
-def _after(cursor: Cursor) -> tuple[datetime, UUID] | None:
-    if cursor.after is None:
-        return None
-    try:
-        due, id = cursor.after
-        moment = datetime.fromisoformat(due)
-        if moment.tzinfo is None:
-            raise ValueError
-        return moment, UUID(id)
-    except (ValueError, TypeError, AttributeError) as error:
-        raise cursor_invalid() from error
-
-
 @router.get("/tasks", operation_id="list_tasks", responses=problems())
 async def list_tasks(
     edge: Annotated[Edge, requires("task.read")],
@@ -61,7 +46,8 @@ async def list_tasks(
     """The inbox of the caller's roles, what is due first; auditors see every role's."""
     roles = None if "auditor" in edge.caller.roles else edge.caller.roles
     assignee = edge.caller.subject if mine else None
-    found = await edge.queries.tasks(roles, edge.caller.branch_scope, status, assignee, application_id, _after(cursor),
+    found = await edge.queries.tasks(roles, edge.caller.branch_scope, status, assignee, application_id,
+                                     cursor.time_and_uuid(),
                                      cursor.limit + 1)  # fmt: skip
     shown = [TaskView.of(task) for task in found]
     last = shown[cursor.limit - 1] if len(shown) > cursor.limit else None

@@ -69,7 +69,9 @@ class CompletionBody(BaseModel):
     amount_minor: Annotated[int | None, Field(ge=1, le=10**14, examples=[5_000_000])] = None
     annual_rate: Annotated[Decimal | None, Field(gt=0, lt=1, max_digits=12, examples=["0.0712"])] = None
     reason_codes: Annotated[list[Annotated[str, Field(pattern=r"^R\d{2}$")]], Field(max_length=10)] = []
-    document_kinds: Annotated[list[Annotated[str, Field(max_length=60, pattern=r"^[^\x00]*$")]], Field(max_length=20)] = []
+    document_kinds: Annotated[
+        list[Annotated[str, Field(max_length=60, pattern=r"^[^\x00]*$")]], Field(max_length=20)
+    ] = []
 
     def verdict(self) -> Verdict:
         """In the domain's words."""

@@ -17,9 +17,7 @@ PROCESSES = (
     " order by code, version"
 )
 DUE_CASES = "select id from cases where due_at <= $1 and status = 'RUNNING' order by due_at limit $2"
-OVERDUE_TASKS = (
-    "select id from tasks where due_at <= $1 and status in ('OPEN', 'CLAIMED') and not told_overdue order by due_at limit $2"
-)
+OVERDUE_TASKS = "select id from tasks where due_at <= $1 and status in ('OPEN', 'CLAIMED') and not told_overdue order by due_at limit $2"
 
 
 class SqlQueries:
