@@ -47,8 +47,7 @@ async def list_tasks(
     roles = None if "auditor" in edge.caller.roles else edge.caller.roles
     assignee = edge.caller.subject if mine else None
     found = await edge.queries.tasks(roles, edge.caller.branch_scope, status, assignee, application_id,
-                                     cursor.time_and_uuid(),
-                                     cursor.limit + 1)  # fmt: skip
+                                     cursor.time_and_uuid(), cursor.limit + 1)  # fmt: skip
     shown = [TaskView.of(task) for task in found]
     last = shown[cursor.limit - 1] if len(shown) > cursor.limit else None
     return page(shown, cursor, [last.due_at.isoformat(), str(last.id)] if last else None)
