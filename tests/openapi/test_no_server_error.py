@@ -111,9 +111,7 @@ def _failures(recorder: ScenarioRecorder) -> Iterator[tuple[str, str]]:
 
 @pytest.mark.timeout(600)  # on an idle machine it takes seconds; beside other work it must not fail for that
 @pytest.mark.parametrize("service", SERVICES)
-async def test_no_request_breaks_a_service_or_its_document(
-    service: str, databases: Databases, tmp_path: Path
-) -> None:
+async def test_no_request_breaks_a_service_or_its_document(service: str, databases: Databases, tmp_path: Path) -> None:
     async with provisioned(databases, migrations(service)) as url:
         with open_door(lambda: built(service, url, tmp_path), SEEDS[service]) as door:
             found, answers = await asyncio.to_thread(examined, door)
