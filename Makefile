@@ -75,7 +75,7 @@ types: $(READY)
 	@$(VENV)/bin/mypy --no-error-summary $(SOURCES)
 
 unit: $(READY)
-	@$(PY) -m pytest -n 2 $(wildcard libs/*/tests/unit) $(wildcard services/*/tests/unit) tests/architecture libs/contracts/tests
+	@$(PY) -m pytest -n 2 -m "not dataset and not stack" $(wildcard libs/*/tests/unit) $(wildcard services/*/tests/unit) tests/architecture libs/contracts/tests
 
 bench: $(READY) $(MODELS)/model-card.json  ## throughput, latency, CPU milliseconds an application, beside their floors
 	@$(PY) -m bench

@@ -102,7 +102,7 @@ def main() -> int:
     if {"straight-through", "latency"} & set(names):
         asyncio.run(path(names, rate, cpu))
     if "replicas" in names:
-        asyncio.run(replicas(system("replicas")))
+        asyncio.run(replicas(system("replicas", ("postgres", "kafka", "edge"))))
     return 0
 
 
