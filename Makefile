@@ -69,7 +69,7 @@ check: $(READY)  ## the fast part of `test`
 
 lint: $(READY)
 	@$(VENV)/bin/ruff format --check --quiet . && $(VENV)/bin/ruff check --quiet .
-	@$(VENV)/bin/lint-imports --no-cache 2>&1 | tail -n 4
+	@found=$$($(VENV)/bin/lint-imports --no-cache 2>&1) || { echo "$$found"; exit 1; }
 
 types: $(READY)
 	@$(VENV)/bin/mypy --no-error-summary $(SOURCES)

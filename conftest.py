@@ -4,11 +4,17 @@ import secrets
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
+from hypothesis import settings
 
 from loan_contracts.messages import TOPICS
 from loan_devstack.testing import kafka_for_tests, postgres_for_tests
 from loan_devstack.topics import create_topics
 from loan_servicekit.testing import Databases
+
+# A run is the same each time and does not depend on how busy the machine is; `--hypothesis-profile=search` looks further.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("search", deadline=None)
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")

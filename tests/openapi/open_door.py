@@ -16,7 +16,7 @@ from loan_servicekit.db.relay import Relay
 from loan_servicekit.testing import Harness
 
 HOUR_S = 3600
-Known = dict[str, list[Any]]
+Known = dict[str, list[Any]]  # by the name of a parameter or field, or by "operation_id/name" for one operation alone
 Seed = Callable[[Harness], Awaitable[Known]]
 
 

@@ -8,17 +8,24 @@ from uuid import UUID, uuid4
 from open_door import Known, Seed
 from services_built import ROOT, SPAN_TOKEN, has_model
 
+from loan_contracts.access import ROLES
 from loan_contracts.message import Message
-from loan_contracts.messages import MESSAGES, ExternalDataRequested, FraudScreeningRequested, RiskAssessmentRequested
+from loan_contracts.messages import (
+    MESSAGES,
+    ExternalDataRequested,
+    FraudScreeningRequested,
+    PaymentRequested,
+    RiskAssessmentRequested,
+)
 from loan_servicekit.testing import Harness
 from loan_servicekit.testing.harness import Record
 
 SAMPLES = ROOT / "libs" / "contracts" / "samples"
 APPLICATION = "019bd906-1280-798f-a429-4925d566d08d"  # the application that all samples are about
-BRANCH = "310000-01"
 SOURCES = ("IDENTITY", "TELECOM", "CREDIT_BUREAU", "COURT")
-PERSON = {"name": "张示例", "identity_number": "990101199003078017", "mobile": "13800001111",
-          "card_number": "6209990000000000011",
+# A synthetic person of domain.md §6.1, another one than the document's example.
+PERSON = {"name": "李样本", "identity_number": "990202198511153025", "mobile": "13800002222",
+          "card_number": "6209990000000000029",
           "consents": [{"source": source, "valid_until": "2099-01-01T00:00:00Z"} for source in SOURCES]}  # fmt: skip
 PDF = b"%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n"
 
@@ -66,40 +73,54 @@ async def watched(harness: Harness) -> Known:
 
 
 async def applied(harness: Harness) -> Known:
-    """application-svc: a customer, applications in several states (one has an offer), a draft with a document."""
+    """application-svc: a customer; applications that have an offer, that wait for a document, that are drafts."""
 
-    async def post(path: str, body: Any) -> Any:
-        answer = await harness.client.post(path, json=body, headers=harness.signer.headers("channel"))
+    async def post(path: str, **sent_as: Any) -> Any:
+        answer = await harness.client.post(path, headers=harness.signer.headers("channel"), **sent_as)
         assert answer.status_code < 300, answer.text
         return answer.json()
 
-    customer = await post("/v1/customers", PERSON)
+    async def upload(application_id: str, kind: str) -> str:
+        sent_as = {"data": {"kind": kind}, "files": {"file": ("scan", PDF, "application/pdf")}}
+        return str((await post(f"/v1/applications/{application_id}/documents", **sent_as))["id"])
+
+    customer = await post("/v1/customers", json=PERSON)
     wish = {"product_code": "PCL-ONLINE", "customer_id": customer["id"], "amount_minor": 5_000_000, "term_months": 12,
             "repayment_method": "EQUAL_INSTALMENT", "purpose": "DECORATION",
             "form": {"employment": "EMPLOYED", "monthly_income_minor": 1_500_000}}  # fmt: skip
-    submitted = [(await post("/v1/applications", wish))["id"] for _ in range(2)]
-    draft = (await post("/v1/drafts", wish))["id"]
-    await harness.deliver(sample("decision.made", application_id=submitted[0], amount_minor=5_000_000), twice=False)
-    uploaded = await harness.client.post(
-        f"/v1/applications/{draft}/documents", headers=harness.signer.headers("channel"),
-        data={"kind": "OTHER"}, files={"file": ("scan", PDF, "application/pdf")},
+    offered, waiting, other = [(await post("/v1/applications", json=wish))["id"] for _ in range(3)]
+    complete, draft = [(await post("/v1/drafts", json=wish))["id"] for _ in range(2)]
+    await harness.deliver(
+        sample("decision.made", application_id=offered, amount_minor=5_000_000),
+        sample("supplement.requested", application_id=waiting, document_kinds=["INCOME_PROOF"]), twice=False,
     )  # fmt: skip
+    await upload(waiting, "INCOME_PROOF")
+    made = await harness.client.get(f"/v1/applications/{offered}/offer", headers=harness.signer.headers("channel"))
+    offer = made.json()
     return {
-        "application_id": [draft, *submitted], "customer_id": [customer["id"]],
-        "consent_id": [consent["id"] for consent in customer["consents"]],
-        "document_id": [uploaded.json()["id"]] if uploaded.status_code < 300 else [],
+        "application_id": [offered], "withdraw_application/application_id": [other],
+        "supplement_application/application_id": [waiting], "submit_draft/application_id": [complete],
+        "attach_document/application_id": [draft], "list_documents/application_id": [draft],
+        "read_document/application_id": [draft], "document_id": [await upload(draft, "OTHER")],
+        "customer_id": [customer["id"]], "consent_id": [consent["id"] for consent in customer["consents"]],
+        "disclosure_hash": [offer["disclosure_hash"]], "contract_hash": [offer["contract_hash"]],
         "code": ["PCL-ONLINE"], "letter_id": await dead_letters(harness),
     }  # fmt: skip
 
 
 async def in_review(harness: Harness) -> Known:
-    """workflow-svc: cases whose screening wants a person to look."""
+    """workflow-svc: cases whose screening wants a person to look; some of their tasks are claimed."""
     for _ in range(4):
         await _into_review(harness)
+    free, completed, released, reassigned = await ids(harness, "select id from tasks order by id")
+    for task in (completed, released, reassigned):
+        headers = harness.signer.headers(*ROLES)
+        assert (await harness.client.post(f"/v1/tasks/{task}/claim", headers=headers)).status_code == 200
     return {
         "case_id": await ids(harness, "select id from cases"),
         "application_id": await ids(harness, "select application_id from cases"),
-        "task_id": await ids(harness, "select id from tasks"),
+        "task_id": [free], "complete_task/task_id": [completed], "release_task/task_id": [released],
+        "reassign_task/task_id": [reassigned],
         "code": ["personal-credit"], "version": [1], "letter_id": await dead_letters(harness),
     }  # fmt: skip
 
@@ -115,6 +136,21 @@ async def _into_review(harness: Harness) -> None:
         [request] = [m for m in await harness.outbox(asked) if m.application_id == application]
         about = {"application_id": application, "request_id": request.request_id, "case_id": request.case_id}
         await harness.deliver(sample(answered, **about, **changes), twice=False)
+
+
+async def lent(harness: Harness) -> Known:
+    """postloan-svc: a loan that is paid out, and one whose pay-out was refused."""
+    loans = []
+    for answered in ("payment.settled", "payment.failed"):
+        signing = sample("contract.signed", application_id=uuid4(), contract_no=f"HT{answered}")
+        await harness.deliver(signing, twice=False)
+        request = (await harness.outbox(PaymentRequested))[-1]
+        about = {name: getattr(request, name) for name in ("application_id", "loan_id", "payment_id", "amount_minor")}
+        await harness.deliver(sample(answered, **about), twice=False)
+        loans.append(str(request.loan_id))
+    [day] = await ids(harness, "select business_date from business_calendars")
+    return {"loan_id": loans[:1], "retry_pay_out/loan_id": loans[1:], "day": [day], "received_on": [day],
+            "letter_id": await dead_letters(harness)}  # fmt: skip
 
 
 async def told(harness: Harness) -> Known:
@@ -144,7 +180,7 @@ SEEDS: dict[str, Seed] = {
         *(["risk-assessment.requested"] if has_model() else []), assessment_id="select id from assessments"
     ),
     "antifraud-svc": watched,
-    "postloan-svc": from_samples("contract.signed", "payment.settled", loan_id="select id from loans"),
+    "postloan-svc": lent,
     "integration-gateway": from_samples("external-data.requested", "payment.requested",
                                         payment_id="select id from desk where kind = 'PAY'"),
     "reporting-svc": told,

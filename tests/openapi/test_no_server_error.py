@@ -23,10 +23,10 @@ from schemathesis.engine import Status, from_schema
 from schemathesis.engine.events import FatalError, NonFatalError, ScenarioFinished
 from schemathesis.engine.recorder import ScenarioRecorder
 from seeds import SEEDS
-from services_built import built, migrations
+from services_built import built, has_model, migrations
 
 from loan_contracts.messages import SERVICES
-from loan_servicekit.http.document import IDEMPOTENCY_KEY
+from loan_servicekit.http.edge import KEY_LONGEST, KEY_PATTERN
 from loan_servicekit.testing import Databases, provisioned
 
 SEED = 20261123
@@ -42,9 +42,10 @@ LOOK_UPS = ("list_masked_customers", "identify_customers", "list_application_sta
 
 @schemathesis.hook
 def before_call(context: schemathesis.HookContext, case: schemathesis.Case, kwargs: dict[str, Any]) -> None:
-    """Makes the document's Idempotency-Key a new one, as each request is an intent of its own."""
-    if (case.headers or {}).get(IDEMPOTENCY_KEY["name"]) == IDEMPOTENCY_KEY["example"]:
-        case.headers["Idempotency-Key"] = str(uuid4())
+    """Makes a good Idempotency-Key a new one, as each request is an intent of its own; a bad or missing one stays."""
+    key = (case.headers or {}).get("Idempotency-Key")
+    if isinstance(key, str) and KEY_PATTERN.fullmatch(key):
+        case.headers["Idempotency-Key"] = f"{uuid4()}{key}"[:KEY_LONGEST]
 
 
 def configured(door: Door) -> SchemathesisConfig:
@@ -63,18 +64,24 @@ def configured(door: Door) -> SchemathesisConfig:
             "enabled": False, "negative_data_rejection": {"enabled": True, "expected-statuses": REFUSALS}, **checks
         },
         "operations": [{"include-operation-id": name, "checks": no_methods} for name in LOOK_UPS],
-        "phases": {"stateful": {"enabled": False}},
+        "phases": {"examples": {"extra-data-sources": {"responses": False}}, "stateful": {"enabled": False}},
     })  # fmt: skip
 
 
 def with_known(door: Door) -> dict[str, Any]:
-    """The document with examples of records that exist in this service."""
+    """The document with examples of records that exist in this service, in whatever version they are."""
     document = deepcopy(door.document)
+    known = door.known | {"If-Match": ["*"]}
     for _, _, operation in operations(document):
         for parameter in operation.get("parameters", []):
-            values = door.known.get(parameter["name"]) if parameter["in"] == "path" else None
-            if values:
+            name = parameter["name"]
+            values = known.get(f"{operation['operationId']}/{name}") or known.get(name)
+            if values and parameter["in"] in ("path", "header"):
+                parameter.pop("example", None)
                 parameter["examples"] = {f"known-{n}": {"value": value} for n, value in enumerate(values)}
+        for part in operation.get("requestBody", {}).get("content", {}).values():
+            for encoding in part.get("encoding", {}).values():
+                encoding["contentType"] = "image/png"  # what schemathesis makes where a file is asked for
     for name, schema in document["components"]["schemas"].items():
         for field in schema.get("properties", {}) if name.endswith("Body") else ():
             if door.known.get(field):
@@ -121,4 +128,9 @@ async def test_no_request_breaks_a_service_or_its_document(service: str, databas
     named = {operation["operationId"] for _, _, operation in operations(door.document)}
     assert set(answers) == named, "every operation was tried"
     refused = {name for name, statuses in answers.items() if not any(200 <= status < 300 for status in statuses)}
-    assert refused == set(), "nothing but refusals was seen of these operations"
+    assert refused == without_model(service), "nothing but refusals was seen of these operations"
+
+
+def without_model(service: str) -> set[str]:
+    """Operations that have nothing to show in a checkout where no model was trained yet."""
+    return {"get_assessment", "get_assessment_of"} if service == "risk-svc" and not has_model() else set()

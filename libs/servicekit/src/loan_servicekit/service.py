@@ -23,6 +23,8 @@ from loan_servicekit.telemetry import Tracing
 
 log = logging.getLogger(__name__)
 
+RESTART_TASK_S = 1.0
+
 Background = Callable[[], Awaitable[None]]
 
 
@@ -86,12 +88,15 @@ class Service:
 
     def _spawn(self, name: str, run: Background) -> None:
         async def guarded() -> None:
-            try:
-                await run()
-            except asyncio.CancelledError:
-                raise
-            except Exception:
-                log.exception("task.ended", extra={"task": name})
+            while True:
+                try:
+                    await run()
+                    return
+                except asyncio.CancelledError:
+                    raise
+                except Exception:  # nothing is lost by beginning again: offsets and outbox say where to go on
+                    log.exception("task.failed", extra={"task": name})
+                    await asyncio.sleep(RESTART_TASK_S)
 
         self._tasks.append(asyncio.create_task(guarded(), name=name))
 

@@ -62,6 +62,7 @@ async def test_a_version_that_does_not_follow_is_refused(
         ({"min_amount_minor": 30_000_000}, (422, "request-invalid")),
         ({"form": {"type": "objet"}}, (422, "request-invalid")),
         ({"form": {"$ref": "https://example.org/form.json"}}, (422, "product-form-invalid")),
+        ({"form": {"$schema": "http://127.0.0.1:1/dialect"}}, (422, "request-invalid")),
         ({"form": {"type": "object", "description": "\x00"}}, (422, "request-invalid")),
     ):
         assert refused(await administrator.post("/products", good | changed)) == expected

@@ -29,7 +29,8 @@ UPLOAD: dict[str, Any] = {
                         "kind": {"type": "string", "enum": [kind.value for kind in DocumentKind]},
                         "file": {"type": "string", "format": "binary", "description": "PDF, JPEG or PNG"},
                     },
-                }
+                },
+                "encoding": {"file": {"contentType": ", ".join(SUFFIXES)}},
             }
         },
     }
