@@ -60,7 +60,7 @@ replay: $(READY)  ## publish every service's retained outbox rows again
 demo: up  ## decide APPLICATIONS real applications and show what became of them
 	@$(PY) -m loan_replay demo --applications $(APPLICATIONS)
 
-test: $(READY)  ## lint, types, import contracts, unit, integration, end to end
+test: $(READY) $(MODELS)/model-card.json  ## lint, types, import contracts, unit, integration, end to end
 	@$(MAKE) --no-print-directory lint types
 	@$(PY) -m loan_devstack testing -- $(PY) -m pytest -n 2 --dist loadgroup libs services tests
 
