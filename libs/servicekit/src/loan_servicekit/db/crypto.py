@@ -54,10 +54,6 @@ class FieldCipher:
         """The plain text; raises ValueError for an unknown key or a changed text."""
         return self.decrypt_bytes(text, bound_to).decode()
 
-    def needs_rotation(self, text: str) -> bool:
-        """Whether the text was encrypted with a key that is not the active one."""
-        return not text.startswith(f"{self._active}.")
-
 
 class BlindIndex:
     """Keyed hashes to look up and compare values without storing or sending them."""

@@ -104,12 +104,6 @@ class Repository(Generic[A]):
             await self._load(self._key, wanted)
             self._absent.update(i for i in wanted if i not in self._seen)
 
-    async def preload_by(self, column: str, values: Iterable[Any]) -> None:
-        """Loads all whose `column` is one of the values (an indexed column of the table)."""
-        wanted = list(dict.fromkeys(values))
-        if wanted:
-            await self._load(column, wanted)
-
     async def _load(self, column: str, values: list[Any]) -> list[A]:
         statement = self._table.select.format(column=column, kind=self._table.columns[column])
         result = await self._connection.exec_driver_sql(statement, (values,))
@@ -137,14 +131,6 @@ class Repository(Generic[A]):
         if aggregate is None:
             raise NotFound(self._table.missing, f"there is no {self._table.name} record {id}")
         return aggregate
-
-    async def find_by(self, column: str, value: Any) -> list[A]:
-        """All aggregates whose `column` equals the value, including the ones added in this unit of work."""
-        await self._load(column, [value])
-        position = list(self._table.columns).index(column)
-        found = [a for a in self._seen.values() if self._table.dump(a)[position] == value]
-        self._touched.extend(found)
-        return found
 
     def add(self, aggregate: A) -> None:
         """Takes in a new aggregate; it is inserted when the unit of work is flushed."""
