@@ -61,7 +61,9 @@ class Hop(ApplicationMessage):
 
 def hop(type: str) -> type[Hop]:
     """The message class of a wire type."""
-    return type_classes.setdefault(type, _class(type))
+    if type not in type_classes:
+        type_classes[type] = _class(type)
+    return type_classes[type]
 
 
 def _class(wire_type: str) -> Any:

@@ -17,6 +17,7 @@ from loan_servicekit.db.transactor import Transactor
 from loan_servicekit.db.unit_of_work import Schema, UnitOfWork
 from loan_servicekit.http.auth import Tokens
 from loan_servicekit.kafka.consumer import Worker
+from loan_servicekit.kafka.producing import create_producer
 from loan_servicekit.kafka.subscriptions import Subscriptions
 from loan_servicekit.settings import ServiceSettings
 from loan_servicekit.telemetry import Tracing
@@ -68,10 +69,7 @@ class Service:
         """Connects and starts relay, consumer and background tasks."""
         for begin in self.on_start:
             await begin()
-        self._producer = AIOKafkaProducer(
-            bootstrap_servers=self._settings.kafka_bootstrap, acks="all", enable_idempotence=True, linger_ms=0,
-            request_timeout_ms=20_000, client_id=self.name, max_request_size=4 * 1024 * 1024,
-        )  # fmt: skip
+        self._producer = create_producer(self._settings.kafka_bootstrap, self.name)
         await self._producer.start()
         self.relay = Relay(self.engine, self._producer, self.name, self._settings.topic_prefix)
         self._spawn("relay", self.relay.run)
@@ -79,7 +77,8 @@ class Service:
             if self.subscriptions.topics:
                 self.worker = Worker(
                     self.name, self._settings.kafka_bootstrap, self.subscriptions, self.transactor, self.dead_letters,
-                    self._producer, self.clock, self._settings.gather_window_ms / 1000, self._settings.topic_prefix,
+                    self._producer, self.clock, self._settings.gather_window_ms / 1000, self._settings.most_at_once,
+                    self._settings.topic_prefix,
                 )  # fmt: skip
                 self._spawn("worker", self.worker.run)
             for number, task in enumerate(self.background):

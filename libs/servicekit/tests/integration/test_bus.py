@@ -85,6 +85,14 @@ async def test_a_message_sent_twice_has_one_effect_and_poison_beside_it_is_a_dea
         assert dict(letter.headers)["dead-reason"] == b"message-invalid"
 
 
+async def test_the_client_keeps_its_fetch_settings_where_the_worker_changes_them(kafka_bootstrap: str) -> None:
+    consumer = AIOKafkaConsumer(bootstrap_servers=kafka_bootstrap, fetch_min_bytes=17, fetch_max_wait_ms=34)
+    await consumer.start()
+    fetcher: Any = consumer._fetcher
+    await consumer.stop()
+    assert (fetcher._fetch_min_bytes, fetcher._fetch_max_wait_ms) == (17, 34)
+
+
 async def test_what_is_committed_reaches_the_topic_in_order_and_again_on_replay(
     database_url: str, kafka_bootstrap: str, topic_prefix: str
 ) -> None:

@@ -11,8 +11,8 @@ def upgrade() -> None:
     create_standard_tables()
     execute_all(
         """create table screenings (
-            id uuid primary key, application_id uuid not null, outcome text not null, reasons jsonb not null,
-            features jsonb not null, rules_version text not null, screened_at timestamptz not null,
+            id uuid primary key, application_id uuid not null, outcome text not null, reasons json not null,
+            features json not null, rules_version text not null, screened_at timestamptz not null,
             version int not null, sequence int not null
         )""",
         "create index screenings_application on screenings (application_id, screened_at)",

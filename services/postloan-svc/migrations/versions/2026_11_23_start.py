@@ -19,8 +19,8 @@ def upgrade() -> None:
     execute_all(
         """create table loans (
             id uuid primary key, application_id uuid not null unique, customer_id uuid not null, branch text not null,
-            loan_no text not null unique, status text not null, contract jsonb not null, pay_outs int not null,
-            payment_id uuid, value_date date, instalments jsonb not null, profile text not null, bucket text not null,
+            loan_no text not null unique, status text not null, contract json, pay_outs int not null,
+            payment_id uuid, value_date date, instalments json not null, profile text not null, bucket text not null,
             suspense_minor bigint not null, settled_on date, next_event_on date, version int not null,
             sequence int not null
         )""",
@@ -36,7 +36,7 @@ def upgrade() -> None:
         "create index ledger_entries_loan on ledger_entries (loan_id, id)",
         """create table repayments (
             repayment_id uuid primary key, loan_id uuid not null, received_on date not null,
-            amount_minor bigint not null, profile text not null, allocation jsonb not null,
+            amount_minor bigint not null, profile text not null, allocation json not null,
             booked_at timestamptz not null
         )""",
         "create index repayments_loan on repayments (loan_id)",

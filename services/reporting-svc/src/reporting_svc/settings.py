@@ -8,6 +8,7 @@ from loan_servicekit.settings import ServiceSettings
 class Settings(ServiceSettings):
     """Nobody waits for this service, so it waits for full batches."""
 
-    gather_window_ms: float = Field(200, ge=0, description="Wait for fuller batches under load (consumer)")
+    gather_window_ms: float = Field(250, ge=0, description="Wait for fuller batches under load (consumer)")
+    most_at_once: int = Field(500, ge=1, description="Messages in one transaction (consumer)")
     otlp_token: str = Field("", repr=False, description="What senders of spans prove themselves with; empty: closed")
     span_retention_hours: int = Field(168, ge=1, description="Spans older than this are forgotten")

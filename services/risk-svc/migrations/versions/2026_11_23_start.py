@@ -13,14 +13,14 @@ def upgrade() -> None:
         """create table assessments (
             id uuid primary key, application_id uuid not null, outcome text not null, pd numeric not null,
             score int not null, grade text not null, limit_minor bigint not null, annual_rate numeric not null,
-            reasons jsonb not null, triggers jsonb not null, features jsonb not null, detail jsonb not null,
-            request jsonb not null, model_version text not null, scorecard_version text not null,
+            reasons json not null, triggers json not null, features json not null, detail json not null,
+            request json not null, model_version text not null, scorecard_version text not null,
             policy_version text not null, assessed_at timestamptz not null, version int not null, sequence int not null
         )""",
         "create index assessments_application on assessments (application_id, assessed_at)",
         """create table models (
             version text not null, scorecard_version text not null, model bytea not null, scorecard bytea not null,
-            card jsonb not null, active boolean not null, registered_at timestamptz not null,
+            card json not null, active boolean not null, registered_at timestamptz not null,
             primary key (version, scorecard_version)
         )""",
         "create unique index models_one_active on models (active) where active",

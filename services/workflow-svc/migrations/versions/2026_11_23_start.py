@@ -18,17 +18,17 @@ def upgrade() -> None:
     execute_all(
         """create table cases (
             id uuid primary key, application_id uuid not null unique, process_code text not null,
-            process_version int not null, status text not null, submitted text not null, state text not null,
-            opened_at timestamptz not null, handlers jsonb not null, collected text, fraud text, risk text,
-            supplement jsonb not null, decision text, due_at timestamptz, version int not null, sequence int not null
+            process_version int not null, status text not null, submitted text, state text not null,
+            opened_at timestamptz not null, handlers json not null, collected text, fraud text, risk text,
+            supplement json not null, decision text, due_at timestamptz, version int not null, sequence int not null
         )""",
         "create index cases_due on cases (due_at) where status = 'RUNNING'",
         """create table tasks (
             id uuid primary key, case_id uuid not null, application_id uuid not null, wait_id text not null,
             stage text not null, name text not null, role text not null, branch text not null,
-            requested_minor bigint not null, outcomes jsonb not null, makers jsonb not null,
+            requested_minor bigint not null, outcomes json not null, makers json not null,
             created_at timestamptz not null, due_at timestamptz not null, quorum int not null, status text not null,
-            assignee text, votes jsonb not null, verdict jsonb, completed_at timestamptz,
+            assignee text, votes json not null, verdict json, completed_at timestamptz,
             told_overdue boolean not null, version int not null, sequence int not null
         )""",
         "create index tasks_case on tasks (case_id)",
@@ -37,7 +37,7 @@ def upgrade() -> None:
         "create index tasks_unfinished on tasks (due_at) where status in ('OPEN', 'CLAIMED') and not told_overdue",
         """create table processes (
             code text not null, version int not null, name text not null, executor text not null, sha256 text not null,
-            published_by text not null, published_at timestamptz not null, proof jsonb not null, bpmn bytea not null,
+            published_by text not null, published_at timestamptz not null, proof json not null, bpmn bytea not null,
             primary key (code, version)
         )""",
     )

@@ -12,7 +12,7 @@ from loan_servicekit.core.errors import (
     NotFound,
     Unavailable,
 )
-from loan_servicekit.core.ids import Clock, new_id, utc_now
+from loan_servicekit.core.ids import Clock, new_id, utc_now, uuid_of
 
 __all__ = [
     "Aggregate",
@@ -28,4 +28,5 @@ __all__ = [
     "Unavailable",
     "new_id",
     "utc_now",
+    "uuid_of",
 ]

@@ -1,5 +1,7 @@
 """The base of every aggregate: it records what happened to it as messages, in order."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from loan_contracts.message import Message
@@ -18,6 +20,7 @@ class Aggregate:
     version: int = 0
     sequence: int = 0
     _facts: list[Message] | None = None
+    _loaded: Mapping[str, Any] = MappingProxyType({})  # the snapshots that the database has, by column
 
     @property
     def facts(self) -> list[Message]:

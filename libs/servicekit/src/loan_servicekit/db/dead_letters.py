@@ -72,6 +72,14 @@ class DeadLetters:
         """Letters whose next try has come."""
         return await self._read(DUE)
 
+    async def waiting(self) -> bool:
+        """Whether there are letters that will be tried again."""
+        async with self._engine.connect() as connection:
+            found = await connection.exec_driver_sql(
+                "select exists (select from dead_letters where state = 'RETRYING')"
+            )
+            return bool(found.scalar_one())
+
     async def page(self, before: UUID | None, limit: int) -> list[Letter]:
         """Dead letters, newest first."""
         return await self._read(LIST, before or LAST_ID, limit)

@@ -8,6 +8,7 @@ from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError, InterfaceError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
+from loan_servicekit.core import uuid_of
 from loan_servicekit.telemetry import sql_span_begin, sql_span_end
 
 POOL_SIZE = 6
@@ -73,7 +74,7 @@ def _uuid_bytes(value: Any) -> bytes:
 
 
 def _plain_uuid(value: bytes) -> UUID:
-    return UUID(bytes=bytes(value))
+    return uuid_of(int.from_bytes(value))
 
 
 def driver_error(error: BaseException) -> BaseException:

@@ -27,7 +27,7 @@ def _wire(kind: str) -> str:
 
 
 def _stored(column: str, kind: str) -> str:
-    return f"{column}::jsonb" if kind == "json" else column
+    return f"{column}::json" if kind == "json" else column
 
 
 def _selected(column: str, kind: str) -> str:
@@ -44,10 +44,13 @@ load_json = orjson.loads
 
 @dataclass(frozen=True)
 class Table(Generic[A]):
-    """Where one kind of aggregate lives. Column kinds are PostgreSQL types, or `json` for a jsonb column.
+    """Where one kind of aggregate lives. Column kinds are PostgreSQL types; `json` takes any value that is JSON.
 
     `dump` gives the values of all columns but `version`, in their order; `load` gets a row in the order of `columns`
     (JSON columns parsed) and builds the aggregate. `version` and `sequence` are kept by the repository.
+
+    `snapshots` are columns whose attribute of the same name is replaced as a whole or not at all, each with what makes
+    the column's value of it. `dump` gives the attribute itself; one that is still what was loaded is not written again.
     """
 
     name: str
@@ -55,10 +58,13 @@ class Table(Generic[A]):
     load: Callable[[Row], A]
     dump: Callable[[A], Sequence[Any]]
     missing: str = "not-found"  # code of the NotFound raised by get()
+    snapshots: Mapping[str, Callable[[Any], Any]] = field(default_factory=dict)
     all_columns: Mapping[str, str] = field(init=False)
     selected: str = field(init=False)
     select: str = field(init=False)
     upsert: str = field(init=False)
+    _positions: dict[str, int] = field(init=False)
+    _json: list[bool] = field(init=False)
 
     def __post_init__(self) -> None:
         columns = {**self.columns, "version": "int", "sequence": "int"}
@@ -66,10 +72,17 @@ class Table(Generic[A]):
         key = next(iter(columns))
         selected = ", ".join(_selected(c, k) for c, k in columns.items())
         stored = ", ".join(_stored(c, k) for c, k in columns.items())
-        updates = ", ".join(f"{c} = excluded.{c}" for c in list(columns)[1:])
+        updates = ", ".join(
+            f"{c} = coalesce(excluded.{c}, a.{c})" if c in self.snapshots else f"{c} = excluded.{c}"
+            for c in list(columns)[1:]
+        )
         object.__setattr__(self, "all_columns", columns)
+        object.__setattr__(self, "_positions", {column: i for i, column in enumerate(columns)})
+        object.__setattr__(self, "_json", [kind == "json" for kind in self.columns.values()])
         object.__setattr__(self, "selected", selected)
-        object.__setattr__(self, "select", f"select {selected} from {self.name} where {{column}} = any($1::{{kind}}[])")
+        object.__setattr__(
+            self, "select", f"select {selected} from {self.name} where {key} = any($1::{columns[key]}[])"
+        )
         object.__setattr__(
             self,
             "upsert",
@@ -83,16 +96,29 @@ class Table(Generic[A]):
                   for v, k in zip(row, self.all_columns.values(), strict=True)]  # fmt: skip
         aggregate = self.load(values[:-2])
         aggregate.version, aggregate.sequence = values[-2], values[-1]
+        if self.snapshots:
+            aggregate._loaded = {column: getattr(aggregate, column) for column in self.snapshots}
         return aggregate
+
+    def row(self, aggregate: A) -> list[Any]:
+        """The values of `all_columns` to write; None for a snapshot that has not changed."""
+        values = list(self.dump(aggregate))
+        for column, encoded in self.snapshots.items():
+            position = self._positions[column]
+            now, before = values[position], aggregate._loaded.get(column)
+            assert now is not None or before is None, f"{column} was taken away"
+            values[position] = None if now is before else encoded(now)
+        values = [dump_json(v) if j and v is not None else v for v, j in zip(values, self._json, strict=True)]
+        return [*values, aggregate.version, aggregate.sequence]
 
 
 class Repository(Generic[A]):
     """What a use case sees of a table: `get`, `find`, `add`. Saving is the unit of work's."""
 
-    def __init__(self, connection: AsyncConnection, table: Table[A], touched: list[Aggregate]) -> None:
+    def __init__(
+        self, connection: AsyncConnection, table: Table[A], touched: list[tuple[Aggregate, "Repository[Any]"]]
+    ) -> None:
         self._connection, self._table, self._touched = connection, table, touched
-        self._key = next(iter(table.columns))
-        self._json = [kind == "json" for kind in table.all_columns.values()]
         self._seen: dict[Any, A] = {}
         self._absent: set[Any] = set()
         self._changed: dict[Any, A] = {}
@@ -101,20 +127,9 @@ class Repository(Generic[A]):
         """Loads many at once, so that the following `get`s ask a dictionary."""
         wanted = [i for i in dict.fromkeys(ids) if i not in self._seen and i not in self._absent]
         if wanted:
-            await self._load(self._key, wanted)
+            for row in (await self._connection.exec_driver_sql(self._table.select, (wanted,))).all():
+                self._seen[row[0]] = self._table.restore(row)
             self._absent.update(i for i in wanted if i not in self._seen)
-
-    async def _load(self, column: str, values: list[Any]) -> list[A]:
-        statement = self._table.select.format(column=column, kind=self._table.columns[column])
-        result = await self._connection.exec_driver_sql(statement, (values,))
-        loaded = []
-        for row in result.all():
-            aggregate = self._seen.get(row[0])
-            if aggregate is None:
-                aggregate = self._table.restore(row)
-                self._seen[row[0]] = aggregate
-            loaded.append(aggregate)
-        return loaded
 
     async def find(self, id: Any) -> A | None:
         """The aggregate, or None."""
@@ -122,7 +137,7 @@ class Repository(Generic[A]):
             await self.preload([id])
         aggregate = self._seen.get(id)
         if aggregate is not None:
-            self._touched.append(aggregate)
+            self._touched.append((aggregate, self))
         return aggregate
 
     async def get(self, id: Any) -> A:
@@ -136,16 +151,16 @@ class Repository(Generic[A]):
         """Takes in a new aggregate; it is inserted when the unit of work is flushed."""
         aggregate.version = 0
         self._seen[aggregate.id] = aggregate
-        self._touched.append(aggregate)
+        self._touched.append((aggregate, self))
 
     def forget(self, aggregate: Aggregate) -> None:
         """Drops an aggregate that a refused use case has added."""
         if aggregate.version == 0 and self._seen.get(aggregate.id) is aggregate and aggregate.id not in self._changed:
             del self._seen[aggregate.id]
 
-    def owns(self, aggregate: Aggregate) -> bool:
-        """Whether the aggregate came from here."""
-        return self._seen.get(aggregate.id) is aggregate
+    def will_save(self, aggregate: Aggregate) -> bool:
+        """Whether an earlier use case of this unit of work has changed the aggregate."""
+        return aggregate.id in self._changed
 
     def mark_changed(self, aggregate: A) -> None:
         """Remembers that the aggregate must be saved."""
@@ -159,9 +174,7 @@ class Repository(Generic[A]):
         rows = []
         for aggregate in aggregates:
             aggregate.version += 1
-            values = [dump_json(v) if j and v is not None else v
-                      for v, j in zip(self._table.dump(aggregate), self._json, strict=False)]  # fmt: skip
-            rows.append([*values, aggregate.version, aggregate.sequence])
+            rows.append(self._table.row(aggregate))
         columns = tuple(list(column) for column in zip(*rows, strict=True))
         done = await self._connection.exec_driver_sql(self._table.upsert, columns)
         if len(done.all()) != len(aggregates):

@@ -46,7 +46,7 @@ class UnitOfWork:
     def __init__(self, connection: AsyncConnection, schema: Schema, now: datetime) -> None:
         self.connection = connection
         self.now = now
-        self._touched: list[Aggregate] = []
+        self._touched: list[tuple[Aggregate, Repository[Any]]] = []
         self._repositories = {name: Repository(connection, t, self._touched) for name, t in schema.aggregates.items()}
         self._rows = {name: Rows(connection, table) for name, table in schema.rows.items()}
         self._outbox = Rows(connection, OUTBOX)
@@ -84,11 +84,11 @@ class UnitOfWork:
 
     def settle(self, cause: Cause) -> None:
         """After a use case has succeeded: its facts go to the outbox under its cause."""
-        for aggregate in self._touched:
+        for aggregate, repository in self._touched:
             if aggregate._facts:
                 for fact in aggregate.take_facts():
                     self._send(fact, cause)
-                next(r for r in self._repositories.values() if r.owns(aggregate)).mark_changed(aggregate)
+                repository.mark_changed(aggregate)
         self._touched.clear()
         for message in self._emitted:
             self._send(message, cause)
@@ -96,12 +96,11 @@ class UnitOfWork:
 
     def abandon(self) -> None:
         """After a use case has refused; raises PartialChange if it had changed something before."""
-        added = [a for a in self._touched if a.version == 0 and a._facts]
-        if self._emitted or any(a._facts for a in self._touched if a not in added):
+        changed = [(aggregate, repository) for aggregate, repository in self._touched if aggregate._facts]
+        if self._emitted or any(a.version or repository.will_save(a) for a, repository in changed):
             raise PartialChange
-        for aggregate in added:
-            for repository in self._repositories.values():
-                repository.forget(aggregate)
+        for aggregate, repository in changed:
+            repository.forget(aggregate)
         self._touched.clear()
 
     def _send(self, message: Message, cause: Cause) -> None:

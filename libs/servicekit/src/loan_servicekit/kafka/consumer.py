@@ -1,4 +1,6 @@
-"""The batch consumer: one consumer a service over all its topics, one poll = one transaction = one offset commit.
+"""The batch consumer: one consumer a service over all its topics, one poll = one transaction.
+
+Offsets are committed twice a second: what a crash makes come again, the inbox knows (docs/decisions/0017).
 
 What becomes of a message (architecture.md §3): done, a duplicate, or refused: acknowledged. Not found yet: tried again
 from the dead-letter table with growing delays, then dead. Breaking its contract, forbidden, or failing again and again:
@@ -9,12 +11,12 @@ import asyncio
 import logging
 import time
 from collections.abc import Sequence
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPartition
 from aiokafka.errors import CommitFailedError, IllegalStateError, KafkaError
 from opentelemetry.trace import SpanKind
 from pydantic import ValidationError
@@ -29,15 +31,18 @@ from loan_servicekit.telemetry import BATCH_SIZE, CONSUMER_LAG, HANDLED, open_sp
 
 log = logging.getLogger(__name__)
 
-MOST_AT_ONCE = 200
 POLL_MS = 1000
-GATHER_FROM_PER_S = 60.0  # messages a second from which waiting for fuller batches pays
-GATHER_FULLY_PER_S = 200.0  # and from which the whole window is waited
+COMMIT_EVERY_S = 0.5
+GATHER_FROM_PER_S = 80.0  # messages a second from which waiting for fuller batches pays
+GATHER_FULLY_PER_S = 300.0  # and from which the whole window is waited
+AT_ONCE = (1, 500)  # bytes that the broker waits for, and how many milliseconds at most: answer when anything comes
+MUCH_BYTES = 8 * 1024 * 1024  # more than comes in a window: the broker answers when the window has passed
 BACK_OFF_S = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
 RETRY_AFTER_S = (0.2, 0.5, 1, 2, 5, 10, 30)
 TRIES_OF_A_BUG = 3
 DEAD_IN_A_ROW = 50  # if everything is poison, the deployment is wrong: stop instead of emptying the topic
-RETRY_POLL_S = 0.5
+RETRY_POLL_S = 0.2  # while letters are known to wait for their next try
+OTHERS_POLL_S = 3.0  # for letters that another process has kept or revived
 
 
 class ConsumerStopped(Exception):
@@ -76,12 +81,16 @@ class Worker:
 
     def __init__(
         self, service: str, bootstrap: str, subscriptions: Subscriptions, transactor: Transactor, dead: DeadLetters,
-        producer: AIOKafkaProducer, clock: Clock, window_s: float, topic_prefix: str = "",
+        producer: AIOKafkaProducer, clock: Clock, window_s: float, most_at_once: int, topic_prefix: str = "",
     ) -> None:  # fmt: skip
         self.service, self._subscriptions, self._transactor, self._dead = service, subscriptions, transactor, dead
         self._producer, self._clock, self._window_s, self._prefix = producer, clock, window_s, topic_prefix
-        self._bootstrap = bootstrap
+        self._bootstrap, self._most_at_once = bootstrap, most_at_once
         self._rate, self._last_poll = 0.0, time.monotonic()
+        self._done: dict[TopicPartition, int] = {}
+        self._last_commit = 0.0
+        self._letters_wait = asyncio.Event()
+        self._counters: dict[tuple[str, str], Any] = {}
         self._dead_in_a_row = 0
         self.stopped: str | None = None
         self.polling = False
@@ -108,38 +117,51 @@ class Worker:
         consumer = AIOKafkaConsumer(
             *(self._prefix + topic for topic in self._subscriptions.topics),
             bootstrap_servers=self._bootstrap, group_id=self._prefix + self.service, enable_auto_commit=False,
-            auto_offset_reset="earliest", max_poll_records=MOST_AT_ONCE, fetch_max_wait_ms=500,
+            auto_offset_reset="earliest", fetch_max_wait_ms=AT_ONCE[1],
             session_timeout_ms=6_000, heartbeat_interval_ms=1_500, max_poll_interval_ms=600_000,
         )  # fmt: skip
         await consumer.start()
-        self.polling = True
+        self.polling, self._done = True, {}
         try:
             while True:
-                records = await self._poll(consumer)
-                if records:
-                    await self._handle_until_done(records)
+                found = await self._poll(consumer)
+                if found:
+                    records = [record for batch in found.values() for record in batch]
+                    await self._handle_until_done(sorted(records, key=lambda r: r.timestamp))
+                    self._done |= {partition: batch[-1].offset + 1 for partition, batch in found.items()}
+                if self._done and time.monotonic() - self._last_commit > COMMIT_EVERY_S:
                     await self._commit(consumer)
         finally:
+            with suppress(KafkaError):
+                await self._commit(consumer)
             await consumer.stop()
 
-    async def _poll(self, consumer: AIOKafkaConsumer) -> list[ConsumerRecord[Any, Any]]:
-        """One poll; under load it waits a window and takes what has come meanwhile (performance.md rule 3)."""
-        found = await consumer.getmany(timeout_ms=POLL_MS, max_records=MOST_AT_ONCE)
-        records = [record for batch in found.values() for record in batch]
+    def _gather(self, consumer: AIOKafkaConsumer) -> None:
+        """Tells the fetcher how long the broker may collect before it answers: not at all, or under load a window.
+
+        The window passes while the batch before is handled, so it costs time only where there is time to spare
+        (performance.md rule 3). The client has no public way to change these two after its start.
+        """
         share = min(1.0, (self._rate - GATHER_FROM_PER_S) / (GATHER_FULLY_PER_S - GATHER_FROM_PER_S))
-        if records and share > 0 and len(records) < MOST_AT_ONCE // 4:
-            await asyncio.sleep(self._window_s * share)
-            more = await consumer.getmany(timeout_ms=0, max_records=MOST_AT_ONCE - len(records))
-            records += [record for batch in more.values() for record in batch]
+        wait_ms = round(self._window_s * share * 1000)
+        fetcher: Any = consumer._fetcher
+        fetcher._fetch_min_bytes, fetcher._fetch_max_wait_ms = (MUCH_BYTES, wait_ms) if wait_ms > 0 else AT_ONCE
+
+    async def _poll(self, consumer: AIOKafkaConsumer) -> dict[TopicPartition, list[ConsumerRecord[Any, Any]]]:
+        """One poll: what has been fetched since the one before."""
+        self._gather(consumer)
+        found: dict[TopicPartition, list[ConsumerRecord[Any, Any]]] = await consumer.getmany(
+            timeout_ms=POLL_MS, max_records=self._most_at_once
+        )
+        count = sum(map(len, found.values()))
         now = time.monotonic()
         elapsed = max(now - self._last_poll, 0.001)
         self._last_poll = now
         weight = min(1.0, elapsed / 0.5)
-        self._rate += weight * (len(records) / elapsed - self._rate)
-        if records:
-            BATCH_SIZE.labels(self.service).observe(len(records))
-            self._measure_lag(consumer)
-        return sorted(records, key=lambda r: r.timestamp) if len(found) > 1 else records
+        self._rate += weight * (count / elapsed - self._rate)
+        if count:
+            BATCH_SIZE.labels(self.service).observe(count)
+        return found
 
     def _measure_lag(self, consumer: AIOKafkaConsumer) -> None:
         lag = 0
@@ -149,10 +171,14 @@ class Worker:
                 lag += max(0, end - at)
         CONSUMER_LAG.labels(self.service).set(lag)
 
-    @staticmethod
-    async def _commit(consumer: AIOKafkaConsumer) -> None:
+    async def _commit(self, consumer: AIOKafkaConsumer) -> None:
+        """Tells the broker how far everything is done."""
+        self._measure_lag(consumer)
+        done, self._done, self._last_commit = self._done, {}, time.monotonic()
+        if not done:
+            return
         try:
-            await consumer.commit()
+            await consumer.commit(done)
         except (CommitFailedError, IllegalStateError) as error:  # rebalanced meanwhile: the inbox knows what is done
             log.info("consumer.commit_lost", extra={"error": repr(error)})
 
@@ -259,8 +285,16 @@ class Worker:
                           "RETRYING" if again else "DEAD", again)  # fmt: skip
         if kept is None:
             self._dead_in_a_row = 0
-        HANDLED.labels(self.service, item.envelope.type, label).inc()
+        elif kept.state == "RETRYING":
+            self._letters_wait.set()
+        self._count(item.envelope.type, label)
         return kept
+
+    def _count(self, type: str, outcome: str) -> None:
+        counter = self._counters.get((type, outcome))
+        if counter is None:
+            counter = self._counters[(type, outcome)] = HANDLED.labels(self.service, type, outcome)
+        counter.inc()
 
     async def _keep(self, letters: Sequence[Letter]) -> None:
         if not letters:
@@ -285,11 +319,20 @@ class Worker:
         if self._dead_in_a_row >= DEAD_IN_A_ROW:
             raise ConsumerStopped(f"{self._dead_in_a_row} dead letters in a row, the last: {letters[-1].reason}")
 
+    async def _until_letters_may_be_due(self) -> None:
+        try:
+            async with asyncio.timeout(OTHERS_POLL_S):
+                await self._letters_wait.wait()
+        except TimeoutError:
+            return
+        await asyncio.sleep(RETRY_POLL_S)
+
     async def _retry_letters(self) -> None:
         """Hands letters whose time has come through the same door again."""
         while True:
-            await asyncio.sleep(RETRY_POLL_S)
+            await self._until_letters_may_be_due()
             try:
+                self._letters_wait.clear()
                 for kept in await self._dead.due():
                     outcomes = await self.handle([StoredRecord.of(kept)], kept.attempts)
                     if (
@@ -298,6 +341,8 @@ class Worker:
                         and (isinstance(outcomes[0], DomainError) or not isinstance(outcomes[0], BaseException))
                     ):
                         await self._dead.settle([kept.id])
+                if await self._dead.waiting():
+                    self._letters_wait.set()
             except (ConsumerStopped, asyncio.CancelledError):
                 raise
             except Exception as error:

@@ -70,7 +70,7 @@ class Harness:
         self.client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://service.test")
         self.worker = Worker(
             self.service.name, "", self.service.subscriptions, self.service.transactor, self.service.dead_letters,
-            _NoBus(), self.service.clock, 0.0,
+            _NoBus(), self.service.clock, 0.0, 200,
         )  # fmt: skip
         self._offset = 0
 

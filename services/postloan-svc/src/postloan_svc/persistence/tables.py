@@ -57,7 +57,7 @@ def _load_loan(row: Row) -> Loan:
 def _dump_loan(loan: Loan) -> list[Any]:
     contract = loan.contract
     return [loan.id, contract.application_id, contract.customer_id, contract.branch, loan.loan_no, loan.status,
-            asdict(contract), loan.pay_outs, loan.payment_id, loan.value_date,
+            contract, loan.pay_outs, loan.payment_id, loan.value_date,
             [_instalment(each) for each in loan.instalments], loan.profile, loan.bucket, loan.suspense_minor,
             loan.settled_on, next_event_on(loan)]  # fmt: skip
 
@@ -68,7 +68,7 @@ LOANS = Table(
      "status": "text", "contract": "json", "pay_outs": "int", "payment_id": "uuid", "value_date": "date",
      "instalments": "json", "profile": "text", "bucket": "text", "suspense_minor": "bigint", "settled_on": "date",
      "next_event_on": "date"},
-    _load_loan, _dump_loan, "loan-not-found",
+    _load_loan, _dump_loan, "loan-not-found", snapshots={"contract": asdict},
 )  # fmt: skip
 CALENDARS = Table(
     "business_calendars", {"id": "text", "business_date": "date"},

@@ -4,6 +4,8 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from pydantic import BaseModel
+
 from loan_contracts.facts import CollectedFacts
 from loan_contracts.messages import ApplicationSubmitted, DecisionMade, FraudScreened, RiskAssessed
 from loan_servicekit.db.tables import Row, RowTable, Table
@@ -44,14 +46,14 @@ def _load_case(row: Row) -> Case:
     )
 
 
-def _text(snapshot: Any) -> str | None:
+def _text(snapshot: BaseModel | None) -> str | None:
     return snapshot.model_dump_json(exclude_none=True) if snapshot is not None else None
 
 
 def _dump_case(c: Case) -> list[Any]:
-    return [c.id, c.application_id, c.process_code, c.process_version, c.status, _text(c.submitted), c.state.decode(),
-            c.opened_at, c.handlers, _text(c.collected), _text(c.fraud), _text(c.risk), list(c.supplement),
-            _text(c.decision), _next_due(c)]  # fmt: skip
+    return [c.id, c.application_id, c.process_code, c.process_version, c.status, c.submitted, c.state.decode(),
+            c.opened_at, c.handlers, c.collected, c.fraud, c.risk, list(c.supplement), c.decision,
+            _next_due(c)]  # fmt: skip
 
 
 def _load_verdict(stored: dict[str, Any]) -> Verdict:
@@ -89,6 +91,7 @@ CASES = Table(
      "submitted": "text", "state": "text", "opened_at": "timestamptz", "handlers": "json", "collected": "text",
      "fraud": "text", "risk": "text", "supplement": "json", "decision": "text", "due_at": "timestamptz"},
     _load_case, _dump_case, "case-not-found",
+    snapshots=dict.fromkeys(("submitted", "collected", "fraud", "risk", "decision"), _text),
 )  # fmt: skip
 TASKS = Table(
     "tasks",
