@@ -1,7 +1,7 @@
 # The only entry. `make` lists the targets.
-# Settings by environment: PORT_BASE (18000), APPLICATIONS (300), SERVICE, TOPIC, ID, PYTHON (python3).
+# Settings by environment: PORT_BASE (18000), APPLICATIONS (300), SERVICE, TOPIC, ID, PYTHON (the fastest at hand).
 
-PYTHON ?= python3
+PYTHON ?= $(shell libs/devstack/fastest_python.sh)
 VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/.ready

@@ -88,6 +88,7 @@ async def test_a_message_sent_twice_has_one_effect_and_poison_beside_it_is_a_dea
 async def test_the_client_keeps_its_fetch_settings_where_the_worker_changes_them(kafka_bootstrap: str) -> None:
     consumer = AIOKafkaConsumer(bootstrap_servers=kafka_bootstrap, fetch_min_bytes=17, fetch_max_wait_ms=34)
     await consumer.start()
+    await consumer.topics()
     fetcher: Any = consumer._fetcher
     await consumer.stop()
     assert (fetcher._fetch_min_bytes, fetcher._fetch_max_wait_ms) == (17, 34)

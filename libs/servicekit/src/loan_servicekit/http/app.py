@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from fastapi import APIRouter, FastAPI
 from fastapi.exceptions import RequestValidationError
-from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 
 from loan_servicekit.core import DomainError
@@ -33,7 +32,8 @@ def service_app(service: "Service", routers: Sequence[APIRouter], title: str, ro
             await service.stop()
 
     app = FastAPI(title=title, version="1", lifespan=lifespan, root_path=root_path, redoc_url=None,
-                  redirect_slashes=False, telemetry={"tracing": False, "metrics": False, "logs": False})  # fmt: skip
+                  generate_unique_id_function=lambda route: route.name, redirect_slashes=False,
+                  telemetry={"tracing": False, "metrics": False, "logs": False})  # fmt: skip
     app.state.service = service
     app.add_middleware(Around, service=service.name, tracing=service.tracing, most_bytes=MOST_BYTES)
     app.add_exception_handler(DomainError, refused)
@@ -41,14 +41,6 @@ def service_app(service: "Service", routers: Sequence[APIRouter], title: str, ro
     app.add_exception_handler(HTTPException, http_error)
     app.add_exception_handler(Exception, broken)
     for router in (*routers, health, admin):
-        _take_in(app, router)
+        app.include_router(router)
     describe(app)
     return app
-
-
-def _take_in(app: FastAPI, router: APIRouter) -> None:
-    """Adds the routes themselves: FastAPI's included routers are matched anew, level by level, for every request."""
-    for route in router.routes:
-        assert isinstance(route, APIRoute)
-        route.operation_id = route.unique_id = route.name
-        app.router.routes.append(route)
