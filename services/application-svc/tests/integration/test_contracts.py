@@ -134,7 +134,7 @@ async def test_an_offer_whose_confirmed_disclosure_is_another_ones_cannot_be_sig
     succeeded(await offered.confirm())
     async with harness.service.engine.begin() as connection:
         await connection.exec_driver_sql(
-            "update applications set confirmation = jsonb_set(confirmation, '{disclosure_hash}', '\"changed\"')"
+            "update applications set confirmation = jsonb_set(confirmation::jsonb, '{disclosure_hash}', '\"changed\"')"
         )
     assert refused(await offered.sign()) == (409, "disclosure-not-confirmed")
 
@@ -195,8 +195,8 @@ async def test_an_offer_runs_out_and_cannot_be_signed_then(harness: Harness, off
     assert await timer.expire_due() == 0
     async with harness.service.engine.begin() as connection:
         await connection.exec_driver_sql(
-            "update applications set offer_expires_at = now() - interval '1 minute',"
-            " offer = jsonb_set(offer, '{expires_at}', to_jsonb(now() - interval '1 minute'))"
+            "update applications set open_until = now() - interval '1 minute',"
+            " offer = jsonb_set(offer::jsonb, '{expires_at}', to_jsonb(now() - interval '1 minute'))"
         )
     assert refused(await offered.sign()) == (409, "offer-expired")
     assert await timer.expire_due() == 1

@@ -179,6 +179,21 @@ async def test_a_service_gets_identities_in_clear_and_one_message_tells_of_the_c
     assert refused(await channel.post("/customers/identities", body)) == (403, "permission-missing")
 
 
+async def test_a_purpose_gets_what_it_needs_and_no_more(harness: Harness, channel: Front) -> None:
+    made = await channel.register(0)
+    service, empty = Front(harness, "service"), {"organisation_code": None, "consents": []}
+    name, number, mobile, card = PEOPLE[0].values()
+    for purpose, answered in {
+        "PAYMENT": {"name": name, "identity_number": number, "mobile": "", "card": card},
+        "NOTIFICATION": {"name": "", "identity_number": "", "mobile": mobile, "card": None},
+    }.items():
+        body = {"ids": [made["id"]], "purpose": purpose}
+        (item,) = succeeded(await service.post("/customers/identities", body))["items"]
+        assert item == {"customer_id": made["id"], **answered, **empty}
+    assert await harness.rows("select purpose, fields from identity_reads order by id") == [
+        ("PAYMENT", "name,identity_number,card_number"), ("NOTIFICATION", "mobile")]  # fmt: skip
+
+
 @pytest.fixture
 def with_keys(database: str, tmp_path: Path) -> Callable[[str], Harness]:
     """The same database under other keys."""

@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from application_svc.domain.consent import Consent, ConsentForm, Purpose, covering_consents
+from application_svc.domain.consent import Consent, ConsentForm, Purpose, covering_consents, covers
 from loan_contracts.values import Source
 from loan_servicekit.core import Conflict, Invalid
 
@@ -20,29 +20,29 @@ def a_consent(
     return Consent.grant(UUID(int=number), UUID(int=9), source, Purpose.LOAN_APPROVAL, form, "2026-08", until, NOW)
 
 
-def covers(consent: Consent, at: datetime) -> bool:
-    return consent.covers(Source.CREDIT_BUREAU, Purpose.LOAN_APPROVAL, at)
+def holds(consent: Consent, at: datetime) -> bool:
+    return covers(consent, Source.CREDIT_BUREAU, Purpose.LOAN_APPROVAL, at)
 
 
 def test_a_consent_holds_from_its_grant_until_its_end() -> None:
     consent = a_consent()
-    assert not covers(consent, NOW - timedelta(microseconds=1))
-    assert covers(consent, NOW)
-    assert covers(consent, UNTIL - timedelta(microseconds=1))
-    assert not covers(consent, UNTIL)
+    assert not holds(consent, NOW - timedelta(microseconds=1))
+    assert holds(consent, NOW)
+    assert holds(consent, UNTIL - timedelta(microseconds=1))
+    assert not holds(consent, UNTIL)
 
 
 def test_a_consent_covers_its_own_source_and_purpose_only() -> None:
     consent = a_consent()
-    assert not consent.covers(Source.TAX, Purpose.LOAN_APPROVAL, NOW)
-    assert not consent.covers(Source.CREDIT_BUREAU, Purpose.POST_LOAN, NOW)
+    assert not covers(consent, Source.TAX, Purpose.LOAN_APPROVAL, NOW)
+    assert not covers(consent, Source.CREDIT_BUREAU, Purpose.POST_LOAN, NOW)
 
 
 def test_a_withdrawal_needs_nothing_but_the_wish_and_leaves_the_past_lawful() -> None:
     consent = a_consent()
     consent.withdraw(NOW + timedelta(days=1))
-    assert covers(consent, NOW)
-    assert not covers(consent, NOW + timedelta(days=1))
+    assert holds(consent, NOW)
+    assert not holds(consent, NOW + timedelta(days=1))
     with pytest.raises(Conflict, match="consent-already-withdrawn"):
         consent.withdraw(NOW + timedelta(days=2))
 

@@ -104,10 +104,10 @@ def test_an_approval_is_followed_by_its_offer() -> None:
     assert application.contract_status == ContractStatus.DRAFTED
     assert (fact.amount_minor, fact.annual_rate, fact.apr_irr_nominal) == (
         10_000_000, Decimal("0.12"), Decimal("0.120000"))  # fmt: skip
-    assert fact.disclosure_hash == papers.disclosure.hash() == papers.contract.disclosure_hash
+    assert fact.disclosure_hash == papers.disclosure.hash == papers.contract.content.disclosure_hash
     assert fact.expires_at == NOW + timedelta(days=7)
-    assert fact.contract_no == papers.contract.contract_no == "HT20261123000000000001"
-    assert the_offer(application).contract_hash == papers.contract.hash()
+    assert fact.contract_no == papers.contract.content.contract_no == "HT20261123000000000001"
+    assert the_offer(application).contract_hash == papers.contract.hash
 
 
 def test_an_approval_of_less_is_conditional_and_offers_less() -> None:

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-import aiohttp
 from fastapi import FastAPI
 
 from integration_gateway.api.routes import router
 from integration_gateway.clients.application_svc.adapter import CustomerDirectory, ServiceToken
 from integration_gateway.clients.carrier import adapter as carrier
 from integration_gateway.clients.collector import SourceCollector
+from integration_gateway.clients.connections import Connections
 from integration_gateway.clients.courts import adapter as courts
 from integration_gateway.clients.nciic import adapter as nciic
 from integration_gateway.clients.outbound import Line, LineSettings, http_session
@@ -20,13 +20,14 @@ from integration_gateway.clients.social_fund import adapter as social_fund
 from integration_gateway.clients.tax_bureau import adapter as tax_bureau
 from integration_gateway.clients.unionpay import adapter as unionpay
 from integration_gateway.messaging.subscriptions import subscriptions
-from integration_gateway.persistence.desk import SqlDesk, finish, name_customers
+from integration_gateway.persistence.desk import SqlDesk, finish, take_in
 from integration_gateway.persistence.queries import SqlQueries
 from integration_gateway.persistence.sealing import sealer
 from integration_gateway.persistence.tables import SCHEMA
 from integration_gateway.settings import Settings
+from integration_gateway.use_cases.intake import Workers
 from integration_gateway.use_cases.ports import Due
-from integration_gateway.use_cases.work_the_desk import CollectionWorker, DeskWorker, NoticeWorker, PaymentWorker
+from integration_gateway.use_cases.work_the_desk import CollectionWorker, NoticeWorker, PaymentWorker
 from loan_servicekit.core import Cause
 from loan_servicekit.db.crypto import FieldCipher
 from loan_servicekit.db.queries import Reader
@@ -45,15 +46,15 @@ class GatewayService(Service):
 
 
 class Providers:
-    """One line a provider operation, over one session of the process."""
+    """One line a provider operation, over the connections of the process."""
 
-    def __init__(self, session: aiohttp.ClientSession, settings: Settings) -> None:
-        self._session, self._url, self._settings = session, settings.providers_url.rstrip("/"), settings
+    def __init__(self, connections: Connections, settings: Settings) -> None:
+        self._connections, self._url, self._settings = connections, settings.providers_url.rstrip("/"), settings
         self.lines: dict[str, Line] = {}
 
     def line(self, path: str, timeout_s: float) -> Line:
         """The line to a path of the providers' address."""
-        made = Line(self._session, LineSettings(self._url + path, timeout_s))
+        made = Line(self._connections, LineSettings(self._url + path, timeout_s))
         self.lines[path] = made
         return made
 
@@ -85,34 +86,37 @@ class Providers:
 def build(settings: Settings, mode: str) -> FastAPI:
     """The application with its background tasks."""
     service = GatewayService(NAME, settings, SCHEMA, mode)
-    service.subscribe(subscriptions(name_customers))
+    workers = Workers(settings.instance)
+    service.subscribe(subscriptions(take_in(workers.begin)))
     service.queries = SqlQueries(Reader(service.engine))
     service.provider_figures = dict
     seal = sealer(FieldCipher.parse(settings.field_keys))
     desks = {kind: SqlDesk(service.engine, kind, settings.instance) for kind in ("COLLECT", "PAY", "NOTIFY")}
-    workers: list[DeskWorker] = []
 
     async def finished(use_case: Any, command: Any, due: Due) -> Any:
         cause = Cause(NAME, due.correlation_id, due.causation_id, due.traceparent)
         return await service.group_commit.run(Work(use_case, command, cause, preload=finish))
 
-    def wake(uow: UnitOfWork) -> None:
-        for worker in workers:
-            if worker.kind in uow.batch.get("taken", ()):
-                worker.wake()
+    def hand_over(uow: UnitOfWork) -> None:
+        if intake := uow.batch.get("intake"):
+            workers.committed(intake)
 
     async def open_lines() -> None:
-        session = http_session()
-        service.on_stop.append(session.close)
-        providers = Providers(session, settings)
+        session, connections = http_session(), Connections()
+        service.on_stop += [session.close, connections.close]
+        providers = Providers(connections, settings)
         token = ServiceToken(session, settings.oidc_issuer, settings.oidc_client_id, settings.oidc_client_secret)
         customers = CustomerDirectory(session, settings.application_svc_url, token)
         common = (customers, finished, service.clock)
-        workers.append(CollectionWorker(desks["COLLECT"], *common, providers.collector(), seal))
-        workers.append(PaymentWorker(desks["PAY"], *common, providers.payments()))
-        workers.append(NoticeWorker(desks["NOTIFY"], *common, providers.messages()))
-        service.after_commit.append(wake)
-        service.background += [worker.run for worker in workers]
+        for worker in (
+            CollectionWorker(desks["COLLECT"], *common, providers.collector(), seal),
+            PaymentWorker(desks["PAY"], *common, providers.payments()),
+            NoticeWorker(desks["NOTIFY"], *common, providers.messages()),
+        ):
+            workers.add(worker)
+            service.background.append(worker.run)
+        service.background.append(workers.watch)
+        service.after_commit.append(hand_over)
         service.provider_figures = lambda: {path: line.figures() for path, line in providers.lines.items()}
         if mode != "api":
             for desk in desks.values():

@@ -22,6 +22,7 @@ from aiohttp.test_utils import TestServer
 from outside_world import FIRST_STORY_ROW, Outside
 
 from integration_gateway.settings import Settings
+from integration_gateway.use_cases.work_the_desk import MOST_IN_FLIGHT
 from integration_gateway.wiring import build
 from loan_contracts.message import Message
 from loan_contracts.messages import (
@@ -63,6 +64,7 @@ class CustomerOffice:
     customers: dict[str, dict[str, Any]] = field(default_factory=dict)
     purposes: list[str] = field(default_factory=list)
     refused: int = 0
+    silent: bool = False
 
     def registered(self, row: int = FIRST_STORY_ROW, consented: Sequence[Source] = PERSONAL, **changes: Any) -> UUID:
         """A customer who is the person of a row, with consents in force."""
@@ -97,6 +99,8 @@ class CustomerOffice:
 
     async def _identities(self, request: web.Request) -> web.Response:
         body = await request.json()
+        while self.silent:
+            await asyncio.sleep(0.01)
         if not self.open:
             self.refused += 1
             return web.json_response({"code": "database-unavailable"}, status=503)
@@ -292,6 +296,89 @@ async def test_without_consent_a_source_is_not_asked(
     assert await outside.calls("CREDIT_BUREAU") == before
 
 
+async def answered_by_the_bureau(harness: Harness, request: ExternalDataRequested) -> dict[str, Any]:
+    """How the API shows the bureau's answer in a collection."""
+    path = f"/v1/applications/{request.application_id}/collections"
+    shown = await harness.client.get(path, headers=harness.signer.headers("auditor"))
+    [view] = shown.json()["items"]
+    return next(a for a in view["answers"] if a["source"] == "CREDIT_BUREAU")
+
+
+async def test_a_credit_report_serves_again_within_its_window(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    """domain.md R-7.2: for the same purpose, ten days from when it was fetched, however often it has served."""
+    customer = office.registered(FIRST_STORY_ROW + 200)
+    first, second, third, late = [a_collection(customer) for _ in range(4)]
+    before, others = await outside.calls("CREDIT_BUREAU"), await outside.calls("COURT")
+    async with gateway() as harness:
+        await arrive(harness, first)
+        [collected] = await told(harness, ExternalDataCollected)
+        original = await answered_by_the_bureau(harness, first)
+        assert (original["reused_from"], original["charged"]) == (None, True)
+        for count, again in enumerate((second, third), 2):
+            await arrive(harness, again)
+            repeated = (await told(harness, ExternalDataCollected, count))[-1]
+            assert repeated.facts.credit_bureau == collected.facts.credit_bureau
+            assert repeated.facts.statuses == dict.fromkeys(PERSONAL, SourceStatus.HIT)
+            answer = await answered_by_the_bureau(harness, again)
+            assert (answer["reused_from"], answer["charged"]) == (str(first.request_id), False)
+            assert datetime.fromisoformat(answer["fetched_at"]) <= collected.facts.collected_at
+            assert (answer["source_ref"], answer["raw_hash"]) == (original["source_ref"], original["raw_hash"])
+        assert await outside.calls("CREDIT_BUREAU") == before + 1
+        assert await outside.calls("COURT") == others + 3
+
+        async with harness.service.engine.begin() as connection:
+            await connection.exec_driver_sql("update collections set report_at = report_at - interval '10 days 1 s'")
+        await arrive(harness, late)
+        await told(harness, ExternalDataCollected, 4)
+        assert (await answered_by_the_bureau(harness, late))["reused_from"] is None
+    assert await outside.calls("CREDIT_BUREAU") == before + 2
+
+
+async def test_a_credit_report_serves_no_other_purpose_and_not_without_consent(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    """domain.md R-7.1, R-7.2."""
+    customer = office.registered(FIRST_STORY_ROW + 201)
+    known = office.customers[str(customer)]
+    before = await outside.calls("CREDIT_BUREAU")
+    async with gateway() as harness:
+        await arrive(harness, a_collection(customer))
+        await told(harness, ExternalDataCollected)
+        withdrawn = a_collection(customer)
+        known["consents"] = [c for c in known["consents"] if c["source"] != "CREDIT_BUREAU"]
+        await arrive(harness, withdrawn)
+        refused = (await told(harness, ExternalDataCollected, 2))[-1]
+        assert refused.facts.statuses[Source.CREDIT_BUREAU] is SourceStatus.REJECTED
+        assert refused.facts.credit_bureau is None
+        assert (await answered_by_the_bureau(harness, withdrawn))["code"] == "no-consent"
+        assert await outside.calls("CREDIT_BUREAU") == before + 1
+
+        consents = office.customers[str(office.registered(FIRST_STORY_ROW + 201))]["consents"]
+        known["consents"] = [c | {"purpose_code": "08"} for c in consents]
+        other = a_collection(customer).model_copy(update={"purpose_code": "08"})
+        await arrive(harness, other)
+        await told(harness, ExternalDataCollected, 3)
+        assert (await answered_by_the_bureau(harness, other))["reused_from"] is None
+    assert await outside.calls("CREDIT_BUREAU") == before + 2
+
+
+async def test_silence_of_the_bureau_does_not_serve_again(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    customer = office.registered(FIRST_STORY_ROW + 202)
+    await outside.switch("PUT", "faults/CREDIT_BUREAU", status=500)
+    async with gateway() as harness:
+        await arrive(harness, a_collection(customer))
+        [silent] = await told(harness, ExternalDataCollected)
+        assert silent.facts.statuses[Source.CREDIT_BUREAU] is SourceStatus.ERROR
+        await outside.switch("DELETE", "faults/CREDIT_BUREAU")
+        await arrive(harness, a_collection(customer))
+        answered = (await told(harness, ExternalDataCollected, 2))[-1]
+    assert answered.facts.statuses[Source.CREDIT_BUREAU] is SourceStatus.HIT
+
+
 async def test_many_applications_are_collected_side_by_side(gateway: Gateway, office: CustomerOffice) -> None:
     requests = [a_collection(office.registered(FIRST_STORY_ROW + 100 + n)) for n in range(30)]
     async with gateway() as harness:
@@ -362,6 +449,73 @@ async def test_two_processes_at_one_desk_settle_each_payment_once(
         await arrive(first, *payments)
         settled = await told(first, PaymentSettled, 12)
         assert sorted(s.payment_id for s in settled) == sorted(p.payment_id for p in payments)
+        assert await first.rows("select count(*) from desk where state = 'OPEN'") == [(0,)]
+    for payment in payments:
+        assert [e["requests"] for e in await booked(outside, payment)] == [1]
+
+
+async def test_a_process_begins_at_once_what_it_has_taken_in(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    """The row says so in the transaction of the message: nobody else may claim it, and nobody has to."""
+    first, second = a_payment(office.registered()), a_payment(office.registered())
+    async with gateway(instance="gateway-1") as harness, gateway(instance="gateway-2"):
+        await arrive(harness, first)
+        await told(harness, PaymentSettled)
+        await outside.switch("PUT", "faults/PAYMENT", hang=True, times=1)
+        await harness.worker.handle([harness.record(second)])
+        [(claimed_by, later)] = await harness.rows(
+            "select claimed_by, due_at > now() + interval '30 s' from desk where id = $1", second.payment_id
+        )
+        assert (claimed_by, later) == ("gateway-1", True)
+        await until(lambda: booked(outside, second))
+
+
+async def test_what_a_killed_process_held_in_its_hands_is_done_by_its_successor(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    first, held = a_payment(office.registered()), [a_payment(office.registered()) for _ in range(3)]
+    async with gateway() as killed:
+        await arrive(killed, first)
+        await told(killed, PaymentSettled)
+        office.silent = True
+        await arrive(killed, *held)
+        await asyncio.sleep(0.1)
+        assert await killed.rows("select count(*) from desk where state = 'OPEN' and claimed_by is not null") == [(3,)]
+    office.silent = False
+    assert [await booked(outside, payment) for payment in held] == [[], [], []]
+    async with gateway() as restarted:
+        await told(restarted, PaymentSettled, 4)
+    for payment in held:
+        assert [e["requests"] for e in await booked(outside, payment)] == [1]
+
+
+async def test_work_whose_commit_was_never_heard_of_is_found_again(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    """The answer to a commit can be lost with the connection: the row is there, claimed, and nobody knows."""
+    first, unheard = a_payment(office.registered()), a_payment(office.registered())
+    async with gateway() as harness:
+        await arrive(harness, first)
+        await told(harness, PaymentSettled)
+        deaf, harness.service.after_commit[:] = harness.service.after_commit[:], []
+        await arrive(harness, unheard)
+        harness.service.after_commit[:] = deaf
+        await told(harness, PaymentSettled, 2)
+    assert [e["requests"] for e in await booked(outside, unheard)] == [1]
+
+
+async def test_more_than_a_process_has_room_for_is_left_to_whoever_has(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    customer = office.registered()
+    payments = [a_payment(customer) for _ in range(MOST_IN_FLIGHT + 40)]
+    async with gateway(instance="gateway-1") as first, gateway(instance="gateway-2"):
+        await arrive(first, a_payment(customer))
+        await told(first, PaymentSettled)
+        await arrive(first, *payments)
+        settled = await told(first, PaymentSettled, len(payments) + 1)
+        assert {p.payment_id for p in payments} < {s.payment_id for s in settled}
         assert await first.rows("select count(*) from desk where state = 'OPEN'") == [(0,)]
     for payment in payments:
         assert [e["requests"] for e in await booked(outside, payment)] == [1]

@@ -189,7 +189,11 @@ class ConsentInForce(BaseModel):
 
 
 class IdentityView(BaseModel):
-    """A person in clear, for a service that asks outside sources or pays out."""
+    """A person in clear, for a service that asks outside sources, pays out or notifies.
+
+    PAYMENT gets name, identity number and card, NOTIFICATION the mobile number only, other purposes everything. What a
+    purpose does not need is empty.
+    """
 
     customer_id: UUID
     name: str

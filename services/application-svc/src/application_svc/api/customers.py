@@ -23,8 +23,8 @@ from application_svc.api.customer_views import (
 from application_svc.api.looks import look, ports
 from application_svc.use_cases.business_day import business_day
 from application_svc.use_cases.grant_consents import GrantConsents, grant_consents
-from application_svc.use_cases.identify_customers import IDENTITY, IdentifyCustomers, identify_customers
-from application_svc.use_cases.ports import Identity, Vault
+from application_svc.use_cases.identify_customers import IdentifyCustomers, identify_customers
+from application_svc.use_cases.ports import Identity, Sealed, Vault
 from application_svc.use_cases.register_customer import prepare_registration, register_customer
 from application_svc.use_cases.reveal_customer import RevealCustomer, reveal_customer
 from application_svc.use_cases.withdraw_consent import WithdrawConsent, withdraw_consent
@@ -71,9 +71,9 @@ async def reveal_customer_route(
 ) -> Response:
     """Shows protected values to a person. Each call is recorded; it takes no Idempotency-Key."""
     fields = tuple(dict.fromkeys(body.fields))
-    command = RevealCustomer(edge.caller, (customer_id,), fields, body.purpose, body.task_id)
-    identity: Identity = await look(edge, reveal_customer, command, ports(edge).preloads.identities)
-    values = ports(edge).vault.open(customer_id, identity.sealed, [field.value for field in fields])
+    command = RevealCustomer(edge.caller, customer_id, fields, body.purpose, body.task_id)
+    sealed: Sealed = await look(edge, reveal_customer, command, ports(edge).preloads.sealed)
+    values = ports(edge).vault.open(customer_id, sealed.values, [field.value for field in fields])
     view = RevealedView.model_validate({"customer_id": customer_id, "values": values})
     return Response(view.model_dump_json(), headers=PRIVATE, media_type="application/json")
 
@@ -83,7 +83,7 @@ async def reveal_customer_route(
 async def identify_customers_route(
     body: IdentitiesBody, edge: Annotated[Edge, requires("customer.identify", keyed=False)]
 ) -> Response:
-    """Persons in clear for a service, with their consents in force. Each call is recorded; no Idempotency-Key."""
+    """Persons in clear for a service, as far as its purpose needs them. Each call is recorded; no Idempotency-Key."""
     command = IdentifyCustomers(edge.caller, tuple(body.ids), body.purpose)
     found: list[Identity] = await look(edge, identify_customers, command, ports(edge).preloads.identities)
     items = [_clear(ports(edge).vault, identity) for identity in found]
@@ -92,13 +92,13 @@ async def identify_customers_route(
 
 def _clear(vault: Vault, identity: Identity) -> dict[str, Any]:
     """An `IdentityView` as plain data: built for hundreds at once, without a model for each."""
-    values = vault.open(identity.customer_id, identity.sealed, IDENTITY)
+    values = vault.open(identity.customer_id, identity.sealed, list(identity.sealed))
     return {
         "customer_id": identity.customer_id,
-        "name": values["name"],
-        "identity_number": values["identity_number"],
-        "mobile": values["mobile"],
-        "card": values["card_number"],
+        "name": values.get("name", ""),
+        "identity_number": values.get("identity_number", ""),
+        "mobile": values.get("mobile", ""),
+        "card": values.get("card_number"),
         "organisation_code": identity.organisation_code,
         "consents": orjson.Fragment(identity.consents),
     }

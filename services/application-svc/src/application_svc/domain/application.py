@@ -99,6 +99,11 @@ class Application(Aggregate):
     loan_id: UUID | None = None
     disbursed_at: datetime | None = None
 
+    @property
+    def form(self) -> Mapping[str, Any]:
+        """What was entered beside the wish itself."""
+        return self.wish.form
+
     def keep_as_draft(self) -> None:
         """Keeps an application that its applicant will complete later."""
         self._require(ApplicationStatus.DRAFT)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 from uuid import UUID
 
 from application_svc.domain.errors import wrong_field
@@ -80,15 +81,6 @@ class Consent(Aggregate):
         consent._audit("grant_consent")
         return consent
 
-    def covers(self, source: Source, purpose: Purpose, at: datetime) -> bool:
-        """Whether this permission allows the query at that time."""
-        return (
-            source is self.source
-            and purpose is self.purpose
-            and self.valid_from <= at < self.valid_until
-            and (self.withdrawn_at is None or at < self.withdrawn_at)
-        )
-
     def withdraw(self, now: datetime) -> None:
         """Ends the permission at once, without a reason asked; what was done before stays lawful (R-7.8).
 
@@ -111,15 +103,36 @@ class Consent(Aggregate):
         )
 
 
+class GivenConsent(NamedTuple):
+    """What of a consent decides whether a question is allowed."""
+
+    id: UUID
+    source: Source
+    purpose: Purpose
+    valid_from: datetime
+    valid_until: datetime
+    withdrawn_at: datetime | None
+
+
+def covers(consent: Consent | GivenConsent, source: Source, purpose: Purpose, at: datetime) -> bool:
+    """Whether this permission allows the query at that time."""
+    return (
+        source is consent.source
+        and purpose is consent.purpose
+        and consent.valid_from <= at < consent.valid_until
+        and (consent.withdrawn_at is None or at < consent.withdrawn_at)
+    )
+
+
 def covering_consents(
-    required: Iterable[Source], consents: Iterable[Consent], purpose: Purpose, at: datetime
+    required: Iterable[Source], consents: Iterable[Consent | GivenConsent], purpose: Purpose, at: datetime
 ) -> dict[Source, UUID]:
     """A permission's id for each required source; raises Invalid `consent-missing` naming those without (R-7.1)."""
     given = list(consents)
     found: dict[Source, UUID] = {}
     missing: list[FieldError] = []
     for source in required:
-        consent = next((each for each in given if each.covers(source, purpose, at)), None)
+        consent = next((each for each in given if covers(each, source, purpose, at)), None)
         if consent is not None:
             found[source] = consent.id
         else:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from application_svc.domain.application import OFFERED, Application, ApplicationStatus
+from application_svc.domain.canonical import Paper
 from application_svc.domain.disclosure import Disclosure, disclose
 from application_svc.domain.errors import wrong_field
 from application_svc.domain.loan_contract import LoanContract
@@ -23,8 +24,8 @@ APPROVALS: dict[Outcome, ApplicationStatus] = {
 class Papers(NamedTuple):
     """What the store keeps of an offer, unchanged for ever: the cost disclosure and the contract."""
 
-    disclosure: Disclosure
-    contract: LoanContract
+    disclosure: Paper[Disclosure]
+    contract: Paper[LoanContract]
 
 
 def record_decision(
@@ -44,7 +45,7 @@ def record_decision(
         return None
     papers = _draw_up(application, decision, product, today)
     application.decision, application.status = decision, APPROVALS[decision.outcome]
-    cost, highest = papers.disclosure.total_annual_rate, product.max_total_annual_rate
+    cost, highest = papers.disclosure.content.total_annual_rate, product.max_total_annual_rate
     if cost > highest:
         application.audit("withhold_offer", {"code": "cost-above-cap", "cost": str(cost), "highest": str(highest)})
         return None
@@ -185,7 +186,7 @@ def _draw_up(application: Application, decision: Decision, product: Product, tod
     rate, method = decision.annual_rate, decision.method or application.wish.method
     if rate is None or decision.amount_minor <= 0 or decision.term_months <= 0:
         raise Invalid("decision-incomplete", "an approval needs an amount and a term above 0 and an annual rate")
-    disclosure = disclose(product, decision.amount_minor, rate, decision.term_months, method, today)
+    disclosure = Paper.of(disclose(product, decision.amount_minor, rate, decision.term_months, method, today))
     contract = LoanContract(
         contract_no=readable_number("HT", today, application.id),
         template=product.contract_template,
@@ -203,14 +204,14 @@ def _draw_up(application: Application, decision: Decision, product: Product, tod
         penalty_multiple=product.penalty_multiple,
         misuse_multiple=product.misuse_multiple,
         grace_days=product.grace_days,
-        disclosure_hash=disclosure.hash(),
+        disclosure_hash=disclosure.hash,
         drawn_up_on=today,
     )
-    return Papers(disclosure, contract)
+    return Papers(disclosure, Paper.of(contract))
 
 
 def _offer(product: Product, papers: Papers, now: datetime) -> Offer:
-    disclosure, contract = papers
+    disclosure, contract = papers.disclosure.content, papers.contract.content
     return Offer(
         contract_no=contract.contract_no,
         principal_minor=contract.principal_minor,
@@ -223,7 +224,7 @@ def _offer(product: Product, papers: Papers, now: datetime) -> Offer:
         total_annual_rate=disclosure.total_annual_rate,
         forced_read_seconds=disclosure.forced_read_seconds,
         disclosure_hash=contract.disclosure_hash,
-        contract_hash=contract.hash(),
+        contract_hash=papers.contract.hash,
         made_at=now,
         expires_at=now + timedelta(days=product.offer_valid_days),
     )

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from application_svc.domain.bank_cards import BankCard, parse_bank_card
 from application_svc.domain.errors import Checks, wrong_field
-from application_svc.domain.identity_numbers import IdentityNumber, Sex, age_on, parse_identity_number
+from application_svc.domain.identity_numbers import IdentityNumber, Sex, parse_identity_number
 from application_svc.domain.masking import mask_card, mask_identity_number, mask_mobile, mask_name
 from application_svc.domain.mobile import Mobile, parse_mobile
 from loan_contracts.messages import AuditRecorded
@@ -120,17 +121,23 @@ class Customer(Aggregate):
         )
         return customer
 
-    def age_on(self, day: date) -> int:
-        """Full years on a day."""
-        return age_on(self.birth_date, day)
 
-    def require_valid_document(self, on: date) -> None:
-        """Raises Conflict `identity-document-expired` where the identity document has run out (domain.md §6.1)."""
-        if self.id_expires_on is not None and self.id_expires_on < on:
-            raise Conflict(
-                "identity-document-expired",
-                f"the identity document ran out on {self.id_expires_on}; a valid one is needed on {on}",
-            )
+class Borrower(NamedTuple):
+    """A customer as far as an application needs him."""
+
+    id: UUID
+    branch: str
+    birth_date: date
+    id_expires_on: date | None
+    tokens: Tokens
+
+
+def require_valid_document(expires_on: date | None, on: date) -> None:
+    """Raises Conflict `identity-document-expired` where the identity document has run out (domain.md §6.1)."""
+    if expires_on is not None and expires_on < on:
+        raise Conflict(
+            "identity-document-expired", f"the identity document ran out on {expires_on}; a valid one is needed on {on}"
+        )
 
 
 def _name(text: str) -> str:

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
-from typing import Any
 
-from application_svc.domain.canonical import content_hash, plain_content
 from application_svc.domain.irr import (
     effective_of_monthly,
     effective_rate_by_dates,
@@ -15,8 +13,8 @@ from application_svc.domain.irr import (
     rate_of_a_period,
 )
 from application_svc.domain.product import Fee, FeeTiming, Product
-from application_svc.domain.repayment_plan import PlannedPayment, plan_payments
-from loan_contracts.money import months_later, times
+from application_svc.domain.repayment_plan import PlannedPayment, due_dates, plan_payments
+from loan_contracts.money import times
 from loan_contracts.values import RepaymentMethod
 
 VERSION = "2026-08"  # the table that 金规〔2026〕2号 asks for from 2026-08-01
@@ -74,15 +72,6 @@ class Disclosure:
     forced_read_seconds: int
     statement: str = STATEMENT
 
-    def content(self) -> dict[str, Any]:
-        """The table as plain data, to be stored and shown."""
-        content: dict[str, Any] = plain_content(self)
-        return content
-
-    def hash(self) -> str:
-        """SHA-256 of the canonical content."""
-        return content_hash(self)
-
 
 def annualised_cost(
     received_minor: int, received_on: date, payments: Sequence[tuple[date, int]], expected: Decimal = Decimal(0)
@@ -91,7 +80,7 @@ def annualised_cost(
 
     `expected` is a guess of the nominal annual rate; the result does not depend on it.
     """
-    if all(due_on == months_later(received_on, number) for number, (due_on, _) in enumerate(payments, start=1)):
+    if tuple(due_on for due_on, _ in payments) == due_dates(received_on, len(payments)):
         monthly = rate_of_a_period(received_minor, [amount for _, amount in payments], expected / 12)
         return Cost(Method.IRR, _shown(12 * monthly), _shown(effective_of_monthly(monthly)))
     effective = effective_rate_by_dates(received_minor, received_on, payments)
@@ -118,7 +107,7 @@ def disclose(
             "EVERY_INSTALMENT", interest_minor, interest_only.nominal, False,
         )
     ]  # fmt: skip
-    without_interest = [payment._replace(interest_minor=0) for payment in plan]
+    without_interest = [payment._replace(interest_minor=0) for payment in plan] if charged else []
     for fee, amount in charged:
         alone = _cost(principal_minor, value_date, without_interest, [(fee, amount)], Decimal(0))
         times_charged = term_months if fee.timing is FeeTiming.EVERY_INSTALMENT else 1

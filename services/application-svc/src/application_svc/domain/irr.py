@@ -61,18 +61,34 @@ def _discount_factor(received_minor: int, payments: list[Payment], start: Decima
             "the cost needs an amount received above 0 and payments that are not negative and not all 0",
         )
     backwards = [(gap, Decimal(amount)) for gap, amount in reversed(payments)]
-    gaps = {gap for gap, _ in backwards}
+    valued = _value_of_equal_periods if all(gap == 1 for gap, _ in payments) else _value
     received, factor = Decimal(received_minor), start
     for _ in range(MOST_STEPS):
-        powers = {gap: (factor**gap, gap * factor ** (gap - 1)) for gap in gaps}
-        worth = slope = Decimal(0)
-        for gap, amount in backwards:
-            power, power_slope = powers[gap]
-            worth += amount
-            slope = power_slope * worth + power * slope
-            worth *= power
+        worth, slope = valued(backwards, factor)
         step = (worth - received) / slope
         factor -= step
         if abs(step) < TOLERANCE:
             return factor
     raise Invalid("cost-not-computable", f"no rate was found in {MOST_STEPS} steps")
+
+
+def _value(backwards: list[tuple[int, Decimal]], factor: Decimal) -> tuple[Decimal, Decimal]:
+    """Σ CF·v^t and its slope, the last payment first (Horner)."""
+    powers = {gap: (factor**gap, gap * factor ** (gap - 1)) for gap in {gap for gap, _ in backwards}}
+    worth = slope = Decimal(0)
+    for gap, amount in backwards:
+        power, power_slope = powers[gap]
+        worth += amount
+        slope = power_slope * worth + power * slope
+        worth *= power
+    return worth, slope
+
+
+def _value_of_equal_periods(backwards: list[tuple[int, Decimal]], factor: Decimal) -> tuple[Decimal, Decimal]:
+    """The same where every gap is one period, digit by digit."""
+    worth = slope = Decimal(0)
+    for _, amount in backwards:
+        worth += amount
+        slope = worth + factor * slope
+        worth *= factor
+    return worth, slope

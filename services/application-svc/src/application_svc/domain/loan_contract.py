@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
 from uuid import UUID
 
-from application_svc.domain.canonical import content_hash, plain_content
 from loan_contracts.values import RepaymentMethod
 
 
@@ -15,6 +13,7 @@ class LoanContract:
     """What the parties agree on (民法典 Art. 668: kind, currency, purpose, amount, rate, term, repayment).
 
     Parties are named by ids: names and numbers stand in the rendered document, which quotes the hash of this content.
+    The hash is what the borrower signs.
     """
 
     contract_no: str
@@ -35,12 +34,3 @@ class LoanContract:
     grace_days: int
     disclosure_hash: str
     drawn_up_on: date
-
-    def content(self) -> dict[str, Any]:
-        """The contract as plain data, to be stored and rendered."""
-        content: dict[str, Any] = plain_content(self)
-        return content
-
-    def hash(self) -> str:
-        """SHA-256 of the canonical content: what the borrower signs."""
-        return content_hash(self)

@@ -19,6 +19,9 @@ class ContractStatus(StrEnum):
     EFFECTIVE = "EFFECTIVE"
 
 
+UNSIGNED = (ContractStatus.DRAFTED, ContractStatus.DISCLOSED)
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """How the application was decided. Amount, term and rate are those of an approval."""

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from loan_contracts.money import (
@@ -25,6 +26,12 @@ class PlannedPayment(NamedTuple):
     interest_minor: int
 
 
+@lru_cache(maxsize=512)
+def due_dates(value_date: date, term_months: int) -> tuple[date, ...]:
+    """When the instalments fall due. The offers of one day share a few rows of dates."""
+    return tuple(months_later(value_date, number) for number in range(1, term_months + 1))
+
+
 def plan_payments(
     principal_minor: int, annual_rate: Decimal, term_months: int, method: RepaymentMethod, value_date: date
 ) -> list[PlannedPayment]:
@@ -32,7 +39,7 @@ def plan_payments(
 
     Raises Invalid `schedule-not-amortising` where the principal is too small for the term.
     """
-    due_dates = [months_later(value_date, number) for number in range(1, term_months + 1)]
+    dates = due_dates(value_date, term_months)
     try:
         match method:
             case RepaymentMethod.EQUAL_INSTALMENT:
@@ -42,9 +49,9 @@ def plan_payments(
             case RepaymentMethod.INTEREST_FIRST:
                 amounts = [
                     (0, interest_for_days(principal_minor, annual_rate, (due_on - starts_on).days, YEAR_OF_DAYS))
-                    for starts_on, due_on in zip([value_date, *due_dates], due_dates, strict=False)
+                    for starts_on, due_on in zip([value_date, *dates], dates, strict=False)
                 ]
                 amounts[-1] = (principal_minor, amounts[-1][1])
     except NotAmortising as error:
         raise Invalid("schedule-not-amortising", str(error)) from error
-    return [PlannedPayment(due_on, *amount) for due_on, amount in zip(due_dates, amounts, strict=True)]
+    return [PlannedPayment(due_on, *amount) for due_on, amount in zip(dates, amounts, strict=True)]

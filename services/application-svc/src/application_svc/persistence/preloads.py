@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
+from application_svc.domain.consent import GivenConsent, Purpose
+from application_svc.domain.customer import Borrower, Tokens
 from application_svc.domain.product import Product
-from application_svc.persistence.tables import CONSENT_COLUMNS, CONSENTS, CUSTOMERS
 from application_svc.persistence.vault import FIELDS
-from application_svc.use_cases.ports import Asking, Identity, Known
+from application_svc.use_cases.ports import Asking, Identity, Known, Scope, Sealed
+from loan_contracts.values import Source
 from loan_servicekit.db.tables import load_json
 from loan_servicekit.db.unit_of_work import UnitOfWork
 
@@ -14,27 +17,28 @@ KNOWN = (
     "select c.person_token, c.id, s.details_token from customers c join sealed_details s on s.customer_id = c.id"
     " where c.person_token = any($1::text[])"
 )
-CUSTOMER_COLUMNS = ", ".join(f"c.{column}" for column in CUSTOMERS.selected.split(", "))
-CONSENT_LIST = ", ".join(f"k.{column}" for column in CONSENT_COLUMNS)
-CONSENTS_OF = (
-    f"(select array_agg(row({CONSENT_LIST}, k.version, k.sequence)) from consents k"
-    " where k.customer_id = c.id and k.withdrawn_at is null and k.valid_until > $2)"
+ASKING = (
+    "select c.id, c.branch, c.birth_date, c.id_expires_on, c.person_token, c.mobile_token, c.card_token,"
+    " k.ids, k.sources, k.purposes, k.since, k.until"
+    " from customers c cross join lateral ("
+    "   select array_agg(id) as ids, array_agg(source) as sources, array_agg(purpose) as purposes,"
+    "     array_agg(valid_from) as since, array_agg(valid_until) as until"
+    "   from consents where customer_id = c.id and withdrawn_at is null and valid_until > $2) k"
+    " where c.id = any($1::uuid[])"
 )
-ASKING = f"select {CUSTOMER_COLUMNS}, {CONSENTS_OF} from customers c where c.id = any($1::uuid[])"
-OF_APPLICATIONS = (
-    " from customers c where c.id in (select a.customer_id from applications a where a.id = any($1::uuid[]))"
-)
-DRAFTS = f"select {CUSTOMER_COLUMNS}, {CONSENTS_OF}{OF_APPLICATIONS}"
-SIGNERS = f"select {CUSTOMER_COLUMNS}, null{OF_APPLICATIONS}"
+DOCUMENTS = "select id, id_expires_on from customers where id = any($1::uuid[])"
 VERSIONS = "select content::text from product_versions where code = any($1::text[]) order by code, version"
-IDENTITIES = (
-    f"select c.id, c.branch, {', '.join(f's.{field}' for field in FIELDS)},"
-    " (select json_agg(json_build_object('consent_id', k.id, 'source', k.source, 'purpose_code', k.purpose,"
-    "     'valid_from', k.valid_from, 'valid_until', k.valid_until) order by k.purpose, k.valid_until)::text"
-    "   from consents k where k.customer_id = c.id and k.withdrawn_at is null and k.valid_until > $2),"
-    " (select a.organisation_code from applications a where a.customer_id = c.id and a.organisation_code is not null"
-    "   order by a.id desc limit 1)"
+SEALED = (
+    f"select c.id, c.branch, {', '.join(f's.{field}' for field in FIELDS)}"
     " from customers c join sealed_details s on s.customer_id = c.id where c.id = any($1::uuid[])"
+)
+IDENTITIES = "select s.customer_id, {fields}, {more} from sealed_details s where s.customer_id = any($1::uuid[])"
+CONSENTS_AND_CODE = (
+    "(select json_agg(json_build_object('consent_id', k.id, 'source', k.source, 'purpose_code', k.purpose,"
+    "     'valid_from', k.valid_from, 'valid_until', k.valid_until) order by k.purpose, k.valid_until)::text"
+    "   from consents k where k.customer_id = s.customer_id and k.withdrawn_at is null and k.valid_until > $2),"
+    " (select a.organisation_code from applications a where a.customer_id = s.customer_id"
+    "   and a.organisation_code is not null order by a.id desc limit 1)"
 )
 
 
@@ -49,20 +53,16 @@ class SqlPreloads:
 
     async def asking(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
         """`asking` by the `customer_id` of the commands."""
-        ids = list({command.customer_id for command in commands})
-        _note_asking(uow, await uow.read(ASKING, ids, uow.now))
+        await _note_asking(uow, {command.customer_id for command in commands})
 
     async def drafts(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
         """Applications by the `application_id` of the commands, and `asking` of their customers."""
-        ids = list({command.application_id for command in commands})
-        await uow.applications.preload(ids)
-        _note_asking(uow, await uow.read(DRAFTS, ids, uow.now))
+        await _note_asking(uow, await _their_customers(uow, commands))
 
     async def signers(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
-        """As `drafts`, without the consents."""
-        ids = list({command.application_id for command in commands})
-        await uow.applications.preload(ids)
-        _note_asking(uow, await uow.read(SIGNERS, ids))
+        """Applications by the `application_id` of the commands, and their customers' `documents_until`."""
+        ids = await _their_customers(uow, commands)
+        uow.batch["documents_until"] = {row[0]: row[1] for row in await uow.read(DOCUMENTS, list(ids))}
 
     async def applications(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
         """Applications by the `application_id` of the commands."""
@@ -84,19 +84,45 @@ class SqlPreloads:
             found.setdefault(product.code, []).append(product)
         uow.batch["versions"] = found
 
+    async def sealed(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
+        """`sealed` by the `customer_id` of the commands."""
+        rows = await uow.read(SEALED, list({command.customer_id for command in commands}))
+        uow.batch["sealed"] = {
+            id: Sealed(branch, dict(zip(FIELDS, values, strict=True))) for id, branch, *values in rows
+        }
+
     async def identities(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
-        """`identities` by the `ids` of the commands."""
-        ids = list({id for command in commands for id in command.ids})
-        found = {}
-        for row in await uow.read(IDENTITIES, ids, uow.now):
-            id, branch, *values, consents, organisation_code = row
-            sealed = dict(zip(FIELDS, values, strict=True))
-            found[id] = Identity(id, branch, sealed, consents or "[]", organisation_code)
-        uow.batch["identities"] = found
+        """`identities` by the `ids` of the commands, as far as their `scope` goes."""
+        wanted: dict[Scope, set[UUID]] = {}
+        for command in commands:
+            wanted.setdefault(command.scope, set()).update(command.ids)
+        uow.batch["identities"] = {scope: await _identities(uow, scope, list(ids)) for scope, ids in wanted.items()}
 
 
-def _note_asking(uow: UnitOfWork, rows: Sequence[Any]) -> None:
+async def _identities(uow: UnitOfWork, scope: Scope, ids: list[UUID]) -> dict[UUID, Identity]:
+    fields = ", ".join(f"s.{field}" for field in scope.fields)
+    if scope.consents:
+        rows = await uow.read(IDENTITIES.format(fields=fields, more=CONSENTS_AND_CODE), ids, uow.now)
+    else:
+        rows = await uow.read(IDENTITIES.format(fields=fields, more="null, null"), ids)
+    return {
+        id: Identity(id, dict(zip(scope.fields, values, strict=True)), consents or "[]", organisation_code)
+        for id, *values, consents, organisation_code in rows
+    }
+
+
+async def _their_customers(uow: UnitOfWork, commands: Sequence[Any]) -> set[UUID]:
+    ids = list({command.application_id for command in commands})
+    await uow.applications.preload(ids)
+    found = [await uow.applications.find(id) for id in ids]
+    return {application.customer_id for application in found if application is not None}
+
+
+async def _note_asking(uow: UnitOfWork, ids: set[UUID]) -> None:
     asking = uow.batch.setdefault("asking", {})
-    for *customer, consents in rows:
-        known = CUSTOMERS.restore(customer)
-        asking[known.id] = Asking(known, [CONSENTS.restore(consent) for consent in consents or ()])
+    for id, branch, birth_date, id_expires_on, person, mobile, card, *consents in await uow.read(
+        ASKING, list(ids), uow.now
+    ):
+        given = [GivenConsent(consent_id, Source(source), Purpose(purpose), since, until, None)
+                 for consent_id, source, purpose, since, until in zip(*consents, strict=True)] if consents[0] else []  # fmt: skip
+        asking[id] = Asking(Borrower(id, branch, birth_date, id_expires_on, Tokens(person, mobile, card)), given)

@@ -9,6 +9,7 @@ import orjson
 from application_svc.domain.application import Application
 from application_svc.domain.consent import Consent
 from application_svc.domain.customer import Customer
+from application_svc.domain.offer import UNSIGNED
 from application_svc.persistence.tables import APPLICATIONS, CONSENTS, CUSTOMERS
 from application_svc.use_cases.ports import ApplicationLine, StoredPapers, Wanted
 from loan_servicekit.core import NotFound
@@ -18,7 +19,8 @@ LAST = UUID(int=2**128 - 1)
 LINE = (
     "select id, application_no, customer_id, branch, product_code, amount_minor, term_months, status, contract_status,"
     " sequence, created_at, submitted_at, loan_id, offer->>'disclosure_hash', offer->>'contract_hash',"
-    " (offer->>'forced_read_seconds')::int, offer_expires_at, (decision->>'decided_at')::timestamptz, disbursed_at"
+    " (offer->>'forced_read_seconds')::int, (offer->>'expires_at')::timestamptz,"
+    " (decision->>'decided_at')::timestamptz, disbursed_at"
     " from applications"
 )
 PAPERS = "select disclosure, disclosure_hash, contract, contract_hash from papers where application_id = $1"
@@ -64,6 +66,8 @@ class SqlQueries:
         filters = {"branch =": wanted.branch, "product_code =": wanted.product_code,
                    "customer_id =": wanted.customer_id, "id <": before}  # fmt: skip
         given = [(condition, value) for condition, value in filters.items() if value is not None]
+        if wanted.contract_status in UNSIGNED:
+            fixed.append("open_until is not null")  # so says the row, and the index of those that wait
         where = " and ".join([*fixed, *(f"{condition} ${number}" for number, (condition, _) in enumerate(given, 1))])
         order = f" order by id desc limit ${len(given) + 1}"
         values: list[Any] = [value for _, value in given]

@@ -1,6 +1,6 @@
 """Where customers, consents and applications live, and the rows that are only ever added."""
 
-from datetime import datetime
+from functools import partial
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -10,18 +10,20 @@ from application_svc.domain.consent import Consent, ConsentForm, Purpose
 from application_svc.domain.customer import Customer, Tokens
 from application_svc.domain.documents import Document
 from application_svc.domain.identity_numbers import Sex
-from application_svc.domain.offer import Confirmation, ContractStatus, Decision, Offer, Signature
+from application_svc.domain.offer import UNSIGNED, Confirmation, ContractStatus, Decision, Offer, Signature
 from application_svc.persistence.vault import FIELDS
 from loan_contracts.values import RepaymentMethod, Source
 from loan_servicekit.db.tables import Row, RowTable, Table
 from loan_servicekit.db.unit_of_work import Schema
 
 DOCUMENTS = TypeAdapter(list[Document])
-SUPPLEMENT = TypeAdapter(Supplement | None)
-DECISION = TypeAdapter(Decision | None)
-OFFER = TypeAdapter(Offer | None)
-CONFIRMATION = TypeAdapter(Confirmation | None)
-SIGNATURE = TypeAdapter(Signature | None)
+SUPPLEMENT = TypeAdapter(Supplement)
+DECISION = TypeAdapter(Decision)
+OFFER = TypeAdapter(Offer)
+CONFIRMATION = TypeAdapter(Confirmation)
+SIGNATURE = TypeAdapter(Signature)
+PARTS: dict[str, TypeAdapter[Any]] = {"supplement": SUPPLEMENT, "decision": DECISION, "offer": OFFER,
+                                      "confirmation": CONFIRMATION, "signature": SIGNATURE}  # fmt: skip
 
 
 def load_customer(row: Row) -> Customer:
@@ -52,31 +54,30 @@ def _dump_consent(c: Consent) -> list[Any]:
 
 
 def load_application(row: Row) -> Application:
-    """An application from its row; the last two columns only serve look-ups."""
+    """An application from its row; two columns only serve look-ups."""
     (id, application_no, customer_id, branch, channel, product_code, product_version, amount_minor, term_months, method,
-     purpose, form, created_by, created_at, status, documents, submitted_by, submitted_at, supplement, decision,
-     contract_status, offer, confirmation, signature, loan_id, disbursed_at, _, _) = row  # fmt: skip
+     purpose, form, _, created_by, created_at, documents, submitted_by, submitted_at, supplement, decision,
+     offer, confirmation, signature, loan_id, disbursed_at, _, status, contract_status) = row  # fmt: skip
     return Application(
         id, application_no, customer_id, branch, channel, product_code, product_version,
         Wish(amount_minor, term_months, RepaymentMethod(method), purpose, form), created_by, created_at,
-        ApplicationStatus(status), DOCUMENTS.validate_python(documents), submitted_by, submitted_at,
-        SUPPLEMENT.validate_python(supplement), DECISION.validate_python(decision),
-        ContractStatus(contract_status) if contract_status else None, OFFER.validate_python(offer),
-        CONFIRMATION.validate_python(confirmation), SIGNATURE.validate_python(signature), loan_id,
-        disbursed_at,
+        ApplicationStatus(status), DOCUMENTS.validate_python(documents) if documents else [], submitted_by, submitted_at,
+        supplement and SUPPLEMENT.validate_python(supplement), decision and DECISION.validate_python(decision),
+        contract_status and ContractStatus(contract_status), offer and OFFER.validate_python(offer),
+        confirmation and CONFIRMATION.validate_python(confirmation),
+        signature and SIGNATURE.validate_python(signature), loan_id, disbursed_at,
     )  # fmt: skip
 
 
 def _dump_application(a: Application) -> list[Any]:
-    expires_at: datetime | None = a.offer.expires_at if a.offer else None
+    wish = a.wish
     return [
         a.id, a.application_no, a.customer_id, a.branch, a.channel, a.product_code, a.product_version,
-        a.wish.amount_minor, a.wish.term_months, a.wish.method.value, a.wish.purpose, a.wish.form, a.created_by,
-        a.created_at, a.status.value, DOCUMENTS.dump_python(a.documents, mode="json"), a.submitted_by, a.submitted_at,
-        SUPPLEMENT.dump_python(a.supplement, mode="json"), DECISION.dump_python(a.decision, mode="json"),
-        a.contract_status.value if a.contract_status else None, OFFER.dump_python(a.offer, mode="json"),
-        CONFIRMATION.dump_python(a.confirmation, mode="json"), SIGNATURE.dump_python(a.signature, mode="json"),
-        a.loan_id, a.disbursed_at, expires_at, a.wish.form.get("uscc"),
+        wish.amount_minor, wish.term_months, wish.method.value, wish.purpose, wish.form, wish.form.get("uscc"),
+        a.created_by, a.created_at, DOCUMENTS.dump_python(a.documents, mode="json") if a.documents else [],
+        a.submitted_by, a.submitted_at, a.supplement, a.decision, a.offer, a.confirmation, a.signature, a.loan_id,
+        a.disbursed_at, a.offer.expires_at if a.offer and a.contract_status in UNSIGNED else None, a.status.value,
+        a.contract_status.value if a.contract_status else None,
     ]  # fmt: skip
 
 
@@ -96,11 +97,13 @@ APPLICATIONS = Table(
     "applications",
     {"id": "uuid", "application_no": "text", "customer_id": "uuid", "branch": "text", "channel": "text",
      "product_code": "text", "product_version": "int", "amount_minor": "bigint", "term_months": "int",
-     "repayment_method": "text", "purpose": "text", "form": "json", "created_by": "text", "created_at": "timestamptz",
-     "status": "text", "documents": "json", "submitted_by": "text", "submitted_at": "timestamptz",
-     "supplement": "json", "decision": "json", "contract_status": "text", "offer": "json", "confirmation": "json",
-     "signature": "json", "loan_id": "uuid", "disbursed_at": "timestamptz", "offer_expires_at": "timestamptz", "organisation_code": "text"},
+     "repayment_method": "text", "purpose": "text", "form": "json", "organisation_code": "text", "created_by": "text",
+     "created_at": "timestamptz", "documents": "json", "submitted_by": "text", "submitted_at": "timestamptz",
+     "supplement": "json", "decision": "json", "offer": "json", "confirmation": "json", "signature": "json",
+     "loan_id": "uuid", "disbursed_at": "timestamptz", "open_until": "timestamptz", "status": "text",
+     "contract_status": "text"},
     load_application, _dump_application, "application-not-found",
+    snapshots={"form": dict} | {name: partial(adapter.dump_python, mode="json") for name, adapter in PARTS.items()},
 )  # fmt: skip
 
 SEALED_DETAILS = RowTable(

@@ -17,8 +17,8 @@ EVERY_S = 60.0
 AT_ONCE = 200
 ACTOR = "application-svc"
 DUE = (
-    "select id from applications where contract_status in ('DRAFTED', 'DISCLOSED')"
-    f" and status in ('APPROVED', 'CONDITIONAL') and offer_expires_at <= $1 order by offer_expires_at limit {AT_ONCE}"
+    "select id from applications where open_until <= $1 and status in ('APPROVED', 'CONDITIONAL')"
+    f" order by open_until limit {AT_ONCE}"
 )
 RunAll = Callable[[Sequence[Work]], Awaitable[list[Any]]]
 

@@ -4,27 +4,36 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from application_svc.use_cases.ports import Identity, UnitOfWork
+from application_svc.use_cases.ports import Identity, Scope, UnitOfWork
 from loan_contracts.messages import AuditRecorded
 from loan_servicekit.core import Caller, new_id
 
-IDENTITY = ("name", "identity_number", "mobile", "card_number")
+WHOLE = Scope(("name", "identity_number", "mobile", "card_number"), consents=True)
+NEEDED = {  # a purpose that is not named here, such as the approval of a loan, gets the whole
+    "PAYMENT": Scope(("name", "identity_number", "card_number"), consents=False),
+    "NOTIFICATION": Scope(("mobile",), consents=False),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class IdentifyCustomers:
-    """Names and numbers of these customers; `purpose` is a code."""
+    """Names and numbers of these customers, as far as the purpose needs them; `purpose` is a code."""
 
     caller: Caller
     ids: tuple[UUID, ...]
     purpose: str
 
+    @property
+    def scope(self) -> Scope:
+        """What the purpose needs."""
+        return NEEDED.get(self.purpose, WHOLE)
+
 
 async def identify_customers(command: IdentifyCustomers, uow: UnitOfWork, now: datetime) -> list[Identity]:
     """Sealed values of those that exist; a row for each customer, one audit message for the call."""
-    identities: dict[UUID, Identity] = uow.batch["identities"]
+    identities: dict[UUID, Identity] = uow.batch["identities"][command.scope]
     found = [identities[id] for id in dict.fromkeys(command.ids) if id in identities]
-    call_id, fields, asker = new_id(), ",".join(IDENTITY), command.caller.subject
+    call_id, fields, asker = new_id(), ",".join(command.scope.fields), command.caller.subject
     for identity in found:
         uow.identity_reads.append(call_id, identity.customer_id, command.purpose, fields, None, asker, now)
     uow.emit(

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
 from application_svc.domain.application import Application, ApplicationStatus
-from application_svc.domain.consent import Consent
-from application_svc.domain.customer import Customer, Person, Tokens
+from application_svc.domain.consent import Consent, GivenConsent
+from application_svc.domain.customer import Borrower, Customer, Person, Tokens
 from application_svc.domain.offer import ContractStatus
 from application_svc.domain.product import Product
 from loan_contracts.message import Message
@@ -26,8 +26,22 @@ class Known(NamedTuple):
 class Asking(NamedTuple):
     """A customer who applies, with the consents that may cover the questions to outside sources."""
 
-    customer: Customer
-    consents: Sequence[Consent]
+    customer: Borrower
+    consents: Sequence[GivenConsent]
+
+
+class Sealed(NamedTuple):
+    """The sealed values of a person, and the branch that keeps him."""
+
+    branch: str
+    values: Mapping[str, str | None]
+
+
+class Scope(NamedTuple):
+    """What a purpose needs of a person: these values, and whether the consents and the code of his business too."""
+
+    fields: tuple[str, ...]
+    consents: bool
 
 
 class Identity(NamedTuple):
@@ -37,7 +51,6 @@ class Identity(NamedTuple):
     """
 
     customer_id: UUID
-    branch: str
     sealed: Mapping[str, str | None]
     consents: str
     organisation_code: str | None
@@ -85,7 +98,8 @@ class Appended(Protocol):
 
 class UnitOfWork(Protocol):
     """One transaction. `batch` holds what a preload has found: `known` persons by token, customers who are `asking` by
-    id, `identities` by customer, `versions` by product."""
+    id, `documents_until` (the last day of the identity document) by customer, `sealed` details by customer, `identities` by
+    scope and customer, `versions` by product."""
 
     customers: Customers
     consents: Consents
@@ -232,13 +246,16 @@ class Preloads(Protocol):
         """Applications by the `application_id` of the commands, and `asking` of their customers."""
 
     async def signers(self, uow: Any, commands: Sequence[Any]) -> None:
-        """As `drafts`, without the consents."""
+        """Applications by the `application_id` of the commands, and their customers' `documents_until`."""
 
     async def applications(self, uow: Any, commands: Sequence[Any]) -> None:
         """Applications by the `application_id` of the commands."""
 
+    async def sealed(self, uow: Any, commands: Sequence[Any]) -> None:
+        """`sealed` by the `customer_id` of the commands."""
+
     async def identities(self, uow: Any, commands: Sequence[Any]) -> None:
-        """`identities` by the `ids` of the commands."""
+        """`identities` by the `ids` of the commands, as far as their `scope` goes."""
 
     async def consents(self, uow: Any, commands: Sequence[Any]) -> None:
         """Consents by the `consent_id` of the commands."""

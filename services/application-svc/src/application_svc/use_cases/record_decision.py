@@ -6,7 +6,6 @@ from uuid import UUID
 
 from application_svc.domain import contracting
 from application_svc.domain.application import Application
-from application_svc.domain.canonical import canonical_json
 from application_svc.domain.offer import Decision
 from application_svc.use_cases.business_day import business_day
 from application_svc.use_cases.ports import Products, UnitOfWork
@@ -47,9 +46,6 @@ async def record_decision(command: RecordDecision, uow: UnitOfWork, now: datetim
     papers = contracting.record_decision(application, command.decision, product, business_day(now), now)
     if papers is not None:
         disclosure, contract = papers
-        assert application.offer is not None
-        uow.papers.append(
-            application.id, contract.contract_no, canonical_json(disclosure.content()).decode(),
-            contract.disclosure_hash, canonical_json(contract.content()).decode(), application.offer.contract_hash, now,
-        )  # fmt: skip
+        uow.papers.append(application.id, contract.content.contract_no, disclosure.text, disclosure.hash, contract.text,
+                          contract.hash, now)  # fmt: skip
     return application

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from application_svc.use_cases.ports import Identity, UnitOfWork
+from application_svc.use_cases.ports import Sealed, UnitOfWork
 from loan_contracts.messages import AuditRecorded
 from loan_servicekit.core import Caller, NotFound, new_id
 
@@ -26,19 +26,19 @@ class RevealCustomer:
     """These fields of this customer; `purpose` is a code, `task_id` the work that needs them."""
 
     caller: Caller
-    ids: tuple[UUID]
+    customer_id: UUID
     fields: tuple[RevealField, ...]
     purpose: str
     task_id: UUID | None
 
 
-async def reveal_customer(command: RevealCustomer, uow: UnitOfWork, now: datetime) -> Identity:
-    """Sealed values; raises NotFound `customer-not-found`, Forbidden `other-branch`."""
-    (customer_id,) = command.ids
-    identity: Identity | None = uow.batch["identities"].get(customer_id)
-    if identity is None:
+async def reveal_customer(command: RevealCustomer, uow: UnitOfWork, now: datetime) -> Sealed:
+    """Raises NotFound `customer-not-found`, Forbidden `other-branch`."""
+    customer_id = command.customer_id
+    sealed: Sealed | None = uow.batch["sealed"].get(customer_id)
+    if sealed is None:
         raise NotFound("customer-not-found", f"there is no customer {customer_id}")
-    command.caller.require_branch(identity.branch)
+    command.caller.require_branch(sealed.branch)
     fields = ",".join(command.fields)
     uow.identity_reads.append(
         new_id(), customer_id, command.purpose, fields, command.task_id, command.caller.subject, now
@@ -49,4 +49,4 @@ async def reveal_customer(command: RevealCustomer, uow: UnitOfWork, now: datetim
     uow.emit(
         AuditRecorded(subject_type="customer", subject_id=str(customer_id), action="reveal_customer", detail=detail)
     )
-    return identity
+    return sealed

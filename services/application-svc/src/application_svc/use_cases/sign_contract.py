@@ -7,6 +7,7 @@ from uuid import UUID
 
 from application_svc.domain import contracting
 from application_svc.domain.application import Application
+from application_svc.domain.customer import require_valid_document
 from application_svc.domain.offer import Signature, SignatureMethod
 from application_svc.use_cases.business_day import business_day
 from application_svc.use_cases.ports import UnitOfWork
@@ -52,7 +53,7 @@ async def sign_contract(command: SignContract, uow: UnitOfWork, now: datetime) -
     application = await uow.applications.get(command.application_id)
     command.caller.require_branch(application.branch)
     command.expect(application.sequence)
-    uow.batch["asking"][application.customer_id].customer.require_valid_document(business_day(now))
+    require_valid_document(uow.batch["documents_until"][application.customer_id], business_day(now))
     signature = Signature(command.contract_hash, command.method, command.reference, command.caller.subject, now)
     contracting.sign(application, signature, now)
     return application

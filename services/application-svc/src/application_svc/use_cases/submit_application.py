@@ -6,7 +6,9 @@ from datetime import datetime
 from uuid import UUID
 
 from application_svc.domain.application import Applicant, Application, Wish
-from application_svc.domain.consent import Purpose, covering_consents
+from application_svc.domain.consent import Purpose, covering_consents, covers
+from application_svc.domain.customer import require_valid_document
+from application_svc.domain.identity_numbers import age_on
 from application_svc.domain.numbering import readable_number
 from application_svc.domain.product import Product
 from application_svc.use_cases.business_day import business_day
@@ -97,9 +99,9 @@ def _submit(
     application: Application, product: Product, asking: Asking, device_token: str | None, caller: Caller, now: datetime
 ) -> None:
     today, customer = business_day(now), asking.customer
-    customer.require_valid_document(today)
+    require_valid_document(customer.id_expires_on, today)
     purpose = Purpose.LOAN_APPROVAL
-    permitted = [s for s in product.optional_sources if any(c.covers(s, purpose, now) for c in asking.consents)]
+    permitted = [s for s in product.optional_sources if any(covers(c, s, purpose, now) for c in asking.consents)]
     consent_ids = covering_consents([*product.required_sources, *permitted], asking.consents, purpose, now)
-    applicant = Applicant(customer.age_on(today), customer.tokens, device_token)
+    applicant = Applicant(age_on(customer.birth_date, today), customer.tokens, device_token)
     application.submit(product, applicant, consent_ids, caller.subject, now)

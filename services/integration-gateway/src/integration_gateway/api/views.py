@@ -13,7 +13,10 @@ from loan_servicekit.http import Page
 
 
 class AnswerView(BaseModel):
-    """What one source answered: status, its code, how long it took; never its text."""
+    """What one source answered: status, its code, how long it took; never its text.
+
+    An answer that served again for the same purpose names the request that it was given to, and when.
+    """
 
     source: str
     status: str
@@ -23,6 +26,8 @@ class AnswerView(BaseModel):
     elapsed_ms: int
     charged: bool
     adapter: str
+    reused_from: UUID | None = None
+    fetched_at: datetime | None = None
 
 
 class CollectionView(BaseModel):

@@ -3,6 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Any, Final, TypeVar
@@ -11,7 +12,8 @@ import aiohttp
 import stamina
 from purgatory import AsyncCircuitBreakerFactory
 from purgatory.domain.model import OpenedState
-from yarl import URL
+
+from integration_gateway.clients.connections import Address, Connections
 
 T = TypeVar("T")
 
@@ -57,10 +59,10 @@ class LineSettings:
 
 
 def http_session(connections: int = 0) -> aiohttp.ClientSession:
-    """The one session of the process. Each line bounds its own calls, so the pool need not: 0 means no bound.
+    """The one session of the process for neighbours within the house: issuer and application-svc. 0 means no bound.
 
-    Cookies, proxies of the environment, redirects, decompression and headers that nobody reads are off: no provider
-    needs them, and each call would pay for them at both ends.
+    Cookies, proxies of the environment, decompression and headers that nobody reads are off: nobody needs them, and
+    each call would pay for them at both ends.
     """
     return aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(limit=connections, ttl_dns_cache=60, keepalive_timeout=60),
@@ -76,16 +78,17 @@ def http_session(connections: int = 0) -> aiohttp.ClientSession:
 class Line:
     """The connection to one provider; its breaker and its slots are shared by all calls to it."""
 
-    def __init__(self, session: aiohttp.ClientSession, settings: LineSettings) -> None:
-        self._session = session
+    def __init__(self, connections: Connections, settings: LineSettings) -> None:
+        self._connections = connections
         self._settings = settings
-        self._url = URL(settings.url)
+        self._address = Address(settings.url)
         self._slots = asyncio.Semaphore(settings.in_flight)
         self._breakers = AsyncCircuitBreakerFactory(
             default_threshold=settings.breaker_failures,
             default_ttl=settings.breaker_recovery_s,
             exclude=[CallRefused, asyncio.CancelledError],
         )
+        self._breaker: AbstractAsyncContextManager[Any] | None = None
         self._calls = self._failures = 0
         self._circuit = "closed"
         self._latest_ms: deque[int] = deque(maxlen=_REMEMBERED_CALLS)
@@ -105,7 +108,7 @@ class Line:
         self._calls += 1
         began = perf_counter()
         try:
-            async with await self._breakers.get_breaker(self._settings.url):
+            async with self._breaker or await self._new_breaker():
                 answer = await self._within_budget(body)
                 try:
                     found = read(answer)
@@ -121,6 +124,10 @@ class Line:
         self._circuit = "closed"
         self._latest_ms.append(round((perf_counter() - began) * 1000))
         return found
+
+    async def _new_breaker(self) -> AbstractAsyncContextManager[Any]:
+        breaker = self._breaker = await self._breakers.get_breaker(self._settings.url)
+        return breaker
 
     async def _within_budget(self, body: bytes) -> bytes:
         try:
@@ -152,11 +159,11 @@ class Line:
 
     async def _post(self, body: bytes) -> bytes:
         try:
-            async with self._session.post(self._url, data=body, allow_redirects=False) as response:
-                if response.status == 200:
-                    return await response.read()
-                if response.status >= 500:
-                    raise _WorthRepeating(f"http-{response.status}")
-                raise CallRefused(f"http-{response.status}")
-        except (aiohttp.ClientError, OSError) as error:
+            status, answer = await self._connections.post(self._address, body)
+        except OSError as error:
             raise _WorthRepeating("network") from error
+        if status == 200:
+            return answer
+        if status >= 500:
+            raise _WorthRepeating(f"http-{status}")
+        raise CallRefused(f"http-{status}")

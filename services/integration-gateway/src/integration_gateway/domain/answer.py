@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Generic, TypeVar
+from uuid import UUID
 
 from loan_contracts.facts import CollectedFacts
 from loan_contracts.values import Source, SourceStatus
@@ -23,6 +24,7 @@ class Answer(Generic[F]):
 
     `code` is the provider's own, or ours where there was no usable answer: no-consent, timeout, network, http-<status>,
     malformed, circuit-open. `raw` is the provider's text, kept encrypted, never logged (R-7.4), `raw_hash` its SHA-256.
+    An answer that stands again for a new question names the request that it was given to (R-7.2) and has no `raw`.
     """
 
     source: Source
@@ -36,6 +38,7 @@ class Answer(Generic[F]):
     raw_hash: str = ""
     elapsed_ms: int = 0
     adapter_version: str = ""
+    reused_from: UUID | None = None
 
     def reusable(self, at: datetime) -> bool:
         """Whether it may still stand for a new question with the same purpose (domain.md R-7.2)."""

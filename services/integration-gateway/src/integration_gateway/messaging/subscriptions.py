@@ -17,13 +17,13 @@ from loan_servicekit.db.transactor import Preload
 from loan_servicekit.kafka import Subscriptions, on
 
 
-def subscriptions(customers: Preload) -> Subscriptions:
-    """The table; `customers` finds out whose application a message is about."""
+def subscriptions(take_in: Preload) -> Subscriptions:
+    """The table; `take_in` finds out what is known of a batch already, and which workers have room."""
     return Subscriptions(
-        on(ExternalDataRequested, take_request, collection),
-        on(PaymentRequested, take_request, payment),
-        on(NotificationRequested, take_request, notification),
-        on(DecisionMade, take_request, decision_notice, preload=customers),
-        on(SupplementRequested, take_request, supplement_notice, preload=customers),
-        on(LoanDisbursed, take_request, disbursement_notice),
+        on(ExternalDataRequested, take_request, collection, preload=take_in),
+        on(PaymentRequested, take_request, payment, preload=take_in),
+        on(NotificationRequested, take_request, notification, preload=take_in),
+        on(DecisionMade, take_request, decision_notice, preload=take_in),
+        on(SupplementRequested, take_request, supplement_notice, preload=take_in),
+        on(LoanDisbursed, take_request, disbursement_notice, preload=take_in),
     )

@@ -1,19 +1,23 @@
 """Outside work that waits, in PostgreSQL: claimed with SKIP LOCKED, finished with its effect in one commit."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from integration_gateway.domain.answer import REUSABLE_FOR, Answer
+from integration_gateway.use_cases.intake import CLAIM_S, Intake
 from integration_gateway.use_cases.ports import Due
+from integration_gateway.use_cases.take_request import Kind, TakeRequest
+from loan_contracts.facts import BureauFacts
+from loan_contracts.values import Source, SourceStatus
 from loan_servicekit.core import Unavailable
 from loan_servicekit.db.engine import is_outage
 from loan_servicekit.db.tables import dump_json
 from loan_servicekit.db.unit_of_work import UnitOfWork
 
-CLAIM_S = 60.0  # longer than the slowest source with its retries; what a crash leaves is freed at the next start
 CLAIM = """
 update desk d set claimed_by = $2, due_at = now() + make_interval(secs => $4)
 from (select id from desk where kind = $1 and state = 'OPEN' and due_at <= now() order by requested_at
@@ -25,12 +29,28 @@ POSTPONE = (
     "update desk set claimed_by = null, due_at = now() + make_interval(secs => $2), tries = tries + $3::int"
     " where id = any($1::uuid[]) and state = 'OPEN'"
 )
-CUSTOMERS = """
-select application_id, customer_id from collections where application_id = any($1::uuid[]) union
-select application_id, (body ->> 'customer_id')::uuid from desk
-where kind = 'COLLECT' and state = 'OPEN' and application_id = any($1::uuid[])
+KNOWN = """
+select 'DESK', id, null::uuid from desk where id = any($1::uuid[]) union all
+select 'CUSTOMER', application_id, customer_id from collections where application_id = any($2::uuid[]) union all
+select 'CUSTOMER', application_id, (body ->> 'customer_id')::uuid from desk
+where kind = 'COLLECT' and state = 'OPEN' and application_id = any($2::uuid[]) union all
+select 'REPORT', asked.id, found.request_id
+from unnest($3::uuid[], $4::uuid[], $5::text[]) as asked(id, customer_id, purpose_code), lateral (
+    select c.request_id from collections c
+    where c.customer_id = asked.customer_id and c.purpose_code = asked.purpose_code and c.report_at >= $6
+    order by c.report_at desc limit 1
+) as found
 """
-FREE = "update desk set claimed_by = null, due_at = now() where kind = $1 and claimed_by = $2 and state = 'OPEN'"
+REPORTS = """
+select c.request_id, c.report_at, c.facts ->> 'credit_bureau', a ->> 'code', a ->> 'source_ref', a ->> 'raw_hash',
+       a ->> 'adapter'
+from collections c, jsonb_array_elements(c.answers) as a
+where c.request_id = any($1::uuid[]) and c.report_at is not null and a ->> 'source' = 'CREDIT_BUREAU'
+"""
+FREE = (
+    "update desk set claimed_by = null, due_at = now()"
+    " where kind = $1 and claimed_by = $2 and state = 'OPEN' and id <> all($3::uuid[])"
+)
 FINISH = (
     "update desk d set state = 'DONE', tries = tries + 1, finished_at = $3, result = u.result::jsonb"
     " from unnest($1::uuid[], $2::text[]) as u(id, result) where d.id = u.id and d.state = 'OPEN' returning d.id"
@@ -56,9 +76,19 @@ class SqlDesk:
         """Gives work back, to be tried again later."""
         await self._run(POSTPONE, list(ids), delay_s, int(attempted))
 
-    async def free(self) -> None:
-        """Gives back what this instance had claimed and nobody is working on: after a crash, or after a lost answer."""
-        await self._run(FREE, self._kind, self._instance)
+    async def free(self, held: Sequence[UUID] = ()) -> None:
+        """Gives back what this instance had claimed and does not hold: after a crash, or after a lost answer."""
+        await self._run(FREE, self._kind, self._instance, list(held))
+
+    async def reports(self, collections: Sequence[UUID]) -> dict[UUID, Answer[Any]]:
+        """The credit reports of earlier collections, as answers that may stand for new ones, by collection."""
+        return {
+            row[0]: Answer(
+                Source.CREDIT_BUREAU, SourceStatus.HIT, row[1], BureauFacts.model_validate_json(row[2]), row[3],
+                row[4], raw_hash=row[5], adapter_version=row[6], reused_from=row[0],
+            )
+            for row in await self._run(REPORTS, list(collections))
+        }  # fmt: skip
 
     async def _run(self, sql: str, *parameters: Any) -> Sequence[Any]:
         try:
@@ -77,7 +107,24 @@ async def finish(uow: UnitOfWork, commands: Sequence[Any]) -> None:
     uow.batch.setdefault("open", set()).update(row[0] for row in rows)
 
 
-async def name_customers(uow: UnitOfWork, commands: Sequence[Any]) -> None:
-    """Preload of notices: whose application it is, as a collection has kept it, or one that is still under way."""
-    ids = [c.application_id for c in commands if c.application_id and "customer_id" not in c.body]
-    uow.batch["customers"] = dict(tuple(row) for row in await uow.read(CUSTOMERS, ids))
+def take_in(begin: Callable[[], Intake]) -> Callable[[UnitOfWork, Sequence[TakeRequest]], Awaitable[None]]:
+    """Preload of taking requests in: what is known of them already, in one question."""
+
+    async def prepare(uow: UnitOfWork, commands: Sequence[TakeRequest]) -> None:
+        intake = uow.batch["intake"] = begin()
+        unnamed = [c.application_id for c in commands if "customer_id" not in c.body]
+        asked = [c for c in commands if c.kind is Kind.COLLECT and Source.CREDIT_BUREAU.value in c.body["sources"]]
+        rows = await uow.read(
+            KNOWN, [c.id for c in commands], unnamed, [c.id for c in asked], [c.body["customer_id"] for c in asked],
+            [c.body["purpose_code"] for c in asked], uow.now - REUSABLE_FOR[Source.CREDIT_BUREAU],
+        )  # fmt: skip
+        for what, id, value in rows:
+            match what:
+                case "DESK":
+                    intake.known.add(id)
+                case "CUSTOMER":
+                    intake.customers[id] = value
+                case "REPORT":
+                    intake.reports[id] = value
+
+    return prepare

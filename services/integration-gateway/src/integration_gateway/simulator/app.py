@@ -130,6 +130,7 @@ class Simulator:
         status, data = SourceStatus.REJECTED, b"{}"
         if request.get("consent_id") and request.get("purpose_code"):
             status, data = self._facts(source, number, subject, profile, at)
+        fetched_at, valid_until = _validity(at.replace(microsecond=0), valid_for)
         envelope = {
             "request_id": request_id,
             "source": label,
@@ -138,8 +139,8 @@ class Simulator:
             "code": _CODES[status],
             "message": _TEXT[status],
             "charged": status is SourceStatus.HIT and self._charge(source, request_id),
-            "fetched_at": _second(at.replace(microsecond=0)),
-            "valid_until": _second((at + valid_for).replace(microsecond=0)),
+            "fetched_at": fetched_at,
+            "valid_until": valid_until,
             "data": orjson.Fragment(data),
         }
         return 200, orjson.dumps(envelope)
@@ -234,9 +235,9 @@ def _rendered(source: Source, profile: Profile, name: str, number: str, at: date
 
 
 @lru_cache(maxsize=64)
-def _second(at: datetime) -> str:
-    """The text of a second: many answers are given in each."""
-    return at.isoformat()
+def _validity(second: datetime, valid_for: timedelta) -> tuple[str, str]:
+    """From when to when an answer holds, as text: many answers are given in each second."""
+    return second.isoformat(), (second + valid_for).isoformat()
 
 
 def _unknown(source: Source) -> tuple[SourceStatus, bytes]:

@@ -12,6 +12,7 @@ from integration_gateway.use_cases.ports import Due, UnitOfWork
 from loan_contracts.assessment import ExternalDataCollected
 from loan_contracts.lending import PaymentDirection, PaymentFailed, PaymentSettled
 from loan_contracts.operations import NotificationDelivered
+from loan_contracts.values import Source, SourceStatus
 from loan_servicekit.core import Conflict
 
 
@@ -67,11 +68,12 @@ async def finish_collection(command: FinishCollection, uow: UnitOfWork, now: dat
     answers = [
         {"source": a.source.value, "status": a.status.value, "code": a.code, "source_ref": a.source_ref,
          "raw_hash": a.raw_hash, "elapsed_ms": a.elapsed_ms, "charged": a.charged, "adapter": a.adapter_version}
+        | ({"reused_from": str(a.reused_from), "fetched_at": a.fetched_at.isoformat()} if a.reused_from else {})
         for a in command.found.answers.values()
     ]  # fmt: skip
     uow.collections.append(command.due.id, UUID(body["application_id"]), UUID(body["customer_id"]),
                            body["purpose_code"], now, facts.model_dump(mode="json", exclude_none=True), answers,
-                           command.raw)  # fmt: skip
+                           command.raw, _report_at(command.found))  # fmt: skip
     uow.emit(
         ExternalDataCollected(
             application_id=UUID(body["application_id"]),
@@ -80,6 +82,13 @@ async def finish_collection(command: FinishCollection, uow: UnitOfWork, now: dat
             facts=facts,
         )
     )
+
+
+def _report_at(found: Collection) -> datetime | None:
+    """When the credit report was fetched that came with this collection, if one did: it may serve again."""
+    report = found.answers.get(Source.CREDIT_BUREAU)
+    fresh = report is not None and report.status is SourceStatus.HIT and report.reused_from is None
+    return report.fetched_at if report is not None and fresh else None
 
 
 async def finish_payment(command: FinishPayment, uow: UnitOfWork, now: datetime) -> None:

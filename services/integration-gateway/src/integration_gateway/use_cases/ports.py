@@ -26,6 +26,9 @@ from loan_contracts.message import Message
 from loan_contracts.values import Source
 from loan_servicekit.core import Cause
 
+LOAN_APPROVAL = "LOAN_APPROVAL"
+"""The purpose of asking for customers whose sources are to be asked: the only one that needs their consents."""
+
 
 class IdentityCheck(Protocol):
     """Do name and identity number belong together? (domain.md §7.2)"""
@@ -132,8 +135,11 @@ class Desk(Protocol):
     async def claim(self, limit: int) -> Sequence[Due]:
         """Takes work that is due."""
 
-    async def free(self) -> None:
-        """Gives back what was claimed and nobody is working on."""
+    async def free(self, held: Sequence[UUID] = ()) -> None:
+        """Gives back what was claimed and nobody holds."""
+
+    async def reports(self, collections: Sequence[UUID]) -> dict[UUID, Answer[Any]]:
+        """The credit reports of earlier collections, as answers that may stand for new ones, by collection."""
 
     async def postpone(self, ids: Sequence[UUID], delay_s: float, attempted: bool = True) -> None:
         """Gives work back, to be tried again later; what nobody outside was asked about does not count as a try."""
@@ -148,7 +154,7 @@ class Rows(Protocol):
 
 class UnitOfWork(Protocol):
     """One transaction. `batch["open"]` holds the ids of the outside work that is still to be finished, and
-    `batch["customers"]` whose application it is; `cause` is that of the message at hand."""
+    `batch["intake"]` (an Intake) what is taken in; `cause` is that of the message at hand."""
 
     desk: Rows
     collections: Rows

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid5
 
+from integration_gateway.use_cases.intake import Intake
 from integration_gateway.use_cases.ports import UnitOfWork
 from loan_contracts.assessment import ExternalDataRequested
 from loan_contracts.decisions import DecisionMade, Outcome, SupplementRequested
@@ -34,27 +35,37 @@ class TakeRequest:
 
 
 async def take_request(command: TakeRequest, uow: UnitOfWork, now: datetime) -> None:
-    """Puts it on the desk with its trace. A message that names no customer is about one whose data was collected."""
-    body = command.body
+    """Puts it on the desk with its trace. A message that names no customer is about one whose data was collected.
+
+    A collection is told where a credit report is that may serve again for the same purpose (domain.md R-7.2).
+    """
+    body, intake = command.body, uow.batch["intake"]
+    assert isinstance(intake, Intake)
     if "customer_id" not in body:
-        customer_id = uow.batch["customers"].get(command.application_id)
+        customer_id = intake.customers.get(command.application_id) if command.application_id else None
         if customer_id is None:
             raise NotFound("customer-unknown", f"nothing was collected for application {command.application_id} yet")
         body = body | {"customer_id": str(customer_id)}
+    if command.id in intake.reports:
+        body = body | {"report_of": str(intake.reports[command.id])}
     assert uow.cause is not None
-    uow.batch.setdefault("taken", set()).add(command.kind.value)
-    uow.desk.append(command.id, command.kind.value, command.application_id, body, now, now, uow.cause.correlation_id,
-                    uow.cause.causation_id, uow.cause.traceparent)  # fmt: skip
+    intake.put(uow.desk, command.kind.value, command.id, command.application_id, body, uow.cause, now)
 
 
 def collection(message: ExternalDataRequested) -> TakeRequest:
     """The sources of one application."""
-    return TakeRequest(Kind.COLLECT, message.request_id, message.application_id, message.model_dump(mode="json"))
+    body = {"application_id": str(message.application_id), "case_id": str(message.case_id),
+            "customer_id": str(message.customer_id), "sources": [source.value for source in message.sources],
+            "purpose_code": message.purpose_code}  # fmt: skip
+    return TakeRequest(Kind.COLLECT, message.request_id, message.application_id, body)
 
 
 def payment(message: PaymentRequested) -> TakeRequest:
     """Money out or in."""
-    return TakeRequest(Kind.PAY, message.payment_id, message.application_id, message.model_dump(mode="json"))
+    body = {"application_id": str(message.application_id), "loan_id": str(message.loan_id),
+            "customer_id": str(message.customer_id), "direction": message.direction.value,
+            "amount_minor": message.amount_minor, "currency": message.currency}  # fmt: skip
+    return TakeRequest(Kind.PAY, message.payment_id, message.application_id, body)
 
 
 def notification(message: NotificationRequested) -> TakeRequest:

@@ -1,19 +1,23 @@
-"""Carries outside work from the desk to the world and back: claim, ask, finish. One worker a kind.
+"""Carries outside work from the desk to the world and back: take, ask, finish. One worker a kind.
 
-Each piece is asked for on its own, so that a source that hangs holds up nobody else; what comes back is finished in
-shared transactions. A crash in between repeats the call under the same request id or order number.
+Most pieces are handed over by the transaction that took them in; what was postponed, left or freed is claimed from the
+desk. Each piece is asked for on its own, so that a source that hangs holds up nobody else; what comes back is finished
+in shared transactions. A crash in between repeats the call under the same request id or order number.
 """
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections import deque
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import replace
+from datetime import datetime
+from time import monotonic
 from typing import Any
 from uuid import UUID
 
 from opentelemetry.trace import SpanKind
 
-from integration_gateway.domain.answer import Collection
+from integration_gateway.domain.answer import Answer, Collection
 from integration_gateway.domain.notice import Channel, Notice
 from integration_gateway.domain.payment import PaymentOrder, PaymentState, order_id
 from integration_gateway.domain.subject import SourceRequest
@@ -26,6 +30,7 @@ from integration_gateway.use_cases.finish_request import (
     finish_payment,
 )
 from integration_gateway.use_cases.ports import (
+    LOAN_APPROVAL,
     CustomerIdentity,
     Customers,
     Desk,
@@ -42,42 +47,71 @@ from loan_servicekit.telemetry import span
 log = logging.getLogger(__name__)
 
 MOST_IN_FLIGHT = 96
-BUSY = 3  # work found by the last claim from which waiting for company pays
-IDLE_S = 1.0
+BUSY = 10  # pieces within a second from which waiting for company pays
+IDLE_S = (
+    1.0  # how long a piece may lie on the desk unseen that nobody has told of: postponed, or left by another process
+)
 AFTER_OUTAGE_S = 0.5
 OPEN_PAYMENT_S = (1.0, 2.0, 5.0, 10.0, 30.0)
 UNKNOWN_CUSTOMER_S = 30.0
 NOTICE_TRIES = 8
-PURPOSES = {"COLLECT": "LOAN_APPROVAL", "PAY": "PAYMENT", "NOTIFY": "NOTIFICATION"}
+PURPOSES = {"COLLECT": LOAN_APPROVAL, "PAY": "PAYMENT", "NOTIFY": "NOTIFICATION"}
 
 Finish = Callable[[Any, Any, Due], Awaitable[Any]]
 Seal = Callable[[UUID, Collection], str]
+
+
+def _customer(due: Due) -> UUID:
+    return UUID(due.body["customer_id"])
 
 
 class DeskWorker:
     """The loop that all kinds share; `ask` does one piece and finishes or postpones it."""
 
     kind = ""
-    gather_s = 0.03  # under load, wait so long for company before a claim
+    gather_s = 0.05  # under load, wait so long for company before the customers are asked for
 
     def __init__(self, desk: Desk, customers: Customers, finish: Finish, clock: Clock) -> None:
         self._desk, self._customers, self._finish, self._clock = desk, customers, finish, clock
         self._wake = asyncio.Event()
-        self._last_claim = 0
+        self._running = False
+        self._handed: list[Due] = []
+        self._held: set[UUID] = set()  # handed over or under way
+        self._left = True  # more may be on the desk than the last claim took
+        self._told_of_more = 0  # how often
+        self._look_at = 0.0
         self._unsure = False
+        self._taken: deque[tuple[float, int]] = deque()
         self._in_flight: set[asyncio.Task[None]] = set()
 
-    def wake(self) -> None:
-        """Says that something may be on the desk."""
+    def room(self) -> int:
+        """How many pieces it would begin at once; none while older ones wait on the desk, or while it does not run."""
+        return MOST_IN_FLIGHT - len(self._held) if self._running and not self._left else 0
+
+    def hand_over(self, pieces: Sequence[Due], left: bool) -> None:
+        """Gives it pieces that are claimed for it; `left`: there are others on the desk."""
+        self._handed += self._hold(pieces)
+        if left:
+            self._left, self._look_at = True, 0.0
+            self._told_of_more += 1
+        self._wake.set()
+
+    def doubt(self) -> None:
+        """Pieces may have been claimed for it without its hearing of them."""
+        self._unsure = True
         self._wake.set()
 
     async def run(self) -> None:
         """Works until cancelled; what is under way then stays on the desk."""
+        self._running = True
         try:
             while True:
                 self._wake.clear()
                 await self._work_once()
         finally:
+            self._running, self._unsure = False, True
+            self._handed.clear()
+            self._held.clear()
             for task in self._in_flight:
                 task.cancel()
 
@@ -92,6 +126,7 @@ class DeskWorker:
         except Exception:  # a fault here must not end the worker: the work is still on the desk
             log.exception("desk.failed", extra={"kind": self.kind})
             await asyncio.sleep(AFTER_OUTAGE_S)
+            self._unsure = True
 
     async def _idle(self, seconds: float) -> None:
         try:
@@ -101,35 +136,72 @@ class DeskWorker:
             pass
 
     async def _take(self) -> bool:
-        """Claims what is due, much at once: a claim and the question for identities cost the same for one and for many."""
+        """Takes what there is, much at once: the question for identities costs the same for one and for many."""
         if self._unsure:  # a claim may have been committed without our hearing of it
-            if self._in_flight:
-                await asyncio.wait(self._in_flight)
-            await self._desk.free()
             self._unsure = False
-        while len(self._in_flight) > MOST_IN_FLIGHT // 2:
-            await asyncio.wait(self._in_flight, return_when=asyncio.FIRST_COMPLETED)
-        if self._last_claim >= BUSY:
+            await self._desk.free(list(self._held))
+            self._look_at = 0.0
+        if self._handed and self._busy():
             await asyncio.sleep(self.gather_s)
-        due = await self._desk.claim(MOST_IN_FLIGHT)
-        self._last_claim = len(due)
-        if not due:
-            return False
+        due, self._handed = self._handed, []
         try:
-            ids = [UUID(each.body["customer_id"]) for each in due]
-            known = await self._customers.identities(ids, PURPOSES[self.kind])
-        except Unavailable:
-            await self._desk.postpone([each.id for each in due], AFTER_OUTAGE_S, attempted=False)
+            due += await self._claimed()
+            if not due:
+                return False
+            known = await self._customers.identities([_customer(each) for each in due], PURPOSES[self.kind])
+        except Exception as error:
+            await self._put_down(due, error)
             raise
+        self._taken.append((monotonic(), len(due)))
         self._start(due, known)
         return True
 
+    def _busy(self) -> bool:
+        a_second_ago = monotonic() - 1
+        while self._taken and self._taken[0][0] < a_second_ago:
+            self._taken.popleft()
+        return sum(count for _, count in self._taken) >= BUSY
+
+    async def _claimed(self) -> Sequence[Due]:
+        """What lies on the desk, where something is known to or has not been looked for lately."""
+        if monotonic() < self._look_at:
+            return ()
+        limit = MOST_IN_FLIGHT - len(self._held)
+        if limit < MOST_IN_FLIGHT // 2:
+            self._left = True  # takes in nothing new until there is room to look
+            return ()
+        told = self._told_of_more
+        found = await self._desk.claim(limit)
+        self._left = len(found) == limit or told != self._told_of_more
+        self._look_at = 0.0 if self._left else monotonic() + IDLE_S
+        return self._hold(found)
+
+    def _hold(self, pieces: Sequence[Due]) -> list[Due]:
+        """Those that are not held already, as they can be after a doubt."""
+        fresh = [each for each in pieces if each.id not in self._held]
+        self._held.update(each.id for each in fresh)
+        return fresh
+
+    async def _put_down(self, due: Sequence[Due], error: Exception) -> None:
+        ids = [each.id for each in due]
+        self._held.difference_update(ids)
+        if isinstance(error, Unavailable) and ids:
+            await self._desk.postpone(ids, AFTER_OUTAGE_S, attempted=False)
+
     def _start(self, due: Sequence[Due], known: dict[UUID, CustomerIdentity]) -> None:
         for each in due:
-            identity = known.get(UUID(each.body["customer_id"]))
-            task = asyncio.create_task(self._guarded(each, identity))
-            self._in_flight.add(task)
-            task.add_done_callback(self._in_flight.discard)
+            self._begin([each], self._guarded(each, known.get(_customer(each))))
+
+    def _begin(self, due: Sequence[Due], work: Coroutine[Any, Any, None]) -> None:
+        def done(ended: asyncio.Task[None]) -> None:
+            self._in_flight.discard(ended)
+            self._held.difference_update([each.id for each in due])
+            if self._left:
+                self._wake.set()
+
+        task = asyncio.create_task(work)
+        self._in_flight.add(task)
+        task.add_done_callback(done)
 
     async def _guarded(self, due: Due, identity: CustomerIdentity | None) -> None:
         try:
@@ -154,8 +226,9 @@ class DeskWorker:
     async def _postpone_quietly(self, due: Due) -> None:
         try:
             await self._desk.postpone([due.id], AFTER_OUTAGE_S)
-        except (Unavailable, OSError) as outage:  # the claim runs out by itself
+        except (Unavailable, OSError) as outage:
             log.warning("desk.waiting", extra={"kind": self.kind, "error": repr(outage)})
+            self.doubt()
 
     async def ask(self, due: Due, identity: CustomerIdentity) -> None:
         """Asks the outside world for one piece of work and finishes or postpones it."""
@@ -190,9 +263,22 @@ class CollectionWorker(DeskWorker):
         request = SourceRequest(
             due.id, body["application_id"], identity.subject, identity.consents, body["purpose_code"]
         )
-        wanted = [Source(source) for source in body["sources"]]
-        found = await self._sources.collect(request, wanted, self._clock())
+        wanted, at = dict.fromkeys(Source(source) for source in body["sources"]), self._clock()
+        report = await self._earlier_report(request, body.get("report_of"), at)
+        if report is not None:
+            del wanted[report.source]
+        found = await self._sources.collect(request, wanted, at)
+        if report is not None:
+            found = replace(found, answers={**found.answers, report.source: report})
         await self.finished(finish_collection, FinishCollection(due, found, self._seal(due.id, found)), due)
+
+    async def _earlier_report(self, request: SourceRequest, of: str | None, at: datetime) -> Answer[Any] | None:
+        """A credit report that may stand again for the same purpose, if one was seen when the piece was taken in. To
+        use it again needs the consent as much as to ask for it does (domain.md R-7.1, R-7.2)."""
+        if of is None or request.consent_for(Source.CREDIT_BUREAU, at) is None:
+            return None
+        report = (await self._desk.reports([UUID(of)])).get(UUID(of))
+        return report if report is not None and report.reusable(at) else None
 
 
 class PaymentWorker(DeskWorker):
@@ -232,14 +318,12 @@ class NoticeWorker(DeskWorker):
         self._messages = messages
 
     def _start(self, due: Sequence[Due], known: dict[UUID, CustomerIdentity]) -> None:
-        task = asyncio.create_task(self._send(due, known))
-        self._in_flight.add(task)
-        task.add_done_callback(self._in_flight.discard)
+        self._begin(due, self._send(due, known))
 
     async def _send(self, due: Sequence[Due], known: dict[UUID, CustomerIdentity]) -> None:
-        reachable = [each for each in due if UUID(each.body["customer_id"]) in known]
+        reachable = [each for each in due if _customer(each) in known]
         notices = [
-            Notice(each.id, Channel.SMS, known[UUID(each.body["customer_id"])].subject.mobile, each.body["template"],
+            Notice(each.id, Channel.SMS, known[_customer(each)].subject.mobile, each.body["template"],
                    each.body["parameters"])
             for each in reachable
         ]  # fmt: skip

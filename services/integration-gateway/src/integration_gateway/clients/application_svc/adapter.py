@@ -10,7 +10,7 @@ import aiohttp
 import orjson
 
 from integration_gateway.domain.subject import Consent, Subject
-from integration_gateway.use_cases.ports import CustomerIdentity
+from integration_gateway.use_cases.ports import LOAN_APPROVAL, CustomerIdentity
 from loan_contracts.values import Source
 from loan_servicekit.core import Unavailable, new_id
 
@@ -63,7 +63,7 @@ class CustomerDirectory:
         wanted = list(dict.fromkeys(ids))
         for start in range(0, len(wanted), MOST_AT_ONCE):
             for item in await self._ask(wanted[start : start + MOST_AT_ONCE], purpose):
-                identity = _identity(item)
+                identity = _identity(item, purpose)
                 found[identity.customer_id] = identity
         return found
 
@@ -84,10 +84,11 @@ class CustomerDirectory:
             raise Unavailable("identities-unavailable", "application-svc does not answer") from error
 
 
-def _identity(item: dict[str, Any]) -> CustomerIdentity:
+def _identity(item: dict[str, Any], purpose: str) -> CustomerIdentity:
     subject = Subject(item["identity_number"], item["name"], item["mobile"], item.get("card"),
                       item.get("organisation_code"))  # fmt: skip
-    consents = [_consent(each) for each in item.get("consents", ())]
+    # Only who asks sources needs consents; for other purposes the owner tells none, or they are of no interest.
+    consents = map(_consent, item.get("consents") or ()) if purpose == LOAN_APPROVAL else ()
     return CustomerIdentity(UUID(item["customer_id"]), subject, {c.source: c for c in consents})
 
 
