@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
+import aiohttp
 from fastapi import FastAPI
 
 from integration_gateway.api.routes import router
 from integration_gateway.clients.application_svc.adapter import CustomerDirectory, ServiceToken
 from integration_gateway.clients.carrier import adapter as carrier
 from integration_gateway.clients.collector import SourceCollector
-from integration_gateway.clients.connections import Connections
 from integration_gateway.clients.courts import adapter as courts
 from integration_gateway.clients.nciic import adapter as nciic
 from integration_gateway.clients.outbound import Line, LineSettings, http_session
@@ -46,15 +46,15 @@ class GatewayService(Service):
 
 
 class Providers:
-    """One line a provider operation, over the connections of the process."""
+    """One line a provider operation, over the session of the process."""
 
-    def __init__(self, connections: Connections, settings: Settings) -> None:
-        self._connections, self._url, self._settings = connections, settings.providers_url.rstrip("/"), settings
+    def __init__(self, session: aiohttp.ClientSession, settings: Settings) -> None:
+        self._session, self._url, self._settings = session, settings.providers_url.rstrip("/"), settings
         self.lines: dict[str, Line] = {}
 
     def line(self, path: str, timeout_s: float) -> Line:
         """The line to a path of the providers' address."""
-        made = Line(self._connections, LineSettings(self._url + path, timeout_s))
+        made = Line(self._session, LineSettings(self._url + path, timeout_s))
         self.lines[path] = made
         return made
 
@@ -102,9 +102,9 @@ def build(settings: Settings, mode: str) -> FastAPI:
             workers.committed(intake)
 
     async def open_lines() -> None:
-        session, connections = http_session(), Connections()
-        service.on_stop += [session.close, connections.close]
-        providers = Providers(connections, settings)
+        session = http_session()
+        service.on_stop.append(session.close)
+        providers = Providers(session, settings)
         token = ServiceToken(session, settings.oidc_issuer, settings.oidc_client_id, settings.oidc_client_secret)
         customers = CustomerDirectory(session, settings.application_svc_url, token)
         common = (customers, finished, service.clock)

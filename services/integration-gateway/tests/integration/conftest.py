@@ -46,7 +46,6 @@ async def outside(simulator_url: str) -> AsyncIterator[Outside]:
         yield providers
         for switches in ("faults", "people", "payment-scripts"):
             await providers.switch("DELETE", switches)
-        await providers.connections.close()
 
 
 @pytest.fixture

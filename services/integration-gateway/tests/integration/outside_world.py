@@ -1,6 +1,6 @@
 """The providers over real HTTP with adapters as wiring builds them, and the simulator's switches behind them."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID, uuid5
@@ -9,7 +9,6 @@ import aiohttp
 
 from integration_gateway.clients.carrier import adapter as carrier
 from integration_gateway.clients.collector import SourceCollector
-from integration_gateway.clients.connections import Connections
 from integration_gateway.clients.courts import adapter as courts
 from integration_gateway.clients.nciic import adapter as nciic
 from integration_gateway.clients.outbound import Line, LineSettings
@@ -60,10 +59,9 @@ class Outside:
 
     session: aiohttp.ClientSession
     url: str
-    connections: Connections = field(default_factory=Connections)
 
     def line(self, path: str, timeout_s: float = PATIENT_S, **settings: Any) -> Line:
-        return Line(self.connections, LineSettings(self.url + path, timeout_s, **settings))
+        return Line(self.session, LineSettings(self.url + path, timeout_s, **settings))
 
     def identity(self, **settings: Any) -> nciic.NciicIdentityCheck:
         return nciic.NciicIdentityCheck(self.line(nciic.PATH, **settings))

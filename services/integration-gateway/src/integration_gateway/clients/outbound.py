@@ -12,8 +12,7 @@ import aiohttp
 import stamina
 from purgatory import AsyncCircuitBreakerFactory
 from purgatory.domain.model import OpenedState
-
-from integration_gateway.clients.connections import Address, Connections
+from yarl import URL
 
 T = TypeVar("T")
 
@@ -59,10 +58,10 @@ class LineSettings:
 
 
 def http_session(connections: int = 0) -> aiohttp.ClientSession:
-    """The one session of the process for neighbours within the house: issuer and application-svc. 0 means no bound.
+    """The one session of the process. Each line bounds its own calls, so the pool need not: 0 means no bound.
 
-    Cookies, proxies of the environment, decompression and headers that nobody reads are off: nobody needs them, and
-    each call would pay for them at both ends.
+    Cookies, proxies of the environment, redirects, decompression and headers that nobody reads are off: no provider
+    needs them, and each call would pay for them at both ends.
     """
     return aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(limit=connections, ttl_dns_cache=60, keepalive_timeout=60),
@@ -78,10 +77,10 @@ def http_session(connections: int = 0) -> aiohttp.ClientSession:
 class Line:
     """The connection to one provider; its breaker and its slots are shared by all calls to it."""
 
-    def __init__(self, connections: Connections, settings: LineSettings) -> None:
-        self._connections = connections
+    def __init__(self, session: aiohttp.ClientSession, settings: LineSettings) -> None:
+        self._session = session
         self._settings = settings
-        self._address = Address(settings.url)
+        self._url = URL(settings.url)
         self._slots = asyncio.Semaphore(settings.in_flight)
         self._breakers = AsyncCircuitBreakerFactory(
             default_threshold=settings.breaker_failures,
@@ -159,11 +158,11 @@ class Line:
 
     async def _post(self, body: bytes) -> bytes:
         try:
-            status, answer = await self._connections.post(self._address, body)
-        except OSError as error:
+            async with self._session.post(self._url, data=body, allow_redirects=False) as response:
+                if response.status == 200:
+                    return await response.read()
+                if response.status >= 500:
+                    raise _WorthRepeating(f"http-{response.status}")
+                raise CallRefused(f"http-{response.status}")
+        except (aiohttp.ClientError, OSError) as error:
             raise _WorthRepeating("network") from error
-        if status == 200:
-            return answer
-        if status >= 500:
-            raise _WorthRepeating(f"http-{status}")
-        raise CallRefused(f"http-{status}")
