@@ -28,6 +28,6 @@ class ServiceSettings(BaseSettings):
     otel_exporter_otlp_endpoint: str = ""
     trace_ratio: float = Field(TRACES_IN_THOUSAND / 1000, ge=0, le=1)
     trace_per_second: float = Field(2.0, ge=0, description="Requests a second that are traced for certain")
-    gather_window_ms: float = Field(100, ge=0, description="Wait for fuller batches under load (consumer)")
+    gather_window_ms: float = Field(120, ge=0, description="Wait for fuller batches under load (consumer)")
     most_at_once: int = Field(200, ge=1, description="Messages in one transaction (consumer)")
-    commit_window_ms: float = Field(40, ge=0, description="Wait for company under load (door)")
+    commit_window_ms: float = Field(50, ge=0, description="Wait for company under load (door)")

@@ -47,7 +47,7 @@ from loan_servicekit.telemetry import span
 log = logging.getLogger(__name__)
 
 MOST_IN_FLIGHT = 96
-BUSY = 10  # pieces within a second from which waiting for company pays
+BUSY = 40  # pieces within a second from which waiting for company pays
 IDLE_S = (
     1.0  # how long a piece may lie on the desk unseen that nobody has told of: postponed, or left by another process
 )
