@@ -14,6 +14,7 @@ import orjson
 
 from bench.cpu import Meter
 from bench.floor_service import DDL, DOOR, FLOW
+from bench.readiness import ready
 from loan_contracts.messages import SERVICES
 from loan_devstack.control import System
 from loan_devstack.services import BY_NAME
@@ -46,20 +47,7 @@ class Floor:
             told = service_environment(BY_NAME[name], self.system.settings, self.system.secrets())
             environment = {**os.environ, **told, "FLOOR_SERVICE": name, "OTEL_EXPORTER_OTLP_ENDPOINT": ""}
             self._processes[name] = subprocess.Popen([sys.executable, "-m", "bench.floor_service"], env=environment)
-        async with aiohttp.ClientSession() as session:
-            for name in SERVICES:
-                await self._healthy(session, name)
-
-    async def _healthy(self, session: aiohttp.ClientSession, name: str) -> None:
-        async with asyncio.timeout(60):
-            while True:
-                try:
-                    async with session.get(f"{self.system.service_url(name)}/health/ready") as answer:
-                        if answer.status == 200:
-                            return
-                except aiohttp.ClientError:
-                    pass
-                await asyncio.sleep(0.1)
+        await ready(self.system.service_url(name) for name in SERVICES)
 
     def stop(self) -> None:
         """Ends the seven."""

@@ -14,10 +14,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
-import aiohttp
 import asyncpg
 from aiokafka import AIOKafkaProducer
 
+from bench.readiness import ready
 from bench.results import keep
 from loan_contracts.envelope import Envelope
 from loan_contracts.messages import SERVICES, TOPICS, ApplicationSubmitted
@@ -59,7 +59,7 @@ async def _drain(system: System, count: int) -> float:
     ]
     connection = await asyncpg.connect(system.database_url(SERVICE))
     try:
-        await _ready(ports)
+        await ready(f"http://127.0.0.1:{port}" for port in ports)
         before = await connection.fetchval("select count(*) from inbox")
         records = [_record() for _ in range(MESSAGES)]
         began = time.perf_counter()
@@ -73,19 +73,6 @@ async def _drain(system: System, count: int) -> float:
             process.terminate()
         for process in running:
             process.wait()
-
-
-async def _ready(ports: list[int]) -> None:
-    async with aiohttp.ClientSession() as session, asyncio.timeout(90):
-        for port in ports:
-            while True:
-                try:
-                    async with session.get(f"http://127.0.0.1:{port}/health/ready") as answer:
-                        if answer.status == 200:
-                            break
-                except aiohttp.ClientError:
-                    pass
-                await asyncio.sleep(0.1)
 
 
 def _record() -> tuple[bytes, bytes, list[tuple[str, bytes]]]:

@@ -80,7 +80,7 @@ def test_every_seed_keeps_the_regulated_ranges(code: str) -> None:
     [
         {"min_amount_minor": 20_000_001},
         {"min_term_months": 37},
-        {"min_age": 101},
+        {"min_age": 111},
         {"auto_authority_minor": 20_000_001},
         {"valid_to": "2024-12-31"},
         {"required_documents": ["TAX_RETURN"]},
@@ -135,7 +135,7 @@ def test_a_version_out_of_turn_or_into_the_past_is_refused(changes: dict[str, An
         {"term_months": 3},
         {"term_months": 36},
         {"age": 18},
-        {"age": 100},
+        {"age": 110},
         {"method": RepaymentMethod.INTEREST_FIRST, "term_months": 12},
         {"form": {}},
         {"form": {"monthly_income_minor": None}},
@@ -153,7 +153,7 @@ def test_what_lies_inside_the_limits_is_allowed(changes: dict[str, Any]) -> None
         ({"term_months": 2}, ("/term_months", "term-out-of-range")),
         ({"term_months": 37}, ("/term_months", "term-out-of-range")),
         ({"age": 17}, ("/customer_id", "age-out-of-range")),
-        ({"age": 101}, ("/customer_id", "age-out-of-range")),
+        ({"age": 111}, ("/customer_id", "age-out-of-range")),
         ({"purpose": "HOUSE"}, ("/purpose", "purpose-not-allowed")),
         ({"method": RepaymentMethod.EQUAL_PRINCIPAL}, ("/repayment_method", "repayment-method-not-offered")),
         (

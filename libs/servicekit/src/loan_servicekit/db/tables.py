@@ -155,8 +155,7 @@ class Repository(Generic[A]):
 
     def forget(self, aggregate: Aggregate) -> None:
         """Drops an aggregate that a refused use case has added."""
-        if aggregate.version == 0 and self._seen.get(aggregate.id) is aggregate and aggregate.id not in self._changed:
-            del self._seen[aggregate.id]
+        self._seen.pop(aggregate.id, None)
 
     def will_save(self, aggregate: Aggregate) -> bool:
         """Whether an earlier use case of this unit of work has changed the aggregate."""

@@ -33,6 +33,7 @@ log = logging.getLogger(__name__)
 
 POLL_MS = 1000
 COMMIT_EVERY_S = 0.5
+LAST_COMMIT_S = 2.0  # a broker that is away must not hold up the end of the service
 GATHER_FROM_PER_S = 80.0  # messages a second from which waiting for fuller batches pays
 GATHER_FULLY_PER_S = 300.0  # and from which the whole window is waited
 AT_ONCE = (1, 500)  # bytes that the broker waits for, and how many milliseconds at most: answer when anything comes
@@ -132,8 +133,9 @@ class Worker:
                 if self._done and time.monotonic() - self._last_commit > COMMIT_EVERY_S:
                     await self._commit(consumer)
         finally:
-            with suppress(KafkaError):
-                await self._commit(consumer)
+            with suppress(KafkaError, TimeoutError):
+                async with asyncio.timeout(LAST_COMMIT_S):
+                    await self._commit(consumer)
             await consumer.stop()
 
     def _gather(self, consumer: AIOKafkaConsumer) -> None:
