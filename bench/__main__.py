@@ -5,13 +5,13 @@ import asyncio
 import os
 import shutil
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
-from bench.floor import Floor
+from bench.floor import DECIDED, PAID_OUT, Chains, Floor
 from bench.load import Bench, ended
-from bench.replicas import replicas
+from bench.replicas import AROUND, replicas
 from bench.results import keep
-from loan_devstack import state
 from loan_devstack.control import System
 
 ROOT = Path(__file__).parent.parent
@@ -20,7 +20,16 @@ NAMES = ("floor", "straight-through", "latency", "replicas")
 WARM_UP, APPLICATIONS, UNDER_WAY = 300, 2_000, 600
 FLOOR_CHAINS = 3_000
 OFFERED, OFFERED_S = 10.0, 30
-OUTSIDE = ("postgres", "kafka", "simulator", "edge")
+LOOK_EVERY_S = 0.02  # how often the load generator reads the bus where it must not cost much; at a modest load, always
+SHARES = (0.5, 0.99)
+
+
+@dataclass(frozen=True, slots=True)
+class Floors:
+    """The floor under full load and at the modest load of the latency figures."""
+
+    full: Chains
+    modest: Chains
 
 
 def system(folder: str, only: tuple[str, ...] | None = None) -> System:
@@ -31,58 +40,74 @@ def system(folder: str, only: tuple[str, ...] | None = None) -> System:
     return System(var, only=only, environment={"MODELS_DIR": models, "LOG_LEVEL": "warning"})
 
 
-async def floor() -> tuple[float, dict[str, float]]:
-    """Chains a second and CPU milliseconds a chain with empty handlers."""
+async def floors() -> Floors:
+    """What the same requests, commits and hops cost with empty handlers."""
     with system("floor", ("postgres", "kafka", "edge")) as running:
-        seen = state.read(running.settings.run)
-        assert seen is not None
-        infrastructure = {n: p.identity.pid for n, p in seen.processes.items() if p.identity}
         empty = Floor(running)
         try:
             await empty.start()
-            await empty.run(WARM_UP, UNDER_WAY, infrastructure)
-            rate, cpu = await empty.run(FLOOR_CHAINS, UNDER_WAY, infrastructure)
+            await empty.run(WARM_UP, None, 100, LOOK_EVERY_S)
+            modest = await empty.run(int(OFFERED * OFFERED_S), OFFERED, UNDER_WAY, 0)
+            return Floors(await empty.run(FLOOR_CHAINS, None, UNDER_WAY, LOOK_EVERY_S), modest)
         finally:
             empty.stop()
-    return rate, cpu
 
 
-async def path(names: list[str], floor_rate: float | None, floor_cpu: float | None) -> None:
+def keep_floors(floors: Floors) -> None:
+    """The floor's own figures; each other figure is shown beside its one."""
+    setup = (
+        f"{FLOOR_CHAINS} chains of the platform's requests, commits and hops with empty handlers, {UNDER_WAY} under way"
+    )
+    cpu = floors.full.cpu_ms()
+    keep("floor_throughput", round(floors.full.per_second, 1), "chains/s", None, setup)
+    keep("floor_cpu", round(sum(cpu.values()), 2), "ms", None, setup, by_process=cpu)
+    _show(cpu, "a chain")
+
+
+async def path(names: list[str], floors: Floors | None) -> None:
     """Throughput, CPU, latency of the whole platform."""
     with system("path") as running:
         bench = Bench(running)
-        await bench.run(WARM_UP, None, 100)
+        await bench.run(WARM_UP, None, 100, LOOK_EVERY_S)
         if "latency" in names:
-            await latency(bench)
+            await latency(bench, floors.modest if floors else None)
         if "straight-through" in names:
-            await throughput(bench, floor_rate, floor_cpu)
+            await throughput(bench, floors.full if floors else None)
 
 
-async def throughput(bench: Bench, floor_rate: float | None, floor_cpu: float | None) -> None:
+async def throughput(bench: Bench, floor: Chains | None) -> None:
     """As many as the machine carries."""
-    run = await bench.run(APPLICATIONS, None, UNDER_WAY)
+    run = await bench.run(APPLICATIONS, None, UNDER_WAY, LOOK_EVERY_S)
+    count = len(run.journeys)
     setup = (f"{APPLICATIONS} applications of the replay set, {UNDER_WAY} under way, customers registered before;"
              f" clock from the first POST /v1/applications until every application has ended: {ended(run.journeys)};"
              " services, database, broker, simulator and load generator on the same machine")  # fmt: skip
-    by_process = run.cpu_ms() | {"load generator": round(run.generator_s * 1000 / len(run.journeys), 2)}
-    total = round(sum(run.cpu_ms().values()), 2)
-    keep("throughput", round(run.per_second, 1), "applications/s", floor_rate, setup, commits=run.commits,
-         messages=run.messages)  # fmt: skip
-    keep("cpu_per_application", total, "ms", floor_cpu, setup, by_process=by_process)
-    keep("commits_per_application", round(run.commits / len(run.journeys), 2), "commits", None, setup)
-    keep("messages_per_application", round(run.messages / len(run.journeys), 2), "messages", None, setup)
+    cpu = run.cpu_ms()
+    by_process = cpu | {"load generator": round(run.generator_s * 1000 / count, 2)}
+    keep("throughput", round(run.per_second, 1), "applications/s", floor and round(floor.per_second, 1), setup)
+    keep("cpu_per_application", round(sum(cpu.values()), 2), "ms",
+         floor and round(sum(floor.cpu_ms().values()), 2), setup, by_process=by_process)  # fmt: skip
+    keep("commits_per_application", round(run.counted.commits / count, 2), "commits",
+         floor and round(floor.counted.commits / floor.count, 2), setup)  # fmt: skip
+    keep("messages_per_application", round(run.counted.messages / count, 2), "messages",
+         floor and round(floor.counted.messages / floor.count, 2), setup)  # fmt: skip
+    _show(by_process, "an application")
+
+
+async def latency(bench: Bench, floor: Chains | None) -> None:
+    """Submission to decision and to money at a modest load, as a client sees it."""
+    run = await bench.run(int(OFFERED * OFFERED_S), OFFERED, UNDER_WAY, 0)
+    setup = (f"{OFFERED:g} applications/s offered for {OFFERED_S} s; from the sending of POST /v1/applications until a"
+             " reader of the topic has {topic}")  # fmt: skip
+    for figure, topic in (("decision", DECIDED), ("money", PAID_OUT)):
+        for share in SHARES:
+            keep(f"{figure}_p{share * 100:g}", round(run.after_ms(topic, share), 1), "ms",
+                 floor and round(floor.after_ms(topic, share), 1), setup.format(topic=topic))  # fmt: skip
+
+
+def _show(by_process: dict[str, float], of: str) -> None:
     for name, ms in sorted(by_process.items(), key=lambda item: -item[1]):
-        print(f"    {name:<30}{ms:>10g} ms CPU an application")
-
-
-async def latency(bench: Bench) -> None:
-    """Submission to decision and to money at a modest load."""
-    run = await bench.run(int(OFFERED * OFFERED_S), OFFERED, UNDER_WAY, poll_s=0.02)
-    setup = f"{OFFERED:g} applications/s offered for {OFFERED_S} s; times of the services: submission to decision"
-    for share in (0.5, 0.99):
-        name = f"p{share * 100:g}"
-        keep(f"decision_{name}", round(run.decision_ms(share), 1), "ms", None, setup)
-        keep(f"money_{name}", round(run.money_ms(share), 1), "ms", None, setup)
+        print(f"    {name:<30}{ms:>10g} ms CPU {of}")
 
 
 def main() -> int:
@@ -90,19 +115,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("names", nargs="*", choices=[*NAMES, []], help="absent: all")
     names = parser.parse_args().names or list(NAMES)
-    rate = cpu = None
+    found = None
     if "floor" in names:
-        rate, by_process = asyncio.run(floor())
-        rate, cpu = round(rate, 1), round(sum(by_process.values()), 2)
-        keep(
-            "floor_throughput", rate, "chains/s", None, "the platform's requests, commits and hops with empty handlers"
-        )
-        keep("floor_cpu", cpu, "ms", None, "CPU milliseconds a chain, all processes", by_process=by_process)
-        print("    " + ", ".join(f"{n} {ms:.2f}" for n, ms in by_process.items()))
+        found = asyncio.run(floors())
+        keep_floors(found)
     if {"straight-through", "latency"} & set(names):
-        asyncio.run(path(names, rate, cpu))
+        asyncio.run(path(names, found))
     if "replicas" in names:
-        asyncio.run(replicas(system("replicas", ("postgres", "kafka", "edge"))))
+        asyncio.run(replicas(system("replicas", AROUND)))
     return 0
 
 

@@ -5,26 +5,58 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from uuid import UUID, uuid4
+from typing import Any
+from uuid import uuid4
 
 import aiohttp
 import asyncpg
 import orjson
 
+from bench.counters import Counters, counters
 from bench.cpu import Meter
 from bench.floor_service import DDL, DOOR, FLOW
+from bench.following import following
 from bench.readiness import ready
 from loan_contracts.messages import SERVICES
+from loan_devstack import state
 from loan_devstack.control import System
 from loan_devstack.services import BY_NAME
 from loan_devstack.sign_in import sign_in_client
 from loan_devstack.system import service_environment
 from loan_devstack.topics import create_topics
+from loan_replay.figures import percentile
 from loan_servicekit.db.migrations import migrate_async
 
 MIGRATIONS = Path(__file__).parent.parent / "libs/servicekit/tests/parcel_migrations"
-POLL_S = 0.1
+DECIDED, PAID_OUT = "decision.made", "loan.disbursed"
+
+
+@dataclass(slots=True)
+class Chains:
+    """What a run of the floor has shown. `heard` is the time from the first request to an event, by chain and topic."""
+
+    count: int
+    wall_s: float
+    cpu_s: Mapping[str, float]
+    counted: Counters
+    heard_after_s: Mapping[tuple[str, str], float]
+
+    @property
+    def per_second(self) -> float:
+        """Chains brought to their end a second."""
+        return self.count / self.wall_s
+
+    def cpu_ms(self) -> dict[str, float]:
+        """CPU milliseconds a chain by process."""
+        return {name: round(s * 1000 / self.count, 2) for name, s in self.cpu_s.items()}
+
+    def after_ms(self, topic: str, share: float) -> float:
+        """A percentile of the time from the sending of the first request to the event on the bus."""
+        return percentile([s * 1000 for (_, heard), s in self.heard_after_s.items() if heard == topic], share)
 
 
 class Floor:
@@ -56,35 +88,49 @@ class Floor:
         for process in self._processes.values():
             process.wait()
 
-    def pids(self, infrastructure: dict[str, int]) -> dict[str, int]:
+    def pids(self) -> dict[str, int]:
         """Empty services and what they stand on."""
-        return {name: process.pid for name, process in self._processes.items()} | infrastructure
+        running = state.read(self.system.settings.run)
+        assert running is not None
+        stands_on = {name: p.identity.pid for name, p in running.processes.items() if p.identity}
+        return {name: process.pid for name, process in self._processes.items()} | stands_on
 
-    async def run(self, count: int, under_way: int, infrastructure: dict[str, int]) -> tuple[float, dict[str, float]]:
-        """Chains a second, and CPU milliseconds a chain by process: three requests each, to the last message."""
+    async def run(self, count: int, per_second: float | None, under_way: int, look_every_s: float) -> Chains:
+        """So many chains, offered at a rate or kept at so many under way: three requests each, to the last message."""
         secret = self.system.secrets().clients["channel"]
         token = (await sign_in_client(self.system.issuer_url, "channel", secret)).access_token
-        meter, began = Meter(self.pids(infrastructure)), time.perf_counter()
         slots = asyncio.Semaphore(under_way)
-        async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=64)) as session:
-            watcher = Watcher(self.system.database_url("application-svc"))
-            watching = asyncio.create_task(watcher.run())
+        began: dict[str, float] = {}
+        heard_after_s: dict[tuple[str, str], float] = {}
+        awaited: dict[tuple[str, str], asyncio.Event] = {}
 
-            async def chain() -> None:
-                async with slots:
-                    id = uuid4()
-                    for number, step in enumerate(DOOR):
-                        await self._post(session, token, step, id)
-                        if number == 0:
-                            await watcher.wait(id, "decision.made")
-                    await watcher.wait(id, "loan.disbursed")
+        def hear(topic: str, id: str, at: datetime, told: dict[str, Any]) -> None:
+            heard_after_s[(id, topic)] = time.perf_counter() - began[id]
+            awaited.setdefault((id, topic), asyncio.Event()).set()
 
-            await asyncio.gather(*(chain() for _ in range(count)))
-            watching.cancel()
-        wall = time.perf_counter() - began
-        return count / wall, {name: s * 1000 / count for name, s in meter.read().items()}
+        async def chain(session: aiohttp.ClientSession, not_before: float) -> None:
+            await asyncio.sleep(not_before - time.perf_counter())
+            async with slots:
+                id = str(uuid4())
+                began[id] = time.perf_counter()
+                for number, step in enumerate(DOOR):
+                    await self._post(session, token, step, id)
+                    if number == 0:
+                        await awaited.setdefault((id, DECIDED), asyncio.Event()).wait()
+                await awaited.setdefault((id, PAID_OUT), asyncio.Event()).wait()
 
-    async def _post(self, session: aiohttp.ClientSession, token: str, step: str, id: UUID) -> None:
+        async with (
+            aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=64)) as session,
+            following(self.system.kafka_bootstrap, (DECIDED, PAID_OUT), hear, look_every_s),
+        ):
+            before, meter, start = await counters(self.system), Meter(self.pids()), time.perf_counter()
+            pause = 1 / per_second if per_second else 0.0
+            await asyncio.gather(*(chain(session, start + number * pause) for number in range(count)))
+            wall, cpu = time.perf_counter() - start, meter.read()
+            after = await counters(self.system)
+        return Chains(count, wall, cpu, after - before, heard_after_s)
+
+    async def _post(self, session: aiohttp.ClientSession, token: str, step: str, id: str) -> None:
         headers = {
             "Authorization": f"Bearer {token}",
             "Idempotency-Key": f"{id}{step}",
@@ -94,32 +140,3 @@ class Floor:
         async with session.post(url, data=orjson.dumps({"application_id": id}), headers=headers) as answer:
             assert answer.status == 200, await answer.text()
             await answer.read()
-
-
-class Watcher:
-    """Sees which chains have come how far, many in one look."""
-
-    def __init__(self, url: str) -> None:
-        self._url = url
-        self._waiting: dict[tuple[UUID, str], asyncio.Future[None]] = {}
-
-    async def wait(self, id: UUID, state: str) -> None:
-        """Until application-svc has received a message of a chain."""
-        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting[(id, state)] = future
-        await future
-
-    async def run(self) -> None:
-        """Looks again and again."""
-        connection = await asyncpg.connect(self._url)
-        while True:
-            await asyncio.sleep(POLL_S)
-            ids = list({id for id, _ in self._waiting})
-            rows = await connection.fetch(
-                "select id, state from states where id = any($1) union all select id, type from notes where id = any($1)",
-                ids,
-            )
-            for id, state in rows:
-                future = self._waiting.pop((id, state), None)
-                if future:
-                    future.set_result(None)

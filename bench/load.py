@@ -1,53 +1,48 @@
 """Applicants for a benchmark, and the whole path played: registered before, submitted, followed to the pay-out."""
 
-import asyncio
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-import asyncpg
-import orjson
-from aiokafka import AIOKafkaConsumer
-
+from bench.counters import Counters, counters
 from bench.cpu import Meter
-from loan_contracts.messages import SERVICES
+from bench.following import following
 from loan_datasets import gmsc, splits
 from loan_datasets.splits import SEED
 from loan_devstack import state
 from loan_devstack.control import System
-from loan_replay.channel import Channel, applicant_of
+from loan_replay.channel import Applicant, Channel, applicant_of
 from loan_replay.figures import percentile
 from loan_replay.journeys import Journey, Replay, Stage
 from loan_replay.target import Target
 
 FOLLOWED = ("application.submitted", "decision.made", "offer.made", "task.created", "loan.disbursed")
-LISTEN_EVERY_S = 0.02
 
 
 @dataclass(slots=True)
 class Run:
-    """What a run has shown."""
+    """What a run has shown. `heard` is when an event was read from the bus, by application and topic."""
 
     journeys: list[Journey]
     wall_s: float
     cpu_s: dict[str, float]
     generator_s: float
-    commits: int
-    messages: int
+    counted: Counters
+    heard: dict[tuple[str, str], datetime]
 
     @property
     def per_second(self) -> float:
         """Applications brought to their end a second."""
         return len(self.journeys) / self.wall_s
 
-    def decision_ms(self, share: float) -> float:
-        """A percentile of submission to decision."""
-        return percentile([j.decision_ms for j in self.journeys if j.decision_ms is not None], share)
-
-    def money_ms(self, share: float) -> float:
-        """A percentile of submission to pay-out."""
-        return percentile([j.money_ms for j in self.journeys if j.money_ms is not None], share)
+    def after_ms(self, topic: str, share: float) -> float:
+        """A percentile of the time from the sending of the request to the event on the bus, as a client sees it."""
+        return percentile(
+            [(at - journey.sent_at).total_seconds() * 1000 for journey in self.journeys
+             if journey.sent_at and (at := self.heard.get((journey.application_id, topic)))],
+            share,
+        )  # fmt: skip
 
     def cpu_ms(self) -> dict[str, float]:
         """CPU milliseconds an application by process."""
@@ -70,61 +65,35 @@ class Bench:
         assert running is not None
         return {name: p.identity.pid for name, p in running.processes.items() if p.identity and name != "migrate"}
 
-    async def run(self, count: int, per_second: float | None, under_way: int, poll_s: float = 0.1) -> Run:
+    async def customers(self, count: int) -> list[str]:
+        """Registers so many; their ids."""
+        async with self.target.as_channel(self.system.secrets().clients["channel"]) as api:
+            journeys = await Replay(Channel(api, f"bench-{time.time_ns()}")).register(self._people(count))
+        return [journey.customer_id for journey in journeys]
+
+    def _people(self, count: int) -> list[Applicant]:
+        return [applicant_of(next(self._supply), self._today, SEED) for _ in range(count)]
+
+    async def run(self, count: int, per_second: float | None, under_way: int, look_every_s: float) -> Run:
         """Registers and plays so many applications; the clock and the meters run for the playing only."""
         secret = self.system.secrets().clients["channel"]
+        heard: dict[tuple[str, str], datetime] = {}
         async with self.target.as_channel(secret) as api:
-            replay = Replay(Channel(api, f"bench-{time.time_ns()}"), poll_s=poll_s)
+            replay = Replay(Channel(api, f"bench-{time.time_ns()}"))
             replay.follow_events()
-            events = await self._listen(replay)
-            people = [applicant_of(next(self._supply), self._today, SEED) for _ in range(count)]
-            journeys = await replay.register(people)
-            before = await self._counters()
-            meter, own = Meter(self.pids()), time.process_time()
-            await replay.play(journeys, per_second, under_way)
-            cpu, own = meter.read(), time.process_time() - own
-            events.cancel()
-            after = await self._counters()
-        return Run(journeys, replay.wall_s, cpu, own, after[0] - before[0], after[1] - before[1])
 
-    async def _listen(self, replay: Replay) -> asyncio.Task[None]:
-        """Follows the applications on the bus, as an operations team would: cheaper than asking for each."""
-        consumer = AIOKafkaConsumer(
-            *FOLLOWED, bootstrap_servers=self.system.kafka_bootstrap, auto_offset_reset="latest"
-        )
-        await consumer.start()
-        await consumer.seek_to_end()
+            def hear(topic: str, id: str, at: datetime, told: dict[str, object]) -> None:
+                heard[(id, topic)] = datetime.now(UTC)
+                replay.hear(topic, id, at, told)
 
-        async def listen() -> None:
-            try:
-                while True:
-                    for batch in (await consumer.getmany(timeout_ms=500)).values():
-                        for record in batch:
-                            told = orjson.loads(record.value)
-                            at = datetime.fromisoformat(dict(record.headers)["ce_time"].decode())
-                            replay.hear(record.topic, told["application_id"], at, told)
-                    await asyncio.sleep(LISTEN_EVERY_S)
-            finally:
-                await consumer.stop()
-
-        return asyncio.create_task(listen())
-
-    async def _counters(self) -> tuple[int, int]:
-        """Commits of all databases and messages in all outboxes."""
-        return await counters([self.system.admin_url(s.replace("-", "_")) for s in SERVICES], self.system.admin_url())
-
-
-async def counters(urls: Sequence[str], admin: str) -> tuple[int, int]:
-    """Commits of the server, and outbox rows of the databases."""
-    messages = 0
-    for url in urls:
-        connection = await asyncpg.connect(url)
-        messages += await connection.fetchval("select count(*) from outbox")
-        await connection.close()
-    connection = await asyncpg.connect(admin)
-    commits = await connection.fetchval("select sum(xact_commit) from pg_stat_database where datname like '%\\_%'")
-    await connection.close()
-    return int(commits), messages
+            async with following(self.system.kafka_bootstrap, FOLLOWED, hear, look_every_s):
+                journeys = await replay.register(self._people(count))
+                before = await counters(self.system)
+                meter, own = Meter(self.pids()), time.process_time()
+                await replay.play(journeys, per_second, under_way)
+                cpu, own = meter.read(), time.process_time() - own
+                after = await counters(self.system)
+        return Run(journeys, replay.wall_s, cpu, own, after - before, heard)
 
 
 def ended(journeys: Sequence[Journey]) -> dict[str, int]:

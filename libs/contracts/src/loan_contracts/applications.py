@@ -32,6 +32,15 @@ class ApplicationSubmitted(ApplicationMessage):
     auto_authority_minor: Minor = Field(description="Up to this amount the product may be approved automatically")
     product_min_minor: Minor
     product_max_minor: Minor
+    max_annual_rate: Rate | None = Field(None, description="What the product may cost at most a year (R-2.24)")
+    online_consumer_credit: bool = Field(
+        True,
+        description="Personal consumption credit over the internet, which R-2.5a caps; absent: the stricter reading",
+    )
+    own_exposure_minor: Minor = Field(
+        0, description="What the customer owes us or has been approved without collateral, this application left out"
+    )
+    accepted_documents: list[str] = Field([], description="Kinds that a supplement may ask for")
     required_sources: list[Source]
     optional_sources: list[Source] = []
     consent_ids: dict[Source, UUID] = {}

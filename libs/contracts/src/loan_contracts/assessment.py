@@ -81,6 +81,13 @@ class RiskAssessmentRequested(ApplicationMessage):
     product_code: str
     product_min_minor: Minor
     product_max_minor: Minor
+    online_consumer_credit: bool = Field(
+        True,
+        description="Personal consumption credit over the internet, which R-2.5a caps; absent: the stricter reading",
+    )
+    own_exposure_minor: Minor = Field(
+        0, description="What the customer owes us or has been approved without collateral, this application left out"
+    )
     amount_minor: Minor
     term_months: int
     repayment_method: RepaymentMethod

@@ -43,6 +43,9 @@ class BureauFacts(Value):
     current_overdue_minor: Minor = 0
     queries_1m: int = Field(0, ge=0, description="Loan and card approval queries in the last month")
     queries_3m: int = Field(0, ge=0)
+    query_orgs_7d: int = Field(0, ge=0, description="Different institutions behind approval queries of 7 days (F-01)")
+    query_orgs_30d: int = Field(0, ge=0, description="The same of 30 days")
+    query_orgs_90d: int = Field(0, ge=0, description="The same of 90 days")
     unsecured_exposure_minor: Minor = 0
 
 

@@ -1,5 +1,6 @@
 """Value types that several services share. Pure data: no behaviour beyond validation."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
@@ -45,6 +46,29 @@ class SourceStatus(StrEnum):
     ERROR = "ERROR"
     TIMEOUT = "TIMEOUT"
     REJECTED = "REJECTED"
+
+
+class IdentityPurpose(StrEnum):
+    """What a service needs a customer's identity for; each purpose is shown only what it needs."""
+
+    LOAN_APPROVAL = "LOAN_APPROVAL"  # to ask the sources
+    PAYMENT = "PAYMENT"
+    NOTIFICATION = "NOTIFICATION"
+
+
+REASONS: Mapping[str, str] = {
+    "R01": "近期查询过多",
+    "R02": "负债收入比过高",
+    "R03": "存在逾期记录",
+    "R04": "信用历史过短",
+    "R05": "收入稳定性不足",
+    "R06": "身份信息核验不一致",
+    "R07": "命中内部政策",
+    "R08": "司法执行信息",
+    "R09": "资料不完整",
+    "R10": "还款能力不足",
+}
+"""Codes of adverse reasons with the customer's wording (domain.md §11.1)."""
 
 
 class Reason(Value):

@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -37,7 +37,7 @@ DONE = (Stage.DISBURSED, Stage.DECLINED, Stage.WITH_A_PERSON, Stage.REFUSED)
 
 @dataclass(slots=True)
 class Journey:
-    """One application. Times come from the services: submission, decision, pay-out."""
+    """One application. Times come from the services: submission, decision, pay-out; `sent_at` is the front end's own."""
 
     who: Applicant
     customer_id: str = ""
@@ -46,6 +46,7 @@ class Journey:
     stage: Stage = Stage.REGISTERED
     outcome: str = ""
     refusal: str = ""
+    sent_at: datetime | None = None
     submitted_at: datetime | None = None
     decided_at: datetime | None = None
     disbursed_at: datetime | None = None
@@ -152,6 +153,7 @@ class Replay:
         self._forget_ended()
 
     async def _submit(self, journey: Journey) -> None:
+        journey.sent_at = datetime.now(UTC)
         try:
             receipt = await self._channel.apply(journey.who, journey.customer_id)
         except Refused as refusal:

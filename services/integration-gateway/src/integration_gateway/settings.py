@@ -1,5 +1,7 @@
 """Settings of integration-gateway."""
 
+import socket
+
 from pydantic import Field
 
 from loan_servicekit.settings import ServiceSettings
@@ -11,6 +13,11 @@ class Settings(ServiceSettings):
     providers_url: str
     application_svc_url: str
     field_keys: str = Field(repr=False)
-    instance: str = "integration-gateway-0"
+    instance: str = Field("", description="Name of this replica, the same after a restart; absent: its host and port")
     bureau_timeout_s: float = Field(15, gt=0)
     identity_timeout_s: float = Field(3, gt=0)
+
+    @property
+    def replica(self) -> str:
+        """The name under which this process claims work: no other replica has it, and it outlives a crash."""
+        return self.instance or f"{socket.gethostname()}:{self.port}"

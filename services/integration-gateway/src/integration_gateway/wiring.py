@@ -86,12 +86,12 @@ class Providers:
 def build(settings: Settings, mode: str) -> FastAPI:
     """The application with its background tasks."""
     service = GatewayService(NAME, settings, SCHEMA, mode)
-    workers = Workers(settings.instance)
+    workers = Workers(settings.replica)
     service.subscribe(subscriptions(take_in(workers.begin)))
     service.queries = SqlQueries(Reader(service.engine))
     service.provider_figures = dict
     seal = sealer(FieldCipher.parse(settings.field_keys))
-    desks = {kind: SqlDesk(service.engine, kind, settings.instance) for kind in ("COLLECT", "PAY", "NOTIFY")}
+    desks = {kind: SqlDesk(service.engine, kind, settings.replica) for kind in ("COLLECT", "PAY", "NOTIFY")}
 
     async def finished(use_case: Any, command: Any, due: Due) -> Any:
         cause = Cause(NAME, due.correlation_id, due.causation_id, due.traceparent)
