@@ -49,7 +49,7 @@ DOOR = ("application.submitted", "disclosure.confirmed", "contract.signed")
 DDL = (
     "create table states (id uuid primary key, state text not null, data jsonb not null, version int not null,"
     " sequence int not null)",
-    "create table notes (id uuid not null, type text not null, at timestamptz not null)",
+    "create table hops (id uuid not null, type text not null, at timestamptz not null)",
 )
 
 
@@ -85,8 +85,8 @@ class State(Aggregate):
 STATES = Table(
     "states", {"id": "uuid", "state": "text", "data": "json"}, lambda r: State(*r), lambda s: [s.id, s.state, s.data]
 )
-NOTES = RowTable("notes", {"id": "uuid", "type": "text", "at": "timestamptz"})
-SCHEMA = Schema({"states": STATES}, {"notes": NOTES})
+HOPS = RowTable("hops", {"id": "uuid", "type": "text", "at": "timestamptz"})
+SCHEMA = Schema({"states": STATES}, {"hops": HOPS})
 
 
 class Step(BaseModel):
@@ -115,7 +115,7 @@ def _react(received: str, emits: list[str]) -> Any:
 
 def _note(received: str) -> Any:
     async def note(message: Any, uow: Any, now: datetime) -> None:
-        uow.notes.append(message.application_id, received, now)
+        uow.hops.append(message.application_id, received, now)
 
     return note
 

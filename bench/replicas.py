@@ -71,7 +71,7 @@ async def _compare(bench: Bench, name: str, applications: int, beside: str) -> N
 async def _delay_the_bureau(system: System) -> None:
     simulator = f"http://127.0.0.1:{system.settings.port_base + SIMULATOR_OFFSET}"
     async with aiohttp.ClientSession() as session:
-        async with session.put(f"{simulator}/admin/faults/pboc", json={"delay_ms": BUREAU_DELAY_MS}) as answer:
+        async with session.put(f"{simulator}/admin/faults/CREDIT_BUREAU", json={"delay_ms": BUREAU_DELAY_MS}) as answer:
             assert answer.status == 204, await answer.text()
 
 

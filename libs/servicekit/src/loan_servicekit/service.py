@@ -6,8 +6,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from aiokafka import AIOKafkaProducer
-
 from loan_servicekit.core import Clock, utc_now
 from loan_servicekit.db.dead_letters import DeadLetters
 from loan_servicekit.db.engine import create_engine
@@ -17,7 +15,7 @@ from loan_servicekit.db.transactor import Transactor
 from loan_servicekit.db.unit_of_work import Schema, UnitOfWork
 from loan_servicekit.http.auth import Tokens
 from loan_servicekit.kafka.consumer import Worker
-from loan_servicekit.kafka.producing import create_producer
+from loan_servicekit.kafka.producing import Publisher
 from loan_servicekit.kafka.subscriptions import Subscriptions
 from loan_servicekit.settings import ServiceSettings
 from loan_servicekit.telemetry import Tracing
@@ -53,7 +51,7 @@ class Service:
         self.on_start: list[Background] = []
         self.on_stop: list[Background] = []
         self._tasks: list[asyncio.Task[None]] = []
-        self._producer: AIOKafkaProducer | None = None
+        self._publishers: list[Publisher] = []
 
     def subscribe(self, subscriptions: Subscriptions) -> None:
         """Says what the service listens to."""
@@ -69,21 +67,24 @@ class Service:
         """Connects and starts relay, consumer and background tasks."""
         for begin in self.on_start:
             await begin()
-        self._producer = create_producer(self._settings.kafka_bootstrap, self.name)
-        await self._producer.start()
-        self.relay = Relay(self.engine, self._producer, self.name, self._settings.topic_prefix)
+        self.relay = Relay(self.engine, self._publisher(), self.name, self._settings.topic_prefix)
         self._spawn("relay", self.relay.run)
         if self.mode in ("run", "worker"):
             if self.subscriptions.topics:
                 self.worker = Worker(
                     self.name, self._settings.kafka_bootstrap, self.subscriptions, self.transactor, self.dead_letters,
-                    self._producer, self.clock, self._settings.gather_window_ms / 1000, self._settings.most_at_once,
+                    self._publisher(), self.clock, self._settings.gather_window_ms / 1000, self._settings.most_at_once,
                     self._settings.topic_prefix,
                 )  # fmt: skip
                 self._spawn("worker", self.worker.run)
             for number, task in enumerate(self.background):
                 self._spawn(f"background-{number}", task)
         log.info("service.started", extra={"mode": self.mode})
+
+    def _publisher(self) -> Publisher:
+        """A connection of its own for each publisher of the process, so that one's failure is not the other's."""
+        self._publishers.append(Publisher(self._settings.kafka_bootstrap, self.name))
+        return self._publishers[-1]
 
     def _spawn(self, name: str, run: Background) -> None:
         async def guarded() -> None:
@@ -106,14 +107,16 @@ class Service:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         for end in self.on_stop:
             await end()
-        if self._producer:
-            await self._producer.stop()
+        for publisher in self._publishers:
+            await publisher.stop()
         await self.engine.dispose()
         self.tracing.close()
 
     async def readiness(self) -> dict[str, bool]:
         """What the process needs, and whether it is there."""
         checks = {"database": await self._database_answers(), "tasks": not any(t.done() for t in self._tasks)}
+        if self.relay:
+            checks["relay"] = self.relay.well
         if self.worker:
             checks["consumer"] = self.worker.polling and self.worker.stopped is None
         return checks

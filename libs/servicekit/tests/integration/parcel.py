@@ -1,5 +1,6 @@
 """The smallest service there can be, to try servicekit on: parcels that are sent and received."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any
@@ -9,8 +10,8 @@ from fastapi import APIRouter, FastAPI, Response
 from pydantic import BaseModel
 
 from loan_contracts.operations import AuditRecorded, NotificationDelivered, NotificationRequested
-from loan_servicekit.core import Aggregate, Conflict
-from loan_servicekit.db.tables import Table
+from loan_servicekit.core import Aggregate, Conflict, Forbidden
+from loan_servicekit.db.tables import RowTable, Table
 from loan_servicekit.db.unit_of_work import Schema
 from loan_servicekit.http import Edge, problems, requires, service_app
 from loan_servicekit.kafka import Subscriptions, on
@@ -33,7 +34,8 @@ class Parcel(Aggregate):
 
 PARCELS = Table("parcels", {"id": "uuid", "state": "text", "weight": "int"}, lambda r: Parcel(*r),
                 lambda p: [p.id, p.state, p.weight], "parcel-not-found")  # fmt: skip
-SCHEMA = Schema({"parcels": PARCELS}, {})
+NOTES = RowTable("notes", {"parcel_id": "uuid", "text": "text"})
+SCHEMA = Schema({"parcels": PARCELS}, {"notes": NOTES})
 
 
 class SendParcel(BaseModel):
@@ -58,12 +60,29 @@ async def send_parcel(command: SendParcel, uow: Any, now: datetime) -> Parcel:
 async def receive_parcel(message: NotificationRequested, uow: Any, now: datetime) -> Parcel:
     """The reaction to a message: the parcel must be there."""
     parcel: Parcel = await uow.parcels.get(message.customer_id)
-    if message.template == "bug":
-        raise ZeroDivisionError
+    match message.template:
+        case "bug":
+            raise ZeroDivisionError
+        case "smuggled":
+            raise Forbidden("smuggling", "this parcel may not come in")
+        case "late-refusal":
+            uow.notes.append(parcel.id, "seen")
+            parcel.note("open_parcel")
+            raise Conflict("too-late", "it was opened before it was refused")
+        case "noted-refusal":
+            uow.notes.append(parcel.id, "seen")
+            raise Conflict("noted", "a note was taken before it was refused")
     parcel.state, parcel.weight = "RECEIVED", parcel.weight + 1
     parcel.record(NotificationDelivered, notification_id=message.notification_id, customer_id=message.customer_id,
                   template=message.template)  # fmt: skip
     return parcel
+
+
+async def _prepare(messages: Sequence[NotificationRequested]) -> Sequence[NotificationRequested]:
+    """Looks something up before the transaction; for one kind of message it is not there."""
+    if any(message.template == "unprepared" for message in messages):
+        raise LookupError("unprepared")
+    return messages
 
 
 async def _preload(uow: Any, messages: Any) -> None:
@@ -90,5 +109,5 @@ async def send_parcel_route(body: SendParcel, edge: Annotated[Edge, requires("ap
 def build(settings: ServiceSettings, mode: str = "api", name: str = "risk-svc") -> FastAPI:
     """The application."""
     service = Service(name, settings, SCHEMA, mode)
-    service.subscribe(Subscriptions(on(NotificationRequested, receive_parcel, preload=_preload)))
+    service.subscribe(Subscriptions(on(NotificationRequested, receive_parcel, preload=_preload, prepare=_prepare)))
     return service_app(service, [router], "Parcels")

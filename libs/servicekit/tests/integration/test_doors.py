@@ -1,11 +1,21 @@
 """What both doors promise: commit before the answer, neighbours untouched, effects once, nothing swallowed."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import replace
 from uuid import UUID, uuid4
 
-from loan_contracts.operations import NotificationDelivered, NotificationRequested
-from loan_servicekit.core import NotFound
+import pytest
+from parcel import Parcel
+
+from loan_contracts.operations import AuditRecorded, NotificationDelivered, NotificationRequested
+from loan_servicekit.core import Conflict, Forbidden, NotFound, Unavailable
+from loan_servicekit.db.group_commit import MOST_AT_ONCE, MOST_WAITING
+from loan_servicekit.http.app import MOST_BYTES
+from loan_servicekit.kafka.consumer import ConsumerStopped
+from loan_servicekit.telemetry.logs import JsonFormatter
 from loan_servicekit.testing import Harness
+from loan_servicekit.testing.harness import Record
 
 
 def body(weight: int = 1, id: UUID | None = None) -> dict[str, object]:
@@ -15,6 +25,21 @@ def body(weight: int = 1, id: UUID | None = None) -> dict[str, object]:
 async def post(harness: Harness, weight: int = 1, id: UUID | None = None) -> int:
     answer = await harness.client.post("/v1/parcels", json=body(weight, id), headers=harness.signer.headers("channel"))
     return answer.status_code
+
+
+async def tried_again(harness: Harness, times: int = 1) -> None:
+    """Every letter that waits is tried so many times more, without waiting for its time to come."""
+    for _ in range(times):
+        async with harness.service.engine.begin() as connection:
+            await connection.exec_driver_sql("update dead_letters set retry_at = now() where state = 'RETRYING'")
+        for letter in await harness.service.dead_letters.due():
+            await harness.worker.retry(letter)
+
+
+async def replayed(harness: Harness, letter_id: str) -> int:
+    """An operator hands a dead letter to its handler again; the status."""
+    path = f"/v1/admin/dead-letters/{letter_id}/replay"
+    return (await harness.client.post(path, headers=harness.signer.headers("operations"))).status_code
 
 
 def an_arrival(parcel: UUID, template: str = "arrived") -> NotificationRequested:
@@ -76,7 +101,7 @@ async def test_a_message_that_overtook_its_aggregate_is_tried_again_and_not_lost
     assert isinstance(outcomes[1], NotFound)
     assert await harness.rows("select state, reason from dead_letters") == [("RETRYING", "parcel-not-found")]
     await post(harness, 1, early)
-    await harness.worker.handle([record], 1)
+    await tried_again(harness)
     assert await harness.rows("select count(*) from parcels where state = 'RECEIVED'") == [(2,)]
 
 
@@ -86,15 +111,15 @@ async def test_a_handler_that_always_fails_becomes_a_dead_letter_after_three_tri
     parcel = uuid4()
     await post(harness, 1, parcel)
     record = harness.record(an_arrival(parcel, "bug"))
-    for attempt in range(3):
-        await harness.worker.handle([record], attempt)
+    await harness.worker.handle([record])
+    await tried_again(harness, times=2)
     assert await harness.rows("select state, reason, attempts from dead_letters") == [("DEAD", "handler-failed", 3)]
     operations = harness.signer.headers("operations")
     (listed,) = (await harness.client.get("/v1/admin/dead-letters", headers=operations)).json()["items"]
-    replay = f"/v1/admin/dead-letters/{listed['id']}/replay"
-    assert (await harness.client.post(replay, headers=operations)).status_code == 202
+    assert await replayed(harness, listed["id"]) == 202
     assert await harness.rows("select state from dead_letters") == [("RETRYING",)]
-    assert (await harness.client.post(replay, headers=operations)).status_code == 409
+    assert [m.action for m in await harness.outbox(AuditRecorded)] == ["send_parcel", "replay_dead_letter"]
+    assert await replayed(harness, listed["id"]) == 409
 
 
 async def test_malformed_json_and_wrong_types_name_the_field_and_leave_nothing(harness: Harness) -> None:
@@ -121,3 +146,145 @@ async def test_a_foreign_token_is_refused(harness: Harness) -> None:
 
     answer = await harness.client.post("/v1/parcels", json=body(), headers=Signer().headers("channel"))
     assert (answer.status_code, answer.json()["code"]) == (401, "token-invalid")
+
+
+async def test_a_forbidden_message_is_a_dead_letter_that_can_be_replayed_until_it_is_allowed(harness: Harness) -> None:
+    parcel = uuid4()
+    await post(harness, 1, parcel)
+    outcomes = await harness.worker.handle([harness.record(an_arrival(parcel, "smuggled"))])
+    assert isinstance(outcomes[0], Forbidden)
+    assert await harness.rows("select state, reason from dead_letters") == [("DEAD", "smuggling")]
+    assert await harness.rows("select count(*) from inbox") == [(0,)]
+    ((letter_id,),) = await harness.rows("select id::text from dead_letters")
+    assert await replayed(harness, letter_id) == 202
+    await tried_again(harness)
+    assert await harness.rows("select state, reason from dead_letters") == [("DEAD", "smuggling")]
+
+
+async def test_dead_letters_in_a_row_stop_the_consumer_but_many_among_good_messages_do_not(harness: Harness) -> None:
+    parcel = uuid4()
+    await post(harness, 1, parcel)
+
+    def poison() -> Record:
+        return replace(harness.record(an_arrival(parcel)), value=b"{")
+
+    mixed = [record for _ in range(60) for record in (poison(), harness.record(an_arrival(parcel)))]
+    await harness.worker.handle(mixed)
+    assert await harness.rows("select count(*) from dead_letters where state = 'DEAD'") == [(60,)]
+    await harness.worker.handle([poison() for _ in range(49)])
+    with pytest.raises(ConsumerStopped):
+        await harness.worker.handle([poison()])
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("a\0b", b"x"), ("x", b"a\0b"), ("x", b"\xff\xfe"), ("\ud800", b"x"), ("x" * 70_000, b"x" * 70_000)],
+)
+async def test_a_letter_can_be_kept_whatever_its_headers_hold(harness: Harness, name: str, value: bytes) -> None:
+    parcel = uuid4()
+    await post(harness, 1, parcel)
+    whole = harness.record(an_arrival(parcel))
+    bad = replace(whole, headers=[*whole.headers, (name, value)], value=b"\0")
+    await harness.worker.handle([bad, harness.record(an_arrival(parcel))])
+    assert await harness.rows("select state, reason from dead_letters") == [("DEAD", "message-invalid")]
+    assert await harness.rows("select state from parcels") == [("RECEIVED",)]
+
+
+async def test_a_command_that_cannot_be_prepared_costs_only_itself(harness: Harness) -> None:
+    parcel = uuid4()
+    await post(harness, 1, parcel)
+    good, bad = an_arrival(parcel), an_arrival(parcel, "unprepared")
+    outcomes = await harness.worker.handle([harness.record(m) for m in (good, bad, an_arrival(parcel))])
+    assert [type(outcome) for outcome in outcomes] == [Parcel, LookupError, Parcel]
+    assert await harness.rows("select state, reason, detail from dead_letters") == [
+        ("RETRYING", "handler-failed", "LookupError: unprepared")
+    ]
+
+
+async def test_a_record_that_others_keep_changing_is_an_outage_that_passes_and_no_refusal(harness: Harness) -> None:
+    parcel = uuid4()
+    await post(harness, 1, parcel)
+    async with harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql(
+            "create function faster() returns trigger language plpgsql as $$ begin return null; end $$"
+        )
+        await connection.exec_driver_sql(
+            "create trigger faster before update on parcels for each row execute function faster()"
+        )
+    outcomes = await harness.worker.handle([harness.record(an_arrival(parcel))])
+    assert isinstance(outcomes[0], Unavailable)
+    assert await harness.rows("select state, reason from dead_letters") == [("RETRYING", "busy")]
+
+
+async def test_the_inbox_keeps_what_a_message_was_refused_with_after_a_change(harness: Harness) -> None:
+    parcel = uuid4()
+    await post(harness, 1, parcel)
+    outcomes = await harness.worker.handle([harness.record(an_arrival(parcel, "late-refusal"))])
+    assert [outcome.code for outcome in outcomes] == ["too-late"]
+    assert await harness.rows("select refused from inbox") == [("too-late",)]
+    assert await harness.rows("select state, weight from parcels") == [("SENT", 1)]
+    assert await harness.rows("select count(*) from notes") == [(0,)]
+
+
+async def test_rows_of_a_refused_use_case_are_not_written_with_its_neighbours(harness: Harness) -> None:
+    first, second = uuid4(), uuid4()
+    await post(harness, 1, first)
+    await post(harness, 1, second)
+    messages = [an_arrival(first), an_arrival(second, "noted-refusal")]
+    outcomes = await harness.worker.handle([harness.record(m) for m in messages])
+    assert [type(outcome) for outcome in outcomes] == [Parcel, Conflict]
+    assert await harness.rows("select count(*) from notes") == [(0,)]
+    assert await harness.rows("select count(*) from parcels where state = 'RECEIVED'") == [(1,)]
+
+
+async def test_a_repeated_request_gets_the_same_answer_with_the_same_etag(harness: Harness) -> None:
+    headers = harness.signer.headers("channel")
+    sent = body()
+    first = await harness.client.post("/v1/parcels", json=sent, headers=headers)
+    again = await harness.client.post("/v1/parcels", json=sent, headers=headers)
+    assert (again.status_code, again.content, again.headers["etag"]) == (201, first.content, first.headers["etag"])
+    assert (again.headers["idempotent-replayed"], first.headers.get("idempotent-replayed")) == ("true", None)
+    other = await harness.client.post("/v1/parcels", json=body(), headers=headers)
+    assert (other.status_code, other.json()["code"]) == (422, "idempotency-key-reused")
+
+
+async def test_a_body_of_another_type_is_refused_with_what_is_taken(harness: Harness) -> None:
+    headers = harness.signer.headers("channel") | {"content-type": "text/plain"}
+    answer = await harness.client.post("/v1/parcels", content=b"weight=1", headers=headers)
+    assert (answer.status_code, answer.json()["code"]) == (415, "content-type-unsupported")
+    assert "application/json" in answer.json()["detail"]
+
+
+async def test_a_body_that_does_not_say_how_long_it_is_ends_at_the_limit(harness: Harness) -> None:
+    sent = 0
+
+    async def endless() -> AsyncIterator[bytes]:
+        nonlocal sent
+        while sent < 4 * MOST_BYTES:
+            sent += 1024 * 1024
+            yield b" " * 1024 * 1024
+
+    headers = harness.signer.headers("channel") | {"content-type": "application/json"}
+    answer = await harness.client.post("/v1/parcels", content=endless(), headers=headers)
+    assert (answer.status_code, answer.json()["code"]) == (413, "request-too-large")
+
+
+async def test_more_requests_than_can_wait_are_told_to_come_again(harness: Harness) -> None:
+    async with harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql("lock table parcels in access exclusive mode")
+        waiting = [asyncio.create_task(post(harness, 1)) for _ in range(MOST_WAITING + MOST_AT_ONCE + 1)]
+        done, _ = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    assert {task.result() for task in done} == {503}
+    statuses = await asyncio.gather(*waiting)
+    assert set(statuses) == {201, 503}
+
+
+async def test_words_of_the_driver_stay_out_of_logs_and_letters(
+    harness: Harness, caplog: pytest.LogCaptureFixture
+) -> None:
+    harness.client._transport.raise_app_exceptions = False
+    assert await post(harness, 5000) == 500
+    (record,) = [r for r in caplog.records if r.message == "use_case.failed"]
+    line = JsonFormatter("risk-svc").format(record)
+    assert "CheckViolationError 23514 parcels_weight_check" in line
+    assert "5000" not in line

@@ -1,15 +1,20 @@
 """Messages that could not be handled: kept with reason and origin, listed and replayed through the admin API."""
 
+import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from loan_servicekit.core import Conflict, NotFound, new_id
+from loan_servicekit.core import new_id
+from loan_servicekit.db.engine import is_outage
 from loan_servicekit.db.tables import dump_json
+
+log = logging.getLogger(__name__)
 
 INSERT = (
     'insert into dead_letters (id, topic, partition, "offset", headers, value, reason, detail, attempts, state,'
@@ -45,10 +50,15 @@ class Letter:
 
 def letter(record: Any, reason: str, detail: str, attempts: int, state: str, retry_at: datetime | None) -> Letter:
     """A letter about a consumer record."""
-    # A letter must always be storable, whatever made its message poison: PostgreSQL takes no NUL in texts.
-    headers = [[n, (value or b"").decode(errors="replace").replace("\0", "\ufffd")] for n, value in record.headers]
+    headers = [[_storable(name), _storable((value or b"").decode(errors="replace"))] for name, value in record.headers]
     return Letter(new_id(), record.topic, record.partition, record.offset, headers, record.value or b"", reason,
-                  detail[:500].replace("\0", "\ufffd"), attempts, state, None, retry_at)  # fmt: skip
+                  _storable(detail[:500]), attempts, state, None, retry_at)  # fmt: skip
+
+
+def _storable(text: str) -> str:
+    """A letter must always be storable, whatever made its message poison: PostgreSQL takes neither NUL nor halves of
+    characters in texts."""
+    return text.replace("\0", "\ufffd").encode(errors="replace").decode()
 
 
 class DeadLetters:
@@ -58,7 +68,18 @@ class DeadLetters:
         self._engine = engine
 
     async def keep(self, letters: Sequence[Letter]) -> None:
-        """Stores letters; one about the same record replaces the earlier one."""
+        """Stores letters; one about the same record replaces the earlier one. One that the database does not take is
+        stored without its headers and detail, so that no message holds up those behind it."""
+        try:
+            await self._insert(letters)
+        except DBAPIError as error:
+            if is_outage(error):
+                raise
+            log.warning("letters.reduced", extra={"letters": len(letters)})
+            for each in letters:
+                await self._insert([replace(each, headers=[], detail="")])
+
+    async def _insert(self, letters: Sequence[Letter]) -> None:
         if not letters:
             return
         columns = tuple(list(c) for c in zip(*(
@@ -97,25 +118,12 @@ class DeadLetters:
                 "update dead_letters set state = 'HANDLED', retry_at = null where id = any($1::uuid[])", (list(ids),)
             )
 
-    async def revive(self, id: UUID) -> Letter:
-        """Sets a dead letter to be tried again at once; refuses one that is not dead."""
-        async with self._engine.begin() as connection:
-            found = await connection.exec_driver_sql(f"select {COLUMNS} from dead_letters where id = $1", (id,))
-            row: Any = found.first()
-            if row is None:
-                raise NotFound("dead-letter-not-found", f"there is no dead letter {id}")
-            if row[9] != "DEAD":
-                raise Conflict("dead-letter-not-dead", f"the letter is {row[9]}, only DEAD ones can be replayed")
-            await connection.exec_driver_sql(
-                "update dead_letters set state = 'RETRYING', attempts = 0, retry_at = now() where id = $1", (id,)
-            )
-        return _letter(row)
-
     async def _read(self, sql: str, *parameters: Any) -> list[Letter]:
         async with self._engine.connect() as connection:
-            return [_letter(row) for row in (await connection.exec_driver_sql(sql, parameters)).all()]
+            return [restored(row) for row in (await connection.exec_driver_sql(sql, parameters)).all()]
 
 
-def _letter(row: Any) -> Letter:
+def restored(row: Any) -> Letter:
+    """The letter of a row of COLUMNS."""
     headers = row[4] if isinstance(row[4], list) else []
     return Letter(row[0], row[1], row[2], row[3], headers, bytes(row[5]), *row[6:])

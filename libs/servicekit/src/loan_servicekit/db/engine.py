@@ -6,6 +6,7 @@ from uuid import UUID
 import asyncpg
 from sqlalchemy import event
 from sqlalchemy.exc import DBAPIError, InterfaceError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from loan_servicekit.core import uuid_of
@@ -27,6 +28,7 @@ OUTAGES = (
     asyncpg.TooManyConnectionsError,
     asyncpg.DiskFullError,
     asyncpg.InterfaceError,
+    NoConnectionFree,
     OSError,
     TimeoutError,
 )

@@ -36,7 +36,7 @@ STANDARD_TABLES = (
     "create index inbox_received_at on inbox using brin (received_at)",
     """create table idempotency (
         key text primary key, fingerprint text not null, status int not null, body bytea not null,
-        created_at timestamptz not null
+        sequence int, created_at timestamptz not null
     )""",
     "create index idempotency_created_at on idempotency using brin (created_at)",
     """create table dead_letters (
@@ -82,8 +82,9 @@ async def migrate_async(folder: Path, url: str) -> None:
     engine = create_async_engine(async_url(url), poolclass=pool.NullPool)
     try:
         async with engine.connect() as connection:
-            await connection.exec_driver_sql(f"set lock_timeout = '{LOCK_TIMEOUT}'")
             await connection.exec_driver_sql("select pg_advisory_lock(hashtext('migrations'))")
+            await connection.commit()  # who waits here for another replica's migration may wait long
+            await connection.exec_driver_sql(f"set lock_timeout = '{LOCK_TIMEOUT}'")
             await connection.commit()
             await connection.run_sync(_upgrade, folder)
             await connection.exec_driver_sql("select pg_advisory_unlock(hashtext('migrations'))")

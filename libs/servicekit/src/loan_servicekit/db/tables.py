@@ -184,13 +184,14 @@ class Repository(Generic[A]):
 class Rows:
     """An append-only table: rows are collected and inserted in one statement when the unit of work is flushed."""
 
-    def __init__(self, connection: AsyncConnection, table: "RowTable") -> None:
-        self._connection, self._table = connection, table
+    def __init__(self, connection: AsyncConnection, table: "RowTable", appended: list["Rows"]) -> None:
+        self._connection, self._table, self._appended = connection, table, appended
         self._pending: list[Sequence[Any]] = []
 
     def append(self, *values: Any) -> None:
         """Adds one row, values in the order of the table's columns."""
         self._pending.append(values)
+        self._appended.append(self)
 
     async def save(self) -> None:
         """Inserts what was appended."""

@@ -8,14 +8,14 @@ import asyncio
 import hashlib
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from loan_servicekit.core import Cause, Clock, Conflict, DomainError, Invalid, NotFound, Unavailable
+from loan_servicekit.core import Cause, Clock, DomainError, Forbidden, Invalid, NotFound, Unavailable
 from loan_servicekit.db.engine import is_outage, is_race
 from loan_servicekit.db.tables import Stale
 from loan_servicekit.db.unit_of_work import PartialChange, Schema, UnitOfWork
@@ -23,10 +23,11 @@ from loan_servicekit.db.unit_of_work import PartialChange, Schema, UnitOfWork
 log = logging.getLogger(__name__)
 
 RACE_TRIES = 8
-FIND_ANSWERS = "select key, fingerprint, status, body from idempotency where key = any($1::text[])"
+UNFINISHED = (NotFound, Unavailable, Forbidden)  # what such a message is refused with may be mended, and it come again
+FIND_ANSWERS = "select key, fingerprint, status, body, sequence from idempotency where key = any($1::text[])"
 KEEP_ANSWERS = (
-    "insert into idempotency (key, fingerprint, status, body, created_at)"
-    " select k, f, s, b, $5 from unnest($1::text[], $2::text[], $3::int[], $4::bytea[]) as u(k, f, s, b)"
+    "insert into idempotency (key, fingerprint, status, body, sequence, created_at) select k, f, s, b, q, $6"
+    " from unnest($1::text[], $2::text[], $3::int[], $4::bytea[], $5::int[]) as u(k, f, s, b, q)"
 )
 
 UseCase = Callable[[Any, Any, datetime], Awaitable[Any]]
@@ -35,11 +36,14 @@ Preload = Callable[[UnitOfWork, Sequence[Any]], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A rendered HTTP answer, stored under the request's Idempotency-Key together with its effect."""
+    """A rendered HTTP answer, stored under the request's Idempotency-Key together with its effect.
+
+    `sequence` is that of the aggregate that the answer shows.
+    """
 
     status: int
     body: bytes
-    headers: tuple[tuple[str, str], ...] = ()
+    sequence: int | None = None
     repeated: bool = False
 
 
@@ -77,43 +81,42 @@ class Transactor:
         """Outcomes in the order of the works. Raises Unavailable when the database is away: nothing has happened then."""
         try:
             return await self._with_retries(works)
-        except _TryAlone as error:
-            if len(works) == 1:
-                return [error.outcome]
-        except (Stale, PartialChange) as error:
-            if len(works) == 1:
-                return [Conflict("busy", "the record is being changed by others; try again")
-                        if isinstance(error, Stale) else error]  # fmt: skip
         except Exception as error:
             if is_outage(error):
                 raise Unavailable("database-unavailable", "the database does not answer") from error
             if len(works) == 1:
-                log.exception("use_case.failed", extra={"use_case": works[0].use_case.__name__})
-                return [error]
+                return [await self._outcome_of(error, works[0])]
         return [(await self.run([work]))[0] for work in works]
+
+    async def _outcome_of(self, error: Exception, work: Work) -> Any:
+        """What the failure of a transaction means for the one piece of work that it was about."""
+        if isinstance(error, _TryAlone):
+            return error.outcome
+        if isinstance(error, PartialChange) and isinstance(error.__cause__, DomainError):
+            return await self._refused_after_change(error.__cause__, work)
+        if isinstance(error, Stale):
+            return Unavailable("busy", "the record is being changed by others; try again")
+        log.error("use_case.failed", exc_info=error, extra={"use_case": work.use_case.__name__})
+        return error
+
+    async def _refused_after_change(self, refusal: DomainError, work: Work) -> DomainError:
+        """A use case refused after a change and was rolled back whole; the inbox keeps what a message was refused with."""
+        if work.message and not isinstance(refusal, UNFINISHED):
+            async with self._engine.begin() as connection:
+                uow = UnitOfWork(connection, self._schema, self._clock())
+                await uow.accept([work.message])
+                await uow.refuse([(work.message[0], refusal.code)])
+        return refusal
 
     async def _with_retries(self, works: Sequence[Work]) -> list[Any]:
         for attempt in range(RACE_TRIES):
             try:
                 return await self._once(works)
-            except (Stale, PartialChange) as error:
-                refused = self._refusal_after_change(error, works)
-                if refused is not None:
-                    return refused
-                if isinstance(error, PartialChange) or attempt == RACE_TRIES - 1:
-                    raise
             except Exception as error:
-                if not is_race(error) or attempt == RACE_TRIES - 1:
+                if not (isinstance(error, Stale) or is_race(error)) or attempt == RACE_TRIES - 1:
                     raise
             await asyncio.sleep(0.002 * attempt)
         raise AssertionError("unreachable")
-
-    @staticmethod
-    def _refusal_after_change(error: Exception, works: Sequence[Work]) -> list[Any] | None:
-        """A lone use case that refused after a change was rolled back whole: its refusal is the outcome."""
-        if len(works) == 1 and isinstance(error, PartialChange) and isinstance(error.__cause__, DomainError):
-            return [error.__cause__]
-        return None
 
     async def _once(self, works: Sequence[Work]) -> list[Any]:
         now = self._clock()
@@ -135,7 +138,7 @@ class Transactor:
                 if outcome is None:
                     outcome = await _perform(work, uow, now)
                     if isinstance(outcome, DomainError) and work.message:
-                        if isinstance(outcome, NotFound | Unavailable):
+                        if isinstance(outcome, UNFINISHED):
                             raise _TryAlone(outcome)
                         refused.append((work.message[0], outcome.code))
                     elif isinstance(outcome, Answer) and work.idempotency_key:
@@ -150,7 +153,7 @@ class Transactor:
 
 
 class _TryAlone(Exception):
-    """A message that cannot be handled yet must not be marked as received: its batch is run one by one without it."""
+    """A message that is not finished with must not be marked as received: its batch is run one by one without it."""
 
     def __init__(self, outcome: DomainError) -> None:
         super().__init__(outcome.code)
@@ -162,13 +165,13 @@ async def _stored_answers(uow: UnitOfWork, works: Sequence[Work]) -> dict[str, t
     if not keys:
         return {}
     rows = await uow.read(FIND_ANSWERS, keys)
-    return {key: (mark, Answer(status, bytes(body))) for key, mark, status, body in rows}
+    return {key: (mark, Answer(status, bytes(body), sequence)) for key, mark, status, body, sequence in rows}
 
 
 async def _keep_answers(uow: UnitOfWork, kept: dict[str, tuple[str, Answer]], now: datetime) -> None:
     await uow.connection.exec_driver_sql(KEEP_ANSWERS, (
         list(kept), [mark for mark, _ in kept.values()], [a.status for _, a in kept.values()],
-        [a.body for _, a in kept.values()], now,
+        [a.body for _, a in kept.values()], [a.sequence for _, a in kept.values()], now,
     ))  # fmt: skip
 
 
@@ -188,7 +191,7 @@ def _repeat(work: Work, *stores: dict[str, tuple[str, Answer]]) -> Answer | Inva
             mark, answer = store[work.idempotency_key]
             if mark != work.fingerprint:
                 return Invalid("idempotency-key-reused", "this Idempotency-Key was used for another request")
-            return Answer(answer.status, answer.body, answer.headers, repeated=True)
+            return replace(answer, repeated=True)
     return None
 
 

@@ -47,9 +47,10 @@ class UnitOfWork:
         self.connection = connection
         self.now = now
         self._touched: list[tuple[Aggregate, Repository[Any]]] = []
+        self._appended: list[Rows] = []  # to which the use case that runs now has added
         self._repositories = {name: Repository(connection, t, self._touched) for name, t in schema.aggregates.items()}
-        self._rows = {name: Rows(connection, table) for name, table in schema.rows.items()}
-        self._outbox = Rows(connection, OUTBOX)
+        self._rows = {name: Rows(connection, table, self._appended) for name, table in schema.rows.items()}
+        self._outbox = Rows(connection, OUTBOX, [])
         self._emitted: list[Message] = []
         self.messages = 0
         self.cause: Cause | None = None  # of the use case that runs now
@@ -90,6 +91,7 @@ class UnitOfWork:
                     self._send(fact, cause)
                 repository.mark_changed(aggregate)
         self._touched.clear()
+        self._appended.clear()
         for message in self._emitted:
             self._send(message, cause)
         self._emitted.clear()
@@ -97,7 +99,7 @@ class UnitOfWork:
     def abandon(self) -> None:
         """After a use case has refused; raises PartialChange if it had changed something before."""
         changed = [(aggregate, repository) for aggregate, repository in self._touched if aggregate._facts]
-        if self._emitted or any(a.version or repository.will_save(a) for a, repository in changed):
+        if self._emitted or self._appended or any(a.version or repository.will_save(a) for a, repository in changed):
             raise PartialChange
         for aggregate, repository in changed:
             repository.forget(aggregate)

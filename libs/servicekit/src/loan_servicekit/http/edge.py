@@ -40,12 +40,14 @@ class Edge:
         status: int = 200,
         preload: Preload | None = None,
         about: UUID | None = None,
+        intent: bytes | None = None,
     ) -> Response:
         """Runs a use case in a shared transaction and answers after its commit.
 
         With an Idempotency-Key the answer is stored with the effect and repeated. `view` makes the body from what the
         use case returns; an aggregate's sequence becomes the ETag. `about` (else the path's application) is what has
         one trace for all its life, whoever asks: its id becomes the trace id, unless the caller brought a trace.
+        `intent` is what makes a repeated request the same one, where its bytes differ each time (a multipart form).
         """
         self._trace(about)
         key = self.request.headers.get("idempotency-key")
@@ -56,14 +58,14 @@ class Edge:
             raise Invalid("idempotency-key-invalid", f"the Idempotency-Key has 1 to {KEY_LONGEST} printable characters",
                           [FieldError("/Idempotency-Key", "pattern", f"1 to {KEY_LONGEST} of ! to ~")])  # fmt: skip
         opened = open_span(f"{self.request.method} {use_case.__name__}", self.request.scope.get("traceparent"),
-                           SpanKind.SERVER, {"http.route": self.request.url.path})  # fmt: skip
+                           SpanKind.SERVER, {"http.route": self.request.scope["route"].path})  # fmt: skip
         traceparent = opened.traceparent if opened else self.request.scope.get("traceparent")
         work = Work(
             use_case, command, Cause(self.caller.subject, None, f"http:{self.request.scope['trace_id']}", traceparent),
             preload=preload, render=lambda value: _render(value, view, status),
             idempotency_key=f"{self.caller.subject} {key}" if key else None,
             fingerprint=fingerprint(use_case.__name__ + self.request.url.path, self.caller.subject,
-                                    await self.request.body()) if key else "",
+                                    await self.request.body() if intent is None else intent) if key else "",
         )  # fmt: skip
         try:
             answer: Answer = await self.service.group_commit.run(work)
@@ -73,7 +75,7 @@ class Edge:
             raise
         if opened:
             opened.end()
-        headers = dict(answer.headers)
+        headers = {"ETag": f'"{answer.sequence}"'} if answer.sequence is not None else {}
         if answer.repeated:
             headers["Idempotent-Replayed"] = "true"
         return Response(answer.body, answer.status, headers, "application/json")
@@ -99,9 +101,7 @@ def _render(value: Any, view: Callable[[Any], Any], status: int) -> Answer:
         data = body.__pydantic_serializer__.to_json(body)
     else:
         data = b"" if body is None else orjson.dumps(body, default=str)
-    sequence = getattr(value, "sequence", None)
-    headers = (("ETag", f'"{sequence}"'),) if isinstance(sequence, int) else ()
-    return Answer(status, data, headers)
+    return Answer(status, data, getattr(value, "sequence", None))
 
 
 def requires(permission: str, keyed: bool = True) -> Any:

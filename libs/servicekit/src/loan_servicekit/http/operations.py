@@ -10,10 +10,9 @@ from fastapi.responses import JSONResponse
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from pydantic import BaseModel
 
-from loan_servicekit.core import Invalid
 from loan_servicekit.db.dead_letters import Letter
+from loan_servicekit.db.operations import replay_dead_letter, replay_outbox
 from loan_servicekit.db.parameters import Parameters
-from loan_servicekit.db.relay import replay_outbox
 from loan_servicekit.http.edge import Edge, requires
 from loan_servicekit.http.pages import Cursor, Page, page
 from loan_servicekit.http.problems import problems
@@ -81,26 +80,25 @@ async def list_dead_letters(
 
 
 @admin.post(
-    "/dead-letters/{letter_id}/replay", operation_id="replay_dead_letter", status_code=202, responses=problems(404, 409)
+    "/dead-letters/{letter_id}/replay",
+    operation_id="replay_dead_letter",
+    status_code=202,
+    responses=problems(404, 409),
+    response_model=DeadLetterView,
 )
-async def replay_dead_letter(
-    letter_id: UUID, edge: Annotated[Edge, requires("dead-letter.replay", keyed=False)]
-) -> DeadLetterView:
+async def replay_dead_letter_route(letter_id: UUID, edge: Annotated[Edge, requires("dead-letter.replay")]) -> Response:
     """Hands a dead letter to its handler again."""
-    return DeadLetterView.of(await edge.service.dead_letters.revive(letter_id))
+    return await edge.perform(replay_dead_letter, letter_id, DeadLetterView.of, 202)
 
 
-@admin.post("/outbox/replay", operation_id="replay_outbox", status_code=202, responses=problems())
+@admin.post("/outbox/replay", operation_id="replay_outbox", status_code=202, responses=problems(),
+            response_model=ReplayView)  # fmt: skip
 async def replay_outbox_route(
-    edge: Annotated[Edge, requires("outbox.replay", keyed=False)],
+    edge: Annotated[Edge, requires("outbox.replay")],
     since_s: Annotated[float, Query(gt=0, le=30 * 86400, description="Rows of the last so many seconds")] = 86400,
-) -> ReplayView:
+) -> Response:
     """Publishes retained outbox rows again; inboxes make the second delivery harmless."""
-    if edge.service.relay is None:
-        raise Invalid("no-relay", "this process has no relay")
-    rows = await replay_outbox(edge.service.engine, since_s)
-    edge.service.relay.wake()
-    return ReplayView(rows=rows)
+    return await edge.perform(replay_outbox, since_s, lambda rows: ReplayView(rows=rows), 202)
 
 
 class ParameterView(BaseModel):

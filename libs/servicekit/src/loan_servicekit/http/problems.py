@@ -1,5 +1,6 @@
 """RFC 9457 problems: one table from the kind of a refusal to its status, one shape for every error."""
 
+import logging
 from typing import Any
 
 import orjson
@@ -10,6 +11,8 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
 from loan_servicekit.core import Conflict, DomainError, FieldError, Forbidden, Invalid, NotFound, Unavailable
+
+log = logging.getLogger(__name__)
 
 STATUS: dict[type[DomainError], int] = {NotFound: 404, Conflict: 409, Forbidden: 403, Invalid: 422, Unavailable: 503}
 SPECIAL = {"token-missing": 401, "token-invalid": 401, "token-expired": 401, "precondition-failed": 412,
@@ -71,21 +74,33 @@ def _correlation_id(request: Request) -> str | None:
 async def refused(request: Request, error: Exception) -> Response:
     """Answers a DomainError."""
     assert isinstance(error, DomainError)
+    if isinstance(error, Forbidden):
+        log.info("request.refused", extra={"code": error.code, "route": request.scope["route"].path,
+                                           "correlation_id": _correlation_id(request)})  # fmt: skip
     return problem_response(status_of(error), error.code, error.detail, error.errors, _correlation_id(request))
 
 
 async def invalid(request: Request, error: Exception) -> Response:
     """Answers input that FastAPI could not read or that breaks the declared types; never echoes the input."""
     assert isinstance(error, RequestValidationError)
+    if not _reads(request) and any(e["loc"][:1] == ("body",) for e in error.errors()):
+        return problem_response(415, "content-type-unsupported", "send the body as application/json", (),
+                                _correlation_id(request))  # fmt: skip
     fields = []
     malformed = False
     for e in error.errors():
         malformed = malformed or e["type"] == "json_invalid"
-        place = [str(part) for part in e["loc"] if part != "body"]
+        place = [str(part).replace("~", "~0").replace("/", "~1") for part in e["loc"] if part != "body"]
         fields.append(FieldError("/" + "/".join(place), e["type"], e["msg"]))
     status, code = (400, "json-malformed") if malformed else (422, "request-invalid")
     detail = "; ".join(f"{f.pointer}: {f.detail}" for f in fields[:5])
     return problem_response(status, code, detail, tuple(fields), _correlation_id(request))
+
+
+def _reads(request: Request) -> bool:
+    """Whether the body came as a type that routes take."""
+    kind = request.headers.get("content-type", "application/json").partition(";")[0].strip().lower()
+    return kind in ("application/json", "multipart/form-data") or kind.endswith("+json")
 
 
 async def http_error(request: Request, error: Exception) -> Response:

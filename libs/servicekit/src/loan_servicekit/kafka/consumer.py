@@ -1,10 +1,7 @@
 """The batch consumer: one consumer a service over all its topics, one poll = one transaction.
 
-Offsets are committed twice a second: what a crash makes come again, the inbox knows (docs/decisions/0017).
-
-What becomes of a message (architecture.md §3): done, a duplicate, or refused: acknowledged. Not found yet: tried again
-from the dead-letter table with growing delays, then dead. Breaking its contract, forbidden, or failing again and again:
-dead at once. An outage of the database stops the clock for the whole batch and is never anybody's fault.
+Offsets are committed twice a second: what a crash makes come again, the inbox knows (docs/decisions/0017). What becomes
+of each message stands in `judging`; an outage of the database stops the clock for the whole batch.
 """
 
 import asyncio
@@ -12,20 +9,19 @@ import logging
 import time
 from collections.abc import Sequence
 from contextlib import nullcontext, suppress
-from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
-from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord, TopicPartition
+from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 from aiokafka.errors import CommitFailedError, IllegalStateError, KafkaError
 from opentelemetry.trace import SpanKind
-from pydantic import ValidationError
 
-from loan_contracts.envelope import Envelope, EnvelopeInvalid
-from loan_servicekit.core import Cause, Clock, DomainError, NotFound, Unavailable
-from loan_servicekit.db.dead_letters import DeadLetters, Letter, letter
+from loan_servicekit.core import Cause, Clock, Unavailable
+from loan_servicekit.db.dead_letters import DeadLetters, Letter
 from loan_servicekit.db.engine import is_outage
-from loan_servicekit.db.transactor import DUPLICATE, Transactor, Work
+from loan_servicekit.db.transactor import Transactor, Work
+from loan_servicekit.kafka.judging import Fate, judge
+from loan_servicekit.kafka.producing import Publisher
+from loan_servicekit.kafka.reading import Received, StoredRecord, in_order, read
 from loan_servicekit.kafka.subscriptions import Subscription, Subscriptions
 from loan_servicekit.telemetry import BATCH_SIZE, CONSUMER_LAG, HANDLED, open_span
 
@@ -39,9 +35,8 @@ GATHER_FULLY_PER_S = 300.0  # and from which the whole window is waited
 AT_ONCE = (1, 500)  # bytes that the broker waits for, and how many milliseconds at most: answer when anything comes
 MUCH_BYTES = 8 * 1024 * 1024  # more than comes in a window: the broker answers when the window has passed
 BACK_OFF_S = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
-RETRY_AFTER_S = (0.2, 0.5, 1, 2, 5, 10, 30)
-TRIES_OF_A_BUG = 3
 DEAD_IN_A_ROW = 50  # if everything is poison, the deployment is wrong: stop instead of emptying the topic
+TOLD_BYTES = 512 * 1024  # of a dead letter; the row of a larger one holds it whole
 RETRY_POLL_S = 0.2  # while letters are known to wait for their next try
 OTHERS_POLL_S = 3.0  # for letters that another process has kept or revived
 
@@ -50,45 +45,19 @@ class ConsumerStopped(Exception):
     """Too many dead letters in a row; an operator has to look."""
 
 
-@dataclass(slots=True)
-class Received:
-    """A record that reads as one of our messages, with its reaction."""
-
-    record: Any
-    envelope: Envelope
-    subscription: Subscription
-    command: Any
-
-
-@dataclass(frozen=True, slots=True)
-class StoredRecord:
-    """A dead letter in the shape of a consumer record, so that it is handled the same way."""
-
-    topic: str
-    partition: int
-    offset: int
-    headers: Sequence[tuple[str, bytes]]
-    value: bytes
-
-    @classmethod
-    def of(cls, kept: Letter) -> "StoredRecord":
-        """The record that the letter is about."""
-        headers = [(name, value.encode()) for name, value in kept.headers]
-        return cls(kept.topic, kept.partition, kept.offset, headers, kept.value)
-
-
 class Worker:
     """Consumes for one service until cancelled."""
 
     def __init__(
         self, service: str, bootstrap: str, subscriptions: Subscriptions, transactor: Transactor, dead: DeadLetters,
-        producer: AIOKafkaProducer, clock: Clock, window_s: float, most_at_once: int, topic_prefix: str = "",
+        publisher: Publisher, clock: Clock, window_s: float, most_at_once: int, topic_prefix: str = "",
     ) -> None:  # fmt: skip
         self.service, self._subscriptions, self._transactor, self._dead = service, subscriptions, transactor, dead
-        self._producer, self._clock, self._window_s, self._prefix = producer, clock, window_s, topic_prefix
+        self._publisher, self._clock, self._window_s, self._prefix = publisher, clock, window_s, topic_prefix
         self._bootstrap, self._most_at_once = bootstrap, most_at_once
         self._rate, self._last_poll = 0.0, time.monotonic()
-        self._done: dict[TopicPartition, int] = {}
+        self._handled: dict[TopicPartition, int] = {}  # the offset to go on from
+        self._done: dict[TopicPartition, int] = {}  # the same, where the broker has not been told yet
         self._last_commit = 0.0
         self._letters_wait = asyncio.Event()
         self._counters: dict[tuple[str, str], Any] = {}
@@ -97,22 +66,26 @@ class Worker:
         self.polling = False
 
     async def run(self) -> None:
-        """Polls, handles, commits; also tries waiting letters again. Ends only by cancellation or ConsumerStopped."""
-        retries = asyncio.create_task(self._retry_letters())
+        """Polls, handles, commits; also tries waiting letters again. Ends only by cancellation, or after too many dead
+        letters in a row."""
         try:
-            while True:
-                try:
-                    await self._consume()
-                except KafkaError as error:
-                    self.polling = False
-                    log.warning("consumer.interrupted", extra={"error": repr(error)})
-                    await asyncio.sleep(1.0)
-        except ConsumerStopped as stop:
-            self.stopped = str(stop)
-            log.critical("consumer.stopped", extra={"reason": str(stop)})
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(self._consume_again_and_again())
+                tasks.create_task(self._retry_letters())
+        except* ConsumerStopped as group:
+            self.stopped = str(group.exceptions[0])
+            log.critical("consumer.stopped", extra={"reason": self.stopped})
         finally:
             self.polling = False
-            retries.cancel()
+
+    async def _consume_again_and_again(self) -> None:
+        while True:
+            try:
+                await self._consume()
+            except KafkaError as error:
+                self.polling = False
+                log.warning("consumer.interrupted", extra={"error": repr(error)})
+                await asyncio.sleep(1.0)
 
     async def _consume(self) -> None:
         consumer = AIOKafkaConsumer(
@@ -121,16 +94,17 @@ class Worker:
             auto_offset_reset="earliest", fetch_max_wait_ms=AT_ONCE[1],
             session_timeout_ms=6_000, heartbeat_interval_ms=1_500, max_poll_interval_ms=600_000,
         )  # fmt: skip
-        await consumer.start()
-        self.polling, self._done = True, {}
         try:
+            await consumer.start()
+            self.polling, self._done, self._handled = True, {}, {}
             while True:
                 found = await self._poll(consumer)
                 if found:
-                    records = [record for batch in found.values() for record in batch]
-                    await self._handle_until_done(sorted(records, key=lambda r: r.timestamp))
-                    self._done |= {partition: batch[-1].offset + 1 for partition, batch in found.items()}
-                if self._done and time.monotonic() - self._last_commit > COMMIT_EVERY_S:
+                    await self._handle_until_done(in_order(found.values()), consumer)
+                    handled = {partition: batch[-1].offset + 1 for partition, batch in found.items()}
+                    self._handled |= handled
+                    self._done |= handled
+                if time.monotonic() - self._last_commit > COMMIT_EVERY_S:
                     await self._commit(consumer)
         finally:
             with suppress(KafkaError, TimeoutError):
@@ -139,7 +113,7 @@ class Worker:
             await consumer.stop()
 
     def _gather(self, consumer: AIOKafkaConsumer) -> None:
-        """Tells the fetcher how long the broker may collect before it answers: not at all, or under load a window.
+        """How long the broker gathers before it answers a fetch: not at all at low load, under load a window.
 
         The window passes while the batch before is handled, so it costs time only where there is time to spare
         (performance.md rule 3). The client has no public way to change these two after its start.
@@ -165,26 +139,26 @@ class Worker:
             BATCH_SIZE.labels(self.service).observe(count)
         return found
 
-    def _measure_lag(self, consumer: AIOKafkaConsumer) -> None:
+    async def _measure_lag(self, consumer: AIOKafkaConsumer) -> None:
+        """What lies on our partitions behind what we have handled."""
         lag = 0
         for partition in consumer.assignment():
-            end, at = consumer.highwater(partition), consumer.last_stable_offset(partition)
-            if end is not None and at is not None:
-                lag += max(0, end - at)
+            end = consumer.highwater(partition)
+            if end is not None:
+                lag += max(0, end - self._handled.get(partition, await consumer.position(partition)))
         CONSUMER_LAG.labels(self.service).set(lag)
 
     async def _commit(self, consumer: AIOKafkaConsumer) -> None:
         """Tells the broker how far everything is done."""
-        self._measure_lag(consumer)
         done, self._done, self._last_commit = self._done, {}, time.monotonic()
-        if not done:
-            return
         try:
-            await consumer.commit(done)
+            if done:
+                await consumer.commit(done)
+            await self._measure_lag(consumer)
         except (CommitFailedError, IllegalStateError) as error:  # rebalanced meanwhile: the inbox knows what is done
             log.info("consumer.commit_lost", extra={"error": repr(error)})
 
-    async def _handle_until_done(self, records: Sequence[Any]) -> None:
+    async def _handle_until_done(self, records: Sequence[Any], consumer: AIOKafkaConsumer) -> None:
         """Handles a batch; an outage is waited out with growing pauses, for as long as it takes."""
         failures = 0
         while True:
@@ -195,25 +169,73 @@ class Worker:
                 pause = BACK_OFF_S[min(failures, len(BACK_OFF_S) - 1)]
                 failures += 1
                 log.warning("consumer.waiting", extra={"code": outage.code, "retry_s": pause})
+                with suppress(IllegalStateError):
+                    await self._measure_lag(consumer)
                 await asyncio.sleep(pause)
 
-    async def handle(self, records: Sequence[Any], attempts: int = 0) -> list[Any]:
-        """One batch in one transaction. Raises Unavailable when nothing could be done; outcomes otherwise."""
-        received, letters = self._read(records)
-        for subscription in {id(r.subscription): r.subscription for r in received if r.subscription.prepare}.values():
-            mine = [r for r in received if r.subscription is subscription]
-            assert subscription.prepare is not None
-            for item, command in zip(mine, await subscription.prepare([r.command for r in mine]), strict=True):
-                item.command = command
-        outcomes = await self._run(received) if received else []
-        for item, outcome in zip(received, outcomes, strict=True):
-            kept = await self._judge(item, outcome, attempts)
-            if kept:
-                letters.append(kept)
-        await self._keep(letters)
+    async def handle(self, records: Sequence[Any]) -> list[Any]:
+        """One batch in one transaction; the outcomes of what reads as ours. Raises Unavailable when nothing could be
+        done, ConsumerStopped when so many in a row are dead that something else must be wrong."""
+        outcomes, fates = await self._settle(records, 0)
+        for fate in fates:
+            if fate is Fate.DEAD:
+                self._dead_in_a_row += 1
+                if self._dead_in_a_row >= DEAD_IN_A_ROW:
+                    raise ConsumerStopped(f"{self._dead_in_a_row} messages in a row are dead letters")
+            elif fate is not Fate.RETRIED:
+                self._dead_in_a_row = 0
         return outcomes
 
+    async def _settle(self, records: Sequence[Any], attempts: int) -> tuple[list[Any], list[Fate]]:
+        """Handles a batch and keeps a letter of each message that is not finished with."""
+        items = [read(record, self._subscriptions, self._prefix) for record in records]
+        outcomes = await self._run([item for item in items if isinstance(item, Received)])
+        fates: list[Fate] = []
+        letters: list[Letter] = []
+        following = iter(outcomes)
+        kept: Letter | None
+        for item in items:
+            if isinstance(item, Letter):
+                fate, kept = Fate.DEAD, item
+            else:
+                fate, kept = self._judge(item, next(following), attempts)
+            fates.append(fate)
+            if kept is not None:
+                letters.append(kept)
+        await self._keep(letters)
+        return outcomes, fates
+
     async def _run(self, received: Sequence[Received]) -> list[Any]:
+        """The outcomes of a batch, each message's own failure of preparation among them."""
+        failed = await self._prepare(received)
+        ready = [item for item in received if id(item) not in failed]
+        outcomes = iter(await self._perform(ready) if ready else ())
+        return [failed[id(item)] if id(item) in failed else next(outcomes) for item in received]
+
+    async def _prepare(self, received: Sequence[Received]) -> dict[int, Exception]:
+        """Completes the commands of those subscriptions that prepare theirs; the failures, by the identity of the item."""
+        failed: dict[int, Exception] = {}
+        by_subscription: dict[int, list[Received]] = {}
+        for item in received:
+            if item.subscription.prepare:
+                by_subscription.setdefault(id(item.subscription), []).append(item)
+        for mine in by_subscription.values():
+            try:
+                await _prepare(mine[0].subscription, mine)
+            except Unavailable:
+                raise
+            except Exception:  # one of them is the cause: it is found one by one
+                for item in mine:
+                    try:
+                        await _prepare(item.subscription, [item])
+                    except Unavailable:
+                        raise
+                    except Exception as error:
+                        log.exception("message.unprepared", extra={"type": item.envelope.type})
+                        failed[id(item)] = error
+        return failed
+
+    async def _perform(self, received: Sequence[Received]) -> list[Any]:
         """Runs the batch. Each sampled message has its own span; the statements they share hang below the first."""
         spans = [
             open_span(f"handle {item.envelope.type}", item.envelope.traceparent, SpanKind.CONSUMER,
@@ -238,64 +260,20 @@ class Worker:
         return Work(item.subscription.use_case, item.command, cause, (envelope.id, envelope.type),
                     item.subscription.preload)  # fmt: skip
 
-    def _read(self, records: Sequence[Any]) -> tuple[list[Received], list[Letter]]:
-        """Decodes records; those that break the contract become letters, unknown types are skipped and counted."""
-        received: list[Received] = []
-        letters: list[Letter] = []
-        for record in records:
-            try:
-                envelope = Envelope.from_headers(record.headers)
-                subscription = self._subscriptions.find(envelope.type)
-                if subscription is None or self._prefix + envelope.type != record.topic:
-                    raise EnvelopeInvalid(f"type {envelope.type} does not belong on this topic")
-                if envelope.dataschema != subscription.message.dataschema():
-                    raise EnvelopeInvalid(f"schema {envelope.dataschema} is unknown, "
-                                          f"{subscription.message.dataschema()} is expected")  # fmt: skip
-                received.append(Received(record, envelope, subscription, subscription.read(envelope, record.value)))
-            except EnvelopeInvalid as error:
-                letters.append(letter(record, "envelope-invalid", str(error), 0, "DEAD", None))
-            except ValidationError as error:
-                detail = "; ".join(f"/{'/'.join(map(str, e['loc']))}: {e['type']}" for e in error.errors()[:5])
-                letters.append(letter(record, "message-invalid", detail, 0, "DEAD", None))
-        return received, letters
-
-    async def _judge(self, item: Received, outcome: Any, attempts: int) -> Letter | None:
-        """What becomes of a handled message; a letter where it is not finished with."""
-        label = "done"
-        kept = None
-        if outcome is DUPLICATE:
-            label = "duplicate"
-        elif isinstance(outcome, NotFound | Unavailable):
-            if attempts < len(RETRY_AFTER_S) or isinstance(outcome, Unavailable):  # an outage is nobody's fault
-                label = "retried"
-                pause = RETRY_AFTER_S[min(attempts, len(RETRY_AFTER_S) - 1)]
-                retry_at = self._clock() + timedelta(seconds=pause)
-                kept = letter(item.record, outcome.code, outcome.detail, attempts + 1, "RETRYING", retry_at)
-            else:
-                label = "dead"
-                kept = letter(item.record, outcome.code, outcome.detail, attempts, "DEAD", None)
-        elif isinstance(outcome, DomainError):
-            label = "dead" if outcome.kind == "forbidden" else "refused"
-            if label == "dead":
-                kept = letter(item.record, outcome.code, outcome.detail, attempts, "DEAD", None)
+    def _judge(self, item: Received, outcome: Any, attempts: int) -> tuple[Fate, Letter | None]:
+        fate, kept = judge(item.record, outcome, attempts, self._clock())
+        if fate is Fate.RETRIED:
+            self._letters_wait.set()
+        elif fate is Fate.REFUSED:
             log.info("message.refused", extra={"type": item.envelope.type, "code": outcome.code,
                                                "correlation_id": item.envelope.correlation_id})  # fmt: skip
-        elif isinstance(outcome, BaseException):
-            label = "dead" if attempts + 1 >= TRIES_OF_A_BUG else "retried"
-            again = self._clock() + timedelta(seconds=RETRY_AFTER_S[attempts]) if label == "retried" else None
-            kept = letter(item.record, "handler-failed", repr(outcome), attempts + 1,
-                          "RETRYING" if again else "DEAD", again)  # fmt: skip
-        if kept is None:
-            self._dead_in_a_row = 0
-        elif kept.state == "RETRYING":
-            self._letters_wait.set()
-        self._count(item.envelope.type, label)
-        return kept
+        self._count(item.envelope.type, fate)
+        return fate, kept
 
-    def _count(self, type: str, outcome: str) -> None:
-        counter = self._counters.get((type, outcome))
+    def _count(self, type: str, fate: Fate) -> None:
+        counter = self._counters.get((type, fate))
         if counter is None:
-            counter = self._counters[(type, outcome)] = HANDLED.labels(self.service, type, outcome)
+            counter = self._counters[(type, fate)] = HANDLED.labels(self.service, type, fate.value)
         counter.inc()
 
     async def _keep(self, letters: Sequence[Letter]) -> None:
@@ -308,18 +286,25 @@ class Worker:
                 raise Unavailable("database-unavailable", "the database does not answer") from error
             raise
         for dead in (x for x in letters if x.state == "DEAD"):
-            self._dead_in_a_row += 1
             log.error("message.dead", extra={"topic": dead.topic, "partition": dead.partition, "offset": dead.offset,
                                              "reason": dead.reason, "detail": dead.detail})  # fmt: skip
-            headers = [(n, v.encode()) for n, v in dead.headers] + [
-                ("dead-reason", dead.reason.encode()),
-                ("dead-origin", f"{dead.topic}/{dead.partition}/{dead.offset}".encode()),
-            ]
-            await self._producer.send_and_wait(
-                f"{self._prefix}dead-letter.{self.service}", value=dead.value, headers=headers
-            )
-        if self._dead_in_a_row >= DEAD_IN_A_ROW:
-            raise ConsumerStopped(f"{self._dead_in_a_row} dead letters in a row, the last: {letters[-1].reason}")
+            await self._tell(dead)
+
+    async def _tell(self, dead: Letter) -> None:
+        """Puts a dead letter on its topic, where others may look for it. The table is what counts: a letter that the
+        topic does not take holds up nothing."""
+        headers = [("dead-reason", dead.reason.encode()),
+                   ("dead-origin", f"{dead.topic}/{dead.partition}/{dead.offset}".encode())]  # fmt: skip
+        whole = [(name, value.encode()) for name, value in dead.headers]
+        small = len(dead.value) + sum(len(name) + len(value) for name, value in whole) <= TOLD_BYTES
+        topic = f"{self._prefix}dead-letter.{self.service}"
+        try:
+            await (await self._publisher.send(
+                topic, dead.value if small else b"", None, [*(whole if small else ()), *headers]
+            ))  # fmt: skip
+        except KafkaError as error:
+            log.warning("dead_letter.untold", extra={"letter": str(dead.id), "error": repr(error)})
+            await self._publisher.renew()
 
     async def _until_letters_may_be_due(self) -> None:
         try:
@@ -336,18 +321,22 @@ class Worker:
             try:
                 self._letters_wait.clear()
                 for kept in await self._dead.due():
-                    outcomes = await self.handle([StoredRecord.of(kept)], kept.attempts)
-                    if (
-                        outcomes
-                        and not isinstance(outcomes[0], NotFound | Unavailable)
-                        and (isinstance(outcomes[0], DomainError) or not isinstance(outcomes[0], BaseException))
-                    ):
-                        await self._dead.settle([kept.id])
+                    await self.retry(kept)
                 if await self._dead.waiting():
                     self._letters_wait.set()
-            except (ConsumerStopped, asyncio.CancelledError):
-                raise
             except Exception as error:
                 if not is_outage(error) and not isinstance(error, Unavailable):
                     log.exception("letters.failed")
                 await asyncio.sleep(1.0)
+
+    async def retry(self, kept: Letter) -> None:
+        """One more try of a letter: it is handled, or kept again with what became of it."""
+        _, (fate,) = await self._settle([StoredRecord.of(kept)], kept.attempts)
+        if fate not in (Fate.DEAD, Fate.RETRIED):
+            await self._dead.settle([kept.id])
+
+
+async def _prepare(subscription: Subscription, items: Sequence[Received]) -> None:
+    assert subscription.prepare is not None
+    for item, command in zip(items, await subscription.prepare([i.command for i in items]), strict=True):
+        item.command = command

@@ -1,14 +1,18 @@
-"""How the relay's producer sends: durable, in order, and a whole outbox batch of a topic in one request."""
+"""How a service publishes: durable, in order, a whole outbox batch of a topic in one request, and anew after a failure."""
 
+import asyncio
 from collections.abc import Sequence
-from typing import TypeVar
+from contextlib import suppress
+from typing import Any, TypeVar
 
 from aiokafka import AIOKafkaProducer
+from aiokafka.errors import KafkaError
 from aiokafka.partitioner import DefaultPartitioner
 
 P = TypeVar("P")
 MOST_BYTES_A_REQUEST = 4 * 1024 * 1024
 MOST_BYTES_A_BATCH = 512 * 1024  # of one topic; a broker takes 1 MiB
+LAST_WORDS_S = 5.0  # what is still under way at the end may take so long
 _by_hash = DefaultPartitioner()
 
 
@@ -20,10 +24,58 @@ def partition_of(key: bytes | None, all_partitions: Sequence[P], available: Sequ
     return chosen
 
 
-def create_producer(bootstrap: str, client_id: str) -> AIOKafkaProducer:
-    """An idempotent producer whose sends are acknowledged by all replicas."""
-    return AIOKafkaProducer(
-        bootstrap_servers=bootstrap, client_id=client_id, acks="all", enable_idempotence=True, linger_ms=0,
-        request_timeout_ms=20_000, max_request_size=MOST_BYTES_A_REQUEST, max_batch_size=MOST_BYTES_A_BATCH,
-        partitioner=partition_of,
-    )  # fmt: skip
+class Publisher:
+    """An idempotent producer whose sends are acknowledged by all replicas; it connects at the first of them.
+
+    A producer counts what it sends to a partition, also what then fails for good, and the broker refuses everything
+    behind such a gap. Whoever sees a send fail therefore says `renew` before sending again.
+    """
+
+    def __init__(self, bootstrap: str, client_id: str) -> None:
+        self._bootstrap, self._client_id = bootstrap, client_id
+        self._producer: AIOKafkaProducer | None = None
+        self._connecting = asyncio.Lock()
+        self._closing: set[asyncio.Task[None]] = set()
+
+    async def send(
+        self, topic: str, value: bytes, key: bytes | None, headers: Sequence[tuple[str, bytes]]
+    ) -> asyncio.Future[Any]:
+        """Hands a record over; the future is its acknowledgement. Raises KafkaError, also through the future."""
+        producer = self._producer or await self._connected()
+        sent: asyncio.Future[Any] = await producer.send(topic, value=value, key=key, headers=headers)
+        return sent
+
+    async def renew(self) -> None:
+        """Drops the producer: the next send begins with a new one."""
+        if self._producer is not None:
+            task = asyncio.create_task(self._close(self._producer))
+            self._closing.add(task)
+            task.add_done_callback(self._closing.discard)
+            self._producer = None
+
+    async def stop(self) -> None:
+        """Sends what is under way and closes the connections."""
+        await self.renew()
+        if self._closing:
+            await asyncio.wait(self._closing, timeout=LAST_WORDS_S)
+
+    async def _connected(self) -> AIOKafkaProducer:
+        async with self._connecting:
+            if self._producer is None:
+                producer = AIOKafkaProducer(
+                    bootstrap_servers=self._bootstrap, client_id=self._client_id, acks="all", enable_idempotence=True,
+                    linger_ms=0, request_timeout_ms=20_000, max_request_size=MOST_BYTES_A_REQUEST,
+                    max_batch_size=MOST_BYTES_A_BATCH, partitioner=partition_of,
+                )  # fmt: skip
+                try:
+                    await producer.start()
+                except BaseException:
+                    await producer.stop()
+                    raise
+                self._producer = producer
+        return self._producer
+
+    @staticmethod
+    async def _close(producer: AIOKafkaProducer) -> None:
+        with suppress(KafkaError):
+            await producer.stop()

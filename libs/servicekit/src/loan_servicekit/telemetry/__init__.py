@@ -1,5 +1,6 @@
 """Traces, metrics and logs, the same in every service."""
 
+from loan_servicekit.telemetry.failures import described
 from loan_servicekit.telemetry.logs import configure_logging
 from loan_servicekit.telemetry.metrics import (
     BATCH_SIZE,
@@ -20,6 +21,7 @@ __all__ = [
     "RELAYED",
     "Tracing",
     "configure_logging",
+    "described",
     "open_span",
     "sampled",
     "span",

@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 
 import orjson
 
+from loan_servicekit.telemetry.failures import traced
+
 _STANDARD = frozenset(logging.makeLogRecord({}).__dict__) | {"message", "asctime", "taskName"}
 
 
@@ -26,7 +28,7 @@ class JsonFormatter(logging.Formatter):
             **{k: v for k, v in record.__dict__.items() if k not in _STANDARD},
         }
         if record.exc_info:
-            line["error"] = self.formatException(record.exc_info)
+            line["error"] = traced(record.exc_info[1]) if record.exc_info[1] else ""
         return orjson.dumps(line, default=str).decode()
 
 

@@ -101,9 +101,9 @@ class OpenSpan:
             otel_context.detach(token)
 
     def end(self, error: BaseException | None = None) -> None:
-        """Ends it, as failed where an error is given."""
+        """Ends it, as failed where an error is given: its class and code are kept, never its words."""
         if error is not None:
-            self._span.record_exception(error)
+            self._span.set_attribute("error.type", getattr(error, "code", None) or type(error).__name__)
             self._span.set_status(trace.StatusCode.ERROR)
         self._span.end()
 

@@ -1,4 +1,4 @@
-"""One aggregate table beside the standard ones."""
+"""One aggregate table and one of rows beside the standard ones."""
 
 from loan_servicekit.db.migrations import create_standard_tables, execute_all
 
@@ -10,5 +10,6 @@ def upgrade() -> None:
     create_standard_tables()
     execute_all(
         "create table parcels (id uuid primary key, state text not null, weight int not null check (weight < 1000),"
-        " version int not null, sequence int not null)"
+        " version int not null, sequence int not null)",
+        "create table notes (parcel_id uuid not null, text text not null)",
     )

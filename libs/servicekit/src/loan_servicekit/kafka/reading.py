@@ -1,0 +1,70 @@
+"""From records to messages: what reads as ours, what breaks its contract, and the order to handle it in."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from loan_contracts.envelope import Envelope, EnvelopeInvalid
+from loan_servicekit.db.dead_letters import Letter, letter
+from loan_servicekit.kafka.subscriptions import Subscription, Subscriptions
+
+
+@dataclass(slots=True)
+class Received:
+    """A record that reads as one of our messages, with its reaction."""
+
+    record: Any
+    envelope: Envelope
+    subscription: Subscription
+    command: Any
+
+
+@dataclass(frozen=True, slots=True)
+class StoredRecord:
+    """A dead letter in the shape of a consumer record, so that it is handled the same way."""
+
+    topic: str
+    partition: int
+    offset: int
+    headers: Sequence[tuple[str, bytes]]
+    value: bytes
+
+    @classmethod
+    def of(cls, kept: Letter) -> "StoredRecord":
+        """The record that the letter is about."""
+        headers = [(name, value.encode()) for name, value in kept.headers]
+        return cls(kept.topic, kept.partition, kept.offset, headers, kept.value)
+
+
+def in_order(batches: Iterable[Sequence[Any]]) -> list[Any]:
+    """The records of several partitions by their time, those of one partition always as they lie there.
+
+    A topic's clock may step back where a producer's does, or where leadership moves to a host with another.
+    """
+    timed: list[tuple[int, Any]] = []
+    for batch in batches:
+        latest = 0
+        for record in batch:
+            latest = max(latest, record.timestamp)
+            timed.append((latest, record))
+    return [record for _, record in sorted(timed, key=lambda pair: pair[0])]
+
+
+def read(record: Any, subscriptions: Subscriptions, prefix: str) -> Received | Letter:
+    """The message of a record, or a dead letter where it breaks the contract; its text never repeats what it holds."""
+    try:
+        envelope = Envelope.from_headers(record.headers)
+        subscription = subscriptions.find(envelope.type)
+        if subscription is None or prefix + envelope.type != record.topic:
+            raise EnvelopeInvalid(f"type {envelope.type} does not belong on this topic")
+        expected = subscription.message.dataschema()
+        if envelope.dataschema != expected:
+            raise EnvelopeInvalid(f"schema {envelope.dataschema} is unknown, {expected} is expected")
+        return Received(record, envelope, subscription, subscription.read(envelope, record.value))
+    except EnvelopeInvalid as error:
+        return letter(record, "envelope-invalid", str(error), 0, "DEAD", None)
+    except ValidationError as error:
+        detail = "; ".join(f"/{'/'.join(map(str, e['loc']))}: {e['type']}" for e in error.errors()[:5])
+        return letter(record, "message-invalid", detail, 0, "DEAD", None)
