@@ -1,6 +1,7 @@
 """What both doors promise: commit before the answer, neighbours untouched, effects once, nothing swallowed."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from uuid import UUID, uuid4
@@ -288,3 +289,13 @@ async def test_words_of_the_driver_stay_out_of_logs_and_letters(
     line = JsonFormatter("risk-svc").format(record)
     assert "CheckViolationError 23514 parcels_weight_check" in line
     assert "5000" not in line
+
+
+async def test_the_page_of_the_api_loads_nothing_from_elsewhere(harness: Harness) -> None:
+    page = await harness.client.get("/docs")
+    assert page.status_code == 200
+    loaded = re.findall(r'(?:src|href)="([^"]+)"', page.text)
+    assert len(loaded) == 3
+    for address in loaded:
+        assert address.startswith("/")
+        assert (await harness.client.get(address)).status_code == 200, address

@@ -11,7 +11,9 @@ from loan_servicekit.db.unit_of_work import UnitOfWork
 
 FIND = f"select {COLUMNS} from dead_letters where id = $1 for update"
 REVIVE = "update dead_letters set state = 'RETRYING', attempts = 0, retry_at = $2::timestamptz where id = $1 returning id"  # tried at once
-REPLAY = "update outbox set published_at = null where created_at >= $2::timestamptz - make_interval(secs => $1) returning id"
+REPLAY = (
+    "update outbox set published_at = null where created_at >= $2::timestamptz - make_interval(secs => $1) returning id"
+)
 
 
 async def replay_dead_letter(letter_id: UUID, uow: UnitOfWork, now: datetime) -> Letter:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from fastapi import APIRouter, FastAPI
 from fastapi.exceptions import RequestValidationError
+from fastapi_offline import FastAPIOffline
 from starlette.exceptions import HTTPException
 
 from loan_servicekit.core import DomainError
@@ -21,7 +22,8 @@ MOST_BYTES = 21 * 1024 * 1024  # a document of 20 MiB with its form around it
 
 
 def service_app(service: "Service", routers: Sequence[APIRouter], title: str, root_path: str = "") -> FastAPI:
-    """FastAPI with what all services share; the service's background tasks live as long as the application."""
+    """FastAPI with what all services share; the service's background tasks live as long as the application. Its page
+    /docs loads everything from the service itself. `root_path` is where a proxy shows the service."""
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -31,11 +33,12 @@ def service_app(service: "Service", routers: Sequence[APIRouter], title: str, ro
         finally:
             await service.stop()
 
-    app = FastAPI(title=title, version="1", lifespan=lifespan, root_path=root_path, redoc_url=None,
-                  generate_unique_id_function=lambda route: route.name, redirect_slashes=False,
-                  telemetry={"tracing": False, "metrics": False, "logs": False})  # fmt: skip
+    app = FastAPIOffline(title=title, version="1", lifespan=lifespan, redoc_url=None,
+                         generate_unique_id_function=lambda route: route.name, redirect_slashes=False,
+                         telemetry={"tracing": False, "metrics": False, "logs": False})  # fmt: skip
     app.state.service = service
-    app.add_middleware(Around, service=service.name, tracing=service.tracing, most_bytes=MOST_BYTES)
+    app.add_middleware(Around, service=service.name, tracing=service.tracing, most_bytes=MOST_BYTES,
+                       root_path=root_path)  # fmt: skip
     app.add_exception_handler(DomainError, refused)
     app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(HTTPException, http_error)

@@ -15,14 +15,16 @@ QUIET = ("/health", "/metrics")
 class Around:
     """Gives each request its trace and each answer its correlation id; counts what was answered."""
 
-    def __init__(self, app: ASGIApp, service: str, tracing: Tracing, most_bytes: int) -> None:
+    def __init__(self, app: ASGIApp, service: str, tracing: Tracing, most_bytes: int, root_path: str) -> None:
         self._app, self._service, self._tracing, self._most_bytes = app, service, tracing, most_bytes
+        self._root_path = root_path
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serves one request."""
         if scope["type"] != "http" or scope["path"].startswith(QUIET):
             await self._app(scope, receive, send)
             return
+        scope["root_path"] = self._root_path
         headers = dict(scope["headers"])
         given = headers.get(b"traceparent")
         traceparent = self._tracing.begin(given.decode("latin-1") if given else None)
