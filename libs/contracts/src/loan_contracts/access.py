@@ -1,6 +1,7 @@
 """Who may do what: roles of domain.md §15.7 to permissions, one readable table for every service.
 
-A permission is `<noun>.<verb>`. `WIDE` roles see every branch; the others see their own (claim `branch`).
+A permission is `<noun>.<verb>`. `WIDE` roles see every branch; the others see their own (claim `branch`). `channel` is the
+institution's own front end, which signs borrowers in and acts for each of them: no other client may hold it.
 """
 
 READ_BUSINESS = frozenset({"application.read", "customer.read", "case.read", "loan.read", "assessment.read", "screening.read",
@@ -13,11 +14,15 @@ ROLES: dict[str, frozenset[str]] = {
     }),
     "channel": frozenset({
         "customer.register", "customer.read", "consent.grant", "application.submit", "application.read", "application.withdraw",
-        "document.upload", "offer.read", "disclosure.confirm", "contract.sign", "product.read", "loan.read", "repayment.record",
+        "document.upload", "offer.read", "disclosure.confirm", "contract.sign", "product.read", "loan.read",
     }),
     "risk-officer": READ_BUSINESS | {"document.read", "task.read", "task.work", "watch-list.change", "customer.reveal"},
     "approver": READ_BUSINESS | {"document.read", "task.read", "task.work", "customer.reveal"},
     "committee-member": READ_BUSINESS | {"document.read", "task.read", "task.work"},
+    "contract-officer": frozenset({
+        "application.read", "customer.read", "offer.read", "document.read", "document.upload", "disclosure.confirm", "contract.sign",
+        "product.read", "loan.read", "timeline.read",
+    }),
     "finance": frozenset({"loan.read", "payment.read", "repayment.record", "pay-out.retry", "business-day.close", "application.read", "product.read"}),
     "collector": frozenset({"loan.read", "customer.read", "customer.reveal"}),
     "management": READ_BUSINESS | {"funnel.read"},

@@ -5,6 +5,7 @@ import json
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -115,12 +116,24 @@ def _pss(process: psutil.Process) -> int:
         return 0
 
 
+def next_rows(rows: splits.Rows, count: int, var: Path) -> list[int]:
+    """The next borrowers of the set, from its beginning again after the last.
+
+    A system that goes on knows those whom it has served, and lends them less: what they owe already counts
+    (domain.md R-2.5a). So each run brings others.
+    """
+    seen = var / "demo-borrowers"
+    first = int(seen.read_text()) if seen.exists() else 0
+    seen.write_text(str(first + count))
+    return [int(rows[(first + number) % len(rows)]) for number in range(count)]
+
+
 async def demo(applications: int) -> dict[str, Any]:
     """Runs it and returns the summary, which is also written to var/demo.json."""
     target, console = Target(), Console()
     run = f"demo-{int(time.time())}"
     data = gmsc.load()
-    borrowers = list(data.borrowers(splits.splits(data).replay[:applications].tolist()))
+    borrowers = list(data.borrowers(next_rows(splits.splits(data).replay, applications, target.settings.var)))
     today = datetime.now(UTC).date()
     secret = secret_store.load(target.settings.var).clients[secret_store.CHANNEL]
     memory = Memory(target)

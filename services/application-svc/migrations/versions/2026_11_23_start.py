@@ -29,8 +29,6 @@ TABLES = (
         sex text not null, id_expires_on date, virtual_operator boolean not null, registered_at timestamptz not null,
         registered_by text not null, version int not null, sequence int not null
     )""",
-    "create index customers_mobile on customers (mobile_token)",
-    "create index customers_card on customers (card_token) where card_token is not null",
     """create table sealed_details (
         customer_id uuid primary key,
         name text not null, identity_number text not null, mobile text not null, card_number text, employer text,

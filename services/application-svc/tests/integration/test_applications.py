@@ -4,6 +4,8 @@ import asyncio
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -14,6 +16,7 @@ from applicants import (
     SOURCES,
     Front,
     a_decision,
+    a_disbursement,
     an_application,
     consent,
     pointers,
@@ -23,7 +26,9 @@ from applicants import (
 from sqlalchemy import event
 
 from loan_contracts.applications import ApplicationSubmitted, ApplicationSupplemented, ApplicationWithdrawn
-from loan_contracts.decisions import Outcome, SupplementRequested
+from loan_contracts.decisions import Outcome, SupplementRequested, TaskCreated
+from loan_contracts.lending import LoanSettled
+from loan_contracts.operations import AuditRecorded
 from loan_contracts.values import Source
 from loan_servicekit.testing import Harness, Signer, sent
 
@@ -89,6 +94,66 @@ BAD = [
     ({"form": {"employment": "\ud800"}}, "request-invalid", {"/form": "value_error"}, "surrogate"),
     ({"device_id": "a\x00"}, "request-invalid", {"/device_id": "string_pattern_mismatch"}, ""),
 ]  # fmt: skip
+
+
+async def exposures(harness: Harness) -> list[int]:
+    """What the submissions have told of the customer's other applications, in order."""
+    return [told.own_exposure_minor for told in await harness.outbox(ApplicationSubmitted)]
+
+
+async def test_what_the_customer_has_from_us_already_is_told_with_each_application(
+    harness: Harness, channel: Front
+) -> None:
+    """R-2.5a caps online consumption credit at 200,000 yuan for a borrower, not for a loan."""
+    customer, other = await channel.register(0), await channel.register(1)
+    most = {"amount_minor": 20_000_000}
+    succeeded(await channel.post("/drafts", an_application(customer["id"], **most)))  # asks for nothing yet
+    first = await channel.submit(customer["id"], **most)
+    second = await channel.submit(customer["id"], amount_minor=5_000_000)
+    await channel.submit(other["id"], **most)
+    assert await exposures(harness) == [0, 20_000_000, 0]
+
+    await harness.deliver(
+        a_decision(first["id"], Outcome.CONDITIONAL, amount_minor=8_000_000), a_decision(second["id"], Outcome.DECLINED)
+    )
+    third = await channel.submit(customer["id"])
+    succeeded(await channel.post(f"/applications/{third['id']}/withdrawal"))
+    await channel.submit(customer["id"], **most)
+    assert (await exposures(harness))[3:] == [8_000_000, 8_000_000]  # the offer's principal; nothing of what has ended
+
+
+async def test_a_loan_counts_until_it_is_settled_and_an_approval_without_an_offer_not_at_all(
+    harness: Harness, channel: Front
+) -> None:
+    customer = await channel.register(0)
+    too_dear = await channel.submit(customer["id"])
+    await harness.deliver(a_decision(too_dear["id"], annual_rate=Decimal("0.25")))
+    made = await channel.submit(customer["id"])
+    await harness.deliver(a_decision(made["id"]))
+    (line,) = succeeded(await channel.get("/applications", contract_state="DRAFTED"))["items"]
+    read = {"disclosure_hash": line["disclosure_hash"], "read_seconds": 10}
+    succeeded(await channel.post(f"/applications/{made['id']}/disclosure-confirmation", read))
+    signature = {"contract_hash": line["contract_hash"], "reference": "sms:1"}
+    succeeded(await channel.post(f"/applications/{made['id']}/signature", signature))
+    loan = a_disbursement(made["id"], customer["id"])
+    await harness.deliver(loan)
+    await channel.submit(customer["id"])
+    await harness.deliver(
+        LoanSettled(loan_id=loan.loan_id, application_id=loan.application_id, settled_on=loan.maturity_date)
+    )
+    await channel.submit(customer["id"])
+    assert await exposures(harness) == [0, 0, 10_000_000, 10_000_000]  # the last one: the third, undecided
+
+
+async def test_applications_of_one_customer_in_one_batch_know_of_each_other(harness: Harness, channel: Front) -> None:
+    customer = await channel.register(0)
+    body = an_application(customer["id"], amount_minor=20_000_000)
+    refusable = an_application(customer["id"], amount_minor=1)
+    with statements(harness) as seen:
+        answers = await asyncio.gather(*(channel.post("/applications", each) for each in (body, body, refusable, body)))
+    assert sorted(answer.status_code for answer in answers) == [202, 202, 202, 422]
+    assert sum("insert into outbox" in statement for statement in seen) < 3
+    assert await exposures(harness) == [0, 20_000_000, 40_000_000]
 
 
 @pytest.mark.parametrize(("changed", "code", "wrong", "allowed"), BAD)
@@ -289,6 +354,69 @@ async def test_a_withdrawn_application_ends_and_takes_no_decision(harness: Harne
     assert refused(answer) == (409, "application-not-withdrawable")
 
 
+async def test_a_withdrawn_draft_is_recorded_and_told_to_nobody(harness: Harness, manager: Front) -> None:
+    customer = await manager.register(0)
+    draft = succeeded(await manager.post("/drafts", an_application(customer["id"], product_code="PCL-BRANCH")))
+    ended = succeeded(await manager.post(f"/applications/{draft['id']}/withdrawal", {"reason": "CHANGED_MIND"}))
+    assert ended["state"] == "WITHDRAWN"
+    assert await harness.outbox(ApplicationWithdrawn) == []
+    told = [m for m in await harness.outbox(AuditRecorded) if m.action == "withdraw_draft"]
+    assert [(str(m.application_id), m.detail) for m in told] == [(draft["id"], {"reason": "CHANGED_MIND"})]
+
+
+async def test_a_customer_without_a_card_may_draft_and_not_submit(harness: Harness, channel: Front) -> None:
+    customer = await channel.register(0, card_number=None)
+    answer = await channel.post("/applications", an_application(customer["id"]))
+    assert refused(answer) == (422, "card-missing")
+    assert pointers(answer) == {"/customer_id": "card-missing"}
+    assert "/details" in answer.json()["detail"]
+    assert await harness.rows("select count(*) from applications") == [(0,)]
+    draft = succeeded(await channel.post("/drafts", an_application(customer["id"])))
+    assert refused(await channel.post(f"/applications/{draft['id']}/submission")) == (422, "card-missing")
+    succeeded(await channel.post(f"/customers/{customer['id']}/details", {"card_number": "6209990000000000011"}))
+    assert succeeded(await channel.post(f"/applications/{draft['id']}/submission"))["state"] == "SUBMITTED"
+
+
+def a_task(application_id: str, role: str = "approver") -> TaskCreated:
+    """A person of a role is to work on the application's case."""
+    stage = "committee_review" if role == "committee-member" else "manual_review"
+    return TaskCreated(case_id=uuid4(), application_id=UUID(application_id), task_id=uuid4(), stage=stage, role=role,
+                       branch=SHANGHAI, amount_minor=10_000_000, due_at=datetime(2099, 1, 1, tzinfo=UTC))  # fmt: skip
+
+
+async def test_an_application_shows_with_whom_it_is_until_it_is_decided(harness: Harness, channel: Front) -> None:
+    made = await channel.submit((await channel.register(0))["id"])
+
+    async def states() -> dict[str, list[str]]:
+        pages = {
+            state: await channel.get("/applications", state=state) for state in ("SUBMITTED", "REVIEW", "APPROVAL")
+        }
+        return {state: [line["id"] for line in succeeded(page)["items"]] for state, page in pages.items()}
+
+    assert await states() == {"SUBMITTED": [made["id"]], "REVIEW": [], "APPROVAL": []}
+    await harness.deliver(a_task(made["id"]))
+    assert await states() == {"SUBMITTED": [], "REVIEW": [made["id"]], "APPROVAL": []}
+    await harness.deliver(a_task(made["id"], "committee-member"))
+    assert await states() == {"SUBMITTED": [], "REVIEW": [], "APPROVAL": [made["id"]]}
+    await harness.deliver(a_decision(made["id"]))
+    before = await harness.rows("select version from applications")
+    late = await harness.deliver(a_task(made["id"]))
+    assert late[0].code == "application-not-in-process"
+    assert await harness.rows("select status, version from applications") == [("APPROVED", *before[0])]
+    assert await harness.rows("select count(*) from dead_letters") == [(0,)]
+
+
+@pytest.mark.parametrize("role", ["approver", "committee-member"])
+async def test_an_application_that_is_with_a_person_can_be_withdrawn(
+    harness: Harness, channel: Front, role: str
+) -> None:
+    made = await channel.submit((await channel.register(0))["id"])
+    await harness.deliver(a_task(made["id"], role))
+    ended = succeeded(await channel.post(f"/applications/{made['id']}/withdrawal", {"reason": "CHANGED_MIND"}))
+    assert ended["state"] == "WITHDRAWN"
+    assert (await sent(harness, ApplicationWithdrawn)).reason == "CHANGED_MIND"
+
+
 async def test_documents_that_a_reviewer_asks_for_are_supplied_and_the_case_goes_on(
     harness: Harness, channel: Front
 ) -> None:
@@ -297,7 +425,11 @@ async def test_documents_that_a_reviewer_asks_for_are_supplied_and_the_case_goes
     assert refused(await channel.upload(made["id"], "INCOME_PROOF")) == (409, "application-not-editable")
     request = {"application_id": made["id"], "case_id": uuid4(), "document_kinds": ["INCOME_PROOF"],
                "due_at": "2099-01-01T00:00:00Z"}  # fmt: skip
-    await harness.deliver(SupplementRequested(**request))
+    await harness.deliver(a_task(made["id"]))
+    await harness.deliver(SupplementRequested(**request | {"document_kinds": ["BANK_STATEMENT"]}))
+    late = await harness.deliver(a_task(made["id"]))
+    assert late[0].code == "supplement-awaited"
+    await harness.deliver(SupplementRequested(**request))  # a second request takes the place of the first
     shown = succeeded(await channel.get(path))
     assert (shown["state"], shown["supplement"]["kinds"]) == ("SUPPLEMENT", ["INCOME_PROOF"])
 

@@ -30,6 +30,12 @@ async def test_consents_are_listed_newest_first_and_withdrawn_once(harness: Harn
     assert told[1].detail.keys() == {"TELECOM", "TAX"}
 
 
+async def test_consents_for_two_purposes_of_one_source_are_both_recorded(harness: Harness, channel: Front) -> None:
+    made = await channel.register(0, consents=[consent("CREDIT_BUREAU"), consent("CREDIT_BUREAU", purpose="01")])
+    (told,) = [m for m in await harness.outbox(AuditRecorded) if m.action == "grant_consents"]
+    assert told.detail == {"CREDIT_BUREAU": ",".join(c["id"] for c in made["consents"])}
+
+
 async def test_a_consent_in_too_weak_a_form_or_for_the_past_names_its_place(harness: Harness, channel: Front) -> None:
     made = await channel.register(0, consents=[])
     weak = [

@@ -7,10 +7,11 @@ from uuid import UUID
 
 import httpx
 import pytest
-from applicants import Front, a_decision, a_disbursement, pointers, refused, succeeded
+from applicants import SHANGHAI, SHENZHEN, Front, a_decision, a_disbursement, pointers, refused, succeeded
 
 from loan_contracts.applications import ContractSigned, DisclosureConfirmed, OfferMade
 from loan_contracts.decisions import Outcome
+from loan_contracts.lending import LoanSettled
 from loan_contracts.operations import AuditRecorded
 from loan_contracts.values import Reason
 from loan_servicekit.testing import Harness, sent
@@ -99,10 +100,43 @@ async def test_a_confirmed_disclosure_and_a_signature_make_a_contract_and_the_pa
     assert contract["signature"]["reference"] == SIGNED["reference"]
 
     loan = a_disbursement(offered.id, offered.customer_id)
+    settled = LoanSettled(loan_id=loan.loan_id, application_id=loan.application_id, settled_on=loan.maturity_date)
+    await harness.deliver(settled, twice=False)  # has overtaken the pay-out, and is tried again
     await harness.deliver(loan)
     assert await offered.state() == ("APPROVED", "EFFECTIVE")
     shown = succeeded(await offered.channel.post("/applications/states", {"ids": [offered.id]}))
     assert shown["items"][0]["loan_id"] == str(loan.loan_id)
+    assert await harness.rows("select state, reason from dead_letters") == [("RETRYING", "loan-not-found")]
+
+    await harness.deliver(settled)
+    assert await offered.state() == ("APPROVED", "TERMINATED")
+
+
+async def test_staff_of_the_branch_take_down_a_signature_on_paper(harness: Harness, offered: Offered) -> None:
+    officer, elsewhere = (
+        Offered(Front(harness, "contract-officer", branch=branch, subject="contract"), offered.id, offered.customer_id,
+                {"disclosure_hash": offered.disclosure_hash, "contract_hash": offered.contract_hash})
+        for branch in (SHANGHAI, SHENZHEN)
+    )  # fmt: skip
+    for act in (elsewhere.confirm, elsewhere.sign):
+        assert refused(await act()) == (403, "other-branch")
+    assert succeeded(await officer.confirm())["contract_state"] == "DISCLOSED"
+    assert refused(await elsewhere.sign()) == (403, "other-branch")
+    paper = {"contract_hash": offered.contract_hash, "method": "PAPER", "reference": "archive:310000-01/2026/17"}
+    assert succeeded(await officer.channel.post(f"{offered.path}/signature", paper))["contract_state"] == "SIGNED"
+    signature = succeeded(await officer.channel.get(f"{offered.path}/contract"))["signature"]
+    assert (signature["method"], signature["signed_by"]) == ("PAPER", "contract")
+    assert refused(await officer.channel.post(f"{offered.path}/withdrawal")) == (403, "permission-missing")
+
+
+async def test_an_offer_that_is_withdrawn_waits_for_nobody_any_more(harness: Harness, offered: Offered) -> None:
+    succeeded(await offered.channel.post(f"{offered.path}/withdrawal", {"reason": "CHANGED_MIND"}))
+    assert await offered.state() == ("WITHDRAWN", "TERMINATED")
+    assert succeeded(await offered.channel.get("/applications", contract_state="DRAFTED"))["items"] == []
+    (line,) = succeeded(await offered.channel.get("/applications", contract_state="TERMINATED"))["items"]
+    assert line["id"] == offered.id
+    assert refused(await offered.confirm()) == (409, "application-not-approved")
+    assert await harness.rows("select open_until from applications") == [(None,)]
 
 
 async def test_a_disclosure_counts_only_as_it_is_and_after_the_forced_time(harness: Harness, offered: Offered) -> None:
@@ -200,6 +234,6 @@ async def test_an_offer_runs_out_and_cannot_be_signed_then(harness: Harness, off
         )
     assert refused(await offered.sign()) == (409, "offer-expired")
     assert await timer.expire_due() == 1
-    assert await offered.state() == ("EXPIRED", "DISCLOSED")
+    assert await offered.state() == ("EXPIRED", "TERMINATED")
     assert await timer.expire_due() == 0
     assert refused(await offered.sign()) == (409, "application-not-approved")

@@ -9,8 +9,9 @@ import pytest
 from applicants import KEYS, PEOPLE, SHANGHAI, SOURCES, Front, consent, pointers, refused, settings, succeeded
 
 from application_svc.wiring import build
+from loan_contracts.applications import ApplicationSubmitted
 from loan_contracts.operations import AuditRecorded
-from loan_servicekit.testing import Harness
+from loan_servicekit.testing import Harness, sent
 
 EVERYTHING = "select string_agg(t::text, ' ') from {} t"
 TABLES = ("customers", "sealed_details", "consents", "identity_reads", "idempotency", "outbox")
@@ -103,7 +104,111 @@ async def test_a_known_person_with_other_details_is_refused(channel: Front) -> N
     made = await channel.register(0)
     answer = await channel.post("/customers", PEOPLE[0] | {"mobile": "13900001111"})
     assert refused(answer) == (409, "customer-details-differ")
-    assert made["id"] in answer.json()["detail"]
+    assert f"POST /v1/customers/{made['id']}/details" in answer.json()["detail"]
+
+
+NEW = {"mobile": "13900001111", "card_number": "6209990000000000029", "id_expires_on": "2099-01-31"}
+
+
+async def test_what_changes_of_a_customer_is_sealed_and_compared_anew(harness: Harness, channel: Front) -> None:
+    made = await channel.register(0, address="示例市1号", employer="示例公司")
+    changed = await channel.post(f"/customers/{made['id']}/details", NEW | {"address": "示例市2号"})
+    shown = succeeded(changed)
+    assert (shown["mobile"], shown["card_number"]) == ("139****1111", "620999*********0029")
+    assert (shown["id_expires_on"], shown["name"], shown["id"]) == ("2099-01-31", "张**", made["id"])
+    assert changed.headers["etag"] == f'"{made["sequence"] + 1}"'
+    assert succeeded(await channel.get(f"/customers/{made['id']}")) == shown
+
+    officer = Front(harness, "risk-officer")
+    body = {"fields": ["name", "mobile", "card_number", "employer", "address"], "purpose": "PHONE_VERIFICATION"}
+    assert succeeded(await officer.post(f"/customers/{made['id']}/reveals", body))["values"] == {
+        "name": "张示例", "mobile": "13900001111", "card_number": "6209990000000000029", "employer": "示例公司",
+        "address": "示例市2号",
+    }  # fmt: skip
+    tokens = await harness.rows("select person_token, mobile_token, card_token from customers")
+    told = await channel.register(0, **NEW)
+    assert (told["id"], told["already_registered"]) == (made["id"], True)
+    assert refused(await channel.post("/customers", PEOPLE[0])) == (409, "customer-details-differ")
+    await channel.submit(made["id"])
+    sent_tokens = await sent(harness, ApplicationSubmitted)
+    assert [(sent_tokens.person_token, sent_tokens.mobile_token, sent_tokens.card_token)] == tokens
+
+    audits = [m for m in await harness.outbox(AuditRecorded) if m.action == "change_customer_details"]
+    assert [(m.subject_id, m.detail) for m in audits] == [
+        (made["id"], {"fields": "mobile,card_number,address,id_expires_on", "card_warnings": ""})
+    ]
+    kept = await kept_in(harness)
+    assert not any(clear in kept for clear in (*NEW.values(), "示例市2号") if clear != NEW["id_expires_on"])
+
+
+async def test_what_is_left_out_stays_and_null_says_for_life_or_none(harness: Harness, channel: Front) -> None:
+    made = await channel.register(0, address="示例市1号", employer="示例公司", id_expires_on="2099-01-01")
+    path = f"/customers/{made['id']}/details"
+    shown = succeeded(await channel.post(path, {"id_expires_on": None, "employer": None}))
+    assert (shown["id_expires_on"], shown["mobile"]) == (None, made["mobile"])
+    body = {"fields": ["employer", "address"], "purpose": "PHONE_VERIFICATION"}
+    values = succeeded(await Front(harness, "risk-officer").post(f"/customers/{made['id']}/reveals", body))["values"]
+    assert values == {"employer": None, "address": "示例市1号"}
+
+    sealed = await harness.rows("select mobile, sealed_at from sealed_details")
+    same = succeeded(await channel.post(path, {"mobile": PEOPLE[0]["mobile"], "id_expires_on": None}))
+    assert same["sequence"] == shown["sequence"]
+    assert await harness.rows("select mobile, sealed_at from sealed_details") == sealed
+
+
+async def test_a_card_that_fails_luhn_can_be_replaced(channel: Front) -> None:
+    made = await channel.register(0, card_number="6209990000000000012")
+    shown = succeeded(await channel.post(f"/customers/{made['id']}/details", {"card_number": "6209990000000000011"}))
+    assert (made["card_warnings"], shown["card_warnings"]) == (["LUHN_FAILED"], [])
+
+
+WRONG_CHANGES = [
+    ({"mobile": "12800001111", "card_number": "6221550000000000", "id_expires_on": "2020-01-01"}, "customer-invalid",
+     {"/mobile": "mobile-malformed", "/card_number": "card-not-debit", "/id_expires_on": "identity-document-expired"}),
+    ({}, "request-invalid", {"/": "value_error"}),
+    ({"card_number": None}, "request-invalid", {"/card_number": "value_error"}),
+    ({"mobile": None}, "request-invalid", {"/mobile": "value_error"}),
+    ({"id_issued_on": "2026-01-01"}, "request-invalid", {"/": "value_error"}),
+    ({"name": "张三"}, "request-invalid", {"/name": "extra_forbidden"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "code", "wrong"), WRONG_CHANGES)
+async def test_a_wrong_change_names_its_fields_and_leaves_nothing_behind(
+    harness: Harness, channel: Front, change: dict[str, object], code: str, wrong: dict[str, str]
+) -> None:
+    made = await channel.register(0)
+    answer = await channel.post(f"/customers/{made['id']}/details", change)
+    assert refused(answer) == (422, code)
+    assert pointers(answer) == wrong
+    assert succeeded(await channel.get(f"/customers/{made['id']}"))["sequence"] == made["sequence"]
+
+
+async def test_only_the_branch_that_keeps_a_customer_changes_what_it_has_seen(
+    harness: Harness, manager: Front, stranger: Front
+) -> None:
+    made = await manager.register(0)
+    path = f"/customers/{made['id']}/details"
+    etag = (await manager.get(f"/customers/{made['id']}")).headers["etag"]
+    assert refused(await stranger.post(path, NEW)) == (403, "other-branch")
+    assert refused(await manager.post(f"/customers/{uuid4()}/details", NEW)) == (404, "customer-not-found")
+    assert refused(await Front(harness, "approver").post(path, NEW)) == (403, "permission-missing")
+    succeeded(await manager.post(path, {"mobile": "13900002222"}, If_Match=etag))
+    assert refused(await manager.post(path, NEW, If_Match=etag)) == (412, "precondition-failed")
+    key, body = str(uuid4()), {"mobile": "13900003333"}
+    first, again = [await manager.post(path, body, Idempotency_Key=key) for _ in range(2)]
+    assert (first.json(), again.headers["idempotent-replayed"]) == (again.json(), "true")
+
+
+async def test_changes_of_one_customer_at_once_all_count(harness: Harness, channel: Front) -> None:
+    made = await channel.register(0)
+    path = f"/customers/{made['id']}/details"
+    answers = await asyncio.gather(*(
+        channel.post(path, {field: value}) for field, value in (NEW | {"employer": "示例公司"}).items()
+    ))  # fmt: skip
+    assert {answer.status_code for answer in answers} == {200}
+    told = await channel.register(0, **NEW)
+    assert (told["id"], told["already_registered"]) == (made["id"], True)
 
 
 async def test_another_branch_learns_only_that_the_person_is_a_customer(manager: Front, stranger: Front) -> None:
@@ -177,6 +282,16 @@ async def test_a_service_gets_identities_in_clear_and_one_message_tells_of_the_c
     told = [m for m in await harness.outbox(AuditRecorded) if m.action == "identify_customers"]
     assert [m.detail for m in told] == [{"purpose": "LOAN_APPROVAL", "customers": "2"}]
     assert refused(await channel.post("/customers/identities", body)) == (403, "permission-missing")
+
+
+@pytest.mark.parametrize("purpose", ["MARKETING", "loan_approval", "", None])
+async def test_an_unknown_purpose_gets_nothing(harness: Harness, channel: Front, purpose: str | None) -> None:
+    made = await channel.register(0)
+    answer = await Front(harness, "service").post("/customers/identities", {"ids": [made["id"]], "purpose": purpose})
+    assert refused(answer) == (422, "request-invalid")
+    assert pointers(answer) == {"/purpose": "enum"}
+    assert all(allowed in answer.json()["detail"] for allowed in ("LOAN_APPROVAL", "PAYMENT", "NOTIFICATION"))
+    assert await harness.rows("select count(*) from identity_reads") == [(0,)]
 
 
 async def test_a_purpose_gets_what_it_needs_and_no_more(harness: Harness, channel: Front) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from importlib.resources import files
 from typing import Any
 from uuid import UUID
@@ -77,7 +78,18 @@ def test_a_submitted_application_tells_all_that_the_process_needs() -> None:
     assert fact.declared.model_dump() == {
         "age": 36, "dependents": 2, "monthly_income_minor": 1_200_000, "monthly_expense_minor": None}  # fmt: skip
     assert (fact.person_token, fact.mobile_token, fact.card_token, fact.device_token) == ("p", "m", "c", "d")
+    assert (fact.max_annual_rate, fact.online_consumer_credit, fact.own_exposure_minor) == (Decimal("0.24"), True, 0)
+    assert "INCOME_PROOF" in fact.accepted_documents and "BUSINESS_LICENCE" not in fact.accepted_documents
     assert fact.consent_ids == CONSENTS and fact.submitted_by == "borrower-1" and fact.sequence == 1
+
+
+def test_without_a_card_to_pay_out_to_nothing_is_submitted() -> None:
+    application = an_application()
+    with pytest.raises(Invalid) as refusal:
+        application.submit(a_product(), Applicant(36, Tokens("p", "m", None)), CONSENTS, "borrower-1", NOW)
+    assert refusal.value.code == "card-missing"
+    assert [(error.pointer, error.code) for error in refusal.value.errors] == [("/customer_id", "card-missing")]
+    assert application.status == ApplicationStatus.DRAFT and application.facts == []
 
 
 def test_a_figure_that_json_wrote_with_a_point_is_a_whole_number() -> None:
@@ -160,9 +172,63 @@ def test_a_supplement_is_asked_for_and_completed_in_its_own_state_only() -> None
         a_submitted_application().complete_supplement(NOW)
 
 
-@pytest.mark.parametrize("state", ["DRAFT", "SUBMITTED", "SUPPLEMENT", "APPROVED", "CONDITIONAL"])
-def test_an_application_can_be_withdrawn_until_it_is_signed(state: str) -> None:
+def test_a_later_request_takes_the_place_of_an_earlier_one() -> None:
+    application = a_submitted_application()
+    application.request_supplement([DocumentKind.INCOME_PROOF], NOW + timedelta(days=3), NOW)
+    application.attach_document(a_document(DocumentKind.INCOME_PROOF, NOW), a_product())
+    later = NOW + timedelta(days=3, hours=1)
+    application.request_supplement([DocumentKind.BANK_STATEMENT], later + timedelta(days=7), later)
+    with refused("documents-missing", Invalid):
+        application.complete_supplement(later)
+    application.attach_document(a_document(DocumentKind.BANK_STATEMENT, later), a_product())
+    application.complete_supplement(later)
+    fact = application.facts[-1]
+    assert isinstance(fact, ApplicationSupplemented) and fact.document_kinds == ["BANK_STATEMENT"]
+
+
+@pytest.mark.parametrize(
+    ("role", "state"), [("approver", "REVIEW"), ("risk-officer", "REVIEW"), ("committee-member", "APPROVAL")]
+)
+def test_a_task_shows_with_whom_the_application_is(role: str, state: str) -> None:
+    application = a_submitted_application()
+    application.hand_to(role, NOW)
+    assert application.status == state
+    (fact,) = application.facts
+    assert isinstance(fact, AuditRecorded) and fact.detail == {"state": state, "role": role}
+    application.hand_to(role, NOW)
+    assert len(application.facts) == 1
+    with refused("application-not-editable"):
+        application.attach_document(a_document(DocumentKind.INCOME_PROOF), a_product())
+    application.request_supplement([DocumentKind.INCOME_PROOF], NOW + timedelta(days=3), NOW)
+    assert application.status == "SUPPLEMENT"
+
+
+def test_a_task_from_before_does_not_end_a_supplement_and_one_after_its_due_time_does() -> None:
+    application = a_submitted_application()
+    due_at = NOW + timedelta(days=7)
+    application.request_supplement([DocumentKind.INCOME_PROOF], due_at, NOW)
+    application.take_facts()
+    with refused("supplement-awaited"):
+        application.hand_to("approver", due_at - timedelta(microseconds=1))
+    assert application.status == "SUPPLEMENT" and application.facts == []
+    application.hand_to("approver", due_at)
+    assert application.status == "REVIEW"
+    with refused("application-not-in-process"):
+        application.complete_supplement(due_at)
+
+
+@pytest.mark.parametrize("state", ["DRAFT", "APPROVED", "CONDITIONAL", "DECLINED", "WITHDRAWN", "EXPIRED"])
+def test_a_task_that_comes_late_changes_nothing(state: str) -> None:
     application = an_application()
+    application.status = ApplicationStatus(state)
+    with refused("application-not-in-process"):
+        application.hand_to("approver", NOW)
+    assert application.status == state and application.facts == []
+
+
+@pytest.mark.parametrize("state", ["SUBMITTED", "SUPPLEMENT", "REVIEW", "APPROVAL", "APPROVED", "CONDITIONAL"])
+def test_an_application_can_be_withdrawn_until_it_is_signed(state: str) -> None:
+    application = a_submitted_application()
     application.status = ApplicationStatus(state)
     application.withdraw("changed my mind", NOW)
     (fact,) = application.facts
@@ -170,6 +236,15 @@ def test_an_application_can_be_withdrawn_until_it_is_signed(state: str) -> None:
     assert application.status == ApplicationStatus.WITHDRAWN
     with refused("application-not-withdrawable"):
         application.withdraw("", NOW)
+
+
+def test_the_withdrawal_of_a_draft_concerns_nobody_else() -> None:
+    application = an_application()
+    application.withdraw("CHANGED_MIND", NOW)
+    assert application.status == ApplicationStatus.WITHDRAWN
+    (fact,) = application.facts
+    assert isinstance(fact, AuditRecorded)
+    assert (fact.action, fact.detail) == ("withdraw_draft", {"reason": "CHANGED_MIND"})
 
 
 @pytest.mark.parametrize("state", ["DECLINED", "EXPIRED"])

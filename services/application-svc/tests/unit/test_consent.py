@@ -47,11 +47,12 @@ def test_a_withdrawal_needs_nothing_but_the_wish_and_leaves_the_past_lawful() ->
         consent.withdraw(NOW + timedelta(days=2))
 
 
-def test_grant_and_withdrawal_are_recorded() -> None:
+def test_a_withdrawal_is_recorded_and_a_grant_left_to_the_customer() -> None:
     consent = a_consent()
+    assert consent.facts == []
     consent.withdraw(NOW)
     assert [(fact.key, fact.model_dump()["action"]) for fact in consent.facts] == [
-        (str(UUID(int=9)), "grant_consent"), (str(UUID(int=9)), "withdraw_consent")]  # fmt: skip
+        (str(UUID(int=9)), "withdraw_consent")]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -92,3 +93,9 @@ def test_every_source_without_a_consent_in_force_is_named() -> None:
 def test_the_consents_in_force_are_found_by_source() -> None:
     found = covering_consents([Source.CREDIT_BUREAU], [a_consent(number=5)], Purpose.LOAN_APPROVAL, NOW)
     assert found == {Source.CREDIT_BUREAU: UUID(int=5)}
+
+
+def test_of_several_consents_in_force_the_longest_is_named() -> None:
+    given = [a_consent(number=number, until=NOW + timedelta(days=days)) for number, days in ((1, 1), (2, 90), (3, 30))]
+    assert covering_consents([Source.CREDIT_BUREAU], given, Purpose.LOAN_APPROVAL, NOW) == {
+        Source.CREDIT_BUREAU: UUID(int=2)}  # fmt: skip

@@ -15,6 +15,7 @@ from application_svc.domain.contracting import (
     expire,
     record_decision,
     record_disbursement,
+    record_settlement,
     sign,
 )
 from application_svc.domain.customer import Tokens
@@ -58,7 +59,7 @@ def a_submitted_application() -> Application:
         created_by="borrower-1",
         created_at=NOW,
     )
-    applicant = Applicant(36, Tokens("p", "m", None))
+    applicant = Applicant(36, Tokens("p", "m", "c"))
     application.submit(PRODUCT, applicant, {Source.IDENTITY: UUID(int=7)}, "borrower-1", NOW)
     application.take_facts()
     return application
@@ -242,6 +243,7 @@ def test_nothing_is_signed_after_the_offer_ran_out_or_the_application_was_withdr
     with refused("offer-expired"):
         sign(application, a_signature(application), NOW + timedelta(days=7))
     application.withdraw("", NOW)
+    assert application.contract_status is ContractStatus.TERMINATED
     with refused("application-not-approved"):
         sign(application, a_signature(application), NOW)
 
@@ -262,8 +264,24 @@ def test_an_offer_nobody_took_expires_and_a_signed_one_does_not() -> None:
     with refused("offer-not-expired"):
         expire(application, NOW + timedelta(days=7) - timedelta(microseconds=1))
     expire(application, NOW + timedelta(days=7))
-    assert application.status == ApplicationStatus.EXPIRED
+    assert (application.status, application.contract_status) == (ApplicationStatus.EXPIRED, ContractStatus.TERMINATED)
     signed = confirmed(an_approved_application())
     sign(signed, a_signature(signed), NOW)
     with refused("offer-not-expired"):
         expire(signed, NOW + timedelta(days=8))
+
+
+def test_a_contract_ends_with_its_loan_and_stays_signed() -> None:
+    application, loan_id, settled_on = confirmed(an_approved_application()), UUID(int=8), date(2027, 11, 23)
+    sign(application, a_signature(application), NOW)
+    with refused("loan-not-found", NotFound):  # the settlement has overtaken the pay-out
+        record_settlement(application, loan_id, settled_on)
+    record_disbursement(application, loan_id, NOW)
+    record_settlement(application, loan_id, settled_on)
+    assert (application.status, application.contract_status) == (ApplicationStatus.APPROVED, ContractStatus.TERMINATED)
+    with refused("contract-not-effective"):
+        record_settlement(application, loan_id, settled_on)
+    with refused("application-not-withdrawable"):
+        application.withdraw("", NOW)
+    with refused("contract-already-signed"):
+        sign(application, a_signature(application), NOW)

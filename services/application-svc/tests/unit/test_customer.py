@@ -7,7 +7,16 @@ from uuid import UUID
 
 import pytest
 
-from application_svc.domain.customer import Customer, Details, Tokens, check_person, require_valid_document
+from application_svc.domain.customer import (
+    Customer,
+    Details,
+    DetailsChange,
+    DocumentDates,
+    Tokens,
+    check_change,
+    check_person,
+    require_valid_document,
+)
 from application_svc.domain.identity_numbers import age_on
 from loan_servicekit.core import Conflict, Invalid
 
@@ -31,9 +40,9 @@ def errors_of(**changes: Any) -> list[tuple[str, str]]:
     return [(error.pointer, error.code) for error in refusal.value.errors]
 
 
-def a_customer(existing: Customer | None = None, **changes: Any) -> Customer:
+def a_customer(**changes: Any) -> Customer:
     person = check_person(replace(DETAILS, **changes), TODAY, synthetic_allowed=True)
-    return Customer.register(UUID(int=1), person, TOKENS, "0101", "manager-1", NOW, existing)
+    return Customer.register(UUID(int=1), person, TOKENS, "0101", "manager-1", NOW)
 
 
 def test_a_registered_customer_shows_masked_values_and_keeps_dates() -> None:
@@ -96,6 +105,32 @@ def test_a_name_that_is_none_is_refused(name: str) -> None:
     assert errors_of(name=name) == [("/name", "name-malformed")]
 
 
-def test_an_identity_number_belongs_to_one_customer() -> None:
-    with pytest.raises(Conflict, match="customer-already-registered"):
-        a_customer(existing=a_customer())
+def test_a_change_is_checked_like_a_registration_and_leaves_the_rest() -> None:
+    customer = a_customer()
+    change = DetailsChange(mobile="139 0000 5678", document=DocumentDates(date(2026, 11, 1), None))
+    person = check_change(DETAILS, change, TODAY, synthetic_allowed=True)
+    customer.change_details(person, replace(TOKENS, mobile="n" * 32), ["mobile", "id_expires_on"])
+    assert (customer.mobile_masked, customer.id_expires_on) == ("139****5678", None)
+    assert (customer.name_masked, customer.card_masked) == ("张**", "620999*********0011")
+    assert customer.tokens == Tokens("p" * 32, "n" * 32, "c" * 32)
+    told = customer.facts[-1].model_dump()
+    assert (told["action"], told["detail"]) == (
+        "change_customer_details", {"fields": "mobile,id_expires_on", "card_warnings": ""})  # fmt: skip
+
+
+def test_all_wrong_fields_of_a_change_are_refused_at_once() -> None:
+    change = DetailsChange("1", "1", DocumentDates(TODAY, date(2026, 11, 22)))
+    with pytest.raises(Invalid) as refusal:
+        check_change(DETAILS, change, TODAY, synthetic_allowed=True)
+    assert refusal.value.code == "customer-invalid"
+    assert {(error.pointer, error.code) for error in refusal.value.errors} == {
+        ("/mobile", "mobile-malformed"),
+        ("/card_number", "card-number-malformed"),
+        ("/id_issued_on", "identity-document-not-issued"),
+    }
+
+
+def test_a_document_that_ran_out_meanwhile_keeps_nobody_from_a_new_number() -> None:
+    known = replace(DETAILS, id_expires_on=date(2026, 11, 22))
+    person = check_change(known, DetailsChange(mobile="13900005678"), TODAY, synthetic_allowed=True)
+    assert (person.mobile.number, person.id_expires_on) == ("13900005678", date(2026, 11, 22))

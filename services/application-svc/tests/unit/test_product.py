@@ -9,7 +9,7 @@ import orjson
 import pytest
 from pydantic import ValidationError
 
-from application_svc.domain.product import Product, Request, check_request, in_force, succeed
+from application_svc.domain.product import Product, Request, check_request, in_force, require_next, succession
 from loan_contracts.values import RepaymentMethod, Source
 from loan_servicekit.core import Conflict, Invalid, NotFound
 
@@ -97,11 +97,31 @@ def test_contradictory_product_data_is_refused(changes: dict[str, Any]) -> None:
 # Versions in time
 
 
+def on_sale(versions: list[Product], day: date) -> int:
+    return in_force(succession(versions), "PCL-ONLINE", day).version
+
+
 def test_the_version_on_sale_is_chosen_by_day() -> None:
-    first, second = succeed(a_product(), a_product(version=2, valid_from="2027-01-01"), TODAY)
-    assert first.valid_to == date(2026, 12, 31)
+    versions = [a_product(version=2, valid_from="2027-01-01"), a_product()]
+    assert [product.valid_to for product in succession(versions)] == [date(2026, 12, 31), None]
     for day, version in ((TODAY, 1), (date(2026, 12, 31), 1), (date(2027, 1, 1), 2)):
-        assert in_force([second, first], "PCL-ONLINE", day).version == version
+        assert on_sale(versions, day) == version
+
+
+def test_a_version_that_begins_before_one_that_was_announced_takes_its_place() -> None:
+    versions = [
+        a_product(),
+        a_product(version=2, valid_from="2027-06-01"),
+        a_product(version=3, valid_from="2027-01-01"),
+    ]
+    for day, version in ((date(2026, 12, 31), 1), (date(2027, 1, 1), 3), (date(2027, 6, 1), 3)):
+        assert on_sale(versions, day) == version
+    assert not any(product.on_sale(date(2027, 6, 1)) for product in succession(versions)[:2])
+
+
+def test_versions_of_other_products_end_nothing() -> None:
+    other = a_product("SMB-OWNER")
+    assert succession([other, a_product()]) == [a_product(), other]
 
 
 def test_a_product_that_nobody_knows_or_that_is_not_on_sale_is_refused() -> None:
@@ -115,13 +135,36 @@ def test_a_product_that_nobody_knows_or_that_is_not_on_sale_is_refused() -> None
     "changes",
     [
         {"version": 3, "valid_from": "2027-01-01"},
+        {"version": 1, "valid_from": "2027-01-01"},
         {"version": 2, "valid_from": "2026-11-23"},
         {"version": 2, "valid_from": "2027-01-01", "code": "PCL-OTHER"},
     ],
 )
 def test_a_version_out_of_turn_or_into_the_past_is_refused(changes: dict[str, Any]) -> None:
     with pytest.raises(Conflict, match="product-version-conflict"):
-        succeed(a_product(), a_product(**changes), TODAY)
+        require_next(a_product(), a_product(**changes), TODAY)
+
+
+def test_a_version_follows_from_tomorrow_on() -> None:
+    require_next(a_product(), a_product(version=2, valid_from="2026-11-24"), TODAY)
+    require_next(None, a_product(valid_from="2026-11-24"), TODAY)
+    for changes in ({"version": 2, "valid_from": "2026-11-24"}, {"valid_from": "2026-11-23"}):
+        with pytest.raises(Conflict, match="version 1, valid from after 2026-11-23"):
+            require_next(None, a_product(**changes), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("changes", "capped"),
+    [
+        ({}, True),
+        ({"channel": "OFFLINE"}, False),
+        ({"customer_type": "SME_OWNER"}, False),
+        ({"secured": "MORTGAGE"}, False),
+        ({"secured": "GUARANTEE"}, False),
+    ],
+)
+def test_online_consumer_credit_is_personal_and_without_security(changes: dict[str, Any], capped: bool) -> None:
+    assert a_product(**changes).online_consumer_credit is capped
 
 
 # What may be asked for

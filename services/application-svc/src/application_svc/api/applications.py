@@ -17,17 +17,13 @@ from application_svc.api.application_views import (
     WithdrawalBody,
 )
 from application_svc.api.fields import Code
-from application_svc.api.looks import ports
+from application_svc.api.wired import ports
 from application_svc.domain.application import ApplicationStatus
 from application_svc.domain.offer import ContractStatus
 from application_svc.use_cases.ports import Wanted
 from application_svc.use_cases.save_draft import save_draft
-from application_svc.use_cases.submit_application import (
-    SubmitApplication,
-    SubmitDraft,
-    submit_application,
-    submit_draft,
-)
+from application_svc.use_cases.submit_application import SubmitApplication, submit_application
+from application_svc.use_cases.submit_draft import SubmitDraft, submit_draft
 from application_svc.use_cases.supplement_application import SupplementApplication, supplement_application
 from application_svc.use_cases.withdraw_application import WithdrawApplication, withdraw_application
 from loan_servicekit.core import new_id
@@ -127,7 +123,7 @@ async def withdraw_application_route(
 async def supplement_application_route(
     application_id: UUID, body: SupplementBody, edge: Annotated[Edge, requires("document.upload")]
 ) -> Response:
-    """The documents that were asked for are uploaded; the case goes on."""
+    """The documents that were asked for are uploaded; the case is checked anew."""
     command = SupplementApplication(edge.caller, application_id, edge.expect)
     return await edge.perform(supplement_application, command, ReceiptView.of,
                               preload=ports(edge).preloads.applications)  # fmt: skip

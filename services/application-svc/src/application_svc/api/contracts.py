@@ -12,10 +12,11 @@ from application_svc.api.application_views import (
     ReceiptView,
     SignatureBody,
 )
-from application_svc.api.looks import ports
+from application_svc.api.wired import ports
 from application_svc.domain.application import Application
+from application_svc.use_cases.confirm_disclosure import ConfirmDisclosure, confirm_disclosure
 from application_svc.use_cases.ports import StoredPapers
-from application_svc.use_cases.sign_contract import ConfirmDisclosure, SignContract, confirm_disclosure, sign_contract
+from application_svc.use_cases.sign_contract import SignContract, sign_contract
 from loan_servicekit.core import NotFound
 from loan_servicekit.http import Edge, problems, requires
 
@@ -47,7 +48,7 @@ async def get_offer(
 async def confirm_disclosure_route(
     application_id: UUID, body: DisclosureConfirmationBody, edge: Annotated[Edge, requires("disclosure.confirm")]
 ) -> Response:
-    """The borrower has read the cost disclosure (domain.md R-2.21)."""
+    """The borrower has read the cost disclosure (domain.md R-2.21); staff confirm what he has signed on paper."""
     command = ConfirmDisclosure(edge.caller, application_id, body.disclosure_hash, body.read_seconds, edge.expect)
     return await edge.perform(confirm_disclosure, command, ReceiptView.of, preload=ports(edge).preloads.applications)
 
@@ -57,7 +58,7 @@ async def confirm_disclosure_route(
 async def sign_contract_route(
     application_id: UUID, body: SignatureBody, edge: Annotated[Edge, requires("contract.sign")]
 ) -> Response:
-    """The borrower has signed the contract; the loan is booked and paid out."""
+    """The borrower has signed the contract, himself or on paper before staff; the loan is booked and paid out."""
     command = SignContract(edge.caller, application_id, body.contract_hash, body.method, body.reference, edge.expect)
     return await edge.perform(sign_contract, command, ReceiptView.of, preload=ports(edge).preloads.signers)
 

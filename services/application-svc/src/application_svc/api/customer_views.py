@@ -2,20 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic.json_schema import SkipJsonSchema
 
-from application_svc.api.fields import Body, Branch, Ids, Moment, Purpose, text
-from application_svc.domain.consent import NEEDED_FORM, Consent, ConsentForm
-from application_svc.domain.consent import Purpose as QueryPurpose
-from application_svc.domain.customer import Customer, Details
+from application_svc.api.fields import Body, Branch, Ids, Moment, PurposeCode, text
+from application_svc.domain.consent import NEEDED_FORM, Consent, ConsentForm, Purpose
+from application_svc.domain.customer import Customer, Details, DetailsChange, DocumentDates
 from application_svc.domain.identity_numbers import Sex
 from application_svc.use_cases.grant_consents import ConsentWish
 from application_svc.use_cases.register_customer import Registered
 from application_svc.use_cases.reveal_customer import RevealField
-from loan_contracts.values import Source
+from loan_contracts.values import IdentityPurpose, Source
 from loan_servicekit.http import Day
 
 CONSENT_TEXT = "2026-08"
@@ -25,8 +25,8 @@ class ConsentBody(Body):
     """A permission that the customer has given."""
 
     source: Source
-    purpose: Annotated[QueryPurpose, Field(description="02 loan approval, 01 management after the pay-out")] = (
-        QueryPurpose.LOAN_APPROVAL
+    purpose: Annotated[Purpose, Field(description="02 loan approval, 01 management after the pay-out")] = (
+        Purpose.LOAN_APPROVAL
     )
     form: Annotated[
         ConsentForm | None, Field(description="How it was given; absent: in the form that the source needs")
@@ -48,21 +48,27 @@ class ConsentsBody(Body):
     consents: Annotated[list[ConsentBody], Field(min_length=1, max_length=20)]
 
 
+MobileNumber = Annotated[str, text(1, 40, examples=["13800001234"])]
+CardNumber = Annotated[
+    str, text(1, 40, description="A debit card for pay-out and repayment", examples=["6209990000000000011"])
+]
+Employer = Annotated[str, text(1, 200)]
+Address = Annotated[str, text(1, 300)]
+
+
 class CustomerBody(Body):
     """A person to register. Values are stored encrypted and answered masked."""
 
     name: Annotated[str, text(1, 100, examples=["张示例"])]
     identity_number: Annotated[str, text(1, 40, description="GB 11643, 18 characters", examples=["990101199003078017"])]
-    mobile: Annotated[str, text(1, 40, examples=["13800001234"])]
-    card_number: Annotated[
-        str | None, text(1, 40, description="A debit card for pay-out and repayment", examples=["6209990000000000011"])
-    ] = None
+    mobile: MobileNumber
+    card_number: CardNumber | None = None
     id_issued_on: Day | None = None
     id_expires_on: Annotated[
         Day | None, Field(description="Absent: valid for life (长期)", examples=["2035-01-31"])
     ] = None
-    employer: Annotated[str | None, text(1, 200)] = None
-    address: Annotated[str | None, text(1, 300)] = None
+    employer: Employer | None = None
+    address: Address | None = None
     branch: Annotated[Branch | None, Field(description="Staff: their own, if given")] = None
     consents: Annotated[list[ConsentBody], Field(max_length=20)] = []
 
@@ -72,13 +78,56 @@ class CustomerBody(Body):
                        id_expires_on=self.id_expires_on, mobile=self.mobile, card_number=self.card_number)  # fmt: skip
 
 
+class DetailsBody(Body):
+    """What is another now; what is left out stays as it is. Mobile number and card are replaced, never taken away."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        json_schema_extra={"minProperties": 1, "dependentRequired": {"id_issued_on": ["id_expires_on"]}},
+    )
+
+    mobile: MobileNumber | SkipJsonSchema[None] = None
+    card_number: CardNumber | SkipJsonSchema[None] = None
+    id_issued_on: Annotated[Day | None, Field(description="Of a new identity document, with its end")] = None
+    id_expires_on: Annotated[Day | None, Field(description="null: valid for life (长期)", examples=["2035-01-31"])] = (
+        None
+    )
+    employer: Annotated[Employer | None, Field(description="null: none any more")] = None
+    address: Annotated[Address | None, Field(description="null: none any more")] = None
+
+    @field_validator("mobile", "card_number")
+    @classmethod
+    def _replaced(cls, value: str | None) -> str:
+        if value is None:
+            raise ValueError("it can be replaced, not taken away: leave it out to keep it")
+        return value
+
+    @model_validator(mode="after")
+    def _a_change(self) -> Self:
+        if not self.model_fields_set:
+            raise ValueError(f"give at least one of {', '.join(type(self).model_fields)}")
+        if "id_issued_on" in self.model_fields_set and "id_expires_on" not in self.model_fields_set:
+            raise ValueError("with id_issued_on comes id_expires_on, null for a document that is valid for life")
+        return self
+
+    def change(self) -> DetailsChange:
+        """What the rules check."""
+        renewed = "id_expires_on" in self.model_fields_set
+        document = DocumentDates(self.id_issued_on, self.id_expires_on) if renewed else None
+        return DetailsChange(self.mobile, self.card_number, document)
+
+    def circumstances(self) -> dict[str, str | None]:
+        """Employer and address as far as they are told."""
+        return self.model_dump(include={"employer", "address"}, exclude_unset=True)
+
+
 class ConsentView(BaseModel):
     """A permission."""
 
     id: UUID
     customer_id: UUID
     source: Source
-    purpose: QueryPurpose
+    purpose: Purpose
     form: ConsentForm
     text_version: str
     valid_from: datetime
@@ -159,7 +208,7 @@ class RevealBody(Body):
     """What is to be shown in full, and what for."""
 
     fields: Annotated[list[RevealField], Field(min_length=1, max_length=len(RevealField))]
-    purpose: Purpose
+    purpose: PurposeCode
     task_id: UUID | None = None
 
 
@@ -175,7 +224,7 @@ class IdentitiesBody(Body):
     """Which customers a service needs, and what for."""
 
     ids: Annotated[list[UUID], Field(min_length=1, max_length=200)]
-    purpose: Purpose
+    purpose: IdentityPurpose
 
 
 class ConsentInForce(BaseModel):
@@ -183,7 +232,7 @@ class ConsentInForce(BaseModel):
 
     consent_id: UUID
     source: Source
-    purpose_code: QueryPurpose
+    purpose_code: Purpose
     valid_from: datetime
     valid_until: datetime
 
@@ -191,7 +240,7 @@ class ConsentInForce(BaseModel):
 class IdentityView(BaseModel):
     """A person in clear, for a service that asks outside sources, pays out or notifies.
 
-    PAYMENT gets name, identity number and card, NOTIFICATION the mobile number only, other purposes everything. What a
+    LOAN_APPROVAL gets everything, PAYMENT name, identity number and card, NOTIFICATION the mobile number only. What a
     purpose does not need is empty.
     """
 

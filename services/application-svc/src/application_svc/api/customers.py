@@ -13,6 +13,7 @@ from application_svc.api.customer_views import (
     CustomerBody,
     CustomersView,
     CustomerView,
+    DetailsBody,
     IdentitiesBody,
     IdentitiesView,
     IdsBody,
@@ -20,8 +21,10 @@ from application_svc.api.customer_views import (
     RevealBody,
     RevealedView,
 )
-from application_svc.api.looks import look, ports
-from application_svc.use_cases.business_day import business_day
+from application_svc.api.looks import look
+from application_svc.api.wired import ports
+from application_svc.domain.business_day import business_day
+from application_svc.use_cases.change_customer_details import ChangeCustomerDetails, change_customer_details
 from application_svc.use_cases.grant_consents import GrantConsents, grant_consents
 from application_svc.use_cases.identify_customers import IdentifyCustomers, identify_customers
 from application_svc.use_cases.ports import Identity, Sealed, Vault
@@ -53,6 +56,22 @@ async def get_customer(
     edge.caller.require_branch(customer.branch)
     response.headers["ETag"] = f'"{customer.sequence}"'
     return CustomerView.of(customer)
+
+
+@router.post("/customers/{customer_id}/details", operation_id="change_customer_details",
+             responses=problems(404, 412), response_model=CustomerView)  # fmt: skip
+async def change_customer_details_route(
+    customer_id: UUID, body: DetailsBody, edge: Annotated[Edge, requires("customer.register")]
+) -> Response:
+    """Changes what may change of a customer: mobile number, card, validity of the identity document, employer, address.
+
+    Applications that are in process go on as they were submitted; a pay-out goes to the card that is known then.
+    """
+    given = ports(edge)
+    command = ChangeCustomerDetails(edge.caller, customer_id, body.change(), body.circumstances(), given.vault,
+                                    given.synthetic_allowed, edge.expect)  # fmt: skip
+    return await edge.perform(change_customer_details, command, CustomerView.of,
+                              preload=given.preloads.sealed_customers)  # fmt: skip
 
 
 @router.post("/customers/masked", operation_id="list_masked_customers", responses=problems())

@@ -7,7 +7,8 @@ from fastapi import APIRouter, Response
 from starlette.datastructures import UploadFile
 
 from application_svc.api.application_views import DocumentsView, DocumentView
-from application_svc.api.looks import look, ports
+from application_svc.api.looks import look
+from application_svc.api.wired import ports
 from application_svc.domain.application import Application
 from application_svc.domain.documents import Document, DocumentKind
 from application_svc.use_cases.attach_document import attach_document, content_key, store_content

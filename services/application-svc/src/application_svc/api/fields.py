@@ -63,12 +63,12 @@ class Body(BaseModel):
 
 Code = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_-]{1,31}$", examples=["PCL-ONLINE"])]
 Branch = Annotated[str, Field(pattern=r"^[0-9]{6}-[0-9]{2}$", description="Organisation code", examples=["310000-01"])]
-Purpose = Annotated[
+PurposeCode = Annotated[
     str,
     Field(
         pattern=r"^[A-Za-z0-9_.-]{2,60}$",
         description="Why the values are needed, as a code: it goes into the audit trail",
-        examples=["LOAN_APPROVAL"],
+        examples=["PHONE_VERIFICATION"],
     ),
 ]
 Amount = Annotated[

@@ -2,16 +2,10 @@
 
 from typing import Any
 
-from application_svc.use_cases.ports import Ports, Preload
+from application_svc.use_cases.ports import Preload
 from loan_servicekit.core import Cause
 from loan_servicekit.db.transactor import UseCase, Work
 from loan_servicekit.http import Edge
-
-
-def ports(edge: Edge) -> Ports:
-    """What wiring gave the routes."""
-    found: Ports = edge.queries
-    return found
 
 
 async def look(edge: Edge, use_case: UseCase, command: Any, preload: Preload | None = None) -> Any:

@@ -27,11 +27,16 @@ from loan_servicekit.core import Aggregate, Conflict, FieldError, Invalid
 
 
 class ApplicationStatus(StrEnum):
-    """States of domain.md §15.1; what happens between submission and decision is the workflow's."""
+    """States of domain.md §15.1. Its PRESCREEN is the automatic check, which begins with the submission: SUBMITTED.
+
+    Its INVESTIGATION is field work, which no product here asks for.
+    """
 
     DRAFT = "DRAFT"
-    SUBMITTED = "SUBMITTED"
-    SUPPLEMENT = "SUPPLEMENT"
+    SUBMITTED = "SUBMITTED"  # checked automatically, at first and again after a supplement
+    SUPPLEMENT = "SUPPLEMENT"  # waits for documents that a reviewer asked for
+    REVIEW = "REVIEW"  # waits for a reviewer, or is with one
+    APPROVAL = "APPROVAL"  # waits for the votes of the expert committee
     APPROVED = "APPROVED"
     CONDITIONAL = "CONDITIONAL"
     DECLINED = "DECLINED"
@@ -39,8 +44,14 @@ class ApplicationStatus(StrEnum):
     EXPIRED = "EXPIRED"
 
 
-IN_PROCESS = (ApplicationStatus.SUBMITTED, ApplicationStatus.SUPPLEMENT)
+IN_PROCESS = (
+    ApplicationStatus.SUBMITTED,
+    ApplicationStatus.SUPPLEMENT,
+    ApplicationStatus.REVIEW,
+    ApplicationStatus.APPROVAL,
+)
 OFFERED = (ApplicationStatus.APPROVED, ApplicationStatus.CONDITIONAL)
+COMMITTEE = "committee-member"  # the role whose task is the committee's vote; any other role's is a review
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +67,13 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Applicant:
-    """Who asks, as far as decisions need it: age in full years, and tokens of person, mobile, card and device."""
+    """Who asks, as far as decisions need it: age in full years, tokens of person, mobile, card and device, and what he
+    has from us already without collateral (`exposure.own_exposure_minor`)."""
 
     age: int
     tokens: Tokens
     device_token: str | None = None
+    own_exposure_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +139,7 @@ class Application(Aggregate):
     ) -> None:
         """Hands the application in. `consent_ids` covers the product's required sources (`consent.covering_consents`).
 
-        Raises Conflict `application-not-editable`, Invalid `application-invalid` and `documents-missing`.
+        Raises Conflict `application-not-editable`, Invalid `application-invalid`, `card-missing`, `documents-missing`.
         """
         self._require(ApplicationStatus.DRAFT)
         assert (product.code, product.version) == (self.product_code, self.product_version)
@@ -138,6 +151,7 @@ class Application(Aggregate):
                 purpose=wish.purpose, form=dict(wish.form), age=applicant.age,
             ),
         )  # fmt: skip
+        self._require_card(applicant.tokens)
         self._require_documents(product.required_documents, self.documents)
         self.status, self.submitted_by, self.submitted_at = ApplicationStatus.SUBMITTED, by, now
         self.record(
@@ -158,6 +172,10 @@ class Application(Aggregate):
             auto_authority_minor=product.auto_authority_minor,
             product_min_minor=product.min_amount_minor,
             product_max_minor=product.max_amount_minor,
+            max_annual_rate=product.max_total_annual_rate,
+            online_consumer_credit=product.online_consumer_credit,
+            own_exposure_minor=applicant.own_exposure_minor,
+            accepted_documents=[kind.value for kind in product.accepted_documents],
             required_sources=product.required_sources,
             optional_sources=product.optional_sources,
             consent_ids=dict(consent_ids),
@@ -170,15 +188,36 @@ class Application(Aggregate):
             submitted_by=by,
         )
 
+    def hand_to(self, role: str, now: datetime) -> None:
+        """The case waits for a person of this role.
+
+        While documents are awaited, only a task that comes after their due time counts: the case has gone on without
+        them. One from before has merely come late. Raises Conflict `application-not-in-process`, `supplement-awaited`.
+        """
+        self._require_in_process(*IN_PROCESS)
+        supplement = self.supplement
+        if self.status is ApplicationStatus.SUPPLEMENT and supplement is not None and now < supplement.due_at:
+            raise Conflict(
+                "supplement-awaited",
+                f"application {self.application_no} waits for documents until {supplement.due_at.isoformat()}",
+            )
+        status = ApplicationStatus.APPROVAL if role == COMMITTEE else ApplicationStatus.REVIEW
+        if status is not self.status:
+            self.status = status
+            self.audit("record_task", {"state": status.value, "role": role})
+
     def request_supplement(self, kinds: Sequence[DocumentKind], due_at: datetime, now: datetime) -> None:
-        """A reviewer needs more documents; raises Conflict `application-not-in-process`."""
-        self._require_in_process(ApplicationStatus.SUBMITTED)
+        """A reviewer needs more documents, handed in from now on; a later request takes the place of an earlier one.
+
+        Raises Conflict `application-not-in-process`.
+        """
+        self._require_in_process(*IN_PROCESS)
         self.status = ApplicationStatus.SUPPLEMENT
         self.supplement = Supplement(tuple(kinds), now, due_at)
-        self.audit("request_supplement", {"kinds": ",".join(kinds)})
+        self.audit("request_supplement", {"kinds": ",".join(kinds), "due_at": due_at.isoformat()})
 
     def complete_supplement(self, now: datetime) -> None:
-        """The documents that were asked for are there; the case goes on.
+        """The documents that were asked for are there; the case is checked anew.
 
         Raises Conflict `application-not-in-process`, Invalid `documents-missing`.
         """
@@ -197,8 +236,11 @@ class Application(Aggregate):
         )
 
     def withdraw(self, reason: str, now: datetime) -> None:
-        """The applicant steps back, until the contract is signed; raises Conflict `application-not-withdrawable`."""
-        signed = self.contract_status in (ContractStatus.SIGNED, ContractStatus.EFFECTIVE)
+        """The applicant steps back, until the contract is signed; an offer ends with it.
+
+        Of a draft nobody else knows, so only the record is kept. Raises Conflict `application-not-withdrawable`.
+        """
+        signed = self.signature is not None
         if signed or self.status not in (ApplicationStatus.DRAFT, *IN_PROCESS, *OFFERED):
             state = f"its contract is {self.contract_status}" if signed else f"it is {self.status}"
             raise Conflict(
@@ -206,6 +248,11 @@ class Application(Aggregate):
                 f"application {self.application_no} cannot be withdrawn any more: {state}",
             )
         self.status = ApplicationStatus.WITHDRAWN
+        if self.submitted_at is None:
+            self.audit("withdraw_draft", {"reason": reason})
+            return
+        if self.contract_status is not None:
+            self.contract_status = ContractStatus.TERMINATED
         self.record(ApplicationWithdrawn, application_id=self.id, reason=reason, withdrawn_at=now)
 
     def require_undecided(self) -> None:
@@ -231,6 +278,16 @@ class Application(Aggregate):
             raise Conflict(
                 "application-not-in-process",
                 f"application {self.application_no} is {self.status}; this needs {' or '.join(allowed)}",
+            )
+
+    def _require_card(self, tokens: Tokens) -> None:
+        """Every loan goes to the borrower's own card (domain.md R-6.3)."""
+        if tokens.card is None:
+            raise wrong_field(
+                "/customer_id",
+                "card-missing",
+                "the loan is paid out to a card of the customer, and none is known; "
+                f"add one with POST /v1/customers/{self.customer_id}/details",
             )
 
     def _require_documents(self, kinds: Sequence[DocumentKind], documents: Sequence[Document]) -> None:

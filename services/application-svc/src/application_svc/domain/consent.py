@@ -67,7 +67,10 @@ class Consent(Aggregate):
         valid_until: datetime,
         now: datetime,
     ) -> "Consent":
-        """A permission from now on; raises Invalid `consent-form-insufficient` or `consent-period-invalid`."""
+        """A permission from now on; raises Invalid `consent-form-insufficient` or `consent-period-invalid`.
+
+        What is given in one act is recorded once, by the customer.
+        """
         needed = NEEDED_FORM[source]
         if STRENGTH.index(form) < STRENGTH.index(needed):
             raise wrong_field("/form", "consent-form-insufficient", f"form is {form}; {source} needs {needed}")
@@ -75,11 +78,9 @@ class Consent(Aggregate):
             raise wrong_field(
                 "/valid_until",
                 "consent-period-invalid",
-                f"valid_until is {valid_until.isoformat()}; it must be to come",
+                f"valid_until is {valid_until.isoformat()}; it must lie after {now.isoformat()}",
             )
-        consent = cls(id, customer_id, source, purpose, form, text_version, now, valid_until)
-        consent._audit("grant_consent")
-        return consent
+        return cls(id, customer_id, source, purpose, form, text_version, now, valid_until)
 
     def withdraw(self, now: datetime) -> None:
         """Ends the permission at once, without a reason asked; what was done before stays lawful (R-7.8).
@@ -91,14 +92,11 @@ class Consent(Aggregate):
                 "consent-already-withdrawn", f"consent {self.id} was withdrawn at {self.withdrawn_at.isoformat()}"
             )
         self.withdrawn_at = now
-        self._audit("withdraw_consent")
-
-    def _audit(self, action: str) -> None:
         self.record(
             AuditRecorded,
             subject_type="customer",
             subject_id=str(self.customer_id),
-            action=action,
+            action="withdraw_consent",
             detail={"consent_id": str(self.id), "source": self.source.value, "purpose": self.purpose.value},
         )
 
@@ -127,12 +125,16 @@ def covers(consent: Consent | GivenConsent, source: Source, purpose: Purpose, at
 def covering_consents(
     required: Iterable[Source], consents: Iterable[Consent | GivenConsent], purpose: Purpose, at: datetime
 ) -> dict[Source, UUID]:
-    """A permission's id for each required source; raises Invalid `consent-missing` naming those without (R-7.1)."""
+    """For each required source the id of the permission in force that holds longest.
+
+    Raises Invalid `consent-missing` naming those without (R-7.1).
+    """
     given = list(consents)
     found: dict[Source, UUID] = {}
     missing: list[FieldError] = []
     for source in required:
-        consent = next((each for each in given if covers(each, source, purpose, at)), None)
+        in_force = (each for each in given if covers(each, source, purpose, at))
+        consent = max(in_force, key=lambda each: each.valid_until, default=None)
         if consent is not None:
             found[source] = consent.id
         else:

@@ -155,6 +155,23 @@ def record_disbursement(application: Application, loan_id: UUID, disbursed_at: d
     application.audit("record_disbursement", {"loan_id": str(loan_id)})
 
 
+def record_settlement(application: Application, loan_id: UUID, settled_on: date) -> None:
+    """The loan is repaid: its contract ends.
+
+    Raises NotFound `loan-not-found` as long as its pay-out is not told here, Conflict `contract-not-effective`.
+    """
+    if application.loan_id != loan_id:
+        raise NotFound("loan-not-found", f"application {application.application_no} has no loan {loan_id} yet")
+    if application.contract_status is not ContractStatus.EFFECTIVE:
+        raise Conflict(
+            "contract-not-effective",
+            f"the contract of application {application.application_no} is {application.contract_status}; "
+            "a settlement needs EFFECTIVE",
+        )
+    application.contract_status = ContractStatus.TERMINATED
+    application.audit("record_settlement", {"loan_id": str(loan_id), "settled_on": settled_on.isoformat()})
+
+
 def expire(application: Application, now: datetime) -> None:
     """Ends an offer that nobody signed in time; raises Conflict `offer-not-expired`."""
     offer = application.offer
@@ -165,7 +182,7 @@ def expire(application: Application, now: datetime) -> None:
         or now < offer.expires_at
     ):
         raise Conflict("offer-not-expired", f"application {application.application_no} has no offer that has run out")
-    application.status = ApplicationStatus.EXPIRED
+    application.status, application.contract_status = ApplicationStatus.EXPIRED, ContractStatus.TERMINATED
     application.audit("expire_offer", {"contract_no": offer.contract_no})
 
 

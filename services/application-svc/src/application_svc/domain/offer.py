@@ -11,12 +11,14 @@ from loan_contracts.values import Reason, RepaymentMethod
 
 
 class ContractStatus(StrEnum):
-    """States of domain.md §15.1."""
+    """States of domain.md §15.1; its SIGNING takes no time here. An unsigned contract ends with its offer, an effective
+    one with the loan."""
 
     DRAFTED = "DRAFTED"
     DISCLOSED = "DISCLOSED"
     SIGNED = "SIGNED"
     EFFECTIVE = "EFFECTIVE"
+    TERMINATED = "TERMINATED"
 
 
 UNSIGNED = (ContractStatus.DRAFTED, ContractStatus.DISCLOSED)

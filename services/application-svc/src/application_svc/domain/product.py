@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
+from itertools import groupby
 from typing import Annotated, Any, Self
 
 import jsonschema_rs
@@ -15,6 +16,7 @@ from loan_contracts.values import Currency, Minor, Rate, RepaymentMethod, Source
 from loan_servicekit.core import Conflict, FieldError, Invalid, NotFound
 
 Code = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_-]{1,31}$")]
+FIRST_VERSION = 1
 
 
 class CustomerType(StrEnum):
@@ -32,6 +34,16 @@ class Channel(StrEnum):
     ONLINE = "ONLINE"
     OFFLINE = "OFFLINE"
     PARTNER = "PARTNER"
+
+
+class Security(StrEnum):
+    """What stands behind the loan beside the borrower's word."""
+
+    CREDIT = "CREDIT"  # nothing
+    MORTGAGE = "MORTGAGE"
+    PLEDGE = "PLEDGE"
+    GUARANTEE = "GUARANTEE"
+    MIXED = "MIXED"
 
 
 class Part(Value):
@@ -91,7 +103,7 @@ class Product(Part):
     name_en: str
     notes: dict[str, str] = Field({}, description="Why a field has its value: JSON has no comments")
     customer_type: CustomerType
-    secured: str = Field(pattern=r"^(CREDIT|MORTGAGE|PLEDGE|GUARANTEE|MIXED)$")
+    secured: Security
     channel: Channel
     lender: str
     purposes: dict[str, str] = Field(
@@ -143,6 +155,16 @@ class Product(Part):
         jsonschema_rs.meta.validate(self.form)
         return self
 
+    @property
+    def unsecured(self) -> bool:
+        """Whether the loan stands on the borrower's word alone (信用贷款)."""
+        return self.secured is Security.CREDIT
+
+    @property
+    def online_consumer_credit(self) -> bool:
+        """Whether it is the personal consumption credit over the internet that R-2.5a caps for a borrower."""
+        return self.unsecured and self.channel is Channel.ONLINE and self.customer_type is CustomerType.PERSONAL
+
     def on_sale(self, day: date) -> bool:
         """Whether an application may be made on a day."""
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
@@ -177,18 +199,33 @@ def in_force(versions: Iterable[Product], code: str, day: date) -> Product:
     return max(on_sale, key=lambda product: (product.valid_from, product.version))
 
 
-def succeed(current: Product, proposed: Product, today: date) -> tuple[Product, Product]:
-    """Puts a new version after the current one: the current ends on the day before, nothing of the past changes.
+def succession(versions: Iterable[Product]) -> list[Product]:
+    """Versions in order, each ending on the day before a later one begins: what is stored is never changed.
 
-    Raises Conflict `product-version-conflict` unless it is the next version of the same product and begins after today.
+    A version that begins before one that was announced earlier takes its place: the earlier never comes on sale.
     """
-    if proposed.code != current.code or proposed.version != current.version + 1 or proposed.valid_from <= today:
+    newest_first = sorted(versions, key=lambda product: (product.code, product.version), reverse=True)
+    ended: list[Product] = []
+    for _, of_one in groupby(newest_first, key=lambda product: product.code):
+        begins = date.max  # the earliest later version
+        for product in of_one:
+            ended.append(_ending_before(product, begins))
+            begins = min(begins, product.valid_from)
+    return ended[::-1]
+
+
+def require_next(current: Product | None, proposed: Product, today: date) -> None:
+    """Raises Conflict `product-version-conflict` unless a version may follow the current one, absent for a new product.
+
+    It has the next number of the same product, and begins after today: nothing of the past changes.
+    """
+    code, number = (current.code, current.version + 1) if current else (proposed.code, FIRST_VERSION)
+    if (proposed.code, proposed.version) != (code, number) or proposed.valid_from <= today:
         raise Conflict(
             "product-version-conflict",
-            f"after version {current.version} of {current.code} comes version {current.version + 1}, valid from after "
-            f"{today}; given was version {proposed.version} of {proposed.code}, valid from {proposed.valid_from}",
+            f"the next version of {code} is version {number}, valid from after {today}; "
+            f"given was version {proposed.version} of {proposed.code}, valid from {proposed.valid_from}",
         )
-    return current.model_copy(update={"valid_to": proposed.valid_from - timedelta(days=1)}), proposed
 
 
 def check_request(product: Product, request: Request) -> None:
@@ -197,6 +234,13 @@ def check_request(product: Product, request: Request) -> None:
     if errors:
         found = "; ".join(f"{error.pointer}: {error.detail}" for error in errors)
         raise Invalid("application-invalid", f"product {product.code} does not allow this application: {found}", errors)
+
+
+def _ending_before(product: Product, begins: date) -> Product:
+    last_day = min(product.valid_to or date.max, begins - timedelta(days=1))
+    if begins == date.max or last_day == product.valid_to:
+        return product
+    return product.model_copy(update={"valid_to": last_day})
 
 
 def _limits(product: Product, request: Request) -> list[FieldError]:

@@ -2,32 +2,20 @@
 
 import asyncio
 import logging
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 
 import orjson
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from application_svc.domain.product import Product, in_force
+from application_svc.domain.product import Product, in_force, succession
 from loan_servicekit.core import NotFound
 
 log = logging.getLogger(__name__)
 
 SELECT = "select content::text from product_versions order by code, version"
 FRESH_S = 60.0  # a new version begins on a later day: a minute is soon enough for the other processes
-
-
-def succession(versions: Iterable[Product]) -> list[Product]:
-    """Versions in order, each ending on the day before the next one begins: what is stored is never changed."""
-    ordered = sorted(versions, key=lambda product: (product.code, product.version))
-    ended = []
-    for product, following in zip(ordered, [*ordered[1:], None], strict=True):
-        last_day = product.valid_to
-        if following is not None and following.code == product.code:
-            last_day = min(last_day or date.max, following.valid_from - timedelta(days=1))
-        ended.append(product if last_day == product.valid_to else product.model_copy(update={"valid_to": last_day}))
-    return ended
 
 
 class ProductCatalogue:

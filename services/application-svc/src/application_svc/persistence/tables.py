@@ -106,9 +106,11 @@ APPLICATIONS = Table(
     snapshots={"form": dict} | {name: partial(adapter.dump_python, mode="json") for name, adapter in PARTS.items()},
 )  # fmt: skip
 
+SEALED_COLUMNS = {**dict.fromkeys(FIELDS, "text"), "details_token": "text", "sealed_at": "timestamptz"}
 SEALED_DETAILS = RowTable(
     "sealed_details",
-    {"customer_id": "uuid", **dict.fromkeys(FIELDS, "text"), "details_token": "text", "sealed_at": "timestamptz"},
+    {"customer_id": "uuid", **SEALED_COLUMNS},
+    f"on conflict (customer_id) do update set {', '.join(f'{column} = excluded.{column}' for column in SEALED_COLUMNS)}",
 )
 GRANTED_CONSENTS = RowTable("consents", {**CONSENT_COLUMNS, "version": "int", "sequence": "int"})
 IDENTITY_READS = RowTable(

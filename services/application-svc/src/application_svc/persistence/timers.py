@@ -16,10 +16,7 @@ log = logging.getLogger(__name__)
 EVERY_S = 60.0
 AT_ONCE = 200
 ACTOR = "application-svc"
-DUE = (
-    "select id from applications where open_until <= $1 and status in ('APPROVED', 'CONDITIONAL')"
-    f" order by open_until limit {AT_ONCE}"
-)
+DUE = f"select id from applications where open_until <= $1 order by open_until limit {AT_ONCE}"
 RunAll = Callable[[Sequence[Work]], Awaitable[list[Any]]]
 
 

@@ -1,1 +1,1 @@
-"""One file a use case."""
+"""One file a use case, named like its function; `ports` is what they need."""

@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from application_svc.domain.product import Product, succeed
-from application_svc.use_cases.business_day import business_day
+from application_svc.domain.business_day import business_day
+from application_svc.domain.product import Product, require_next
 from application_svc.use_cases.ports import UnitOfWork
 from loan_contracts.messages import AuditRecorded
-from loan_servicekit.core import Caller, Conflict, FieldError, Invalid
-
-FIRST = 1
+from loan_servicekit.core import Caller, FieldError, Invalid
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +24,9 @@ async def change_product(command: ChangeProduct, uow: UnitOfWork, now: datetime)
     Two who change one product at once both see the same current version; the table takes one of them, and the other is
     run again and refused.
     """
-    product, today = command.product, business_day(now)
+    product = command.product
     known: list[Product] = uow.batch["versions"].setdefault(product.code, [])
-    if known:
-        succeed(known[-1], product, today)
-    elif product.version != FIRST or product.valid_from <= today:
-        raise Conflict(
-            "product-version-conflict", f"a new product begins with version {FIRST}, valid from after {today}"
-        )
+    require_next(known[-1] if known else None, product, business_day(now))
     _require_usable_form(product)
     uow.product_versions.append(product.code, product.version, product.valid_from, product.model_dump(mode="json"),
                                 command.caller.subject, now)  # fmt: skip

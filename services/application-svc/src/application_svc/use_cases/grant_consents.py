@@ -8,7 +8,6 @@ from uuid import UUID
 from application_svc.domain.consent import Consent, ConsentForm, Purpose
 from application_svc.domain.customer import Customer
 from application_svc.use_cases.ports import UnitOfWork
-from loan_contracts.messages import AuditRecorded
 from loan_contracts.values import Source
 from loan_servicekit.core import Caller, FieldError, Invalid, new_id
 
@@ -67,10 +66,7 @@ def keep(uow: UnitOfWork, customer: Customer, consents: Sequence[Consent]) -> No
     for c in consents:
         uow.granted_consents.append(c.id, c.customer_id, c.source.value, c.purpose.value, c.form.value, c.text_version,
                                     c.valid_from, c.valid_until, c.withdrawn_at, 1, c.sequence)  # fmt: skip
-    customer.record(
-        AuditRecorded,
-        subject_type="customer",
-        subject_id=str(customer.id),
-        action="grant_consents",
-        detail={c.source.value: str(c.id) for c in consents},
-    )
+    by_source: dict[str, list[str]] = {}
+    for c in consents:
+        by_source.setdefault(c.source.value, []).append(str(c.id))
+    customer.audit("grant_consents", {source: ",".join(ids) for source, ids in by_source.items()})

@@ -6,27 +6,28 @@ from uuid import UUID
 
 from application_svc.use_cases.ports import Identity, Scope, UnitOfWork
 from loan_contracts.messages import AuditRecorded
+from loan_contracts.values import IdentityPurpose
 from loan_servicekit.core import Caller, new_id
 
-WHOLE = Scope(("name", "identity_number", "mobile", "card_number"), consents=True)
-NEEDED = {  # a purpose that is not named here, such as the approval of a loan, gets the whole
-    "PAYMENT": Scope(("name", "identity_number", "card_number"), consents=False),
-    "NOTIFICATION": Scope(("mobile",), consents=False),
+NEEDED = {
+    IdentityPurpose.LOAN_APPROVAL: Scope(("name", "identity_number", "mobile", "card_number"), consents=True),
+    IdentityPurpose.PAYMENT: Scope(("name", "identity_number", "card_number"), consents=False),
+    IdentityPurpose.NOTIFICATION: Scope(("mobile",), consents=False),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class IdentifyCustomers:
-    """Names and numbers of these customers, as far as the purpose needs them; `purpose` is a code."""
+    """Names and numbers of these customers, as far as the purpose needs them."""
 
     caller: Caller
     ids: tuple[UUID, ...]
-    purpose: str
+    purpose: IdentityPurpose
 
     @property
     def scope(self) -> Scope:
         """What the purpose needs."""
-        return NEEDED.get(self.purpose, WHOLE)
+        return NEEDED[self.purpose]
 
 
 async def identify_customers(command: IdentifyCustomers, uow: UnitOfWork, now: datetime) -> list[Identity]:
@@ -35,13 +36,13 @@ async def identify_customers(command: IdentifyCustomers, uow: UnitOfWork, now: d
     found = [identities[id] for id in dict.fromkeys(command.ids) if id in identities]
     call_id, fields, asker = new_id(), ",".join(command.scope.fields), command.caller.subject
     for identity in found:
-        uow.identity_reads.append(call_id, identity.customer_id, command.purpose, fields, None, asker, now)
+        uow.identity_reads.append(call_id, identity.customer_id, command.purpose.value, fields, None, asker, now)
     uow.emit(
         AuditRecorded(
             subject_type="identity-read",
             subject_id=str(call_id),
             action="identify_customers",
-            detail={"purpose": command.purpose, "customers": str(len(found))},
+            detail={"purpose": command.purpose.value, "customers": str(len(found))},
         )
     )
     return found

@@ -9,6 +9,7 @@ from uuid import UUID
 from application_svc.domain.application import Application, ApplicationStatus
 from application_svc.domain.consent import Consent, GivenConsent
 from application_svc.domain.customer import Borrower, Customer, Person, Tokens
+from application_svc.domain.exposure import Exposure
 from application_svc.domain.offer import ContractStatus
 from application_svc.domain.product import Product
 from loan_contracts.message import Message
@@ -24,10 +25,12 @@ class Known(NamedTuple):
 
 
 class Asking(NamedTuple):
-    """A customer who applies, with the consents that may cover the questions to outside sources."""
+    """A customer who applies, with the consents that may cover the questions to outside sources, and what he has from
+    us already; an application of the same batch is added to it."""
 
     customer: Borrower
     consents: Sequence[GivenConsent]
+    exposures: list[Exposure]
 
 
 class Sealed(NamedTuple):
@@ -90,7 +93,7 @@ class Applications(Protocol):
 
 
 class Appended(Protocol):
-    """Rows that are written once and never changed."""
+    """Rows that are written as a whole: those of `sealed_details` take the place of an earlier one, others stay."""
 
     def append(self, *values: Any) -> None:
         """One row, values in the order of the table's columns."""
@@ -253,6 +256,9 @@ class Preloads(Protocol):
 
     async def sealed(self, uow: Any, commands: Sequence[Any]) -> None:
         """`sealed` by the `customer_id` of the commands."""
+
+    async def sealed_customers(self, uow: Any, commands: Sequence[Any]) -> None:
+        """Customers and `sealed` by the `customer_id` of the commands."""
 
     async def identities(self, uow: Any, commands: Sequence[Any]) -> None:
         """`identities` by the `ids` of the commands, as far as their `scope` goes."""

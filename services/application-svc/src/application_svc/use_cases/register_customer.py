@@ -6,8 +6,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from application_svc.domain.consent import Consent
-from application_svc.domain.customer import Customer, Details, Tokens, check_person
-from application_svc.domain.customer import Person as CheckedPerson
+from application_svc.domain.customer import Customer, Details, Person, Tokens, check_person, clear_values
 from application_svc.use_cases.grant_consents import ConsentWish, draw_up, keep
 from application_svc.use_cases.ports import Known, Ports, UnitOfWork
 from loan_servicekit.core import Caller, Conflict, Forbidden, new_id
@@ -20,7 +19,7 @@ class RegisterCustomer:
     caller: Caller
     customer_id: UUID
     branch: str
-    person: CheckedPerson
+    person: Person
     tokens: Tokens
     details_token: str
     sealed: Mapping[str, str | None]
@@ -44,17 +43,7 @@ def prepare_registration(
     home = branch_of(caller, branch, ports.online_branch)
     person = check_person(details, today, ports.synthetic_allowed)
     customer_id = new_id()
-    sealed = ports.vault.seal(
-        customer_id,
-        {
-            "name": person.name,
-            "identity_number": person.identity.number,
-            "mobile": person.mobile.number,
-            "card_number": person.card.number if person.card else None,
-            "employer": employer,
-            "address": address,
-        },
-    )
+    sealed = ports.vault.seal(customer_id, clear_values(person, employer, address))
     return RegisterCustomer(caller, customer_id, home, person, ports.vault.tokens(person),
                             ports.vault.details_token(person), sealed, wishes)  # fmt: skip
 
@@ -100,6 +89,6 @@ async def _known_customer(command: RegisterCustomer, found: Known, uow: UnitOfWo
         raise Conflict(
             "customer-details-differ",
             f"customer {customer.id} is registered with another name, mobile number, card or document date; "
-            "details are changed by their own procedure",
+            f"mobile number, card and document date are changed with POST /v1/customers/{customer.id}/details",
         )
     return customer

@@ -1,19 +1,19 @@
-"""Hands an application in: at once where nothing else is needed, or from a draft whose documents are there."""
+"""Hands a complete application in at once."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from application_svc.domain.application import Applicant, Application, Wish
+from application_svc.domain.business_day import business_day
 from application_svc.domain.consent import Purpose, covering_consents, covers
 from application_svc.domain.customer import require_valid_document
+from application_svc.domain.exposure import Exposure, own_exposure_minor
 from application_svc.domain.identity_numbers import age_on
 from application_svc.domain.numbering import readable_number
 from application_svc.domain.product import Product
-from application_svc.use_cases.business_day import business_day
 from application_svc.use_cases.ports import Asking, Products, UnitOfWork
-from loan_servicekit.core import Caller, Conflict, NotFound
+from loan_servicekit.core import Caller, NotFound
 
 NUMBER_PREFIX = "AP"
 
@@ -32,39 +32,13 @@ class SubmitApplication:
     device_token: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class SubmitDraft:
-    """Hand this draft in."""
-
-    caller: Caller
-    application_id: UUID
-    products: Products
-    device_token: str | None
-    expect: Callable[[int], None]
-
-
 async def submit_application(command: SubmitApplication, uow: UnitOfWork, now: datetime) -> Application:
     """A submitted application. Raises NotFound `customer-not-found`, `product-unknown`, Conflict `product-not-on-sale`,
-    `identity-document-expired`, Forbidden `other-branch`, and what `Application.submit` raises."""
+    Forbidden `other-branch`, and what `hand_in` raises."""
     product, asking = ask(command, uow, now)
     application = draw_up(command, product, asking, now)
-    _submit(application, product, asking, command.device_token, command.caller, now)
+    hand_in(application, asking, command.products, command.device_token, command.caller, now)
     uow.applications.add(application)
-    return application
-
-
-async def submit_draft(command: SubmitDraft, uow: UnitOfWork, now: datetime) -> Application:
-    """The same for a draft, under the version of the product that it began with, as long as that is on sale."""
-    application = await uow.applications.get(command.application_id)
-    command.caller.require_branch(application.branch)
-    command.expect(application.sequence)
-    product = command.products.version(application.product_code, application.product_version)
-    if not product.on_sale(business_day(now)):
-        raise Conflict(
-            "product-not-on-sale", f"version {product.version} of {product.code} is not on sale any more; draft anew"
-        )
-    asking: Asking = uow.batch["asking"][application.customer_id]
-    _submit(application, product, asking, command.device_token, command.caller, now)
     return application
 
 
@@ -95,13 +69,25 @@ def draw_up(command: SubmitApplication, product: Product, asking: Asking, now: d
     )
 
 
-def _submit(
-    application: Application, product: Product, asking: Asking, device_token: str | None, caller: Caller, now: datetime
+def hand_in(
+    application: Application,
+    asking: Asking,
+    products: Products,
+    device_token: str | None,
+    caller: Caller,
+    now: datetime,
 ) -> None:
+    """Submits for a customer. What he asks for counts in the next application of the batch.
+
+    Raises Conflict `identity-document-expired`, Invalid `consent-missing`, and what `Application.submit` raises.
+    """
     today, customer = business_day(now), asking.customer
+    product = products.version(application.product_code, application.product_version)
     require_valid_document(customer.id_expires_on, today)
     purpose = Purpose.LOAN_APPROVAL
     permitted = [s for s in product.optional_sources if any(covers(c, s, purpose, now) for c in asking.consents)]
     consent_ids = covering_consents([*product.required_sources, *permitted], asking.consents, purpose, now)
-    applicant = Applicant(age_on(customer.birth_date, today), customer.tokens, device_token)
+    owed = own_exposure_minor(asking.exposures, products.version)
+    applicant = Applicant(age_on(customer.birth_date, today), customer.tokens, device_token, owed)
     application.submit(product, applicant, consent_ids, caller.subject, now)
+    asking.exposures.append(Exposure(product.code, product.version, application.wish.amount_minor))

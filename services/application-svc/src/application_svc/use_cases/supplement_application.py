@@ -1,4 +1,4 @@
-"""Documents that a reviewer asks for, and that they are there."""
+"""The documents that a reviewer asked for are there."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,10 +6,8 @@ from datetime import datetime
 from uuid import UUID
 
 from application_svc.domain.application import Application
-from application_svc.domain.documents import DocumentKind
 from application_svc.use_cases.ports import UnitOfWork
-from loan_contracts.messages import SupplementRequested
-from loan_servicekit.core import Caller, Invalid
+from loan_servicekit.core import Caller
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +17,6 @@ class SupplementApplication:
     caller: Caller
     application_id: UUID
     expect: Callable[[int], None]
-
-
-async def request_supplement(command: SupplementRequested, uow: UnitOfWork, now: datetime) -> Application:
-    """The application waits for documents; raises Conflict `application-not-in-process`, Invalid
-    `document-kind-unknown`."""
-    unknown = [kind for kind in command.document_kinds if kind not in DocumentKind.__members__]
-    if unknown:
-        raise Invalid("document-kind-unknown", f"{', '.join(unknown)}: kinds are {', '.join(DocumentKind)}")
-    application = await uow.applications.get(command.application_id)
-    application.request_supplement([DocumentKind(kind) for kind in command.document_kinds], command.due_at, now)
-    return application
 
 
 async def supplement_application(command: SupplementApplication, uow: UnitOfWork, now: datetime) -> Application:

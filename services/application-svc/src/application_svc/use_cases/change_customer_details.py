@@ -1,0 +1,58 @@
+"""Changes what may change of a customer: mobile number, card, validity of the identity document, employer, address."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from application_svc.domain.business_day import business_day
+from application_svc.domain.customer import Customer, Details, DetailsChange, check_change, clear_values
+from application_svc.use_cases.ports import Sealed, UnitOfWork, Vault
+from loan_servicekit.core import Caller
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCustomerDetails:
+    """This change of a customer's details; `circumstances` holds employer and address as far as they are told."""
+
+    caller: Caller
+    customer_id: UUID
+    change: DetailsChange
+    circumstances: dict[str, str | None]
+    vault: Vault
+    synthetic_allowed: bool
+    expect: Callable[[int], None]
+
+
+async def change_customer_details(command: ChangeCustomerDetails, uow: UnitOfWork, now: datetime) -> Customer:
+    """The customer with his new details, sealed and hashed anew; what is as it was before changes nothing.
+
+    Raises NotFound `customer-not-found`, Forbidden `other-branch`, Conflict `precondition-failed`, Invalid
+    `customer-invalid`.
+    """
+    vault = command.vault
+    customer = await uow.customers.get(command.customer_id)
+    command.caller.require_branch(customer.branch)
+    command.expect(customer.sequence)
+    sealed: Sealed = uow.batch["sealed"][customer.id]
+    before = vault.open(customer.id, sealed.values, list(sealed.values))
+    known = Details(
+        name=before["name"] or "",
+        identity_number=before["identity_number"] or "",
+        id_issued_on=None,
+        id_expires_on=customer.id_expires_on,
+        mobile=before["mobile"] or "",
+        card_number=before["card_number"],
+    )
+    person = check_change(known, command.change, business_day(now), command.synthetic_allowed)
+    told = {"employer": before["employer"], "address": before["address"]} | command.circumstances
+    after = clear_values(person, told["employer"], told["address"])
+    changed = [field for field in after if after[field] != before[field]]
+    if person.id_expires_on != customer.id_expires_on:
+        changed.append("id_expires_on")
+    if changed:
+        customer.change_details(person, vault.tokens(person), changed)
+        values = vault.seal(customer.id, after)
+        uow.sealed_details.append(customer.id, *values.values(), vault.details_token(person), now)
+        uow.batch["sealed"][customer.id] = Sealed(customer.branch, values)
+    return customer
