@@ -81,7 +81,7 @@ BAD = [
     ({"repayment_method": "INTEREST_FIRST", "term_months": 24}, "application-invalid",
      {"/repayment_method": "repayment-method-term"}, "12 months"),
     ({"form": {"dependents": "two", "pets": 1}}, "application-invalid",
-     {"/form": "form-invalid", "/form/dependents": "form-invalid"}, "pets"),
+     {"/form": "form-invalid", "/form/dependents": "form-invalid"}, "dependents and nothing else"),
     ({"amount_minor": "10000000"}, "request-invalid", {"/amount_minor": "int_type"}, ""),
     ({"amount_minor": 1.5}, "request-invalid", {"/amount_minor": "int_type"}, ""),
     ({"amount_minor": True}, "request-invalid", {"/amount_minor": "int_type"}, ""),

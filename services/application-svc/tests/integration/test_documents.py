@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import boto3
+import httpx
 import pytest
 from applicants import PDF, Front, an_application, pointers, refused, settings, succeeded
 from moto.server import ThreadedMotoServer
@@ -159,16 +160,15 @@ async def test_a_file_larger_than_its_product_takes_is_refused(
 
 async def test_the_same_upload_with_the_same_key_is_one_document(harness: Harness, manager: Front) -> None:
     id = await a_draft(manager)
-    boundary = "line"
-    parts = (
-        f'--{boundary}\r\nContent-Disposition: form-data; name="kind"\r\n\r\nID_BACK\r\n'
-        f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="x.pdf"\r\n'
-        "Content-Type: application/pdf\r\n\r\n"
-    ).encode()
-    body = parts + PDF + f"\r\n--{boundary}--\r\n".encode()
-    headers = manager.headers(**{"Content-Type": f"multipart/form-data; boundary={boundary}"})
-    path = f"/v1/applications/{id}/documents"
-    answers = [await harness.client.post(path, content=body, headers=headers) for _ in range(2)]
+    path, headers = f"/v1/applications/{id}/documents", manager.headers()
+
+    async def uploads(content: bytes) -> httpx.Response:
+        """As clients do: each try of a form has a boundary of its own."""
+        form = {"data": {"kind": "ID_BACK"}, "files": {"file": ("x.pdf", content, "application/pdf")}}
+        return await harness.client.post(path, headers=headers, **form)
+
+    answers = [await uploads(PDF) for _ in range(2)]
     assert [answer.status_code for answer in answers] == [201, 201]
     assert answers[0].json() == answers[1].json()
     assert len(succeeded(await manager.get(f"/applications/{id}/documents"))["items"]) == 1
+    assert refused(await uploads(PDF + b"\n")) == (422, "idempotency-key-reused")

@@ -219,6 +219,17 @@ def test_all_that_is_wrong_is_refused_at_once() -> None:
         "/amount_minor", "/term_months", "/purpose", "/form/dependents"]  # fmt: skip
 
 
+def test_the_words_of_a_refusal_say_what_is_allowed_and_repeat_nothing_that_was_sent() -> None:
+    sent = "张三 13800001111"
+    request = a_request(purpose=sent, form={"employment": sent, "dependents": sent, sent: 1})
+    with pytest.raises(Invalid) as refusal:
+        check_request(a_product(), request)
+    told = f"{refusal.value} {[error.detail for error in refusal.value.errors]}"
+    assert "13800001111" not in told
+    for allowed in ("EMPLOYED", "TRAVEL", "monthly_income_minor"):
+        assert allowed in told
+
+
 def test_a_business_must_give_a_code_whose_checks_hold() -> None:
     product = a_product("SMB-OWNER")
     request = a_request(purpose="INVENTORY", form={"uscc": "91990101MA0DEM0051", "monthly_income_minor": 1})

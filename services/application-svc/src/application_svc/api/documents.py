@@ -45,8 +45,9 @@ async def attach_document_route(application_id: UUID, edge: Annotated[Edge, requ
     kind, content, declared_type = await _upload(edge)
     command = await store_content(ports(edge), edge.caller, application_id, content, declared_type, kind, edge.expect,
                                   edge.now)  # fmt: skip
+    intent = f"{kind} {command.document.sha256}".encode()  # a form sent again has other bytes: its boundary is new
     return await edge.perform(attach_document, command, lambda application: _newest(application, command.document), 201,
-                              ports(edge).preloads.applications)  # fmt: skip
+                              ports(edge).preloads.applications, intent=intent)  # fmt: skip
 
 
 def _newest(application: Application, document: Document) -> DocumentView:
@@ -54,8 +55,7 @@ def _newest(application: Application, document: Document) -> DocumentView:
 
 
 async def _upload(edge: Edge) -> tuple[DocumentKind, bytes, str]:
-    """The two parts of the form. The whole body is read first: the Idempotency-Key is bound to it."""
-    await edge.request.body()
+    """The two parts of the form."""
     async with edge.request.form(max_files=1, max_fields=2) as form:
         kind, file = form.get("kind"), form.get("file")
         errors = []

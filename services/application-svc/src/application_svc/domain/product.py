@@ -17,6 +17,7 @@ from loan_servicekit.core import Conflict, FieldError, Invalid, NotFound
 
 Code = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_-]{1,31}$")]
 FIRST_VERSION = 1
+MASK = "the value"  # stands for what was sent, in the words of a form's refusal
 
 
 class CustomerType(StrEnum):
@@ -173,7 +174,7 @@ class Product(Part):
     def form_validator(self) -> jsonschema_rs.Validator:
         """The compiled form; format `uscc` is the check of domain.md §6.2."""
         return jsonschema_rs.validator_for(
-            self.form, formats={"uscc": _is_uscc}, validate_formats=True, retriever=_refuse_to_fetch
+            self.form, formats={"uscc": _is_uscc}, validate_formats=True, retriever=_refuse_to_fetch, mask=MASK
         )
 
 
@@ -262,7 +263,7 @@ def _limits(product: Product, request: Request) -> list[FieldError]:
     ]
     if request.purpose not in product.purposes:
         allowed = ", ".join(product.purposes)
-        errors.append(FieldError("/purpose", "purpose-not-allowed", f"{request.purpose} is not among {allowed}"))
+        errors.append(FieldError("/purpose", "purpose-not-allowed", f"purposes are {allowed}"))
     return errors
 
 
@@ -283,9 +284,18 @@ def _form(product: Product, form: Mapping[str, Any]) -> list[FieldError]:
     if product.form_validator.is_valid(form):
         return []
     return [
-        FieldError("".join(f"/{step}" for step in ("form", *error.instance_path)), "form-invalid", error.message)
+        FieldError(
+            "".join(f"/{step}" for step in ("form", *error.instance_path)), "form-invalid", _wording(product, error)
+        )
         for error in product.form_validator.iter_errors(form)
     ]
+
+
+def _wording(product: Product, error: jsonschema_rs.ValidationError) -> str:
+    """What is allowed, without a word of what was sent: it may name a person."""
+    if isinstance(error.kind, jsonschema_rs.ValidationErrorKind.AdditionalProperties) and not error.instance_path:
+        return f"the form takes {', '.join(product.form.get('properties', ()))} and nothing else"
+    return str(error.message)
 
 
 def _refuse_to_fetch(uri: str) -> Any:
