@@ -25,7 +25,7 @@ from loan_servicekit.service import Service
 from loan_servicekit.settings import ServiceSettings
 from loan_servicekit.telemetry import configure_logging
 
-# message -> the services that receive it, and what each of them sends then (architecture.md §2, straight through)
+# message -> the services that receive it, and what each of them sends then: docs/messages.md, straight through
 FLOW: dict[str, dict[str, list[str]]] = {
     "application.submitted": {"workflow-svc": ["external-data.requested"], "reporting-svc": []},
     "external-data.requested": {"integration-gateway": ["external-data.collected"], "reporting-svc": []},

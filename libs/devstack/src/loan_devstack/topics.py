@@ -7,7 +7,7 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.errors import KafkaError, TopicAlreadyExistsError, for_code
 
-PARTITIONS = 1  # performance.md §4.3: more partitions only where a service has more replicas
+PARTITIONS = 1  # docs/decisions/0017: more partitions only where a service has more replicas
 AT_ONCE = 50
 
 

@@ -1,4 +1,4 @@
-"""What becomes of a message, by the outcome of its handling (architecture.md §3)."""
+"""What becomes of a message, by the outcome of its handling (docs/decisions/0006)."""
 
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace

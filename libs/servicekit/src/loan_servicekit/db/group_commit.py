@@ -1,4 +1,4 @@
-"""The door's side of batching: requests that wait for a transaction join the next one (performance.md rule 13)."""
+"""The door's side of batching: requests that wait for a transaction join the next one (docs/decisions/0013)."""
 
 import asyncio
 from collections.abc import Sequence

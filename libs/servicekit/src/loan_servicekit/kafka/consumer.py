@@ -116,7 +116,7 @@ class Worker:
         """How long the broker gathers before it answers a fetch: not at all at low load, under load a window.
 
         The window passes while the batch before is handled, so it costs time only where there is time to spare
-        (performance.md rule 3). The client has no public way to change these two after its start.
+        (docs/decisions/0017). The client has no public way to change these two after its start.
         """
         share = min(1.0, (self._rate - GATHER_FROM_PER_S) / (GATHER_FULLY_PER_S - GATHER_FROM_PER_S))
         wait_ms = round(self._window_s * share * 1000)

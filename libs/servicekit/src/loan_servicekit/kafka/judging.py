@@ -1,4 +1,4 @@
-"""What becomes of a message that was handled (architecture.md §3).
+"""What becomes of a message that was handled (docs/decisions/0006).
 
 Done, a duplicate, or refused: finished with. Not found yet: tried again with growing delays, then dead. An outage is
 nobody's fault and is tried again for as long as it takes. Forbidden: dead at once. A bug: tried again, then dead.
