@@ -11,6 +11,7 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 
 from loan_contracts.operations import NotificationRequested
 from loan_servicekit.settings import ServiceSettings
+from loan_servicekit.telemetry import CONSUMER_LAG
 from loan_servicekit.testing import Harness
 from loan_servicekit.testing.harness import settings_values
 
@@ -142,3 +143,25 @@ async def test_two_processes_of_a_service_have_one_publishing_leader(
 
         await until(published)
         assert await led()
+
+
+async def test_the_lag_counts_what_is_not_handled_yet_also_while_a_batch_takes_long(
+    database_url: str, kafka_bootstrap: str, topic_prefix: str
+) -> None:
+    async with running(database_url, kafka_bootstrap, topic_prefix) as harness:
+        parcel = await posted(harness)
+        lag = CONSUMER_LAG.labels("risk-svc")
+        arrivals = [
+            harness.record(NotificationRequested(notification_id=uuid4(), customer_id=parcel, template="arrived"))
+            for _ in range(9)
+        ]
+
+        async def lags(by: int) -> bool:
+            return bool(lag._value.get() == by)
+
+        async with harness.service.engine.begin() as connection:
+            await connection.exec_driver_sql("lock table parcels in access exclusive mode")
+            await send(kafka_bootstrap, harness, topic_prefix, *arrivals)
+            await until(lambda: lags(9))
+        await until(lambda: lags(0))
+        assert await harness.rows("select weight from parcels") == [(10,)]

@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 
 POLL_MS = 1000
 COMMIT_EVERY_S = 0.5
+LAG_EVERY_S = 2.0
 LAST_COMMIT_S = 2.0  # a broker that is away must not hold up the end of the service
 GATHER_FROM_PER_S = 80.0  # messages a second from which waiting for fuller batches pays
 GATHER_FULLY_PER_S = 300.0  # and from which the whole window is waited
@@ -94,19 +95,23 @@ class Worker:
             auto_offset_reset="earliest", fetch_max_wait_ms=AT_ONCE[1],
             session_timeout_ms=6_000, heartbeat_interval_ms=1_500, max_poll_interval_ms=600_000,
         )  # fmt: skip
+        measuring = asyncio.create_task(self._measure_lag(consumer))
         try:
             await consumer.start()
             self.polling, self._done, self._handled = True, {}, {}
             while True:
                 found = await self._poll(consumer)
                 if found:
-                    await self._handle_until_done(in_order(found.values()), consumer)
+                    for partition, batch in found.items():
+                        self._handled.setdefault(partition, batch[0].offset)
+                    await self._handle_until_done(in_order(found.values()))
                     handled = {partition: batch[-1].offset + 1 for partition, batch in found.items()}
                     self._handled |= handled
                     self._done |= handled
-                if time.monotonic() - self._last_commit > COMMIT_EVERY_S:
+                if self._done and time.monotonic() - self._last_commit > COMMIT_EVERY_S:
                     await self._commit(consumer)
         finally:
+            measuring.cancel()
             with suppress(KafkaError, TimeoutError):
                 async with asyncio.timeout(LAST_COMMIT_S):
                     await self._commit(consumer)
@@ -140,25 +145,28 @@ class Worker:
         return found
 
     async def _measure_lag(self, consumer: AIOKafkaConsumer) -> None:
-        """What lies on our partitions behind what we have handled."""
-        lag = 0
-        for partition in consumer.assignment():
-            end = consumer.highwater(partition)
-            if end is not None:
-                lag += max(0, end - self._handled.get(partition, await consumer.position(partition)))
-        CONSUMER_LAG.labels(self.service).set(lag)
+        """What lies on our partitions behind what we have handled, again and again, also while a batch takes long.
+
+        The broker is asked: the client knows the end of a partition only as of its last fetch.
+        """
+        lag = CONSUMER_LAG.labels(self.service)
+        while True:
+            await asyncio.sleep(LAG_EVERY_S)
+            with suppress(KafkaError):
+                ends = await consumer.end_offsets(consumer.assignment())
+                lag.set(sum(max(0, end - self._handled.get(partition, end)) for partition, end in ends.items()))
 
     async def _commit(self, consumer: AIOKafkaConsumer) -> None:
         """Tells the broker how far everything is done."""
         done, self._done, self._last_commit = self._done, {}, time.monotonic()
+        if not done:
+            return
         try:
-            if done:
-                await consumer.commit(done)
-            await self._measure_lag(consumer)
+            await consumer.commit(done)
         except (CommitFailedError, IllegalStateError) as error:  # rebalanced meanwhile: the inbox knows what is done
             log.info("consumer.commit_lost", extra={"error": repr(error)})
 
-    async def _handle_until_done(self, records: Sequence[Any], consumer: AIOKafkaConsumer) -> None:
+    async def _handle_until_done(self, records: Sequence[Any]) -> None:
         """Handles a batch; an outage is waited out with growing pauses, for as long as it takes."""
         failures = 0
         while True:
@@ -169,8 +177,6 @@ class Worker:
                 pause = BACK_OFF_S[min(failures, len(BACK_OFF_S) - 1)]
                 failures += 1
                 log.warning("consumer.waiting", extra={"code": outage.code, "retry_s": pause})
-                with suppress(IllegalStateError):
-                    await self._measure_lag(consumer)
                 await asyncio.sleep(pause)
 
     async def handle(self, records: Sequence[Any]) -> list[Any]:
