@@ -1,4 +1,4 @@
-"""Exact money arithmetic: rounding half up (domain.md R-0.3), interest of a period (E1b, E5, E7, E9), month steps (R-0.7)."""
+"""Exact money arithmetic: rounding half up (domain.md R-0.3), interest (E1b, E5, E7, E9), month steps (R-0.7)."""
 
 from datetime import date
 from decimal import Decimal

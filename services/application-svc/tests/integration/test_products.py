@@ -9,6 +9,9 @@ from applicants import Front, an_application, pointers, refused, succeeded
 from loan_contracts.operations import AuditRecorded
 from loan_servicekit.testing import Harness
 
+INSTALMENT_FEE = {"code": "ACCOUNT", "name": "账户管理费", "party": "信流示范银行", "timing": "EVERY_INSTALMENT",
+                  "amount_minor": 500}  # fmt: skip
+
 
 @pytest.fixture
 def administrator(harness: Harness) -> Front:
@@ -60,6 +63,9 @@ async def test_a_version_that_does_not_follow_is_refused(
         ({"valid_from": datetime.now(UTC).date().isoformat()}, (409, "product-version-conflict")),
         ({"code": "NEW-ONE"}, (409, "product-version-conflict")),
         ({"min_amount_minor": 30_000_000}, (422, "request-invalid")),
+        ({"penalty_multiple": "1.6"}, (422, "request-invalid")),
+        ({"misuse_multiple": "2.1"}, (422, "request-invalid")),
+        ({"fees": [INSTALMENT_FEE]}, (422, "product-fee-not-charged")),
         ({"form": {"type": "objet"}}, (422, "request-invalid")),
         ({"form": {"$ref": "https://example.org/form.json"}}, (422, "product-form-invalid")),
         ({"form": {"$schema": "http://127.0.0.1:1/dialect"}}, (422, "request-invalid")),

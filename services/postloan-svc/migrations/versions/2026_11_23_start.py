@@ -9,8 +9,7 @@ down_revision = None
 
 PARAMETERS = [
     ("class.substandard_dpd_gt", "90", "day", date(2023, 7, 1), "令〔2023〕第1号", "C2"),
-    ("penalty.overdue_multiple_range", "1.30-1.50", "x", date(2004, 1, 1), "银发〔2003〕251号", "MH"),
-    ("schedule.stub_min_days", "15", "day", date(2020, 1, 1), "domain.md R-3.5", "P"),
+    ("cap.court_financial", "24", "%", date(2017, 8, 4), "法发〔2017〕22号", "MH"),
 ]
 
 
@@ -21,8 +20,8 @@ def upgrade() -> None:
             id uuid primary key, application_id uuid not null unique, customer_id uuid not null, branch text not null,
             loan_no text not null unique, status text not null, contract json, pay_outs int not null,
             payment_id uuid, value_date date, instalments json not null, profile text not null, bucket text not null,
-            suspense_minor bigint not null, settled_on date, next_event_on date, version int not null,
-            sequence int not null
+            suspense_minor bigint not null, settled_on date, advanced_to date, next_event_on date,
+            version int not null, sequence int not null
         )""",
         "create index loans_next_event on loans (next_event_on) where next_event_on is not null",
         "create index loans_overdue on loans (id) where status = 'OVERDUE'",
@@ -48,8 +47,8 @@ def upgrade() -> None:
             ('business-calendar', (now() at time zone 'Asia/Shanghai')::date, 1, 0)""",
         """create table day_closings (
             id date primary key, status text not null, loans int not null, due int not null, missed int not null,
-            requested_by text not null, started_at timestamptz not null, closed_at timestamptz, version int not null,
-            sequence int not null
+            requested_by text not null, started_at timestamptz not null, closed_at timestamptz, cursor uuid,
+            version int not null, sequence int not null
         )""",
     )
     seed_parameters(PARAMETERS)

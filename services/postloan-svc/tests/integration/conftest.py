@@ -14,9 +14,23 @@ MIGRATIONS = Path(__file__).parents[2] / "migrations"
 
 
 @pytest.fixture
-async def harness(databases: Databases) -> AsyncIterator[Harness]:
-    """The running service without the bus."""
+async def database_url(databases: Databases) -> AsyncIterator[str]:
+    """The database of the service under test."""
     async with provisioned(databases, MIGRATIONS) as url:
-        harness = await Harness(build(Settings(**settings_values(url)), "api")).start()
-        yield harness
-        await harness.close()
+        yield url
+
+
+@pytest.fixture
+async def harness(database_url: str) -> AsyncIterator[Harness]:
+    """The running service without the bus."""
+    harness = await Harness(build(Settings(**settings_values(database_url)), "api")).start()
+    yield harness
+    await harness.close()
+
+
+@pytest.fixture
+async def second(database_url: str, harness: Harness) -> AsyncIterator[Harness]:
+    """Another process of the same service."""
+    second = await Harness(build(Settings(**settings_values(database_url)), "api")).start()
+    yield second
+    await second.close()

@@ -20,6 +20,7 @@ from loan_contracts.messages import (
     PaymentSettled,
     RepaymentDue,
     RepaymentMissed,
+    RepaymentReceived,
 )
 from loan_contracts.values import RepaymentMethod
 from loan_servicekit.core import Conflict
@@ -52,31 +53,55 @@ async def disbursed(harness: Harness, signing: ContractSigned) -> LoanDisbursed:
     return (await harness.outbox(LoanDisbursed))[-1]
 
 
+async def repay(harness: Harness, loan: LoanDisbursed, expect: int = 201, **body: Any) -> dict[str, Any]:
+    """What the door answers to a repayment."""
+    path = f"/v1/loans/{loan.loan_id}/repayments"
+    answer = await harness.client.post(path, headers=harness.signer.headers("finance"), json=body)
+    assert answer.status_code == expect, answer.text
+    return answer.json()
+
+
+async def shown(harness: Harness, loan: LoanDisbursed) -> dict[str, Any]:
+    """The loan as the API shows it."""
+    return (await harness.client.get(f"/v1/loans/{loan.loan_id}", headers=harness.signer.headers("finance"))).json()
+
+
 @asynccontextmanager
-async def closing_runs(harness: Harness) -> AsyncIterator[None]:
-    task = asyncio.create_task(harness.service.background[1]())
+async def closing_runs(*harnesses: Harness) -> AsyncIterator[None]:
+    """The day closers of some processes work inside."""
+    tasks = [asyncio.create_task(harness.service.day_closer.run()) for harness in harnesses]
     yield
-    task.cancel()
+    for task in tasks:
+        task.cancel()
+
+
+async def begin_closing(harness: Harness) -> date:
+    """Asks for the closing of the open day, which it gives back."""
+    finance = harness.signer.headers("finance")
+    day = (await harness.client.get("/v1/business-day", headers=finance)).json()["business_date"]
+    begun = await harness.client.post(f"/v1/business-days/{day}/closing", headers=finance)
+    assert begun.status_code == 202, begun.text
+    return date.fromisoformat(day)
 
 
 async def close_day(harness: Harness) -> date:
-    finance = harness.signer.headers("finance")
-    day = (await harness.client.get("/v1/business-day", headers=finance)).json()["business_date"]
-    begun = await harness.client.post(f"/v1/business-days/{day}/closing", headers=harness.signer.headers("finance"))
-    assert begun.status_code == 202, begun.text
+    day, finance = await begin_closing(harness), harness.signer.headers("finance")
     async with asyncio.timeout(20):
-        while (await harness.client.get(f"/v1/business-days/{day}/closing", headers=finance)).json()[
-            "status"
-        ] != "DONE":
+        path = f"/v1/business-days/{day}/closing"
+        while (await harness.client.get(path, headers=finance)).json()["status"] != "DONE":
             await asyncio.sleep(0.01)
-    return date.fromisoformat(day) + timedelta(days=1)
+    return day + timedelta(days=1)
+
+
+async def open_day(harness: Harness, day: date) -> None:
+    """Opens a day without any closing before it."""
+    async with harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql("update business_calendars set business_date = $1", (day,))
 
 
 async def move_to(harness: Harness, day: date) -> None:
     """Closes the day before `day`, having left out the days in between: the run catches up (R-3.9 counts from the due date)."""
-    await harness.service.engine.dispose()
-    async with harness.service.engine.begin() as connection:
-        await connection.exec_driver_sql("update business_calendars set business_date = $1", (day - timedelta(days=1),))
+    await open_day(harness, day - timedelta(days=1))
     assert await close_day(harness) == day
 
 
@@ -144,25 +169,66 @@ async def test_a_missed_first_instalment_is_told_after_grace_and_counts_from_the
     missed = await sent(harness, RepaymentMissed)
     assert (missed.dpd, missed.bucket, missed.overdue_minor, missed.due_date) == (4, "M1", 888_488, loan.first_due_date)
     assert [m.missed for m in await harness.outbox(BusinessDayClosed)] == [0, 0, 1]
-    view = await harness.client.get(f"/v1/loans/{loan.loan_id}", headers=harness.signer.headers("finance"))
-    assert (view.json()["status"], view.json()["dpd"]) == ("OVERDUE", 4)
+    view = await shown(harness, loan)
+    assert (view["status"], view["dpd"]) == ("OVERDUE", 4)
 
 
 async def test_a_late_repayment_pays_the_penalty_of_e8_for_seventeen_days_and_cures_the_loan(harness: Harness) -> None:
     loan = await disbursed(harness, a_signing())
+    path = f"/v1/loans/{loan.loan_id}/schedule"
+    schedule = (await harness.client.get(path, headers=harness.signer.headers("finance"))).json()["instalments"]
+    first, second, third = (date.fromisoformat(each["due_on"]) for each in schedule[:3])
     async with closing_runs(harness):
-        await move_to(harness, loan.first_due_date + timedelta(days=17))
-    principal, interest = 788_488, 100_000  # the first row of E1
-    penalty = round(principal * 18 * 17 / 36_000)
-    compound = round(interest * 18 * 17 / 36_000)
-    paid = await harness.client.post(f"/v1/loans/{loan.loan_id}/repayments", headers=harness.signer.headers("finance"),
-                                     json={"amount_minor": principal + interest + penalty + compound + 500})  # fmt: skip
-    assert paid.status_code == 201, paid.text
-    by_component = {x["component"]: x["amount_minor"] for x in paid.json()["lines"]}
-    assert by_component == {"PENALTY": penalty, "COMPOUND": compound, "INTEREST": interest, "PRINCIPAL": principal}
-    assert paid.json()["excess_minor"] == 500
-    view = (await harness.client.get(f"/v1/loans/{loan.loan_id}", headers=harness.signer.headers("finance"))).json()
-    assert (view["status"], view["outstanding_principal_minor"], view["suspense_minor"]) == ("ACTIVE", 9_211_512, 500)
+        for due in (first, second):
+            await move_to(harness, due)
+            await repay(harness, loan, amount_minor=888_488)
+        await move_to(harness, third + timedelta(days=17))
+    assert (await shown(harness, loan))["status"] == "OVERDUE"
+    paid = await repay(harness, loan, amount_minor=896_040 + 500)
+    assert {x["component"]: x["amount_minor"] for x in paid["lines"]} == {
+        "PENALTY": 6_837, "COMPOUND": 715, "INTEREST": 84_151, "PRINCIPAL": 804_337}  # fmt: skip
+    assert paid["excess_minor"] == 500
+    view = await shown(harness, loan)
+    assert (view["status"], view["outstanding_principal_minor"], view["suspense_minor"]) == ("ACTIVE", 7_610_802, 500)
+
+
+async def test_charges_for_lateness_stay_below_the_cap_of_the_day_of_signing(harness: Harness) -> None:
+    async with harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql(
+            "insert into parameters select code, '20', unit, date '2026-11-01', null, source, confidence, approved_by"
+            " from parameters where code = 'cap.court_financial'"
+        )
+    await harness.start()  # reads the parameters again
+    midnight = datetime(2026, 10, 31, 16, tzinfo=UTC)  # between October and November in Shanghai
+    loans = [await disbursed(harness, a_signing(annual_rate=Decimal("0.2"), signed_at=signed_at))
+             for signed_at in (midnight - timedelta(seconds=1), midnight)]  # fmt: skip
+    async with closing_runs(harness):
+        await move_to(harness, loans[0].first_due_date + timedelta(days=10))
+    # Row 1 at 20 %: 1,666.67 interest, 7,596.78 principal; 1.5 x 20 % is 30 %, above both caps.
+    for loan, penalty, compound in zip(loans, (5_065, 4_220), (1_111, 926), strict=True):
+        paid = await repay(harness, loan, amount_minor=1_000_000)
+        lines = {x["component"]: x["amount_minor"] for x in paid["lines"]}
+        assert lines == {"PENALTY": penalty, "COMPOUND": compound, "INTEREST": 166_667, "PRINCIPAL": 759_678}
+
+
+async def test_a_repayment_beside_a_closing_run_does_not_take_a_loan_out_of_ageing(harness: Harness) -> None:
+    loan = await disbursed(harness, a_signing())
+    async with closing_runs(harness):
+        await move_to(harness, loan.first_due_date)
+    await open_day(harness, loan.first_due_date + timedelta(days=3))
+    day = await begin_closing(harness)
+    assert await harness.service.day_closer.step(day) is False
+    standing = ("OVERDUE", "M1", 4)
+    view = await shown(harness, loan)
+    assert (view["status"], view["bucket"], view["dpd"]) == standing
+    paid = await repay(harness, loan, amount_minor=100_000)
+    assert paid["received_on"] == str(day)
+    view = await shown(harness, loan)
+    assert (view["status"], view["bucket"], view["dpd"]) == standing
+    assert await harness.service.day_closer.step(day) is True
+    async with closing_runs(harness):
+        await close_day(harness)
+    assert (await shown(harness, loan))["dpd"] == 5
 
 
 async def test_the_last_repayment_settles_the_loan(harness: Harness) -> None:
@@ -170,15 +236,9 @@ async def test_the_last_repayment_settles_the_loan(harness: Harness) -> None:
     async with closing_runs(harness):
         await move_to(harness, loan.maturity_date)
     owed = sum(m.total_minor for m in await harness.outbox(RepaymentDue))
-    body = {"amount_minor": owed * 2}
-    await harness.client.post(
-        f"/v1/loans/{loan.loan_id}/repayments", headers=harness.signer.headers("finance"), json=body
-    )
+    await repay(harness, loan, amount_minor=owed * 2)
     assert (await sent(harness, LoanSettled)).loan_id == loan.loan_id
-    refused = await harness.client.post(
-        f"/v1/loans/{loan.loan_id}/repayments", headers=harness.signer.headers("finance"), json=body
-    )
-    assert (refused.status_code, refused.json()["code"]) == (409, "loan-not-repayable")
+    assert (await repay(harness, loan, 409, amount_minor=owed))["code"] == "loan-not-repayable"
 
 
 async def test_only_the_open_day_can_be_closed_and_asking_twice_is_one_run(harness: Harness) -> None:
@@ -196,6 +256,40 @@ async def test_only_the_open_day_can_be_closed_and_asking_twice_is_one_run(harne
     assert len(await harness.outbox(BusinessDayClosed)) == 1
 
 
+async def many_overdue(harness: Harness, count: int) -> None:
+    """That many overdue loans: a run looks at them every day."""
+    await harness.deliver(*(a_signing() for _ in range(count)), twice=False)
+    await harness.deliver(*map(settled, await harness.outbox(PaymentRequested)), twice=False)
+    first_due = (await harness.outbox(LoanDisbursed))[-1].first_due_date
+    async with closing_runs(harness):
+        await move_to(harness, first_due + timedelta(days=10))
+    closed = await sent(harness, BusinessDayClosed)
+    assert (closed.loans, closed.due, closed.missed) == (count, count, count)
+
+
+async def test_a_run_that_crashes_goes_on_behind_what_it_has_counted(harness: Harness, second: Harness) -> None:
+    await many_overdue(harness, 210)
+    day = await begin_closing(harness)
+    assert await harness.service.day_closer.step(day) is False
+    assert await harness.rows("select loans from day_closings where id = $1", day) == [(200,)]
+    async with closing_runs(second):
+        await close_day(second)
+    closed = (await harness.outbox(BusinessDayClosed))[-1]
+    assert (closed.business_date, closed.loans, closed.due, closed.missed) == (day, 210, 0, 0)
+
+
+async def test_two_processes_advance_and_count_each_loan_once(harness: Harness, second: Harness) -> None:
+    await many_overdue(harness, 210)
+    day = await begin_closing(harness)
+    async with closing_runs(harness, second):
+        await close_day(harness)
+    closed = (await harness.outbox(BusinessDayClosed))[-1]
+    assert (closed.business_date, closed.loans) == (day, 210)
+    before = await harness.rows("select * from day_closings")
+    assert await second.service.day_closer.step(day) is True  # one that comes late finds the run done
+    assert await harness.rows("select * from day_closings") == before
+
+
 async def test_another_branchs_loan_is_not_shown(harness: Harness) -> None:
     loan = await disbursed(harness, a_signing())
     manager = harness.signer.headers("customer-manager", branch="310000-02")
@@ -207,10 +301,78 @@ async def test_another_branchs_loan_is_not_shown(harness: Harness) -> None:
 
 
 async def test_bad_amounts_are_refused_with_the_field(harness: Harness) -> None:
-    for amount in (0, -1, 10**15, "many"):
+    for amount in (0, -1, 10**15, 10.5, 100.0, "100", "many", None, True):
         answer = await harness.client.post(
             f"/v1/loans/{UUID(int=5)}/repayments",
             headers=harness.signer.headers("finance"),
             json={"amount_minor": amount},
         )
-        assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/amount_minor")
+        assert (answer.status_code, answer.json()["errors"][0]["pointer"]) == (422, "/amount_minor"), amount
+
+
+async def test_a_day_before_the_value_date_or_after_the_open_one_is_refused_with_the_field(harness: Harness) -> None:
+    loan = await disbursed(harness, a_signing())
+    for day in (loan.value_date - timedelta(days=1), loan.value_date + timedelta(days=1)):
+        problem = await repay(harness, loan, 422, amount_minor=100, received_on=str(day))
+        assert (problem["code"], problem["errors"][0]["pointer"]) == ("repayment-date-invalid", "/received_on")
+        assert str(loan.value_date) in problem["detail"]
+    for malformed in ("yesterday", 20_000, "2026-02-30"):
+        problem = await repay(harness, loan, 422, amount_minor=100, received_on=malformed)
+        assert (problem["code"], problem["errors"][0]["pointer"]) == ("request-invalid", "/received_on")
+    assert await harness.rows("select count(*) from repayments") == [(0,)]
+
+
+async def test_a_repayment_from_before_one_that_has_paid_late_charges_is_refused(harness: Harness) -> None:
+    loan = await disbursed(harness, a_signing())
+    late = loan.first_due_date + timedelta(days=20)
+    async with closing_runs(harness):
+        await move_to(harness, late)
+    await repay(harness, loan, amount_minor=300_000)
+    before = late - timedelta(days=1)
+    problem = await repay(harness, loan, 409, amount_minor=300_000, received_on=str(before))
+    assert (problem["code"], problem["errors"][0]["pointer"]) == ("repayment-before-last-allocation", "/received_on")
+    assert f"between {late} and {late}" in problem["detail"]
+    await repay(harness, loan, amount_minor=300_000, received_on=str(late))
+
+
+async def test_a_loan_that_is_not_paid_out_or_does_not_exist_takes_no_repayment(harness: Harness) -> None:
+    await harness.deliver(a_signing())
+    request = await sent(harness, PaymentRequested)
+    for loan_id, status, code in ((request.loan_id, 409, "loan-not-repayable"), (uuid4(), 404, "loan-not-found")):
+        answer = await harness.client.post(f"/v1/loans/{loan_id}/repayments", json={"amount_minor": 100},
+                                           headers=harness.signer.headers("finance"))  # fmt: skip
+        assert (answer.status_code, answer.json()["code"]) == (status, code)
+
+
+async def test_a_repeated_repayment_is_booked_once_and_answered_alike(harness: Harness) -> None:
+    loan = await disbursed(harness, a_signing())
+    path, headers = f"/v1/loans/{loan.loan_id}/repayments", harness.signer.headers("finance")
+    answers = [await harness.client.post(path, headers=headers, json={"amount_minor": 500}) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [201, 201]
+    assert answers[0].json() == answers[1].json()
+    assert (await sent(harness, RepaymentReceived)).suspense_minor == 500
+    assert (await shown(harness, loan))["suspense_minor"] == 500
+    other = await harness.client.post(path, headers=headers, json={"amount_minor": 501})
+    assert (other.status_code, other.json()["code"]) == (422, "idempotency-key-reused")
+    keyless = {name: value for name, value in headers.items() if name != "Idempotency-Key"}
+    missing = await harness.client.post(path, headers=keyless, json={"amount_minor": 500})
+    assert (missing.status_code, missing.json()["code"]) == (422, "idempotency-key-missing")
+
+
+async def test_a_pay_out_under_way_or_done_is_not_asked_for_again(harness: Harness) -> None:
+    await harness.deliver(a_signing())
+    request = await sent(harness, PaymentRequested)
+    path = f"/v1/loans/{request.loan_id}/pay-out"
+    for _ in range(2):
+        refused = await harness.client.post(path, headers=harness.signer.headers("finance"))
+        assert (refused.status_code, refused.json()["code"]) == (409, "pay-out-already-requested")
+        await harness.deliver(settled(request), twice=False)
+    assert len(await harness.outbox(PaymentRequested)) == 1
+
+
+async def test_a_collection_is_no_pay_out(harness: Harness) -> None:
+    await harness.deliver(a_signing())
+    request = await sent(harness, PaymentRequested)
+    (outcome,) = await harness.deliver(settled(request, direction=PaymentDirection.COLLECT))
+    assert outcome.code == "payment-direction-unexpected"
+    assert await harness.outbox(LoanDisbursed) == []

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loan_servicekit.core import Invalid
-from postloan_svc.domain.allocation import Axis, Component, Owed, Profile, allocate, profile_after
+from postloan_svc.domain.allocation import Component, Owed, Profile, allocate, profile_after
 
 E10 = Owed(
     instalment_no=1,
@@ -52,19 +51,6 @@ def test_across_components_the_interest_of_all_instalments_comes_before_any_prin
     assert lines == ((1, Component.INTEREST, 100), (2, Component.INTEREST, 90), (1, Component.PRINCIPAL, 10))
 
 
-def test_along_instalments_the_oldest_is_paid_with_all_its_components_first() -> None:
-    owed = [Owed(1, interest_minor=100, principal_minor=1_000), Owed(2, interest_minor=90, principal_minor=1_010)]
-    lines = allocate(1_150, owed, Profile.A, Axis.INSTALMENT).lines
-    assert lines == ((1, Component.INTEREST, 100), (1, Component.PRINCIPAL, 1_000), (2, Component.INTEREST, 50))
-
-
-@pytest.mark.parametrize("amount", [0, -1])
-def test_an_amount_that_is_not_above_zero_is_refused(amount: int) -> None:
-    with pytest.raises(Invalid) as refusal:
-        allocate(amount, [E10], Profile.A)
-    assert refusal.value.code == "repayment-amount-invalid"
-
-
 def test_the_profile_turns_to_principal_first_at_91_days_and_stays() -> None:
     assert profile_after(Profile.A, 90, 90) is Profile.A
     assert profile_after(Profile.A, 91, 90) is Profile.B
@@ -77,20 +63,16 @@ debts = st.lists(st.tuples(amounts, amounts, amounts, amounts, amounts), max_siz
 )
 
 
-@given(st.integers(1, 10**10), debts, st.sampled_from(Profile), st.sampled_from(Axis))
-def test_every_allocation_keeps_the_sum_and_pays_no_debt_twice(
-    amount: int, owed: list[Owed], profile: Profile, axis: Axis
-) -> None:
-    allocation = allocate(amount, owed, profile, axis)
+@given(st.integers(1, 10**10), debts, st.sampled_from(Profile))
+def test_every_allocation_keeps_the_sum_and_pays_no_debt_twice(amount: int, owed: list[Owed], profile: Profile) -> None:
+    allocation = allocate(amount, owed, profile)
     assert sum(line.amount_minor for line in allocation.lines) + allocation.excess_minor == amount
     assert len({(line.instalment_no, line.component) for line in allocation.lines}) == len(allocation.lines)
     assert all(0 < line.amount_minor <= owed[line.instalment_no - 1].of(line.component) for line in allocation.lines)
     assert allocation.excess_minor == max(0, amount - sum(debt.total_minor for debt in owed))
 
 
-@given(st.integers(1, 10**10), debts, st.sampled_from(Profile), st.sampled_from(Axis))
-def test_no_debt_is_paid_while_an_earlier_one_is_open(
-    amount: int, owed: list[Owed], profile: Profile, axis: Axis
-) -> None:
-    lines = allocate(amount, owed, profile, axis).lines
+@given(st.integers(1, 10**10), debts, st.sampled_from(Profile))
+def test_no_debt_is_paid_while_an_earlier_one_is_open(amount: int, owed: list[Owed], profile: Profile) -> None:
+    lines = allocate(amount, owed, profile).lines
     assert all(line.amount_minor == owed[line.instalment_no - 1].of(line.component) for line in lines[:-1])

@@ -27,6 +27,7 @@ from loan_servicekit.core import Conflict, DomainError, Invalid
 from postloan_svc.domain.ageing import Day, advance, next_event_on
 from postloan_svc.domain.allocation import Component, Profile
 from postloan_svc.domain.business_day import BusinessCalendar
+from postloan_svc.domain.day_closing import DayClosing
 from postloan_svc.domain.ledger import Account
 from postloan_svc.domain.loan import Loan, LoanStatus
 from postloan_svc.domain.repayments import owed_minor, repay
@@ -51,6 +52,7 @@ def a_contract(**changes: Any) -> SignedContract:
         term_months=12,
         method=RepaymentMethod.EQUAL_INSTALMENT,
         penalty_multiple=Decimal("1.5"),
+        annual_rate_cap=Decimal("0.24"),
         grace_days=3,
         contract_hash="c" * 64,
     )
@@ -215,6 +217,15 @@ def test_the_bucket_and_the_profile_change_on_their_days_and_the_change_is_told(
     assert [fact.detail["bucket"] for fact in told(loan, AuditRecorded)] == ["M1", "M2", "M3", "M4"]
 
 
+def test_a_day_that_a_loan_has_passed_changes_nothing() -> None:
+    loan = a_running_loan()
+    advance(loan, on("2026-05-23"), NON_ACCRUAL_AFTER)
+    facts = len(loan.facts)
+    assert advance(loan, on("2026-03-01"), NON_ACCRUAL_AFTER) == Day(0, 0)
+    assert (len(loan.facts), loan.bucket, loan.profile, loan.status) == (facts, "M4", Profile.B, LoanStatus.OVERDUE)
+    assert loan.dpd(on("2026-03-01")) == loan.dpd(on("2026-05-23")) == 91
+
+
 def test_a_loan_that_is_not_running_does_not_age() -> None:
     loan = Loan.book(a_contract(), VALUE_DATE)
     assert advance(loan, on("2030-01-01"), NON_ACCRUAL_AFTER) == Day(0, 0)
@@ -293,6 +304,69 @@ def test_beyond_ninety_days_principal_comes_before_interest() -> None:
     assert {line.component for line in taken.allocation.lines} == {Component.PRINCIPAL}
 
 
+def test_a_loan_whose_scheduled_amounts_are_paid_is_no_longer_overdue_though_late_charges_are() -> None:
+    loan = a_running_loan()
+    advance(loan, on("2026-05-26"), NON_ACCRUAL_AFTER)
+    assert (loan.dpd(on("2026-05-26")), loan.bucket, loan.profile) == (94, "M4", Profile.B)
+    taken = repay(loan, REPAYMENT, 4 * 888_488, on("2026-05-26"), on("2026-05-26"))  # 35,539.52
+    assert {line.component for line in taken.allocation.lines} == {Component.PRINCIPAL, Component.INTEREST}
+    assert (loan.status, loan.dpd(on("2026-05-26")), loan.bucket) == (LoanStatus.ACTIVE, 0, "M0")
+    # 94, 66, 35 and 5 days at 18 %/360 of the first four rows of E1: 370.59 + 262.80 + 140.76 + 20.31 and 47.00 +
+    # 30.40 + 14.73 + 1.90. They stay owed, bear nothing themselves and keep the loan from being settled.
+    assert owed_minor(loan, on("2026-05-26")) == owed_minor(loan, on("2026-06-20")) == 79_446 + 9_403
+    assert [each.settled_on for each in loan.instalments[:4]] == [None] * 4
+    assert next_event_on(loan) == on("2026-06-21")
+    advance(loan, on("2026-06-25"), NON_ACCRUAL_AFTER)
+    assert (loan.status, loan.dpd(on("2026-06-25")), loan.bucket) == (LoanStatus.OVERDUE, 4, "M1")
+    assert [fact.instalment_no for fact in told(loan, RepaymentMissed)] == [1, 2, 3, 4, 5]
+    assert loan.profile is Profile.B  # until the loan is upgraded
+
+
+def test_late_charges_that_are_left_are_paid_like_any_debt_and_close_the_instalment() -> None:
+    loan = a_running_loan(grace_days=0)
+    advance(loan, on("2026-05-23"), NON_ACCRUAL_AFTER)
+    repay(loan, UUID(int=1), 4 * 888_488, on("2026-05-23"), on("2026-05-23"))
+    left = owed_minor(loan, on("2026-05-23"))
+    taken = repay(loan, UUID(int=2), left, on("2026-05-30"), on("2026-05-30"))
+    assert {line.component for line in taken.allocation.lines} == {Component.PENALTY, Component.COMPOUND}
+    assert taken.allocation.excess_minor == 0
+    assert [each.settled_on for each in loan.instalments[:4]] == [on("2026-05-30")] * 4
+
+
+def test_a_repayment_beside_a_closing_run_leaves_a_loan_that_was_advanced_on_its_day() -> None:
+    loan = a_running_loan()
+    advance(loan, on("2026-02-21"), NON_ACCRUAL_AFTER)
+    advance(loan, on("2026-02-25"), NON_ACCRUAL_AFTER)  # the calendar still says the 24th, the last day of grace
+    repay(loan, REPAYMENT, 100_000, on("2026-02-24"), on("2026-02-24"))
+    assert (loan.status, loan.bucket, loan.dpd(on("2026-02-24"))) == (LoanStatus.OVERDUE, "M1", 4)
+    (fact,) = told(loan, RepaymentReceived)
+    assert (fact.business_date, loan.postings[-1].business_date) == (on("2026-02-25"), on("2026-02-25"))
+    assert next_event_on(loan) == on("2026-03-21")  # an overdue loan is looked at every day beside
+    repay(loan, UUID(int=78), 788_488, on("2026-02-24"), on("2026-02-24"))
+    assert (loan.status, loan.bucket) == (LoanStatus.ACTIVE, "M0")
+
+
+def test_a_repayment_from_before_late_charges_were_paid_is_refused_and_names_the_earliest_day() -> None:
+    loan = a_running_loan(grace_days=0)
+    advance(loan, on("2026-03-10"), NON_ACCRUAL_AFTER)
+    repay(loan, UUID(int=1), 300_000, on("2026-03-10"), on("2026-03-10"))
+    facts = len(loan.facts)
+    with refused("repayment-before-last-allocation") as refusal:
+        repay(loan, UUID(int=2), 600_000, on("2026-03-09"), on("2026-03-12"))
+    assert "between 2026-03-10 and 2026-03-12" in refusal.value.detail
+    assert [error.pointer for error in refusal.value.errors] == ["/received_on"]
+    assert len(loan.facts) == facts
+    repay(loan, UUID(int=2), 600_000, on("2026-03-10"), on("2026-03-12"))
+
+
+def test_repayments_within_grace_may_be_imported_in_any_order() -> None:
+    loan = a_running_loan()
+    advance(loan, on("2026-02-24"), NON_ACCRUAL_AFTER)
+    repay(loan, UUID(int=1), 400_000, on("2026-02-24"), on("2026-02-24"))
+    repay(loan, UUID(int=2), 488_488, on("2026-02-22"), on("2026-02-24"))
+    assert loan.instalments[0].settled_on and loan.suspense_minor == 0
+
+
 def test_an_excess_waits_in_suspense_and_pays_the_next_instalment_in_time() -> None:
     loan = a_running_loan()
     advance(loan, on("2026-02-21"), NON_ACCRUAL_AFTER)
@@ -316,8 +390,9 @@ def test_a_repayment_of_nothing_is_refused_and_charges_nothing(amount: int) -> N
     loan = a_running_loan(grace_days=0)
     advance(loan, on("2026-03-01"), NON_ACCRUAL_AFTER)
     owed = owed_minor(loan, on("2026-03-01"))
-    with refused("repayment-amount-invalid", Invalid):
+    with refused("repayment-amount-invalid", Invalid) as refusal:
         repay(loan, REPAYMENT, amount, on("2026-03-01"), on("2026-03-01"))
+    assert [error.pointer for error in refusal.value.errors] == ["/amount_minor"]
     assert loan.instalments[0].penalty_minor == 0 and owed_minor(loan, on("2026-03-01")) == owed
 
 
@@ -373,7 +448,8 @@ def test_whatever_is_paid_and_when_no_fen_is_lost(steps: list[tuple[int, int, in
         today += timedelta(days=days)
         advance(loan, today, NON_ACCRUAL_AFTER)
         if loan.running:
-            repay(loan, UUID(int=number), amount, max(VALUE_DATE, today - timedelta(days=late_by)), today)
+            earliest = loan.charged_until or VALUE_DATE
+            repay(loan, UUID(int=number), amount, max(earliest, today - timedelta(days=late_by)), today)
             received += amount
     balances = dict.fromkeys(Account, 0)
     for posting in loan.postings:
@@ -391,9 +467,23 @@ def test_whatever_is_paid_and_when_no_fen_is_lost(steps: list[tuple[int, int, in
         for fact in told_of
     ) == 0  # fmt: skip
     assert (loan.status == LoanStatus.SETTLED) == all(each.settled_on for each in loan.instalments)
+    if loan.running:
+        assert (loan.status == LoanStatus.OVERDUE) == (loan.dpd(today) > 0)
 
 
 # The business date
+
+
+def test_a_run_counts_each_loan_once_and_none_after_its_end() -> None:
+    closing = DayClosing.begin(on("2026-02-21"), "u-finance", NOW)
+    loans = [UUID(int=number) for number in range(1, 6)]
+    closing.count(closing.remaining(loans[:3]), Day(3, 1))
+    assert closing.remaining(loans[:3]) == []
+    assert closing.remaining(loans[1:]) == loans[3:]
+    closing.count(closing.remaining(loans[1:]), Day(1, 0))
+    assert (closing.loans, closing.totals, closing.cursor) == (5, Day(4, 1), loans[-1])
+    closing.finish(NOW)
+    assert closing.remaining([UUID(int=9)]) == []
 
 
 def test_a_business_day_is_closed_once_and_moves_the_date() -> None:

@@ -1,4 +1,4 @@
-"""Penalty and compound interest: examples E8 and E8b of domain.md §3.5, grace of R-3.9."""
+"""Penalty and compound interest: examples E8 and E8b of domain.md §3.5, the cap of R-3.19, grace of R-3.9."""
 
 from datetime import date
 from decimal import Decimal
@@ -7,9 +7,11 @@ import pytest
 
 from postloan_svc.domain.penalty import NO_CHARGES, late_charges, penalty_rate, within_grace
 
+CAP = Decimal("0.24")  # of the courts for financial institutions (domain.md §2.6)
+
 
 def test_seventeen_days_late_cost_what_example_e8_says() -> None:
-    rate = penalty_rate(Decimal("0.12"), Decimal("1.5"))
+    rate = penalty_rate(Decimal("0.12"), Decimal("1.5"), CAP)
     assert rate == Decimal("0.18")
     charges = late_charges(804_337, 84_151, rate, date(2026, 4, 21), date(2026, 5, 8))
     assert charges == (17, 6_837, 715)
@@ -17,14 +19,16 @@ def test_seventeen_days_late_cost_what_example_e8_says() -> None:
 
 
 def test_a_matured_corporate_loan_costs_what_example_e8b_says() -> None:
-    rate = penalty_rate(Decimal("0.0435"), Decimal("1.5"))
+    rate = penalty_rate(Decimal("0.0435"), Decimal("1.5"), CAP)
     assert rate == Decimal("0.06525")
     assert late_charges(100_000_000, 108_750, rate, date(2026, 6, 30), date(2026, 8, 14)) == (45, 815_625, 887)
 
 
-def test_overdue_and_misused_bears_the_higher_rate_only() -> None:
-    assert penalty_rate(Decimal("0.0435"), Decimal("1.5"), Decimal("2")) == Decimal("0.0870")
-    assert penalty_rate(Decimal("0.0435"), Decimal("1.5"), Decimal("1.3")) == Decimal("0.06525")
+@pytest.mark.parametrize(
+    ("annual_rate", "penalty"), [("0.1599", "0.23985"), ("0.16", "0.24"), ("0.1601", "0.24"), ("0.24", "0.24")]
+)
+def test_no_penalty_rate_passes_the_cap_on_all_charges(annual_rate: str, penalty: str) -> None:
+    assert penalty_rate(Decimal(annual_rate), Decimal("1.5"), CAP) == Decimal(penalty)
 
 
 def test_nothing_is_charged_for_no_day() -> None:

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loan_contracts.money import interest_for_days, months_later
+from loan_contracts.money import months_later
 from loan_contracts.values import RepaymentMethod
 from loan_servicekit.core import Invalid
-from postloan_svc.domain.schedule import DayCount, Instalment, ScheduleTerms, days_between, generate_schedule
+from postloan_svc.domain.schedule import STUB_MIN_DAYS, DayCount, Instalment, ScheduleTerms, generate_schedule
 
 
 def terms(
@@ -130,20 +130,6 @@ def test_interest_first_is_that_of_example_e3(day_count: DayCount, interest: lis
     assert [yuan(each.principal_minor) for each in rows] == ["0.00"] * 5 + ["500000.00"]
 
 
-@pytest.mark.parametrize(
-    ("day_count", "days", "interest"),
-    [
-        (DayCount.ACT_360, 180, "1350.00"),
-        (DayCount.ACT_365, 180, "1331.51"),
-        (DayCount.THIRTY_E_360, 177, "1327.50"),
-    ],
-)
-def test_days_and_interest_are_those_of_example_e5(day_count: DayCount, days: int, interest: str) -> None:
-    counted = days_between(date(2026, 3, 1), date(2026, 8, 28), day_count)
-    assert counted == days
-    assert yuan(interest_for_days(5_000_000, Decimal("0.054"), counted, day_count.basis)) == interest
-
-
 def test_a_long_first_period_adds_stub_interest_as_in_example_e7() -> None:
     rows = generate_schedule(terms("100000", "0.12", 12, RepaymentMethod.EQUAL_INSTALMENT, "2026-03-10", due_day=21))
     assert row(rows[0]) == ("2026-04-21", "7884.88", "1366.67", "9251.55", "92115.12")
@@ -175,17 +161,6 @@ def test_without_a_fixed_day_interest_falls_due_on_the_day_of_the_value_date() -
     assert [each.due_on for each in rows] == [date(2026, 12, 30), date(2027, 1, 30), date(2027, 2, 28)]
 
 
-def test_a_due_day_missing_in_a_month_falls_on_its_end_and_returns() -> None:
-    assert [months_later(date(2027, 12, 31), months) for months in (1, 2, 3, 4)] == [
-        date(2028, 1, 31),
-        date(2028, 2, 29),
-        date(2028, 3, 31),
-        date(2028, 4, 30),
-    ]
-    assert months_later(date(2096, 1, 29), 49) == date(2100, 2, 28)  # a century that is no leap year
-    assert months_later(date(2026, 3, 31), -1) == date(2026, 2, 28)
-
-
 def test_an_instalment_without_interest_is_a_share_of_the_principal() -> None:
     rows = generate_schedule(terms("100", "0", 3, RepaymentMethod.EQUAL_INSTALMENT, "2026-01-01"))
     assert [row(each)[1:] for each in rows] == [
@@ -193,13 +168,6 @@ def test_an_instalment_without_interest_is_a_share_of_the_principal() -> None:
         ("33.33", "0.00", "33.33", "33.34"),
         ("33.34", "0.00", "33.34", "0.00"),
     ]
-
-
-def test_a_fee_of_every_instalment_is_part_of_its_total() -> None:
-    rows = generate_schedule(
-        terms("10000", "0.14", 12, RepaymentMethod.EQUAL_INSTALMENT, "2026-01-01", instalment_fee_minor=5000)
-    )
-    assert {yuan(each.total_minor) for each in rows[:-1]} == {"947.87"}  # 897.87 + 50.00, example E11
 
 
 @pytest.mark.parametrize("method", [RepaymentMethod.EQUAL_INSTALMENT, RepaymentMethod.EQUAL_PRINCIPAL])
@@ -218,8 +186,6 @@ def test_an_amount_too_small_for_its_term_is_refused(method: RepaymentMethod) ->
         ({"term_months": 361}, "term_months"),
         ({"due_day": 32}, "due_day"),
         ({"due_day": 0}, "due_day"),
-        ({"stub_min_days": 29}, "stub_min_days"),
-        ({"instalment_fee_minor": -1}, "instalment_fee_minor"),
     ],
 )
 def test_terms_out_of_range_are_refused_with_the_field_and_what_is_allowed(wrong: dict[str, Any], field: str) -> None:
@@ -242,8 +208,6 @@ any_terms = st.builds(
     value_date=st.dates(date(2020, 1, 1), date(2050, 12, 31)),
     due_day=st.none() | st.integers(1, 31),
     day_count=st.sampled_from(DayCount),
-    stub_min_days=st.integers(0, 28),
-    instalment_fee_minor=st.integers(0, 10_000),
 )
 
 
@@ -258,7 +222,7 @@ def test_every_schedule_repays_the_principal_and_nothing_else(terms: ScheduleTer
     for each in rows:
         balance -= each.principal_minor
         assert each.balance_minor == balance
-        assert each.total_minor == each.principal_minor + each.interest_minor + terms.instalment_fee_minor
+        assert each.total_minor == each.principal_minor + each.interest_minor
 
 
 @given(any_terms)
@@ -268,7 +232,7 @@ def test_every_schedule_has_rising_due_dates_and_periods_without_gaps(terms: Sch
     for each in rows:
         assert each.starts_on == starts_on < each.due_on
         starts_on = each.due_on
-    latest = months_later(terms.value_date, terms.term_months) + timedelta(days=31 + terms.stub_min_days)
+    latest = months_later(terms.value_date, terms.term_months) + timedelta(days=31 + STUB_MIN_DAYS)
     assert rows[-1].due_on <= latest
     if terms.due_day is None or terms.method is RepaymentMethod.INTEREST_FIRST:
         assert rows[-1].due_on == months_later(terms.value_date, terms.term_months)

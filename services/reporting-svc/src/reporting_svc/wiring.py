@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from fastapi import FastAPI
 
+from loan_servicekit.db.queries import Reader
 from loan_servicekit.db.unit_of_work import Schema
 from loan_servicekit.http import service_app
 from loan_servicekit.service import Service
@@ -11,7 +12,7 @@ from reporting_svc.api.otlp import span_receiver
 from reporting_svc.api.routes import router
 from reporting_svc.messaging.subscriptions import subscriptions
 from reporting_svc.persistence.queries import SqlQueries
-from reporting_svc.persistence.records import record_batch
+from reporting_svc.persistence.records import write_records
 from reporting_svc.persistence.spans import SqlSpans
 from reporting_svc.settings import Settings
 
@@ -21,8 +22,8 @@ NAME = "reporting-svc"
 def build(settings: Settings, mode: str) -> FastAPI:
     """The application with its background tasks."""
     service = Service(NAME, settings, Schema({}, {}), mode)
-    service.subscribe(subscriptions(record_batch))
-    service.queries = SqlQueries(service.engine)
+    service.subscribe(subscriptions(write_records))
+    service.queries = SqlQueries(Reader(service.engine))
     spans = SqlSpans(service.engine, service.clock, timedelta(hours=settings.span_retention_hours))
     service.background.append(spans.keep_tidy)
     receiver = span_receiver(spans, settings.otlp_token)

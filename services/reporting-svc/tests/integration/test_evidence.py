@@ -1,5 +1,6 @@
 """The evidence chain: written by the rule that is published, and no tampering passes unseen."""
 
+import asyncio
 import hashlib
 import json
 from datetime import UTC, datetime, timedelta
@@ -197,3 +198,22 @@ async def test_a_chain_longer_than_one_piece_is_verified_to_its_end(bus: Any, ha
     assert (verdict["valid"], verdict["entries"]) == (True, 2200)
     await tamper(harness, "delete from audit_entries where seq = 1001")
     assert (await bus.get("/v1/audit/verify", "auditor"))["broken_at"] == 1001
+
+
+async def test_a_chain_that_grows_while_it_is_verified_holds_as_far_as_it_went_at_the_beginning(
+    bus: Any, harness: Harness
+) -> None:
+    def batch() -> list[Any]:
+        return [bus.record("task.claimed", application_id=uuid4()) for _ in range(200)]
+
+    for _ in range(4):
+        await harness.worker.handle(batch())
+    first, second, *_ = await asyncio.gather(
+        bus.get("/v1/audit/verify", "auditor"),
+        bus.get("/v1/audit/verify", "auditor"),
+        *(harness.worker.handle(batch()) for _ in range(4)),
+    )
+    for verdict in (first, second):
+        assert (verdict["valid"], verdict["entries"]) == (True, verdict["head"]["seq"])
+    assert 800 <= first["entries"] <= second["entries"]
+    assert (await bus.get("/v1/audit/verify", "auditor"))["entries"] == 1600

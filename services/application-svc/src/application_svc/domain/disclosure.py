@@ -165,12 +165,16 @@ def _standard(fee: Fee) -> str:
 
 
 def _contingent(product: Product, annual_rate: Decimal) -> list[CostItem]:
-    """What only a breach or a choice costs: penalty and compound interest by contract, then the product's own."""
+    """What only a breach or a choice costs: penalty and compound interest by contract, then the product's own.
+
+    The law limits what overdue amounts may cost whatever the contract says (domain.md R-3.19), and postloan-svc charges
+    no more than that.
+    """
     penalty, misuse = annual_rate * product.penalty_multiple, annual_rate * product.misuse_multiple
     lines = [
-        ("PENALTY_OVERDUE", "逾期罚息", product.lender, f"逾期本金，年利率 {_percent(penalty)}"),
+        ("PENALTY_OVERDUE", "逾期罚息", product.lender, f"逾期本金，年利率 {_percent(penalty)}，以司法保护上限为限"),
         ("PENALTY_MISUSE", "挪用罚息", product.lender, f"挪用本金，年利率 {_percent(misuse)}，不与逾期罚息并收"),
-        ("COMPOUND_INTEREST", "复利", product.lender, f"逾期利息，年利率 {_percent(penalty)}"),
+        ("COMPOUND_INTEREST", "复利", product.lender, f"逾期利息，年利率 {_percent(penalty)}，以司法保护上限为限"),
     ]
     lines += [(cost.code, cost.name, cost.party, cost.standard) for cost in product.contingent_costs]
     return [CostItem(*line, "CONTINGENT", None, None, True) for line in lines]

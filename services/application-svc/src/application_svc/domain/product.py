@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
@@ -120,8 +121,10 @@ class Product(Part):
     methods: list[OfferedMethod] = Field(min_length=1)
     day_count: str = Field(pattern=r"^ACT/360$", description="What the booking of loans uses")
     grace_days: int = Field(ge=0, le=30)
-    penalty_multiple: Rate = Field(ge=1)
-    misuse_multiple: Rate = Field(ge=1)
+    penalty_multiple: Rate = Field(
+        ge=Decimal("1.3"), le=Decimal("1.5"), description="Of the rate, when overdue (R-3.12)"
+    )
+    misuse_multiple: Rate = Field(ge=Decimal("1.5"), le=2, description="Of the rate, for what was misused (R-3.12)")
     max_total_annual_rate: Rate = Field(description="Hard stop at pricing, compared with the nominal rate (R-2.24)")
     fees: list[Fee] = []
     contingent_costs: list[ContingentCost] = []

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from application_svc.domain.business_day import business_day
-from application_svc.domain.product import Product, require_next
+from application_svc.domain.product import FeeTiming, Product, require_next
 from application_svc.use_cases.ports import UnitOfWork
 from loan_contracts.messages import AuditRecorded
 from loan_servicekit.core import Caller, FieldError, Invalid
@@ -19,7 +19,8 @@ class ChangeProduct:
 
 
 async def change_product(command: ChangeProduct, uow: UnitOfWork, now: datetime) -> Product:
-    """The new version. Raises Conflict `product-version-conflict`, Invalid `product-form-invalid`.
+    """The new version. Raises Conflict `product-version-conflict`, Invalid `product-form-invalid` and
+    `product-fee-not-charged`.
 
     Two who change one product at once both see the same current version; the table takes one of them, and the other is
     run again and refused.
@@ -28,6 +29,7 @@ async def change_product(command: ChangeProduct, uow: UnitOfWork, now: datetime)
     known: list[Product] = uow.batch["versions"].setdefault(product.code, [])
     require_next(known[-1] if known else None, product, business_day(now))
     _require_usable_form(product)
+    _require_charged_fees(product)
     uow.product_versions.append(product.code, product.version, product.valid_from, product.model_dump(mode="json"),
                                 command.caller.subject, now)  # fmt: skip
     known.append(product)
@@ -48,3 +50,14 @@ def _require_usable_form(product: Product) -> None:
     except ValueError as error:
         detail = f"the form is no usable JSON Schema: {error}"
         raise Invalid("product-form-invalid", detail, [FieldError("/form", "product-form-invalid", detail)]) from error
+
+
+def _require_charged_fees(product: Product) -> None:
+    """What is disclosed must be charged: a loan's instalments consist of principal and interest."""
+    errors = [
+        FieldError(f"/fees/{number}/timing", "product-fee-not-charged", "a fee is charged once, with the pay-out")
+        for number, fee in enumerate(product.fees)
+        if fee.timing is FeeTiming.EVERY_INSTALMENT
+    ]
+    if errors:
+        raise Invalid("product-fee-not-charged", "a loan has no fee of each instalment", errors)

@@ -22,7 +22,7 @@ from postloan_svc.api.views import (
 from postloan_svc.domain.loan import Loan, LoanStatus
 from postloan_svc.use_cases.close_business_day import CloseBusinessDay, close_business_day
 from postloan_svc.use_cases.record_repayment import RecordRepayment, record_repayment
-from postloan_svc.use_cases.settle_pay_out import RetryPayOut, retry_pay_out
+from postloan_svc.use_cases.retry_pay_out import RetryPayOut, retry_pay_out
 
 router = APIRouter(prefix="/v1")
 
@@ -85,9 +85,13 @@ async def list_repayments(loan_id: UUID, edge: Annotated[Edge, requires("loan.re
 async def record_repayment_route(
     loan_id: UUID, body: RepaymentBody, edge: Annotated[Edge, requires("repayment.record")]
 ) -> Response:
-    """Takes a repayment and allocates it."""
+    """Takes a repayment and allocates it; what no due debt can take waits in suspense for the next instalment.
+
+    `received_on` decides on grace and late charges. It lies between the value date and the open business day, and not
+    before a day up to which an earlier repayment has paid late charges.
+    """
     command = RecordRepayment(edge.caller, loan_id, body.amount_minor, body.received_on)
-    return await edge.perform(record_repayment, command, RepaymentView.of, 201, edge.service.preloads["loans"])
+    return await edge.perform(record_repayment, command, RepaymentView.of, 201, edge.service.preload_loans)
 
 
 @router.post("/loans/{loan_id}/pay-out", operation_id="retry_pay_out", status_code=202, responses=problems(404, 409),
@@ -96,8 +100,9 @@ async def retry_pay_out_route(loan_id: UUID, edge: Annotated[Edge, requires("pay
     """Asks for the pay-out again after the channel has refused it."""
     today = await edge.queries.business_date()
     return await edge.perform(
-        retry_pay_out, RetryPayOut(edge.caller, loan_id), lambda loan: LoanView.of(loan, today), 202
-    )
+        retry_pay_out, RetryPayOut(edge.caller, loan_id), lambda loan: LoanView.of(loan, today), 202,
+        edge.service.preload_loans,
+    )  # fmt: skip
 
 
 @router.get("/business-day", operation_id="get_business_day", responses=problems())
@@ -113,7 +118,7 @@ async def get_business_day(edge: Annotated[Edge, requires("loan.read")]) -> Busi
 async def close_business_day_route(day: Day, edge: Annotated[Edge, requires("business-day.close")]) -> Response:
     """Begins the close-of-business run of the open day; the business date moves when it is done."""
     answer = await edge.perform(close_business_day, CloseBusinessDay(edge.caller, day), DayClosingView.of, 202)
-    edge.service.closing_wanted.set()
+    edge.service.day_closer.wake()
     return answer
 
 

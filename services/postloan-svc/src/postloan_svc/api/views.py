@@ -62,7 +62,6 @@ class InstalmentView(BaseModel):
     due_on: date
     principal_minor: int
     interest_minor: int
-    fee_minor: int
     total_minor: int
     balance_minor: int
     unpaid_minor: int
@@ -72,8 +71,8 @@ class InstalmentView(BaseModel):
     def of(cls, i: LoanInstalment) -> "InstalmentView":
         """The view of an instalment."""
         return cls(number=i.number, due_on=i.due_on, principal_minor=i.principal_minor, interest_minor=i.interest_minor,
-                   fee_minor=i.fee_minor, total_minor=i.principal_minor + i.interest_minor + i.fee_minor,
-                   balance_minor=i.balance_minor, unpaid_minor=i.scheduled_unpaid_minor, settled_on=i.settled_on)  # fmt: skip
+                   total_minor=i.principal_minor + i.interest_minor, balance_minor=i.balance_minor,
+                   unpaid_minor=i.scheduled_unpaid_minor, settled_on=i.settled_on)  # fmt: skip
 
 
 class ScheduleView(BaseModel):
@@ -110,7 +109,7 @@ class RepaymentBody(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    amount_minor: Annotated[int, Field(gt=0, le=MOST_MINOR, examples=[888_488])]
+    amount_minor: Annotated[int, Field(strict=True, gt=0, le=MOST_MINOR, examples=[888_488])]
     received_on: Annotated[Day | None, Field(description="Absent: the open business day")] = None
 
 

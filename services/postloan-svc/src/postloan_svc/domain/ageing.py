@@ -22,10 +22,12 @@ class Day(NamedTuple):
 def advance(loan: Loan, business_date: date, non_accrual_after_days: int) -> Day:
     """Brings a loan to a business day: instalments fall due, unpaid ones are missed, bucket and profile follow.
 
-    Running a day again changes nothing and tells nothing; days that were left out are caught up.
+    Running a day again changes nothing and tells nothing; neither does a day that the loan has passed already. Days
+    that were left out are caught up.
     """
-    if not loan.running:
+    if not loan.running or business_date < loan.business_date(business_date):
         return Day(0, 0)
+    loan.advanced_to = business_date
     due = _fall_due(loan, business_date)
     use_suspense(loan, business_date)
     missed = _miss(loan, business_date)
@@ -42,7 +44,7 @@ def next_event_on(loan: Loan) -> date | None:
     if not loan.running:
         return None
     falling = [each.due_on for each in loan.instalments if not each.fell_due][:1]
-    missing = [_missed_on(loan, each) for each in loan.instalments if each.open and not each.missed][:1]
+    missing = [_missed_on(loan, each) for each in loan.instalments if each.unpaid and not each.missed][:1]
     return min(falling + missing, default=None)
 
 
@@ -74,7 +76,7 @@ def _fall_due(loan: Loan, business_date: date) -> int:
 
 def _miss(loan: Loan, business_date: date) -> int:
     missed = [
-        each for each in loan.instalments if each.open and not each.missed and _missed_on(loan, each) <= business_date
+        each for each in loan.instalments if each.unpaid and not each.missed and _missed_on(loan, each) <= business_date
     ]
     dpd = loan.dpd(business_date)
     for each in missed:

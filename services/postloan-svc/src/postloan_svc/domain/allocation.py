@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from loan_servicekit.core import Invalid
-
 
 class Component(StrEnum):
     """A kind of debt under a loan."""
@@ -22,13 +20,6 @@ class Profile(StrEnum):
 
     A = "A"  # performing, and overdue up to 90 days
     B = "B"  # beyond: principal before interest
-
-
-class Axis(StrEnum):
-    """Whether a component is paid across all due instalments first, or an instalment with all its components."""
-
-    COMPONENT = "COMPONENT"  # 横向
-    INSTALMENT = "INSTALMENT"  # 纵向
 
 
 ORDER: dict[Profile, tuple[Component, ...]] = {
@@ -79,7 +70,6 @@ class Allocation(NamedTuple):
     """A repayment split into lines; the excess is what no due debt could take and goes to suspense (溢缴款)."""
 
     profile: Profile
-    axis: Axis
     lines: tuple[AllocationLine, ...]
     excess_minor: int
 
@@ -88,28 +78,23 @@ class Allocation(NamedTuple):
         return sum(line.amount_minor for line in self.lines if line.component is component)
 
 
-def allocate(amount_minor: int, owed: Sequence[Owed], profile: Profile, axis: Axis = Axis.COMPONENT) -> Allocation:
+def allocate(amount_minor: int, owed: Sequence[Owed], profile: Profile) -> Allocation:
     """Splits an amount over what is owed, given oldest instalment first. Lines and excess sum to the amount.
 
-    Raises Invalid `repayment-amount-invalid` for an amount that is not above zero.
+    A component is paid across all instalments before the next one is (横向, the default of domain.md §3.7). The amount
+    is above zero; `repayments` refuses any other.
     """
-    if amount_minor <= 0:
-        raise Invalid("repayment-amount-invalid", f"amount_minor is {amount_minor}; it must be above 0")
-    order = ORDER[profile]
-    if axis is Axis.COMPONENT:
-        debts = ((debt, component) for component in order for debt in owed)
-    else:
-        debts = ((debt, component) for debt in owed for component in order)
+    assert amount_minor > 0, f"nothing to allocate: {amount_minor}"
     left = amount_minor
     lines: list[AllocationLine] = []
-    for debt, component in debts:
+    for debt, component in ((debt, component) for component in ORDER[profile] for debt in owed):
         paid = min(left, debt.of(component))
         if paid > 0:
             lines.append(AllocationLine(debt.instalment_no, component, paid))
             left -= paid
         if left == 0:
             break
-    return Allocation(profile, axis, tuple(lines), left)
+    return Allocation(profile, tuple(lines), left)
 
 
 def profile_after(profile: Profile, dpd: int, non_accrual_after_days: int) -> Profile:

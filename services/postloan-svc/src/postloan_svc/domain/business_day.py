@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from loan_contracts.messages import BusinessDayClosed
 from loan_servicekit.core import Aggregate, Conflict
 from postloan_svc.domain.ageing import Day
+
+BUSINESS_ZONE = ZoneInfo("Asia/Shanghai")  # R-0.6
 
 
 @dataclass(eq=False)
@@ -15,13 +18,17 @@ class BusinessCalendar(Aggregate):
     business_date: date
     id: str = "business-calendar"
 
+    def require_open(self, day: date) -> None:
+        """Raises Conflict `business-day-not-open` for any other day than the open one."""
+        if day != self.business_date:
+            raise Conflict("business-day-not-open", f"{day} is not open; the open business day is {self.business_date}")
+
     def close(self, day: date, loans: int, totals: Day, now: datetime) -> date:
         """Closes the open day after its run over `loans` loans and returns the new business date.
 
         A day is closed once: Conflict `business-day-not-open` for any other day than the open one.
         """
-        if day != self.business_date:
-            raise Conflict("business-day-not-open", f"{day} is not open; the open business day is {self.business_date}")
+        self.require_open(day)
         self.business_date = day + timedelta(days=1)
         self.record(
             BusinessDayClosed, business_date=day, loans=loans, due=totals.due, missed=totals.missed, closed_at=now

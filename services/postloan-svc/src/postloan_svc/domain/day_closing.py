@@ -1,8 +1,10 @@
 """The closing of one business day: a run over the loans that is restarted where it stopped (domain.md §15.2)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from uuid import UUID
 
 from loan_contracts.messages import AuditRecorded
 from loan_servicekit.core import Aggregate
@@ -18,7 +20,11 @@ class ClosingStatus(StrEnum):
 
 @dataclass(eq=False)
 class DayClosing(Aggregate):
-    """One a day. Loans are advanced in chunks; what each chunk told is counted with it, in one commit."""
+    """One a day. Loans are advanced in chunks in the order of their ids; what a chunk told is counted in its commit.
+
+    `cursor` is the last loan that was advanced: whoever goes on, after a crash or beside another process, goes on
+    behind it.
+    """
 
     id: date
     status: ClosingStatus
@@ -28,6 +34,7 @@ class DayClosing(Aggregate):
     requested_by: str
     started_at: datetime
     closed_at: datetime | None = None
+    cursor: UUID | None = None
 
     @classmethod
     def begin(cls, day: date, by: str, now: datetime) -> "DayClosing":
@@ -36,9 +43,16 @@ class DayClosing(Aggregate):
         closing._audit("begin_day_closing")
         return closing
 
-    def count(self, loans: int, told: Day) -> None:
-        """Adds a chunk of loans that were advanced."""
-        self.loans, self.due, self.missed = self.loans + loans, self.due + told.due, self.missed + told.missed
+    def remaining(self, loan_ids: Sequence[UUID]) -> list[UUID]:
+        """Those of some loans, given by id, that are still to be advanced; none once the run is done."""
+        if self.status is ClosingStatus.DONE:
+            return []
+        return [loan_id for loan_id in loan_ids if self.cursor is None or loan_id > self.cursor]
+
+    def count(self, loan_ids: Sequence[UUID], told: Day) -> None:
+        """Adds a chunk of remaining loans that were advanced, and what it told."""
+        self.loans, self.due, self.missed = self.loans + len(loan_ids), self.due + told.due, self.missed + told.missed
+        self.cursor = loan_ids[-1]
         self._audit("advance_loans")
 
     def finish(self, now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""Days past due, buckets and the bureau's monthly code (domain.md §1.3, §4.4)."""
+"""Days past due and buckets (domain.md §1.3, §4.4)."""
 
 from datetime import date
 
@@ -17,15 +17,4 @@ def days_past_due(as_of: date, oldest_unpaid_due_on: date | None, grace_days: in
 
 def bucket(dpd: int) -> str:
     """The bucket of a number of days past due."""
-    return BUCKETS[_bucket_number(dpd)]
-
-
-def bureau_code(dpd: int, nothing_due_this_month: bool = False) -> str:
-    """The credit bureau's monthly status: 1 to 7 when overdue; else N, or * in a month in which nothing was due."""
-    if dpd > 0:
-        return str(_bucket_number(dpd))
-    return "*" if nothing_due_this_month else "N"
-
-
-def _bucket_number(dpd: int) -> int:
-    return min(-(-dpd // BUCKET_DAYS), len(BUCKETS) - 1)
+    return BUCKETS[min(-(-dpd // BUCKET_DAYS), len(BUCKETS) - 1)]

@@ -22,13 +22,11 @@ class LoanInstalment:
     due_on: date
     principal_minor: int
     interest_minor: int
-    fee_minor: int
     balance_minor: int
     penalty_minor: int = 0
     compound_minor: int = 0
     principal_paid_minor: int = 0
     interest_paid_minor: int = 0
-    fee_paid_minor: int = 0
     penalty_paid_minor: int = 0
     compound_paid_minor: int = 0
     fell_due: bool = False
@@ -43,24 +41,27 @@ class LoanInstalment:
 
     @property
     def open(self) -> bool:
-        """Fallen due and not fully paid."""
+        """Fallen due and not fully paid, late charges included: what a repayment may go to."""
         return self.fell_due and self.settled_on is None
 
     @property
+    def unpaid(self) -> bool:
+        """Fallen due with scheduled principal or interest unpaid: what days past due are counted over (§1.3)."""
+        return self.fell_due and self.scheduled_unpaid_minor > 0
+
+    @property
     def scheduled_unpaid_minor(self) -> int:
-        """Principal, interest and fee still unpaid; late charges are not scheduled."""
-        asked = self.principal_minor + self.interest_minor + self.fee_minor
-        return asked - self.principal_paid_minor - self.interest_paid_minor - self.fee_paid_minor
+        """Principal and interest still unpaid; late charges are not scheduled."""
+        return self.principal_minor + self.interest_minor - self.principal_paid_minor - self.interest_paid_minor
 
     def owed(self) -> Owed:
         """What is unpaid by component, late charges as far as they are posted."""
         return Owed(
             self.number,
-            self.fee_minor - self.fee_paid_minor,
-            self.penalty_minor - self.penalty_paid_minor,
-            self.compound_minor - self.compound_paid_minor,
-            self.interest_minor - self.interest_paid_minor,
-            self.principal_minor - self.principal_paid_minor,
+            penalty_minor=self.penalty_minor - self.penalty_paid_minor,
+            compound_minor=self.compound_minor - self.compound_paid_minor,
+            interest_minor=self.interest_minor - self.interest_paid_minor,
+            principal_minor=self.principal_minor - self.principal_paid_minor,
         )
 
     def charges_until(self, on: date, annual_penalty_rate: Decimal, grace_days: int) -> tuple[int, int]:
@@ -74,18 +75,18 @@ class LoanInstalment:
         return charges.penalty_minor, charges.compound_minor
 
     def charge(self, on: date, annual_penalty_rate: Decimal, grace_days: int) -> None:
-        """Posts the late charges up to a day."""
+        """Posts the late charges up to a day; it does not lie before the day that they are posted up to."""
         penalty, compound = self.charges_until(on, annual_penalty_rate, grace_days)
         self.penalty_minor += penalty
         self.compound_minor += compound
         if self.open and not within_grace(self.due_on, on, grace_days):
-            self.charged_until = max(on, self.charged_until or on)
+            self.charged_until = on
 
     def pay(self, component: Component, amount_minor: int, on: date) -> None:
         """Books a part of a repayment; the instalment is settled once nothing is owed."""
         match component:
             case Component.FEE:
-                self.fee_paid_minor += amount_minor
+                raise AssertionError("instalments ask no fee: no contract agrees one so far")
             case Component.PENALTY:
                 self.penalty_paid_minor += amount_minor
             case Component.COMPOUND:

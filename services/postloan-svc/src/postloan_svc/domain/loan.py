@@ -34,6 +34,14 @@ class LoanStatus(StrEnum):
 RUNNING = (LoanStatus.ACTIVE, LoanStatus.OVERDUE)
 
 
+def require_pay_out(direction: PaymentDirection) -> None:
+    """Raises Conflict `payment-direction-unexpected` for a payment that is not one to a borrower."""
+    if direction is not PaymentDirection.PAY_OUT:
+        raise Conflict(
+            "payment-direction-unexpected", f"the payment is {direction}; only PAY_OUT is asked for by loans"
+        )
+
+
 class Repayment(NamedTuple):
     """Money that came in, or that suspense gave (then the amount is 0), and how it was split."""
 
@@ -47,7 +55,9 @@ class Repayment(NamedTuple):
 class Loan(Aggregate):
     """The accounting unit: one pay-out with its own amount, rate, schedule and balance. All amounts in minor units.
 
-    `postings` and `repayments` hold what is new since the loan was loaded; the store appends them.
+    `advanced_to` is the latest business day that the loan was brought to: while a closing run is under way, some loans
+    stand on the day after the open one already. `postings` and `repayments` hold what is new since the loan was loaded;
+    the store appends them.
     """
 
     id: UUID
@@ -61,6 +71,7 @@ class Loan(Aggregate):
     bucket: str = "M0"
     suspense_minor: int = 0
     settled_on: date | None = None
+    advanced_to: date | None = None
     postings: list[Posting] = field(default_factory=list)
     repayments: list[Repayment] = field(default_factory=list)
 
@@ -99,12 +110,21 @@ class Loan(Aggregate):
 
     @property
     def oldest_unpaid_due_on(self) -> date | None:
-        """The due date that days past due are counted from; None if nothing is due."""
-        return next((each.due_on for each in self.instalments if each.open), None)
+        """The due date that days past due are counted from; None if no scheduled amount is unpaid (domain.md §1.3)."""
+        return next((each.due_on for each in self.instalments if each.unpaid), None)
 
-    def dpd(self, on: date) -> int:
-        """Days past due on a business day (R-3.9)."""
-        return days_past_due(on, self.oldest_unpaid_due_on, self.contract.grace_days)
+    @property
+    def charged_until(self) -> date | None:
+        """The latest day that late charges are posted up to; None if there are none."""
+        return max((each.charged_until for each in self.instalments if each.charged_until), default=None)
+
+    def business_date(self, open_day: date) -> date:
+        """The business day that the loan stands on, where `open_day` is the calendar's; it never moves back."""
+        return max(open_day, self.advanced_to or open_day)
+
+    def dpd(self, open_day: date) -> int:
+        """Days past due (R-3.9) on the business day that the loan stands on."""
+        return days_past_due(self.business_date(open_day), self.oldest_unpaid_due_on, self.contract.grace_days)
 
     def request_pay_out(self) -> UUID:
         """Asks for the pay-out and returns its payment id; after a failure it may be asked for again, under a new id.

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from loan_contracts.money import interest_for_days
-from postloan_svc.domain.schedule import DayCount, days_between
+from postloan_svc.domain.schedule import DayCount
 
 
 class LateCharges(NamedTuple):
@@ -19,12 +19,14 @@ class LateCharges(NamedTuple):
 NO_CHARGES = LateCharges(0, 0, 0)
 
 
-def penalty_rate(annual_rate: Decimal, overdue_multiple: Decimal, misuse_multiple: Decimal | None = None) -> Decimal:
-    """The annual penalty rate: contract rate times the agreed multiple. Overdue and misused: the higher, never both.
+def penalty_rate(annual_rate: Decimal, multiple: Decimal, annual_rate_cap: Decimal) -> Decimal:
+    """The annual penalty rate: contract rate times the agreed multiple (R-3.12), at most the cap on all charges.
 
-    Source: domain.md R-3.12.
+    All that a debt costs is limited to the cap together (R-3.19, domain.md §2.6). Contract interest on an amount ends
+    on its due date and the penalty rate begins there, so capping the rate caps the cost of every overdue fen. What the
+    multiple would give beyond is never charged: nothing is left to waive.
     """
-    return annual_rate * max(overdue_multiple, misuse_multiple or overdue_multiple)
+    return min(annual_rate * multiple, annual_rate_cap)
 
 
 def within_grace(due_on: date, paid_on: date, grace_days: int) -> bool:
@@ -38,18 +40,17 @@ def late_charges(
     annual_penalty_rate: Decimal,
     since: date,
     until: date,
-    day_count: DayCount = DayCount.ACT_360,
 ) -> LateCharges:
-    """Charges of [since, until) on the principal and the interest that were unpaid over that time.
+    """Charges of [since, until) on the principal and the interest that were unpaid over that time, ACT/360 (§3.2).
 
     Overdue interest bears the penalty rate too (复利, R-3.13); penalty bears nothing (R-3.14). Days are counted from
     the due date, not from the end of grace (R-3.9, R-3.16). Nothing for an empty or reversed interval.
     """
-    days = days_between(since, until, day_count)
+    days = (until - since).days
     if days <= 0:
         return NO_CHARGES
     return LateCharges(
         days,
-        interest_for_days(principal_minor, annual_penalty_rate, days, day_count.basis),
-        interest_for_days(interest_minor, annual_penalty_rate, days, day_count.basis),
+        interest_for_days(principal_minor, annual_penalty_rate, days, DayCount.ACT_360),
+        interest_for_days(interest_minor, annual_penalty_rate, days, DayCount.ACT_360),
     )

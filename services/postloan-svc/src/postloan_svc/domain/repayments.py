@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID, uuid5
 
 from loan_contracts.messages import LoanSettled, RepaymentReceived
-from loan_servicekit.core import Conflict, Invalid
+from loan_servicekit.core import Conflict, DomainError, FieldError, Invalid
 from postloan_svc.domain import ledger
 from postloan_svc.domain.allocation import Allocation, Component, allocate
 from postloan_svc.domain.delinquency import bucket
@@ -22,21 +22,13 @@ def owed_minor(loan: Loan, on: date) -> int:
 def repay(loan: Loan, repayment_id: UUID, amount_minor: int, received_on: date, business_date: date) -> Repayment:
     """Takes a repayment and splits it over what is due; the excess waits in suspense for the next instalment.
 
-    `received_on` may lie before the business date (a late import); it decides on grace and late charges. Raises
-    Conflict `loan-not-repayable`, Invalid `repayment-date-invalid` and `repayment-amount-invalid`.
+    `received_on` may lie before the business date (a late import); it decides on grace and late charges. The repayment
+    is booked on the business day that the loan stands on, which a closing run may have moved ahead of `business_date`,
+    the open one. Raises Conflict `loan-not-repayable` and `repayment-before-last-allocation`, Invalid
+    `repayment-date-invalid` and `repayment-amount-invalid`.
     """
-    if not loan.running or loan.value_date is None:
-        raise Conflict(
-            "loan-not-repayable",
-            f"loan {loan.loan_no} is {loan.status}; only an ACTIVE or OVERDUE loan takes repayments",
-        )
-    if not loan.value_date <= received_on <= business_date:
-        raise Invalid(
-            "repayment-date-invalid",
-            f"received_on is {received_on}; it must lie between the value date {loan.value_date} and {business_date}",
-        )
-    if amount_minor <= 0:
-        raise Invalid("repayment-amount-invalid", f"amount_minor is {amount_minor}; it must be above 0")
+    _require_repayable(loan, amount_minor, received_on, business_date)
+    business_date = loan.business_date(business_date)
     due = [each for each in loan.instalments if each.open]
     for each in due:
         each.charge(received_on, loan.contract.annual_penalty_rate, loan.contract.grace_days)
@@ -47,6 +39,29 @@ def repay(loan: Loan, repayment_id: UUID, amount_minor: int, received_on: date, 
     repayment = Repayment(repayment_id, received_on, amount_minor, allocation)
     _tell(loan, repayment, allocation.excess_minor, business_date)
     return repayment
+
+
+def _require_repayable(loan: Loan, amount_minor: int, received_on: date, open_day: date) -> None:
+    if not loan.running or loan.value_date is None:
+        raise Conflict(
+            "loan-not-repayable",
+            f"loan {loan.loan_no} is {loan.status}; only an ACTIVE or OVERDUE loan takes repayments",
+        )
+    if amount_minor <= 0:
+        raise _refusal(Invalid, "repayment-amount-invalid", "amount_minor", f"{amount_minor}; it must be above 0")
+    if not loan.value_date <= received_on <= open_day:
+        between = f"it must lie between the value date {loan.value_date} and the open business day {open_day}"
+        raise _refusal(Invalid, "repayment-date-invalid", "received_on", f"{received_on}; {between}")
+    earliest = loan.charged_until or received_on
+    if received_on < earliest:
+        # Late charges are posted and allocated up to there on debts that this money would have made smaller.
+        between = f"late charges are posted up to {earliest}, so it must lie between {earliest} and {open_day}"
+        raise _refusal(Conflict, "repayment-before-last-allocation", "received_on", f"{received_on}; {between}")
+
+
+def _refusal(kind: type[DomainError], code: str, field: str, wrong: str) -> DomainError:
+    detail = f"{field} is {wrong}"
+    return kind(code, detail, [FieldError(f"/{field}", code, detail)])
 
 
 def use_suspense(loan: Loan, business_date: date) -> None:

@@ -6,7 +6,7 @@ Generated once, at disbursement, and kept (R-3.1).
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
+from enum import IntEnum
 from typing import NamedTuple
 
 from loan_contracts.money import (
@@ -24,24 +24,14 @@ from loan_servicekit.core import Invalid
 LONGEST_TERM_MONTHS = 360  # the longest loan of any product, a mortgage of 30 years (domain.md R-2.9)
 
 
-class DayCount(StrEnum):
-    """How the days of a period are counted and over which year (domain.md §3.2)."""
-
-    ACT_360 = "ACT/360"
-    ACT_365 = "ACT/365"
-    THIRTY_E_360 = "30E/360"
-
-    @property
-    def basis(self) -> int:
-        """Days of the year that a rate is spread over."""
-        return 365 if self is DayCount.ACT_365 else 360
+STUB_MIN_DAYS = 15  # a shorter first or last part period is merged with its neighbour (R-3.5)
 
 
-def days_between(start: date, end: date, day_count: DayCount) -> int:
-    """Days of the interval [start, end): the first counts, the last does not (R-0.5)."""
-    if day_count is not DayCount.THIRTY_E_360:
-        return (end - start).days
-    return (end.year - start.year) * 360 + (end.month - start.month) * 30 + min(end.day, 30) - min(start.day, 30)
+class DayCount(IntEnum):
+    """Over how many days of a year a rate is spread; the days themselves are counted as they are (domain.md §3.2)."""
+
+    ACT_360 = 360
+    ACT_365 = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +39,8 @@ class ScheduleTerms:
     """What a schedule is made from.
 
     `due_day` is the day of the month on which instalments fall due (固定日); absent, they fall due on the day of the
-    value date (对日, R-3.4). `stub_min_days` is the length below which a first or last part period is merged with its
-    neighbour (R-3.5). `instalment_fee_minor` is charged with every instalment.
+    value date (对日, R-3.4). Contracts name neither it nor the day count so far: all fall due on the day of the value
+    date and spread the rate over 360 days.
     """
 
     principal_minor: int
@@ -60,8 +50,6 @@ class ScheduleTerms:
     value_date: date
     due_day: int | None = None
     day_count: DayCount = DayCount.ACT_360
-    stub_min_days: int = 15
-    instalment_fee_minor: int = 0
 
     def __post_init__(self) -> None:
         _require(self.principal_minor > 0, f"principal_minor is {self.principal_minor}; it must be above 0")
@@ -73,11 +61,6 @@ class ScheduleTerms:
         _require(
             self.due_day is None or 1 <= self.due_day <= 31, f"due_day is {self.due_day}; it must lie between 1 and 31"
         )
-        _require(0 <= self.stub_min_days <= 28, f"stub_min_days is {self.stub_min_days}; it must lie between 0 and 28")
-        _require(
-            self.instalment_fee_minor >= 0,
-            f"instalment_fee_minor is {self.instalment_fee_minor}; it must not be negative",
-        )
 
 
 class Instalment(NamedTuple):
@@ -88,13 +71,12 @@ class Instalment(NamedTuple):
     due_on: date
     principal_minor: int
     interest_minor: int
-    fee_minor: int
     balance_minor: int
 
     @property
     def total_minor(self) -> int:
         """What is due in all."""
-        return self.principal_minor + self.interest_minor + self.fee_minor
+        return self.principal_minor + self.interest_minor
 
 
 def generate_schedule(terms: ScheduleTerms) -> list[Instalment]:
@@ -118,13 +100,13 @@ def generate_schedule(terms: ScheduleTerms) -> list[Instalment]:
 
 def _monthly(terms: ScheduleTerms, plan: list[PlanRow]) -> list[Instalment]:
     """Whole months at a twelfth of the rate. Only the first period may be odd: with a fixed due day (R-3.5, R-3.6)."""
-    starts_on, fee, balance = terms.value_date, terms.instalment_fee_minor, terms.principal_minor
+    starts_on, balance = terms.value_date, terms.principal_minor
     first_due, day = _first_due(terms)
     rows: list[Instalment] = []
     for number, (principal, interest) in enumerate(plan):
         due_on = months_later(first_due, number, day)
         balance -= principal
-        rows.append(Instalment(number + 1, starts_on, due_on, principal, interest, fee, balance))
+        rows.append(Instalment(number + 1, starts_on, due_on, principal, interest, balance))
         starts_on = due_on
     if terms.due_day is not None:
         rows[0] = rows[0]._replace(interest_minor=_interest_of_first_period(terms, first_due))
@@ -138,26 +120,22 @@ def _interest_of_first_period(terms: ScheduleTerms, first_due: date) -> int:
     """
     month_before = months_later(first_due, -1, terms.due_day)
     numerator, denominator = terms.annual_rate.as_integer_ratio()
-    basis = terms.day_count.basis
+    basis = terms.day_count
     if month_before >= terms.value_date:
-        days = days_between(terms.value_date, month_before, terms.day_count)
+        days = (month_before - terms.value_date).days
         return half_up(terms.principal_minor * numerator * (basis + 12 * days), denominator * 12 * basis)
-    days = days_between(terms.value_date, first_due, terms.day_count)
-    return interest_for_days(terms.principal_minor, terms.annual_rate, days, basis)
+    return interest_for_days(terms.principal_minor, terms.annual_rate, (first_due - terms.value_date).days, basis)
 
 
 def _interest_first(terms: ScheduleTerms) -> list[Instalment]:
     """先息后本: interest of the days of each period, the principal at maturity (E3)."""
     rows: list[Instalment] = []
-    starts_on, principal, basis = terms.value_date, terms.principal_minor, terms.day_count.basis
+    starts_on, principal = terms.value_date, terms.principal_minor
     due_dates = _interest_dates(terms)
     for number, due_on in enumerate(due_dates, start=1):
-        days = days_between(starts_on, due_on, terms.day_count)
-        interest = interest_for_days(principal, terms.annual_rate, days, basis)
+        interest = interest_for_days(principal, terms.annual_rate, (due_on - starts_on).days, terms.day_count)
         repaid = principal if number == len(due_dates) else 0
-        rows.append(
-            Instalment(number, starts_on, due_on, repaid, interest, terms.instalment_fee_minor, principal - repaid)
-        )
+        rows.append(Instalment(number, starts_on, due_on, repaid, interest, principal - repaid))
         starts_on = due_on
     return rows
 
@@ -169,7 +147,7 @@ def _interest_dates(terms: ScheduleTerms) -> list[date]:
     while due_on < maturity:
         dates.append(due_on)
         due_on = months_later(first, len(dates), day)
-    if len(dates) > 0 and terms.due_day is not None and (maturity - dates[-1]).days < terms.stub_min_days:
+    if len(dates) > 0 and terms.due_day is not None and (maturity - dates[-1]).days < STUB_MIN_DAYS:
         dates.pop()  # a short last period joins the one before (R-3.5)
     return [*dates, maturity]
 
@@ -182,7 +160,7 @@ def _first_due(terms: ScheduleTerms) -> tuple[date, int]:
     first = months_later(terms.value_date, 0, day)
     if first <= terms.value_date:
         first = months_later(terms.value_date, 1, day)
-    if (first - terms.value_date).days < terms.stub_min_days:
+    if (first - terms.value_date).days < STUB_MIN_DAYS:
         first = months_later(first, 1, day)
     return first, day
 

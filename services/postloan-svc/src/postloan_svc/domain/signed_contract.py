@@ -7,14 +7,19 @@ from uuid import UUID, uuid5
 
 from loan_contracts.values import RepaymentMethod
 from postloan_svc.domain.penalty import penalty_rate
-from postloan_svc.domain.schedule import DayCount, ScheduleTerms
+from postloan_svc.domain.schedule import ScheduleTerms
 
 LOANS = UUID("7c5f3d0e-52b1-5f0a-9d0e-6a1b0f5d2c11")
 
 
+def loan_id_of(contract_no: str) -> UUID:
+    """The id of a contract's loan. It follows from the contract number, so that a contract can have only one."""
+    return uuid5(LOANS, contract_no)
+
+
 @dataclass(frozen=True, slots=True)
 class SignedContract:
-    """The agreed terms. `due_day` absent: instalments fall due on the day of the value date (对日, R-3.4)."""
+    """The agreed terms. `annual_rate_cap` is the line on all charges in force on the day of signing (domain.md §2.6)."""
 
     application_id: UUID
     contract_no: str
@@ -26,21 +31,20 @@ class SignedContract:
     term_months: int
     method: RepaymentMethod
     penalty_multiple: Decimal
+    annual_rate_cap: Decimal
     grace_days: int
     contract_hash: str
     currency: str = "CNY"
-    due_day: int | None = None
-    day_count: DayCount = DayCount.ACT_360
 
     @property
     def loan_id(self) -> UUID:
-        """The id of the contract's loan. It follows from the contract number, so that a contract can have only one."""
-        return uuid5(LOANS, self.contract_no)
+        """The id of the contract's one loan."""
+        return loan_id_of(self.contract_no)
 
     @property
     def annual_penalty_rate(self) -> Decimal:
-        """The rate of penalty and compound interest (R-3.12)."""
-        return penalty_rate(self.annual_rate, self.penalty_multiple)
+        """The rate of penalty and compound interest (R-3.12, R-3.19)."""
+        return penalty_rate(self.annual_rate, self.penalty_multiple, self.annual_rate_cap)
 
     def schedule_terms(self, value_date: date) -> ScheduleTerms:
         """The terms of the schedule if the money goes out on this day."""
@@ -50,6 +54,4 @@ class SignedContract:
             term_months=self.term_months,
             method=self.method,
             value_date=value_date,
-            due_day=self.due_day,
-            day_count=self.day_count,
         )

@@ -2,24 +2,22 @@
 
 import json
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from loan_servicekit.db.queries import Reader
 from postloan_svc.domain.day_closing import DayClosing
 from postloan_svc.domain.loan import Loan
-from postloan_svc.persistence.preloads import BUSINESS_DATE
+from postloan_svc.persistence.preloads import BUSINESS_DATE, FIRST
 from postloan_svc.persistence.tables import DAY_CLOSINGS, LOANS
 from postloan_svc.use_cases.ports import LedgerEntry, RepaymentEntry
 
-FIRST = UUID(int=0)
 LEDGER = "select id, kind, account, amount_minor, business_date, booked_at from ledger_entries where loan_id = $1 order by id"
 REPAYMENTS = (
     "select repayment_id, received_on, amount_minor, profile, allocation::text, booked_at from repayments"
     " where loan_id = $1 order by booked_at, repayment_id"
 )
-TO_ADVANCE = "select id from loans where id > $2 and (next_event_on <= $1 or status = 'OVERDUE') order by id limit $3"
 
 
 class SqlQueries:
@@ -65,11 +63,6 @@ class SqlQueries:
         """The run of a day."""
         found = await self._reader.aggregates(DAY_CLOSINGS, "id = $1", day)
         return found[0] if found else None
-
-    async def loans_to_advance(self, day: date, after: UUID | None, limit: int) -> Sequence[UUID]:
-        """Loans that the day after `day` may concern."""
-        rows = await self._reader.rows(TO_ADVANCE, day + timedelta(days=1), after or FIRST, limit)
-        return [row[0] for row in rows]
 
     async def running_closing(self) -> DayClosing | None:
         """The run that has begun and not finished."""

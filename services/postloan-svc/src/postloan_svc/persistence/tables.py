@@ -16,7 +16,6 @@ from postloan_svc.domain.business_day import BusinessCalendar
 from postloan_svc.domain.day_closing import ClosingStatus, DayClosing
 from postloan_svc.domain.instalments import LoanInstalment
 from postloan_svc.domain.loan import Loan, LoanStatus
-from postloan_svc.domain.schedule import DayCount
 from postloan_svc.domain.signed_contract import SignedContract
 
 INSTALMENT_FIELDS = tuple(LoanInstalment.__slots__)
@@ -39,18 +38,18 @@ def _load_contract(stored: dict[str, Any]) -> SignedContract:
             "customer_id": UUID(stored["customer_id"]),
             "annual_rate": Decimal(stored["annual_rate"]),
             "penalty_multiple": Decimal(stored["penalty_multiple"]),
+            "annual_rate_cap": Decimal(stored["annual_rate_cap"]),
             "method": RepaymentMethod(stored["method"]),
-            "day_count": DayCount(stored["day_count"]),
         }
     )
 
 
 def _load_loan(row: Row) -> Loan:
     (id, _, _, _, _, status, contract, pay_outs, payment_id, value_date, instalments, profile, bucket, suspense,
-     settled_on, _) = row  # fmt: skip
+     settled_on, advanced_to, _) = row  # fmt: skip
     return Loan(
         id, _load_contract(contract), LoanStatus(status), pay_outs, payment_id, value_date,
-        [_load_instalment(each) for each in instalments], Profile(profile), bucket, suspense, settled_on,
+        [_load_instalment(each) for each in instalments], Profile(profile), bucket, suspense, settled_on, advanced_to,
     )  # fmt: skip
 
 
@@ -59,7 +58,7 @@ def _dump_loan(loan: Loan) -> list[Any]:
     return [loan.id, contract.application_id, contract.customer_id, contract.branch, loan.loan_no, loan.status,
             contract, loan.pay_outs, loan.payment_id, loan.value_date,
             [_instalment(each) for each in loan.instalments], loan.profile, loan.bucket, loan.suspense_minor,
-            loan.settled_on, next_event_on(loan)]  # fmt: skip
+            loan.settled_on, loan.advanced_to, next_event_on(loan)]  # fmt: skip
 
 
 LOANS = Table(
@@ -67,7 +66,7 @@ LOANS = Table(
     {"id": "uuid", "application_id": "uuid", "customer_id": "uuid", "branch": "text", "loan_no": "text",
      "status": "text", "contract": "json", "pay_outs": "int", "payment_id": "uuid", "value_date": "date",
      "instalments": "json", "profile": "text", "bucket": "text", "suspense_minor": "bigint", "settled_on": "date",
-     "next_event_on": "date"},
+     "advanced_to": "date", "next_event_on": "date"},
     _load_loan, _dump_loan, "loan-not-found", snapshots={"contract": asdict},
 )  # fmt: skip
 CALENDARS = Table(
@@ -77,9 +76,9 @@ CALENDARS = Table(
 DAY_CLOSINGS = Table(
     "day_closings",
     {"id": "date", "status": "text", "loans": "int", "due": "int", "missed": "int", "requested_by": "text",
-     "started_at": "timestamptz", "closed_at": "timestamptz"},
+     "started_at": "timestamptz", "closed_at": "timestamptz", "cursor": "uuid"},
     lambda row: DayClosing(row[0], ClosingStatus(row[1]), *row[2:]),
-    lambda c: [c.id, c.status, c.loans, c.due, c.missed, c.requested_by, c.started_at, c.closed_at],
+    lambda c: [c.id, c.status, c.loans, c.due, c.missed, c.requested_by, c.started_at, c.closed_at, c.cursor],
     "day-closing-not-found",
 )  # fmt: skip
 LEDGER_ENTRIES = RowTable(

@@ -1,15 +1,17 @@
 """Books the one loan of a signed contract and asks for its pay-out."""
 
 from datetime import datetime
+from decimal import Decimal
 
 from loan_contracts.applications import ContractSigned
+from postloan_svc.domain.business_day import BUSINESS_ZONE
 from postloan_svc.domain.loan import Loan
 from postloan_svc.domain.signed_contract import SignedContract
 from postloan_svc.use_cases.ports import UnitOfWork
 
 
-def contract_of(message: ContractSigned) -> SignedContract:
-    """The contract that a message tells of."""
+def contract_of(message: ContractSigned, annual_rate_cap: Decimal) -> SignedContract:
+    """The contract that a message tells of, under the cap on its charges."""
     return SignedContract(
         application_id=message.application_id,
         contract_no=message.contract_no,
@@ -21,16 +23,22 @@ def contract_of(message: ContractSigned) -> SignedContract:
         term_months=message.term_months,
         method=message.repayment_method,
         penalty_multiple=message.penalty_multiple,
+        annual_rate_cap=annual_rate_cap,
         grace_days=message.grace_days,
         contract_hash=message.contract_hash,
         currency=message.currency,
     )
 
 
-async def book_loan(command: SignedContract, uow: UnitOfWork, now: datetime) -> Loan:
-    """A second message about the same contract meets the loan that exists and is refused."""
-    existing = await uow.loans.find(command.loan_id)
-    loan = Loan.book(command, uow.batch["business_date"], existing)
+async def book_loan(command: ContractSigned, uow: UnitOfWork, now: datetime) -> Loan:
+    """A second message about the same contract meets the loan that exists and is refused.
+
+    The cap on all charges is that of the day of signing, and stays (domain.md R-0.1).
+    """
+    signed_on = command.signed_at.astimezone(BUSINESS_ZONE).date()
+    contract = contract_of(command, uow.batch["annual_rate_cap"](signed_on))
+    existing = await uow.loans.find(contract.loan_id)
+    loan = Loan.book(contract, uow.batch["business_date"], existing)
     loan.request_pay_out()
     uow.loans.add(loan)
     return loan

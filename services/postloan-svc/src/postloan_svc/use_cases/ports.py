@@ -54,7 +54,12 @@ class Rows(Protocol):
 
 
 class UnitOfWork(Protocol):
-    """One transaction. `batch["business_date"]` is the open business day, where the batch has loaded it."""
+    """One transaction. What a use case finds in `batch`, where the preload of its batch has put it there:
+
+    `business_date`, the open business day; `annual_rate_cap` and `non_accrual_after_days`, which give the cap on all
+    charges (domain.md §2.6) and the days past due after which principal is paid first (R-3.24) in force on a day;
+    `loans_to_advance`, by day the ids of the next loans of its closing run, in order.
+    """
 
     loans: Loans
     calendars: Calendars
@@ -111,9 +116,6 @@ class Queries(Protocol):
 
     async def day_closing(self, day: date) -> DayClosing | None:
         """The run of a day."""
-
-    async def loans_to_advance(self, day: date, after: UUID | None, limit: int) -> Sequence[UUID]:
-        """Loans that a new business day may concern: something falls due or is missed, or they are overdue."""
 
     async def running_closing(self) -> DayClosing | None:
         """The run that has begun and not finished."""

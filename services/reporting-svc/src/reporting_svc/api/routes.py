@@ -24,7 +24,7 @@ from reporting_svc.api.views import (
 from reporting_svc.domain.chain import digest
 from reporting_svc.domain.funnel import BUSINESS_ZONE, window
 from reporting_svc.domain.trace import traces_of
-from reporting_svc.use_cases.trace_application import MOST_SPANS, trace_application
+from reporting_svc.use_cases.trace_application import MOST_SPANS, application_not_found, trace_application
 from reporting_svc.use_cases.verify_chain import verify_chain
 
 router = APIRouter(prefix="/v1")
@@ -34,10 +34,6 @@ PRINTABLE = r"^[ -~]+$"
 USUAL_DAYS = 30
 Seq = Annotated[int, Query(ge=1, le=GREATEST_SEQ)]
 Code = Annotated[str | None, Query(max_length=100, pattern=PRINTABLE)]
-
-
-def _no_such(application_id: UUID) -> NotFound:
-    return NotFound("application-not-found", f"no message has been about the application {application_id}")
 
 
 def _seq(cursor: Cursor) -> int:
@@ -57,11 +53,11 @@ async def get_timeline(
     if not edge.caller.all_branches:
         branch = await edge.queries.branch_of(application_id)
         if branch is None:
-            raise _no_such(application_id)
+            raise application_not_found(application_id)
         edge.caller.require_branch(branch)
     entries = await edge.queries.timeline(application_id, cursor.time_and_uuid(), cursor.limit + 1)
     if not entries and cursor.after is None:
-        raise _no_such(application_id)
+        raise application_not_found(application_id)
     shown = [TimelineEntryView.of(entry) for entry in entries]
     last = entries[cursor.limit - 1] if len(entries) > cursor.limit else None
     return page(shown, cursor, [last.occurred_at, str(last.message_id)] if last else None)
@@ -73,7 +69,8 @@ async def verify_chain_route(
     first: Annotated[Seq, Query(alias="from", description="First entry to check")] = 1,
     last: Annotated[Seq | None, Query(alias="to", description="Last entry to check; absent: to the end")] = None,
 ) -> VerdictView:
-    """Recomputes the evidence chain and says whether it holds, or where it breaks first."""
+    """Recomputes the evidence chain and says whether it holds, or where it breaks first. It reads every entry of the
+    range, so its time grows with it: a part of a long chain is checked alone with `from` and `to`."""
     return VerdictView.of(await verify_chain(first, last, edge.queries))
 
 
@@ -96,7 +93,7 @@ async def get_evidence(
     """The entries of the evidence chain about an application, each checked against its hash and its neighbour."""
     found = await edge.queries.evidence(application_id, _seq(cursor), cursor.limit + 1)
     if not found and cursor.after is None:
-        raise _no_such(application_id)
+        raise application_not_found(application_id)
     shown = found[: cursor.limit]
     wrong = next((e.seq for e, before in shown if digest(e) != e.hash or e.prev_hash != before), None)
     items = [AuditEntryView.of(entry) for entry, _ in found]
@@ -128,10 +125,10 @@ async def get_funnel(
 async def get_trace(
     trace_id: Annotated[str, Path(pattern=r"^[0-9a-f]{32}$")], edge: Annotated[Edge, requires("trace.read")]
 ) -> TraceView:
-    """The spans of all services below one request, as a tree in a list."""
+    """The spans of one trace from all services, as a tree in a list."""
     traces = traces_of(await edge.queries.spans([trace_id], MOST_SPANS))
     if not traces:
-        raise NotFound("trace-not-found", "the request was not sampled, or its spans are forgotten by now")
+        raise NotFound("trace-not-found", "the trace was not sampled, or its spans are forgotten by now")
     return TraceView.of(traces[0])
 
 

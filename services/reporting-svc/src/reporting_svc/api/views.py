@@ -198,7 +198,7 @@ class SpanView(BaseModel):
 
 
 class TraceView(BaseModel):
-    """The spans of all services below one request."""
+    """The spans of one trace from all services."""
 
     trace_id: str
     started_at: datetime
@@ -239,7 +239,7 @@ class CausedMessageView(BaseModel):
 
 
 class ApplicationTraceView(BaseModel):
-    """The way of one application: its messages always, spans of its requests as far as these were sampled."""
+    """The way of one application: its messages always, its spans where it was sampled."""
 
     application_id: UUID
     messages: list[CausedMessageView]

@@ -51,7 +51,7 @@ FIGURES: Mapping[str, tuple[str, ...]] = {
     "repayment.due": ("loan_id", "instalment_no", "due_date", "principal_minor", "interest_minor", "total_minor"),
     "repayment.received": (
         "loan_id", "repayment_id", "amount_minor", "principal_minor", "interest_minor", "penalty_minor",
-        "outstanding_principal_minor", "business_date",
+        "compound_minor", "fee_minor", "suspense_minor", "outstanding_principal_minor", "business_date",
     ),
     "repayment.missed": ("loan_id", "instalment_no", "due_date", "overdue_minor", "dpd", "bucket", "business_date"),
     "loan.settled": ("loan_id", "settled_on"),

@@ -10,11 +10,7 @@ Scalar = str | bool | int
 LONGEST = 200
 # Names, codes and counts only. Addresses with a query, statements, messages of exceptions and whatever else could carry
 # data of a person are not kept, whoever sends them.
-ATTRIBUTES = frozenset({
-    "http.route", "http.request.method", "http.response.status_code", "db.system", "db.operation.name",
-    "message.id", "message.type", "batch.size", "error.type", "exception.type", "attempt",
-    "provider", "provider.source", "provider.operation", "provider.status", "provider.attempt",
-})  # fmt: skip
+ATTRIBUTES = frozenset({"http.route", "db.system", "message.id", "batch.size", "exception.type"})
 
 
 class SpanStatus(StrEnum):

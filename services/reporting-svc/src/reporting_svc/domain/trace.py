@@ -20,7 +20,7 @@ class PlacedSpan(NamedTuple):
 
 
 class Trace(NamedTuple):
-    """The spans of all services below one request, each behind its parent."""
+    """The spans of one trace from all services, each behind its parent."""
 
     trace_id: str
     started_at: datetime

@@ -1,12 +1,11 @@
 """Reads for the API."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any
 from uuid import UUID
-
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from loan_contracts.decisions import Outcome
 from loan_servicekit.db.queries import Reader
@@ -17,9 +16,9 @@ from reporting_svc.domain.span import Span, SpanStatus
 from reporting_svc.persistence.columns import ENTRY, SPAN, selected
 from reporting_svc.use_cases.ports import Chain
 
-PIECE = 1_000
-GREATEST_SEQ = 2**63 - 1
+PIECE = 250  # entries in memory at a time; reading them holds up the event loop for a few milliseconds
 HEAD = "select seq, hash from audit_head"
+END = f"select seq, hash, (select max(seq) from audit_entries) from ({HEAD}) as head"
 ENTRY_AT = "select seq, hash from audit_entries where seq = $1"
 TIMELINE = (
     f"select {selected(ENTRY)} from audit_entries where application_id = $1 order by occurred_at, message_id limit $2"
@@ -65,8 +64,9 @@ from cohort group by grouping sets ((), (day, product_code)) order by day nulls 
 class SqlQueries:
     """Implements `use_cases.ports.Queries`."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
-        self._engine, self._reader = engine, Reader(engine)
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._one_walk = asyncio.Lock()
 
     async def branch_of(self, application_id: UUID) -> str | None:
         """The branch of an application whose submission has been heard of."""
@@ -98,14 +98,26 @@ class SqlQueries:
 
     @asynccontextmanager
     async def chain(self, first: int, last: int | None) -> AsyncIterator[Chain]:
-        """The chain in one snapshot, whatever is written meanwhile."""
-        async with self._engine.connect() as plain:
-            connection = await plain.execution_options(isolation_level="REPEATABLE READ")
-            async with connection.begin():
-                head = await _head_of(connection, HEAD)
-                assert head is not None, "the migration has made the head"
-                before = START if first == 1 else await _head_of(connection, ENTRY_AT, first - 1)
-                yield Chain(head, before, _pieces(connection, first, last or GREATEST_SEQ))
+        """The chain up to the end that it has now; who comes meanwhile waits, so that walks do not add up.
+
+        What is written stays as it is, so no transaction has to be held open over the walk: it would keep the database
+        from cleaning up for as long.
+        """
+        async with self._one_walk:
+            ((seq, hash, newest),) = await self._reader.rows(END)
+            before = START if first == 1 else await self._entry_at(first - 1)
+            end = newest or 0
+            yield Chain(Head(seq, bytes(hash)), before, self._pieces(first, end if last is None else min(last, end)))
+
+    async def _entry_at(self, seq: int) -> Head | None:
+        rows = await self._reader.rows(ENTRY_AT, seq)
+        return Head(rows[0][0], bytes(rows[0][1])) if rows else None
+
+    async def _pieces(self, first: int, last: int) -> AsyncIterator[Sequence[Entry]]:
+        after = first - 1
+        while piece := _entries(await self._reader.rows(PIECE_OF_CHAIN, after, last)):
+            yield piece
+            after = piece[-1].seq
 
     async def funnel(self, begin: datetime, end: datetime, product: str | None) -> Sequence[FunnelRow]:
         """All together, then by day and product."""
@@ -119,21 +131,6 @@ class SqlQueries:
 
 def _entries(rows: Sequence[Any]) -> list[Entry]:
     return [Entry(*row) for row in rows]
-
-
-async def _head_of(connection: AsyncConnection, sql: str, *parameters: Any) -> Head | None:
-    row: Any = (await connection.exec_driver_sql(sql, parameters)).first()
-    return Head(row[0], bytes(row[1])) if row else None
-
-
-async def _pieces(connection: AsyncConnection, first: int, last: int) -> AsyncIterator[Sequence[Entry]]:
-    after = first - 1
-    while True:
-        piece = _entries((await connection.exec_driver_sql(PIECE_OF_CHAIN, (after, last))).all())
-        if not piece:
-            return
-        yield piece
-        after = piece[-1].seq
 
 
 def _funnel_row(row: Sequence[Any]) -> FunnelRow:

@@ -46,6 +46,6 @@ class SqlRecords:
             await self._uow.connection.exec_driver_sql(ADVANCE, tuple(arrays_of(rows)))
 
 
-async def record_batch(uow: UnitOfWork, observations: Sequence[Observation]) -> None:
-    """The preload of every message: records the batch, so that nothing is left to do for each."""
-    await record_messages(observations, SqlRecords(uow))
+async def write_records(uow: UnitOfWork, observations: Sequence[Observation]) -> None:
+    """What the transactor runs for a batch before its messages: the one place where messages are written."""
+    uow.batch["recorded"] = await record_messages(observations, SqlRecords(uow))

@@ -13,9 +13,10 @@ MOST_SPANS = 5_000
 
 @dataclass(frozen=True, slots=True)
 class ApplicationTrace:
-    """The messages of an application behind their causes, and the spans of its requests as far as they were sampled.
+    """The messages of an application behind their causes, the earliest 1,000, and its spans where it was sampled.
 
-    An application has one trace for its submission and one for every later request about it (signature, withdrawal).
+    An application has one trace for all its life, whose id is its own; a request whose caller brought a trace along is
+    a part of that one instead, so there may be more.
     """
 
     application_id: UUID
@@ -23,11 +24,16 @@ class ApplicationTrace:
     traces: list[Trace]
 
 
+def application_not_found(application_id: UUID) -> NotFound:
+    """The refusal of an application that nobody has spoken of."""
+    return NotFound("application-not-found", f"no message has been about the application {application_id}")
+
+
 async def trace_application(application_id: UUID, queries: Queries) -> ApplicationTrace:
     """The trace of an application; raises NotFound `application-not-found` where no message was about it."""
     entries = await queries.timeline(application_id, None, MOST_MESSAGES)
     if not entries:
-        raise NotFound("application-not-found", f"no message has been about the application {application_id}")
+        raise application_not_found(application_id)
     trace_ids = list(dict.fromkeys(entry.trace_id for entry in entries if entry.trace_id))
     spans = await queries.spans(trace_ids, MOST_SPANS) if trace_ids else []
     return ApplicationTrace(application_id, causation_of(entries), traces_of(spans))

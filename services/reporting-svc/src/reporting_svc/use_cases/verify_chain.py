@@ -1,5 +1,6 @@
 """Walks through the evidence chain and says whether it holds."""
 
+import asyncio
 from dataclasses import dataclass
 
 from loan_servicekit.core import Invalid
@@ -30,7 +31,7 @@ async def verify_chain(first: int, last: int | None, queries: Queries) -> Verdic
 async def _walked(chain: Chain, before: Head, last: int | None) -> Verdict:
     verifier = Verifier(before)
     async for piece in chain.pieces:
-        fault = verifier.walk(piece)
+        fault = await asyncio.to_thread(verifier.walk, piece)
         if fault:
             return Verdict(verifier.entries, chain.head, fault)
     if last is None or last >= chain.head.seq:

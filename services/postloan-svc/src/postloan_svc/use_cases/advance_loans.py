@@ -1,0 +1,37 @@
+"""One step of a closing run: brings the next loans to the next business day."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from postloan_svc.domain.ageing import Day, advance
+from postloan_svc.use_cases.keep_books import keep_books
+from postloan_svc.use_cases.ports import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class AdvanceLoans:
+    """Advance the next loans of the run of `day`, at most so many, to the day after it."""
+
+    day: date
+    at_most: int
+
+    @property
+    def next_day(self) -> date:
+        """The business day that the loans are brought to."""
+        return self.day + timedelta(days=1)
+
+
+async def advance_loans(command: AdvanceLoans, uow: UnitOfWork, now: datetime) -> int:
+    """Dues, missed repayments, buckets; counted in the run in the same commit. How many were found; 0: none is left."""
+    closing = await uow.day_closings.get(command.day)
+    found = uow.batch["loans_to_advance"][command.day]
+    remaining = closing.remaining(found)
+    due = missed = 0
+    for loan_id in remaining:
+        loan = await uow.loans.get(loan_id)
+        told = advance(loan, command.next_day, uow.batch["non_accrual_after_days"](command.next_day))
+        keep_books(loan, uow, now)
+        due, missed = due + told.due, missed + told.missed
+    if remaining:
+        closing.count(remaining, Day(due, missed))
+    return len(found)

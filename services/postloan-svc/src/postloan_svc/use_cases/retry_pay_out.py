@@ -1,0 +1,25 @@
+"""Asks for a pay-out again after the channel has refused it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from loan_servicekit.core import Caller
+from postloan_svc.domain.loan import Loan
+from postloan_svc.use_cases.ports import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPayOut:
+    """Ask for the pay-out again."""
+
+    caller: Caller
+    loan_id: UUID
+
+
+async def retry_pay_out(command: RetryPayOut, uow: UnitOfWork, now: datetime) -> Loan:
+    """Under a new payment id, so that neither attempt can be paid for the other."""
+    loan = await uow.loans.get(command.loan_id)
+    command.caller.require_branch(loan.contract.branch)
+    loan.request_pay_out()
+    return loan
