@@ -35,7 +35,7 @@ async def test_a_clean_application_goes_straight_through_to_its_first_repayment(
     application_id = await world.applies(world.somebody(yuan=60_000, months=12))
     line = await world.stands(application_id, "APPROVED", "CONDITIONAL")
     decision = await world.bus.message(DecisionMade, application_id=application_id)
-    assert decision.automatic and decision.decided_by == "system"
+    assert decision.automatic and decision.decided_by == "personal-credit:1"
 
     offer = await world.front.get("application-svc", f"/v1/applications/{application_id}/offer")
     assert offer["principal_minor"] == decision.amount_minor
@@ -55,9 +55,7 @@ async def test_a_clean_application_goes_straight_through_to_its_first_repayment(
     assert (due.instalment_no, due.due_date, due.total_minor) == (1, told.first_due_date, first["total_minor"])
 
     finance = await world.staff("finance")
-    paid = await finance.post(
-        "postloan-svc", f"/v1/loans/{told.loan_id}/repayments", {"amount_minor": due.total_minor}
-    )
+    paid = await finance.post("postloan-svc", f"/v1/loans/{told.loan_id}/repayments", {"amount_minor": due.total_minor})
     assert paid["excess_minor"] == 0
     schedule = await world.front.get("postloan-svc", f"/v1/loans/{told.loan_id}/schedule")
     settled = schedule["instalments"][0]

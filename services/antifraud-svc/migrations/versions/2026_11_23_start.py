@@ -26,7 +26,7 @@ def upgrade() -> None:
         "create index sightings_device on sightings (device_token, at) where device_token is not null",
         """create table watch_entries (
             id uuid primary key, kind text not null, token text not null, reason text not null, status text not null,
-            proposed_by text not null, confirmed_by text, proposed_at timestamptz not null,
+            proposed_by text not null, confirmed_by text, proposed_at timestamptz not null, application_id uuid,
             version int not null, sequence int not null
         )""",
         "create index watch_entries_token on watch_entries (token) where status = 'ACTIVE'",

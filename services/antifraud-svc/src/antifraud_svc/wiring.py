@@ -7,7 +7,7 @@ from antifraud_svc.domain.rules import rules_from
 from antifraud_svc.messaging.subscriptions import subscriptions
 from antifraud_svc.persistence.queries import SqlQueries
 from antifraud_svc.persistence.tables import SCHEMA
-from antifraud_svc.persistence.velocity import preload_features
+from antifraud_svc.persistence.velocity import remember_and_count
 from antifraud_svc.settings import Settings
 from loan_servicekit.db.parameters import ParameterCache
 from loan_servicekit.db.queries import Reader
@@ -23,6 +23,6 @@ def build(settings: Settings, mode: str) -> FastAPI:
     parameters = ParameterCache(service.engine, service.clock)
     service.on_start.append(parameters.refresh)
     service.background.append(parameters.keep_fresh)
-    service.subscribe(subscriptions(preload_features(lambda: rules_from(parameters.today()))))
+    service.subscribe(subscriptions(remember_and_count(lambda: rules_from(parameters.today()))))
     service.queries = SqlQueries(Reader(service.engine))
     return service_app(service, [router], "Fraud screening", settings.root_path)

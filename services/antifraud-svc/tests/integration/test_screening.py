@@ -1,10 +1,14 @@
 """Screening through the consumer's door, watch list through HTTP."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import uuid4
+
+import pytest
 
 from loan_contracts.assessment import FraudOutcome, FraudScreened, FraudScreeningRequested
 from loan_contracts.facts import BureauFacts, CollectedFacts, CourtFacts, IdentityFacts, TelecomFacts
+from loan_contracts.operations import AuditRecorded
 from loan_contracts.values import Source, SourceStatus
 from loan_servicekit.testing import Harness
 
@@ -12,7 +16,12 @@ NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
 def a_request(
-    person: str = "p1", mobile: str = "m1", at: datetime = NOW, product: str = "PCL-ONLINE", **facts: object
+    person: str = "p1",
+    mobile: str = "m1",
+    at: datetime = NOW,
+    product: str = "PCL-ONLINE",
+    device: str | None = None,
+    **facts: object,
 ) -> FraudScreeningRequested:
     clean = {
         "identity": IdentityFacts(match="00"),
@@ -31,6 +40,7 @@ def a_request(
         person_token=person,
         mobile_token=mobile,
         card_token=f"card-{person}",
+        device_token=device,
         submitted_at=at,
         facts=CollectedFacts(collected_at=at, statuses=dict.fromkeys(Source, SourceStatus.HIT), **clean),
     )
@@ -46,11 +56,81 @@ async def test_a_clean_applicant_passes(harness: Harness) -> None:
     assert (answer.outcome, answer.reasons) == (FraudOutcome.PASS, [])
 
 
+def asked_by(week: int, month: int, quarter: int) -> BureauFacts:
+    """A credit report in which so many institutions have asked in 7, 30 and 90 days."""
+    return BureauFacts(
+        open_accounts=3, mortgage_accounts=0, revolving_utilisation="0.2", queries_1m=month, queries_3m=quarter,
+        query_orgs_7d=week, query_orgs_30d=month, query_orgs_90d=quarter,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("institutions", "outcome"),
+    [
+        ((2, 5, 9), FraudOutcome.PASS),
+        ((3, 5, 9), FraudOutcome.REVIEW),
+        ((5, 5, 9), FraudOutcome.REVIEW),
+        ((6, 6, 9), FraudOutcome.DECLINE),
+        ((2, 6, 9), FraudOutcome.REVIEW),
+        ((2, 11, 11), FraudOutcome.REVIEW),
+        ((2, 12, 12), FraudOutcome.DECLINE),
+        ((2, 5, 10), FraudOutcome.REVIEW),
+        ((2, 5, 19), FraudOutcome.REVIEW),
+        ((2, 5, 20), FraudOutcome.DECLINE),
+    ],
+)
+async def test_institutions_that_were_applied_to_in_7_30_and_90_days_are_f01(
+    harness: Harness, institutions: tuple[int, int, int], outcome: FraudOutcome
+) -> None:
+    answer = await screened(harness, a_request(credit_bureau=asked_by(*institutions)))
+    assert answer.outcome is outcome
+    assert {r.code for r in answer.reasons} == (set() if outcome is FraudOutcome.PASS else {"F-01"})
+
+
+@pytest.mark.parametrize(
+    ("earlier", "figures"),
+    [
+        ({}, (2, 5, 9)),
+        ({"at": timedelta(0)}, (2, 5, 9)),  # windows end before the application
+        ({"at": timedelta(seconds=1)}, (3, 6, 10)),
+        ({"at": timedelta(days=7)}, (3, 6, 10)),
+        ({"at": timedelta(days=7, seconds=1)}, (2, 6, 10)),
+        ({"at": timedelta(days=30)}, (2, 6, 10)),
+        ({"at": timedelta(days=30, seconds=1)}, (2, 5, 10)),
+        ({"at": timedelta(days=90)}, (2, 5, 10)),
+        ({"at": timedelta(days=90, seconds=1)}, (2, 5, 9)),
+        ({"at": timedelta(days=1), "times": 2}, (3, 6, 10)),  # we are one institution, however often
+        ({"at": timedelta(days=1), "person": "p2"}, (3, 6, 10)),  # the same mobile number
+        ({"at": timedelta(days=1), "mobile": "m2"}, (3, 6, 10)),  # the same person
+        ({"at": timedelta(days=1), "person": "p2", "mobile": "m2"}, (2, 5, 9)),
+    ],
+)
+async def test_our_own_applications_of_the_person_or_the_mobile_number_are_one_institution_more(
+    harness: Harness, earlier: dict[str, Any], figures: tuple[int, int, int]
+) -> None:
+    if "at" in earlier:
+        changes = {"at": NOW - earlier["at"]} | {k: v for k, v in earlier.items() if k in ("person", "mobile")}
+        await harness.deliver(*(a_request(product=f"P{n}", **changes) for n in range(earlier.get("times", 1))))
+    answer = await screened(harness, a_request(credit_bureau=asked_by(2, 5, 9)))
+    assert tuple(answer.features[f"multi_org_{window}"] for window in ("7d", "30d", "90d")) == figures
+
+
 async def test_two_persons_on_one_mobile_number_are_declined_by_f05(harness: Harness) -> None:
     await harness.deliver(a_request(person="p1", at=NOW - timedelta(days=179)))
     answer = await screened(harness, a_request(person="p2"))
     assert answer.outcome is FraudOutcome.DECLINE
     assert [(r.code, r.value, r.limit) for r in answer.reasons] == [("F-05", "2", "2")]
+
+
+async def test_persons_on_one_device_are_reviewed_and_then_declined_by_f03(harness: Harness) -> None:
+    requests = [a_request(f"p{n}", f"m{n}", NOW + timedelta(minutes=n), device="d1") for n in range(3)]
+    await harness.deliver(*requests)
+    outcomes = {m.application_id: m.outcome for m in await harness.outbox(FraudScreened)}
+    assert [outcomes[r.application_id] for r in requests] == [
+        FraudOutcome.PASS,
+        FraudOutcome.REVIEW,
+        FraudOutcome.DECLINE,
+    ]
 
 
 async def test_a_mobile_number_seen_before_the_window_does_not_count(harness: Harness) -> None:
@@ -79,6 +159,63 @@ async def test_name_and_number_that_differ_are_declined_by_f19(harness: Harness)
     assert (answer.outcome, answer.reasons[0].code) == (FraudOutcome.DECLINE, "F-19")
 
 
+async def test_a_photo_that_differs_is_for_a_person_to_look_at(harness: Harness) -> None:
+    """domain.md §7.2: name and number belong together, so it is no mismatch of F-19."""
+    answer = await screened(harness, a_request(identity=IdentityFacts(match="03")))
+    assert (answer.outcome, [r.code for r in answer.reasons]) == (FraudOutcome.REVIEW, ["F-22"])
+
+
+async def test_what_an_application_showed_is_put_on_the_watch_list_by_its_id(harness: Harness) -> None:
+    """Nobody outside sees keyed hashes: people name an application that was screened."""
+    fraud = a_request("0a" * 16, "0b" * 16)
+    await harness.deliver(fraud)
+    officer, other = (harness.signer.headers("risk-officer", subject=s) for s in ("u-1", "u-2"))
+    body = {"kind": "MOBILE", "application_id": str(fraud.application_id), "reason": "confirmed fraud"}
+    made = await harness.client.post("/v1/watch-list", headers=officer, json=body)
+    assert made.status_code == 201, made.text
+    shown = {"kind": "MOBILE", "application_id": str(fraud.application_id), "token": "0b" * 16, "status": "PROPOSED"}
+    assert made.json().items() >= shown.items()
+
+    path = f"/v1/watch-list/{made.json()['id']}/confirmation"
+    own = await harness.client.post(path, headers=officer | {"Idempotency-Key": "own"})
+    assert (own.status_code, own.json()["code"]) == (403, "maker-not-checker")
+    assert (await harness.client.post(path, headers=other)).status_code == 200
+    audited = [a.detail for a in await harness.outbox(AuditRecorded)]
+    assert [a["application_id"] for a in audited] == [str(fraud.application_id)] * 2
+
+    later = NOW + timedelta(days=200)  # past the window of F-05
+    same_mobile = await screened(harness, a_request("p9", "0b" * 16, later))
+    assert {r.code for r in same_mobile.reasons} == {"F-34"}
+    assert (await screened(harness, a_request("0a" * 16, "m9", later))).outcome is FraudOutcome.PASS
+
+
+@pytest.mark.parametrize(
+    ("changes", "status", "code", "pointer"),
+    [
+        ({"application_id": "0195f3a0-0000-7000-8000-000000000001"}, 404, "screening-not-found", None),
+        ({"kind": "DEVICE"}, 422, "watch-kind-not-seen", "/kind"),
+        ({"token": "0f" * 16}, 422, "request-invalid", "/"),
+        ({"application_id": ...}, 422, "request-invalid", "/"),
+        ({"application_id": None}, 422, "request-invalid", "/application_id"),
+        ({"token": None}, 422, "request-invalid", "/token"),
+        ({"application_id": "no id"}, 422, "request-invalid", "/application_id"),
+        ({"application_id": ..., "token": "0F" * 16}, 422, "request-invalid", "/token"),
+        ({"reason": "why"}, 422, "request-invalid", "/reason"),
+    ],
+)
+async def test_a_proposal_that_names_nothing_or_what_was_not_seen_is_refused(
+    harness: Harness, changes: dict[str, Any], status: int, code: str, pointer: str | None
+) -> None:
+    request = a_request()
+    await harness.deliver(request)
+    body = {"kind": "PERSON", "application_id": str(request.application_id), "reason": "confirmed fraud"} | changes
+    body = {name: value for name, value in body.items() if value is not ...}
+    answer = await harness.client.post("/v1/watch-list", headers=harness.signer.headers("risk-officer"), json=body)
+    assert (answer.status_code, answer.json()["code"]) == (status, code), answer.text
+    assert [e["pointer"] for e in answer.json()["errors"]] == ([pointer] if pointer else [])
+    assert await harness.rows("select count(*) from watch_entries") == [(0,)]
+
+
 async def test_a_watch_list_entry_counts_when_a_second_person_has_confirmed_it(harness: Harness) -> None:
     token = "ab" * 16
     officer, other = (harness.signer.headers("risk-officer", subject=s) for s in ("u-1", "u-2"))
@@ -90,7 +227,7 @@ async def test_a_watch_list_entry_counts_when_a_second_person_has_confirmed_it(h
 
     path = f"/v1/watch-list/{made.json()['id']}/confirmation"
     refused = await harness.client.post(path, headers={**officer, "Idempotency-Key": "k2"})
-    assert (refused.status_code, refused.json()["code"]) == (403, "maker-is-checker")
+    assert (refused.status_code, refused.json()["code"]) == (403, "maker-not-checker")
     assert (await harness.client.post(path, headers=other)).status_code == 200
     answer = await screened(harness, a_request(person=token, at=NOW + timedelta(days=2)))
     assert (answer.outcome, answer.reasons[0].code) == (FraudOutcome.DECLINE, "F-34")

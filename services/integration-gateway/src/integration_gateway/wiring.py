@@ -20,7 +20,7 @@ from integration_gateway.clients.social_fund import adapter as social_fund
 from integration_gateway.clients.tax_bureau import adapter as tax_bureau
 from integration_gateway.clients.unionpay import adapter as unionpay
 from integration_gateway.messaging.subscriptions import subscriptions
-from integration_gateway.persistence.desk import SqlDesk, finish, take_in
+from integration_gateway.persistence.desk import SqlDesk, mark_done, take_in
 from integration_gateway.persistence.queries import SqlQueries
 from integration_gateway.persistence.sealing import sealer
 from integration_gateway.persistence.tables import SCHEMA
@@ -95,7 +95,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
 
     async def finished(use_case: Any, command: Any, due: Due) -> Any:
         cause = Cause(NAME, due.correlation_id, due.causation_id, due.traceparent)
-        return await service.group_commit.run(Work(use_case, command, cause, preload=finish))
+        return await service.group_commit.run(Work(use_case, command, cause, preload=mark_done))
 
     def hand_over(uow: UnitOfWork) -> None:
         if intake := uow.batch.get("intake"):

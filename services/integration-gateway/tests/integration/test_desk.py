@@ -7,6 +7,7 @@ consents: [{consent_id, source, purpose_code, valid_from, valid_until}]`; a toke
 
 import asyncio
 import base64
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -168,6 +169,13 @@ async def arrive(harness: Harness, *messages: Message) -> None:
     records = [harness.record(message) for message in messages]
     for _ in range(2):
         await harness.worker.handle(records)
+
+
+async def arrive_unheard(harness: Harness, message: Message) -> None:
+    """The answer to the commit is lost with the connection: the row is there, claimed, and nobody knows."""
+    deaf, harness.service.after_commit[:] = harness.service.after_commit[:], []
+    await arrive(harness, message)
+    harness.service.after_commit[:] = deaf
 
 
 async def told(harness: Harness, kind: type[Any], count: int = 1) -> list[Any]:
@@ -426,19 +434,72 @@ async def test_a_gateway_killed_while_the_channel_answers_pays_once_and_tells_af
     assert (entry["state"], entry["requests"]) == ("SUCCESS", 2)  # asked for again under the same order number
 
 
+async def claimed(harness: Harness, payment: PaymentRequested, by: str) -> None:
+    """Somebody has the payment in hand for an hour, as the desk says."""
+    async with harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql(
+            "update desk set claimed_by = $2, due_at = now() + interval '1 h' where id = $1", (payment.payment_id, by)
+        )
+
+
+async def holder(harness: Harness, payment: PaymentRequested) -> str | None:
+    """Who has the payment in hand, as the desk says."""
+    [(claimed_by,)] = await harness.rows("select claimed_by from desk where id = $1", payment.payment_id)
+    return str(claimed_by) if claimed_by else None
+
+
 async def test_a_gateway_killed_before_it_began_leaves_the_payment_to_its_successor(
     gateway: Gateway, office: CustomerOffice, outside: Outside
 ) -> None:
     payment = a_payment(office.registered())
-    async with gateway(works=False) as idle:
+    async with gateway(works=False, port=8001) as idle:
         await arrive(idle, payment)
-        assert await idle.rows(
-            "update desk set claimed_by = 'integration-gateway-0', due_at = now() + interval '1 h' returning kind"
-        )
+        await claimed(idle, payment, by=f"{socket.gethostname()}:8001")
     assert await booked(outside, payment) == []
-    async with gateway() as restarted:
+    async with gateway(port=8001) as restarted:
         await told(restarted, PaymentSettled)
     assert len(await booked(outside, payment)) == 1
+
+
+async def test_a_replica_that_starts_takes_nothing_out_of_the_hands_of_another(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    """Without a name of their own too: host and port tell them apart."""
+    first, held, lent = [a_payment(office.registered()) for _ in range(3)]
+    async with gateway(port=8001) as harness:
+        await arrive(harness, first)
+        await told(harness, PaymentSettled)
+        office.silent = True
+        await arrive(harness, held)
+        await until(lambda: holder(harness, held))
+        async with gateway(works=False, port=8003) as idle:
+            await arrive(idle, lent)
+            await claimed(idle, lent, by="gateway-elsewhere")
+        async with gateway(port=8002):
+            assert await holder(harness, held) == f"{socket.gethostname()}:8001"
+            assert await holder(harness, lent) == "gateway-elsewhere"
+            office.silent = False
+            await told(harness, PaymentSettled, 2)
+            assert await holder(harness, lent) == "gateway-elsewhere"
+    assert [e["requests"] for e in await booked(outside, held)] == [1]
+    assert await booked(outside, lent) == []
+
+
+async def test_a_replica_in_doubt_gives_back_its_own_claims_alone(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    """After an outage a process gives back what it may have claimed without its hearing of it."""
+    first, lent, unheard = [a_payment(office.registered()) for _ in range(3)]
+    async with gateway(works=False, port=8003) as idle:
+        await arrive(idle, lent)
+        await claimed(idle, lent, by=f"{socket.gethostname()}:8002")
+    async with gateway(port=8001) as harness:
+        await arrive(harness, first)
+        await told(harness, PaymentSettled)
+        await arrive_unheard(harness, unheard)
+        await told(harness, PaymentSettled, 2)
+        assert await holder(harness, lent) == f"{socket.gethostname()}:8002"
+    assert await booked(outside, lent) == []
 
 
 async def test_two_processes_at_one_desk_settle_each_payment_once(
@@ -493,14 +554,11 @@ async def test_what_a_killed_process_held_in_its_hands_is_done_by_its_successor(
 async def test_work_whose_commit_was_never_heard_of_is_found_again(
     gateway: Gateway, office: CustomerOffice, outside: Outside
 ) -> None:
-    """The answer to a commit can be lost with the connection: the row is there, claimed, and nobody knows."""
     first, unheard = a_payment(office.registered()), a_payment(office.registered())
     async with gateway() as harness:
         await arrive(harness, first)
         await told(harness, PaymentSettled)
-        deaf, harness.service.after_commit[:] = harness.service.after_commit[:], []
-        await arrive(harness, unheard)
-        harness.service.after_commit[:] = deaf
+        await arrive_unheard(harness, unheard)
         await told(harness, PaymentSettled, 2)
     assert [e["requests"] for e in await booked(outside, unheard)] == [1]
 

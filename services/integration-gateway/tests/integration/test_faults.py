@@ -40,15 +40,27 @@ async def test_a_provider_that_takes_too_long_is_a_timeout_and_not_asked_again(
     assert await outside.calls("IDENTITY") == before + 1
 
 
-async def test_an_error_status_is_tried_again_until_it_goes_well(outside: Outside) -> None:
-    await outside.switch("PUT", "faults/IDENTITY", status=503, times=2)
+@pytest.mark.parametrize("status", [502, 503, 504])
+async def test_a_front_whose_provider_is_away_is_tried_again_until_it_goes_well(outside: Outside, status: int) -> None:
+    """domain.md R-7.6: the way is closed, as with any network error."""
+    await outside.switch("PUT", "faults/IDENTITY", status=status, times=2)
     before = await outside.calls("IDENTITY")
     assert (await check(outside)).status is HIT
     assert await outside.calls("IDENTITY") == before + 3
 
 
+@pytest.mark.parametrize("status", [500, 501, 505, 599])
+async def test_a_provider_that_fails_itself_is_not_asked_again(outside: Outside, status: int) -> None:
+    """domain.md R-7.6."""
+    await outside.switch("PUT", "faults/IDENTITY", status=status)
+    before = await outside.calls("IDENTITY")
+    answer = await check(outside)
+    assert (answer.status, answer.code) == (ERROR, f"http-{status}")
+    assert await outside.calls("IDENTITY") == before + 1
+
+
 async def test_repeats_wait_with_jitter(outside: Outside) -> None:
-    await outside.switch("PUT", "faults/IDENTITY", status=500, times=2)
+    await outside.switch("PUT", "faults/IDENTITY", status=503, times=2)
     answer = await check(outside)
     assert answer.status is HIT
     assert answer.elapsed_ms >= 50  # the first wait is 50 ms at least
@@ -63,7 +75,7 @@ async def test_an_error_that_stays_is_recorded_after_the_last_attempt(outside: O
 
 
 async def test_repeats_stay_within_the_time(outside: Outside) -> None:
-    await outside.switch("PUT", "faults/IDENTITY", status=500)
+    await outside.switch("PUT", "faults/IDENTITY", status=503)
     started = time.perf_counter()
     answer = await check(outside, timeout_s=0.3, attempts=1_000)
     assert answer.status is TIMEOUT

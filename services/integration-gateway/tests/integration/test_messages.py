@@ -13,11 +13,23 @@ def a_notice(name: str, recipient: str = "16400000000", channel: Channel = Chann
 
 
 async def test_a_batch_is_delivered_in_order(outside: Outside) -> None:
-    notices = [a_notice(f"batch {number}") for number in range(5)] + [a_notice("push", "device-1", Channel.PUSH)]
+    notices = [a_notice(f"batch {number}") for number in range(6)]
     before = await outside.calls("MESSAGE")
     deliveries = await outside.messages().send(notices)
     assert deliveries == [Delivery(notice.notice_id, True, "0") for notice in notices]
     assert await outside.calls("MESSAGE") == before + 1
+
+
+async def test_a_push_notification_goes_to_the_registration_of_a_device(outside: Outside) -> None:
+    registration = "fQx3:APA91bH-demo_0123456789"
+    pushed, misdirected = a_notice("push", registration, Channel.PUSH), a_notice("no device", "x", Channel.PUSH)
+    assert await outside.messages().send([pushed, misdirected]) == [
+        Delivery(pushed.notice_id, True, "0"),
+        Delivery(misdirected.notice_id, False, "7"),
+    ]
+    [taken] = [item for item in (await outside.look("messages"))["items"] if item["id"] == str(pushed.notice_id)]
+    assert taken["channel"] == "PUSH"
+    assert registration not in str(taken)
 
 
 async def test_a_repeated_message_is_sent_once(outside: Outside) -> None:

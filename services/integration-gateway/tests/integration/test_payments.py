@@ -79,13 +79,16 @@ async def test_a_lost_answer_is_found_by_a_query_and_not_sent_again(outside: Out
     assert entry["requests"] == 1
 
 
-async def test_an_answer_lost_to_an_error_status_pays_once_although_it_is_sent_again(outside: Outside) -> None:
-    order = an_order("lost 500")
-    await outside.switch("PUT", "faults/PAYMENT", status=500, delay_ms=1, times=1)  # after the booking
+@pytest.mark.parametrize(("status", "requests"), [(504, 2), (500, 1)])
+async def test_an_answer_lost_to_an_error_status_pays_once_whether_it_is_sent_again_or_asked_for(
+    outside: Outside, status: int, requests: int
+) -> None:
+    order = an_order(f"lost {status}")
+    await outside.switch("PUT", "faults/PAYMENT", status=status, delay_ms=1, times=1)  # after the booking
     result = await outside.payments().settle(order)
     assert result.state is SUCCESS
     [entry] = await booked(outside, order)
-    assert entry["requests"] == 2
+    assert entry["requests"] == requests
 
 
 async def test_an_order_that_never_arrived_stays_unknown_and_may_be_sent_again_later(outside: Outside) -> None:
@@ -113,9 +116,10 @@ async def test_a_payment_that_stays_in_progress_is_unknown_and_found_later(outsi
     await outside.switch("POST", "payment-scripts", biz_no=order.biz_no, code="04", then="64", after_queries=4)
     payments = outside.payments(query_waits_s=(0.0, 0.0))
     assert (await payments.settle(order)).state is UNKNOWN
-    assert (await payments.find(order.order_id)).state is UNKNOWN
-    found = await payments.find(order.order_id)
+    found = await payments.settle(order)
     assert (found.state, found.code) == (FAIL, "64")
+    [entry] = await booked(outside, order)
+    assert (entry["requests"], entry["state"]) == (2, "FAIL")
 
 
 async def test_a_silent_channel_leaves_the_payment_unknown(outside: Outside) -> None:
@@ -167,11 +171,6 @@ async def test_another_amount_under_the_same_number_is_never_taken_for_this_paym
     result = await outside.payments().settle(an_order("amounts", amount_minor=200))
     assert (result.state, result.code) == (UNKNOWN, "malformed")
     assert [entry["amount_minor"] for entry in await booked(outside, an_order("amounts"))] == [100]
-
-
-async def test_an_order_nobody_sent_is_unknown(outside: Outside) -> None:
-    result = await outside.payments().find("DF00000000")
-    assert (result.state, result.code) == (UNKNOWN, "34")
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,15 @@ async def test_overridden_facts_are_told_by_each_source(outside: Outside) -> Non
         identity={"match": "03", "deceased": True},
         telecom={"online_months_band": "0-3", "in_service": False},
         social_insurance={"monthly_income_minor": 654_321, "months_continuous": 7},
-        credit_bureau={"late_4plus_24m": 3, "queries_1m": 2, "queries_3m": 6, "current_overdue_minor": 12_345},
+        credit_bureau={
+            "late_4plus_24m": 3,
+            "queries_1m": 2,
+            "queries_3m": 6,
+            "query_orgs_7d": 1,
+            "query_orgs_30d": 2,
+            "query_orgs_90d": 5,
+            "current_overdue_minor": 12_345,
+        },
     )
     facts = (await outside.collector().collect(request, PERSONAL, AT)).facts()
     assert facts.court == CourtFacts(enforcement=3, dishonest=1, judgments=2, enforcement_amount_minor=8_650_001)
@@ -96,6 +104,7 @@ async def test_overridden_facts_are_told_by_each_source(outside: Outside) -> Non
     bureau = facts.credit_bureau
     assert bureau is not None
     assert (bureau.late_4plus_24m, bureau.queries_1m, bureau.queries_3m) == (3, 2, 6)
+    assert (bureau.query_orgs_7d, bureau.query_orgs_30d, bureau.query_orgs_90d) == (1, 2, 5)
     assert bureau.current_overdue_minor == 12_345
     assert bureau.revolving_utilisation == Decimal("0.21")
 
@@ -142,18 +151,7 @@ async def test_without_consent_nothing_is_asked(outside: Outside) -> None:
     assert await outside.calls("CREDIT_BUREAU") == before
 
 
-async def test_many_applications_are_collected_in_order(outside: Outside) -> None:
-    rows = range(FIRST_STORY_ROW + 10, FIRST_STORY_ROW + 90)
-    requests = [(a_request(row), PERSONAL) for row in rows]
-    collections = await outside.collector(in_flight=8).collect_many(requests, AT)
-    assert [c.answers[Source.IDENTITY].source_ref for c in collections] == [
-        f"NCIIC-{request.request_id}" for request, _ in requests
-    ]
-    assert all(collection.facts().missing() == [] for collection in collections)
-
-
 async def test_nothing_to_collect_is_fine(outside: Outside) -> None:
-    assert await outside.collector().collect_many([], AT) == []
     assert (await outside.collector().collect(a_request(), [], AT)).facts().statuses == {}
 
 
@@ -162,6 +160,7 @@ async def test_nothing_to_collect_is_fine(outside: Outside) -> None:
     [
         {"court": {"dishonest": "many"}},
         {"credit_bureau": {"open_accounts": 0, "mortgage_accounts": 4}},
+        {"credit_bureau": {"queries_1m": 2, "query_orgs_7d": 3}},
         {"unknown": {}},
         {"statuses": {"BANK": "HIT"}},
     ],

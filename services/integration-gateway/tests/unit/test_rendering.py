@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import orjson
@@ -32,6 +33,8 @@ from loan_datasets import gmsc
 from loan_datasets.facts import collected_facts
 
 NUMBER = "991150199003078017"
+AT = datetime(2026, 9, 1, 4, 0, tzinfo=UTC)
+HANDBOOK = Path(__file__).parents[1] / "handbook"
 MOMENTS = st.datetimes(datetime(2024, 1, 1), datetime(2032, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001
 COUNTS = st.integers(0, 40)
 AMOUNTS = st.integers(0, 10**9)
@@ -39,7 +42,7 @@ AMOUNTS = st.integers(0, 10**9)
 
 def told(source: Source, facts: Any, at: datetime) -> Any:
     block = {source.value.lower(): facts}
-    return orjson.loads(answers.rendered(source, CollectedFacts(collected_at=at, statuses={}, **block), at))
+    return orjson.loads(answers.rendered(source, CollectedFacts(collected_at=at, statuses={}, **block), NUMBER, at))
 
 
 def reported(facts: BureauFacts, at: datetime) -> BureauFacts:
@@ -54,7 +57,9 @@ def bureau_facts(draw: st.DrawFn) -> BureauFacts:
     tens = draw(st.integers(0, 500))
     utilisation = Decimal(draw(st.integers(0, 5_000_000))).scaleb(-6) if tens else Decimal(0)
     used = int(utilisation * tens * 1_000_000)
-    recent = draw(COUNTS)
+    recent, earlier = draw(COUNTS), draw(COUNTS)
+    month = draw(st.integers(min(1, recent), recent))
+    quarter = month + draw(st.integers(min(1, earlier) if not month else 0, earlier))
     return BureauFacts(
         open_accounts=accounts,
         mortgage_accounts=mortgages,
@@ -68,7 +73,10 @@ def bureau_facts(draw: st.DrawFn) -> BureauFacts:
         late_4plus_24m=draw(COUNTS),
         current_overdue_minor=draw(AMOUNTS),
         queries_1m=recent,
-        queries_3m=recent + draw(COUNTS),
+        queries_3m=recent + earlier,
+        query_orgs_7d=draw(st.integers(0, month)),
+        query_orgs_30d=month,
+        query_orgs_90d=quarter,
         unsecured_exposure_minor=used + (draw(AMOUNTS) if accounts > mortgages else 0),
     )
 
@@ -76,6 +84,24 @@ def bureau_facts(draw: st.DrawFn) -> BureauFacts:
 @given(bureau_facts(), MOMENTS)
 def test_a_credit_report_says_what_the_facts_say(facts: BureauFacts, at: datetime) -> None:
     assert reported(facts, at) == facts
+
+
+@given(st.integers(1, 40), COUNTS, MOMENTS)
+def test_institutions_that_no_facts_tell_are_drawn_by_the_number_and_go_with_the_queries(
+    recent: int, earlier: int, at: datetime
+) -> None:
+    asked = BureauFacts(
+        open_accounts=0,
+        mortgage_accounts=0,
+        revolving_utilisation=Decimal(0),
+        queries_1m=recent,
+        queries_3m=recent + earlier,
+    )
+    first, again = reported(asked, at), reported(asked, at)
+    assert first == again
+    assert (first.queries_1m, first.queries_3m) == (recent, recent + earlier)
+    assert 1 <= first.query_orgs_7d <= first.query_orgs_30d <= min(recent, first.query_orgs_90d)
+    assert first.query_orgs_90d <= recent + earlier
 
 
 @given(st.sampled_from(["00", "01", "02", "03"]), st.booleans(), MOMENTS)
@@ -120,6 +146,40 @@ def test_a_registration_says_what_the_facts_say(
     assert read_registration(told(Source.REGISTRY, facts, at), on) == facts
 
 
+EXAMPLES = CollectedFacts(
+    collected_at=AT,
+    statuses={},
+    identity=IdentityFacts(match="03"),
+    telecom=TelecomFacts(three_factor="1", online_months_band="24+"),
+    social_insurance=SocialInsuranceFacts(monthly_income_minor=1_280_000, months_continuous=31),
+    tax=TaxFacts(credit_level="B", sales_12m_minor=98_650_000),
+    court=CourtFacts(enforcement=1, judgments=1, enforcement_amount_minor=8_650_000),
+    registry=RegistryFacts(state="存续", months_operating=88),
+)
+
+
+def fields(answer: Any, path: str = "") -> set[str]:
+    """The paths of all fields; those of a list's items are one."""
+    if isinstance(answer, dict):
+        return {f"{path}/{name}" for name in answer}.union(*(fields(v, f"{path}/{k}") for k, v in answer.items()))
+    return set().union(*(fields(each, path) for each in answer)) if isinstance(answer, list) else set()
+
+
+@pytest.mark.parametrize("source", sorted(set(Source) - {Source.CREDIT_BUREAU}))
+def test_the_simulator_leaves_out_no_field_of_the_handbooks_sample(source: Source) -> None:
+    printed = orjson.loads((HANDBOOK / f"{source.value.lower()}.json").read_bytes())["data"]
+    rendered = orjson.loads(answers.rendered(source, EXAMPLES, NUMBER, AT))
+    shareholders_changes = {"/changes/date", "/changes/item"}  # there are none of them
+    assert fields(printed) - fields(rendered) <= shareholders_changes
+
+
+@pytest.mark.parametrize("source", [Source.TAX, Source.REGISTRY])
+def test_an_organisation_is_told_by_the_code_it_was_asked_about(source: Source) -> None:
+    told_of = orjson.loads(answers.rendered(source, EXAMPLES, "91990202MA1DEM015U", AT))
+    assert told_of["uscc"] == "91990202MA1DEM015U"
+    assert orjson.loads(answers.rendered(source, EXAMPLES, NUMBER, AT))["uscc"] != NUMBER
+
+
 @pytest.mark.parametrize(
     "facts",
     [
@@ -133,21 +193,31 @@ def test_a_registration_says_what_the_facts_say(
             revolving_utilisation=Decimal(1),
             unsecured_exposure_minor=99,
         ),
+        *(
+            BureauFacts(open_accounts=0, mortgage_accounts=0, revolving_utilisation=Decimal(0), **queries)
+            for queries in (
+                {"query_orgs_7d": 1},
+                {"query_orgs_90d": 1},
+                {"queries_1m": 2, "queries_3m": 2, "query_orgs_30d": 3, "query_orgs_90d": 3},
+                {"queries_1m": 2, "queries_3m": 4, "query_orgs_30d": 2, "query_orgs_90d": 5},
+                {"queries_1m": 2, "queries_3m": 2, "query_orgs_7d": 2, "query_orgs_30d": 1, "query_orgs_90d": 2},
+                {"queries_1m": 2, "queries_3m": 3, "query_orgs_90d": 1},
+            )
+        ),
     ],
 )
 def test_figures_that_contradict_each_other_cannot_be_told(facts: BureauFacts) -> None:
-    with pytest.raises(ValueError, match=r"unsecured|housing"):
+    with pytest.raises(ValueError, match=r"unsecured|housing|institutions"):
         reported(facts, datetime(2026, 9, 1, tzinfo=UTC))
 
 
 @pytest.mark.dataset
 def test_real_borrowers_come_through_unchanged() -> None:
     data = gmsc.load()
-    at = datetime(2026, 9, 1, 4, 0, tzinfo=UTC)
     for borrower in data.borrowers(range(0, len(data), 53)):
-        facts = collected_facts(borrower, at)
+        facts = collected_facts(borrower, AT)
         assert facts.credit_bureau is not None
-        assert reported(facts.credit_bureau, at) == facts.credit_bureau, borrower.row
+        assert reported(facts.credit_bureau, AT) == facts.credit_bureau, borrower.row
         if facts.social_insurance is not None:
-            insured = read_contributions(told(Source.SOCIAL_INSURANCE, facts.social_insurance, at))
+            insured = read_contributions(told(Source.SOCIAL_INSURANCE, facts.social_insurance, AT))
             assert insured == facts.social_insurance, borrower.row

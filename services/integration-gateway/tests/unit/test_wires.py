@@ -1,7 +1,11 @@
-"""Providers' samples as the handbook prints them, and what must not be believed (domain.md §7.1 to §7.7)."""
+"""What is read out of providers' shapes, and what must not be believed (domain.md §7.1 to §7.7)."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
+from typing import Any
 
 import orjson
 import pytest
@@ -14,66 +18,58 @@ from integration_gateway.clients.pboc.wire import read_report
 from integration_gateway.clients.samr.wire import read_registration
 from integration_gateway.clients.social_fund.wire import read_contributions
 from integration_gateway.clients.tax_bureau.wire import read_tax
-from loan_contracts.facts import (
-    BureauFacts,
-    CourtFacts,
-    IdentityFacts,
-    RegistryFacts,
-    SocialInsuranceFacts,
-    TaxFacts,
-    TelecomFacts,
-)
+from loan_contracts.facts import BureauFacts
 
-REPORT = orjson.loads("""
-{"PRH":{"PA01":{"PA01A":{"PA01AI01":"2026090112000000000001","PA01AR01":"2026-09-01T12:00:00"}}},
- "PSM":{"PC01":{"PC010Q01":"712","PC010Q02":">63%"}},
- "PCO":{"PC02":{"PC02E":{"PC02ES01":"2","PC02ES02":"3","PC02EJ01":"260000","PC02EJ02":"148200","PC02EJ03":"6120"},
-  "PC02H":{"PC02HS01":"2","PC02HS02":"3","PC02HJ01":"90000","PC02HJ02":"50000","PC02HJ03":"20000",
-    "PC02HJ04":"31200","PC02HJ05":"28800"}}},
- "PQO":{"PC05":{"PC05B":{"PC05BS01":"2","PC05BS02":"0","PC05BS03":"2","PC05BS04":"0","PC05BS05":"1",
-    "PC05BS06":"14","PC05BS07":"0","PC05BS08":"0"}}},
- "PDA":{"PD01":[{"PD01A":{"PD01AI01":"1","PD01AD01":"D1","PD01AD03":"91","PD01AR01":"2025-03-10",
-    "PD01AJ01":"100000","PD01AR02":"2028-03-10","PD01AD05":"11","PD01AD06":"03","PD01AS01":"36","PD01AD07":"4"},
-   "PD01B":{"PD01BD01":"1","PD01BJ01":"56210","PD01BD03":"1","PD01BR03":"2026-08-31"},
-   "PD01C":{"PD01CR01":"2026-08","PD01CD01":"1","PD01CJ01":"56210","PD01CS01":"19","PD01CJ04":"3240",
-    "PD01CJ05":"3240","PD01CS02":"0","PD01CJ06":"0"},
-   "PD01E":{"PD01ER01":"2025-03","PD01ER02":"2026-08","PD01EH":[{"PD01ER03":"2026-05","PD01ED01":"N",
-    "PD01EJ01":"0"},{"PD01ER03":"2026-04","PD01ED01":"1","PD01EJ01":"3240"},{"PD01ER03":"2026-03","PD01ED01":"N",
-    "PD01EJ01":"0"}]}}]},
- "POQ":{"PH01":[{"PH010R01":"2026-08-20","PH010D01":"11","PH010Q02":"BANKA",
-    "PH010Q03":"02"},{"PH010R01":"2026-08-02","PH010D01":"22","PH010Q02":"CFCB","PH010Q03":"02"}]}}
-""")
+HANDBOOK = Path(__file__).parents[1] / "handbook"
 
 
-def test_the_sample_report_gives_the_figures_a_reader_takes_from_it() -> None:
-    assert read_report(REPORT) == BureauFacts(
-        open_accounts=1,
-        mortgage_accounts=0,
-        card_limit_minor=9_000_000,
-        card_used_minor=3_120_000,
-        revolving_utilisation=Decimal("0.346667"),
-        monthly_debt_service_minor=324_000,
-        late_1_24m=1,
-        queries_1m=2,
-        queries_3m=2,
-        unsecured_exposure_minor=3_120_000 + 5_621_000,
-    )
+def printed(name: str) -> dict[str, Any]:
+    """A sample as the handbook prints it; of an envelope, the data."""
+    answer = orjson.loads((HANDBOOK / f"{name}.json").read_bytes())
+    return dict(answer.get("data", answer))
 
 
-def a_report(*accounts: dict[str, object], queries: tuple[tuple[str, str], ...] = ()) -> dict[str, object]:
+REPORT = printed("credit_bureau")
+
+
+def a_report(
+    *accounts: dict[str, Any],
+    queries: Sequence[tuple[str, str, str]] = (),  # day, reason, institution
+    last_month: tuple[int, int] = (0, 0),  # queries for loans, for cards
+    summary: dict[str, Any] | None = None,
+) -> dict[str, Any]:
+    """A report of 2026-09-01 about these accounts; without a summary of its own, one that counts each kind of them."""
+    kinds = Counter(account["PD01A"]["PD01AD01"] for account in accounts)
+    counted = {BLOCKS[kind]: a_block(BLOCKS[kind], count) for kind, count in kinds.items() if kind in BLOCKS}
     return {
         "PRH": REPORT["PRH"],
+        "PCO": counted if summary is None else summary,
+        "PQO": {"PC05": {"PC05B": {"PC05BS03": str(last_month[0]), "PC05BS04": str(last_month[1])}}},
         "PDA": {"PD01": list(accounts)},
-        "POQ": {"PH01": [{"PH010R01": day, "PH010Q03": reason} for day, reason in queries]},
+        "POQ": {"PH01": [{"PH010R01": day, "PH010Q03": reason, "PH010Q02": who} for day, reason, who in queries]},
     }
 
 
+BLOCKS = {"D1": "PC02E", "R4": "PC02F", "R1": "PC02G", "R2": "PC02H", "R3": "PC02I"}
+
+
+def a_block(block: str, accounts: int = 1, limit: str = "0", used: str = "0") -> dict[str, str]:
+    """A block of the credit summary. Of cards the fourth amount is what is used, of revolving loans the second."""
+    return {f"{block}S02": str(accounts), f"{block}J01": limit, f"{block}J02": used, f"{block}J04": used}
+
+
 def an_account(
-    kind: str = "D1", use: str = "91", state: str = "1", months: str = "", security: str = "3", **latest: str
-) -> dict[str, object]:
+    kind: str = "D1",
+    use: str = "91",
+    state: str = "1",
+    months: str = "",
+    security: str = "3",
+    lender: str = "BANKA",
+    **latest: str,
+) -> dict[str, Any]:
     history = [{"PD01DR03": "2026-01", "PD01DD01": code} for code in months]
     return {
-        "PD01A": {"PD01AD01": kind, "PD01AD03": use, "PD01AD07": security},
+        "PD01A": {"PD01AD01": kind, "PD01AI02": lender, "PD01AD03": use, "PD01AD07": security},
         "PD01B": {"PD01BD01": state},
         "PD01C": latest,
         "PD01D": {"PD01DH": history},
@@ -154,6 +150,16 @@ def test_unsecured_exposure_leaves_out_security_and_what_is_settled() -> None:
     assert facts.unsecured_exposure_minor == 10_700
 
 
+def test_what_we_lent_ourselves_is_left_to_our_own_books() -> None:
+    """99DEMO is who asked for the report; an account without an institution may be anybody's."""
+    ours = an_account("D1", security="4", lender="99DEMO", PD01CJ01="100", PD01CJ04="9")
+    unnamed = an_account("D1", security="4", PD01CJ01="20")
+    del unnamed["PD01A"]["PD01AI02"]
+    facts = read_report(a_report(ours, unnamed, an_account("D1", security="4", PD01CJ01="3")))
+    assert facts.unsecured_exposure_minor == 2_300
+    assert (facts.open_accounts, facts.monthly_debt_service_minor) == (3, 900)
+
+
 @pytest.mark.parametrize(
     ("day", "reason", "counts"),
     [
@@ -167,42 +173,87 @@ def test_unsecured_exposure_leaves_out_security_and_what_is_settled() -> None:
     ],
 )
 def test_queries_of_three_months_are_those_for_new_credit(day: str, reason: str, counts: int) -> None:
-    assert read_report(a_report(queries=((day, reason),))).queries_3m == counts
+    assert read_report(a_report(queries=[(day, reason, "BANKA")])).queries_3m == counts
 
 
-@pytest.mark.parametrize("spoil", ["PRH", "PCO", "PDA"])
-def test_a_report_with_a_broken_unit_is_malformed(spoil: str) -> None:
-    with pytest.raises((ValueError, KeyError, TypeError, AttributeError)):
-        read_report({**REPORT, spoil: {"PA01": {}, "PC02": {"PC02H": {}}, "PD01": [{}]}})
+@pytest.mark.parametrize(
+    ("day", "institutions"),
+    [
+        ("2026-09-02", (0, 0, 0)),  # windows end with the report
+        ("2026-09-01", (1, 1, 1)),
+        ("2026-08-25", (1, 1, 1)),
+        ("2026-08-24", (0, 1, 1)),
+        ("2026-08-02", (0, 1, 1)),
+        ("2026-08-01", (0, 0, 1)),
+        ("2026-06-03", (0, 0, 1)),
+        ("2026-06-02", (0, 0, 0)),
+    ],
+)
+def test_institutions_are_counted_in_windows_of_7_30_and_90_days(
+    day: str, institutions: tuple[int, int, int]
+) -> None:  # F-01
+    facts = read_report(a_report(queries=[(day, "02", "BANKA")]))
+    assert (facts.query_orgs_7d, facts.query_orgs_30d, facts.query_orgs_90d) == institutions
 
 
-def test_the_identity_sample() -> None:
-    sample = (
-        '{"match":"00","photo_match_score":91.3,"liveness":"PASS","verify_level":"TWO_FACTOR_FACE","dead_flag":false}'
+def test_a_summary_that_counts_more_queries_than_there_are_records_is_malformed() -> None:
+    old = [("2026-07-31", "02", "BANKA"), ("2026-08-20", "02", "BANKA")]
+    assert read_report(a_report(queries=old, last_month=(1, 0))).queries_1m == 1
+    with pytest.raises(ValueError, match="queries"):
+        read_report(a_report(queries=old, last_month=(1, 1)))
+
+
+def test_an_institution_counts_once_and_only_for_new_credit_and_we_do_not_count_ourselves() -> None:
+    facts = read_report(
+        a_report(
+            queries=[
+                ("2026-08-31", "02", "BANKA"),
+                ("2026-08-30", "03", "BANKA"),
+                ("2026-08-30", "02", "CFCB"),
+                ("2026-08-30", "01", "BANKC"),
+                ("2026-08-30", "02", "99DEMO"),
+            ],
+            last_month=(3, 1),
+        )
     )
-    assert read_identity(orjson.loads(sample)) == IdentityFacts(match="00", deceased=False)
+    assert (facts.queries_1m, facts.queries_3m, facts.query_orgs_7d) == (4, 4, 2)
+
+
+@pytest.mark.parametrize(("kind", "block"), [("R2", "PC02H"), ("R3", "PC02I"), ("R1", "PC02G")])
+def test_what_is_drawn_stands_in_the_summary_and_a_summary_without_it_is_malformed(kind: str, block: str) -> None:
+    account = an_account(kind, security="4")
+    facts = read_report(a_report(account, summary={block: a_block(block, limit="1000", used="250.50")}))
+    assert (facts.card_limit_minor, facts.card_used_minor) == (100_000, 25_050)
+    assert facts.unsecured_exposure_minor == 25_050
+    for summary in ({"PC02E": a_block("PC02E")}, {"PC02": {block: a_block(block)}}, {}, {block: {}}):
+        with pytest.raises((ValueError, KeyError)):
+            read_report(a_report(account, summary=summary))
+
+
+def test_a_cancelled_card_need_not_be_in_the_summary() -> None:
+    assert read_report(a_report(an_account("R2", state="4"), summary={})).card_limit_minor == 0
+
+
+@pytest.mark.parametrize("spoil", ["PRH", "PCO", "PQO", "PDA", "POQ"])
+def test_a_report_without_a_unit_or_with_a_broken_one_is_malformed_and_no_clean_one(spoil: str) -> None:
+    """domain.md R-7.3: the summaries of the handbook's sample count accounts and queries, so that they have to be there."""
+    broken = {"PA01": {}, "PC02H": {}, "PC05": {}, "PD01": [{}], "PH01": [{}]}
+    for report in ({**REPORT, spoil: broken}, {unit: value for unit, value in REPORT.items() if unit != spoil}):
+        with pytest.raises((ValueError, KeyError, TypeError, AttributeError)):
+            read_report(report)
+
+
+def test_an_identity_answer_of_an_unknown_code_is_malformed() -> None:
     with pytest.raises(ValueError, match="unknown"):
-        read_identity({"match": "07", "dead_flag": False})
+        read_identity(printed("identity") | {"match": "07"})
 
 
-def test_the_telecom_sample() -> None:
-    sample = """{"three_factor":"1","online_months_band":"24+","state":"正常","portability":false,"reassigned":false,
-        "monthly_bill_band":"50-100","city_match":"SAME_CITY"}"""
-    data = orjson.loads(sample)
-    assert read_telecom(data) == TelecomFacts(three_factor="1", online_months_band="24+", in_service=True)
+def test_a_mobile_number_out_of_service_is_told_and_unknown_codes_are_malformed() -> None:
+    data = printed("telecom")
     assert not read_telecom({**data, "state": "停机"}).in_service
     for wrong in ({"state": "飞行"}, {"three_factor": "4"}, {"online_months_band": "25"}):
         with pytest.raises((ValueError, KeyError)):
             read_telecom({**data, **wrong})
-
-
-def test_the_fund_sample_gives_an_income_of_12800_yuan() -> None:
-    sample = """{"social":{"city":"990100","employer":"示例科技有限公司","status":"参保缴费","months_total":68,
-        "months_continuous":31,"base":12800.00,"last_month":"2026-08"},"fund":{"open_month":"2020-11","status":"缴存",
-        "personal_ratio":0.12,"employer_ratio":0.12,"monthly_deposit":3072.00,"balance":81230.55,
-        "paid_through":"2026-08","has_hf_loan":false}}"""
-    facts = read_contributions(orjson.loads(sample))
-    assert facts == SocialInsuranceFacts(monthly_income_minor=1_280_000, months_continuous=31)
 
 
 def test_the_income_is_rounded_half_up_to_the_fen() -> None:
@@ -213,25 +264,10 @@ def test_the_income_is_rounded_half_up_to_the_fen() -> None:
         read_contributions({**data, "fund": {**fund, "personal_ratio": 0, "employer_ratio": 0}})
 
 
-def test_the_court_sample() -> None:
-    sample = """{"zhixing":[{"case_no":"（2025）示0101执1234号","court":"示例区人民法院","filed":"2025-06-11",
-        "amount":86500.00,"status":"在执"}],"shixin":[],"limit_consume":[],"zhongben":[],
-        "judgments":[{"case_no":"（2024）示0101民初88号","cause":"买卖合同纠纷","role":"被告","amount":52000.00}]}"""
-    data = orjson.loads(sample)
-    assert read_court_records(data) == CourtFacts(enforcement=1, judgments=1, enforcement_amount_minor=8_650_000)
-
-
 def test_a_hit_by_the_name_alone_is_not_counted() -> None:
     lists = {"zhixing": [], "limit_consume": [], "zhongben": [], "judgments": []}
     shixin = [{"match_by": "NAME"}, {"match_by": "NAME_ID"}, {}]
     assert read_court_records({**lists, "shixin": shixin}).dishonest == 2
-
-
-def test_the_tax_sample() -> None:
-    sample = """{"uscc":"91990101MA0DEM0051","credit_level":"B","score":86,"arrears":0.00,"illegal_cases":0,
-        "vat_type":"一般纳税人","monthly":[{"m":"2026-08","sales":986500.00,"vat_paid":22890.12,"invoices":143,
-        "red_ratio":0.012,"top5_buyer_share":0.46}],"last24m_sales":22100340.00,"yoy":0.118,"gap_months_12m":0}"""
-    assert read_tax(orjson.loads(sample)) == TaxFacts(credit_level="B", sales_12m_minor=98_650_000)
 
 
 def test_sales_are_those_of_the_last_twelve_months() -> None:
@@ -242,10 +278,9 @@ def test_sales_are_those_of_the_last_twelve_months() -> None:
         read_tax({"credit_level": "E", "arrears": 0, "monthly": []})
 
 
-def test_the_registry_sample() -> None:
-    data = {"state": "存续", "found": "2019-04-02", "abnormal": False, "serious_illegal": False}
-    assert read_registration(data, date(2026, 9, 1)) == RegistryFacts(state="存续", months_operating=88)
-    assert read_registration(data, date(2026, 9, 2)).months_operating == 89
+@pytest.mark.parametrize(("on", "months"), [(date(2026, 9, 1), 88), (date(2026, 9, 2), 89)])
+def test_a_month_of_a_business_is_full_on_its_day(on: date, months: int) -> None:  # founded on 2019-04-02
+    assert read_registration(printed("registry"), on).months_operating == months
 
 
 @pytest.mark.parametrize(

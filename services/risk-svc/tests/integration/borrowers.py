@@ -55,7 +55,8 @@ def a_request(borrower: Borrower, facts: dict[str, Any] | None = None, **changes
     amount_minor, term_months = requested(borrower, SEED)
     fields: dict[str, Any] = {
         "application_id": uuid4(), "request_id": uuid4(), "case_id": uuid4(), "product_code": "PCL-ONLINE",
-        "product_min_minor": 5_000 * YUAN, "product_max_minor": 200_000 * YUAN, "amount_minor": amount_minor,
+        "product_min_minor": 5_000 * YUAN, "product_max_minor": 200_000 * YUAN,
+        "online_consumer_credit": True, "own_exposure_minor": 0, "amount_minor": amount_minor,
         "term_months": term_months, "repayment_method": RepaymentMethod.EQUAL_INSTALMENT, "required_sources": REQUIRED,
         "declared": declared_facts(borrower), "facts": _collected(borrower, facts or {}),
     }  # fmt: skip

@@ -59,10 +59,26 @@ async def test_without_proof_of_income_the_limit_is_the_small_fixed_line(harness
     assert answer.limit_minor <= UNVERIFIED_MOST
 
 
+async def test_three_applications_at_the_most_are_not_all_approved_at_it(harness: Harness) -> None:
+    """domain.md R-2.5a: 200,000 yuan a borrower; what was approved before comes with each request."""
+    rich = {"social_insurance": {"monthly_income_minor": 100_000 * YUAN}}
+    wish = {"facts": rich, "amount_minor": 200_000 * YUAN, "term_months": 12}
+    owing = (0, 200_000 * YUAN, 150_000 * YUAN)
+    one, two, three = await assessed(
+        harness, *(a_request(first(is_solid), own_exposure_minor=own, **wish) for own in owing)
+    )
+    assert (one.outcome, one.limit_minor) == (RiskOutcome.APPROVE, 200_000 * YUAN)
+    assert (two.outcome, two.limit_minor) == (RiskOutcome.DECLINE, 0)
+    assert [(r.code, r.detail) for r in two.reasons][:1] == [("R07", "REGULATORY_LIMIT_REACHED")]
+    assert (three.outcome, three.limit_minor) == (RiskOutcome.APPROVE, 50_000 * YUAN)
+    assert [(r.code, r.detail) for r in three.reasons][:1] == [("R07", "REGULATORY")]
+
+
 @pytest.mark.parametrize(
     ("facts", "outcome", "code", "reason"),
     [
         ({"identity": {"match": "01"}}, RiskOutcome.DECLINE, "IDENTITY_MISMATCH", "R06"),
+        ({"identity": {"match": "03"}}, RiskOutcome.REFER, "IDENTITY_PHOTO_DIFFERS", "R06"),
         ({"court": {"dishonest": 1}}, RiskOutcome.DECLINE, "COURT_DISHONEST", "R08"),
         ({"court": {"enforcement": 1}}, RiskOutcome.REFER, "COURT_ENFORCEMENT", "R08"),
         ({"credit_bureau": {"queries_1m": 7}}, RiskOutcome.DECLINE, "QUERIES_1M_EXCESSIVE", "R01"),

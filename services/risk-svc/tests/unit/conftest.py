@@ -66,6 +66,9 @@ def an_applicant() -> Callable[..., CreditRequest]:
         court: dict[str, Any] | None = {},  # noqa: B006
         bureau: dict[str, Any] | None = {},  # noqa: B006
         income_minor: int | None = 1_000_000,
+        online_consumer_credit: bool = True,
+        own_exposure_minor: int = 0,
+        product_max_minor: int = 20_000_000,
         statuses: dict[Source, SourceStatus] | None = None,
     ) -> CreditRequest:
         answered = {
@@ -95,7 +98,9 @@ def an_applicant() -> Callable[..., CreditRequest]:
             amount_minor=amount_minor,
             term_months=term_months,
             product_min_minor=500_000,
-            product_max_minor=20_000_000,
+            product_max_minor=product_max_minor,
+            online_consumer_credit=online_consumer_credit,
+            own_exposure_minor=own_exposure_minor,
             required_sources=[Source.IDENTITY, Source.CREDIT_BUREAU, Source.COURT],
             declared=DeclaredFacts(age=40, dependents=1, monthly_income_minor=1_000_000, monthly_expense_minor=100_000),
             collected=facts,

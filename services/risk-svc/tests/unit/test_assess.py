@@ -64,6 +64,56 @@ def test_short_capacity_lowers_the_limit_instead_of_declining(assessed: Assess) 
     assert 500_000 < found.limit_minor < 5_000_000
 
 
+def test_an_approval_below_the_wish_says_which_line_lowered_it(assessed: Assess) -> None:
+    found = assessed(bureau={"monthly_debt_service_minor": 600_000}, amount_minor=5_000_000)
+    assert [(r.code, r.detail, r.value, r.limit) for r in found.reasons][:1] == [
+        ("R10", "CAPACITY", "5000000", str(found.limit_minor))
+    ]
+    unproven = assessed(income_minor=None, amount_minor=2_000_100)
+    assert (unproven.reasons[0].code, unproven.reasons[0].detail) == ("R09", "UNVERIFIED_INCOME")
+    whole = assessed(income_minor=None, amount_minor=2_000_000)
+    assert "UNVERIFIED_INCOME" not in [r.detail for r in whole.reasons]
+
+
+RICH: dict[str, Any] = {"pd": "0.005", "income_minor": 10_000_000, "amount_minor": 20_000_000}
+
+
+def test_three_applications_at_the_most_are_not_all_approved_at_it(assessed: Assess) -> None:
+    """domain.md R-2.5a: 200,000 yuan a borrower, whatever the number of his applications."""
+    approved = 0
+    outcomes = []
+    for _ in range(3):
+        found = assessed(**RICH, own_exposure_minor=approved)
+        outcomes.append((found.outcome, [r.code for r in found.reasons]))
+        if found.outcome is RiskOutcome.APPROVE:
+            approved += min(found.limit_minor, 20_000_000)
+    assert approved == 20_000_000
+    assert outcomes == [(RiskOutcome.APPROVE, [])] + [(RiskOutcome.DECLINE, ["R07"])] * 2
+
+
+@pytest.mark.parametrize(
+    ("own", "outcome", "limit", "hits"),
+    [
+        (15_000_000, RiskOutcome.APPROVE, 5_000_000, ()),
+        (19_500_000, RiskOutcome.APPROVE, 500_000, ()),  # the smallest loan
+        (19_500_100, RiskOutcome.DECLINE, 0, ("REGULATORY_LIMIT_REACHED",)),
+    ],
+)
+def test_what_is_left_below_the_regulators_most_is_lent_and_the_reason_is_told(
+    assessed: Assess, own: int, outcome: RiskOutcome, limit: int, hits: tuple[str, ...]
+) -> None:
+    found = assessed(**RICH, own_exposure_minor=own)
+    assert (found.outcome, found.limit_minor, found.hits) == (outcome, limit, hits)
+    assert (found.limit_set_by, [r.code for r in found.reasons]) == ("REGULATORY", ["R07"])
+
+
+def test_a_product_outside_the_regulators_most_is_bound_by_exposure_alone(assessed: Assess) -> None:
+    offline = RICH | {"online_consumer_credit": False, "product_max_minor": 50_000_000, "amount_minor": 40_000_000}
+    assert assessed(**offline).limit_minor == 50_000_000
+    found = assessed(**offline, own_exposure_minor=20_000_000, bureau={"unsecured_exposure_minor": 5_000_000})
+    assert (found.outcome, found.limit_minor, found.limit_set_by) == (RiskOutcome.APPROVE, 25_000_000, "EXPOSURE")
+
+
 def test_below_the_smallest_loan_it_is_a_decline_for_capacity(assessed: Assess) -> None:
     found = assessed(bureau={"monthly_debt_service_minor": 690_000})
     assert (found.outcome, found.limit_minor) == (RiskOutcome.DECLINE, 0)
@@ -83,7 +133,7 @@ def test_a_required_source_that_is_missing_goes_to_a_person(assessed: Assess, so
     found = assessed(**{source: None})
     assert found.outcome is RiskOutcome.REFER
     assert set(found.triggers) == {"SOURCE_MISSING", "FACTS_INCOMPLETE"}
-    assert found.reasons[0].code == "R09"
+    assert (found.reasons[0].code, found.reasons[0].detail) == ("R09", "SOURCE_MISSING")
 
 
 def test_a_source_that_answers_late_is_missing_even_with_facts_at_hand(assessed: Assess) -> None:
@@ -100,6 +150,22 @@ def test_without_a_credit_report_the_bad_rate_of_all_stands_in_and_the_line_is_s
     assert found.scored is None
     assert found.facts_used() == {}
     assert found.scorecard_score is None
+
+
+@pytest.mark.parametrize(
+    "late",
+    [
+        {"late_1_24m": 6},
+        {"late_2_24m": 6},
+        {"late_1_24m": 3, "late_2_24m": 1, "late_3_24m": 1, "late_4plus_24m": 1},
+    ],
+)
+def test_six_late_months_of_any_length_are_declined(assessed: Assess, late: dict[str, int]) -> None:
+    """累六 (domain.md §1.3)."""
+    found = assessed(bureau=late)
+    assert (found.outcome, found.hits) == (RiskOutcome.DECLINE, ("LATE_SIX_TIMES",))
+    fewer = {name: count - (name == "late_1_24m" or "late_1_24m" not in late) for name, count in late.items()}
+    assert assessed(bureau=fewer).hits == ()
 
 
 def test_a_score_below_the_cutoff_is_declined_with_the_points_that_were_lost(assessed: Assess) -> None:

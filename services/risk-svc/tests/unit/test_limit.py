@@ -1,6 +1,5 @@
 """Limits (domain.md R-11.1, R-11.4 to R-11.7)."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from risk_svc.domain.limit import floor_to_step, lendable, limit_of, repayment_capacity
+from risk_svc.domain.limit import Limit, floor_to_step, lendable, limit_of, repayment_capacity
 from risk_svc.domain.parameters import InForce, seeds_on
 
 NUMBERS = InForce.of(seeds_on(date(2026, 9, 1)))
@@ -17,7 +16,9 @@ RICH: dict[str, Any] = {
     "grade": "A",
     "income_minor": 10_000_000,
     "debt_service_minor": 0,
-    "exposure_minor": 0,
+    "others_exposure_minor": 0,
+    "own_exposure_minor": 0,
+    "online_consumer_credit": True,
     "annual_rate": Decimal("0.072"),
     "months": 36,
     "product_max_minor": 20_000_000,
@@ -45,7 +46,8 @@ def test_who_owes_more_than_the_highest_ratio_has_no_capacity() -> None:
 @pytest.mark.parametrize(("grade", "multiple"), [("A", 12), ("B", 9), ("C", 6)])
 def test_a_grade_lends_its_multiple_of_the_income(grade: str, multiple: int) -> None:
     found = limit_of(
-        **RICH | {"grade": grade, "income_minor": 1_000_000, "product_max_minor": 10**9, "numbers": _open()}
+        **RICH
+        | {"grade": grade, "income_minor": 1_000_000, "product_max_minor": 10**9, "online_consumer_credit": False}
     )
     assert (found.limit_minor, found.set_by) == (multiple * 1_000_000, "INCOME_MULTIPLE")
 
@@ -63,16 +65,50 @@ def test_a_small_income_may_still_have_the_starter_line_if_it_can_bear_it() -> N
     assert burdened.limit_minor < 500_000
 
 
-def test_what_is_owed_to_all_lenders_counts_against_the_most_for_one_borrower() -> None:
-    found = limit_of(**RICH | {"exposure_minor": 49_000_000})
+@pytest.mark.parametrize(("others", "own"), [(49_000_000, 0), (0, 49_000_000), (40_000_000, 9_000_000)])
+def test_what_is_owed_to_all_lenders_counts_once_against_the_most_for_one_borrower(others: int, own: int) -> None:
+    """domain.md R-11.6: 500,000 yuan, less what others and we ourselves have lent."""
+    offline = RICH | {"online_consumer_credit": False, "product_max_minor": 50_000_000}
+    owing = offline | {"others_exposure_minor": others, "own_exposure_minor": own}
+    found = limit_of(**owing)
     assert (found.limit_minor, found.set_by) == (1_000_000, "EXPOSURE")
-    assert limit_of(**RICH | {"exposure_minor": 60_000_000}).limit_minor == 0
+    assert limit_of(**owing | {"others_exposure_minor": others + 11_000_000}).limit_minor == 0
 
 
-def test_regulation_and_product_bound_the_limit() -> None:
-    assert limit_of(**RICH).limit_minor == 20_000_000
-    assert limit_of(**RICH | {"product_max_minor": 10**9}).limit_minor == 20_000_000  # online.consumer.max
-    assert limit_of(**RICH | {"product_max_minor": 5_000_000}).limit_minor == 5_000_000
+@pytest.mark.parametrize(
+    ("own", "limit", "set_by"),
+    [
+        (0, 20_000_000, "PRODUCT"),  # both are 200,000 yuan
+        (1, 19_990_000, "REGULATORY"),
+        (15_000_000, 5_000_000, "REGULATORY"),
+        (19_990_000, 10_000, "REGULATORY"),
+        (20_000_000, 0, "REGULATORY"),
+        (30_000_000, 0, "REGULATORY"),
+    ],
+)
+def test_the_regulators_most_for_consumption_over_the_internet_is_one_for_all_our_loans_to_a_borrower(
+    own: int, limit: int, set_by: str
+) -> None:
+    """domain.md R-2.5a, R-11.7."""
+    found = limit_of(**RICH | {"own_exposure_minor": own})
+    assert (found.limit_minor, found.set_by) == (limit, set_by)
+
+
+def test_what_others_have_lent_does_not_lower_the_regulators_most() -> None:
+    assert limit_of(**RICH | {"others_exposure_minor": 30_000_000}).limit_minor == 20_000_000
+
+
+def test_the_regulators_most_binds_no_other_product() -> None:
+    large = RICH | {"product_max_minor": 50_000_000}
+    assert limit_of(**large).limit_minor == 20_000_000
+    assert limit_of(**large | {"online_consumer_credit": False}).limit_minor == 50_000_000
+    assert limit_of(**large | {"online_consumer_credit": False, "own_exposure_minor": 20_000_000}) == Limit(
+        30_000_000, "EXPOSURE"
+    )
+
+
+def test_the_product_bounds_the_limit() -> None:
+    assert limit_of(**RICH | {"product_max_minor": 5_000_000}) == Limit(5_000_000, "PRODUCT")
 
 
 def test_without_verified_income_there_is_a_small_fixed_line() -> None:
@@ -97,7 +133,3 @@ def test_a_limit_is_whole_hundreds_and_its_instalment_is_borne(
     limit = limit_of(**RICH | asked).limit_minor
     assert limit % 10_000 == 0
     assert Decimal(limit) <= lendable(repayment_capacity(income, debts, Decimal("0.70")), Decimal("0.072"), months)
-
-
-def _open() -> InForce:
-    return replace(NUMBERS, regulatory_max_minor=10**9)

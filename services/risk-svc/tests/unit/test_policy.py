@@ -18,7 +18,7 @@ CLEAN = PolicyFacts(
     court_spending_restricted=0,
     court_judgments=0,
     current_overdue_minor=0,
-    late_over_30_24m=0,
+    late_24m=0,
     late_4plus_24m=0,
     queries_1m=0,
     queries_3m=0,
@@ -27,6 +27,7 @@ CLEAN = PolicyFacts(
     points_above_cutoff=90,
     rate_within_cap=True,
     limit_minor=3_000_000,
+    limit_set_by="CAPACITY",
     least_loan_minor=500_000,
 )
 APPROVE, REFER, DECLINE = RiskOutcome.APPROVE, RiskOutcome.REFER, RiskOutcome.DECLINE
@@ -43,8 +44,8 @@ BOUNDARIES: list[tuple[dict[str, Any], RiskOutcome, str | None, str]] = [
     ({"court_spending_restricted": 1}, REFER, "COURT_SPENDING_RESTRICTED", "R08"),
     ({"court_judgments": 1}, REFER, "COURT_JUDGMENTS", "R08"),
     ({"current_overdue_minor": 1}, DECLINE, "OVERDUE_NOW", "R03"),
-    ({"late_over_30_24m": 5}, APPROVE, None, ""),
-    ({"late_over_30_24m": 6}, DECLINE, "LATE_SIX_TIMES", "R03"),
+    ({"late_24m": 5}, APPROVE, None, ""),
+    ({"late_24m": 6}, DECLINE, "LATE_SIX_TIMES", "R03"),
     ({"late_4plus_24m": 2}, APPROVE, None, ""),
     ({"late_4plus_24m": 3}, DECLINE, "LATE_OVER_90_THREE_TIMES", "R03"),
     ({"queries_1m": 3}, APPROVE, None, ""),
@@ -63,6 +64,11 @@ BOUNDARIES: list[tuple[dict[str, Any], RiskOutcome, str | None, str]] = [
     ({"rate_within_cap": False}, DECLINE, "RATE_ABOVE_CAP", "R07"),
     ({"limit_minor": 500_000}, APPROVE, None, ""),
     ({"limit_minor": 490_000}, DECLINE, "LIMIT_BELOW_SMALLEST_LOAN", "R10"),
+    ({"limit_minor": 490_000, "limit_set_by": "INCOME_MULTIPLE"}, DECLINE, "LIMIT_BELOW_SMALLEST_LOAN", "R10"),
+    ({"limit_minor": 490_000, "limit_set_by": "REGULATORY"}, DECLINE, "REGULATORY_LIMIT_REACHED", "R07"),
+    ({"limit_minor": 490_000, "limit_set_by": "EXPOSURE"}, DECLINE, "EXPOSURE_LIMIT_REACHED", "R07"),
+    ({"limit_minor": 500_000, "limit_set_by": "REGULATORY"}, APPROVE, None, ""),
+    ({"limit_minor": 500_000, "limit_set_by": "EXPOSURE"}, APPROVE, None, ""),
 ]
 
 
@@ -94,7 +100,7 @@ def test_a_decline_outweighs_a_referral_and_all_hits_are_told(policy: GraphPolic
 
 
 def test_a_hit_shows_what_was_seen_and_what_was_allowed(policy: GraphPolicy) -> None:
-    (hit,) = policy.recommend(replace(CLEAN, late_over_30_24m=8)).hits
+    (hit,) = policy.recommend(replace(CLEAN, late_24m=8)).hits
     assert (hit.value, hit.limit) == ("8", "5")
     (hit,) = policy.recommend(replace(CLEAN, limit_minor=120_000)).hits
     assert (hit.value, hit.limit) == ("120000", "500000")

@@ -1,4 +1,4 @@
-"""Cases, tasks, published processes, and who may approve how much."""
+"""Cases, tasks, published processes; who may approve how much, and on which days people work."""
 
 from datetime import date
 
@@ -7,9 +7,16 @@ from loan_servicekit.db.migrations import create_standard_tables, execute_all, s
 revision = "2026_11_23_start"
 down_revision = None
 
+HOLIDAYS_2026 = (
+    "2026-01-01/2026-01-03 2026-02-15/2026-02-23 2026-04-04/2026-04-06 2026-05-01/2026-05-05 2026-06-19/2026-06-21"
+    " 2026-09-25/2026-09-27 2026-10-01/2026-10-07"
+)
+WORKED_WEEKENDS_2026 = "2026-01-04 2026-02-14 2026-02-28 2026-05-09 2026-09-20 2026-10-10"
 PARAMETERS = [
     ("authority.approver", "500000", "CNY", date(2026, 1, 1), "domain.md §15.7: L2", "P"),
     ("authority.risk-officer", "0", "CNY", date(2026, 1, 1), "domain.md §15.7: may not approve", "P"),
+    ("calendar.holidays", HOLIDAYS_2026, "days", date(2026, 1, 1), "domain.md R-3.8", "MM"),
+    ("calendar.worked-weekends", WORKED_WEEKENDS_2026, "days", date(2026, 1, 1), "domain.md R-3.8", "MM"),
 ]
 
 

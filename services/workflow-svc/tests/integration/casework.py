@@ -51,6 +51,8 @@ def an_application(**changes: Any) -> ApplicationSubmitted:
         "process_code": "personal-credit", "amount_minor": 30_000 * YUAN, "term_months": 12,
         "repayment_method": RepaymentMethod.EQUAL_INSTALMENT, "purpose": "DECORATION",
         "auto_authority_minor": 50_000 * YUAN, "product_min_minor": 5_000 * YUAN, "product_max_minor": 200_000 * YUAN,
+        "max_annual_rate": Decimal("0.24"), "online_consumer_credit": True, "own_exposure_minor": 8_000 * YUAN,
+        "accepted_documents": ["ID_FRONT", "ID_BACK", "INCOME_PROOF", "BANK_STATEMENT"],
         "required_sources": REQUIRED, "optional_sources": OPTIONAL,
         "consent_ids": {Source.IDENTITY: uuid4(), Source.CREDIT_BUREAU: uuid4()},
         "declared": DeclaredFacts(age=34, dependents=1, monthly_income_minor=1_200_000),
@@ -118,6 +120,11 @@ class Casework:
         application = await self.submitted(**changes)
         await self.checked(application, fraud={"outcome": FraudOutcome.REVIEW})
         return application, (await self.open_task(application))["id"]
+
+    async def pass_time(self, **span: float) -> None:
+        """The clock goes on and the service looks at it, as it does every second."""
+        self.clock.move(**span)
+        await self.harness.service.timers.let_time_pass()
 
     async def open_task(self, application: ApplicationSubmitted) -> dict[str, Any]:
         """The one task that waits for a person."""

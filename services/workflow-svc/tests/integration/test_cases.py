@@ -1,5 +1,6 @@
 """Applications on their way through the personal-credit process, seen at the service's doors."""
 
+from decimal import Decimal
 from uuid import uuid4
 
 import pytest
@@ -19,7 +20,7 @@ from loan_contracts.messages import (
     TaskCompleted,
     TaskCreated,
 )
-from loan_contracts.values import Reason, Source, SourceStatus
+from loan_contracts.values import Reason, RepaymentMethod, Source, SourceStatus
 from loan_servicekit.core import Conflict
 from loan_servicekit.testing import sent
 
@@ -37,7 +38,7 @@ async def test_a_clean_application_is_approved_straight_through_with_one_decisio
     [decision] = await casework.decisions()
     assert (decision.outcome, decision.amount_minor, decision.term_months) == (Outcome.APPROVED, 30_000 * YUAN, 12)
     assert (str(decision.annual_rate), decision.score, decision.grade) == ("0.0712", 615, "B")
-    assert (decision.automatic, decision.decided_by, decision.reasons) == (True, "system", [])
+    assert (decision.automatic, decision.decided_by, decision.reasons) == (True, "personal-credit:1", [])
     assert decision.versions == {
         "process": "personal-credit:1", "fraud_rules": "fraud-1", "model": "m-1", "scorecard": "s-1", "policy": "p-1",
     }  # fmt: skip
@@ -53,6 +54,7 @@ async def test_the_checks_are_asked_for_together_and_carry_all_facts(casework: C
     assert fraud.facts == risk.facts == collection.facts
     assert (fraud.person_token, fraud.device_token) == (application.person_token, application.device_token)
     assert (risk.declared, risk.required_sources) == (application.declared, application.required_sources)
+    assert (risk.own_exposure_minor, risk.online_consumer_credit) == (8_000 * YUAN, True)
     assert len({fraud.request_id, risk.request_id, collection.request_id}) == 3
 
 
@@ -68,6 +70,20 @@ async def test_a_lower_limit_makes_the_automatic_approval_conditional(casework: 
     await casework.checked(application, risk={"limit_minor": 20_000 * YUAN})
     [decision] = await casework.decisions()
     assert (decision.outcome, decision.amount_minor, decision.automatic) == (Outcome.CONDITIONAL, 20_000 * YUAN, True)
+
+
+async def test_an_assessment_dearer_than_the_product_may_be_goes_to_a_person_who_names_a_rate(
+    casework: Casework,
+) -> None:
+    """domain.md §2.6: hard stop at pricing. Interest by actual days costs more than its rate: here 24.8 %."""
+    application = await casework.submitted(repayment_method=RepaymentMethod.INTEREST_FIRST)
+    await casework.checked(application, risk={"annual_rate": Decimal("0.2399")})
+    assert await casework.decisions() == []
+    bounds = (await casework.view(application))["bounds"]
+    assert (bounds["assessed_rate"], bounds["highest_rate"]) == (None, "0.232161")
+    task = (await casework.open_task(application))["id"]
+    await casework.decided(task, "APPROVE", amount_minor=30_000 * YUAN, annual_rate="0.232161")
+    assert [str(d.annual_rate) for d in await casework.decisions()] == ["0.232161"]
 
 
 async def test_a_decline_by_the_policy_tells_its_reasons_in_their_order(casework: Casework) -> None:
@@ -185,6 +201,25 @@ async def test_a_supplement_goes_round_and_the_case_starts_over(casework: Casewo
     assert (decision.outcome, decision.automatic) == (Outcome.APPROVED, True)
 
 
+async def test_documents_may_be_asked_for_again_after_those_before_did_not_come(casework: Casework) -> None:
+    application, task = await casework.in_review()
+    await casework.decided(task, "SUPPLEMENT", document_kinds=["INCOME_PROOF"])
+    first = ApplicationSupplemented(application_id=application.application_id, document_kinds=["INCOME_PROOF"],
+                                    supplemented_at=casework.clock())  # fmt: skip
+    await casework.pass_time(days=7)
+    second = (await casework.open_task(application))["id"]
+    await casework.decided(second, "SUPPLEMENT", subject="u-other", document_kinds=["BANK_STATEMENT"])
+    asked = await casework.harness.outbox(SupplementRequested)
+    assert [m.document_kinds for m in asked] == [["INCOME_PROOF"], ["BANK_STATEMENT"]]
+    assert (asked[1].due_at - casework.clock()).days == 7
+
+    await casework.harness.deliver(first)  # on its way while the time ran out: not what is waited for now
+    assert await casework.refusals() == ["not-waiting"]
+    await casework.harness.deliver(first.model_copy(update={"document_kinds": ["BANK_STATEMENT"], "sequence": 9}))
+    await casework.checked(application)
+    assert [d.outcome for d in await casework.decisions()] == [Outcome.APPROVED]
+
+
 async def test_who_asked_for_documents_may_not_decide_about_them(casework: Casework) -> None:
     application, task = await casework.in_review()
     await casework.decided(task, "SUPPLEMENT", document_kinds=["INCOME_PROOF"])
@@ -223,8 +258,7 @@ async def test_a_withdrawal_while_data_are_collected_leaves_nothing_to_wait_for(
     await casework.harness.deliver(
         ApplicationWithdrawn(application_id=application.application_id, withdrawn_at=casework.clock())
     )
-    casework.clock.move(days=30)
-    await casework.harness.service.let_time_pass()
+    await casework.pass_time(days=30)
     assert await casework.harness.outbox(TaskCreated) == []
     assert await casework.harness.rows("select status, due_at from cases") == [("WITHDRAWN", None)]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from casework import Casework, refused
+from casework import YUAN, Casework, refused
 
 from loan_contracts.messages import AuditRecorded, Outcome, TaskCreated
 from loan_servicekit.testing import Databases, Harness, provisioned, sent
@@ -17,21 +17,23 @@ from workflow_svc.wiring import build
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
 DESIGNER = "process-designer"
 SEED = (files("workflow_svc") / "processes" / "personal-credit.bpmn").read_text()
-SMALL = """<?xml version="1.0" encoding="UTF-8"?>
+HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions id="d" targetNamespace="urn:test" xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
-  <bpmn:process id="small-credit" name="小额贷款" isExecutable="true">
+"""
+ENDS = """    <bpmn:endEvent id="approved"><bpmn:extensionElements><camunda:properties>
+      <camunda:property name="result" value="APPROVED"/></camunda:properties></bpmn:extensionElements></bpmn:endEvent>
+    <bpmn:endEvent id="declined"><bpmn:extensionElements><camunda:properties>
+      <camunda:property name="result" value="DECLINED"/></camunda:properties></bpmn:extensionElements></bpmn:endEvent>
+"""
+SMALL = f"""{HEAD}  <bpmn:process id="small-credit" name="小额贷款" isExecutable="true">
     <bpmn:startEvent id="start"/>
     <bpmn:userTask id="look" name="看一眼" camunda:candidateGroups="approver"><bpmn:extensionElements>
       <camunda:properties><camunda:property name="dueWorkingHours" value="4"/>
       <camunda:property name="outcomes" value="APPROVE, DECLINE"/></camunda:properties>
     </bpmn:extensionElements></bpmn:userTask>
     <bpmn:exclusiveGateway id="which" default="to_declined"/>
-    <bpmn:endEvent id="approved"><bpmn:extensionElements><camunda:properties>
-      <camunda:property name="result" value="APPROVED"/></camunda:properties></bpmn:extensionElements></bpmn:endEvent>
-    <bpmn:endEvent id="declined"><bpmn:extensionElements><camunda:properties>
-      <camunda:property name="result" value="DECLINED"/></camunda:properties></bpmn:extensionElements></bpmn:endEvent>
-    <bpmn:sequenceFlow id="to_look" sourceRef="start" targetRef="look"/>
+{ENDS}    <bpmn:sequenceFlow id="to_look" sourceRef="start" targetRef="look"/>
     <bpmn:sequenceFlow id="to_which" sourceRef="look" targetRef="which"/>
     <bpmn:sequenceFlow id="to_approved" sourceRef="which" targetRef="approved">
       <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">look_outcome == "APPROVE"</bpmn:conditionExpression>
@@ -40,9 +42,29 @@ SMALL = """<?xml version="1.0" encoding="UTF-8"?>
   </bpmn:process>
 </bpmn:definitions>
 """
+# An assessment that stays silent leaves no score to compare.
+SCORED = f"""{HEAD}  <bpmn:process id="by-score" isExecutable="true">
+    <bpmn:extensionElements><camunda:properties>
+      <camunda:property name="least_score" value="600"/></camunda:properties></bpmn:extensionElements>
+    <bpmn:startEvent id="start"/>
+    <bpmn:serviceTask id="assess" camunda:topic="risk-assessment.requested"/>
+    <bpmn:boundaryEvent id="silence" attachedToRef="assess"><bpmn:timerEventDefinition>
+      <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT5M</bpmn:timeDuration></bpmn:timerEventDefinition>
+    </bpmn:boundaryEvent>
+    <bpmn:exclusiveGateway id="which" default="to_declined"/>
+{ENDS}    <bpmn:sequenceFlow id="to_assess" sourceRef="start" targetRef="assess"/>
+    <bpmn:sequenceFlow id="assessed" sourceRef="assess" targetRef="which"/>
+    <bpmn:sequenceFlow id="silent" sourceRef="silence" targetRef="which"/>
+    <bpmn:sequenceFlow id="to_approved" sourceRef="which" targetRef="approved">
+      <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">score &gt;= least_score</bpmn:conditionExpression>
+    </bpmn:sequenceFlow>
+    <bpmn:sequenceFlow id="to_declined" sourceRef="which" targetRef="declined"/>
+  </bpmn:process>
+</bpmn:definitions>
+"""
 
 
-async def publish(casework: Casework, bpmn: str, **headers: str) -> Any:
+async def publish(casework: Casework, bpmn: str) -> Any:
     return await casework.post("/v1/processes", DESIGNER, subject="u-designer", json={"bpmn": bpmn})
 
 
@@ -56,9 +78,31 @@ async def test_a_published_process_runs_new_applications(casework: Casework) -> 
 
     await casework.submitted(process_code="small-credit")
     task = await sent(casework.harness, TaskCreated)
-    await casework.decided(str(task.task_id), "APPROVE", amount_minor=100, annual_rate="0.1")
+    await casework.decided(str(task.task_id), "APPROVE", amount_minor=5_000 * YUAN, annual_rate="0.1")
     [decision] = await casework.decisions()
     assert (decision.outcome, decision.versions["process"]) == (Outcome.CONDITIONAL, "small-credit:1")
+
+
+async def test_a_process_decides_by_figures_of_its_own(casework: Casework) -> None:
+    answer = await publish(casework, SCORED)
+    assert answer.status_code == 201, answer.text
+    for score, outcome in ((600, Outcome.APPROVED), (599, Outcome.DECLINED)):
+        application = await casework.submitted(process_code="by-score")
+        await casework.harness.deliver(await casework.assessment(application, score=score))
+        assert (await casework.decisions())[-1].outcome is outcome
+
+
+async def test_a_condition_that_cannot_be_computed_is_told_in_the_audit_of_the_case(casework: Casework) -> None:
+    """The careful way is taken, and an auditor can see that it was, by which flow, and nothing of the person."""
+    await publish(casework, SCORED)
+    application = await casework.submitted(process_code="by-score")
+    await casework.pass_time(minutes=5)
+    [decision] = await casework.decisions()
+    assert (decision.outcome, decision.automatic, decision.decided_by) == (Outcome.DECLINED, True, "by-score:1")
+    [told] = [m for m in await casework.harness.outbox(AuditRecorded) if m.subject_type == "case"]
+    assert (told.action, told.application_id) == ("fire_timer", application.application_id)
+    assert told.detail.keys() == {"faults"}
+    assert told.detail["faults"].startswith("to_approved: ")
 
 
 async def test_running_cases_stay_on_their_version(casework: Casework) -> None:
@@ -150,7 +194,7 @@ async def test_services_that_start_together_publish_a_seed_once(databases: Datab
             await asyncio.gather(*(harness.start() for harness in harnesses))
             assert await harnesses[0].rows("select code, version from processes") == [("small-credit", 1)]
             for harness in harnesses:
-                assert harness.service.definitions.newest("small-credit").version == 1
+                assert harness.service.queries.processes().definitions.newest("small-credit").version == 1
         finally:
             for harness in harnesses:
                 await harness.close()

@@ -84,7 +84,7 @@ async def test_of_two_people_who_reach_for_a_task_one_gets_it(casework: Casework
 
 async def test_a_task_must_be_claimed_by_who_decides_it(casework: Casework) -> None:
     _, task = await casework.in_review()
-    verdict = {"amount_minor": 1_000 * YUAN}
+    verdict = {"amount_minor": 10_000 * YUAN}
     assert refused(await casework.complete(task, "APPROVE", **verdict)) == (409, "task-not-claimed")
     await casework.claim(task)
     assert refused(await casework.complete(task, "APPROVE", "u-other", **verdict)) == (409, "task-not-claimed")
@@ -129,8 +129,7 @@ async def test_only_the_role_of_the_task_may_work_on_it(casework: Casework, role
 async def test_nobody_approves_more_than_his_authority(casework: Casework) -> None:
     """domain.md §15.7: an approver decides up to 500,000 yuan; here a silent collection has kept the committee out."""
     application = await casework.submitted(amount_minor=600_000 * YUAN, product_max_minor=1_000_000 * YUAN)
-    casework.clock.move(minutes=10)
-    await casework.harness.service.let_time_pass()
+    await casework.pass_time(minutes=10)
     task = (await casework.open_task(application))["id"]
     await casework.claim(task)
     above = {"amount_minor": 500_000 * YUAN + 1, "annual_rate": "0.08"}
@@ -141,14 +140,16 @@ async def test_nobody_approves_more_than_his_authority(casework: Casework) -> No
     assert (await casework.open_task(application))["stage"] == "committee_review"  # what was asked for is above it
 
 
-async def test_without_an_assessment_an_approval_names_the_rate(casework: Casework) -> None:
+async def test_without_an_assessment_an_approval_names_a_rate_within_the_cap(casework: Casework) -> None:
     application = await casework.submitted()
-    casework.clock.move(minutes=10)
-    await casework.harness.service.let_time_pass()
+    await casework.pass_time(minutes=10)
     task = (await casework.open_task(application))["id"]
     await casework.claim(task)
-    bare = await casework.complete(task, "APPROVE", amount_minor=1_000 * YUAN)
-    assert (bare.status_code, bare.json()["errors"][0]["pointer"]) == (422, "/annual_rate")
+    for rate, code in (({}, "rate-missing"), ({"annual_rate": "0.24"}, "rate-out-of-range")):
+        answer = await casework.complete(task, "APPROVE", amount_minor=30_000 * YUAN, **rate)
+        [error] = answer.json()["errors"]
+        assert (answer.status_code, error["pointer"], error["code"]) == (422, "/annual_rate", code)
+        assert "at most 0.2399" in error["detail"]
     named = await casework.complete(task, "APPROVE", amount_minor=30_000 * YUAN, annual_rate="0.0825")
     assert named.status_code == 200
     [decision] = await casework.decisions()
@@ -158,17 +159,19 @@ async def test_without_an_assessment_an_approval_names_the_rate(casework: Casewo
 @pytest.mark.parametrize(
     ("choice", "verdict", "pointer", "code"),
     [
-        ("APPROVE", {"amount_minor": 100, "comment": "同意"}, "/comment", "comment-too-short"),
-        ("APPROVE", {"amount_minor": 100, "comment": "同意         "}, "/comment", "comment-too-short"),
+        ("APPROVE", {"amount_minor": 5_000 * YUAN, "comment": "同意"}, "/comment", "comment-too-short"),
+        ("APPROVE", {"amount_minor": 5_000 * YUAN, "comment": "同意         "}, "/comment", "comment-too-short"),
         ("APPROVE", {}, "/amount_minor", "amount-out-of-range"),
         ("APPROVE", {"amount_minor": 30_000 * YUAN + 1}, "/amount_minor", "amount-out-of-range"),
+        ("APPROVE", {"amount_minor": 5_000 * YUAN - 1}, "/amount_minor", "amount-out-of-range"),
+        ("APPROVE", {"amount_minor": 5_000 * YUAN, "annual_rate": "0.07"}, "/annual_rate", "rate-assessed"),
         ("DECLINE", {}, "/reason_codes", "reasons-missing"),
         ("DECLINE", {"reason_codes": ["R99"]}, "/reason_codes", "reason-unknown"),
         ("SUPPLEMENT", {}, "/document_kinds", "documents-missing"),
-        ("SUPPLEMENT", {"document_kinds": ["Income Proof"]}, "/document_kinds", "document-kind-malformed"),
+        ("SUPPLEMENT", {"document_kinds": ["TITLE_DEED"]}, "/document_kinds", "document-kind-not-accepted"),
     ],
 )
-async def test_an_incomplete_verdict_names_what_is_missing(
+async def test_a_verdict_that_cannot_be_carried_out_names_what_is_wrong(
     casework: Casework, choice: str, verdict: dict[str, Any], pointer: str, code: str
 ) -> None:
     _, task = await casework.in_review()
@@ -219,13 +222,54 @@ async def test_above_500_000_yuan_three_members_vote_and_the_lowest_amount_in_fa
     assert votes == [{"vote": "APPROVE", "missing": "2"}, {"vote": "DECLINE", "missing": "1"}]
 
 
+async def test_each_vote_stays_within_what_the_product_lends_and_the_applicant_asked_for(casework: Casework) -> None:
+    task = await in_committee(casework)
+    for amount in (5_000 * YUAN - 1, 600_000 * YUAN + 1):
+        answer = await vote(casework, task, "u-1", amount_minor=amount)
+        assert refused(answer) == (422, "verdict-invalid")
+        assert "from 500000 " in answer.json()["errors"][0]["detail"]
+    assert (await vote(casework, task, "u-1", amount_minor=5_000 * YUAN)).json()["votes"] == 1
+
+
+async def test_without_an_assessment_the_committee_lends_at_the_rate_of_the_amount_it_takes(casework: Casework) -> None:
+    application = await casework.submitted(amount_minor=600_000 * YUAN, product_max_minor=1_000_000 * YUAN)
+    await casework.pass_time(minutes=10)
+    review = (await casework.open_task(application))["id"]
+    await casework.decided(review, "COMMITTEE")
+    task = (await casework.open_task(application))["id"]
+    assert refused(await vote(casework, task, "u-1")) == (422, "verdict-invalid")
+    for subject, amount, rate in (("u-1", 600_000, "0.06"), ("u-2", 400_000, "0.08"), ("u-3", 500_000, "0.07")):
+        answer = await vote(casework, task, subject, amount_minor=amount * YUAN, annual_rate=rate)
+        assert answer.status_code == 200, answer.text
+    [decision] = await casework.decisions()
+    assert (decision.amount_minor, str(decision.annual_rate)) == (400_000 * YUAN, "0.08")
+
+
+@pytest.mark.parametrize(("in_favour", "outcome"), [(4, Outcome.APPROVED), (3, Outcome.DECLINED)])
+async def test_above_3_000_000_yuan_five_members_vote(casework: Casework, in_favour: int, outcome: Outcome) -> None:
+    """domain.md §15.7: at least five members, at least two thirds in favour."""
+    most = 3_000_000 * YUAN
+    for amount, quorum in ((most, 3), (most + 1, 5)):
+        application = await casework.submitted(amount_minor=amount, product_max_minor=10_000_000 * YUAN)
+        await casework.checked(application, risk={"limit_minor": 10_000_000 * YUAN})
+        task = await casework.open_task(application)
+        assert (task["role"], task["quorum"]) == (COMMITTEE, quorum)
+    for number in range(5):
+        assert await casework.decisions() == []
+        choice: dict[str, Any] = (
+            {"amount_minor": most + 1} if number < in_favour else {"choice": "DECLINE", "reason_codes": ["R10"]}
+        )
+        assert (await vote(casework, task["id"], f"u-{number}", **choice)).status_code == 200
+    assert [d.outcome for d in await casework.decisions()] == [outcome]
+
+
 async def test_one_of_three_in_favour_is_a_decline_for_all_reasons_named(casework: Casework) -> None:
     task = await in_committee(casework)
     await vote(casework, task, "u-1", "DECLINE", reason_codes=["R10", "R02"])
     await vote(casework, task, "u-2")
     await vote(casework, task, "u-3", "DECLINE", reason_codes=["R02", "R05"])
     [decision] = await casework.decisions()
-    assert (decision.outcome, [r.code for r in decision.reasons]) == (Outcome.DECLINED, ["R10", "R02", "R05"])
+    assert (decision.outcome, [r.code for r in decision.reasons]) == (Outcome.DECLINED, ["R02", "R10", "R05"])
 
 
 async def test_votes_that_come_together_are_all_counted(casework: Casework) -> None:
@@ -249,7 +293,10 @@ async def test_a_reviewer_can_hand_a_case_to_the_committee(casework: Casework) -
     await casework.decided(task, "COMMITTEE")
     second = await casework.open_task(application)
     assert (second["stage"], second["role"], second["quorum"]) == ("committee_review", COMMITTEE, 3)
-    assert refused(await vote(casework, second["id"], "u-approver", amount_minor=100)) == (403, "maker-not-checker")
+    assert refused(await vote(casework, second["id"], "u-approver", amount_minor=30_000 * YUAN)) == (
+        403,
+        "maker-not-checker",
+    )
 
 
 async def test_the_inbox_shows_each_role_its_tasks_and_auditors_all(casework: Casework) -> None:
@@ -308,7 +355,7 @@ async def test_the_inbox_of_one_branch_shows_that_branch_alone(casework: Casewor
     """No role that works on tasks is bound to a branch today; the read behind the inbox is."""
     _, own = await casework.in_review(branch="310000-01")
     _, other = await casework.in_review(branch="310000-02")
-    queries = casework.harness.service.queries
+    queries = casework.harness.service.queries.queries
     for branch, expected in (("310000-02", [other]), ("310000-03", []), (None, [own, other])):
         found = await queries.tasks(("approver",), branch, None, None, None, None, 10)
         assert {str(task.id) for task in found} == set(expected)

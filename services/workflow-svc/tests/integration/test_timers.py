@@ -1,7 +1,7 @@
 """Time passes: silence ends in a person's hands, overdue tasks are told once, and a restart loses no timer."""
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from casework import Casework, Clock, refused
@@ -20,21 +20,15 @@ from workflow_svc.settings import Settings
 from workflow_svc.wiring import build
 
 
-async def pass_time(casework: Casework, **span: float) -> None:
-    """The clock goes on and the service looks at it, as it does every second."""
-    casework.clock.move(**span)
-    await casework.harness.service.let_time_pass()
-
-
 async def test_silent_data_collection_goes_to_a_person_after_ten_minutes(casework: Casework) -> None:
     application = await casework.submitted()
     late = await casework.collection(application)
-    await pass_time(casework, minutes=9, seconds=59)
+    await casework.pass_time(minutes=9, seconds=59)
     assert await casework.harness.outbox(TaskCreated) == []
-    await pass_time(casework, seconds=1)
+    await casework.pass_time(seconds=1)
     created = await sent(casework.harness, TaskCreated)
     assert (created.stage, created.hints) == ("manual_review", [])
-    await pass_time(casework, seconds=1)
+    await casework.pass_time(seconds=1)
     await sent(casework.harness, TaskCreated)
 
     await casework.harness.deliver(late)
@@ -45,9 +39,9 @@ async def test_silent_data_collection_goes_to_a_person_after_ten_minutes(casewor
 
 async def test_an_answer_in_time_disarms_the_timer(casework: Casework) -> None:
     application = await casework.submitted()
-    await pass_time(casework, minutes=9)
+    await casework.pass_time(minutes=9)
     await casework.harness.deliver(await casework.collection(application))
-    await pass_time(casework, minutes=2)
+    await casework.pass_time(minutes=2)
     assert await casework.harness.outbox(TaskCreated) == []
     assert (await casework.view(application))["waiting_for"] == [
         "fraud_screening.1", "fraud_screening_timeout.1", "risk_assessment.1", "risk_assessment_timeout.1",
@@ -57,7 +51,7 @@ async def test_an_answer_in_time_disarms_the_timer(casework: Casework) -> None:
 async def test_two_silent_checks_end_in_one_review(casework: Casework) -> None:
     application = await casework.submitted()
     await casework.harness.deliver(await casework.collection(application))
-    await pass_time(casework, minutes=5)
+    await casework.pass_time(minutes=5)
     created = await sent(casework.harness, TaskCreated)
     assert created.stage == "manual_review"
     view = await casework.view(application)
@@ -68,7 +62,7 @@ async def test_a_silent_assessment_is_not_an_approval(casework: Casework) -> Non
     application = await casework.submitted()
     await casework.harness.deliver(await casework.collection(application))
     await casework.harness.deliver(await casework.screening(application))
-    await pass_time(casework, minutes=5)
+    await casework.pass_time(minutes=5)
     assert await casework.decisions() == []
     assert (await sent(casework.harness, TaskCreated)).stage == "manual_review"
 
@@ -76,7 +70,7 @@ async def test_a_silent_assessment_is_not_an_approval(casework: Casework) -> Non
 async def test_documents_that_do_not_come_bring_the_case_back_to_a_person(casework: Casework) -> None:
     application, task = await casework.in_review()
     await casework.decided(task, "SUPPLEMENT", document_kinds=["INCOME_PROOF"])
-    await pass_time(casework, days=7)
+    await casework.pass_time(days=7)
     second = await casework.open_task(application)
     assert second["stage"] == "manual_review"
     assert second["id"] != task
@@ -92,10 +86,10 @@ async def test_a_timer_survives_a_restart_and_fires_once_though_two_processes_lo
     settings = Settings(**settings_values(database_url))
     restarted = [await Harness(build(settings, "api", casework.clock)).start() for _ in range(2)]
     try:
-        await asyncio.gather(*(harness.service.let_time_pass() for harness in restarted))
+        await asyncio.gather(*(harness.service.timers.let_time_pass() for harness in restarted))
         await sent(casework.harness, TaskCreated)
         fired = [m for m in await casework.harness.outbox(AuditRecorded) if m.action == "fire_timer"]
-        assert len(fired) <= 1
+        assert len(fired) == 1
     finally:
         for harness in restarted:
             await harness.close()
@@ -104,7 +98,7 @@ async def test_a_timer_survives_a_restart_and_fires_once_though_two_processes_lo
 async def test_the_background_task_of_the_service_fires_what_is_due(casework: Casework) -> None:
     await casework.submitted()
     casework.clock.move(minutes=10)
-    task = asyncio.create_task(casework.harness.service.background[-1]())
+    task = asyncio.create_task(casework.harness.service.timers.run())
     try:
         async with asyncio.timeout(20):
             while not await casework.harness.outbox(TaskCreated):
@@ -134,20 +128,94 @@ async def test_a_review_is_due_after_four_working_hours_and_told_once_when_overd
         "+00:00", "Z"
     )
     await casework.claim(task)
-    await pass_time(casework, seconds=(due - opened).total_seconds() - 1)
+    await casework.pass_time(seconds=(due - opened).total_seconds() - 1)
     assert await casework.harness.outbox(TaskOverdue) == []
-    await pass_time(casework, seconds=1)
+    await casework.pass_time(seconds=1)
     told = await sent(casework.harness, TaskOverdue)
     assert (str(told.task_id), told.role, told.due_at) == (task, "approver", due)
-    await pass_time(casework, days=1)
+    await casework.pass_time(days=1)
     await sent(casework.harness, TaskOverdue)
     assert (await casework.complete(task, "DECLINE", reason_codes=["R05"])).status_code == 200
+
+
+NEW_YEARS_EVE_17H = datetime(2026, 12, 31, 9, 0, tzinfo=UTC)  # in Shanghai, a Thursday
+ADD_HOLIDAYS = (
+    "insert into parameters (code, value, unit, valid_from, source, confidence, approved_by)"
+    " values ('calendar.holidays', $1, 'days', $2, 'State Council', 'C1', 'u-admin')"
+)
+
+
+async def due_of_a_review(casework: Casework, opened: datetime) -> datetime:
+    """When a review is due that is opened at a moment; people have four working hours for it (domain.md §15.7)."""
+    casework.clock.now = opened
+    _, task = await casework.in_review()
+    return datetime.fromisoformat((await casework.get(f"/v1/tasks/{task}", "approver")).json()["due_at"])
+
+
+async def holidays_are_added(casework: Casework, days: str, valid_from: date) -> None:
+    """An administrator adds a row, and the service reads the parameters, as it does every minute."""
+    async with casework.harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql(ADD_HOLIDAYS, (days, valid_from))
+    await casework.harness.start()
+
+
+@pytest.mark.parametrize(
+    ("listed", "due"),
+    [
+        (None, datetime(2027, 1, 1, 4, 0, tzinfo=UTC)),  # only weekends are free until the list is there
+        ("2027-01-01/2027-01-03", datetime(2027, 1, 4, 4, 0, tzinfo=UTC)),
+        (
+            "2027-01-01/2027-01-32",
+            datetime(2027, 1, 1, 4, 0, tzinfo=UTC),
+        ),  # nobody can read it: as if it were not there
+    ],
+)
+async def test_an_administrator_adds_a_year_to_the_calendar_without_a_release(
+    casework: Casework, listed: str | None, due: datetime
+) -> None:
+    """domain.md R-3.8: the calendar is a data table."""
+    if listed:
+        await holidays_are_added(casework, listed, date(2027, 1, 1))
+    assert await due_of_a_review(casework, NEW_YEARS_EVE_17H) == due
+    spring_festival = datetime(2026, 2, 14, 9, 0, tzinfo=UTC)  # the list of 2026 holds as before
+    assert await due_of_a_review(casework, spring_festival) == datetime(2026, 2, 24, 4, 0, tzinfo=UTC)
+
+
+async def test_a_corrected_list_holds_from_its_day(casework: Casework) -> None:
+    """domain.md R-0.1: of each day the row says that is valid on it."""
+    before_qingming, before_national_day = (
+        datetime(2026, 4, 3, 9, 0, tzinfo=UTC),
+        datetime(2026, 9, 30, 9, 0, tzinfo=UTC),
+    )
+    await holidays_are_added(casework, "2026-04-07 2026-10-01/2026-10-05", date(2026, 10, 1))
+    assert await due_of_a_review(casework, before_qingming) == datetime(2026, 4, 7, 4, 0, tzinfo=UTC)
+    assert await due_of_a_review(casework, before_national_day) == datetime(2026, 10, 6, 4, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("today", "missing"),
+    [
+        (datetime(2026, 10, 2, tzinfo=UTC), []),
+        (datetime(2026, 10, 4, tzinfo=UTC), [2027]),
+        (datetime(2027, 1, 1, tzinfo=UTC), [2027]),
+        (datetime(2027, 11, 1, tzinfo=UTC), [2027, 2028]),
+    ],
+)
+async def test_a_start_warns_of_years_without_holidays(
+    harness: Harness, clock: Clock, caplog: pytest.LogCaptureFixture, today: datetime, missing: list[int]
+) -> None:
+    clock.now = today
+    with caplog.at_level("WARNING"):
+        await harness.start()
+    assert [
+        record.__dict__["year"] for record in caplog.records if record.message == "calendar.year_missing"
+    ] == missing
 
 
 async def test_finished_tasks_are_never_overdue(casework: Casework) -> None:
     _, task = await casework.in_review()
     await casework.decided(task, "DECLINE", reason_codes=["R05"])
-    await pass_time(casework, days=30)
+    await casework.pass_time(days=30)
     assert await casework.harness.outbox(TaskOverdue) == []
 
 
@@ -158,7 +226,7 @@ async def test_one_case_that_cannot_go_on_does_not_hold_up_the_others(casework: 
         await connection.exec_driver_sql(
             "update cases set process_version = 99 where application_id = $1", (stuck.application_id,)
         )
-    await pass_time(casework, minutes=10)
+    await casework.pass_time(minutes=10)
     created = await sent(casework.harness, TaskCreated)
     assert created.application_id != stuck.application_id
 
@@ -167,5 +235,5 @@ async def test_the_screening_outcome_counts_although_the_other_check_came_late(c
     application = await casework.submitted()
     await casework.harness.deliver(await casework.collection(application))
     await casework.harness.deliver(await casework.screening(application, outcome=FraudOutcome.DECLINE))
-    await pass_time(casework, minutes=5)
+    await casework.pass_time(minutes=5)
     assert [d.outcome for d in await casework.decisions()] == [Outcome.DECLINED]

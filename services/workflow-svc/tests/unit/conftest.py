@@ -10,6 +10,7 @@ import pytest
 
 from workflow_svc.domain.vocabulary import LENDING
 from workflow_svc.engine import Definition, Effects, ProcessEngine, State
+from workflow_svc.engine.values import moment
 
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)  # a Monday, 10:00 in Shanghai
 YUAN = 100
@@ -47,6 +48,14 @@ class Dialogue:
     def waiting(self) -> set[str]:
         assert self.state is not None
         return set(self.engine.waiting(self.definition, self.state))
+
+    @property
+    def timers(self) -> dict[str, datetime]:
+        """When each timer that runs will fire."""
+        assert self.state is not None
+        return {
+            self.definition.wait_id(wait.place): moment(wait.due) for wait in self.state.waits if wait.due is not None
+        }
 
     def _keep(self, outcome: tuple[State, Effects]) -> Effects:
         state, effects = outcome
@@ -91,15 +100,23 @@ def dialogue() -> type[Dialogue]:
 
 @pytest.fixture(scope="session")
 def process() -> Callable[..., bytes]:
-    """Writes a process: elements as XML without the prefix, flows as (id, source, target) or with a condition."""
+    """Writes a process: elements as XML without the prefix, flows as (id, source, target) or with a condition.
+
+    `figures` are the process's own properties.
+    """
 
     def flow(id: str, source: str, target: str, condition: str = "") -> str:
         if condition:
             condition = f'<conditionExpression xsi:type="bpmn:tFormalExpression">{condition}</conditionExpression>'
         return f'<sequenceFlow id="{id}" sourceRef="{source}" targetRef="{target}">{condition}</sequenceFlow>'
 
-    def written(elements: str, *flows: tuple[str, ...], code: str = "small") -> bytes:
-        body = re.sub("<(?!/?camunda:)(/?)", r"<\1bpmn:", elements + "".join(flow(*each) for each in flows))
+    def written(
+        elements: str, *flows: tuple[str, ...], code: str = "small", figures: Mapping[str, str] | None = None
+    ) -> bytes:
+        own = "".join(f'<camunda:property name="{name}" value="{value}"/>' for name, value in (figures or {}).items())
+        if own:
+            own = f"<extensionElements><camunda:properties>{own}</camunda:properties></extensionElements>"
+        body = re.sub("<(?!/?camunda:)(/?)", r"<\1bpmn:", own + elements + "".join(flow(*each) for each in flows))
         return f'{HEAD}<bpmn:process id="{code}" isExecutable="true">{body}</bpmn:process></bpmn:definitions>'.encode()
 
     return written

@@ -11,6 +11,7 @@ import pytest
 from loan_contracts.facts import CollectedFacts, DeclaredFacts
 from loan_contracts.messages import (
     ApplicationSubmitted,
+    ApplicationSupplemented,
     AuditRecorded,
     DecisionMade,
     ExternalDataCollected,
@@ -25,8 +26,9 @@ from loan_contracts.messages import (
     SupplementRequested,
 )
 from loan_contracts.values import Reason, RepaymentMethod, Source, SourceStatus
-from loan_servicekit.core import Conflict, DomainError, Invalid
-from workflow_svc.domain.case import Case, CaseStatus, request_id
+from loan_servicekit.core import Conflict, DomainError
+from workflow_svc.domain.case import Case, CaseStatus
+from workflow_svc.domain.requests import emit_request
 from workflow_svc.domain.verdict import Choice, Verdict
 from workflow_svc.domain.vocabulary import LENDING
 
@@ -40,7 +42,8 @@ SUBMITTED = ApplicationSubmitted(
     application_id=APPLICATION, application_no="XL1", customer_id=CUSTOMER, branch="0101", channel="ONLINE",
     product_code="PCL", product_version=1, process_code="personal-credit", amount_minor=10 * WAN, term_months=12,
     repayment_method=RepaymentMethod.EQUAL_INSTALMENT, purpose="CONSUMPTION", auto_authority_minor=20 * WAN,
-    product_min_minor=WAN // 2, product_max_minor=20 * WAN, required_sources=[Source.IDENTITY, Source.CREDIT_BUREAU],
+    product_min_minor=WAN // 2, product_max_minor=20 * WAN, max_annual_rate=Decimal("0.24"),
+    online_consumer_credit=False, own_exposure_minor=3 * WAN, accepted_documents=["ID_FRONT", "INCOME_PROOF"], required_sources=[Source.IDENTITY, Source.CREDIT_BUREAU],
     optional_sources=[Source.COURT], consent_ids={Source.IDENTITY: UUID(int=7)}, declared=DeclaredFacts(age=30),
     person_token="p", mobile_token="m", submitted_at=NOW, submitted_by="manager-1",
 )  # fmt: skip
@@ -64,7 +67,7 @@ def assessment(outcome: RiskOutcome = RiskOutcome.APPROVE, limit_minor: int = 20
 
 @pytest.fixture
 def case() -> Case:
-    return Case.opened(UUID(int=5), SUBMITTED, 3, b"state", NOW)
+    return Case.opened(SUBMITTED, 3, NOW)
 
 
 def facts(case: Case) -> list[type]:
@@ -88,32 +91,40 @@ def test_each_question_of_the_vocabulary_becomes_its_message(case: Case) -> None
     case.take_collection(collection(IDENTITY=SourceStatus.HIT))
     case.ask_for(("INCOME_PROOF",))
     for topic in LENDING.questions:
-        case.emit(topic, f"{topic}.1", NOW + timedelta(days=7), NOW)
+        emit_request(case, topic, f"{topic}.1", NOW + timedelta(days=7), NOW)
     assert {fact.TYPE for fact in case.facts} == LENDING.questions.keys()
     assert [fact.sequence for fact in case.facts] == [1, 2, 3, 4]
 
 
 def test_collection_asks_all_sources_with_their_consents(case: Case) -> None:
-    case.emit("external-data.requested", "collect_data.1", None, NOW)
+    emit_request(case, "external-data.requested", "collect_data.1", None, NOW)
     (asked,) = case.facts
     assert isinstance(asked, ExternalDataRequested)
     assert asked.sources == [Source.IDENTITY, Source.CREDIT_BUREAU, Source.COURT]
     assert asked.consent_ids == {Source.IDENTITY: UUID(int=7)}
-    assert asked.request_id == request_id(case.id, "collect_data.1")
+    assert asked.request_id == case.request_id("collect_data.1")
 
 
 def test_the_judges_get_the_collected_facts(case: Case) -> None:
     answer = collection(IDENTITY=SourceStatus.HIT, CREDIT_BUREAU=SourceStatus.HIT)
     case.take_collection(answer)
-    case.emit("fraud-screening.requested", "fraud_screening.1", None, NOW)
-    case.emit("risk-assessment.requested", "risk_assessment.1", None, NOW)
+    emit_request(case, "fraud-screening.requested", "fraud_screening.1", None, NOW)
+    emit_request(case, "risk-assessment.requested", "risk_assessment.1", None, NOW)
     assert facts(case) == [FraudScreeningRequested, RiskAssessmentRequested]
     assert all(fact.facts == answer.facts for fact in case.facts)  # type: ignore[attr-defined]
 
 
+def test_every_request_for_an_assessment_tells_what_the_customer_owes_and_which_cap_binds(case: Case) -> None:
+    """domain.md R-2.5a; a second pass asks again, after a supplement."""
+    for wait in ("risk_assessment.1", "risk_assessment.2"):
+        emit_request(case, "risk-assessment.requested", wait, None, NOW)
+    assert facts(case) == [RiskAssessmentRequested] * 2
+    assert [(f.own_exposure_minor, f.online_consumer_credit) for f in case.facts] == [(3 * WAN, False)] * 2  # type: ignore[attr-defined]
+
+
 def test_without_any_collection_every_source_counts_as_silent(case: Case) -> None:
     """domain.md R-7.3: a miss is not clean."""
-    case.emit("risk-assessment.requested", "risk_assessment.1", None, NOW)
+    emit_request(case, "risk-assessment.requested", "risk_assessment.1", None, NOW)
     (asked,) = case.facts
     assert isinstance(asked, RiskAssessmentRequested)
     assert set(asked.facts.statuses.values()) == {SourceStatus.TIMEOUT}
@@ -122,7 +133,7 @@ def test_without_any_collection_every_source_counts_as_silent(case: Case) -> Non
 
 def test_a_supplement_asks_for_the_documents_the_reviewer_named(case: Case) -> None:
     case.ask_for(("INCOME_PROOF", "ID_FRONT"))
-    case.emit("supplement.requested", "supplement.1", NOW + timedelta(days=7), NOW)
+    emit_request(case, "supplement.requested", "supplement.1", NOW + timedelta(days=7), NOW)
     (asked,) = case.facts
     assert isinstance(asked, SupplementRequested)
     assert (asked.document_kinds, asked.due_at) == (["INCOME_PROOF", "ID_FRONT"], NOW + timedelta(days=7))
@@ -156,20 +167,33 @@ def test_answers_bring_the_variables_of_the_vocabulary(case: Case) -> None:
 
 def test_an_answer_belongs_to_the_wait_that_asked(case: Case) -> None:
     waiting = ["fraud_screening.2", "risk_assessment.2"]
-    assert case.wait_of(request_id(case.id, "risk_assessment.2"), waiting) == "risk_assessment.2"
-    assert code_of(lambda: case.wait_of(request_id(case.id, "risk_assessment.1"), waiting), Conflict) == "not-waiting"
-    assert request_id(case.id, "a.1") != request_id(UUID(int=99), "a.1")
+    assert case.wait_of(case.request_id("risk_assessment.2"), waiting) == "risk_assessment.2"
+    assert code_of(lambda: case.wait_of(case.request_id("risk_assessment.1"), waiting), Conflict) == "not-waiting"
+    other = Case.opened(SUBMITTED.model_copy(update={"application_id": UUID(int=99)}), 3, NOW)
+    assert case.request_id("a.1") != other.request_id("a.1")
 
 
 def test_every_step_leaves_a_fact(case: Case) -> None:
     """A change without a message of its own leaves an audit record; one with a message leaves no second."""
-    case.moved(b"next", "record_screening")
+    case.moved(b"next", "record_screening", {})
     assert facts(case) == [AuditRecorded]
     case.take_facts()
-    case.emit("external-data.requested", "collect_data.1", None, NOW)
-    case.moved(b"later", "start_case")
+    emit_request(case, "external-data.requested", "collect_data.1", None, NOW)
+    case.moved(b"later", "start_case", {})
     assert facts(case) == [ExternalDataRequested]
     assert case.state == b"later"
+
+
+def test_a_condition_that_could_not_be_computed_is_told_beside_what_the_step_tells(case: Case) -> None:
+    emit_request(case, "external-data.requested", "collect_data.1", None, NOW)
+    case.moved(b"next", "take_assessment", {"flow_a": "Opcode Compare: Unsupported type", "flow_b": "x"})
+    assert facts(case) == [ExternalDataRequested, AuditRecorded]
+    told = case.facts[1]
+    assert isinstance(told, AuditRecorded)
+    assert (told.action, told.detail) == (
+        "take_assessment",
+        {"faults": "flow_a: Opcode Compare: Unsupported type; flow_b: x"},
+    )
 
 
 def test_handlers_are_remembered_once_and_in_order(case: Case) -> None:
@@ -188,7 +212,7 @@ def test_an_automatic_approval_takes_terms_and_versions_from_the_assessment(case
     decision = decided(case, "APPROVED")
     assert (decision.outcome, decision.amount_minor, decision.term_months) == (Outcome.APPROVED, 10 * WAN, 12)
     assert (decision.annual_rate, decision.score, decision.grade) == (Decimal("0.108"), 640, "B")
-    assert (decision.automatic, decision.decided_by, decision.reasons) == (True, "system", [])
+    assert (decision.automatic, decision.decided_by, decision.reasons) == (True, "personal-credit:3", [])
     assert decision.versions == {
         "process": "personal-credit:3",
         "fraud_rules": "AF-3",
@@ -237,18 +261,69 @@ def test_a_person_declines_with_reasons(case: Case) -> None:
     ]
 
 
-def test_without_an_assessment_a_person_names_the_rate(case: Case) -> None:
-    without = Verdict(Choice.APPROVE, COMMENT, amount_minor=WAN)
-    assert code_of(lambda: case.check(without), Invalid) == "verdict-invalid"
+def test_without_an_assessment_the_rate_is_the_one_that_a_person_named(case: Case) -> None:
     named = Verdict(Choice.APPROVE, COMMENT, amount_minor=WAN, annual_rate=Decimal("0.12"))
-    case.check(named)
     assert decided(case, "APPROVED", named, "approver-1").annual_rate == Decimal("0.12")
 
 
+def test_a_verdict_is_bound_by_product_request_and_assessment(case: Case) -> None:
+    assert (case.bounds().lowest_minor, case.bounds().highest_minor) == (WAN // 2, 10 * WAN)
+    assert case.bounds().accepted_documents == ("ID_FRONT", "INCOME_PROOF")
+    assert (case.bounds().assessed_rate, case.bounds().highest_rate) == (None, Decimal("0.2399"))
+    case.take_assessment(assessment(RiskOutcome.REFER))
+    assert case.bounds().assessed_rate == Decimal("0.108")
+
+
+@pytest.mark.parametrize(
+    ("changed", "found", "offerable"),
+    [
+        ({}, {}, True),
+        ({}, {"limit_minor": WAN // 2}, True),
+        ({}, {"limit_minor": WAN // 2 - 1}, False),
+        ({}, {"annual_rate": Decimal("0.2399")}, True),
+        ({}, {"annual_rate": Decimal("0.24")}, False),
+        ({"max_annual_rate": None}, {"annual_rate": Decimal("0.5")}, True),
+        ({"max_annual_rate": Decimal("0.10")}, {}, False),
+        ({"repayment_method": RepaymentMethod.INTEREST_FIRST}, {"annual_rate": Decimal("0.2399")}, False),
+    ],
+)
+def test_what_can_be_offered_is_neither_too_little_nor_too_dear(changed: Any, found: Any, offerable: bool) -> None:
+    case = Case.opened(SUBMITTED.model_copy(update=changed), 3, NOW)
+    answer = assessment().model_copy(update=found)
+    assert case.take_assessment(answer)["offerable"] is offerable
+    if not offerable:
+        assert code_of(lambda: decided(case, "APPROVED"), Conflict) == "approval-without-terms"
+        assert case.facts == []
+
+
+def test_an_assessment_dearer_than_the_product_may_be_leaves_the_rate_to_a_person(case: Case) -> None:
+    """domain.md §2.6: hard stop at pricing; approved at that rate, it would stay without an offer for ever."""
+    case.take_assessment(assessment().model_copy(update={"annual_rate": Decimal("0.26")}))
+    assert case.bounds().assessed_rate is None
+    named = Verdict(Choice.APPROVE, COMMENT, amount_minor=WAN, annual_rate=Decimal("0.20"))
+    assert decided(case, "APPROVED", named, "approver-1").annual_rate == Decimal("0.20")
+
+
+@pytest.mark.parametrize(("result", "choice"), [("APPROVED", Choice.DECLINE), ("DECLINED", Choice.APPROVE),
+                                                ("DECLINED", Choice.COMMITTEE)])  # fmt: skip
+def test_a_process_does_not_end_against_the_verdict_it_was_given(case: Case, result: str, choice: Choice) -> None:
+    case.take_assessment(assessment())
+    verdict = Verdict(choice, COMMENT, amount_minor=WAN, reason_codes=("R02",))
+    assert code_of(lambda: decided(case, result, verdict, "approver-1"), Conflict) == "result-against-verdict"
+    assert (case.status, case.facts) == (CaseStatus.RUNNING, [])
+
+
 def test_nothing_is_approved_automatically_without_an_assessment(case: Case) -> None:
-    assert code_of(lambda: decided(case, "APPROVED"), Conflict) == "approval-without-assessment"
+    assert code_of(lambda: decided(case, "APPROVED"), Conflict) == "approval-without-terms"
     assert case.status is CaseStatus.RUNNING
     assert case.facts == []
+
+
+def test_documents_of_an_earlier_request_are_not_those_that_are_waited_for(case: Case) -> None:
+    case.ask_for(("INCOME_PROOF", "ID_FRONT"))
+    came = ApplicationSupplemented(application_id=APPLICATION, document_kinds=["INCOME_PROOF"], supplemented_at=NOW)
+    assert code_of(lambda: case.take_supplement(came), Conflict) == "not-waiting"
+    case.take_supplement(came.model_copy(update={"document_kinds": ["ID_FRONT", "INCOME_PROOF"]}))
 
 
 def test_there_is_one_decision(case: Case) -> None:

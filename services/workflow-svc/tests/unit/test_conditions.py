@@ -17,7 +17,7 @@ VARIABLES = {
 
 def holds(text: str, **values: int | str | bool | None) -> tuple[bool, list[Fault]]:
     faults: list[Fault] = []
-    conditions = Conditions({0: compile_condition("f", text, VARIABLES)})
+    conditions = Conditions({0: compile_condition("f", text, VARIABLES)}, figures={})
     return conditions.judge(values, faults)(0), faults
 
 

@@ -44,9 +44,10 @@ def test_the_first_event_behind_an_event_based_gateway_wins(small: Callable[...,
         ("f5", "late", "no"),
     ]
     case = small(elements, *flows)
-    assert [timer.due_at for timer in case.start().timers] == [case.now + timedelta(days=1)]
-    effects = case.answer("application.supplemented")
-    assert (effects.result, effects.cancelled_timers) == ("APPROVED", ("late.1",))
+    case.start()
+    assert case.timers == {"late.1": case.now + timedelta(days=1)}
+    assert case.answer("application.supplemented").result == "APPROVED"
+    assert case.timers == {}
     case = small(elements, *flows)
     case.start()
     assert case.answer(*case.wait(days=1)).result == "DECLINED"
@@ -78,7 +79,7 @@ def test_an_intermediate_timer_delays(small: Callable[..., Any]) -> None:
     case.start()
     assert case.wait(minutes=89) == []
     assert case.wait(minutes=1) == ["t.1"]
-    assert case.answer("t.1").finished
+    assert case.answer("t.1").result == "APPROVED"
 
 
 def test_a_reminder_leaves_its_task_open(small: Callable[..., Any]) -> None:
@@ -101,9 +102,8 @@ def test_a_reminder_leaves_its_task_open(small: Callable[..., Any]) -> None:
     assert [task.role for task in effects.tasks] == ["risk-officer"]
     assert effects.closed_tasks == ()
     assert case.waiting == {"h.1", "chief.1"}
-    assert not case.answer("h.1", outcome="APPROVE").finished
-    effects = case.answer("chief.1", outcome="APPROVE")
-    assert (effects.finished, effects.result) == (True, "APPROVED")
+    assert case.answer("h.1", outcome="APPROVE").result is None
+    assert case.answer("chief.1", outcome="APPROVE").result == "APPROVED"
 
 
 def test_a_timeout_closes_the_human_task_it_stands_on(small: Callable[..., Any]) -> None:
@@ -140,7 +140,7 @@ def test_an_end_that_terminates_closes_everything(
         case = dialogue(engine, engine.load(bpmn, 1, executor), restart=False)
         case.start()
         effects = case.answer("a.1", outcome="APPROVE")
-        assert (effects.finished, effects.result, effects.closed_tasks) == (True, "DECLINED", ("b.1",))
+        assert (effects.result, effects.closed_tasks) == ("DECLINED", ("b.1",))
 
 
 def test_one_request_topic_at_two_steps_needs_the_wait_id(small: Callable[..., Any]) -> None:
@@ -172,7 +172,7 @@ def test_one_request_topic_at_two_steps_needs_the_wait_id(small: Callable[..., A
     with pytest.raises(Conflict, match="not for one alone"):
         case.answer("fraud.screened")
     case.answer("a.1")
-    assert case.answer("fraud.screened").finished
+    assert case.answer("fraud.screened").result == "APPROVED"
 
 
 def test_a_process_too_large_to_play_through_refuses_to_get_stuck_at_run_time(
@@ -197,6 +197,20 @@ def test_a_process_too_large_to_play_through_refuses_to_get_stuck_at_run_time(
         with pytest.raises(Conflict, match="process-stuck"):
             case.answer("b.1", outcome="APPROVE")
         assert case.waiting == {"b.1"}
+
+
+def test_a_process_too_large_to_play_through_does_not_end_without_a_result(
+    process: Callable[..., bytes], step: Callable[..., str], dialogue: type
+) -> None:
+    elements = step("start", "s") + step("human", "h") + step("end", "e")
+    engine = ProcessEngine(LENDING)
+    case = dialogue(
+        engine, engine.load(process(elements, ("f1", "s", "h"), ("f2", "h", "e")), 1, "token"), restart=False
+    )
+    case.start()
+    with pytest.raises(Conflict, match="process-without-result"):
+        case.answer("h.1", outcome="APPROVE")
+    assert case.waiting == {"h.1"}
 
 
 # Hot cases.
@@ -233,7 +247,10 @@ def test_cases_of_one_shape_share_trees_but_never_their_fate(
         ("fraud.screened", "fraud_outcome", ["PASS", "DECLINE", "REVIEW", "PASS"]),
         ("risk.assessed", "risk_outcome", ["APPROVE"] * 4),
     ):
-        states = [engine.answer(definition, s, topic, {name: v}, now)[0] for s, v in zip(states, values, strict=True)]
+        states = [
+            engine.answer(definition, s, topic, {name: v, "offerable": True}, now)[0]
+            for s, v in zip(states, values, strict=True)
+        ]
     assert [state.result for state in states] == ["APPROVED", "DECLINED", None, None]
     assert [state.finished for state in states] == [True, True, False, False]
 
@@ -272,4 +289,4 @@ def test_the_drawing_shows_every_step_and_every_flow(personal_credit: bytes) -> 
     steps = set(root.xpath("//bpmn:process/*[@id]/@id", namespaces=spaces)) - flows
     assert shapes == steps
     assert edges == flows
-    assert len(steps) == 20
+    assert len(steps) == 22

@@ -30,7 +30,7 @@ def checked(case: Any, fraud: str, risk: str, **given: Any) -> Any:
     """Plays up to the decision; the effects of the last answer."""
     collected(case, **given)
     assert topics(case.answer("fraud.screened", fraud_outcome=fraud)) == set()
-    return case.answer("risk.assessed", risk_outcome=risk)
+    return case.answer("risk.assessed", risk_outcome=risk, offerable=True)
 
 
 def in_review(case: Any) -> None:
@@ -39,30 +39,28 @@ def in_review(case: Any) -> None:
 
 
 def test_a_clean_application_is_approved_straight_through(case: Any) -> None:
-    effects = checked(case, "PASS", "APPROVE")
-    assert (effects.finished, effects.result) == (True, "APPROVED")
+    assert checked(case, "PASS", "APPROVE").result == "APPROVED"
     assert case.state.finished
     assert case.waiting == set()
 
 
 def test_the_two_checks_may_answer_in_either_order(case: Any) -> None:
     collected(case)
-    assert not case.answer("risk.assessed", risk_outcome="APPROVE").finished
+    assert case.answer("risk.assessed", risk_outcome="APPROVE", offerable=True).result is None
     assert case.answer("fraud.screened", fraud_outcome="PASS").result == "APPROVED"
 
 
 def test_a_request_carries_its_wait_and_its_deadline(case: Any) -> None:
     effects = case.start(**GIVEN)
-    (request,), (timer,) = effects.requests, effects.timers
-    assert (request.wait_id, request.node_id) == ("collect_data.1", "collect_data")
-    assert request.answer_by == timer.due_at == case.now + timedelta(minutes=10)
-    assert timer.node_id == "collect_data_timeout"
+    (request,) = effects.requests
+    assert (request.wait_id, request.answer_by) == ("collect_data.1", case.now + timedelta(minutes=10))
+    assert case.timers == {"collect_data_timeout.1": request.answer_by}
 
 
 def test_an_answer_in_time_cancels_the_timer(case: Any) -> None:
     case.start(**GIVEN)
-    assert case.answer("collect_data.1", missing_required=False).cancelled_timers == ("collect_data_timeout.1",)
-    assert "collect_data_timeout.1" not in case.waiting
+    case.answer("collect_data.1", missing_required=False)
+    assert case.timers.keys() == {"fraud_screening_timeout.1", "risk_assessment_timeout.1"}
 
 
 @pytest.mark.parametrize(("fraud", "risk"), [("DECLINE", "APPROVE"), ("PASS", "DECLINE"), ("DECLINE", "DECLINE")])
@@ -98,21 +96,52 @@ def test_the_whole_authority_is_automatic(case: Any) -> None:
     assert checked(case, "PASS", "APPROVE", amount_minor=20 * WAN).result == "APPROVED"
 
 
-@pytest.mark.parametrize(("amount", "node"), [(50 * WAN, None), (50 * WAN + 1, "committee_review")])
-def test_above_500_000_yuan_the_committee_votes(case: Any, amount: int, node: str | None) -> None:
-    """domain.md §15.7: > 50 万 goes to expert review, whatever the automatic authority is."""
-    effects = checked(case, "PASS", "APPROVE", amount_minor=amount, auto_authority_minor=100 * WAN)
+@pytest.mark.parametrize(
+    ("amount", "node", "quorum"),
+    [
+        (50 * WAN, None, 0),
+        (50 * WAN + 1, "committee_review", 3),
+        (300 * WAN, "committee_review", 3),
+        (300 * WAN + 1, "credit_committee_review", 5),
+    ],
+)
+def test_the_larger_the_request_the_more_people_decide_it(
+    case: Any, amount: int, node: str | None, quorum: int
+) -> None:
+    """domain.md §15.7: > 50 万 goes to expert review, > 300 万 to at least 5 members, whatever the automatic authority."""
+    effects = checked(case, "PASS", "APPROVE", amount_minor=amount, auto_authority_minor=1_000 * WAN)
     assert [task.node_id for task in effects.tasks] == ([node] if node else [])
     if node:
         (task,) = effects.tasks
-        assert (task.role, task.quorum, task.due_hours) == ("committee-member", 3, 8)
+        assert (task.role, task.quorum, task.due_hours) == ("committee-member", quorum, 8)
+
+
+def test_a_request_of_unknown_size_that_a_reviewer_hands_over_goes_to_the_larger_committee(case: Any) -> None:
+    case.start()
+    case.answer("collect_data_timeout.1")
+    effects = case.answer("manual_review.1", outcome="COMMITTEE")
+    assert [task.node_id for task in effects.tasks] == ["credit_committee_review"]
+    assert [fault.flow for fault in effects.faults] == ["flow_to_expert_review"]
+
+
+@pytest.mark.parametrize(("outcome", "result"), [("APPROVE", "APPROVED"), ("DECLINE", "DECLINED")])
+def test_the_credit_committee_decides(case: Any, outcome: str, result: str) -> None:
+    checked(case, "PASS", "APPROVE", amount_minor=400 * WAN)
+    assert case.answer("credit_committee_review.1", outcome=outcome).result == result
+
+
+def test_an_assessment_of_which_no_offer_can_be_made_goes_to_a_person(case: Any) -> None:
+    """domain.md §2.6: the cap is a hard stop at pricing."""
+    collected(case)
+    case.answer("fraud.screened", fraud_outcome="PASS")
+    effects = case.answer("risk.assessed", risk_outcome="APPROVE", offerable=False)
+    assert [task.node_id for task in effects.tasks] == ["manual_review"]
 
 
 @pytest.mark.parametrize(("outcome", "result"), [("APPROVE", "APPROVED"), ("DECLINE", "DECLINED")])
 def test_the_committee_decides(case: Any, outcome: str, result: str) -> None:
     checked(case, "PASS", "APPROVE", amount_minor=60 * WAN)
-    effects = case.answer("committee_review.1", outcome=outcome)
-    assert (effects.finished, effects.result) == (True, result)
+    assert case.answer("committee_review.1", outcome=outcome).result == result
 
 
 @pytest.mark.parametrize(("outcome", "result"), [("APPROVE", "APPROVED"), ("DECLINE", "DECLINED")])
@@ -135,7 +164,7 @@ def test_a_supplement_leads_back_to_collection_and_both_checks(case: Any) -> Non
     assert [request.wait_id for request in again.requests] == ["collect_data.2"]
     assert topics(case.answer("external-data.collected", missing_required=False)) == CHECKS
     # the other order than in the first pass: a join that remembered it would fire now
-    assert not case.answer("risk.assessed", risk_outcome="APPROVE").finished
+    assert case.answer("risk.assessed", risk_outcome="APPROVE", offerable=True).result is None
     assert case.answer("fraud.screened", fraud_outcome="PASS").result == "APPROVED"
 
 
@@ -145,7 +174,7 @@ def test_a_supplement_that_never_comes_leads_back_to_review(case: Any) -> None:
     assert case.wait(days=6) == []
     assert case.wait(days=1) == ["supplement_timeout.1"]
     effects = case.answer("supplement_timeout.1")
-    assert effects.unheard == ("supplement.1",)
+    assert case.waiting == {"manual_review.2"}
     assert [task.wait_id for task in effects.tasks] == ["manual_review.2"]
 
 
@@ -154,7 +183,7 @@ def test_a_silent_collection_goes_to_review(case: Any) -> None:
     assert case.wait(minutes=9) == []
     (due,) = case.wait(minutes=1)
     effects = case.answer(due)
-    assert effects.unheard == ("collect_data.1",)
+    assert case.waiting == {"manual_review.1"}
     assert [task.node_id for task in effects.tasks] == ["manual_review"]
     with pytest.raises(Conflict, match="not-waiting"):
         case.answer("external-data.collected", missing_required=False)
@@ -172,7 +201,7 @@ def test_a_silent_check_goes_to_review_once_the_other_has_answered(case: Any, si
     collected(case)
     assert set(case.wait(minutes=5)) == {"fraud_screening_timeout.1", "risk_assessment_timeout.1"}
     assert not case.answer(f"{silent}_timeout.1").tasks
-    other = {"fraud_screening": ("risk.assessed", {"risk_outcome": "APPROVE"}),
+    other = {"fraud_screening": ("risk.assessed", {"risk_outcome": "APPROVE", "offerable": True}),
              "risk_assessment": ("fraud.screened", {"fraud_outcome": "PASS"})}[silent]  # fmt: skip
     assert [task.node_id for task in case.answer(other[0], **other[1]).tasks] == ["manual_review"]
 
@@ -183,7 +212,7 @@ def test_a_check_that_falls_silent_in_the_second_pass_does_not_leave_its_first_a
     case.answer("manual_review.1", outcome="SUPPLEMENT")
     case.answer("application.supplemented")
     case.answer("external-data.collected", missing_required=False)
-    case.answer("risk.assessed", risk_outcome="APPROVE")
+    case.answer("risk.assessed", risk_outcome="APPROVE", offerable=True)
     effects = case.answer("fraud_screening_timeout.2")
     assert [task.wait_id for task in effects.tasks] == ["manual_review.2"]
 
@@ -194,7 +223,7 @@ def test_an_answer_counts_once(case: Any) -> None:
     with pytest.raises(Conflict) as refused:
         case.answer("fraud.screened", fraud_outcome="DECLINE")
     assert refused.value.code == "not-waiting"
-    assert case.answer("risk.assessed", risk_outcome="APPROVE").result == "APPROVED"
+    assert case.answer("risk.assessed", risk_outcome="APPROVE", offerable=True).result == "APPROVED"
 
 
 def test_a_decided_case_takes_no_second_decision(case: Any) -> None:
@@ -218,7 +247,7 @@ def test_a_figure_that_is_missing_leads_to_review_and_is_told(case: Any) -> None
     case.start(amount_minor=10 * WAN)
     case.answer("external-data.collected", missing_required=False)
     case.answer("fraud.screened", fraud_outcome="PASS")
-    effects = case.answer("risk.assessed", risk_outcome="APPROVE")
+    effects = case.answer("risk.assessed", risk_outcome="APPROVE", offerable=True)
     assert [task.node_id for task in effects.tasks] == ["manual_review"]
     assert [fault.flow for fault in effects.faults] == ["flow_approved_by_rules"]
 
@@ -232,7 +261,7 @@ def test_data_of_the_wrong_kind_are_refused(case: Any) -> None:
 def test_a_withdrawn_case_waits_for_nothing(case: Any) -> None:
     in_review(case)
     state, effects = case.engine.cancel(case.definition, case.state, "WITHDRAWN")
-    assert (effects.finished, effects.result, effects.closed_tasks) == (True, "WITHDRAWN", ("manual_review.1",))
+    assert (effects.result, effects.closed_tasks) == ("WITHDRAWN", ("manual_review.1",))
     assert state.finished
     with pytest.raises(Conflict):
         case.engine.cancel(case.definition, state, "WITHDRAWN")

@@ -1,6 +1,7 @@
 """What cannot be published, and why: every refusal names the element, what is wrong, and what is allowed."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from loan_servicekit.core import Invalid
 from workflow_svc.engine import ProcessEngine
 
+NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 FLOWS = (("f1", "s", "r"), ("f2", "r", "e"), ("f3", "t", "no"))
 BRANCHES = [
     ("f1", "s", "r"),
@@ -90,15 +92,11 @@ def test_what_is_missing_is_named(
     assert any(expected[2] in detail for _, _, detail in findings)
 
 
-def test_a_flow_must_lead_to_a_step(engine: ProcessEngine, straight: Callable[..., bytes]) -> None:
-    """The schema knows ids of any kind; a flow that leads to another flow is well-formed and wrong."""
-    findings = refused(engine, straight(flows=(*FLOWS[:2], ("f3", "t", "f1"))))
-    assert ("f3", "flow-target-missing") in [(element, code) for element, code, _ in findings]
-
-
-def test_a_flow_into_nowhere_is_no_bpmn(engine: ProcessEngine, straight: Callable[..., bytes]) -> None:
-    ((_, code, _),) = refused(engine, straight(flows=(*FLOWS[:2], ("f3", "t", "nowhere"))))[:1]
-    assert code in {"bpmn-unreadable", "flow-target-missing"}
+@pytest.mark.parametrize("target", ["nowhere", "f1"], ids=["nothing", "another flow"])
+def test_a_flow_must_lead_to_a_step(engine: ProcessEngine, straight: Callable[..., bytes], target: str) -> None:
+    """The schema knows ids of any kind: both are well-formed BPMN and wrong."""
+    findings = refused(engine, straight(flows=(*FLOWS[:2], ("f3", "t", target))))
+    assert [(element, code) for element, code, _ in findings] == [("f3", "flow-target-missing")]
 
 
 def test_an_unreachable_step_is_named(engine: ProcessEngine, straight: Callable[..., bytes], step: Any) -> None:
@@ -131,7 +129,21 @@ def test_what_the_engine_does_not_run_is_refused(
     assert "serviceTask" in findings[0][2] or "none" in findings[0][2]
 
 
-@pytest.mark.parametrize("after", ["10 minutes", "PT", "P1M", "PT0S", "R3/PT1H", "2026-01-01T00:00:00Z", "timeout"])
+@pytest.mark.parametrize(
+    "after",
+    [
+        "10 minutes",
+        "PT",
+        "P1M",
+        "PT0S",
+        "R3/PT1H",
+        "2026-01-01T00:00:00Z",
+        "timeout",
+        "P367D",
+        f"P{'9' * 5_000}D",
+        "P١D",
+    ],
+)
 def test_timers_are_plain_durations(
     engine: ProcessEngine, straight: Callable[..., bytes], step: Any, after: str
 ) -> None:
@@ -146,8 +158,11 @@ def test_timers_are_plain_durations(
         ({"role": "boss"}, "role-unknown", "approver"),
         ({"dueWorkingHours": "soon"}, "wait-without-timeout", "dueWorkingHours"),
         ({"dueWorkingHours": "0"}, "wait-without-timeout", "dueWorkingHours"),
+        ({"dueWorkingHours": "1001"}, "wait-without-timeout", "from 1 to 1000"),
+        ({"dueWorkingHours": "9" * 5_000}, "wait-without-timeout", "from 1 to 1000"),
         ({"outcomes": " "}, "outcomes-missing", "outcomes"),
         ({"quorum": "-1"}, "quorum-malformed", "quorum"),
+        ({"quorum": "100"}, "quorum-malformed", "from 1 to 99"),
     ],
 )
 def test_a_human_task_needs_a_role_a_due_time_and_outcomes(
@@ -216,6 +231,44 @@ def test_a_loop_needs_a_wait(engine: ProcessEngine, process: Callable[..., bytes
     )
     flows = [("f1", "s", "a"), ("f2", "a", "b"), ("back", "b", "a", "amount_minor &gt; 5"), ("out", "b", "e")]
     assert [code for _, code, _ in refused(engine, process(elements, *flows))] == ["loop-without-wait"] * 2
+
+
+def deciding(process: Callable[..., bytes], step: Any, condition: str, **figures: str) -> bytes:
+    """start -> gateway with one condition -> two ends; the process has figures of its own."""
+    elements = step("start", "s") + step("xor", "g", default="no")
+    elements += step("end", "e", result="APPROVED") + step("end", "n", result="DECLINED")
+    flows = [("f1", "s", "g"), ("yes", "g", "e", condition), ("no", "g", "n")]
+    return process(elements, *flows, figures=figures)
+
+
+def test_conditions_read_the_figures_of_their_process(
+    engine: ProcessEngine, process: Callable[..., bytes], step: Any
+) -> None:
+    bpmn = deciding(process, step, "amount_minor &lt;= most_minor", most_minor="500")
+    definition = engine.publish(bpmn, 1).definition
+    for amount, result in ((500, "APPROVED"), (501, "DECLINED")):
+        data = {"amount_minor": amount, "most_minor": 10_000}  # a figure is the process's, no case brings one
+        state, effects = engine.start(definition, data, NOW)
+        assert (effects.result, state.variables) == (result, {"amount_minor": amount})
+
+
+@pytest.mark.parametrize(
+    ("condition", "figures", "code"),
+    [
+        ("amount_minor &lt;= most_minor", {"most_minor": "half a million"}, "figure-malformed"),
+        ("amount_minor &lt;= most_minor", {"most_minor": "-1"}, "figure-malformed"),
+        ("amount_minor &lt;= most_minor", {"most_minor": "9" * 5_000}, "figure-malformed"),
+        ("amount_minor &lt;= 5", {"mostMinor": "5"}, "figure-malformed"),
+        ("amount_minor &lt;= 5", {"amount_minor": "5"}, "figure-ambiguous"),
+        ("amount_minor &lt;= 5", {"most_minor": "5"}, "figure-unused"),
+        ("amount_minor &lt;= most_minor", {}, "variable-unknown"),
+    ],
+)
+def test_a_figure_is_a_whole_number_with_a_name_of_its_own_that_a_condition_reads(
+    engine: ProcessEngine, process: Callable[..., bytes], step: Any, condition: str, figures: dict[str, str], code: str
+) -> None:
+    findings = refused(engine, deciding(process, step, condition, **figures))
+    assert code in [found for _, found, _ in findings]
 
 
 # What only playing the process shows.

@@ -1,8 +1,10 @@
 """Rules of human tasks: who may claim, hand over, decide and vote, and what a verdict needs."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from itertools import permutations
 from typing import Any
 from uuid import UUID
 
@@ -18,7 +20,7 @@ from loan_contracts.messages import (
 )
 from loan_servicekit.core import Caller, Conflict, DomainError, Forbidden, Invalid
 from workflow_svc.domain.task import Task, TaskStatus
-from workflow_svc.domain.verdict import Choice, Verdict
+from workflow_svc.domain.verdict import Bounds, Choice, Verdict
 
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 WAN = 10_000 * 100
@@ -26,6 +28,10 @@ COMMENT = "收入与流水一致, 同意发放"
 APPROVE = Verdict(Choice.APPROVE, COMMENT, amount_minor=10 * WAN)
 DECLINE = Verdict(Choice.DECLINE, COMMENT, reason_codes=("R02", "R10"))
 ALL = ("APPROVE", "DECLINE", "SUPPLEMENT", "COMMITTEE")
+RATE = Decimal("0.108")
+BOUNDS = Bounds(lowest_minor=WAN, highest_minor=10 * WAN, assessed_rate=RATE, highest_rate=Decimal("0.2399"))
+UNPRICED = replace(BOUNDS, assessed_rate=None)
+LARGE = replace(BOUNDS, highest_minor=60 * WAN)
 
 
 def person(subject: str, *roles: str) -> Caller:
@@ -73,7 +79,7 @@ def test_a_task_tells_that_it_waits() -> None:
 def test_claim_decide_and_what_is_told() -> None:
     task = a_task()
     task.claim(APPROVER)
-    assert task.complete(APPROVER, APPROVE, 20 * WAN, NOW) is APPROVE
+    assert task.complete(APPROVER, APPROVE, BOUNDS, 20 * WAN, NOW) is APPROVE
     assert (task.status, task.decided_by, task.completed_at) == (TaskStatus.COMPLETED, "approver-1", NOW)
     assert [type(fact) for fact in task.facts] == [TaskClaimed, TaskCompleted]
     assert [fact.sequence for fact in task.facts] == [1, 2]
@@ -117,21 +123,21 @@ def test_a_task_can_be_handed_over_and_the_receiver_needs_the_role() -> None:
     task = a_task()
     task.claim(APPROVER)
     task.reassign(APPROVER, "officer-1")
-    assert refusal(lambda: task.complete(APPROVER, APPROVE, 20 * WAN, NOW), Conflict) == "task-not-claimed"
+    assert refusal(lambda: task.complete(APPROVER, APPROVE, BOUNDS, 20 * WAN, NOW), Conflict) == "task-not-claimed"
     officer = person("officer-1", "risk-officer")
-    assert refusal(lambda: task.complete(officer, APPROVE, 20 * WAN, NOW), Forbidden) == "role-missing"
+    assert refusal(lambda: task.complete(officer, APPROVE, BOUNDS, 20 * WAN, NOW), Forbidden) == "role-missing"
 
 
 def test_an_unclaimed_task_cannot_be_decided() -> None:
-    assert refusal(lambda: a_task().complete(APPROVER, APPROVE, 20 * WAN, NOW), Conflict) == "task-not-claimed"
+    assert refusal(lambda: a_task().complete(APPROVER, APPROVE, BOUNDS, 20 * WAN, NOW), Conflict) == "task-not-claimed"
 
 
 def test_a_decided_task_cannot_be_decided_again() -> None:
     task = a_task()
     task.claim(APPROVER)
-    task.complete(APPROVER, APPROVE, 20 * WAN, NOW)
+    task.complete(APPROVER, APPROVE, BOUNDS, 20 * WAN, NOW)
     for act in (
-        lambda: task.complete(APPROVER, DECLINE, 20 * WAN, NOW),
+        lambda: task.complete(APPROVER, DECLINE, BOUNDS, 20 * WAN, NOW),
         lambda: task.claim(OTHER),
         lambda: task.unclaim(APPROVER),
         lambda: task.cancel(),
@@ -145,7 +151,7 @@ def test_a_cancelled_task_cannot_be_worked_on() -> None:
     task.claim(APPROVER)
     task.cancel()
     assert isinstance(task.facts[-1], AuditRecorded)
-    assert refusal(lambda: task.complete(APPROVER, APPROVE, 20 * WAN, NOW), Conflict) == "task-cancelled"
+    assert refusal(lambda: task.complete(APPROVER, APPROVE, BOUNDS, 20 * WAN, NOW), Conflict) == "task-cancelled"
 
 
 @pytest.mark.parametrize(
@@ -154,9 +160,9 @@ def test_a_cancelled_task_cannot_be_worked_on() -> None:
         (Verdict(Choice.APPROVE, "同意", amount_minor=WAN), "/comment", "comment-too-short"),
         (Verdict(Choice.APPROVE, "  同意同意同意同  ", amount_minor=WAN), "/comment", "comment-too-short"),
         (Verdict(Choice.APPROVE, COMMENT), "/amount_minor", "amount-out-of-range"),
-        (Verdict(Choice.APPROVE, COMMENT, amount_minor=0), "/amount_minor", "amount-out-of-range"),
+        (Verdict(Choice.APPROVE, COMMENT, amount_minor=WAN - 1), "/amount_minor", "amount-out-of-range"),
         (Verdict(Choice.APPROVE, COMMENT, amount_minor=10 * WAN + 1), "/amount_minor", "amount-out-of-range"),
-        (Verdict(Choice.APPROVE, COMMENT, WAN, annual_rate=Decimal("7.2")), "/annual_rate", "rate-out-of-range"),
+        (Verdict(Choice.APPROVE, COMMENT, WAN, annual_rate=RATE), "/annual_rate", "rate-assessed"),
         (Verdict(Choice.DECLINE, COMMENT), "/reason_codes", "reasons-missing"),
         (Verdict(Choice.DECLINE, COMMENT, reason_codes=("R11",)), "/reason_codes", "reason-unknown"),
         (Verdict(Choice.SUPPLEMENT, COMMENT), "/document_kinds", "documents-missing"),
@@ -171,7 +177,7 @@ def test_a_verdict_needs_what_its_choice_asks_for(verdict: Verdict, pointer: str
     task = a_task()
     task.claim(APPROVER)
     with pytest.raises(Invalid) as refused:
-        task.complete(APPROVER, verdict, 20 * WAN, NOW)
+        task.complete(APPROVER, verdict, BOUNDS, 20 * WAN, NOW)
     assert [(error.pointer, error.code) for error in refused.value.errors] == [(pointer, code)]
     assert task.status is TaskStatus.CLAIMED
     assert len(task.facts) == 1
@@ -179,30 +185,84 @@ def test_a_verdict_needs_what_its_choice_asks_for(verdict: Verdict, pointer: str
 
 def test_all_faults_of_a_verdict_are_told_at_once() -> None:
     with pytest.raises(Invalid) as refused:
-        Verdict(Choice.DECLINE, "no", reason_codes=()).check(("APPROVE",), WAN, None)
+        Verdict(Choice.DECLINE, "no", reason_codes=()).check(("APPROVE",), BOUNDS, None)
     assert [error.pointer for error in refused.value.errors] == ["/choice", "/comment", "/reason_codes"]
+    with pytest.raises(Invalid) as refused:
+        Verdict(Choice.APPROVE, COMMENT, 0).check(ALL, UNPRICED, None)
+    assert [error.pointer for error in refused.value.errors] == ["/amount_minor", "/annual_rate"]
 
 
 @pytest.mark.parametrize(
     "verdict",
     [
         Verdict(Choice.APPROVE, COMMENT, amount_minor=10 * WAN),
-        Verdict(Choice.APPROVE, COMMENT, amount_minor=1),
+        Verdict(Choice.APPROVE, COMMENT, amount_minor=WAN),
         Verdict(Choice.DECLINE, COMMENT, reason_codes=("R01", "R10")),
         Verdict(Choice.SUPPLEMENT, COMMENT, document_kinds=("INCOME_PROOF", "ID_FRONT")),
         Verdict(Choice.COMMITTEE, "0123456789"),
     ],
 )
 def test_a_complete_verdict_is_accepted(verdict: Verdict) -> None:
-    verdict.check(ALL, 10 * WAN, 10 * WAN)
+    verdict.check(ALL, BOUNDS, 10 * WAN)
+
+
+def errors_of(verdict: Verdict, bounds: Bounds) -> list[tuple[str, str]]:
+    with pytest.raises(Invalid) as refused:
+        verdict.check(ALL, bounds, None)
+    return [(error.code, error.detail) for error in refused.value.errors]
+
+
+def test_an_amount_out_of_range_is_told_the_range() -> None:
+    """Less than the product lends could never become an offer."""
+    ((code, detail),) = errors_of(Verdict(Choice.APPROVE, COMMENT, WAN - 1), BOUNDS)
+    assert code == "amount-out-of-range"
+    assert "from 1000000" in detail
+    assert "to 10000000" in detail
+
+
+@pytest.mark.parametrize(
+    ("rate", "code"),
+    [
+        (None, "rate-missing"),
+        ("0", "rate-out-of-range"),
+        ("0.239901", "rate-out-of-range"),
+        ("7.2", "rate-out-of-range"),
+    ],
+)
+def test_without_an_assessed_rate_a_person_names_one_within_the_cap(rate: str | None, code: str) -> None:
+    """domain.md §2.6: the cap is a hard stop at pricing."""
+    named = Decimal(rate) if rate else None
+    ((found, detail),) = errors_of(Verdict(Choice.APPROVE, COMMENT, WAN, annual_rate=named), UNPRICED)
+    assert found == code
+    assert "above 0 and at most 0.2399" in detail
+    Verdict(Choice.APPROVE, COMMENT, WAN, annual_rate=Decimal("0.2399")).check(ALL, UNPRICED, None)
+
+
+def test_a_product_without_a_cap_takes_rates_below_1() -> None:
+    uncapped = replace(UNPRICED, highest_rate=None)
+    Verdict(Choice.APPROVE, COMMENT, WAN, annual_rate=Decimal("0.999")).check(ALL, uncapped, None)
+    ((code, detail),) = errors_of(Verdict(Choice.APPROVE, COMMENT, WAN, annual_rate=Decimal(1)), uncapped)
+    assert code == "rate-out-of-range"
+    assert "above 0 and below 1" in detail
+
+
+def test_a_supplement_asks_for_documents_that_the_product_takes() -> None:
+    picky = replace(BOUNDS, accepted_documents=("INCOME_PROOF", "BANK_STATEMENT"))
+    Verdict(Choice.SUPPLEMENT, COMMENT, document_kinds=("BANK_STATEMENT",)).check(ALL, picky, None)
+    ((code, detail),) = errors_of(
+        Verdict(Choice.SUPPLEMENT, COMMENT, document_kinds=("BANK_STATEMENT", "TITLE_DEED")), picky
+    )
+    assert code == "document-kind-not-accepted"
+    assert "TITLE_DEED" in detail
+    assert "allowed are INCOME_PROOF, BANK_STATEMENT" in detail
 
 
 def test_nobody_approves_above_his_authority() -> None:
     task = a_task(requested_minor=30 * WAN)
     task.claim(APPROVER)
     above = Verdict(Choice.APPROVE, COMMENT, amount_minor=20 * WAN + 1)
-    assert refusal(lambda: task.complete(APPROVER, above, 20 * WAN, NOW), Forbidden) == "authority-exceeded"
-    assert task.complete(APPROVER, Verdict(Choice.APPROVE, COMMENT, amount_minor=20 * WAN), 20 * WAN, NOW)
+    assert refusal(lambda: task.complete(APPROVER, above, LARGE, 20 * WAN, NOW), Forbidden) == "authority-exceeded"
+    assert task.complete(APPROVER, Verdict(Choice.APPROVE, COMMENT, amount_minor=20 * WAN), LARGE, 20 * WAN, NOW)
 
 
 # The committee: three different members, two thirds in favour (domain.md §1.1, §15.7).
@@ -210,9 +270,9 @@ def test_nobody_approves_above_his_authority() -> None:
 
 def test_the_third_vote_decides() -> None:
     task, (first, second, third) = a_vote(), members(3)
-    assert task.complete(first, Verdict(Choice.APPROVE, COMMENT, amount_minor=60 * WAN), 0, NOW) is None
-    assert task.complete(second, DECLINE, 0, NOW) is None
-    decided = task.complete(third, Verdict(Choice.APPROVE, COMMENT, amount_minor=55 * WAN), 0, NOW)
+    assert task.complete(first, Verdict(Choice.APPROVE, COMMENT, amount_minor=60 * WAN), LARGE, 0, NOW) is None
+    assert task.complete(second, DECLINE, LARGE, 0, NOW) is None
+    decided = task.complete(third, Verdict(Choice.APPROVE, COMMENT, amount_minor=55 * WAN), LARGE, 0, NOW)
     assert decided is not None
     assert (decided.choice, decided.amount_minor) == (Choice.APPROVE, 55 * WAN)
     assert task.decided_by == "member-0,member-1,member-2"
@@ -221,11 +281,11 @@ def test_the_third_vote_decides() -> None:
 
 def test_one_in_favour_is_not_enough_and_the_reasons_are_joined() -> None:
     task, (first, second, third) = a_vote(), members(3)
-    task.complete(first, DECLINE, None, NOW)
-    task.complete(second, Verdict(Choice.APPROVE, COMMENT, amount_minor=WAN), None, NOW)
-    decided = task.complete(third, Verdict(Choice.DECLINE, COMMENT, reason_codes=("R10", "R03")), None, NOW)
+    task.complete(first, DECLINE, LARGE, 0, NOW)
+    task.complete(second, Verdict(Choice.APPROVE, COMMENT, amount_minor=WAN), LARGE, 0, NOW)
+    decided = task.complete(third, Verdict(Choice.DECLINE, COMMENT, reason_codes=("R10", "R03")), LARGE, 0, NOW)
     assert decided is not None
-    assert (decided.choice, decided.reason_codes) == (Choice.DECLINE, ("R02", "R10", "R03"))
+    assert (decided.choice, decided.reason_codes) == (Choice.DECLINE, ("R10", "R02", "R03"))
 
 
 @pytest.mark.parametrize(
@@ -236,29 +296,65 @@ def test_two_thirds_are_needed(quorum: int, in_favour: int, approved: bool) -> N
     task = a_task(role="committee-member", quorum=quorum, outcomes=("APPROVE", "DECLINE"))
     decided = None
     for number, member in enumerate(members(quorum)):
-        decided = task.complete(member, APPROVE if number < in_favour else DECLINE, None, NOW)
+        decided = task.complete(member, APPROVE if number < in_favour else DECLINE, LARGE, 0, NOW)
     assert decided is not None
     assert (decided.choice is Choice.APPROVE) is approved
+
+
+def test_the_most_careful_terms_in_favour_count_in_whatever_order_the_votes_come() -> None:
+    """The lowest amount with the rate that was named for it, the dearest where several named that amount."""
+    verdicts = [
+        Verdict(Choice.APPROVE, COMMENT, 60 * WAN, Decimal("0.20")),
+        Verdict(Choice.APPROVE, COMMENT, 40 * WAN, Decimal("0.08")),
+        Verdict(Choice.APPROVE, COMMENT, 40 * WAN, Decimal("0.09")),
+    ]
+    for order in permutations(verdicts):
+        task = a_vote()
+        *_, decided = [
+            task.complete(member, verdict, replace(LARGE, assessed_rate=None), 0, NOW)
+            for member, verdict in zip(members(3), order, strict=True)
+        ]
+        assert decided is not None
+        assert (decided.amount_minor, decided.annual_rate) == (40 * WAN, Decimal("0.09"))
+
+
+def test_what_most_members_hold_against_it_comes_first_in_whatever_order_they_vote() -> None:
+    lists = [("R10", "R02"), ("R05", "R02"), ("R03", "R02")]
+    for order in permutations(lists):
+        task = a_vote()
+        *_, decided = [
+            task.complete(member, Verdict(Choice.DECLINE, COMMENT, reason_codes=codes), LARGE, 0, NOW)
+            for member, codes in zip(members(3), order, strict=True)
+        ]
+        assert decided is not None
+        assert decided.reason_codes == ("R02", "R03", "R05", "R10")
+
+
+def test_each_vote_stays_within_what_the_product_lends() -> None:
+    task, (first, *_) = a_vote(), members(3)
+    too_little = Verdict(Choice.APPROVE, COMMENT, amount_minor=WAN - 1)
+    assert refusal(lambda: task.complete(first, too_little, LARGE, 0, NOW), Invalid) == "verdict-invalid"
+    assert task.votes == []
 
 
 def test_a_member_votes_once_and_nobody_claims_a_vote() -> None:
     task, (first, *_) = a_vote(), members(3)
     assert refusal(lambda: task.claim(first), Conflict) == "task-is-voted-on"
-    task.complete(first, DECLINE, None, NOW)
-    assert refusal(lambda: task.complete(first, DECLINE, None, NOW), Conflict) == "already-voted"
+    task.complete(first, DECLINE, LARGE, 0, NOW)
+    assert refusal(lambda: task.complete(first, DECLINE, LARGE, 0, NOW), Conflict) == "already-voted"
 
 
 def test_who_reviewed_the_case_has_no_vote() -> None:
     task = a_vote(makers=("manager-1", "approver-1"))
     both = person("approver-1", "approver", "committee-member")
-    assert refusal(lambda: task.complete(both, DECLINE, None, NOW), Forbidden) == "maker-not-checker"
+    assert refusal(lambda: task.complete(both, DECLINE, LARGE, 0, NOW), Forbidden) == "maker-not-checker"
 
 
 def test_a_vote_after_the_decision_is_refused() -> None:
     task, people = a_vote(), members(4)
     for member in people[:3]:
-        task.complete(member, DECLINE, None, NOW)
-    assert refusal(lambda: task.complete(people[3], DECLINE, None, NOW), Conflict) == "task-already-completed"
+        task.complete(member, DECLINE, LARGE, 0, NOW)
+    assert refusal(lambda: task.complete(people[3], DECLINE, LARGE, 0, NOW), Conflict) == "task-already-completed"
 
 
 # Due times.

@@ -1,10 +1,18 @@
 """Working hours over evenings, weekends, public holidays and worked weekends (domain.md §15.7, R-3.8)."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
-from workflow_svc.domain.working_time import CALENDAR_2026, SHANGHAI
+from workflow_svc.domain.working_time import SHANGHAI, WorkingCalendar, days_of
+
+CALENDAR = WorkingCalendar(  # R-3.8
+    holidays=days_of(
+        "2026-01-01/2026-01-03 2026-02-15/2026-02-23 2026-04-04/2026-04-06 2026-05-01/2026-05-05"
+        " 2026-06-19/2026-06-21 2026-09-25/2026-09-27 2026-10-01/2026-10-07"
+    ),
+    worked_weekends=days_of("2026-01-04 2026-02-14 2026-02-28 2026-05-09 2026-09-20 2026-10-10"),
+)
 
 
 def local(text: str) -> datetime:
@@ -25,13 +33,33 @@ def local(text: str) -> datetime:
         ("2026-02-14 17:00", 2, "2026-02-24 10:00"),  # over Spring Festival, 15 to 23 February
         ("2026-10-10 09:00", 8, "2026-10-10 18:00"),  # a worked Saturday in October
         ("2026-09-30 17:59", 1, "2026-10-08 09:59"),  # over National Day
+        ("2026-12-31 17:00", 2, "2027-01-01 10:00"),  # a year without a list has its weekends alone,
+        ("2027-01-01 17:00", 2, "2027-01-04 10:00"),  # and Friday 1 January 2027 begins one
     ],
 )
 def test_due_after_working_hours(start: str, hours: int, due: str) -> None:
-    assert CALENDAR_2026.after(local(start), hours) == local(due)
+    assert CALENDAR.after(local(start), hours) == local(due)
 
 
 def test_moments_are_utc() -> None:
-    due = CALENDAR_2026.after(datetime(2026, 3, 2, 1, 0, tzinfo=UTC), 1)
+    due = CALENDAR.after(datetime(2026, 3, 2, 1, 0, tzinfo=UTC), 1)
     assert due == datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
     assert due.tzinfo is UTC
+
+
+def test_a_year_is_known_by_its_holidays() -> None:
+    assert CALENDAR.knows(2026)
+    assert not CALENDAR.knows(2027)
+
+
+def test_a_list_names_days_and_spans() -> None:
+    assert days_of("2026-02-28/2026-03-01\n 2026-05-09") == {date(2026, 2, 28), date(2026, 3, 1), date(2026, 5, 9)}
+    assert days_of(" ") == frozenset()
+
+
+@pytest.mark.parametrize(
+    "part", ["2026-02-29", "tomorrow", "2026-10-07/2026-10-01", "2026-01-01/", "2026-01-01/2028-01-01"]
+)
+def test_a_list_that_cannot_be_read_says_which_part(part: str) -> None:
+    with pytest.raises(ValueError, match=part):
+        days_of(f"2026-01-01 {part}")

@@ -49,7 +49,7 @@ MEANINGS: dict[str, str] = {
     "reasons": "Why, worst first",
     "decision_id": "The decision",
     "automatic": "Whether no person took part in the decision",
-    "decided_by": "Subject of the person who decided, or the process and its version",
+    "decided_by": "Who decided: subjects of persons, joined by commas, or the process and its version (`personal-credit:3`)",
     "versions": "Versions of process, rules and models behind the decision",
     # facts, screening, assessment
     "facts": "What the outside sources said",
@@ -79,7 +79,7 @@ MEANINGS: dict[str, str] = {
     "monthly_debt_service_minor": "Debt service a month",
     "current_overdue_minor": "Overdue today at all lenders",
     "queries_3m": "Loan and card approval queries in the last three months",
-    "unsecured_exposure_minor": "Unsecured debt at all lenders",
+    "unsecured_exposure_minor": "Unsecured debt at other lenders",
     "monthly_income_minor": "Income a month",
     "months_continuous": "Months of contributions without a gap",
     "enforcement": "Pending enforcement cases (被执行人)",

@@ -3,6 +3,7 @@
 from loan_servicekit.core.aggregate import Aggregate
 from loan_servicekit.core.caller import Caller
 from loan_servicekit.core.cause import Cause
+from loan_servicekit.core.days import BUSINESS_ZONE, business_day
 from loan_servicekit.core.errors import (
     Conflict,
     DomainError,
@@ -15,6 +16,7 @@ from loan_servicekit.core.errors import (
 from loan_servicekit.core.ids import Clock, new_id, utc_now, uuid_of
 
 __all__ = [
+    "BUSINESS_ZONE",
     "Aggregate",
     "Caller",
     "Cause",
@@ -26,6 +28,7 @@ __all__ = [
     "Invalid",
     "NotFound",
     "Unavailable",
+    "business_day",
     "new_id",
     "utc_now",
     "uuid_of",

@@ -6,17 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from loan_servicekit.core import Clock
+from loan_servicekit.core import Clock, business_day
 
 log = logging.getLogger(__name__)
 
 SELECT = "select code, value, unit, valid_from, valid_to, source, confidence, approved_by from parameters"
 FRESH_S = 60.0
-BUSINESS_ZONE = ZoneInfo("Asia/Shanghai")  # domain.md R-0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +94,7 @@ class ParameterCache:
 
     def today(self) -> dict[str, str]:
         """Every value that holds today, in the business time zone."""
-        day = self._clock().astimezone(BUSINESS_ZONE).date()
+        day = business_day(self._clock())
         if self._today is None or self._today[0] != day:
             self._today = (day, self.parameters.on(day))
         return self._today[1]

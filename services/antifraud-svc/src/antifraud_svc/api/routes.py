@@ -38,14 +38,23 @@ async def list_watch_entries(
     return page(shown, cursor, [shown[cursor.limit - 1].id] if len(shown) > cursor.limit else None)
 
 
-@router.post("/watch-list", operation_id="propose_watch_entry", status_code=201, responses=problems(409),
+@router.post("/watch-list", operation_id="propose_watch_entry", status_code=201, responses=problems(404, 409),
              response_model=WatchEntryView)  # fmt: skip
 async def propose_watch_entry_route(
     body: WatchEntryBody, edge: Annotated[Edge, requires("watch-list.change")]
 ) -> Response:
     """Proposes an entry; it counts when another person has confirmed it."""
-    command = ProposeWatchEntry(edge.caller, body.kind, body.token, body.reason)
+    token = body.token or await _shown(body, edge)
+    command = ProposeWatchEntry(edge.caller, body.kind, token, body.application_id, body.reason)
     return await edge.perform(propose_watch_entry, command, WatchEntryView.of, 201)
+
+
+async def _shown(body: WatchEntryBody, edge: Edge) -> str:
+    sighting = await edge.queries.sighting(body.application_id)
+    if sighting is None:
+        raise NotFound("screening-not-found", f"application {body.application_id} has not been screened")
+    token: str = sighting.token(body.kind)
+    return token
 
 
 @router.post("/watch-list/{entry_id}/confirmation", operation_id="confirm_watch_entry", responses=problems(404, 409),

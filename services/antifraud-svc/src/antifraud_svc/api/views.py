@@ -1,15 +1,23 @@
 """Request and answer models."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from antifraud_svc.domain.screening import Screening
 from antifraud_svc.domain.watch_list import WatchEntry, WatchKind, WatchStatus
 from loan_contracts.assessment import FraudOutcome
 from loan_contracts.values import Reason
+
+Token = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+
+
+def _never_null(schema: dict[str, Any]) -> None:
+    """In the document: a field that may be left out, and is not null where it is given."""
+    schema |= schema.pop("anyOf")[0]
+    del schema["default"]
 
 
 class ScreeningView(BaseModel):
@@ -31,13 +39,35 @@ class ScreeningView(BaseModel):
 
 
 class WatchEntryBody(BaseModel):
-    """A proposal for the watch list."""
+    """A proposal for the watch list: what an application showed of a kind, or a keyed hash that is known already."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(
+        extra="forbid", json_schema_extra={"oneOf": [{"required": ["application_id"]}, {"required": ["token"]}]}
+    )
 
     kind: WatchKind
-    token: Annotated[str, Field(pattern=r"^[0-9a-f]{32}$", description="Keyed hash as application-svc gives it", examples=["0f" * 16])]  # fmt: skip
+    application_id: UUID | None = Field(
+        None,
+        description="An application that was screened: its person, mobile number, card or device is meant",
+        json_schema_extra=_never_null,
+    )
+    token: Token | None = Field(
+        None, description="A keyed hash, as an entry of this list shows it", json_schema_extra=_never_null
+    )
     reason: Annotated[str, Field(min_length=5, max_length=200, examples=["confirmed identity fraud"])]
+
+    @field_validator("application_id", "token")
+    @classmethod
+    def _given(cls, value: UUID | str | None) -> UUID | str:
+        if value is None:
+            raise ValueError("leave it out or give a value")
+        return value
+
+    @model_validator(mode="after")
+    def _one_of_them(self) -> Self:
+        if (self.application_id is None) == (self.token is None):
+            raise ValueError("give either application_id or token")
+        return self
 
 
 class WatchEntryView(BaseModel):
@@ -51,9 +81,10 @@ class WatchEntryView(BaseModel):
     proposed_by: str
     confirmed_by: str | None
     proposed_at: datetime
+    application_id: UUID | None = Field(description="The application that showed it, where the proposer named one")
 
     @classmethod
     def of(cls, w: WatchEntry) -> "WatchEntryView":
         """The view of an entry."""
         return cls(id=w.id, kind=w.kind, token=w.token, reason=w.reason, status=w.status, proposed_by=w.proposed_by,
-                   confirmed_by=w.confirmed_by, proposed_at=w.proposed_at)  # fmt: skip
+                   confirmed_by=w.confirmed_by, proposed_at=w.proposed_at, application_id=w.application_id)  # fmt: skip

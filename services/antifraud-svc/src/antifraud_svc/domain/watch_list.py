@@ -1,12 +1,13 @@
 """The institution's watch list: who is on it is proposed by one person and confirmed by another."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
 from loan_contracts.operations import AuditRecorded
-from loan_servicekit.core import Aggregate, Conflict, Forbidden
+from loan_servicekit.core import Aggregate, Conflict, FieldError, Forbidden, Invalid
 
 
 class WatchKind(StrEnum):
@@ -26,9 +27,31 @@ class WatchStatus(StrEnum):
     REMOVED = "REMOVED"
 
 
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What an application that was screened showed of each kind: keyed hashes, which no other service gives out."""
+
+    application_id: UUID
+    tokens: Mapping[WatchKind, str]
+
+    def token(self, kind: WatchKind) -> str:
+        """The keyed hash of a kind. Raises Invalid `watch-kind-not-seen` where the application came without one."""
+        if (token := self.tokens.get(kind)) is None:
+            seen = ", ".join(self.tokens)
+            raise Invalid(
+                "watch-kind-not-seen",
+                f"application {self.application_id} came without a {kind}; it showed {seen}",
+                [FieldError("/kind", "not-seen", seen)],
+            )
+        return token
+
+
 @dataclass
 class WatchEntry(Aggregate):
-    """A keyed hash of something that applicants should not share with known fraud."""
+    """A keyed hash of something that applicants should not share with known fraud.
+
+    `application_id` is the application that showed it, where the proposer named one.
+    """
 
     id: UUID
     kind: WatchKind
@@ -38,11 +61,14 @@ class WatchEntry(Aggregate):
     proposed_by: str
     confirmed_by: str | None
     proposed_at: datetime
+    application_id: UUID | None
 
     @classmethod
-    def propose(cls, id: UUID, kind: WatchKind, token: str, reason: str, by: str, now: datetime) -> "WatchEntry":
+    def propose(
+        cls, id: UUID, kind: WatchKind, token: str, application_id: UUID | None, reason: str, by: str, now: datetime
+    ) -> "WatchEntry":
         """A new entry that does not count yet."""
-        entry = cls(id, kind, token, reason, WatchStatus.PROPOSED, by, None, now)
+        entry = cls(id, kind, token, reason, WatchStatus.PROPOSED, by, None, now, application_id)
         entry._audit("propose_watch_entry")
         return entry
 
@@ -53,7 +79,7 @@ class WatchEntry(Aggregate):
                 "watch-entry-not-proposed", f"the entry is {self.status}, only PROPOSED ones can be confirmed"
             )
         if by == self.proposed_by:
-            raise Forbidden("maker-is-checker", "another person than the proposer must confirm")
+            raise Forbidden("maker-not-checker", "another person than the proposer must confirm")
         self.status, self.confirmed_by = WatchStatus.ACTIVE, by
         self._audit("confirm_watch_entry")
 
@@ -66,4 +92,6 @@ class WatchEntry(Aggregate):
 
     def _audit(self, action: str) -> None:
         detail = {"kind": self.kind.value, "status": self.status.value}
+        if self.application_id:
+            detail["application_id"] = str(self.application_id)
         self.record(AuditRecorded, subject_type="watch-entry", subject_id=str(self.id), action=action, detail=detail)

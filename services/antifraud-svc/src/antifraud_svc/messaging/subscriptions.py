@@ -6,8 +6,8 @@ from loan_servicekit.db.transactor import Preload
 from loan_servicekit.kafka import Subscriptions, on
 
 
-def subscriptions(features: Preload) -> Subscriptions:
-    """The table; `features` loads the velocity figures of a batch."""
+def subscriptions(remember_and_count: Preload) -> Subscriptions:
+    """The table; `remember_and_count` writes the sightings of a batch and counts its velocity figures."""
     return Subscriptions(
-        on(FraudScreeningRequested, screen_application, preload=features),
+        on(FraudScreeningRequested, screen_application, preload=remember_and_count),
     )

@@ -5,11 +5,12 @@ from typing import Any
 from uuid import UUID
 
 from antifraud_svc.domain.screening import Screening
-from antifraud_svc.domain.watch_list import WatchEntry
+from antifraud_svc.domain.watch_list import Sighting, WatchEntry, WatchKind
 from antifraud_svc.persistence.tables import SCREENINGS, WATCH_ENTRIES
 from loan_servicekit.db.queries import Reader
 
 FIRST = UUID(int=0)
+SIGHTING = f"select {', '.join(f'{kind.lower()}_token' for kind in WatchKind)} from sightings where application_id = $1"
 
 
 class SqlQueries:
@@ -23,6 +24,14 @@ class SqlQueries:
         where = "application_id = $1 order by screened_at desc limit 1"
         found: Sequence[Any] = await self._reader.aggregates(SCREENINGS, where, application_id)
         return found[0] if found else None
+
+    async def sighting(self, application_id: UUID) -> Sighting | None:
+        """What an application showed when it was screened."""
+        rows = await self._reader.rows(SIGHTING, application_id)
+        if not rows:
+            return None
+        shown = zip(WatchKind, rows[0], strict=True)
+        return Sighting(application_id, {kind: token for kind, token in shown if token is not None})
 
     async def watch_entries(self, after: UUID | None, limit: int) -> Sequence[WatchEntry]:
         """Entries by id, from the one after `after`."""

@@ -24,12 +24,14 @@ def _dump_screening(s: Screening) -> list[Any]:
 
 def load_watch_entry(row: Row) -> WatchEntry:
     """A watch-list entry from its row."""
-    id, kind, token, reason, status, proposed_by, confirmed_by, proposed_at = row
-    return WatchEntry(id, WatchKind(kind), token, reason, WatchStatus(status), proposed_by, confirmed_by, proposed_at)
+    id, kind, token, reason, status, proposed_by, confirmed_by, proposed_at, application_id = row
+    return WatchEntry(id, WatchKind(kind), token, reason, WatchStatus(status), proposed_by, confirmed_by, proposed_at,
+                      application_id)  # fmt: skip
 
 
 def _dump_watch_entry(w: WatchEntry) -> list[Any]:
-    return [w.id, w.kind, w.token, w.reason, w.status, w.proposed_by, w.confirmed_by, w.proposed_at]
+    return [w.id, w.kind, w.token, w.reason, w.status, w.proposed_by, w.confirmed_by, w.proposed_at,
+            w.application_id]  # fmt: skip
 
 
 SCREENINGS = Table(
@@ -41,7 +43,7 @@ SCREENINGS = Table(
 WATCH_ENTRIES = Table(
     "watch_entries",
     {"id": "uuid", "kind": "text", "token": "text", "reason": "text", "status": "text", "proposed_by": "text",
-     "confirmed_by": "text", "proposed_at": "timestamptz"},
+     "confirmed_by": "text", "proposed_at": "timestamptz", "application_id": "uuid"},
     load_watch_entry, _dump_watch_entry, "watch-entry-not-found",
 )  # fmt: skip
 SCHEMA = Schema({"screenings": SCREENINGS, "watch_entries": WATCH_ENTRIES}, {})

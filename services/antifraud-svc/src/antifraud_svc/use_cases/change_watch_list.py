@@ -11,11 +11,12 @@ from loan_servicekit.core import Caller, new_id
 
 @dataclass(frozen=True, slots=True)
 class ProposeWatchEntry:
-    """Put this token on the list."""
+    """Put this token on the list; `application_id` is who showed it, where that is known."""
 
     caller: Caller
     kind: WatchKind
     token: str
+    application_id: UUID | None
     reason: str
 
 
@@ -29,7 +30,9 @@ class ChangeWatchEntry:
 
 async def propose_watch_entry(command: ProposeWatchEntry, uow: UnitOfWork, now: datetime) -> WatchEntry:
     """A new entry that waits for a second person."""
-    entry = WatchEntry.propose(new_id(), command.kind, command.token, command.reason, command.caller.subject, now)
+    entry = WatchEntry.propose(
+        new_id(), command.kind, command.token, command.application_id, command.reason, command.caller.subject, now
+    )
     uow.watch_entries.add(entry)
     return entry
 

@@ -5,7 +5,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from antifraud_svc.domain.screening import Screening
-from antifraud_svc.domain.watch_list import WatchEntry
+from antifraud_svc.domain.watch_list import Sighting, WatchEntry
 
 
 class Screenings(Protocol):
@@ -26,7 +26,7 @@ class WatchEntries(Protocol):
 
 
 class UnitOfWork(Protocol):
-    """One transaction. `batch` holds `features` (velocity figures by application) and `rules`, loaded once a batch."""
+    """One transaction. `batch` holds `features` (velocity figures by application) and `rules`, counted once a batch."""
 
     screenings: Screenings
     watch_entries: WatchEntries
@@ -38,6 +38,9 @@ class Queries(Protocol):
 
     async def screening_of(self, application_id: UUID) -> Screening | None:
         """The newest screening of an application."""
+
+    async def sighting(self, application_id: UUID) -> Sighting | None:
+        """What an application showed when it was screened."""
 
     async def watch_entries(self, after: UUID | None, limit: int) -> Sequence[WatchEntry]:
         """Entries by id, from the one after `after`."""

@@ -23,7 +23,6 @@ from application_svc.api.customer_views import (
 )
 from application_svc.api.looks import look
 from application_svc.api.wired import ports
-from application_svc.domain.business_day import business_day
 from application_svc.use_cases.change_customer_details import ChangeCustomerDetails, change_customer_details
 from application_svc.use_cases.grant_consents import GrantConsents, grant_consents
 from application_svc.use_cases.identify_customers import IdentifyCustomers, identify_customers
@@ -31,6 +30,7 @@ from application_svc.use_cases.ports import Identity, Sealed, Vault
 from application_svc.use_cases.register_customer import prepare_registration, register_customer
 from application_svc.use_cases.reveal_customer import RevealCustomer, reveal_customer
 from application_svc.use_cases.withdraw_consent import WithdrawConsent, withdraw_consent
+from loan_servicekit.core import business_day
 from loan_servicekit.http import Cursor, Edge, Page, page, problems, requires
 
 router = APIRouter(prefix="/v1", tags=["customers"])

@@ -10,9 +10,9 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from application_svc.api.fields import Code, plain_json
 from application_svc.api.wired import ports
-from application_svc.domain.business_day import business_day
 from application_svc.domain.product import Channel, CustomerType, Product
 from application_svc.use_cases.change_product import ChangeProduct, change_product
+from loan_servicekit.core import business_day
 from loan_servicekit.http import Day, Edge, Page, problems, requires
 
 router = APIRouter(prefix="/v1", tags=["products"])

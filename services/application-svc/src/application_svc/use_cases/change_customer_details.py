@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from application_svc.domain.business_day import business_day
 from application_svc.domain.customer import Customer, Details, DetailsChange, check_change, clear_values
 from application_svc.use_cases.ports import Sealed, UnitOfWork, Vault
-from loan_servicekit.core import Caller
+from loan_servicekit.core import Caller, business_day
 
 
 @dataclass(frozen=True, slots=True)

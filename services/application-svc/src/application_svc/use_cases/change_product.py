@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from application_svc.domain.business_day import business_day
 from application_svc.domain.product import FeeTiming, Product, require_next
 from application_svc.use_cases.ports import UnitOfWork
 from loan_contracts.messages import AuditRecorded
-from loan_servicekit.core import Caller, FieldError, Invalid
+from loan_servicekit.core import Caller, FieldError, Invalid, business_day
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from application_svc.domain import contracting
 from application_svc.domain.application import Application
-from application_svc.domain.business_day import business_day
 from application_svc.domain.offer import Decision
 from application_svc.use_cases.ports import Products, UnitOfWork
 from loan_contracts.messages import DecisionMade
+from loan_servicekit.core import business_day
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,10 @@ from uuid import UUID
 
 from application_svc.domain import contracting
 from application_svc.domain.application import Application
-from application_svc.domain.business_day import business_day
 from application_svc.domain.customer import require_valid_document
 from application_svc.domain.offer import Signature, SignatureMethod
 from application_svc.use_cases.ports import UnitOfWork
-from loan_servicekit.core import Caller
+from loan_servicekit.core import Caller, business_day
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from datetime import datetime
 from uuid import UUID
 
 from application_svc.domain.application import Applicant, Application, Wish
-from application_svc.domain.business_day import business_day
 from application_svc.domain.consent import Purpose, covering_consents, covers
 from application_svc.domain.customer import require_valid_document
 from application_svc.domain.exposure import Exposure, own_exposure_minor
@@ -13,7 +12,7 @@ from application_svc.domain.identity_numbers import age_on
 from application_svc.domain.numbering import readable_number
 from application_svc.domain.product import Product
 from application_svc.use_cases.ports import Asking, Products, UnitOfWork
-from loan_servicekit.core import Caller, NotFound
+from loan_servicekit.core import Caller, NotFound, business_day
 
 NUMBER_PREFIX = "AP"
 

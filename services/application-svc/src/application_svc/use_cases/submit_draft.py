@@ -6,10 +6,9 @@ from datetime import datetime
 from uuid import UUID
 
 from application_svc.domain.application import Application
-from application_svc.domain.business_day import business_day
 from application_svc.use_cases.ports import Asking, Products, UnitOfWork
 from application_svc.use_cases.submit_application import hand_in
-from loan_servicekit.core import Caller, Conflict
+from loan_servicekit.core import Caller, Conflict, business_day
 
 
 @dataclass(frozen=True, slots=True)

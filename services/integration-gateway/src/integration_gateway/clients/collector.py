@@ -1,7 +1,7 @@
-"""All sources of one application at once, and many applications side by side."""
+"""All sources of one application at once."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -34,7 +34,6 @@ class SourceCollector:
         tax: Tax,
         courts: Courts,
         registry: BusinessRegistry,
-        in_flight: int = 48,
     ) -> None:
         self._ask: dict[Source, _Ask] = {
             Source.IDENTITY: identity.check_identity,
@@ -45,26 +44,9 @@ class SourceCollector:
             Source.COURT: courts.court_records,
             Source.REGISTRY: registry.registration,
         }
-        self._in_flight = in_flight
 
     async def collect(self, request: SourceRequest, sources: Iterable[Source], at: datetime) -> Collection:
         """Asks all sources of one application at once and waits for the slowest; never raises for a source."""
         wanted = list(dict.fromkeys(sources))
         answers = await asyncio.gather(*(self._ask[source](request, at) for source in wanted))
         return Collection(at, dict(zip(wanted, answers, strict=True)))
-
-    async def collect_many(
-        self, requests: Sequence[tuple[SourceRequest, Sequence[Source]]], at: datetime
-    ) -> list[Collection]:
-        """The same for many applications, at most `in_flight` of them at once; answers in the order of requests."""
-        collections: list[Collection | None] = [None] * len(requests)
-        waiting = iter(enumerate(requests))
-
-        async def work() -> None:
-            for position, (request, sources) in waiting:
-                collections[position] = await self.collect(request, sources, at)
-
-        async with asyncio.TaskGroup() as group:
-            for _ in range(min(self._in_flight, len(requests))):
-                group.create_task(work())
-        return [collection for collection in collections if collection is not None]

@@ -1,4 +1,9 @@
-"""One call to one provider: budget of time, retry, circuit breaker, bounded concurrency."""
+"""One call to one provider: budget of time, retry, circuit breaker, bounded concurrency.
+
+What is tried again (domain.md R-7.6: network errors alone): a connection that fails, and 502, 503 and 504, with which a
+provider's front says that the way behind it is closed. Any other 5xx is the provider's own answer to this request: it
+would give it again, and counts as an outage without being asked for twice.
+"""
 
 import asyncio
 from collections import deque
@@ -18,6 +23,7 @@ T = TypeVar("T")
 
 _JSON: Final = {"Content-Type": "application/json"}
 _MALFORMED: Final = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
+_WAY_CLOSED: Final = frozenset({502, 503, 504})
 _REMEMBERED_CALLS: Final = 200
 _FIRST_WAIT_S, _LONGEST_WAIT_S, _JITTER_S = 0.05, 1.0, 0.05
 
@@ -42,7 +48,7 @@ class CallRefused(CallFailed):
 
 
 class _WorthRepeating(CallFailed):
-    """A network error or a 5xx: what R-7.6 allows to try again."""
+    """The network failed, here or behind the provider's front: what R-7.6 allows to try again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +167,9 @@ class Line:
             async with self._session.post(self._url, data=body, allow_redirects=False) as response:
                 if response.status == 200:
                     return await response.read()
-                if response.status >= 500:
-                    raise _WorthRepeating(f"http-{response.status}")
-                raise CallRefused(f"http-{response.status}")
+                code = f"http-{response.status}"
+                if response.status in _WAY_CLOSED:
+                    raise _WorthRepeating(code)
+                raise CallFailed(code) if response.status >= 500 else CallRefused(code)
         except (aiohttp.ClientError, OSError) as error:
             raise _WorthRepeating("network") from error

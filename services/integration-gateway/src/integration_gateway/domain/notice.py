@@ -7,7 +7,10 @@ from uuid import UUID
 
 
 class Channel(StrEnum):
-    """How a message reaches its recipient."""
+    """How a message reaches its recipient.
+
+    The provider carries both. The platform sends by SMS alone: no customer registers a device to push to.
+    """
 
     SMS = "SMS"
     PUSH = "PUSH"
@@ -19,7 +22,7 @@ class Notice:
 
     notice_id: UUID
     channel: Channel
-    recipient: str = field(repr=False)  # mobile number or device token
+    recipient: str = field(repr=False)  # mobile number, or the registration of an app on a device
     template: str
     parameters: Mapping[str, str] = field(default_factory=dict, repr=False)
 

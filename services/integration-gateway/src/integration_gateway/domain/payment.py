@@ -16,10 +16,8 @@ _ORDER_PREFIX = {PaymentDirection.PAY_OUT: "DF", PaymentDirection.COLLECT: "DK"}
 
 
 class PaymentState(StrEnum):
-    """States of domain.md §7.8. UNKNOWN is left by a query only, never by a new order number."""
+    """How an order that was sent stands (domain.md §7.8). UNKNOWN is left by a query only, never by a new number."""
 
-    INIT = "INIT"
-    SENT = "SENT"
     SUCCESS = "SUCCESS"
     FAIL = "FAIL"
     UNKNOWN = "UNKNOWN"

@@ -101,8 +101,12 @@ class SqlDesk:
             raise
 
 
-async def finish(uow: UnitOfWork, commands: Sequence[Any]) -> None:
-    """Preload of the finishing use cases: marks the work as done and says what was still open."""
+async def mark_done(uow: UnitOfWork, commands: Sequence[Any]) -> None:
+    """The finishing use cases' one write to the desk, for all of a batch before they run.
+
+    The row says who is first: `uow.batch["open"]` holds the pieces that were open until now, and a use case refuses for
+    any other. It is a preload because that is what runs once a batch; a roll-back takes it back with the rest.
+    """
     rows = await uow.read(FINISH, [c.due.id for c in commands], [dump_json(c.outcome) for c in commands], uow.now)
     uow.batch.setdefault("open", set()).update(row[0] for row in rows)
 

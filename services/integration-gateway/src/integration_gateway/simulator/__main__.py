@@ -22,14 +22,14 @@ LITTLE_GARBAGE = 20_000
 
 
 def main() -> int:
-    """Serves until it is told to end; 1 where it cannot start."""
+    """Serves until it is told to end; 1 where it cannot start, EX_CONFIG where another attempt is of no use."""
     options = _options()
     try:
         borrower_of = _nobody if options.without_data else _from_data_set()
         book = PaymentBook(options.book)
     except (gmsc.DataSetUnavailable, BookInUse) as problem:
         print(problem, file=sys.stderr)
-        return 1
+        return os.EX_CONFIG if isinstance(problem, gmsc.DataSetUnavailable) else 1
     app = Simulator(Profiles(borrower_of, collected_facts, options.seed), book, utc_now)
     listener = socket.create_server((options.host, options.port), backlog=LARGEST_QUEUE)
     gc.freeze()  # the data set and the code stay: no need to look through them again and again

@@ -1,5 +1,6 @@
 """The small sources' data in the shapes of domain.md §7.2 to §7.7, made from facts. Amounts are told in yuan."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
@@ -23,16 +24,29 @@ CHINA: Final = timezone(timedelta(hours=8))
 """Business time (domain.md R-0.6): providers tell dates of their own calendar."""
 
 _EMPLOYER = "示例科技有限公司"
+_DEMO_CODE = "91990101MA0DEM0051"
+"""A unified social credit code of domain.md §6.2, for the business of a person who is asked about by his own number."""
+
+_ORGANISATION = re.compile(r"9[123][0-9A-Z]{16}", re.ASCII)
+_PHOTO_DIFFERS = "03"
+_TAX_POINTS = {"A": 92, "M": 75, "B": 86, "C": 60, "D": 30}  # out of 100, inside the level's range (domain.md §7.5)
+_GROWTH = Decimal("1.118")
 
 
-def rendered(source: Source, facts: CollectedFacts, at: datetime) -> bytes:
-    """The `data` part of a source's answer. The facts must have a block for the source."""
+def rendered(source: Source, facts: CollectedFacts, number: str, at: datetime) -> bytes:
+    """The `data` part of a source's answer about the owner of a number. The facts must have a block for the source."""
     block = getattr(facts, source.value.lower())
-    return orjson.dumps(_RENDERERS[source](block, at.astimezone(CHINA).date()))
+    told = dict(_RENDERERS[source](block, at.astimezone(CHINA).date()))
+    if source in (Source.TAX, Source.REGISTRY):
+        told["uscc"] = number if _ORGANISATION.fullmatch(number) else _DEMO_CODE
+    return orjson.dumps(told)
 
 
 def _identity(facts: IdentityFacts, today: date) -> Mapping[str, Any]:
-    return {"match": facts.match, "verify_level": "TWO_FACTOR", "dead_flag": facts.deceased}
+    told = {"match": facts.match, "verify_level": "TWO_FACTOR", "dead_flag": facts.deceased}
+    if facts.match == _PHOTO_DIFFERS:
+        told |= {"verify_level": "TWO_FACTOR_FACE", "photo_match_score": 41.7, "liveness": "PASS"}
+    return told
 
 
 def _telecom(facts: TelecomFacts, today: date) -> Mapping[str, Any]:
@@ -94,7 +108,10 @@ def _court(facts: CourtFacts, today: date) -> Mapping[str, Any]:
         "shixin": _cases(facts.dishonest, filed, "执"),
         "limit_consume": _cases(facts.spending_restricted, filed, "执"),
         "zhongben": _cases(facts.enforcement_ended, filed, "执"),
-        "judgments": _cases(facts.judgments, filed, "民初"),
+        "judgments": [
+            {**case, "cause": "买卖合同纠纷", "role": "被告", "amount": 52000}
+            for case in _cases(facts.judgments, filed, "民初")
+        ],
     }
 
 
@@ -112,6 +129,7 @@ def _tax(facts: TaxFacts, today: date) -> Mapping[str, Any]:
         {
             "m": months_later(today, number - 12, day=1).isoformat()[:7],
             "sales": _yuan(share * (number >= idle) + (rest if number == 11 else 0)),
+            "vat_paid": _yuan(share * (number >= idle) // 40),
             "invoices": 0 if number < idle else 40,
             "red_ratio": 0.01,
             "top5_buyer_share": 0.4,
@@ -120,11 +138,16 @@ def _tax(facts: TaxFacts, today: date) -> Mapping[str, Any]:
     ]
     return {
         "credit_level": facts.credit_level,
+        "score": _TAX_POINTS[facts.credit_level],
         "arrears": _yuan(facts.arrears_minor),
         "illegal_cases": 0,
         "vat_type": "一般纳税人",
         "monthly": months,
+        "last24m_sales": _yuan(facts.sales_12m_minor + int(facts.sales_12m_minor / _GROWTH)),
+        "yoy": _number(_GROWTH - 1),
         "gap_months_12m": idle,
+        "assets": 5_800_000,
+        "liabilities": 2_400_000,
     }
 
 
@@ -132,15 +155,20 @@ def _registry(facts: RegistryFacts, today: date) -> Mapping[str, Any]:
     return {
         "name": "示例机电有限公司",
         "state": facts.state,
+        "legal_rep": "李演示",
         "found": months_later(today, -facts.months_operating).isoformat(),
         "capital": 3_000_000,
         "paid_in": 1_200_000,
         "industry": "C3441",
+        "scope": "通用设备制造；机电设备销售",
         "abnormal": facts.abnormal,
         "serious_illegal": facts.serious_illegal,
-        "shareholders": [],
+        "shareholders": [{"name": "李演示", "ratio": 0.7}, {"name": "王范例", "ratio": 0.3}],
         "changes": [],
+        "equity_pledge": 0,
+        "chattel_mortgage": 0,
         "penalties": [],
+        "branches": 0,
         "social_insured": 18,
     }
 

@@ -224,14 +224,14 @@ class Simulator:
                 _rendered(source, profile, profile.name or "", number, at)
         except (ValueError, IndexError) as error:
             self._profiles.restore(number)
-            raise _Refused(422, f"these facts cannot be: {type(error).__name__}") from error
+            raise _Refused(422, f"these facts cannot be: {error}") from error
 
 
 def _rendered(source: Source, profile: Profile, name: str, number: str, at: datetime) -> bytes:
     if source is Source.CREDIT_BUREAU:
         assert profile.facts.credit_bureau is not None
         return credit_report.rendered(profile.facts.credit_bureau, name, number, at)
-    return answers.rendered(source, profile.facts, at)
+    return answers.rendered(source, profile.facts, number, at)
 
 
 @lru_cache(maxsize=64)

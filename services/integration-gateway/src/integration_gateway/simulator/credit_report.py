@@ -8,12 +8,12 @@ What a made-up account cannot carry is told as plainly as the format allows:
 Amounts are in whole yuan where the facts are; a real report knows no others.
 """
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import cycle, islice
 from typing import Any, Final
+from zlib import crc32
 
 import orjson
 
@@ -28,6 +28,10 @@ _HOUSING, _CONSUMER, _REVOLVING_USE, _CARD_USE = "11", "91", "91", "81"
 _MORTGAGED, _GUARANTEED, _UNSECURED = "2", "3", "4"
 _NORMAL, _OVERDUE, _SETTLED = "1", "2", "3"
 _MONTHS_LEFT = 60
+_FOR_A_LOAN, _LOOKING_AFTER = "02", "01"  # reasons of a query
+_BANK, _CONSUMER_FINANCE = "11", "22"
+_DRAWN_FROM = 9  # institutions, where the facts do not say how many
+_LOOKS_AFTER = 3  # accounts at most, that their lenders have looked after lately
 _DIGITS_ONLY: Final = {ord(separator): None for separator in "-T:"}
 _CLEAN: Final = "N" * MONTHS
 _STRIDE = 7  # coprime to 24: late months are scattered over the two years, each at most once an account
@@ -46,20 +50,31 @@ class _Account:
     overdue: int = 0
     statuses: str = _CLEAN  # oldest first
 
+    @property
+    def granted(self) -> int:
+        """Of a loan: what is left of it, or what its dues would repay."""
+        return self.balance or self.due * _MONTHS_LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class _Query:
+    days_back: int
+    lender: str
+
 
 def rendered(facts: BureauFacts, name: str, number: str, at: datetime) -> bytes:
     """The report about a person as of a moment."""
     now = at.astimezone(CHINA)
     today = now.date()
-    accounts = _accounts(facts)
+    accounts, queries = _accounts(facts), _queries(facts, number)
     report: dict[str, Any] = {
         "PRH": _header(name, number, now),
         "PIM": {"PB01": {"PB01A": {"PB01AD01": "1" if int(number[16]) % 2 else "2", "PB01AD05": "CHN"}}},
         "PSM": {"PC01": {"PC010Q01": str(_score(facts)), "PC010Q02": ">50%"}},
-        "PCO": {"PC02": _summary(facts, accounts)},
-        "PQO": {"PC05": {"PC05B": _query_summary(facts, accounts)}},
+        "PCO": _summary(facts, accounts),
+        "PQO": {"PC05": {"PC05B": _query_summary(facts, accounts, queries)}},
         "PDA": {"PD01": _account_units(accounts, today)},
-        "POQ": {"PH01": _queries(facts, accounts, today)},
+        "POQ": {"PH01": _query_units(queries, accounts, today)},
     }
     return orjson.dumps(report)
 
@@ -157,7 +172,7 @@ def _account_unit(index: int, account: _Account, month: date, today: str) -> str
     balance = _yuan(account.used if account.kind == _CARD else account.balance + account.used)
     due = _yuan(account.due)
     if account.kind == _LOAN:
-        granted = f'"PD01AJ01":"{_yuan(account.balance or account.due * _MONTHS_LEFT)}","PD01AD05":"11"'
+        granted = f'"PD01AJ01":"{_yuan(account.granted)}","PD01AD05":"11"'
     else:
         granted = f'"PD01AJ02":"{_yuan(account.limit)}"'
     return (
@@ -214,20 +229,12 @@ def _report_number(now: datetime, number: str) -> str:
 def _summary(facts: BureauFacts, accounts: list[_Account]) -> dict[str, Any]:
     loans = [account for account in accounts if account.kind == _LOAN and account.state != _SETTLED]
     cards = [account for account in accounts if account.kind == _CARD]
-    late: Counter[str] = Counter()
-    for account in accounts:
-        if account.statuses != _CLEAN:
-            late[account.kind] += MONTHS - account.statuses.count("N")
     summary: dict[str, Any] = {
-        "PC02D": {
-            "PC02DH": [
-                {"PC02DD01": kind, "PC02DS02": str(_count_late(accounts, kind)), "PC02DS03": str(months)}
-                for kind, months in late.items()
-            ]
-        },
+        "PC02D": {"PC02DH": _late_by_kind(accounts)},
         "PC02E": {
             "PC02ES01": str(min(len(loans), 9)),
             "PC02ES02": str(len(loans)),
+            "PC02EJ01": _yuan(sum(account.granted for account in loans)),
             "PC02EJ02": _yuan(sum(account.balance for account in loans)),
             "PC02EJ03": _yuan(sum(account.due for account in loans)),
         },
@@ -253,37 +260,74 @@ def _summary(facts: BureauFacts, accounts: list[_Account]) -> dict[str, Any]:
     return summary
 
 
-def _count_late(accounts: list[_Account], kind: str) -> int:
-    return sum(account.kind == kind and account.statuses != _CLEAN for account in accounts)
+def _late_by_kind(accounts: list[_Account]) -> list[dict[str, str]]:
+    by_kind: dict[str, list[_Account]] = {}
+    for account in accounts:
+        if account.statuses != _CLEAN:
+            by_kind.setdefault(account.kind, []).append(account)
+    return [
+        {
+            "PC02DD01": kind,
+            "PC02DS02": str(len(late)),
+            "PC02DS03": str(sum(MONTHS - account.statuses.count("N") for account in late)),
+            "PC02DJ01": _yuan(max(account.overdue or account.due for account in late)),
+            "PC02DS04": max(status for account in late for status in account.statuses if status != "N"),
+        }
+        for kind, late in by_kind.items()
+    ]
 
 
-def _query_summary(facts: BureauFacts, accounts: list[_Account]) -> dict[str, str]:
+def _query_summary(facts: BureauFacts, accounts: list[_Account], queries: list[_Query]) -> dict[str, str]:
     return {
-        "PC05BS01": str(min(facts.queries_1m, 9)),
+        "PC05BS01": str(len({query.lender for query in queries[: facts.queries_1m]})),
         "PC05BS02": "0",
         "PC05BS03": str(facts.queries_1m),
         "PC05BS04": "0",
         "PC05BS05": "0",
-        "PC05BS06": str(len(accounts)),
+        "PC05BS06": str(min(len(accounts), _LOOKS_AFTER)),
         "PC05BS07": "0",
         "PC05BS08": "0",
     }
 
 
-def _queries(facts: BureauFacts, accounts: list[_Account], today: date) -> list[dict[str, str]]:
-    # The last month's lie 1 to 25 days back, the others 35 to 79: three months have 89 days at least. Lenders who look
-    # after their running accounts (01) are told too; they are not applications.
-    recent = [(days, "02") for days in islice(cycle(range(1, 26)), facts.queries_1m)]
-    earlier = [(days, "02") for days in islice(cycle(range(35, 80)), max(facts.queries_3m - facts.queries_1m, 0))]
-    own = [(10 + number, "01") for number in range(min(len(accounts), 3))]
+def _queries(facts: BureauFacts, number: str) -> list[_Query]:
+    """Queries for new credit, the last month's first. Where the facts tell no institutions, the number draws them.
+
+    The last month's lie 1 to 25 days back, the others 35 to 79: three months have 89 days at least. Each institution
+    that is told is new once, as late as the facts say, and asks again where there are more queries than institutions.
+    """
+    recent, earlier = facts.queries_1m, max(facts.queries_3m - facts.queries_1m, 0)
+    week, month, quarter = facts.query_orgs_7d, facts.query_orgs_30d, facts.query_orgs_90d
+    if not (recent or earlier or week or month or quarter):
+        return []
+    lot = crc32(number.encode())
+    if not (week or month or quarter):
+        days = [*islice(cycle(range(1, 26)), recent), *islice(cycle(range(35, 80)), earlier)]
+        return [_Query(back, _lender(crc32(b"%d" % turn, lot) % _DRAWN_FROM)) for turn, back in enumerate(days)]
+    if not (week <= month <= min(quarter, recent) and quarter - month <= earlier) or (recent and not month):
+        raise ValueError("queries and the institutions behind them do not go together")
+    told = [(1 + turn % 6, turn) for turn in range(week)]
+    told += [(8 + turn % 18, turn if turn < month else turn % month) for turn in range(week, recent)]
+    told += [(35 + turn % 45, month + turn if month + turn < quarter else turn % quarter) for turn in range(earlier)]
+    return [_Query(back, _lender(lot % 1_000 + which)) for back, which in told]
+
+
+def _lender(number: int) -> str:
+    return f"CFC{number}" if number % 4 == 3 else f"BANK{number}"
+
+
+def _query_units(queries: list[_Query], accounts: list[_Account], today: date) -> list[dict[str, str]]:
+    # Lenders who look after their running accounts (01) are told too; they are not applications.
+    asked = [(query.days_back, query.lender, _FOR_A_LOAN) for query in queries]
+    asked += [(10 + turn, f"BANK{turn}", _LOOKING_AFTER) for turn in range(1, 1 + min(len(accounts), _LOOKS_AFTER))]
     return [
         {
-            "PH010R01": (today - timedelta(days=days)).isoformat(),
-            "PH010D01": "11",
-            "PH010Q02": f"BANK{days % 9}",
+            "PH010R01": (today - timedelta(days=back)).isoformat(),
+            "PH010D01": _CONSUMER_FINANCE if lender.startswith("CFC") else _BANK,
+            "PH010Q02": lender,
             "PH010Q03": reason,
         }
-        for days, reason in recent + earlier + own
+        for back, lender, reason in asked
     ]
 
 

@@ -5,7 +5,10 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any
 
-_MOBILE = re.compile(r"1[3-9]\d{9}", re.ASCII)
+_RECIPIENTS = {
+    "SMS": re.compile(r"1[3-9]\d{9}", re.ASCII),
+    "PUSH": re.compile(r"[0-9A-Za-z:_-]{16,200}", re.ASCII),  # the registration of an app on a device
+}
 _TAKEN, _WRONG_RECIPIENT = "0", "7"
 
 
@@ -26,7 +29,7 @@ class MessageCentre:
 
     def _one(self, message: Mapping[str, Any]) -> dict[str, str]:
         number, channel, recipient = str(message["id"]), str(message["channel"]), str(message["to"])
-        if channel == "SMS" and _MOBILE.fullmatch(recipient) is None:
+        if _RECIPIENTS[channel].fullmatch(recipient) is None:
             return {"id": number, "code": _WRONG_RECIPIENT, "message": "号码错误"}
         known = self._taken.get(number)
         if known is not None:

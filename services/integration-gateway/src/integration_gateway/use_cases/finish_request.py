@@ -1,4 +1,7 @@
-"""Stores what the outside world answered and tells the platform; each piece of work is finished once."""
+"""Stores what the outside world answered and tells the platform; each piece of work is finished once.
+
+Its row on the desk is marked as done for all of a batch before these use cases run: `mark_done` in persistence/desk.py.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -57,6 +60,7 @@ class FinishNotice:
 
 
 def _require_open(due: Due, uow: UnitOfWork) -> None:
+    """Refuses what somebody else has marked as done before this batch did."""
     if due.id not in uow.batch["open"]:
         raise Conflict("request-finished", f"the request {due.id} is finished already")
 

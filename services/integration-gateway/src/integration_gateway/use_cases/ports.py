@@ -23,11 +23,8 @@ from loan_contracts.facts import (
     TelecomFacts,
 )
 from loan_contracts.message import Message
-from loan_contracts.values import Source
+from loan_contracts.values import IdentityPurpose, Source
 from loan_servicekit.core import Cause
-
-LOAN_APPROVAL = "LOAN_APPROVAL"
-"""The purpose of asking for customers whose sources are to be asked: the only one that needs their consents."""
 
 
 class IdentityCheck(Protocol):
@@ -73,13 +70,13 @@ class BusinessRegistry(Protocol):
 
 
 class Payments(Protocol):
-    """The payment channel (domain.md §7.8). Both operations may be repeated: an order moves money at most once."""
+    """The payment channel (domain.md §7.8)."""
 
     async def settle(self, order: PaymentOrder) -> PaymentResult:
-        """Sends the order, or finds out what became of it when it was sent before; UNKNOWN if that stays open."""
+        """Sends the order, or finds out what became of it when it was sent before; UNKNOWN if that stays open.
 
-    async def find(self, order_id: str) -> PaymentResult:
-        """Asks what became of an order, without sending it."""
+        May be repeated: an order moves money at most once.
+        """
 
 
 class Messages(Protocol):
@@ -95,11 +92,6 @@ class OutsideData(Protocol):
     async def collect(self, request: SourceRequest, sources: Iterable[Source], at: datetime) -> Collection:
         """Asks all sources of one application at once and waits for the slowest; never raises for a source."""
 
-    async def collect_many(
-        self, requests: Sequence[tuple[SourceRequest, Sequence[Source]]], at: datetime
-    ) -> list[Collection]:
-        """The same for many applications, a bounded number of them in flight; answers in the order of requests."""
-
 
 @dataclass(frozen=True, slots=True)
 class CustomerIdentity:
@@ -113,8 +105,8 @@ class CustomerIdentity:
 class Customers(Protocol):
     """The owner of customers' identities."""
 
-    async def identities(self, ids: Sequence[UUID], purpose: str) -> dict[UUID, CustomerIdentity]:
-        """The identities of the known ones among `ids`. Raises Unavailable."""
+    async def identities(self, ids: Sequence[UUID], purpose: IdentityPurpose) -> dict[UUID, CustomerIdentity]:
+        """The identities of the known ones among `ids`, with consents for LOAN_APPROVAL alone. Raises Unavailable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +145,7 @@ class Rows(Protocol):
 
 
 class UnitOfWork(Protocol):
-    """One transaction. `batch["open"]` holds the ids of the outside work that is still to be finished, and
+    """One transaction. `batch["open"]` holds the ids of the outside work that this batch is the first to finish, and
     `batch["intake"]` (an Intake) what is taken in; `cause` is that of the message at hand."""
 
     desk: Rows

@@ -30,7 +30,6 @@ from integration_gateway.use_cases.finish_request import (
     finish_payment,
 )
 from integration_gateway.use_cases.ports import (
-    LOAN_APPROVAL,
     CustomerIdentity,
     Customers,
     Desk,
@@ -40,7 +39,7 @@ from integration_gateway.use_cases.ports import (
     Payments,
 )
 from loan_contracts.lending import PaymentDirection
-from loan_contracts.values import Source
+from loan_contracts.values import IdentityPurpose, Source
 from loan_servicekit.core import Clock, Conflict, DomainError, Unavailable
 from loan_servicekit.telemetry import span
 
@@ -55,7 +54,11 @@ AFTER_OUTAGE_S = 0.5
 OPEN_PAYMENT_S = (1.0, 2.0, 5.0, 10.0, 30.0)
 UNKNOWN_CUSTOMER_S = 30.0
 NOTICE_TRIES = 8
-PURPOSES = {"COLLECT": LOAN_APPROVAL, "PAY": "PAYMENT", "NOTIFY": "NOTIFICATION"}
+PURPOSES = {
+    "COLLECT": IdentityPurpose.LOAN_APPROVAL,
+    "PAY": IdentityPurpose.PAYMENT,
+    "NOTIFY": IdentityPurpose.NOTIFICATION,
+}
 
 Finish = Callable[[Any, Any, Due], Awaitable[Any]]
 Seal = Callable[[UUID, Collection], str]

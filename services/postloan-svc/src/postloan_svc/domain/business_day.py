@@ -2,13 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from loan_contracts.messages import BusinessDayClosed
 from loan_servicekit.core import Aggregate, Conflict
 from postloan_svc.domain.ageing import Day
-
-BUSINESS_ZONE = ZoneInfo("Asia/Shanghai")
 
 
 @dataclass(eq=False)

@@ -4,7 +4,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from loan_contracts.applications import ContractSigned
-from postloan_svc.domain.business_day import BUSINESS_ZONE
+from loan_servicekit.core import business_day
 from postloan_svc.domain.loan import Loan
 from postloan_svc.domain.signed_contract import SignedContract
 from postloan_svc.use_cases.ports import UnitOfWork
@@ -35,7 +35,7 @@ async def book_loan(command: ContractSigned, uow: UnitOfWork, now: datetime) -> 
 
     The cap on all charges is that of the day of signing, and stays (domain.md R-0.1).
     """
-    signed_on = command.signed_at.astimezone(BUSINESS_ZONE).date()
+    signed_on = business_day(command.signed_at)
     contract = contract_of(command, uow.batch["annual_rate_cap"](signed_on))
     existing = await uow.loans.find(contract.loan_id)
     loan = Loan.book(contract, uow.batch["business_date"], existing)

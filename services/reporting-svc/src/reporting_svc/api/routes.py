@@ -6,7 +6,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Path, Query
 
-from loan_servicekit.core import NotFound
+from loan_servicekit.core import NotFound, business_day
 from loan_servicekit.http import Cursor, Day, Edge, Instant, Page, page, problems, requires
 from loan_servicekit.http.pages import cursor_invalid
 from reporting_svc.api.views import (
@@ -22,7 +22,7 @@ from reporting_svc.api.views import (
     VerdictView,
 )
 from reporting_svc.domain.chain import digest
-from reporting_svc.domain.funnel import BUSINESS_ZONE, window
+from reporting_svc.domain.funnel import window
 from reporting_svc.domain.trace import traces_of
 from reporting_svc.use_cases.trace_application import MOST_SPANS, application_not_found, trace_application
 from reporting_svc.use_cases.verify_chain import verify_chain
@@ -112,7 +112,7 @@ async def get_funnel(
     since: Annotated[Instant | None, Query(description="Submissions from this instant on alone")] = None,
 ) -> FunnelView:
     """How many of the applications submitted on some business days came how far, and how fast; by day and product."""
-    last = last or edge.now.astimezone(BUSINESS_ZONE).date()
+    last = last or business_day(edge.now)
     first = first or date.fromordinal(max(1, last.toordinal() - USUAL_DAYS + 1))
     begin, end = window(first, last, since)
     total, *days = await edge.queries.funnel(begin, end, product)

@@ -2,12 +2,10 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from loan_contracts.decisions import Outcome
-from loan_servicekit.core import Invalid
+from loan_servicekit.core import BUSINESS_ZONE, Invalid
 
-BUSINESS_ZONE = ZoneInfo("Asia/Shanghai")  # domain.md
 MOST_DAYS = 366
 EARLIEST, LATEST = date(2000, 1, 1), date(2100, 1, 1)
 

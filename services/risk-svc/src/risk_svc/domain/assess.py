@@ -11,9 +11,9 @@ from loan_contracts.values import Reason, Source, SourceStatus
 from risk_svc.domain.features import FEATURES, LEAST_INCOME_MINOR, Features
 from risk_svc.domain.limit import Limit, limit_of
 from risk_svc.domain.parameters import InForce
-from risk_svc.domain.policy import Policy, PolicyFacts, Recommendation
+from risk_svc.domain.policy import Policy, PolicyFacts, Recommendation, RuleHit
 from risk_svc.domain.price import Price, price_of
-from risk_svc.domain.reasons import reasons_of
+from risk_svc.domain.reasons import BEHIND_LIMIT, reasons_of
 from risk_svc.domain.score import grade_of, raw_score, shown_score
 from risk_svc.domain.scorecard import Scorecard
 
@@ -28,6 +28,8 @@ class CreditRequest:
     term_months: int
     product_min_minor: int
     product_max_minor: int
+    online_consumer_credit: bool
+    own_exposure_minor: int
     required_sources: Sequence[Source]
     declared: DeclaredFacts
     collected: CollectedFacts
@@ -40,6 +42,8 @@ class CreditRequest:
             message.term_months,
             message.product_min_minor,
             message.product_max_minor,
+            message.online_consumer_credit,
+            message.own_exposure_minor,
             message.required_sources,
             message.declared,
             message.facts,
@@ -140,7 +144,12 @@ def _assess(
         limit_set_by=limit.set_by,
         annual_rate=price.annual_rate,
         debt_service_ratio=_debt_service_ratio(request, income, lent, price),
-        reasons=reasons_of(found.hits, scorecard, scored.features if scored else None, scored.points if scored else ()),
+        reasons=reasons_of(
+            [*found.hits, *_lowered(request, limit, found)],
+            scorecard,
+            scored.features if scored else None,
+            scored.points if scored else (),
+        ),
         triggers=_triggers(found),
         hits=tuple(hit.code for hit in found.hits),
         scored=scored,
@@ -163,7 +172,9 @@ def _limit(request: CreditRequest, grade: str, income: int | None, price: Price,
         # Without a credit report the debts are not known, and an income that may be spoken for proves no capacity.
         income_minor=income if bureau else None,
         debt_service_minor=bureau.monthly_debt_service_minor if bureau else 0,
-        exposure_minor=bureau.unsecured_exposure_minor if bureau else 0,
+        others_exposure_minor=bureau.unsecured_exposure_minor if bureau else 0,
+        own_exposure_minor=request.own_exposure_minor,
+        online_consumer_credit=request.online_consumer_credit,
         annual_rate=price.annual_rate,
         months=request.term_months,
         product_max_minor=request.product_max_minor,
@@ -185,7 +196,7 @@ def _policy_facts(
         court_spending_restricted=court.spending_restricted if court else None,
         court_judgments=court.judgments if court else None,
         current_overdue_minor=bureau.current_overdue_minor if bureau else None,
-        late_over_30_24m=bureau.late_2_24m + bureau.late_3_24m + bureau.late_4plus_24m if bureau else None,
+        late_24m=bureau.late_1_24m + bureau.late_2_24m + bureau.late_3_24m + bureau.late_4plus_24m if bureau else None,
         late_4plus_24m=bureau.late_4plus_24m if bureau else None,
         queries_1m=bureau.queries_1m if bureau else None,
         queries_3m=bureau.queries_3m if bureau else None,
@@ -194,6 +205,7 @@ def _policy_facts(
         points_above_cutoff=above_cutoff if known else None,
         rate_within_cap=price.within_cap,
         limit_minor=limit.limit_minor,
+        limit_set_by=limit.set_by,
         least_loan_minor=request.product_min_minor,
     )
 
@@ -205,6 +217,14 @@ def _debt_service_ratio(request: CreditRequest, income: int | None, lent_minor: 
         return None
     instalment = equal_instalment(lent_minor, price.annual_rate, request.term_months)
     return (Decimal(bureau.monthly_debt_service_minor + instalment) / income).quantize(_TEN_THOUSANDTH)
+
+
+def _lowered(request: CreditRequest, limit: Limit, found: Recommendation) -> list[RuleHit]:
+    """Why less may be lent than was asked for: the line that set the limit. A decline has its own reason."""
+    if found.outcome is RiskOutcome.DECLINE or limit.limit_minor >= request.amount_minor:
+        return []
+    reason = BEHIND_LIMIT[limit.set_by]
+    return [RuleHit(limit.set_by, found.outcome, reason, str(request.amount_minor), str(limit.limit_minor))]
 
 
 def _triggers(found: Recommendation) -> list[str]:

@@ -44,7 +44,9 @@ def limit_of(
     grade: str,
     income_minor: int | None,
     debt_service_minor: int,
-    exposure_minor: int,
+    others_exposure_minor: int,
+    own_exposure_minor: int,
+    online_consumer_credit: bool,
     annual_rate: Decimal,
     months: int,
     product_max_minor: int,
@@ -57,13 +59,21 @@ def limit_of(
     small income alone does not shut somebody out who can bear a small instalment; what can be borne (L1) has no such
     floor. Capacity is that of equal instalments for every repayment method, because a loan repaid in one sum at the
     end has to be saved for all the same.
+
+    What is owed without security counts once. `others_exposure_minor` is what a credit report tells of other lenders,
+    in which an account counts as another's unless the report names us; `own_exposure_minor` is what our own books tell,
+    with what is approved and not paid out yet. Both lower the policy's most (L3). The regulator's most for consumption
+    credit over the internet is one for each borrower of ours (L4, R-2.5a): it is lowered by our own part, and binds no
+    other product.
     """
     if grade not in numbers.risk_factor:
         return Limit(0, "GRADE")
     lines = {
-        "EXPOSURE": Decimal(max(numbers.exposure_max_minor - exposure_minor, 0)),
-        "REGULATORY": Decimal(min(numbers.regulatory_max_minor, product_max_minor)),
+        "PRODUCT": Decimal(product_max_minor),
+        "EXPOSURE": _left(numbers.exposure_max_minor, others_exposure_minor + own_exposure_minor),
     }
+    if online_consumer_credit:
+        lines["REGULATORY"] = _left(numbers.regulatory_max_minor, own_exposure_minor)
     if income_minor is None:
         lines["UNVERIFIED_INCOME"] = Decimal(numbers.unverified_income_max_minor)
     else:
@@ -72,3 +82,7 @@ def limit_of(
         lines["INCOME_MULTIPLE"] = max(numbers.income_multiple[grade] * income_minor, Decimal(numbers.starter_minor))
     set_by = min(lines, key=lines.__getitem__)
     return Limit(floor_to_step(lines[set_by] * numbers.risk_factor[grade]), set_by)
+
+
+def _left(most_minor: int, owed_minor: int) -> Decimal:
+    return Decimal(max(most_minor - owed_minor, 0))

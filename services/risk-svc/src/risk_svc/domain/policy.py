@@ -19,7 +19,7 @@ class PolicyFacts:
     court_spending_restricted: int | None
     court_judgments: int | None
     current_overdue_minor: int | None
-    late_over_30_24m: int | None
+    late_24m: int | None  # months with any lateness, over all accounts
     late_4plus_24m: int | None
     queries_1m: int | None
     queries_3m: int | None
@@ -28,6 +28,7 @@ class PolicyFacts:
     points_above_cutoff: int | None
     rate_within_cap: bool
     limit_minor: int
+    limit_set_by: str  # the line that set it (domain/limit.py)
     least_loan_minor: int
 
 

@@ -1,4 +1,7 @@
-"""Why an assessment is what it is: codes of domain.md §11.1, from rules that were hit and points that were lost."""
+"""Why an assessment is what it is: codes of domain.md §11.1, from rules that were hit and points that were lost.
+
+The customer's wording of a code is the contract's (`loan_contracts.values.REASONS`).
+"""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -9,19 +12,6 @@ from risk_svc.domain.policy import RuleHit
 from risk_svc.domain.scorecard import Scorecard
 
 MOST = 4
-
-WORDING: Mapping[str, str] = {
-    "R01": "近期查询过多",
-    "R02": "负债收入比过高",
-    "R03": "存在逾期记录",
-    "R04": "信用历史过短",
-    "R05": "收入稳定性不足",
-    "R06": "身份信息核验不一致",
-    "R07": "命中内部政策",
-    "R08": "司法执行信息",
-    "R09": "资料不完整",
-    "R10": "还款能力不足",
-}
 
 BEHIND: Mapping[str, str] = {
     "age": "R07",
@@ -39,19 +29,30 @@ BEHIND: Mapping[str, str] = {
 }
 """The reason that lost points of a feature stand for."""
 
+BEHIND_LIMIT: Mapping[str, str] = {
+    "PRODUCT": "R07",
+    "EXPOSURE": "R07",
+    "REGULATORY": "R07",
+    "GRADE": "R07",
+    "UNVERIFIED_INCOME": "R09",
+    "CAPACITY": "R10",
+    "INCOME_MULTIPLE": "R10",
+}
+"""The reason that a line of the limit stands for, where it is lower than what was asked for."""
+
 
 def reasons_of(
     hits: Sequence[RuleHit], scorecard: Scorecard, values: Features | None, points: Sequence[int]
 ) -> list[Reason]:
     """At most four, each code once: first the rules that were hit, then points lost against the most, largest first.
 
-    A loss is summed over the features of one code; the value shown is that of the feature that lost most.
+    Of several rules of one code the first is shown. A loss is summed over the features of one code; the value shown is
+    that of the feature that lost most.
     """
-    found = {
-        hit.reason: Reason(code=hit.reason, detail=hit.code, value=hit.value, limit=hit.limit)
-        for hit in hits
-        if hit.reason
-    }
+    found: dict[str, Reason] = {}
+    for hit in hits:
+        if hit.reason:
+            found.setdefault(hit.reason, Reason(code=hit.reason, detail=hit.code, value=hit.value, limit=hit.limit))
     lost = _lost(scorecard, values, points) if values else {}
     for code, (loss, feature, value) in sorted(lost.items(), key=lambda item: (-item[1][0], item[0])):
         contribution = Decimal(-loss)

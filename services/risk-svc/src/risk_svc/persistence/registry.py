@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from loan_servicekit.core import Unavailable
 from risk_svc.scoring.artefacts import CARD_FILE, MODEL_FILE, SCORECARD_FILE
+from risk_svc.scoring.assessor import no_model_in_force
 from risk_svc.scoring.policy import GraphPolicy
 from risk_svc.scoring.scorer import Scorer
 
@@ -58,5 +58,5 @@ class Registry:
             named = "select content from policies where active and name = $1"
             policy: Any = (await connection.exec_driver_sql(named, (policy_name,))).first()
         if model is None or policy is None:
-            raise Unavailable("no-model-in-force", "register a model and a policy before applications are assessed")
+            raise no_model_in_force()
         return Scorer(bytes(model[0]), bytes(model[1])), GraphPolicy(policy_name, bytes(policy[0]))

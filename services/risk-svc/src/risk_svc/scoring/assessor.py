@@ -3,11 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from loan_contracts.assessment import RiskAssessmentRequested
+from loan_servicekit.core import Unavailable
 from risk_svc.domain.assess import CreditRequest, Versions, assess
 from risk_svc.domain.parameters import InForce
 from risk_svc.domain.policy import Policy
 from risk_svc.scoring.scorer import Scorer
 from risk_svc.use_cases.assess_risk import AssessRisk
+
+
+def no_model_in_force() -> Unavailable:
+    """What is said where a model or a policy is needed and none is in force."""
+    return Unavailable("no-model-in-force", "register a model and a policy before applications are assessed")
 
 
 class Assessor:
@@ -25,8 +31,12 @@ class Assessor:
         self._scorer, self._policy = scorer, policy
 
     async def prepare(self, requests: Sequence[RiskAssessmentRequested]) -> Sequence[AssessRisk]:
-        """The commands of a poll, each with its assessment. One that cannot be assessed does not spoil the others."""
-        assert self._scorer is not None and self._policy is not None, "no model or no policy is in force"
+        """The commands of a poll, each with its assessment. One that cannot be assessed does not spoil the others.
+
+        A service without a model does not start; should there be none all the same, the messages wait: Unavailable.
+        """
+        if self._scorer is None or self._policy is None:
+            raise no_model_in_force()
         try:
             return self._assessed(requests, self._scorer, self._policy)
         except Exception:

@@ -46,6 +46,8 @@ def requests(borrowers: Iterable[Borrower], seed: int) -> Iterator[CreditRequest
             term_months=term_months,
             product_min_minor=PRODUCT_MIN_MINOR,
             product_max_minor=PRODUCT_MAX_MINOR,
+            online_consumer_credit=True,
+            own_exposure_minor=0,
             required_sources=REQUIRED,
             declared=declared_facts(borrower),
             collected=collected_facts(borrower, _COLLECTED_AT),

@@ -17,9 +17,10 @@ from workflow_svc.api.views import (
     ReassignmentBody,
     TaskView,
 )
+from workflow_svc.domain.case import case_id_of
 from workflow_svc.domain.task import TaskStatus
-from workflow_svc.engine import Publication, State
-from workflow_svc.use_cases.ports import case_id_of
+from workflow_svc.engine import Publication
+from workflow_svc.use_cases.ports import Ports
 from workflow_svc.use_cases.publish_process import PublishProcess, publish_process
 from workflow_svc.use_cases.work_on_task import (
     CompleteTask,
@@ -35,6 +36,12 @@ router = APIRouter(prefix="/v1")
 Worker = Annotated[Edge, requires("task.work")]
 
 
+def ports(edge: Edge) -> Ports:
+    """What wiring handed to the routes."""
+    found: Ports = edge.queries
+    return found
+
+
 @router.get("/tasks", operation_id="list_tasks", responses=problems())
 async def list_tasks(
     edge: Annotated[Edge, requires("task.read")],
@@ -46,8 +53,8 @@ async def list_tasks(
     """The inbox of the caller's roles, what is due first; auditors see every role's."""
     roles = None if "auditor" in edge.caller.roles else edge.caller.roles
     assignee = edge.caller.subject if mine else None
-    found = await edge.queries.tasks(roles, edge.caller.branch_scope, status, assignee, application_id,
-                                     cursor.time_and_uuid(), cursor.limit + 1)  # fmt: skip
+    found = await ports(edge).queries.tasks(roles, edge.caller.branch_scope, status, assignee, application_id,
+                                            cursor.time_and_uuid(), cursor.limit + 1)  # fmt: skip
     shown = [TaskView.of(task) for task in found]
     last = shown[cursor.limit - 1] if len(shown) > cursor.limit else None
     return page(shown, cursor, [last.due_at.isoformat(), str(last.id)] if last else None)
@@ -56,7 +63,7 @@ async def list_tasks(
 @router.get("/tasks/{task_id}", operation_id="get_task", responses=problems(404))
 async def get_task(task_id: UUID, edge: Annotated[Edge, requires("task.read")]) -> TaskView:
     """One task."""
-    task = await edge.queries.task(task_id)
+    task = await ports(edge).queries.task(task_id)
     if task is None:
         raise NotFound("task-not-found", f"there is no task {task_id}")
     edge.caller.require_branch(task.branch)
@@ -65,7 +72,7 @@ async def get_task(task_id: UUID, edge: Annotated[Edge, requires("task.read")]) 
 
 async def _subject(task_id: UUID, edge: Edge) -> UUID | None:
     """The application that a task is about: what people do with it belongs to the application's one trace."""
-    task = await edge.queries.task(task_id)
+    task = await ports(edge).queries.task(task_id)
     return task.application_id if task else None
 
 
@@ -73,7 +80,7 @@ async def _subject(task_id: UUID, edge: Edge) -> UUID | None:
 async def claim_task_route(task_id: UUID, edge: Worker) -> Response:
     """The caller takes the task."""
     return await edge.perform(claim_task, WorkOnTask(edge.caller, task_id), TaskView.of, 200,
-                              edge.service.preloads["tasks"], await _subject(task_id, edge))  # fmt: skip
+                              ports(edge).preloads.tasks, await _subject(task_id, edge))  # fmt: skip
 
 
 @router.post("/tasks/{task_id}/release", operation_id="release_task", responses=problems(404, 409),
@@ -81,7 +88,7 @@ async def claim_task_route(task_id: UUID, edge: Worker) -> Response:
 async def release_task_route(task_id: UUID, edge: Worker) -> Response:
     """The caller gives the task back to the inbox."""
     return await edge.perform(release_task, WorkOnTask(edge.caller, task_id), TaskView.of, 200,
-                              edge.service.preloads["tasks"], await _subject(task_id, edge))  # fmt: skip
+                              ports(edge).preloads.tasks, await _subject(task_id, edge))  # fmt: skip
 
 
 @router.post("/tasks/{task_id}/reassignment", operation_id="reassign_task", responses=problems(404, 409),
@@ -90,7 +97,7 @@ async def reassign_task_route(task_id: UUID, body: ReassignmentBody, edge: Worke
     """The caller hands the task to another person."""
     command = ReassignTask(edge.caller, task_id, body.to)
     return await edge.perform(reassign_task, command, TaskView.of, 200,
-                              edge.service.preloads["tasks"], await _subject(task_id, edge))  # fmt: skip
+                              ports(edge).preloads.tasks, await _subject(task_id, edge))  # fmt: skip
 
 
 @router.post("/tasks/{task_id}/completion", operation_id="complete_task", responses=problems(404, 409),
@@ -99,18 +106,17 @@ async def complete_task_route(task_id: UUID, body: CompletionBody, edge: Worker)
     """Decides the task, or votes on it; the case goes on in the same commit."""
     command = CompleteTask(edge.caller, task_id, body.verdict())
     return await edge.perform(complete_task, command, TaskView.of, 200,
-                              edge.service.preloads["completions"], await _subject(task_id, edge))  # fmt: skip
+                              ports(edge).preloads.completions, await _subject(task_id, edge))  # fmt: skip
 
 
 async def _case_view(case_id: UUID, edge: Edge) -> CaseView:
-    case = await edge.queries.case(case_id)
+    queries = ports(edge).queries
+    case = await queries.case(case_id)
     if case is None:
         raise NotFound("case-not-found", "there is no such case")
     edge.caller.require_branch(case.submitted.branch)
-    processes = edge.service.processes()
-    definition = processes.definitions.version(case.process_code, case.process_version)
-    waiting = processes.engine.waiting(definition, State.restored(case.state))
-    return CaseView.of(case, waiting, list(await edge.queries.tasks_of(case_id)))
+    waiting = ports(edge).processes().waiting(case)
+    return CaseView.of(case, waiting, list(await queries.tasks_of(case_id)))
 
 
 @router.get("/cases/{case_id}/view", operation_id="get_case_view", responses=problems(404))
@@ -130,7 +136,7 @@ async def get_case_of(application_id: UUID, edge: Annotated[Edge, requires("case
 @router.get("/processes", operation_id="list_processes", responses=problems())
 async def list_processes(edge: Annotated[Edge, requires("process.read")]) -> Page[ProcessView]:
     """Every published version; there are few, so one page holds them all."""
-    return Page(items=[ProcessView.of(p) for p in await edge.queries.processes()])
+    return Page(items=[ProcessView.of(p) for p in await ports(edge).queries.processes()])
 
 
 @router.get("/processes/{code}/versions/{version}/bpmn", operation_id="get_process_bpmn",
@@ -138,7 +144,7 @@ async def list_processes(edge: Annotated[Edge, requires("process.read")]) -> Pag
             response_class=Response)  # fmt: skip
 async def get_process_bpmn(code: str, version: int, edge: Annotated[Edge, requires("process.read")]) -> Response:
     """The BPMN 2.0 XML of a version."""
-    for p in await edge.queries.processes():
+    for p in await ports(edge).queries.processes():
         if (p.code, p.version) == (code, version):
             return Response(p.bpmn, media_type="application/xml")
     raise NotFound("process-not-found", "no such version is published")
@@ -148,13 +154,14 @@ async def get_process_bpmn(code: str, version: int, edge: Annotated[Edge, requir
              response_model=PublicationView)  # fmt: skip
 async def publish_process_route(body: ProcessBody, edge: Annotated[Edge, requires("process.publish")]) -> Response:
     """Checks a process, proves which executor may run it, and publishes it as the next version."""
-    publication = await edge.service.publish(body.bpmn.encode())
+    publisher = ports(edge).publisher
+    publication = await publisher.checked(body.bpmn.encode())
 
     def view(published: Publication) -> PublicationView:
         d = published.definition
         return PublicationView(code=d.code, version=d.version, executor=d.executor, sha256=d.sha256)
 
     command = PublishProcess(publication, edge.caller.subject)
-    answer = await edge.perform(publish_process, command, view, 201, edge.service.preloads["versions"])
-    await asyncio.shield(edge.service.definitions.refresh())
+    answer = await edge.perform(publish_process, command, view, 201, ports(edge).preloads.versions)
+    await asyncio.shield(publisher.learn())
     return answer

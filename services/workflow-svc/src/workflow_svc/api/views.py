@@ -66,8 +66,15 @@ class CompletionBody(BaseModel):
 
     choice: Choice
     comment: Annotated[Text, Field(examples=["收入与公积金一致，同意通过"])]
-    amount_minor: Annotated[int | None, Field(ge=1, le=10**14, examples=[5_000_000])] = None
-    annual_rate: Annotated[Decimal | None, Field(gt=0, lt=1, max_digits=12, examples=["0.0712"])] = None
+    amount_minor: Annotated[
+        int | None, Field(ge=1, le=10**14, description="Within the case's bounds", examples=[5_000_000])
+    ] = None
+    annual_rate: Annotated[
+        Decimal | None,
+        Field(
+            gt=0, lt=1, max_digits=12, description="Within the case's bounds, and only where they name no assessed_rate"
+        ),
+    ] = None
     reason_codes: Annotated[list[Annotated[str, Field(pattern=r"^R\d{2}$")]], Field(max_length=10)] = []
     document_kinds: Annotated[
         list[Annotated[str, Field(max_length=60, pattern=r"^[^\x00]*$")]], Field(max_length=20)
@@ -77,6 +84,16 @@ class CompletionBody(BaseModel):
         """In the domain's words."""
         return Verdict(self.choice, self.comment, self.amount_minor, self.annual_rate, tuple(self.reason_codes),
                        tuple(self.document_kinds))  # fmt: skip
+
+
+class BoundsView(BaseModel):
+    """Within what a verdict on the case must stay. Where `assessed_rate` is null, an approval names a rate."""
+
+    lowest_minor: int
+    highest_minor: int
+    assessed_rate: Decimal | None
+    highest_rate: Decimal | None
+    accepted_documents: list[str]
 
 
 class CaseView(BaseModel):
@@ -102,6 +119,7 @@ class CaseView(BaseModel):
     fraud: FraudScreened | None
     risk: RiskAssessed | None
     decision: DecisionMade | None
+    bounds: BoundsView
     tasks: list[TaskView]
     sequence: int
 
@@ -115,6 +133,7 @@ class CaseView(BaseModel):
             status=c.status, amount_minor=s.amount_minor, term_months=s.term_months,
             repayment_method=s.repayment_method, purpose=s.purpose, opened_at=c.opened_at, waiting_for=waiting,
             declared=s.declared, collected=c.collected, fraud=c.fraud, risk=c.risk, decision=c.decision,
+            bounds=BoundsView.model_validate(c.bounds(), from_attributes=True),
             tasks=[TaskView.of(t) for t in tasks], sequence=c.sequence,
         )  # fmt: skip
 

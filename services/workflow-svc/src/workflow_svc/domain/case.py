@@ -1,8 +1,9 @@
 """A case: one application on its way through a process, with the answers it has got, up to its one decision."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid5
@@ -10,24 +11,22 @@ from uuid import UUID, uuid5
 from loan_contracts.facts import CollectedFacts
 from loan_contracts.messages import (
     ApplicationSubmitted,
+    ApplicationSupplemented,
     AuditRecorded,
     DecisionMade,
     ExternalDataCollected,
-    ExternalDataRequested,
     FraudOutcome,
     FraudScreened,
-    FraudScreeningRequested,
     Outcome,
     RiskAssessed,
-    RiskAssessmentRequested,
     RiskOutcome,
-    SupplementRequested,
 )
-from loan_contracts.values import Reason, SourceStatus
-from loan_servicekit.core import Aggregate, Conflict, FieldError, Invalid
-from workflow_svc.domain.verdict import REASONS, Choice, Verdict
+from loan_contracts.values import REASONS, Reason
+from loan_servicekit.core import Aggregate, Conflict
+from workflow_svc.domain.terms import assessed_minor, assessed_rate, highest_rate, is_offerable
+from workflow_svc.domain.verdict import Bounds, Choice, Verdict
 
-SYSTEM = "system"
+CASES = UUID("1e7f2a0c-6d0b-5c35-9f0e-3a0d6f2b7c51")
 INTERNAL_POLICY = "R07"
 MOST_REASONS = 4
 
@@ -40,9 +39,9 @@ class CaseStatus(StrEnum):
     WITHDRAWN = "WITHDRAWN"
 
 
-def request_id(case_id: UUID, wait_id: str) -> UUID:
-    """The id of the request that a wait has emitted. The answer repeats it, so that a late answer is recognised."""
-    return uuid5(case_id, wait_id)
+def case_id_of(application_id: UUID) -> UUID:
+    """The id of an application's case: it follows from the application, so that there is one."""
+    return uuid5(CASES, str(application_id))
 
 
 @dataclass(eq=False)
@@ -50,7 +49,9 @@ class Case(Aggregate):
     """One application on its way.
 
     `state` is the process engine's stored form. `handlers` are the people who acted on the application, the submitter
-    first: none of them may decide a later task (domain.md R-9.10). A reviewer sees `collected`, `fraud` and `risk`.
+    first: none of them may decide a later task (domain.md R-9.10). `collected`, `fraud` and `risk` are the latest
+    answers that have come; a reviewer sees them, and a decision goes back to them. `supplement` are the kinds of
+    documents that a reviewer asked for last.
     """
 
     id: UUID
@@ -68,16 +69,14 @@ class Case(Aggregate):
     decision: DecisionMade | None = None
 
     @classmethod
-    def opened(
-        cls, id: UUID, submitted: ApplicationSubmitted, process_version: int, state: bytes, now: datetime
-    ) -> "Case":
-        """A new case of an application that was submitted."""
+    def opened(cls, submitted: ApplicationSubmitted, process_version: int, now: datetime) -> "Case":
+        """A new case of an application that was submitted, before its first step."""
         return cls(
-            id=id,
+            id=case_id_of(submitted.application_id),
             process_code=submitted.process_code,
             process_version=process_version,
             submitted=submitted,
-            state=state,
+            state=b"",
             opened_at=now,
             handlers=[submitted.submitted_by],
         )
@@ -86,6 +85,11 @@ class Case(Aggregate):
     def application_id(self) -> UUID:
         """The application that the case is about."""
         return self.submitted.application_id
+
+    @property
+    def process(self) -> str:
+        """The process and its version, `personal-credit:3`: who decides where no person does."""
+        return f"{self.process_code}:{self.process_version}"
 
     def given(self) -> dict[str, Any]:
         """The variables that a case starts with (vocabulary.py)."""
@@ -106,11 +110,15 @@ class Case(Aggregate):
         if self.status is CaseStatus.WITHDRAWN:
             raise Conflict("case-withdrawn", f"application {self.application_id} was withdrawn")
 
+    def request_id(self, wait_id: str) -> UUID:
+        """The id of the request that a wait has emitted. The answer repeats it, so that a late answer is recognised."""
+        return uuid5(self.id, wait_id)
+
     def wait_of(self, answered: UUID, waiting: Sequence[str]) -> str:
         """Which of the waits a request id belongs to. Raises Conflict `not-waiting` for an answer that is late."""
         self.require_running()
         for wait_id in waiting:
-            if request_id(self.id, wait_id) == answered:
+            if self.request_id(wait_id) == answered:
                 return wait_id
         raise Conflict("not-waiting", f"the case does not wait for an answer to the request {answered}")
 
@@ -140,39 +148,43 @@ class Case(Aggregate):
             "limit_minor": answer.limit_minor,
             "score": answer.score,
             "grade": answer.grade,
+            "offerable": is_offerable(self.submitted, answer),
         }
 
-    # What the process asks for.
+    def take_supplement(self, answer: ApplicationSupplemented) -> None:
+        """Documents have come. Raises Conflict `not-waiting` for those that an earlier request asked for."""
+        self.require_running()
+        if missing := sorted(set(self.supplement) - set(answer.document_kinds)):
+            raise Conflict("not-waiting", f"the case waits for {', '.join(missing)}, which did not come")
 
-    def emit(self, topic: str, wait_id: str, answer_by: datetime | None, now: datetime) -> None:
-        """Records the request of a service task; `answer_by` is when the case stops waiting."""
-        asked = request_id(self.id, wait_id)
-        if topic == ExternalDataRequested.TYPE:
-            self._request_external_data(asked)
-        elif topic == FraudScreeningRequested.TYPE:
-            self._request_screening(asked, now)
-        elif topic == RiskAssessmentRequested.TYPE:
-            self._request_assessment(asked, now)
-        elif topic == SupplementRequested.TYPE:
-            self._request_supplement(answer_by)
-        else:
-            raise AssertionError(f"{topic} is in the vocabulary, but the case does not know it")
+    # What happens to it on its way.
 
-    def moved(self, state: bytes, action: str) -> None:
-        """Takes the process engine's new state; a step that told nothing else leaves an audit record."""
+    def moved(self, state: bytes, action: str, faults: Mapping[str, str]) -> None:
+        """Takes the process engine's new state; a step that told nothing else leaves an audit record.
+
+        So does one whose conditions could not all be computed: `faults` says by flow why (types and operators of the
+        expression, never a value).
+        """
         self.state = state
-        if not self.facts:
+        if faults:
+            self._tell_change(action, {"faults": "; ".join(f"{flow}: {why}" for flow, why in faults.items())})
+        elif not self.facts:
             self._tell_change(action, {})
 
     def handled_by(self, *subjects: str) -> None:
         """Remembers people who acted on the application."""
         self.handlers += [subject for subject in dict.fromkeys(subjects) if subject not in self.handlers]
 
-    def check(self, verdict: Verdict) -> None:
-        """Raises Invalid `verdict-invalid` where an approval has no rate: without assessment, a person names it."""
-        if verdict.choice is Choice.APPROVE and self.risk is None and verdict.annual_rate is None:
-            detail = "there is no assessment to take the rate from: name it"
-            raise Invalid("verdict-invalid", detail, [FieldError("/annual_rate", "rate-missing", detail)])
+    def bounds(self) -> Bounds:
+        """Within what a person's verdict must stay: what the product allows and the applicant has asked for."""
+        submitted = self.submitted
+        return Bounds(
+            lowest_minor=submitted.product_min_minor,
+            highest_minor=submitted.amount_minor,
+            assessed_rate=assessed_rate(submitted, self.risk),
+            highest_rate=highest_rate(submitted),
+            accepted_documents=tuple(submitted.accepted_documents),
+        )
 
     def ask_for(self, document_kinds: tuple[str, ...]) -> None:
         """Keeps which documents the reviewer asked for; the process then requests them."""
@@ -186,16 +198,19 @@ class Case(Aggregate):
     ) -> DecisionMade:
         """The one decision. Without a verdict it is the process's own, from screening and assessment.
 
-        Raises Conflict `case-already-decided`, `case-withdrawn`, `approval-without-assessment`.
+        Raises Conflict `case-already-decided`, `case-withdrawn`, `approval-without-terms`, `result-against-verdict`.
         """
         self.require_running()
         approved = result == Outcome.APPROVED
-        amount = self._approved_minor(verdict) if approved else 0
+        if verdict is not None and verdict.choice is not (Choice.APPROVE if approved else Choice.DECLINE):
+            raise Conflict(
+                "result-against-verdict", f"{self.process} ends with {result} on the verdict {verdict.choice}"
+            )
+        amount, rate = self._terms(verdict) if approved else (0, None)
         outcome = Outcome(result)
         if approved and amount < self.submitted.amount_minor:
             outcome = Outcome.CONDITIONAL
         risk, submitted = self.risk, self.submitted
-        rate = verdict.annual_rate if verdict and verdict.annual_rate is not None else risk and risk.annual_rate
         self.status = CaseStatus.DECIDED
         self.decision = self.record(
             DecisionMade,
@@ -205,13 +220,13 @@ class Case(Aggregate):
             outcome=outcome,
             amount_minor=amount,
             term_months=submitted.term_months if approved else 0,
-            annual_rate=rate if approved else None,
+            annual_rate=rate,
             repayment_method=submitted.repayment_method if approved else None,
             score=risk.score if risk else None,
             grade=risk.grade if risk else None,
             reasons=[] if approved else self._reasons(verdict),
             automatic=verdict is None,
-            decided_by=decided_by or SYSTEM,
+            decided_by=decided_by or self.process,
             versions=self._versions(),
             decided_at=now,
         )
@@ -223,13 +238,17 @@ class Case(Aggregate):
         self.status, self.state = CaseStatus.WITHDRAWN, state
         self._tell_change("withdraw_case", {})
 
-    def _approved_minor(self, verdict: Verdict | None) -> int:
-        """What a person approved; automatically the smaller of the request and the assessment's limit (§11.2)."""
-        if verdict is not None:
-            return verdict.amount_minor or 0
-        if self.risk is None:
-            raise Conflict("approval-without-assessment", f"{self.process_code} approved what nobody has assessed")
-        return min(self.submitted.amount_minor, self.risk.limit_minor)
+    def _terms(self, verdict: Verdict | None) -> tuple[int, Decimal]:
+        """Amount and rate of an approval: those that a person named; what he left open is the assessment's."""
+        submitted, risk = self.submitted, self.risk
+        amount, rate = (verdict.amount_minor, verdict.annual_rate) if verdict is not None else (None, None)
+        if verdict is None and risk is not None and is_offerable(submitted, risk):
+            amount = assessed_minor(submitted, risk)
+        if rate is None:
+            rate = assessed_rate(submitted, risk)
+        if amount is None or rate is None:
+            raise Conflict("approval-without-terms", f"{self.process} approves, but nothing gives an amount and a rate")
+        return amount, rate
 
     def _reasons(self, verdict: Verdict | None) -> list[Reason]:
         """At most four reasons (§11.1). Fraud rules are never told (§10.4): they show as internal policy."""
@@ -243,7 +262,7 @@ class Case(Aggregate):
         return reasons[:MOST_REASONS]
 
     def _versions(self) -> dict[str, str]:
-        versions = {"process": f"{self.process_code}:{self.process_version}"}
+        versions = {"process": self.process}
         if self.fraud is not None:
             versions["fraud_rules"] = self.fraud.rules_version
         if self.risk is not None:
@@ -251,70 +270,6 @@ class Case(Aggregate):
             versions["scorecard"] = self.risk.scorecard_version
             versions["policy"] = self.risk.policy_version
         return versions
-
-    def _request_external_data(self, asked: UUID) -> None:
-        submitted = self.submitted
-        self.record(
-            ExternalDataRequested,
-            application_id=self.application_id,
-            request_id=asked,
-            case_id=self.id,
-            customer_id=submitted.customer_id,
-            sources=[*submitted.required_sources, *submitted.optional_sources],
-            consent_ids=submitted.consent_ids,
-        )
-
-    def _request_screening(self, asked: UUID, now: datetime) -> None:
-        submitted = self.submitted
-        self.record(
-            FraudScreeningRequested,
-            application_id=self.application_id,
-            request_id=asked,
-            case_id=self.id,
-            customer_id=submitted.customer_id,
-            product_code=submitted.product_code,
-            person_token=submitted.person_token,
-            mobile_token=submitted.mobile_token,
-            card_token=submitted.card_token,
-            device_token=submitted.device_token,
-            submitted_at=submitted.submitted_at,
-            facts=self._facts_to_judge(now),
-        )
-
-    def _request_assessment(self, asked: UUID, now: datetime) -> None:
-        submitted = self.submitted
-        self.record(
-            RiskAssessmentRequested,
-            application_id=self.application_id,
-            request_id=asked,
-            case_id=self.id,
-            product_code=submitted.product_code,
-            product_min_minor=submitted.product_min_minor,
-            product_max_minor=submitted.product_max_minor,
-            amount_minor=submitted.amount_minor,
-            term_months=submitted.term_months,
-            repayment_method=submitted.repayment_method,
-            required_sources=submitted.required_sources,
-            declared=submitted.declared,
-            facts=self._facts_to_judge(now),
-        )
-
-    def _request_supplement(self, answer_by: datetime | None) -> None:
-        assert answer_by is not None, "publication asks for a timer on every request"
-        self.record(
-            SupplementRequested,
-            application_id=self.application_id,
-            case_id=self.id,
-            document_kinds=list(self.supplement),
-            due_at=answer_by,
-        )
-
-    def _facts_to_judge(self, now: datetime) -> CollectedFacts:
-        """What was collected; if nothing came in time, every source counts as silent (domain.md R-7.3)."""
-        if self.collected is not None:
-            return self.collected
-        asked = (*self.submitted.required_sources, *self.submitted.optional_sources)
-        return CollectedFacts(collected_at=now, statuses=dict.fromkeys(asked, SourceStatus.TIMEOUT))
 
     def _tell_change(self, action: str, detail: dict[str, str]) -> None:
         """Records a change that has no message of its own."""

@@ -1,5 +1,6 @@
 """The committee's vote: a quorum of different members, at least two thirds in favour (domain.md §1.1, §15.7)."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,16 +18,21 @@ class Vote:
 
 
 def outcome_of(votes: Sequence[Vote]) -> Verdict:
-    """What the votes amount to once the quorum is there.
+    """What the votes amount to once the quorum is there; the order in which they came changes nothing but the comment.
 
-    Approved if at least two thirds are in favour, of the lowest amount that one of them named; declined otherwise, for
-    all the reasons named.
+    Approved if at least two thirds are in favour, on the terms of the most careful of them: of the lowest amount that
+    one named, at the rate that came with it, the dearest where several named that amount. Declined otherwise, for all
+    the reasons named: first what most members named, then what stood further up in a list.
     """
     in_favour = [vote.verdict for vote in votes if vote.verdict.choice is Choice.APPROVE]
     comment = "\n".join(vote.verdict.comment for vote in votes)
     if 3 * len(in_favour) >= 2 * len(votes):
-        lowest = min(in_favour, key=lambda verdict: verdict.amount_minor or 0)
-        rate = next((verdict.annual_rate for verdict in in_favour if verdict.annual_rate is not None), None)
-        return Verdict(Choice.APPROVE, comment, amount_minor=lowest.amount_minor, annual_rate=rate)
-    reasons = dict.fromkeys(code for vote in votes for code in vote.verdict.reason_codes)
-    return Verdict(Choice.DECLINE, comment, reason_codes=tuple(reasons))
+        careful = min(in_favour, key=lambda verdict: (verdict.amount_minor or 0, -(verdict.annual_rate or 0)))
+        return Verdict(Choice.APPROVE, comment, amount_minor=careful.amount_minor, annual_rate=careful.annual_rate)
+    return Verdict(Choice.DECLINE, comment, reason_codes=_ranked([vote.verdict.reason_codes for vote in votes]))
+
+
+def _ranked(lists: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    named = Counter(code for codes in lists for code in set(codes))
+    place = {code: min(codes.index(code) for codes in lists if code in codes) for code in named}
+    return tuple(sorted(named, key=lambda code: (-named[code], place[code], code)))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from loan_contracts.messages import (
     AuditRecorded,
@@ -15,7 +15,7 @@ from loan_contracts.messages import (
 )
 from loan_servicekit.core import Aggregate, Caller, Conflict, Forbidden
 from workflow_svc.domain.committee import Vote, outcome_of
-from workflow_svc.domain.verdict import Verdict
+from workflow_svc.domain.verdict import Bounds, Verdict
 
 
 class TaskStatus(StrEnum):
@@ -25,6 +25,11 @@ class TaskStatus(StrEnum):
     CLAIMED = "CLAIMED"
     COMPLETED = "COMPLETED"
     CANCELLED = "CANCELLED"
+
+
+def task_id_of(case_id: UUID, wait_id: str) -> UUID:
+    """The id of the task that a wait of a case has opened."""
+    return uuid5(case_id, f"task {wait_id}")
 
 
 @dataclass(eq=False)
@@ -112,12 +117,14 @@ class Task(Aggregate):
         self.assignee = to
         self._tell_reassigned()
 
-    def complete(self, caller: Caller, verdict: Verdict, authority_minor: int | None, now: datetime) -> Verdict | None:
+    def complete(
+        self, caller: Caller, verdict: Verdict, bounds: Bounds, authority_minor: int, now: datetime
+    ) -> Verdict | None:
         """The caller decides, or votes. The verdict of the task once it is complete, None while votes are missing.
 
-        `authority_minor` is up to what the caller may approve alone. Raises Conflict `task-already-completed`,
-        `task-cancelled`, `task-not-claimed`, `already-voted`; Forbidden `role-missing`, `maker-not-checker`,
-        `authority-exceeded`; Invalid `verdict-invalid`.
+        `bounds` are the case's, `authority_minor` is up to what the caller may approve alone. Raises Conflict
+        `task-already-completed`, `task-cancelled`, `task-not-claimed`, `already-voted`; Forbidden `role-missing`,
+        `maker-not-checker`, `authority-exceeded`; Invalid `verdict-invalid`.
         """
         self._require_unfinished()
         if self.quorum == 1:
@@ -125,7 +132,7 @@ class Task(Aggregate):
         self._require_checker(caller)
         if any(vote.subject == caller.subject for vote in self.votes):
             raise Conflict("already-voted", "every member has one vote")
-        verdict.check(self.outcomes, self.requested_minor, authority_minor if self.quorum == 1 else None)
+        verdict.check(self.outcomes, bounds, authority_minor if self.quorum == 1 else None)
         self.votes.append(Vote(caller.subject, verdict, now))
         if len(self.votes) < self.quorum:
             self._tell_change("vote_on_task", {"vote": verdict.choice, "missing": str(self.quorum - len(self.votes))})

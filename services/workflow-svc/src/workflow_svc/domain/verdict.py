@@ -1,27 +1,16 @@
 """What a person decides about a task, and what makes a decision acceptable."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from loan_contracts.values import REASONS
 from loan_servicekit.core import FieldError, Forbidden, Invalid
 
 SHORTEST_COMMENT = 10
 DOCUMENT_KIND = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
-REASONS = {
-    "R01": "近期查询过多",
-    "R02": "负债收入比过高",
-    "R03": "存在逾期记录",
-    "R04": "信用历史过短",
-    "R05": "收入稳定性不足",
-    "R06": "身份信息核验不一致",
-    "R07": "命中内部政策",
-    "R08": "司法执行信息",
-    "R09": "资料不完整",
-    "R10": "还款能力不足",
-}
-"""Reason codes with the customer's wording (domain.md §11.1)."""
 
 
 class Choice(StrEnum):
@@ -34,10 +23,27 @@ class Choice(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds:
+    """Within what a verdict about a case must stay. Amounts in minor units, rates as decimals a year.
+
+    An approval is of the product's least amount up to what was asked for. Its rate is `assessed_rate`; only where that
+    is None a person names one, up to `highest_rate` (None: the product names no cap, and it stays below 1). Documents
+    to ask for are among `accepted_documents`, if there are any.
+    """
+
+    lowest_minor: int
+    highest_minor: int
+    assessed_rate: Decimal | None = None
+    highest_rate: Decimal | None = None
+    accepted_documents: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """A person's choice with what it needs: an amount to approve, reasons to decline, documents to ask for.
 
-    `amount_minor` in minor units; `annual_rate` only where no assessment gives one.
+    `amount_minor` in minor units. `annual_rate` only where no assessment gives a rate that the product may cost: else
+    the price is the assessment's, the same for equal risks (domain.md §11.3).
     """
 
     choice: Choice
@@ -47,43 +53,64 @@ class Verdict:
     reason_codes: tuple[str, ...] = ()
     document_kinds: tuple[str, ...] = ()
 
-    def check(self, offered: tuple[str, ...], requested_minor: int, authority_minor: int | None) -> None:
+    def check(self, offered: tuple[str, ...], bounds: Bounds, authority_minor: int | None) -> None:
         """Raises Invalid `verdict-invalid` naming every wrong field, or Forbidden `authority-exceeded`.
 
-        `requested_minor` is what the applicant asked for, `authority_minor` up to what the person may approve alone
-        (domain.md §15.7; None for a committee).
+        `authority_minor` is up to what the person may approve alone (domain.md §15.7; None for a committee).
         """
-        errors = [*self._errors(offered), *self._amount_errors(requested_minor)]
+        errors = list(self._errors(offered, bounds))
         if errors:
             raise Invalid("verdict-invalid", "; ".join(error.detail for error in errors), errors)
         if self.choice is Choice.APPROVE and authority_minor is not None and (self.amount_minor or 0) > authority_minor:
             raise Forbidden("authority-exceeded", f"the amount is above the authority of {authority_minor} minor units")
 
-    def _errors(self, offered: tuple[str, ...]) -> list[FieldError]:
-        errors = []
+    def _errors(self, offered: tuple[str, ...], bounds: Bounds) -> Iterator[FieldError]:
         if self.choice not in offered:
-            errors.append(FieldError("/choice", "choice-not-offered", f"this task offers {', '.join(offered)}"))
+            yield FieldError("/choice", "choice-not-offered", f"this task offers {', '.join(offered)}")
         if len(self.comment.strip()) < SHORTEST_COMMENT:
             detail = f"a comment of at least {SHORTEST_COMMENT} characters is needed"
-            errors.append(FieldError("/comment", "comment-too-short", detail))
-        if self.choice is Choice.DECLINE and not self.reason_codes:
-            errors.append(FieldError("/reason_codes", "reasons-missing", "a decline needs at least one reason code"))
+            yield FieldError("/comment", "comment-too-short", detail)
         if unknown := [code for code in self.reason_codes if code not in REASONS]:
             detail = f"unknown reason {', '.join(unknown)}; allowed are {', '.join(REASONS)}"
-            errors.append(FieldError("/reason_codes", "reason-unknown", detail))
-        if self.choice is Choice.SUPPLEMENT and not self.document_kinds:
-            errors.append(FieldError("/document_kinds", "documents-missing", "name the documents that are needed"))
-        if malformed := [kind for kind in self.document_kinds if not DOCUMENT_KIND.fullmatch(kind)]:
-            detail = f"malformed document kind {', '.join(malformed)}; kinds are capital words joined by _"
-            errors.append(FieldError("/document_kinds", "document-kind-malformed", detail))
-        return errors
+            yield FieldError("/reason_codes", "reason-unknown", detail)
+        if self.choice is Choice.APPROVE:
+            yield from self._amount_errors(bounds)
+            yield from self._rate_errors(bounds)
+        elif self.choice is Choice.DECLINE and not self.reason_codes:
+            yield FieldError("/reason_codes", "reasons-missing", "a decline needs at least one reason code")
+        elif self.choice is Choice.SUPPLEMENT:
+            yield from self._document_errors(bounds)
 
-    def _amount_errors(self, requested_minor: int) -> list[FieldError]:
-        if self.choice is not Choice.APPROVE:
-            return []
-        if self.amount_minor is None or not 0 < self.amount_minor <= requested_minor:
-            detail = f"an approval needs an amount from 1 to the requested {requested_minor} minor units"
-            return [FieldError("/amount_minor", "amount-out-of-range", detail)]
-        if self.annual_rate is not None and not 0 < self.annual_rate < 1:
-            return [FieldError("/annual_rate", "rate-out-of-range", "a rate is a decimal between 0 and 1")]
-        return []
+    def _amount_errors(self, bounds: Bounds) -> Iterator[FieldError]:
+        if self.amount_minor is None or not bounds.lowest_minor <= self.amount_minor <= bounds.highest_minor:
+            detail = (
+                f"an approval needs an amount from {bounds.lowest_minor} (the product's least)"
+                f" to {bounds.highest_minor} (what was asked for) minor units"
+            )
+            yield FieldError("/amount_minor", "amount-out-of-range", detail)
+
+    def _rate_errors(self, bounds: Bounds) -> Iterator[FieldError]:
+        if bounds.assessed_rate is not None:
+            if self.annual_rate is not None:
+                detail = f"the rate is the assessment's {bounds.assessed_rate}: leave annual_rate out"
+                yield FieldError("/annual_rate", "rate-assessed", detail)
+            return
+        highest = bounds.highest_rate
+        allowed = f"above 0 and {'below 1' if highest is None else f'at most {highest}'}"
+        if self.annual_rate is None:
+            detail = f"no assessment gives a rate that the product may cost: name one {allowed}"
+            yield FieldError("/annual_rate", "rate-missing", detail)
+        elif not 0 < self.annual_rate < 1 or (highest is not None and self.annual_rate > highest):
+            detail = f"a rate of {self.annual_rate} is out of range: name one {allowed}, as a decimal a year"
+            yield FieldError("/annual_rate", "rate-out-of-range", detail)
+
+    def _document_errors(self, bounds: Bounds) -> Iterator[FieldError]:
+        accepted = bounds.accepted_documents
+        if not self.document_kinds:
+            yield FieldError("/document_kinds", "documents-missing", "name the documents that are needed")
+        elif accepted and (strange := [kind for kind in self.document_kinds if kind not in accepted]):
+            detail = f"the product takes no {', '.join(strange)}; allowed are {', '.join(accepted)}"
+            yield FieldError("/document_kinds", "document-kind-not-accepted", detail)
+        elif malformed := [kind for kind in self.document_kinds if not DOCUMENT_KIND.fullmatch(kind)]:
+            detail = f"malformed document kind {', '.join(malformed)}; kinds are capital words joined by _"
+            yield FieldError("/document_kinds", "document-kind-malformed", detail)

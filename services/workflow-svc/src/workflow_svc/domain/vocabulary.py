@@ -19,7 +19,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Variable:
-    """A figure that conditions may read; `values` lists what a TEXT may be (empty: anything)."""
+    """What a case knows and conditions may read; `values` lists what a TEXT may be (empty: anything)."""
 
     kind: Kind
     values: tuple[str, ...] = ()
@@ -84,6 +84,7 @@ LENDING = Vocabulary(
                     "limit_minor": INTEGER,
                     "score": INTEGER,
                     "grade": Variable(Kind.TEXT),
+                    "offerable": FLAG,
                 },
             ),
             Question("supplement.requested", "application.supplemented", {}),

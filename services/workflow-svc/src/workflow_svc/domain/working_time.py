@@ -21,6 +21,10 @@ class WorkingCalendar:
             return False
         return day.weekday() < 5 or day in self.worked_weekends
 
+    def knows(self, year: int) -> bool:
+        """Whether the holidays of a year are listed; in a year without a list only weekends are free."""
+        return any(day.year == year for day in self.holidays)
+
     def after(self, start: datetime, hours: int) -> datetime:
         """The moment, in UTC, at which so many working hours have passed since `start`."""
         left, local = timedelta(hours=hours), start.astimezone(SHANGHAI)
@@ -37,22 +41,21 @@ class WorkingCalendar:
         raise AssertionError(f"{hours} working hours do not fit into a year")
 
 
-def _days(first: date, last: date) -> set[date]:
-    return {first + timedelta(days=n) for n in range((last - first).days + 1)}
+def days_of(text: str) -> frozenset[date]:
+    """The days of a list such as `2026-02-14 2026-10-01/2026-10-07`: ISO 8601 days and spans, ends included.
 
-
-CALENDAR_2026 = WorkingCalendar(
-    holidays=frozenset(
-        _days(date(2026, 1, 1), date(2026, 1, 3))
-        | _days(date(2026, 2, 15), date(2026, 2, 23))
-        | _days(date(2026, 4, 4), date(2026, 4, 6))
-        | _days(date(2026, 5, 1), date(2026, 5, 5))
-        | _days(date(2026, 6, 19), date(2026, 6, 21))
-        | _days(date(2026, 9, 25), date(2026, 9, 27))
-        | _days(date(2026, 10, 1), date(2026, 10, 7))
-    ),
-    worked_weekends=frozenset(
-        date(2026, month, day) for month, day in ((1, 4), (2, 14), (2, 28), (5, 9), (9, 20), (10, 10))
-    ),
-)
-"""Seed of R-3.8 [MM, to be verified]; the calendar in force is a parameter."""
+    Raises ValueError naming the part that is neither.
+    """
+    days = set[date]()
+    for part in text.split():
+        first, span, last = part.partition("/")
+        try:
+            begin, end = date.fromisoformat(first), date.fromisoformat(last if span else first)
+        except ValueError as error:
+            raise ValueError(
+                f"{part} is neither a day (2026-10-01) nor a span of days (2026-10-01/2026-10-07)"
+            ) from error
+        if not 0 <= (end - begin).days < MOST_DAYS:
+            raise ValueError(f"{part} is no span of days: it ends before it begins, or after more than a year")
+        days |= {begin + timedelta(days=n) for n in range((end - begin).days + 1)}
+    return frozenset(days)

@@ -4,6 +4,7 @@ The file comes from a modeler or a person, so it is read as hostile input: no do
 a bounded size. What belongs to the drawing (lanes, annotations, diagram interchange) is left out.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -51,12 +52,16 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Process:
-    """One executable process: its elements and flows in the order of the file."""
+    """One executable process: its elements and flows in the order of the file.
+
+    `figures` are the process's own properties: numbers that its conditions name, so that each stands in one place.
+    """
 
     code: str
     name: str
     elements: tuple[Element, ...]
     flows: tuple[Flow, ...]
+    figures: tuple[tuple[str, str], ...] = ()
     strangers: tuple[str, ...] = ()
 
 
@@ -97,7 +102,8 @@ def read(root: Any) -> Process:
         else:
             elements.append(_element(node, tag, messages))
     code = process.get("id")
-    return Process(code, process.get("name", code), tuple(elements), tuple(flows), tuple(strangers))
+    figures = tuple(_properties(process.find(f"{{{BPMN}}}extensionElements")))
+    return Process(code, process.get("name", code), tuple(elements), tuple(flows), figures, tuple(strangers))
 
 
 def _element(node: Any, tag: str, messages: dict[str, str]) -> Element:
@@ -112,12 +118,17 @@ def _element(node: Any, tag: str, messages: dict[str, str]) -> Element:
         name=node.get("name", ""),
         attributes={k: v for k, v in node.attrib.items() if not k.startswith("{")},
         camunda=camunda,
-        properties={p.get("name"): p.get("value", "") for p in node.iter(f"{{{CAMUNDA}}}property")},
+        properties=dict(_properties(node)),
         event="several" if len(definitions) > 1 else event,
         duration=duration.text.strip() if duration is not None and duration.text else None,
         message=messages.get(reference) if reference else None,
         parts=tuple(_local(c) for c in node if isinstance(c.tag, str) and _local(c) not in PARTS),
     )
+
+
+def _properties(node: Any) -> Iterator[tuple[str, str]]:
+    for each in node.iter(f"{{{CAMUNDA}}}property") if node is not None else ():
+        yield each.get("name", ""), each.get("value", "")
 
 
 def _flow(node: Any) -> Flow:

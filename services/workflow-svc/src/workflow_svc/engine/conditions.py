@@ -1,6 +1,6 @@
 """Conditions of sequence flows: zen expressions, compiled once, never Python.
 
-A condition that cannot be computed (a figure is missing, so `amount_minor > 5` compares nothing) does not hold; the
+A condition that cannot be computed (a value is missing, so `amount_minor > 5` compares nothing) does not hold; the
 case then takes the gateway's default flow, and the step reports a fault. The default flow is therefore the careful one.
 """
 
@@ -92,20 +92,23 @@ def compile_condition(flow: str, text: str, variables: Mapping[str, Variable]) -
 
 
 class Conditions:
-    """The compiled conditions of a process, by the index of their flow."""
+    """The compiled conditions of a process, by the index of their flow, over a case's variables and its own figures.
 
-    def __init__(self, by_flow: Mapping[int, Condition]) -> None:
-        self._by_flow = dict(by_flow)
-        self.reads = frozenset(name for condition in by_flow.values() for name in condition.reads)
+    `reads` are the variables that a case has to keep for them.
+    """
+
+    def __init__(self, by_flow: Mapping[int, Condition], figures: Mapping[str, int]) -> None:
+        self._by_flow, self._figures = dict(by_flow), dict(figures)
+        self.reads = frozenset(name for condition in by_flow.values() for name in condition.reads) - figures.keys()
 
     def judge(self, variables: Mapping[str, Scalar], faults: list[Fault]) -> Judge:
         """Answers, for one step, whether the condition of a flow holds; what could not be computed goes to `faults`."""
-        by_flow = self._by_flow
+        by_flow, known = self._by_flow, {**variables, **self._figures}
 
         def holds(flow: int) -> bool:
             condition = by_flow[flow]
             try:
-                return condition.compiled.evaluate(variables) is True
+                return condition.compiled.evaluate(known) is True
             except RuntimeError as error:
                 faults.append(Fault(condition.flow, _first_line(error)))
                 return False

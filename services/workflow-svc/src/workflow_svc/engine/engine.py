@@ -15,7 +15,7 @@ from workflow_svc.engine.conditions import Fault, Scalar
 from workflow_svc.engine.proof import MOST_STEPS, Proof, prove_equal
 from workflow_svc.engine.publication import Finding, check, compile_conditions, outcome_variable, variables_of
 from workflow_svc.engine.spiff import HOT_CASES, HotCases, SpiffExecutor
-from workflow_svc.engine.steps import Definition, ExecutorName, closing, stepped
+from workflow_svc.engine.steps import Definition, ExecutorName, human_tasks, stepped
 from workflow_svc.engine.steps import read as read_variables
 from workflow_svc.engine.table import Kind, Node, Table, compile_table
 from workflow_svc.engine.tokens import TokenExecutor
@@ -87,9 +87,9 @@ class ProcessEngine:
         """Ends a case from outside (withdrawn): nothing is waited for any more. Raises Conflict `case-finished`."""
         if state.finished:
             raise Conflict("case-finished", f"the case has ended with {state.result}")
-        tasks, timers, unheard = closing(definition, dict(state.waits))
+        closed = human_tasks(definition, (wait.place for wait in state.waits))
         after = State(state.process, state.version, state.variables, (), "", result)
-        return after, Effects((), (), tasks, (), timers, unheard, finished=True, result=result)
+        return after, Effects(closed_tasks=closed, result=result)
 
     def due(self, definition: Definition, state: State, now: datetime) -> list[str]:
         """Wait ids of the timers that should have fired by now, the earliest first."""

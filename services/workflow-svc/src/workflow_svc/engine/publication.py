@@ -4,12 +4,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from workflow_svc.domain.vocabulary import INTEGER, Variable, Vocabulary
 from workflow_svc.domain.vocabulary import Kind as VariableKind
-from workflow_svc.domain.vocabulary import Variable, Vocabulary
 from workflow_svc.engine.bpmn import Element, Flow, Process
-from workflow_svc.engine.conditions import Condition, ConditionRefused, Conditions, compile_condition
+from workflow_svc.engine.conditions import Condition, ConditionRefused, Conditions, compile_condition, names_in
 from workflow_svc.engine.table import TAGS, WAITS, Kind, kind_of, seconds_of
 
+NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+WHOLE = re.compile(r"[0-9]{1,15}")
+MOST_WORKING_HOURS = 1_000
+MOST_MEMBERS = 99
+LONGEST_TIMER_S = 366 * 86_400
 CODE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 GATEWAYS = frozenset({Kind.EXCLUSIVE, Kind.PARALLEL, Kind.CHOICE})
 NEED_TIMEOUT = frozenset({Kind.REQUEST, Kind.MESSAGE})
@@ -21,7 +26,7 @@ EVENTS = {
     Kind.MESSAGE: (None, "message"),
 }
 SUPPORTED = ", ".join(sorted({*TAGS, "intermediateCatchEvent"}))
-DURATIONS = "allowed is an ISO 8601 duration of weeks, days, hours, minutes, seconds, such as PT10M or P7D"
+DURATIONS = "allowed is an ISO 8601 duration of weeks, days, hours, minutes, seconds, such as PT10M or P7D, up to P366D"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ def outcome_variable(element_id: str) -> str:
 
 
 def variables_of(process: Process, vocabulary: Vocabulary) -> dict[str, Variable]:
-    """What conditions of this process may read: given variables, those answers bring, outcomes of its tasks."""
+    """What a case may know for conditions to read: given variables, those answers bring, outcomes of its tasks."""
     variables = dict(vocabulary.given)
     for element in process.elements:
         kind = kind_of(element)
@@ -52,19 +57,20 @@ def variables_of(process: Process, vocabulary: Vocabulary) -> dict[str, Variable
 
 def check(process: Process, vocabulary: Vocabulary) -> list[Finding]:
     """All findings of a process, in the order of the file."""
-    findings = list(_check_whole(process))
-    known = {element.id for element in process.elements if kind_of(element) is not None}
+    findings = [*_check_whole(process), *_check_figures(process, vocabulary)]
     findings += _check_flow_ends(process, {element.id for element in process.elements})
     for element in process.elements:
         findings += _check_element(element, process, vocabulary)
-    if not findings and len(known) == len(process.elements):
+    if not findings:
         findings += _check_paths(process)
     return findings + compile_conditions(process, vocabulary)[1]
 
 
 def compile_conditions(process: Process, vocabulary: Vocabulary) -> tuple[Conditions, list[Finding]]:
     """The compiled conditions by flow number, and what is wrong with those that could not be compiled."""
-    variables, compiled, findings = variables_of(process, vocabulary), dict[int, Condition](), list[Finding]()
+    figures = {name: int(value) for name, value in process.figures if WHOLE.fullmatch(value)}
+    variables = variables_of(process, vocabulary) | dict.fromkeys(figures, INTEGER)
+    compiled, findings = dict[int, Condition](), list[Finding]()
     for number, flow in enumerate(process.flows):
         if flow.condition is None:
             continue
@@ -72,7 +78,7 @@ def compile_conditions(process: Process, vocabulary: Vocabulary) -> tuple[Condit
             compiled[number] = compile_condition(flow.id, flow.condition, variables)
         except ConditionRefused as refused:
             findings.append(Finding(flow.id, refused.code, str(refused)))
-    return Conditions(compiled), findings
+    return Conditions(compiled, figures), findings
 
 
 def _check_whole(process: Process) -> Iterator[Finding]:
@@ -85,6 +91,21 @@ def _check_whole(process: Process) -> Iterator[Finding]:
         yield Finding(process.code, "end-missing", "the process has no end event, at least one is needed")
     for tag in process.strangers:
         yield Finding(process.code, "element-unsupported", f"<{tag}> is not supported; allowed are {SUPPORTED}")
+
+
+def _check_figures(process: Process, vocabulary: Vocabulary) -> Iterator[Finding]:
+    variables, named = variables_of(process, vocabulary), [name for name, _ in process.figures]
+    read = {name for flow in process.flows for name in names_in(flow.condition or "")}
+    for name, value in process.figures:
+        if not NAME.fullmatch(name) or not WHOLE.fullmatch(value):
+            detail = f"the property {name!r} is {value[:40]!r}; a figure is a name in lower case with a whole number"
+            yield Finding(process.code, "figure-malformed", detail)
+        elif name in variables or named.count(name) > 1:
+            detail = f"{name} is a variable of cases, or named twice; a figure needs a name of its own"
+            yield Finding(process.code, "figure-ambiguous", detail)
+        elif name not in read:
+            detail = f"no condition reads {name}; a figure that decides nothing misleads who changes it"
+            yield Finding(process.code, "figure-unused", detail)
 
 
 def _check_flow_ends(process: Process, ids: set[str]) -> Iterator[Finding]:
@@ -114,7 +135,7 @@ def _check_element(element: Element, process: Process, vocabulary: Vocabulary) -
     elif kind is Kind.MESSAGE and element.message not in vocabulary.messages:
         shown = ", ".join(sorted(vocabulary.messages))
         yield Finding(element.id, "message-unknown", f"waits for the message {element.message}; known are {shown}")
-    elif kind in (Kind.TIMER, Kind.BOUNDARY) and seconds_of(element.duration) is None:
+    elif kind in (Kind.TIMER, Kind.BOUNDARY) and not 0 < seconds_of(element.duration) <= LONGEST_TIMER_S:
         yield Finding(element.id, "timer-malformed", f"the timer is {element.duration!r}; {DURATIONS}")
     elif kind is Kind.END and element.properties.get("result", "") not in vocabulary.results | {""}:
         shown = ", ".join(sorted(vocabulary.results))
@@ -185,12 +206,13 @@ def _check_human(element: Element, vocabulary: Vocabulary) -> Iterator[Finding]:
     if role not in vocabulary.roles:
         shown = ", ".join(sorted(vocabulary.roles))
         yield Finding(element.id, "role-unknown", f"camunda:candidateGroups is {role}; known roles are {shown}")
-    if not _positive(element.properties.get("dueWorkingHours")):
-        yield Finding(element.id, "wait-without-timeout", "the property dueWorkingHours must be 1 or more")
+    if not _is_count(element.properties.get("dueWorkingHours", ""), MOST_WORKING_HOURS):
+        detail = f"the property dueWorkingHours must be from 1 to {MOST_WORKING_HOURS}"
+        yield Finding(element.id, "wait-without-timeout", detail)
     if not _outcomes(element):
         yield Finding(element.id, "outcomes-missing", "the property outcomes must list what can be decided")
-    if not _positive(element.properties.get("quorum", "1")):
-        yield Finding(element.id, "quorum-malformed", "the property quorum must be 1 or more")
+    if not _is_count(element.properties.get("quorum", "1"), MOST_MEMBERS):
+        yield Finding(element.id, "quorum-malformed", f"the property quorum must be from 1 to {MOST_MEMBERS}")
 
 
 def _check_timeout(element: Element, process: Process) -> Iterator[Finding]:
@@ -247,5 +269,5 @@ def _outcomes(element: Element) -> list[str]:
     return [word.strip() for word in element.properties.get("outcomes", "").split(",") if word.strip()]
 
 
-def _positive(text: str | None) -> bool:
-    return text is not None and text.isdecimal() and text.isascii() and int(text) > 0
+def _is_count(text: str, most: int) -> bool:
+    return WHOLE.fullmatch(text) is not None and 1 <= int(text) <= most

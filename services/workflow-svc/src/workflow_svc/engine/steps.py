@@ -1,6 +1,6 @@
 """From one state to the next: which variables a case has, and which effects the new position asks for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -18,7 +18,6 @@ from workflow_svc.engine.values import (
     Position,
     Request,
     State,
-    Timer,
     Wait,
     milliseconds,
     moment,
@@ -77,53 +76,39 @@ def stepped(
 ) -> tuple[State, Effects]:
     """The state at a new position, and what has to be done: what waits there newly, what it no longer waits for.
 
-    Raises Conflict `process-stuck`.
+    Raises Conflict `process-stuck`, `process-without-result`: only a process too large to be played through at its
+    publication can come there.
     """
-    if position.stuck:  # only a process too large to be played through at publication can come here
+    if position.stuck:
         raise Conflict("process-stuck", f"{definition.code} {definition.version} has tokens left that wait for nothing")
     nodes, at = definition.table.nodes, milliseconds(now)
     had: dict[Place, int | None] = dict(before.waits)
-    waits, requests, tasks, timers = list[Wait](), list[Request](), list[HumanTask](), list[Timer]()
+    waits, requests, tasks = list[Wait](), list[Request](), list[HumanTask]()
     for place in position.waits:
         if place in had:
             waits.append(Wait(place, had.pop(place)))
             continue
         node, due = nodes[place.node], None
         if node.kind is Kind.REQUEST:
-            requests.append(Request(definition.wait_id(place), node.id, node.topic, _answer_by(nodes, node, at)))
+            requests.append(Request(definition.wait_id(place), node.topic, _answer_by(nodes, node, at)))
         elif node.kind is Kind.HUMAN:
             tasks.append(_human_task(definition, place, node))
         elif node.kind in TIMERS:
             due = at + 1000 * node.seconds
-            timers.append(Timer(definition.wait_id(place), node.id, moment(due)))
         waits.append(Wait(place, due))
     if answered is not None:
         had.pop(answered, None)
-    result = before.result
-    for end in position.ended:
-        result = nodes[end].result or result
+    result = next((nodes[end].result for end in reversed(position.ended) if nodes[end].result), before.result)
+    if not waits and result is None:
+        raise Conflict("process-without-result", f"{definition.code} {definition.version} ends without a result")
     state = State(before.process, before.version, variables, tuple(waits), position.body, result)
-    closed, cancelled, unheard = closing(definition, had)
-    done = not waits
-    effects = Effects(tuple(requests), tuple(tasks), closed, tuple(timers), cancelled, unheard, done,
-                      result if done else None, tuple(faults))  # fmt: skip
-    return state, effects
+    closed = human_tasks(definition, had)
+    return state, Effects(tuple(requests), tuple(tasks), closed, None if waits else result, tuple(faults))
 
 
-def closing(
-    definition: Definition, places: Mapping[Place, int | None]
-) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """Ids of human tasks, timers and requests among places that are no longer waited at."""
-    tasks, timers, requests = list[str](), list[str](), list[str]()
-    for place in places:
-        kind = definition.table.nodes[place.node].kind
-        if kind in TIMERS:
-            timers.append(definition.wait_id(place))
-        elif kind is Kind.HUMAN:
-            tasks.append(definition.wait_id(place))
-        elif kind is Kind.REQUEST:
-            requests.append(definition.wait_id(place))
-    return tuple(tasks), tuple(timers), tuple(requests)
+def human_tasks(definition: Definition, places: Iterable[Place]) -> tuple[str, ...]:
+    """Wait ids of the human tasks among places."""
+    return tuple(definition.wait_id(place) for place in places if definition.table.nodes[place.node].kind is Kind.HUMAN)
 
 
 def _answer_by(nodes: tuple[Node, ...], node: Node, at: int) -> datetime | None:

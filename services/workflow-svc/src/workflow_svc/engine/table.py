@@ -9,7 +9,11 @@ from enum import IntEnum, auto
 
 from workflow_svc.engine.bpmn import Element, Process
 
-DURATION = re.compile(r"P(?:(?P<w>\d+)W|(?:(?P<d>\d+)D)?(?:T(?=\d)(?:(?P<h>\d+)H)?(?:(?P<m>\d+)M)?(?:(?P<s>\d+)S)?)?)")
+COUNT = r"[0-9]{1,9}"
+DURATION = re.compile(
+    rf"P(?:(?P<w>{COUNT})W"
+    rf"|(?:(?P<d>{COUNT})D)?(?:T(?=[0-9])(?:(?P<h>{COUNT})H)?(?:(?P<m>{COUNT})M)?(?:(?P<s>{COUNT})S)?)?)"
+)
 UNITS = {"w": 604_800, "d": 86_400, "h": 3_600, "m": 60, "s": 1}
 
 
@@ -86,12 +90,10 @@ def kind_of(element: Element) -> Kind | None:
     return TAGS.get(element.tag)
 
 
-def seconds_of(duration: str | None) -> int | None:
-    """Seconds of an ISO 8601 duration of weeks, days, hours, minutes, seconds; None for anything else, and for zero."""
+def seconds_of(duration: str | None) -> int:
+    """Seconds of an ISO 8601 duration of weeks, days, hours, minutes, seconds; 0 for anything else."""
     match = DURATION.fullmatch(duration or "")
-    if not match:
-        return None
-    return sum(UNITS[unit] * int(value) for unit, value in match.groupdict().items() if value) or None
+    return sum(UNITS[unit] * int(value) for unit, value in match.groupdict().items() if value) if match else 0
 
 
 def compile_table(process: Process) -> Table:
@@ -121,7 +123,7 @@ def compile_table(process: Process) -> Table:
                 due_hours=int(element.properties.get("dueWorkingHours", "0")),
                 outcomes=tuple(word.strip() for word in outcomes.split(",") if word.strip()),
                 quorum=int(element.properties.get("quorum", "1")),
-                seconds=seconds_of(element.duration) or 0,
+                seconds=seconds_of(element.duration),
                 host=numbers[host] if host else None,
                 interrupting=element.attributes.get("cancelActivity", "true") == "true",
                 timers=tuple(

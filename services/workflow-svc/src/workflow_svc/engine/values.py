@@ -85,7 +85,6 @@ class Request:
     """A request to emit. `answer_by` is when the case stops waiting for the answer."""
 
     wait_id: str
-    node_id: str
     topic: str
     answer_by: datetime | None
 
@@ -104,29 +103,17 @@ class HumanTask:
 
 
 @dataclass(frozen=True, slots=True)
-class Timer:
-    """A timer to set."""
-
-    wait_id: str
-    node_id: str
-    due_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class Effects:
     """What has to be done after a step, in the order of the process file. Wait ids are unique within a case.
 
-    `closed_tasks` are tasks that nobody needs to complete any more, `unheard` requests whose answers come too late now.
-    `result` is that of the end event if the case has finished; `faults` are conditions that could not be computed.
+    `closed_tasks` are tasks that nobody needs to complete any more. `result` is that of the case if it has ended, None
+    while it goes on. `faults` are conditions that could not be computed. Timers are no effects: they stand among the
+    state's waits.
     """
 
     requests: tuple[Request, ...] = ()
     tasks: tuple[HumanTask, ...] = ()
     closed_tasks: tuple[str, ...] = ()
-    timers: tuple[Timer, ...] = ()
-    cancelled_timers: tuple[str, ...] = ()
-    unheard: tuple[str, ...] = ()
-    finished: bool = False
     result: str | None = None
     faults: tuple[Fault, ...] = ()
 

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 
-from loan_servicekit.core import NotFound
+from loan_servicekit.core import NotFound, Unavailable
 from workflow_svc.engine import Definition, ProcessEngine
 from workflow_svc.use_cases.ports import Queries
 
@@ -39,7 +39,7 @@ class DefinitionCache:
             await asyncio.sleep(FRESH_S)
             try:
                 await self.refresh()
-            except Exception as error:
+            except Unavailable as error:
                 log.warning("definitions.stale", extra={"error": repr(error)})
 
     def newest(self, code: str) -> Definition:

@@ -1,33 +1,51 @@
-"""Carries out what the process engine asks for after a step: requests, tasks, and the decision at the end."""
+"""Lets a case go on, and carries out what the process engine asks for then: requests, tasks, the decision at the end."""
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
 from loan_contracts.values import SourceStatus
 from loan_servicekit.core import new_id
 from workflow_svc.domain.case import Case
-from workflow_svc.domain.task import Task
-from workflow_svc.domain.verdict import Verdict
+from workflow_svc.domain.requests import emit_request
+from workflow_svc.domain.task import Task, task_id_of
 from workflow_svc.engine import Effects, HumanTask, State
-from workflow_svc.use_cases.ports import Processes, UnitOfWork, task_id_of
+from workflow_svc.use_cases.ports import UnitOfWork
+from workflow_svc.use_cases.processes import Processes
+
+
+async def go_on(
+    case: Case, to: str, data: Mapping[str, Any], uow: UnitOfWork, now: datetime, action: str,
+    decided: Task | None = None,
+) -> None:  # fmt: skip
+    """Takes an answer to a wait of the case. `decided` is the task whose completion it is; `action` names the step."""
+    processes: Processes = uow.batch["processes"]
+    state, effects = processes.answer(case, to, data, now)
+    await carry_out(case, state, effects, uow, now, action, decided)
 
 
 async def carry_out(
-    case: Case, state: State, effects: Effects, uow: UnitOfWork, now: datetime, action: str,
-    verdict: Verdict | None = None, decided_by: str | None = None,
-) -> None:  # fmt: skip
-    """`verdict` and `decided_by` are a person's where the step came from one."""
+    case: Case, state: State, effects: Effects, uow: UnitOfWork, now: datetime, action: str, decided: Task | None = None
+) -> None:
+    """Everything that a step asks for, in one go."""
     processes: Processes = uow.batch["processes"]
-    for wait_id in effects.closed_tasks:
-        task = await uow.tasks.get(task_id_of(case.id, wait_id))
-        if task.unfinished:
-            task.cancel()
+    await close_tasks(case, effects.closed_tasks, uow)
     for request in effects.requests:
-        case.emit(request.topic, request.wait_id, request.answer_by, now)
+        emit_request(case, request.topic, request.wait_id, request.answer_by, now)
     for human in effects.tasks:
         _open_task(case, human, processes, uow, now)
-    if effects.finished and effects.result:
-        case.decide(new_id(), effects.result, verdict, decided_by, now)
-    case.moved(state.stored(), action)
+    if effects.result:
+        verdict, by = (decided.verdict, decided.decided_by) if decided else (None, None)
+        case.decide(new_id(), effects.result, verdict, by, now)
+    case.moved(state.stored(), action, {fault.flow: fault.problem for fault in effects.faults})
+
+
+async def close_tasks(case: Case, wait_ids: Iterable[str], uow: UnitOfWork) -> None:
+    """Cancels the tasks of waits that the case waits at no more."""
+    for wait_id in wait_ids:
+        task = await uow.tasks.get(task_id_of(case.id, wait_id))
+        if task.unfinished:  # else somebody has completed it since the case was read; saving the case will tell
+            task.cancel()
 
 
 def _open_task(case: Case, human: HumanTask, processes: Processes, uow: UnitOfWork, now: datetime) -> None:

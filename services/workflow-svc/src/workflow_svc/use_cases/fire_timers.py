@@ -5,9 +5,9 @@ from datetime import datetime
 from uuid import UUID
 
 from workflow_svc.domain.case import CaseStatus
-from workflow_svc.engine import State
-from workflow_svc.use_cases.carry_out import carry_out
-from workflow_svc.use_cases.ports import Processes, UnitOfWork
+from workflow_svc.use_cases.carry_out import go_on
+from workflow_svc.use_cases.ports import UnitOfWork
+from workflow_svc.use_cases.processes import Processes
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +27,9 @@ class TellOverdue:
 async def fire_timers(command: FireTimers, uow: UnitOfWork, now: datetime) -> None:
     """Fires the earliest first; what one timer cancels does not fire."""
     case = await uow.cases.get(command.case_id)
-    if case.status is not CaseStatus.RUNNING:
-        return
     processes: Processes = uow.batch["processes"]
-    definition = processes.definitions.version(case.process_code, case.process_version)
-    while case.status is CaseStatus.RUNNING:
-        state = State.restored(case.state)
-        due = processes.engine.due(definition, state, now)
-        if not due:
-            return
-        state, effects = processes.engine.answer(definition, state, due[0], {}, now)
-        await carry_out(case, state, effects, uow, now, "fire_timer")
+    while case.status is CaseStatus.RUNNING and (due := processes.due(case, now)):
+        await go_on(case, due[0], {}, uow, now, "fire_timer")
 
 
 async def tell_overdue(command: TellOverdue, uow: UnitOfWork, now: datetime) -> None:

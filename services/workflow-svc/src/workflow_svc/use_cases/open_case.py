@@ -4,20 +4,18 @@ from datetime import datetime
 
 from loan_contracts.messages import ApplicationSubmitted
 from loan_servicekit.core import Conflict
-from workflow_svc.domain.case import Case
+from workflow_svc.domain.case import Case, case_id_of
 from workflow_svc.use_cases.carry_out import carry_out
-from workflow_svc.use_cases.ports import Processes, UnitOfWork, case_id_of
+from workflow_svc.use_cases.ports import UnitOfWork
+from workflow_svc.use_cases.processes import Processes
 
 
 async def open_case(command: ApplicationSubmitted, uow: UnitOfWork, now: datetime) -> Case:
-    """An application has one case."""
-    case_id = case_id_of(command.application_id)
-    if await uow.cases.find(case_id) is not None:
+    """An application has one case. Raises Conflict `case-already-open`, NotFound `process-not-found`."""
+    if await uow.cases.find(case_id_of(command.application_id)) is not None:
         raise Conflict("case-already-open", f"application {command.application_id} has its case")
     processes: Processes = uow.batch["processes"]
-    definition = processes.definitions.newest(command.process_code)
-    case = Case.opened(case_id, command, definition.version, b"", now)
-    state, effects = processes.engine.start(definition, case.given(), now)
+    case, state, effects = processes.opened(command, now)
     await carry_out(case, state, effects, uow, now, "open_case")
     uow.cases.add(case)
     return case

@@ -1,28 +1,16 @@
-"""What the use cases need of the unit of work, of published processes, and of the reads."""
+"""What the use cases need of the unit of work, and the routes beside it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from loan_contracts.message import Message
 from workflow_svc.domain.case import Case
 from workflow_svc.domain.task import Task
-from workflow_svc.domain.working_time import WorkingCalendar
-from workflow_svc.engine import Definition, ProcessEngine
-
-CASES = UUID("1e7f2a0c-6d0b-5c35-9f0e-3a0d6f2b7c51")
-
-
-def case_id_of(application_id: UUID) -> UUID:
-    """The id of an application's case: it follows from the application, so that there is one."""
-    return uuid5(CASES, str(application_id))
-
-
-def task_id_of(case_id: UUID, wait_id: str) -> UUID:
-    """The id of the task that a wait of a case has opened."""
-    return uuid5(case_id, f"task {wait_id}")
+from workflow_svc.engine import Publication
+from workflow_svc.use_cases.processes import Processes
 
 
 class Cases(Protocol):
@@ -67,26 +55,6 @@ class UnitOfWork(Protocol):
         """Sends a message that belongs to no aggregate."""
 
 
-class Definitions(Protocol):
-    """Published processes, compiled."""
-
-    def newest(self, code: str) -> Definition:
-        """The version that new cases start on; raises NotFound `process-not-found`."""
-
-    def version(self, code: str, version: int) -> Definition:
-        """The version that a case is pinned to; raises NotFound `process-not-found`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Processes:
-    """What runs cases: the engine, the published definitions, the calendar of working hours, who may approve how much."""
-
-    engine: ProcessEngine
-    definitions: Definitions
-    calendar: WorkingCalendar
-    authority_minor: Mapping[str, int]
-
-
 @dataclass(frozen=True, slots=True)
 class ProcessVersion:
     """A published version of a process."""
@@ -128,3 +96,39 @@ class Queries(Protocol):
 
     async def processes(self) -> Sequence[ProcessVersion]:
         """Every published version."""
+
+
+class Preloads(Protocol):
+    """What a batch loads at once, by what its commands are about, beside `batch["processes"]`."""
+
+    async def cases(self, uow: Any, commands: Sequence[Any]) -> None:
+        """Cases."""
+
+    async def tasks(self, uow: Any, commands: Sequence[Any]) -> None:
+        """Tasks."""
+
+    async def completions(self, uow: Any, commands: Sequence[Any]) -> None:
+        """Tasks, and the cases that go on when the tasks are decided."""
+
+    async def versions(self, uow: Any, commands: Sequence[Any]) -> None:
+        """`batch["published"]` of the processes to publish."""
+
+
+class Publisher(Protocol):
+    """Prepares what `publish_process` publishes, before the transaction."""
+
+    async def checked(self, bpmn: bytes) -> Publication:
+        """The process as the next version of its code; raises Invalid `process-not-publishable`. Takes seconds."""
+
+    async def learn(self) -> None:
+        """Takes in what has been published, so that new cases start on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """Everything that wiring hands to the routes beside the unit of work."""
+
+    queries: Queries
+    preloads: Preloads
+    publisher: Publisher
+    processes: Callable[[], Processes]

@@ -1,6 +1,5 @@
 """What a person does with a task: claim, release, hand over, complete."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -8,9 +7,9 @@ from uuid import UUID
 from loan_servicekit.core import Caller
 from workflow_svc.domain.task import Task
 from workflow_svc.domain.verdict import Choice, Verdict
-from workflow_svc.engine import State
-from workflow_svc.use_cases.carry_out import carry_out
-from workflow_svc.use_cases.ports import Processes, UnitOfWork
+from workflow_svc.use_cases.carry_out import go_on
+from workflow_svc.use_cases.ports import UnitOfWork
+from workflow_svc.use_cases.processes import Processes
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +68,16 @@ async def reassign_task(command: ReassignTask, uow: UnitOfWork, now: datetime) -
 async def complete_task(command: CompleteTask, uow: UnitOfWork, now: datetime) -> Task:
     """Decides the task and lets the case go on. A vote is kept until the quorum is there."""
     task = await _task(command, uow)
-    processes: Processes = uow.batch["processes"]
     case = await uow.cases.get(task.case_id)
     if task.unfinished:
-        case.require_running()
-        case.check(command.verdict)
-    decided = task.complete(command.caller, command.verdict, _authority(command.caller, processes.authority_minor), now)
+        case.require_running()  # the case may have ended since the task was read, and must not be refused half-way
+    processes: Processes = uow.batch["processes"]
+    authority_minor = processes.authority_of(command.caller.roles)
+    decided = task.complete(command.caller, command.verdict, case.bounds(), authority_minor, now)
     if decided is None:
         return task
     if decided.choice is Choice.SUPPLEMENT:
         case.ask_for(decided.document_kinds)
-    definition = processes.definitions.version(case.process_code, case.process_version)
-    answer = {"outcome": decided.choice.value}
-    state, effects = processes.engine.answer(definition, State.restored(case.state), task.wait_id, answer, now)
     case.handled_by(*(vote.subject for vote in task.votes))
-    await carry_out(case, state, effects, uow, now, "complete_task", decided, task.decided_by)
+    await go_on(case, task.wait_id, {"outcome": decided.choice.value}, uow, now, "complete_task", task)
     return task
-
-
-def _authority(caller: Caller, by_role: Mapping[str, int]) -> int | None:
-    """Up to what the caller may approve alone: the most that one of his roles gives (domain.md §15.7)."""
-    return max((by_role[role] for role in caller.roles if role in by_role), default=0)

@@ -10,8 +10,8 @@ import aiohttp
 import orjson
 
 from integration_gateway.domain.subject import Consent, Subject
-from integration_gateway.use_cases.ports import LOAN_APPROVAL, CustomerIdentity
-from loan_contracts.values import Source
+from integration_gateway.use_cases.ports import CustomerIdentity
+from loan_contracts.values import IdentityPurpose, Source
 from loan_servicekit.core import Unavailable, new_id
 
 TIMEOUT_S = 10.0
@@ -57,7 +57,7 @@ class CustomerDirectory:
     def __init__(self, session: aiohttp.ClientSession, url: str, token: ServiceToken) -> None:
         self._session, self._url, self._token = session, f"{url.rstrip('/')}/v1/customers/identities", token
 
-    async def identities(self, ids: Sequence[UUID], purpose: str) -> dict[UUID, CustomerIdentity]:
+    async def identities(self, ids: Sequence[UUID], purpose: IdentityPurpose) -> dict[UUID, CustomerIdentity]:
         """The identities of the known ones among `ids`. Raises Unavailable."""
         found: dict[UUID, CustomerIdentity] = {}
         wanted = list(dict.fromkeys(ids))
@@ -67,8 +67,8 @@ class CustomerDirectory:
                 found[identity.customer_id] = identity
         return found
 
-    async def _ask(self, ids: Sequence[UUID], purpose: str) -> list[dict[str, Any]]:
-        body = orjson.dumps({"ids": [str(id) for id in ids], "purpose": purpose})
+    async def _ask(self, ids: Sequence[UUID], purpose: IdentityPurpose) -> list[dict[str, Any]]:
+        body = orjson.dumps({"ids": [str(id) for id in ids], "purpose": purpose.value})
         headers = {"Authorization": f"Bearer {await self._token.get()}", "Idempotency-Key": str(new_id())}
         try:
             timeout = aiohttp.ClientTimeout(total=TIMEOUT_S)
@@ -84,11 +84,11 @@ class CustomerDirectory:
             raise Unavailable("identities-unavailable", "application-svc does not answer") from error
 
 
-def _identity(item: dict[str, Any], purpose: str) -> CustomerIdentity:
+def _identity(item: dict[str, Any], purpose: IdentityPurpose) -> CustomerIdentity:
     subject = Subject(item["identity_number"], item["name"], item["mobile"], item.get("card"),
                       item.get("organisation_code"))  # fmt: skip
     # Only who asks sources needs consents; for other purposes the owner tells none, or they are of no interest.
-    consents = map(_consent, item.get("consents") or ()) if purpose == LOAN_APPROVAL else ()
+    consents = map(_consent, item.get("consents") or ()) if purpose is IdentityPurpose.LOAN_APPROVAL else ()
     return CustomerIdentity(UUID(item["customer_id"]), subject, {c.source: c for c in consents})
 
 

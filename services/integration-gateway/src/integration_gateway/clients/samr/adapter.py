@@ -10,6 +10,7 @@ from integration_gateway.domain.answer import Answer
 from integration_gateway.domain.subject import SourceRequest
 from loan_contracts.facts import RegistryFacts
 from loan_contracts.values import Source
+from loan_servicekit.core import business_day
 
 VERSION: Final = "samr-1"
 PATH: Final = "/samr/v1/registration"
@@ -24,6 +25,5 @@ class SamrRegistry:
 
     async def registration(self, request: SourceRequest, at: datetime) -> Answer[RegistryFacts]:
         """One question; silence and nonsense are answers too."""
-        return await self._line.ask(
-            request, at, by_organisation(request), lambda data: read_registration(data, at.date())
-        )
+        today = business_day(at)
+        return await self._line.ask(request, at, by_organisation(request), lambda data: read_registration(data, today))

@@ -34,12 +34,8 @@ class UnionPayPayments:
             if result.state is not PaymentState.UNKNOWN:
                 break
             await asyncio.sleep(wait_s)
-            result = await self._ask(order.order_id, order.amount_minor)
+            result = await self._ask(order)
         return result
-
-    async def find(self, order_id: str) -> PaymentResult:
-        """Asks once what became of an order."""
-        return await self._ask(order_id, None)
 
     async def _send(self, order: PaymentOrder) -> PaymentResult:
         try:
@@ -47,8 +43,8 @@ class UnionPayPayments:
         except CallFailed as failure:
             return PaymentResult(order.order_id, PaymentState.UNKNOWN, failure.code)
 
-    async def _ask(self, order_id: str, amount_minor: int | None) -> PaymentResult:
+    async def _ask(self, order: PaymentOrder) -> PaymentResult:
         try:
-            return await self._queries.exchange(query(order_id), lambda raw: read_query(raw, order_id, amount_minor))
+            return await self._queries.exchange(query(order.order_id), lambda raw: read_query(raw, order))
         except CallFailed as failure:
-            return PaymentResult(order_id, PaymentState.UNKNOWN, failure.code)
+            return PaymentResult(order.order_id, PaymentState.UNKNOWN, failure.code)

@@ -49,19 +49,20 @@ def read_transaction(raw: bytes, order: PaymentOrder) -> PaymentResult:
     return _result(answer, code)
 
 
-def read_query(raw: bytes, order_id: str, amount_minor: int | None) -> PaymentResult:
+def read_query(raw: bytes, order: PaymentOrder) -> PaymentResult:
     """What became of an order: the original code where the query itself went well.
 
-    With an amount given, an order of another amount is malformed (ValueError): it is not the one that was sent.
+    An order of another number or amount is malformed (ValueError): it is not the one that was sent.
     """
     answer = orjson.loads(raw)
     code = answer["respCode"]
     if code == "00":
-        _require(answer, order_id, amount_minor in (None, answer["txnAmt"]))
+        _require(answer, order.order_id, answer["txnAmt"] == order.amount_minor)
         return _result(answer, answer["origRespCode"])
-    _require(answer, order_id, True)
+    _require(answer, order.order_id, True)
     # A query that fails says nothing about the payment, whatever its code would mean for a payment.
-    return PaymentResult(order_id, PaymentState.UNKNOWN, ORDER_UNKNOWN if code == ORDER_UNKNOWN else f"query-{code}")
+    found = ORDER_UNKNOWN if code == ORDER_UNKNOWN else f"query-{code}"
+    return PaymentResult(order.order_id, PaymentState.UNKNOWN, found)
 
 
 def _require(answer: Mapping[str, Any], order_id: str, same_amount: bool) -> None:
