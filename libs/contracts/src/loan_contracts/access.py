@@ -48,6 +48,6 @@ def permissions_of(roles: list[str]) -> frozenset[str]:
     return frozenset().union(*(ROLES.get(role, frozenset()) for role in roles))
 
 
-def sees_all_branches(roles: list[str]) -> bool:
-    """Whether one of the roles is not bound to a branch."""
-    return any(role in WIDE for role in roles)
+def permissions_everywhere(roles: list[str]) -> frozenset[str]:
+    """Those permissions that one of the roles gives for all branches; the others hold for the person's own branch."""
+    return permissions_of([role for role in roles if role in WIDE])

@@ -30,7 +30,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
     timer = OfferTimer(reader, preloads, service.group_commit.run_all, service.clock)
     service.on_start.append(catalogue.start)
     service.on_stop.append(catalogue.stop)
-    service.background += [timer.run, lambda: vault.keep_rotated(service.engine)]
+    service.background += [timer.run, lambda: vault.keep_rotated(service.engine, service.clock)]
     service.subscribe(subscriptions(catalogue, preloads.applications))
     service.queries = Ports(
         SqlQueries(reader), preloads, catalogue, vault, document_store(settings),

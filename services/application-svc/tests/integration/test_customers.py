@@ -322,8 +322,10 @@ async def test_keys_rotate_while_values_stay_readable(
     rotating = await with_keys(f"k2:{KEYS['k2']},k1:{KEYS['k1']}").start()
     vault = rotating.service.queries.vault
     assert (await mobiles(rotating, made)) == {"13800001111", "13800002222"}
-    assert await vault.rotate(rotating.service.engine) == 2
-    assert await vault.rotate(rotating.service.engine) == 0
+    assert await vault.rotate(rotating.service.engine, rotating.service.clock) == 2
+    assert await vault.rotate(rotating.service.engine, rotating.service.clock) == 0
+    (told,) = [m for m in await rotating.outbox(AuditRecorded) if m.subject_type == "vault"]
+    assert (told.action, told.detail["customers"]) == ("rotate", "2")
     assert await rotating.rows("select distinct key_id from sealed_details") == [("k2",)]
     await rotating.close()
 

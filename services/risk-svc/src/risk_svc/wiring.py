@@ -22,7 +22,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
     service = Service(NAME, settings, SCHEMA, mode)
     parameters = ParameterCache(service.engine, service.clock)
     assessor = Assessor(parameters.today)
-    registry = Registry(service.engine)
+    registry = Registry(service.engine, service.clock)
     policy = settings.policy_file.read_bytes()
 
     async def put_in_force() -> None:

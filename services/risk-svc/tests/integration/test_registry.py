@@ -13,7 +13,7 @@ import pytest
 from borrowers import a_request, first, is_solid
 from lightgbm.basic import LightGBMError
 
-from loan_contracts.messages import RiskAssessed
+from loan_contracts.messages import AuditRecorded, RiskAssessed
 from loan_servicekit.core import Unavailable
 from loan_servicekit.testing import Harness, sent
 from loan_servicekit.testing.harness import settings_values
@@ -67,6 +67,7 @@ async def test_a_restart_registers_nothing_new(settings: Settings, harness: Harn
             await again.rows(f"select version, active, registered_at from {table}") for table in ("models", "policies")
         ]
     assert after == before
+    assert [m.subject_type for m in await harness.outbox(AuditRecorded)] == ["model", "policy"]
 
 
 async def test_without_a_folder_what_is_registered_stays_in_force(settings: Settings, harness: Harness) -> None:
@@ -105,6 +106,10 @@ async def test_a_new_model_decides_from_its_start_on_and_the_old_one_can_come_ba
     async with running(settings) as back:
         assert await newest_versions(back) == old
         assert {m["version"]: m["active"] for m in await listed(back, "models")} == {old[0]: True, new[0]: False}
+    told = [
+        (m.subject_id, m.detail["before"]) for m in await harness.outbox(AuditRecorded) if m.subject_type == "model"
+    ]
+    assert told == [(old[0], ""), (new[0], old[0]), (old[0], new[0])]
     stored = await harness.rows("select model_version, count(*) from assessments group by 1 order by 2")
     assert stored == [(new[0], 1), (old[0], 2)]  # an assessment keeps the version that gave it
 
@@ -142,7 +147,7 @@ async def test_a_policy_that_approves_on_nothing_does_not_come_into_force(
 async def test_processes_that_start_together_with_different_models_end_with_one_in_force(
     harness: Harness, models_dir: Path, other_models_dir: Path
 ) -> None:
-    registry = Registry(harness.service.engine)
+    registry = Registry(harness.service.engine, harness.service.clock)
     await asyncio.gather(*(registry.register_model(folder) for folder in (models_dir, other_models_dir) * 3))
     assert sorted(await harness.rows("select active, count(*) from models group by 1")) == [(False, 1), (True, 1)]
 
@@ -155,7 +160,7 @@ async def test_artefacts_that_cannot_be_loaded_leave_the_old_model_in_force(
     (tmp_path / "model.txt").write_text("no model")
     before = await listed(harness, "models")
     with pytest.raises(LightGBMError):
-        await Registry(harness.service.engine).register_model(tmp_path)
+        await Registry(harness.service.engine, harness.service.clock).register_model(tmp_path)
     assert await listed(harness, "models") == before
 
 

@@ -14,6 +14,7 @@ ANTIFRAUD = "antifraud-svc"
 POSTLOAN = "postloan-svc"
 GATEWAY = "integration-gateway"
 REPORTING = "reporting-svc"
+EVERYBODY = (APPLICATION, WORKFLOW, RISK, ANTIFRAUD, POSTLOAN, GATEWAY, REPORTING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ FLOWS: dict[str, Flow] = {
     "business-day.closed": _flow(POSTLOAN),
     "notification.requested": _flow((), GATEWAY),
     "notification.delivered": _flow(GATEWAY),
-    "audit.recorded": _flow((APPLICATION, WORKFLOW, ANTIFRAUD, POSTLOAN)),
+    "audit.recorded": _flow(EVERYBODY),
 }
 
 assert FLOWS.keys() == MESSAGES.keys(), f"messages without a flow, or the reverse: {FLOWS.keys() ^ MESSAGES.keys()}"

@@ -1,6 +1,6 @@
 """The signed-in person or client behind a request."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loan_servicekit.core.errors import Forbidden
 
@@ -14,12 +14,19 @@ class Caller:
     roles: tuple[str, ...]
     branch: str | None
     permissions: frozenset[str]
-    all_branches: bool
+    everywhere: frozenset[str] = frozenset()  # those of the permissions that hold for all branches
+    all_branches: bool = False  # in this act
 
-    def require(self, permission: str) -> None:
-        """Raises Forbidden unless one of the caller's roles carries the permission."""
+    def acting(self, permission: str) -> "Caller":
+        """The caller in an act that needs the permission: a role that sees all branches opens them for what it may do
+        itself, not for what another role of the same person may.
+
+        Raises Forbidden unless one of the caller's roles carries the permission.
+        """
         if permission not in self.permissions:
             raise Forbidden("permission-missing", f"this needs the permission {permission}")
+        all_branches = permission in self.everywhere
+        return self if all_branches == self.all_branches else replace(self, all_branches=all_branches)
 
     def require_branch(self, branch: str) -> None:
         """Raises Forbidden unless the caller sees the data of this branch."""

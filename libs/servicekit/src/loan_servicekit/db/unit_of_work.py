@@ -119,3 +119,12 @@ class UnitOfWork:
         for rows in self._rows.values():
             await rows.save()
         await self._outbox.save()
+
+
+async def tell(connection: AsyncConnection, cause: Cause, now: datetime, *messages: Message) -> None:
+    """Sends messages about an act that is no use case (what a start or an hourly task changes), in its transaction."""
+    uow = UnitOfWork(connection, Schema({}, {}), now)
+    for message in messages:
+        uow.emit(message)
+    uow.settle(cause)
+    await uow.flush()

@@ -9,7 +9,7 @@ from typing import Any
 import aiohttp
 import jwt
 
-from loan_contracts.access import permissions_of, sees_all_branches
+from loan_contracts.access import permissions_everywhere, permissions_of
 from loan_servicekit.core import Caller, Forbidden, Unavailable
 
 log = logging.getLogger(__name__)
@@ -62,8 +62,9 @@ class Tokens:
             raise Forbidden("token-invalid", f"the token is not valid here: {type(error).__name__}") from error
         roles = claims.get("roles")
         roles = [r for r in roles if isinstance(r, str)] if isinstance(roles, list) else []
+        everywhere = permissions_everywhere(roles)
         caller = Caller(claims["sub"], claims.get("name", claims["sub"]), tuple(roles), claims.get("branch"),
-                        permissions_of(roles), sees_all_branches(roles))  # fmt: skip
+                        permissions_of(roles), everywhere, all_branches=bool(everywhere))  # fmt: skip
         self._known[token] = (float(claims["exp"]), caller)
         if len(self._known) > REMEMBERED:
             self._known.popitem(last=False)

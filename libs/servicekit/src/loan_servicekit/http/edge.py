@@ -109,8 +109,7 @@ def requires(permission: str, keyed: bool = True) -> Any:
 
     async def edge(request: Request) -> Edge:
         caller = await request.app.state.service.tokens.caller(request.headers.get("authorization"))
-        caller.require(permission)
-        return Edge(request, caller, permission)
+        return Edge(request, caller.acting(permission), permission)
 
     edge.permission = permission  # type: ignore[attr-defined]
     edge.keyed = keyed  # type: ignore[attr-defined]

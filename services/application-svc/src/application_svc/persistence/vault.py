@@ -9,10 +9,14 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from application_svc.domain.customer import Person, Tokens
+from loan_contracts.operations import AuditRecorded
+from loan_servicekit.core import Cause, Clock
 from loan_servicekit.db.crypto import BlindIndex, FieldCipher
+from loan_servicekit.db.unit_of_work import tell
 
 log = logging.getLogger(__name__)
 
+ACTOR = "application-svc"
 FIELDS = ("name", "identity_number", "mobile", "card_number", "employer", "address")
 ROTATED_AT_ONCE = 200
 ROTATION_S = 3600.0
@@ -68,7 +72,7 @@ class FieldVault:
         decrypt = self._cipher.decrypt
         return {f: decrypt(v, f"{customer_id}/{f}") if (v := sealed[f]) is not None else None for f in fields}
 
-    async def rotate(self, engine: AsyncEngine) -> int:
+    async def rotate(self, engine: AsyncEngine, now: Clock) -> int:
         """Seals with the active key what an older one has sealed; how many customers. Safe to run in several processes."""
         rotated = 0
         while True:
@@ -81,13 +85,16 @@ class FieldVault:
                 sealed = [self.seal(id, values) for id, values in zip(ids, opened, strict=True)]
                 columns = [[values[field] for values in sealed] for field in FIELDS]
                 await connection.exec_driver_sql(RESEAL, (ids, *columns))
+                detail = {"customers": str(len(rows)), "key": self._active_key}
+                act = AuditRecorded(subject_type="vault", subject_id=self._active_key, action="rotate", detail=detail)
+                await tell(connection, Cause(ACTOR), now(), act)
                 rotated += len(rows)
 
-    async def keep_rotated(self, engine: AsyncEngine) -> None:
+    async def keep_rotated(self, engine: AsyncEngine, now: Clock) -> None:
         """Rotates at start and every hour; an outage is waited out."""
         while True:
             try:
-                if count := await self.rotate(engine):
+                if count := await self.rotate(engine, now):
                     log.info("vault.rotated", extra={"customers": count})
             except Exception as error:
                 log.warning("vault.rotation_failed", extra={"error": repr(error)})
