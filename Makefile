@@ -1,9 +1,12 @@
 # The only entry. `make` lists the targets.
-# Settings by environment: PORT_BASE (18000), APPLICATIONS (300), SERVICE, TOPIC, ID, PYTHON (the fastest at hand).
+# Settings: PORT_BASE (18000) with XINLIU_VAR (var, for another PORT_BASE var-PORT_BASE), APPLICATIONS (300), SERVICE,
+# TOPIC and FROM_START, ID, PYTHON (the fastest at hand).
 
 PYTHON ?= $(shell libs/devstack/fastest_python.sh)
 VENV := .venv
 PY := $(VENV)/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-deps
+NO_PACKAGES := The packages of requirements.lock could not be installed. This needs a Python package index once: PIP_INDEX_URL= names another one, PIP_CERT= its certificate, PIP_FIND_LINKS= a folder with the wheels.
 READY := $(VENV)/.ready
 MANIFESTS := $(wildcard libs/*/pyproject.toml services/*/pyproject.toml)
 PACKAGES := $(MANIFESTS:/pyproject.toml=)
@@ -23,8 +26,8 @@ $(READY): requirements.lock $(MANIFESTS)
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; set PYTHON=")'
 	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
 	@echo "installing pinned packages ..."
-	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement requirements.lock
-	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation $(addprefix --editable ./,$(PACKAGES))
+	@$(PIP) --require-hashes --requirement requirements.lock || { echo '$(NO_PACKAGES)' >&2; exit 1; }
+	@$(PIP) --no-build-isolation $(addprefix --editable ./,$(PACKAGES))
 	@touch $(READY)
 
 train: $(READY)  ## fetch the data set and train model and scorecard
@@ -34,31 +37,33 @@ $(MODELS)/model-card.json: $(READY)
 	@$(PY) -m risk_svc.training --out $(MODELS)
 
 up: $(READY) $(MODELS)/model-card.json  ## start the embedded system
-	@MODELS_DIR=$(CURDIR)/$(MODELS) $(PY) -m loan_devstack up
+	@$(PY) -m loan_devstack up
 
 down: $(READY)  ## stop it; data stays
 	@$(PY) -m loan_devstack down
 
-clean: $(READY)  ## stop it and forget its data
+clean: $(READY)  ## stop it and forget its data; trained models stay
 	@$(PY) -m loan_devstack clean
 
 logs: $(READY)  ## follow the log of SERVICE
-	@$(PY) -m loan_devstack logs $(SERVICE)
+	@$(PY) -m loan_devstack logs $(if $(SERVICE),"$(SERVICE)")
 
 status: $(READY)  ## processes, health, memory
 	@$(PY) -m loan_devstack status
 
-events: $(READY)  ## follow the messages of TOPIC, decoded
-	@$(PY) -m loan_devstack events $(TOPIC)
+events: $(READY)  ## follow the messages of TOPIC, decoded; FROM_START=1 begins with the oldest
+	@$(PY) -m loan_devstack events $(if $(TOPIC),"$(TOPIC)") $(if $(FROM_START),--from-start)
 
 trace: $(READY)  ## what happened to the application ID, across all services, as a tree with times
-	@$(PY) -m loan_replay trace $(ID)
+	@$(PY) -m loan_replay trace $(if $(ID),"$(ID)")
 
 replay: $(READY)  ## publish every service's retained outbox rows again
 	@$(PY) -m loan_replay replay-outboxes
 
-demo: up  ## decide APPLICATIONS real applications and show what became of them
-	@$(PY) -m loan_replay demo --applications $(APPLICATIONS)
+demo: $(READY)  ## decide APPLICATIONS real applications and show what became of them
+	@$(PY) -m loan_replay check "$(APPLICATIONS)"
+	@$(MAKE) --no-print-directory up
+	@$(PY) -m loan_replay demo "$(APPLICATIONS)"
 
 test: $(READY) $(MODELS)/model-card.json  ## lint, types, import contracts, unit, integration, end to end
 	@$(MAKE) --no-print-directory lint types

@@ -1,10 +1,9 @@
-"""`python -m loan_devstack`: the whole system from the command line."""
+"""`python -m loan_devstack`: the whole system from the command line; `make` calls it."""
 
 import argparse
 import asyncio
 import logging
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -14,11 +13,12 @@ from collections.abc import Callable
 
 import aiohttp
 
+from loan_contracts.messages import TOPICS
 from loan_devstack import jars, postgres, secret_store, sign_in
-from loan_devstack.control import System
-from loan_devstack.errors import CannotStart
+from loan_devstack.control import System, addressed, need_running
+from loan_devstack.errors import CannotStart, of_file
 from loan_devstack.people import PEOPLE
-from loan_devstack.settings import Settings, from_environment
+from loan_devstack.settings import Settings
 from loan_devstack.state import Phase, ProcessState
 from loan_devstack.supervisor import Supervisor
 from loan_devstack.system import processes
@@ -30,10 +30,15 @@ def main() -> int:
     """Does what the first argument says; 1 with a sentence on stderr where that is impossible."""
     arguments = _parser().parse_args()
     try:
-        settings = from_environment()
+        settings = addressed()
         return int(arguments.does(settings, arguments) or 0)
     except (CannotStart, sign_in.SignInFailed) as error:
         sys.stderr.write(f"{error}\n")
+        return 1
+    except OSError as error:
+        if error.filename is None:
+            raise
+        sys.stderr.write(f"{of_file(error)}\n")
         return 1
     except KeyboardInterrupt:
         return 130
@@ -53,11 +58,11 @@ def _parser() -> argparse.ArgumentParser:
     command("down", _down, "end the system; data stay")
     command("status", _status, "a table of the processes")
     logs = command("logs", _logs, "follow the log of a process")
-    logs.add_argument("process")
-    events = command("events", _events, "follow a topic, decoded; all topics without a name")
-    events.add_argument("topic", nargs="?", default="")
+    logs.add_argument("process", nargs="?")
+    events = command("events", _events, "follow a topic, decoded; `all` for every one")
+    events.add_argument("topic", nargs="?")
     events.add_argument("--from-start", action="store_true", help="begin with the oldest event")
-    command("clean", _clean, "end the system and remove its data")
+    command("clean", _clean, "end the system and remove what it made")
     token = command("token", _token, f"print a token of a user ({', '.join(PEOPLE)}) or a client (channel, ...)")
     token.add_argument("user")
     command("migrate", _migrate, "make the topics and bring every database to its newest schema")
@@ -76,23 +81,47 @@ def _up(settings: Settings, arguments: argparse.Namespace) -> None:
 
     def progress(name: str, process: ProcessState) -> None:
         if process.phase in SHOWN:
-            sys.stdout.write(f"{time.monotonic() - began:6.1f} s  {name:<20} {process.phase} {process.message}\n")
-            sys.stdout.flush()
+            why = "" if process.phase is Phase.FAILED else process.message  # the reason of a failure follows in full
+            _say(f"{time.monotonic() - began:6.1f} s  {name:<20} {process.phase} {why}")
 
-    if not settings.external_kafka and jars.unfit(jars.locked(), jars.repository(settings.cache)):
-        sys.stdout.write("First start: the Kafka broker's jars (45 MB) are fetched and prepared, half a minute once.\n")
-        sys.stdout.flush()
-    System.of(settings, _names(arguments.only)).up(progress=progress)
-    sys.stdout.write(f"{settings.edge_url}/ shows where everything is; data and logs are in {settings.var}\n")
+    system = System.of(settings, _names(arguments.only))
+    if running := system.state():
+        _say(f"It already runs on PORT_BASE {running.port_base}; what it was started with changes after `make down`.")
+    elif not settings.external_kafka and jars.unfit(jars.locked(), jars.repository(settings.cache)):
+        _say("First start: the Kafka broker's jars (45 MB) are fetched and prepared, half a minute once.")
+    try:
+        system.up(progress=None if running and running.well else progress)
+    except KeyboardInterrupt:
+        goes_on = "The system goes on starting: `make status` shows it, `make down` ends it."
+        sys.stderr.write(f"\nInterrupted. {goes_on if system.state() else 'Nothing runs.'}\n")
+        raise
+    _say(f"{settings.edge_url}/ shows where everything is; data and logs are in {settings.var}")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def _down(settings: Settings, arguments: argparse.Namespace) -> None:
-    System.of(settings).down()
+    ended = System.of(settings).down()
+    if ended:
+        _say(f"Ended {', '.join(ended)}. Data stay in {settings.var}")
+    else:
+        _say(f"Nothing ran in {settings.var}")
 
 
 def _clean(settings: Settings, arguments: argparse.Namespace) -> None:
-    System.of(settings).down()
-    shutil.rmtree(settings.var, ignore_errors=True)
+    removed = System.of(settings).remove()
+    if removed:
+        rest = f"; what else lies there stays ({', '.join(_listed(settings))})" if settings.var.exists() else ""
+        _say(f"Ended the system of {settings.var} and removed {', '.join(removed)}{rest}")
+    else:
+        _say(f"Nothing to remove: {settings.var} holds no system (neither its secrets.json nor its run/state.json)")
+
+
+def _listed(settings: Settings) -> list[str]:
+    return sorted(path.name for path in settings.var.iterdir())
 
 
 def _status(settings: Settings, arguments: argparse.Namespace) -> int:
@@ -102,19 +131,31 @@ def _status(settings: Settings, arguments: argparse.Namespace) -> int:
 
 
 def _logs(settings: Settings, arguments: argparse.Namespace) -> int:
-    file = settings.logs / f"{arguments.process}.log"
-    if not file.exists():
-        raise CannotStart(f"No such log; there are {', '.join(sorted(f.stem for f in settings.logs.glob('*.log')))}")
-    return subprocess.call(["tail", "-n", "100", "-F", str(file)])
+    kept = sorted(file.stem for file in settings.logs.glob("*.log"))
+    if not kept:
+        raise CannotStart(f"There are no logs in {settings.logs} yet: start the system (`make up`)")
+    if arguments.process not in kept:
+        wish = f"There is no log of {arguments.process}" if arguments.process else "Say whose log"
+        raise CannotStart(f"{wish}: `make logs SERVICE=risk-svc`; there are {', '.join(kept)}")
+    return subprocess.call(["tail", "-n", "100", "-F", str(settings.logs / f"{arguments.process}.log")])
 
 
 def _events(settings: Settings, arguments: argparse.Namespace) -> None:
-    from loan_devstack.events import follow
+    from loan_devstack.events import ALL, follow
 
+    if not arguments.topic:
+        raise CannotStart(
+            f"Say which topic: `make events TOPIC=decision.made`, or TOPIC={ALL} for every one (FROM_START=1 begins "
+            f"with the oldest event); there are {', '.join(TOPICS)}"
+        )
+    if not settings.external_kafka:
+        need_running(settings)
+    logging.getLogger("aiokafka").setLevel(logging.CRITICAL)  # what it has to say is said here, once
     asyncio.run(follow(settings.kafka_bootstrap, arguments.topic, arguments.from_start))
 
 
 def _token(settings: Settings, arguments: argparse.Namespace) -> None:
+    need_running(settings)
     system = System.of(settings)
     try:
         if arguments.user in secret_store.load(settings.var).clients:
@@ -122,7 +163,7 @@ def _token(settings: Settings, arguments: argparse.Namespace) -> None:
         else:
             sys.stdout.write(f"{system.token(arguments.user)}\n")
     except aiohttp.ClientConnectorError:
-        raise CannotStart(f"Nothing answers at {settings.issuer_url}: start the system (`make up`)") from None
+        raise CannotStart(f"Nothing answers at {settings.issuer_url}: `make status` shows what is wrong") from None
 
 
 def _migrate(settings: Settings, arguments: argparse.Namespace) -> None:

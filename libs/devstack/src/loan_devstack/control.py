@@ -8,8 +8,10 @@
 Everything is plain and blocking; from a coroutine call it through `asyncio.to_thread`.
 """
 
+import contextlib
 import os
 import random
+import shutil
 import signal
 import socket
 import subprocess
@@ -30,6 +32,12 @@ from loan_devstack.system import own_environment
 
 POLL_S = 0.05
 STOP_GRACE_S = 60.0
+# What a system makes in its folder. What tells the folder from any other goes last: an end in the midst of removing
+# leaves it one that can be removed.
+MADE = (
+    "postgres", "postgres.new", "kafka", "simulator", "documents", "log", "demo.json", "demo-borrowers",
+    "issuer-key.json", "issuer-key.new", "secrets.new", ".secrets.lock", "run", "secrets.json",
+)  # fmt: skip
 LOWEST_FREE_BASE, HIGHEST_FREE_BASE = 20000, 32000  # below the ports that the kernel hands out itself
 
 
@@ -119,15 +127,15 @@ class System:
         running = self.state()
         if running is None:
             self._launch()
-        elif running.port_base != self.settings.port_base:
-            raise CannotStart(
-                f"The system of {self.settings.var} already runs on PORT_BASE {running.port_base}: end it first"
-            )
+        else:
+            check_ports_of(running, self.settings)
         seen: dict[str, ProcessState] = {}
         deadline = time.monotonic() + timeout_s
         while time.monotonic() < deadline:
             found = state.read(self.settings.run)
             self._check_launched()
+            if running and self.state() is None:
+                raise CannotStart((found and found.failure) or f"The system of {self.settings.var} was ended meanwhile")
             if found and found.supervisor.find():
                 for name, process in found.processes.items():
                     if progress and (name not in seen or seen[name].phase != process.phase):
@@ -139,9 +147,13 @@ class System:
         late = ", ".join(f"{name} ({process.phase})" for name, process in seen.items() if not process.well)
         raise CannotStart(f"Not well after {timeout_s:.0f} s: {late}; see {self.settings.logs}")
 
-    def down(self) -> None:
-        """Ends the system, data stay. Also ends what a killed supervisor has left."""
+    def down(self) -> list[str]:
+        """Ends the system, data stay. Also ends what a killed supervisor has left. The names of what ran.
+
+        Raises CannotStart where it is another user's.
+        """
         running = self.state()
+        ended = [name for name, process in running.processes.items() if process.identity] if running else []
         if running:
             end_all([(running.supervisor, signal.SIGTERM)], STOP_GRACE_S)
         if self._supervisor:
@@ -149,13 +161,29 @@ class System:
                 self._supervisor.stdin.close()
             self._supervisor.wait()
             self._supervisor = None
-        supervisor.end_orphans(self.settings.run)
+        ended += supervisor.end_orphans(self.settings.run)
         postgres.remove_socket_directory(self.settings)
+        return ended
+
+    def remove(self) -> list[str]:
+        """Ends the system and removes what it made; the names of it. Leaves a folder alone that is no system's."""
+        var = self.settings.var
+        if state.read(self.settings.run) is None and not secret_store.holds(var):
+            return []
+        self.down()
+        removed = [name for name in MADE if (var / name).exists()]
+        for name in removed:
+            if (var / name).is_dir():
+                shutil.rmtree(var / name)
+            else:
+                (var / name).unlink()
+        with contextlib.suppress(OSError):  # something else lies there: models that were trained, benchmarks
+            var.rmdir()
+        return removed
 
     def state(self) -> SystemState | None:
         """What the supervisor says of its processes; None where none runs."""
-        found = state.read(self.settings.run)
-        return found if found and found.supervisor.find() else None
+        return state.live(self.settings.run)
 
     def process(self, name: str) -> ProcessState:
         """The state of one process; raises CannotStart where the system does not run or has no such process."""
@@ -215,6 +243,35 @@ class System:
         reason = told.failure if told and told.supervisor.pid == self._supervisor.pid else ""
         self._supervisor = None
         raise CannotStart(reason or supervisor.tail(self.settings.logs / "supervisor.log", 1))
+
+
+def addressed(environ: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of the environment for whoever means the system that runs in their folder: with that one's ports.
+
+    Raises CannotStart where PORT_BASE names others.
+    """
+    settings = from_environment(environ)
+    running = state.live(settings.run)
+    if running and environ.get("PORT_BASE"):
+        check_ports_of(running, settings)
+    return replace(settings, port_base=running.port_base) if running else settings
+
+
+def need_running(settings: Settings) -> SystemState:
+    """What the supervisor of the system says. Raises CannotStart where none runs."""
+    running = state.live(settings.run)
+    if running is None:
+        raise CannotStart(f"Nothing runs in {settings.var}: `make up`")
+    return running
+
+
+def check_ports_of(running: SystemState, settings: Settings) -> None:
+    """Raises CannotStart where the running system of the folder has other ports than the settings."""
+    if running.port_base != settings.port_base:
+        raise CannotStart(
+            f"The system of {settings.var} already runs on PORT_BASE {running.port_base}, not on {settings.port_base}: "
+            f"say PORT_BASE={running.port_base} for that one, or another XINLIU_VAR= for a second one"
+        )
 
 
 def free_port_base() -> int:

@@ -81,8 +81,7 @@ def _space(settings: Settings) -> str:
 
 
 def _ports(settings: Settings) -> str:
-    running = state.read(settings.run)
-    if running and running.supervisor.find():
+    if running := state.live(settings.run):
         return f"the system runs on {running.port_base}"
     with tempfile.TemporaryDirectory() as scratch:
         secrets = secret_store.load(settings.var if settings.var.exists() else type(settings.var)(scratch))

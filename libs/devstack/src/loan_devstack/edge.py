@@ -1,6 +1,6 @@
 """One origin for the whole system, as an ingress gives it in production.
 
-`/api/<service>/v1/...` (and `docs`, `openapi.json`) goes to the service, `/auth` is the issuer, `/` is a page of links.
+`/api/<service>/v1/...` (and `docs` with its assets, `openapi.json`) goes to the service, `/auth` is the issuer, `/` is a page of links.
 The proxy streams, keeps connections, follows no redirect and adds nothing but the `X-Forwarded-*` headers.
 """
 
@@ -17,7 +17,7 @@ from yarl import URL
 from loan_devstack.people import PEOPLE
 
 API, AUTH = "/api/", "/auth"
-PUBLIC = ("v1", "docs", "openapi.json", "redoc")
+PUBLIC = ("v1", "docs", "static-offline-docs", "openapi.json")  # the second: what the page of the first loads
 INTERNAL = ("v1/otlp",)
 CONNECT_TIMEOUT_S = 3.0
 IDLE_TIMEOUT_S = 120.0

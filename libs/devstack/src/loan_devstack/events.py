@@ -13,10 +13,11 @@ from aiokafka.errors import KafkaConnectionError
 from loan_devstack.errors import CannotStart
 
 INTERNAL = "__"
+ALL = "all"
 
 
-async def follow(bootstrap: str, topic: str = "", from_start: bool = False) -> None:
-    """Prints the events of a topic (of all topics without a name) until it is interrupted.
+async def follow(bootstrap: str, topic: str, from_start: bool = False) -> None:
+    """Prints the events of a topic (of every one for `all`) until it is interrupted.
 
     Begins with the next event, or with the oldest where `from_start` is set. Raises CannotStart without a broker or
     where there is no such topic.
@@ -32,7 +33,8 @@ async def follow(bootstrap: str, topic: str = "", from_start: bool = False) -> N
         await consumer.stop()
         raise CannotStart(f"No broker answers at {bootstrap}: start the system (`make up`)") from None
     loop = asyncio.get_running_loop()
-    reading = asyncio.create_task(_read(consumer, topic))
+    begin = "its oldest event" if from_start else "now"
+    reading = asyncio.create_task(_read(consumer, topic, f"Following {topic} from {begin} on; Ctrl-C ends."))
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, reading.cancel)
     try:
@@ -42,11 +44,12 @@ async def follow(bootstrap: str, topic: str = "", from_start: bool = False) -> N
         await consumer.stop()
 
 
-async def _read(consumer: AIOKafkaConsumer, topic: str) -> None:
+async def _read(consumer: AIOKafkaConsumer, topic: str, heading: str) -> None:
     names = sorted(name for name in await consumer.topics() if not name.startswith(INTERNAL))
-    if topic and topic not in names:
+    if topic not in (ALL, *names):
         raise CannotStart(f"No topic {topic}; there are {', '.join(names)}")
-    consumer.subscribe([topic] if topic else names)
+    consumer.subscribe(names if topic == ALL else [topic])
+    sys.stderr.write(f"{heading}\n")
     async for record in consumer:
         place = f"{record.topic} {record.partition}/{record.offset}"
         sys.stdout.write(render(place, record.headers, record.key, record.value))

@@ -9,7 +9,9 @@ import hashlib
 import logging
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import requests
 from jgo.config import GlobalSettings
@@ -29,12 +31,15 @@ def fetch(cache: Path) -> None:
     with (cache / ".jars.lock").open("w") as lock, ThreadPoolExecutor(AT_ONCE) as pool:
         fcntl.flock(lock, fcntl.LOCK_EX)
         context = _context(folder)
-        for jar in jars.unfit(jars.locked(), folder):
+        wanted = jars.unfit(jars.locked(), folder)
+        for jar in wanted:
             jar.path(folder).unlink(missing_ok=True)
-            pool.submit(_download, context, jar)
-    missing = jars.unfit(jars.locked(), folder)
+        faults = dict(zip(wanted, pool.map(partial(_download, context), wanted), strict=True))
+    missing = jars.unfit(wanted, folder)
     if missing:
-        raise LookupError(", ".join(jar.file_name for jar in missing))
+        first = missing[0]
+        why = faults[first] or "what came is not what the lock says"
+        raise LookupError(f"{len(missing)} of {len(jars.locked())} jars missing, first: {first.file_name} ({why})")
 
 
 def write_lock(version: str, cache: Path, lock: Path = jars.LOCK) -> int:
@@ -57,11 +62,21 @@ def _context(folder: Path) -> MavenContext:
     return MavenContext(repo_cache=folder, remote_repos=named or None, timeout=TIMEOUT_S)
 
 
-def _download(context: MavenContext, jar: jars.Jar) -> None:
+def _download(context: MavenContext, jar: jars.Jar) -> str:
+    """What went wrong; empty where nothing did."""
     try:
         context.project(jar.group, jar.artifact).at_version(jar.version).artifact().resolve()
     except (OSError, RuntimeError, requests.RequestException) as error:
-        logging.getLogger(__name__).error("%s: %s", jar.file_name, error)
+        request = getattr(error, "request", None)
+        return f"{urlsplit(request.url).hostname}: {_innermost(error)}" if request else str(error)
+    return ""
+
+
+def _innermost(error: BaseException) -> str:
+    """What the network said, without what every layer above it has put around."""
+    while cause := error.__cause__ or error.__context__:
+        error = cause
+    return (isinstance(error, OSError) and error.strerror) or str(error)
 
 
 def main(arguments: list[str]) -> int:
@@ -72,7 +87,7 @@ def main(arguments: list[str]) -> int:
             try:
                 fetch(Path(cache))
             except LookupError as error:
-                sys.stderr.write(f"not to be had, or not what the lock says: {error}\n")
+                sys.stderr.write(f"{error}\n")
                 return 1
         case ["lock", version, cache]:
             sys.stdout.write(f"{write_lock(version, Path(cache))} jars\n")

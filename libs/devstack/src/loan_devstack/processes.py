@@ -12,6 +12,8 @@ from typing import Any
 
 import psutil
 
+from loan_devstack.errors import CannotStart
+
 START_TIME_TOLERANCE_S = 0.5
 
 
@@ -92,7 +94,10 @@ def started_at(pid: int) -> float:
 
 
 def end_all(found: Iterable[tuple[Identity, signal.Signals]], grace_s: float) -> None:
-    """Asks each by its signal, and kills with all its group what still runs after `grace_s`."""
+    """Asks each by its signal, and kills with all its group what still runs after `grace_s`.
+
+    Raises CannotStart for a process of another user.
+    """
     running = [(identity, process) for identity, how in found if (process := _asked(identity, how))]
     deadline = time.monotonic() + grace_s
     while any(identity.find() for identity, _ in running) and time.monotonic() < deadline:
@@ -110,6 +115,13 @@ def kill_group(pid: int) -> None:
 def _asked(identity: Identity, how: signal.Signals) -> psutil.Process | None:
     process = identity.find()
     if process:
-        with contextlib.suppress(psutil.NoSuchProcess):
+        try:
             process.send_signal(how)
+        except psutil.AccessDenied:
+            whose = process.username()
+            raise CannotStart(
+                f"Process {identity.pid} of this system belongs to {whose}: end it as that user"
+            ) from None
+        except psutil.NoSuchProcess:
+            pass
     return process

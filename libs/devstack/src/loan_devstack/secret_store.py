@@ -1,6 +1,7 @@
 """Passwords and keys of one system: drawn once, kept in var/secrets.json, readable by its owner alone."""
 
 import base64
+import contextlib
 import fcntl
 import json
 import os
@@ -38,6 +39,14 @@ def load(var: Path) -> Secrets:
         if asdict(found) != kept:
             _write(path, found)
     return found
+
+
+def holds(var: Path) -> bool:
+    """Whether the folder has the secrets of a system."""
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError, ValueError):
+        kept = json.loads((var / "secrets.json").read_text())
+        return isinstance(kept, dict) and {entry.name for entry in fields(Secrets)} <= kept.keys()
+    return False
 
 
 def _completed(kept: dict[str, object]) -> Secrets:

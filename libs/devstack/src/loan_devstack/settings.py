@@ -9,6 +9,7 @@ from loan_devstack.errors import CannotStart
 
 HOST = "127.0.0.1"
 DEVELOPMENT = "development"
+PORT_BASE = 18000  # unless told
 
 EDGE_OFFSET = 0
 SIMULATOR_OFFSET = 8
@@ -29,7 +30,7 @@ class Settings:
     """
 
     var: Path
-    port_base: int = 18000
+    port_base: int = PORT_BASE
     models: Path | None = None
     cache: Path = field(default_factory=lambda: Path.home() / ".cache" / "xinliu")
     profile: str = DEVELOPMENT
@@ -70,16 +71,22 @@ class Settings:
 def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
     """The settings of PORT_BASE, XINLIU_VAR, MODELS_DIR, XDG_CACHE_HOME, PROFILE, ACCESS_TOKEN_S, KAFKA_BOOTSTRAP."""
     cache_home = environ.get("XDG_CACHE_HOME")
+    port_base = _number(environ, "PORT_BASE", PORT_BASE)
     return Settings(
-        var=Path(environ.get("XINLIU_VAR") or _repository() / "var").expanduser().resolve(),
+        var=Path(environ.get("XINLIU_VAR") or _repository() / default_var(port_base)).expanduser().resolve(),
         models=Path(environ.get("MODELS_DIR") or _repository() / "var" / "models").expanduser().resolve(),
-        port_base=_number(environ, "PORT_BASE", 18000),
+        port_base=port_base,
         cache=(Path(cache_home) if cache_home else Path.home() / ".cache") / "xinliu",
         profile=environ.get("PROFILE") or DEVELOPMENT,
         access_token_s=_number(environ, "ACCESS_TOKEN_S", 300),
         external_kafka=environ.get("KAFKA_BOOTSTRAP") or None,
         environment=dict(environ),
     )
+
+
+def default_var(port_base: int) -> str:
+    """The folder in the repository: `var`, and `var-<PORT_BASE>` for systems beside the usual one."""
+    return "var" if port_base == PORT_BASE else f"var-{port_base}"
 
 
 def _repository() -> Path:

@@ -78,6 +78,12 @@ def read(run: Path) -> SystemState | None:
     return None
 
 
+def live(run: Path) -> SystemState | None:
+    """What the supervisor says of its processes; None where none runs."""
+    found = read(run)
+    return found if found and found.supervisor.find() else None
+
+
 def _process(kept: dict[str, Any]) -> ProcessState:
     identity = Identity(**kept["identity"]) if kept["identity"] else None
     return ProcessState(

@@ -39,8 +39,8 @@ def cost(identity: Identity, with_children: bool = True) -> Cost:
 
 def costs(settings: Settings) -> dict[str, Cost]:
     """The cost of every running process by name, with the supervisor's own."""
-    found = state.read(settings.run)
-    if found is None or found.supervisor.find() is None:
+    found = state.live(settings.run)
+    if found is None:
         return {}
     running = {name: process.identity for name, process in found.processes.items() if process.identity}
     own = cost(found.supervisor, with_children=False)

@@ -38,8 +38,9 @@ class Supervisor:
     """Keeps `processes` running until it is told to stop.
 
     A process starts once all that it waits for are ready. One that dies is started again at once, then with growing
-    pauses. One that never became ready in three attempts, or a one-shot that failed, ends the whole system, with the
-    reason in the state.
+    pauses. One that never became ready in three attempts, a one-shot that failed, or a lack that a process or its
+    preparation names (CannotStart; an end with os.EX_CONFIG, whose last line is the reason) ends the whole system, with
+    the reason in the state.
     """
 
     def __init__(self, settings: Settings, processes: Iterable[Process]) -> None:
@@ -104,7 +105,7 @@ class Supervisor:
             attempts += 1
             useless = process.one_shot or ended == _told(os.EX_CONFIG) or attempts >= ATTEMPTS_TO_START
             if useless and not self._well[process.name].is_set():
-                raise CannotStart(f"it {ended} before it was ready" + f", {attempts} times" * (attempts > 1))
+                raise CannotStart(self._why(process, ended, attempts))
             if time.monotonic() - began > STEADY_AFTER_S:
                 pause = FIRST_BACK_OFF_S
             now.restarts += 1
@@ -116,7 +117,7 @@ class Supervisor:
 
     async def _run_once(self, process: Process) -> str:
         """Starts the process and waits for its end, or for that of the system. Returns how it ended."""
-        with _opened(self._settings.logs / f"{process.name}.log") as output:
+        with _opened(self._log(process)) as output:
             child = await asyncio.create_subprocess_exec(
                 *process.command(),
                 stdin=asyncio.subprocess.DEVNULL, stdout=output, stderr=output,
@@ -135,6 +136,8 @@ class Supervisor:
         try:
             await asyncio.wait({stopping, ending, getting_ready}, return_when=asyncio.FIRST_COMPLETED)
             if getting_ready.done():
+                if getting_ready.exception():
+                    self.stop()  # who waits for this process would wait on, and its end for theirs
                 getting_ready.result()
                 await asyncio.wait({stopping, ending}, return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -162,7 +165,8 @@ class Supervisor:
         deadline = time.monotonic() + process.start_timeout_s
         while not await process.ready():
             if time.monotonic() > deadline and not self._well[process.name].is_set():
-                raise CannotStart(f"it runs, but was not ready within {process.start_timeout_s:.0f} s")
+                within = f"{process.start_timeout_s:.0f} s"
+                raise CannotStart(f"it runs, but was not ready within {within}{self._last_words(process)}")
             await asyncio.sleep(PROBE_PAUSE_S)
         await process.then()
         self._well[process.name].set()
@@ -170,10 +174,21 @@ class Supervisor:
 
     def _give_up(self, process: Process, reason: str) -> None:
         self.stop()
-        where = self._settings.logs / f"{process.name}.log"
-        said = tail(where)
-        self._state.failure = f"{process.name}: {reason}" + (f"\n{where}:\n{said}" if said else "")
-        self._enter(process, Phase.FAILED, reason)
+        self._state.failure = f"{process.name}: {reason}"
+        self._enter(process, Phase.FAILED, reason.partition("\n")[0])
+
+    def _why(self, process: Process, ended: str, attempts: int) -> str:
+        """Why a process never got ready: the sentence that it ended with, or how it ended and its last words."""
+        sentence = tail(self._log(process), 1) if ended == _told(os.EX_CONFIG) else ""
+        times = f", {attempts} times" if attempts > 1 else ""
+        return sentence or f"it {ended} before it was ready{times}{self._last_words(process)}"
+
+    def _last_words(self, process: Process) -> str:
+        said = tail(self._log(process))
+        return f"\n{self._log(process)}:\n{said}" if said else ""
+
+    def _log(self, process: Process) -> Path:
+        return self._settings.logs / f"{process.name}.log"
 
     def _enter(self, process: Process, phase: Phase, message: str = "") -> None:
         now = self._state.processes[process.name]

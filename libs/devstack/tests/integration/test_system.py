@@ -38,13 +38,14 @@ def system(shared_folder: Path) -> Iterator[System]:
     assert (awkward / "kafka" / "data" / "meta.properties").exists()
 
 
-def run(system: System, *words: str) -> subprocess.CompletedProcess[str]:
-    """The command line on this system."""
+def run(system: System, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """The command line on this system, with some variables of the environment changed."""
     settings = system.settings
     environment = os.environ | {
         "XINLIU_VAR": str(settings.var),
         "PORT_BASE": str(settings.port_base),
         "XDG_CACHE_HOME": str(settings.cache.parent),
+        **variables,
     }
     return subprocess.run(
         [sys.executable, "-m", "loan_devstack", *words], env=environment, capture_output=True, text=True, timeout=60
@@ -148,8 +149,43 @@ async def test_events_are_followed_until_they_are_interrupted(system: System) ->
         assert await following.stdout.readuntil(b'"amount_minor": 100')
         following.send_signal(signal.SIGINT)
         assert await following.wait() == 0
-        assert b"Traceback" not in await following.stderr.read()
+        assert await following.stderr.read() == b"Following followed from its oldest event on; Ctrl-C ends.\n"
     assert run(system, "events", "no-such-topic").returncode == 1
+
+
+def test_a_system_that_runs_says_so_and_is_found_without_its_ports(system: System) -> None:
+    again = run(system, "up", f"--only={','.join(PARTS)}")
+    assert again.returncode == 0, again.stderr
+    assert f"already runs on PORT_BASE {system.settings.port_base}" in again.stdout
+    assert run(system, "status", PORT_BASE="").returncode == 0
+    for command in ("status", "down", "up", "clean"):
+        refused = run(system, command, PORT_BASE="19000")
+        assert refused.returncode == 1
+        assert f"PORT_BASE={system.settings.port_base} for that one" in refused.stderr
+    assert system.state()
+
+
+def test_down_and_clean_say_what_they_did_and_leave_the_rest(folder: Path) -> None:
+    system = System(folder / "var", only=PARTS, foreground=False)
+    system.up()
+    (folder / "var" / "models").mkdir()
+    ended = run(system, "down")
+    assert ended.stdout == f"Ended postgres, kafka, edge. Data stay in {folder / 'var'}\n"
+    assert "removed" in run(system, "clean").stdout
+    assert [path.name for path in (folder / "var").iterdir()] == ["models"]
+
+
+def test_without_the_data_set_the_simulator_is_tried_once_and_the_reason_told_once(folder: Path) -> None:
+    alone = {
+        "XDG_CACHE_HOME": str(folder / "cache"),
+        "PIP_NO_INDEX": "1",
+        "PIP_FIND_LINKS": "",
+        "PIP_CONFIG_FILE": os.devnull,
+    }
+    with pytest.raises(CannotStart, match=r"^simulator: The data set") as lack:
+        System(folder / "var", only=["simulator"], environment=alone).up()
+    assert "\n" not in str(lack.value)
+    assert (folder / "var" / "log" / "simulator.log").read_text().count("The data set") == 1
 
 
 def test_two_systems_stand_side_by_side(system: System, folder: Path) -> None:
@@ -167,8 +203,9 @@ def test_a_system_whose_port_is_taken_says_so(system: System, folder: Path) -> N
 
 def test_outside_the_development_profile_nobody_signs_in(folder: Path) -> None:
     settings = from_environment({**os.environ, "PROFILE": "production"})
-    with pytest.raises(CannotStart, match="does not run with PROFILE=production"):
+    with pytest.raises(CannotStart, match=r"^edge: .*does not run with PROFILE=production.*$") as reason:
         System(folder, only=["edge"], settings=settings).up()
+    assert "\n" not in str(reason.value)
 
 
 def test_after_kill_9_of_everything_the_next_start_recovers(folder: Path) -> None:

@@ -1,19 +1,23 @@
 """Settings, secrets, the table of processes, the pinned jars, the look of events."""
 
 import json
+import os
 import re
 from pathlib import Path
 
 import pytest
 
 from loan_contracts.messages import SERVICES as NAMES
-from loan_devstack import jars, secret_store
+from loan_devstack import jars, secret_store, state
+from loan_devstack.control import addressed, need_running
 from loan_devstack.errors import CannotStart
 from loan_devstack.events import render
 from loan_devstack.kafka import prepare
 from loan_devstack.postgres import socket_directory
+from loan_devstack.processes import identify
 from loan_devstack.services import BY_NAME
 from loan_devstack.settings import Settings, from_environment
+from loan_devstack.state import SystemState
 from loan_devstack.system import processes, service_environment
 
 
@@ -28,6 +32,28 @@ def test_settings_come_from_the_environment() -> None:
     assert found.issuer_url == "http://127.0.0.1:19000/auth"
     assert found.kafka_bootstrap == "127.0.0.1:19010"
     assert from_environment({"KAFKA_BOOTSTRAP": "bus:9092"}).kafka_bootstrap == "bus:9092"
+
+
+def test_a_system_that_is_told_another_port_base_lives_in_a_folder_of_its_own_and_shares_the_models() -> None:
+    usual, other = from_environment({}), from_environment({"PORT_BASE": "19000"})
+    assert (usual.port_base, usual.var.name) == (18000, "var")
+    assert other.var == usual.var.with_name("var-19000")
+    assert from_environment({"PORT_BASE": "18000"}).var == usual.var
+    assert other.models == usual.models == usual.var / "models"
+
+
+def test_the_running_system_of_a_folder_is_found_without_its_ports_and_other_ports_are_refused(tmp_path: Path) -> None:
+    state.write(tmp_path / "run", SystemState(identify(os.getpid()), 19500))
+    told = {"XINLIU_VAR": str(tmp_path)}
+    assert addressed(told).port_base == 19500
+    assert addressed({**told, "PORT_BASE": "19500"}).port_base == 19500
+    with pytest.raises(CannotStart, match=r"runs on PORT_BASE 19500, not on 19600.*PORT_BASE=19500.*XINLIU_VAR="):
+        addressed({**told, "PORT_BASE": "19600"})
+
+
+def test_where_nothing_runs_the_folder_and_the_way_out_are_told(tmp_path: Path) -> None:
+    with pytest.raises(CannotStart, match=rf"Nothing runs in {tmp_path}: `make up`"):
+        need_running(addressed({"XINLIU_VAR": str(tmp_path)}))
 
 
 @pytest.mark.parametrize("given", ["80", "65530", "many", "-1"])
@@ -125,7 +151,10 @@ def test_a_jar_that_is_absent_or_changed_is_unfit(tmp_path: Path) -> None:
 def test_without_network_and_cache_the_way_out_is_told(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
-    with pytest.raises(CannotStart, match=r"Start once with a network.*or copy .*maven.*or set KAFKA_BOOTSTRAP"):
+    lacking = r"\(45 of 45 jars missing, first: kafka_2\.13-4\.4\.0\.jar \([^()]+: Connection refused\)\)"
+    with pytest.raises(
+        CannotStart, match=rf"{lacking}.*Start once with a network.*or copy .*maven.*or set KAFKA_BOOTSTRAP"
+    ):
         prepare(settings)
 
 

@@ -133,15 +133,19 @@ async def test_an_answer_keeps_its_headers_except_those_of_the_connection(
         assert "Keep-Alive" not in answer.headers
 
 
-@pytest.mark.parametrize("path", ["docs", "openapi.json", "docs/oauth2-redirect"])
+@pytest.mark.parametrize(
+    "path", ["docs", "openapi.json", "docs/oauth2-redirect", "static-offline-docs/swagger-ui-bundle.js"]
+)
 async def test_documents_of_a_service_are_reachable(edge: str, client: aiohttp.ClientSession, path: str) -> None:
     async with client.get(f"{edge}/api/risk-svc/{path}") as answer:
         assert (await answer.json())["path"] == f"/{path}"
 
 
 @pytest.mark.parametrize(
-    "path", ["/api/risk-svc/metrics", "/api/risk-svc/v1/otlp/v1/traces", "/api/risk-svc", "/api/nobody/v1/x", "/x"]
-)
+    "path",
+    ["/api/risk-svc/metrics", "/api/risk-svc/v1/otlp/v1/traces", "/api/risk-svc/redoc", "/api/risk-svc",
+     "/api/nobody/v1/x", "/x"],
+)  # fmt: skip
 async def test_what_is_not_public_is_not_found(edge: str, client: aiohttp.ClientSession, path: str) -> None:
     async with client.get(edge + path) as answer:
         assert answer.status == 404

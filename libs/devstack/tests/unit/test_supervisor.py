@@ -133,6 +133,34 @@ async def test_a_lack_found_while_preparing_is_the_reason_that_is_told(tmp_path:
     assert found.failure == "one: no coffee"
 
 
+async def test_a_lack_found_while_getting_ready_ends_the_system_though_others_wait_for_the_process(
+    tmp_path: Path,
+) -> None:
+    async def lacking() -> bool:
+        raise CannotStart("no sugar")
+
+    first = sleeper("first", "print('stirring', flush=True)", ready=lacking)
+    async with asyncio.timeout(PATIENCE_S):
+        assert await Supervisor(settings_of(tmp_path), [first, sleeper("second", after=("first",))]).run() is False
+    found = state.read(tmp_path / "run")
+    assert found
+    assert found.failure == "first: no sugar"
+
+
+async def test_a_process_that_says_that_another_attempt_is_of_no_use_gets_none_and_its_sentence_is_the_reason(
+    tmp_path: Path,
+) -> None:
+    async def never() -> bool:
+        return False
+
+    useless = sleeper("useless", "print('no cups: buy some', flush=True); sys.exit(os.EX_CONFIG)", ready=never)
+    assert await Supervisor(settings_of(tmp_path), [useless]).run() is False
+    found = state.read(tmp_path / "run")
+    assert found
+    assert found.failure == "useless: no cups: buy some"
+    assert (tmp_path / "log" / "useless.log").read_text() == "no cups: buy some\n"
+
+
 async def test_a_one_shot_is_done_when_it_succeeds_and_what_waits_for_it_follows(tmp_path: Path) -> None:
     once = Process("once", lambda: [sys.executable, "-c", "print('done')"], one_shot=True)
     async with running(tmp_path, once, sleeper("service", after=("once",))):

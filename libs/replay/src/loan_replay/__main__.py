@@ -1,33 +1,56 @@
-"""`python -m loan_replay demo|trace|replay-outboxes`."""
+"""`python -m loan_replay demo|check|trace|replay-outboxes`; `make` calls it."""
 
 import argparse
 import asyncio
 import sys
 
+from loan_datasets.gmsc import DataSetUnavailable
+from loan_devstack.errors import CannotStart, of_file
+from loan_devstack.sign_in import SignInFailed
 from loan_replay.api import Refused
-from loan_replay.demo import demo
+from loan_replay.demo import demo, how_many
 from loan_replay.outboxes import replay_outboxes
 from loan_replay.tracing import show_trace
 
 
 def main() -> int:
     """Runs one command; 1 where the system refuses or is not there."""
+    options = _options()
+    try:
+        return _run(options)
+    except (Refused, CannotStart, SignInFailed, DataSetUnavailable) as error:
+        print(error, file=sys.stderr)
+    except OSError as error:
+        print(of_file(error) if error.filename else error, file=sys.stderr)
+    except KeyboardInterrupt:
+        print("\nInterrupted. The system goes on running; `make down` ends it.", file=sys.stderr)
+        return 130
+    return 1
+
+
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m loan_replay", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     played = commands.add_parser("demo", help="play real applications and show what became of them")
-    played.add_argument("--applications", type=int, default=300)
+    checked = commands.add_parser("check", help="look whether so many applications can be played")
+    for command in (played, checked):
+        command.add_argument("applications", nargs="?", default="300")
     traced = commands.add_parser("trace", help="one application across all services")
-    traced.add_argument("id")
+    traced.add_argument("id", nargs="?", default="")
     commands.add_parser("replay-outboxes", help="publish retained messages again")
-    options = parser.parse_args()
-    try:
-        if options.command == "demo":
-            summary = asyncio.run(demo(options.applications))
-            return 0 if summary["refused"] == 0 else 1
-        asyncio.run(show_trace(options.id) if options.command == "trace" else replay_outboxes())
-    except (Refused, OSError) as error:
-        print(error, file=sys.stderr)
-        return 1
+    return parser.parse_args()
+
+
+def _run(options: argparse.Namespace) -> int:
+    if options.command == "check":
+        how_many(options.applications)
+    elif options.command == "demo":
+        summary = asyncio.run(demo(how_many(options.applications)))
+        return 0 if summary["refused"] == 0 else 1
+    elif options.command == "trace":
+        asyncio.run(show_trace(options.id))
+    else:
+        asyncio.run(replay_outboxes())
     return 0
 
 

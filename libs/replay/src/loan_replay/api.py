@@ -1,6 +1,7 @@
 """A client of the platform's public API: one origin, a bearer token that is renewed, an Idempotency-Key a command."""
 
 import asyncio
+import os
 import time
 from collections.abc import Awaitable, Callable
 from types import TracebackType
@@ -28,9 +29,12 @@ class Refused(Exception):
 class Api:
     """Requests to the services as one signed-in person or client."""
 
-    def __init__(self, address: Callable[[str], str], get_token: GetToken, token_life_s: float = 300.0) -> None:
-        """`address` gives the base address of a service: behind the edge, or the service itself."""
-        self._address, self._get_token, self._life_s = address, get_token, token_life_s
+    def __init__(
+        self, address: Callable[[str], str], get_token: GetToken, token_life_s: float = 300.0, tries: int = TRIES
+    ) -> None:
+        """`address` gives the base address of a service: behind the edge, or the service itself. A request that finds
+        nobody there is made `tries` times in all."""
+        self._address, self._get_token, self._life_s, self._tries = address, get_token, token_life_s, tries
         self._token, self._until = "", 0.0
         self._session: aiohttp.ClientSession | None = None
 
@@ -61,8 +65,8 @@ class Api:
         self, method: str, service: str, path: str, body: bytes | None, key: str | None, query: dict[str, str] | None
     ) -> Any:
         assert self._session is not None, "use the Api as a context manager"
-        pause = 0.05
-        for attempt in range(TRIES):
+        pause, found = 0.05, ""
+        for _ in range(self._tries):
             try:
                 headers = {"Authorization": f"Bearer {await self.token()}"}
                 if body is not None:
@@ -76,16 +80,17 @@ class Api:
                     if answer.status < 400:
                         return orjson.loads(text) if text else None
                     problem = _problem(answer.status, text)
+                    found = str(problem.get("detail") or problem.get("code"))
                     if answer.status == 401 and problem.get("code") == "token-expired":
                         self._until = 0.0
                     elif answer.status not in (502, 503, 504):
                         raise Refused(answer.status, problem)
             except (aiohttp.ClientError, TimeoutError) as error:
-                if attempt == TRIES - 1:
-                    raise Refused(503, {"code": "unreachable", "detail": repr(error)}) from error
+                found = _why(error)
             await asyncio.sleep(pause)
             pause = min(pause * 1.7, 2.0)
-        raise Refused(503, {"code": "unreachable", "detail": f"{service} did not answer {TRIES} times"})
+        detail = f"{service} gave no answer at {self._address(service)}, asked {self._tries} times: {found}"
+        raise Refused(503, {"code": "unreachable", "detail": detail})
 
     async def token(self) -> str:
         """A token that is still valid for a while."""
@@ -93,6 +98,12 @@ class Api:
             self._token = await self._get_token()
             self._until = time.monotonic() + self._life_s - min(RENEW_BEFORE_S, self._life_s / 2)
         return self._token
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, TimeoutError):
+        return "it took too long"
+    return os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
 
 
 def _problem(status: int, text: bytes) -> dict[str, Any]:

@@ -1,8 +1,8 @@
-"""Plays many applications at once: so many a second, or as many as may be under way; follows each to its end."""
+"""Plays many applications at once, so many a second and so many under way; follows each to its end."""
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -63,12 +63,19 @@ class Journey:
         return _ms(self.submitted_at, self.disbursed_at)
 
 
+async def end(tasks: Collection[asyncio.Task[None]]) -> None:
+    """Cancels the tasks and waits until they have ended."""
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
 def _ms(start: datetime | None, end: datetime | None) -> float | None:
     return (end - start).total_seconds() * 1000 if start and end else None
 
 
 class Replay:
-    """Runs journeys; `told` hears of each change of stage."""
+    """Runs journeys; `told` hears of each stage of each."""
 
     def __init__(
         self, channel: Channel, told: Callable[[Journey], None] = lambda _: None, poll_s: float = POLL_S
@@ -87,7 +94,9 @@ class Replay:
 
         async def one(who: Applicant) -> Journey:
             async with slots:
-                return Journey(who, await self._channel.register(who))
+                journey = Journey(who, await self._channel.register(who))
+                self._told(journey)
+                return journey
 
         return list(await asyncio.gather(*(one(who) for who in applicants)))
 
@@ -98,31 +107,37 @@ class Replay:
         under_way: int = 200,
         waits_for_a_person: Callable[[list[str]], Any] | None = None,
     ) -> None:
-        """Submits and follows all journeys to their end. Offered so many a second, or kept at so many under way.
+        """Submits and follows all journeys to their end: so many a second where that is told, never more than
+        `under_way` at once.
 
         `waits_for_a_person(ids)` says which applications have a task in an inbox; without it, those never end here.
+        Raises Refused where the system refuses to tell how they stand.
         """
         began = time.perf_counter()
-        follower = None if self._hearing else asyncio.create_task(self._follow(waits_for_a_person))
-        self._slots = slots = asyncio.Semaphore(under_way)
-        pending: set[asyncio.Task[None]] = set()
-        for number, journey in enumerate(journeys):
-            if per_second:
-                delay = began + number / per_second - time.perf_counter()
-                if delay > 0:
-                    await asyncio.sleep(delay)
-            else:
+        self._slots = asyncio.Semaphore(under_way)
+        tasks = {asyncio.create_task(self._submit_all(journeys, self._slots, per_second))}
+        if not self._hearing:
+            tasks.add(asyncio.create_task(self._follow(waits_for_a_person)))
+        try:
+            while any(j.stage not in DONE for j in journeys):
+                await asyncio.sleep(self._poll_s)
+                for task in tasks:
+                    if task.done():
+                        task.result()
+            self.wall_s = time.perf_counter() - began
+        finally:
+            await end(tasks | self._acts)
+
+    async def _submit_all(
+        self, journeys: Sequence[Journey], slots: asyncio.Semaphore, per_second: float | None
+    ) -> None:
+        began = time.perf_counter()
+        async with asyncio.TaskGroup() as submissions:
+            for number, journey in enumerate(journeys):
+                if per_second:
+                    await asyncio.sleep(max(0.0, began + number / per_second - time.perf_counter()))
                 await slots.acquire()
-            task = asyncio.create_task(self._submit(journey))
-            pending.add(task)
-            task.add_done_callback(pending.discard)
-        while any(j.stage not in DONE for j in journeys):
-            await asyncio.sleep(self._poll_s)
-            if follower and follower.done():  # it goes on until it is cancelled, unless the system refuses it
-                follower.result()
-        self.wall_s = time.perf_counter() - began
-        if follower:
-            follower.cancel()
+                submissions.create_task(self._submit(journey))
 
     def follow_events(self) -> None:
         """From now on `hear` says what happens, and nothing is asked for."""

@@ -2,24 +2,69 @@
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from rich.console import Console
+from rich.markup import escape
 from rich.tree import Tree
 
+from loan_contracts.envelope import TRACES_IN_THOUSAND, is_traced
+from loan_devstack.errors import CannotStart
+from loan_replay.api import Api
 from loan_replay.target import Target
+
+WIDE = 200  # columns of what is not shown in a terminal: lines of a tree are not to be broken there
+LATEST = 5
+KEEP_ALL = "`make down` and `TRACE_RATIO=1 make up` keep those of all"
+KEPT = f"spans are kept of {TRACES_IN_THOUSAND / 10:g} applications in a hundred; {KEEP_ALL}"
 
 
 async def show_trace(application_id: str) -> None:
-    """Prints the trees: messages of the application, and spans of its trace."""
-    async with Target().as_user("operations") as api:
-        found = await api.get("reporting-svc", f"/v1/applications/{application_id}/trace")
+    """Prints the trees: messages of the application, and spans of its trace. Raises CannotStart, Refused."""
+    target = Target.running()
+    id = _uuid(application_id)
+    if id is None:
+        async with target.as_user("auditor") as api:
+            raise CannotStart(await _which(application_id, api))
+    async with target.as_user("operations") as api:
+        found = await traced(api, str(id))
     console = Console()
-    console.print(_tree(f"messages of application {application_id}", found["messages"], _message))
+    if not console.is_terminal:
+        console = Console(width=WIDE)
+    console.print(_tree(f"messages of application {id}", found["messages"], _message))
     for trace in found["traces"]:
         title = f"trace {trace['trace_id']}: {len(trace['spans'])} spans of {', '.join(trace['services'])}"
         console.print(_tree(title, trace["spans"], _span))
     if not found["traces"]:
-        console.print("No spans: of every hundred applications only some are sampled (TRACE_RATIO).")
+        console.print(_no_spans(id), soft_wrap=True)
+
+
+async def traced(api: Api, application_id: str) -> dict[str, Any]:
+    """Messages and traces of an application, as reporting-svc tells them. Raises Refused."""
+    found: dict[str, Any] = await api.get("reporting-svc", f"/v1/applications/{application_id}/trace")
+    return found
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+async def _which(given: str, api: Api) -> str:
+    """What to type, with the latest applications."""
+    page = await api.get("application-svc", "/v1/applications", limit=LATEST)
+    latest = "".join(f"\n  {line['id']}  {line['application_no']}  {line['state']}" for line in page["items"])
+    wish = f"{given!r} is no application's id, which is a UUID" if given else "Say which application"
+    known = f"the latest are{latest}" if latest else "there are none yet (`make demo` sends some)"
+    return f"{wish}: `make trace ID=<its id>`; {known}"
+
+
+def _no_spans(id: UUID) -> str:
+    if is_traced(id, TRACES_IN_THOUSAND):
+        return "No spans have come yet: they follow within seconds, and are forgotten after a while."
+    return f"No spans of this one: {KEPT}."
 
 
 def _tree(title: str, nodes: Sequence[dict[str, Any]], label: Any) -> Tree:
@@ -41,4 +86,5 @@ def _message(node: dict[str, Any]) -> str:
 
 def _span(node: dict[str, Any]) -> str:
     mark = "" if node["status"] != "ERROR" else "  [red]error[/red]"
-    return f"+{node['offset_ms']:,.1f} ms  [bold]{node['service']}[/bold]  {node['name']}  [dim]{node['duration_ms']:,.1f} ms[/dim]{mark}"
+    began, took = f"+{node['offset_ms']:,.1f} ms", f"[dim]{node['duration_ms']:,.1f} ms[/dim]"
+    return f"{began}  [bold]{node['service']}[/bold]  {escape(node['name'])}  {took}{mark}"

@@ -106,8 +106,8 @@ async def send_parcel_route(body: SendParcel, edge: Annotated[Edge, requires("ap
     return await edge.perform(send_parcel, body, lambda p: ParcelView(id=p.id, state=p.state, weight=p.weight), 201)
 
 
-def build(settings: ServiceSettings, mode: str = "api", name: str = "risk-svc") -> FastAPI:
+def build(settings: ServiceSettings, mode: str = "api", name: str = "risk-svc", root_path: str = "") -> FastAPI:
     """The application."""
     service = Service(name, settings, SCHEMA, mode)
     service.subscribe(Subscriptions(on(NotificationRequested, receive_parcel, preload=_preload, prepare=_prepare)))
-    return service_app(service, [router], "Parcels")
+    return service_app(service, [router], "Parcels", root_path)

@@ -7,16 +7,17 @@ from dataclasses import replace
 from uuid import UUID, uuid4
 
 import pytest
-from parcel import Parcel
+from parcel import Parcel, build
 
 from loan_contracts.operations import AuditRecorded, NotificationDelivered, NotificationRequested
 from loan_servicekit.core import Conflict, Forbidden, NotFound, Unavailable
 from loan_servicekit.db.group_commit import MOST_AT_ONCE, MOST_WAITING
 from loan_servicekit.http.app import MOST_BYTES
 from loan_servicekit.kafka.consumer import ConsumerStopped
+from loan_servicekit.settings import ServiceSettings
 from loan_servicekit.telemetry.logs import JsonFormatter
 from loan_servicekit.testing import Harness
-from loan_servicekit.testing.harness import Record
+from loan_servicekit.testing.harness import Record, settings_values
 
 
 def body(weight: int = 1, id: UUID | None = None) -> dict[str, object]:
@@ -291,11 +292,18 @@ async def test_words_of_the_driver_stay_out_of_logs_and_letters(
     assert "5000" not in line
 
 
-async def test_the_page_of_the_api_loads_nothing_from_elsewhere(harness: Harness) -> None:
+async def test_behind_a_proxy_the_page_of_the_api_loads_everything_from_the_service(database_url: str) -> None:
+    shown_at = "/api/parcels"
+    values = settings_values(database_url)
+    harness = Harness(build(ServiceSettings(**values), "api", root_path=shown_at))
     page = await harness.client.get("/docs")
     assert page.status_code == 200
-    loaded = re.findall(r'(?:src|href)="([^"]+)"', page.text)
-    assert len(loaded) == 3
+    loaded = [*re.findall(r'(?:src|href)="([^"]+)"', page.text), *re.findall(r"url: '([^']+)'", page.text)]
+    assert len(loaded) == 4
     for address in loaded:
-        assert address.startswith("/")
-        assert (await harness.client.get(address)).status_code == 200, address
+        assert address.startswith(f"{shown_at}/")
+        for path in (address, address.removeprefix(shown_at)):  # a proxy may strip the prefix or leave it
+            assert (await harness.client.get(path)).status_code == 200, path
+    sent = await harness.client.post("/v1/parcels", json=body(), headers=harness.signer.headers("channel"))
+    assert sent.status_code == 201
+    await harness.close()

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from loan_contracts.message import Message
+from loan_contracts.operations import AuditRecorded
 
 M = TypeVar("M", bound=Message)
 
@@ -15,6 +16,9 @@ class Aggregate:
     `version` counts saves (optimistic locking), `sequence` counts facts and travels in each message. Every change must
     record at least one fact: the unit of work saves only what has some.
     """
+
+    AUDITED_AS: ClassVar[str]
+    """What the audit log calls it; for those that have changes without a message of their own."""
 
     id: Any
     version: int = 0
@@ -35,6 +39,17 @@ class Aggregate:
         fact = message(sequence=self.sequence, **fields)
         self.facts.append(fact)
         return fact
+
+    def audit(self, action: str, detail: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Records a change that has no message of its own: the use case, with codes and figures only."""
+        self.record(
+            AuditRecorded,
+            subject_type=self.AUDITED_AS,
+            subject_id=str(self.id),
+            application_id=getattr(self, "application_id", None),
+            action=action,
+            detail=dict(detail),
+        )
 
     def take_facts(self) -> list[Message]:
         """Hands over the recorded facts and forgets them."""

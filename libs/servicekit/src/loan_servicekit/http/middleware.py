@@ -25,6 +25,8 @@ class Around:
             await self._app(scope, receive, send)
             return
         scope["root_path"] = self._root_path
+        if not scope["path"].startswith(f"{self._root_path}/"):  # mounted files are found by the whole path alone
+            scope["path"] = self._root_path + scope["path"]
         headers = dict(scope["headers"])
         given = headers.get(b"traceparent")
         traceparent = self._tracing.begin(given.decode("latin-1") if given else None)

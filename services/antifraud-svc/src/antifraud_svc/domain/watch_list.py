@@ -6,7 +6,6 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Aggregate, Conflict, FieldError, Forbidden, Invalid
 
 
@@ -53,6 +52,8 @@ class WatchEntry(Aggregate):
     `application_id` is the application that showed it, where the proposer named one.
     """
 
+    AUDITED_AS = "watch-entry"
+
     id: UUID
     kind: WatchKind
     token: str
@@ -69,7 +70,7 @@ class WatchEntry(Aggregate):
     ) -> "WatchEntry":
         """A new entry that does not count yet."""
         entry = cls(id, kind, token, reason, WatchStatus.PROPOSED, by, None, now, application_id)
-        entry._audit("propose_watch_entry")
+        entry._tell("propose_watch_entry")
         return entry
 
     def confirm(self, by: str) -> None:
@@ -81,17 +82,17 @@ class WatchEntry(Aggregate):
         if by == self.proposed_by:
             raise Forbidden("maker-not-checker", "another person than the proposer must confirm")
         self.status, self.confirmed_by = WatchStatus.ACTIVE, by
-        self._audit("confirm_watch_entry")
+        self._tell("confirm_watch_entry")
 
     def remove(self) -> None:
         """Takes it off the list; the record stays."""
         if self.status is WatchStatus.REMOVED:
             raise Conflict("watch-entry-removed", "the entry has been removed already")
         self.status = WatchStatus.REMOVED
-        self._audit("remove_watch_entry")
+        self._tell("remove_watch_entry")
 
-    def _audit(self, action: str) -> None:
+    def _tell(self, action: str) -> None:
         detail = {"kind": self.kind.value, "status": self.status.value}
         if self.application_id:
             detail["application_id"] = str(self.application_id)
-        self.record(AuditRecorded, subject_type="watch-entry", subject_id=str(self.id), action=action, detail=detail)
+        self.audit(action, detail)

@@ -20,7 +20,6 @@ from loan_contracts.messages import (
     ApplicationSubmitted,
     ApplicationSupplemented,
     ApplicationWithdrawn,
-    AuditRecorded,
 )
 from loan_contracts.values import RepaymentMethod, Source
 from loan_servicekit.core import Aggregate, Conflict, FieldError, Invalid
@@ -89,6 +88,8 @@ class Supplement:
 class Application(Aggregate):
     """One request for one loan."""
 
+    AUDITED_AS = "application"
+
     id: UUID
     application_no: str
     customer_id: UUID
@@ -113,6 +114,11 @@ class Application(Aggregate):
     disbursed_at: datetime | None = None
 
     @property
+    @property
+    def application_id(self) -> UUID:
+        """Its id, as what belongs to it calls it."""
+        return self.id
+
     def form(self) -> Mapping[str, Any]:
         """What was entered beside the wish itself."""
         return self.wish.form
@@ -299,17 +305,6 @@ class Application(Aggregate):
                 for kind in missing
             ]
             raise Invalid("documents-missing", f"these documents are missing: {', '.join(missing)}", errors)
-
-    def audit(self, action: str, detail: dict[str, str]) -> None:
-        """Records a change that has no message of its own; codes and figures only."""
-        self.record(
-            AuditRecorded,
-            subject_type="application",
-            subject_id=str(self.id),
-            application_id=self.id,
-            action=action,
-            detail=detail,
-        )
 
 
 def declared_facts(form: Mapping[str, Any], age: int) -> DeclaredFacts:

@@ -11,7 +11,6 @@ from application_svc.domain.errors import Checks, wrong_field
 from application_svc.domain.identity_numbers import IdentityNumber, Sex, parse_identity_number
 from application_svc.domain.masking import mask_card, mask_identity_number, mask_mobile, mask_name
 from application_svc.domain.mobile import Mobile, parse_mobile
-from loan_contracts.messages import AuditRecorded
 from loan_servicekit.core import Aggregate, Conflict
 
 LONGEST_NAME = 50
@@ -127,6 +126,8 @@ def clear_values(person: Person, employer: str | None, address: str | None) -> d
 class Customer(Aggregate):
     """A registered person: masked values to show, tokens to compare, dates to calculate with."""
 
+    AUDITED_AS = "customer"
+
     id: UUID
     branch: str
     name_masked: str
@@ -174,10 +175,6 @@ class Customer(Aggregate):
         self.tokens, self.id_expires_on = tokens, person.id_expires_on
         detail = {"fields": ",".join(changed), "card_warnings": ",".join(self.card_warnings)}
         self.audit("change_customer_details", detail)
-
-    def audit(self, action: str, detail: dict[str, str]) -> None:
-        """Records a change; codes and ids only."""
-        self.record(AuditRecorded, subject_type="customer", subject_id=str(self.id), action=action, detail=detail)
 
 
 class Borrower(NamedTuple):

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from loan_contracts.messages import AuditRecorded, RepaymentDue, RepaymentMissed
+from loan_contracts.messages import RepaymentDue, RepaymentMissed
 from postloan_svc.domain import ledger
 from postloan_svc.domain.allocation import profile_after
 from postloan_svc.domain.delinquency import bucket
@@ -103,11 +103,5 @@ def _age(loan: Loan, business_date: date, non_accrual_after_days: int) -> None:
     if (aged, profile) == (loan.bucket, loan.profile):
         return
     loan.bucket, loan.profile = aged, profile
-    loan.record(
-        AuditRecorded,
-        subject_type="loan",
-        subject_id=str(loan.id),
-        application_id=loan.contract.application_id,
-        action="advance_business_date",
-        detail={"bucket": aged, "dpd": str(dpd), "profile": profile.value, "business_date": str(business_date)},
-    )
+    detail = {"bucket": aged, "dpd": str(dpd), "profile": profile.value, "business_date": str(business_date)}
+    loan.audit("advance_business_date", detail)

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from loan_contracts.messages import AuditRecorded
 from loan_servicekit.core import Aggregate
 from postloan_svc.domain.ageing import Day
 
@@ -26,6 +25,8 @@ class DayClosing(Aggregate):
     behind it.
     """
 
+    AUDITED_AS = "business-day"
+
     id: date
     status: ClosingStatus
     loans: int
@@ -40,7 +41,7 @@ class DayClosing(Aggregate):
     def begin(cls, day: date, by: str, now: datetime) -> "DayClosing":
         """A new run."""
         closing = cls(day, ClosingStatus.RUNNING, 0, 0, 0, by, now)
-        closing._audit("begin_day_closing")
+        closing._tell("begin_day_closing")
         return closing
 
     def remaining(self, loan_ids: Sequence[UUID]) -> list[UUID]:
@@ -53,18 +54,17 @@ class DayClosing(Aggregate):
         """Adds a chunk of remaining loans that were advanced, and what it told."""
         self.loans, self.due, self.missed = self.loans + len(loan_ids), self.due + told.due, self.missed + told.missed
         self.cursor = loan_ids[-1]
-        self._audit("advance_loans")
+        self._tell("advance_loans")
 
     def finish(self, now: datetime) -> None:
         """All loans are advanced."""
         self.status, self.closed_at = ClosingStatus.DONE, now
-        self._audit("finish_day_closing")
+        self._tell("finish_day_closing")
 
     @property
     def totals(self) -> Day:
         """What fell due and what was missed on this run."""
         return Day(self.due, self.missed)
 
-    def _audit(self, action: str) -> None:
-        detail = {"status": self.status.value, "loans": str(self.loans)}
-        self.record(AuditRecorded, subject_type="business-day", subject_id=str(self.id), action=action, detail=detail)
+    def _tell(self, action: str) -> None:
+        self.audit(action, {"status": self.status.value, "loans": str(self.loans)})

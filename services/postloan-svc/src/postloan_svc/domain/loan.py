@@ -60,6 +60,8 @@ class Loan(Aggregate):
     the store appends them.
     """
 
+    AUDITED_AS = "loan"
+
     id: UUID
     contract: SignedContract
     status: LoanStatus = LoanStatus.PENDING
@@ -74,6 +76,11 @@ class Loan(Aggregate):
     advanced_to: date | None = None
     postings: list[Posting] = field(default_factory=list)
     repayments: list[Repayment] = field(default_factory=list)
+
+    @property
+    def application_id(self) -> UUID:
+        """The application that led to it."""
+        return self.contract.application_id
 
     @classmethod
     def book(cls, contract: SignedContract, business_date: date, existing: "Loan | None" = None) -> "Loan":

@@ -12,7 +12,6 @@ from loan_contracts.facts import CollectedFacts
 from loan_contracts.messages import (
     ApplicationSubmitted,
     ApplicationSupplemented,
-    AuditRecorded,
     DecisionMade,
     ExternalDataCollected,
     FraudOutcome,
@@ -53,6 +52,8 @@ class Case(Aggregate):
     answers that have come; a reviewer sees them, and a decision goes back to them. `supplement` are the kinds of
     documents that a reviewer asked for last.
     """
+
+    AUDITED_AS = "case"
 
     id: UUID
     process_code: str
@@ -167,9 +168,9 @@ class Case(Aggregate):
         """
         self.state = state
         if faults:
-            self._tell_change(action, {"faults": "; ".join(f"{flow}: {why}" for flow, why in faults.items())})
+            self.audit(action, {"faults": "; ".join(f"{flow}: {why}" for flow, why in faults.items())})
         elif not self.facts:
-            self._tell_change(action, {})
+            self.audit(action, {})
 
     def handled_by(self, *subjects: str) -> None:
         """Remembers people who acted on the application."""
@@ -236,7 +237,7 @@ class Case(Aggregate):
         """The applicant has withdrawn. Raises Conflict `case-already-decided`, `case-withdrawn`."""
         self.require_running()
         self.status, self.state = CaseStatus.WITHDRAWN, state
-        self._tell_change("withdraw_case", {})
+        self.audit("withdraw_case", {})
 
     def _terms(self, verdict: Verdict | None) -> tuple[int, Decimal]:
         """Amount and rate of an approval: those that a person named; what he left open is the assessment's."""
@@ -270,14 +271,3 @@ class Case(Aggregate):
             versions["scorecard"] = self.risk.scorecard_version
             versions["policy"] = self.risk.policy_version
         return versions
-
-    def _tell_change(self, action: str, detail: dict[str, str]) -> None:
-        """Records a change that has no message of its own."""
-        self.record(
-            AuditRecorded,
-            subject_type="case",
-            subject_id=str(self.id),
-            application_id=self.application_id,
-            action=action,
-            detail=detail,
-        )

@@ -6,7 +6,6 @@ from enum import StrEnum
 from uuid import UUID, uuid5
 
 from loan_contracts.messages import (
-    AuditRecorded,
     TaskClaimed,
     TaskCompleted,
     TaskCreated,
@@ -40,6 +39,8 @@ class Task(Aggregate):
     `quorum` is how many different people must vote; a task of one person is claimed first, a vote is not.
     `wait_id` ties the task to the process, `outcomes` are the choices that its process offers.
     """
+
+    AUDITED_AS = "task"
 
     id: UUID
     case_id: UUID
@@ -135,7 +136,7 @@ class Task(Aggregate):
         verdict.check(self.outcomes, bounds, authority_minor if self.quorum == 1 else None)
         self.votes.append(Vote(caller.subject, verdict, now))
         if len(self.votes) < self.quorum:
-            self._tell_change("vote_on_task", {"vote": verdict.choice, "missing": str(self.quorum - len(self.votes))})
+            self.audit("vote_on_task", {"vote": verdict.choice, "missing": str(self.quorum - len(self.votes))})
             return None
         decided = verdict if self.quorum == 1 else outcome_of(self.votes)
         self.status, self.verdict, self.completed_at = TaskStatus.COMPLETED, decided, now
@@ -160,7 +161,7 @@ class Task(Aggregate):
         """The case needs the task no more. Raises Conflict if it was already finished."""
         self._require_unfinished()
         self.status, self.assignee = TaskStatus.CANCELLED, None
-        self._tell_change("cancel_task", {"stage": self.stage})
+        self.audit("cancel_task", {"stage": self.stage})
 
     def tell_overdue(self, now: datetime) -> bool:
         """Tells once that the due time has passed; whether it has told so now."""
@@ -207,15 +208,4 @@ class Task(Aggregate):
             application_id=self.application_id,
             task_id=self.id,
             assignee=self.assignee,
-        )
-
-    def _tell_change(self, action: str, detail: dict[str, str]) -> None:
-        """Records a change that has no message of its own."""
-        self.record(
-            AuditRecorded,
-            subject_type="task",
-            subject_id=str(self.id),
-            application_id=self.application_id,
-            action=action,
-            detail=detail,
         )
