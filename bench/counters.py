@@ -8,27 +8,32 @@ import asyncpg
 from loan_contracts.messages import SERVICES
 from loan_devstack.control import System
 
+LETTERS = "select count(*) from dead_letters"
 COMMITS = "select sum(xact_commit) from pg_stat_database where datname like '%\\_%'"
 MESSAGES = "select count(*) from outbox"
 
 
 @dataclass(frozen=True, slots=True)
 class Counters:
-    """Commits of all databases and messages in all outboxes, since they were made or between two looks."""
+    """Commits of all databases and messages in all outboxes, since they were made or between two looks; and letters:
+    messages that were not handled at the first try."""
 
     commits: int
     messages: int
+    letters: int
 
     def __sub__(self, before: Self) -> "Counters":
-        return Counters(self.commits - before.commits, self.messages - before.messages)
+        return Counters(self.commits - before.commits, self.messages - before.messages, self.letters - before.letters)
 
 
 async def counters(system: System) -> Counters:
     """What stands there now."""
-    messages = 0
+    messages = letters = 0
     for service in SERVICES:
-        messages += await _value(system.admin_url(service.replace("-", "_")), MESSAGES)
-    return Counters(await _value(system.admin_url(), COMMITS), messages)
+        url = system.admin_url(service.replace("-", "_"))
+        messages += await _value(url, MESSAGES)
+        letters += await _value(url, LETTERS)
+    return Counters(await _value(system.admin_url(), COMMITS), messages, letters)
 
 
 async def _value(url: str, statement: str) -> int:

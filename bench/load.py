@@ -92,8 +92,10 @@ class Bench:
                 meter, own = Meter(self.pids()), time.process_time()
                 await replay.play(journeys, per_second, under_way)
                 cpu, own = meter.read(), time.process_time() - own
-                after = await counters(self.system)
-        return Run(journeys, replay.wall_s, cpu, own, after - before, heard)
+                counted = await counters(self.system) - before
+        if counted.letters:
+            raise RuntimeError(f"{counted.letters} messages failed: {self.system.settings.logs}")
+        return Run(journeys, replay.wall_s, cpu, own, counted, heard)
 
 
 def ended(journeys: Sequence[Journey]) -> dict[str, int]:

@@ -114,11 +114,11 @@ class Application(Aggregate):
     disbursed_at: datetime | None = None
 
     @property
-    @property
     def application_id(self) -> UUID:
         """Its id, as what belongs to it calls it."""
         return self.id
 
+    @property
     def form(self) -> Mapping[str, Any]:
         """What was entered beside the wish itself."""
         return self.wish.form
