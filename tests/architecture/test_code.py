@@ -28,7 +28,11 @@ FORBIDDEN = re.compile(
 def tree(root: Path) -> Iterator[Path]:
     """Every file of the repository that is ours."""
     for folder, names, files in os.walk(root):
-        names[:] = [name for name in names if name not in NOT_OURS and not name.startswith("var-") and not name.endswith(".egg-info")]
+        names[:] = [
+            name
+            for name in names
+            if name not in NOT_OURS and not name.startswith("var-") and not name.endswith(".egg-info")
+        ]
         for file in files:
             yield Path(folder) / file
 

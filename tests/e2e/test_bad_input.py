@@ -124,7 +124,7 @@ async def test_documents_of_a_wrong_kind_size_or_type_are_refused_and_a_draft_st
         assert answer[1]["detail"]
     for id in (online, draft):
         kept = await world.front.get("application-svc", f"{APPLICATIONS}/{id}")
-        assert (kept["state"], kept["documents"]) == ("DRAFT", [])
+        assert (kept["status"], kept["documents"]) == ("DRAFT", [])
 
 
 async def test_the_customers_of_another_branch_are_none_of_ones_business(world: World, who: Applicant) -> None:

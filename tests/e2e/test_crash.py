@@ -132,7 +132,7 @@ async def test_no_kill_loses_or_doubles_a_decision_a_loan_or_a_payment(world: Wo
 async def each_has_one_decision(world: World, journeys: Sequence[Journey]) -> None:
     """One on the topic and one in the state, or none where a person has still to decide."""
     decided = Counter(str(m.application_id) for m in await world.bus.messages(DecisionMade))
-    lines = await world.channel.states([j.application_id for j in journeys])
+    lines = await world.channel.statuses([j.application_id for j in journeys])
     for journey in journeys:
         expected = 0 if journey.stage is Stage.WITH_A_PERSON else 1
         assert decided[journey.application_id] == expected, journey

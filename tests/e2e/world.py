@@ -181,14 +181,14 @@ class World:
 
     async def line(self, application_id: str) -> dict[str, Any]:
         """How the application stands."""
-        return (await self.channel.states([application_id]))[application_id]
+        return (await self.channel.statuses([application_id]))[application_id]
 
     async def stands(self, application_id: str, *states: str) -> dict[str, Any]:
         """The application as soon as it is in one of the states."""
 
         async def look() -> dict[str, Any] | None:
             line = await self.line(application_id)
-            return line if line["state"] in states else None
+            return line if line["status"] in states else None
 
         return await until(look, f"application {application_id} is {' or '.join(states)}")
 
@@ -197,7 +197,7 @@ class World:
 
         async def look() -> dict[str, Any] | None:
             line = await self.line(application_id)
-            return line if line["contract_state"] == "EFFECTIVE" else None
+            return line if line["contract_status"] == "EFFECTIVE" else None
 
         return await until(look, f"application {application_id} is paid out")
 

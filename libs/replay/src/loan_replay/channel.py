@@ -86,18 +86,18 @@ class Channel:
         )
         return receipt
 
-    async def states(self, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+    async def statuses(self, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
         """How applications stand, by id; many in one call."""
         found: dict[str, dict[str, Any]] = {}
         for start in range(0, len(ids), AT_ONCE):
             body = {"ids": list(ids[start : start + AT_ONCE])}
-            answer = await self._api.post(SERVICE, "/v1/applications/states", body)
+            answer = await self._api.post(SERVICE, "/v1/applications/statuses", body)
             found |= {line["id"]: line for line in answer["items"]}
         return found
 
     async def offers(self) -> list[dict[str, Any]]:
         """The newest offers that wait for their disclosure to be read."""
-        page = await self._api.get(SERVICE, "/v1/applications", contract_state="DRAFTED", limit=200)
+        page = await self._api.get(SERVICE, "/v1/applications", contract_status="DRAFTED", limit=200)
         lines: list[dict[str, Any]] = page["items"]
         return lines
 

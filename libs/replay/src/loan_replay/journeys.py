@@ -12,7 +12,7 @@ from loan_replay.api import Refused
 from loan_replay.channel import Applicant, Channel
 
 POLL_S = 0.05
-STATES_EVERY_S = 0.5
+STATUSES_EVERY_S = 0.5
 INBOX_EVERY_S = 1.0
 REGISTRATIONS_AT_ONCE = 16
 OFFERED = ("APPROVED", "CONDITIONAL")
@@ -158,7 +158,7 @@ class Replay:
                 journey.outcome = "DECLINED"
                 self._enter(journey, Stage.DECLINED)
         elif type == "offer.made":
-            offer = {"id": id, "state": "APPROVED", "contract_state": "DRAFTED", "forced_read_seconds": None, **told}
+            offer = {"id": id, "status": "APPROVED", "contract_status": "DRAFTED", "forced_read_seconds": None, **told}
             self._offered(journey, offer)
         elif type == "task.created":
             self._enter(journey, Stage.WITH_A_PERSON)
@@ -191,9 +191,9 @@ class Replay:
             for line in await self._channel.offers():
                 if line["id"] in self._open:
                     self._see(self._open[line["id"]], line)
-            if time.perf_counter() - looked > STATES_EVERY_S:
+            if time.perf_counter() - looked > STATUSES_EVERY_S:
                 for id, line in (
-                    await self._channel.states([i for i, j in self._open.items() if not j.acting])
+                    await self._channel.statuses([i for i, j in self._open.items() if not j.acting])
                 ).items():
                     self._see(self._open[id], line)
                 looked = time.perf_counter()
@@ -209,7 +209,7 @@ class Replay:
             del self._open[id]
 
     def _see(self, journey: Journey, line: dict[str, Any]) -> None:
-        state, contract = line["state"], line["contract_state"]
+        state, contract = line["status"], line["contract_status"]
         journey.submitted_at, journey.decided_at = _time(line["submitted_at"]), _time(line["decided_at"])
         if state in ENDED:
             journey.outcome = state
@@ -223,7 +223,7 @@ class Replay:
     def _offered(self, journey: Journey, line: dict[str, Any]) -> None:
         if journey.stage is not Stage.SUBMITTED:
             return
-        journey.outcome, journey.acting = line["state"], True
+        journey.outcome, journey.acting = line["status"], True
         self._enter(journey, Stage.OFFERED)
         task = asyncio.create_task(self._accept(journey, line))
         self._acts.add(task)

@@ -35,10 +35,10 @@ class Front:
     async def offers(self) -> list[dict[str, Any]]:
         return []
 
-    async def states(self, ids: list[str]) -> dict[str, dict[str, Any]]:
+    async def statuses(self, ids: list[str]) -> dict[str, dict[str, Any]]:
         told = {
-            "state": "DECLINED",
-            "contract_state": None,
+            "status": "DECLINED",
+            "contract_status": None,
             "submitted_at": NOW.isoformat(),
             "decided_at": NOW.isoformat(),
         }

@@ -55,7 +55,7 @@ async def test_a_submitted_application_tells_the_process_all_it_needs_and_nothin
     answer = await channel.post("/applications", an_application(customer["id"]))
     assert (answer.status_code, answer.headers["etag"]) == (202, '"1"')
     receipt = answer.json()
-    assert receipt["state"] == "SUBMITTED"
+    assert receipt["status"] == "SUBMITTED"
     assert receipt["application_no"].startswith("AP20")
     told = await sent(harness, ApplicationSubmitted)
     assert (str(told.application_id), told.application_no) == (receipt["id"], receipt["application_no"])
@@ -67,7 +67,7 @@ async def test_a_submitted_application_tells_the_process_all_it_needs_and_nothin
     assert told.declared.monthly_income_minor == 1_500_000
     assert len({told.person_token, told.mobile_token, told.card_token, told.device_token}) == 4
     shown = succeeded(await channel.get(f"/applications/{receipt['id']}"))
-    assert (shown["state"], shown["product_version"], shown["form"]["dependents"]) == ("SUBMITTED", 1, 1)
+    assert (shown["status"], shown["product_version"], shown["form"]["dependents"]) == ("SUBMITTED", 1, 1)
     assert "device-1" not in str(await harness.rows("select value from outbox")) + str(shown)
 
 
@@ -130,7 +130,7 @@ async def test_a_loan_counts_until_it_is_settled_and_an_approval_without_an_offe
     await harness.deliver(a_decision(too_dear["id"], annual_rate=Decimal("0.25")))
     made = await channel.submit(customer["id"])
     await harness.deliver(a_decision(made["id"]))
-    (line,) = succeeded(await channel.get("/applications", contract_state="DRAFTED"))["items"]
+    (line,) = succeeded(await channel.get("/applications", contract_status="DRAFTED"))["items"]
     read = {"disclosure_hash": line["disclosure_hash"], "read_seconds": 10}
     succeeded(await channel.post(f"/applications/{made['id']}/disclosure-confirmation", read))
     signature = {"contract_hash": line["contract_hash"], "reference": "sms:1"}
@@ -226,7 +226,7 @@ async def test_a_draft_is_submitted_when_its_documents_are_there(
     for kind in ("ID_FRONT", "ID_BACK", "INCOME_PROOF"):
         assert (await manager.upload(id, kind)).status_code == 201
     assert refused(await stranger.post(f"/applications/{id}/submission")) == (403, "other-branch")
-    assert succeeded(await manager.post(f"/applications/{id}/submission"))["state"] == "SUBMITTED"
+    assert succeeded(await manager.post(f"/applications/{id}/submission"))["status"] == "SUBMITTED"
     told = await sent(harness, ApplicationSubmitted)
     assert (str(told.application_id), told.channel, told.submitted_by) == (id, "OFFLINE", "manager")
     assert refused(await manager.post(f"/applications/{id}/submission")) == (409, "application-not-editable")
@@ -244,7 +244,7 @@ async def test_the_customer_of_another_branch_is_out_of_reach(
     answer = await stranger.post(f"/applications/{made['id']}/withdrawal")
     assert refused(answer) == (403, "other-branch")
     assert succeeded(await stranger.get("/applications"))["items"] == []
-    assert succeeded(await stranger.post("/applications/states", {"ids": [made["id"]]}))["items"] == []
+    assert succeeded(await stranger.post("/applications/statuses", {"ids": [made["id"]]}))["items"] == []
     assert len(await harness.outbox(ApplicationSubmitted)) == 1
 
 
@@ -312,16 +312,16 @@ async def test_pages_go_newest_first_and_filters_hold(harness: Harness, channel:
 
     assert await ids(manager) == [made[3]["id"], made[2]["id"], made[0]["id"]]
     assert await ids(channel, customer_id=second["id"]) == [made[4]["id"], made[1]["id"]]
-    assert await ids(channel, state="DECLINED") == [made[2]["id"]]
-    assert await ids(channel, state="APPROVED", contract_state="DRAFTED", product="PCL-ONLINE") == [made[0]["id"]]
+    assert await ids(channel, status="DECLINED") == [made[2]["id"]]
+    assert await ids(channel, status="APPROVED", contract_status="DRAFTED", product="PCL-ONLINE") == [made[0]["id"]]
     assert await ids(channel, product="SMB-OWNER") == []
     assert refused(await channel.get("/applications", cursor="nonsense")) == (422, "cursor-invalid")
-    assert refused(await channel.get("/applications", state="LOST")) == (422, "request-invalid")
+    assert refused(await channel.get("/applications", status="LOST")) == (422, "request-invalid")
 
     states = succeeded(
-        await channel.post("/applications/states", {"ids": [made[0]["id"], made[1]["id"], str(uuid4())]})
+        await channel.post("/applications/statuses", {"ids": [made[0]["id"], made[1]["id"], str(uuid4())]})
     )
-    assert {line["id"]: line["state"] for line in states["items"]} == {
+    assert {line["id"]: line["status"] for line in states["items"]} == {
         made[0]["id"]: "APPROVED", made[1]["id"]: "SUBMITTED",
     }  # fmt: skip
 
@@ -335,10 +335,10 @@ async def test_an_act_on_a_changed_application_is_refused_where_the_caller_names
     await harness.deliver(a_decision(made["id"]))
     answer = await channel.post(f"{path}/withdrawal", {"reason": "CHANGED_MIND"}, If_Match=etag)
     assert refused(answer) == (412, "precondition-failed")
-    assert succeeded(await channel.get(path))["state"] == "APPROVED"
+    assert succeeded(await channel.get(path))["status"] == "APPROVED"
     now = (await channel.get(path)).headers["etag"]
     assert (
-        succeeded(await channel.post(f"{path}/withdrawal", {"reason": "CHANGED_MIND"}, If_Match=now))["state"]
+        succeeded(await channel.post(f"{path}/withdrawal", {"reason": "CHANGED_MIND"}, If_Match=now))["status"]
         == "WITHDRAWN"
     )
 
@@ -346,7 +346,7 @@ async def test_an_act_on_a_changed_application_is_refused_where_the_caller_names
 async def test_a_withdrawn_application_ends_and_takes_no_decision(harness: Harness, channel: Front) -> None:
     made = await channel.submit((await channel.register(0))["id"])
     ended = succeeded(await channel.post(f"/applications/{made['id']}/withdrawal", {"reason": "CHANGED_MIND"}))
-    assert ended["state"] == "WITHDRAWN"
+    assert ended["status"] == "WITHDRAWN"
     assert (await sent(harness, ApplicationWithdrawn)).reason == "CHANGED_MIND"
     outcomes = await harness.deliver(a_decision(made["id"]))
     assert outcomes[0].code == "application-not-in-process"
@@ -358,7 +358,7 @@ async def test_a_withdrawn_draft_is_recorded_and_told_to_nobody(harness: Harness
     customer = await manager.register(0)
     draft = succeeded(await manager.post("/drafts", an_application(customer["id"], product_code="PCL-BRANCH")))
     ended = succeeded(await manager.post(f"/applications/{draft['id']}/withdrawal", {"reason": "CHANGED_MIND"}))
-    assert ended["state"] == "WITHDRAWN"
+    assert ended["status"] == "WITHDRAWN"
     assert await harness.outbox(ApplicationWithdrawn) == []
     told = [m for m in await harness.outbox(AuditRecorded) if m.action == "withdraw_draft"]
     assert [(str(m.application_id), m.detail) for m in told] == [(draft["id"], {"reason": "CHANGED_MIND"})]
@@ -374,7 +374,7 @@ async def test_a_customer_without_a_card_may_draft_and_not_submit(harness: Harne
     draft = succeeded(await channel.post("/drafts", an_application(customer["id"])))
     assert refused(await channel.post(f"/applications/{draft['id']}/submission")) == (422, "card-missing")
     succeeded(await channel.post(f"/customers/{customer['id']}/details", {"card_number": "6209990000000000011"}))
-    assert succeeded(await channel.post(f"/applications/{draft['id']}/submission"))["state"] == "SUBMITTED"
+    assert succeeded(await channel.post(f"/applications/{draft['id']}/submission"))["status"] == "SUBMITTED"
 
 
 def a_task(application_id: str, role: str = "approver") -> TaskCreated:
@@ -389,7 +389,7 @@ async def test_an_application_shows_with_whom_it_is_until_it_is_decided(harness:
 
     async def states() -> dict[str, list[str]]:
         pages = {
-            state: await channel.get("/applications", state=state) for state in ("SUBMITTED", "REVIEW", "APPROVAL")
+            state: await channel.get("/applications", status=state) for state in ("SUBMITTED", "REVIEW", "APPROVAL")
         }
         return {state: [line["id"] for line in succeeded(page)["items"]] for state, page in pages.items()}
 
@@ -413,7 +413,7 @@ async def test_an_application_that_is_with_a_person_can_be_withdrawn(
     made = await channel.submit((await channel.register(0))["id"])
     await harness.deliver(a_task(made["id"], role))
     ended = succeeded(await channel.post(f"/applications/{made['id']}/withdrawal", {"reason": "CHANGED_MIND"}))
-    assert ended["state"] == "WITHDRAWN"
+    assert ended["status"] == "WITHDRAWN"
     assert (await sent(harness, ApplicationWithdrawn)).reason == "CHANGED_MIND"
 
 
@@ -431,11 +431,11 @@ async def test_documents_that_a_reviewer_asks_for_are_supplied_and_the_case_goes
     assert late[0].code == "supplement-awaited"
     await harness.deliver(SupplementRequested(**request))  # a second request takes the place of the first
     shown = succeeded(await channel.get(path))
-    assert (shown["state"], shown["supplement"]["kinds"]) == ("SUPPLEMENT", ["INCOME_PROOF"])
+    assert (shown["status"], shown["supplement"]["kinds"]) == ("SUPPLEMENT", ["INCOME_PROOF"])
 
     assert pointers(await channel.post(f"{path}/supplements")) == {"/documents/INCOME_PROOF": "documents-missing"}
     assert (await channel.upload(made["id"], "INCOME_PROOF")).status_code == 201
-    assert succeeded(await channel.post(f"{path}/supplements"))["state"] == "SUBMITTED"
+    assert succeeded(await channel.post(f"{path}/supplements"))["status"] == "SUBMITTED"
     assert (await sent(harness, ApplicationSupplemented)).document_kinds == ["INCOME_PROOF"]
 
     unknown = await harness.deliver(SupplementRequested(**request | {"document_kinds": ["PHOTO"]}))
@@ -458,7 +458,7 @@ async def test_malformed_messages_and_unknown_versions_are_dead_letters_and_thei
     await harness.worker.handle([malformed, newer, good])
     letters = await harness.rows("select reason, state from dead_letters order by reason")
     assert letters == [("envelope-invalid", "DEAD"), ("message-invalid", "DEAD")]
-    assert succeeded(await channel.get(f"/applications/{made['id']}"))["state"] == "APPROVED"
+    assert succeeded(await channel.get(f"/applications/{made['id']}"))["status"] == "APPROVED"
 
 
 async def test_every_operation_asks_for_a_permission(harness: Harness) -> None:

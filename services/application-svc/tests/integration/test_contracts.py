@@ -40,7 +40,7 @@ class Offered:
     async def state(self) -> tuple[str, str | None]:
         """Where it stands."""
         shown = succeeded(await self.channel.get(self.path))
-        return shown["state"], shown["contract_state"]
+        return shown["status"], shown["contract_status"]
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ async def offered(harness: Harness, channel: Front) -> Offered:
     customer = await channel.register(0)
     made = await channel.submit(customer["id"])
     await harness.deliver(a_decision(made["id"]))
-    page = succeeded(await channel.get("/applications", state="APPROVED", contract_state="DRAFTED"))
+    page = succeeded(await channel.get("/applications", status="APPROVED", contract_status="DRAFTED"))
     (line,) = page["items"]
     assert (line["id"], line["forced_read_seconds"]) == (made["id"], 10)
     return Offered(channel, made["id"], customer["id"], line)
@@ -64,7 +64,7 @@ def canonical(content: object) -> str:
 async def test_an_approval_becomes_an_offer_with_everything_it_costs(harness: Harness, offered: Offered) -> None:
     offer = succeeded(await offered.channel.get(f"{offered.path}/offer"))
     table = offer["disclosure"]
-    assert (offer["principal_minor"], offer["annual_rate"], offer["contract_state"]) == (10_000_000, "0.12", "DRAFTED")
+    assert (offer["principal_minor"], offer["annual_rate"], offer["contract_status"]) == (10_000_000, "0.12", "DRAFTED")
     assert table["first_instalment_minor"] == 888_488  # domain.md E1: 8,884.88
     assert abs(Decimal(table["total_annual_rate"]) - Decimal("0.12")) < Decimal("0.00001")  # no fees: the rate itself
     assert (table["method"], table["forced_read_seconds"]) == ("IRR", 10)
@@ -89,9 +89,9 @@ async def test_hashes_are_those_of_the_content_that_is_shown(harness: Harness, o
 async def test_a_confirmed_disclosure_and_a_signature_make_a_contract_and_the_pay_out_makes_it_effective(
     harness: Harness, offered: Offered
 ) -> None:
-    assert succeeded(await offered.confirm())["contract_state"] == "DISCLOSED"
+    assert succeeded(await offered.confirm())["contract_status"] == "DISCLOSED"
     assert (await sent(harness, DisclosureConfirmed)).read_seconds == 10
-    assert succeeded(await offered.sign())["contract_state"] == "SIGNED"
+    assert succeeded(await offered.sign())["contract_status"] == "SIGNED"
     told = await sent(harness, ContractSigned)
     assert (told.application_id, told.customer_id) == (UUID(offered.id), UUID(offered.customer_id))
     assert (told.amount_minor, told.term_months, told.annual_rate) == (10_000_000, 12, Decimal("0.12"))
@@ -104,7 +104,7 @@ async def test_a_confirmed_disclosure_and_a_signature_make_a_contract_and_the_pa
     await harness.deliver(settled, twice=False)  # has overtaken the pay-out, and is tried again
     await harness.deliver(loan)
     assert await offered.state() == ("APPROVED", "EFFECTIVE")
-    shown = succeeded(await offered.channel.post("/applications/states", {"ids": [offered.id]}))
+    shown = succeeded(await offered.channel.post("/applications/statuses", {"ids": [offered.id]}))
     assert shown["items"][0]["loan_id"] == str(loan.loan_id)
     assert await harness.rows("select state, reason from dead_letters") == [("RETRYING", "loan-not-found")]
 
@@ -120,10 +120,10 @@ async def test_staff_of_the_branch_take_down_a_signature_on_paper(harness: Harne
     )  # fmt: skip
     for act in (elsewhere.confirm, elsewhere.sign):
         assert refused(await act()) == (403, "other-branch")
-    assert succeeded(await officer.confirm())["contract_state"] == "DISCLOSED"
+    assert succeeded(await officer.confirm())["contract_status"] == "DISCLOSED"
     assert refused(await elsewhere.sign()) == (403, "other-branch")
     paper = {"contract_hash": offered.contract_hash, "method": "PAPER", "reference": "archive:310000-01/2026/17"}
-    assert succeeded(await officer.channel.post(f"{offered.path}/signature", paper))["contract_state"] == "SIGNED"
+    assert succeeded(await officer.channel.post(f"{offered.path}/signature", paper))["contract_status"] == "SIGNED"
     signature = succeeded(await officer.channel.get(f"{offered.path}/contract"))["signature"]
     assert (signature["method"], signature["signed_by"]) == ("PAPER", "contract")
     assert refused(await officer.channel.post(f"{offered.path}/withdrawal")) == (403, "permission-missing")
@@ -132,8 +132,8 @@ async def test_staff_of_the_branch_take_down_a_signature_on_paper(harness: Harne
 async def test_an_offer_that_is_withdrawn_waits_for_nobody_any_more(harness: Harness, offered: Offered) -> None:
     succeeded(await offered.channel.post(f"{offered.path}/withdrawal", {"reason": "CHANGED_MIND"}))
     assert await offered.state() == ("WITHDRAWN", "TERMINATED")
-    assert succeeded(await offered.channel.get("/applications", contract_state="DRAFTED"))["items"] == []
-    (line,) = succeeded(await offered.channel.get("/applications", contract_state="TERMINATED"))["items"]
+    assert succeeded(await offered.channel.get("/applications", contract_status="DRAFTED"))["items"] == []
+    (line,) = succeeded(await offered.channel.get("/applications", contract_status="TERMINATED"))["items"]
     assert line["id"] == offered.id
     assert refused(await offered.confirm()) == (409, "application-not-approved")
     assert await harness.rows("select open_until from applications") == [(None,)]
@@ -204,7 +204,7 @@ async def test_a_decline_carries_its_reasons_for_staff_only(harness: Harness, ch
     )
     path = f"/applications/{made['id']}"
     shown = succeeded(await manager.get(path))
-    assert (shown["state"], [r["code"] for r in shown["decision"]["reasons"]]) == ("DECLINED", ["R03"])
+    assert (shown["status"], [r["code"] for r in shown["decision"]["reasons"]]) == ("DECLINED", ["R03"])
     outside = succeeded(await channel.get(path))["decision"]
     assert (outside["outcome"], outside["reasons"], outside["decided_by"]) == ("DECLINED", [], "")
     assert refused(await channel.get(f"{path}/offer")) == (404, "offer-not-found")

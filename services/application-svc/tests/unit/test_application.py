@@ -194,7 +194,7 @@ def test_a_task_shows_with_whom_the_application_is(role: str, state: str) -> Non
     application.hand_to(role, NOW)
     assert application.status == state
     (fact,) = application.facts
-    assert isinstance(fact, AuditRecorded) and fact.detail == {"state": state, "role": role}
+    assert isinstance(fact, AuditRecorded) and fact.detail == {"status": state, "role": role}
     application.hand_to(role, NOW)
     assert len(application.facts) == 1
     with refused("application-not-editable"):

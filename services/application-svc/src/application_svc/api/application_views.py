@@ -69,7 +69,7 @@ class SignatureBody(Body):
     ]
 
 
-class StatesBody(Body):
+class StatusesBody(Body):
     """Which applications."""
 
     ids: Ids
@@ -137,8 +137,8 @@ class ApplicationView(BaseModel):
     repayment_method: RepaymentMethod
     purpose: str
     form: dict[str, Any]
-    state: ApplicationStatus
-    contract_state: ContractStatus | None
+    status: ApplicationStatus
+    contract_status: ContractStatus | None
     documents: list[DocumentView]
     supplement: SupplementView | None
     decision: DecisionView | None
@@ -158,7 +158,7 @@ class ApplicationView(BaseModel):
             id=a.id, application_no=a.application_no, customer_id=a.customer_id, branch=a.branch, channel=a.channel,
             product_code=a.product_code, product_version=a.product_version, amount_minor=a.wish.amount_minor,
             term_months=a.wish.term_months, repayment_method=a.wish.method, purpose=a.wish.purpose,
-            form=dict(a.wish.form), state=a.status, contract_state=a.contract_status,
+            form=dict(a.wish.form), status=a.status, contract_status=a.contract_status,
             documents=[DocumentView.of(document) for document in a.documents], supplement=supplement,
             decision=a.decision and DecisionView.of(a.decision, with_reasons), loan_id=a.loan_id,
             created_by=a.created_by, created_at=a.created_at, submitted_at=a.submitted_at, sequence=a.sequence,
@@ -170,14 +170,14 @@ class ReceiptView(BaseModel):
 
     id: UUID
     application_no: str
-    state: ApplicationStatus
-    contract_state: ContractStatus | None
+    status: ApplicationStatus
+    contract_status: ContractStatus | None
     sequence: int
 
     @classmethod
     def of(cls, a: Application) -> "ReceiptView":
         """The view of an application."""
-        return cls(id=a.id, application_no=a.application_no, state=a.status, contract_state=a.contract_status,
+        return cls(id=a.id, application_no=a.application_no, status=a.status, contract_status=a.contract_status,
                    sequence=a.sequence)  # fmt: skip
 
 
@@ -191,8 +191,8 @@ class ApplicationLineView(BaseModel):
     product_code: str
     amount_minor: int
     term_months: int
-    state: ApplicationStatus
-    contract_state: ContractStatus | None
+    status: ApplicationStatus
+    contract_status: ContractStatus | None
     sequence: int
     created_at: datetime
     submitted_at: datetime | None
@@ -210,8 +210,8 @@ class ApplicationLineView(BaseModel):
         return cls(
             id=line.id, application_no=line.application_no, customer_id=line.customer_id, branch=line.branch,
             product_code=line.product_code, amount_minor=line.amount_minor, term_months=line.term_months,
-            state=ApplicationStatus(line.status),
-            contract_state=ContractStatus(line.contract_status) if line.contract_status else None,
+            status=ApplicationStatus(line.status),
+            contract_status=ContractStatus(line.contract_status) if line.contract_status else None,
             sequence=line.sequence, created_at=line.created_at, submitted_at=line.submitted_at, loan_id=line.loan_id,
             disclosure_hash=line.disclosure_hash, contract_hash=line.contract_hash,
             forced_read_seconds=line.forced_read_seconds, offer_expires_at=line.offer_expires_at,
@@ -219,7 +219,7 @@ class ApplicationLineView(BaseModel):
         )  # fmt: skip
 
 
-class StatesView(BaseModel):
+class StatusesView(BaseModel):
     """Those of the applications that exist and that one may see, in no particular order."""
 
     items: list[ApplicationLineView]
@@ -267,7 +267,7 @@ class OfferView(BaseModel):
 
     application_id: UUID
     contract_no: str
-    contract_state: ContractStatus
+    contract_status: ContractStatus
     principal_minor: int
     term_months: int
     annual_rate: Rate
@@ -289,7 +289,7 @@ class OfferView(BaseModel):
         offer = a.offer
         assert offer is not None and a.contract_status is not None
         return cls(
-            application_id=a.id, contract_no=offer.contract_no, contract_state=a.contract_status,
+            application_id=a.id, contract_no=offer.contract_no, contract_status=a.contract_status,
             principal_minor=offer.principal_minor, term_months=offer.term_months, annual_rate=offer.annual_rate,
             repayment_method=offer.method, penalty_multiple=offer.penalty_multiple, grace_days=offer.grace_days,
             total_annual_rate=offer.total_annual_rate, disclosure=DisclosureView.model_validate(papers.disclosure),
@@ -314,7 +314,7 @@ class ContractView(BaseModel):
 
     application_id: UUID
     contract_no: str
-    contract_state: ContractStatus
+    contract_status: ContractStatus
     hash: str
     content: dict[str, Any]
     signature: SignatureView | None
@@ -326,5 +326,5 @@ class ContractView(BaseModel):
         s = a.signature
         signature = s and SignatureView(contract_hash=s.contract_hash, method=s.method, reference=s.reference,
                                         signed_by=s.signed_by, signed_at=s.signed_at)  # fmt: skip
-        return cls(application_id=a.id, contract_no=papers.contract["contract_no"], contract_state=a.contract_status,
+        return cls(application_id=a.id, contract_no=papers.contract["contract_no"], contract_status=a.contract_status,
                    hash=papers.contract_hash, content=dict(papers.contract), signature=signature)  # fmt: skip

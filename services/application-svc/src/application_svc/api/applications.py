@@ -10,8 +10,8 @@ from application_svc.api.application_views import (
     ApplicationLineView,
     ApplicationView,
     ReceiptView,
-    StatesBody,
-    StatesView,
+    StatusesBody,
+    StatusesView,
     SubmissionBody,
     SupplementBody,
     WithdrawalBody,
@@ -74,27 +74,27 @@ async def submit_draft_route(
 async def list_applications(
     edge: Annotated[Edge, requires("application.read")],
     cursor: Annotated[Cursor, Depends()],
-    state: ApplicationStatus | None = None,
-    contract_state: Annotated[
+    status: ApplicationStatus | None = None,
+    contract_status: Annotated[
         ContractStatus | None, Query(description="DRAFTED: offers that wait for their disclosure to be read")
     ] = None,
     product: Code | None = None,
     customer_id: UUID | None = None,
 ) -> Page[ApplicationLineView]:
     """Applications, newest first; of the caller's branch where he is bound to one."""
-    wanted = Wanted(edge.caller.branch_scope, state, contract_state, product, customer_id)
+    wanted = Wanted(edge.caller.branch_scope, status, contract_status, product, customer_id)
     found = await ports(edge).queries.applications(wanted, cursor.uuid(), cursor.limit + 1)
     shown = [ApplicationLineView.of(line) for line in found]
     return page(shown, cursor, [shown[cursor.limit - 1].id] if len(shown) > cursor.limit else None)
 
 
-@router.post("/applications/states", operation_id="list_application_states", responses=problems())
-async def list_application_states(
-    body: StatesBody, edge: Annotated[Edge, requires("application.read", keyed=False)]
-) -> StatesView:
+@router.post("/applications/statuses", operation_id="list_application_statuses", responses=problems())
+async def list_application_statuses(
+    body: StatusesBody, edge: Annotated[Edge, requires("application.read", keyed=False)]
+) -> StatusesView:
     """Where many applications stand, for a front end that follows them; a read, so it takes no Idempotency-Key."""
-    found = await ports(edge).queries.states(body.ids, edge.caller.branch_scope)
-    return StatesView(items=[ApplicationLineView.of(line) for line in found])
+    found = await ports(edge).queries.statuses(body.ids, edge.caller.branch_scope)
+    return StatusesView(items=[ApplicationLineView.of(line) for line in found])
 
 
 @router.get("/applications/{application_id}", operation_id="get_application", responses=problems(404))

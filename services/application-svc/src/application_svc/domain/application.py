@@ -210,7 +210,7 @@ class Application(Aggregate):
         status = ApplicationStatus.APPROVAL if role == COMMITTEE else ApplicationStatus.REVIEW
         if status is not self.status:
             self.status = status
-            self.audit("record_task", {"state": status.value, "role": role})
+            self.audit("record_task", {"status": status.value, "role": role})
 
     def request_supplement(self, kinds: Sequence[DocumentKind], due_at: datetime, now: datetime) -> None:
         """A reviewer needs more documents, handed in from now on; a later request takes the place of an earlier one.

@@ -74,7 +74,7 @@ class SqlQueries:
         rows = await self._reader.rows(LINE + (f" where {where}" if where else "") + order, *values, limit)
         return [ApplicationLine(*row) for row in rows]
 
-    async def states(self, ids: Sequence[UUID], branch: str | None) -> Sequence[ApplicationLine]:
+    async def statuses(self, ids: Sequence[UUID], branch: str | None) -> Sequence[ApplicationLine]:
         """Those of the ids that exist, in the branch where one is given."""
         where = " where id = any($1::uuid[]) and ($2::text is null or branch = $2)"
         return [ApplicationLine(*row) for row in await self._reader.rows(LINE + where, list(ids), branch)]

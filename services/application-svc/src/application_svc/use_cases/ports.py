@@ -229,7 +229,7 @@ class Queries(Protocol):
     async def applications(self, wanted: Wanted, before: UUID | None, limit: int) -> Sequence[ApplicationLine]:
         """Applications, newest first, from the one after `before`."""
 
-    async def states(self, ids: Sequence[UUID], branch: str | None) -> Sequence[ApplicationLine]:
+    async def statuses(self, ids: Sequence[UUID], branch: str | None) -> Sequence[ApplicationLine]:
         """Those of the ids that exist, in the branch where one is given."""
 
     async def papers(self, application_id: UUID) -> StoredPapers:
