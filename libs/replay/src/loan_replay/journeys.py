@@ -209,15 +209,15 @@ class Replay:
             del self._open[id]
 
     def _see(self, journey: Journey, line: dict[str, Any]) -> None:
-        state, contract = line["status"], line["contract_status"]
+        status, contract = line["status"], line["contract_status"]
         journey.submitted_at, journey.decided_at = _time(line["submitted_at"]), _time(line["decided_at"])
-        if state in ENDED:
-            journey.outcome = state
+        if status in ENDED:
+            journey.outcome = status
             self._enter(journey, Stage.DECLINED)
         elif contract == "EFFECTIVE":
             journey.disbursed_at = _time(line["disbursed_at"])
             self._enter(journey, Stage.DISBURSED)
-        elif state in OFFERED:
+        elif status in OFFERED:
             self._offered(journey, line)
 
     def _offered(self, journey: Journey, line: dict[str, Any]) -> None:
