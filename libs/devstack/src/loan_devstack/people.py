@@ -31,6 +31,8 @@ PEOPLE: dict[str, Person] = {
         Person("committee-1", "陈评审委员", ("committee-member",), HEAD_OFFICE),
         Person("committee-2", "褚评审委员", ("committee-member",), HEAD_OFFICE),
         Person("committee-3", "卫评审委员", ("committee-member",), HEAD_OFFICE),
+        Person("committee-4", "谢评审委员", ("committee-member",), HEAD_OFFICE),
+        Person("committee-5", "潘评审委员", ("committee-member",), HEAD_OFFICE),
         Person("contract", "吕合同岗", ("contract-officer",), SHANGHAI),
         Person("finance", "蒋财务", ("finance",), HEAD_OFFICE),
         Person("collector", "沈催收员", ("collector",), SHANGHAI),
