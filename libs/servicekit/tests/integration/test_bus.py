@@ -1,13 +1,14 @@
 """The whole way over Apache Kafka: outbox, relay, topic, consumer, inbox."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
+from waiting import PATIENCE_S, until
 
 from loan_contracts.operations import NotificationRequested
 from loan_servicekit.settings import ServiceSettings
@@ -16,16 +17,6 @@ from loan_servicekit.testing import Harness
 from loan_servicekit.testing.harness import settings_values
 
 pytestmark = pytest.mark.stack
-
-
-PATIENCE_S = 90  # other tests may load the machine: what never comes is a failure, what comes late is none
-
-
-async def until(true: Callable[[], Awaitable[Any]]) -> None:
-    """Waits for a condition, not for a time."""
-    async with asyncio.timeout(PATIENCE_S):
-        while not await true():
-            await asyncio.sleep(0.02)
 
 
 @asynccontextmanager

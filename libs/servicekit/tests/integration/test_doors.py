@@ -14,10 +14,11 @@ from loan_servicekit.core import Conflict, Forbidden, NotFound, Unavailable
 from loan_servicekit.db.group_commit import MOST_AT_ONCE, MOST_WAITING
 from loan_servicekit.http.app import MOST_BYTES
 from loan_servicekit.kafka.consumer import ConsumerStopped
+from loan_servicekit.kafka.reading import Record
 from loan_servicekit.settings import ServiceSettings
 from loan_servicekit.telemetry.logs import JsonFormatter
 from loan_servicekit.testing import Harness
-from loan_servicekit.testing.harness import Record, settings_values
+from loan_servicekit.testing.harness import settings_values
 
 
 def body(weight: int = 1, id: UUID | None = None) -> dict[str, object]:
@@ -307,3 +308,20 @@ async def test_behind_a_proxy_the_page_of_the_api_loads_everything_from_the_serv
     sent = await harness.client.post("/v1/parcels", json=body(), headers=harness.signer.headers("channel"))
     assert sent.status_code == 201
     await harness.close()
+
+
+async def test_a_letter_that_the_database_does_not_take_leaves_the_others_whole(harness: Harness) -> None:
+    async with harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql(
+            "create function pick() returns trigger language plpgsql as $$ begin"
+            " if new.headers::text like '%unloved%' then raise 'no'; end if; return new; end $$"
+        )
+        await connection.exec_driver_sql(
+            "create trigger pick before insert on dead_letters for each row execute function pick()"
+        )
+    early, unloved = (harness.record(an_arrival(uuid4())) for _ in range(2))
+    await harness.worker.handle([early, replace(unloved, headers=[("unloved", b"x")])])
+    assert await harness.rows("select reason, jsonb_array_length(headers) > 0 from dead_letters order by reason") == [
+        ("envelope-invalid", False),
+        ("parcel-not-found", True),
+    ]

@@ -1,27 +1,20 @@
 """The relay when the bus or its leader fails."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
 from aiokafka import AIOKafkaConsumer
 from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
+from waiting import PATIENCE_S, until
 
 from loan_servicekit.db.engine import create_engine
 from loan_servicekit.db.relay import Relay
 from loan_servicekit.kafka.producing import Publisher
 from loan_servicekit.testing import Harness
 
-PATIENCE_S = 60
 UNPUBLISHED = "select count(*) from outbox where published_at is null"
-
-
-async def until(true: Callable[[], Awaitable[bool]]) -> None:
-    async with asyncio.timeout(PATIENCE_S):
-        while not await true():
-            await asyncio.sleep(0.02)
 
 
 async def posted(harness: Harness, number: int) -> None:

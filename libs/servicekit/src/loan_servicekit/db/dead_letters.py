@@ -75,9 +75,12 @@ class DeadLetters:
         except DBAPIError as error:
             if is_outage(error):
                 raise
-            log.warning("letters.reduced", extra={"letters": len(letters)})
-            for each in letters:
-                await self._insert([replace(each, headers=[], detail="")])
+            if len(letters) > 1:  # one of them is the cause: the others keep their headers, which they are read by
+                for each in letters:
+                    await self.keep([each])
+                return
+            log.warning("letter.reduced", extra={"letter": str(letters[0].id)})
+            await self._insert([replace(letters[0], headers=[], detail="")])
 
     async def _insert(self, letters: Sequence[Letter]) -> None:
         if not letters:

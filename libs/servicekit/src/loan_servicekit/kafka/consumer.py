@@ -21,7 +21,7 @@ from loan_servicekit.db.engine import is_outage
 from loan_servicekit.db.transactor import Transactor, Work
 from loan_servicekit.kafka.judging import Fate, judge
 from loan_servicekit.kafka.producing import Publisher
-from loan_servicekit.kafka.reading import Received, StoredRecord, in_order, read
+from loan_servicekit.kafka.reading import Received, Record, in_order, read
 from loan_servicekit.kafka.subscriptions import Subscription, Subscriptions
 from loan_servicekit.telemetry import BATCH_SIZE, CONSUMER_LAG, HANDLED, open_span
 
@@ -337,7 +337,7 @@ class Worker:
 
     async def retry(self, kept: Letter) -> None:
         """One more try of a letter: it is handled, or kept again with what became of it."""
-        _, (fate,) = await self._settle([StoredRecord.of(kept)], kept.attempts)
+        _, (fate,) = await self._settle([Record.of(kept)], kept.attempts)
         if fate not in (Fate.DEAD, Fate.RETRIED):
             await self._dead.settle([kept.id])
 

@@ -22,17 +22,18 @@ class Received:
 
 
 @dataclass(frozen=True, slots=True)
-class StoredRecord:
-    """A dead letter in the shape of a consumer record, so that it is handled the same way."""
+class Record:
+    """What the consumer needs of a record that it has not polled: a letter's, which is handled the same way."""
 
     topic: str
     partition: int
     offset: int
     headers: Sequence[tuple[str, bytes]]
     value: bytes
+    timestamp: int = 0
 
     @classmethod
-    def of(cls, kept: Letter) -> "StoredRecord":
+    def of(cls, kept: Letter) -> "Record":
         """The record that the letter is about."""
         headers = [(name, value.encode()) for name, value in kept.headers]
         return cls(kept.topic, kept.partition, kept.offset, headers, kept.value)

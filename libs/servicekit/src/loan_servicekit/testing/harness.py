@@ -3,7 +3,6 @@
 import asyncio
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -17,21 +16,10 @@ from loan_contracts.message import Message
 from loan_contracts.messages import MESSAGES
 from loan_servicekit.kafka.consumer import Worker
 from loan_servicekit.kafka.producing import Publisher
+from loan_servicekit.kafka.reading import Record
 from loan_servicekit.service import Service
 
 ISSUER, AUDIENCE, KID = "http://issuer.test", "xinliu", "test"
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A record as the consumer would get it."""
-
-    topic: str
-    partition: int
-    offset: int
-    headers: Sequence[tuple[str, bytes]]
-    value: bytes
-    timestamp: int = 0
 
 
 class Signer:
