@@ -14,9 +14,10 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
 
-from examples import FORMATS, body_of, composed, operations
+from examples import body_of, operations
 from open_door import Door
 
+from loan_servicekit.http.examples import LATER, request_example
 from loan_servicekit.testing.harness import KID
 
 PLACE = "@@here@@"
@@ -46,7 +47,7 @@ AUTHORIZATIONS = ("Bearer", "Bearer ", "Bearer \xff", "Bearer a.b.c", "Basic dTp
                   )))  # fmt: skip
 MANY_LEAVES = 20  # a body with so many fields gets each value in every second of them, and so on
 METHODS = ("HEAD", "TRACE", "OPTIONS", "PATCH", "PROPFIND")
-INSTANT, ID = "2026-01-31T00:00:00Z", FORMATS["uuid"]
+INSTANT, ID = "2026-01-31T00:00:00Z", LATER["uuid"]
 POSITIONS: tuple[Any, ...] = (
     [], [None], ["\x00"], [1e308], [2**63], [-1], [True], [[]], [{}], {}, 7, "x", None, [ID, ID], [ID, INSTANT],
     [INSTANT, "x"], *([t, ID] for t in (*EDGES_OF_TIME, "2026-01-31T00:00:00", 0, None)),
@@ -98,7 +99,7 @@ def usual(door: Door, path: str, operation: dict[str, Any]) -> tuple[str, bytes,
 
 def example(schema: dict[str, Any], door: Door) -> bytes:
     """The body that the document shows, about records that the service knows."""
-    made = composed(schema, door.document)
+    made = request_example(schema, door.document)
     if isinstance(made, dict):
         made |= {name: values[0] for name, values in door.known.items() if name in made and values}
     return json.dumps(made).encode()
@@ -107,7 +108,7 @@ def example(schema: dict[str, Any], door: Door) -> bytes:
 def _filled(path: str, door: Door, **given: str) -> str:
     for step in path.split("/"):
         if step.startswith("{"):
-            known = door.known.get(step[1:-1]) or [FORMATS["date"] if step == "{day}" else ID]
+            known = door.known.get(step[1:-1]) or [LATER["date"] if step == "{day}" else ID]
             path = path.replace(step, given.get(step[1:-1], str(known[0])))
     return path
 

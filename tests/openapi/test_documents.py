@@ -6,11 +6,13 @@ from functools import cache
 from typing import Any
 
 import pytest
-from examples import NoExample, body_of, composed, operations, resolved
+from examples import body_of, operations
 from jsonschema import Draft202012Validator
 from services_built import built
 
+from loan_contracts.access import ROLES
 from loan_contracts.messages import SERVICES
+from loan_servicekit.http.examples import resolved
 
 PROBLEM = {"$ref": "#/components/schemas/Problem"}
 EVERY_REFUSAL = {"400", "401", "403", "422", "503"}
@@ -106,20 +108,27 @@ def test_a_list_is_a_page_with_a_cursor(service: str) -> None:
             assert {"limit", "cursor"} <= asked and "next_cursor" in fields, f"{method} {path}"
 
 
-def test_a_request_body_can_be_made_from_the_examples(service: str) -> None:
+def test_every_body_and_every_good_answer_has_an_example_that_its_schema_allows(service: str) -> None:
     found = document(service)
     for method, path, operation in operations(found):
-        body = body_of(operation)
-        if body is None or body[0] != "application/json":
-            continue
-        try:
-            example = composed(body[1], found)
-        except NoExample as gap:
-            pytest.fail(f"{method} {path}: {gap}")
-        wrong = [
-            e.message for e in Draft202012Validator(body[1] | {"components": found["components"]}).iter_errors(example)
-        ]
-        assert wrong == [], f"{method} {path}: the example breaks its own schema"
+        contents = {"body": operation.get("requestBody", {}).get("content", {})}
+        contents |= {s: a.get("content", {}) for s, a in operation["responses"].items() if s < "4"}
+        for place, content in contents.items():
+            if "application/json" not in content or not content["application/json"].get("schema"):
+                continue
+            shown = content["application/json"]
+            assert "example" in shown, f"{method} {path} {place} shows no example"
+            schema = shown["schema"] | {"components": found["components"]}
+            wrong = [error.message for error in Draft202012Validator(schema).iter_errors(shown["example"])]
+            assert wrong == [], f"{method} {path} {place}: the example breaks its own schema"
+
+
+def test_every_operation_names_its_permission_and_has_a_tag(service: str) -> None:
+    every = frozenset().union(*ROLES.values())
+    for method, path, operation in operations(document(service)):
+        assert operation["x-permission"] in every, f"{method} {path}: nobody holds {operation['x-permission']}"
+        assert f"`{operation['x-permission']}`" in operation["description"], f"{method} {path}"
+        assert operation.get("tags"), f"{method} {path}"
 
 
 def test_a_body_refuses_fields_that_nobody_reads(service: str) -> None:

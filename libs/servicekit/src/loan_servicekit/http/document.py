@@ -1,11 +1,13 @@
 """The OpenAPI document: what every operation shares is written here once, so that no route repeats it."""
 
+from contextlib import suppress
 from typing import Any
 
 from fastapi import FastAPI
 from fastapi.routing import iter_route_contexts
 
 from loan_servicekit.http.edge import KEY_LONGEST
+from loan_servicekit.http.examples import NoExample, answer_example, request_example
 from loan_servicekit.http.problems import PROBLEM_JSON, problems
 
 IDEMPOTENCY_KEY = {
@@ -33,23 +35,46 @@ def describe(app: FastAPI) -> None:
             document.setdefault("components", {})["securitySchemes"] = {
                 "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}
             }
-            keyed = _keyed(app)
-            for item in document["paths"].values():
+            guards = _guards(app)
+            for path, item in document["paths"].items():
                 for method, operation in item.items():
-                    _complete(operation, method == "post" and operation["operationId"] in keyed)
+                    operation.setdefault("tags", [path.split("/")[2]])  # /v1/<what it is about>/...
+                    permission, keyed = guards[operation["operationId"]]
+                    _name_permission(operation, permission)
+                    _complete(operation, method == "post" and keyed)
+                    _show_examples(operation, document)
         return document
 
     app.openapi = openapi  # type: ignore[method-assign]
 
 
-def _keyed(app: FastAPI) -> set[str]:
-    """Operations whose edge asks for an Idempotency-Key."""
+def _guards(app: FastAPI) -> dict[str, tuple[str, bool]]:
+    """What each operation asks for: its permission, and whether a POST needs an Idempotency-Key."""
     return {
-        str(route.operation_id)
+        str(route.operation_id): (inner.call.permission, inner.call.keyed)
         for route in iter_route_contexts(app.routes)
         if (dependant := getattr(route, "dependant", None)) is not None
-        and any(getattr(inner.call, "keyed", False) for inner in dependant.dependencies)
+        for inner in dependant.dependencies
+        if hasattr(inner.call, "permission")
     }
+
+
+def _name_permission(operation: dict[str, Any], permission: str) -> None:
+    operation["x-permission"] = permission
+    operation["description"] = f"{operation.get('description', '').rstrip()}\n\nPermission: `{permission}`."
+
+
+def _show_examples(operation: dict[str, Any], document: dict[str, Any]) -> None:
+    """Puts together an example of the body and of each good answer, where the document does not bring one."""
+    body = operation.get("requestBody", {}).get("content", {}).get("application/json")
+    if body is not None and "example" not in body and "examples" not in body:
+        with suppress(NoExample):
+            body["example"] = request_example(body["schema"], document)
+    for status, answer in operation["responses"].items():
+        content = answer.get("content", {}).get("application/json")
+        if status < "4" and content is not None and content.get("schema") and "example" not in content:
+            with suppress(NoExample):
+                content["example"] = answer_example(content["schema"], document)
 
 
 def _complete(operation: dict[str, Any], keyed: bool) -> None:

@@ -119,7 +119,7 @@ class Product(Part):
     min_age: int = Field(ge=18)
     max_age: int
     methods: list[OfferedMethod] = Field(min_length=1)
-    day_count: str = Field(pattern=r"^ACT/360$", description="What the booking of loans uses")
+    day_count: str = Field(pattern=r"^ACT/360$", description="What the booking of loans uses", examples=["ACT/360"])
     grace_days: int = Field(ge=0, le=30)
     penalty_multiple: Rate = Field(
         ge=Decimal("1.3"), le=Decimal("1.5"), description="Of the rate, when overdue (R-3.12)"
