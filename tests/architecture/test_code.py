@@ -33,7 +33,7 @@ def tree(root: Path) -> Iterator[Path]:
             for name in names
             if name not in NOT_OURS and not name.startswith("var-") and not name.endswith(".egg-info")
         ]
-        for file in files:
+        for file in set(files) - NOT_OURS:  # `.git` is a file where the checkout is a further work tree
             yield Path(folder) / file
 
 
