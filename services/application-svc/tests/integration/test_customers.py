@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from applicants import KEYS, PEOPLE, SHANGHAI, SOURCES, Front, consent, pointers, refused, settings, succeeded
@@ -91,6 +91,54 @@ async def test_who_comes_again_is_the_same_customer_and_his_new_consents_are_kep
     assert await harness.rows("select count(*) from customers") == [(1,)]
     listed = succeeded(await channel.get(f"/customers/{first['id']}/consents"))["items"]
     assert [c["source"] for c in listed] == ["COURT"]
+
+
+@pytest.mark.parametrize("dot", ["·", "•", "・", "．", "·", " · "])
+async def test_a_name_is_the_same_however_its_separator_was_typed(harness: Harness, channel: Front, dot: str) -> None:
+    first = await channel.register(0, name="阿卜杜拉·买买提")
+    again = await channel.register(0, name=f"阿卜杜拉{dot}买买提")
+    assert (again["id"], again["already_registered"]) == (first["id"], True)
+    gateway = Front(harness, "service")
+    (told,) = succeeded(await gateway.post("/customers/identities", {"ids": [first["id"]], "purpose": "LOAN_APPROVAL"}))["items"]
+    assert told["name"] == "阿卜杜拉·买买提"
+
+
+async def test_the_first_time_may_be_typed_otherwise_too(harness: Harness, channel: Front) -> None:
+    first = await channel.register(0, name="阿卜杜拉•买买提")
+    assert (await channel.register(0, name="阿卜杜拉·买买提"))["id"] == first["id"]
+    body = {"fields": ["name"], "purpose": "PHONE_VERIFICATION"}
+    shown = succeeded(await Front(harness, "risk-officer").post(f"/customers/{first['id']}/reveals", body))
+    assert shown["values"] == {"name": "阿卜杜拉·买买提"}
+
+
+async def test_a_name_that_was_kept_otherwise_is_brought_into_today_s_form(harness: Harness, channel: Front) -> None:
+    made = await channel.register(0, name="阿卜杜拉·买买提")
+    vault = harness.service.queries.vault
+    old = vault.seal(UUID(made["id"]), {"name": "阿卜杜拉•买买提"})["name"]
+    async with harness.service.engine.begin() as connection:
+        sql = "update sealed_details set name = $1, details_token = 'old', name_form = 0"
+        await connection.exec_driver_sql(sql, (old,))
+    assert await vault.rotate(harness.service.engine, harness.service.clock) == 1
+    assert await vault.rotate(harness.service.engine, harness.service.clock) == 0
+    assert (await channel.register(0, name="阿卜杜拉·买买提"))["id"] == made["id"]
+
+
+@pytest.mark.parametrize("name", ["\U00031350一", "李\U0002ebf0", "JOHN SMITH"])
+async def test_names_of_every_extension_and_of_latin_letters_are_registered(channel: Front, name: str) -> None:
+    assert (await channel.register(0, name=name))["already_registered"] is False
+
+
+@pytest.mark.parametrize("name", ["😀😀", "··", "=HYPERLINK(a)", "@张三", "+1", "-张三"])
+async def test_what_is_no_name_is_not_registered(channel: Front, name: str) -> None:
+    answer = await channel.post("/customers", PEOPLE[0] | {"name": name, "employer": "=1+1", "address": "@a1"})
+    assert refused(answer) == (422, "customer-invalid")
+    assert pointers(answer) == {"/name": "name-malformed", "/employer": "text-malformed", "/address": "text-malformed"}
+
+
+@pytest.mark.parametrize("number", ["932682198501010017", "KAZ110090123105", "830000199201300022"])
+async def test_foreign_permanent_residents_and_residents_from_taiwan_are_registered(channel: Front, number: str) -> None:
+    made = await channel.register(0, identity_number=number)
+    assert made["birth_year"] in (1985, 1990, 1992)
 
 
 async def test_a_person_who_is_registered_by_several_at_once_is_one_customer(harness: Harness, channel: Front) -> None:

@@ -64,10 +64,98 @@ def test_test_people_are_refused_where_they_are_not_allowed() -> None:
     assert refusal.value.code == "identity-number-synthetic"
 
 
-@pytest.mark.parametrize("region", ["81", "82", "83", "71", "91", "15", "65"])
+@pytest.mark.parametrize("region", ["81", "82", "83", "71", "15", "65"])
 def test_assigned_regions_are_accepted(region: str) -> None:
     body = f"{region}000019900307801"
     assert parse_identity_number(body + check_digit(body), TODAY, synthetic_allowed=False).division == f"{region}0000"
+
+
+PERMITS = ["810000199408230021", "820000199408230023", "830000199201300022"]
+
+
+@pytest.mark.parametrize("number", PERMITS)
+def test_residents_from_hong_kong_macao_and_taiwan_have_numbers_too(number: str) -> None:
+    parsed = parse_identity_number(number, TODAY, synthetic_allowed=False)
+    assert (parsed.division, parsed.sex) == (f"{number[:2]}0000", Sex.FEMALE)
+
+
+def with_check_digit(body: str) -> str:
+    return body + check_digit(body)
+
+
+def code_of(number: str) -> str:
+    with pytest.raises(Invalid) as refusal:
+        parse_identity_number(number, TODAY, synthetic_allowed=False)
+    return refusal.value.code
+
+
+@pytest.mark.parametrize("region", ["810101", "820100", "830001"])
+def test_a_residence_permit_has_no_other_division(region: str) -> None:
+    assert code_of(with_check_digit(f"{region}19940823002")) == "identity-number-region-unknown"
+
+
+@pytest.mark.parametrize(
+    ("number", "division", "sex"),
+    [
+        ("932682198501010017", "320000", Sex.MALE),  # as printed in the guide to the cards of 2023
+        (with_check_digit("91184019850101002"), "110000", Sex.FEMALE),
+        (with_check_digit("94439219850101003"), "440000", Sex.MALE),
+        (with_check_digit("96582619850101004"), "650000", Sex.FEMALE),
+        (with_check_digit("93127619600229001"), "310000", Sex.MALE),
+    ],
+)
+def test_permanent_residents_have_a_province_and_a_nationality(number: str, division: str, sex: Sex) -> None:
+    parsed = parse_identity_number(number, TODAY, synthetic_allowed=False)
+    assert (parsed.division, parsed.sex, parsed.synthetic) == (division, sex, False)
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (with_check_digit("91684019850101002"), "identity-number-region-unknown"),  # 9, then 16: no province
+        (with_check_digit("98184019850101002"), "identity-number-region-unknown"),
+        (with_check_digit("90184019850101002"), "identity-number-region-unknown"),
+        (with_check_digit("91115619850101002"), "identity-number-nationality-unknown"),  # China's own
+        (with_check_digit("91100019850101002"), "identity-number-nationality-unknown"),
+        (with_check_digit("91184020261124002"), "identity-number-birth-date"),  # tomorrow
+        (with_check_digit("91184019850230002"), "identity-number-birth-date"),
+        ("932682198501010018", "identity-number-check-digit"),
+        (with_check_digit("99010119900307801"), "identity-number-synthetic"),
+    ],
+)
+def test_a_permanent_resident_s_number_is_checked_like_any_other(number: str, code: str) -> None:
+    assert code_of(number) == code
+
+
+@pytest.mark.parametrize(
+    ("number", "born"),
+    [
+        ("KAZ110090123105", date(1990, 12, 31)),  # as printed in the guide to the cards of 2023
+        ("usa310005022909", None),  # 2005 and 1905 were no leap years
+        ("USA310004022909", date(2004, 2, 29)),
+        ("USA310026112309", TODAY),
+        ("USA310026112409", date(1926, 11, 24)),
+    ],
+)
+def test_the_cards_of_before_2023_are_read_as_long_as_they_are_valid(number: str, born: date | None) -> None:
+    if born is None:
+        assert code_of(number) == "identity-number-birth-date"
+        return
+    parsed = parse_identity_number(number, TODAY, synthetic_allowed=False)
+    assert (parsed.number, parsed.birth_date, parsed.sex) == (number.upper(), born, Sex.UNTOLD)
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        ("KAZ160090123105", "identity-number-region-unknown"),
+        ("KAZ110090133105", "identity-number-birth-date"),
+        ("KA1110090123105", "identity-number-malformed"),
+        ("KAZ11009012310", "identity-number-malformed"),
+    ],
+)
+def test_wrong_numbers_of_before_2023_are_refused(number: str, code: str) -> None:
+    assert code_of(number) == code
 
 
 def test_whoever_is_born_today_is_accepted_and_0_years_old() -> None:

@@ -75,7 +75,8 @@ class CustomerBody(Body):
     def details(self) -> Details:
         """What the rules check."""
         return Details(name=self.name, identity_number=self.identity_number, id_issued_on=self.id_issued_on,
-                       id_expires_on=self.id_expires_on, mobile=self.mobile, card_number=self.card_number)  # fmt: skip
+                       id_expires_on=self.id_expires_on, mobile=self.mobile, card_number=self.card_number,
+                       employer=self.employer, address=self.address)  # fmt: skip
 
 
 class DetailsBody(Body):
@@ -114,11 +115,8 @@ class DetailsBody(Body):
         """What the rules check."""
         renewed = "id_expires_on" in self.model_fields_set
         document = DocumentDates(self.id_issued_on, self.id_expires_on) if renewed else None
-        return DetailsChange(self.mobile, self.card_number, document)
-
-    def circumstances(self) -> dict[str, str | None]:
-        """Employer and address as far as they are told."""
-        return self.model_dump(include={"employer", "address"}, exclude_unset=True)
+        circumstances = self.model_dump(include={"employer", "address"}, exclude_unset=True)
+        return DetailsChange(self.mobile, self.card_number, document, circumstances)
 
 
 class ConsentView(BaseModel):

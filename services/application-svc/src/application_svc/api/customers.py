@@ -41,8 +41,7 @@ PRIVATE = {"Cache-Control": "no-store"}
 async def register_customer_route(body: CustomerBody, edge: Annotated[Edge, requires("customer.register")]) -> Response:
     """Registers a person, with the consents given in the same act. Who is known already is answered as he is known."""
     wishes = tuple(consent.wish() for consent in body.consents)
-    command = prepare_registration(edge.caller, body.details(), body.employer, body.address, body.branch, wishes,
-                                   ports(edge), business_day(edge.now))  # fmt: skip
+    command = prepare_registration(edge.caller, body.details(), body.branch, wishes, ports(edge), business_day(edge.now))
     return await edge.perform(register_customer, command, RegisteredView.of_registered,
                               preload=ports(edge).preloads.known_persons)  # fmt: skip
 
@@ -68,8 +67,8 @@ async def change_customer_details_route(
     Applications that are in process go on as they were submitted; a pay-out goes to the card that is known then.
     """
     given = ports(edge)
-    command = ChangeCustomerDetails(edge.caller, customer_id, body.change(), body.circumstances(), given.vault,
-                                    given.synthetic_allowed, edge.expect)  # fmt: skip
+    command = ChangeCustomerDetails(edge.caller, customer_id, body.change(), given.vault, given.synthetic_allowed,
+                                    edge.expect)  # fmt: skip
     return await edge.perform(change_customer_details, command, CustomerView.of,
                               preload=given.preloads.sealed_customers)  # fmt: skip
 

@@ -1,7 +1,7 @@
 """A customer: who he is as far as decisions need it. Names and numbers in full are sealed by the store."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
@@ -11,15 +11,15 @@ from application_svc.domain.errors import Checks, wrong_field
 from application_svc.domain.identity_numbers import IdentityNumber, Sex, parse_identity_number
 from application_svc.domain.masking import mask_card, mask_identity_number, mask_mobile, mask_name
 from application_svc.domain.mobile import Mobile, parse_mobile
+from application_svc.domain.names import normal_name, parse_label, parse_name
 from loan_servicekit.core import Aggregate, Conflict
 
-LONGEST_NAME = 50
 INVALID, WRONG = "customer-invalid", "the customer's details are wrong"
 
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What the customer entered. `id_expires_on` absent: the document is valid for life (长期)."""
+    """What the customer told. `id_expires_on` absent: the document is valid for life (长期)."""
 
     name: str
     identity_number: str
@@ -27,6 +27,8 @@ class Details:
     id_expires_on: date | None
     mobile: str
     card_number: str | None
+    employer: str | None = None
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,15 @@ class DocumentDates:
 
 @dataclass(frozen=True, slots=True)
 class DetailsChange:
-    """What of a customer's details is another now; absent: it stays. Name and identity number never change here."""
+    """What of a customer's details is another now; absent: it stays. Name and identity number never change here.
+
+    `circumstances` holds employer and address as far as they are told.
+    """
 
     mobile: str | None = None
     card_number: str | None = None
     document: DocumentDates | None = None
+    circumstances: Mapping[str, str | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,8 @@ class Person:
     id_expires_on: date | None
     mobile: Mobile
     card: BankCard | None
+    employer: str | None = None
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +78,8 @@ class Tokens:
 def check_person(details: Details, today: date, synthetic_allowed: bool) -> Person:
     """Checks everything that a customer entered and refuses all wrong fields at once, as Invalid `customer-invalid`."""
     checks = Checks()
-    person = _parse(details, today, synthetic_allowed, checks)
+    name = checks.run(lambda: parse_name(details.name))
+    person = _parse(details, name, details.employer, details.address, today, synthetic_allowed, checks)
     checks.run(lambda: _document_dates(details.id_issued_on, details.id_expires_on, today))
     checks.refuse_if_any(INVALID, WRONG)
     assert person is not None
@@ -80,8 +89,8 @@ def check_person(details: Details, today: date, synthetic_allowed: bool) -> Pers
 def check_change(known: Details, change: DetailsChange, today: date, synthetic_allowed: bool) -> Person:
     """The person after a change, checked like a new one, and refused as Invalid `customer-invalid`.
 
-    The dates of a document are checked where they change: one that has run out meanwhile keeps nobody from telling his
-    new mobile number.
+    The dates of a document, employer and address are checked where they change: a document that has run out meanwhile
+    keeps nobody from telling his new mobile number. The name was checked when it was registered.
     """
     details = replace(
         known,
@@ -93,32 +102,39 @@ def check_change(known: Details, change: DetailsChange, today: date, synthetic_a
         issued_on, expires_on = change.document.issued_on, change.document.expires_on
         details = replace(details, id_issued_on=issued_on, id_expires_on=expires_on)
         checks.run(lambda: _document_dates(issued_on, expires_on, today))
-    person = _parse(details, today, synthetic_allowed, checks)
+    person = _parse(details, normal_name(known.name), change.circumstances.get("employer"),
+                    change.circumstances.get("address"), today, synthetic_allowed, checks)  # fmt: skip
     checks.refuse_if_any(INVALID, WRONG)
     assert person is not None
-    return person
+    told = {"employer": known.employer, "address": known.address}
+    told |= {circumstance: getattr(person, circumstance) for circumstance in change.circumstances}
+    return replace(person, **told)
 
 
-def _parse(details: Details, today: date, synthetic_allowed: bool, checks: Checks) -> Person | None:
-    name = checks.run(lambda: _name(details.name))
+def _parse(
+    details: Details, name: str | None, employer: str | None, address: str | None, today: date, synthetic_allowed: bool,
+    checks: Checks,
+) -> Person | None:  # fmt: skip
     identity = checks.run(lambda: parse_identity_number(details.identity_number, today, synthetic_allowed))
     mobile = checks.run(lambda: parse_mobile(details.mobile))
     card_number = details.card_number
     card = checks.run(lambda: parse_bank_card(card_number)) if card_number is not None else None
+    employer = checks.run(lambda: parse_label(employer, "/employer")) if employer is not None else None
+    address = checks.run(lambda: parse_label(address, "/address")) if address is not None else None
     if name is None or identity is None or mobile is None:
         return None
-    return Person(name, identity, details.id_issued_on, details.id_expires_on, mobile, card)
+    return Person(name, identity, details.id_issued_on, details.id_expires_on, mobile, card, employer, address)
 
 
-def clear_values(person: Person, employer: str | None, address: str | None) -> dict[str, str | None]:
+def clear_values(person: Person) -> dict[str, str | None]:
     """What is kept of a person in full, each value sealed under its field."""
     return {
         "name": person.name,
         "identity_number": person.identity.number,
         "mobile": person.mobile.number,
         "card_number": person.card.number if person.card else None,
-        "employer": employer,
-        "address": address,
+        "employer": person.employer,
+        "address": person.address,
     }
 
 
@@ -200,15 +216,6 @@ def _shown(card: BankCard | None) -> tuple[str | None, str | None, list[str]]:
     if card is None:
         return None, None, []
     return mask_card(card.number), card.issuer, [warning.value for warning in card.warnings]
-
-
-def _name(text: str) -> str:
-    name = text.strip()
-    if not 2 <= len(name) <= LONGEST_NAME or any(
-        character.isdigit() or not character.isprintable() for character in name
-    ):
-        raise wrong_field("/name", "name-malformed", f"a name has 2 to {LONGEST_NAME} characters and no digits")
-    return name
 
 
 def _document_dates(issued_on: date | None, expires_on: date | None, today: date) -> None:

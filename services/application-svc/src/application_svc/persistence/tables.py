@@ -106,7 +106,8 @@ APPLICATIONS = Table(
     snapshots={"form": dict} | {name: partial(adapter.dump_python, mode="json") for name, adapter in PARTS.items()},
 )  # fmt: skip
 
-SEALED_COLUMNS = {**dict.fromkeys(FIELDS, "text"), "details_token": "text", "sealed_at": "timestamptz"}
+SEALED_COLUMNS = {**dict.fromkeys(FIELDS, "text"), "details_token": "text", "sealed_at": "timestamptz",
+                  "name_form": "int"}  # fmt: skip
 SEALED_DETAILS = RowTable(
     "sealed_details",
     {"customer_id": "uuid", **SEALED_COLUMNS},

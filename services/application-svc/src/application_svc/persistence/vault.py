@@ -1,14 +1,19 @@
-"""The vault of personal data: AES-256-GCM for each field, keyed hashes to compare by, and the rotation of keys."""
+"""The vault of personal data: AES-256-GCM for each field, keyed hashes to compare by, and the rotation of keys.
+
+With a new key, and where the written form of names has changed, what is kept is brought up to date in the background.
+"""
 
 import asyncio
 import base64
 import logging
 from collections.abc import Mapping, Sequence
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from application_svc.domain.customer import Person, Tokens
+from application_svc.domain.customer import Person, Tokens, clear_values
+from application_svc.domain.names import NAME_FORM, normal_name
 from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Cause, Clock
 from loan_servicekit.db.crypto import BlindIndex, FieldCipher
@@ -23,13 +28,15 @@ ROTATION_S = 3600.0
 SEPARATOR = "\x1f"
 # The fields of a row are sealed together, so that one key id stands for all of them.
 OLD = (
-    f"select customer_id, {', '.join(FIELDS)} from sealed_details where key_id < $1 or key_id > $1"
-    " limit $2 for update skip locked"
+    f"select s.customer_id, c.id_expires_on, {', '.join(f's.{field}' for field in FIELDS)}"
+    " from sealed_details s join customers c on c.id = s.customer_id"
+    f" where s.key_id < $1 or s.key_id > $1 or s.name_form < {NAME_FORM} limit $2 for update of s skip locked"
 )
-KINDS = ", ".join(f"${i}::text[]" for i in range(2, len(FIELDS) + 2))
+RESEALED = (*FIELDS, "details_token")
+KINDS = ", ".join(f"${i}::text[]" for i in range(2, len(RESEALED) + 2))
 RESEAL = (
-    f"update sealed_details s set {', '.join(f'{field} = u.{field}' for field in FIELDS)}"
-    f" from unnest($1::uuid[], {KINDS}) as u(customer_id, {', '.join(FIELDS)}) where s.customer_id = u.customer_id"
+    f"update sealed_details s set name_form = {NAME_FORM}, {', '.join(f'{field} = u.{field}' for field in RESEALED)}"
+    f" from unnest($1::uuid[], {KINDS}) as u(customer_id, {', '.join(RESEALED)}) where s.customer_id = u.customer_id"
 )
 
 
@@ -58,9 +65,11 @@ class FieldVault:
 
     def details_token(self, person: Person) -> str:
         """One keyed hash of all details that must agree when a person is registered again."""
-        card = person.card.number if person.card else ""
-        parts = (person.identity.number, person.name, person.mobile.number, card, str(person.id_expires_on or ""))
-        return self._index.token("details", SEPARATOR.join(parts))
+        return self._details_token(clear_values(person), person.id_expires_on)
+
+    def _details_token(self, clear: Mapping[str, str | None], id_expires_on: date | None) -> str:
+        parts = (clear["identity_number"], clear["name"], clear["mobile"], clear["card_number"], id_expires_on)
+        return self._index.token("details", SEPARATOR.join(str(part or "") for part in parts))
 
     def seal(self, customer_id: UUID, values: Mapping[str, str | None]) -> dict[str, str | None]:
         """Each value encrypted and bound to the customer and its field."""
@@ -73,7 +82,8 @@ class FieldVault:
         return {f: decrypt(v, f"{customer_id}/{f}") if (v := sealed[f]) is not None else None for f in fields}
 
     async def rotate(self, engine: AsyncEngine, now: Clock) -> int:
-        """Seals with the active key what an older one has sealed; how many customers. Safe to run in several processes."""
+        """Seals with the active key, and in the form of today, what was sealed with another one or in an earlier form; how
+        many customers. Safe to run in several processes."""
         rotated = 0
         while True:
             async with engine.begin() as connection:
@@ -81,14 +91,18 @@ class FieldVault:
                 if not rows:
                     return rotated
                 ids = [row[0] for row in rows]
-                opened = [self.open(row[0], dict(zip(FIELDS, row[1:], strict=True)), FIELDS) for row in rows]
-                sealed = [self.seal(id, values) for id, values in zip(ids, opened, strict=True)]
-                columns = [[values[field] for values in sealed] for field in FIELDS]
+                sealed = [self._resealed(id, until, dict(zip(FIELDS, values, strict=True))) for id, until, *values in rows]
+                columns = [[values[field] for values in sealed] for field in RESEALED]
                 await connection.exec_driver_sql(RESEAL, (ids, *columns))
                 detail = {"customers": str(len(rows)), "key": self._active_key}
                 act = AuditRecorded(subject_type="vault", subject_id=self._active_key, action="rotate", detail=detail)
                 await tell(connection, Cause(ACTOR), now(), act)
                 rotated += len(rows)
+
+    def _resealed(self, id: UUID, id_expires_on: date | None, sealed: Mapping[str, str | None]) -> dict[str, str | None]:
+        clear = self.open(id, sealed, FIELDS)
+        clear["name"] = normal_name(clear["name"] or "")
+        return self.seal(id, clear) | {"details_token": self._details_token(clear, id_expires_on)}
 
     async def keep_rotated(self, engine: AsyncEngine, now: Clock) -> None:
         """Rotates at start and every hour; an outage is waited out."""

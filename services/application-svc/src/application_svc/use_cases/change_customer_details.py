@@ -6,18 +6,18 @@ from datetime import datetime
 from uuid import UUID
 
 from application_svc.domain.customer import Customer, Details, DetailsChange, check_change, clear_values
+from application_svc.domain.names import NAME_FORM
 from application_svc.use_cases.ports import Sealed, UnitOfWork, Vault
 from loan_servicekit.core import Caller, business_day
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeCustomerDetails:
-    """This change of a customer's details; `circumstances` holds employer and address as far as they are told."""
+    """This change of a customer's details."""
 
     caller: Caller
     customer_id: UUID
     change: DetailsChange
-    circumstances: dict[str, str | None]
     vault: Vault
     synthetic_allowed: bool
     expect: Callable[[int], None]
@@ -42,16 +42,17 @@ async def change_customer_details(command: ChangeCustomerDetails, uow: UnitOfWor
         id_expires_on=customer.id_expires_on,
         mobile=before["mobile"] or "",
         card_number=before["card_number"],
+        employer=before["employer"],
+        address=before["address"],
     )
     person = check_change(known, command.change, business_day(now), command.synthetic_allowed)
-    told = {"employer": before["employer"], "address": before["address"]} | command.circumstances
-    after = clear_values(person, told["employer"], told["address"])
+    after = clear_values(person)
     changed = [field for field in after if after[field] != before[field]]
     if person.id_expires_on != customer.id_expires_on:
         changed.append("id_expires_on")
     if changed:
         customer.change_details(person, vault.tokens(person), changed)
         values = vault.seal(customer.id, after)
-        uow.sealed_details.append(customer.id, *values.values(), vault.details_token(person), now)
+        uow.sealed_details.append(customer.id, *values.values(), vault.details_token(person), now, NAME_FORM)
         uow.batch["sealed"][customer.id] = Sealed(customer.branch, values)
     return customer

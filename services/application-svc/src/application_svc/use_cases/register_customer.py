@@ -7,6 +7,7 @@ from uuid import UUID
 
 from application_svc.domain.consent import Consent
 from application_svc.domain.customer import Customer, Details, Person, Tokens, check_person, clear_values
+from application_svc.domain.names import NAME_FORM
 from application_svc.use_cases.grant_consents import ConsentWish, draw_up, keep
 from application_svc.use_cases.ports import Known, Ports, UnitOfWork
 from loan_servicekit.core import Caller, Conflict, Forbidden, new_id
@@ -36,14 +37,13 @@ class Registered:
 
 
 def prepare_registration(
-    caller: Caller, details: Details, employer: str | None, address: str | None, branch: str | None,
-    wishes: tuple[ConsentWish, ...], ports: Ports, today: date,
+    caller: Caller, details: Details, branch: str | None, wishes: tuple[ConsentWish, ...], ports: Ports, today: date
 ) -> RegisterCustomer:  # fmt: skip
     """Checks and seals, before any transaction begins. Raises Invalid `customer-invalid`, Forbidden `other-branch`."""
     home = branch_of(caller, branch, ports.online_branch)
     person = check_person(details, today, ports.synthetic_allowed)
     customer_id = new_id()
-    sealed = ports.vault.seal(customer_id, clear_values(person, employer, address))
+    sealed = ports.vault.seal(customer_id, clear_values(person))
     return RegisterCustomer(caller, customer_id, home, person, ports.vault.tokens(person),
                             ports.vault.details_token(person), sealed, wishes)  # fmt: skip
 
@@ -74,7 +74,7 @@ async def register_customer(command: RegisterCustomer, uow: UnitOfWork, now: dat
             command.customer_id, command.person, command.tokens, command.branch, command.caller.subject, now
         )
         uow.customers.add(customer)
-        uow.sealed_details.append(customer.id, *command.sealed.values(), command.details_token, now)
+        uow.sealed_details.append(customer.id, *command.sealed.values(), command.details_token, now, NAME_FORM)
         known[command.tokens.person] = Known(customer.id, command.details_token)
     keep(uow, customer, consents)
     return Registered(customer, consents, already_registered)
