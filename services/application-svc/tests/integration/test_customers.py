@@ -99,7 +99,9 @@ async def test_a_name_is_the_same_however_its_separator_was_typed(harness: Harne
     again = await channel.register(0, name=f"阿卜杜拉{dot}买买提")
     assert (again["id"], again["already_registered"]) == (first["id"], True)
     gateway = Front(harness, "service")
-    (told,) = succeeded(await gateway.post("/customers/identities", {"ids": [first["id"]], "purpose": "LOAN_APPROVAL"}))["items"]
+    (told,) = succeeded(
+        await gateway.post("/customers/identities", {"ids": [first["id"]], "purpose": "LOAN_APPROVAL"})
+    )["items"]
     assert told["name"] == "阿卜杜拉·买买提"
 
 
@@ -136,7 +138,9 @@ async def test_what_is_no_name_is_not_registered(channel: Front, name: str) -> N
 
 
 @pytest.mark.parametrize("number", ["932682198501010017", "KAZ110090123105", "830000199201300022"])
-async def test_foreign_permanent_residents_and_residents_from_taiwan_are_registered(channel: Front, number: str) -> None:
+async def test_foreign_permanent_residents_and_residents_from_taiwan_are_registered(
+    channel: Front, number: str
+) -> None:
     made = await channel.register(0, identity_number=number)
     assert made["birth_year"] in (1985, 1990, 1992)
 

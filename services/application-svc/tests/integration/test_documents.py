@@ -105,6 +105,23 @@ async def test_a_document_travels_through_the_store_and_each_look_is_recorded(st
     assert refused(missing) == (404, "document-not-found")
 
 
+JPEG = b"\xff\xd8\xff\xe0\0\x10JFIF" + b"\0" * 32
+
+
+@pytest.mark.parametrize(
+    ("content", "declared", "kept"),
+    [(JPEG, "image/jpg", "image/jpeg"), (JPEG, "image/pjpeg", "image/jpeg"),
+     (b"\xef\xbb\xbf" + PDF, "application/pdf", "application/pdf"), (b"\r\n" + PDF, "application/octet-stream", "application/pdf")],
+)  # fmt: skip
+async def test_a_real_photograph_or_paper_is_taken_whatever_it_was_called(
+    harness: Harness, manager: Front, content: bytes, declared: str, kept: str
+) -> None:
+    id = await a_draft(manager)
+    made = succeeded(await manager.upload(id, "ID_FRONT", content, declared))
+    read = await manager.get(f"/applications/{id}/documents/{made['id']}/content")
+    assert (made["media_type"], read.headers["content-type"], read.content) == (kept, kept, content)
+
+
 async def a_draft(front: Front) -> str:
     """A draft that takes documents."""
     customer = await front.register(0)

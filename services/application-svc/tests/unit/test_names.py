@@ -72,6 +72,8 @@ def test_what_says_nothing_or_would_be_calculated_is_no_employer_or_address(text
     assert [(error.pointer, error.code) for error in refusal.value.errors] == [("/employer", "text-malformed")]
 
 
-@pytest.mark.parametrize("text", ["示例华信（上海）有限公司", "O'Neil & Sons, Ltd.", "示例路1号-2栋", "\U00031350\U0002ebf0村7号", "3M公司"])
+@pytest.mark.parametrize(
+    "text", ["示例华信（上海）有限公司", "O'Neil & Sons, Ltd.", "示例路1号-2栋", "\U00031350\U0002ebf0村7号", "3M公司"]
+)
 def test_employers_and_addresses_are_kept_as_they_were_typed(text: str) -> None:
     assert parse_label(f" {text}\u200b", "/address") == text

@@ -41,7 +41,9 @@ PRIVATE = {"Cache-Control": "no-store"}
 async def register_customer_route(body: CustomerBody, edge: Annotated[Edge, requires("customer.register")]) -> Response:
     """Registers a person, with the consents given in the same act. Who is known already is answered as he is known."""
     wishes = tuple(consent.wish() for consent in body.consents)
-    command = prepare_registration(edge.caller, body.details(), body.branch, wishes, ports(edge), business_day(edge.now))
+    command = prepare_registration(
+        edge.caller, body.details(), body.branch, wishes, ports(edge), business_day(edge.now)
+    )
     return await edge.perform(register_customer, command, RegisteredView.of_registered,
                               preload=ports(edge).preloads.known_persons)  # fmt: skip
 

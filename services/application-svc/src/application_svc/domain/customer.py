@@ -106,9 +106,12 @@ def check_change(known: Details, change: DetailsChange, today: date, synthetic_a
                     change.circumstances.get("address"), today, synthetic_allowed, checks)  # fmt: skip
     checks.refuse_if_any(INVALID, WRONG)
     assert person is not None
-    told = {"employer": known.employer, "address": known.address}
-    told |= {circumstance: getattr(person, circumstance) for circumstance in change.circumstances}
-    return replace(person, **told)
+    told = change.circumstances
+    return replace(
+        person,
+        employer=person.employer if "employer" in told else known.employer,
+        address=person.address if "address" in told else known.address,
+    )
 
 
 def _parse(
@@ -119,11 +122,14 @@ def _parse(
     mobile = checks.run(lambda: parse_mobile(details.mobile))
     card_number = details.card_number
     card = checks.run(lambda: parse_bank_card(card_number)) if card_number is not None else None
-    employer = checks.run(lambda: parse_label(employer, "/employer")) if employer is not None else None
-    address = checks.run(lambda: parse_label(address, "/address")) if address is not None else None
+    employer, address = _label(employer, "/employer", checks), _label(address, "/address", checks)
     if name is None or identity is None or mobile is None:
         return None
     return Person(name, identity, details.id_issued_on, details.id_expires_on, mobile, card, employer, address)
+
+
+def _label(text: str | None, pointer: str, checks: Checks) -> str | None:
+    return None if text is None else checks.run(lambda: parse_label(text, pointer))
 
 
 def clear_values(person: Person) -> dict[str, str | None]:

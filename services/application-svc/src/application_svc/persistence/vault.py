@@ -8,6 +8,7 @@ import base64
 import logging
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -87,11 +88,12 @@ class FieldVault:
         rotated = 0
         while True:
             async with engine.begin() as connection:
-                rows = (await connection.exec_driver_sql(OLD, (self._active_key, ROTATED_AT_ONCE))).all()
+                found = await connection.exec_driver_sql(OLD, (self._active_key, ROTATED_AT_ONCE))
+                rows: list[tuple[Any, ...]] = [tuple(row) for row in found.all()]
                 if not rows:
                     return rotated
                 ids = [row[0] for row in rows]
-                sealed = [self._resealed(id, until, dict(zip(FIELDS, values, strict=True))) for id, until, *values in rows]
+                sealed = [self._resealed(row[0], row[1], dict(zip(FIELDS, row[2:], strict=True))) for row in rows]
                 columns = [[values[field] for values in sealed] for field in RESEALED]
                 await connection.exec_driver_sql(RESEAL, (ids, *columns))
                 detail = {"customers": str(len(rows)), "key": self._active_key}
@@ -99,7 +101,9 @@ class FieldVault:
                 await tell(connection, Cause(ACTOR), now(), act)
                 rotated += len(rows)
 
-    def _resealed(self, id: UUID, id_expires_on: date | None, sealed: Mapping[str, str | None]) -> dict[str, str | None]:
+    def _resealed(
+        self, id: UUID, id_expires_on: date | None, sealed: Mapping[str, str | None]
+    ) -> dict[str, str | None]:
         clear = self.open(id, sealed, FIELDS)
         clear["name"] = normal_name(clear["name"] or "")
         return self.seal(id, clear) | {"details_token": self._details_token(clear, id_expires_on)}
