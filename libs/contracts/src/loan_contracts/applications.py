@@ -33,12 +33,20 @@ class ApplicationSubmitted(ApplicationMessage):
     product_min_minor: Minor
     product_max_minor: Minor
     max_annual_rate: Rate | None = Field(None, description="What the product may cost at most a year (R-2.24)")
+    customer_type: str = Field("PERSONAL", description="Who borrows: PERSONAL, SOLE_TRADER, SME_OWNER or ENTERPRISE")
     online_consumer_credit: bool = Field(
         True,
         description="Personal consumption credit over the internet, which R-2.5a caps; absent: the stricter reading",
     )
     own_exposure_minor: Minor = Field(
         0, description="What the customer owes us or has been approved without collateral, this application left out"
+    )
+    own_online_consumer_minor: Minor | None = Field(
+        None,
+        description="The part of it that is online consumer credit (R-2.5a); absent: all of it, the stricter reading",
+    )
+    own_debt_service_minor: Minor = Field(
+        0, description="What all loans of ours, with or without collateral, cost the customer a month (R-11.1)"
     )
     accepted_documents: list[str] = Field([], description="Kinds that a supplement may ask for")
     required_sources: list[Source]

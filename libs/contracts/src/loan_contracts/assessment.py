@@ -81,12 +81,20 @@ class RiskAssessmentRequested(ApplicationMessage):
     product_code: str
     product_min_minor: Minor
     product_max_minor: Minor
+    customer_type: str = Field("PERSONAL", description="Who borrows: PERSONAL, SOLE_TRADER, SME_OWNER or ENTERPRISE")
     online_consumer_credit: bool = Field(
         True,
         description="Personal consumption credit over the internet, which R-2.5a caps; absent: the stricter reading",
     )
     own_exposure_minor: Minor = Field(
         0, description="What the customer owes us or has been approved without collateral, this application left out"
+    )
+    own_online_consumer_minor: Minor | None = Field(
+        None,
+        description="The part of it that is online consumer credit (R-2.5a); absent: all of it, the stricter reading",
+    )
+    own_debt_service_minor: Minor = Field(
+        0, description="What all loans of ours, with or without collateral, cost the customer a month (R-11.1)"
     )
     amount_minor: Minor
     term_months: int

@@ -28,20 +28,56 @@ class TelecomFacts(Value):
 
 
 class BureauFacts(Value):
-    """Figures derived from the credit report (domain.md §7.1). Late counts are months within the last 24 by status."""
+    """Figures derived from the credit report (domain.md §7.1), summary and detail together: the worse of them counts.
+
+    A late month is a calendar month in which any account was late, counted once with its worst status.
+    """
 
     open_accounts: int = Field(ge=0, description="Loans and cards that are open")
     mortgage_accounts: int = Field(ge=0, description="Open accounts of business type 11")
     card_limit_minor: Minor = 0
-    card_used_minor: Minor = 0
+    card_used_minor: Minor = Field(0, description="Drawn on cards and revolving loans")
+    card_balance_minor: Minor = Field(0, description="Owed on cards; a part of it is debt service every month")
     revolving_utilisation: Decimal = Field(description="Used over limit of revolving accounts; above 1 when overdrawn")
-    monthly_debt_service_minor: Minor = 0
-    late_1_24m: int = Field(0, ge=0, description="Months with status 1 (1-30 days)")
-    late_2_24m: int = Field(0, ge=0, description="Months with status 2 (31-60 days)")
-    late_3_24m: int = Field(0, ge=0, description="Months with status 3 (61-90 days)")
-    late_4plus_24m: int = Field(0, ge=0, description="Months with status 4 and worse (over 90 days)")
+    monthly_debt_service_minor: Minor = Field(
+        0, description="Dues of loans of other lenders; those of cards and ours are not told"
+    )
+    late_1_24m: int = Field(0, ge=0, description="Late months of 24 with worst status 1 (1-30 days)")
+    late_2_24m: int = Field(0, ge=0, description="Late months of 24 with worst status 2 (31-60 days)")
+    late_3_24m: int = Field(0, ge=0, description="Late months of 24 with worst status 3 (61-90 days)")
+    late_4plus_24m: int = Field(0, ge=0, description="Late months of 24 with worst status 4 and worse (over 90 days)")
+    late_run_24m: int = Field(
+        0, ge=0, description="Longest run of late months of 24; a month of status k ends a run of k at least"
+    )
+    late_months_60m: int = Field(0, ge=0, description="Late months of 60")
+    worst_12m: int = Field(0, ge=0, le=7, description="Worst status of 12 months by the severity map")
+    worst_24m: int = Field(0, ge=0, le=7, description="The same of 24 months")
+    worst_60m: int = Field(0, ge=0, le=7, description="The same of 60 months")
+    unknown_months_24m: int = Field(0, ge=0, description="Months of 24 that an account reports as not known (#)")
     current_overdue_minor: Minor = 0
-    queries_1m: int = Field(0, ge=0, description="Loan and card approval queries in the last month")
+    overdue_accounts: int = Field(0, ge=0, description="Accounts that are overdue now by state, instalments or amount")
+    bad_debts: int = Field(0, ge=0, description="Accounts written off, or about to be (呆账)")
+    recovered_debts: int = Field(0, ge=0, description="Debts that others recover from the person (被追偿), running")
+    recovered_debts_ended: int = Field(0, ge=0, description="The same, ended")
+    bad_class_accounts: int = Field(0, ge=0, description="Accounts of class substandard, doubtful, loss or default")
+    watched_accounts: int = Field(0, ge=0, description="Accounts of class special mention (关注)")
+    enforced_accounts: int = Field(0, ge=0, description="Accounts enforced by a court or closed by force")
+    restricted_accounts: int = Field(0, ge=0, description="Accounts frozen, stopped or short of collateral")
+    bad_transactions: int = Field(
+        0, ge=0, description="Debts that the guarantor paid, assets settled, or the lender enforced or wrote off"
+    )
+    eased_transactions: int = Field(0, ge=0, description="Debts extended, deferred, forgiven in part or sold")
+    guarantee_balance_minor: Minor = Field(0, description="Balance of others' loans that the person answers for")
+    bad_guarantees: int = Field(0, ge=0, description="Of these: loans in a bad class, or over 60 days late")
+    doubtful_guarantees: int = Field(0, ge=0, description="Of these: loans that are late or under special mention")
+    tax_arrears_records: int = Field(0, ge=0, description="Public records: unpaid taxes")
+    judgment_records: int = Field(0, ge=0, description="Public records: civil judgments")
+    enforcement_records: int = Field(0, ge=0, description="Public records: enforcement by courts")
+    penalty_records: int = Field(0, ge=0, description="Public records: administrative penalties")
+    unknown_codes: int | None = Field(
+        None, ge=0, description="Codes of state, class and the like that are not known; absent: nobody has looked"
+    )
+    queries_1m: int = Field(0, ge=0, description="Queries for new credit in the last month")
     queries_3m: int = Field(0, ge=0)
     query_orgs_7d: int = Field(0, ge=0, description="Different institutions behind approval queries of 7 days (F-01)")
     query_orgs_30d: int = Field(0, ge=0, description="The same of 30 days")

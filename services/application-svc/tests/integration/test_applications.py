@@ -28,6 +28,7 @@ from sqlalchemy import event
 from loan_contracts.applications import ApplicationSubmitted, ApplicationSupplemented, ApplicationWithdrawn
 from loan_contracts.decisions import Outcome, SupplementRequested, TaskCreated
 from loan_contracts.lending import LoanSettled
+from loan_contracts.money import equal_instalment
 from loan_contracts.operations import AuditRecorded
 from loan_contracts.values import Source
 from loan_servicekit.testing import Harness, Signer, sent
@@ -96,6 +97,11 @@ BAD = [
 ]  # fmt: skip
 
 
+async def burdens(harness: Harness) -> list[int]:
+    """What the submissions have told of the instalments of the customer's other loans, in order."""
+    return [told.own_debt_service_minor for told in await harness.outbox(ApplicationSubmitted)]
+
+
 async def exposures(harness: Harness) -> list[int]:
     """What the submissions have told of the customer's other applications, in order."""
     return [told.own_exposure_minor for told in await harness.outbox(ApplicationSubmitted)]
@@ -120,6 +126,42 @@ async def test_what_the_customer_has_from_us_already_is_told_with_each_applicati
     succeeded(await channel.post(f"/applications/{third['id']}/withdrawal"))
     await channel.submit(customer["id"], **most)
     assert (await exposures(harness))[3:] == [8_000_000, 8_000_000]  # the offer's principal; nothing of what has ended
+    told = await harness.outbox(ApplicationSubmitted)
+    assert [t.own_online_consumer_minor for t in told] == [t.own_exposure_minor for t in told]
+
+
+async def test_what_the_customers_loans_cost_him_a_month_is_told_with_each_application(
+    harness: Harness, channel: Front
+) -> None:
+    """domain.md R-11.1: a credit report that is used again knows nothing of what was approved here since."""
+    customer = await channel.register(0)
+    first = await channel.submit(customer["id"], amount_minor=12_000_000, term_months=12)
+    await channel.submit(customer["id"])
+    await harness.deliver(a_decision(first["id"], amount_minor=10_000_000, term_months=24, annual_rate=Decimal("0.06")))
+    await channel.submit(customer["id"], amount_minor=500_000)
+    asked, offered = (
+        equal_instalment(12_000_000, Decimal("0.24"), 12),
+        equal_instalment(10_000_000, Decimal("0.06"), 24),
+    )
+    second = equal_instalment(10_000_000, Decimal("0.24"), 12)
+    assert await burdens(harness) == [0, asked, offered + second]
+
+
+async def test_offline_and_business_loans_leave_the_cap_of_online_consumption_credit_alone(
+    harness: Harness, manager: Front
+) -> None:
+    """domain.md R-2.5a binds one kind of credit; R-11.6 counts all kinds without security."""
+    customer = await manager.register(0)
+    branch_form = {"employment": "EMPLOYED", "monthly_income_minor": 1_500_000}
+    draft = succeeded(await manager.post("/drafts", an_application(
+        customer["id"], product_code="PCL-BRANCH", amount_minor=15_000_000, form=branch_form)))  # fmt: skip
+    for kind in ("ID_FRONT", "ID_BACK", "INCOME_PROOF"):
+        succeeded(await manager.upload(draft["id"], kind))
+    succeeded(await manager.post(f"/applications/{draft['id']}/submission"))
+    await manager.submit(customer["id"], amount_minor=500_000)
+    told = (await harness.outbox(ApplicationSubmitted))[-1]
+    assert (told.own_exposure_minor, told.own_online_consumer_minor) == (15_000_000, 0)
+    assert told.own_debt_service_minor == equal_instalment(15_000_000, Decimal("0.24"), 12)
 
 
 async def test_a_loan_counts_until_it_is_settled_and_an_approval_without_an_offer_not_at_all(

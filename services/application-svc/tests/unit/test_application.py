@@ -79,6 +79,7 @@ def test_a_submitted_application_tells_all_that_the_process_needs() -> None:
         "age": 36, "dependents": 2, "monthly_income_minor": 1_200_000, "monthly_expense_minor": None}  # fmt: skip
     assert (fact.person_token, fact.mobile_token, fact.card_token, fact.device_token) == ("p", "m", "c", "d")
     assert (fact.max_annual_rate, fact.online_consumer_credit, fact.own_exposure_minor) == (Decimal("0.24"), True, 0)
+    assert (fact.customer_type, fact.own_online_consumer_minor, fact.own_debt_service_minor) == ("PERSONAL", 0, 0)
     assert "INCOME_PROOF" in fact.accepted_documents and "BUSINESS_LICENCE" not in fact.accepted_documents
     assert fact.consent_ids == CONSENTS and fact.submitted_by == "borrower-1" and fact.sequence == 1
 

@@ -1,20 +1,50 @@
-"""What a customer has from us already, without collateral (domain.md R-2.5a)."""
+"""What a customer has from us already, by kind, and what it costs him a month (domain.md R-2.5a, R-11.1, R-11.6)."""
 
+from decimal import Decimal
 from importlib.resources import files
 
 import orjson
 
-from application_svc.domain.exposure import Exposure, own_exposure_minor
+from application_svc.domain.application import Owed
+from application_svc.domain.exposure import Exposure, owed
 from application_svc.domain.product import Product
 
+SEED = orjson.loads(files("application_svc").joinpath("products/PCL-ONLINE.json").read_bytes())
+PRODUCTS = {
+    code: Product.model_validate(SEED | {"code": code} | changed)
+    for code, changed in {
+        "ONLINE": {},
+        "BRANCH": {"channel": "OFFLINE"},
+        "OWNER": {"customer_type": "SME_OWNER"},
+        "HOME": {"secured": "MORTGAGE"},
+        "BACKED": {"secured": "GUARANTEE"},
+    }.items()
+}
+RATE = Decimal("0.06")
 
-def test_what_has_collateral_or_a_guarantor_does_not_count() -> None:
-    seed = orjson.loads(files("application_svc").joinpath("products/PCL-ONLINE.json").read_bytes())
-    products = {
-        (code, version): Product.model_validate(seed | {"code": code, "version": version, "secured": secured})
-        for code, version, secured in (("PCL", 1, "CREDIT"), ("PCL", 2, "MORTGAGE"), ("SMB", 1, "GUARANTEE"))
-    }
-    exposures = [Exposure("PCL", 1, 5_000_000), Exposure("PCL", 2, 70_000_000), Exposure("SMB", 1, 30_000_000),
-                 Exposure("PCL", 1, 1)]  # fmt: skip
-    assert own_exposure_minor(exposures, lambda code, version: products[code, version]) == 5_000_001
-    assert own_exposure_minor([], lambda code, version: products[code, version]) == 0
+
+def had(*exposures: Exposure) -> Owed:
+    return owed(exposures, lambda code, version: PRODUCTS[code])
+
+
+def test_only_online_consumption_credit_uses_up_its_cap_and_what_has_security_counts_for_neither() -> None:
+    found = had(*(Exposure(code, 1, 1_200_000 + at, 12, RATE) for at, code in enumerate(PRODUCTS)))
+    assert found.unsecured_minor == 1_200_000 + 1_200_001 + 1_200_002
+    assert found.online_consumer_minor == 1_200_000
+    assert had() == Owed(0, 0, 0)
+
+
+def test_every_loan_costs_its_instalment_whatever_its_security() -> None:
+    # 12,000 yuan over 12 months at 6 %: 1,032.80 (domain.md §3.1)
+    for code in PRODUCTS:
+        assert had(Exposure(code, 1, 1_200_000, 12, RATE)).debt_service_minor == 103_280
+    assert had(*[Exposure("ONLINE", 1, 1_200_000, 12, RATE)] * 3).debt_service_minor == 3 * 103_280
+
+
+def test_what_is_not_decided_yet_costs_what_the_highest_rate_of_its_product_would() -> None:
+    undecided, dearest = Exposure("ONLINE", 1, 1_200_000, 12), Exposure("ONLINE", 1, 1_200_000, 12, Decimal("0.24"))
+    assert had(undecided) == had(dearest)
+
+
+def test_an_approval_without_an_offer_binds_nothing() -> None:
+    assert had(Exposure("ONLINE", 1, 0, 12)) == Owed(0, 0, 0)

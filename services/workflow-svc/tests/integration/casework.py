@@ -52,6 +52,7 @@ def an_application(**changes: Any) -> ApplicationSubmitted:
         "repayment_method": RepaymentMethod.EQUAL_INSTALMENT, "purpose": "DECORATION",
         "auto_authority_minor": 50_000 * YUAN, "product_min_minor": 5_000 * YUAN, "product_max_minor": 200_000 * YUAN,
         "max_annual_rate": Decimal("0.24"), "online_consumer_credit": True, "own_exposure_minor": 8_000 * YUAN,
+        "own_online_consumer_minor": 5_000 * YUAN, "own_debt_service_minor": 700 * YUAN, "customer_type": "PERSONAL",
         "accepted_documents": ["ID_FRONT", "ID_BACK", "INCOME_PROOF", "BANK_STATEMENT"],
         "required_sources": REQUIRED, "optional_sources": OPTIONAL,
         "consent_ids": {Source.IDENTITY: uuid4(), Source.CREDIT_BUREAU: uuid4()},

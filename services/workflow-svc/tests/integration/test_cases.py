@@ -55,6 +55,7 @@ async def test_the_checks_are_asked_for_together_and_carry_all_facts(casework: C
     assert (fraud.person_token, fraud.device_token) == (application.person_token, application.device_token)
     assert (risk.declared, risk.required_sources) == (application.declared, application.required_sources)
     assert (risk.own_exposure_minor, risk.online_consumer_credit) == (8_000 * YUAN, True)
+    assert (risk.own_online_consumer_minor, risk.own_debt_service_minor) == (5_000 * YUAN, 700 * YUAN)
     assert len({fraud.request_id, risk.request_id, collection.request_id}) == 3
 
 

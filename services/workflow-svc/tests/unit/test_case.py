@@ -43,7 +43,8 @@ SUBMITTED = ApplicationSubmitted(
     product_code="PCL", product_version=1, process_code="personal-credit", amount_minor=10 * WAN, term_months=12,
     repayment_method=RepaymentMethod.EQUAL_INSTALMENT, purpose="CONSUMPTION", auto_authority_minor=20 * WAN,
     product_min_minor=WAN // 2, product_max_minor=20 * WAN, max_annual_rate=Decimal("0.24"),
-    online_consumer_credit=False, own_exposure_minor=3 * WAN, accepted_documents=["ID_FRONT", "INCOME_PROOF"], required_sources=[Source.IDENTITY, Source.CREDIT_BUREAU],
+    online_consumer_credit=False, own_exposure_minor=3 * WAN, own_online_consumer_minor=2 * WAN,
+    own_debt_service_minor=WAN, customer_type="SME_OWNER", accepted_documents=["ID_FRONT", "INCOME_PROOF"], required_sources=[Source.IDENTITY, Source.CREDIT_BUREAU],
     optional_sources=[Source.COURT], consent_ids={Source.IDENTITY: UUID(int=7)}, declared=DeclaredFacts(age=30),
     person_token="p", mobile_token="m", submitted_at=NOW, submitted_by="manager-1",
 )  # fmt: skip
@@ -120,6 +121,8 @@ def test_every_request_for_an_assessment_tells_what_the_customer_owes_and_which_
         emit_request(case, "risk-assessment.requested", wait, None, NOW)
     assert facts(case) == [RiskAssessmentRequested] * 2
     assert [(f.own_exposure_minor, f.online_consumer_credit) for f in case.facts] == [(3 * WAN, False)] * 2  # type: ignore[attr-defined]
+    told = [(f.own_online_consumer_minor, f.own_debt_service_minor, f.customer_type) for f in case.facts]  # type: ignore[attr-defined]
+    assert told == [(2 * WAN, WAN, "SME_OWNER")] * 2
 
 
 def test_without_any_collection_every_source_counts_as_silent(case: Case) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from application_svc.domain.customer import Tokens
@@ -64,15 +64,26 @@ class Wish:
     form: Mapping[str, Any]
 
 
+class Owed(NamedTuple):
+    """What a customer has from us already, in minor units (`exposure.owed`)."""
+
+    unsecured_minor: int = 0
+    online_consumer_minor: int = 0  # the part that the cap of R-2.5a binds
+    debt_service_minor: int = 0  # a month, secured loans included
+
+
+NOTHING_OWED = Owed()
+
+
 @dataclass(frozen=True, slots=True)
 class Applicant:
     """Who asks, as far as decisions need it: age in full years, tokens of person, mobile, card and device, and what he
-    has from us already without collateral (`exposure.own_exposure_minor`)."""
+    has from us already."""
 
     age: int
     tokens: Tokens
     device_token: str | None = None
-    own_exposure_minor: int = 0
+    owed: Owed = NOTHING_OWED
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +190,11 @@ class Application(Aggregate):
             product_min_minor=product.min_amount_minor,
             product_max_minor=product.max_amount_minor,
             max_annual_rate=product.max_total_annual_rate,
+            customer_type=product.customer_type.value,
             online_consumer_credit=product.online_consumer_credit,
-            own_exposure_minor=applicant.own_exposure_minor,
+            own_exposure_minor=applicant.owed.unsecured_minor,
+            own_online_consumer_minor=applicant.owed.online_consumer_minor,
+            own_debt_service_minor=applicant.owed.debt_service_minor,
             accepted_documents=[kind.value for kind in product.accepted_documents],
             required_sources=product.required_sources,
             optional_sources=product.optional_sources,

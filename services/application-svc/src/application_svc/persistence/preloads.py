@@ -27,7 +27,7 @@ COUNTS = (
 )
 ASKING = (
     "select c.id, c.branch, c.birth_date, c.id_expires_on, c.person_token, c.mobile_token, c.card_token,"
-    " k.ids, k.sources, k.purposes, k.since, k.until, e.products, e.versions, e.amounts"
+    " k.ids, k.sources, k.purposes, k.since, k.until, e.products, e.versions, e.amounts, e.terms, e.rates"
     " from customers c cross join lateral ("
     "   select array_agg(id) as ids, array_agg(source) as sources, array_agg(purpose) as purposes,"
     "     array_agg(valid_from) as since, array_agg(valid_until) as until"
@@ -35,7 +35,9 @@ ASKING = (
     " cross join lateral ("
     f"   select array_agg(product_code) {COUNTS} as products, array_agg(product_version) {COUNTS} as versions,"
     "     array_agg(case when decision is null then amount_minor"
-    f"      else coalesce((offer->>'principal_minor')::bigint, 0) end) {COUNTS} as amounts"
+    f"      else coalesce((offer->>'principal_minor')::bigint, 0) end) {COUNTS} as amounts,"
+    f"     array_agg(coalesce((offer->>'term_months')::int, term_months)) {COUNTS} as terms,"
+    f"     array_agg((offer->>'annual_rate')::numeric) {COUNTS} as rates"
     "   from applications where customer_id = c.id) e"
     " where c.id = any($1::uuid[])"
 )

@@ -7,7 +7,7 @@ from uuid import UUID
 from application_svc.domain.application import Applicant, Application, Wish
 from application_svc.domain.consent import Purpose, covering_consents, covers
 from application_svc.domain.customer import require_valid_document
-from application_svc.domain.exposure import Exposure, own_exposure_minor
+from application_svc.domain.exposure import Exposure, owed
 from application_svc.domain.identity_numbers import age_on
 from application_svc.domain.numbering import readable_number
 from application_svc.domain.product import Product
@@ -86,7 +86,8 @@ def hand_in(
     purpose = Purpose.LOAN_APPROVAL
     permitted = [s for s in product.optional_sources if any(covers(c, s, purpose, now) for c in asking.consents)]
     consent_ids = covering_consents([*product.required_sources, *permitted], asking.consents, purpose, now)
-    owed = own_exposure_minor(asking.exposures, products.version)
-    applicant = Applicant(age_on(customer.birth_date, today), customer.tokens, device_token, owed)
+    already = owed(asking.exposures, products.version)
+    applicant = Applicant(age_on(customer.birth_date, today), customer.tokens, device_token, already)
     application.submit(product, applicant, consent_ids, caller.subject, now)
-    asking.exposures.append(Exposure(product.code, product.version, application.wish.amount_minor))
+    wish = application.wish
+    asking.exposures.append(Exposure(product.code, product.version, wish.amount_minor, wish.term_months))
