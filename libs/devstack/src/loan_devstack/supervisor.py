@@ -28,19 +28,22 @@ FIRST_BACK_OFF_S = 0.2
 LONGEST_BACK_OFF_S = 10.0
 STEADY_AFTER_S = 10.0
 ATTEMPTS_TO_START = 3
+NOTICED_AFTER_S = 0.2  # until the end of what others need is known here, which they may see first
 LOG_CAP_BYTES = 16 * 1024 * 1024
 LOG_CHECK_S = 10.0
 FREE_SPACE_BYTES = 512 * 1024 * 1024
 ORPHAN_GRACE_S = 10.0
+WELL = (Phase.READY, Phase.DONE)
 
 
 class Supervisor:
     """Keeps `processes` running until it is told to stop.
 
     A process starts once all that it waits for are ready. One that dies is started again at once, then with growing
-    pauses. One that never became ready in three attempts, a one-shot that failed, or a lack that a process or its
+    pauses. One that never answered in three attempts, a one-shot that failed, or a lack that a process or its
     preparation names (CannotStart; an end with os.EX_CONFIG, whose last line is the reason) ends the whole system, with
-    the reason in the state.
+    the reason in the state. What fails while something that it waits for is away is no attempt: it is started again
+    when that is back.
     """
 
     def __init__(self, settings: Settings, processes: Iterable[Process]) -> None:
@@ -52,6 +55,7 @@ class Supervisor:
                 stop_signal=process.stop_signal.value, ports=process.ports
             )
         self._well = {process.name: asyncio.Event() for process in self._processes}
+        self._answered: set[str] = set()  # those whose probe has said yes once
         self._gone = {process.name: asyncio.Event() for process in self._processes}
         self._stopping = asyncio.Event()
 
@@ -98,13 +102,17 @@ class Supervisor:
             await asyncio.to_thread(process.prepare)
             if self._stopping.is_set():
                 return
-            began = time.monotonic()
+            began, needed = time.monotonic(), self._needed_by(process)
             ended = await self._run_once(process)
             if self._stopping.is_set() or now.phase is Phase.DONE:
                 return
-            attempts += 1
-            useless = process.one_shot or ended == _told(os.EX_CONFIG) or attempts >= ATTEMPTS_TO_START
-            if useless and not self._well[process.name].is_set():
+            await self._unless_stopping(asyncio.sleep(NOTICED_AFTER_S))
+            let_down = any(phase not in WELL for phase, _ in needed) or self._needed_by(process) != needed
+            attempts += 0 if let_down else 1
+            useless = ended == _told(os.EX_CONFIG) or (
+                not let_down and (process.one_shot or attempts >= ATTEMPTS_TO_START)
+            )
+            if useless and process.name not in self._answered:
                 raise CannotStart(self._why(process, ended, attempts))
             if time.monotonic() - began > STEADY_AFTER_S:
                 pause = FIRST_BACK_OFF_S
@@ -113,7 +121,18 @@ class Supervisor:
             self._enter(process, Phase.RESTARTING, ended)
             if await self._unless_stopping(asyncio.sleep(pause)):
                 return
+            if process.name not in self._answered and await self._unless_stopping(self._until_needed_are_well(process)):
+                return
             pause = min(pause * 2, LONGEST_BACK_OFF_S)
+
+    def _needed_by(self, process: Process) -> list[tuple[Phase, int]]:
+        """Where those stand that the process waits for, and how often they have died."""
+        needed = [self._state.processes[name] for name in process.after if name in self._state.processes]
+        return [(other.phase, other.restarts) for other in needed]
+
+    async def _until_needed_are_well(self, process: Process) -> None:
+        while any(phase not in WELL for phase, _ in self._needed_by(process)):
+            await asyncio.sleep(PROBE_PAUSE_S)
 
     async def _run_once(self, process: Process) -> str:
         """Starts the process and waits for its end, or for that of the system. Returns how it ended."""
@@ -163,14 +182,29 @@ class Supervisor:
         if process.one_shot:
             await asyncio.Event().wait()
         deadline = time.monotonic() + process.start_timeout_s
-        while not await process.ready():
+        while not await self._is_well(process):
             if time.monotonic() > deadline and not self._well[process.name].is_set():
                 within = f"{process.start_timeout_s:.0f} s"
                 raise CannotStart(f"it runs, but was not ready within {within}{self._last_words(process)}")
             await asyncio.sleep(PROBE_PAUSE_S)
-        await process.then()
         self._well[process.name].set()
         self._enter(process, Phase.READY)
+
+    async def _is_well(self, process: Process) -> bool:
+        """Whether the process answers and what follows that is done. What fails on the way, because the process dies
+        just then, is tried again while it runs; its end is dealt with where that is waited for."""
+        try:
+            if not await process.ready():
+                return False
+            self._answered.add(process.name)
+            await process.then()
+        except CannotStart:
+            raise
+        except Exception as fault:
+            log.warning("%s answers, and then: %s: %s", process.name, type(fault).__name__, fault)
+            await asyncio.sleep(FIRST_BACK_OFF_S)
+            return False
+        return True
 
     def _give_up(self, process: Process, reason: str) -> None:
         self.stop()

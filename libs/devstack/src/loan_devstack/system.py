@@ -73,6 +73,7 @@ def _kafka(settings: Settings) -> Process:
         ports=(settings.port_base + KAFKA_OFFSET, settings.port_base + KAFKA_CONTROLLER_OFFSET),
         prepare=partial(kafka.prepare, settings),
         ready=partial(kafka.is_ready, settings),
+        then=partial(kafka.make_topics, settings),  # at each start: a broker that lost its disk has lost its topics
         grace_s=30,
     )
 

@@ -12,7 +12,8 @@ AT_ONCE = 50
 
 
 async def create_topics(bootstrap: str, names: Iterable[str], partitions: int = PARTITIONS) -> list[str]:
-    """Makes those of `names` that the broker at `bootstrap` has not; returns what it made, once it can be written to.
+    """Makes those of `names` that the broker at `bootstrap` has not; returns what it made, once all of `names` can be
+    written to.
 
     Raises KafkaError.
     """
@@ -20,7 +21,8 @@ async def create_topics(bootstrap: str, names: Iterable[str], partitions: int = 
     await admin.start()
     try:
         present = set(await admin.list_topics())
-        absent = [name for name in dict.fromkeys(names) if name not in present]
+        wanted = list(dict.fromkeys(names))
+        absent = [name for name in wanted if name not in present]
         for start in range(0, len(absent), AT_ONCE):
             batch = [NewTopic(name, partitions, 1) for name in absent[start : start + AT_ONCE]]
             answer = await admin.create_topics(batch)
@@ -28,7 +30,8 @@ async def create_topics(bootstrap: str, names: Iterable[str], partitions: int = 
                 _check(name, code, rest)
     finally:
         await admin.close()
-    await _await_leaders(bootstrap, [TopicPartition(name, number) for name in absent for number in range(partitions)])
+    made = [TopicPartition(name, number) for name in absent for number in range(partitions)]
+    await _await_leaders(bootstrap, made + [TopicPartition(name, 0) for name in wanted if name in present])
     return absent
 
 

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,7 +20,7 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 from aiokafka.admin import AIOKafkaAdminClient
 
 from loan_contracts.messages import TOPICS
-from loan_devstack import sign_in
+from loan_devstack import postgres, sign_in
 from loan_devstack.control import System, free_port_base
 from loan_devstack.errors import CannotStart
 from loan_devstack.kafka import create_topics
@@ -95,6 +96,50 @@ async def test_a_killed_broker_is_back_soon_with_all_that_was_acknowledged(syste
     await asyncio.to_thread(system.wait_healthy, "kafka", 30.0, pid)
     assert time.monotonic() - began < 20
     assert await received(system.kafka_bootstrap, "kept", 200, "group") == values
+
+
+async def test_a_broker_that_lost_its_topics_has_them_again_before_it_is_ready(system: System) -> None:
+    admin = AIOKafkaAdminClient(bootstrap_servers=system.kafka_bootstrap)
+    await admin.start()
+    assert set(TOPICS) <= set(await admin.list_topics())
+    await admin.delete_topics(["decision.made", "audit.recorded"])
+    await admin.close()
+    pid = system.pid("kafka")
+    system.kill("kafka")
+    await asyncio.to_thread(system.wait_healthy, "kafka", 60.0, pid)
+    await send(system.kafka_bootstrap, "decision.made", b"{}")
+    shutil.rmtree(system.settings.var / "kafka" / "data")  # the whole disk of it, and its mark
+    (system.settings.var / "kafka" / "formatted").unlink()
+    pid = system.pid("kafka")
+    system.kill("kafka")
+    await asyncio.to_thread(system.wait_healthy, "kafka", 60.0, pid)
+    for topic in TOPICS:
+        await send(system.kafka_bootstrap, topic, b"{}")
+
+
+async def test_a_database_that_is_killed_as_soon_as_it_answers_comes_back_and_the_rest_goes_on(folder: Path) -> None:
+    system = System(folder, only=("postgres",), foreground=False)
+    killer = asyncio.create_task(asyncio.to_thread(_kill_at_once, system, "postgres", 3))
+    try:
+        await asyncio.to_thread(system.up)
+        assert await killer >= 1
+        assert system.process("postgres").restarts >= 1
+    finally:
+        await asyncio.to_thread(system.down)
+
+
+def _kill_at_once(system: System, name: str, times: int) -> int:
+    """Kills a process right after its start, again and again; how often."""
+    killed: set[int] = set()
+    deadline = time.monotonic() + 60
+    while len(killed) < times and time.monotonic() < deadline:
+        with contextlib.suppress(CannotStart, ProcessLookupError):
+            starting = system.process(name).phase == "starting" and (pid := system.pid(name)) not in killed
+            if starting and asyncio.run(postgres.is_ready(system.settings, system.secrets())):
+                os.kill(pid, signal.SIGKILL)
+                killed.add(pid)
+        time.sleep(0.005)
+    return len(killed)
 
 
 async def test_tokens_outlive_the_issuer_and_live_as_long_as_is_set(system: System) -> None:

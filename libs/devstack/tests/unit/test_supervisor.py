@@ -218,3 +218,70 @@ def test_a_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(supervisor, "FREE_SPACE_BYTES", 2**60)
     with pytest.raises(CannotStart, match="MB are free"):
         supervisor.check_space(tmp_path)
+
+
+async def test_a_process_that_dies_just_after_it_was_ready_is_started_again_and_the_others_wait(tmp_path: Path) -> None:
+    deaths = 0
+
+    async def prepare_data() -> None:
+        nonlocal deaths
+        identity = now(tmp_path, "first").identity
+        if deaths < supervisor.ATTEMPTS_TO_START + 1:
+            deaths += 1
+            assert identity
+            os.kill(identity.pid, signal.SIGKILL)
+            raise ConnectionError("connection was closed in the middle of operation")
+
+    first = sleeper("first", then=prepare_data)
+    async with running(tmp_path, first, sleeper("second", after=("first",))):
+        await until(lambda: deaths)
+        assert now(tmp_path, "second").phase is Phase.WAITING
+        await until(lambda: now(tmp_path, "second").phase is Phase.READY)
+        assert now(tmp_path, "first").phase is Phase.READY
+        assert now(tmp_path, "first").restarts == supervisor.ATTEMPTS_TO_START + 1
+
+
+@pytest.mark.parametrize("one_shot", [True, False])
+async def test_what_fails_because_another_died_is_no_attempt_and_follows_when_that_is_back(
+    tmp_path: Path, one_shot: bool
+) -> None:
+    """A migration, or a service that starts, while the database dies: it fails more often than a faulty one may."""
+    up = tmp_path / "up"
+
+    async def database_is_up() -> bool:
+        return up.exists()
+
+    async def answers() -> bool:
+        return (tmp_path / "done").exists()
+
+    program = f"import os, sys\nif not os.path.exists({str(up)!r}): sys.exit('no database')\n"
+    ends = "" if one_shot else "import time; time.sleep(600)"
+    needing = Process(
+        "needing", lambda: [sys.executable, "-c", f"{program}open({str(tmp_path / 'done')!r}, 'w')\n{ends}"],
+        after=("database",), one_shot=one_shot, ready=answers,
+    )  # fmt: skip
+    up.touch()
+    database = sleeper("database", ready=database_is_up)
+    gate = sleeper("gate", ready=database_is_up)
+    async with running(tmp_path, database, gate, needing) as found:
+        # from here on the database is away each time that the other starts
+        await until(lambda: now(tmp_path, "database").phase is Phase.READY)
+        up.unlink()
+        identity = now(tmp_path, "database").identity
+        assert identity
+        os.kill(identity.pid, signal.SIGKILL)
+        (tmp_path / "done").unlink(missing_ok=True)
+        await asyncio.sleep(1.0)
+        assert not found._stopping.is_set()
+        up.touch()
+        await until(lambda: now(tmp_path, "needing").phase in supervisor.WELL)
+
+
+async def test_a_step_after_readiness_that_names_a_lack_ends_the_system_with_it(tmp_path: Path) -> None:
+    async def lacking() -> None:
+        raise CannotStart("no sugar")
+
+    assert await Supervisor(settings_of(tmp_path), [sleeper("one", then=lacking)]).run() is False
+    found = state.read(tmp_path / "run")
+    assert found
+    assert found.failure == "one: no sugar"
