@@ -21,6 +21,7 @@ class ServiceSettings(BaseSettings):
     database_url: str
     kafka_bootstrap: str
     topic_prefix: str = ""
+    most_message_bytes: int = Field(1_000_000, ge=1_000, description="Of a message; not more than the broker takes")
     oidc_issuer: str
     oidc_audience: str = "xinliu"
     oidc_client_id: str = ""

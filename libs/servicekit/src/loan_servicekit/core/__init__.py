@@ -10,6 +10,7 @@ from loan_servicekit.core.errors import (
     FieldError,
     Forbidden,
     Invalid,
+    MessageTooLarge,
     NotFound,
     Unavailable,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "FieldError",
     "Forbidden",
     "Invalid",
+    "MessageTooLarge",
     "NotFound",
     "Unavailable",
     "business_day",

@@ -48,6 +48,10 @@ class Invalid(DomainError):
     kind = "invalid"
 
 
+class MessageTooLarge(Invalid):
+    """What the act would tell the others is larger than the bus takes: it is refused before it is committed."""
+
+
 class Unavailable(DomainError):
     """Something we need does not answer; it will be tried again and is never a dead letter."""
 

@@ -1,5 +1,7 @@
-"""Engines, and which database errors are outages or lost races."""
+"""Engines, and what the failure of a statement means: an outage, something that passes, a lost race, or the record."""
 
+from collections.abc import Mapping
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -14,24 +16,46 @@ from loan_servicekit.telemetry import sql_span_begin, sql_span_end
 
 POOL_SIZE = 6
 STATEMENT_CACHE = 512
-RACES = (
-    asyncpg.DeadlockDetectedError,
-    asyncpg.SerializationError,
-    asyncpg.UniqueViolationError,
-    asyncpg.LockNotAvailableError,
-)
-OUTAGES = (
-    asyncpg.PostgresConnectionError,
-    asyncpg.CannotConnectNowError,
-    asyncpg.AdminShutdownError,
-    asyncpg.CrashShutdownError,
-    asyncpg.TooManyConnectionsError,
-    asyncpg.DiskFullError,
-    asyncpg.InterfaceError,
-    NoConnectionFree,
-    OSError,
-    TimeoutError,
-)
+
+
+class Trouble(StrEnum):
+    """What the failure of a statement means for the work that it was part of."""
+
+    AWAY = "away"  # nobody gets anything done: the whole batch waits
+    PASSING = "passing"  # it may succeed when it is run again, soon or once an operator has mended something
+    RACE = "race"  # another writer was faster: it is run again at once
+    OWN = "own"  # the record's own: it will fail in the same way each time
+
+
+# By SQLSTATE, its class where the state itself is not named (PostgreSQL, appendix A); what stands nowhere may pass. A
+# wrong OWN loses a message for ever, a wrong PASSING costs a try every half minute.
+TROUBLES: Mapping[str, Trouble] = {
+    "08": Trouble.AWAY,  # connection
+    "28": Trouble.AWAY,  # sign-in: a password that is being changed
+    "3D": Trouble.AWAY,  # there is no such database (yet)
+    "57P": Trouble.AWAY,  # shut down, crashed, starting, dropped, idle too long
+    "58": Trouble.AWAY,  # system: input and output, files
+    "25006": Trouble.AWAY,  # read only: a standby that has not taken over yet
+    "53100": Trouble.AWAY,  # disk full
+    "53300": Trouble.AWAY,  # too many connections
+    "40": Trouble.RACE,  # rolled back: serialisation, deadlock
+    "55P03": Trouble.RACE,  # a lock was not to be had
+    "23505": Trouble.RACE,  # unique: who comes second finds the first
+    "21": Trouble.OWN,  # cardinality
+    "22": Trouble.OWN,  # data
+    "23": Trouble.OWN,  # integrity
+    "27": Trouble.OWN,  # triggered change
+    "44": Trouble.OWN,  # check option
+    "54": Trouble.OWN,  # limits of the program: a row too wide
+    "P0": Trouble.OWN,  # what a trigger refuses
+}
+OWN_WHEN_LASTING = "23505"  # a race that is lost each time is a record that cannot be
+AWAY: tuple[type[BaseException], ...] = (
+    asyncpg.PostgresConnectionError, NoConnectionFree, OSError, TimeoutError,
+)  # fmt: skip
+PASSING: tuple[type[BaseException], ...] = (
+    asyncpg.InterfaceError, asyncpg.InternalClientError, InterfaceError, MemoryError,
+)  # fmt: skip
 
 
 def async_url(url: str) -> str:
@@ -90,13 +114,31 @@ def driver_error(error: BaseException) -> BaseException:
         seen = below
 
 
-def is_outage(error: BaseException) -> bool:
-    """Whether the database is away, so that the same work may succeed later."""
+def trouble(error: BaseException) -> Trouble | None:
+    """What a failure means where it came from the database or the machine; None for a bug of ours."""
     if isinstance(error, DBAPIError) and error.connection_invalidated:
-        return True
-    return isinstance(driver_error(error), OUTAGES) or isinstance(error, InterfaceError)
+        return Trouble.AWAY
+    driver = driver_error(error)
+    if state := getattr(driver, "sqlstate", None):
+        return next((TROUBLES[state[:n]] for n in (5, 3, 2) if state[:n] in TROUBLES), Trouble.PASSING)
+    if isinstance(driver, AWAY) or isinstance(error, AWAY):
+        return Trouble.AWAY
+    return Trouble.PASSING if isinstance(driver, PASSING) or isinstance(error, PASSING) else None
+
+
+def is_outage(error: BaseException) -> bool:
+    """Whether the database is away, so that nothing can be done until it is back."""
+    return trouble(error) is Trouble.AWAY
 
 
 def is_race(error: BaseException) -> bool:
     """Whether another writer was faster, so that the same work may be run again at once."""
-    return isinstance(driver_error(error), RACES)
+    return trouble(error) is Trouble.RACE
+
+
+def may_pass(error: BaseException) -> bool:
+    """Whether the same work may succeed later: everything but what is wrong with the record itself, and a bug."""
+    found = trouble(error)
+    if found is Trouble.RACE:
+        return getattr(driver_error(error), "sqlstate", None) != OWN_WHEN_LASTING
+    return found in (Trouble.AWAY, Trouble.PASSING)

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from loan_servicekit.core import Aggregate, Unavailable
-from loan_servicekit.db.engine import is_outage
+from loan_servicekit.db.engine import may_pass
 from loan_servicekit.db.tables import Table
 
 A = TypeVar("A", bound=Aggregate)
@@ -24,7 +24,7 @@ class Reader:
             async with self._engine.connect() as connection:
                 return (await connection.exec_driver_sql(sql, parameters)).all()
         except Exception as error:
-            if is_outage(error):
+            if may_pass(error):
                 raise Unavailable("database-unavailable", "the database does not answer") from error
             raise
 

@@ -15,15 +15,23 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from loan_servicekit.core import Cause, Clock, DomainError, Forbidden, Invalid, NotFound, Unavailable
-from loan_servicekit.db.engine import is_outage, is_race
+from loan_servicekit.core import Cause, Clock, DomainError, Forbidden, Invalid, MessageTooLarge, NotFound, Unavailable
+from loan_servicekit.db.engine import Trouble, is_outage, is_race, may_pass, trouble
 from loan_servicekit.db.tables import Stale
-from loan_servicekit.db.unit_of_work import PartialChange, Schema, UnitOfWork
+from loan_servicekit.db.unit_of_work import MOST_MESSAGE_BYTES, PartialChange, Schema, UnitOfWork
+from loan_servicekit.telemetry import described
 
 log = logging.getLogger(__name__)
 
 RACE_TRIES = 8
-UNFINISHED = (NotFound, Unavailable, Forbidden)  # what such a message is refused with may be mended, and it come again
+PASSING_TRIES = 2  # of a batch, before each piece is tried alone
+PASSING_PAUSE_S = 0.05
+UNFINISHED = (
+    NotFound,
+    Unavailable,
+    Forbidden,
+    MessageTooLarge,
+)  # what such a message is refused with may be mended, and it come again
 FIND_ANSWERS = "select key, fingerprint, status, body, sequence from idempotency where key = any($1::text[])"
 KEEP_ANSWERS = (
     "insert into idempotency (key, fingerprint, status, body, sequence, created_at) select k, f, s, b, q, $6"
@@ -73,12 +81,17 @@ class Transactor:
     """Owns the engine and the schema; `after_commit` sees each unit of work that was committed."""
 
     def __init__(
-        self, engine: AsyncEngine, schema: Schema, clock: Clock, after_commit: Callable[[UnitOfWork], None]
-    ) -> None:
+        self, engine: AsyncEngine, schema: Schema, clock: Clock, after_commit: Callable[[UnitOfWork], None],
+        most_message_bytes: int = MOST_MESSAGE_BYTES,
+    ) -> None:  # fmt: skip
+        self._most_message_bytes = most_message_bytes
         self._engine, self._schema, self._clock, self._after_commit = engine, schema, clock, after_commit
 
     async def run(self, works: Sequence[Work]) -> list[Any]:
-        """Outcomes in the order of the works. Raises Unavailable when the database is away: nothing has happened then."""
+        """Outcomes in the order of the works. Raises Unavailable when the database is away: nothing has happened then.
+
+        What fails alone and may pass (a cancelled statement, a lock that is not to be had) has Unavailable as outcome.
+        """
         try:
             return await self._with_retries(works)
         except Exception as error:
@@ -96,6 +109,9 @@ class Transactor:
             return await self._refused_after_change(error.__cause__, work)
         if isinstance(error, Stale):
             return Unavailable("busy", "the record is being changed by others; try again")
+        if may_pass(error):
+            log.warning("use_case.interrupted", extra={"use_case": work.use_case.__name__, "error": described(error)})
+            return Unavailable("database-interrupted", "the database did not finish this; try again")
         log.error("use_case.failed", exc_info=error, extra={"use_case": work.use_case.__name__})
         return error
 
@@ -113,15 +129,17 @@ class Transactor:
             try:
                 return await self._once(works)
             except Exception as error:
-                if not (isinstance(error, Stale) or is_race(error)) or attempt == RACE_TRIES - 1:
+                passing = trouble(error) is Trouble.PASSING
+                again = isinstance(error, Stale) or is_race(error) or passing
+                if not again or attempt + 1 >= (PASSING_TRIES if passing else RACE_TRIES):
                     raise
-            await asyncio.sleep(0.002 * attempt)
+            await asyncio.sleep(PASSING_PAUSE_S if passing else 0.002 * attempt)
         raise AssertionError("unreachable")
 
     async def _once(self, works: Sequence[Work]) -> list[Any]:
         now = self._clock()
         async with self._engine.begin() as connection:
-            uow = UnitOfWork(connection, self._schema, now)
+            uow = UnitOfWork(connection, self._schema, now, self._most_message_bytes)
             fresh = await uow.accept([w.message for w in works if w.message])
             answers = await _stored_answers(uow, works)
             await _preload(uow, [w for w in works if not w.message or w.message[0] in fresh])
@@ -205,5 +223,8 @@ async def _perform(work: Work, uow: UnitOfWork, now: datetime) -> Any:
         except PartialChange as change:
             raise change from refusal
         return refusal
-    uow.settle(work.cause)
+    try:
+        uow.settle(work.cause)
+    except MessageTooLarge as refusal:  # what it leads to can never be told: nothing of it may stand
+        raise PartialChange from refusal
     return work.render(value) if work.render else value

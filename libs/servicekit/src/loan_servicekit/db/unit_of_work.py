@@ -8,8 +8,9 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from loan_contracts.envelope import Envelope
 from loan_contracts.message import Message
-from loan_servicekit.core import Aggregate, Cause, new_id
+from loan_servicekit.core import Aggregate, Cause, MessageTooLarge, new_id
 from loan_servicekit.db.tables import Repository, Rows, RowTable, Table
 
 ACCEPT = (
@@ -27,6 +28,11 @@ OUTBOX = RowTable(
     },
 )  # fmt: skip
 
+MOST_MESSAGE_BYTES = 1_000_000  # a broker takes 1,048,588 in a batch unless told (message.max.bytes)
+RECORD_BYTES = 200  # at most, of what a record and its batch have around key, value and headers
+HEADER_BYTES = 8  # at most, of what a header has around name and value
+NAMED_BYTES = 1_024  # more than names and values of the headers that are always the same
+
 
 class PartialChange(Exception):
     """A use case refused after it had changed something; the batch is rolled back and run one by one."""
@@ -43,8 +49,11 @@ class Schema:
 class UnitOfWork:
     """What use cases work on. Attributes are the repositories and row tables that the service's Schema names."""
 
-    def __init__(self, connection: AsyncConnection, schema: Schema, now: datetime) -> None:
+    def __init__(
+        self, connection: AsyncConnection, schema: Schema, now: datetime, most_bytes: int = MOST_MESSAGE_BYTES
+    ) -> None:
         self.connection = connection
+        self._most_bytes = most_bytes
         self.now = now
         self._touched: list[tuple[Aggregate, Repository[Any]]] = []
         self._appended: list[Rows] = []  # to which the use case that runs now has added
@@ -84,7 +93,10 @@ class UnitOfWork:
             await self.connection.exec_driver_sql(REFUSE, (list(ids), list(codes)))
 
     def settle(self, cause: Cause) -> None:
-        """After a use case has succeeded: its facts go to the outbox under its cause."""
+        """After a use case has succeeded: its facts go to the outbox under its cause.
+
+        Raises MessageTooLarge where one of them is larger than the bus takes.
+        """
         for aggregate, repository in self._touched:
             if aggregate._facts:
                 for fact in aggregate.take_facts():
@@ -106,10 +118,16 @@ class UnitOfWork:
         self._touched.clear()
 
     def _send(self, message: Message, cause: Cause) -> None:
-        key = message.key
+        key, value, id = message.key, message.to_json(), new_id()
         subject = str(getattr(message, "application_id", None) or key)
-        self._outbox.append(new_id(), message.TYPE, key, message.dataschema(), cause.correlation_id or subject,
-                            cause.causation_id, cause.traceparent, cause.actor, message.to_json(), self.now)  # fmt: skip
+        correlation_id = cause.correlation_id or subject
+        told = len(key) + len(subject) + len(correlation_id) + len(cause.causation_id or "") + len(cause.actor)
+        if len(value) + 4 * told > self._most_bytes - NAMED_BYTES:  # 4: of a character in UTF-8
+            envelope = Envelope(id, message.TYPE, "", self.now, subject, message.dataschema(), correlation_id,
+                                cause.causation_id, cause.traceparent, cause.actor)  # fmt: skip
+            _check_size(message.TYPE, key, value, envelope, self._most_bytes)
+        self._outbox.append(id, message.TYPE, key, message.dataschema(), correlation_id, cause.causation_id,
+                            cause.traceparent, cause.actor, value, self.now)  # fmt: skip
         self.messages += 1
 
     async def flush(self) -> None:
@@ -119,6 +137,13 @@ class UnitOfWork:
         for rows in self._rows.values():
             await rows.save()
         await self._outbox.save()
+
+
+def _check_size(type: str, key: str, value: bytes, envelope: Envelope, most: int) -> None:
+    headers = sum(len(name) + len(content) + HEADER_BYTES for name, content in envelope.headers())
+    size = len(value) + len(key.encode()) + headers + RECORD_BYTES
+    if size > most:
+        raise MessageTooLarge("message-too-large", f"{type} has {size} bytes, the bus takes {most}")
 
 
 async def tell(connection: AsyncConnection, cause: Cause, now: datetime, *messages: Message) -> None:

@@ -14,7 +14,7 @@ from integration_gateway.use_cases.take_request import Kind, TakeRequest
 from loan_contracts.facts import BureauFacts
 from loan_contracts.values import Source, SourceStatus
 from loan_servicekit.core import Unavailable
-from loan_servicekit.db.engine import is_outage
+from loan_servicekit.db.engine import may_pass
 from loan_servicekit.db.tables import dump_json
 from loan_servicekit.db.unit_of_work import UnitOfWork
 
@@ -96,7 +96,7 @@ class SqlDesk:
                 result = await connection.exec_driver_sql(sql, parameters)
                 return result.all() if result.returns_rows else []
         except Exception as error:
-            if is_outage(error):
+            if may_pass(error):
                 raise Unavailable("database-unavailable", "the database does not answer") from error
             raise
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from loan_servicekit.core import Clock, Unavailable
-from loan_servicekit.db.engine import is_outage
+from loan_servicekit.db.engine import may_pass
 from loan_servicekit.db.tables import dump_json
 from reporting_svc.domain.span import Span
 from reporting_svc.persistence.columns import SPAN, arrays_of, insert_from_arrays
@@ -35,7 +35,7 @@ class SqlSpans:
             async with self._engine.begin() as connection:
                 await connection.exec_driver_sql(KEEP, tuple(arrays_of(rows)))
         except Exception as error:
-            if is_outage(error):
+            if may_pass(error):
                 raise Unavailable("database-unavailable", "the database does not answer") from error
             raise
 
@@ -50,7 +50,7 @@ class SqlSpans:
             try:
                 await self.forget_old()
             except Exception as error:
-                if not is_outage(error):
+                if not may_pass(error):
                     raise
                 log.warning("spans.not_swept", extra={"error": repr(error)})
             await asyncio.sleep(SWEEP_S)
