@@ -96,7 +96,7 @@ class Floor:
         return {name: process.pid for name, process in self._processes.items()} | stands_on
 
     async def run(self, count: int, per_second: float | None, under_way: int, look_every_s: float) -> Chains:
-        """So many chains, offered at a rate or kept at so many under way: three requests each, to the last message."""
+        """So many chains, offered at a rate or kept at so many under way: four requests each, to the last message."""
         secret = self.system.secrets().clients["channel"]
         token = (await sign_in_client(self.system.issuer_url, "channel", secret)).access_token
         slots = asyncio.Semaphore(under_way)

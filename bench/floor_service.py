@@ -45,7 +45,8 @@ FLOW: dict[str, dict[str, list[str]]] = {
     "payment.settled": {"postloan-svc": ["loan.disbursed"], "reporting-svc": []},
     "loan.disbursed": {"application-svc": [], "integration-gateway": [], "reporting-svc": []},
 }
-DOOR = ("application.submitted", "disclosure.confirmed", "contract.signed")
+DELIVERY = "disclosure-delivery"  # a request and a row, of which nobody is told
+DOOR = ("application.submitted", DELIVERY, "disclosure.confirmed", "contract.signed")
 DDL = (
     "create table states (id uuid primary key, state text not null, data jsonb not null, version int not null,"
     " sequence int not null)",
@@ -121,12 +122,12 @@ def _note(received: str) -> Any:
 
 
 def _door(router: APIRouter, type: str) -> None:
-    step = _react(type, [type])
+    step = _note(type) if type == DELIVERY else _react(type, [type])
     step.__name__ = type.replace(".", "_").replace("-", "_")
 
     @router.post(f"/v1/{type}", name=type)
     async def route(body: Step, edge: Annotated[Edge, requires("application.submit")]) -> Response:
-        return await edge.perform(step, body, lambda s: {"id": str(s.id)}, preload=_preload)
+        return await edge.perform(step, body, lambda _: {"id": str(body.application_id)}, preload=_preload)
 
 
 def build(settings: ServiceSettings, name: str) -> FastAPI:

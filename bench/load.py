@@ -17,7 +17,8 @@ from loan_replay.figures import percentile
 from loan_replay.journeys import Journey, Replay, Stage
 from loan_replay.target import Target
 
-FOLLOWED = ("application.submitted", "decision.made", "offer.made", "task.created", "loan.disbursed")
+PAID_OUT = "loan.disbursed"
+FOLLOWED = ("application.submitted", "decision.made", "offer.made", "task.created", PAID_OUT)
 
 
 @dataclass(slots=True)
@@ -37,9 +38,11 @@ class Run:
         return len(self.journeys) / self.wall_s
 
     def after_ms(self, topic: str, share: float) -> float:
-        """A percentile of the time from the sending of the request to the event on the bus, as a client sees it."""
+        """A percentile of the time from the sending of the request to the event on the bus, as a client sees it. The time
+        in which the borrower had to read is left out of what comes after it."""
         return percentile(
-            [(at - journey.sent_at).total_seconds() * 1000 for journey in self.journeys
+            [((at - journey.sent_at).total_seconds() - (journey.read_s if topic == PAID_OUT else 0)) * 1000
+             for journey in self.journeys
              if journey.sent_at and (at := self.heard.get((journey.application_id, topic)))],
             share,
         )  # fmt: skip

@@ -176,7 +176,9 @@ class World:
     async def accepts(self, application_id: str) -> None:
         """Reads the disclosure, confirms it, and signs."""
         line = await self.line(application_id)
-        await self.channel.confirm(line)
+        given = await self.channel.disclosure(line)
+        await asyncio.sleep(given["forced_read_seconds"])
+        await self.channel.confirm(given)
         await self.channel.sign(line)
 
     async def line(self, application_id: str) -> dict[str, Any]:

@@ -20,7 +20,7 @@ ROLES: dict[str, frozenset[str]] = {
     "approver": READ_BUSINESS | {"document.read", "task.read", "task.work", "customer.reveal"},
     "committee-member": READ_BUSINESS | {"document.read", "task.read", "task.work"},
     "contract-officer": frozenset({
-        "application.read", "customer.read", "offer.read", "document.read", "document.upload", "disclosure.confirm", "contract.sign",
+        "application.read", "customer.read", "offer.read", "document.read", "document.upload", "disclosure.certify", "contract.sign",
         "product.read", "loan.read", "timeline.read",
     }),
     "finance": frozenset({"loan.read", "payment.read", "repayment.record", "pay-out.retry", "business-day.close", "application.read", "product.read"}),

@@ -1,6 +1,7 @@
 """What application-svc tells about applications, offers and contracts."""
 
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
 
 from pydantic import Field
@@ -94,12 +95,22 @@ class OfferMade(ApplicationMessage):
     expires_at: datetime
 
 
+class ConfirmationMethod(StrEnum):
+    """How the cost disclosure was confirmed (domain.md R-2.21)."""
+
+    FORCED_READING = "FORCED_READING"  # given out to the borrower's client and read for the forced time
+    SIGNED_TABLE = "SIGNED_TABLE"  # signed on paper at a branch
+
+
 class DisclosureConfirmed(ApplicationMessage):
     """The borrower has read and confirmed the cost disclosure (domain.md R-2.21)."""
 
     TYPE = "disclosure.confirmed"
     disclosure_hash: str
     read_seconds: int
+    method: ConfirmationMethod = ConfirmationMethod.FORCED_READING
+    delivered_at: datetime | None = None
+    scan_sha256: str | None = Field(None, description="Of the table that was signed on paper")
     confirmed_at: datetime
 
 

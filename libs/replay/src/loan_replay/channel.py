@@ -101,11 +101,16 @@ class Channel:
         lines: list[dict[str, Any]] = page["items"]
         return lines
 
-    async def confirm(self, line: dict[str, Any]) -> None:
-        """The borrower has read the cost disclosure for as long as is asked for."""
-        body = {"disclosure_hash": line["disclosure_hash"], "read_seconds": max(15, line["forced_read_seconds"] or 0)}
-        path = f"/v1/applications/{line['id']}/disclosure-confirmation"
-        await self._api.post(SERVICE, path, body, f"{self._run}-confirm-{line['id']}")
+    async def disclosure(self, line: dict[str, Any]) -> dict[str, Any]:
+        """The cost disclosure of an offer; from now on the borrower reads it."""
+        given: dict[str, Any] = await self._api.post(SERVICE, f"/v1/applications/{line['id']}/disclosure-deliveries")
+        return given
+
+    async def confirm(self, given: dict[str, Any]) -> None:
+        """The borrower has read the cost disclosure for as long as it asks for."""
+        id, body = given["application_id"], {"disclosure_hash": given["disclosure_hash"]}
+        path = f"/v1/applications/{id}/disclosure-confirmation"
+        await self._api.post(SERVICE, path, body, f"{self._run}-confirm-{id}")
 
     async def sign(self, line: dict[str, Any]) -> None:
         """The borrower signs the contract."""

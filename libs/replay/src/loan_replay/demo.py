@@ -150,6 +150,7 @@ def summarise(
         "bad_rate_all": _share(sum(defaulted[j.who.row] for j in journeys), len(journeys)),
         "decision_ms": p50_p99([j.decision_ms for j in journeys if j.decision_ms is not None]),
         "money_ms": p50_p99([j.money_ms for j in journeys if j.money_ms is not None]),
+        "read_s": max((j.read_s for j in journeys), default=0.0),
         "wall_s": round(wall_s, 2),
         "per_second": round(len(journeys) / wall_s, 1) if wall_s else 0.0,
         "offered": {"per_second": PER_SECOND, "under_way": UNDER_WAY},
@@ -172,7 +173,8 @@ def _table(s: dict[str, Any], applications: int) -> Table:
         ("refused at the door", str(s["refused"])),
         ("paid out", str(s["disbursed"])),
         ("submission → decision", f"p50 {s['decision_ms']['p50']:,.0f} ms, p99 {s['decision_ms']['p99']:,.0f} ms"),
-        ("submission → money", f"p50 {s['money_ms']['p50']:,.0f} ms, p99 {s['money_ms']['p99']:,.0f} ms"),
+        ("submission → money", f"p50 {s['money_ms']['p50']:,.0f} ms, p99 {s['money_ms']['p99']:,.0f} ms"
+         f", beside {s['read_s']:g} s in which the cost disclosure had to be read"),
         ("defaulted later", f"{s['bad_rate_approved']:.1%} of the approved, {s['bad_rate_all']:.1%} of all"),
         (f"back-test of the policy ({back['rows']:,} others)",
          f"{back['approval_rate']:.1%} approved, {back['bad_rate_approved']:.1%} of them defaulted,"

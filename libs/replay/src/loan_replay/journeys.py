@@ -37,7 +37,8 @@ DONE = (Stage.DISBURSED, Stage.DECLINED, Stage.WITH_A_PERSON, Stage.REFUSED)
 
 @dataclass(slots=True)
 class Journey:
-    """One application. Times come from the services: submission, decision, pay-out; `sent_at` is the front end's own."""
+    """One application. Times come from the services: submission, decision, pay-out; `sent_at` is the front end's own,
+    `read_s` how long the borrower had to read."""
 
     who: Applicant
     customer_id: str = ""
@@ -50,6 +51,7 @@ class Journey:
     submitted_at: datetime | None = None
     decided_at: datetime | None = None
     disbursed_at: datetime | None = None
+    read_s: float = 0.0
     acting: bool = field(default=False, repr=False)
 
     @property
@@ -59,8 +61,9 @@ class Journey:
 
     @property
     def money_ms(self) -> float | None:
-        """From submission to pay-out."""
-        return _ms(self.submitted_at, self.disbursed_at)
+        """From submission to pay-out, without the time in which the borrower had to read the cost disclosure."""
+        whole = _ms(self.submitted_at, self.disbursed_at)
+        return whole and whole - self.read_s * 1000
 
 
 async def end(tasks: Collection[asyncio.Task[None]]) -> None:
@@ -108,7 +111,7 @@ class Replay:
         waits_for_a_person: Callable[[list[str]], Any] | None = None,
     ) -> None:
         """Submits and follows all journeys to their end: so many a second where that is told, never more than
-        `under_way` at once.
+        `under_way` at once; who reads his cost disclosure does not count.
 
         `waits_for_a_person(ids)` says which applications have a task in an inbox; without it, those never end here.
         Raises Refused where the system refuses to tell how they stand.
@@ -231,7 +234,9 @@ class Replay:
 
     async def _accept(self, journey: Journey, line: dict[str, Any]) -> None:
         try:
-            await self._channel.confirm(line)
+            given = await self._channel.disclosure(line)
+            await self._read(journey, float(given["forced_read_seconds"]))
+            await self._channel.confirm(given)
             await self._channel.sign(line)
         except Refused as refusal:
             journey.refusal = str(refusal)
@@ -239,6 +244,15 @@ class Replay:
         else:
             self._enter(journey, Stage.SIGNED)
         journey.acting = False
+
+    async def _read(self, journey: Journey, seconds: float) -> None:
+        """Who reads gives the system nothing to do, so meanwhile another may be under way in his place."""
+        if self._slots:
+            self._slots.release()
+        await asyncio.sleep(seconds)
+        journey.read_s = seconds
+        if self._slots:
+            await self._slots.acquire()
 
     def _enter(self, journey: Journey, stage: Stage) -> None:
         if journey.stage is stage or journey.stage in DONE:

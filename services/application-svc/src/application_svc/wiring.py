@@ -5,6 +5,7 @@ from fastapi import FastAPI
 from application_svc.api import applications, contracts, customers, documents, products
 from application_svc.clients.document_store import ObjectDocumentStore
 from application_svc.messaging.subscriptions import subscriptions
+from application_svc.persistence.bounds import BoundsTable
 from application_svc.persistence.preloads import SqlPreloads
 from application_svc.persistence.products import ProductCatalogue
 from application_svc.persistence.queries import SqlQueries
@@ -13,6 +14,7 @@ from application_svc.persistence.timers import OfferTimer
 from application_svc.persistence.vault import FieldVault
 from application_svc.settings import Settings
 from application_svc.use_cases.ports import Ports
+from loan_servicekit.db.parameters import ParameterCache
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.http import service_app
 from loan_servicekit.service import Service
@@ -26,14 +28,16 @@ def build(settings: Settings, mode: str) -> FastAPI:
     service = Service(NAME, settings, SCHEMA, mode)
     reader, preloads = Reader(service.engine), SqlPreloads()
     catalogue = ProductCatalogue(service.engine)
+    parameters = ParameterCache(service.engine, service.clock)
+    bounds = BoundsTable(parameters)
     vault = FieldVault.parse(settings.field_keys, settings.index_key)
     timer = OfferTimer(reader, preloads, service.group_commit.run_all, service.clock)
-    service.on_start.append(catalogue.start)
+    service.on_start += [catalogue.start, parameters.refresh]
     service.on_stop.append(catalogue.stop)
-    service.background += [timer.run, lambda: vault.keep_rotated(service.engine, service.clock)]
-    service.subscribe(subscriptions(catalogue, preloads.applications))
+    service.background += [timer.run, parameters.keep_fresh, lambda: vault.keep_rotated(service.engine, service.clock)]
+    service.subscribe(subscriptions(catalogue, bounds, preloads.applications))
     service.queries = Ports(
-        SqlQueries(reader), preloads, catalogue, vault, document_store(settings),
+        SqlQueries(reader), preloads, catalogue, bounds, vault, document_store(settings),
         synthetic_allowed=settings.profile != "production", online_branch=settings.online_branch,
     )  # fmt: skip
     return service_app(service, ROUTERS, "Customers and applications", settings.root_path)

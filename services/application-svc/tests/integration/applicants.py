@@ -93,6 +93,22 @@ class Front:
         )  # fmt: skip
 
 
+async def changed(harness: Harness, statement: str) -> None:
+    """What happens in the database by another hand, or by time."""
+    async with harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql(statement)
+
+
+async def confirm(front: Front, path: str, hash: str, seconds: float = 10) -> httpx.Response:
+    """The disclosure is given out, lies before the borrower for so long, and is confirmed."""
+    given = succeeded(await front.post(f"{path}/disclosure-deliveries"))
+    assert given["forced_read_seconds"] == 10
+    await changed(
+        front.harness, f"update disclosure_deliveries set delivered_at = delivered_at - interval '{seconds} seconds'"
+    )
+    return await front.post(f"{path}/disclosure-confirmation", {"disclosure_hash": hash})
+
+
 def succeeded(answer: httpx.Response) -> dict[str, Any]:
     """The body of an answer that is no refusal."""
     assert answer.status_code < 300, answer.text

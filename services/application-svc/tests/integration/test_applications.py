@@ -18,6 +18,7 @@ from applicants import (
     a_decision,
     a_disbursement,
     an_application,
+    confirm,
     consent,
     pointers,
     refused,
@@ -173,8 +174,7 @@ async def test_a_loan_counts_until_it_is_settled_and_an_approval_without_an_offe
     made = await channel.submit(customer["id"])
     await harness.deliver(a_decision(made["id"]))
     (line,) = succeeded(await channel.get("/applications", contract_status="DRAFTED"))["items"]
-    read = {"disclosure_hash": line["disclosure_hash"], "read_seconds": 10}
-    succeeded(await channel.post(f"/applications/{made['id']}/disclosure-confirmation", read))
+    succeeded(await confirm(channel, f"/applications/{made['id']}", line["disclosure_hash"]))
     signature = {"contract_hash": line["contract_hash"], "reference": "sms:1"}
     succeeded(await channel.post(f"/applications/{made['id']}/signature", signature))
     loan = a_disbursement(made["id"], customer["id"])

@@ -2,12 +2,24 @@
 
 import hashlib
 import json
+from datetime import timedelta
 from decimal import Decimal
-from uuid import UUID
+from typing import Any
+from uuid import UUID, uuid4
 
 import httpx
 import pytest
-from applicants import SHANGHAI, SHENZHEN, Front, a_decision, a_disbursement, pointers, refused, succeeded
+from applicants import (
+    SHANGHAI,
+    SHENZHEN,
+    Front,
+    a_decision,
+    a_disbursement,
+    changed,
+    confirm,
+    refused,
+    succeeded,
+)
 
 from loan_contracts.applications import ContractSigned, DisclosureConfirmed, OfferMade
 from loan_contracts.decisions import Outcome
@@ -26,10 +38,14 @@ class Offered:
         self.channel, self.id, self.customer_id, self.path = channel, id, customer_id, f"/applications/{id}"
         self.disclosure_hash, self.contract_hash = line["disclosure_hash"], line["contract_hash"]
 
-    async def confirm(self, hash: str | None = None, seconds: int = 10) -> httpx.Response:
-        """The disclosure is read."""
-        body = {"disclosure_hash": hash or self.disclosure_hash, "read_seconds": seconds}
-        return await self.channel.post(f"{self.path}/disclosure-confirmation", body)
+    async def confirm(self, hash: str | None = None, seconds: float = 10) -> httpx.Response:
+        """The disclosure is given out and read for so long."""
+        return await confirm(self.channel, self.path, hash or self.disclosure_hash, seconds)
+
+    async def claim(self, front: Front | None = None, **body: Any) -> httpx.Response:
+        """Somebody says that the disclosure was read."""
+        body = {"disclosure_hash": self.disclosure_hash} | body
+        return await (front or self.channel).post(f"{self.path}/disclosure-confirmation", body)
 
     async def sign(self, hash: str | None = None) -> httpx.Response:
         """The contract is signed."""
@@ -118,9 +134,27 @@ async def test_staff_of_the_branch_take_down_a_signature_on_paper(harness: Harne
                 {"disclosure_hash": offered.disclosure_hash, "contract_hash": offered.contract_hash})
         for branch in (SHANGHAI, SHENZHEN)
     )  # fmt: skip
-    for act in (elsewhere.confirm, elsewhere.sign):
-        assert refused(await act()) == (403, "other-branch")
-    assert succeeded(await officer.confirm())["contract_status"] == "DISCLOSED"
+    table = {"disclosure_hash": offered.disclosure_hash, "document_id": str(uuid4())}
+    assert refused(await elsewhere.channel.post(f"{offered.path}/signed-disclosure", table)) == (403, "other-branch")
+    assert refused(await elsewhere.sign()) == (403, "other-branch")
+    assert refused(await officer.claim()) == (403, "permission-missing")  # what he says he has read, is not his to read
+    manager = Front(harness, "customer-manager", branch=SHANGHAI, subject="manager")
+    own = succeeded(await officer.channel.upload(offered.id, "SIGNED_DISCLOSURE"))
+    for table["document_id"], expected in (
+        (str(uuid4()), (422, "document-not-signed-table")),
+        (own["id"], (403, "maker-not-checker")),
+    ):
+        assert refused(await officer.channel.post(f"{offered.path}/signed-disclosure", table)) == expected
+    scan = succeeded(await manager.upload(offered.id, "SIGNED_DISCLOSURE"))
+    table["document_id"] = scan["id"]
+    assert refused(await offered.channel.post(f"{offered.path}/signed-disclosure", table)) == (
+        403,
+        "permission-missing",
+    )
+    confirmed = succeeded(await officer.channel.post(f"{offered.path}/signed-disclosure", table))
+    assert confirmed["contract_status"] == "DISCLOSED"
+    told = await sent(harness, DisclosureConfirmed)
+    assert (told.method, told.scan_sha256, told.read_seconds) == ("SIGNED_TABLE", scan["sha256"], 0)
     assert refused(await elsewhere.sign()) == (403, "other-branch")
     paper = {"contract_hash": offered.contract_hash, "method": "PAPER", "reference": "archive:310000-01/2026/17"}
     assert succeeded(await officer.channel.post(f"{offered.path}/signature", paper))["contract_status"] == "SIGNED"
@@ -135,18 +169,96 @@ async def test_an_offer_that_is_withdrawn_waits_for_nobody_any_more(harness: Har
     assert succeeded(await offered.channel.get("/applications", contract_status="DRAFTED"))["items"] == []
     (line,) = succeeded(await offered.channel.get("/applications", contract_status="TERMINATED"))["items"]
     assert line["id"] == offered.id
-    assert refused(await offered.confirm()) == (409, "application-not-approved")
+    assert refused(await offered.claim()) == (409, "application-not-approved")
     assert await harness.rows("select open_until from applications") == [(None,)]
 
 
 async def test_a_disclosure_counts_only_as_it_is_and_after_the_forced_time(harness: Harness, offered: Offered) -> None:
+    assert refused(await offered.claim()) == (409, "disclosure-not-delivered")
+    short = await offered.confirm(seconds=0)
+    assert refused(short) == (409, "disclosure-read-too-short")
+    assert "10 of 10 seconds remain" in short.json()["detail"]
+    assert refused(await offered.claim(read_seconds=86_400)) == (409, "disclosure-read-too-short")  # a word is no time
+    await changed(harness, "update disclosure_deliveries set delivered_at = delivered_at - interval '7 seconds'")
+    assert "3 of 10 seconds remain" in (await offered.claim()).json()["detail"]
     assert refused(await offered.confirm(hash="0f" * 32)) == (409, "disclosure-differs")
-    short = await offered.confirm(seconds=9)
-    assert refused(short) == (422, "disclosure-read-too-short")
-    assert (pointers(short), "10" in short.json()["detail"]) == ({"/read_seconds": "disclosure-read-too-short"}, True)
-    succeeded(await offered.confirm())
-    assert refused(await offered.confirm()) == (409, "disclosure-already-confirmed")
-    assert len(await harness.outbox(DisclosureConfirmed)) == 1
+    succeeded(await offered.claim(read_seconds=0))
+    assert refused(await offered.claim()) == (409, "disclosure-already-confirmed")
+    told = await sent(harness, DisclosureConfirmed)
+    ((delivered_at,),) = await harness.rows("select delivered_at from disclosure_deliveries")
+    assert (told.read_seconds, told.method, told.delivered_at) == (17, "FORCED_READING", delivered_at)
+
+
+async def test_what_is_given_out_is_the_table_itself_and_the_first_time_counts(
+    harness: Harness, offered: Offered
+) -> None:
+    first, again = [succeeded(await offered.channel.post(f"{offered.path}/disclosure-deliveries")) for _ in range(2)]
+    assert canonical(first["disclosure"]) == first["disclosure_hash"] == offered.disclosure_hash
+    assert (again["delivered_at"], again["confirmable_at"]) == (first["delivered_at"], first["confirmable_at"])
+    assert await harness.rows("select disclosure_hash, delivered_to from disclosure_deliveries") == [
+        (offered.disclosure_hash, "u-test")
+    ]
+
+
+async def test_a_table_given_to_one_client_is_not_confirmed_by_another(harness: Harness, offered: Offered) -> None:
+    other = Front(harness, "channel", subject="another-front-end")
+    await offered.confirm(seconds=0)
+    await changed(harness, "update disclosure_deliveries set delivered_at = delivered_at - interval '1 hour'")
+    assert refused(await offered.claim(other)) == (409, "disclosure-not-delivered")
+    succeeded(await other.post(f"{offered.path}/disclosure-deliveries"))
+    assert refused(await offered.claim(other)) == (409, "disclosure-read-too-short")  # each has its own time
+    succeeded(await offered.claim())
+
+
+async def test_a_table_given_out_before_the_offer_changed_opens_nothing(harness: Harness, offered: Offered) -> None:
+    await offered.confirm(seconds=0)
+    new = "ab" * 32
+    await changed(
+        harness, f"update applications set offer = jsonb_set(offer::jsonb, '{{disclosure_hash}}', '\"{new}\"')"
+    )
+    await changed(harness, f"update papers set disclosure_hash = '{new}'")
+    await changed(harness, "update disclosure_deliveries set delivered_at = delivered_at - interval '1 hour'")
+    assert refused(await offered.claim()) == (409, "disclosure-differs")
+    assert refused(await offered.claim(disclosure_hash=new)) == (409, "disclosure-not-delivered")
+    assert refused(await offered.confirm(new, seconds=0)) == (409, "disclosure-read-too-short")
+
+
+async def test_the_time_is_measured_by_the_database_whatever_the_clock_of_the_process(
+    harness: Harness, offered: Offered
+) -> None:
+    await offered.confirm(seconds=0)
+    right = harness.service.transactor._clock
+    harness.service.transactor._clock = lambda: right() + timedelta(minutes=5)
+    assert refused(await offered.claim()) == (409, "disclosure-read-too-short")
+
+
+async def test_the_parameter_says_how_long_is_read_and_what_was_offered_stays(
+    harness: Harness, channel: Front, offered: Offered
+) -> None:
+    await changed(
+        harness,
+        "insert into parameters values ('disclosure.forced_read_seconds', '25', 'second', current_date - 1, null,"
+        " 'a longer time', 'P', 'test')",
+    )
+    await harness.service.on_start[1]()  # the parameters are read again
+    made = await channel.submit(offered.customer_id)
+    await harness.deliver(a_decision(made["id"]))
+    times = {
+        line["id"]: line["forced_read_seconds"]
+        for line in succeeded(await channel.get("/applications", contract_status="DRAFTED"))["items"]
+    }
+    assert times == {offered.id: 10, made["id"]: 25}
+    succeeded(await offered.confirm(seconds=10))
+
+
+async def test_a_table_that_cannot_be_accepted_any_more_is_not_given_out(harness: Harness, offered: Offered) -> None:
+    stranger = Front(harness, "customer-manager", branch=SHENZHEN, subject="m2")
+    path = f"{offered.path}/disclosure-deliveries"
+    assert refused(await stranger.post(path)) == (403, "permission-missing")
+    succeeded(await offered.channel.post(f"{offered.path}/withdrawal", {"reason": "CHANGED_MIND"}))
+    assert refused(await offered.channel.post(path)) == (409, "application-not-approved")
+    draft = f"/applications/{uuid4()}/disclosure-deliveries"
+    assert refused(await offered.channel.post(draft)) == (404, "application-not-found")
 
 
 async def test_nothing_is_signed_without_the_confirmed_disclosure_or_with_another_content(

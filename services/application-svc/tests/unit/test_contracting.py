@@ -10,7 +10,9 @@ from uuid import UUID
 import pytest
 
 from application_svc.domain.application import Applicant, Application, ApplicationStatus, Wish
+from application_svc.domain.bounds import Bounds, seeds_on
 from application_svc.domain.contracting import (
+    certify_disclosure,
     confirm_disclosure,
     expire,
     record_decision,
@@ -19,14 +21,16 @@ from application_svc.domain.contracting import (
     sign,
 )
 from application_svc.domain.customer import Tokens
-from application_svc.domain.offer import ContractStatus, Decision, Offer, Signature, SignatureMethod
+from application_svc.domain.documents import Document, DocumentKind, MediaType
+from application_svc.domain.offer import ContractStatus, Decision, Delivery, Offer, Signature, SignatureMethod
 from application_svc.domain.product import Product
 from loan_contracts.messages import AuditRecorded, ContractSigned, DisclosureConfirmed, OfferMade, Outcome
 from loan_contracts.values import Reason, RepaymentMethod, Source
-from loan_servicekit.core import Conflict, DomainError, Invalid, NotFound
+from loan_servicekit.core import Conflict, DomainError, Forbidden, Invalid, NotFound
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
+BOUNDS = Bounds.of(seeds_on(TODAY))
 PRODUCT = Product.model_validate_json(files("application_svc").joinpath("products/PCL-ONLINE.json").read_bytes())
 
 
@@ -67,7 +71,7 @@ def a_submitted_application() -> Application:
 
 def an_approved_application(**changes: Any) -> Application:
     application = a_submitted_application()
-    record_decision(application, a_decision(**changes), PRODUCT, TODAY, NOW)
+    record_decision(application, a_decision(**changes), PRODUCT, BOUNDS, TODAY, NOW)
     application.take_facts()
     return application
 
@@ -77,8 +81,12 @@ def the_offer(application: Application) -> Offer:
     return application.offer
 
 
+def read_for(seconds: float) -> Delivery:
+    return Delivery(NOW - timedelta(seconds=seconds), timedelta(seconds=seconds))
+
+
 def confirmed(application: Application, now: datetime = NOW) -> Application:
-    confirm_disclosure(application, the_offer(application).disclosure_hash, 10, "mobile", "borrower-1", now)
+    confirm_disclosure(application, the_offer(application).disclosure_hash, read_for(10), "mobile", "borrower-1", now)
     return application
 
 
@@ -98,7 +106,7 @@ def refused(code: str, kind: type[DomainError] = Conflict) -> Any:
 
 def test_an_approval_is_followed_by_its_offer() -> None:
     application = a_submitted_application()
-    papers = record_decision(application, a_decision(), PRODUCT, TODAY, NOW)
+    papers = record_decision(application, a_decision(), PRODUCT, BOUNDS, TODAY, NOW)
     (fact,) = application.facts
     assert isinstance(fact, OfferMade) and papers is not None
     assert application.status == ApplicationStatus.APPROVED
@@ -120,7 +128,7 @@ def test_an_approval_of_less_is_conditional_and_offers_less() -> None:
 def test_a_decline_has_no_offer_and_keeps_its_reasons() -> None:
     application = a_submitted_application()
     declined = a_decision(outcome=Outcome.DECLINED, amount_minor=0, annual_rate=None, reasons=(Reason(code="R03"),))
-    assert record_decision(application, declined, PRODUCT, TODAY, NOW) is None
+    assert record_decision(application, declined, PRODUCT, BOUNDS, TODAY, NOW) is None
     (fact,) = application.facts
     assert isinstance(fact, AuditRecorded) and fact.detail == {"outcome": "DECLINED", "reasons": "R03"}
     assert application.status == ApplicationStatus.DECLINED and application.offer is None
@@ -129,7 +137,7 @@ def test_a_decline_has_no_offer_and_keeps_its_reasons() -> None:
 def test_an_application_is_decided_once() -> None:
     application = an_approved_application()
     with refused("application-already-decided"):
-        record_decision(application, a_decision(outcome=Outcome.DECLINED), PRODUCT, TODAY, NOW)
+        record_decision(application, a_decision(outcome=Outcome.DECLINED), PRODUCT, BOUNDS, TODAY, NOW)
     assert application.status == ApplicationStatus.APPROVED and application.facts == []
 
 
@@ -138,25 +146,25 @@ def test_only_an_application_in_process_is_decided(state: str) -> None:
     application = a_submitted_application()
     application.status = ApplicationStatus(state)
     with refused("application-not-in-process"):
-        record_decision(application, a_decision(), PRODUCT, TODAY, NOW)
+        record_decision(application, a_decision(), PRODUCT, BOUNDS, TODAY, NOW)
 
 
 @pytest.mark.parametrize("missing", [{"annual_rate": None}, {"amount_minor": 0}, {"term_months": 0}])
 def test_an_approval_without_its_terms_changes_nothing(missing: dict[str, Any]) -> None:
     application = a_submitted_application()
     with refused("decision-incomplete", Invalid):
-        record_decision(application, a_decision(**missing), PRODUCT, TODAY, NOW)
+        record_decision(application, a_decision(**missing), PRODUCT, BOUNDS, TODAY, NOW)
     assert application.status == ApplicationStatus.SUBMITTED and application.decision is None
 
 
 def test_a_loan_above_the_highest_cost_gets_no_offer_and_says_why() -> None:
     application = a_submitted_application()
-    assert record_decision(application, a_decision(annual_rate=Decimal("0.2401")), PRODUCT, TODAY, NOW) is None
+    assert record_decision(application, a_decision(annual_rate=Decimal("0.2401")), PRODUCT, BOUNDS, TODAY, NOW) is None
     (fact,) = application.facts
     assert isinstance(fact, AuditRecorded)
     assert fact.detail == {"code": "cost-above-cap", "cost": "0.240100", "highest": "0.24"}
     with refused("offer-not-found", NotFound):
-        confirm_disclosure(application, "x", 10, "mobile", "borrower-1", NOW)
+        confirm_disclosure(application, "x", read_for(10), "mobile", "borrower-1", NOW)
 
 
 def test_a_loan_at_exactly_the_highest_cost_is_offered() -> None:
@@ -178,13 +186,81 @@ def test_a_confirmed_disclosure_is_recorded_with_its_reading_time() -> None:
 
 def test_a_disclosure_read_for_too_short_a_time_is_not_confirmed() -> None:
     application = an_approved_application()
-    with refused("disclosure-read-too-short", Invalid):
-        confirm_disclosure(application, the_offer(application).disclosure_hash, 9, "mobile", "borrower-1", NOW)
+    for seconds, left in ((0.2, "10 of 10 seconds remain"), (9.0, "1 of 10"), (9.999, "1 of 10"), (-5.0, "15 of 10")):
+        with refused("disclosure-read-too-short") as refusal:
+            confirm_disclosure(
+                application, the_offer(application).disclosure_hash, read_for(seconds), "mobile", "borrower-1", NOW
+            )
+        assert left in refusal.value.detail
+    assert application.contract_status == ContractStatus.DRAFTED
+
+
+def test_a_disclosure_that_was_never_given_out_is_not_confirmed() -> None:
+    application = an_approved_application()
+    with refused("disclosure-not-delivered"):
+        confirm_disclosure(application, the_offer(application).disclosure_hash, None, "mobile", "borrower-1", NOW)
+
+
+@pytest.mark.parametrize(("product", "law", "needed"), [(0, 10, 10), (30, 10, 30), (0, 1, 1), (3, 20, 20)])
+def test_the_longer_of_the_products_and_the_laws_reading_time_counts(product: int, law: int, needed: int) -> None:
+    application = a_submitted_application()
+    longer = PRODUCT.model_copy(update={"forced_read_seconds": product})
+    record_decision(application, a_decision(), longer, replace(BOUNDS, forced_read_seconds=law), TODAY, NOW)
+    assert the_offer(application).forced_read_seconds == needed
+
+
+@pytest.mark.parametrize("seconds", ["0", "-1"])
+def test_no_parameter_makes_the_reading_time_vanish(seconds: str) -> None:
+    with pytest.raises(ValueError, match="at least 1"):
+        Bounds.of(seeds_on(TODAY) | {"disclosure.forced_read_seconds": seconds})
+
+
+def a_scan(**changes: Any) -> Document:
+    scan = Document(UUID(int=9), DocumentKind.SIGNED_DISCLOSURE, MediaType.PDF, 9, "ab" * 32, NOW, "manager-1")
+    return replace(scan, **changes)
+
+
+def test_a_table_signed_on_paper_stands_instead_of_the_reading() -> None:
+    application = an_approved_application()
+    application.attach_document(a_scan(), PRODUCT)
+    certify_disclosure(application, the_offer(application).disclosure_hash, UUID(int=9), "officer-1", NOW)
+    fact = application.facts[-1]
+    assert isinstance(fact, DisclosureConfirmed)
+    assert (fact.method, fact.scan_sha256, fact.read_seconds) == ("SIGNED_TABLE", "ab" * 32, 0)
+    assert application.contract_status == ContractStatus.DISCLOSED
+
+
+@pytest.mark.parametrize(
+    "scan",
+    [
+        a_scan(kind=DocumentKind.OTHER),
+        a_scan(id=UUID(int=8)),
+        a_scan(uploaded_at=NOW - timedelta(seconds=1)),  # before there was an offer
+    ],
+)
+def test_what_is_no_scan_of_this_offers_table_confirms_nothing(scan: Document) -> None:
+    application = an_approved_application()
+    application.documents.append(scan)
+    with refused("document-not-signed-table", Invalid):
+        certify_disclosure(application, the_offer(application).disclosure_hash, UUID(int=9), "officer-1", NOW)
+    assert application.contract_status == ContractStatus.DRAFTED
+
+
+def test_who_uploaded_the_scan_does_not_vouch_for_it() -> None:
+    application = an_approved_application()
+    application.attach_document(a_scan(), PRODUCT)
+    with refused("maker-not-checker", Forbidden):
+        certify_disclosure(application, the_offer(application).disclosure_hash, UUID(int=9), "manager-1", NOW)
+
+
+def test_a_signed_table_is_handed_in_for_an_offer_only() -> None:
+    with refused("application-not-editable"):
+        a_submitted_application().attach_document(a_scan(), PRODUCT)
 
 
 def test_another_table_than_the_offers_is_not_confirmed() -> None:
     with refused("disclosure-differs"):
-        confirm_disclosure(an_approved_application(), "0" * 64, 10, "mobile", "borrower-1", NOW)
+        confirm_disclosure(an_approved_application(), "0" * 64, read_for(10), "mobile", "borrower-1", NOW)
 
 
 def test_an_offer_can_be_accepted_until_it_runs_out() -> None:

@@ -36,7 +36,10 @@ MEANINGS: dict[str, str] = {
     "contract_no": "The contract's number",
     "contract_hash": "SHA-256 of the contract as it was signed",
     "disclosure_hash": "SHA-256 of the cost disclosure; what was confirmed must be what is signed",
-    "read_seconds": "How long the disclosure was open before it was confirmed (R-2.21)",
+    "read_seconds": "How long the disclosure was read before it was confirmed, by the clock of who gave it out (R-2.21)",
+    "method": "How it was done",
+    "delivered_at": "When the disclosure was given out to who confirmed it",
+    "scan_sha256": "SHA-256 of the scan of the disclosure that was signed on paper",
     # case, tasks, decision
     "case_id": "The running case of the process",
     "request_id": "The request; the answer carries the same id",

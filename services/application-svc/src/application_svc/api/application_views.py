@@ -1,17 +1,20 @@
 """Requests and answers about applications, their documents, offers and contracts."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Annotated, Any
 from uuid import UUID
 
+import orjson
 from pydantic import BaseModel, Field
+from pydantic.json_schema import SkipJsonSchema
 
 from application_svc.api.fields import Amount, Body, Code, Ids, JsonObject, Months, Sha256, text
 from application_svc.domain.application import Application, ApplicationStatus, Wish
 from application_svc.domain.documents import Document, DocumentKind, MediaType
 from application_svc.domain.offer import ContractStatus, Decision, SignatureMethod
 from application_svc.domain.product import Channel
+from application_svc.use_cases.deliver_disclosure import Delivered
 from application_svc.use_cases.ports import ApplicationLine, StoredPapers
 from loan_contracts.messages import Outcome
 from loan_contracts.values import Rate, Reason, RepaymentMethod
@@ -52,10 +55,20 @@ class SupplementBody(Body):
 
 
 class DisclosureConfirmationBody(Body):
-    """The cost disclosure with this hash was read for so long."""
+    """The borrower has read the cost disclosure with this hash."""
 
     disclosure_hash: Sha256
-    read_seconds: Annotated[int, Field(strict=True, ge=0, le=86_400, examples=[15])]
+    read_seconds: Annotated[
+        Annotated[int, Field(strict=True, ge=0, le=86_400)] | SkipJsonSchema[None],
+        Field(deprecated=True, description="Not read: our own clock measures", examples=[15]),
+    ] = None
+
+
+class SignedDisclosureBody(Body):
+    """The scan shows the cost disclosure with this hash, signed by the borrower."""
+
+    disclosure_hash: Sha256
+    document_id: Annotated[UUID, Field(description="A document SIGNED_DISCLOSURE of the application")]
 
 
 class SignatureBody(Body):
@@ -260,6 +273,28 @@ class DisclosureView(BaseModel):
     total_annual_rate_effective: Rate
     forced_read_seconds: int
     statement: str
+
+
+class DeliveryView(BaseModel):
+    """The cost disclosure as it was given out. Its hash is the SHA-256 of `disclosure` as compact UTF-8 JSON with sorted
+    keys."""
+
+    application_id: UUID
+    disclosure: DisclosureView
+    disclosure_hash: str
+    delivered_at: datetime = Field(description="When it was first given out to this client")
+    forced_read_seconds: int
+    confirmable_at: datetime = Field(description="Before this the confirmation is refused")
+
+    @classmethod
+    def written(cls, d: Delivered) -> bytes:
+        """The view as JSON, the table in it as it is kept."""
+        seconds = d.offer.forced_read_seconds
+        return orjson.dumps({
+            "application_id": d.application_id, "disclosure": orjson.Fragment(d.disclosure),
+            "disclosure_hash": d.offer.disclosure_hash, "delivered_at": d.delivered_at, "forced_read_seconds": seconds,
+            "confirmable_at": d.delivered_at + timedelta(seconds=seconds),
+        })  # fmt: skip
 
 
 class OfferView(BaseModel):

@@ -7,14 +7,19 @@ from fastapi import APIRouter, Response
 
 from application_svc.api.application_views import (
     ContractView,
+    DeliveryView,
     DisclosureConfirmationBody,
     OfferView,
     ReceiptView,
     SignatureBody,
+    SignedDisclosureBody,
 )
+from application_svc.api.looks import look
 from application_svc.api.wired import ports
 from application_svc.domain.application import Application
+from application_svc.use_cases.certify_disclosure import CertifyDisclosure, certify_disclosure
 from application_svc.use_cases.confirm_disclosure import ConfirmDisclosure, confirm_disclosure
+from application_svc.use_cases.deliver_disclosure import DeliverDisclosure, Delivered, deliver_disclosure
 from application_svc.use_cases.ports import StoredPapers
 from application_svc.use_cases.sign_contract import SignContract, sign_contract
 from loan_servicekit.core import NotFound
@@ -43,14 +48,37 @@ async def get_offer(
     return OfferView.of(application, papers)
 
 
+@router.post("/applications/{application_id}/disclosure-deliveries", operation_id="deliver_disclosure",
+             responses=problems(404, 409), response_model=DeliveryView)  # fmt: skip
+async def deliver_disclosure_route(
+    application_id: UUID, edge: Annotated[Edge, requires("disclosure.confirm", keyed=False)]
+) -> Response:
+    """Gives the cost disclosure out to the borrower's client. When, to whom and which one is recorded, and the reading
+    time counts from the first time on. It can be asked for again and takes no Idempotency-Key."""
+    command = DeliverDisclosure(edge.caller, application_id)
+    delivered: Delivered = await look(edge, deliver_disclosure, command, ports(edge).preloads.disclosures)
+    return Response(DeliveryView.written(delivered), media_type="application/json")
+
+
 @router.post("/applications/{application_id}/disclosure-confirmation", operation_id="confirm_disclosure",
              responses=problems(404, 409, 412), response_model=ReceiptView)  # fmt: skip
 async def confirm_disclosure_route(
     application_id: UUID, body: DisclosureConfirmationBody, edge: Annotated[Edge, requires("disclosure.confirm")]
 ) -> Response:
-    """The borrower has read the cost disclosure (domain.md R-2.21); staff confirm what he has signed on paper."""
-    command = ConfirmDisclosure(edge.caller, application_id, body.disclosure_hash, body.read_seconds, edge.expect)
-    return await edge.perform(confirm_disclosure, command, ReceiptView.of, preload=ports(edge).preloads.applications)
+    """The borrower has read the cost disclosure (domain.md R-2.21) for as long as is asked for, since it was given out to
+    this client. What he has signed on paper is another act: POST …/signed-disclosure."""
+    command = ConfirmDisclosure(edge.caller, application_id, body.disclosure_hash, edge.expect)
+    return await edge.perform(confirm_disclosure, command, ReceiptView.of, preload=ports(edge).preloads.readings)
+
+
+@router.post("/applications/{application_id}/signed-disclosure", operation_id="certify_disclosure",
+             responses=problems(404, 409, 412), response_model=ReceiptView)  # fmt: skip
+async def certify_disclosure_route(
+    application_id: UUID, body: SignedDisclosureBody, edge: Annotated[Edge, requires("disclosure.certify")]
+) -> Response:
+    """At a branch: the borrower has signed the printed cost disclosure, and somebody else has uploaded its scan."""
+    command = CertifyDisclosure(edge.caller, application_id, body.disclosure_hash, body.document_id, edge.expect)
+    return await edge.perform(certify_disclosure, command, ReceiptView.of, preload=ports(edge).preloads.applications)
 
 
 @router.post("/applications/{application_id}/signature", operation_id="sign_contract", responses=problems(404, 409, 412),

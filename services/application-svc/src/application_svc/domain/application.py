@@ -140,12 +140,16 @@ class Application(Aggregate):
         self.audit("draft_application", {"product": self.product_code})
 
     def attach_document(self, document: Document, product: Product) -> None:
-        """Adds a document, before submission or when one was asked for.
+        """Adds a document, before submission or when one was asked for; the signed cost disclosure while its offer
+        waits for it.
 
         Raises Conflict `application-not-editable`, Invalid `document-kind-not-accepted`.
         """
-        self._require(ApplicationStatus.DRAFT, ApplicationStatus.SUPPLEMENT)
-        if document.kind not in product.accepted_documents:
+        if document.kind is DocumentKind.SIGNED_DISCLOSURE:
+            self._require(*OFFERED)
+        else:
+            self._require(ApplicationStatus.DRAFT, ApplicationStatus.SUPPLEMENT)
+        if document.kind is not DocumentKind.SIGNED_DISCLOSURE and document.kind not in product.accepted_documents:
             accepted = ", ".join(product.accepted_documents)
             raise wrong_field("/kind", "document-kind-not-accepted", f"{document.kind} is not among {accepted}")
         self.documents.append(document)

@@ -1,19 +1,22 @@
 """From the decision to an effective contract: offer, cost disclosure, signature (domain.md R-2.20, R-9.11, R-9.12)."""
 
 from datetime import date, datetime, timedelta
+from math import ceil
 from typing import NamedTuple
 from uuid import UUID
 
 from application_svc.domain.application import OFFERED, Application, ApplicationStatus
+from application_svc.domain.bounds import Bounds
 from application_svc.domain.canonical import Paper
 from application_svc.domain.disclosure import Disclosure, disclose
+from application_svc.domain.documents import Document, DocumentKind
 from application_svc.domain.errors import wrong_field
 from application_svc.domain.loan_contract import LoanContract
 from application_svc.domain.numbering import readable_number
-from application_svc.domain.offer import Confirmation, ContractStatus, Decision, Offer, Signature
+from application_svc.domain.offer import Confirmation, ContractStatus, Decision, Delivery, Offer, Signature
 from application_svc.domain.product import Product
-from loan_contracts.messages import ContractSigned, DisclosureConfirmed, OfferMade, Outcome
-from loan_servicekit.core import Conflict, Invalid, NotFound
+from loan_contracts.messages import ConfirmationMethod, ContractSigned, DisclosureConfirmed, OfferMade, Outcome
+from loan_servicekit.core import Conflict, Forbidden, Invalid, NotFound
 
 APPROVALS: dict[Outcome, ApplicationStatus] = {
     Outcome.APPROVED: ApplicationStatus.APPROVED,
@@ -29,7 +32,7 @@ class Papers(NamedTuple):
 
 
 def record_decision(
-    application: Application, decision: Decision, product: Product, today: date, now: datetime
+    application: Application, decision: Decision, product: Product, bounds: Bounds, today: date, now: datetime
 ) -> Papers | None:
     """Takes the one decision; an approval gets its offer, whose papers are returned. `today` is when its plan starts.
 
@@ -43,7 +46,7 @@ def record_decision(
         reasons = ",".join(reason.code for reason in decision.reasons)
         application.audit("record_decision", {"outcome": decision.outcome.value, "reasons": reasons})
         return None
-    papers = _draw_up(application, decision, product, today)
+    papers = _draw_up(application, decision, product, bounds, today)
     application.decision, application.status = decision, APPROVALS[decision.outcome]
     cost, highest = papers.disclosure.content.total_annual_rate, product.max_total_annual_rate
     if cost > highest:
@@ -68,14 +71,53 @@ def record_decision(
 
 
 def confirm_disclosure(
-    application: Application, disclosure_hash: str, read_seconds: int, channel: str, by: str, now: datetime
+    application: Application, disclosure_hash: str, delivery: Delivery | None, channel: str, by: str, now: datetime
 ) -> None:
-    """The borrower has read exactly this table for at least the forced time (R-2.21).
+    """The borrower has read exactly this table for at least the forced time since it was given out to `by` (R-2.21).
 
-    Raises NotFound `offer-not-found`, Conflict `offer-expired`, `disclosure-already-confirmed`, `disclosure-differs`,
-    Invalid `disclosure-read-too-short`.
+    How long, nobody tells but our own clock. Raises what `_require_table` raises, Conflict `disclosure-not-delivered`,
+    `disclosure-read-too-short`.
     """
-    offer = _open_offer(application, now)
+    offer = _require_table(application, disclosure_hash, now)
+    if delivery is None:
+        raise Conflict(
+            "disclosure-not-delivered",
+            f"the table {disclosure_hash} was not given out to {by} yet: "
+            f"POST /v1/applications/{application.id}/disclosure-deliveries, and let the borrower read it "
+            f"for {offer.forced_read_seconds} seconds",
+        )
+    read_for = delivery.read_for.total_seconds()
+    if read_for < offer.forced_read_seconds:
+        left = ceil(offer.forced_read_seconds - read_for)
+        raise Conflict(
+            "disclosure-read-too-short",
+            f"{left} of {offer.forced_read_seconds} seconds remain: the table was given out at "
+            f"{delivery.delivered_at.isoformat()}",
+        )
+    _confirm(application, Confirmation(disclosure_hash, int(read_for), channel, by, now,
+                                       ConfirmationMethod.FORCED_READING, delivery.delivered_at))  # fmt: skip
+
+
+def certify_disclosure(
+    application: Application, disclosure_hash: str, document_id: UUID, by: str, now: datetime
+) -> None:
+    """The borrower has signed exactly this table on paper, and its scan is here (R-2.21, offline).
+
+    Who uploaded the scan does not vouch for it. Raises what `_require_table` raises, Invalid `document-not-signed-table`,
+    Forbidden `maker-not-checker`.
+    """
+    offer = _require_table(application, disclosure_hash, now)
+    scan = _signed_table(application, document_id, offer)
+    if scan.uploaded_by == by:
+        raise Forbidden("maker-not-checker", "another person than the one who uploaded the scan confirms it")
+    _confirm(application, Confirmation(disclosure_hash, 0, application.channel, by, now,
+                                       ConfirmationMethod.SIGNED_TABLE, None, scan.id, scan.sha256))  # fmt: skip
+
+
+def _require_table(application: Application, disclosure_hash: str, now: datetime) -> Offer:
+    """The offer whose table is confirmed now. Raises what `open_offer` raises, Conflict `disclosure-already-confirmed`,
+    `disclosure-differs`."""
+    offer = open_offer(application, now)
     if application.contract_status is not ContractStatus.DRAFTED:
         raise Conflict(
             "disclosure-already-confirmed", f"the contract {offer.contract_no} is {application.contract_status}"
@@ -85,20 +127,35 @@ def confirm_disclosure(
             "disclosure-differs",
             f"the confirmed table has the hash {disclosure_hash}; the offer's has {offer.disclosure_hash}",
         )
-    if read_seconds < offer.forced_read_seconds:
-        raise wrong_field(
-            "/read_seconds",
-            "disclosure-read-too-short",
-            f"it was read for {read_seconds} seconds; at least {offer.forced_read_seconds} are needed",
-        )
-    application.confirmation = Confirmation(disclosure_hash, read_seconds, channel, by, now)
-    application.contract_status = ContractStatus.DISCLOSED
+    return offer
+
+
+def _signed_table(application: Application, document_id: UUID, offer: Offer) -> Document:
+    """The scan of this offer's table."""
+    kind = DocumentKind.SIGNED_DISCLOSURE
+    found = (each for each in application.documents if each.id == document_id and each.kind is kind)
+    scan = next(found, None)
+    if scan is not None and scan.uploaded_at >= offer.made_at:
+        return scan
+    raise wrong_field(
+        "/document_id",
+        "document-not-signed-table",
+        f"a document {kind} of this application is needed, "
+        f"uploaded after the offer was made at {offer.made_at.isoformat()}",
+    )
+
+
+def _confirm(application: Application, confirmation: Confirmation) -> None:
+    application.confirmation, application.contract_status = confirmation, ContractStatus.DISCLOSED
     application.record(
         DisclosureConfirmed,
         application_id=application.id,
-        disclosure_hash=disclosure_hash,
-        read_seconds=read_seconds,
-        confirmed_at=now,
+        disclosure_hash=confirmation.disclosure_hash,
+        read_seconds=confirmation.read_seconds,
+        method=confirmation.method,
+        delivered_at=confirmation.delivered_at,
+        scan_sha256=confirmation.document_sha256,
+        confirmed_at=confirmation.confirmed_at,
     )
 
 
@@ -108,7 +165,7 @@ def sign(application: Application, signature: Signature, now: datetime) -> None:
     Raises NotFound `offer-not-found`, Conflict `offer-expired`, `contract-already-signed`, `disclosure-not-confirmed`,
     `contract-differs`.
     """
-    offer = _open_offer(application, now)
+    offer = open_offer(application, now)
     if application.signature is not None:
         raise Conflict("contract-already-signed", f"contract {offer.contract_no} is {application.contract_status}")
     confirmation = application.confirmation
@@ -186,7 +243,9 @@ def expire(application: Application, now: datetime) -> None:
     application.audit("expire_offer", {"contract_no": offer.contract_no})
 
 
-def _open_offer(application: Application, now: datetime) -> Offer:
+def open_offer(application: Application, now: datetime) -> Offer:
+    """The offer that can be accepted. Raises NotFound `offer-not-found`, Conflict `application-not-approved`,
+    `offer-expired`."""
     offer = application.offer
     if offer is None:
         raise NotFound(
@@ -199,11 +258,13 @@ def _open_offer(application: Application, now: datetime) -> Offer:
     return offer
 
 
-def _draw_up(application: Application, decision: Decision, product: Product, today: date) -> Papers:
+def _draw_up(application: Application, decision: Decision, product: Product, bounds: Bounds, today: date) -> Papers:
     rate, method = decision.annual_rate, decision.method or application.wish.method
     if rate is None or decision.amount_minor <= 0 or decision.term_months <= 0:
         raise Invalid("decision-incomplete", "an approval needs an amount and a term above 0 and an annual rate")
-    disclosure = Paper.of(disclose(product, decision.amount_minor, rate, decision.term_months, method, today))
+    read_seconds = max(product.forced_read_seconds, bounds.forced_read_seconds)
+    table = disclose(product, decision.amount_minor, rate, decision.term_months, method, today, read_seconds)
+    disclosure = Paper.of(table)
     contract = LoanContract(
         contract_no=readable_number("HT", today, application.id),
         template=product.contract_template,

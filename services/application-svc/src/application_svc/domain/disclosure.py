@@ -94,6 +94,7 @@ def disclose(
     term_months: int,
     method: RepaymentMethod,
     value_date: date,
+    forced_read_seconds: int,
 ) -> Disclosure:
     """The cost disclosure of a loan paid out on `value_date` and repaid as agreed, all its fees included (R-2.22)."""
     plan = plan_payments(principal_minor, annual_rate, term_months, method, value_date)
@@ -131,7 +132,7 @@ def disclose(
         method=total.method,
         total_annual_rate=total.nominal,
         total_annual_rate_effective=total.effective,
-        forced_read_seconds=product.forced_read_seconds,
+        forced_read_seconds=forced_read_seconds,
     )
 
 

@@ -19,6 +19,7 @@ class DocumentKind(StrEnum):
     BUSINESS_LICENCE = "BUSINESS_LICENCE"
     TAX_RETURN = "TAX_RETURN"
     PURPOSE_PROOF = "PURPOSE_PROOF"
+    SIGNED_DISCLOSURE = "SIGNED_DISCLOSURE"  # the cost disclosure of an offer, signed by the borrower on paper
     OTHER = "OTHER"
 
 

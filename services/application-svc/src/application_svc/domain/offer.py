@@ -1,12 +1,12 @@
 """What an approved application holds until its loan is paid out: offer, confirmation of the cost table, signature."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
-from loan_contracts.messages import Outcome
+from loan_contracts.messages import ConfirmationMethod, Outcome
 from loan_contracts.values import Reason, RepaymentMethod
 
 
@@ -61,14 +61,29 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Delivery:
+    """Since when a client has had the cost disclosure, and for how long, by the clock of the database alone."""
+
+    delivered_at: datetime
+    read_for: timedelta
+
+
+@dataclass(frozen=True, slots=True)
 class Confirmation:
-    """The borrower has read the cost disclosure (R-2.21)."""
+    """The borrower has read the cost disclosure, or signed it on paper (R-2.21).
+
+    Read: since `delivered_at`. Signed: the scan is the document with this id and SHA-256.
+    """
 
     disclosure_hash: str
     read_seconds: int
     channel: str
     confirmed_by: str
     confirmed_at: datetime
+    method: ConfirmationMethod = ConfirmationMethod.FORCED_READING
+    delivered_at: datetime | None = None
+    document_id: UUID | None = None
+    document_sha256: str | None = None
 
 
 class SignatureMethod(StrEnum):

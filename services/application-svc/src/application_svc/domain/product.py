@@ -138,7 +138,11 @@ class Product(Part):
     committee_over_minor: Minor = Field(description="Above this the expert committee decides")
     process_code: str
     offer_valid_days: int = Field(ge=1)
-    forced_read_seconds: int = Field(ge=0)
+    forced_read_seconds: int = Field(
+        ge=0,
+        le=3600,
+        description="How long the cost disclosure is read; the parameter of the law counts where it is more",
+    )
     contract_template: str
     reporting: dict[str, str] = Field({}, description="Codes for regulatory reports by system")
 

@@ -1,6 +1,6 @@
 """What application-svc listens to."""
 
-from application_svc.use_cases.ports import Preload, Products
+from application_svc.use_cases.ports import BoundsInForce, Preload, Products
 from application_svc.use_cases.record_decision import RecordDecision, record_decision
 from application_svc.use_cases.record_disbursement import record_disbursement
 from application_svc.use_cases.record_settlement import record_settlement
@@ -10,11 +10,11 @@ from loan_contracts.messages import DecisionMade, LoanDisbursed, LoanSettled, Su
 from loan_servicekit.kafka import Subscriptions, on
 
 
-def subscriptions(products: Products, applications: Preload) -> Subscriptions:
+def subscriptions(products: Products, bounds: BoundsInForce, applications: Preload) -> Subscriptions:
     """The table; `applications` loads those that a batch is about."""
     return Subscriptions(
         on(TaskCreated, record_task, preload=applications),
-        on(DecisionMade, record_decision, lambda message: RecordDecision.of(message, products), applications),
+        on(DecisionMade, record_decision, lambda message: RecordDecision.of(message, products, bounds), applications),
         on(SupplementRequested, request_supplement, preload=applications),
         on(LoanDisbursed, record_disbursement, preload=applications),
         on(LoanSettled, record_settlement, preload=applications),

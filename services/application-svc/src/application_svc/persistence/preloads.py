@@ -10,7 +10,7 @@ from application_svc.domain.exposure import COUNTED, Exposure
 from application_svc.domain.offer import ContractStatus
 from application_svc.domain.product import Product
 from application_svc.persistence.vault import FIELDS
-from application_svc.use_cases.ports import Asking, Identity, Known, Scope, Sealed
+from application_svc.use_cases.ports import Asking, GivenOut, Identity, Known, Scope, Sealed
 from loan_contracts.values import Source
 from loan_servicekit.db.tables import load_json
 from loan_servicekit.db.unit_of_work import UnitOfWork
@@ -42,6 +42,12 @@ ASKING = (
     " where c.id = any($1::uuid[])"
 )
 DOCUMENTS = "select id, id_expires_on from customers where id = any($1::uuid[])"
+GIVEN_OUT = (
+    "select p.application_id, p.disclosure_hash, {text}, d.delivered_to, d.delivered_at, clock_timestamp()"
+    " from papers p left join disclosure_deliveries d"
+    " on d.application_id = p.application_id and d.disclosure_hash = p.disclosure_hash"
+    " where p.application_id = any($1::uuid[])"
+)
 VERSIONS = "select content::text from product_versions where code = any($1::text[]) order by code, version"
 SEALED = (
     f"select c.id, c.branch, {', '.join(f's.{field}' for field in FIELDS)}"
@@ -82,6 +88,22 @@ class SqlPreloads:
     async def applications(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
         """Applications by the `application_id` of the commands."""
         await uow.applications.preload([command.application_id for command in commands])
+
+    async def disclosures(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
+        """Applications by the `application_id` of the commands, and what was `given_out`, with the texts."""
+        await self._given_out(uow, commands, "p.disclosure")
+
+    async def readings(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
+        """As `disclosures`, without the texts."""
+        await self._given_out(uow, commands, "''")
+
+    async def _given_out(self, uow: UnitOfWork, commands: Sequence[Any], text: str) -> None:
+        ids = list({command.application_id for command in commands})
+        await uow.applications.preload(ids)
+        rows = await uow.read(GIVEN_OUT.format(text=text), ids)
+        at = {(row[0], row[1], row[3]): row[4] for row in rows if row[3] is not None}
+        clock = rows[0][5] if rows else uow.now  # without papers there is nothing to measure
+        uow.batch["given_out"] = GivenOut({row[0]: row[2] for row in rows}, at, clock)
 
     async def consents(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
         """Consents by the `consent_id` of the commands."""

@@ -124,6 +124,11 @@ PAPERS = RowTable(
     {"application_id": "uuid", "contract_no": "text", "disclosure": "text", "disclosure_hash": "text",
      "contract": "text", "contract_hash": "text", "made_at": "timestamptz"},
 )  # fmt: skip
+DISCLOSURE_DELIVERIES = RowTable(
+    "disclosure_deliveries",
+    {"application_id": "uuid", "disclosure_hash": "text", "delivered_to": "text", "delivered_at": "timestamptz"},
+    "on conflict do nothing",
+)
 PRODUCT_VERSIONS = RowTable(
     "product_versions",
     {"code": "text", "version": "int", "valid_from": "date", "content": "json", "added_by": "text",
@@ -132,5 +137,5 @@ PRODUCT_VERSIONS = RowTable(
 SCHEMA = Schema(
     {"customers": CUSTOMERS, "consents": CONSENTS, "applications": APPLICATIONS},
     {"sealed_details": SEALED_DETAILS, "granted_consents": GRANTED_CONSENTS, "identity_reads": IDENTITY_READS,
-     "papers": PAPERS, "product_versions": PRODUCT_VERSIONS},
+     "papers": PAPERS, "disclosure_deliveries": DISCLOSURE_DELIVERIES, "product_versions": PRODUCT_VERSIONS},
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The borrower has read the cost disclosure of his offer."""
+"""The borrower has read the cost disclosure of his offer, for as long as is asked for."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,18 +7,18 @@ from uuid import UUID
 
 from application_svc.domain import contracting
 from application_svc.domain.application import Application
-from application_svc.use_cases.ports import UnitOfWork
+from application_svc.domain.offer import Delivery
+from application_svc.use_cases.ports import GivenOut, UnitOfWork
 from loan_servicekit.core import Caller
 
 
 @dataclass(frozen=True, slots=True)
 class ConfirmDisclosure:
-    """The table with this hash was on the screen, or on paper before the borrower, for so many seconds."""
+    """The table with this hash was before the borrower since it was given out to the caller."""
 
     caller: Caller
     application_id: UUID
     disclosure_hash: str
-    read_seconds: int
     expect: Callable[[int], None]
 
 
@@ -27,6 +27,9 @@ async def confirm_disclosure(command: ConfirmDisclosure, uow: UnitOfWork, now: d
     application = await uow.applications.get(command.application_id)
     command.caller.require_branch(application.branch)
     command.expect(application.sequence)
-    contracting.confirm_disclosure(application, command.disclosure_hash, command.read_seconds, application.channel,
-                                   command.caller.subject, now)  # fmt: skip
+    given_out: GivenOut = uow.batch["given_out"]
+    by = command.caller.subject
+    since = given_out.at.get((application.id, command.disclosure_hash, by))
+    delivery = Delivery(since, given_out.clock - since) if since is not None else None
+    contracting.confirm_disclosure(application, command.disclosure_hash, delivery, application.channel, by, now)
     return application

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
 from application_svc.domain.application import Application, ApplicationStatus
+from application_svc.domain.bounds import Bounds
 from application_svc.domain.consent import Consent, GivenConsent
 from application_svc.domain.customer import Borrower, Customer, Person, Tokens
 from application_svc.domain.exposure import Exposure
@@ -59,6 +60,16 @@ class Identity(NamedTuple):
     organisation_code: str | None
 
 
+class GivenOut(NamedTuple):
+    """What is known of disclosures that were given out: texts by application, since when by application, hash and
+    client, and what the database's clock says. Processes have clocks of their own; a time between two acts, which two of
+    them may serve, is measured by the one that they share."""
+
+    texts: Mapping[UUID, str]
+    at: dict[tuple[UUID, str, str], datetime]
+    clock: datetime
+
+
 class Customers(Protocol):
     """The customers of this unit of work."""
 
@@ -102,7 +113,7 @@ class Appended(Protocol):
 class UnitOfWork(Protocol):
     """One transaction. `batch` holds what a preload has found: `known` persons by token, customers who are `asking` by
     id, `documents_until` (the last day of the identity document) by customer, `sealed` details by customer, `identities` by
-    scope and customer, `versions` by product."""
+    scope and customer, `versions` by product, what of disclosures was `given_out`."""
 
     customers: Customers
     consents: Consents
@@ -111,6 +122,7 @@ class UnitOfWork(Protocol):
     granted_consents: Appended
     identity_reads: Appended
     papers: Appended
+    disclosure_deliveries: Appended
     product_versions: Appended
     batch: dict[str, Any]
 
@@ -154,6 +166,13 @@ class Products(Protocol):
 
     async def refresh(self) -> None:
         """Reads the table again."""
+
+
+class BoundsInForce(Protocol):
+    """The numbers of the law and of the institution, by day, in memory."""
+
+    def on(self, day: date) -> Bounds:
+        """Those that hold on a day; raises KeyError where one is missing."""
 
 
 class DocumentStore(Protocol):
@@ -254,6 +273,13 @@ class Preloads(Protocol):
     async def applications(self, uow: Any, commands: Sequence[Any]) -> None:
         """Applications by the `application_id` of the commands."""
 
+    async def disclosures(self, uow: Any, commands: Sequence[Any]) -> None:
+        """Applications by the `application_id` of the commands, and what of their disclosures was `given_out`, with the
+        texts."""
+
+    async def readings(self, uow: Any, commands: Sequence[Any]) -> None:
+        """As `disclosures`, without the texts."""
+
     async def sealed(self, uow: Any, commands: Sequence[Any]) -> None:
         """`sealed` by the `customer_id` of the commands."""
 
@@ -280,6 +306,7 @@ class Ports:
     queries: Queries
     preloads: Preloads
     products: Products
+    bounds: BoundsInForce
     vault: Vault
     documents: DocumentStore
     synthetic_allowed: bool

@@ -7,7 +7,7 @@ from uuid import UUID
 from application_svc.domain import contracting
 from application_svc.domain.application import Application
 from application_svc.domain.offer import Decision
-from application_svc.use_cases.ports import Products, UnitOfWork
+from application_svc.use_cases.ports import BoundsInForce, Products, UnitOfWork
 from loan_contracts.messages import DecisionMade
 from loan_servicekit.core import business_day
 
@@ -19,9 +19,10 @@ class RecordDecision:
     application_id: UUID
     decision: Decision
     products: Products
+    bounds: BoundsInForce
 
     @classmethod
-    def of(cls, message: DecisionMade, products: Products) -> "RecordDecision":
+    def of(cls, message: DecisionMade, products: Products, bounds: BoundsInForce) -> "RecordDecision":
         """The command of a message."""
         decision = Decision(
             id=message.decision_id,
@@ -35,7 +36,7 @@ class RecordDecision:
             decided_by=message.decided_by,
             decided_at=message.decided_at,
         )
-        return cls(message.application_id, decision, products)
+        return cls(message.application_id, decision, products, bounds)
 
 
 async def record_decision(command: RecordDecision, uow: UnitOfWork, now: datetime) -> Application:
@@ -43,7 +44,9 @@ async def record_decision(command: RecordDecision, uow: UnitOfWork, now: datetim
     `decision-incomplete`."""
     application = await uow.applications.get(command.application_id)
     product = command.products.version(application.product_code, application.product_version)
-    papers = contracting.record_decision(application, command.decision, product, business_day(now), now)
+    today = business_day(now)
+    bounds = command.bounds.on(today)
+    papers = contracting.record_decision(application, command.decision, product, bounds, today, now)
     if papers is not None:
         disclosure, contract = papers
         uow.papers.append(application.id, contract.content.contract_no, disclosure.text, disclosure.hash, contract.text,
