@@ -4,7 +4,7 @@ from application_svc.domain.bounds import READING
 from loan_servicekit.db.migrations import execute_all, seed_parameters
 
 revision = "2026_11_29_reading"
-down_revision = "2026_11_23_start"
+down_revision = "2026_11_29_name_form"
 
 
 def upgrade() -> None:
