@@ -9,6 +9,7 @@ from hypothesis import settings
 from loan_contracts.messages import TOPICS
 from loan_devstack.testing import kafka_for_tests, postgres_for_tests
 from loan_devstack.topics import create_topics
+from loan_servicekit.broker import BrokerAccess
 from loan_servicekit.testing import Databases
 
 # A run is the same each time and does not depend on how busy the machine is; `--hypothesis-profile=search` looks further.
@@ -33,15 +34,15 @@ async def databases(postgres_url: str) -> AsyncIterator[Databases]:
 
 
 @pytest.fixture(scope="session")
-def kafka_bootstrap() -> Iterator[str]:
+def kafka() -> Iterator[BrokerAccess]:
     """A broker: TEST_KAFKA_BOOTSTRAP, else a container where a Docker engine answers, else the embedded one."""
-    with kafka_for_tests() as bootstrap:
-        yield bootstrap
+    with kafka_for_tests() as broker:
+        yield broker
 
 
 @pytest.fixture
-async def topic_prefix(kafka_bootstrap: str) -> AsyncIterator[str]:
+async def topic_prefix(kafka: BrokerAccess) -> AsyncIterator[str]:
     """Topics of one test alone, with every name of the catalogue behind the prefix."""
     prefix = f"t{secrets.token_hex(4)}."
-    await create_topics(kafka_bootstrap, [prefix + topic for topic in TOPICS], 1)
+    await create_topics(kafka, [prefix + topic for topic in TOPICS], 1)
     yield prefix

@@ -68,7 +68,7 @@ class Floor:
 
     async def start(self) -> None:
         """Makes tables and topics, and starts the seven."""
-        await create_topics(self.system.kafka_bootstrap, [*FLOW, *(f"dead-letter.{s}" for s in SERVICES)], 1)
+        await create_topics(self.system.kafka(), [*FLOW, *(f"dead-letter.{s}" for s in SERVICES)], 1)
         for name in SERVICES:
             url = self.system.database_url(name)
             await migrate_async(MIGRATIONS, url)
@@ -77,6 +77,7 @@ class Floor:
                 await connection.execute(statement)
             await connection.close()
             told = service_environment(BY_NAME[name], self.system.settings, self.system.secrets())
+            told |= self.system.kafka().variables()  # its hops are not those of the catalogue
             environment = {**os.environ, **told, "FLOOR_SERVICE": name, "OTEL_EXPORTER_OTLP_ENDPOINT": ""}
             self._processes[name] = subprocess.Popen([sys.executable, "-m", "bench.floor_service"], env=environment)
         await ready(self.system.service_url(name) for name in SERVICES)
@@ -121,7 +122,7 @@ class Floor:
 
         async with (
             aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=64)) as session,
-            following(self.system.kafka_bootstrap, (DECIDED, PAID_OUT), hear, look_every_s),
+            following(self.system.kafka(), (DECIDED, PAID_OUT), hear, look_every_s),
         ):
             before, meter, start = await counters(self.system), Meter(self.pids()), time.perf_counter()
             pause = 1 / per_second if per_second else 0.0

@@ -9,14 +9,16 @@ from typing import Any
 import orjson
 from aiokafka import AIOKafkaConsumer
 
+from loan_servicekit.broker import BrokerAccess
+
 Hear = Callable[[str, str, datetime, dict[str, Any]], None]
 """Topic, application id, time of the event as its service says, and the message."""
 
 
 @asynccontextmanager
-async def following(bootstrap: str, topics: Collection[str], hear: Hear, every_s: float) -> AsyncIterator[None]:
+async def following(broker: BrokerAccess, topics: Collection[str], hear: Hear, every_s: float) -> AsyncIterator[None]:
     """Tells of each event on the topics from now on, looking `every_s`; 0: as soon as it comes."""
-    consumer = AIOKafkaConsumer(*topics, bootstrap_servers=bootstrap, auto_offset_reset="latest")
+    consumer = AIOKafkaConsumer(*topics, **broker.client(), auto_offset_reset="latest")
     await consumer.start()
     await consumer.seek_to_end()
 

@@ -89,7 +89,7 @@ class Bench:
                 heard[(id, topic)] = datetime.now(UTC)
                 replay.hear(topic, id, at, told)
 
-            async with following(self.system.kafka_bootstrap, FOLLOWED, hear, look_every_s):
+            async with following(self.system.kafka(), FOLLOWED, hear, look_every_s):
                 journeys = await replay.register(self._people(count))
                 before = await counters(self.system)
                 meter, own = Meter(self.pids()), time.process_time()

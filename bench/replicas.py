@@ -36,6 +36,7 @@ from loan_devstack.control import System, free_port_base
 from loan_devstack.services import BY_NAME
 from loan_devstack.settings import SIMULATOR_OFFSET
 from loan_devstack.system import service_environment
+from loan_servicekit.broker import BrokerAccess
 
 SERVICE = "integration-gateway"
 AROUND = ("postgres", "kafka", "edge", "simulator", "migrate", "application-svc")
@@ -51,7 +52,7 @@ ANSWERED = f"select count(*) from outbox where type = '{ExternalDataCollected.TY
 async def replicas(system: System) -> None:
     """One replica, then two, each on a load of its own; prints both and their ratio."""
     with system:
-        await _two_partitions(system.kafka_bootstrap)
+        await _two_partitions(system.kafka())
         bench = Bench(system)
         await _compare(bench, "replicas", APPLICATIONS, "")
         await _delay_the_bureau(system)
@@ -75,8 +76,8 @@ async def _delay_the_bureau(system: System) -> None:
             assert answer.status == 204, await answer.text()
 
 
-async def _two_partitions(bootstrap: str) -> None:
-    async with _admin(bootstrap) as admin:
+async def _two_partitions(broker: BrokerAccess) -> None:
+    async with _admin(broker) as admin:
         await admin.create_partitions({ExternalDataRequested.TYPE: NewPartitions(total_count=max(REPLICAS))})
 
 
@@ -89,7 +90,7 @@ async def _drained(bench: Bench, count: int, applications: int) -> float:
     connection = await asyncpg.connect(system.database_url(SERVICE))
     try:
         await ready(f"http://127.0.0.1:{port}" for port in ports)
-        await _each_has_joined(system.kafka_bootstrap, count)
+        await _each_has_joined(system.kafka(), count)
         await _seconds(system, connection, customers[:WARM_UP])
         return round(applications / await _seconds(system, connection, customers[WARM_UP:]), 1)
     finally:
@@ -105,16 +106,16 @@ async def _seconds(system: System, connection: asyncpg.Connection, customers: Se
     before = await connection.fetchval(ANSWERED)
     async with connection.transaction():
         await connection.execute(HOLD)
-        await _send(system.kafka_bootstrap, customers)
+        await _send(system.kafka(), customers)
     began = time.perf_counter()
     while await connection.fetchval(ANSWERED) < before + len(customers):
         await asyncio.sleep(0.02)
     return time.perf_counter() - began
 
 
-async def _each_has_joined(bootstrap: str, count: int) -> None:
+async def _each_has_joined(broker: BrokerAccess, count: int) -> None:
     """Returns when the group is stable with so many members."""
-    async with _admin(bootstrap) as admin, asyncio.timeout(JOINED_WITHIN_S):
+    async with _admin(broker) as admin, asyncio.timeout(JOINED_WITHIN_S):
         while True:
             for answer in await admin.describe_consumer_groups([SERVICE]):
                 for _, _, state, _, _, members, *_ in answer.groups:
@@ -124,8 +125,8 @@ async def _each_has_joined(bootstrap: str, count: int) -> None:
 
 
 @asynccontextmanager
-async def _admin(bootstrap: str) -> AsyncIterator[AIOKafkaAdminClient]:
-    admin = AIOKafkaAdminClient(bootstrap_servers=bootstrap)
+async def _admin(broker: BrokerAccess) -> AsyncIterator[AIOKafkaAdminClient]:
+    admin = AIOKafkaAdminClient(**broker.client())
     await admin.start()
     try:
         yield admin
@@ -154,8 +155,8 @@ def _record(customer_id: str) -> tuple[bytes, bytes, list[tuple[str, bytes]]]:
     return message.key.encode(), message.to_json(), envelope.headers()
 
 
-async def _send(bootstrap: str, customers: Sequence[str]) -> None:
-    producer = AIOKafkaProducer(bootstrap_servers=bootstrap, linger_ms=5, max_batch_size=262_144)
+async def _send(broker: BrokerAccess, customers: Sequence[str]) -> None:
+    producer = AIOKafkaProducer(**broker.client(), linger_ms=5, max_batch_size=262_144)
     await producer.start()
     sent = [
         await producer.send(ExternalDataRequested.TYPE, value, key, headers=headers)

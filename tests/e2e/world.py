@@ -25,6 +25,7 @@ from loan_devstack.settings import SIMULATOR_OFFSET
 from loan_replay.api import Api
 from loan_replay.channel import Applicant, Channel, applicant
 from loan_replay.target import Target
+from loan_servicekit.broker import BrokerAccess
 
 TRACED_IN_THOUSAND = 250  # applications; the system of the stories is started with it
 T = TypeVar("T")
@@ -59,14 +60,12 @@ async def until(look: Callable[[], Awaitable[T | None]], what: str, patience_s: 
 class Bus:
     """Topics read from their beginning, and messages put on them as a foreign hand would."""
 
-    def __init__(self, bootstrap: str) -> None:
-        self._bootstrap = bootstrap
+    def __init__(self, broker: BrokerAccess) -> None:
+        self._broker = broker.client()
 
     async def records(self, *topics: str) -> list[ConsumerRecord]:
         """Everything that lies on the topics now, topic by topic in its order."""
-        consumer = AIOKafkaConsumer(
-            *topics, bootstrap_servers=self._bootstrap, enable_auto_commit=False, auto_offset_reset="earliest"
-        )
+        consumer = AIOKafkaConsumer(*topics, **self._broker, enable_auto_commit=False, auto_offset_reset="earliest")
         await consumer.start()
         try:
             ends = await consumer.end_offsets(consumer.assignment())
@@ -97,7 +96,7 @@ class Bus:
 
     async def put(self, topic: str, value: bytes, headers: Sequence[tuple[str, bytes]], key: str = "e2e") -> None:
         """Writes a record."""
-        producer = AIOKafkaProducer(bootstrap_servers=self._bootstrap, acks="all")
+        producer = AIOKafkaProducer(**self._broker, acks="all")
         await producer.start()
         try:
             await producer.send_and_wait(topic, value, key=key.encode(), headers=list(headers))
@@ -137,7 +136,7 @@ class World:
         """`early_token` was issued when the system came up; long stories outlive it."""
         self.system, self.early_token = system, early_token
         self.target = Target(system.settings)
-        self.bus = Bus(system.kafka_bootstrap)
+        self.bus = Bus(system.kafka())
         self._rows = count(FIRST_STORY_ROW + secrets.randbelow(STORY_ROWS))
         self._people: dict[str, Api] = {}
         self._open = AsyncExitStack()

@@ -13,8 +13,9 @@ from collections.abc import Callable
 
 import aiohttp
 
+from loan_contracts.catalogue.grants import OPERATIONS
 from loan_contracts.messages import TOPICS
-from loan_devstack import jars, postgres, secret_store, sign_in
+from loan_devstack import jars, kafka, postgres, secret_store, sign_in
 from loan_devstack.control import System, addressed, need_running
 from loan_devstack.errors import CannotStart, of_file
 from loan_devstack.people import PEOPLE
@@ -151,7 +152,8 @@ def _events(settings: Settings, arguments: argparse.Namespace) -> None:
     if not settings.external_kafka:
         need_running(settings)
     logging.getLogger("aiokafka").setLevel(logging.CRITICAL)  # what it has to say is said here, once
-    asyncio.run(follow(settings.kafka_bootstrap, arguments.topic, arguments.from_start))
+    broker = kafka.access(settings, secret_store.load(settings.var), OPERATIONS)
+    asyncio.run(follow(broker, arguments.topic, arguments.from_start))
 
 
 def _token(settings: Settings, arguments: argparse.Namespace) -> None:

@@ -1,7 +1,7 @@
 """`System`: starts, looks at and ends one system, whole or in part. For tests, benchmarks and the command line.
 
     with System(var=tmp, only=("postgres", "kafka", "edge")) as system:
-        connect(system.database_url("risk-svc"), system.kafka_bootstrap, system.issuer_url)
+        connect(system.database_url("risk-svc"), system.kafka("risk-svc"), system.issuer_url)
         system.kill("kafka")
         system.wait_healthy("kafka")
 
@@ -22,13 +22,14 @@ from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
-from loan_devstack import postgres, secret_store, sign_in, state, supervisor
+from loan_devstack import kafka, postgres, secret_store, sign_in, state, supervisor
 from loan_devstack.errors import CannotStart
 from loan_devstack.processes import end_all
 from loan_devstack.services import BY_NAME
 from loan_devstack.settings import HOST, PORTS, Settings, from_environment
 from loan_devstack.state import Phase, ProcessState, SystemState
 from loan_devstack.system import own_environment
+from loan_servicekit.broker import BrokerAccess
 
 POLL_S = 0.05
 STOP_GRACE_S = 60.0
@@ -85,6 +86,10 @@ class System:
     def kafka_bootstrap(self) -> str:
         """Where Kafka clients connect."""
         return self.settings.kafka_bootstrap
+
+    def kafka(self, user: str = secret_store.ADMIN) -> BrokerAccess:
+        """The broker as one of its users: a service, `operations`, or who may do everything."""
+        return kafka.access(self.settings, self.secrets(), user)
 
     @property
     def issuer_url(self) -> str:

@@ -60,7 +60,7 @@ def _java(settings: Settings) -> str:
 
 def _broker(settings: Settings) -> str:
     if settings.external_kafka:
-        return f"KAFKA_BOOTSTRAP points to {settings.external_kafka}"
+        return f"KAFKA_BOOTSTRAP points to {settings.external_kafka.bootstrap}"
     folder, wanted = jars.repository(settings.cache), jars.locked()
     absent = jars.unfit(wanted, folder)
     rest = ", the first start fetches the rest" if absent else ""

@@ -11,19 +11,20 @@ from aiokafka import AIOKafkaConsumer
 from aiokafka.errors import KafkaConnectionError
 
 from loan_devstack.errors import CannotStart
+from loan_servicekit.broker import BrokerAccess
 
 INTERNAL = "__"
 ALL = "all"
 
 
-async def follow(bootstrap: str, topic: str, from_start: bool = False) -> None:
+async def follow(broker: BrokerAccess, topic: str, from_start: bool = False) -> None:
     """Prints the events of a topic (of every one for `all`) until it is interrupted.
 
     Begins with the next event, or with the oldest where `from_start` is set. Raises CannotStart without a broker or
     where there is no such topic.
     """
     consumer = AIOKafkaConsumer(
-        bootstrap_servers=bootstrap,
+        **broker.client(),
         enable_auto_commit=False,
         auto_offset_reset="earliest" if from_start else "latest",
     )
@@ -31,7 +32,7 @@ async def follow(bootstrap: str, topic: str, from_start: bool = False) -> None:
         await consumer.start()
     except KafkaConnectionError:
         await consumer.stop()
-        raise CannotStart(f"No broker answers at {bootstrap}: start the system (`make up`)") from None
+        raise CannotStart(f"No broker answers at {broker.bootstrap}: start the system (`make up`)") from None
     loop = asyncio.get_running_loop()
     begin = "its oldest event" if from_start else "now"
     reading = asyncio.create_task(_read(consumer, topic, f"Following {topic} from {begin} on; Ctrl-C ends."))

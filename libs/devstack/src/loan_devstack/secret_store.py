@@ -9,20 +9,23 @@ import secrets
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from loan_contracts.catalogue.grants import OPERATIONS
 from loan_devstack.services import SERVICES
 
 CHANNEL = "channel"
+BROKER, CONTROLLER, ADMIN = "broker", "controller", "admin"
 
 
 @dataclass(frozen=True, slots=True)
 class Secrets:
-    """`databases` by role, `clients` by client id; keys are 32 random bytes in base64.
+    """`databases` by role, `clients` by client id, `kafka` by user; keys are 32 random bytes in base64.
 
     `field_key` encrypts personal fields, `index_key` makes the blind index, `otlp_token` lets services hand in spans.
     """
 
     databases: dict[str, str]
     clients: dict[str, str]
+    kafka: dict[str, str]
     field_key: str
     index_key: str
     otlp_token: str
@@ -53,6 +56,10 @@ def _completed(kept: dict[str, object]) -> Secrets:
     drawn: dict[str, object] = {
         "databases": {role: secrets.token_urlsafe(24) for role in ("postgres", *(s.package for s in SERVICES))},
         "clients": {client: secrets.token_urlsafe(24) for client in (CHANNEL, *(s.name for s in SERVICES))},
+        "kafka": {
+            user: secrets.token_urlsafe(24)
+            for user in (BROKER, CONTROLLER, ADMIN, OPERATIONS, *(s.name for s in SERVICES))
+        },
         "field_key": _key(),
         "index_key": _key(),
         "otlp_token": secrets.token_urlsafe(24),

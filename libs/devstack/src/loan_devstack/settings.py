@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from loan_devstack.errors import CannotStart
+from loan_servicekit.broker import BrokerAccess
+from loan_servicekit.broker.access import AccessIncomplete
 
 HOST = "127.0.0.1"
 DEVELOPMENT = "development"
@@ -25,8 +27,8 @@ class Settings:
 
     `var` keeps data, secrets and logs; `cache` (shared by all systems of a user) keeps the broker's jars and data sets,
     `models` is the folder that `make train` fills for risk-svc.
-    `access_token_s` is the lifetime of an access token in seconds. `external_kafka` is the address of a broker to use
-    instead of the embedded one. `environment` is what started processes inherit beside their own settings.
+    `access_token_s` is the lifetime of an access token in seconds. `external_kafka` is the access to a broker to
+    use instead of the embedded one, as somebody who may make topics, users and rights there. `environment` is what started processes inherit beside their own settings.
     """
 
     var: Path
@@ -35,7 +37,7 @@ class Settings:
     cache: Path = field(default_factory=lambda: Path.home() / ".cache" / "xinliu")
     profile: str = DEVELOPMENT
     access_token_s: int = 300
-    external_kafka: str | None = None
+    external_kafka: BrokerAccess | None = None
     environment: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -65,11 +67,11 @@ class Settings:
     @property
     def kafka_bootstrap(self) -> str:
         """Where clients find the broker."""
-        return self.external_kafka or f"{HOST}:{self.port_base + KAFKA_OFFSET}"
+        return self.external_kafka.bootstrap if self.external_kafka else f"{HOST}:{self.port_base + KAFKA_OFFSET}"
 
 
 def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
-    """The settings of PORT_BASE, XINLIU_VAR, MODELS_DIR, XDG_CACHE_HOME, PROFILE, ACCESS_TOKEN_S, KAFKA_BOOTSTRAP."""
+    """The settings of PORT_BASE, XINLIU_VAR, MODELS_DIR, XDG_CACHE_HOME, PROFILE, ACCESS_TOKEN_S, KAFKA_*."""
     cache_home = environ.get("XDG_CACHE_HOME")
     port_base = _number(environ, "PORT_BASE", PORT_BASE)
     return Settings(
@@ -79,9 +81,19 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
         cache=(Path(cache_home) if cache_home else Path.home() / ".cache") / "xinliu",
         profile=environ.get("PROFILE") or DEVELOPMENT,
         access_token_s=_number(environ, "ACCESS_TOKEN_S", 300),
-        external_kafka=environ.get("KAFKA_BOOTSTRAP") or None,
+        external_kafka=_external_kafka(environ),
         environment=dict(environ),
     )
+
+
+def _external_kafka(environ: Mapping[str, str]) -> BrokerAccess | None:
+    """A broker of the user's own; without KAFKA_SECURITY_PROTOCOL one that asks for no name."""
+    if not environ.get("KAFKA_BOOTSTRAP"):
+        return None
+    try:
+        return BrokerAccess.of({"KAFKA_SECURITY_PROTOCOL": "PLAINTEXT", **environ})
+    except AccessIncomplete as lack:
+        raise CannotStart(f"KAFKA_BOOTSTRAP names a broker, but {lack}") from None
 
 
 def default_var(port_base: int) -> str:

@@ -36,7 +36,7 @@ def processes(settings: Settings, secrets: Secrets, only: Collection[str] | None
     """The table, or those rows of it that `only` names. Raises CannotStart for a name that is none."""
     every = (
         _postgres(settings, secrets),
-        _kafka(settings),
+        _kafka(settings, secrets),
         _edge(settings),
         _simulator(settings),
         _migrate(settings),
@@ -65,15 +65,15 @@ def _postgres(settings: Settings, secrets: Secrets) -> Process:
     )
 
 
-def _kafka(settings: Settings) -> Process:
+def _kafka(settings: Settings, secrets: Secrets) -> Process:
     return Process(
         "kafka",
         partial(kafka.command, settings),
         environment=kafka.environment(),
         ports=(settings.port_base + KAFKA_OFFSET, settings.port_base + KAFKA_CONTROLLER_OFFSET),
-        prepare=partial(kafka.prepare, settings),
+        prepare=partial(kafka.prepare, settings, secrets),
         ready=partial(kafka.is_ready, settings),
-        then=partial(kafka.make_topics, settings),  # at each start: a broker that lost its disk has lost its topics
+        then=partial(kafka.make_usable, settings, secrets),
         grace_s=30,
     )
 
@@ -139,7 +139,6 @@ def service_environment(service: Service, settings: Settings, secrets: Secrets) 
         "PORT": str(service.port(settings)),
         "ROOT_PATH": f"/api/{service.name}",
         "DATABASE_URL": postgres.url(settings, secrets, service.package),
-        "KAFKA_BOOTSTRAP": settings.kafka_bootstrap,
         "TOPIC_PREFIX": "",
         "OIDC_ISSUER": settings.issuer_url,
         "OIDC_AUDIENCE": AUDIENCE,
@@ -150,7 +149,9 @@ def service_environment(service: Service, settings: Settings, secrets: Secrets) 
         "PROVIDERS_URL": f"http://{HOST}:{settings.port_base + SIMULATOR_OFFSET}",
         "DOCUMENT_STORE_URL": (settings.var / "documents").as_uri(),
     }
-    return told | addresses | _own(service, settings, secrets)
+    return (
+        told | kafka.access(settings, secrets, service.name).variables() | addresses | _own(service, settings, secrets)
+    )
 
 
 def _own(service: Service, settings: Settings, secrets: Secrets) -> dict[str, str]:
@@ -177,7 +178,7 @@ def own_environment(settings: Settings) -> dict[str, str]:
         "XDG_CACHE_HOME": str(settings.cache.parent),
         "PYTHONUNBUFFERED": "1",
     }
-    return told | ({"KAFKA_BOOTSTRAP": settings.external_kafka} if settings.external_kafka else {})
+    return told | (settings.external_kafka.variables() if settings.external_kafka else {})
 
 
 async def _answers(port: int, path: str, any_status: bool = False) -> bool:

@@ -1,7 +1,8 @@
 """A PostgreSQL server and a broker for tests: an external one, a container, or the embedded one, in this order.
 
-External: TEST_DATABASE_URL (an administrator's address), TEST_KAFKA_BOOTSTRAP. Containers: where a Docker engine
-answers. `python -m loan_devstack testing -- COMMAND` starts both once and runs the command with these two variables,
+External: TEST_DATABASE_URL (an administrator's address), TEST_KAFKA_BOOTSTRAP
+(with TEST_KAFKA_USERNAME and so on where it asks for a name). Containers: where a Docker engine
+answers. `python -m loan_devstack testing -- COMMAND` starts both once and runs the command with these variables,
 so that the workers of a parallel test run share them.
 """
 
@@ -13,8 +14,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from loan_devstack.control import System
+from loan_servicekit.broker import BrokerAccess
 
-DATABASE_VARIABLE, KAFKA_VARIABLE = "TEST_DATABASE_URL", "TEST_KAFKA_BOOTSTRAP"
+DATABASE_VARIABLE, KAFKA_PREFIX = "TEST_DATABASE_URL", "TEST_KAFKA_"
 POSTGRES_IMAGE = "postgres:18"
 
 
@@ -34,18 +36,18 @@ def postgres_for_tests() -> Iterator[str]:
 
 
 @contextmanager
-def kafka_for_tests() -> Iterator[str]:
-    """The address of a broker; one that is started here ends with the block."""
-    if external := os.environ.get(KAFKA_VARIABLE):
+def kafka_for_tests() -> Iterator[BrokerAccess]:
+    """A broker, as somebody who may do everything there; one that is started here ends with the block."""
+    if external := _external_kafka():
         yield external
     elif _docker_answers():
         from testcontainers.community.kafka import KafkaContainer
 
         with KafkaContainer().with_kraft() as container:
-            yield container.get_bootstrap_server()
+            yield BrokerAccess(container.get_bootstrap_server(), "PLAINTEXT")
     else:
         with embedded("kafka") as system:
-            yield system.kafka_bootstrap
+            yield system.kafka()
 
 
 @contextmanager
@@ -59,17 +61,23 @@ def embedded(*names: str) -> Iterator[System]:
 
 
 def run_with_stack(command: Sequence[str]) -> int:
-    """Runs a command with both variables set; its exit code."""
+    """Runs a command with their variables set; its exit code."""
     given = os.environ
-    if given.get(DATABASE_VARIABLE) or given.get(KAFKA_VARIABLE) or _docker_answers():
-        with postgres_for_tests() as database, kafka_for_tests() as bootstrap:
-            return _run(command, database, bootstrap)
+    if given.get(DATABASE_VARIABLE) or _external_kafka() or _docker_answers():
+        with postgres_for_tests() as database, kafka_for_tests() as broker:
+            return _run(command, database, broker)
     with embedded("postgres", "kafka") as system:
-        return _run(command, system.admin_url(), system.kafka_bootstrap)
+        return _run(command, system.admin_url(), system.kafka())
 
 
-def _run(command: Sequence[str], database: str, bootstrap: str) -> int:
-    environment = {**os.environ, DATABASE_VARIABLE: database, KAFKA_VARIABLE: bootstrap}
+def _external_kafka() -> BrokerAccess | None:
+    if not os.environ.get(f"{KAFKA_PREFIX}BOOTSTRAP"):
+        return None
+    return BrokerAccess.of({f"{KAFKA_PREFIX}SECURITY_PROTOCOL": "PLAINTEXT", **os.environ}, KAFKA_PREFIX)
+
+
+def _run(command: Sequence[str], database: str, broker: BrokerAccess) -> int:
+    environment = {**os.environ, DATABASE_VARIABLE: database, **broker.variables(KAFKA_PREFIX)}
     return subprocess.call(list(command), env=environment)
 
 

@@ -7,17 +7,19 @@ from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.errors import KafkaError, TopicAlreadyExistsError, for_code
 
+from loan_servicekit.broker import BrokerAccess
+
 PARTITIONS = 1  # docs/decisions/0017: more partitions only where a service has more replicas
 AT_ONCE = 50
 
 
-async def create_topics(bootstrap: str, names: Iterable[str], partitions: int = PARTITIONS) -> list[str]:
-    """Makes those of `names` that the broker at `bootstrap` has not; returns what it made, once all of `names` can be
+async def create_topics(broker: BrokerAccess, names: Iterable[str], partitions: int = PARTITIONS) -> list[str]:
+    """Makes those of `names` that the broker has not; returns what it made, once all of `names` can be
     written to.
 
     Raises KafkaError.
     """
-    admin = AIOKafkaAdminClient(bootstrap_servers=bootstrap)
+    admin = AIOKafkaAdminClient(**broker.client())
     await admin.start()
     try:
         present = set(await admin.list_topics())
@@ -31,15 +33,15 @@ async def create_topics(bootstrap: str, names: Iterable[str], partitions: int = 
     finally:
         await admin.close()
     made = [TopicPartition(name, number) for name in absent for number in range(partitions)]
-    await _await_leaders(bootstrap, made + [TopicPartition(name, 0) for name in wanted if name in present])
+    await _await_leaders(broker, made + [TopicPartition(name, 0) for name in wanted if name in present])
     return absent
 
 
-async def _await_leaders(bootstrap: str, made: list[TopicPartition]) -> None:
+async def _await_leaders(broker: BrokerAccess, made: list[TopicPartition]) -> None:
     """Waits until the broker leads new partitions: it answers that it made them before it has opened their logs."""
     if not made:
         return
-    consumer = AIOKafkaConsumer(bootstrap_servers=bootstrap)
+    consumer = AIOKafkaConsumer(**broker.client())
     await consumer.start()
     try:
         await consumer.end_offsets(made)  # asks again while the broker says that it is not the leader
@@ -53,6 +55,6 @@ def _check(name: str, code: int, rest: list[object]) -> None:
         raise KafkaError(f"topic {name} was not made: {error.__name__} {rest}")
 
 
-def create_topics_now(bootstrap: str, names: Iterable[str], partitions: int = PARTITIONS) -> list[str]:
+def create_topics_now(broker: BrokerAccess, names: Iterable[str], partitions: int = PARTITIONS) -> list[str]:
     """`create_topics` for callers without an event loop."""
-    return asyncio.run(create_topics(bootstrap, names, partitions))
+    return asyncio.run(create_topics(broker, names, partitions))

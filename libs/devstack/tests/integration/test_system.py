@@ -26,6 +26,7 @@ from loan_devstack.errors import CannotStart
 from loan_devstack.kafka import create_topics
 from loan_devstack.settings import from_environment
 from loan_devstack.status import costs
+from loan_servicekit.broker import BrokerAccess
 
 pytestmark = pytest.mark.stack
 PARTS = ("postgres", "kafka", "edge")
@@ -53,8 +54,8 @@ def run(system: System, *words: str, **variables: str) -> subprocess.CompletedPr
     )
 
 
-async def send(bootstrap: str, topic: str, *values: bytes, partition: int | None = None) -> None:
-    producer = AIOKafkaProducer(bootstrap_servers=bootstrap, acks="all", enable_idempotence=True)
+async def send(broker: BrokerAccess, topic: str, *values: bytes, partition: int | None = None) -> None:
+    producer = AIOKafkaProducer(**broker.client(), acks="all", enable_idempotence=True)
     await producer.start()
     try:
         for value in values:
@@ -63,8 +64,8 @@ async def send(bootstrap: str, topic: str, *values: bytes, partition: int | None
         await producer.stop()
 
 
-async def received(bootstrap: str, topic: str, count: int, group: str) -> list[bytes]:
-    consumer = AIOKafkaConsumer(topic, bootstrap_servers=bootstrap, group_id=group, auto_offset_reset="earliest")
+async def received(broker: BrokerAccess, topic: str, count: int, group: str) -> list[bytes]:
+    consumer = AIOKafkaConsumer(topic, **broker.client(), group_id=group, auto_offset_reset="earliest")
     await consumer.start()
     try:
         async with asyncio.timeout(30):
@@ -75,9 +76,9 @@ async def received(bootstrap: str, topic: str, count: int, group: str) -> list[b
 
 async def test_topics_are_made_once_with_their_partitions_and_never_by_accident(system: System) -> None:
     names = [f"once.{topic}" for topic in TOPICS]
-    assert await create_topics(system.kafka_bootstrap, names, 2) == names
-    assert await create_topics(system.kafka_bootstrap, names, 2) == []
-    admin = AIOKafkaAdminClient(bootstrap_servers=system.kafka_bootstrap)
+    assert await create_topics(system.kafka(), names, 2) == names
+    assert await create_topics(system.kafka(), names, 2) == []
+    admin = AIOKafkaAdminClient(**system.kafka().client())
     await admin.start()
     try:
         described = await admin.describe_topics(names[:3])
@@ -88,18 +89,18 @@ async def test_topics_are_made_once_with_their_partitions_and_never_by_accident(
 
 
 async def test_a_killed_broker_is_back_soon_with_all_that_was_acknowledged(system: System) -> None:
-    await create_topics(system.kafka_bootstrap, ["kept"], 1)
+    await create_topics(system.kafka(), ["kept"], 1)
     values = [f"value-{number}".encode() for number in range(200)]
-    await send(system.kafka_bootstrap, "kept", *values)
+    await send(system.kafka(), "kept", *values)
     pid, began = system.pid("kafka"), time.monotonic()
     system.kill("kafka")
     await asyncio.to_thread(system.wait_healthy, "kafka", 30.0, pid)
     assert time.monotonic() - began < 20
-    assert await received(system.kafka_bootstrap, "kept", 200, "group") == values
+    assert await received(system.kafka(), "kept", 200, "group") == values
 
 
 async def test_a_broker_that_lost_its_topics_has_them_again_before_it_is_ready(system: System) -> None:
-    admin = AIOKafkaAdminClient(bootstrap_servers=system.kafka_bootstrap)
+    admin = AIOKafkaAdminClient(**system.kafka().client())
     await admin.start()
     assert set(TOPICS) <= set(await admin.list_topics())
     await admin.delete_topics(["decision.made", "audit.recorded"])
@@ -107,14 +108,14 @@ async def test_a_broker_that_lost_its_topics_has_them_again_before_it_is_ready(s
     pid = system.pid("kafka")
     system.kill("kafka")
     await asyncio.to_thread(system.wait_healthy, "kafka", 60.0, pid)
-    await send(system.kafka_bootstrap, "decision.made", b"{}")
+    await send(system.kafka(), "decision.made", b"{}")
     shutil.rmtree(system.settings.var / "kafka" / "data")  # the whole disk of it, and its mark
     (system.settings.var / "kafka" / "formatted").unlink()
     pid = system.pid("kafka")
     system.kill("kafka")
     await asyncio.to_thread(system.wait_healthy, "kafka", 60.0, pid)
     for topic in TOPICS:
-        await send(system.kafka_bootstrap, topic, b"{}")
+        await send(system.kafka(), topic, b"{}")
 
 
 async def test_a_database_that_is_killed_as_soon_as_it_answers_comes_back_and_the_rest_goes_on(folder: Path) -> None:
@@ -180,8 +181,8 @@ def test_the_command_line_shows_status_and_gives_tokens(system: System) -> None:
 
 
 async def test_events_are_followed_until_they_are_interrupted(system: System) -> None:
-    await create_topics(system.kafka_bootstrap, ["followed"], 3)
-    await send(system.kafka_bootstrap, "followed", json.dumps({"amount_minor": 100}).encode(), partition=2)
+    await create_topics(system.kafka(), ["followed"], 3)
+    await send(system.kafka(), "followed", json.dumps({"amount_minor": 100}).encode(), partition=2)
     settings = system.settings
     following = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "loan_devstack", "events", "--from-start", "followed",

@@ -19,6 +19,7 @@ from loan_devstack.services import BY_NAME
 from loan_devstack.settings import Settings, from_environment
 from loan_devstack.state import SystemState
 from loan_devstack.system import processes, service_environment
+from loan_servicekit.broker import BrokerAccess
 
 
 @pytest.fixture
@@ -68,7 +69,14 @@ def test_secrets_are_drawn_once_for_their_owner_alone(tmp_path: Path) -> None:
     assert (tmp_path / "secrets.json").stat().st_mode & 0o777 == 0o600
     assert set(first.databases) == {"postgres", *(name.replace("-", "_") for name in NAMES)}
     assert set(first.clients) == {"channel", *NAMES}
-    every = [*first.databases.values(), *first.clients.values(), first.field_key, first.index_key]
+    assert set(first.kafka) == {"broker", "controller", "admin", "operations", *NAMES}
+    every = [
+        *first.databases.values(),
+        *first.clients.values(),
+        *first.kafka.values(),
+        first.field_key,
+        first.index_key,
+    ]
     assert len(set(every)) == len(every)
     assert min(map(len, every)) >= 32
 
@@ -103,10 +111,12 @@ def test_a_part_of_the_table_can_be_asked_for_and_a_wrong_name_is_told(settings:
 
 
 def test_a_broker_of_the_users_own_replaces_the_embedded_one(tmp_path: Path) -> None:
-    settings = Settings(var=tmp_path, external_kafka="bus:9092")
+    settings = Settings(var=tmp_path, external_kafka=BrokerAccess("bus:9092", "PLAINTEXT"))
     secrets = secret_store.load(tmp_path)
     assert "kafka" not in {process.name for process in processes(settings, secrets)}
-    assert service_environment(BY_NAME["risk-svc"], settings, secrets)["KAFKA_BOOTSTRAP"] == "bus:9092"
+    told = service_environment(BY_NAME["risk-svc"], settings, secrets)
+    assert (told["KAFKA_BOOTSTRAP"], told["KAFKA_SECURITY_PROTOCOL"]) == ("bus:9092", "PLAINTEXT")
+    assert "KAFKA_USERNAME" not in told
 
 
 def test_only_who_reads_personal_fields_gets_their_keys(settings: Settings) -> None:
@@ -155,7 +165,7 @@ def test_without_network_and_cache_the_way_out_is_told(settings: Settings, monke
     with pytest.raises(
         CannotStart, match=rf"{lacking}.*Start once with a network.*or copy .*maven.*or set KAFKA_BOOTSTRAP"
     ):
-        prepare(settings)
+        prepare(settings, secret_store.load(settings.var))
 
 
 def test_an_event_is_shown_with_headers_and_indented_json() -> None:

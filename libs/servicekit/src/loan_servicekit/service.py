@@ -72,7 +72,7 @@ class Service:
         if self.mode in ("run", "worker"):
             if self.subscriptions.topics:
                 self.worker = Worker(
-                    self.name, self._settings.kafka_bootstrap, self.subscriptions, self.transactor, self.dead_letters,
+                    self.name, self._settings.kafka, self.subscriptions, self.transactor, self.dead_letters,
                     self._publisher(), self.clock, self._settings.gather_window_ms / 1000, self._settings.most_at_once,
                     self._settings.topic_prefix,
                 )  # fmt: skip
@@ -83,7 +83,7 @@ class Service:
 
     def _publisher(self) -> Publisher:
         """A connection of its own for each publisher of the process, so that one's failure is not the other's."""
-        self._publishers.append(Publisher(self._settings.kafka_bootstrap, self.name))
+        self._publishers.append(Publisher(self._settings.kafka, self.name))
         return self._publishers[-1]
 
     def _spawn(self, name: str, run: Background) -> None:

@@ -1,11 +1,13 @@
 """Settings that every service has: the same variable names everywhere, no default for a secret."""
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from loan_contracts.envelope import TRACES_IN_THOUSAND
+from loan_servicekit.broker import BrokerAccess
+from loan_servicekit.broker.access import Mechanism, SecurityProtocol
 
 
 class ServiceSettings(BaseSettings):
@@ -20,6 +22,13 @@ class ServiceSettings(BaseSettings):
     log_level: str = "info"
     database_url: str
     kafka_bootstrap: str
+    kafka_security_protocol: SecurityProtocol = "SASL_SSL"
+    kafka_sasl_mechanism: Mechanism = "SCRAM-SHA-512"
+    kafka_username: str = ""
+    kafka_password: str = Field("", repr=False)
+    kafka_ca_file: str = Field("", description="Certificates that sign the broker's; the system's own unless told")
+    kafka_cert_file: str = Field("", description="Our certificate, where the broker knows its clients by them")
+    kafka_key_file: str = ""
     topic_prefix: str = ""
     most_message_bytes: int = Field(1_000_000, ge=1_000, description="Of a message; not more than the broker takes")
     oidc_issuer: str
@@ -32,3 +41,21 @@ class ServiceSettings(BaseSettings):
     gather_window_ms: float = Field(120, ge=0, description="Wait for fuller batches under load (consumer)")
     most_at_once: int = Field(200, ge=1, description="Messages in one transaction (consumer)")
     commit_window_ms: float = Field(50, ge=0, description="Wait for company under load (door)")
+
+    @property
+    def kafka(self) -> BrokerAccess:
+        """How the service reaches the broker."""
+        return BrokerAccess(
+            self.kafka_bootstrap, self.kafka_security_protocol, self.kafka_sasl_mechanism, self.kafka_username,
+            self.kafka_password, self.kafka_ca_file, self.kafka_cert_file, self.kafka_key_file,
+        )  # fmt: skip
+
+    @model_validator(mode="after")
+    def _the_broker_knows_who_asks(self) -> Self:
+        """A bus on which everybody may say everything is nothing to run a bank on."""
+        if self.kafka_security_protocol == "PLAINTEXT" and self.profile == "production":
+            raise ValueError("KAFKA_SECURITY_PROTOCOL=PLAINTEXT is for development alone")
+        if self.kafka_security_protocol == "SSL" and self.profile == "production" and not self.kafka_cert_file:
+            raise ValueError("KAFKA_SECURITY_PROTOCOL=SSL needs KAFKA_CERT_FILE: the broker has to know who asks")
+        assert self.kafka  # says what it lacks
+        return self

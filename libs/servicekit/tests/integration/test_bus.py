@@ -11,6 +11,7 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 from waiting import PATIENCE_S, until
 
 from loan_contracts.operations import NotificationRequested
+from loan_servicekit.broker import BrokerAccess
 from loan_servicekit.settings import ServiceSettings
 from loan_servicekit.telemetry import CONSUMER_LAG
 from loan_servicekit.testing import Harness
@@ -20,9 +21,9 @@ pytestmark = pytest.mark.stack
 
 
 @asynccontextmanager
-async def reading(kafka: str, topic: str) -> AsyncIterator[AIOKafkaConsumer]:
+async def reading(kafka: BrokerAccess, topic: str) -> AsyncIterator[AIOKafkaConsumer]:
     """A foreign reader of a topic, from its beginning."""
-    consumer = AIOKafkaConsumer(topic, bootstrap_servers=kafka, auto_offset_reset="earliest", group_id=None)
+    consumer = AIOKafkaConsumer(topic, **kafka.client(), auto_offset_reset="earliest", group_id=None)
     await consumer.start()
     try:
         yield consumer
@@ -37,10 +38,14 @@ async def next_records(consumer: AIOKafkaConsumer, count: int) -> list[Any]:
 
 
 @asynccontextmanager
-async def running(database_url: str, kafka: str, prefix: str) -> AsyncIterator[Harness]:
+async def running(database_url: str, kafka: BrokerAccess, prefix: str) -> AsyncIterator[Harness]:
     from parcel import build
 
-    values = settings_values(database_url) | {"kafka_bootstrap": kafka, "topic_prefix": prefix}
+    values = (
+        settings_values(database_url)
+        | {"topic_prefix": prefix}
+        | {name.lower(): value for name, value in kafka.variables().items()}
+    )
     harness = Harness(build(ServiceSettings(**values), "run"))
     await harness.service.start()
     try:
@@ -50,8 +55,8 @@ async def running(database_url: str, kafka: str, prefix: str) -> AsyncIterator[H
         await harness.service.stop()
 
 
-async def send(kafka: str, harness: Harness, prefix: str, *records: Any) -> None:
-    producer = AIOKafkaProducer(bootstrap_servers=kafka)
+async def send(kafka: BrokerAccess, harness: Harness, prefix: str, *records: Any) -> None:
+    producer = AIOKafkaProducer(**kafka.client())
     await producer.start()
     for r in records:
         await producer.send_and_wait(prefix + r.topic, r.value, key=b"k", headers=list(r.headers))
@@ -68,14 +73,14 @@ async def posted(harness: Harness) -> UUID:
 
 
 async def test_a_message_sent_twice_has_one_effect_and_poison_beside_it_is_a_dead_letter(
-    database_url: str, kafka_bootstrap: str, topic_prefix: str
+    database_url: str, kafka: BrokerAccess, topic_prefix: str
 ) -> None:
-    async with running(database_url, kafka_bootstrap, topic_prefix) as harness:
+    async with running(database_url, kafka, topic_prefix) as harness:
         parcel = await posted(harness)
         good = harness.record(NotificationRequested(notification_id=uuid4(), customer_id=parcel, template="arrived"))
         poison = harness.record(NotificationRequested(notification_id=uuid4(), customer_id=parcel, template="x"))
         object.__setattr__(poison, "value", b"\xff")
-        await send(kafka_bootstrap, harness, topic_prefix, poison, good, good)
+        await send(kafka, harness, topic_prefix, poison, good, good)
 
         async def handled() -> bool:
             return await harness.rows("select count(*) from inbox") == [(1,)] and await harness.rows(
@@ -84,13 +89,13 @@ async def test_a_message_sent_twice_has_one_effect_and_poison_beside_it_is_a_dea
 
         await until(handled)
         assert await harness.rows("select state, weight from parcels") == [("RECEIVED", 2)]
-        async with reading(kafka_bootstrap, f"{topic_prefix}dead-letter.risk-svc") as dead:
+        async with reading(kafka, f"{topic_prefix}dead-letter.risk-svc") as dead:
             letter = (await next_records(dead, 1))[0]
         assert dict(letter.headers)["dead-reason"] == b"message-invalid"
 
 
-async def test_the_client_keeps_its_fetch_settings_where_the_worker_changes_them(kafka_bootstrap: str) -> None:
-    consumer = AIOKafkaConsumer(bootstrap_servers=kafka_bootstrap, fetch_min_bytes=17, fetch_max_wait_ms=34)
+async def test_the_client_keeps_its_fetch_settings_where_the_worker_changes_them(kafka: BrokerAccess) -> None:
+    consumer = AIOKafkaConsumer(**kafka.client(), fetch_min_bytes=17, fetch_max_wait_ms=34)
     await consumer.start()
     await consumer.topics()
     fetcher: Any = consumer._fetcher
@@ -99,11 +104,11 @@ async def test_the_client_keeps_its_fetch_settings_where_the_worker_changes_them
 
 
 async def test_what_is_committed_reaches_the_topic_in_order_and_again_on_replay(
-    database_url: str, kafka_bootstrap: str, topic_prefix: str
+    database_url: str, kafka: BrokerAccess, topic_prefix: str
 ) -> None:
-    async with running(database_url, kafka_bootstrap, topic_prefix) as harness:
+    async with running(database_url, kafka, topic_prefix) as harness:
         parcels = [await posted(harness) for _ in range(5)]
-        async with reading(kafka_bootstrap, f"{topic_prefix}audit.recorded") as topic:
+        async with reading(kafka, f"{topic_prefix}audit.recorded") as topic:
             first = await next_records(topic, 5)
             assert [r.key.decode() for r in first] == [str(p) for p in parcels]
             assert {dict(r.headers)["ce_actor"] for r in first} == {b"u-test"}
@@ -114,11 +119,11 @@ async def test_what_is_committed_reaches_the_topic_in_order_and_again_on_replay(
 
 
 async def test_two_processes_of_a_service_have_one_publishing_leader(
-    database_url: str, kafka_bootstrap: str, topic_prefix: str
+    database_url: str, kafka: BrokerAccess, topic_prefix: str
 ) -> None:
     async with (
-        running(database_url, kafka_bootstrap, topic_prefix) as one,
-        running(database_url, kafka_bootstrap, topic_prefix) as two,
+        running(database_url, kafka, topic_prefix) as one,
+        running(database_url, kafka, topic_prefix) as two,
     ):
         relays = [one.service.relay, two.service.relay]
 
@@ -137,9 +142,9 @@ async def test_two_processes_of_a_service_have_one_publishing_leader(
 
 
 async def test_the_lag_counts_what_is_not_handled_yet_also_while_a_batch_takes_long(
-    database_url: str, kafka_bootstrap: str, topic_prefix: str
+    database_url: str, kafka: BrokerAccess, topic_prefix: str
 ) -> None:
-    async with running(database_url, kafka_bootstrap, topic_prefix) as harness:
+    async with running(database_url, kafka, topic_prefix) as harness:
         parcel = await posted(harness)
         lag = CONSUMER_LAG.labels("risk-svc")
         arrivals = [
@@ -152,7 +157,7 @@ async def test_the_lag_counts_what_is_not_handled_yet_also_while_a_batch_takes_l
 
         async with harness.service.engine.begin() as connection:
             await connection.exec_driver_sql("lock table parcels in access exclusive mode")
-            await send(kafka_bootstrap, harness, topic_prefix, *arrivals)
+            await send(kafka, harness, topic_prefix, *arrivals)
             await until(lambda: lags(9))
         await until(lambda: lags(0))
         assert await harness.rows("select weight from parcels") == [(10,)]

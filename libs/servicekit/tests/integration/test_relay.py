@@ -9,10 +9,12 @@ from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 from waiting import PATIENCE_S, until
 
+from loan_servicekit.broker import BrokerAccess
 from loan_servicekit.db.engine import create_engine
 from loan_servicekit.db.relay import Relay
 from loan_servicekit.kafka.producing import Publisher
 from loan_servicekit.testing import Harness
+from loan_servicekit.testing.harness import NO_BROKER
 
 UNPUBLISHED = "select count(*) from outbox where published_at is null"
 
@@ -23,8 +25,8 @@ async def posted(harness: Harness, number: int) -> None:
     assert answer.status_code == 201
 
 
-async def largest_message(kafka: str, topic: str, size: int) -> None:
-    admin = AIOKafkaAdminClient(bootstrap_servers=kafka)
+async def largest_message(kafka: BrokerAccess, topic: str, size: int) -> None:
+    admin = AIOKafkaAdminClient(**kafka.client())
     await admin.start()
     await admin.alter_configs([ConfigResource(ConfigResourceType.TOPIC, topic, {"max.message.bytes": str(size)})])
     await admin.close()
@@ -32,11 +34,11 @@ async def largest_message(kafka: str, topic: str, size: int) -> None:
 
 @pytest.mark.stack
 async def test_after_a_send_that_failed_for_good_everything_is_published_in_order(
-    harness: Harness, kafka_bootstrap: str, topic_prefix: str
+    harness: Harness, kafka: BrokerAccess, topic_prefix: str
 ) -> None:
     topic = f"{topic_prefix}audit.recorded"
-    await largest_message(kafka_bootstrap, topic, 100)
-    publisher = Publisher(kafka_bootstrap, "risk-svc")
+    await largest_message(kafka, topic, 100)
+    publisher = Publisher(kafka, "risk-svc")
     relay = Relay(harness.service.engine, publisher, "risk-svc", topic_prefix)
     running = asyncio.create_task(relay.run())
     try:
@@ -49,7 +51,7 @@ async def test_after_a_send_that_failed_for_good_everything_is_published_in_orde
 
         await until(has_failed)
         assert await harness.rows(UNPUBLISHED) == [(3,)]
-        await largest_message(kafka_bootstrap, topic, 1_000_000)
+        await largest_message(kafka, topic, 1_000_000)
         await posted(harness, 3)
 
         async def published() -> bool:
@@ -61,7 +63,7 @@ async def test_after_a_send_that_failed_for_good_everything_is_published_in_orde
         running.cancel()
         await asyncio.gather(running, return_exceptions=True)
         await publisher.stop()
-    consumer = AIOKafkaConsumer(topic, bootstrap_servers=kafka_bootstrap, auto_offset_reset="earliest")
+    consumer = AIOKafkaConsumer(topic, **kafka.client(), auto_offset_reset="earliest")
     await consumer.start()
     async with asyncio.timeout(PATIENCE_S):
         keys = [(await consumer.getone()).key.decode()[-1] for _ in range(4)]
@@ -81,7 +83,7 @@ async def test_a_leader_that_cannot_publish_does_not_keep_the_lead(database_url:
             done.set_result(None)
             return done
 
-    nowhere, good = Publisher("127.0.0.1:1", "risk-svc"), Kept()
+    nowhere, good = Publisher(NO_BROKER, "risk-svc"), Kept()
     engines = [create_engine(database_url, "risk-svc") for _ in range(2)]
     failing, other = Relay(engines[0], nowhere, "risk-svc"), Relay(engines[1], good, "risk-svc")
     tasks = [asyncio.create_task(failing.run())]
@@ -122,7 +124,7 @@ async def test_what_is_older_than_the_retention_time_is_forgotten_and_nothing_el
             " from unnest(array[now() - interval '8 days', now() - interval '6 days']) as at",
         ):
             await connection.exec_driver_sql(statement)
-    relay = Relay(harness.service.engine, Publisher("", ""), "risk-svc")
+    relay = Relay(harness.service.engine, Publisher(NO_BROKER, ""), "risk-svc")
     async with harness.service.engine.connect() as connection:
         await relay._sweep(await connection.execution_options(isolation_level="AUTOCOMMIT"))
     assert await harness.rows("select type from outbox order by type") == [("audit.recorded",), ("t",), ("waits",)]

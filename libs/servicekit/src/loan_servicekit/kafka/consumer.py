@@ -15,6 +15,7 @@ from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 from aiokafka.errors import CommitFailedError, IllegalStateError, KafkaError
 from opentelemetry.trace import SpanKind
 
+from loan_servicekit.broker import BrokerAccess
 from loan_servicekit.core import Cause, Clock, Unavailable
 from loan_servicekit.db.dead_letters import DeadLetters, Letter
 from loan_servicekit.db.engine import is_outage
@@ -50,12 +51,12 @@ class Worker:
     """Consumes for one service until cancelled."""
 
     def __init__(
-        self, service: str, bootstrap: str, subscriptions: Subscriptions, transactor: Transactor, dead: DeadLetters,
+        self, service: str, broker: BrokerAccess, subscriptions: Subscriptions, transactor: Transactor, dead: DeadLetters,
         publisher: Publisher, clock: Clock, window_s: float, most_at_once: int, topic_prefix: str = "",
     ) -> None:  # fmt: skip
         self.service, self._subscriptions, self._transactor, self._dead = service, subscriptions, transactor, dead
         self._publisher, self._clock, self._window_s, self._prefix = publisher, clock, window_s, topic_prefix
-        self._bootstrap, self._most_at_once = bootstrap, most_at_once
+        self._broker, self._most_at_once = broker, most_at_once
         self._rate, self._last_poll = 0.0, time.monotonic()
         self._handled: dict[TopicPartition, int] = {}  # the offset to go on from
         self._done: dict[TopicPartition, int] = {}  # the same, where the broker has not been told yet
@@ -91,7 +92,7 @@ class Worker:
     async def _consume(self) -> None:
         consumer = AIOKafkaConsumer(
             *(self._prefix + topic for topic in self._subscriptions.topics),
-            bootstrap_servers=self._bootstrap, group_id=self._prefix + self.service, enable_auto_commit=False,
+            **self._broker.client(), group_id=self._prefix + self.service, enable_auto_commit=False,
             auto_offset_reset="earliest", fetch_max_wait_ms=AT_ONCE[1],
             session_timeout_ms=6_000, heartbeat_interval_ms=1_500, max_poll_interval_ms=600_000,
         )  # fmt: skip

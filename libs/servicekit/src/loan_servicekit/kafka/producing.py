@@ -9,6 +9,8 @@ from aiokafka import AIOKafkaProducer
 from aiokafka.errors import KafkaError
 from aiokafka.partitioner import DefaultPartitioner
 
+from loan_servicekit.broker import BrokerAccess
+
 P = TypeVar("P")
 MOST_BYTES_A_REQUEST = 4 * 1024 * 1024
 MOST_BYTES_A_BATCH = 512 * 1024  # of one topic; a broker takes 1 MiB
@@ -31,8 +33,8 @@ class Publisher:
     behind such a gap. Whoever sees a send fail therefore says `renew` before sending again.
     """
 
-    def __init__(self, bootstrap: str, client_id: str) -> None:
-        self._bootstrap, self._client_id = bootstrap, client_id
+    def __init__(self, broker: BrokerAccess, client_id: str) -> None:
+        self._broker, self._client_id = broker, client_id
         self._producer: AIOKafkaProducer | None = None
         self._connecting = asyncio.Lock()
         self._closing: set[asyncio.Task[None]] = set()
@@ -63,7 +65,7 @@ class Publisher:
         async with self._connecting:
             if self._producer is None:
                 producer = AIOKafkaProducer(
-                    bootstrap_servers=self._bootstrap, client_id=self._client_id, acks="all", enable_idempotence=True,
+                    **self._broker.client(), client_id=self._client_id, acks="all", enable_idempotence=True,
                     linger_ms=0, request_timeout_ms=20_000, max_request_size=MOST_BYTES_A_REQUEST,
                     max_batch_size=MOST_BYTES_A_BATCH, partitioner=partition_of,
                 )  # fmt: skip

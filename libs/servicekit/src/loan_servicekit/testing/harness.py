@@ -14,11 +14,13 @@ from fastapi import FastAPI
 from loan_contracts.envelope import Envelope
 from loan_contracts.message import Message
 from loan_contracts.messages import MESSAGES
+from loan_servicekit.broker import BrokerAccess
 from loan_servicekit.kafka.consumer import Worker
 from loan_servicekit.kafka.producing import Publisher
 from loan_servicekit.kafka.reading import Record
 from loan_servicekit.service import Service
 
+NO_BROKER = BrokerAccess("127.0.0.1:1", "PLAINTEXT")
 ISSUER, AUDIENCE, KID = "http://issuer.test", "xinliu", "test"
 
 
@@ -66,8 +68,8 @@ class Harness:
         self.signer.trusted_by(self.service)
         self.client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://service.test")
         self.worker = Worker(
-            self.service.name, "", self.service.subscriptions, self.service.transactor, self.service.dead_letters,
-            _NoBus("", ""), self.service.clock, 0.0, 200,
+            self.service.name, NO_BROKER, self.service.subscriptions, self.service.transactor, self.service.dead_letters,
+            _NoBus(NO_BROKER, ""), self.service.clock, 0.0, 200,
         )  # fmt: skip
         self._offset = 0
 
@@ -124,5 +126,6 @@ async def sent(harness: Harness, type: type[Message]) -> Any:
 
 def settings_values(database_url: str) -> dict[str, Any]:
     """Values of the settings that every service needs."""
-    return {"profile": "development", "database_url": database_url, "kafka_bootstrap": "127.0.0.1:1",
+    broker = {name.lower(): value for name, value in NO_BROKER.variables().items()}
+    return {"profile": "development", "database_url": database_url, **broker,
             "oidc_issuer": ISSUER, "oidc_audience": AUDIENCE, "commit_window_ms": 0}  # fmt: skip
