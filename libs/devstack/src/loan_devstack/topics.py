@@ -1,6 +1,5 @@
 """Topics of the platform on a broker: made once, never altered here."""
 
-import asyncio
 from collections.abc import Iterable
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
@@ -53,8 +52,3 @@ def _check(name: str, code: int, rest: list[object]) -> None:
     error = for_code(code)
     if error.errno and error is not TopicAlreadyExistsError:
         raise KafkaError(f"topic {name} was not made: {error.__name__} {rest}")
-
-
-def create_topics_now(broker: BrokerAccess, names: Iterable[str], partitions: int = PARTITIONS) -> list[str]:
-    """`create_topics` for callers without an event loop."""
-    return asyncio.run(create_topics(broker, names, partitions))

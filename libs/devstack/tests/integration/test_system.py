@@ -54,12 +54,12 @@ def run(system: System, *words: str, **variables: str) -> subprocess.CompletedPr
     )
 
 
-async def send(broker: BrokerAccess, topic: str, *values: bytes, partition: int | None = None) -> None:
+async def send(broker: BrokerAccess, topic: str, *values: bytes) -> None:
     producer = AIOKafkaProducer(**broker.client(), acks="all", enable_idempotence=True)
     await producer.start()
     try:
         for value in values:
-            await producer.send_and_wait(topic, value, b"k", partition, headers=[("ce_type", topic.encode())])
+            await producer.send_and_wait(topic, value, b"k", headers=[("ce_type", topic.encode())])
     finally:
         await producer.stop()
 
@@ -181,11 +181,10 @@ def test_the_command_line_shows_status_and_gives_tokens(system: System) -> None:
 
 
 async def test_events_are_followed_until_they_are_interrupted(system: System) -> None:
-    await create_topics(system.kafka(), ["followed"], 3)
-    await send(system.kafka(), "followed", json.dumps({"amount_minor": 100}).encode(), partition=2)
+    await send(system.kafka(), "offer.made", json.dumps({"amount_minor": 100}).encode())
     settings = system.settings
     following = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "loan_devstack", "events", "--from-start", "followed",
+        sys.executable, "-m", "loan_devstack", "events", "--from-start", "offer.made",
         env=os.environ | {"XINLIU_VAR": str(settings.var), "PORT_BASE": str(settings.port_base)},
         stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
     )  # fmt: skip
@@ -195,7 +194,7 @@ async def test_events_are_followed_until_they_are_interrupted(system: System) ->
         assert await following.stdout.readuntil(b'"amount_minor": 100')
         following.send_signal(signal.SIGINT)
         assert await following.wait() == 0
-        assert await following.stderr.read() == b"Following followed from its oldest event on; Ctrl-C ends.\n"
+        assert await following.stderr.read() == b"Following offer.made from its oldest event on; Ctrl-C ends.\n"
     assert run(system, "events", "no-such-topic").returncode == 1
 
 
