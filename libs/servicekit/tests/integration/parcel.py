@@ -6,14 +6,14 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, FastAPI, Response
+from fastapi import FastAPI, Response
 from pydantic import BaseModel
 
 from loan_contracts.operations import AuditRecorded, NotificationDelivered, NotificationRequested
 from loan_servicekit.core import Aggregate, Conflict, Forbidden
 from loan_servicekit.db.tables import RowTable, Table
 from loan_servicekit.db.unit_of_work import Schema
-from loan_servicekit.http import Edge, problems, requires, service_app
+from loan_servicekit.http import Body, Edge, Router, problems, requires, service_app
 from loan_servicekit.kafka import Subscriptions, on
 from loan_servicekit.service import Service
 from loan_servicekit.settings import ServiceSettings
@@ -38,7 +38,7 @@ NOTES = RowTable("notes", {"parcel_id": "uuid", "text": "text"})
 SCHEMA = Schema({"parcels": PARCELS}, {"notes": NOTES})
 
 
-class SendParcel(BaseModel):
+class SendParcel(Body):
     """A request."""
 
     id: UUID
@@ -89,7 +89,7 @@ async def _preload(uow: Any, messages: Any) -> None:
     await uow.parcels.preload([m.customer_id for m in messages])
 
 
-router = APIRouter()
+router = Router()
 
 
 class ParcelView(BaseModel):

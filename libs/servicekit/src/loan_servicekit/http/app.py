@@ -6,19 +6,21 @@ from typing import TYPE_CHECKING
 
 from fastapi import APIRouter, FastAPI
 from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
 from fastapi_offline import FastAPIOffline
 from starlette.exceptions import HTTPException
 
 from loan_servicekit.core import DomainError
+from loan_servicekit.core.strict import Strict
 from loan_servicekit.http.document import describe
+from loan_servicekit.http.door import Door, entrance_of
+from loan_servicekit.http.fields import Body
 from loan_servicekit.http.middleware import Around
 from loan_servicekit.http.operations import admin, health
 from loan_servicekit.http.problems import broken, http_error, invalid, refused
 
 if TYPE_CHECKING:
     from loan_servicekit.service import Service
-
-MOST_BYTES = 21 * 1024 * 1024  # a document of 20 MiB with its form around it
 
 
 def service_app(service: "Service", routers: Sequence[APIRouter], title: str, root_path: str = "") -> FastAPI:
@@ -37,13 +39,25 @@ def service_app(service: "Service", routers: Sequence[APIRouter], title: str, ro
                          generate_unique_id_function=lambda route: route.name, redirect_slashes=False,
                          telemetry={"tracing": False, "metrics": False, "logs": False})  # fmt: skip
     app.state.service = service
-    app.add_middleware(Around, service=service.name, tracing=service.tracing, most_bytes=MOST_BYTES,
-                       root_path=root_path)  # fmt: skip
+    app.add_middleware(Around, service=service.name, tracing=service.tracing, root_path=root_path)
     app.add_exception_handler(DomainError, refused)
     app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(HTTPException, http_error)
     app.add_exception_handler(Exception, broken)
+    _check_doors(routers)
     for router in (*routers, health, admin):
         app.include_router(router)
     describe(app)
     return app
+
+
+def _check_doors(routers: Sequence[APIRouter]) -> None:
+    """Raises TypeError for a route that reads before it lets in, or that takes a body in which values are guessed."""
+    for route in (route for router in routers for route in router.routes if isinstance(route, APIRoute)):
+        if not route.include_in_schema:
+            continue
+        if not isinstance(route, Door) or entrance_of(route) is None:
+            raise TypeError(f"{route.path}: make it with a loan_servicekit.http.Router and `requires`")
+        taken = route.body_field.field_info.annotation if route.body_field else Body
+        if not (isinstance(taken, type) and issubclass(taken, Strict)):
+            raise TypeError(f"{route.path}: its body is a loan_servicekit.http.Body")

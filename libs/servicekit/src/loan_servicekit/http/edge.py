@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
+from urllib.parse import parse_qsl, urlencode
 from uuid import UUID
 
 import orjson
@@ -11,10 +12,13 @@ from fastapi import Depends, Request, Response
 from opentelemetry.trace import SpanKind
 from pydantic import BaseModel
 
-from loan_servicekit.core import Caller, Cause, Conflict, FieldError, Invalid
+from loan_servicekit.core import Caller, Cause, Conflict, FieldError, Forbidden, Invalid
 from loan_servicekit.db.transactor import Answer, Preload, UseCase, Work, fingerprint
+from loan_servicekit.http.entity_tags import matches
 from loan_servicekit.telemetry import open_span
 
+EDGE = "xinliu.edge"  # where a route finds the edge that its door has made
+MOST_BYTES = 1024 * 1024
 KEY_LONGEST = 200
 KEY_PATTERN = re.compile(rf"[!-~]{{1,{KEY_LONGEST}}}")
 
@@ -64,8 +68,7 @@ class Edge:
             use_case, command, Cause(self.caller.subject, None, f"http:{self.request.scope['trace_id']}", traceparent),
             preload=preload, render=lambda value: _render(value, view, status),
             idempotency_key=f"{self.caller.subject} {key}" if key else None,
-            fingerprint=fingerprint(use_case.__name__ + self.request.url.path, self.caller.subject,
-                                    await self.request.body() if intent is None else intent) if key else "",
+            fingerprint=await self._fingerprint(use_case, intent) if key else "",
         )  # fmt: skip
         try:
             answer: Answer = await self.service.group_commit.run(work)
@@ -80,6 +83,14 @@ class Edge:
             headers["Idempotent-Replayed"] = "true"
         return Response(answer.body, answer.status, headers, "application/json")
 
+    async def _fingerprint(self, use_case: UseCase, intent: bytes | None) -> str:
+        """What makes the request: the act, where on (with its query, in whatever order that stands), whose and what."""
+        scope = self.request.scope
+        query = urlencode(sorted(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)))
+        place = f"{scope['method']} {use_case.__name__}{scope['path']}?{query}"
+        body = await self.request.body() if intent is None else intent
+        return fingerprint(place, f"{self.caller.subject} {self.caller.branch_scope}", body)
+
     def _trace(self, about: UUID | None) -> None:
         scope = self.request.scope
         if about is None and (named := self.request.path_params.get("application_id")):
@@ -89,9 +100,9 @@ class Edge:
             scope["trace_id"] = about.hex
 
     def expect(self, sequence: int) -> None:
-        """Checks If-Match, where the caller sent one, against an aggregate's sequence."""
-        wanted = self.request.headers.get("if-match")
-        if wanted is not None and wanted.strip('"') not in (str(sequence), "*"):
+        """Checks If-Match, where the caller sent one, against an aggregate's sequence (RFC 9110 §13.1.1)."""
+        wanted = self.request.headers.getlist("if-match")
+        if wanted and not matches(", ".join(wanted), f'"{sequence}"', weakly=False):
             raise Conflict("precondition-failed", f"the record has changed; it is now at sequence {sequence}")
 
 
@@ -104,13 +115,31 @@ def _render(value: Any, view: Callable[[Any], Any], status: int) -> Answer:
     return Answer(status, data, getattr(value, "sequence", None))
 
 
-def requires(permission: str, keyed: bool = True) -> Any:
-    """The dependency of a route: the caller holds this permission. `keyed`: a POST asks for an Idempotency-Key."""
+class Entrance:
+    """Who may pass a route, and how much he may bring."""
+
+    def __init__(self, permission: str, most_bytes: int, upload: bool) -> None:
+        self.permission, self.most_bytes, self.upload = permission, most_bytes, upload
+
+    async def let_in(self, request: Request) -> Edge:
+        """The edge of a request; raises Forbidden where it is not allowed, before anything else of it was looked at."""
+        given = request.headers.getlist("authorization")
+        if len(given) > 1:
+            raise Forbidden("token-invalid", "send one Authorization header")
+        caller = await request.app.state.service.tokens.caller(given[0] if given else None)
+        return Edge(request, caller.acting(self.permission), self.permission)
+
+
+def requires(permission: str, keyed: bool = True, upload_bytes: int | None = None) -> Any:
+    """The dependency of a route: the caller holds this permission. `keyed`: a POST asks for an Idempotency-Key.
+    `upload_bytes`: it takes a file of that size with its form, where JSON has at most a megabyte."""
 
     async def edge(request: Request) -> Edge:
-        caller = await request.app.state.service.tokens.caller(request.headers.get("authorization"))
-        return Edge(request, caller.acting(permission), permission)
+        found: Edge = request.scope[EDGE]
+        found.request = request
+        return found
 
     edge.permission = permission  # type: ignore[attr-defined]
     edge.keyed = keyed  # type: ignore[attr-defined]
+    edge.entrance = Entrance(permission, upload_bytes or MOST_BYTES, upload_bytes is not None)  # type: ignore[attr-defined]
     return Depends(edge)

@@ -6,7 +6,7 @@ from typing import Any
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from loan_servicekit.http.problems import problem_response
+from loan_servicekit.http.edge import MOST_BYTES
 from loan_servicekit.telemetry import HTTP_SECONDS, Tracing
 
 QUIET = ("/health", "/metrics")
@@ -15,8 +15,8 @@ QUIET = ("/health", "/metrics")
 class Around:
     """Gives each request its trace and each answer its correlation id; counts what was answered."""
 
-    def __init__(self, app: ASGIApp, service: str, tracing: Tracing, most_bytes: int, root_path: str) -> None:
-        self._app, self._service, self._tracing, self._most_bytes = app, service, tracing, most_bytes
+    def __init__(self, app: ASGIApp, service: str, tracing: Tracing, root_path: str) -> None:
+        self._app, self._service, self._tracing = app, service, tracing
         self._root_path = root_path
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -32,11 +32,6 @@ class Around:
         traceparent = self._tracing.begin(given.decode("latin-1") if given else None)
         scope["traceparent"], scope["trace_id"] = traceparent, traceparent[3:35]
         scope["trace_given"] = given is not None
-        if int(headers.get(b"content-length", b"0") or 0) > self._most_bytes:
-            answer = problem_response(413, "request-too-large", f"a request has at most {self._most_bytes} bytes", (),
-                                      scope["trace_id"])  # fmt: skip
-            await answer(scope, receive, send)
-            return
         began = time.perf_counter()
         status = 500
 
@@ -53,8 +48,8 @@ class Around:
             nonlocal received
             message = await receive()
             received += len(message.get("body", b""))
-            if received > self._most_bytes:  # a body that did not say how long it is
-                raise HTTPException(413, f"a request has at most {self._most_bytes} bytes")
+            if received > scope.get("most_bytes", MOST_BYTES):  # a body that did not say how long it is
+                raise HTTPException(413, f"a request has at most {scope.get('most_bytes', MOST_BYTES)} bytes here")
             return message
 
         try:

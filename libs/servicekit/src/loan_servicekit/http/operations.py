@@ -13,12 +13,13 @@ from pydantic import BaseModel
 from loan_servicekit.db.dead_letters import Letter
 from loan_servicekit.db.operations import replay_dead_letter, replay_outbox
 from loan_servicekit.db.parameters import Parameters
+from loan_servicekit.http.door import Router
 from loan_servicekit.http.edge import Edge, requires
 from loan_servicekit.http.pages import Cursor, Page, page
 from loan_servicekit.http.problems import problems
 
 health = APIRouter(include_in_schema=False)
-admin = APIRouter(prefix="/v1/admin", tags=["operations"])
+admin = Router(prefix="/v1/admin", tags=["operations"])
 
 
 @health.get("/health/live")

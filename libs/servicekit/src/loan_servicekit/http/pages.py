@@ -29,7 +29,10 @@ class Cursor:
     def __init__(
         self,
         limit: Annotated[int, Query(ge=1, le=200, description="Items a page")] = 50,
-        cursor: Annotated[str | None, Query(max_length=400, description="`next_cursor` of the page before")] = None,
+        cursor: Annotated[
+            str | None,
+            Query(max_length=400, pattern=r"^[A-Za-z0-9_=-]*$", description="`next_cursor` of the page before"),
+        ] = None,
     ) -> None:
         self.limit = limit
         self.after: list[Any] | None = None

@@ -17,10 +17,23 @@ log = logging.getLogger(__name__)
 STATUS: dict[type[DomainError], int] = {NotFound: 404, Conflict: 409, Forbidden: 403, Invalid: 422, Unavailable: 503}
 SPECIAL = {"token-missing": 401, "token-invalid": 401, "token-expired": 401, "precondition-failed": 412,
            "document-too-large": 413, "document-type-unsupported": 415, "document-type-differs": 415,
-           "overloaded": 503}  # fmt: skip
+           "json-malformed": 400, "json-not-utf-8": 400, "json-name-twice": 400, "json-number": 400, "json-too-deep": 400, "json-too-many-values": 400,
+           "entity-tag-invalid": 400, "request-too-large": 413, "content-type-unsupported": 415,
+           "charset-unsupported": 415, "content-encoding-unsupported": 415, "overloaded": 503}  # fmt: skip
+CHALLENGES = {  # RFC 6750 §3: no error where no token came
+    "token-missing": "", "token-expired": ', error="invalid_token", error_description="the token has expired"',
+    "token-invalid": ', error="invalid_token", error_description="the token is not valid here"',
+    "permission-missing": ', error="insufficient_scope"',
+}  # fmt: skip
+HEADERS = {  # what tells a client how to send it instead (RFC 9110 §15.5.16)
+    "content-type-unsupported": {"Accept": "application/json"},
+    "charset-unsupported": {"Accept": "application/json"},
+    "content-encoding-unsupported": {"Accept-Encoding": "identity"},
+}
 TITLES = {400: "Malformed request", 401: "Not signed in", 403: "Not allowed", 404: "Not found", 405: "Method not allowed",
-          409: "Not possible in this state", 412: "Changed meanwhile", 413: "Too large", 415: "Type not allowed",
-          422: "Input breaks a rule", 500: "Internal error", 503: "Temporarily unavailable"}  # fmt: skip
+          409: "Not possible in this state", 412: "Changed meanwhile", 413: "Too large", 414: "Address too long",
+          415: "Type not allowed", 431: "Headers too large", 504: "Not answered in time",
+          422: "Input breaks a rule", 500: "Internal error", 502: "Not answered", 503: "Temporarily unavailable"}  # fmt: skip
 RETRY_AFTER_S = "1"
 PROBLEM_JSON = "application/problem+json"
 
@@ -54,11 +67,11 @@ def problem_response(
         "detail": detail, "correlation_id": correlation_id,
         "errors": [{"pointer": e.pointer, "code": e.code, "detail": e.detail} for e in errors],
     }  # fmt: skip
-    headers = {}
+    headers = dict(HEADERS.get(code, {}))
     if status == 503:
         headers["Retry-After"] = RETRY_AFTER_S
-    if status == 401:
-        headers["WWW-Authenticate"] = "Bearer"
+    if status == 401 or code in CHALLENGES:
+        headers["WWW-Authenticate"] = f'Bearer realm="xinliu"{CHALLENGES.get(code, "")}'
     return Response(orjson.dumps(body), status, headers, PROBLEM_JSON)
 
 
@@ -83,24 +96,12 @@ async def refused(request: Request, error: Exception) -> Response:
 async def invalid(request: Request, error: Exception) -> Response:
     """Answers input that FastAPI could not read or that breaks the declared types; never echoes the input."""
     assert isinstance(error, RequestValidationError)
-    if not _reads(request) and any(e["loc"][:1] == ("body",) for e in error.errors()):
-        return problem_response(415, "content-type-unsupported", "send the body as application/json", (),
-                                _correlation_id(request))  # fmt: skip
     fields = []
-    malformed = False
     for e in error.errors():
-        malformed = malformed or e["type"] == "json_invalid"
         place = [str(part).replace("~", "~0").replace("/", "~1") for part in e["loc"] if part != "body"]
         fields.append(FieldError("/" + "/".join(place), e["type"], e["msg"]))
-    status, code = (400, "json-malformed") if malformed else (422, "request-invalid")
     detail = "; ".join(f"{f.pointer}: {f.detail}" for f in fields[:5])
-    return problem_response(status, code, detail, tuple(fields), _correlation_id(request))
-
-
-def _reads(request: Request) -> bool:
-    """Whether the body came as a type that routes take."""
-    kind = request.headers.get("content-type", "application/json").partition(";")[0].strip().lower()
-    return kind in ("application/json", "multipart/form-data") or kind.endswith("+json")
+    return problem_response(422, "request-invalid", detail, tuple(fields), _correlation_id(request))
 
 
 async def http_error(request: Request, error: Exception) -> Response:

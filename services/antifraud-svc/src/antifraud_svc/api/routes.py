@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import Depends, Response
 
 from antifraud_svc.api.views import ScreeningView, WatchEntryBody, WatchEntryView
 from antifraud_svc.use_cases.change_watch_list import (
@@ -14,9 +14,9 @@ from antifraud_svc.use_cases.change_watch_list import (
     remove_watch_entry,
 )
 from loan_servicekit.core import NotFound
-from loan_servicekit.http import Cursor, Edge, Page, page, problems, requires
+from loan_servicekit.http import Cursor, Edge, Page, Router, page, problems, requires
 
-router = APIRouter(prefix="/v1")
+router = Router(prefix="/v1")
 
 
 @router.get("/applications/{application_id}/screening", operation_id="get_screening", responses=problems(404))

@@ -10,6 +10,8 @@ from antifraud_svc.domain.screening import Screening
 from antifraud_svc.domain.watch_list import WatchEntry, WatchKind, WatchStatus
 from loan_contracts.assessment import FraudOutcome
 from loan_contracts.values import Reason
+from loan_servicekit.core.texts import text
+from loan_servicekit.http import Body
 
 Token = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
 
@@ -38,12 +40,10 @@ class ScreeningView(BaseModel):
                    rules_version=s.rules_version, screened_at=s.screened_at)  # fmt: skip
 
 
-class WatchEntryBody(BaseModel):
+class WatchEntryBody(Body):
     """A proposal for the watch list: what an application showed of a kind, or a keyed hash that is known already."""
 
-    model_config = ConfigDict(
-        extra="forbid", json_schema_extra={"oneOf": [{"required": ["application_id"]}, {"required": ["token"]}]}
-    )
+    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": ["application_id"]}, {"required": ["token"]}]})
 
     kind: WatchKind
     application_id: UUID | None = Field(
@@ -54,7 +54,7 @@ class WatchEntryBody(BaseModel):
     token: Token | None = Field(
         None, description="A keyed hash, as an entry of this list shows it", json_schema_extra=_never_null
     )
-    reason: Annotated[str, Field(min_length=5, max_length=200, examples=["confirmed identity fraud"])]
+    reason: Annotated[str, text(5, 200), Field(examples=["confirmed identity fraud"])]
 
     @field_validator("application_id", "token")
     @classmethod

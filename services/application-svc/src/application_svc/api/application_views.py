@@ -9,7 +9,7 @@ import orjson
 from pydantic import BaseModel, Field
 from pydantic.json_schema import SkipJsonSchema
 
-from application_svc.api.fields import Amount, Body, Code, Ids, JsonObject, Months, Sha256, text
+from application_svc.api.fields import Amount, Code, Ids, Months, Sha256
 from application_svc.domain.application import Application, ApplicationStatus, Wish
 from application_svc.domain.documents import Document, DocumentKind, MediaType
 from application_svc.domain.offer import ContractStatus, Decision, SignatureMethod
@@ -18,6 +18,8 @@ from application_svc.use_cases.deliver_disclosure import Delivered
 from application_svc.use_cases.ports import ApplicationLine, StoredPapers
 from loan_contracts.messages import Outcome
 from loan_contracts.values import Rate, Reason, RepaymentMethod
+from loan_servicekit.core.texts import text
+from loan_servicekit.http import Body, JsonObject
 
 
 class ApplicationBody(Body):
@@ -31,7 +33,7 @@ class ApplicationBody(Body):
     purpose: Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_]{1,39}$", examples=["DECORATION"])]
     form: Annotated[JsonObject, Field(examples=[{"employment": "EMPLOYED", "monthly_income_minor": 900000}])] = {}
     channel: Annotated[Channel | None, Field(description="Where it came in; absent: the product's own")] = None
-    device_id: Annotated[str | None, text(1, 128, description="Kept as a keyed hash only")] = None
+    device_id: Annotated[str | None, text(1, 128), Field(description="Kept as a keyed hash only")] = None
 
     def wish(self) -> Wish:
         """What the use case takes."""
@@ -59,7 +61,7 @@ class DisclosureConfirmationBody(Body):
 
     disclosure_hash: Sha256
     read_seconds: Annotated[
-        Annotated[int, Field(strict=True, ge=0, le=86_400)] | SkipJsonSchema[None],
+        Annotated[int, Field(ge=0, le=86_400)] | SkipJsonSchema[None],
         Field(deprecated=True, description="Not read: our own clock measures", examples=[15]),
     ] = None
 

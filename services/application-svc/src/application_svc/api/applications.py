@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import Depends, Query, Response
 
 from application_svc.api.application_views import (
     ApplicationBody,
@@ -27,9 +27,9 @@ from application_svc.use_cases.submit_draft import SubmitDraft, submit_draft
 from application_svc.use_cases.supplement_application import SupplementApplication, supplement_application
 from application_svc.use_cases.withdraw_application import WithdrawApplication, withdraw_application
 from loan_servicekit.core import new_id
-from loan_servicekit.http import Cursor, Edge, Page, page, problems, requires
+from loan_servicekit.http import Cursor, Edge, Page, Router, page, problems, requires
 
-router = APIRouter(prefix="/v1", tags=["applications"])
+router = Router(prefix="/v1", tags=["applications"])
 REASONS_FOR = "case.read"  # who works on cases sees why a decision is what it is
 
 

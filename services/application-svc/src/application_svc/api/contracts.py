@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from application_svc.api.application_views import (
     ContractView,
@@ -23,9 +23,9 @@ from application_svc.use_cases.deliver_disclosure import DeliverDisclosure, Deli
 from application_svc.use_cases.ports import StoredPapers
 from application_svc.use_cases.sign_contract import SignContract, sign_contract
 from loan_servicekit.core import NotFound
-from loan_servicekit.http import Edge, problems, requires
+from loan_servicekit.http import Edge, Router, problems, requires
 
-router = APIRouter(prefix="/v1", tags=["contracts"])
+router = Router(prefix="/v1", tags=["contracts"])
 
 
 async def _offered(edge: Edge, application_id: UUID) -> tuple[Application, StoredPapers]:

@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
-from application_svc.api.fields import Body, Branch, Ids, Moment, PurposeCode, text
+from application_svc.api.fields import Branch, Ids, Moment, PurposeCode
 from application_svc.domain.consent import NEEDED_FORM, Consent, ConsentForm, Purpose
 from application_svc.domain.customer import Customer, Details, DetailsChange, DocumentDates
 from application_svc.domain.identity_numbers import Sex
@@ -16,7 +16,8 @@ from application_svc.use_cases.grant_consents import ConsentWish
 from application_svc.use_cases.register_customer import Registered
 from application_svc.use_cases.reveal_customer import RevealField
 from loan_contracts.values import IdentityPurpose, Source
-from loan_servicekit.http import Day
+from loan_servicekit.core.texts import text
+from loan_servicekit.http import Body, Day
 
 CONSENT_TEXT = "2026-08"
 
@@ -48,9 +49,11 @@ class ConsentsBody(Body):
     consents: Annotated[list[ConsentBody], Field(min_length=1, max_length=20)]
 
 
-MobileNumber = Annotated[str, text(1, 40, examples=["13800001234"])]
+MobileNumber = Annotated[str, text(1, 40), Field(examples=["13800001234"])]
 CardNumber = Annotated[
-    str, text(1, 40, description="A debit card for pay-out and repayment", examples=["6209990000000000011"])
+    str,
+    text(1, 40),
+    Field(description="A debit card for pay-out and repayment", examples=["6209990000000000011"]),
 ]
 Employer = Annotated[str, text(1, 200)]
 Address = Annotated[str, text(1, 300)]
@@ -59,8 +62,10 @@ Address = Annotated[str, text(1, 300)]
 class CustomerBody(Body):
     """A person to register. Values are stored encrypted and answered masked."""
 
-    name: Annotated[str, text(1, 100, examples=["张示例"])]
-    identity_number: Annotated[str, text(1, 40, description="GB 11643, 18 characters", examples=["990101199003078017"])]
+    name: Annotated[str, text(1, 100), Field(examples=["张示例"])]
+    identity_number: Annotated[
+        str, text(1, 40), Field(description="GB 11643, 18 characters", examples=["990101199003078017"])
+    ]
     mobile: MobileNumber
     card_number: CardNumber | None = None
     id_issued_on: Day | None = None
@@ -83,7 +88,6 @@ class DetailsBody(Body):
     """What is another now; what is left out stays as it is. Mobile number and card are replaced, never taken away."""
 
     model_config = ConfigDict(
-        extra="forbid",
         json_schema_extra={"minProperties": 1, "dependentRequired": {"id_issued_on": ["id_expires_on"]}},
     )
 

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 import orjson
-from fastapi import APIRouter, Depends, Response
+from fastapi import Depends, Response
 
 from application_svc.api.customer_views import (
     ConsentsBody,
@@ -31,9 +31,9 @@ from application_svc.use_cases.register_customer import prepare_registration, re
 from application_svc.use_cases.reveal_customer import RevealCustomer, reveal_customer
 from application_svc.use_cases.withdraw_consent import WithdrawConsent, withdraw_consent
 from loan_servicekit.core import business_day
-from loan_servicekit.http import Cursor, Edge, Page, page, problems, requires
+from loan_servicekit.http import Cursor, Edge, Page, Router, page, problems, requires
 
-router = APIRouter(prefix="/v1", tags=["customers"])
+router = Router(prefix="/v1", tags=["customers"])
 PRIVATE = {"Cache-Control": "no-store"}
 
 

@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 from starlette.datastructures import UploadFile
 
 from application_svc.api.application_views import DocumentsView, DocumentView
@@ -14,9 +14,10 @@ from application_svc.domain.documents import Document, DocumentKind
 from application_svc.use_cases.attach_document import attach_document, content_key, store_content
 from application_svc.use_cases.read_document import ReadDocument, read_document
 from loan_servicekit.core import FieldError, Invalid
-from loan_servicekit.http import Edge, problems, requires
+from loan_servicekit.http import Edge, Router, problems, requires
 
-router = APIRouter(prefix="/v1/applications/{application_id}/documents", tags=["documents"])
+router = Router(prefix="/v1/applications/{application_id}/documents", tags=["documents"])
+UPLOAD_BYTES = 21 * 1024 * 1024  # a document of 20 MiB with its form around it
 SUFFIXES = {"application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png"}
 UPLOAD: dict[str, Any] = {
     "requestBody": {
@@ -40,7 +41,9 @@ UPLOAD: dict[str, Any] = {
 
 @router.post("", operation_id="attach_document", status_code=201, responses=problems(404, 409, 412, 413, 415),
              response_model=DocumentView, openapi_extra=UPLOAD)  # fmt: skip
-async def attach_document_route(application_id: UUID, edge: Annotated[Edge, requires("document.upload")]) -> Response:
+async def attach_document_route(
+    application_id: UUID, edge: Annotated[Edge, requires("document.upload", upload_bytes=UPLOAD_BYTES)]
+) -> Response:
     """Uploads a document to a draft, or to an application that waits for documents."""
     kind, content, declared_type = await _upload(edge)
     command = await store_content(ports(edge), edge.caller, application_id, content, declared_type, kind, edge.expect,

@@ -5,17 +5,18 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import orjson
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from application_svc.api.fields import Code, plain_json
+from application_svc.api.fields import Code
 from application_svc.api.wired import ports
 from application_svc.domain.product import Channel, CustomerType, Product
 from application_svc.use_cases.change_product import ChangeProduct, change_product
 from loan_servicekit.core import business_day
-from loan_servicekit.http import Day, Edge, Page, problems, requires
+from loan_servicekit.http import Day, Edge, Page, Router, problems, requires
+from loan_servicekit.http.fields import plain_json
 
-router = APIRouter(prefix="/v1", tags=["products"])
+router = Router(prefix="/v1", tags=["products"])
 
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -15,8 +15,14 @@ from application_svc.domain.documents import DocumentKind
 from application_svc.domain.uscc import parse_uscc
 from loan_contracts.values import Currency, Minor, Rate, RepaymentMethod, Source, Value
 from loan_servicekit.core import Conflict, FieldError, Invalid, NotFound
+from loan_servicekit.core.strict import Strict
+from loan_servicekit.core.texts import text
 
 Code = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_-]{1,31}$")]
+Name = Annotated[str, text(1, 200)]
+Wording = Annotated[str, text(1, 2_000, lines=True)]
+PURPOSE = r"^[A-Z][A-Z0-9_]{1,39}$"
+MOST_MINOR = 10**13
 FIRST_VERSION = 1
 MASK = "the value"  # stands for what was sent, in the words of a form's refusal
 
@@ -48,8 +54,8 @@ class Security(StrEnum):
     MIXED = "MIXED"
 
 
-class Part(Value):
-    """A part of a product file. An unknown field is a mistake in the data and refused."""
+class Part(Strict, Value):
+    """A part of a product file. An unknown field is a mistake in the data and refused, and no value is guessed."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -58,7 +64,7 @@ class OfferedMethod(Part):
     """A repayment method, and up to which term it is offered if that is shorter than the product's."""
 
     method: RepaymentMethod
-    max_term_months: int | None = Field(None, ge=1)
+    max_term_months: int | None = Field(None, ge=1, le=600)
 
 
 class FeeTiming(StrEnum):
@@ -72,11 +78,11 @@ class Fee(Part):
     """A cost beside interest under normal performance (R-2.20): a fixed amount, or a share of the loan principal."""
 
     code: Code
-    name: str
-    party: str = Field(description="Who collects it")
+    name: Name
+    party: Annotated[Name, Field(description="Who collects it")]
     timing: FeeTiming
-    amount_minor: Minor | None = Field(None, ge=0)
-    rate_of_principal: Rate | None = Field(None, ge=0)
+    amount_minor: Minor | None = Field(None, ge=0, le=MOST_MINOR)
+    rate_of_principal: Rate | None = Field(None, ge=0, le=1)
 
     @model_validator(mode="after")
     def _one_measure(self) -> Self:
@@ -89,35 +95,37 @@ class ContingentCost(Part):
     """A cost that a breach or a choice of the borrower brings about (R-2.20), in words."""
 
     code: Code
-    name: str
-    party: str
-    standard: str
+    name: Name
+    party: Name
+    standard: Wording
 
 
 class Product(Part):
     """One version of a product. Amounts in minor units, rates as decimals a year."""
 
     code: Code
-    version: int = Field(ge=1)
+    version: int = Field(ge=1, le=10**6)
     valid_from: date
     valid_to: date | None = Field(None, description="The last day on sale")
-    name_zh: str
-    name_en: str
-    notes: dict[str, str] = Field({}, description="Why a field has its value: JSON has no comments")
+    name_zh: Name
+    name_en: Name
+    notes: dict[Annotated[str, text(1, 100)], Wording] = Field(
+        {}, description="Why a field has its value: JSON has no comments"
+    )
     customer_type: CustomerType
     secured: Security
     channel: Channel
-    lender: str
-    purposes: dict[str, str] = Field(
+    lender: Name
+    purposes: dict[Annotated[str, Field(pattern=PURPOSE)], Name] = Field(
         min_length=1, description="Code to wording; a loan without a stated use is refused"
     )
     currency: Currency = "CNY"
-    min_amount_minor: Minor = Field(gt=0)
-    max_amount_minor: Minor
-    min_term_months: int = Field(ge=1)
-    max_term_months: int = Field(le=360)
-    min_age: int = Field(ge=18)
-    max_age: int
+    min_amount_minor: Minor = Field(gt=0, le=MOST_MINOR)
+    max_amount_minor: Minor = Field(gt=0, le=MOST_MINOR)
+    min_term_months: int = Field(ge=1, le=360)
+    max_term_months: int = Field(ge=1, le=360)
+    min_age: int = Field(ge=18, le=120)
+    max_age: int = Field(ge=18, le=120)
     methods: list[OfferedMethod] = Field(min_length=1)
     day_count: str = Field(pattern=r"^ACT/360$", description="What the booking of loans uses", examples=["ACT/360"])
     grace_days: int = Field(ge=0, le=30)
@@ -125,26 +133,32 @@ class Product(Part):
         ge=Decimal("1.3"), le=Decimal("1.5"), description="Of the rate, when overdue (R-3.12)"
     )
     misuse_multiple: Rate = Field(ge=Decimal("1.5"), le=2, description="Of the rate, for what was misused (R-3.12)")
-    max_total_annual_rate: Rate = Field(description="Hard stop at pricing, compared with the nominal rate (R-2.24)")
+    max_total_annual_rate: Rate = Field(
+        gt=0, le=1, description="Hard stop at pricing, compared with the nominal rate (R-2.24)"
+    )
     fees: list[Fee] = []
     contingent_costs: list[ContingentCost] = []
     form: dict[str, Any] = Field(description="JSON Schema of what the applicant declares")
     required_documents: list[DocumentKind] = []
     accepted_documents: list[DocumentKind]
-    max_document_bytes: int = Field(gt=0)
+    max_document_bytes: int = Field(gt=0, le=2**31 - 1)
     required_sources: list[Source]
     optional_sources: list[Source] = []
-    auto_authority_minor: Minor = Field(ge=0, description="Up to here it may be approved without a person; 0: never")
-    committee_over_minor: Minor = Field(description="Above this the expert committee decides")
-    process_code: str
-    offer_valid_days: int = Field(ge=1)
+    auto_authority_minor: Minor = Field(
+        ge=0, le=MOST_MINOR, description="Up to here it may be approved without a person; 0: never"
+    )
+    committee_over_minor: Minor = Field(ge=0, le=MOST_MINOR, description="Above this the expert committee decides")
+    process_code: Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{1,100}$")]
+    offer_valid_days: int = Field(ge=1, le=365)
     forced_read_seconds: int = Field(
         ge=0,
         le=3600,
         description="How long the cost disclosure is read; the parameter of the law counts where it is more",
     )
-    contract_template: str
-    reporting: dict[str, str] = Field({}, description="Codes for regulatory reports by system")
+    contract_template: Name
+    reporting: dict[Annotated[str, text(1, 100)], Name] = Field(
+        {}, description="Codes for regulatory reports by system"
+    )
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

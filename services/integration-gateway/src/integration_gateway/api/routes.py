@@ -3,13 +3,13 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import Depends
 
 from integration_gateway.api.views import CollectionView, PaymentView, ProvidersView, ProviderView, WorkState
 from loan_servicekit.core import NotFound
-from loan_servicekit.http import Cursor, Edge, Page, page, problems, requires
+from loan_servicekit.http import Cursor, Edge, Page, Router, page, problems, requires
 
-router = APIRouter(prefix="/v1")
+router = Router(prefix="/v1")
 
 
 @router.get("/applications/{application_id}/collections", operation_id="list_collections", responses=problems())

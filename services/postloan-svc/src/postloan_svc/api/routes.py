@@ -4,10 +4,10 @@ from dataclasses import asdict
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query, Response
+from fastapi import Depends, Query, Response
 
 from loan_servicekit.core import NotFound
-from loan_servicekit.http import Cursor, Day, Edge, Page, page, problems, requires
+from loan_servicekit.http import Cursor, Day, Edge, Page, Router, page, problems, requires
 from postloan_svc.api.views import (
     BusinessDayView,
     DayClosingView,
@@ -24,7 +24,7 @@ from postloan_svc.use_cases.close_business_day import CloseBusinessDay, close_bu
 from postloan_svc.use_cases.record_repayment import RecordRepayment, record_repayment
 from postloan_svc.use_cases.retry_pay_out import RetryPayOut, retry_pay_out
 
-router = APIRouter(prefix="/v1")
+router = Router(prefix="/v1")
 
 
 async def _loan(loan_id: UUID, edge: Edge) -> Loan:

@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 from loan_contracts.values import RepaymentMethod
-from loan_servicekit.http import Day
+from loan_servicekit.http import Body, Day
 from postloan_svc.domain.day_closing import ClosingStatus, DayClosing
 from postloan_svc.domain.instalments import LoanInstalment
 from postloan_svc.domain.loan import Loan, LoanStatus, Repayment
@@ -104,12 +104,10 @@ class RepaymentEntryView(BaseModel):
     booked_at: datetime
 
 
-class RepaymentBody(BaseModel):
+class RepaymentBody(Body):
     """Money that came in."""
 
-    model_config = ConfigDict(extra="forbid")
-
-    amount_minor: Annotated[int, Field(strict=True, gt=0, le=MOST_MINOR, examples=[888_488])]
+    amount_minor: Annotated[int, Field(gt=0, le=MOST_MINOR, examples=[888_488])]
     received_on: Annotated[Day | None, Field(description="Absent: the open business day")] = None
 
 

@@ -69,6 +69,7 @@ def span_receiver(store: SpanStore, token: str) -> APIRouter:
 
 
 async def _body(request: Request) -> bytes:
+    request.scope["most_bytes"] = 2 * MOST_BYTES  # the limit here says more about itself
     parts, size = [], 0
     async for part in request.stream():
         size += len(part)

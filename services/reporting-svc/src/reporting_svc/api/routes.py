@@ -4,10 +4,10 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Path, Query
+from fastapi import Depends, Path, Query
 
 from loan_servicekit.core import NotFound, business_day
-from loan_servicekit.http import Cursor, Day, Edge, Instant, Page, page, problems, requires
+from loan_servicekit.http import Cursor, Day, Edge, Instant, Page, Router, page, problems, requires
 from loan_servicekit.http.pages import cursor_invalid
 from reporting_svc.api.views import (
     ApplicationTraceView,
@@ -27,7 +27,7 @@ from reporting_svc.domain.trace import traces_of
 from reporting_svc.use_cases.trace_application import MOST_SPANS, application_not_found, trace_application
 from reporting_svc.use_cases.verify_chain import verify_chain
 
-router = APIRouter(prefix="/v1")
+router = Router(prefix="/v1")
 
 GREATEST_SEQ = 2**63 - 1
 PRINTABLE = r"^[ -~]+$"

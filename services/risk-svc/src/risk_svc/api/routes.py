@@ -4,13 +4,11 @@ from dataclasses import asdict
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter
-
 from loan_servicekit.core import NotFound
-from loan_servicekit.http import Edge, Page, problems, requires
+from loan_servicekit.http import Edge, Page, Router, problems, requires
 from risk_svc.api.views import AssessmentView, ModelView, PolicyView
 
-router = APIRouter(prefix="/v1")
+router = Router(prefix="/v1")
 
 
 @router.get("/applications/{application_id}/assessment", operation_id="get_assessment_of", responses=problems(404))

@@ -4,10 +4,10 @@ import asyncio
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import Depends, Path, Response
 
 from loan_servicekit.core import NotFound
-from loan_servicekit.http import Cursor, Edge, Page, page, problems, requires
+from loan_servicekit.http import Cursor, Edge, Page, Router, page, problems, requires
 from workflow_svc.api.views import (
     CaseView,
     CompletionBody,
@@ -32,8 +32,10 @@ from workflow_svc.use_cases.work_on_task import (
     release_task,
 )
 
-router = APIRouter(prefix="/v1")
+router = Router(prefix="/v1")
 Worker = Annotated[Edge, requires("task.work")]
+ProcessCode = Annotated[str, Path(pattern=r"^[A-Za-z0-9_.-]{1,100}$")]
+Version = Annotated[int, Path(ge=1, le=10**6)]
 
 
 def ports(edge: Edge) -> Ports:
@@ -142,7 +144,9 @@ async def list_processes(edge: Annotated[Edge, requires("process.read")]) -> Pag
 @router.get("/processes/{code}/versions/{version}/bpmn", operation_id="get_process_bpmn",
             responses=problems(404) | {200: {"content": {"application/xml": {"schema": {"type": "string"}}}}},
             response_class=Response)  # fmt: skip
-async def get_process_bpmn(code: str, version: int, edge: Annotated[Edge, requires("process.read")]) -> Response:
+async def get_process_bpmn(
+    code: ProcessCode, version: Version, edge: Annotated[Edge, requires("process.read")]
+) -> Response:
     """The BPMN 2.0 XML of a version."""
     for p in await ports(edge).queries.processes():
         if (p.code, p.version) == (code, version):

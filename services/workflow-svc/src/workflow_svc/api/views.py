@@ -5,17 +5,17 @@ from decimal import Decimal
 from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 from loan_contracts.facts import CollectedFacts, DeclaredFacts
 from loan_contracts.messages import DecisionMade, FraudScreened, RiskAssessed
 from loan_contracts.values import RepaymentMethod
+from loan_servicekit.core.texts import text
+from loan_servicekit.http import Body
 from workflow_svc.domain.case import Case, CaseStatus
 from workflow_svc.domain.task import Task, TaskStatus
 from workflow_svc.domain.verdict import Choice, Verdict
 from workflow_svc.use_cases.ports import ProcessVersion
-
-Text = Annotated[str, Field(max_length=2000, pattern=r"^[^\x00]*$")]
 
 
 class TaskView(BaseModel):
@@ -51,21 +51,17 @@ class TaskView(BaseModel):
         )  # fmt: skip
 
 
-class ReassignmentBody(BaseModel):
+class ReassignmentBody(Body):
     """To whom the task goes."""
 
-    model_config = ConfigDict(extra="forbid")
-
-    to: Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[^\x00]+$", examples=["u-approver-2"])]
+    to: Annotated[str, text(1, 100), Field(examples=["u-approver-2"])]
 
 
-class CompletionBody(BaseModel):
+class CompletionBody(Body):
     """A decision, or a vote: an approval names the amount, a decline its reasons, a supplement the documents."""
 
-    model_config = ConfigDict(extra="forbid")
-
     choice: Choice
-    comment: Annotated[Text, Field(examples=["收入与公积金一致，同意通过"])]
+    comment: Annotated[str, text(0, 2000, lines=True), Field(examples=["收入与公积金一致，同意通过"])]
     amount_minor: Annotated[
         int | None, Field(ge=1, le=10**14, description="Within the case's bounds", examples=[5_000_000])
     ] = None
@@ -76,9 +72,7 @@ class CompletionBody(BaseModel):
         ),
     ] = None
     reason_codes: Annotated[list[Annotated[str, Field(pattern=r"^R\d{2}$")]], Field(max_length=10)] = []
-    document_kinds: Annotated[
-        list[Annotated[str, Field(max_length=60, pattern=r"^[^\x00]*$")]], Field(max_length=20)
-    ] = []
+    document_kinds: Annotated[list[Annotated[str, text(1, 60)]], Field(max_length=20)] = []
 
     def verdict(self) -> Verdict:
         """In the domain's words."""
@@ -158,12 +152,15 @@ SMALLEST = (
 )
 
 
-class ProcessBody(BaseModel):
+class ProcessBody(Body):
     """A process to publish."""
 
-    model_config = ConfigDict(extra="forbid")
-
-    bpmn: Annotated[str, Field(min_length=1, max_length=1_000_000, description="BPMN 2.0 XML", examples=[SMALLEST])]
+    bpmn: Annotated[
+        str,
+        Field(
+            min_length=1, max_length=1_000_000, pattern=r"^[^\x00]*$", description="BPMN 2.0 XML", examples=[SMALLEST]
+        ),
+    ]
 
 
 class ProcessView(BaseModel):

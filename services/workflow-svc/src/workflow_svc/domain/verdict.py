@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from loan_contracts.values import REASONS
 from loan_servicekit.core import FieldError, Forbidden, Invalid
+from loan_servicekit.core.texts import visible
 
 SHORTEST_COMMENT = 10
 DOCUMENT_KIND = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
@@ -67,8 +68,8 @@ class Verdict:
     def _errors(self, offered: tuple[str, ...], bounds: Bounds) -> Iterator[FieldError]:
         if self.choice not in offered:
             yield FieldError("/choice", "choice-not-offered", f"this task offers {', '.join(offered)}")
-        if len(self.comment.strip()) < SHORTEST_COMMENT:
-            detail = f"a comment of at least {SHORTEST_COMMENT} characters is needed"
+        if not visible(self.comment, SHORTEST_COMMENT):
+            detail = f"a comment of at least {SHORTEST_COMMENT} visible characters is needed"
             yield FieldError("/comment", "comment-too-short", detail)
         if unknown := [code for code in self.reason_codes if code not in REASONS]:
             detail = f"unknown reason {', '.join(unknown)}; allowed are {', '.join(REASONS)}"
