@@ -6,12 +6,13 @@ from functools import cache
 from typing import Any
 
 import pytest
-from examples import body_of, composed, operations, resolved
+from examples import body_of, operations
 from fastapi.routing import APIRoute, iter_route_contexts
 from services_built import built
 
 from loan_contracts.messages import SERVICES
 from loan_servicekit.core.strict import Strict
+from loan_servicekit.http.examples import request_example, resolved
 
 SHAPES = ("enum", "const", "pattern", "format")
 pytestmark = pytest.mark.parametrize("service", SERVICES)
@@ -29,6 +30,8 @@ def leaves(schema: dict[str, Any], within: dict[str, Any], place: str) -> Iterat
     for number, part in enumerate([*schema.get("anyOf", ()), *schema.get("allOf", ())]):
         yield from leaves(part, within, f"{place}|{number}")
     for name, field in schema.get("properties", {}).items():
+        yield from leaves(field, within, f"{place}/{name}")
+    for name, field in schema.get("patternProperties", {}).items():
         yield from leaves(field, within, f"{place}/{name}")
     for name in ("items", "additionalProperties"):
         if isinstance(schema.get(name), dict):
@@ -83,7 +86,7 @@ def test_every_body_is_strict_and_refuses_what_is_only_like_a_value(service: str
         model = by_name[body[1]["$ref"].rpartition("/")[2]]
         assert issubclass(model, Strict), f"{method} {path}"
         tried.add(model.__name__)
-        example = composed(body[1], found)
+        example = request_example(body[1], found)
         model.model_validate(example)
         for changed, place in variants(example):
             with pytest.raises(ValueError):

@@ -60,7 +60,7 @@ def strictly(schema: Any, handler: GetCoreSchemaHandler) -> Any:
         return made | {"strict": True}
     if kind in AS_WRITTEN:
         told = {"pydantic_js_functions": [_decimal_in_document]} if kind == "decimal" else None
-        return core_schema.no_info_before_validator_function(AS_WRITTEN[kind], made, metadata=told)  # type: ignore[arg-type]
+        return core_schema.no_info_before_validator_function(AS_WRITTEN[kind], made, metadata=told)
     return made
 
 
@@ -75,7 +75,7 @@ def _decimal_in_document(schema: CoreSchema, handler: Any) -> dict[str, Any]:
 
 def _followed(schema: dict[str, Any], handler: GetCoreSchemaHandler) -> Any:
     """What a reference names: a model in a strict one is strict itself, since pydantic has its validator ready made."""
-    named: Any = handler.resolve_ref_schema(schema)  # type: ignore[arg-type]
+    named: Any = handler.resolve_ref_schema(schema)
     while named["type"] in WRAPPERS:
         named = named["schema"]
     if named["type"] in GUESSING and not (isinstance(named.get("cls"), type) and issubclass(named["cls"], Strict)):

@@ -121,7 +121,7 @@ class Tokens:
     def _checked(self, claims: dict[str, Any]) -> dict[str, Any]:
         """Claims of a signed token that hold here and now; raises Forbidden. RFC 7519 §4.1."""
         now = time.time()
-        times = {name: claims.get(name) for name in ("exp", "nbf", "iat") if name in claims}
+        times = {name: claims[name] for name in ("exp", "nbf", "iat") if name in claims}
         if "exp" not in times or not all(map(_is_time, times.values())):
             raise _invalid("its times are not given in seconds")
         if times["exp"] <= now - LEEWAY_S:
@@ -133,7 +133,7 @@ class Tokens:
             raise _invalid("it is from another issuer")
         if self._audience not in (audience if isinstance(audience, list) else [audience]):
             raise _invalid("it is for another audience")
-        if not _is_name(claims.get("sub")):
+        if _name(claims.get("sub")) is None:
             raise _invalid("it names no subject")
         return claims
 
@@ -190,10 +190,10 @@ def _payload(token: str, key: Key) -> dict[str, Any] | None:
 
 def _caller(claims: dict[str, Any]) -> Caller:
     told = claims.get("roles")
-    roles = tuple(dict.fromkeys(r for r in told if isinstance(r, str))) if isinstance(told, list) else ()
-    branch, name = claims.get("branch"), claims.get("name")
+    roles = list(dict.fromkeys(r for r in told if isinstance(r, str))) if isinstance(told, list) else []
+    subject: str = claims["sub"]
     everywhere = permissions_everywhere(roles)
-    return Caller(claims["sub"], name if _is_name(name) else claims["sub"], roles, branch if _is_name(branch) else None,
+    return Caller(subject, _name(claims.get("name")) or subject, tuple(roles), _name(claims.get("branch")),
                   permissions_of(roles), everywhere, all_branches=bool(everywhere))  # fmt: skip
 
 
@@ -201,9 +201,10 @@ def _is_time(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < LATEST  # no NaN either
 
 
-def _is_name(value: Any) -> bool:
-    """Whether it may stand in rows and records."""
-    return isinstance(value, str) and 0 < len(value) <= LONGEST_NAME and REFUSED.search(value) is None
+def _name(value: Any) -> str | None:
+    """What may stand in rows and records."""
+    fit = isinstance(value, str) and 0 < len(value) <= LONGEST_NAME and REFUSED.search(value) is None
+    return value if fit else None
 
 
 def _usable(keys: Any) -> list[Key]:

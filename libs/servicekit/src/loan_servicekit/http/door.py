@@ -66,8 +66,8 @@ class Router(APIRouter):
 
 def entrance_of(route: APIRoute) -> Entrance | None:
     """Who may pass a route; None where nobody is asked (health, the span receiver)."""
-    found = [d.call.entrance for d in route.dependant.dependencies if hasattr(d.call, "entrance")]
-    return found[0] if found else None
+    found: Any = (getattr(d.call, "entrance", None) for d in route.dependant.dependencies)
+    return next((entrance for entrance in found if entrance is not None), None)
 
 
 def _check_length(request: Request, most: int) -> None:

@@ -117,7 +117,9 @@ class Product(Part):
     channel: Channel
     lender: Name
     purposes: dict[Annotated[str, Field(pattern=PURPOSE)], Name] = Field(
-        min_length=1, description="Code to wording; a loan without a stated use is refused"
+        min_length=1,
+        description="Code to wording; a loan without a stated use is refused",
+        examples=[{"DECORATION": "装修"}],
     )
     currency: Currency = "CNY"
     min_amount_minor: Minor = Field(gt=0, le=MOST_MINOR)
