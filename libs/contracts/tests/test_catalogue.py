@@ -2,18 +2,23 @@
 
 import copy
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
+from pydantic import TypeAdapter, ValidationError
 
+from loan_contracts import texts
+from loan_contracts.applications import ApplicationWithdrawn
 from loan_contracts.catalogue.__main__ import CHECKOUT, main
 from loan_contracts.catalogue.compatibility import breaking_changes
 from loan_contracts.catalogue.files import SCHEMAS, catalogue_files, obstacles, stale
 from loan_contracts.catalogue.flows import FLOWS
 from loan_contracts.catalogue.schemas import meaning, models_of, wire_schema
 from loan_contracts.messages import MESSAGES, SERVICES
+from loan_contracts.operations import AuditRecorded
 
 Schema = dict[str, Any]
 ASSESSED = wire_schema(MESSAGES["risk.assessed"])
@@ -147,6 +152,57 @@ def test_amounts_are_whole_numbers_and_fractions_are_text_on_the_wire() -> None:
             for name, field in schema.get("properties", {}).items():
                 assert field.get("type") != "number", f"{message.TYPE} {name}"
                 assert not name.endswith("_minor") or field["type"] == "integer", f"{message.TYPE} {name}"
+
+
+def texts_of(schema: Any, place: str) -> Iterator[tuple[str, Schema]]:
+    """Every text in a core schema, wherever it stands: fields, items, keys and values of maps, inside other values."""
+    if isinstance(schema, dict):
+        if schema.get("type") == "str":
+            yield place, schema
+        for name, part in schema.items():
+            if name not in ("metadata", "cls", "serialization"):
+                yield from texts_of(part, f"{place}.{name}" if name not in ("schema", "fields") else place)
+    elif isinstance(schema, list | tuple):
+        for part in schema:
+            yield from texts_of(part, place)
+
+
+def test_no_message_has_room_for_free_text() -> None:
+    """What people write stays where they wrote it: a message holds ids, figures, and codes of a pattern."""
+    free = {
+        place
+        for message in MESSAGES.values()
+        for place, text in texts_of(message.__pydantic_core_schema__, message.TYPE)
+        if "pattern" not in text
+    }
+    assert free == set()
+
+
+PERSONAL = ("110105194912310021", "11010519491231002X", "6209990000000000011", "932682198501010017")
+
+
+@pytest.mark.parametrize("kind", [texts.Code, texts.Number, texts.Token, texts.Digest, texts.Wording, texts.Detail])
+@pytest.mark.parametrize("number", PERSONAL)
+def test_no_code_takes_the_number_of_a_person_or_of_a_card(kind: Any, number: str) -> None:
+    for written in (number, f"ID {number}", f"ID-{number}"):
+        with pytest.raises(ValidationError):
+            TypeAdapter(kind).validate_python(written)
+
+
+def test_free_text_is_refused_where_a_message_is_made() -> None:
+    with pytest.raises(ValidationError):
+        AuditRecorded(
+            subject_type="customer", subject_id="1", action="reveal_customer", detail={"purpose": "张三要求核对"}
+        )
+
+
+def test_a_reason_that_is_no_code_any_more_is_told_as_other() -> None:
+    """A message of before, replayed: what was written as a reason goes no further."""
+    for written in ("11010519491231002X", "changed-mind", "他改主意了"):
+        message = ApplicationWithdrawn.from_json(
+            json.dumps({"application_id": str(UUID(int=1)), "reason": written, "withdrawn_at": "2026-11-23T09:00:00Z"})
+        )
+        assert message.reason == "OTHER"
 
 
 def test_the_page_names_every_message_and_every_field() -> None:

@@ -2,12 +2,14 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from loan_contracts.facts import DeclaredFacts
 from loan_contracts.message import ApplicationMessage
+from loan_contracts.texts import Code, Digest, Number, Subject, Token
 from loan_contracts.values import Currency, Minor, Rate, RepaymentMethod, Source
 
 
@@ -18,23 +20,23 @@ class ApplicationSubmitted(ApplicationMessage):
     """
 
     TYPE = "application.submitted"
-    application_no: str
+    application_no: Number
     customer_id: UUID
-    branch: str
-    channel: str
-    product_code: str
+    branch: Code
+    channel: Code
+    product_code: Code
     product_version: int
-    process_code: str
+    process_code: Code
     amount_minor: Minor
     currency: Currency = "CNY"
     term_months: int
     repayment_method: RepaymentMethod
-    purpose: str
+    purpose: Code
     auto_authority_minor: Minor = Field(description="Up to this amount the product may be approved automatically")
     product_min_minor: Minor
     product_max_minor: Minor
     max_annual_rate: Rate | None = Field(None, description="What the product may cost at most a year (R-2.24)")
-    customer_type: str = Field("PERSONAL", description="Who borrows: PERSONAL, SOLE_TRADER, SME_OWNER or ENTERPRISE")
+    customer_type: Code = Field("PERSONAL", description="Who borrows: PERSONAL, SOLE_TRADER, SME_OWNER or ENTERPRISE")
     online_consumer_credit: bool = Field(
         True,
         description="Personal consumption credit over the internet, which R-2.5a caps; absent: the stricter reading",
@@ -49,32 +51,51 @@ class ApplicationSubmitted(ApplicationMessage):
     own_debt_service_minor: Minor = Field(
         0, description="What all loans of ours, with or without collateral, cost the customer a month (R-11.1)"
     )
-    accepted_documents: list[str] = Field([], description="Kinds that a supplement may ask for")
+    accepted_documents: list[Code] = Field([], description="Kinds that a supplement may ask for")
     required_sources: list[Source]
     optional_sources: list[Source] = []
     consent_ids: dict[Source, UUID] = {}
     declared: DeclaredFacts
-    person_token: str
-    mobile_token: str
-    card_token: str | None = None
-    device_token: str | None = None
+    person_token: Token
+    mobile_token: Token
+    card_token: Token | None = None
+    device_token: Token | None = None
     submitted_at: datetime
-    submitted_by: str = Field(description="Subject of the token that submitted it; may not approve it")
+    submitted_by: Subject = Field(description="Subject of the token that submitted it; may not approve it")
 
 
 class ApplicationSupplemented(ApplicationMessage):
     """The documents that were asked for have arrived."""
 
     TYPE = "application.supplemented"
-    document_kinds: list[str]
+    document_kinds: list[Code]
     supplemented_at: datetime
+
+
+class WithdrawalReason(StrEnum):
+    """Why an applicant steps back. What he says beside it is not kept."""
+
+    CHANGED_MIND = "CHANGED_MIND"
+    NO_LONGER_NEEDED = "NO_LONGER_NEEDED"
+    BETTER_OFFER = "BETTER_OFFER"
+    TOO_EXPENSIVE = "TOO_EXPENSIVE"
+    TOO_LITTLE = "TOO_LITTLE"
+    TOO_SLOW = "TOO_SLOW"
+    WRONG_DETAILS = "WRONG_DETAILS"
+    DUPLICATE = "DUPLICATE"
+    OTHER = "OTHER"
+
+
+def _a_code(reason: object) -> object:
+    """Until a version ago a reason could be written: what is none of the codes goes no further."""
+    return reason if reason == "" or reason in WithdrawalReason.__members__ else WithdrawalReason.OTHER.value
 
 
 class ApplicationWithdrawn(ApplicationMessage):
     """The applicant has withdrawn; the case ends without a decision."""
 
     TYPE = "application.withdrawn"
-    reason: str = ""
+    reason: Annotated[Code, BeforeValidator(_a_code)] = Field("", description=f"One of {', '.join(WithdrawalReason)}")
     withdrawn_at: datetime
 
 
@@ -82,14 +103,14 @@ class OfferMade(ApplicationMessage):
     """An approved application has an offer with its cost disclosure (domain.md R-2.20)."""
 
     TYPE = "offer.made"
-    contract_no: str
+    contract_no: Number
     amount_minor: Minor
     term_months: int
     annual_rate: Rate
     repayment_method: RepaymentMethod
     apr_irr_nominal: Rate
-    disclosure_hash: str
-    contract_hash: str | None = Field(
+    disclosure_hash: Digest
+    contract_hash: Digest | None = Field(
         None, description="Hash of the contract that is signed when the offer is accepted"
     )
     expires_at: datetime
@@ -106,11 +127,11 @@ class DisclosureConfirmed(ApplicationMessage):
     """The borrower has read and confirmed the cost disclosure (domain.md R-2.21)."""
 
     TYPE = "disclosure.confirmed"
-    disclosure_hash: str
+    disclosure_hash: Digest
     read_seconds: int
     method: ConfirmationMethod = ConfirmationMethod.FORCED_READING
     delivered_at: datetime | None = None
-    scan_sha256: str | None = Field(None, description="Of the table that was signed on paper")
+    scan_sha256: Digest | None = Field(None, description="Of the table that was signed on paper")
     confirmed_at: datetime
 
 
@@ -118,10 +139,10 @@ class ContractSigned(ApplicationMessage):
     """The contract is signed; postloan-svc books and pays out the loan."""
 
     TYPE = "contract.signed"
-    contract_no: str
+    contract_no: Number
     customer_id: UUID
-    branch: str
-    product_code: str
+    branch: Code
+    product_code: Code
     amount_minor: Minor
     currency: Currency = "CNY"
     term_months: int
@@ -129,5 +150,5 @@ class ContractSigned(ApplicationMessage):
     repayment_method: RepaymentMethod
     penalty_multiple: Rate
     grace_days: int
-    contract_hash: str
+    contract_hash: Digest
     signed_at: datetime

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from loan_contracts.facts import CollectedFacts, DeclaredFacts
 from loan_contracts.message import ApplicationMessage
+from loan_contracts.texts import Code, Token, Version
 from loan_contracts.values import Minor, Rate, Reason, RepaymentMethod, Source
 
 
@@ -21,7 +22,7 @@ class ExternalDataRequested(ApplicationMessage):
     customer_id: UUID
     sources: list[Source]
     consent_ids: dict[Source, UUID] = {}
-    purpose_code: str = Field("02", description="Query reason of domain.md §7.1: 02 loan approval")
+    purpose_code: Code = Field("02", description="Query reason of domain.md §7.1: 02 loan approval")
 
 
 class ExternalDataCollected(ApplicationMessage):
@@ -40,11 +41,11 @@ class FraudScreeningRequested(ApplicationMessage):
     request_id: UUID
     case_id: UUID
     customer_id: UUID
-    product_code: str
-    person_token: str
-    mobile_token: str
-    card_token: str | None = None
-    device_token: str | None = None
+    product_code: Code
+    person_token: Token
+    mobile_token: Token
+    card_token: Token | None = None
+    device_token: Token | None = None
     submitted_at: datetime
     facts: CollectedFacts
 
@@ -67,8 +68,8 @@ class FraudScreened(ApplicationMessage):
     screening_id: UUID
     outcome: FraudOutcome
     reasons: list[Reason] = []
-    features: dict[str, int] = {}
-    rules_version: str
+    features: dict[Code, int] = {}
+    rules_version: Version
     screened_at: datetime
 
 
@@ -78,10 +79,10 @@ class RiskAssessmentRequested(ApplicationMessage):
     TYPE = "risk-assessment.requested"
     request_id: UUID
     case_id: UUID
-    product_code: str
+    product_code: Code
     product_min_minor: Minor
     product_max_minor: Minor
-    customer_type: str = Field("PERSONAL", description="Who borrows: PERSONAL, SOLE_TRADER, SME_OWNER or ENTERPRISE")
+    customer_type: Code = Field("PERSONAL", description="Who borrows: PERSONAL, SOLE_TRADER, SME_OWNER or ENTERPRISE")
     online_consumer_credit: bool = Field(
         True,
         description="Personal consumption credit over the internet, which R-2.5a caps; absent: the stricter reading",
@@ -122,14 +123,14 @@ class RiskAssessed(ApplicationMessage):
     outcome: RiskOutcome
     pd: Decimal
     score: int
-    grade: str
+    grade: Code
     limit_minor: Minor = Field(
         description="What may be lent at most; an approval is the smaller of this and the request"
     )
     annual_rate: Rate
     reasons: list[Reason] = []
-    triggers: list[str] = Field([], description="Codes that send the application to a person")
-    model_version: str
-    scorecard_version: str
-    policy_version: str
+    triggers: list[Code] = Field([], description="Codes that send the application to a person")
+    model_version: Version
+    scorecard_version: Version
+    policy_version: Version
     assessed_at: datetime

@@ -5,6 +5,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from loan_contracts.message import ApplicationMessage, CaseMessage
+from loan_contracts.texts import Code, Subject, Version
 from loan_contracts.values import Minor, Rate, Reason, RepaymentMethod
 
 
@@ -13,12 +14,12 @@ class TaskCreated(CaseMessage):
 
     TYPE = "task.created"
     task_id: UUID
-    stage: str
-    role: str
-    branch: str
+    stage: Code
+    role: Code
+    branch: Code
     amount_minor: Minor
     due_at: datetime
-    hints: list[str] = []
+    hints: list[Code] = []
 
 
 class TaskClaimed(CaseMessage):
@@ -26,7 +27,7 @@ class TaskClaimed(CaseMessage):
 
     TYPE = "task.claimed"
     task_id: UUID
-    assignee: str
+    assignee: Subject
 
 
 class TaskCompleted(CaseMessage):
@@ -34,9 +35,9 @@ class TaskCompleted(CaseMessage):
 
     TYPE = "task.completed"
     task_id: UUID
-    stage: str
-    outcome: str
-    assignee: str
+    stage: Code
+    outcome: Code
+    assignee: Subject
     completed_at: datetime
 
 
@@ -45,7 +46,7 @@ class TaskReassigned(CaseMessage):
 
     TYPE = "task.reassigned"
     task_id: UUID
-    assignee: str | None = None
+    assignee: Subject | None = None
 
 
 class TaskOverdue(CaseMessage):
@@ -53,8 +54,8 @@ class TaskOverdue(CaseMessage):
 
     TYPE = "task.overdue"
     task_id: UUID
-    stage: str
-    role: str
+    stage: Code
+    role: Code
     due_at: datetime
 
 
@@ -63,7 +64,7 @@ class SupplementRequested(ApplicationMessage):
 
     TYPE = "supplement.requested"
     case_id: UUID
-    document_kinds: list[str]
+    document_kinds: list[Code]
     due_at: datetime
 
 
@@ -87,9 +88,9 @@ class DecisionMade(ApplicationMessage):
     annual_rate: Rate | None = None
     repayment_method: RepaymentMethod | None = None
     score: int | None = None
-    grade: str | None = None
+    grade: Code | None = None
     reasons: list[Reason] = []
     automatic: bool
-    decided_by: str
-    versions: dict[str, str] = {}
+    decided_by: Subject
+    versions: dict[Code, Version] = {}
     decided_at: datetime

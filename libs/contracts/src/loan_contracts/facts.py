@@ -9,21 +9,22 @@ from decimal import Decimal
 
 from pydantic import Field
 
+from loan_contracts.texts import Code, Wording
 from loan_contracts.values import Minor, Source, SourceStatus, Value
 
 
 class IdentityFacts(Value):
     """Answer of the online identity check (domain.md §7.2)."""
 
-    match: str = Field(description="00 match, 01 name and number differ, 02 number unknown, 03 photo differs")
+    match: Code = Field(description="00 match, 01 name and number differ, 02 number unknown, 03 photo differs")
     deceased: bool = False
 
 
 class TelecomFacts(Value):
     """Stability labels of the mobile number (domain.md §7.3); call records are never collected."""
 
-    three_factor: str = Field(description="1 match, 2 mismatch, 3 no record")
-    online_months_band: str = Field(description="0-3, 3-6, 6-12, 12-24, 24+")
+    three_factor: Code = Field(description="1 match, 2 mismatch, 3 no record")
+    online_months_band: Code = Field(description="0-3, 3-6, 6-12, 12-24, 24+")
     in_service: bool = True
 
 
@@ -106,7 +107,7 @@ class CourtFacts(Value):
 class TaxFacts(Value):
     """Tax standing of the applicant's business (domain.md §7.5)."""
 
-    credit_level: str = Field(description="A, M, B, C or D")
+    credit_level: Code = Field(description="A, M, B, C or D")
     arrears_minor: Minor = 0
     sales_12m_minor: Minor = 0
     zero_invoice_months_12m: int = 0
@@ -115,7 +116,7 @@ class TaxFacts(Value):
 class RegistryFacts(Value):
     """Business registry (domain.md §7.7)."""
 
-    state: str
+    state: Wording
     months_operating: int = Field(ge=0)
     abnormal: bool = False
     serious_illegal: bool = False

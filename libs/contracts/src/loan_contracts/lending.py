@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import Field
 
 from loan_contracts.message import LoanMessage, Message
+from loan_contracts.texts import Code, Number, Reference
 from loan_contracts.values import Currency, Minor, Rate, RepaymentMethod
 
 
@@ -43,7 +44,7 @@ class PaymentSettled(PaymentMessage):
     direction: PaymentDirection
     amount_minor: Minor
     currency: Currency = "CNY"
-    channel_reference: str
+    channel_reference: Reference
     settled_at: datetime
 
 
@@ -53,7 +54,7 @@ class PaymentFailed(PaymentMessage):
     TYPE = "payment.failed"
     direction: PaymentDirection
     amount_minor: Minor
-    code: str = Field(description="Response code of domain.md §7.8")
+    code: Code = Field(description="Response code of domain.md §7.8")
     failed_at: datetime
 
 
@@ -61,11 +62,11 @@ class LoanDisbursed(LoanMessage):
     """The money is out, the schedule exists, interest runs from the value date."""
 
     TYPE = "loan.disbursed"
-    loan_no: str
-    contract_no: str
+    loan_no: Number
+    contract_no: Number
     customer_id: UUID
-    branch: str
-    product_code: str
+    branch: Code
+    product_code: Code
     principal_minor: Minor
     currency: Currency = "CNY"
     annual_rate: Rate
@@ -84,7 +85,7 @@ class LoanDisbursementFailed(LoanMessage):
 
     TYPE = "loan.disbursement-failed"
     payment_id: UUID
-    code: str
+    code: Code
     failed_at: datetime
 
 
@@ -111,7 +112,7 @@ class RepaymentReceived(LoanMessage):
     interest_minor: Minor = 0
     principal_minor: Minor = 0
     suspense_minor: Minor = 0
-    profile: str
+    profile: Code
     business_date: date
     outstanding_principal_minor: Minor
 
@@ -124,7 +125,7 @@ class RepaymentMissed(LoanMessage):
     due_date: date
     overdue_minor: Minor
     dpd: int
-    bucket: str
+    bucket: Code
     business_date: date
 
 

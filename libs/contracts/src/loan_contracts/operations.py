@@ -5,6 +5,7 @@ from uuid import UUID
 from pydantic import Field
 
 from loan_contracts.message import Message
+from loan_contracts.texts import Code, Detail, Figure, RecordId
 
 
 class NotificationRequested(Message):
@@ -15,8 +16,8 @@ class NotificationRequested(Message):
     notification_id: UUID
     customer_id: UUID
     application_id: UUID | None = None
-    template: str
-    parameters: dict[str, str] = {}
+    template: Code
+    parameters: dict[Code, Figure] = {}
 
 
 class NotificationDelivered(Message):
@@ -27,7 +28,7 @@ class NotificationDelivered(Message):
     notification_id: UUID
     customer_id: UUID
     application_id: UUID | None = None
-    template: str
+    template: Code
 
 
 class AuditRecorded(Message):
@@ -35,8 +36,8 @@ class AuditRecorded(Message):
 
     TYPE = "audit.recorded"
     KEY = "subject_id"
-    subject_type: str = Field(examples=["customer"])
-    subject_id: str
+    subject_type: Code = Field(examples=["customer"])
+    subject_id: RecordId
     application_id: UUID | None = None
-    action: str = Field(examples=["register_customer"], description="The use case")
-    detail: dict[str, str] = Field({}, description="Codes and figures, never names or numbers of persons")
+    action: Code = Field(examples=["register_customer"], description="The use case")
+    detail: dict[Code, Detail] = Field({}, description="Codes and figures, never names or numbers of persons")

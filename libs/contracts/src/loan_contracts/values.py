@@ -7,6 +7,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from loan_contracts.texts import Code, Figure, Wording
+
 Minor = Annotated[int, Field(description="Money in minor units (fen)", examples=[1_000_000])]
 Rate = Annotated[Decimal, Field(description="Annual rate as a decimal: 0.072 is 7.2 %", examples=["0.072"])]
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$", description="ISO 4217", examples=["CNY"])]
@@ -74,10 +76,10 @@ REASONS: Mapping[str, str] = {
 class Reason(Value):
     """Why a decision is what it is: a stable code, and the figures behind it."""
 
-    code: str = Field(examples=["R03"])
-    detail: str = Field("", description="Internal wording for staff, without personal data")
-    value: str | None = Field(None, description="The figure that was seen")
-    limit: str | None = Field(None, description="The figure that was allowed")
+    code: Code = Field(examples=["R03"])
+    detail: Wording = Field("", description="Internal wording for staff, without personal data")
+    value: Figure | None = Field(None, description="The figure that was seen")
+    limit: Figure | None = Field(None, description="The figure that was allowed")
     contribution: Decimal | None = Field(
         None, description="Score points lost (negative) or won, where a score gave the reason"
     )

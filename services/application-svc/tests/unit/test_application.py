@@ -14,6 +14,7 @@ from application_svc.domain.application import Applicant, Application, Applicati
 from application_svc.domain.customer import Tokens
 from application_svc.domain.documents import Document, DocumentKind, MediaType
 from application_svc.domain.product import Product
+from loan_contracts.applications import WithdrawalReason
 from loan_contracts.messages import (
     ApplicationSubmitted,
     ApplicationSupplemented,
@@ -231,17 +232,17 @@ def test_a_task_that_comes_late_changes_nothing(state: str) -> None:
 def test_an_application_can_be_withdrawn_until_it_is_signed(state: str) -> None:
     application = a_submitted_application()
     application.status = ApplicationStatus(state)
-    application.withdraw("changed my mind", NOW)
+    application.withdraw(WithdrawalReason.CHANGED_MIND, NOW)
     (fact,) = application.facts
-    assert isinstance(fact, ApplicationWithdrawn) and fact.reason == "changed my mind"
+    assert isinstance(fact, ApplicationWithdrawn) and fact.reason == "CHANGED_MIND"
     assert application.status == ApplicationStatus.WITHDRAWN
     with refused("application-not-withdrawable"):
-        application.withdraw("", NOW)
+        application.withdraw(None, NOW)
 
 
 def test_the_withdrawal_of_a_draft_concerns_nobody_else() -> None:
     application = an_application()
-    application.withdraw("CHANGED_MIND", NOW)
+    application.withdraw(WithdrawalReason.CHANGED_MIND, NOW)
     assert application.status == ApplicationStatus.WITHDRAWN
     (fact,) = application.facts
     assert isinstance(fact, AuditRecorded)
@@ -253,10 +254,10 @@ def test_what_has_ended_cannot_be_withdrawn(state: str) -> None:
     application = an_application()
     application.status = ApplicationStatus(state)
     with refused("application-not-withdrawable"):
-        application.withdraw("", NOW)
+        application.withdraw(None, NOW)
 
 
 def test_the_facts_of_an_application_name_nobody() -> None:
     application = a_submitted_application()
-    application.withdraw("", NOW)
+    application.withdraw(None, NOW)
     assert all("EMPLOYED" not in fact.to_json().decode() for fact in application.facts)

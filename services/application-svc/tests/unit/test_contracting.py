@@ -311,14 +311,14 @@ def test_a_contract_is_signed_once() -> None:
     with refused("contract-already-signed"):
         sign(application, a_signature(application), NOW + timedelta(days=30))
     with refused("application-not-withdrawable"):
-        application.withdraw("", NOW)
+        application.withdraw(None, NOW)
 
 
 def test_nothing_is_signed_after_the_offer_ran_out_or_the_application_was_withdrawn() -> None:
     application = confirmed(an_approved_application())
     with refused("offer-expired"):
         sign(application, a_signature(application), NOW + timedelta(days=7))
-    application.withdraw("", NOW)
+    application.withdraw(None, NOW)
     assert application.contract_status is ContractStatus.TERMINATED
     with refused("application-not-approved"):
         sign(application, a_signature(application), NOW)
@@ -358,6 +358,6 @@ def test_a_contract_ends_with_its_loan_and_stays_signed() -> None:
     with refused("contract-not-effective"):
         record_settlement(application, loan_id, settled_on)
     with refused("application-not-withdrawable"):
-        application.withdraw("", NOW)
+        application.withdraw(None, NOW)
     with refused("contract-already-signed"):
         sign(application, a_signature(application), NOW)

@@ -16,6 +16,7 @@ from application_svc.domain.offer import ContractStatus, Decision, SignatureMeth
 from application_svc.domain.product import Channel
 from application_svc.use_cases.deliver_disclosure import Delivered
 from application_svc.use_cases.ports import ApplicationLine, StoredPapers
+from loan_contracts.applications import WithdrawalReason
 from loan_contracts.messages import Outcome
 from loan_contracts.values import Rate, Reason, RepaymentMethod
 from loan_servicekit.core.texts import text
@@ -47,9 +48,9 @@ class SubmissionBody(Body):
 
 
 class WithdrawalBody(Body):
-    """Why, as a code."""
+    """Why, as a code: there is no room for words, which would stay in the records of every service."""
 
-    reason: Annotated[str, Field(pattern=r"^[A-Z0-9_-]{0,40}$", examples=["CHANGED_MIND"])] = ""
+    reason: Annotated[WithdrawalReason | None, Field(examples=["CHANGED_MIND"])] = None
 
 
 class SupplementBody(Body):

@@ -15,6 +15,7 @@ from application_svc.domain.documents import Document, DocumentKind
 from application_svc.domain.errors import wrong_field
 from application_svc.domain.offer import Confirmation, ContractStatus, Decision, Offer, Signature
 from application_svc.domain.product import Product, Request, check_request
+from loan_contracts.applications import WithdrawalReason
 from loan_contracts.facts import DeclaredFacts
 from loan_contracts.messages import (
     ApplicationSubmitted,
@@ -259,7 +260,7 @@ class Application(Aggregate):
             supplemented_at=now,
         )
 
-    def withdraw(self, reason: str, now: datetime) -> None:
+    def withdraw(self, reason: WithdrawalReason | None, now: datetime) -> None:
         """The applicant steps back, until the contract is signed; an offer ends with it.
 
         Of a draft nobody else knows, so only the record is kept. Raises Conflict `application-not-withdrawable`.
@@ -273,11 +274,11 @@ class Application(Aggregate):
             )
         self.status = ApplicationStatus.WITHDRAWN
         if self.submitted_at is None:
-            self.audit("withdraw_draft", {"reason": reason})
+            self.audit("withdraw_draft", {"reason": reason or ""})
             return
         if self.contract_status is not None:
             self.contract_status = ContractStatus.TERMINATED
-        self.record(ApplicationWithdrawn, application_id=self.id, reason=reason, withdrawn_at=now)
+        self.record(ApplicationWithdrawn, application_id=self.id, reason=reason or "", withdrawn_at=now)
 
     def require_undecided(self) -> None:
         """Raises Conflict `application-already-decided` after the one decision, `application-not-in-process` before or

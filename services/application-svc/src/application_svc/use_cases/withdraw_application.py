@@ -7,16 +7,17 @@ from uuid import UUID
 
 from application_svc.domain.application import Application
 from application_svc.use_cases.ports import UnitOfWork
+from loan_contracts.applications import WithdrawalReason
 from loan_servicekit.core import Caller
 
 
 @dataclass(frozen=True, slots=True)
 class WithdrawApplication:
-    """End this application without a decision; `reason` is a code."""
+    """End this application without a decision."""
 
     caller: Caller
     application_id: UUID
-    reason: str
+    reason: WithdrawalReason | None
     expect: Callable[[int], None]
 
 
