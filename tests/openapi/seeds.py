@@ -49,6 +49,32 @@ async def dead_letters(harness: Harness) -> list[str]:
     return await ids(harness, "select id from dead_letters")
 
 
+async def parameters(harness: Harness, code: str, value: str, unit: str) -> Known:
+    """Proposed values: one of the asker to withdraw, others of another person to decide on; and a body that is right."""
+    body = {"code": code, "value": value, "unit": unit, "valid_from": "2099-01-01", "source": "minutes", "confidence": "P",
+            "reason": "the committee wants it"}  # fmt: skip
+    proposed = []
+    for subject, day in (("u-test", "02"), ("u-other", "03"), ("u-other", "04")):
+        headers = harness.signer.headers(*ROLES, subject=subject)
+        wanted = body | {"valid_from": f"2099-01-{day}"}
+        answer = await harness.client.post("/v1/admin/parameter-changes", json=wanted, headers=headers)
+        assert answer.status_code == 201, answer.text
+        proposed.append(answer.json()["id"])
+    own, first, second = proposed
+    known = {f"{operation}_parameter_change/change_id": [change] for operation, change in
+             (("withdraw", own), ("approve", first), ("reject", second), ("get", own))}  # fmt: skip
+    return known | {f"ParameterChangeBody/{field}": [value] for field, value in body.items()}
+
+
+def with_parameters(seed: Seed, code: str, value: str, unit: str) -> Seed:
+    """A seed with changes of a parameter beside."""
+
+    async def both(harness: Harness) -> Known:
+        return await seed(harness) | await parameters(harness, code, value, unit)
+
+    return both
+
+
 def from_samples(*types: str, **queries: str) -> Seed:
     """Delivers samples; the records of each parameter are found by a query."""
 
@@ -175,12 +201,15 @@ async def _span(harness: Harness, trace: UUID) -> None:
 
 SEEDS: dict[str, Seed] = {
     "application-svc": applied,
-    "workflow-svc": in_review,
-    "risk-svc": from_samples(
-        *(["risk-assessment.requested"] if has_model() else []), assessment_id="select id from assessments"
+    "workflow-svc": with_parameters(in_review, "authority.approver", "400000", "CNY"),
+    "risk-svc": with_parameters(
+        from_samples(
+            *(["risk-assessment.requested"] if has_model() else []), assessment_id="select id from assessments"
+        ),
+        "price.margin", "0.4", "%",
     ),
-    "antifraud-svc": watched,
-    "postloan-svc": lent,
+    "antifraud-svc": with_parameters(watched, "F-06.card_id_cnt.decline", "3", "count"),
+    "postloan-svc": with_parameters(lent, "cap.court_financial", "23", "%"),
     "integration-gateway": from_samples("external-data.requested", "payment.requested",
                                         payment_id="select id from desk where kind = 'PAY'"),
     "reporting-svc": told,

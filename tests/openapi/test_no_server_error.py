@@ -84,8 +84,8 @@ def with_known(door: Door) -> dict[str, Any]:
                 encoding["contentType"] = "image/png"  # what schemathesis makes where a file is asked for
     for name, schema in document["components"]["schemas"].items():
         for field in schema.get("properties", {}) if name.endswith("Body") else ():
-            if door.known.get(field):
-                schema["properties"][field]["examples"] = door.known[field]
+            if values := door.known.get(f"{name}/{field}") or door.known.get(field):
+                schema["properties"][field]["examples"] = values
     return document
 
 

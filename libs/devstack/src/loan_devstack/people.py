@@ -26,6 +26,7 @@ PEOPLE: dict[str, Person] = {
         Person("manager", "周客户经理", ("customer-manager",), SHANGHAI),
         Person("manager-2", "吴客户经理", ("customer-manager",), SHENZHEN),
         Person("risk", "郑风控专员", ("risk-officer",), HEAD_OFFICE),
+        Person("risk-2", "孙风控专员", ("risk-officer",), HEAD_OFFICE),
         Person("approver", "王审批主管", ("approver",), HEAD_OFFICE),
         Person("approver-2", "冯审批主管", ("approver",), HEAD_OFFICE),
         Person("committee-1", "陈评审委员", ("committee-member",), HEAD_OFFICE),

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from loan_servicekit.core import Clock, utc_now
+from loan_servicekit.core.parameters import ParameterCatalogue
 from loan_servicekit.db.dead_letters import DeadLetters
 from loan_servicekit.db.engine import create_engine
 from loan_servicekit.db.group_commit import GroupCommit
+from loan_servicekit.db.parameters import PARAMETER_CHANGES, ParameterCache
 from loan_servicekit.db.relay import Relay
 from loan_servicekit.db.transactor import Transactor
 from loan_servicekit.db.unit_of_work import Schema, UnitOfWork
@@ -23,6 +25,7 @@ from loan_servicekit.telemetry import Tracing
 log = logging.getLogger(__name__)
 
 RESTART_TASK_S = 1.0
+NO_PARAMETERS = ParameterCatalogue()
 
 Background = Callable[[], Awaitable[None]]
 
@@ -31,11 +34,21 @@ class Service:
     """What every service is made of. `mode` says what this process does: api, worker, or both (run)."""
 
     def __init__(
-        self, name: str, settings: ServiceSettings, schema: Schema, mode: str = "run", clock: Clock = utc_now
+        self,
+        name: str,
+        settings: ServiceSettings,
+        schema: Schema,
+        mode: str = "run",
+        clock: Clock = utc_now,
+        catalogue: ParameterCatalogue = NO_PARAMETERS,
     ) -> None:
         self.name, self.mode, self.clock = name, mode, clock
         self._settings = settings
         self.engine = create_engine(settings.database_url, name)
+        self.catalogue = catalogue
+        if catalogue.kinds:
+            schema = Schema({**schema.aggregates, PARAMETER_CHANGES.name: PARAMETER_CHANGES}, schema.rows)
+        self.parameters = ParameterCache(self.engine, clock)
         self.transactor = Transactor(self.engine, schema, clock, self._committed)
         self.group_commit = GroupCommit(self.transactor, settings.commit_window_ms / 1000)
         self.dead_letters = DeadLetters(self.engine)
@@ -48,7 +61,7 @@ class Service:
         self.worker: Worker | None = None
         self.background: list[Background] = []
         self.after_commit: list[Callable[[UnitOfWork], None]] = []
-        self.on_start: list[Background] = []
+        self.on_start: list[Background] = [self.parameters.refresh] if catalogue.kinds else []
         self.on_stop: list[Background] = []
         self._tasks: list[asyncio.Task[None]] = []
         self._publishers: list[Publisher] = []
@@ -69,6 +82,8 @@ class Service:
             await begin()
         self.relay = Relay(self.engine, self._publisher(), self.name, self._settings.topic_prefix)
         self._spawn("relay", self.relay.run)
+        if self.catalogue.kinds:
+            self._spawn("parameters", self.parameters.keep_fresh)  # in a process that only serves requests as well
         if self.mode in ("run", "worker"):
             if self.subscriptions.topics:
                 self.worker = Worker(

@@ -5,12 +5,12 @@ from typing import Any
 from fastapi import FastAPI
 
 from loan_servicekit.core import Cause
-from loan_servicekit.db.parameters import ParameterCache
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.db.transactor import Preload, UseCase, Work
 from loan_servicekit.http import service_app
 from loan_servicekit.service import Service
 from postloan_svc.api.routes import router
+from postloan_svc.domain.parameters import CATALOGUE
 from postloan_svc.messaging.subscriptions import subscriptions
 from postloan_svc.persistence import preloads
 from postloan_svc.persistence.queries import SqlQueries
@@ -31,18 +31,16 @@ class PostloanService(Service):
 
 def build(settings: Settings, mode: str) -> FastAPI:
     """The application with its background tasks."""
-    service = PostloanService(NAME, settings, SCHEMA, mode)
-    parameters = ParameterCache(service.engine, service.clock)
+    service = PostloanService(NAME, settings, SCHEMA, mode, catalogue=CATALOGUE)
     queries = SqlQueries(Reader(service.engine))
-    steps: dict[UseCase, Preload] = {advance_loans: preloads.loans_to_advance(parameters)}
+    steps: dict[UseCase, Preload] = {advance_loans: preloads.loans_to_advance(service.parameters)}
 
     async def perform(use_case: UseCase, command: Any) -> Any:
         return await service.group_commit.run(Work(use_case, command, Cause(NAME), preload=steps.get(use_case)))
 
     service.preload_loans = preloads.loans
     service.day_closer = DayCloser(queries.running_closing, perform)
-    service.on_start.append(parameters.refresh)
-    service.background += [parameters.keep_fresh, service.day_closer.run]
-    service.subscribe(subscriptions(preloads.contracts(parameters), preloads.loans))
+    service.background.append(service.day_closer.run)
+    service.subscribe(subscriptions(preloads.contracts(service.parameters), preloads.loans))
     service.queries = queries
     return service_app(service, [router], "Loans", settings.root_path)

@@ -5,11 +5,11 @@ from functools import partial
 from fastapi import FastAPI
 
 from loan_servicekit.core import Clock, utc_now
-from loan_servicekit.db.parameters import ParameterCache
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.http import service_app
 from loan_servicekit.service import Service
 from workflow_svc.api.routes import router
+from workflow_svc.domain.parameters import CATALOGUE
 from workflow_svc.domain.vocabulary import LENDING
 from workflow_svc.engine import ProcessEngine
 from workflow_svc.messaging.subscriptions import subscriptions
@@ -35,11 +35,10 @@ class WorkflowService(Service):
 
 def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:
     """The application with its background tasks."""
-    service = WorkflowService(NAME, settings, SCHEMA, mode, clock)
+    service = WorkflowService(NAME, settings, SCHEMA, mode, clock, CATALOGUE)
     engine, queries = ProcessEngine(LENDING), SqlQueries(Reader(service.engine))
     definitions = DefinitionCache(engine, queries)
-    cache = ParameterCache(service.engine, service.clock)
-    parameters = WorkflowParameters(cache, service.clock)
+    parameters = WorkflowParameters(service.parameters, service.clock)
 
     def processes() -> Processes:
         return Processes(engine, definitions, parameters.calendar(), parameters.authority_minor())
@@ -48,7 +47,7 @@ def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:
     publisher = ProcessPublisher(engine, queries, definitions, preloads, service.group_commit.run)
     service.timers = Timers(queries, preloads, service.group_commit.run_all, service.clock)
     service.queries = Ports(queries, preloads, publisher, processes)
-    service.on_start += [cache.refresh, parameters.tell_missing_years, partial(publisher.seed, settings.processes_dir)]
-    service.background += [cache.keep_fresh, definitions.keep_fresh, service.timers.run]
+    service.on_start += [parameters.tell_missing_years, partial(publisher.seed, settings.processes_dir)]
+    service.background += [definitions.keep_fresh, service.timers.run]
     service.subscribe(subscriptions(preloads.cases))
     return service_app(service, [router], "Processes and tasks", settings.root_path)

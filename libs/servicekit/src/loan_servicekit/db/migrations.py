@@ -20,7 +20,8 @@ LOCK_TIMEOUT = "5s"  # a migration that cannot get its lock fails instead of hol
 
 SEED = (
     "insert into parameters (code, value, unit, valid_from, source, confidence, approved_by)"
-    " values ($1, $2, $3, $4, $5, $6, 'seed') on conflict (code, valid_from) do nothing"
+    " select c, v, u, f, s, k, 'seed' from (values ($1::text, $2::text, $3::text, $4::date, $5::text, $6::text))"
+    " as t(c, v, u, f, s, k) where not exists (select 1 from parameters p where p.code = t.c and p.valid_from = t.f)"
 )
 STANDARD_TABLES = (
     """create table outbox (
@@ -51,11 +52,30 @@ STANDARD_TABLES = (
         source text not null, confidence text not null, approved_by text not null, primary key (code, valid_from)
     )""",
 )
+PARAMETER_CHANGES = (
+    "alter table parameters add column recorded_at timestamptz not null default now()",
+    "alter table parameters drop constraint parameters_pkey",
+    "alter table parameters add primary key (code, valid_from, recorded_at)",
+    """create table parameter_changes (
+        id uuid primary key, code text not null, value text not null, unit text not null, valid_from date not null,
+        source text not null, confidence text not null, reason text not null, correction boolean not null,
+        status text not null, proposed_by text not null, proposed_at timestamptz not null, decided_by text,
+        decided_at timestamptz, decision_reason text, version int not null, sequence int not null
+    )""",
+    """create function rows_stay() returns trigger language plpgsql as $$
+        begin raise exception 'rows of % stay as they are: a new value is a new row', tg_table_name; end $$""",
+    "create trigger rows_stay before update or delete on parameters for each row execute function rows_stay()",
+)
 
 
 def create_standard_tables() -> None:
     """The tables that every service's database has: outbox, inbox, idempotency, dead letters, parameters."""
     execute_all(*STANDARD_TABLES)
+
+
+def create_parameter_changes() -> None:
+    """Parameters are changed through proposals; a row that is there is never altered, one recorded later counts."""
+    execute_all(*PARAMETER_CHANGES)
 
 
 def execute_all(*statements: str) -> None:

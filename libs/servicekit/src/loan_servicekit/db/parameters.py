@@ -1,78 +1,50 @@
-"""Effective-dated numbers that a regulator or the institution may change (domain.md R-0.1)."""
+"""The table of parameters: reading it, keeping it fresh in every process, and the use cases that change it."""
 
 import asyncio
 import logging
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from loan_servicekit.core import Clock, business_day
+from loan_servicekit.core import Caller, Clock, Conflict, business_day, new_id
+from loan_servicekit.core.parameters import (
+    ChangeStatus,
+    Confidence,
+    Parameter,
+    ParameterCatalogue,
+    ParameterChange,
+    Parameters,
+)
+from loan_servicekit.db.queries import Reader
+from loan_servicekit.db.tables import Row, Table
+from loan_servicekit.db.unit_of_work import UnitOfWork
 
 log = logging.getLogger(__name__)
 
-SELECT = "select code, value, unit, valid_from, valid_to, source, confidence, approved_by from parameters"
-FRESH_S = 60.0
+__all__ = ["Parameter", "ParameterCache", "Parameters", "load"]
+
+COLUMNS = "code, value, unit, valid_from, valid_to, source, confidence, approved_by, recorded_at"
+SELECT = f"select {COLUMNS} from parameters"
+ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('parameters'))"
+ADD = (
+    "insert into parameters (code, value, unit, valid_from, source, confidence, approved_by, recorded_at)"
+    " values ($1, $2, $3, $4::date, $5, $6, $7, $8::timestamptz) returning code"
+)
+FRESH_S = 5.0  # a value approved for today holds in every process after so long
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """One value and the days on which it holds."""
-
-    code: str
-    value: str
-    unit: str
-    valid_from: date
-    valid_to: date | None
-    source: str
-    confidence: str
-    approved_by: str
-
-
-class Parameters:
-    """All values of a service; a calculation picks those that hold on its date."""
-
-    def __init__(self, rows: Iterable[Parameter] = ()) -> None:
-        self._by_code: dict[str, list[Parameter]] = {}
-        for row in sorted(rows, key=lambda p: p.valid_from, reverse=True):
-            self._by_code.setdefault(row.code, []).append(row)
-
-    @classmethod
-    async def load(cls, engine: AsyncEngine) -> "Parameters":
-        """Reads the table."""
-        async with engine.connect() as connection:
-            return cls(Parameter(*tuple(row)) for row in (await connection.exec_driver_sql(SELECT)).all())
-
-    def rows(self) -> list[Parameter]:
-        """Every row, by code, the newest first."""
-        return [parameter for code in sorted(self._by_code) for parameter in self._by_code[code]]
-
-    def text(self, code: str, on: date) -> str:
-        """The value on a day; raises KeyError where none holds, because a missing number must not be guessed."""
-        for parameter in self._by_code.get(code, ()):
-            if parameter.valid_from <= on and (parameter.valid_to is None or on <= parameter.valid_to):
-                return parameter.value
-        raise KeyError(f"no parameter {code} on {on}")
-
-    def decimal(self, code: str, on: date) -> Decimal:
-        """The value on a day as a number."""
-        return Decimal(self.text(code, on))
-
-    def on(self, day: date) -> dict[str, str]:
-        """Every value that holds on a day, by code."""
-        held = {}
-        for code, rows in self._by_code.items():
-            for parameter in rows:
-                if parameter.valid_from <= day and (parameter.valid_to is None or day <= parameter.valid_to):
-                    held[code] = parameter.value
-                    break
-        return held
+async def load(engine: AsyncEngine) -> Parameters:
+    """Reads the table."""
+    async with engine.connect() as connection:
+        return Parameters(Parameter(*tuple(row)) for row in (await connection.exec_driver_sql(SELECT)).all())
 
 
 class ParameterCache:
-    """The parameter table in memory, read at start and again every minute."""
+    """The parameter table in memory, read at start and again every few seconds, in every process of a service."""
 
     def __init__(self, engine: AsyncEngine, clock: Clock) -> None:
         self._engine, self._clock = engine, clock
@@ -81,20 +53,160 @@ class ParameterCache:
 
     async def refresh(self) -> None:
         """Reads the table now."""
-        self.parameters, self._today = await Parameters.load(self._engine), None
+        self.parameters, self._today = await load(self._engine), None
+
+    async def refresh_if_possible(self) -> None:
+        """Reads the table now; an outage leaves the known values in force."""
+        try:
+            await self.refresh()
+        except Exception as error:
+            log.warning("parameters.stale", extra={"error": repr(error)})
 
     async def keep_fresh(self) -> None:
-        """Reads the table again and again; an outage leaves the known values in force."""
+        """Reads the table again and again."""
         while True:
             await asyncio.sleep(FRESH_S)
-            try:
-                await self.refresh()
-            except Exception as error:
-                log.warning("parameters.stale", extra={"error": repr(error)})
+            await self.refresh_if_possible()
+
+    def day(self) -> date:
+        """Today, in the business time zone."""
+        return business_day(self._clock())
 
     def today(self) -> dict[str, str]:
-        """Every value that holds today, in the business time zone."""
-        day = business_day(self._clock())
+        """Every value that holds today."""
+        day = self.day()
         if self._today is None or self._today[0] != day:
             self._today = (day, self.parameters.on(day))
         return self._today[1]
+
+
+def _load(row: Row) -> ParameterChange:
+    (id, code, value, unit, valid_from, source, confidence, reason, correction, status, proposed_by, proposed_at,
+     decided_by, decided_at, decision_reason) = row  # fmt: skip
+    return ParameterChange(id, code, value, unit, valid_from, source, Confidence(confidence), reason, correction,
+                           ChangeStatus(status), proposed_by, proposed_at, decided_by, decided_at,
+                           decision_reason)  # fmt: skip
+
+
+def _dump(c: ParameterChange) -> list[Any]:
+    return [c.id, c.code, c.value, c.unit, c.valid_from, c.source, c.confidence, c.reason, c.correction, c.status,
+            c.proposed_by, c.proposed_at, c.decided_by, c.decided_at, c.decision_reason]  # fmt: skip
+
+
+PARAMETER_CHANGES = Table(
+    "parameter_changes",
+    {"id": "uuid", "code": "text", "value": "text", "unit": "text", "valid_from": "date", "source": "text",
+     "confidence": "text", "reason": "text", "correction": "boolean", "status": "text", "proposed_by": "text",
+     "proposed_at": "timestamptz", "decided_by": "text", "decided_at": "timestamptz", "decision_reason": "text"},
+    _load, _dump, "parameter-change-not-found",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ProposeParameterChange:
+    """A value that somebody wants from a day on."""
+
+    catalogue: ParameterCatalogue
+    by: Caller
+    code: str
+    value: str
+    unit: str
+    valid_from: date
+    source: str
+    confidence: Confidence
+    reason: str
+    correction: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DecideParameterChange:
+    """What somebody decides about a proposed change, in the version that he has seen."""
+
+    catalogue: ParameterCatalogue
+    by: Caller
+    change_id: UUID
+    expect: Any
+    reason: str = ""
+
+
+async def propose_parameter_change(command: ProposeParameterChange, uow: UnitOfWork, now: datetime) -> ParameterChange:
+    """A proposal. Raises Invalid where the value is none of its code's, contradicts others, or begins in the past;
+    Forbidden to who may not change values of its area; Conflict where that day has a row and this is no correction."""
+    command.catalogue.check(command.code, command.value, command.unit)
+    command.by.acting(command.catalogue.kind(command.code).permission)
+    change = ParameterChange(
+        new_id(), command.code, command.value, command.unit, command.valid_from, command.source, command.confidence,
+        command.reason, command.correction, ChangeStatus.PROPOSED, command.by.subject, now,
+    )  # fmt: skip
+    change.propose(business_day(now))
+    _fits(command.catalogue, await _rows(uow), change, now)
+    uow.parameter_changes.add(change)
+    return change
+
+
+async def approve_parameter_change(command: DecideParameterChange, uow: UnitOfWork, now: datetime) -> ParameterChange:
+    """The change in force from its day on. Everything is checked again: others may have been approved meanwhile."""
+    await uow.read(ONE_AT_A_TIME)
+    change: ParameterChange = await uow.parameter_changes.get(command.change_id)
+    command.expect(change.sequence)
+    command.by.acting(command.catalogue.kind(change.code).permission)
+    change.require_approvable(command.by, business_day(now))
+    command.catalogue.check(change.code, change.value, change.unit)
+    _fits(command.catalogue, await _rows(uow), change, now)
+    row = change.approve(command.by, now)
+    await uow.read(ADD, row.code, row.value, row.unit, row.valid_from, row.source, row.confidence, row.approved_by, now)
+    return change
+
+
+async def reject_parameter_change(command: DecideParameterChange, uow: UnitOfWork, now: datetime) -> ParameterChange:
+    """The change that another person than its proposer did not want."""
+    change: ParameterChange = await uow.parameter_changes.get(command.change_id)
+    command.expect(change.sequence)
+    command.by.acting(command.catalogue.kind(change.code).permission)
+    change.reject(command.by, now, command.reason)
+    return change
+
+
+async def withdraw_parameter_change(command: DecideParameterChange, uow: UnitOfWork, now: datetime) -> ParameterChange:
+    """The change that its proposer no longer wants."""
+    change: ParameterChange = await uow.parameter_changes.get(command.change_id)
+    command.expect(change.sequence)
+    change.withdraw(command.by, now)
+    return change
+
+
+async def _rows(uow: UnitOfWork) -> list[Parameter]:
+    return [Parameter(*tuple(row)) for row in await uow.read(SELECT)]
+
+
+def _fits(catalogue: ParameterCatalogue, rows: Sequence[Parameter], change: ParameterChange, now: datetime) -> None:
+    if not change.correction and any((r.code, r.valid_from) == (change.code, change.valid_from) for r in rows):
+        raise Conflict("parameter-day-taken",
+                       f"{change.code} has a value from {change.valid_from} on; a correction may replace it")  # fmt: skip
+    catalogue.check_together(rows, change.row("", now))
+
+
+class ParameterReads:
+    """Reads for the API."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine, self._reader = engine, Reader(engine)
+
+    async def rows(self) -> Parameters:
+        """The table as it is now."""
+        return Parameters(Parameter(*tuple(row)) for row in await self._reader.rows(SELECT))
+
+    async def change(self, change_id: UUID) -> ParameterChange | None:
+        """One proposed change."""
+        found = await self._reader.aggregates(PARAMETER_CHANGES, "id = $1", change_id)
+        return found[0] if found else None
+
+    async def changes(
+        self, code: str | None, status: ChangeStatus | None, before: UUID | None, limit: int
+    ) -> list[ParameterChange]:
+        """Proposed changes, newest first, from the one after `before`."""
+        where = (
+            "($1::text is null or code = $1) and ($2::text is null or status = $2) and ($3::uuid is null or id < $3)"
+            " order by id desc limit $4"
+        )
+        return await self._reader.aggregates(PARAMETER_CHANGES, where, code, status, before, limit)

@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 
 from loan_servicekit.core import DomainError
 from loan_servicekit.core.strict import Strict
+from loan_servicekit.http import parameters
 from loan_servicekit.http.document import describe
 from loan_servicekit.http.door import Door, entrance_of
 from loan_servicekit.http.fields import Body
@@ -44,8 +45,9 @@ def service_app(service: "Service", routers: Sequence[APIRouter], title: str, ro
     app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(HTTPException, http_error)
     app.add_exception_handler(Exception, broken)
-    _check_doors(routers)
-    for router in (*routers, health, admin):
+    shared = [admin, parameters.read, *([parameters.change] if service.catalogue.kinds else [])]
+    _check_doors([*routers, *shared])
+    for router in (*routers, health, *shared):
         app.include_router(router)
     describe(app)
     return app

@@ -1,7 +1,6 @@
 """Routes that every service has: health, metrics, dead letters, outbox replay."""
 
-from dataclasses import asdict
-from datetime import date, datetime
+from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -12,7 +11,6 @@ from pydantic import BaseModel
 
 from loan_servicekit.db.dead_letters import Letter
 from loan_servicekit.db.operations import replay_dead_letter, replay_outbox
-from loan_servicekit.db.parameters import Parameters
 from loan_servicekit.http.door import Router
 from loan_servicekit.http.edge import Edge, requires
 from loan_servicekit.http.pages import Cursor, Page, page
@@ -100,23 +98,3 @@ async def replay_outbox_route(
 ) -> Response:
     """Publishes retained outbox rows again; inboxes make the second delivery harmless."""
     return await edge.perform(replay_outbox, since_s, lambda rows: ReplayView(rows=rows), 202)
-
-
-class ParameterView(BaseModel):
-    """A number that a regulator or the institution may change, and the days on which it holds."""
-
-    code: str
-    value: str
-    unit: str
-    valid_from: date
-    valid_to: date | None
-    source: str
-    confidence: str
-    approved_by: str
-
-
-@admin.get("/parameters", operation_id="list_parameters", responses=problems())
-async def list_parameters(edge: Annotated[Edge, requires("parameter.read")]) -> Page[ParameterView]:
-    """Every value of this service with its dates and source; there are few, so one page holds them all."""
-    found = (await Parameters.load(edge.service.engine)).rows()
-    return Page(items=[ParameterView(**asdict(parameter)) for parameter in found])

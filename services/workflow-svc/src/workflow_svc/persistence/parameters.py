@@ -6,13 +6,11 @@ from datetime import date, timedelta
 
 from loan_servicekit.core import Clock
 from loan_servicekit.db.parameters import ParameterCache, Parameters
+from workflow_svc.domain.parameters import AUTHORITY, HOLIDAYS, WORKED_WEEKENDS
 from workflow_svc.domain.working_time import SHANGHAI, WorkingCalendar, days_of
 
 log = logging.getLogger(__name__)
 
-AUTHORITY = "authority."
-HOLIDAYS = "calendar.holidays"
-WORKED_WEEKENDS = "calendar.worked-weekends"
 AHEAD = timedelta(days=90)  # before a year begins, its list should be there
 FEN = 100
 

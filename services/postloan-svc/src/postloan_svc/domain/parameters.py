@@ -1,0 +1,8 @@
+"""What the parameters of postloan-svc may be: numbers of the law that its calculations read."""
+
+from loan_servicekit.core.parameters import ParameterCatalogue, number
+
+CATALOGUE = ParameterCatalogue({
+    "class.substandard_dpd_gt": number("day", "risk", "Days past due after which interest is not accrued", "1", "360"),
+    "cap.court_financial": number("%", "risk", "Most that all charges together may cost a year", "0.01", "36", 4),
+})  # fmt: skip

@@ -1,0 +1,32 @@
+"""What the parameters of workflow-svc may be: who may approve how much alone, and when people work."""
+
+from loan_contracts.access import ROLES
+from loan_servicekit.core.parameters import ParameterCatalogue, ParameterKind, number
+from workflow_svc.domain.working_time import days_of
+
+AUTHORITY = "authority."
+HOLIDAYS = "calendar.holidays"
+WORKED_WEEKENDS = "calendar.worked-weekends"
+MOST_ALONE = "1000000"  # above it a committee decides (domain.md §15.7)
+
+
+def _days(text: str) -> object:
+    if not (days := days_of(text)):
+        raise ValueError("name at least one day")
+    return days
+
+
+def _calendar(meaning: str) -> ParameterKind:
+    return ParameterKind(
+        "days", "calendar", meaning, "days (2026-10-01) and spans of days (2026-10-01/2026-10-07)", _days
+    )
+
+
+CATALOGUE = ParameterCatalogue({
+    HOLIDAYS: _calendar("Public holidays, a row for a year"),
+    WORKED_WEEKENDS: _calendar("Weekend days that are worked (调休), a row for a year"),
+    **{
+        AUTHORITY + role: number("CNY", "authority", "What one person of the role may approve alone", "0", MOST_ALONE)
+        for role, permissions in ROLES.items() if "task.work" in permissions
+    },
+})  # fmt: skip
