@@ -3,7 +3,7 @@
 from loan_servicekit.db.migrations import create_parameter_changes
 
 revision = "2026_11_29_parameter_changes"
-down_revision = "2026_11_23_start"
+down_revision = "2026_11_29_reading"
 
 
 def upgrade() -> None:
