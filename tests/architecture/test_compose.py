@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from loan_contracts.access import ROLES
+from loan_contracts.access import ROLES, role_of_client
 from loan_contracts.messages import SERVICES
 from loan_devstack.people import PEOPLE
 from loan_servicekit.telemetry import metrics
@@ -162,7 +162,7 @@ def test_the_realm_has_the_clients_of_the_embedded_issuer(realm: dict[str, Any])
     accounts = {user["serviceAccountClientId"]: user for user in realm["users"] if "serviceAccountClientId" in user}
     assert set(accounts) == set(clients) - {"console"}
     for name, account in accounts.items():
-        assert (account["id"], account["realmRoles"]) == (name, ["channel" if name == "channel" else "service"])
+        assert (account["id"], account["realmRoles"]) == (name, [role_of_client(name)])
     assert (
         clients["console"]["publicClient"] and clients["console"]["attributes"]["pkce.code.challenge.method"] == "S256"
     )

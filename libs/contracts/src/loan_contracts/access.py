@@ -37,13 +37,22 @@ ROLES: dict[str, frozenset[str]] = {
                                    "authority-parameter.change", "calendar-parameter.change"}),
     "operations": frozenset({"dead-letter.read", "dead-letter.replay", "outbox.replay", "provider.read", "trace.read", "timeline.read",
                              "funnel.read", "process.read"}),
-    "service": frozenset({"customer.identify"}),
+    "service": frozenset(),
+    "identity-reader": frozenset({"customer.identify"}),
 }  # fmt: skip
 
 WIDE: frozenset[str] = frozenset({
     "channel", "risk-officer", "approver", "committee-member", "finance", "management", "auditor", "system-administrator",
-    "security-administrator", "audit-administrator", "process-designer", "operations", "service",
+    "security-administrator", "audit-administrator", "process-designer", "operations", "identity-reader",
 })  # fmt: skip
+
+CLIENTS: dict[str, str] = {"channel": "channel", "integration-gateway": "identity-reader"}
+"""The roles of clients that are no persons: who asks the outside world may read who a customer is, no other service may."""
+
+
+def role_of_client(client: str) -> str:
+    """The one role of a confidential client."""
+    return CLIENTS.get(client, "service")
 
 
 def permissions_of(roles: list[str]) -> frozenset[str]:

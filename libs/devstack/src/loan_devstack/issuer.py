@@ -22,10 +22,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
+from loan_contracts.access import role_of_client
 from loan_devstack.errors import CannotStart
 from loan_devstack.issuer_grants import ALGORITHM, SCOPES, Asked, Client, Server, claims_of
 from loan_devstack.people import PEOPLE, Person
-from loan_devstack.secret_store import CHANNEL
 from loan_devstack.settings import DEVELOPMENT
 
 CONSOLE = "console"
@@ -43,10 +43,7 @@ BUTTON = '<button name="user" value="%s"><b>%s</b> %s<br><small>%s · %s</small>
 
 def clients(client_secrets: Mapping[str, str]) -> list[Client]:
     """The console (public), the borrowers' channel and every service (confidential)."""
-    confidential = (
-        Client(name, secret, ("channel",) if name == CHANNEL else ("service",))
-        for name, secret in client_secrets.items()
-    )
+    confidential = (Client(name, secret, (role_of_client(name),)) for name, secret in client_secrets.items())
     return [Client(CONSOLE), *confidential]
 
 

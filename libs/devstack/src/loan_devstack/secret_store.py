@@ -20,13 +20,14 @@ BROKER, CONTROLLER, ADMIN = "broker", "controller", "admin"
 class Secrets:
     """`databases` by role, `clients` by client id, `kafka` by user; keys are 32 random bytes in base64.
 
-    `field_key` encrypts personal fields, `index_key` makes the blind index, `otlp_token` lets services hand in spans.
+    `field_key` encrypts personal fields, `gateway_field_key` what providers answered, `index_key` makes the blind index, `otlp_token` lets services hand in spans.
     """
 
     databases: dict[str, str]
     clients: dict[str, str]
     kafka: dict[str, str]
     field_key: str
+    gateway_field_key: str
     index_key: str
     otlp_token: str
 
@@ -61,6 +62,7 @@ def _completed(kept: dict[str, object]) -> Secrets:
             for user in (BROKER, CONTROLLER, ADMIN, OPERATIONS, *(s.name for s in SERVICES))
         },
         "field_key": _key(),
+        "gateway_field_key": _key(),
         "index_key": _key(),
         "otlp_token": secrets.token_urlsafe(24),
     }

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import signal
 import sys
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import partial
 
 from loan_devstack import kafka, postgres
@@ -22,12 +22,14 @@ from loan_devstack.settings import (
 )
 
 AUDIENCE = "xinliu"
-FIELD_KEY_ID = "k1"
 READY_PATH = "/health/ready"
 SIMULATOR = "simulator"
 INFRASTRUCTURE = ("postgres", "kafka", "edge")
-# Only who reads personal fields has the key to them.
-FIELD_KEYS_FOR = ("application-svc", "integration-gateway")
+# Only who keeps personal fields has the key to them, and each its own.
+FIELD_KEYS: dict[str, Callable[[Secrets], str]] = {
+    "application-svc": lambda secrets: f"k1:{secrets.field_key}",
+    "integration-gateway": lambda secrets: f"g1:{secrets.gateway_field_key}",
+}
 INDEX_KEY_FOR = ("application-svc",)
 SPAN_RECEIVER, SCORER = "reporting-svc", "risk-svc"
 
@@ -157,8 +159,8 @@ def service_environment(service: Service, settings: Settings, secrets: Secrets) 
 def _own(service: Service, settings: Settings, secrets: Secrets) -> dict[str, str]:
     """What this service alone is told."""
     own = {}
-    if service.name in FIELD_KEYS_FOR:
-        own["FIELD_KEYS"] = f"{FIELD_KEY_ID}:{secrets.field_key}"
+    if service.name in FIELD_KEYS:
+        own["FIELD_KEYS"] = FIELD_KEYS[service.name](secrets)
     if service.name in INDEX_KEY_FOR:
         own["INDEX_KEY"] = secrets.index_key
     if service.name == SPAN_RECEIVER:

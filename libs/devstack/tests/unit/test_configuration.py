@@ -75,6 +75,7 @@ def test_secrets_are_drawn_once_for_their_owner_alone(tmp_path: Path) -> None:
         *first.clients.values(),
         *first.kafka.values(),
         first.field_key,
+        first.gateway_field_key,
         first.index_key,
     ]
     assert len(set(every)) == len(every)
@@ -123,6 +124,8 @@ def test_only_who_reads_personal_fields_gets_their_keys(settings: Settings) -> N
     secrets = secret_store.load(settings.var)
     told = {name: service_environment(service, settings, secrets) for name, service in BY_NAME.items()}
     assert {name for name, env in told.items() if "FIELD_KEYS" in env} == {"application-svc", "integration-gateway"}
+    keys = {told[name]["FIELD_KEYS"].partition(":")[2] for name in ("application-svc", "integration-gateway")}
+    assert len(keys) == 2, "no service has another one's key"
     assert {name for name, env in told.items() if "INDEX_KEY" in env} == {"application-svc"}
     assert {name for name, env in told.items() if "OTLP_TOKEN" in env} == {"reporting-svc"}
     assert len({env["DATABASE_URL"] for env in told.values()}) == 7

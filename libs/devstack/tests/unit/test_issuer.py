@@ -19,7 +19,7 @@ from loan_devstack.people import PEOPLE
 
 ISSUER = "http://127.0.0.1:18000/auth"
 BACK = "http://127.0.0.1:5173/signed-in"
-SECRETS = {"channel": "channel-secret", "risk-svc": "risk-secret"}
+SECRETS = {"channel": "channel-secret", "risk-svc": "risk-secret", "integration-gateway": "gateway-secret"}
 # RFC 7636, appendix B
 VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
 CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
@@ -116,7 +116,7 @@ async def test_every_role_of_the_access_table_can_sign_in_and_managers_sit_in_tw
     client: httpx.AsyncClient,
 ) -> None:
     held = {role for person in PEOPLE.values() for role in person.roles}
-    assert held == set(ROLES) - {"channel", "service"}
+    assert held == set(ROLES) - {"channel", "service", "identity-reader"}
     assert len({p.branch for p in PEOPLE.values() if "customer-manager" in p.roles}) == 2
     for user in PEOPLE:
         claims = await verified(client, (await redeem(client, await code_of(client, user))).json()["access_token"])
@@ -185,7 +185,9 @@ async def test_refresh_tokens_rotate_and_a_spent_one_ends_the_whole_sign_in(clie
     await refused(await renew(renewed["refresh_token"]), "invalid_grant")
 
 
-@pytest.mark.parametrize(("name", "role"), [("channel", "channel"), ("risk-svc", "service")])
+@pytest.mark.parametrize(
+    ("name", "role"), [("channel", "channel"), ("risk-svc", "service"), ("integration-gateway", "identity-reader")]
+)
 async def test_a_confidential_client_gets_a_token_of_its_own(client: httpx.AsyncClient, name: str, role: str) -> None:
     answer = await client.post("/token", data={"grant_type": "client_credentials"}, auth=(name, SECRETS[name]))
     claims = await verified(client, answer.json()["access_token"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loan_servicekit.db.crypto import BlindIndex, FieldCipher
+from loan_servicekit.db.crypto import BlindIndex, FieldCipher, sealed_with
 
 OLD, NEW = b"o" * 32, b"n" * 32
 
@@ -46,3 +46,22 @@ def test_a_blind_index_is_equal_for_equal_values_of_a_kind_under_one_key() -> No
     assert index.token("mobile", "13800001111") != index.token("card", "13800001111")
     assert index.token("mobile", "13800001111") != BlindIndex(NEW).token("mobile", "13800001111")
     assert len(index.token("mobile", "13800001111")) == 32
+
+
+def test_a_whole_content_is_sealed_and_opened_for_its_own_record_alone() -> None:
+    old, both = FieldCipher({"a": b"1" * 32}), FieldCipher({"b": b"2" * 32, "a": b"1" * 32})
+    content = bytes(range(256)) * 5
+    sealed = old.seal(content, "document 1")
+    assert content[:64] not in sealed
+    assert (sealed_with(sealed), sealed_with(content), sealed_with(b"")) == ("a", None, None)
+    assert both.open(sealed, "document 1") == content
+    assert sealed_with(both.seal(content, "document 1")) == "b"
+    for broken, bound in (
+        (sealed, "document 2"),
+        (sealed[:-1] + bytes([sealed[-1] ^ 1]), "document 1"),
+        (content, "document 1"),
+    ):
+        with pytest.raises(ValueError):
+            both.open(broken, bound)
+    with pytest.raises(ValueError, match="unknown key"):
+        FieldCipher({"c": b"3" * 32}).open(sealed, "document 1")

@@ -1,9 +1,12 @@
 """Puts application-svc together."""
 
+from functools import partial
+
 from fastapi import FastAPI
 
 from application_svc.api import applications, contracts, customers, documents, products
 from application_svc.clients.document_store import ObjectDocumentStore
+from application_svc.clients.sealed_documents import SealedDocumentStore
 from application_svc.messaging.subscriptions import subscriptions
 from application_svc.persistence.bounds import BoundsTable
 from application_svc.persistence.preloads import SqlPreloads
@@ -14,8 +17,12 @@ from application_svc.persistence.timers import OfferTimer
 from application_svc.persistence.vault import FieldVault
 from application_svc.settings import Settings
 from application_svc.use_cases.ports import Ports
+from loan_contracts.operations import AuditRecorded
+from loan_servicekit.core import Cause
+from loan_servicekit.db.crypto import FieldCipher
 from loan_servicekit.db.parameters import ParameterCache
 from loan_servicekit.db.queries import Reader
+from loan_servicekit.db.unit_of_work import tell
 from loan_servicekit.http import service_app
 from loan_servicekit.service import Service
 
@@ -36,11 +43,21 @@ def build(settings: Settings, mode: str) -> FastAPI:
     service.on_stop.append(catalogue.stop)
     service.background += [timer.run, parameters.keep_fresh, lambda: vault.keep_rotated(service.engine, service.clock)]
     service.subscribe(subscriptions(catalogue, bounds, preloads.applications))
+    papers = SealedDocumentStore(document_store(settings), FieldCipher.parse(settings.field_keys))
+    service.background.append(lambda: papers.keep_up_to_date(partial(tell_sealed, service)))
     service.queries = Ports(
-        SqlQueries(reader), preloads, catalogue, bounds, vault, document_store(settings),
+        SqlQueries(reader), preloads, catalogue, bounds, vault, papers,
         synthetic_allowed=settings.profile != "production", online_branch=settings.online_branch,
     )  # fmt: skip
     return service_app(service, ROUTERS, "Customers and applications", settings.root_path)
+
+
+async def tell_sealed(service: Service, count: int, key: str) -> None:
+    """Records that contents of documents were sealed."""
+    detail = {"documents": str(count), "key": key}
+    act = AuditRecorded(subject_type="vault", subject_id=key, action="seal_documents", detail=detail)
+    async with service.engine.begin() as connection:
+        await tell(connection, Cause(NAME), service.clock(), act)
 
 
 def document_store(settings: Settings) -> ObjectDocumentStore:

@@ -98,7 +98,7 @@ async def test_a_name_is_the_same_however_its_separator_was_typed(harness: Harne
     first = await channel.register(0, name="阿卜杜拉·买买提")
     again = await channel.register(0, name=f"阿卜杜拉{dot}买买提")
     assert (again["id"], again["already_registered"]) == (first["id"], True)
-    gateway = Front(harness, "service")
+    gateway = Front(harness, "identity-reader")
     (told,) = succeeded(
         await gateway.post("/customers/identities", {"ids": [first["id"]], "purpose": "LOAN_APPROVAL"})
     )["items"]
@@ -318,7 +318,7 @@ async def test_a_service_gets_identities_in_clear_and_one_message_tells_of_the_c
     first, second = await channel.register(0), await channel.register(1, card_number=None, consents=[])
     withdrawn = first["consents"][0]
     succeeded(await channel.post(f"/consents/{withdrawn['id']}/withdrawal"))
-    service = Front(harness, "service", subject="integration-gateway")
+    service = Front(harness, "identity-reader", subject="integration-gateway")
     body = {"ids": [first["id"], second["id"], str(uuid4())], "purpose": "LOAN_APPROVAL"}
     answer = await service.post("/customers/identities", body)
     found = {item["customer_id"]: item for item in succeeded(answer)["items"]}
@@ -339,7 +339,9 @@ async def test_a_service_gets_identities_in_clear_and_one_message_tells_of_the_c
 @pytest.mark.parametrize("purpose", ["MARKETING", "loan_approval", "", None])
 async def test_an_unknown_purpose_gets_nothing(harness: Harness, channel: Front, purpose: str | None) -> None:
     made = await channel.register(0)
-    answer = await Front(harness, "service").post("/customers/identities", {"ids": [made["id"]], "purpose": purpose})
+    answer = await Front(harness, "identity-reader").post(
+        "/customers/identities", {"ids": [made["id"]], "purpose": purpose}
+    )
     assert refused(answer) == (422, "request-invalid")
     assert pointers(answer) == {"/purpose": "enum"}
     assert all(allowed in answer.json()["detail"] for allowed in ("LOAN_APPROVAL", "PAYMENT", "NOTIFICATION"))
@@ -348,7 +350,7 @@ async def test_an_unknown_purpose_gets_nothing(harness: Harness, channel: Front,
 
 async def test_a_purpose_gets_what_it_needs_and_no_more(harness: Harness, channel: Front) -> None:
     made = await channel.register(0)
-    service, empty = Front(harness, "service"), {"organisation_code": None, "consents": []}
+    service, empty = Front(harness, "identity-reader"), {"organisation_code": None, "consents": []}
     name, number, mobile, card = PEOPLE[0].values()
     for purpose, answered in {
         "PAYMENT": {"name": name, "identity_number": number, "mobile": "", "card": card},
@@ -391,7 +393,7 @@ async def test_keys_rotate_while_values_stay_readable(
 async def mobiles(harness: Harness, customers: list[dict[str, str]]) -> set[str]:
     """The mobile numbers as a service reads them."""
     body = {"ids": [customer["id"] for customer in customers], "purpose": "NOTIFICATION"}
-    answer = await Front(harness, "service").post("/customers/identities", body)
+    answer = await Front(harness, "identity-reader").post("/customers/identities", body)
     return {item["mobile"] for item in succeeded(answer)["items"]}
 
 

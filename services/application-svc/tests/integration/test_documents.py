@@ -12,9 +12,11 @@ from applicants import PDF, Front, an_application, pointers, refused, settings, 
 from moto.server import ThreadedMotoServer
 
 from application_svc.clients.document_store import ObjectDocumentStore
+from application_svc.clients.sealed_documents import SealedDocumentStore
 from application_svc.wiring import build
 from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import NotFound, Unavailable
+from loan_servicekit.db.crypto import FieldCipher, sealed_with
 from loan_servicekit.testing import Harness
 
 REGION, KEY_ID, SECRET = "us-east-1", "test", "test-secret"
@@ -103,6 +105,47 @@ async def test_a_document_travels_through_the_store_and_each_look_is_recorded(st
     assert [(str(m.application_id), m.detail) for m in looks] == [(id, {"document_id": made["id"], "kind": "ID_FRONT"})]
     missing = await manager.get(f"/applications/{id}/documents/{uuid4()}/content")
     assert refused(missing) == (404, "document-not-found")
+
+
+async def test_papers_of_identity_lie_nowhere_in_clear(harness: Harness, manager: Front, tmp_path: Path) -> None:
+    id = await a_draft(manager)
+    made = succeeded(await manager.upload(id, "ID_FRONT", JPEG + b"110105194912310021", "image/jpeg"))
+    [stored] = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert (sealed_with(stored.read_bytes()), stored.name) == ("k1", made["sha256"])
+    assert b"JFIF" not in stored.read_bytes() and b"110105194912310021" not in stored.read_bytes()
+    path = f"/applications/{id}/documents/{made['id']}/content"
+    assert (await manager.get(path)).content == JPEG + b"110105194912310021"
+    stored.write_bytes(stored.read_bytes()[:-1] + b"x")
+    with pytest.raises(ValueError, match="changed"):
+        await harness.service.queries.documents.get(f"{id}/{made['sha256']}")
+
+
+async def test_what_lies_in_clear_or_under_an_earlier_key_is_sealed_at_the_start(
+    store_settings: dict[str, str],
+) -> None:
+    plain = store_of(store_settings)
+    await plain.put("a/1", PDF)
+    await plain.put("a/2", PNG * 1000)
+    old, new = FieldCipher({"a": b"1" * 32}), FieldCipher({"b": b"2" * 32, "a": b"1" * 32})
+    first = SealedDocumentStore(plain, old)
+    assert await first.get("a/1") == PDF  # who reads it seals it
+    assert sealed_with(await plain.get("a/1")) == "a"
+    assert [await first.bring_up_to_date() for _ in range(2)] == [1, 0]
+    second = SealedDocumentStore(plain, new)
+    assert [await second.bring_up_to_date() for _ in range(2)] == [2, 0]
+    assert {sealed_with(await plain.get(key)) for key in ("a/1", "a/2")} == {"b"}
+    assert (await second.get("a/1"), await second.get("a/2")) == (PDF, PNG * 1000)
+    await plain.put("a/3", await plain.get("a/2"))  # another paper in the place of one
+    with pytest.raises(ValueError, match="another record"):
+        await second.get("a/3")
+
+
+async def test_papers_are_bounded_in_number(manager: Front) -> None:
+    id = await a_draft(manager)
+    for number in range(10):
+        succeeded(await manager.upload(id, "ID_FRONT", PDF + b"%d" % number))
+    assert refused(await manager.upload(id, "ID_FRONT", PDF)) == (409, "documents-too-many")
+    succeeded(await manager.upload(id, "ID_BACK"))
 
 
 JPEG = b"\xff\xd8\xff\xe0\0\x10JFIF" + b"\0" * 32

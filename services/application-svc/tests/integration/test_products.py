@@ -104,7 +104,7 @@ async def test_a_business_product_checks_the_code_of_the_business(manager: Front
     for kind in ("ID_FRONT", "ID_BACK", "BUSINESS_LICENCE", "BANK_STATEMENT"):
         assert (await manager.upload(draft["id"], kind)).status_code == 201
     succeeded(await manager.post(f"/applications/{draft['id']}/submission"))
-    service = Front(manager.harness, "service")
+    service = Front(manager.harness, "identity-reader")
     ids = {"ids": [customer["id"]], "purpose": "LOAN_APPROVAL"}
     (known,) = succeeded(await service.post("/customers/identities", ids))["items"]
     assert known["organisation_code"] == "91990101MA0DEM0051"

@@ -22,7 +22,7 @@ from integration_gateway.clients.unionpay import adapter as unionpay
 from integration_gateway.messaging.subscriptions import subscriptions
 from integration_gateway.persistence.desk import SqlDesk, mark_done, take_in
 from integration_gateway.persistence.queries import SqlQueries
-from integration_gateway.persistence.sealing import sealer
+from integration_gateway.persistence.sealing import Resealing, sealer
 from integration_gateway.persistence.tables import SCHEMA
 from integration_gateway.settings import Settings
 from integration_gateway.use_cases.intake import Workers
@@ -90,7 +90,9 @@ def build(settings: Settings, mode: str) -> FastAPI:
     service.subscribe(subscriptions(take_in(workers.begin)))
     service.queries = SqlQueries(Reader(service.engine))
     service.provider_figures = dict
-    seal = sealer(FieldCipher.parse(settings.field_keys))
+    cipher = FieldCipher.parse(settings.field_keys)
+    seal = sealer(cipher)
+    service.background.append(Resealing(service.engine, cipher, service.clock).keep_resealed)
     desks = {kind: SqlDesk(service.engine, kind, settings.replica) for kind in ("COLLECT", "PAY", "NOTIFY")}
 
     async def finished(use_case: Any, command: Any, due: Due) -> Any:

@@ -40,6 +40,7 @@ from loan_contracts.messages import (
     PaymentSettled,
     SupplementRequested,
 )
+from loan_contracts.operations import AuditRecorded
 from loan_contracts.values import RepaymentMethod, Source, SourceStatus
 from loan_datasets import people
 from loan_servicekit.core import NotFound
@@ -242,6 +243,30 @@ async def test_a_requested_collection_comes_back_with_every_source(
         assert all(len(a["raw_hash"]) == 64 for a in view["answers"])
         refused = await harness.client.get(path, headers=harness.signer.headers("channel"))
         assert (refused.status_code, refused.json()["code"]) == (403, "permission-missing")
+
+
+async def test_providers_texts_are_sealed_anew_when_the_key_changes(gateway: Gateway, office: CustomerOffice) -> None:
+    request = a_collection(office.registered())
+    async with gateway() as harness:
+        await arrive(harness, request)
+        await told(harness, ExternalDataCollected)
+        [(before,)] = await harness.rows("select raw from collections")
+    new = "new:" + base64.b64encode(b"n" * 32).decode()
+    bound_to = f"collections.raw {request.request_id}"
+    async with gateway(field_keys=f"{new},{FIELD_KEYS}") as harness:
+
+        async def resealed() -> str | None:
+            [(raw,)] = await harness.rows("select raw from collections")
+            return str(raw) if raw.startswith("new.") else None
+
+        raw = await until(resealed)
+        assert FieldCipher.parse(new).decrypt_bytes(raw, bound_to) == FieldCipher.parse(FIELD_KEYS).decrypt_bytes(
+            before, bound_to
+        )
+        [act] = [m for m in await harness.outbox(AuditRecorded) if m.action == "rotate"]
+        assert act.detail == {"collections": "1", "key": "new"}
+    async with gateway(field_keys="third:" + base64.b64encode(b"t" * 32).decode(), works=False) as harness:
+        assert [(raw,)] == await harness.rows("select raw from collections"), "what cannot be read stays as it is"
 
 
 async def test_providers_texts_are_kept_sealed_and_no_person_is_named_in_clear(

@@ -1,5 +1,6 @@
 """Where the contents of documents lie: a folder, or a bucket of any S3 service. One adapter over one library for both."""
 
+from collections.abc import AsyncIterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -8,6 +9,8 @@ from obstore.exceptions import BaseError, NotFoundError
 from obstore.store import LocalStore, ObjectStore, S3Store
 
 from loan_servicekit.core import NotFound, Unavailable
+
+HEAD = 256
 
 
 class ObjectDocumentStore:
@@ -56,6 +59,25 @@ class ObjectDocumentStore:
             return bytes(await found.bytes_async())
         except (NotFoundError, FileNotFoundError) as error:
             raise NotFound("document-content-not-found", "the store does not hold this document any more") from error
+        except (BaseError, OSError) as error:
+            raise _unavailable() from error
+
+    async def beginning(self, key: str) -> bytes:
+        """The first bytes of a content, enough to see whether it is sealed."""
+        try:
+            found = await obstore.get_async(self._store, key)
+            async for part in found.stream(min_chunk_size=HEAD):
+                return bytes(part)[:HEAD]
+            return b""
+        except (BaseError, OSError) as error:
+            raise _unavailable() from error
+
+    async def keys(self) -> AsyncIterator[str]:
+        """Where the contents lie, all of them."""
+        try:
+            async for page in self._store.list():
+                for entry in page:
+                    yield entry["path"]
         except (BaseError, OSError) as error:
             raise _unavailable() from error
 

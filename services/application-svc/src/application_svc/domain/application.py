@@ -51,6 +51,7 @@ IN_PROCESS = (
     ApplicationStatus.APPROVAL,
 )
 OFFERED = (ApplicationStatus.APPROVED, ApplicationStatus.CONDITIONAL)
+MOST_OF_A_KIND, MOST_DOCUMENTS = 10, 100
 COMMITTEE = "committee-member"  # the role whose task is the committee's vote; any other role's is a review
 
 
@@ -144,7 +145,7 @@ class Application(Aggregate):
         """Adds a document, before submission or when one was asked for; the signed cost disclosure while its offer
         waits for it.
 
-        Raises Conflict `application-not-editable`, Invalid `document-kind-not-accepted`.
+        Raises Conflict `application-not-editable`, `documents-too-many`, Invalid `document-kind-not-accepted`.
         """
         if document.kind is DocumentKind.SIGNED_DISCLOSURE:
             self._require(*OFFERED)
@@ -153,6 +154,7 @@ class Application(Aggregate):
         if document.kind is not DocumentKind.SIGNED_DISCLOSURE and document.kind not in product.accepted_documents:
             accepted = ", ".join(product.accepted_documents)
             raise wrong_field("/kind", "document-kind-not-accepted", f"{document.kind} is not among {accepted}")
+        self._require_room(document.kind)
         self.documents.append(document)
         self.audit("attach_document", {"kind": document.kind.value, "sha256": document.sha256})
 
@@ -290,6 +292,17 @@ class Application(Aggregate):
                 f"{self.decision.decided_at.isoformat()}; it is decided once",
             )
         self._require_in_process(*IN_PROCESS)
+
+    def _require_room(self, kind: DocumentKind) -> None:
+        """Raises Conflict `documents-too-many`. What a reviewer asked for later is counted anew."""
+        since = self.supplement.requested_at if self.supplement is not None else self.created_at
+        of_kind = sum(1 for each in self.documents if each.kind is kind and each.uploaded_at >= since)
+        if of_kind >= MOST_OF_A_KIND or len(self.documents) >= MOST_DOCUMENTS:
+            raise Conflict(
+                "documents-too-many",
+                f"application {self.application_no} has {of_kind} documents {kind} and {len(self.documents)} in all; at most "
+                f"{MOST_OF_A_KIND} of a kind and {MOST_DOCUMENTS} in all are taken",
+            )
 
     def _require(self, *allowed: ApplicationStatus) -> None:
         if self.status not in allowed:
