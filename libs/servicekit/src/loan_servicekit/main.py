@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TypeVar
 
 import orjson
-import uvicorn
 from fastapi import FastAPI
 
 from loan_servicekit.db.migrations import migrate
+from loan_servicekit.http.server import serve
 from loan_servicekit.service import migrations_folder
 from loan_servicekit.settings import ServiceSettings
 from loan_servicekit.telemetry import configure_logging
@@ -34,8 +34,7 @@ def main(service: str, package_file: str, settings_class: Callable[[], S], build
         sys.stdout.buffer.write(orjson.dumps(app.openapi(), option=orjson.OPT_INDENT_2) + b"\n")
         return
     _calm_the_collector()
-    uvicorn.run(app, host=settings.host, port=settings.port, loop="uvloop", http="httptools", log_config=None,
-                access_log=False, timeout_graceful_shutdown=10, backlog=4096)  # fmt: skip
+    serve(app, settings.host, settings.port)
 
 
 def _calm_the_collector() -> None:

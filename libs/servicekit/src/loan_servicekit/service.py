@@ -44,6 +44,7 @@ class Service:
     ) -> None:
         self.name, self.mode, self.clock = name, mode, clock
         self._settings = settings
+        self.documents_shown = settings.documents_shown
         self.engine = create_engine(settings.database_url, name)
         self.catalogue = catalogue
         if catalogue.kinds:

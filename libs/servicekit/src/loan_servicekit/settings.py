@@ -19,6 +19,7 @@ class ServiceSettings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = 8000
     root_path: str = ""
+    docs: bool | None = Field(None, description="Whether /docs and /openapi.json are shown; unset: in development")
     log_level: str = "info"
     database_url: str
     kafka_bootstrap: str
@@ -41,6 +42,11 @@ class ServiceSettings(BaseSettings):
     gather_window_ms: float = Field(120, ge=0, description="Wait for fuller batches under load (consumer)")
     most_at_once: int = Field(200, ge=1, description="Messages in one transaction (consumer)")
     commit_window_ms: float = Field(50, ge=0, description="Wait for company under load (door)")
+
+    @property
+    def documents_shown(self) -> bool:
+        """Whether strangers may read what the API is like."""
+        return self.profile == "development" if self.docs is None else self.docs
 
     @property
     def kafka(self) -> BrokerAccess:

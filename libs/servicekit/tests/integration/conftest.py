@@ -29,3 +29,14 @@ async def harness(database_url: str) -> AsyncIterator[Harness]:
     harness = await Harness(build(ServiceSettings(**settings_values(database_url)))).start()
     yield harness
     await harness.close()
+
+
+@pytest.fixture(scope="module")
+async def module_harness(databases: Databases) -> AsyncIterator[Harness]:
+    """One service for tests that leave nothing behind which another would see."""
+    from parcel import build
+
+    async with provisioned(databases, MIGRATIONS) as url:
+        harness = await Harness(build(ServiceSettings(**settings_values(url)))).start()
+        yield harness
+        await harness.close()

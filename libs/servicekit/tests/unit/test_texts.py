@@ -22,7 +22,7 @@ def test_what_nobody_sees_is_not_written(nothing: str) -> None:
 def test_blanks_and_marks_do_not_help_to_the_least_length(few: str) -> None:
     with pytest.raises(ValidationError) as refused:
         _read(text(3, 200), few)
-    assert refused.value.errors()[0]["type"] == "text_too_short"
+    assert refused.value.errors()[0]["type"] == "string_too_short"
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_what_deceives_a_reader_or_the_database_is_refused(bad: str) -> None:
         clean(bad)
     with pytest.raises(ValidationError) as refused:
         _read(text(3, 200), bad)
-    assert refused.value.errors()[0]["type"] == "text_unreadable"
+    assert refused.value.errors()[0]["type"] == "string_pattern_mismatch"
 
 
 def test_a_text_of_several_lines_has_line_ends_of_one_kind_and_may_have_tabs() -> None:

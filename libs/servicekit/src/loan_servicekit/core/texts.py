@@ -94,10 +94,10 @@ class Written:
         try:
             written = clean(value, self.lines)
         except UnreadableText as unreadable:
-            raise PydanticCustomError("text_unreadable", "{why}", {"why": str(unreadable)}) from None
+            raise PydanticCustomError("string_pattern_mismatch", "{why}", {"why": str(unreadable)}) from None
         if not visible(written, self.least):
             raise PydanticCustomError(
-                "text_too_short", "Write at least {least} visible characters", {"least": self.least}
+                "string_too_short", "Write at least {least} visible characters", {"least": self.least}
             )
         return written
 

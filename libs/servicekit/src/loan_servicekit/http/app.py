@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -18,7 +18,7 @@ from loan_servicekit.http.door import Door, entrance_of
 from loan_servicekit.http.fields import Body
 from loan_servicekit.http.middleware import Around
 from loan_servicekit.http.operations import admin, health
-from loan_servicekit.http.problems import broken, http_error, invalid, refused
+from loan_servicekit.http.problems import http_error, invalid, refused
 
 if TYPE_CHECKING:
     from loan_servicekit.service import Service
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 def service_app(service: "Service", routers: Sequence[APIRouter], title: str, root_path: str = "") -> FastAPI:
     """FastAPI with what all services share; the service's background tasks live as long as the application. Its page
-    /docs loads everything from the service itself. `root_path` is where a proxy shows the service."""
+    /docs, where the settings show it, loads everything from the service itself. `root_path` is where a proxy shows the
+    service."""
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -36,15 +37,18 @@ def service_app(service: "Service", routers: Sequence[APIRouter], title: str, ro
         finally:
             await service.stop()
 
-    app = FastAPIOffline(title=title, version="1", lifespan=lifespan, redoc_url=None,
-                         generate_unique_id_function=lambda route: route.name, redirect_slashes=False,
-                         telemetry={"tracing": False, "metrics": False, "logs": False})  # fmt: skip
+    usual: dict[str, Any] = {
+        "title": title, "version": "1", "lifespan": lifespan, "redoc_url": None, "redirect_slashes": False,
+        "generate_unique_id_function": lambda route: route.name,
+        "telemetry": {"tracing": False, "metrics": False, "logs": False},
+    }  # fmt: skip
+    shown = service.documents_shown
+    app = FastAPIOffline(**usual) if shown else FastAPI(**usual, docs_url=None, openapi_url=None)
     app.state.service = service
     app.add_middleware(Around, service=service.name, tracing=service.tracing, root_path=root_path)
     app.add_exception_handler(DomainError, refused)
     app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(HTTPException, http_error)
-    app.add_exception_handler(Exception, broken)
     shared = [admin, parameters.read, *([parameters.change] if service.catalogue.kinds else [])]
     _check_doors([*routers, *shared])
     for router in (*routers, health, *shared):

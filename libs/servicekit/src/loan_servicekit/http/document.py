@@ -18,8 +18,8 @@ IDEMPOTENCY_KEY = {
 }  # fmt: skip
 IF_MATCH = {
     "name": "If-Match", "in": "header", "required": False,
-    "description": "The ETag (sequence) that the caller has seen; 412 where the record has changed since",
-    "schema": {"type": "string", "pattern": '^("[0-9]{1,18}"|\\*)$'},
+    "description": "The ETag (sequence) that the caller has seen, or several; 412 where the record has changed since",
+    "schema": {"type": "string", "pattern": '^(\\*|"[0-9]{1,18}"(, "[0-9]{1,18}")*)$'},
     "example": '"3"',
 }  # fmt: skip
 
@@ -84,7 +84,8 @@ def _complete(operation: dict[str, Any], keyed: bool) -> None:
     if parameters:
         operation["parameters"] = [*operation.get("parameters", []), *parameters]
     if "requestBody" in operation:
-        responses.setdefault("413", _plain(problems(413)[413]))
+        for status in (413, 415):
+            responses.setdefault(str(status), _plain(problems(status)[status]))
     for answer in responses.values():
         content = answer.get("content", {})
         if PROBLEM_JSON in content:

@@ -54,11 +54,13 @@ class Edge:
         `intent` is what makes a repeated request the same one, where its bytes differ each time (a multipart form).
         """
         self._trace(about)
-        key = self.request.headers.get("idempotency-key")
+        key = ", ".join(
+            self.request.headers.getlist("idempotency-key")
+        )  # of two, none is meant: a blank is not allowed
         if self.request.method == "POST" and not key:
             raise Invalid("idempotency-key-missing", "send an Idempotency-Key header with every POST",
                           [FieldError("/Idempotency-Key", "missing", "1 to 200 characters, new for each intent")])  # fmt: skip
-        if key is not None and not KEY_PATTERN.fullmatch(key):
+        if key and not KEY_PATTERN.fullmatch(key):
             raise Invalid("idempotency-key-invalid", f"the Idempotency-Key has 1 to {KEY_LONGEST} printable characters",
                           [FieldError("/Idempotency-Key", "pattern", f"1 to {KEY_LONGEST} of ! to ~")])  # fmt: skip
         opened = open_span(f"{self.request.method} {use_case.__name__}", self.request.scope.get("traceparent"),

@@ -52,7 +52,9 @@ def _plain_text(written: str) -> None:
     if len(written) > LONGEST:
         raise ValueError(f"texts have at most {LONGEST} characters")
     if REFUSED.search(written.replace("\n", "").replace("\t", "").replace("\r", "")):
-        raise ValueError("texts hold no control characters, no halves of characters, none that turn the direction")
+        raise ValueError(
+            "texts hold no NUL or other control character, no half of a surrogate pair, no turn of direction"
+        )
 
 
 JsonObject = Annotated[dict[str, Any], BeforeValidator(plain_json)]

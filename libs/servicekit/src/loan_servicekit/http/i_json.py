@@ -5,13 +5,13 @@ import json
 import re
 from typing import Any, NoReturn
 
-import orjson
-
 DEEPEST = 32
 MOST_VALUES = 20_000
 INNERMOST = re.compile(r"[\[{][^\[\]{}]*[\]}]")
 TEXT = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 NAME = re.compile(r"[A-Za-z0-9_.-]{1,60}", re.ASCII)
+ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+SURROGATE = re.compile("[\ud800-\udfff]")
 MARK = "\ufeff"
 
 
@@ -37,8 +37,8 @@ def read_json(body: bytes) -> Any:
         raise JsonRefused("json-too-many-values", f"a body holds at most {MOST_VALUES} values")
     try:
         value = _decode(written)
-        if "\\u" in written:
-            orjson.loads(written)  # refuses halves of surrogate pairs, which the standard library lets pass
+        if ESCAPED_SURROGATE.search(written):
+            _check_names(value)
     except json.JSONDecodeError as error:
         raise JsonRefused("json-malformed", f"the body is no JSON: {error.msg} at character {error.pos}") from None
     except RecursionError:
@@ -84,6 +84,19 @@ def _check_depth(written: str) -> None:
             return
     if "[" in bare or "{" in bare:
         raise _too_deep()
+
+
+def _check_names(value: Any) -> None:
+    """Halves of surrogate pairs in names; those in values are refused by the fields, in their place."""
+    waiting = [value]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict):
+            if any(SURROGATE.search(name) for name in part):
+                raise JsonRefused("json-malformed", "a name holds half of a surrogate pair")
+            waiting.extend(part.values())
+        elif isinstance(part, list):
+            waiting.extend(part)
 
 
 def _too_deep() -> JsonRefused:

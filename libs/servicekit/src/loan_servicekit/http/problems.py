@@ -30,7 +30,7 @@ HEADERS = {  # what tells a client how to send it instead (RFC 9110 §15.5.16)
     "charset-unsupported": {"Accept": "application/json"},
     "content-encoding-unsupported": {"Accept-Encoding": "identity"},
 }
-TITLES = {400: "Malformed request", 401: "Not signed in", 403: "Not allowed", 404: "Not found", 405: "Method not allowed",
+TITLES = {400: "Malformed request", 401: "Not signed in", 403: "Not allowed", 404: "Not found", 405: "Method not allowed", 408: "Too slow",
           409: "Not possible in this state", 412: "Changed meanwhile", 413: "Too large", 414: "Address too long",
           415: "Type not allowed", 431: "Headers too large", 504: "Not answered in time",
           422: "Input breaks a rule", 500: "Internal error", 502: "Not answered", 503: "Temporarily unavailable"}  # fmt: skip
@@ -68,7 +68,7 @@ def problem_response(
         "errors": [{"pointer": e.pointer, "code": e.code, "detail": e.detail} for e in errors],
     }  # fmt: skip
     headers = dict(HEADERS.get(code, {}))
-    if status == 503:
+    if status in (502, 503, 504):
         headers["Retry-After"] = RETRY_AFTER_S
     if status == 401 or code in CHALLENGES:
         headers["WWW-Authenticate"] = f'Bearer realm="xinliu"{CHALLENGES.get(code, "")}'
@@ -122,11 +122,6 @@ def _allowed(request: Request) -> list[str]:
     path = request.scope["path"].removeprefix(request.scope.get("root_path", ""))
     routes = [route for route in iter_route_contexts(request.app.routes) if route.path_regex.match(path)]
     return sorted({method for route in routes for method in route.methods or ()})
-
-
-async def broken(request: Request, error: Exception) -> Response:
-    """Answers a bug: nothing of it but the correlation id is shown."""
-    return problem_response(500, "internal-error", "the request failed; it was recorded", (), _correlation_id(request))
 
 
 def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
