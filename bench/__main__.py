@@ -13,7 +13,8 @@ from bench.load import Bench, ended
 from bench.replicas import AROUND, replicas
 from bench.results import keep
 from loan_devstack.control import System
-from loan_devstack.reading import SHORT_S, shorten_reading
+from loan_replay.reading import SHORT_S, shorten_reading
+from loan_replay.target import Target
 
 ROOT = Path(__file__).parent.parent
 VAR = ROOT / "var" / "bench"
@@ -68,7 +69,7 @@ def keep_floors(floors: Floors) -> None:
 async def path(names: list[str], floors: Floors | None) -> None:
     """Throughput, CPU, latency of the whole platform."""
     with system("path") as running:
-        await shorten_reading(running)
+        await shorten_reading(Target(running.settings))
         bench = Bench(running)
         await bench.run(WARM_UP, None, 100, LOOK_EVERY_S)
         if "latency" in names:

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from loan_devstack.control import System
-from loan_devstack.reading import shorten_reading
 from loan_devstack.state import read
+from loan_replay.reading import shorten_reading
+from loan_replay.target import Target
 
 sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not let tests share a module otherwise
 
@@ -50,7 +51,7 @@ def system(models: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
         yield System(Path(running), state.port_base, environment=environment(models))
     else:
         with System(tmp_path_factory.mktemp("platform"), environment=environment(models)) as found:
-            asyncio.run(shorten_reading(found))
+            asyncio.run(shorten_reading(Target(found.settings)))
             yield found
 
 

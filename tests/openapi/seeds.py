@@ -123,7 +123,15 @@ async def applied(harness: Harness) -> Known:
     await upload(waiting, "INCOME_PROOF")
     made = await harness.client.get(f"/v1/applications/{offered}/offer", headers=harness.signer.headers("channel"))
     offer = made.json()
+    current = (await harness.client.get("/v1/products/PCL-ONLINE", headers=harness.signer.headers("channel"))).json()
+    proposals = []
+    for _ in range(3):
+        body = current | {"version": 2, "valid_from": "2098-01-01", "valid_to": None}
+        headers = harness.signer.headers("product-manager", subject="u-other")
+        proposals.append((await harness.client.post("/v1/products", json=body, headers=headers)).json()["id"])
     return {
+        "proposal_id": proposals[:1], "approve_product/proposal_id": proposals[1:2],
+        "reject_product/proposal_id": proposals[2:],
         "application_id": [offered], "withdraw_application/application_id": [other],
         "supplement_application/application_id": [waiting], "submit_draft/application_id": [complete],
         "attach_document/application_id": [draft], "list_documents/application_id": [draft],

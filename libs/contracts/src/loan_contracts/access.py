@@ -17,7 +17,8 @@ ROLES: dict[str, frozenset[str]] = {
         "document.upload", "offer.read", "disclosure.confirm", "contract.sign", "product.read", "loan.read",
     }),
     "risk-officer": READ_BUSINESS | {"document.read", "task.read", "task.work", "watch-list.change", "customer.reveal",
-                                     "parameter.read", "parameter.propose", "parameter.approve", "risk-parameter.change"},
+                                     "parameter.read", "parameter.propose", "parameter.approve", "risk-parameter.change",
+                                     "product-parameter.change", "product.approve", "product-proposal.read"},
     "approver": READ_BUSINESS | {"document.read", "task.read", "task.work", "customer.reveal"},
     "committee-member": READ_BUSINESS | {"document.read", "task.read", "task.work"},
     "contract-officer": frozenset({
@@ -26,11 +27,14 @@ ROLES: dict[str, frozenset[str]] = {
     }),
     "finance": frozenset({"loan.read", "payment.read", "repayment.record", "pay-out.retry", "business-day.close", "application.read", "product.read"}),
     "collector": frozenset({"loan.read", "customer.read", "customer.reveal"}),
-    "management": READ_BUSINESS | {"funnel.read", "parameter.read", "parameter.approve", "risk-parameter.change",
-                                   "authority-parameter.change", "calendar-parameter.change"},
+    "product-manager": frozenset({"product.read", "product.propose", "product.approve", "product-proposal.read", "parameter.read",
+                                  "parameter.propose", "parameter.approve", "product-parameter.change"}),
+    "management": READ_BUSINESS | {"funnel.read", "product-proposal.read", "parameter.read", "parameter.approve",
+                                   "risk-parameter.change", "authority-parameter.change", "calendar-parameter.change",
+                                   "product-parameter.change"},
     "auditor": READ_BUSINESS | {"audit.read", "audit.verify", "funnel.read", "task.read", "payment.read", "dead-letter.read",
-                                "parameter.read", "document.read"},
-    "system-administrator": frozenset({"product.read", "product.change", "parameter.read", "provider.read"}),
+                                "parameter.read", "document.read", "product-proposal.read"},
+    "system-administrator": frozenset({"parameter.read", "provider.read"}),
     "security-administrator": frozenset({"parameter.read"}),
     "audit-administrator": frozenset({"audit.read", "audit.verify"}),
     "process-designer": frozenset({"process.read", "process.publish", "case.read", "parameter.read", "parameter.propose",
@@ -42,7 +46,7 @@ ROLES: dict[str, frozenset[str]] = {
 }  # fmt: skip
 
 WIDE: frozenset[str] = frozenset({
-    "channel", "risk-officer", "approver", "committee-member", "finance", "management", "auditor", "system-administrator",
+    "channel", "risk-officer", "approver", "committee-member", "finance", "product-manager", "management", "auditor", "system-administrator",
     "security-administrator", "audit-administrator", "process-designer", "operations", "identity-reader",
 })  # fmt: skip
 

@@ -1,7 +1,6 @@
 """Requests for outside data, screening and assessment, and their answers."""
 
 from datetime import datetime
-from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
@@ -10,7 +9,7 @@ from pydantic import Field
 from loan_contracts.facts import CollectedFacts, DeclaredFacts
 from loan_contracts.message import ApplicationMessage
 from loan_contracts.texts import Code, Token, Version
-from loan_contracts.values import Minor, Rate, Reason, RepaymentMethod, Source
+from loan_contracts.values import Measure, Minor, Rate, Reason, RepaymentMethod, Source
 
 
 class ExternalDataRequested(ApplicationMessage):
@@ -121,7 +120,7 @@ class RiskAssessed(ApplicationMessage):
     case_id: UUID
     assessment_id: UUID
     outcome: RiskOutcome
-    pd: Decimal
+    pd: Measure
     score: int
     grade: Code
     limit_minor: Minor = Field(

@@ -5,12 +5,11 @@ them. A source that did not answer has no block here, and `statuses` says why (R
 """
 
 from datetime import datetime
-from decimal import Decimal
 
 from pydantic import Field
 
 from loan_contracts.texts import Code, Wording
-from loan_contracts.values import Minor, Source, SourceStatus, Value
+from loan_contracts.values import Measure, Minor, Source, SourceStatus, Value
 
 
 class IdentityFacts(Value):
@@ -39,7 +38,7 @@ class BureauFacts(Value):
     card_limit_minor: Minor = 0
     card_used_minor: Minor = Field(0, description="Drawn on cards and revolving loans")
     card_balance_minor: Minor = Field(0, description="Owed on cards; a part of it is debt service every month")
-    revolving_utilisation: Decimal = Field(description="Used over limit of revolving accounts; above 1 when overdrawn")
+    revolving_utilisation: Measure = Field(description="Used over limit of revolving accounts; above 1 when overdrawn")
     monthly_debt_service_minor: Minor = Field(
         0, description="Dues of loans of other lenders; those of cards and ours are not told"
     )

@@ -5,12 +5,31 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from loan_contracts.texts import Code, Figure, Wording
 
 Minor = Annotated[int, Field(description="Money in minor units (fen)", examples=[1_000_000])]
-Rate = Annotated[Decimal, Field(description="Annual rate as a decimal: 0.072 is 7.2 %", examples=["0.072"])]
+
+
+def _bounded(whole_digits: int, decimals: int) -> AfterValidator:
+    """A number short enough to calculate with: `1e-999999999` is six letters to write and seconds to add."""
+
+    def check(value: Decimal) -> Decimal:
+        _, digits, exponent = value.as_tuple()
+        assert isinstance(exponent, int), "pydantic takes neither NaN nor Infinity"
+        if exponent < -decimals or len(digits) + exponent > whole_digits:
+            raise ValueError(f"at most {whole_digits} digits before the point and {decimals} after it are allowed")
+        return value
+
+    return AfterValidator(check)
+
+
+Rate = Annotated[
+    Decimal, Field(description="Annual rate as a decimal: 0.072 is 7.2 %", examples=["0.072"]), _bounded(6, 12)
+]
+Measure = Annotated[Decimal, _bounded(18, 28)]
+"""A number that is no rate of a contract: a probability, a share, points of a score."""
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$", description="ISO 4217", examples=["CNY"])]
 
 
@@ -80,6 +99,6 @@ class Reason(Value):
     detail: Wording = Field("", description="Internal wording for staff, without personal data")
     value: Figure | None = Field(None, description="The figure that was seen")
     limit: Figure | None = Field(None, description="The figure that was allowed")
-    contribution: Decimal | None = Field(
+    contribution: Measure | None = Field(
         None, description="Score points lost (negative) or won, where a score gave the reason"
     )

@@ -37,6 +37,8 @@ PEOPLE: dict[str, Person] = {
         Person("contract", "吕合同岗", ("contract-officer",), SHANGHAI),
         Person("finance", "蒋财务", ("finance",), HEAD_OFFICE),
         Person("collector", "沈催收员", ("collector",), SHANGHAI),
+        Person("product", "孔产品经理", ("product-manager",), HEAD_OFFICE),
+        Person("product-2", "曹产品经理", ("product-manager",), HEAD_OFFICE),
         Person("management", "韩管理层", ("management",), HEAD_OFFICE),
         Person("auditor", "杨审计", ("auditor",), HEAD_OFFICE),
         Person("system-admin", "朱系统管理员", ("system-administrator",), HEAD_OFFICE),

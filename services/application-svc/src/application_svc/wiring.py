@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from application_svc.api import applications, contracts, customers, documents, products
 from application_svc.clients.document_store import ObjectDocumentStore
 from application_svc.clients.sealed_documents import SealedDocumentStore
+from application_svc.domain.parameter_kinds import CATALOGUE
 from application_svc.messaging.subscriptions import subscriptions
 from application_svc.persistence.bounds import BoundsTable
 from application_svc.persistence.preloads import SqlPreloads
@@ -20,7 +21,6 @@ from application_svc.use_cases.ports import Ports
 from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Cause
 from loan_servicekit.db.crypto import FieldCipher
-from loan_servicekit.db.parameters import ParameterCache
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.db.unit_of_work import tell
 from loan_servicekit.http import service_app
@@ -32,16 +32,15 @@ ROUTERS = [customers.router, products.router, applications.router, documents.rou
 
 def build(settings: Settings, mode: str) -> FastAPI:
     """The application with its background tasks."""
-    service = Service(NAME, settings, SCHEMA, mode)
+    service = Service(NAME, settings, SCHEMA, mode, catalogue=CATALOGUE)
     reader, preloads = Reader(service.engine), SqlPreloads()
     catalogue = ProductCatalogue(service.engine)
-    parameters = ParameterCache(service.engine, service.clock)
-    bounds = BoundsTable(parameters)
+    bounds = BoundsTable(service.parameters)
     vault = FieldVault.parse(settings.field_keys, settings.index_key)
     timer = OfferTimer(reader, preloads, service.group_commit.run_all, service.clock)
-    service.on_start += [catalogue.start, parameters.refresh]
+    service.on_start.append(catalogue.start)
     service.on_stop.append(catalogue.stop)
-    service.background += [timer.run, parameters.keep_fresh, lambda: vault.keep_rotated(service.engine, service.clock)]
+    service.background += [timer.run, lambda: vault.keep_rotated(service.engine, service.clock)]
     service.subscribe(subscriptions(catalogue, bounds, preloads.applications))
     papers = SealedDocumentStore(document_store(settings), FieldCipher.parse(settings.field_keys))
     service.background.append(lambda: papers.keep_up_to_date(partial(tell_sealed, service)))

@@ -240,7 +240,7 @@ async def test_the_parameter_says_how_long_is_read_and_what_was_offered_stays(
         "insert into parameters values ('disclosure.forced_read_seconds', '25', 'second', current_date - 1, null,"
         " 'a longer time', 'P', 'test')",
     )
-    await harness.service.on_start[1]()  # the parameters are read again
+    await harness.service.parameters.refresh()  # the parameters are read again
     made = await channel.submit(offered.customer_id)
     await harness.deliver(a_decision(made["id"]))
     times = {

@@ -87,7 +87,8 @@ async def sign_contract_route(
     application_id: UUID, body: SignatureBody, edge: Annotated[Edge, requires("contract.sign")]
 ) -> Response:
     """The borrower has signed the contract, himself or on paper before staff; the loan is booked and paid out."""
-    command = SignContract(edge.caller, application_id, body.contract_hash, body.method, body.reference, edge.expect)
+    command = SignContract(edge.caller, application_id, body.contract_hash, body.method, body.reference,
+                           ports(edge).products, ports(edge).bounds, edge.expect)  # fmt: skip
     return await edge.perform(sign_contract, command, ReceiptView.of, preload=ports(edge).preloads.signers)
 
 

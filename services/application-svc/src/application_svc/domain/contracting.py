@@ -11,6 +11,7 @@ from application_svc.domain.canonical import Paper
 from application_svc.domain.disclosure import Disclosure, disclose
 from application_svc.domain.documents import Document, DocumentKind
 from application_svc.domain.errors import wrong_field
+from application_svc.domain.legality import objection
 from application_svc.domain.loan_contract import LoanContract
 from application_svc.domain.numbering import readable_number
 from application_svc.domain.offer import Confirmation, ContractStatus, Decision, Delivery, Offer, Signature
@@ -36,8 +37,8 @@ def record_decision(
 ) -> Papers | None:
     """Takes the one decision; an approval gets its offer, whose papers are returned. `today` is when its plan starts.
 
-    An approval that would cost more a year than the product allows (nominal, R-2.23, R-2.24) stays without an offer,
-    and the reason is recorded. Raises Conflict `application-already-decided`, `application-not-in-process`, Invalid
+    An approval that would cost more a year than product and law allow (nominal, R-2.23, R-2.24), or whose terms the law
+    of the day forbids, stays without an offer, and the reason is recorded. Raises Conflict `application-already-decided`, `application-not-in-process`, Invalid
     `decision-incomplete`.
     """
     application.require_undecided()
@@ -48,9 +49,11 @@ def record_decision(
         return None
     papers = _draw_up(application, decision, product, bounds, today)
     application.decision, application.status = decision, APPROVALS[decision.outcome]
-    cost, highest = papers.disclosure.content.total_annual_rate, product.max_total_annual_rate
-    if cost > highest:
-        application.audit("withhold_offer", {"code": "cost-above-cap", "cost": str(cost), "highest": str(highest)})
+    table = papers.disclosure.content
+    against = objection(product, bounds, table.principal_minor, table.term_months, table.repayment_method,
+                        table.total_annual_rate)  # fmt: skip
+    if against:
+        application.audit("withhold_offer", against)
         return None
     offer = _offer(product, papers, now)
     application.offer, application.contract_status = offer, ContractStatus.DRAFTED

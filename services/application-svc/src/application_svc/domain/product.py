@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
@@ -126,15 +125,16 @@ class Product(Part):
     max_amount_minor: Minor = Field(gt=0, le=MOST_MINOR)
     min_term_months: int = Field(ge=1, le=360)
     max_term_months: int = Field(ge=1, le=360)
+    long_cash_flow_cycle: bool = Field(
+        False, description="A business whose cash comes in late: its loans may last longer (R-2.4c)"
+    )
     min_age: int = Field(ge=18, le=120)
     max_age: int = Field(ge=18, le=120)
     methods: list[OfferedMethod] = Field(min_length=1)
     day_count: str = Field(pattern=r"^ACT/360$", description="What the booking of loans uses", examples=["ACT/360"])
     grace_days: int = Field(ge=0, le=30)
-    penalty_multiple: Rate = Field(
-        ge=Decimal("1.3"), le=Decimal("1.5"), description="Of the rate, when overdue (R-3.12)"
-    )
-    misuse_multiple: Rate = Field(ge=Decimal("1.5"), le=2, description="Of the rate, for what was misused (R-3.12)")
+    penalty_multiple: Rate = Field(ge=1, le=10, description="Of the rate, when overdue (R-3.12)")
+    misuse_multiple: Rate = Field(ge=1, le=10, description="Of the rate, for what was misused (R-3.12)")
     max_total_annual_rate: Rate = Field(
         gt=0, le=1, description="Hard stop at pricing, compared with the nominal rate (R-2.24)"
     )
@@ -186,8 +186,10 @@ class Product(Part):
 
     @property
     def online_consumer_credit(self) -> bool:
-        """Whether it is the personal consumption credit over the internet that R-2.5a caps for a borrower."""
-        return self.unsecured and self.channel is Channel.ONLINE and self.customer_type is CustomerType.PERSONAL
+        """Whether it is the personal consumption credit over the internet that R-2.5a caps for a borrower; a partner's
+        platform is the internet too."""
+        online = self.channel in (Channel.ONLINE, Channel.PARTNER)
+        return self.unsecured and online and self.customer_type is CustomerType.PERSONAL
 
     def on_sale(self, day: date) -> bool:
         """Whether an application may be made on a day."""

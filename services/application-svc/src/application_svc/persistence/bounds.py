@@ -1,9 +1,13 @@
 """The bounds of a day, from the parameter table in memory."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from application_svc.domain.bounds import Bounds
+from application_svc.domain.legality import under_law
+from application_svc.domain.product import Product
 from loan_servicekit.db.parameters import ParameterCache, Parameters
+
+MOST_DAYS = 64  # that are remembered
 
 
 class BoundsTable:
@@ -13,11 +17,22 @@ class BoundsTable:
         self._cache = cache
         self._read: Parameters | None = None
         self._by_day: dict[date, Bounds] = {}
+        self._lawful: dict[tuple[date, str, int], Product] = {}
 
     def on(self, day: date) -> Bounds:
         """All bounds that hold on a day; raises KeyError where one is missing."""
-        if self._read is not self._cache.parameters:
-            self._read, self._by_day = self._cache.parameters, {}
+        parameters = self._cache.parameters
+        if self._read is not parameters or len(self._by_day) > MOST_DAYS:
+            self._read, self._by_day, self._lawful = parameters, {}, {}
         if day not in self._by_day:
-            self._by_day[day] = Bounds.of(self._read.on(day))
+            published = {"lpr_1y": parameters.text("lpr_1y", day - timedelta(days=1))}  # before the day (R-2.17)
+            self._by_day[day] = Bounds.of(parameters.on(day) | published)
         return self._by_day[day]
+
+    def lawful(self, product: Product, day: date) -> Product:
+        """The product as far as the law of a day allows it; raises Conflict `product-unlawful`."""
+        bounds = self.on(day)
+        key = (day, product.code, product.version)
+        if key not in self._lawful:
+            self._lawful[key] = under_law(product, bounds)
+        return self._lawful[key]

@@ -115,8 +115,18 @@ class SqlPreloads:
 
     async def versions(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
         """`versions` by the codes of the commands' `product`, oldest first."""
+        await self._versions(uow, {command.product.code for command in commands})
+
+    async def proposals(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
+        """Product proposals by the `proposal_id` of the commands, and `versions` of their products."""
+        ids = [command.proposal_id for command in commands]
+        await uow.product_proposals.preload(ids)
+        found = [await uow.product_proposals.find(id) for id in ids]
+        await self._versions(uow, {proposal.code for proposal in found if proposal is not None})
+
+    async def _versions(self, uow: UnitOfWork, codes: set[str]) -> None:
         found: dict[str, list[Product]] = {}
-        for row in await uow.read(VERSIONS, list({command.product.code for command in commands})):
+        for row in await uow.read(VERSIONS, list(codes)):
             product = Product.model_validate(load_json(row[0]))
             found.setdefault(product.code, []).append(product)
         uow.batch["versions"] = found

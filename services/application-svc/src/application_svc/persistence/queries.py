@@ -10,8 +10,10 @@ from application_svc.domain.application import Application
 from application_svc.domain.consent import Consent
 from application_svc.domain.customer import Customer
 from application_svc.domain.offer import UNSIGNED
-from application_svc.persistence.tables import APPLICATIONS, CONSENTS, CUSTOMERS
-from application_svc.use_cases.ports import ApplicationLine, StoredPapers, Wanted
+from application_svc.domain.product import Product
+from application_svc.domain.product_proposal import ProductProposal, ProposalStatus
+from application_svc.persistence.tables import APPLICATIONS, CONSENTS, CUSTOMERS, PRODUCT_PROPOSALS
+from application_svc.use_cases.ports import ApplicationLine, StoredPapers, VersionLine, Wanted
 from loan_servicekit.core import NotFound
 from loan_servicekit.db.queries import Reader
 
@@ -23,6 +25,7 @@ LINE = (
     " (decision->>'decided_at')::timestamptz, disbursed_at"
     " from applications"
 )
+VERSIONS = "select content::text, added_by, added_at from product_versions where code = $1 order by version"
 PAPERS = "select disclosure, disclosure_hash, contract, contract_hash from papers where application_id = $1"
 
 
@@ -31,6 +34,25 @@ class SqlQueries:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
+
+    async def product_proposal(self, id: UUID) -> ProductProposal:
+        """The proposal; raises NotFound `product-proposal-not-found`."""
+        found = await self._reader.aggregates(PRODUCT_PROPOSALS, "id = $1", id)
+        if not found:
+            raise NotFound(PRODUCT_PROPOSALS.missing, f"there is no proposal {id}")
+        return found[0]
+
+    async def product_proposals(
+        self, status: ProposalStatus | None, code: str | None, before: UUID | None, limit: int
+    ) -> Sequence[ProductProposal]:
+        """Proposals, newest first, from the one after `before`."""
+        where = "($1::text is null or status = $1) and ($2::text is null or code = $2) and id < $3 order by id desc limit $4"
+        return await self._reader.aggregates(PRODUCT_PROPOSALS, where, status, code, before or LAST, limit)
+
+    async def product_versions(self, code: str) -> Sequence[VersionLine]:
+        """Every version of a product, oldest first."""
+        rows = await self._reader.rows(VERSIONS, code)
+        return [VersionLine(Product.model_validate(orjson.loads(row[0])), row[1], row[2]) for row in rows]
 
     async def customer(self, id: UUID) -> Customer:
         """The customer; raises NotFound `customer-not-found`."""

@@ -11,6 +11,7 @@ from application_svc.domain.customer import Customer, Tokens
 from application_svc.domain.documents import Document
 from application_svc.domain.identity_numbers import Sex
 from application_svc.domain.offer import UNSIGNED, Confirmation, ContractStatus, Decision, Offer, Signature
+from application_svc.domain.product_proposal import ProductProposal, ProposalStatus
 from application_svc.persistence.vault import FIELDS
 from loan_contracts.values import RepaymentMethod, Source
 from loan_servicekit.db.tables import Row, RowTable, Table
@@ -81,6 +82,17 @@ def _dump_application(a: Application) -> list[Any]:
     ]  # fmt: skip
 
 
+def load_proposal(row: Row) -> ProductProposal:
+    """A proposed product version from its row."""
+    id, code, product_version, content, status, *rest = row
+    return ProductProposal(id, code, product_version, content, ProposalStatus(status), *rest)
+
+
+def _dump_proposal(p: ProductProposal) -> list[Any]:
+    return [p.id, p.code, p.product_version, p.content, p.status.value, p.proposed_by, p.proposed_at, p.decided_by,
+            p.decided_at, p.reason]  # fmt: skip
+
+
 CUSTOMERS = Table(
     "customers",
     {"id": "uuid", "branch": "text", "name_masked": "text", "identity_number_masked": "text", "mobile_masked": "text",
@@ -104,6 +116,13 @@ APPLICATIONS = Table(
      "contract_status": "text"},
     load_application, _dump_application, "application-not-found",
     snapshots={"form": dict} | {name: partial(adapter.dump_python, mode="json") for name, adapter in PARTS.items()},
+)  # fmt: skip
+
+PRODUCT_PROPOSALS = Table(
+    "product_proposals",
+    {"id": "uuid", "code": "text", "product_version": "int", "content": "json", "status": "text", "proposed_by": "text",
+     "proposed_at": "timestamptz", "decided_by": "text", "decided_at": "timestamptz", "reason": "text"},
+    load_proposal, _dump_proposal, "product-proposal-not-found",
 )  # fmt: skip
 
 SEALED_COLUMNS = {**dict.fromkeys(FIELDS, "text"), "details_token": "text", "sealed_at": "timestamptz",
@@ -135,7 +154,7 @@ PRODUCT_VERSIONS = RowTable(
      "added_at": "timestamptz"},
 )  # fmt: skip
 SCHEMA = Schema(
-    {"customers": CUSTOMERS, "consents": CONSENTS, "applications": APPLICATIONS},
+    {"customers": CUSTOMERS, "consents": CONSENTS, "applications": APPLICATIONS, "product_proposals": PRODUCT_PROPOSALS},
     {"sealed_details": SEALED_DETAILS, "granted_consents": GRANTED_CONSENTS, "identity_reads": IDENTITY_READS,
      "papers": PAPERS, "disclosure_deliveries": DISCLOSURE_DELIVERIES, "product_versions": PRODUCT_VERSIONS},
 )  # fmt: skip

@@ -13,6 +13,7 @@ from application_svc.domain.customer import Borrower, Customer, Person, Tokens
 from application_svc.domain.exposure import Exposure
 from application_svc.domain.offer import ContractStatus
 from application_svc.domain.product import Product
+from application_svc.domain.product_proposal import ProductProposal, ProposalStatus
 from loan_contracts.message import Message
 
 Preload = Callable[[Any, Sequence[Any]], Awaitable[None]]
@@ -103,6 +104,16 @@ class Applications(Protocol):
         """Takes in a new application."""
 
 
+class ProductProposals(Protocol):
+    """The proposed product versions of this unit of work."""
+
+    async def get(self, id: UUID) -> ProductProposal:
+        """The proposal; raises NotFound `product-proposal-not-found`."""
+
+    def add(self, aggregate: ProductProposal) -> None:
+        """Takes in a new proposal."""
+
+
 class Appended(Protocol):
     """Rows that are written as a whole: those of `sealed_details` take the place of an earlier one, others stay."""
 
@@ -118,6 +129,7 @@ class UnitOfWork(Protocol):
     customers: Customers
     consents: Consents
     applications: Applications
+    product_proposals: ProductProposals
     sealed_details: Appended
     granted_consents: Appended
     identity_reads: Appended
@@ -173,6 +185,9 @@ class BoundsInForce(Protocol):
 
     def on(self, day: date) -> Bounds:
         """Those that hold on a day; raises KeyError where one is missing."""
+
+    def lawful(self, product: Product, day: date) -> Product:
+        """The product as far as the law of a day allows it; raises Conflict `product-unlawful`."""
 
 
 class DocumentStore(Protocol):
@@ -230,8 +245,27 @@ class StoredPapers(NamedTuple):
     contract_hash: str
 
 
+class VersionLine(NamedTuple):
+    """A version of a product with who brought it on sale: two persons, or the installation (`seed`)."""
+
+    product: Product
+    added_by: str
+    added_at: datetime
+
+
 class Queries(Protocol):
     """Reads for the API."""
+
+    async def product_proposal(self, id: UUID) -> ProductProposal:
+        """The proposal; raises NotFound `product-proposal-not-found`."""
+
+    async def product_proposals(
+        self, status: ProposalStatus | None, code: str | None, before: UUID | None, limit: int
+    ) -> Sequence[ProductProposal]:
+        """Proposals, newest first, from the one after `before`."""
+
+    async def product_versions(self, code: str) -> Sequence[VersionLine]:
+        """Every version of a product, oldest first."""
 
     async def customer(self, id: UUID) -> Customer:
         """The customer; raises NotFound `customer-not-found`."""
@@ -297,6 +331,9 @@ class Preloads(Protocol):
 
     async def versions(self, uow: Any, commands: Sequence[Any]) -> None:
         """`versions` by the codes of the commands' `product`, oldest first."""
+
+    async def proposals(self, uow: Any, commands: Sequence[Any]) -> None:
+        """Product proposals by the `proposal_id` of the commands, and `versions` of their products."""
 
 
 @dataclass(frozen=True, slots=True)

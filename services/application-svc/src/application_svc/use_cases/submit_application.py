@@ -11,7 +11,7 @@ from application_svc.domain.exposure import Exposure, owed
 from application_svc.domain.identity_numbers import age_on
 from application_svc.domain.numbering import readable_number
 from application_svc.domain.product import Product
-from application_svc.use_cases.ports import Asking, Products, UnitOfWork
+from application_svc.use_cases.ports import Asking, BoundsInForce, Products, UnitOfWork
 from loan_servicekit.core import Caller, NotFound, business_day
 
 NUMBER_PREFIX = "AP"
@@ -26,6 +26,7 @@ class SubmitApplication:
     customer_id: UUID
     product_code: str
     products: Products
+    bounds: BoundsInForce
     wish: Wish
     channel: str | None
     device_token: str | None
@@ -36,7 +37,7 @@ async def submit_application(command: SubmitApplication, uow: UnitOfWork, now: d
     Forbidden `other-branch`, and what `hand_in` raises."""
     product, asking = ask(command, uow, now)
     application = draw_up(command, product, asking, now)
-    hand_in(application, asking, command.products, command.device_token, command.caller, now)
+    hand_in(application, asking, command.products, command.bounds, command.device_token, command.caller, now)
     uow.applications.add(application)
     return application
 
@@ -72,16 +73,17 @@ def hand_in(
     application: Application,
     asking: Asking,
     products: Products,
+    bounds: BoundsInForce,
     device_token: str | None,
     caller: Caller,
     now: datetime,
 ) -> None:
     """Submits for a customer. What he asks for counts in the next application of the batch.
 
-    Raises Conflict `identity-document-expired`, Invalid `consent-missing`, and what `Application.submit` raises.
+    The product counts as far as the law of the day allows it. Raises Conflict `identity-document-expired`, `product-unlawful`, Invalid `consent-missing`, and what `Application.submit` raises.
     """
     today, customer = business_day(now), asking.customer
-    product = products.version(application.product_code, application.product_version)
+    product = bounds.lawful(products.version(application.product_code, application.product_version), today)
     require_valid_document(customer.id_expires_on, today)
     purpose = Purpose.LOAN_APPROVAL
     permitted = [s for s in product.optional_sources if any(covers(c, s, purpose, now) for c in asking.consents)]

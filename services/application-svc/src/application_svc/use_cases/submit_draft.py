@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from application_svc.domain.application import Application
-from application_svc.use_cases.ports import Asking, Products, UnitOfWork
+from application_svc.use_cases.ports import Asking, BoundsInForce, Products, UnitOfWork
 from application_svc.use_cases.submit_application import hand_in
 from loan_servicekit.core import Caller, Conflict, business_day
 
@@ -18,6 +18,7 @@ class SubmitDraft:
     caller: Caller
     application_id: UUID
     products: Products
+    bounds: BoundsInForce
     device_token: str | None
     expect: Callable[[int], None]
 
@@ -37,5 +38,5 @@ async def submit_draft(command: SubmitDraft, uow: UnitOfWork, now: datetime) -> 
             "product-not-on-sale", f"version {product.version} of {product.code} is not on sale any more; draft anew"
         )
     asking: Asking = uow.batch["asking"][application.customer_id]
-    hand_in(application, asking, command.products, command.device_token, command.caller, now)
+    hand_in(application, asking, command.products, command.bounds, command.device_token, command.caller, now)
     return application

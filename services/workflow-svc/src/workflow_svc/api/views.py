@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field
 
 from loan_contracts.facts import CollectedFacts, DeclaredFacts
 from loan_contracts.messages import DecisionMade, FraudScreened, RiskAssessed
-from loan_contracts.values import RepaymentMethod
+from loan_contracts.values import Rate, RepaymentMethod
 from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body
 from workflow_svc.domain.case import Case, CaseStatus
@@ -66,7 +66,7 @@ class CompletionBody(Body):
         int | None, Field(ge=1, le=10**14, description="Within the case's bounds", examples=[5_000_000])
     ] = None
     annual_rate: Annotated[
-        Decimal | None,
+        Rate | None,
         Field(
             gt=0, lt=1, max_digits=12, description="Within the case's bounds, and only where they name no assessed_rate"
         ),
