@@ -2,13 +2,15 @@
 
 import asyncio
 import logging
+import socket
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from loan_servicekit.core import Clock, utc_now
 from loan_servicekit.core.parameters import ParameterCatalogue
-from loan_servicekit.db.dead_letters import DeadLetters
+from loan_servicekit.db.consumers import Consumers
+from loan_servicekit.db.dead_letters import WAITING, DeadLetters
 from loan_servicekit.db.engine import create_engine
 from loan_servicekit.db.group_commit import GroupCommit
 from loan_servicekit.db.parameters import PARAMETER_CHANGES, ParameterCache
@@ -50,9 +52,10 @@ class Service:
         if catalogue.kinds:
             schema = Schema({**schema.aggregates, PARAMETER_CHANGES.name: PARAMETER_CHANGES}, schema.rows)
         self.parameters = ParameterCache(self.engine, clock)
-        self.transactor = Transactor(self.engine, schema, clock, self._committed)
+        self.transactor = Transactor(self.engine, schema, clock, self._committed, settings.most_message_bytes)
         self.group_commit = GroupCommit(self.transactor, settings.commit_window_ms / 1000)
         self.dead_letters = DeadLetters(self.engine)
+        self.consumers = Consumers(self.engine)
         self.tokens = Tokens(settings.oidc_issuer, settings.oidc_audience)
         self.tracing = Tracing(name, settings.otel_exporter_otlp_endpoint or None, settings.trace_ratio,
                                settings.trace_per_second)  # fmt: skip
@@ -81,7 +84,8 @@ class Service:
         """Connects and starts relay, consumer and background tasks."""
         for begin in self.on_start:
             await begin()
-        self.relay = Relay(self.engine, self._publisher(), self.name, self._settings.topic_prefix)
+        self.relay = Relay(self.engine, self._publisher(), self.name, self._settings.topic_prefix,
+                           self.clock)  # fmt: skip
         self._spawn("relay", self.relay.run)
         if self.catalogue.kinds:
             self._spawn("parameters", self.parameters.keep_fresh)  # in a process that only serves requests as well
@@ -90,7 +94,7 @@ class Service:
                 self.worker = Worker(
                     self.name, self._settings.kafka, self.subscriptions, self.transactor, self.dead_letters,
                     self._publisher(), self.clock, self._settings.gather_window_ms / 1000, self._settings.most_at_once,
-                    self._settings.topic_prefix,
+                    self._settings.topic_prefix, self.consumers, f"{socket.gethostname()}:{self._settings.port}",
                 )  # fmt: skip
                 self._spawn("worker", self.worker.run)
             for number, task in enumerate(self.background):
@@ -134,8 +138,25 @@ class Service:
         if self.relay:
             checks["relay"] = self.relay.well
         if self.worker:
-            checks["consumer"] = self.worker.polling and self.worker.stopped is None
+            checks["consumer"] = self.worker.polling and not self.worker.stopped and not self.worker.missing
         return checks
+
+    def alarms(self) -> dict[str, str]:
+        """What an operator has to look at, in codes and names of topics: also where the process is ready."""
+        told: dict[str, str] = {}
+        if self.worker:
+            if self.worker.reason:
+                told["consumer"] = f"{self.worker.state.lower()}: {self.worker.reason}"
+            if dead := sum(self.worker.letters.get(state, 0) for state in WAITING):
+                told["dead-letters"] = f"{dead} wait: /v1/admin/dead-letters"
+        if self.relay:
+            if not self.relay.well:
+                told["relay"] = "messages could not be published for a while"
+            if self.relay.held:
+                told["held"] = ", ".join(f"{type} ({why})" for type, why in sorted(self.relay.held.items()))
+            if self.relay.set_aside:
+                told["set-aside"] = ", ".join(f"{n} {type} ({why})" for (type, why), n in self.relay.set_aside.items())
+        return told
 
     async def _database_answers(self) -> bool:
         try:

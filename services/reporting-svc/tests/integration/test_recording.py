@@ -1,6 +1,7 @@
 """Every message of the platform is heard, once, in few statements, and poison costs itself alone."""
 
 import asyncio
+from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
@@ -70,3 +71,29 @@ async def test_steps_that_arrive_in_any_order_give_the_same_progress(bus: Any, h
     )
     submitted, decision = bus.message("application.submitted"), bus.message("decision.made")
     assert row == (submitted.product_code, submitted.branch, decision.outcome, decision.automatic, 0, None)
+
+
+async def test_a_chain_that_holds_says_that_it_is_behind_when_its_consumer_is_or_has_stopped(bus: Any) -> None:
+    consumers = bus.harness.service.consumers
+
+    async def told() -> tuple[Any, ...]:
+        verdict = await bus.get("/v1/audit/verify", "auditor")
+        found = verdict["recording"]
+        return verdict["valid"], verdict["complete"], found["state"], found["lag"], found["unrecorded"]
+
+    assert await told() == (True, False, "ABSENT", 0, 0)
+    await consumers.say("one", "RUNNING", "", 0, [])
+    assert await told() == (True, True, "CURRENT", 0, 0)
+    await consumers.say("one", "RUNNING", "", 12, [])
+    assert await told() == (True, False, "BEHIND", 12, 0)
+    await consumers.stopped("reporting-svc", "one", "50 messages in a row are dead letters", datetime.now(UTC))
+    assert await told() == (True, False, "STOPPED", 0, 0)
+    assert "50 messages" in (await bus.get("/v1/audit/verify", "auditor"))["recording"]["reason"]
+    await consumers.say("one", "RUNNING", "", 0, [])
+    poison = bus.record("decision.made")
+    object.__setattr__(poison, "value", b"\xff")
+    await bus.harness.worker.handle([poison])
+    assert await told() == (True, False, "CURRENT", 0, 1)
+    async with bus.harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql("update consumers set seen_at = now() - interval '1 minute'")
+    assert await told() == (True, False, "ABSENT", 0, 1)

@@ -66,6 +66,32 @@ PARAMETER_CHANGES = (
         begin raise exception 'rows of % stay as they are: a new value is a new row', tg_table_name; end $$""",
     "create trigger rows_stay before update or delete on parameters for each row execute function rows_stay()",
 )
+BUS_SAFETY = (
+    """alter table dead_letters
+        add column topic_id uuid, add column digest bytea not null default ''::bytea, add column key bytea,
+        add column record_headers bytea, add column timestamp_ms bigint not null default 0,
+        add column tried int not null default 0, add column last_failed_at timestamptz,
+        add column replays int not null default 0, add column replayed_at timestamptz, add column discard_reason text,
+        add column discard_note text, add column discard_by text, add column discarded_by text,
+        alter column value drop not null, drop constraint dead_letters_topic_partition_offset_key,
+        drop constraint dead_letters_state_check""",
+    """alter table dead_letters
+        add constraint dead_letters_record unique (topic, partition, "offset", digest),
+        add constraint dead_letters_state_check
+            check (state in ('RETRYING', 'DEAD', 'DISCARDING', 'HANDLED', 'DISCARDED'))""",
+    "update dead_letters set last_failed_at = created_at",
+    "create index dead_letters_open on dead_letters (state) where state in ('RETRYING', 'DEAD', 'DISCARDING')",
+    "alter table outbox add column set_aside_at timestamptz, add column set_aside_reason text",
+    "create index outbox_set_aside on outbox (id) where set_aside_at is not null",
+    """create table published (
+        type text not null, partition int not null, topic_id uuid not null, "offset" bigint not null,
+        at timestamptz not null, primary key (type, partition)
+    ) with (fillfactor = 50)""",
+    """create table consumers (
+        instance text primary key, state text not null, reason text not null, since timestamptz not null,
+        seen_at timestamptz not null, lag bigint not null, missing text[] not null, resume boolean not null default false
+    ) with (fillfactor = 50)""",
+)
 
 
 def create_standard_tables() -> None:
@@ -76,6 +102,12 @@ def create_standard_tables() -> None:
 def create_parameter_changes() -> None:
     """Parameters are changed through proposals; a row that is there is never altered, one recorded later counts."""
     execute_all(*PARAMETER_CHANGES)
+
+
+def make_the_bus_safe() -> None:
+    """What `create_standard_tables` lacks: letters by record, rows set aside, what the broker has acknowledged, how the
+    consumers are."""
+    execute_all(*BUS_SAFETY)
 
 
 def execute_all(*statements: str) -> None:

@@ -1,5 +1,6 @@
-"""Routes that every service has: health, metrics, dead letters, outbox replay."""
+"""Routes that every service has: health, metrics, consumers, dead letters, outbox."""
 
+from dataclasses import asdict
 from datetime import datetime
 from typing import Annotated
 from uuid import UUID
@@ -7,12 +8,26 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import JSONResponse
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
-from loan_servicekit.db.dead_letters import Letter
-from loan_servicekit.db.operations import replay_dead_letter, replay_outbox
+from loan_servicekit.core import NotFound
+from loan_servicekit.core.texts import text
+from loan_servicekit.db.consumers import ConsumerState
+from loan_servicekit.db.dead_letters import WAITING, Letter, LetterState
+from loan_servicekit.db.operations import (
+    DiscardReason,
+    ProposeDiscard,
+    confirm_discard,
+    propose_discard,
+    reject_discard,
+    release_outbox,
+    replay_dead_letter,
+    replay_outbox,
+    resume_consumers,
+)
 from loan_servicekit.http.door import Router
 from loan_servicekit.http.edge import Edge, requires
+from loan_servicekit.http.fields import Body
 from loan_servicekit.http.pages import Cursor, Page, page
 from loan_servicekit.http.problems import problems
 
@@ -28,10 +43,12 @@ async def live() -> dict[str, str]:
 
 @health.get("/health/ready")
 async def ready(request: Request) -> JSONResponse:
-    """The process can do its work: database, consumer and relay are there."""
-    checks = await request.app.state.service.readiness()
+    """The process can do its work: database, consumer and relay are there; and what an operator has to look at."""
+    service = request.app.state.service
+    checks = await service.readiness()
     good = all(checks.values())
-    return JSONResponse({"status": "ready" if good else "not-ready", "checks": checks}, 200 if good else 503)
+    told = {"status": "ready" if good else "not-ready", "checks": checks, "alarms": service.alarms()}
+    return JSONResponse(told, 200 if good else 503)
 
 
 @health.get("/metrics")
@@ -45,21 +62,54 @@ class DeadLetterView(BaseModel):
 
     id: UUID
     topic: str
+    topic_id: UUID | None = Field(description="Of the topic as it was then: one that was made anew has another")
     partition: int
     offset: int
     message_id: str | None
+    state: LetterState
     reason: str
     detail: str
-    attempts: int
+    attempts: int = Field(description="Every try, those after a replay included")
     created_at: datetime | None
+    last_failed_at: datetime | None
+    replays: int
+    replayed_at: datetime | None
+    discard_reason: DiscardReason | None
+    discard_note: str | None
+    discard_by: str | None
+    discarded_by: str | None
 
     @classmethod
     def of(cls, letter: Letter) -> "DeadLetterView":
         """The view of a letter."""
-        headers = {entry[0]: entry[1] for entry in letter.headers}
-        return cls(id=letter.id, topic=letter.topic, partition=letter.partition, offset=letter.offset,
-                   message_id=headers.get("ce_id"), reason=letter.reason, detail=letter.detail,
-                   attempts=letter.attempts, created_at=letter.created_at)  # fmt: skip
+        shown = {name: getattr(letter, name) for name in cls.model_fields if name != "message_id"}
+        named = dict(letter.shown).get("ce_id")
+        return cls(message_id=named, **shown)
+
+
+class DiscardBody(Body):
+    """Why a letter may be forgotten. The note is for the second person: names and numbers of persons do not belong here."""
+
+    reason: DiscardReason
+    note: Annotated[str, text(5, 500), Field(examples=["sent by hand while the new release was tried"])]
+
+
+class ConsumerView(BaseModel):
+    """A consuming process of this service."""
+
+    instance: str
+    state: ConsumerState
+    reason: str
+    since: datetime
+    seen_at: datetime
+    lag: int = Field(description="Messages that it has not handled yet")
+    missing: list[str] = Field(description="Topics that it reads and the broker has not")
+
+
+class ResumedView(BaseModel):
+    """How many consumers go on."""
+
+    resumed: int
 
 
 class ReplayView(BaseModel):
@@ -70,12 +120,23 @@ class ReplayView(BaseModel):
 
 @admin.get("/dead-letters", operation_id="list_dead_letters", responses=problems())
 async def list_dead_letters(
-    edge: Annotated[Edge, requires("dead-letter.read")], cursor: Annotated[Cursor, Depends()]
+    edge: Annotated[Edge, requires("dead-letter.read")],
+    cursor: Annotated[Cursor, Depends()],
+    state: Annotated[list[LetterState] | None, Query(description="Absent: those that wait for a person")] = None,
 ) -> Page[DeadLetterView]:
     """Dead letters of this service, newest first."""
-    letters = await edge.service.dead_letters.page(cursor.uuid(), cursor.limit + 1)
+    letters = await edge.service.dead_letters.page(cursor.uuid(), cursor.limit + 1, state or WAITING)
     shown = [DeadLetterView.of(letter) for letter in letters]
     return page(shown, cursor, [shown[cursor.limit - 1].id] if len(shown) > cursor.limit else None)
+
+
+@admin.get("/dead-letters/{letter_id}", operation_id="get_dead_letter", responses=problems(404))
+async def get_dead_letter(letter_id: UUID, edge: Annotated[Edge, requires("dead-letter.read")]) -> DeadLetterView:
+    """One letter, in whatever state it is."""
+    letter = await edge.service.dead_letters.find(letter_id)
+    if letter is None:
+        raise NotFound("dead-letter-not-found", f"there is no dead letter {letter_id}")
+    return DeadLetterView.of(letter)
 
 
 @admin.post(
@@ -90,6 +151,55 @@ async def replay_dead_letter_route(letter_id: UUID, edge: Annotated[Edge, requir
     return await edge.perform(replay_dead_letter, letter_id, DeadLetterView.of, 202)
 
 
+@admin.post(
+    "/dead-letters/{letter_id}/discard",
+    operation_id="propose_discard",
+    responses=problems(404, 409),
+    response_model=DeadLetterView,
+)
+async def propose_discard_route(
+    letter_id: UUID, body: DiscardBody, edge: Annotated[Edge, requires("dead-letter.discard")]
+) -> Response:
+    """Proposes to forget a letter without handling it; another person has to confirm."""
+    command = ProposeDiscard(letter_id, body.reason, body.note)
+    return await edge.perform(propose_discard, command, DeadLetterView.of)
+
+
+@admin.post(
+    "/dead-letters/{letter_id}/discard/confirmation",
+    operation_id="confirm_discard",
+    responses=problems(404, 409),
+    response_model=DeadLetterView,
+)
+async def confirm_discard_route(letter_id: UUID, edge: Annotated[Edge, requires("dead-letter.discard")]) -> Response:
+    """Discards a letter that another person has proposed to discard. It stays, and is never tried again."""
+    return await edge.perform(confirm_discard, letter_id, DeadLetterView.of)
+
+
+@admin.post(
+    "/dead-letters/{letter_id}/discard/rejection",
+    operation_id="reject_discard",
+    responses=problems(404, 409),
+    response_model=DeadLetterView,
+)
+async def reject_discard_route(letter_id: UUID, edge: Annotated[Edge, requires("dead-letter.discard")]) -> Response:
+    """Leaves a letter that was proposed to be discarded as it was."""
+    return await edge.perform(reject_discard, letter_id, DeadLetterView.of)
+
+
+@admin.get("/consumers", operation_id="list_consumers", responses=problems())
+async def list_consumers(edge: Annotated[Edge, requires("dead-letter.read")]) -> Page[ConsumerView]:
+    """The consuming processes of this service that are there, each as it says it is."""
+    return Page(items=[ConsumerView(**asdict(found)) for found in await edge.service.consumers.living()])
+
+
+@admin.post("/consumers/resume", operation_id="resume_consumers", status_code=202, responses=problems(409),
+            response_model=ResumedView)  # fmt: skip
+async def resume_consumers_route(edge: Annotated[Edge, requires("consumer.resume")]) -> Response:
+    """Lets consumers that stopped after too many dead letters go on, behind those letters, within seconds."""
+    return await edge.perform(resume_consumers, edge.service.name, lambda found: ResumedView(resumed=found), 202)
+
+
 @admin.post("/outbox/replay", operation_id="replay_outbox", status_code=202, responses=problems(),
             response_model=ReplayView)  # fmt: skip
 async def replay_outbox_route(
@@ -98,3 +208,10 @@ async def replay_outbox_route(
 ) -> Response:
     """Publishes retained outbox rows again; inboxes make the second delivery harmless."""
     return await edge.perform(replay_outbox, since_s, lambda rows: ReplayView(rows=rows), 202)
+
+
+@admin.post("/outbox/release", operation_id="release_outbox", status_code=202, responses=problems(),
+            response_model=ReplayView)  # fmt: skip
+async def release_outbox_route(edge: Annotated[Edge, requires("outbox.replay")]) -> Response:
+    """Tries messages again that the broker has refused, once what it takes has been changed."""
+    return await edge.perform(release_outbox, None, lambda rows: ReplayView(rows=rows), 202)

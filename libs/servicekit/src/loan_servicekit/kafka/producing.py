@@ -6,15 +6,28 @@ from contextlib import suppress
 from typing import Any, TypeVar
 
 from aiokafka import AIOKafkaProducer
-from aiokafka.errors import KafkaError
+from aiokafka.errors import (
+    InvalidTimestampError,
+    KafkaError,
+    MessageSizeTooLargeError,
+    PolicyViolationError,
+    RecordListTooLargeError,
+)
 from aiokafka.partitioner import DefaultPartitioner
 
 from loan_servicekit.broker import BrokerAccess
+from loan_servicekit.kafka.topics import FAULTS, Topic, look
 
 P = TypeVar("P")
 MOST_BYTES_A_REQUEST = 4 * 1024 * 1024
 MOST_BYTES_A_BATCH = 512 * 1024  # of one topic; a broker takes 1 MiB
 LAST_WORDS_S = 5.0  # what is still under way at the end may take so long
+REFUSALS: Sequence[tuple[type[BaseException], str]] = (
+    (MessageSizeTooLargeError, "message-too-large"),
+    (RecordListTooLargeError, "message-too-large"),
+    (InvalidTimestampError, "timestamp-refused"),
+    (PolicyViolationError, "policy-refused"),
+)
 _by_hash = DefaultPartitioner()
 
 
@@ -46,6 +59,19 @@ class Publisher:
         producer = self._producer or await self._connected()
         sent: asyncio.Future[Any] = await producer.send(topic, value=value, key=key, headers=headers)
         return sent
+
+    async def look(self, topics: Sequence[str]) -> dict[str, Topic]:
+        """What the broker has of these topics now. Raises KafkaError."""
+        producer = self._producer or await self._connected()
+        return await look(producer.client, topics)
+
+    def refusal(self, error: BaseException) -> str:
+        """Why a record will be refused each time that it is sent alone; empty where it need not be."""
+        return next((reason for kind, reason in REFUSALS if isinstance(error, kind)), "")
+
+    def fault(self, error: BaseException) -> str:
+        """What is wrong with the topic that a record was sent to; empty where it is something else."""
+        return FAULTS.get(getattr(error, "errno", 0), "")
 
     async def renew(self) -> None:
         """Drops the producer: the next send begins with a new one."""

@@ -1,5 +1,6 @@
 """From records to messages: what reads as ours, what breaks its contract, and the order to handle it in."""
 
+import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -7,8 +8,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from loan_contracts.envelope import Envelope, EnvelopeInvalid
-from loan_servicekit.db.dead_letters import Letter, letter
+from loan_servicekit.db.dead_letters import Letter, LetterState, letter
 from loan_servicekit.kafka.subscriptions import Subscription, Subscriptions
+from loan_servicekit.telemetry import described
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -28,15 +32,15 @@ class Record:
     topic: str
     partition: int
     offset: int
-    headers: Sequence[tuple[str, bytes]]
-    value: bytes
+    headers: Sequence[tuple[str, bytes | None]]
+    value: bytes | None
     timestamp: int = 0
+    key: bytes | None = None
 
     @classmethod
     def of(cls, kept: Letter) -> "Record":
         """The record that the letter is about."""
-        headers = [(name, value.encode()) for name, value in kept.headers]
-        return cls(kept.topic, kept.partition, kept.offset, headers, kept.value)
+        return cls(kept.topic, kept.partition, kept.offset, kept.headers, kept.value, kept.timestamp_ms, kept.key)
 
 
 def in_order(batches: Iterable[Sequence[Any]]) -> list[Any]:
@@ -63,9 +67,18 @@ def read(record: Any, subscriptions: Subscriptions, prefix: str) -> Received | L
         expected = subscription.message.dataschema()
         if envelope.dataschema != expected:
             raise EnvelopeInvalid(f"schema {envelope.dataschema} is unknown, {expected} is expected")
+        if record.value is None:
+            raise EnvelopeInvalid("the record has no value")
         return Received(record, envelope, subscription, subscription.read(envelope, record.value))
     except EnvelopeInvalid as error:
-        return letter(record, "envelope-invalid", str(error), 0, "DEAD", None)
+        return _dead(record, "envelope-invalid", str(error))
     except ValidationError as error:
         detail = "; ".join(f"/{'/'.join(map(str, e['loc']))}: {e['type']}" for e in error.errors()[:5])
-        return letter(record, "message-invalid", detail, 0, "DEAD", None)
+        return _dead(record, "message-invalid", detail)
+    except Exception as error:  # no record may hold up those behind it
+        log.exception("message.unreadable", extra={"topic": record.topic})
+        return _dead(record, "message-unreadable", described(error))
+
+
+def _dead(record: Any, reason: str, detail: str) -> Letter:
+    return letter(record, reason, detail, 1, LetterState.DEAD, None)

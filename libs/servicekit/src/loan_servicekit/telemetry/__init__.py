@@ -4,20 +4,32 @@ from loan_servicekit.telemetry.failures import described
 from loan_servicekit.telemetry.logs import configure_logging
 from loan_servicekit.telemetry.metrics import (
     BATCH_SIZE,
+    BROKER_LOSSES,
     CONSUMER_LAG,
+    CONSUMER_MISSING,
+    CONSUMER_STOPPED,
     HANDLED,
     HTTP_SECONDS,
+    LETTERS,
+    OUTBOX_HELD,
     OUTBOX_PENDING,
+    OUTBOX_SET_ASIDE,
     RELAYED,
 )
 from loan_servicekit.telemetry.tracing import Tracing, open_span, sampled, span, sql_span_begin, sql_span_end
 
 __all__ = [
     "BATCH_SIZE",
+    "BROKER_LOSSES",
     "CONSUMER_LAG",
+    "CONSUMER_MISSING",
+    "CONSUMER_STOPPED",
     "HANDLED",
     "HTTP_SECONDS",
+    "LETTERS",
+    "OUTBOX_HELD",
     "OUTBOX_PENDING",
+    "OUTBOX_SET_ASIDE",
     "RELAYED",
     "Tracing",
     "configure_logging",

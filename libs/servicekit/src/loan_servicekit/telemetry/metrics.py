@@ -11,3 +11,17 @@ BATCH_SIZE = Histogram("consumer_batch_size", "Messages a transaction", ["servic
 CONSUMER_LAG = Gauge("consumer_lag", "Messages that wait for this consumer", ["service"])
 RELAYED = Counter("outbox_relayed_total", "Messages published from the outbox", ["service"])
 OUTBOX_PENDING = Gauge("outbox_pending", "Outbox rows known to wait for publication", ["service"])
+CONSUMER_STOPPED = Gauge("consumer_stopped", "1 where the consumer stopped after too many dead letters", ["service"])
+CONSUMER_MISSING = Gauge(
+    "consumer_topics_missing", "Topics that the consumer reads and the broker has not", ["service"]
+)
+LETTERS = Gauge("dead_letters", "Letters that are open, by state", ["service", "state"])
+OUTBOX_SET_ASIDE = Gauge(
+    "outbox_set_aside", "Outbox rows that the broker refuses and an operator has to look at", ["service"]
+)
+OUTBOX_HELD = Gauge(
+    "outbox_topics_held", "Topics whose outbox rows wait, because the broker has no such topic", ["service"]
+)
+BROKER_LOSSES = Counter(
+    "broker_losses_total", "Topics that came back with less than they had acknowledged", ["service"]
+)

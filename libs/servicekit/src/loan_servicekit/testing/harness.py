@@ -69,7 +69,7 @@ class Harness:
         self.client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://service.test")
         self.worker = Worker(
             self.service.name, NO_BROKER, self.service.subscriptions, self.service.transactor, self.service.dead_letters,
-            _NoBus(NO_BROKER, ""), self.service.clock, 0.0, 200,
+            _NoBus(NO_BROKER, ""), self.service.clock, 0.0, 200, "", self.service.consumers, "test",
         )  # fmt: skip
         self._offset = 0
 

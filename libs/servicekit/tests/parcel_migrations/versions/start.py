@@ -1,6 +1,11 @@
 """One aggregate table and one of rows beside the standard ones."""
 
-from loan_servicekit.db.migrations import create_parameter_changes, create_standard_tables, execute_all
+from loan_servicekit.db.migrations import (
+    create_parameter_changes,
+    create_standard_tables,
+    execute_all,
+    make_the_bus_safe,
+)
 
 revision = "start"
 down_revision = None
@@ -9,6 +14,7 @@ down_revision = None
 def upgrade() -> None:
     create_standard_tables()
     create_parameter_changes()
+    make_the_bus_safe()
     execute_all(
         "create table parcels (id uuid primary key, state text not null, weight int not null check (weight < 1000),"
         " version int not null, sequence int not null)",

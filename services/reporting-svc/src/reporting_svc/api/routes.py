@@ -7,6 +7,7 @@ from uuid import UUID
 from fastapi import Depends, Path, Query
 
 from loan_servicekit.core import NotFound, business_day
+from loan_servicekit.db.consumers import ConsumerState
 from loan_servicekit.http import Cursor, Day, Edge, Instant, Page, Router, page, problems, requires
 from loan_servicekit.http.pages import cursor_invalid
 from reporting_svc.api.views import (
@@ -23,6 +24,7 @@ from reporting_svc.api.views import (
 )
 from reporting_svc.domain.chain import digest
 from reporting_svc.domain.funnel import window
+from reporting_svc.domain.recording import Recorder, Recording, recording
 from reporting_svc.domain.trace import traces_of
 from reporting_svc.use_cases.trace_application import MOST_SPANS, application_not_found, trace_application
 from reporting_svc.use_cases.verify_chain import verify_chain
@@ -70,8 +72,17 @@ async def verify_chain_route(
     last: Annotated[Seq | None, Query(alias="to", description="Last entry to check; absent: to the end")] = None,
 ) -> VerdictView:
     """Recomputes the evidence chain and says whether it holds, or where it breaks first. It reads every entry of the
-    range, so its time grows with it: a part of a long chain is checked alone with `from` and `to`."""
-    return VerdictView.of(await verify_chain(first, last, edge.queries))
+    range, so its time grows with it: a part of a long chain is checked alone with `from` and `to`. A chain that holds may
+    be behind: `recording` says whether messages wait, and whether anybody records them."""
+    return VerdictView.of(await verify_chain(first, last, edge.queries), await _how_far(edge))
+
+
+async def _how_far(edge: Edge) -> Recording:
+    living = await edge.service.consumers.living()
+    recorders = [
+        Recorder(c.state is ConsumerState.RUNNING, c.state is ConsumerState.STOPPED, c.lag, c.reason) for c in living
+    ]
+    return recording(recorders, sum((await edge.service.dead_letters.counts()).values()))
 
 
 @router.get("/audit/entries", operation_id="list_audit_entries", responses=problems())

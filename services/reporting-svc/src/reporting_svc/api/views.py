@@ -11,6 +11,7 @@ from loan_contracts.decisions import Outcome
 from loan_servicekit.http import Page
 from reporting_svc.domain.chain import Entry, FaultCode, Head
 from reporting_svc.domain.funnel import FunnelRow, Percentiles
+from reporting_svc.domain.recording import Recording, RecordingState
 from reporting_svc.domain.span import SpanStatus
 from reporting_svc.domain.trace import PlacedEntry, PlacedSpan, Trace
 from reporting_svc.use_cases.trace_application import ApplicationTrace
@@ -81,10 +82,21 @@ class HeadView(BaseModel):
         return cls(seq=head.seq, hash=head.hash.hex())
 
 
-class VerdictView(BaseModel):
-    """Whether the chain holds, and if not, where it breaks first."""
+class RecordingView(BaseModel):
+    """How far the record has come."""
 
-    valid: bool
+    state: RecordingState
+    lag: int = Field(description="Messages that lie on the topics and are not recorded yet")
+    unrecorded: int = Field(description="Messages that could not be recorded and wait as dead letters")
+    reason: str = ""
+
+
+class VerdictView(BaseModel):
+    """Whether the chain holds, and if not, where it breaks first; and whether all that was said so far is in it."""
+
+    valid: bool = Field(description="The entries that are there are as they were written, and none is missing between")
+    complete: bool = Field(description="Nothing that was said so far is still to be recorded")
+    recording: RecordingView
     entries: int = Field(description="Entries that were checked and found good")
     head: HeadView
     broken_at: int | None = Field(None, description="Number of the first entry that is wrong or missing")
@@ -92,13 +104,17 @@ class VerdictView(BaseModel):
     detail: str = ""
 
     @classmethod
-    def of(cls, verdict: Verdict) -> "VerdictView":
+    def of(cls, verdict: Verdict, recording: Recording) -> "VerdictView":
         """The view of a verdict."""
-        head, fault = HeadView.of(verdict.head), verdict.fault
-        if fault is None:
-            return cls(valid=True, entries=verdict.entries, head=head)
-        return cls(valid=False, entries=verdict.entries, head=head, broken_at=fault.seq, code=fault.code,
-                   detail=fault.detail)  # fmt: skip
+        fault = verdict.fault
+        told = {"broken_at": fault.seq, "code": fault.code, "detail": fault.detail} if fault else {}
+        return cls(valid=fault is None, complete=recording.complete, recording=_recording(recording),
+                   entries=verdict.entries, head=HeadView.of(verdict.head), **told)  # fmt: skip
+
+
+def _recording(recording: Recording) -> RecordingView:
+    return RecordingView(state=recording.state, lag=recording.lag, unrecorded=recording.unrecorded,
+                         reason=recording.reason)  # fmt: skip
 
 
 class EvidenceView(Page[AuditEntryView]):
