@@ -3,7 +3,7 @@
 from loan_servicekit.db.migrations import make_the_bus_safe
 
 revision = "2026_11_29_bus"
-down_revision = "2026_11_29_parameter_changes"
+down_revision = ("2026_11_29_parameter_changes", "2026_11_29_key_of_answers")
 
 
 def upgrade() -> None:
