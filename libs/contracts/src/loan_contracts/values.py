@@ -88,6 +88,8 @@ REASONS: Mapping[str, str] = {
     "R08": "司法执行信息",
     "R09": "资料不完整",
     "R10": "还款能力不足",
+    "R11": "对外担保存在风险",
+    "R12": "存在欠税、行政处罚或经营异常信息",
 }
 """Codes of adverse reasons with the customer's wording (domain.md §11.1)."""
 

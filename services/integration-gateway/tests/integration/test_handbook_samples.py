@@ -69,9 +69,16 @@ async def test_the_samples_give_the_facts_that_a_reader_takes_from_them(handbook
             mortgage_accounts=0,  # its business type is 91
             card_limit_minor=9_000_000,  # PC02HJ01
             card_used_minor=3_120_000,  # PC02HJ04
+            card_balance_minor=3_120_000,
             revolving_utilisation=Decimal("0.346667"),  # 31,200 / 90,000
             monthly_debt_service_minor=324_000,  # PD01CJ04 of the loan
             late_1_24m=1,  # 2026-04
+            late_run_24m=1,
+            late_months_60m=2,  # PC02DS03: the summary knows one more than the trimmed detail
+            worst_12m=1,
+            worst_24m=1,
+            worst_60m=1,
+            unknown_codes=0,
             queries_1m=2,  # PC05BS03 + PC05BS04
             queries_3m=2,  # both records are of reason 02
             query_orgs_7d=0,  # since 2026-08-25

@@ -37,6 +37,7 @@ AT = datetime(2026, 9, 1, 4, 0, tzinfo=UTC)
 HANDBOOK = Path(__file__).parents[1] / "handbook"
 MOMENTS = st.datetimes(datetime(2024, 1, 1), datetime(2032, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001
 COUNTS = st.integers(0, 40)
+FEW = st.integers(0, 3)
 AMOUNTS = st.integers(0, 10**9)
 
 
@@ -49,10 +50,49 @@ def reported(facts: BureauFacts, at: datetime) -> BureauFacts:
     return read_report(orjson.loads(credit_report.rendered(facts, "张测试", NUMBER, at)))
 
 
+def figures(history: list[int]) -> dict[str, int]:
+    """What 60 months of statuses, oldest first, come to (domain.md §7.1): written down once more, from the definitions."""
+    recent = history[-24:]
+    worst = max(recent)
+    runs = [0]
+    for status in recent:
+        runs.append(runs[-1] + 1 if status else 0)
+    return {
+        "late_1_24m": recent.count(1),
+        "late_2_24m": recent.count(2),
+        "late_3_24m": recent.count(3),
+        "late_4plus_24m": sum(status >= 4 for status in recent),
+        "late_run_24m": max(*runs, worst),
+        "late_months_60m": sum(status > 0 for status in history),
+        "worst_12m": max(recent[-12:]),
+        "worst_24m": worst,
+        "worst_60m": max(history),
+    }
+
+
+STATUSES = st.one_of(st.just(0), st.just(0), st.just(0), st.integers(0, 7))
+HISTORIES = st.one_of(
+    st.just([0] * 60),
+    st.lists(STATUSES, min_size=60, max_size=60),
+    st.builds(lambda recent: [0] * 36 + recent, st.lists(st.integers(0, 7), min_size=24, max_size=24)),
+)
+
+
+@given(HISTORIES, MOMENTS)
+def test_a_history_can_be_told_by_its_figures_alone(history: list[int], at: datetime) -> None:
+    facts = BureauFacts(
+        open_accounts=2, mortgage_accounts=0, revolving_utilisation=Decimal(0), unknown_codes=0, **figures(history)
+    )
+    assert reported(facts, at) == facts
+
+
 @st.composite
 def bureau_facts(draw: st.DrawFn) -> BureauFacts:
     """Figures that one person may have; the limit in steps that tell a utilisation of six decimals exactly."""
     accounts = draw(st.integers(0, 60))
+    few = st.integers(0, min(accounts, 3))
+    overdue = draw(few)
+    history = draw(HISTORIES)
     mortgages = draw(st.integers(0, accounts))
     tens = draw(st.integers(0, 500))
     utilisation = Decimal(draw(st.integers(0, 5_000_000))).scaleb(-6) if tens else Decimal(0)
@@ -66,12 +106,29 @@ def bureau_facts(draw: st.DrawFn) -> BureauFacts:
         card_limit_minor=tens * 1_000_000,
         card_used_minor=used,
         revolving_utilisation=utilisation,
+        card_balance_minor=used,
         monthly_debt_service_minor=draw(AMOUNTS),
-        late_1_24m=draw(COUNTS),
-        late_2_24m=draw(COUNTS),
-        late_3_24m=draw(COUNTS),
-        late_4plus_24m=draw(COUNTS),
-        current_overdue_minor=draw(AMOUNTS),
+        **figures(history),
+        unknown_months_24m=draw(st.integers(0, 0 if any(history) else 24)),
+        current_overdue_minor=draw(AMOUNTS) if overdue else 0,
+        overdue_accounts=overdue,
+        bad_debts=draw(FEW),
+        recovered_debts=draw(FEW),
+        recovered_debts_ended=draw(FEW),
+        bad_class_accounts=draw(st.integers(0, accounts // 2)),
+        watched_accounts=draw(st.integers(0, accounts // 2)),
+        enforced_accounts=draw(st.integers(0, accounts // 2)),
+        restricted_accounts=draw(st.integers(0, accounts // 2)),
+        bad_transactions=draw(FEW),
+        eased_transactions=draw(FEW),
+        guarantee_balance_minor=draw(AMOUNTS),
+        bad_guarantees=draw(FEW),
+        doubtful_guarantees=draw(FEW),
+        tax_arrears_records=draw(FEW),
+        judgment_records=draw(FEW),
+        enforcement_records=draw(FEW),
+        penalty_records=draw(FEW),
+        unknown_codes=draw(FEW),
         queries_1m=recent,
         queries_3m=recent + earlier,
         query_orgs_7d=draw(st.integers(0, month)),
@@ -193,6 +250,13 @@ def test_an_organisation_is_told_by_the_code_it_was_asked_about(source: Source) 
             revolving_utilisation=Decimal(1),
             unsecured_exposure_minor=99,
         ),
+        BureauFacts(open_accounts=1, mortgage_accounts=0, revolving_utilisation=Decimal(0), late_1_24m=1, worst_24m=2),
+        BureauFacts(
+            open_accounts=1, mortgage_accounts=0, revolving_utilisation=Decimal(0), late_2_24m=2, late_run_24m=3
+        ),
+        BureauFacts(open_accounts=1, mortgage_accounts=0, revolving_utilisation=Decimal(0), late_2_24m=1, worst_12m=1),
+        BureauFacts(open_accounts=1, mortgage_accounts=0, revolving_utilisation=Decimal(0), late_1_24m=25),
+        BureauFacts(open_accounts=1, mortgage_accounts=0, revolving_utilisation=Decimal(0), overdue_accounts=2),
         *(
             BureauFacts(open_accounts=0, mortgage_accounts=0, revolving_utilisation=Decimal(0), **queries)
             for queries in (
@@ -207,7 +271,7 @@ def test_an_organisation_is_told_by_the_code_it_was_asked_about(source: Source) 
     ],
 )
 def test_figures_that_contradict_each_other_cannot_be_told(facts: BureauFacts) -> None:
-    with pytest.raises(ValueError, match=r"unsecured|housing|institutions"):
+    with pytest.raises(ValueError, match=r"unsecured|housing|institutions|bad|history|24|run"):
         reported(facts, datetime(2026, 9, 1, tzinfo=UTC))
 
 

@@ -19,8 +19,10 @@ from integration_gateway.clients.samr.wire import read_registration
 from integration_gateway.clients.social_fund.wire import read_contributions
 from integration_gateway.clients.tax_bureau.wire import read_tax
 from loan_contracts.facts import BureauFacts
+from loan_contracts.money import months_later
 
 HANDBOOK = Path(__file__).parents[1] / "handbook"
+VECTORS = orjson.loads((Path(__file__).parents[4] / "docs" / "domain_vectors.json").read_bytes())
 
 
 def printed(name: str) -> dict[str, Any]:
@@ -67,18 +69,26 @@ def an_account(
     lender: str = "BANKA",
     **latest: str,
 ) -> dict[str, Any]:
-    history = [{"PD01DR03": "2026-01", "PD01DD01": code} for code in months]
     return {
         "PD01A": {"PD01AD01": kind, "PD01AI02": lender, "PD01AD03": use, "PD01AD07": security},
         "PD01B": {"PD01BD01": state},
         "PD01C": latest,
-        "PD01D": {"PD01DH": history},
+        "PD01D": {"PD01DH": a_history(months)},
     }
+
+
+def a_history(codes: str, last: str = "2026-09") -> list[dict[str, str]]:
+    """One code a month, oldest first, up to the last month."""
+    end = date.fromisoformat(f"{last}-01")
+    return [
+        {"PD01DR03": months_later(end, at - len(codes) + 1).isoformat()[:7], "PD01DD01": code}
+        for at, code in enumerate(codes)
+    ]
 
 
 def test_an_empty_report_is_a_person_without_credit() -> None:
     assert read_report(a_report()) == BureauFacts(
-        open_accounts=0, mortgage_accounts=0, revolving_utilisation=Decimal(0)
+        open_accounts=0, mortgage_accounts=0, revolving_utilisation=Decimal(0), unknown_codes=0
     )
 
 
@@ -109,10 +119,292 @@ def test_a_housing_loan_is_of_business_type_11_and_open() -> None:
 def test_late_months_are_counted_by_the_severity_of_the_handbook_and_over_closed_accounts_too() -> None:
     facts = read_report(
         a_report(
-            an_account(months="N*1122D3#"), an_account(state="3", months="4567BGZC/MA"), an_account("C1", months="1")
+            an_account(months="N*1122D3#" + "N" * 13),
+            an_account(state="3", months="4567BGZC/MA"),
+            an_account("C1", state="2", months="1NNNNNNNNNNNNN"),
         )
     )
     assert (facts.late_1_24m, facts.late_2_24m, facts.late_3_24m, facts.late_4plus_24m) == (3, 2, 2, 7)
+    assert (facts.worst_24m, facts.unknown_months_24m, facts.unknown_codes) == (7, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("codes", "late", "run"),
+    [
+        ("NN123NNN", 3, 3),  # 90 days late: three instalments in a row
+        ("NN111NNN", 3, 3),  # three payments late in a row
+        ("NN11N1NN", 3, 2),
+        ("NN1N2NNN", 2, 2),  # a month of status 2 says that two instalments are unpaid
+        ("N3", 1, 3),
+        ("1*1", 2, 1),  # nothing was due between
+        ("1M1", 2, 1),  # paid before the month was over
+        ("11#1", 3, 3),  # a month that nobody knows ends no run
+        ("1", 1, 1),
+        ("NNN", 0, 0),
+        ("N1N1N1N1N1N1", 6, 1),
+        ("D", 1, 3),
+        ("NB", 1, 7),
+        ("1NNNNNNNNNNNNNNNNNNNNNNNN", 0, 0),  # 25 months ago
+        ("1NNNNNNNNNNNNNNNNNNNNNNN", 1, 1),
+        ("12" + "N" * 22 + "1", 2, 2),  # longer than 24: the first is too old
+    ],
+)
+def test_months_in_a_row(codes: str, late: int, run: int) -> None:
+    """连三 (domain.md §1.3, §7.1)."""
+    facts = read_report(a_report(an_account(months=codes)))
+    counted = facts.late_1_24m + facts.late_2_24m + facts.late_3_24m + facts.late_4plus_24m
+    assert (counted, facts.late_run_24m) == (late, run)
+    shuffled = an_account()
+    shuffled["PD01D"] = {"PD01DH": sorted(a_history(codes), key=lambda each: each["PD01DR03"][5:])}
+    assert read_report(a_report(shuffled)).late_run_24m == run
+
+
+@pytest.mark.parametrize("vector", VECTORS["LATE"], ids=lambda vector: vector["months"])
+def test_the_handbooks_histories_give_the_handbooks_figures(vector: dict[str, Any]) -> None:
+    facts = read_report(a_report(an_account(months=vector["months"])))
+    assert (facts.late_months_60m, facts.late_run_24m) == (vector["late"], vector["run"])
+
+
+def test_a_month_counts_once_with_its_worst_status_whatever_the_number_of_accounts() -> None:
+    """Six cards that were late in one month are one late month."""
+    facts = read_report(a_report(*(an_account("R2", months="NN1NN") for _ in range(6))))
+    assert (facts.late_1_24m, facts.late_run_24m, facts.late_months_60m) == (1, 1, 1)
+    worse = read_report(a_report(an_account(months="1N"), an_account("R2", months="2N"), an_account(months="11")))
+    assert (worse.late_1_24m, worse.late_2_24m, worse.late_run_24m) == (1, 1, 2)
+
+
+def test_five_years_are_read_beside_the_two_and_the_worse_counts() -> None:
+    account = an_account(months="1N")
+    account["PD01E"] = {
+        "PD01EH": [
+            {"PD01ER03": "2026-08", "PD01ED01": "2"},
+            {"PD01ER03": "2024-09", "PD01ED01": "5"},
+            {"PD01ER03": "2021-10", "PD01ED01": "7"},
+            {"PD01ER03": "2021-09", "PD01ED01": "7"},  # 61 months ago
+        ]
+    }
+    facts = read_report(a_report(account))
+    assert (facts.late_1_24m, facts.late_2_24m, facts.late_months_60m) == (0, 1, 3)
+    assert (facts.worst_12m, facts.worst_24m, facts.worst_60m) == (2, 2, 7)
+    account["PD01E"]["PD01EH"] = account["PD01E"]["PD01EH"][1]  # one alone is an object
+    assert read_report(a_report(account)).worst_60m == 5
+
+
+@pytest.mark.parametrize(("month", "worst"), [("2026-09", 3), ("2025-10", 3), ("2025-09", 0)])
+def test_the_worst_of_twelve_months_ends_with_the_month_of_the_report(month: str, worst: int) -> None:
+    account = an_account()
+    account["PD01D"] = {"PD01DH": {"PD01DR03": month, "PD01DD01": "3"}}
+    assert read_report(a_report(account)).worst_12m == worst
+
+
+def test_a_summary_of_lateness_that_is_worse_than_the_months_counts() -> None:
+    summary = {"PC02E": a_block("PC02E"), "PC02D": {"PC02DH": {"PC02DD01": "D1", "PC02DS03": "14", "PC02DS04": "9"}}}
+    facts = read_report(a_report(an_account(months="1N"), summary=summary))
+    assert (facts.late_months_60m, facts.worst_60m, facts.late_1_24m) == (14, 7, 1)
+
+
+ALL_CLEAR = dict.fromkeys(("overdue_accounts", "bad_debts", "recovered_debts", "recovered_debts_ended", "bad_class_accounts", "watched_accounts", "enforced_accounts", "restricted_accounts", "bad_transactions", "eased_transactions", "unknown_codes"), 0)  # fmt: skip
+
+
+def found(*accounts: dict[str, Any], **changed: Any) -> dict[str, int]:
+    """The figures of bad debts that are not 0."""
+    facts = read_report(a_report(*accounts) | changed).model_dump()
+    return {name: facts[name] for name in ALL_CLEAR if facts[name]}
+
+
+STATES: list[tuple[str, str, str | None]] = [
+    *((kind, code, "bad_debts") for kind in ("D1", "R1", "R4") for code in ("4", "41", "42")),
+    *((kind, code, "bad_debts") for kind in ("R2", "R3") for code in ("5", "41", "42")),
+    *((kind, "8", "enforced_accounts") for kind in BLOCKS),
+    *((kind, "2", "overdue_accounts") for kind in ("D1", "R1", "R4")),
+    *((kind, "6", "restricted_accounts") for kind in ("D1", "R1", "R4")),
+    *((kind, code, "restricted_accounts") for kind in ("R2", "R3") for code in ("2", "3", "31")),
+    *((kind, "6", None) for kind in ("R2", "R3")),
+    *((kind, "99", "unknown_codes") for kind in (*BLOCKS, "C1")),
+    *((kind, "", "unknown_codes") for kind in (*BLOCKS, "C1")),
+    *((kind, "1", None) for kind in BLOCKS),
+    ("D1", "3", None),
+    ("D1", "5", None),
+    ("D1", "7", "enforced_accounts"),
+    ("R1", "5", "restricted_accounts"),
+    ("R2", "4", None),
+    ("R4", "5", "unknown_codes"),
+    ("R1", "7", "unknown_codes"),
+    ("C1", "1", "recovered_debts"),
+    ("C1", "2", "recovered_debts_ended"),
+    ("X9", "1", "unknown_codes"),
+]
+
+
+@pytest.mark.parametrize(("kind", "code", "figure"), STATES)
+def test_a_state_means_what_it_means_for_its_kind_of_account(kind: str, code: str, figure: str | None) -> None:
+    told = found(an_account(kind, state=code))
+    told.pop("recovered_debts", None) if kind == "C1" and figure != "recovered_debts" else None
+    assert told == ({figure: 1} if figure else {})
+    if kind != "C1":
+        in_month = found(an_account(kind, PD01CD01=code))  # the account is normal, its last month is not
+        assert in_month == ({figure: 1} if figure else {})
+
+
+@pytest.mark.parametrize(
+    ("code", "figure"),
+    [("1", None), ("2", "watched_accounts"), *((bad, "bad_class_accounts") for bad in "3456"), ("7", "unknown_codes"),
+     ("9", "unknown_codes")],
+)  # fmt: skip
+def test_the_class_of_a_loan_counts_wherever_it_is_told(code: str, figure: str | None) -> None:
+    for place, field in (("PD01B", "PD01BD03"), ("PD01C", "PD01CD02")):
+        account = an_account()
+        account[place] = account[place] | {field: code}
+        assert found(account) == ({figure: 1} if figure else {})
+
+
+def test_cards_are_often_not_classified_and_a_settled_loan_of_a_bad_class_is_for_a_person() -> None:
+    assert found(an_account("R2", PD01CD02="9")) == {}
+    assert found(an_account(state="3", PD01CD02="5")) == {"watched_accounts": 1}
+
+
+def test_a_bad_debt_that_the_last_state_alone_tells_counts_with_its_balance() -> None:
+    account = an_account(security="4", state="4")
+    account["PD01B"] |= {"PD01BJ01": "50000", "PD01BD03": "5"}
+    del account["PD01C"]
+    assert found(account) == {"bad_debts": 1, "bad_class_accounts": 1}
+    assert read_report(a_report(account)).unsecured_exposure_minor == 5_000_000
+
+
+def test_a_debt_that_others_recover_is_a_debt() -> None:
+    account = an_account("C1", state="1")
+    account["PD01B"]["PD01BJ01"] = "80000"
+    facts = read_report(a_report(account, summary={}))
+    assert (facts.recovered_debts, facts.unsecured_exposure_minor, facts.open_accounts) == (1, 8_000_000, 0)
+    account["PD01B"]["PD01BD01"] = "2"  # ended, and yet something is owed
+    assert found(account) == {"recovered_debts": 1}
+
+
+@pytest.mark.parametrize(
+    ("block", "figure"),
+    [
+        ({"PC02B": {"PC02BS01": "2", "PC02BJ01": "80000"}}, {"recovered_debts": 2}),
+        ({"PC02B": {"PC02BS01": "0", "PC02BJ01": "80000"}}, {"recovered_debts": 1}),
+        ({"PC02C": {"PC02CS01": "3", "PC02CJ01": "0"}}, {"bad_debts": 3}),
+        ({"PC02C": {"PC02CJ01": "50000"}}, {"bad_debts": 1}),
+        ({"PC02B": {"PC02BS01": "0", "PC02BJ01": "0"}, "PC02C": {}}, {}),
+    ],
+)
+def test_bad_debts_of_the_summary_count_where_the_detail_knows_none(
+    block: dict[str, Any], figure: dict[str, int]
+) -> None:
+    assert found(an_account(), PCO={"PC02E": a_block("PC02E")} | block) == figure
+
+
+TRANSACTIONS = [
+    *((code, "bad_transactions") for code in ("2", "3", "6", "7", "8", "12", "15", "17")),
+    *((code, "eased_transactions") for code in ("1", "9", "11", "13", "14", "16")),
+    *((code, None) for code in ("4", "5")),
+    *((code, "unknown_codes") for code in ("99", "")),
+]
+
+
+@pytest.mark.parametrize(("code", "figure"), TRANSACTIONS)
+def test_a_special_transaction_says_who_has_paid(code: str, figure: str | None) -> None:
+    told = {"PD01FD01": code, "PD01FR01": "2024-01-05", "PD01FJ01": "50000"}
+    for unit in ({"PD01FS01": "1", "PD01FH": [told]}, {"PD01FH": told}, told, [told]):
+        assert found(an_account(state="3") | {"PD01F": unit}) == ({figure: 1} if figure else {})
+
+
+@pytest.mark.parametrize(
+    "latest",
+    [
+        {"PD01CS02": "1"},
+        {"PD01CJ06": "0.01"},
+        {"PD01CJ07": "5"},
+        {"PD01CJ10": "5"},
+        {"PD01CJ11": "5"},
+    ],
+)
+@pytest.mark.parametrize("kind", ["D1", "R2"])
+def test_an_account_is_overdue_by_any_figure_that_says_so(kind: str, latest: dict[str, str]) -> None:
+    assert found(an_account(kind, **latest)) == {"overdue_accounts": 1}
+
+
+@pytest.mark.parametrize(("status", "overdue"), [("1", 1), ("7", 1), ("N", 0), ("*", 0)])
+def test_the_last_repayment_state_tells_of_what_is_overdue(status: str, overdue: int) -> None:
+    account = an_account()
+    account["PD01B"]["PD01BD04"] = status
+    assert read_report(a_report(account)).overdue_accounts == overdue
+
+
+def test_an_account_that_has_ended_and_yet_is_owed_is_not_read_as_clean() -> None:
+    assert found(an_account(state="3", PD01CJ01="10")) == {"unknown_codes": 1}
+    assert found(an_account("R2", state="4", PD01CJ01="10")) == {"unknown_codes": 1}
+
+
+def test_a_status_of_no_table_is_counted_and_not_read_as_clean() -> None:
+    for code in ("8", "X", "n", "", "0"):
+        assert found(an_account() | {"PD01D": {"PD01DH": [{"PD01DR03": "2026-01", "PD01DD01": code}]}}) == {
+            "unknown_codes": 1
+        }
+
+
+@pytest.mark.parametrize("month", ["2026-13", "202601", "", "2026-00"])
+def test_a_late_month_that_is_no_month_is_malformed(month: str) -> None:
+    with pytest.raises((ValueError, IndexError)):
+        read_report(a_report(an_account() | {"PD01D": {"PD01DH": [{"PD01DR03": month, "PD01DD01": "1"}]}}))
+
+
+@pytest.mark.parametrize(
+    ("guarantee", "bad", "doubtful", "unknown"),
+    [
+        ({"PD03AD05": "1", "PD03AS01": "0"}, 0, 0, 0),
+        ({}, 0, 0, 0),
+        *(({"PD03AD05": kind}, 1, 0, 0) for kind in "3456"),
+        ({"PD03AD05": "2"}, 0, 1, 0),
+        ({"PD03AD05": "9"}, 0, 0, 1),
+        ({"PD03AS01": "1"}, 0, 1, 0),
+        ({"PD03AS01": "3"}, 1, 0, 0),
+        ({"PD03AD07": "2"}, 0, 1, 0),
+        ({"PD03AD07": "B"}, 1, 0, 0),
+        ({"PD03AD07": "?"}, 0, 0, 1),
+    ],
+)
+def test_what_others_owe_counts_for_who_answers_for_it(
+    guarantee: dict[str, str], bad: int, doubtful: int, unknown: int
+) -> None:
+    told = {"PD03AJ02": "300000"} | guarantee
+    for unit in ([told], told, [{"PD03A": told}], {"PD03A": told}):
+        facts = read_report(a_report() | {"PCR": {"PD03": unit}})
+        assert (facts.bad_guarantees, facts.doubtful_guarantees, facts.unknown_codes) == (bad, doubtful, unknown)
+        assert facts.guarantee_balance_minor == 30_000_000
+
+
+def test_guarantees_of_the_summary_count_where_they_are_more() -> None:
+    summary = {"PC02K": {"PC02KS01": "2", "PC02KH": [{"PC02KJ02": "100"}, {"PC02KJ02": "250"}]}}
+    assert read_report(a_report(summary=summary)).guarantee_balance_minor == 35_000
+
+
+@pytest.mark.parametrize(
+    ("unit", "element", "type", "figure"),
+    [
+        ("POT", "PF01", "1", "tax_arrears_records"),
+        ("PCJ", "PF02", "2", "judgment_records"),
+        ("PCE", "PF03", "3", "enforcement_records"),
+        ("PAP", "PF04", "4", "penalty_records"),
+    ],
+)
+def test_public_records_are_counted_in_detail_and_summary(unit: str, element: str, type: str, figure: str) -> None:
+    one = {f"{element}A": {f"{element}AJ01": "1200"}}
+    summed = {"PPO": {"PC04": {"PC040S01": "1", "PC040H": {"PC040D01": type, "PC040S02": "3", "PC040J01": "9"}}}}
+    for told, count in (({unit: {element: one}}, 1), ({unit: {element: [one, one]}}, 2), (summed, 3)):
+        assert read_report(a_report() | told).model_dump()[figure] == count
+
+
+def test_what_is_owed_on_cards_is_the_more_of_detail_and_summary() -> None:
+    def owed(summed: str, detail: str) -> int:
+        summary = {"PC02H": a_block("PC02H", limit="90000", used=summed)}
+        return read_report(a_report(an_account("R2", PD01CJ02=detail), summary=summary)).card_balance_minor
+
+    assert (owed("31200", "100"), owed("31200", "40000")) == (3_120_000, 4_000_000)
+    loan = read_report(a_report(an_account("R1", PD01CJ02="5"), summary={"PC02G": a_block("PC02G", used="5")}))
+    assert (loan.card_balance_minor, loan.card_used_minor) == (0, 500)
 
 
 @pytest.mark.parametrize(("month", "counts"), [("2026-09", 1), ("2024-10", 1), ("2024-09", 0), ("2019-01", 0)])
@@ -157,7 +449,7 @@ def test_what_we_lent_ourselves_is_left_to_our_own_books() -> None:
     del unnamed["PD01A"]["PD01AI02"]
     facts = read_report(a_report(ours, unnamed, an_account("D1", security="4", PD01CJ01="3")))
     assert facts.unsecured_exposure_minor == 2_300
-    assert (facts.open_accounts, facts.monthly_debt_service_minor) == (3, 900)
+    assert (facts.open_accounts, facts.monthly_debt_service_minor) == (3, 0)
 
 
 @pytest.mark.parametrize(
@@ -217,6 +509,21 @@ def test_an_institution_counts_once_and_only_for_new_credit_and_we_do_not_count_
         )
     )
     assert (facts.queries_1m, facts.queries_3m, facts.query_orgs_7d) == (4, 4, 2)
+
+
+@pytest.mark.parametrize(
+    ("reason", "counts"), [("02", 1), ("03", 1), ("08", 1), ("24", 1), ("01", 0), ("19", 0), ("09", 0)]
+)
+def test_the_same_queries_count_in_every_window(reason: str, counts: int) -> None:
+    """domain.md §7.1: loan, card, guarantee and financing, in one month as in three."""
+    facts = read_report(a_report(queries=[("2026-08-30", reason, "BANKA")]))
+    figures = (facts.queries_1m, facts.queries_3m, facts.query_orgs_7d, facts.query_orgs_30d, facts.query_orgs_90d)
+    assert figures == (counts,) * 5
+
+
+@pytest.mark.parametrize(("day", "counts"), [("2026-09-01", 1), ("2026-08-01", 1), ("2026-07-31", 0)])
+def test_the_last_month_begins_on_the_same_day_of_the_month_before(day: str, counts: int) -> None:
+    assert read_report(a_report(queries=[(day, "08", "BANKA")])).queries_1m == counts
 
 
 @pytest.mark.parametrize(("kind", "block"), [("R2", "PC02H"), ("R3", "PC02I"), ("R1", "PC02G")])

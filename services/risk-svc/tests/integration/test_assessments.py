@@ -1,13 +1,20 @@
 """Real borrowers assessed through the doors of the service. Thresholds: domain.md §11, §2.6, and the policy's own rules."""
 
+from datetime import date
 from decimal import Decimal
+from typing import Any
 from uuid import uuid4
 
 import pytest
 from borrowers import YUAN, a_request, first, is_often_late, is_solid, unseen
 
+from loan_contracts.facts import RegistryFacts, TaxFacts
 from loan_contracts.messages import RiskAssessed, RiskAssessmentRequested, RiskOutcome
+from loan_contracts.money import equal_instalment
+from loan_contracts.values import Source, SourceStatus
 from loan_servicekit.testing import Harness, sent
+from risk_svc.settings import Settings
+from risk_svc.wiring import build
 
 pytestmark = [pytest.mark.dataset, pytest.mark.xdist_group("training")]
 
@@ -74,9 +81,168 @@ async def test_three_applications_at_the_most_are_not_all_approved_at_it(harness
     assert [(r.code, r.detail) for r in three.reasons][:1] == [("R07", "REGULATORY")]
 
 
+async def test_our_loans_of_other_kinds_leave_the_cap_of_online_consumption_credit_alone(harness: Harness) -> None:
+    """domain.md R-2.5a: 150,000 yuan at a branch, none of it over the internet."""
+    rich = {"social_insurance": {"monthly_income_minor": 100_000 * YUAN}}
+    wish = {"facts": rich, "amount_minor": 200_000 * YUAN, "term_months": 12, "own_exposure_minor": 150_000 * YUAN}
+    told, untold = await assessed(
+        harness,
+        a_request(first(is_solid), own_online_consumer_minor=0, **wish),
+        a_request(first(is_solid), own_online_consumer_minor=None, **wish),  # as older senders tell it
+    )
+    assert (told.outcome, told.limit_minor) == (RiskOutcome.APPROVE, 200_000 * YUAN)
+    assert untold.limit_minor == 50_000 * YUAN
+
+
+async def shown_ratio(harness: Harness, answer: RiskAssessed) -> Decimal:
+    """The debt service ratio that an assessment shows."""
+    auditor = harness.signer.headers("auditor")
+    shown = await harness.client.get(f"/v1/assessments/{answer.assessment_id}", headers=auditor)
+    return Decimal(str(shown.json()["detail"]["debt_service_ratio"]))
+
+
+async def test_what_we_approved_since_the_report_is_debt_service_the_next_day(harness: Harness) -> None:
+    """domain.md R-11.1: at most 70 % of the income for all lenders together, whatever the report knows of ours."""
+    income = 20_000 * YUAN
+    facts = {
+        "social_insurance": {"monthly_income_minor": income},
+        "credit_bureau": {"monthly_debt_service_minor": 3_000 * YUAN, "card_balance_minor": 0},
+    }
+    wish = {"facts": facts, "term_months": 12}
+    [day_1] = await assessed(harness, a_request(first(is_solid), amount_minor=125_500 * YUAN, **wish))
+    assert (day_1.outcome, day_1.limit_minor) == (RiskOutcome.APPROVE, max(day_1.limit_minor, 125_500 * YUAN))
+    lent = equal_instalment(125_500 * YUAN, day_1.annual_rate, 12)
+    own = {"own_exposure_minor": 125_500 * YUAN, "own_debt_service_minor": lent}
+    assert await shown_ratio(harness, day_1) == _ratio(3_000 * YUAN + lent)
+
+    [day_2] = await assessed(harness, a_request(first(is_solid), amount_minor=74_500 * YUAN, **wish, **own))
+    assert (day_2.outcome, day_2.reasons[0].code) == (RiskOutcome.DECLINE, "R10")  # nothing worth lending is left
+    assert _ratio(3_000 * YUAN + lent) <= await shown_ratio(harness, day_2) <= Decimal("0.7")
+
+    longer = wish | {"term_months": 36}
+    [smaller] = await assessed(harness, a_request(first(is_solid), amount_minor=74_500 * YUAN, **longer, **own))
+    assert smaller.outcome is RiskOutcome.APPROVE
+    assert smaller.limit_minor < 74_500 * YUAN
+    more = equal_instalment(smaller.limit_minor, smaller.annual_rate, 36)
+    assert await shown_ratio(harness, smaller) == _ratio(3_000 * YUAN + lent + more) <= Decimal("0.7")
+
+
+async def test_a_part_of_what_is_owed_on_cards_is_debt_service(harness: Harness, settings: Settings) -> None:
+    """domain.md §7.1: 3,240 + 5 % of 31,200 = 4,800 yuan; the share is a parameter, 10 % from tomorrow on."""
+    report = {"monthly_debt_service_minor": 3_240 * YUAN, "card_balance_minor": 31_200 * YUAN}
+    facts = {"credit_bureau": report, "social_insurance": {"monthly_income_minor": 20_000 * YUAN}}
+    request = a_request(first(is_solid), facts=facts, amount_minor=10_000 * YUAN, term_months=12)
+    [answer] = await assessed(harness, request)
+    instalment = equal_instalment(10_000 * YUAN, answer.annual_rate, 12)
+    assert await shown_ratio(harness, answer) == _ratio(4_800 * YUAN + instalment)
+    async with harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql(
+            "insert into parameters (code, value, unit, valid_from, source, confidence, approved_by)"
+            " values ('dsr.card_balance', '10', '%', $1, 'test', 'P', 'u-admin')",
+            (date(2026, 1, 1),),
+        )
+    later = await Harness(build(settings, "api")).start()
+    try:
+        await later.deliver(request.model_copy(update={"request_id": uuid4(), "sequence": 2}))
+        newest = (await later.outbox(RiskAssessed))[-1]
+        assert await shown_ratio(later, newest) == _ratio(6_360 * YUAN + instalment)
+    finally:
+        await later.close()
+
+
+def _ratio(debt_service_minor: int) -> Decimal:
+    return (Decimal(debt_service_minor) / (20_000 * YUAN)).quantize(Decimal("0.0001"))
+
+
+@pytest.mark.parametrize("kind", ["SME_OWNER", "SOLE_TRADER", "ENTERPRISE"])
+async def test_a_business_is_not_scored_as_if_it_were_a_consumer(harness: Harness, kind: str) -> None:
+    request = a_request(first(is_solid), customer_type=kind, online_consumer_credit=False)
+    [answer] = await assessed(harness, request)
+    assert (answer.outcome, answer.triggers) == (RiskOutcome.REFER, ["NO_FITTING_MODEL"])
+    shown = await harness.client.get(
+        f"/v1/assessments/{answer.assessment_id}", headers=harness.signer.headers("auditor")
+    )
+    assert (shown.json()["features"], shown.json()["detail"]["scorecard_score"]) == ({}, None)
+    [declined] = await assessed(
+        harness, a_request(first(is_solid), customer_type=kind, facts={"credit_bureau": {"bad_debts": 1}})
+    )
+    assert declined.outcome is RiskOutcome.DECLINE
+
+
+BUSINESS = {
+    "tax": TaxFacts(credit_level="A", sales_12m_minor=1_000_000 * YUAN),
+    "registry": RegistryFacts(state="存续", months_operating=60),
+}
+
+
+@pytest.mark.parametrize(
+    ("source", "changed", "outcome", "code"),
+    [
+        ("registry", {"serious_illegal": True}, RiskOutcome.DECLINE, "BUSINESS_SERIOUS_ILLEGAL"),
+        ("registry", {"abnormal": True}, RiskOutcome.REFER, "BUSINESS_ABNORMAL"),
+        ("registry", {"state": "吊销"}, RiskOutcome.DECLINE, "BUSINESS_ENDED"),
+        ("registry", {"months_operating": 5}, RiskOutcome.REFER, "BUSINESS_YOUNG"),
+        ("tax", {"credit_level": "D"}, RiskOutcome.DECLINE, "TAX_CREDIT_D"),
+        ("tax", {"arrears_minor": 1}, RiskOutcome.REFER, "TAX_ARREARS"),
+        ("tax", {"sales_12m_minor": 0}, RiskOutcome.REFER, "NO_SALES"),
+        ("tax", {"zero_invoice_months_12m": 6}, RiskOutcome.REFER, "MONTHS_WITHOUT_INVOICE"),
+    ],
+)
+async def test_what_registry_and_tax_office_say_of_a_business_is_read(
+    harness: Harness, source: str, changed: dict[str, Any], outcome: RiskOutcome, code: str
+) -> None:
+    request = a_request(first(is_solid), customer_type="SME_OWNER", online_consumer_credit=False)
+    blocks = BUSINESS | {source: BUSINESS[source].model_copy(update=changed)}
+    answered = {Source.TAX: SourceStatus.HIT, Source.REGISTRY: SourceStatus.HIT}
+    facts = request.facts.model_copy(update=blocks | {"statuses": request.facts.statuses | answered})
+    [answer] = await assessed(harness, request.model_copy(update={"facts": facts}))
+    assert answer.outcome is outcome
+    stored = await harness.rows("select detail ->> 'hits' from assessments")
+    assert code in stored[0][0]
+
+
+async def test_a_report_that_an_older_gateway_has_read_is_not_taken_for_a_clean_one(harness: Harness) -> None:
+    [answer] = await assessed(harness, a_request(first(is_solid), facts={"credit_bureau": {"unknown_codes": None}}))
+    assert (answer.outcome, answer.triggers) == (RiskOutcome.REFER, ["FACTS_INCOMPLETE"])
+
+
 @pytest.mark.parametrize(
     ("facts", "outcome", "code", "reason"),
     [
+        *(
+            ({"credit_bureau": {name: 1}}, RiskOutcome.DECLINE, code, reason)
+            for name, code, reason in (
+                ("bad_debts", "BAD_DEBT", "R03"),
+                ("recovered_debts", "DEBT_RECOVERED_FROM", "R03"),
+                ("bad_class_accounts", "BAD_CLASS", "R03"),
+                ("enforced_accounts", "ACCOUNT_ENFORCED", "R08"),
+                ("bad_transactions", "DEBT_NOT_REPAID_BY_BORROWER", "R03"),
+                ("bad_guarantees", "GUARANTEED_LOAN_BAD", "R11"),
+                ("overdue_accounts", "OVERDUE_ACCOUNT", "R03"),
+            )
+        ),
+        *(
+            ({"credit_bureau": {name: 1}}, RiskOutcome.REFER, code, reason)
+            for name, code, reason in (
+                ("recovered_debts_ended", "DEBT_RECOVERY_ENDED", "R03"),
+                ("watched_accounts", "SPECIAL_MENTION", "R03"),
+                ("restricted_accounts", "ACCOUNT_RESTRICTED", "R03"),
+                ("eased_transactions", "DEBT_EASED", "R03"),
+                ("doubtful_guarantees", "GUARANTEED_LOAN_IN_DOUBT", "R11"),
+                ("tax_arrears_records", "RECORD_OF_TAX_ARREARS", "R12"),
+                ("judgment_records", "RECORD_OF_JUDGMENT", "R08"),
+                ("enforcement_records", "RECORD_OF_ENFORCEMENT", "R08"),
+                ("penalty_records", "RECORD_OF_PENALTY", "R12"),
+                ("unknown_codes", "CODES_NOT_KNOWN", "R09"),
+            )
+        ),
+        ({"credit_bureau": {"late_1_24m": 3, "late_run_24m": 3}}, RiskOutcome.DECLINE, "LATE_THREE_IN_A_ROW", "R03"),
+        ({"credit_bureau": {"late_1_24m": 6, "late_run_24m": 1}}, RiskOutcome.DECLINE, "LATE_SIX_TIMES", "R03"),
+        ({"credit_bureau": {"worst_12m": 2}}, RiskOutcome.REFER, "LATE_OVER_30_LAST_YEAR", "R03"),
+        ({"credit_bureau": {"worst_24m": 4}}, RiskOutcome.DECLINE, "LATE_OVER_90", "R03"),
+        ({"credit_bureau": {"worst_60m": 7}}, RiskOutcome.DECLINE, "LATE_OVER_180_FIVE_YEARS", "R03"),
+        ({"telecom": {"in_service": False}}, RiskOutcome.REFER, "MOBILE_OUT_OF_SERVICE", "R06"),
+        ({"social_insurance": {"months_continuous": 5}}, RiskOutcome.REFER, "INSURED_TOO_SHORTLY", "R05"),
         ({"identity": {"match": "01"}}, RiskOutcome.DECLINE, "IDENTITY_MISMATCH", "R06"),
         ({"identity": {"match": "03"}}, RiskOutcome.REFER, "IDENTITY_PHOTO_DIFFERS", "R06"),
         ({"court": {"dishonest": 1}}, RiskOutcome.DECLINE, "COURT_DISHONEST", "R08"),
@@ -97,7 +263,7 @@ async def test_a_rule_decides_over_a_good_score_and_is_the_first_reason(
 async def test_a_poll_full_of_real_borrowers_is_assessed_by_the_rules(harness: Harness) -> None:
     answers = await assessed(harness, *(a_request(b) for b in unseen()[:200]))
     by_outcome = {o: [a for a in answers if a.outcome is o] for o in RiskOutcome}
-    assert len(by_outcome[RiskOutcome.APPROVE]) >= 160  # nine in ten of all rows: the policy's back-test
+    assert len(by_outcome[RiskOutcome.APPROVE]) >= 160  # 87 % of all rows: the policy's back-test
     assert by_outcome[RiskOutcome.DECLINE]
     for a in answers:
         assert 0 < a.pd < 1

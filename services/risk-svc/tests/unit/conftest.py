@@ -68,6 +68,9 @@ def an_applicant() -> Callable[..., CreditRequest]:
         income_minor: int | None = 1_000_000,
         online_consumer_credit: bool = True,
         own_exposure_minor: int = 0,
+        own_online_consumer_minor: int | None = None,
+        own_debt_service_minor: int = 0,
+        customer_type: str = "PERSONAL",
         product_max_minor: int = 20_000_000,
         statuses: dict[Source, SourceStatus] | None = None,
     ) -> CreditRequest:
@@ -82,6 +85,7 @@ def an_applicant() -> Callable[..., CreditRequest]:
             "mortgage_accounts": 1,
             "revolving_utilisation": Decimal("0.1"),
             "monthly_debt_service_minor": 100_000,
+            "unknown_codes": 0,
         }
         facts = CollectedFacts(
             collected_at=datetime(2026, 9, 1, tzinfo=UTC),
@@ -104,6 +108,11 @@ def an_applicant() -> Callable[..., CreditRequest]:
             required_sources=[Source.IDENTITY, Source.CREDIT_BUREAU, Source.COURT],
             declared=DeclaredFacts(age=40, dependents=1, monthly_income_minor=1_000_000, monthly_expense_minor=100_000),
             collected=facts,
+            own_online_consumer_minor=own_exposure_minor
+            if own_online_consumer_minor is None
+            else own_online_consumer_minor,
+            own_debt_service_minor=own_debt_service_minor,
+            customer_type=customer_type,
         )
 
     return build

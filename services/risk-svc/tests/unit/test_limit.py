@@ -18,6 +18,7 @@ RICH: dict[str, Any] = {
     "debt_service_minor": 0,
     "others_exposure_minor": 0,
     "own_exposure_minor": 0,
+    "own_online_consumer_minor": 0,
     "online_consumer_credit": True,
     "annual_rate": Decimal("0.072"),
     "months": 36,
@@ -90,8 +91,23 @@ def test_the_regulators_most_for_consumption_over_the_internet_is_one_for_all_ou
     own: int, limit: int, set_by: str
 ) -> None:
     """domain.md R-2.5a, R-11.7."""
-    found = limit_of(**RICH | {"own_exposure_minor": own})
+    found = limit_of(**RICH | {"own_exposure_minor": own, "own_online_consumer_minor": own})
     assert (found.limit_minor, found.set_by) == (limit, set_by)
+
+
+def test_our_loans_of_other_kinds_leave_the_regulators_most_alone() -> None:
+    """domain.md R-2.5a, R-11.6."""
+    assert limit_of(**RICH | {"own_exposure_minor": 20_000_000}).limit_minor == 20_000_000
+    both = limit_of(**RICH | {"own_exposure_minor": 35_000_000, "own_online_consumer_minor": 10_000_000})
+    assert (both.limit_minor, both.set_by) == (10_000_000, "REGULATORY")
+
+
+def test_who_has_no_grade_is_bound_by_the_lines_that_hold_for_everybody() -> None:
+    business = RICH | {"grade": None, "online_consumer_credit": False, "product_max_minor": 10**9}
+    assert limit_of(**business) == Limit(50_000_000, "EXPOSURE")
+    small = limit_of(**business | {"income_minor": 1_000_000})
+    assert small.set_by == "CAPACITY"
+    assert small.limit_minor > limit_of(**business | {"income_minor": 1_000_000, "grade": "D"}).limit_minor
 
 
 def test_what_others_have_lent_does_not_lower_the_regulators_most() -> None:

@@ -1,14 +1,17 @@
 """Risk-based pricing (domain.md §11.3) and the cap on the rate (§2.6)."""
 
+import json
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from risk_svc.domain.parameters import InForce, seeds_on
 from risk_svc.domain.price import pd_a_year, price_of, quoted, rate_before_vat, with_vat
 
+VECTORS = json.loads((Path(__file__).parents[4] / "docs" / "domain_vectors.json").read_bytes())
 NUMBERS = InForce.of(seeds_on(date(2026, 9, 1)))
 
 
@@ -46,6 +49,12 @@ def test_the_loan_prime_rate_in_force_is_quoted() -> None:
     assert (earlier.lpr_1y, NUMBERS.lpr_1y) == (Decimal("0.0335"), Decimal("0.03"))
     assert price_of(Decimal("0.02"), earlier).annual_rate == price_of(Decimal("0.02"), NUMBERS).annual_rate
     assert price_of(Decimal("0.02"), earlier).spread_bp + 35 == price_of(Decimal("0.02"), NUMBERS).spread_bp
+
+
+@pytest.mark.parametrize("vector", VECTORS["LPR_DAY"], ids=lambda vector: vector["signed_on"])
+def test_a_quote_counts_from_the_day_of_its_publication_on(vector: dict[str, str]) -> None:
+    """domain.md R-2.17: published at 09:00, used on that very day."""
+    assert InForce.of(seeds_on(date.fromisoformat(vector["signed_on"]))).lpr_1y == Decimal(vector["lpr1y"])
 
 
 def test_the_lower_of_two_caps_counts() -> None:

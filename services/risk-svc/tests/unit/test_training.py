@@ -56,9 +56,10 @@ def test_the_scorecard_is_not_far_behind(found: Backtest) -> None:
     assert found.scorecard.auc >= found.model.auc - 0.015
 
 
-def test_the_policy_approves_nine_in_ten_and_keeps_the_bad_rate_low(found: Backtest) -> None:
-    assert found.approval_rate >= 0.90
-    assert found.bad_rate_approved <= 0.041
+def test_the_policy_approves_most_and_keeps_the_bad_rate_low(found: Backtest) -> None:
+    # One in twelve was over 60 days late within two years (连三), and a third of those defaulted later.
+    assert found.approval_rate >= 0.86
+    assert found.bad_rate_approved <= 0.035
     assert found.bad_rate_all == pytest.approx(0.0668, abs=0.0005)
     assert 0.005 <= found.manual_rate <= 0.02
     assert found.approval_rate + found.manual_rate + found.decline_rate == pytest.approx(1, abs=2e-6)

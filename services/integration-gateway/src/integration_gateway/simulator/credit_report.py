@@ -2,9 +2,10 @@
 
 The facts are totals; the report has accounts. Accounts, dates and shares are made up so that they add up to the totals.
 What a made-up account cannot carry is told as plainly as the format allows:
-- debt service of a person without any open account, as the last month of a settled loan;
-- a card limit without cards, in the summary alone;
-- debt service of a person whose only account is revolving, as the dues of a revolving loan.
+- debt service of a person without any open loan, as the last month of a settled one;
+- a card limit without cards, and bad debts, in the summary alone;
+- codes that nobody knows, as special transactions.
+Late months lie where the counts, the longest run and the worst of twelve months want them (`late_months`).
 Amounts are in whole yuan where the facts are; a real report knows no others.
 """
 
@@ -18,23 +19,26 @@ from zlib import crc32
 import orjson
 
 from integration_gateway.simulator.answers import CHINA
+from integration_gateway.simulator.payment_history import CLEAN as _CLEAN
+from integration_gateway.simulator.payment_history import MONTHS, late_months
 from loan_contracts.facts import BureauFacts
 from loan_contracts.money import months_later
 
-MONTHS: Final = 24
-
-_LOAN, _REVOLVING, _CARD, _RECOVERED = "D1", "R1", "R2", "C1"
-_HOUSING, _CONSUMER, _REVOLVING_USE, _CARD_USE = "11", "91", "91", "81"
+_LOAN, _CARD, _RECOVERED = "D1", "R2", "C1"
+_HOUSING, _CONSUMER, _CARD_USE = "11", "91", "81"
 _MORTGAGED, _GUARANTEED, _UNSECURED = "2", "3", "4"
 _NORMAL, _OVERDUE, _SETTLED = "1", "2", "3"
+_RUNNING, _ENDED = "1", "2"  # of a debt that is recovered
+_SHORT_OF_COLLATERAL, _FROZEN, _ENFORCED = "6", "2", "8"
+_BY_GUARANTOR, _EXTENDED, _NO_SUCH = "2", "1", "99"  # special transactions
+_GOOD, _WATCHED, _LOST = "1", "2", "5"  # classes
 _MONTHS_LEFT = 60
 _FOR_A_LOAN, _LOOKING_AFTER = "02", "01"  # reasons of a query
 _BANK, _CONSUMER_FINANCE = "11", "22"
 _DRAWN_FROM = 9  # institutions, where the facts do not say how many
+_AUTHORITY, _COURT = "示例税务局", "示例区人民法院"
 _LOOKS_AFTER = 3  # accounts at most, that their lenders have looked after lately
 _DIGITS_ONLY: Final = {ord(separator): None for separator in "-T:"}
-_CLEAN: Final = "N" * MONTHS
-_STRIDE = 7  # coprime to 24: late months are scattered over the two years, each at most once an account
 
 
 @dataclass(slots=True)
@@ -47,8 +51,12 @@ class _Account:
     balance: int = 0
     limit: int = 0
     used: int = 0
+    is_overdue: bool = False
     overdue: int = 0
+    class_: str = _GOOD
+    transactions: str = ""  # their codes, joined by commas
     statuses: str = _CLEAN  # oldest first
+    older: str = ""  # the same of the 36 months before them
 
     @property
     def granted(self) -> int:
@@ -74,6 +82,11 @@ def rendered(facts: BureauFacts, name: str, number: str, at: datetime) -> bytes:
         "PCO": _summary(facts, accounts),
         "PQO": {"PC05": {"PC05B": _query_summary(facts, accounts, queries)}},
         "PDA": {"PD01": _account_units(accounts, today)},
+        "PCR": {"PD03": _guarantees(facts)},
+        "POT": {"PF01": [{"PF01A": {"PF01AQ01": _AUTHORITY}}] * facts.tax_arrears_records},
+        "PCJ": {"PF02": [{"PF02A": {"PF02AQ01": _COURT}}] * facts.judgment_records},
+        "PCE": {"PF03": [{"PF03A": {"PF03AQ01": _COURT}}] * facts.enforcement_records},
+        "PAP": {"PF04": [{"PF04A": {"PF04AQ01": _AUTHORITY}}] * facts.penalty_records},
         "POQ": {"PH01": _query_units(queries, accounts, today)},
     }
     return orjson.dumps(report)
@@ -90,40 +103,62 @@ def _accounts(facts: BureauFacts) -> list[_Account]:
     loans = others // 3
     if not loans and (unsecured or (facts.monthly_debt_service_minor and not housing and others > 1)):
         loans = min(others, 1)
-    lone_revolving = others == 1 and not loans and not housing and facts.monthly_debt_service_minor > 0
     accounts = [_Account(_LOAN, _HOUSING, _MORTGAGED) for _ in range(housing)]
     accounts += [_Account(_LOAN, _CONSUMER, _UNSECURED if unsecured else _GUARANTEED) for _ in range(loans)]
-    revolving = [
-        _Account(*((_REVOLVING, _REVOLVING_USE) if lone_revolving else (_CARD, _CARD_USE)), _UNSECURED)
-        for _ in range(others - loans)
-    ]
-    accounts += revolving
+    cards = [_Account(_CARD, _CARD_USE, _UNSECURED) for _ in range(others - loans)]
+    accounts += cards
     for account, limit, used in zip(
-        revolving,
-        _shares(facts.card_limit_minor, len(revolving)),
-        _shares(facts.card_used_minor, len(revolving)),
+        cards,
+        _shares(facts.card_limit_minor, len(cards)),
+        _shares(facts.card_used_minor, len(cards)),
         strict=True,
     ):
         account.limit, account.used = limit, used
-    _place_history(facts, accounts)
+    _place_states(facts, accounts)
     _place_dues(facts, accounts)
     _place_unsecured(unsecured, accounts)
+    accounts += [_Account(_RECOVERED, _CONSUMER, _GUARANTEED, state=_RUNNING) for _ in range(facts.recovered_debts)]
+    accounts += [_Account(_RECOVERED, _CONSUMER, _GUARANTEED, state=_ENDED) for _ in range(facts.recovered_debts_ended)]
+    _place_history(facts, accounts)
     return accounts
 
 
-def _place_history(facts: BureauFacts, accounts: list[_Account]) -> None:
-    late = "4" * facts.late_4plus_24m + "3" * facts.late_3_24m + "2" * facts.late_2_24m + "1" * facts.late_1_24m
-    while len(late) > MONTHS * len(accounts):
-        accounts.append(_Account(_LOAN, _CONSUMER, _GUARANTEED, state=_SETTLED))
-    if facts.current_overdue_minor:
-        if not accounts:
-            accounts.append(_Account(_RECOVERED, _CONSUMER, _GUARANTEED))
+def _place_states(facts: BureauFacts, accounts: list[_Account]) -> None:
+    """Overdue and badly classed accounts from the first on, restricted and enforced ones from the last back."""
+    overdue = max(facts.overdue_accounts, facts.current_overdue_minor > 0)
+    classed = facts.bad_class_accounts + facts.watched_accounts
+    stopped = facts.restricted_accounts + facts.enforced_accounts
+    if max(overdue, classed, stopped) > len(accounts):
+        raise ValueError("more accounts in a bad state than there are open ones")
+    for account in accounts[:overdue]:
+        account.is_overdue = True
+        account.state = _OVERDUE if account.kind == _LOAN else _NORMAL
+    if overdue:
         accounts[0].overdue = facts.current_overdue_minor
-        accounts[0].state = _OVERDUE if accounts[0].state == _NORMAL else accounts[0].state
+    for position, account in enumerate(accounts[:classed]):
+        account.class_ = _LOST if position < facts.bad_class_accounts else _WATCHED
+    for position, account in enumerate(reversed(accounts)):
+        if position < facts.enforced_accounts:
+            account.state = _ENFORCED
+        elif position < stopped:
+            account.state = _SHORT_OF_COLLATERAL if account.kind == _LOAN else _FROZEN
+
+
+def _place_history(facts: BureauFacts, accounts: list[_Account]) -> None:
+    transactions = [_BY_GUARANTOR] * facts.bad_transactions + [_EXTENDED] * facts.eased_transactions
+    transactions += [_NO_SUCH] * (facts.unknown_codes or 0)
+    statuses, older = late_months(facts)
+    if not accounts and (transactions or statuses != _CLEAN or older.strip("N")):
+        accounts.append(_Account(_LOAN, _CONSUMER, _GUARANTEED, state=_SETTLED))
+    if not accounts:
+        return
+    accounts[0].transactions = ",".join(transactions)
+    accounts[0].older = older
+    late = [at for at, status in enumerate(statuses) if status != "N"]
     for position, account in enumerate(accounts[: len(late)]):
         months = ["N"] * MONTHS
-        for turn, status in enumerate(late[position :: len(accounts)]):
-            months[(3 + turn * _STRIDE) % MONTHS] = status
+        for at in late[position :: len(accounts)]:
+            months[at] = statuses[at]
         account.statuses = "".join(months)
 
 
@@ -131,10 +166,9 @@ def _place_dues(facts: BureauFacts, accounts: list[_Account]) -> None:
     dues = facts.monthly_debt_service_minor
     if not dues:
         return
-    payers = [account for account in accounts if account.kind in (_LOAN, _REVOLVING)]
-    payers = [account for account in payers if account.state != _SETTLED] or payers
+    payers = [account for account in accounts if account.kind == _LOAN]
     if not payers:
-        # Cards alone would have to carry it, but dues of cards are not debt service in this format's reading.
+        # Cards alone would have to carry it, but dues of cards are not told as those of loans.
         payers = [_Account(_LOAN, _CONSUMER, _GUARANTEED, state=_SETTLED)]
         accounts += payers
     for account, due in zip(payers, _shares(dues, len(payers)), strict=True):
@@ -168,23 +202,31 @@ def _account_units(accounts: list[_Account], today: date) -> orjson.Fragment:
 
 def _account_unit(index: int, account: _Account, month: date, today: str) -> str:
     # Text from text: a report has up to sixty of these, and no part can hold a character that needs an escape.
-    state = _NORMAL if account.kind == _CARD else account.state  # an overdue card stays a normal one
-    balance = _yuan(account.used if account.kind == _CARD else account.balance + account.used)
+    state, class_ = account.state, account.class_
+    balance = _yuan(account.used if account.kind == _CARD else account.balance)
     due = _yuan(account.due)
     if account.kind == _LOAN:
         granted = f'"PD01AJ01":"{_yuan(account.granted)}","PD01AD05":"11"'
     else:
         granted = f'"PD01AJ02":"{_yuan(account.limit)}"'
+    more = f',"PD01E":{_older_history(month, account.older)}' if account.older else ""
+    if account.transactions:
+        more += f',"PD01F":{_transactions(account.transactions, today)}'
     return (
         f'{{"PD01A":{{"PD01AI01":"{index}","PD01AD01":"{account.kind}","PD01AD02":"11","PD01AI02":"BANK{index % 9}",'
         f'"PD01AD03":"{account.use}","PD01AR01":"{_opened(month, index)}","PD01AD04":"CNY",'
         f'"PD01AD07":"{account.security}",{granted}}},'
-        f'"PD01B":{{"PD01BD01":"{state}","PD01BJ01":"{balance}","PD01BD03":"1","PD01BR03":"{today}"}},'
+        f'"PD01B":{{"PD01BD01":"{state}","PD01BJ01":"{balance}","PD01BD03":"{class_}","PD01BR03":"{today}"}},'
         f'"PD01C":{{"PD01CR01":"{today[:7]}","PD01CD01":"{state}","PD01CJ01":"{balance}",'
         f'"PD01CJ02":"{_yuan(account.used)}","PD01CJ04":"{due}","PD01CJ05":"{due}",'
-        f'"PD01CS02":"{1 if account.overdue else 0}","PD01CJ06":"{_yuan(account.overdue)}"}},'
-        f'"PD01D":{_history(month, account.statuses)}}}'
+        f'"PD01CS02":"{int(account.is_overdue)}","PD01CJ06":"{_yuan(account.overdue)}"}},'
+        f'"PD01D":{_history(month, account.statuses)}{more}}}'
     )
+
+
+def _transactions(codes: str, today: str) -> str:
+    told = [{"PD01FD01": code, "PD01FR01": today, "PD01FS02": "0", "PD01FJ01": "0"} for code in codes.split(",")]
+    return orjson.dumps({"PD01FS01": str(len(told)), "PD01FH": told}).decode()
 
 
 @lru_cache(maxsize=256)
@@ -203,6 +245,32 @@ def _history(last_month: date, statuses: str) -> str:
             "PD01DH": [{"PD01DR03": month, "PD01DD01": status} for month, status in zip(months, statuses, strict=True)],
         }
     ).decode()
+
+
+def _older_history(last_month: date, statuses: str) -> str:
+    """The late ones of the 36 months before the last 24."""
+    months = [
+        months_later(last_month, back - MONTHS - len(statuses) + 1).isoformat()[:7] for back in range(len(statuses))
+    ]
+    late = [
+        {"PD01ER03": month, "PD01ED01": status, "PD01EJ01": "100"}
+        for month, status in zip(months, statuses, strict=True)
+        if status != "N"
+    ]
+    return orjson.dumps(
+        {"PD01ER01": months[0], "PD01ER02": months[-1], "PD01ES01": str(len(late)), "PD01EH": late}
+    ).decode()
+
+
+def _guarantees(facts: BureauFacts) -> list[dict[str, dict[str, str]]]:
+    classes = [_LOST] * facts.bad_guarantees + [_WATCHED] * facts.doubtful_guarantees
+    if facts.guarantee_balance_minor and not classes:
+        classes = [_GOOD]
+    balances = _shares(facts.guarantee_balance_minor, len(classes))
+    return [
+        {"PD03A": {"PD03AD03": "2", "PD03AJ02": _yuan(balance), "PD03AD05": kind, "PD03AS01": "0"}}
+        for kind, balance in zip(classes, balances, strict=True)
+    ]
 
 
 def _header(name: str, number: str, now: datetime) -> dict[str, Any]:
@@ -239,39 +307,34 @@ def _summary(facts: BureauFacts, accounts: list[_Account]) -> dict[str, Any]:
             "PC02EJ03": _yuan(sum(account.due for account in loans)),
         },
     }
-    if any(account.kind == _REVOLVING for account in accounts):
-        summary["PC02G"] = {
-            "PC02GS01": "1",
-            "PC02GS02": "1",
-            "PC02GJ01": _yuan(facts.card_limit_minor),
-            "PC02GJ02": _yuan(facts.card_used_minor),
-            "PC02GJ03": _yuan(facts.monthly_debt_service_minor),
-        }
-    else:
-        summary["PC02H"] = {
-            "PC02HS01": str(min(len(cards), 9)),
-            "PC02HS02": str(len(cards)),
-            "PC02HJ01": _yuan(facts.card_limit_minor),
-            "PC02HJ02": _yuan(max((card.limit for card in cards), default=0)),
-            "PC02HJ03": _yuan(min((card.limit for card in cards), default=0)),
-            "PC02HJ04": _yuan(facts.card_used_minor),
-            "PC02HJ05": _yuan(facts.card_used_minor),
-        }
+    summary["PC02H"] = {
+        "PC02HS01": str(min(len(cards), 9)),
+        "PC02HS02": str(len(cards)),
+        "PC02HJ01": _yuan(facts.card_limit_minor),
+        "PC02HJ02": _yuan(max((card.limit for card in cards), default=0)),
+        "PC02HJ03": _yuan(min((card.limit for card in cards), default=0)),
+        "PC02HJ04": _yuan(facts.card_used_minor),
+        "PC02HJ05": _yuan(facts.card_used_minor),
+    }
+    if facts.bad_debts:
+        summary["PC02C"] = {"PC02CS01": str(facts.bad_debts), "PC02CJ01": "0"}
+    if facts.recovered_debts:
+        summary["PC02B"] = {"PC02BS01": str(facts.recovered_debts), "PC02BJ01": "0", "PC02BS02": "1"}
     return summary
 
 
 def _late_by_kind(accounts: list[_Account]) -> list[dict[str, str]]:
     by_kind: dict[str, list[_Account]] = {}
     for account in accounts:
-        if account.statuses != _CLEAN:
+        if account.statuses.strip("N#") or account.older.strip("N"):
             by_kind.setdefault(account.kind, []).append(account)
     return [
         {
             "PC02DD01": kind,
             "PC02DS02": str(len(late)),
-            "PC02DS03": str(sum(MONTHS - account.statuses.count("N") for account in late)),
+            "PC02DS03": str(sum(status.isdigit() for each in late for status in each.statuses + each.older)),
             "PC02DJ01": _yuan(max(account.overdue or account.due for account in late)),
-            "PC02DS04": max(status for account in late for status in account.statuses if status != "N"),
+            "PC02DS04": max(status for each in late for status in each.statuses + each.older if status.isdigit()),
         }
         for kind, late in by_kind.items()
     ]

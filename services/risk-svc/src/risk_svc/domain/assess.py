@@ -6,18 +6,23 @@ from decimal import Decimal
 
 from loan_contracts.assessment import RiskAssessmentRequested, RiskOutcome
 from loan_contracts.facts import CollectedFacts, DeclaredFacts
-from loan_contracts.money import equal_instalment
+from loan_contracts.money import equal_instalment, times
 from loan_contracts.values import Reason, Source, SourceStatus
 from risk_svc.domain.features import FEATURES, LEAST_INCOME_MINOR, Features
 from risk_svc.domain.limit import Limit, limit_of
 from risk_svc.domain.parameters import InForce
 from risk_svc.domain.policy import Policy, PolicyFacts, Recommendation, RuleHit
 from risk_svc.domain.price import Price, price_of
+from risk_svc.domain.readings import told
 from risk_svc.domain.reasons import BEHIND_LIMIT, reasons_of
 from risk_svc.domain.score import grade_of, raw_score, shown_score
 from risk_svc.domain.scorecard import Scorecard
 
+PERSONAL = "PERSONAL"
+"""The customer type of consumers."""
+
 _TEN_THOUSANDTH = Decimal("0.0001")
+_MONTHS_A_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,14 @@ class CreditRequest:
     required_sources: Sequence[Source]
     declared: DeclaredFacts
     collected: CollectedFacts
+    own_online_consumer_minor: int = 0
+    own_debt_service_minor: int = 0
+    customer_type: str = PERSONAL
+
+    @property
+    def model_fits(self) -> bool:
+        """Whether the model was made for borrowers of this kind: it knows consumers, and no businesses."""
+        return self.customer_type == PERSONAL
 
     @classmethod
     def of(cls, message: RiskAssessmentRequested) -> "CreditRequest":
@@ -47,6 +60,11 @@ class CreditRequest:
             message.required_sources,
             message.declared,
             message.facts,
+            message.own_exposure_minor
+            if message.own_online_consumer_minor is None
+            else message.own_online_consumer_minor,
+            message.own_debt_service_minor,
+            message.customer_type,
         )
 
 
@@ -70,7 +88,7 @@ class Versions:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """A recommendation with everything behind it. `scored` is None where there was no credit report to score."""
+    """A recommendation with everything behind it. `scored` is None where there was nothing to score, or no model to."""
 
     outcome: RiskOutcome
     pd: Decimal
@@ -122,16 +140,17 @@ def _assess(
     policy: Policy,
     versions: Versions,
 ) -> Assessment:
-    # Of somebody without a credit report nothing is known beyond what all borrowers have in common: their bad rate.
+    # Of somebody who cannot be scored nothing is known beyond what all borrowers have in common: their bad rate.
     # The rules send such an application to a person whatever its figures say.
     pd = scored.pd if scored else scorecard.bad_rate
     score = shown_score(raw_score(pd))
     grade = grade_of(score, numbers.least_score)
     price = price_of(pd, numbers)
     income = _proven_income(request.collected)
-    limit = _limit(request, grade, income, price, numbers)
+    burden = _debt_service(request, numbers)
+    limit = _limit(request, grade if request.model_fits else None, income, burden, price, numbers)
     found = policy.recommend(
-        _policy_facts(request, grade, score - numbers.cutoff_score, price, limit, known=scored is not None)
+        _policy_facts(request, grade, score - numbers.cutoff_score, income, price, limit, known=scored is not None)
     )
     declined = found.outcome is RiskOutcome.DECLINE
     lent = min(limit.limit_minor, request.amount_minor)
@@ -143,7 +162,7 @@ def _assess(
         limit_minor=0 if declined else limit.limit_minor,
         limit_set_by=limit.set_by,
         annual_rate=price.annual_rate,
-        debt_service_ratio=_debt_service_ratio(request, income, lent, price),
+        debt_service_ratio=_debt_service_ratio(request, income, burden, lent, price),
         reasons=reasons_of(
             [*found.hits, *_lowered(request, limit, found)],
             scorecard,
@@ -165,15 +184,31 @@ def _proven_income(collected: CollectedFacts) -> int | None:
     return insured.monthly_income_minor
 
 
-def _limit(request: CreditRequest, grade: str, income: int | None, price: Price, numbers: InForce) -> Limit:
+def _debt_service(request: CreditRequest, numbers: InForce) -> int | None:
+    """What all lenders get a month (domain.md §7.1, R-11.1); None without a credit report.
+
+    Dues of other lenders' loans and a part of what is owed on cards as the report tells them, and the instalments of
+    our own loans from our own books: a report that is used again knows nothing of what was approved since.
+    """
+    bureau = request.collected.credit_bureau
+    if bureau is None:
+        return None
+    cards = times(bureau.card_balance_minor, numbers.card_debt_service)
+    return bureau.monthly_debt_service_minor + cards + request.own_debt_service_minor
+
+
+def _limit(
+    request: CreditRequest, grade: str | None, income: int | None, burden: int | None, price: Price, numbers: InForce
+) -> Limit:
     bureau = request.collected.credit_bureau
     return limit_of(
         grade=grade,
         # Without a credit report the debts are not known, and an income that may be spoken for proves no capacity.
-        income_minor=income if bureau else None,
-        debt_service_minor=bureau.monthly_debt_service_minor if bureau else 0,
+        income_minor=None if burden is None else income,
+        debt_service_minor=burden or 0,
         others_exposure_minor=bureau.unsecured_exposure_minor if bureau else 0,
         own_exposure_minor=request.own_exposure_minor,
+        own_online_consumer_minor=request.own_online_consumer_minor,
         online_consumer_credit=request.online_consumer_credit,
         annual_rate=price.annual_rate,
         months=request.term_months,
@@ -183,24 +218,21 @@ def _limit(request: CreditRequest, grade: str, income: int | None, price: Price,
 
 
 def _policy_facts(
-    request: CreditRequest, grade: str, above_cutoff: int, price: Price, limit: Limit, *, known: bool
+    request: CreditRequest,
+    grade: str,
+    above_cutoff: int,
+    income: int | None,
+    price: Price,
+    limit: Limit,
+    *,
+    known: bool,
 ) -> PolicyFacts:
-    facts = request.collected
-    identity, bureau, court = facts.identity, facts.credit_bureau, facts.court
+    statuses = request.collected.statuses
     return PolicyFacts(
-        identity_match=identity.match if identity else None,
-        deceased=identity.deceased if identity else None,
-        court_dishonest=court.dishonest if court else None,
-        court_enforcement=court.enforcement if court else None,
-        court_enforcement_ended=court.enforcement_ended if court else None,
-        court_spending_restricted=court.spending_restricted if court else None,
-        court_judgments=court.judgments if court else None,
-        current_overdue_minor=bureau.current_overdue_minor if bureau else None,
-        late_24m=bureau.late_1_24m + bureau.late_2_24m + bureau.late_3_24m + bureau.late_4plus_24m if bureau else None,
-        late_4plus_24m=bureau.late_4plus_24m if bureau else None,
-        queries_1m=bureau.queries_1m if bureau else None,
-        queries_3m=bureau.queries_3m if bureau else None,
-        missing_sources=sum(facts.statuses.get(source) is not SourceStatus.HIT for source in request.required_sources),
+        **told(request.collected),
+        income_year_minor=None if income is None else income * _MONTHS_A_YEAR,
+        missing_sources=sum(statuses.get(source) is not SourceStatus.HIT for source in request.required_sources),
+        model_fits=request.model_fits,
         grade=grade if known else None,
         points_above_cutoff=above_cutoff if known else None,
         rate_within_cap=price.within_cap,
@@ -210,13 +242,14 @@ def _policy_facts(
     )
 
 
-def _debt_service_ratio(request: CreditRequest, income: int | None, lent_minor: int, price: Price) -> Decimal | None:
-    """(Existing debt service + new instalment) / verified income (domain.md R-11.1); None without one of them."""
-    bureau = request.collected.credit_bureau
-    if bureau is None or income is None:
+def _debt_service_ratio(
+    request: CreditRequest, income: int | None, burden: int | None, lent_minor: int, price: Price
+) -> Decimal | None:
+    """(Debt service + new instalment) / verified income (domain.md R-11.1); None without one of them."""
+    if burden is None or income is None:
         return None
     instalment = equal_instalment(lent_minor, price.annual_rate, request.term_months)
-    return (Decimal(bureau.monthly_debt_service_minor + instalment) / income).quantize(_TEN_THOUSANDTH)
+    return (Decimal(burden + instalment) / income).quantize(_TEN_THOUSANDTH)
 
 
 def _lowered(request: CreditRequest, limit: Limit, found: Recommendation) -> list[RuleHit]:

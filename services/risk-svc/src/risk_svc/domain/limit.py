@@ -41,11 +41,12 @@ def floor_to_step(amount_minor: Decimal | int) -> int:
 
 def limit_of(
     *,
-    grade: str,
+    grade: str | None,
     income_minor: int | None,
     debt_service_minor: int,
     others_exposure_minor: int,
     own_exposure_minor: int,
+    own_online_consumer_minor: int,
     online_consumer_credit: bool,
     annual_rate: Decimal,
     months: int,
@@ -63,25 +64,31 @@ def limit_of(
     What is owed without security counts once. `others_exposure_minor` is what a credit report tells of other lenders,
     in which an account counts as another's unless the report names us; `own_exposure_minor` is what our own books tell,
     with what is approved and not paid out yet. Both lower the policy's most (L3). The regulator's most for consumption
-    credit over the internet is one for each borrower of ours (L4, R-2.5a): it is lowered by our own part, and binds no
-    other product.
+    credit over the internet is one for each borrower of ours (L4, R-2.5a): it is lowered by what he has of that kind
+    from us, and binds no other product.
+
+    Who has no grade, because no model was made for borrowers of his kind, has no multiple and no risk factor either:
+    what is left are the lines that hold for everybody, for the person who decides.
     """
-    if grade not in numbers.risk_factor:
+    if grade is not None and grade not in numbers.risk_factor:
         return Limit(0, "GRADE")
     lines = {
         "PRODUCT": Decimal(product_max_minor),
         "EXPOSURE": _left(numbers.exposure_max_minor, others_exposure_minor + own_exposure_minor),
     }
     if online_consumer_credit:
-        lines["REGULATORY"] = _left(numbers.regulatory_max_minor, own_exposure_minor)
+        lines["REGULATORY"] = _left(numbers.regulatory_max_minor, own_online_consumer_minor)
     if income_minor is None:
         lines["UNVERIFIED_INCOME"] = Decimal(numbers.unverified_income_max_minor)
     else:
         capacity = repayment_capacity(income_minor, debt_service_minor, numbers.debt_service_ratio_max)
         lines["CAPACITY"] = lendable(capacity, annual_rate, months)
-        lines["INCOME_MULTIPLE"] = max(numbers.income_multiple[grade] * income_minor, Decimal(numbers.starter_minor))
+        if grade is not None:
+            multiple = numbers.income_multiple[grade] * income_minor
+            lines["INCOME_MULTIPLE"] = max(multiple, Decimal(numbers.starter_minor))
     set_by = min(lines, key=lines.__getitem__)
-    return Limit(floor_to_step(lines[set_by] * numbers.risk_factor[grade]), set_by)
+    factor = _ONE if grade is None else numbers.risk_factor[grade]
+    return Limit(floor_to_step(lines[set_by] * factor), set_by)
 
 
 def _left(most_minor: int, owed_minor: int) -> Decimal:

@@ -43,6 +43,7 @@ class InForce:
     vat_surcharge: Decimal
     pd_horizon_years: int
     debt_service_ratio_max: Decimal
+    card_debt_service: Decimal  # of what is owed on cards, a month
     exposure_max_minor: int
     regulatory_max_minor: int
     unverified_income_max_minor: int
@@ -55,8 +56,8 @@ class InForce:
     def of(cls, values: Mapping[str, str]) -> Self:
         """From the values that hold on a day, by code. Raises KeyError where one is missing: numbers are not guessed.
 
-        The loan prime rate to use is the latest one published before the day of signing (domain.md R-2.17); of the caps
-        on the all-in rate the lowest in force counts (domain.md §2.6).
+        The loan prime rate to use is the latest one published, from the day of its publication on (domain.md R-2.17); of
+        the caps on the all-in rate the lowest in force counts (domain.md §2.6).
         """
 
         def share(code: str) -> Decimal:
@@ -82,6 +83,7 @@ class InForce:
             vat_surcharge=share("price.vat_surcharge"),
             pd_horizon_years=int(values["pd.horizon"]),
             debt_service_ratio_max=share("dsr.unsecured"),
+            card_debt_service=share("dsr.card_balance"),
             exposure_max_minor=fen("limit.exposure_max"),
             regulatory_max_minor=fen("online.consumer.max"),
             unverified_income_max_minor=fen("limit.unverified_income_max"),
@@ -115,12 +117,16 @@ _LPR_1Y = (
 _START = date(2020, 1, 1)
 _OURS = "own policy"
 
+CARD_DEBT_SERVICE = (ParameterSeed("dsr.card_balance", "5", "%", _START, "domain.md §7.1: 5-10", "P"),)
+"""Came after the first installations: a migration of its own adds it to theirs."""
+
 PARAMETERS: tuple[ParameterSeed, ...] = (
     *(ParameterSeed("lpr_1y", rate, "%", date.fromisoformat(day), "PBOC/同业拆借中心", "MH") for day, rate in _LPR_1Y),
     ParameterSeed("cap.court_financial", "24", "%", date(2017, 8, 4), "法发〔2017〕22号", "MH"),
     ParameterSeed("cap.bank_assisted", "24", "%", date(2025, 10, 1), "金规〔2025〕9号", "C2"),
     ParameterSeed("online.consumer.max", "200000", "CNY", date(2020, 7, 12), "互联网贷款办法", "C2"),
     ParameterSeed("dsr.unsecured", "70", "%", _START, "domain.md R-2.10, R-11.1: 50-70", "P"),
+    *CARD_DEBT_SERVICE,
     ParameterSeed("limit.exposure_max", "500000", "CNY", _START, "domain.md R-11.6, §2.2", "P"),
     ParameterSeed("limit.unverified_income_max", "20000", "CNY", _START, _OURS, "P"),
     ParameterSeed("limit.starter", "6000", "CNY", _START, _OURS, "P"),

@@ -25,12 +25,12 @@ class Scorer:
         self.scorecard_version = version_of(_SCORECARD, scorecard)
 
     def score(self, requests: Sequence[CreditRequest]) -> list[Scored | None]:
-        """One answer each, in order; None for an applicant without a credit report.
+        """One answer each, in order; None for an applicant without a credit report, or one the model was not made for.
 
         The whole batch goes through the trees at once on the calling thread: for a service's small batches more threads
         cost more than they bring.
         """
-        values = [features(request.declared, request.collected) for request in requests]
+        values = [features(request.declared, request.collected) if request.model_fits else None for request in requests]
         known = [each for each in values if each is not None]
         if not known:
             return [None] * len(values)

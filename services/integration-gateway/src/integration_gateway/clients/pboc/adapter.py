@@ -11,7 +11,7 @@ from integration_gateway.domain.subject import SourceRequest
 from loan_contracts.facts import BureauFacts
 from loan_contracts.values import Source
 
-VERSION: Final = "pboc-2"
+VERSION: Final = "pboc-3"
 PATH: Final = "/pboc/v2/credit-report"
 TIMEOUT_S: Final = 15
 

@@ -1,33 +1,81 @@
-"""Shapes of the second-generation personal credit report: XML units as JSON, all values text (domain.md §7.1)."""
+"""Shapes of the second-generation personal credit report: XML units as JSON, all values text (domain.md §7.1).
+
+Detail and summary tell of the same debts: where they disagree the worse of them counts. A code that is not in the tables
+is never read as a clean one: it is counted, and the application goes to a person.
+"""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
+from enum import Enum
 from typing import Any, Final
 
 from integration_gateway.clients.amounts import fen
+from integration_gateway.clients.pboc.history import WORST, History
 from loan_contracts.facts import BureauFacts
-from loan_contracts.money import half_up, months_later
-
-CARD_DEBT_SERVICE_BP: Final = 0
-"""Basis points of what is drawn on cards that count as monthly debt service. The handbook's 5 % (§7.1) is for reports
-that tell dues of loans alone; the dues that decisions rest on here contain what is paid on cards: nothing is added."""
-
-MONTHS: Final = 24
+from loan_contracts.money import months_later
 
 _CARDS = frozenset({"R2", "R3"})  # credit card, semi-credit card
 _LOANS = frozenset({"D1", "R1", "R4"})  # loan, revolving loan, account under a revolving line
-_CANCELLED_CARD = "4"
-_CLOSED_LOAN = frozenset({"3", "5"})  # settled, transferred out
+_RECOVERED = "C1"  # a debt that a guarantor paid or that was sold: others recover it from the borrower
 _HOUSING_LOAN = "11"
 _WITHOUT_SECURITY = "4"
 _APPROVAL_REASONS = frozenset({"02", "03", "08", "24"})  # loan, card, guarantee, financing; 01 and own queries are not
 _LONGEST_MONTH = timedelta(days=31)
 _MILLIONTH = Decimal("0.000001")
 
-# Statuses of a month, by the severity of §7.1: D counts as 3, B, G and Z as 7; all others are not late.
-_LATE_1, _LATE_2, _LATE_3, _LATE_4PLUS = ("1",), ("2",), ("3", "D"), ("4", "5", "6", "7", "B", "G", "Z")
+
+class _State(Enum):
+    NORMAL = "NORMAL"
+    OVERDUE = "OVERDUE"
+    ENDED = "ENDED"
+    BAD_DEBT = "BAD_DEBT"
+    RESTRICTED = "RESTRICTED"  # frozen, stopped, short of collateral
+    ENFORCED = "ENFORCED"  # by a court, or closed by force
+
+
+# Account states by kind (domain.md §7.1). 41 and 42 are how lenders report a bad debt (§8.3); they mean nothing else.
+_BAD_DEBT = {"41": _State.BAD_DEBT, "42": _State.BAD_DEBT}
+_UNDER_A_LINE = {
+    "1": _State.NORMAL,
+    "2": _State.OVERDUE,
+    "3": _State.ENDED,
+    "4": _State.BAD_DEBT,
+    "6": _State.RESTRICTED,
+    "8": _State.ENFORCED,
+    **_BAD_DEBT,
+}
+_OF_A_CARD = {
+    "1": _State.NORMAL,
+    "2": _State.RESTRICTED,
+    "3": _State.RESTRICTED,
+    "31": _State.RESTRICTED,
+    "4": _State.ENDED,  # cancelled
+    "5": _State.BAD_DEBT,
+    "6": _State.NORMAL,  # not activated
+    "8": _State.ENFORCED,
+    **_BAD_DEBT,
+}
+_STATES: Final[Mapping[str, Mapping[str, _State]]] = {
+    "D1": {**_UNDER_A_LINE, "5": _State.ENDED, "7": _State.ENFORCED},  # 5: transferred out
+    "R4": _UNDER_A_LINE,
+    "R1": {**_UNDER_A_LINE, "5": _State.RESTRICTED},
+    "R2": _OF_A_CARD,
+    "R3": _OF_A_CARD,
+    _RECOVERED: {"1": _State.NORMAL, "2": _State.ENDED, **_BAD_DEBT},
+}
+
+# Classes: special mention; substandard, doubtful, loss, default. 9 is not classified: usual for cards alone.
+_GOOD_CLASS, _WATCHED, _BAD_CLASSES, _UNCLASSIFIED = "1", "2", frozenset("3456"), "9"
+
+# Special transactions (domain.md §8.3): what somebody else paid or took, and what the lender gave up or sold.
+_BAD_TRANSACTIONS = frozenset({"2", "3", "6", "7", "8", "12", "15", "17"})
+_EASED_TRANSACTIONS = frozenset({"1", "9", "11", "13", "14", "16"})
+_PAID_EARLY = frozenset({"4", "5"})
+
+_OVERDUE_PARTS: Final = ("PD01CJ07", "PD01CJ08", "PD01CJ09", "PD01CJ10", "PD01CJ11")
+_LATE_TODAY = frozenset("1234567")
 
 # Revolving accounts in the summary, by their kind in the report: block, limit and amount used.
 _REVOLVING: Final[Mapping[str, tuple[str, str, str]]] = {
@@ -38,6 +86,10 @@ _REVOLVING: Final[Mapping[str, tuple[str, str, str]]] = {
 # Blocks of the summary that count open accounts: loans, accounts under a line, revolving loans, cards, semi-credit cards.
 _COUNTS: Final = {block: f"{block}S02" for block in ("PC02E", "PC02F", "PC02G", "PC02H", "PC02I")}
 _BAD_DEBTS: Final = ("PC02B", "PC02C")  # recovered from a guarantor, written off: open accounts that are counted apart
+
+# Public records: unit, its element, and the type in the summary.
+_PUBLIC: Final = {"taxes": ("POT", "PF01", "1"), "judgments": ("PCJ", "PF02", "2"),
+                  "enforcement": ("PCE", "PF03", "3"), "penalties": ("PAP", "PF04", "4")}  # fmt: skip
 
 Unit = Mapping[str, Any]
 
@@ -52,24 +104,54 @@ def read_report(report: Unit) -> BureauFacts:
     reported_on = date.fromisoformat(header["PA01A"]["PA01AR01"][:10])
     # The report was made for us: what it calls by our code is what we know better ourselves.
     us = header.get("PA01B", {}).get("PA01BI02", "")
-    accounts = _Accounts(months_later(reported_on, 1 - MONTHS, day=1).isoformat()[:7], us)
-    for account in report.get("PDA", {}).get("PD01", ()):
+    summary = report["PCO"]
+    accounts = _Accounts(reported_on, us)
+    for account in _many(report.get("PDA", {}).get("PD01")):
         accounts.add(account)
-    limit, used = _revolving(report["PCO"], accounts)
+    limit, used, cards = _revolving(summary, accounts)
     queries = _Queries(report, reported_on, us)
-    late = Counter(accounts.statuses)
+    guarantees = _Guarantees(report)
+    records = _public_records(report)
+    history = accounts.history
+    late = Counter(min(severity, 4) for severity in history.worst_by_month(24).values())
+    summed_months, summed_worst = _late_in_summary(summary)
     return BureauFacts(
         open_accounts=accounts.open,
         mortgage_accounts=accounts.housing,
         card_limit_minor=limit,
         card_used_minor=used,
+        card_balance_minor=cards,
         revolving_utilisation=(Decimal(used) / limit).quantize(_MILLIONTH, ROUND_HALF_EVEN) if limit else Decimal(0),
-        monthly_debt_service_minor=accounts.dues + half_up(accounts.card_balance * CARD_DEBT_SERVICE_BP, 10_000),
-        late_1_24m=sum(late[status] for status in _LATE_1),
-        late_2_24m=sum(late[status] for status in _LATE_2),
-        late_3_24m=sum(late[status] for status in _LATE_3),
-        late_4plus_24m=sum(late[status] for status in _LATE_4PLUS),
+        monthly_debt_service_minor=accounts.dues,
+        late_1_24m=late[1],
+        late_2_24m=late[2],
+        late_3_24m=late[3],
+        late_4plus_24m=late[4],
+        late_run_24m=history.longest_run(24),
+        late_months_60m=max(len(history.worst_by_month(60)), summed_months),
+        worst_12m=history.worst(12),
+        worst_24m=history.worst(24),
+        worst_60m=max(history.worst(60), summed_worst),
+        unknown_months_24m=history.unknown_months(24),
         current_overdue_minor=accounts.overdue,
+        overdue_accounts=accounts.seen[_State.OVERDUE],
+        bad_debts=max(accounts.seen[_State.BAD_DEBT], _counted(summary.get("PC02C"), "PC02CS01", "PC02CJ01")),
+        recovered_debts=max(accounts.recovered, _counted(summary.get("PC02B"), "PC02BS01", "PC02BJ01")),
+        recovered_debts_ended=accounts.recovered_ended,
+        bad_class_accounts=accounts.bad_class,
+        watched_accounts=accounts.watched,
+        enforced_accounts=accounts.seen[_State.ENFORCED],
+        restricted_accounts=accounts.seen[_State.RESTRICTED],
+        bad_transactions=accounts.bad_transactions,
+        eased_transactions=accounts.eased_transactions,
+        guarantee_balance_minor=guarantees.balance,
+        bad_guarantees=guarantees.bad,
+        doubtful_guarantees=guarantees.doubtful,
+        tax_arrears_records=records["taxes"],
+        judgment_records=records["judgments"],
+        enforcement_records=records["enforcement"],
+        penalty_records=records["penalties"],
+        unknown_codes=accounts.unknown + history.unknown_codes + guarantees.unknown,
         queries_1m=queries.last_month,
         queries_3m=queries.count_since(months_later(reported_on, -3)),
         query_orgs_7d=queries.institutions_within(7),
@@ -82,51 +164,126 @@ def read_report(report: Unit) -> BureauFacts:
 class _Accounts:
     """Totals over the accounts of a report (unit PDA), in one pass: a report of ten accounts has 240 months."""
 
-    def __init__(self, since: str, us: str) -> None:
-        self._since = since  # first of the 24 months
+    def __init__(self, reported_on: date, us: str) -> None:
         self._us = us
+        self.history = History(reported_on)
         self.count = self.open = self.housing = 0
         self.kinds: set[str] = set()  # of open accounts
-        self.dues = self.card_balance = self.overdue = self.unsecured = 0
-        self.statuses: list[str] = []  # of all months of all accounts
+        self.dues = self.overdue = self.unsecured = 0
+        self.used = dict.fromkeys(_REVOLVING, 0)  # drawn, by kind of revolving account
+        self.seen: Counter[_State] = Counter()  # accounts that are in a state
+        self.recovered = self.recovered_ended = self.bad_class = self.watched = 0
+        self.bad_transactions = self.eased_transactions = self.unknown = 0
 
     def add(self, account: Unit) -> None:
         self.count += 1
-        basics, latest = account["PD01A"], account.get("PD01C", {})
+        basics, now, month = account["PD01A"], account["PD01B"], account.get("PD01C", {})
         kind = basics["PD01AD01"]
-        if kind in _LOANS:
-            self.dues += fen(latest.get("PD01CJ04", 0))
-            self._add_open(basics, latest, account["PD01B"]["PD01BD01"] not in _CLOSED_LOAN)
-        elif kind in _CARDS:
-            self.card_balance += fen(latest.get("PD01CJ02", 0))
-            self._add_open(basics, latest, account["PD01B"]["PD01BD01"] != _CANCELLED_CARD)
-        # Other kinds (C1: a debt that a guarantor paid or that was sold) are no accounts of the borrower's any more,
-        # but what is overdue and what was late counts, as it does for closed accounts.
-        self.overdue += fen(latest.get("PD01CJ06", 0))
-        self._add_history(account)
+        states = self._states(kind, now, month)
+        self._note_states(states, now, month)
+        balance = max(fen(now.get("PD01BJ01", 0)), fen(month.get("PD01CJ01", 0)))
+        if kind == _RECOVERED:
+            self._add_recovered(states, balance)
+        elif kind in _STATES:
+            self._add_account(kind, basics, month, states, balance)
+        self._note_class(kind, now, month, states)
+        self.overdue += fen(month.get("PD01CJ06", 0))
+        self._note_transactions(account)
+        self.history.add(account)
 
-    def _add_open(self, basics: Unit, latest: Unit, is_open: bool) -> None:
-        if not is_open:
+    def _states(self, kind: str, now: Unit, month: Unit) -> set[_State]:
+        """What the account's state is, and what its last month's was; an unknown one is no state and counted."""
+        known = _STATES.get(kind)
+        if known is None:
+            self.unknown += 1
+            return set()
+        codes = {now["PD01BD01"], month.get("PD01CD01", now["PD01BD01"])}
+        found = {state for code in codes if (state := known.get(code)) is not None}
+        self.unknown += len(codes) - sum(code in known for code in codes)
+        return found
+
+    def _note_states(self, states: set[_State], now: Unit, month: Unit) -> None:
+        late_by_figures = (
+            int(month.get("PD01CS02") or 0) > 0
+            or now.get("PD01BD04") in _LATE_TODAY
+            or fen(month.get("PD01CJ06", 0)) > 0
+            or any(part in month and fen(month[part]) > 0 for part in _OVERDUE_PARTS)
+        )
+        self.seen[_State.OVERDUE] += late_by_figures or _State.OVERDUE in states
+        for state in (_State.BAD_DEBT, _State.RESTRICTED, _State.ENFORCED):
+            self.seen[state] += state in states
+
+    def _add_recovered(self, states: set[_State], balance: int) -> None:
+        # No account of the borrower's any more, but a debt of his: what is not ended is recovered from him.
+        if states == {_State.ENDED} and not balance:
+            self.recovered_ended += 1
+        else:
+            self.recovered += 1
+            self.unsecured += balance
+
+    def _add_account(self, kind: str, basics: Unit, month: Unit, states: set[_State], balance: int) -> None:
+        ours = basics.get("PD01AI02") == self._us
+        if kind in _LOANS and not ours:
+            # Ours are in our own books, to the day: they are counted from there. An account of which the report does
+            # not say whose it is counts as another's.
+            self.dues += fen(month.get("PD01CJ04", 0))
+        if states == {_State.ENDED}:
+            self.unknown += balance > 0  # ended, and yet something is owed: one of the two is wrong
             return
-        kind = basics["PD01AD01"]
         self.open += 1
         self.kinds.add(kind)
         self.housing += basics["PD01AD03"] == _HOUSING_LOAN
-        # What is drawn on revolving accounts is in the summary already. What the report knows for ours is left to our
-        # own books, which have it to the day, and with it what is approved but not reported yet: it counts once. An
-        # account of which the report does not say whose it is counts as another's.
-        if basics["PD01AD07"] == _WITHOUT_SECURITY and kind not in _REVOLVING and basics.get("PD01AI02") != self._us:
-            self.unsecured += fen(latest.get("PD01CJ01", 0))
+        if kind in _REVOLVING:
+            drawn = fen(month.get("PD01CJ02", 0))
+            self.used[kind] += max(drawn, balance) if kind in _CARDS else drawn
+        elif basics["PD01AD07"] == _WITHOUT_SECURITY and not ours:
+            self.unsecured += balance
 
-    def _add_history(self, account: Unit) -> None:
-        # Accounts that tell no 24 months (unit D) tell up to five years (unit E), of which the same 24 are taken.
-        since = self._since
-        if "PD01D" in account:
-            history = account["PD01D"]["PD01DH"]
-            self.statuses.extend([month["PD01DD01"] for month in history if month["PD01DR03"] >= since])
-        elif "PD01E" in account:
-            history = account["PD01E"]["PD01EH"]
-            self.statuses.extend([month["PD01ED01"] for month in history if month["PD01ER03"] >= since])
+    def _note_class(self, kind: str, now: Unit, month: Unit, states: set[_State]) -> None:
+        given = {now.get("PD01BD03"), month.get("PD01CD02")} - {None, "", _GOOD_CLASS}
+        if not given:
+            return
+        ended = states == {_State.ENDED}
+        if given & _BAD_CLASSES:
+            self.bad_class += not ended
+            self.watched += ended  # repaid after all: a person looks at it
+        elif _WATCHED in given:
+            self.watched += not ended
+        odd = given - _BAD_CLASSES - {_WATCHED}
+        if kind in _CARDS or kind == _RECOVERED or ended:
+            odd -= {_UNCLASSIFIED}
+        self.unknown += len(odd)
+
+    def _note_transactions(self, account: Unit) -> None:
+        for part in _many(account.get("PD01F")):
+            for transaction in _many(part.get("PD01FH", part)):
+                code = transaction.get("PD01FD01")
+                self.bad_transactions += code in _BAD_TRANSACTIONS
+                self.eased_transactions += code in _EASED_TRANSACTIONS
+                self.unknown += code not in _BAD_TRANSACTIONS | _EASED_TRANSACTIONS | _PAID_EARLY and code is not None
+
+
+class _Guarantees:
+    """Others' loans that the person answers for (unit PCR), and what the summary says of them."""
+
+    def __init__(self, report: Unit) -> None:
+        self.balance = self.bad = self.doubtful = self.unknown = 0
+        for entry in _many(report.get("PCR", {}).get("PD03")):
+            self._add(entry.get("PD03A", entry))
+        summed = _many(report["PCO"].get("PC02K"))
+        parts = [part for block in summed for part in _many(block.get("PC02KH", block))]
+        self.balance = max(self.balance, sum(fen(part.get("PC02KJ02", 0)) for part in parts))
+
+    def _add(self, guarantee: Unit) -> None:
+        self.balance += fen(guarantee.get("PD03AJ02", 0))
+        kind, status = guarantee.get("PD03AD05") or _GOOD_CLASS, guarantee.get("PD03AD07") or "N"
+        months = int(guarantee.get("PD03AS01") or 0)
+        severity = WORST.get(status, 0)
+        if kind in _BAD_CLASSES or max(months, severity) >= 3:
+            self.bad += 1
+        elif kind == _WATCHED or months or severity:
+            self.doubtful += 1
+        self.unknown += (kind not in _BAD_CLASSES and kind not in (_GOOD_CLASS, _WATCHED)) + (status not in WORST)
 
 
 class _Queries:
@@ -138,15 +295,17 @@ class _Queries:
     def __init__(self, report: Unit, reported_on: date, us: str) -> None:
         self._reported_on, self._us = reported_on, us
         summary = report["PQO"]["PC05"]["PC05B"]
-        self.last_month = int(summary["PC05BS03"]) + int(summary["PC05BS04"])
-        records: Sequence[Unit] = report.get("POQ", {}).get("PH01", ())
+        records = _many(report.get("POQ", {}).get("PH01"))
         self._approvals = [
             (date.fromisoformat(record["PH010R01"]), record["PH010Q02"])
             for record in records
             if record["PH010Q03"] in _APPROVAL_REASONS
         ]
-        if self.last_month > self.count_since(reported_on - _LONGEST_MONTH):
+        # The summary counts loans and cards alone; the records tell of guarantees and financing as well.
+        summed = int(summary["PC05BS03"]) + int(summary["PC05BS04"])
+        if summed > self.count_since(reported_on - _LONGEST_MONTH):
             raise ValueError("more queries in the summary than among the records")
+        self.last_month = max(summed, self.count_since(months_later(reported_on, -1)))
 
     def count_since(self, first: date) -> int:
         return sum(first <= day <= self._reported_on for day, _ in self._approvals)
@@ -157,16 +316,54 @@ class _Queries:
         return len({who for day, who in self._approvals if first <= day <= self._reported_on} - {self._us})
 
 
-def _revolving(summary: Unit, accounts: _Accounts) -> tuple[int, int]:
+def _revolving(summary: Unit, accounts: _Accounts) -> tuple[int, int, int]:
+    """Limits, what is drawn on all revolving accounts, and what is owed on cards among them."""
     if not accounts.count and any(int(summary[block][count]) for block, count in _COUNTS.items() if block in summary):
         raise ValueError("accounts in the summary and none in the report")
     if accounts.open and not any(block in summary for block in (*_COUNTS, *_BAD_DEBTS)):
         raise ValueError("accounts in the report and none in the summary")
-    limits = uses = 0
+    limits = uses = cards = 0
     for kind, (block, limit, used) in _REVOLVING.items():
+        drawn = accounts.used[kind]
         if block in summary:
             limits += fen(summary[block][limit])
-            uses += fen(summary[block][used])
+            drawn = max(drawn, fen(summary[block][used]))
         elif kind in accounts.kinds:
             raise ValueError("revolving accounts in the report and none in the summary")
-    return limits, uses
+        uses += drawn
+        cards += drawn if kind in _CARDS else 0
+    return limits, uses, cards
+
+
+def _counted(block: Unit | None, count: str, balance: str) -> int:
+    """How many debts a block of the summary tells of; a balance alone is one."""
+    if not block:
+        return 0
+    return max(int(block.get(count) or 0), fen(block.get(balance) or 0) > 0)
+
+
+def _late_in_summary(summary: Unit) -> tuple[int, int]:
+    """Late months and the most instalments late at once, of five years: those of the worst kind of account (PC02D)."""
+    parts = [part for block in _many(summary.get("PC02D")) for part in _many(block.get("PC02DH", block))]
+    months = max((int(part.get("PC02DS03") or 0) for part in parts), default=0)
+    longest = max((int(part.get("PC02DS04") or 0) for part in parts), default=0)
+    return months, min(longest, 7)
+
+
+def _public_records(report: Unit) -> dict[str, int]:
+    """How many records there are of unpaid taxes, judgments, enforcement and penalties."""
+    blocks = _many(report.get("PPO", {}).get("PC04"))
+    summed: Counter[str] = Counter()
+    for part in (part for block in blocks for part in _many(block.get("PC040H", block))):
+        summed[str(part.get("PC040D01"))] += int(part.get("PC040S02") or 0)
+    return {
+        name: max(len(_many(report.get(unit, {}).get(element))), summed[type])
+        for name, (unit, element, type) in _PUBLIC.items()
+    }
+
+
+def _many(group: Any) -> Sequence[Unit]:
+    """A repeated group, which is an object where there is only one of it, and absent where there is none."""
+    if group is None or group == "":
+        return ()
+    return (group,) if isinstance(group, Mapping) else group
