@@ -15,7 +15,7 @@ APPLICATIONS ?= 300
 MODELS := var/models
 
 .DEFAULT_GOAL := help
-.PHONY: help setup train up down clean logs status events trace replay demo test check bench lock format messages lint types unit
+.PHONY: help setup train up down clean logs status events trace replay demo test check bench lock format messages facts lint types unit
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -90,6 +90,9 @@ format: $(READY)
 
 messages: $(READY)  ## write schemas, docs/messages.md and docs/asyncapi.json anew
 	@$(PY) -m loan_contracts.catalogue write
+
+facts: $(READY)  ## write docs/facts.md, the list of collected facts and the rules that read them, anew
+	@$(PY) tests/architecture/fact_list.py
 
 lock: $(READY)  ## compile requirements.in to requirements.lock
 	@$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate requirements.in -o requirements.lock

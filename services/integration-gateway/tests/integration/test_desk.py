@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
+import orjson
 import pytest
 from aiohttp import BasicAuth, web
 from aiohttp.test_utils import TestServer
@@ -40,6 +41,7 @@ from loan_contracts.messages import (
     PaymentSettled,
     SupplementRequested,
 )
+from loan_contracts.money import months_later
 from loan_contracts.operations import AuditRecorded
 from loan_contracts.values import RepaymentMethod, Source, SourceStatus
 from loan_datasets import people
@@ -367,6 +369,93 @@ async def test_a_credit_report_serves_again_within_its_window(
         await told(harness, ExternalDataCollected, 4)
         assert (await answered_by_the_bureau(harness, late))["reused_from"] is None
     assert await outside.calls("CREDIT_BUREAU") == before + 2
+
+
+async def test_a_report_that_was_read_before_bad_debts_were_is_asked_for_anew(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    customer = office.registered(FIRST_STORY_ROW + 210)
+    before = await outside.calls("CREDIT_BUREAU")
+    async with gateway() as harness:
+        await arrive(harness, a_collection(customer))
+        await told(harness, ExternalDataCollected)
+        async with harness.service.engine.begin() as connection:
+            await connection.exec_driver_sql(
+                "update collections set facts = (facts::jsonb #- '{credit_bureau,unknown_codes}')::json"
+            )
+        again = a_collection(customer)
+        await arrive(harness, again)
+        found = (await told(harness, ExternalDataCollected, 2))[-1]
+        assert found.facts.credit_bureau is not None and found.facts.credit_bureau.unknown_codes == 0
+        assert (await answered_by_the_bureau(harness, again))["reused_from"] is None
+    assert await outside.calls("CREDIT_BUREAU") == before + 2
+
+
+def a_report(account: dict[str, Any], **units: Any) -> dict[str, Any]:
+    """The handbook's report with one account of its own."""
+    printed = orjson.loads((Path(__file__).parents[1] / "handbook" / "credit_bureau.json").read_bytes())
+    kept = {unit: printed[unit] for unit in ("PRH", "PQO", "POQ")}
+    return {**kept, "PCO": {"PC02E": {"PC02ES02": "1"}}, "PDA": {"PD01": [account]}} | units
+
+
+def an_account(kind: str, state: str, months: str = "", **latest: str) -> dict[str, Any]:
+    """An account whose months end in September 2026, the month of the handbook's report."""
+    told = [
+        {"PD01DR03": months_later(date(2026, 9, 1), at - len(months) + 1).isoformat()[:7], "PD01DD01": code}
+        for at, code in enumerate(months)
+    ]
+    return {
+        "PD01A": {"PD01AD01": kind, "PD01AI02": "BANKA", "PD01AD03": "91", "PD01AD07": "4"},
+        "PD01B": {"PD01BD01": state} | latest,
+        "PD01D": {"PD01DH": told},
+    }
+
+
+@pytest.mark.parametrize(
+    ("report", "figures"),
+    [
+        (
+            a_report(an_account("D1", "4", PD01BJ01="50000", PD01BD03="5")),
+            {"bad_debts": 1, "bad_class_accounts": 1, "unsecured_exposure_minor": 5_000_000},
+        ),
+        (
+            a_report(an_account("C1", "1", PD01BJ01="80000"), PCO={}),
+            {"recovered_debts": 1, "open_accounts": 0, "unsecured_exposure_minor": 8_000_000},
+        ),
+        (a_report(an_account("D1", "1", "NN123NNN")), {"late_run_24m": 3, "late_3_24m": 1, "worst_24m": 3}),
+        (a_report(an_account("D1", "Q")), {"unknown_codes": 1, "open_accounts": 1}),
+    ],
+)
+async def test_what_the_bureau_says_of_bad_debts_is_told_to_the_platform(
+    gateway: Gateway, office: CustomerOffice, outside: Outside, report: dict[str, Any], figures: dict[str, int]
+) -> None:
+    customer = office.registered(FIRST_STORY_ROW + 211)
+    number = office.customers[str(customer)]["identity_number"]
+    await outside.switch("PUT", f"people/{number}", credit_report=report)
+    async with gateway() as harness:
+        await arrive(harness, a_collection(customer))
+        [found] = await told(harness, ExternalDataCollected)
+    assert found.facts.credit_bureau is not None
+    facts = found.facts.credit_bureau.model_dump()
+    assert {name: facts[name] for name in figures} == figures
+
+
+async def test_the_courts_are_asked_about_a_business_where_the_loan_is_for_one(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    company = "91990101MA0DEM0051"
+    business = (*PERSONAL, Source.TAX, Source.REGISTRY)
+    customer = office.registered(FIRST_STORY_ROW + 212, business, organisation_code=company)
+    await outside.switch("PUT", f"people/{company}", court={"dishonest": 1}, tax={"credit_level": "A"},
+                         registry={"state": "存续", "months_operating": 60})  # fmt: skip
+    async with gateway() as harness:
+        await arrive(harness, a_collection(customer).model_copy(update={"sources": list(business)}))
+        [owner] = await told(harness, ExternalDataCollected)
+        await arrive(harness, a_collection(customer))
+        consumer = (await told(harness, ExternalDataCollected, 2))[-1]
+    assert owner.facts.court is not None and owner.facts.court.dishonest == 1
+    assert owner.facts.statuses == dict.fromkeys(business, SourceStatus.HIT)
+    assert consumer.facts.court is not None and consumer.facts.court.dishonest == 0
 
 
 async def test_a_credit_report_serves_no_other_purpose_and_not_without_consent(

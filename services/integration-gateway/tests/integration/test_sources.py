@@ -120,6 +120,48 @@ async def test_business_sources_answer_for_an_organisation(outside: Outside) -> 
     assert facts.registry == RegistryFacts(state="存续", months_operating=89, abnormal=True)
 
 
+COMPANY = "91990101MA0DEM0051"
+
+
+async def test_the_courts_are_asked_about_the_business_too(outside: Outside) -> None:
+    """domain.md §7.6: an owner without a blemish whose company is on the list of the dishonest."""
+    request = a_request(FIRST_STORY_ROW + 20)
+    owner = replace(request, subject=replace(request.subject, organisation_code=COMPANY))
+    await outside.switch("PUT", f"people/{number_of(request)}", court={"judgments": 1})
+    await outside.switch("PUT", f"people/{COMPANY}", court={"dishonest": 1, "judgments": 2})
+    before = await outside.calls("COURT")
+    found = await outside.collector().collect(owner, [Source.COURT], AT)
+    assert found.facts().court == CourtFacts(dishonest=1, judgments=3)
+    assert found.facts().statuses == {Source.COURT: SourceStatus.HIT}
+    assert await outside.calls("COURT") == before + 2
+    raw = orjson.loads(found.answers[Source.COURT].raw)
+    assert len({answer["request_id"] for answer in raw}) == 2  # each question has its own id (domain.md R-7.2)
+
+    assert (await outside.collector().collect(request, [Source.COURT], AT)).facts().court == CourtFacts(judgments=1)
+
+
+async def test_a_business_that_the_courts_have_nothing_on_is_clean(outside: Outside) -> None:
+    request = a_request(FIRST_STORY_ROW + 21)
+    owner = replace(request, subject=replace(request.subject, organisation_code="91990202MA1DEM015U"))
+    facts = (await outside.collector().collect(owner, [Source.COURT, Source.TAX], AT)).facts()
+    assert (facts.court, facts.statuses[Source.COURT]) == (CourtFacts(), SourceStatus.HIT)
+    assert facts.statuses[Source.TAX] is SourceStatus.MISS
+
+
+@pytest.mark.parametrize("silent", ["person", "business"])
+async def test_where_one_of_two_questions_stays_open_the_source_is_missing_and_what_was_told_counts(
+    outside: Outside, silent: str
+) -> None:
+    request = a_request(FIRST_STORY_ROW + 22)
+    owner = replace(request, subject=replace(request.subject, organisation_code=COMPANY))
+    broken, told = (number_of(request), COMPANY) if silent == "person" else (COMPANY, number_of(request))
+    await outside.switch("PUT", f"people/{broken}", statuses={Source.COURT: SourceStatus.ERROR}, court={})
+    await outside.switch("PUT", f"people/{told}", court={"dishonest": 1})
+    facts = (await outside.collector().collect(owner, [Source.COURT], AT)).facts()
+    assert facts.statuses[Source.COURT] is SourceStatus.ERROR
+    assert facts.court == CourtFacts(dishonest=1)
+
+
 @pytest.mark.parametrize(
     ("told", "recorded"),
     [

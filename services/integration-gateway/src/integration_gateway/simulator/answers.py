@@ -27,7 +27,9 @@ _EMPLOYER = "示例科技有限公司"
 _DEMO_CODE = "91990101MA0DEM0051"
 """A unified social credit code of domain.md §6.2, for the business of a person who is asked about by his own number."""
 
-_ORGANISATION = re.compile(r"9[123][0-9A-Z]{16}", re.ASCII)
+ORGANISATION = re.compile(r"9[123][0-9A-Z]{16}", re.ASCII)
+"""What the code of an organisation looks like."""
+
 _PHOTO_DIFFERS = "03"
 _TAX_POINTS = {"A": 92, "M": 75, "B": 86, "C": 60, "D": 30}  # out of 100, inside the level's range (domain.md §7.5)
 _GROWTH = Decimal("1.118")
@@ -38,7 +40,7 @@ def rendered(source: Source, facts: CollectedFacts, number: str, at: datetime) -
     block = getattr(facts, source.value.lower())
     told = dict(_RENDERERS[source](block, at.astimezone(CHINA).date()))
     if source in (Source.TAX, Source.REGISTRY):
-        told["uscc"] = number if _ORGANISATION.fullmatch(number) else _DEMO_CODE
+        told["uscc"] = number if ORGANISATION.fullmatch(number) else _DEMO_CODE
     return orjson.dumps(told)
 
 

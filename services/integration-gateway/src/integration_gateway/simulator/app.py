@@ -220,7 +220,8 @@ class Simulator:
             self._profiles.override(number, override, at)
             profile = self._profiles.get(number, at)
             assert profile is not None
-            for source in profile.overridden:  # facts that cannot be told are refused now, not when they are asked for
+            # Facts that cannot be told are refused now, not when they are asked for.
+            for source in profile.overridden - profile.answers.keys():
                 _rendered(source, profile, profile.name or "", number, at)
         except (ValueError, IndexError) as error:
             self._profiles.restore(number)

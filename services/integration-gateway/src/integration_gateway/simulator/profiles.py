@@ -7,8 +7,10 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+import orjson
 from pydantic import BaseModel, ConfigDict
 
+from integration_gateway.simulator.answers import ORGANISATION
 from loan_contracts.facts import (
     BureauFacts,
     CollectedFacts,
@@ -41,7 +43,8 @@ class Override(BaseModel):
     """What a test wants to be true about one person, beside or instead of the row's facts.
 
     Fields of a source replace the row's own one by one. `statuses` says how a source behaves for this person: HIT, MISS
-    and REJECTED are answers, ERROR is a broken one (500), TIMEOUT is silence until the caller gives up.
+    and REJECTED are answers, ERROR is a broken one (500), TIMEOUT is silence until the caller gives up. `credit_report`
+    is the bureau's answer as it stands (domain.md §7.1), for what no facts can say.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -56,6 +59,7 @@ class Override(BaseModel):
     tax: dict[str, Any] = {}
     court: dict[str, Any] = {}
     registry: dict[str, Any] = {}
+    credit_report: dict[str, Any] | None = None
 
 
 @dataclass(slots=True)
@@ -117,7 +121,7 @@ class Profiles:
     def _of_row(self, number: str, at: datetime) -> Profile | None:
         row = people.row_of(number)
         if row is None:
-            return None
+            return _organisation(at) if ORGANISATION.fullmatch(number) else None
         borrower = self._borrower_of(row) or story_borrower(row)
         return Profile(
             name=people.name(row, seed=self._seed),
@@ -135,11 +139,18 @@ class Profiles:
             if changes:
                 blocks[block] = kind.model_validate({**_fields(getattr(facts, block)), **changes})
                 statuses[source] = SourceStatus.HIT
+        overridden = {source for source in FACTS if getattr(override, source.value.lower())}
+        answers: dict[Source, bytes] = {}
+        if override.credit_report is not None:
+            answers[Source.CREDIT_BUREAU] = orjson.dumps(override.credit_report)
+            statuses[Source.CREDIT_BUREAU] = SourceStatus.HIT
+            overridden.add(Source.CREDIT_BUREAU)
         return Profile(
             name=override.name or (profile.name if profile else None),
             mobile=override.mobile or (profile.mobile if profile else None),
             facts=facts.model_copy(update={**blocks, "statuses": {**statuses, **override.statuses}}),
-            overridden=frozenset(source for source in FACTS if getattr(override, source.value.lower())),
+            overridden=frozenset(overridden),
+            answers=answers,
         )
 
 
@@ -159,6 +170,12 @@ def story_borrower(row: int) -> Borrower:
         mortgage_accounts=1,
         dependents=1,
     )
+
+
+def _organisation(at: datetime) -> Profile:
+    """A business that no test has said anything about: the courts have nothing on it, and nobody else knows it."""
+    facts = CollectedFacts(collected_at=at, statuses={Source.COURT: SourceStatus.HIT}, court=CourtFacts())
+    return Profile(name=None, mobile=None, facts=facts)
 
 
 def _fields(block: BaseModel | None) -> dict[str, Any]:

@@ -60,6 +60,9 @@ PURPOSES = {
     "NOTIFY": IdentityPurpose.NOTIFICATION,
 }
 
+ABOUT_A_BUSINESS = frozenset({Source.TAX, Source.REGISTRY})
+"""A product that asks one of these is for the applicant's business."""
+
 Finish = Callable[[Any, Any, Due], Awaitable[Any]]
 Seal = Callable[[UUID, Collection], str]
 
@@ -263,10 +266,11 @@ class CollectionWorker(DeskWorker):
     async def ask(self, due: Due, identity: CustomerIdentity) -> None:
         """All sources at once; silence is an answer, so one attempt is enough."""
         body = due.body
-        request = SourceRequest(
-            due.id, body["application_id"], identity.subject, identity.consents, body["purpose_code"]
-        )
         wanted, at = dict.fromkeys(Source(source) for source in body["sources"]), self._clock()
+        subject = identity.subject
+        if ABOUT_A_BUSINESS.isdisjoint(wanted):  # who borrows as a consumer is not asked about by his business
+            subject = replace(subject, organisation_code=None)
+        request = SourceRequest(due.id, body["application_id"], subject, identity.consents, body["purpose_code"])
         report = await self._earlier_report(request, body.get("report_of"), at)
         if report is not None:
             del wanted[report.source]
@@ -281,7 +285,10 @@ class CollectionWorker(DeskWorker):
         if of is None or request.consent_for(Source.CREDIT_BUREAU, at) is None:
             return None
         report = (await self._desk.reports([UUID(of)])).get(UUID(of))
-        return report if report is not None and report.reusable(at) else None
+        if report is None or report.facts is None or not report.reusable(at):
+            return None
+        # What was read before there was a count of unknown codes tells nothing of bad debts: the bureau is asked anew.
+        return None if report.facts.unknown_codes is None else report
 
 
 class PaymentWorker(DeskWorker):

@@ -1,11 +1,14 @@
 """The courts' public register of enforcement as a Courts port."""
 
+import asyncio
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
+from uuid import uuid5
 
-from integration_gateway.clients.courts.wire import read_court_records
+from integration_gateway.clients.courts.wire import read_court_records, together
 from integration_gateway.clients.outbound import Line
-from integration_gateway.clients.source_line import SourceLine, by_name_and_number
+from integration_gateway.clients.source_line import SourceLine, by_name_and_number, by_organisation
 from integration_gateway.domain.answer import Answer
 from integration_gateway.domain.subject import SourceRequest
 from loan_contracts.facts import CourtFacts
@@ -23,5 +26,14 @@ class EnforcementRegister:
         self._line = SourceLine(Source.COURT, line, VERSION)
 
     async def court_records(self, request: SourceRequest, at: datetime) -> Answer[CourtFacts]:
-        """One question; silence and nonsense are answers too."""
-        return await self._line.ask(request, at, by_name_and_number(request), read_court_records)
+        """What the register has about the person, and about the business where he borrows for one (domain.md §7.6).
+
+        Each is a question of its own with its own id; silence and nonsense are answers too.
+        """
+        person = self._line.ask(request, at, by_name_and_number(request), read_court_records)
+        code = request.subject.organisation_code
+        if code is None:
+            return await person
+        own = replace(request, request_id=uuid5(request.request_id, code))
+        business = self._line.ask(own, at, by_organisation(own), read_court_records)
+        return together(*await asyncio.gather(person, business))

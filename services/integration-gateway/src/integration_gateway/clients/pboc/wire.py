@@ -74,7 +74,7 @@ _BAD_TRANSACTIONS = frozenset({"2", "3", "6", "7", "8", "12", "15", "17"})
 _EASED_TRANSACTIONS = frozenset({"1", "9", "11", "13", "14", "16"})
 _PAID_EARLY = frozenset({"4", "5"})
 
-_OVERDUE_PARTS: Final = ("PD01CJ07", "PD01CJ08", "PD01CJ09", "PD01CJ10", "PD01CJ11")
+_OVERDUE_PARTS: Final = frozenset({"PD01CJ07", "PD01CJ08", "PD01CJ09", "PD01CJ10", "PD01CJ11"})
 _LATE_TODAY = frozenset("1234567")
 
 # Revolving accounts in the summary, by their kind in the report: block, limit and amount used.
@@ -197,7 +197,8 @@ class _Accounts:
         if known is None:
             self.unknown += 1
             return set()
-        codes = {now["PD01BD01"], month.get("PD01CD01", now["PD01BD01"])}
+        code = now["PD01BD01"]
+        codes = {code, month.get("PD01CD01", code)}
         found = {state for code in codes if (state := known.get(code)) is not None}
         self.unknown += len(codes) - sum(code in known for code in codes)
         return found
@@ -207,11 +208,11 @@ class _Accounts:
             int(month.get("PD01CS02") or 0) > 0
             or now.get("PD01BD04") in _LATE_TODAY
             or fen(month.get("PD01CJ06", 0)) > 0
-            or any(part in month and fen(month[part]) > 0 for part in _OVERDUE_PARTS)
+            or any(fen(month[part]) > 0 for part in _OVERDUE_PARTS & month.keys())
         )
-        self.seen[_State.OVERDUE] += late_by_figures or _State.OVERDUE in states
-        for state in (_State.BAD_DEBT, _State.RESTRICTED, _State.ENFORCED):
-            self.seen[state] += state in states
+        self.seen.update(states - {_State.OVERDUE})
+        if late_by_figures or _State.OVERDUE in states:
+            self.seen[_State.OVERDUE] += 1
 
     def _add_recovered(self, states: set[_State], balance: int) -> None:
         # No account of the borrower's any more, but a debt of his: what is not ended is recovered from him.
@@ -240,9 +241,9 @@ class _Accounts:
             self.unsecured += balance
 
     def _note_class(self, kind: str, now: Unit, month: Unit, states: set[_State]) -> None:
-        given = {now.get("PD01BD03"), month.get("PD01CD02")} - {None, "", _GOOD_CLASS}
-        if not given:
+        if now.get("PD01BD03", _GOOD_CLASS) == month.get("PD01CD02", _GOOD_CLASS) == _GOOD_CLASS:
             return
+        given = {now.get("PD01BD03"), month.get("PD01CD02")} - {None, "", _GOOD_CLASS}
         ended = states == {_State.ENDED}
         if given & _BAD_CLASSES:
             self.bad_class += not ended

@@ -1,0 +1,32 @@
+"""Every fact that is collected about a person is read by a rule, and the list of them is current (docs/facts.md)."""
+
+import sys
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not let tests share a module otherwise
+
+from fact_list import BLOCKS, DOCUMENT, document, facts, readers, rules_by_policy_fact
+
+from loan_contracts.facts import CollectedFacts
+from risk_svc.domain.policy import PolicyFacts
+
+
+@pytest.mark.parametrize(("block", "name"), list(facts()), ids=".".join)
+def test_a_collected_fact_has_a_reader(block: str, name: str) -> None:
+    assert readers(block, name)
+
+
+def test_the_list_knows_every_source() -> None:
+    assert set(CollectedFacts.model_fields) - {"collected_at", "statuses"} == set(BLOCKS)
+
+
+def test_no_fact_reaches_the_policy_without_a_rule_that_reads_it() -> None:
+    assert {name for name, rules in rules_by_policy_fact().items() if not rules} == set()
+    assert set(rules_by_policy_fact()) == {each.name for each in fields(PolicyFacts)}
+
+
+def test_the_list_is_current() -> None:
+    assert DOCUMENT.read_text() == document(), "run `make facts`"
