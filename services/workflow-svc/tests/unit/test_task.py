@@ -164,7 +164,7 @@ def test_a_cancelled_task_cannot_be_worked_on() -> None:
         (Verdict(Choice.APPROVE, COMMENT, amount_minor=10 * WAN + 1), "/amount_minor", "amount-out-of-range"),
         (Verdict(Choice.APPROVE, COMMENT, WAN, annual_rate=RATE), "/annual_rate", "rate-assessed"),
         (Verdict(Choice.DECLINE, COMMENT), "/reason_codes", "reasons-missing"),
-        (Verdict(Choice.DECLINE, COMMENT, reason_codes=("R11",)), "/reason_codes", "reason-unknown"),
+        (Verdict(Choice.DECLINE, COMMENT, reason_codes=("R99",)), "/reason_codes", "reason-unknown"),
         (Verdict(Choice.SUPPLEMENT, COMMENT), "/document_kinds", "documents-missing"),
         (
             Verdict(Choice.SUPPLEMENT, COMMENT, document_kinds=("收入证明",)),

@@ -24,6 +24,7 @@ _KINDS = {
     "cap.court_financial": _share("Highest all-in rate a court grants a financial institution", "0.01", "36"),
     "cap.bank_assisted": _share("Highest all-in rate of a bank's assisted internet loans", "0.01", "36"),
     "online.consumer.max": _money("The regulator's most for consumption credit over the internet", "1000000"),
+    "dsr.card_balance": _share("Part of what is owed on cards that is debt service a month", "5", "10"),
     "dsr.unsecured": _share("Highest debt service ratio without security", "1", "70"),
     "limit.exposure_max": _money("Most that a person may owe without security", "5000000"),
     "limit.unverified_income_max": _money("Most without proof of income", "200000"),

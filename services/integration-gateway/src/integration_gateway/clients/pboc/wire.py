@@ -88,8 +88,12 @@ _COUNTS: Final = {block: f"{block}S02" for block in ("PC02E", "PC02F", "PC02G", 
 _BAD_DEBTS: Final = ("PC02B", "PC02C")  # recovered from a guarantor, written off: open accounts that are counted apart
 
 # Public records: unit, its element, and the type in the summary.
-_PUBLIC: Final = {"taxes": ("POT", "PF01", "1"), "judgments": ("PCJ", "PF02", "2"),
-                  "enforcement": ("PCE", "PF03", "3"), "penalties": ("PAP", "PF04", "4")}  # fmt: skip
+_PUBLIC: Final = {
+    "tax_arrears_records": ("POT", "PF01", "1"),
+    "judgment_records": ("PCJ", "PF02", "2"),
+    "enforcement_records": ("PCE", "PF03", "3"),
+    "penalty_records": ("PAP", "PF04", "4"),
+}
 
 Unit = Mapping[str, Any]
 
@@ -111,10 +115,6 @@ def read_report(report: Unit) -> BureauFacts:
     limit, used, cards = _revolving(summary, accounts)
     queries = _Queries(report, reported_on, us)
     guarantees = _Guarantees(report)
-    records = _public_records(report)
-    history = accounts.history
-    late = Counter(min(severity, 4) for severity in history.worst_by_month(24).values())
-    summed_months, summed_worst = _late_in_summary(summary)
     return BureauFacts(
         open_accounts=accounts.open,
         mortgage_accounts=accounts.housing,
@@ -123,35 +123,13 @@ def read_report(report: Unit) -> BureauFacts:
         card_balance_minor=cards,
         revolving_utilisation=(Decimal(used) / limit).quantize(_MILLIONTH, ROUND_HALF_EVEN) if limit else Decimal(0),
         monthly_debt_service_minor=accounts.dues,
-        late_1_24m=late[1],
-        late_2_24m=late[2],
-        late_3_24m=late[3],
-        late_4plus_24m=late[4],
-        late_run_24m=history.longest_run(24),
-        late_months_60m=max(len(history.worst_by_month(60)), summed_months),
-        worst_12m=history.worst(12),
-        worst_24m=history.worst(24),
-        worst_60m=max(history.worst(60), summed_worst),
-        unknown_months_24m=history.unknown_months(24),
-        current_overdue_minor=accounts.overdue,
-        overdue_accounts=accounts.seen[_State.OVERDUE],
-        bad_debts=max(accounts.seen[_State.BAD_DEBT], _counted(summary.get("PC02C"), "PC02CS01", "PC02CJ01")),
-        recovered_debts=max(accounts.recovered, _counted(summary.get("PC02B"), "PC02BS01", "PC02BJ01")),
-        recovered_debts_ended=accounts.recovered_ended,
-        bad_class_accounts=accounts.bad_class,
-        watched_accounts=accounts.watched,
-        enforced_accounts=accounts.seen[_State.ENFORCED],
-        restricted_accounts=accounts.seen[_State.RESTRICTED],
-        bad_transactions=accounts.bad_transactions,
-        eased_transactions=accounts.eased_transactions,
+        **_lateness(accounts.history, summary),
+        **_bad_debts(accounts, summary),
         guarantee_balance_minor=guarantees.balance,
         bad_guarantees=guarantees.bad,
         doubtful_guarantees=guarantees.doubtful,
-        tax_arrears_records=records["taxes"],
-        judgment_records=records["judgments"],
-        enforcement_records=records["enforcement"],
-        penalty_records=records["penalties"],
-        unknown_codes=accounts.unknown + history.unknown_codes + guarantees.unknown,
+        **_public_records(report),
+        unknown_codes=accounts.unknown + accounts.history.unknown_codes + guarantees.unknown,
         queries_1m=queries.last_month,
         queries_3m=queries.count_since(months_later(reported_on, -3)),
         query_orgs_7d=queries.institutions_within(7),
@@ -159,6 +137,40 @@ def read_report(report: Unit) -> BureauFacts:
         query_orgs_90d=queries.institutions_within(90),
         unsecured_exposure_minor=used + accounts.unsecured,
     )
+
+
+def _lateness(history: History, summary: Unit) -> dict[str, int]:
+    late = Counter(min(severity, 4) for severity in history.worst_by_month(24).values())
+    summed_months, summed_worst = _late_in_summary(summary)
+    return {
+        "late_1_24m": late[1],
+        "late_2_24m": late[2],
+        "late_3_24m": late[3],
+        "late_4plus_24m": late[4],
+        "late_run_24m": history.longest_run(24),
+        "late_months_60m": max(len(history.worst_by_month(60)), summed_months),
+        "worst_12m": history.worst(12),
+        "worst_24m": history.worst(24),
+        "worst_60m": max(history.worst(60), summed_worst),
+        "unknown_months_24m": history.unknown_months(24),
+    }
+
+
+def _bad_debts(accounts: "_Accounts", summary: Unit) -> dict[str, int]:
+    seen = accounts.seen
+    return {
+        "current_overdue_minor": accounts.overdue,
+        "overdue_accounts": seen[_State.OVERDUE],
+        "bad_debts": max(seen[_State.BAD_DEBT], _counted(summary.get("PC02C"), "PC02CS01", "PC02CJ01")),
+        "recovered_debts": max(accounts.recovered, _counted(summary.get("PC02B"), "PC02BS01", "PC02BJ01")),
+        "recovered_debts_ended": accounts.recovered_ended,
+        "bad_class_accounts": accounts.bad_class,
+        "watched_accounts": accounts.watched,
+        "enforced_accounts": seen[_State.ENFORCED],
+        "restricted_accounts": seen[_State.RESTRICTED],
+        "bad_transactions": accounts.bad_transactions,
+        "eased_transactions": accounts.eased_transactions,
+    }
 
 
 class _Accounts:
