@@ -585,6 +585,23 @@ def test_sales_are_those_of_the_last_twelve_months() -> None:
         read_tax({"credit_level": "E", "arrears": 0, "monthly": []})
 
 
+@pytest.mark.parametrize(
+    ("told", "state"),
+    [
+        ("存续", "存续"),
+        ("存续（在营、开业、在册）", "存续"),
+        ("开业", "开业"),
+        ("吊销，未注销", "注销"),
+        ("注销", "注销"),
+        ("迁移异地", "其他"),
+        ("", "其他"),
+        ("李演示的公司", "其他"),
+    ],
+)
+def test_the_state_of_a_business_is_one_of_the_known_ones(told: str, state: str) -> None:
+    assert read_registration(printed("registry") | {"state": told}, date(2026, 9, 1)).state == state
+
+
 @pytest.mark.parametrize(("on", "months"), [(date(2026, 9, 1), 88), (date(2026, 9, 2), 89)])
 def test_a_month_of_a_business_is_full_on_its_day(on: date, months: int) -> None:  # founded on 2019-04-02
     assert read_registration(printed("registry"), on).months_operating == months
