@@ -4,7 +4,7 @@ from loan_servicekit.db.migrations import seed_parameters
 from risk_svc.domain.parameters import CARD_DEBT_SERVICE
 
 revision = "2026_11_29_card_debt_service"
-down_revision = "2026_11_29_parameter_changes"
+down_revision = "2026_11_29_bus"
 
 
 def upgrade() -> None:
