@@ -14,9 +14,23 @@ MIGRATIONS = Path(__file__).parents[2] / "migrations"
 
 
 @pytest.fixture
-async def harness(databases: Databases) -> AsyncIterator[Harness]:
-    """The running service without the bus."""
+async def database_url(databases: Databases) -> AsyncIterator[str]:
+    """A fresh database of the service."""
     async with provisioned(databases, MIGRATIONS) as url:
-        harness = await Harness(build(Settings(**settings_values(url)), "api")).start()
-        yield harness
-        await harness.close()
+        yield url
+
+
+@pytest.fixture
+async def harness(database_url: str) -> AsyncIterator[Harness]:
+    """The running service without the bus."""
+    harness = await Harness(build(Settings(**settings_values(database_url)), "api")).start()
+    yield harness
+    await harness.close()
+
+
+@pytest.fixture
+async def replica(database_url: str) -> AsyncIterator[Harness]:
+    """A second process of the service on the same database."""
+    harness = await Harness(build(Settings(**settings_values(database_url)), "api")).start()
+    yield harness
+    await harness.close()

@@ -91,7 +91,7 @@ async def test_institutions_that_were_applied_to_in_7_30_and_90_days_are_f01(
     ("earlier", "figures"),
     [
         ({}, (2, 5, 9)),
-        ({"at": timedelta(0)}, (2, 5, 9)),  # windows end before the application
+        ({"at": timedelta(0)}, (3, 6, 10)),  # at the same instant
         ({"at": timedelta(seconds=1)}, (3, 6, 10)),
         ({"at": timedelta(days=7)}, (3, 6, 10)),
         ({"at": timedelta(days=7, seconds=1)}, (2, 6, 10)),
@@ -99,6 +99,10 @@ async def test_institutions_that_were_applied_to_in_7_30_and_90_days_are_f01(
         ({"at": timedelta(days=30, seconds=1)}, (2, 5, 10)),
         ({"at": timedelta(days=90)}, (2, 5, 10)),
         ({"at": timedelta(days=90, seconds=1)}, (2, 5, 9)),
+        ({"at": timedelta(seconds=-1)}, (3, 6, 10)),  # made later and screened earlier: windows reach to both sides
+        ({"at": timedelta(days=-7)}, (3, 6, 10)),
+        ({"at": timedelta(days=-7, seconds=-1)}, (2, 6, 10)),
+        ({"at": timedelta(days=-90, seconds=-1)}, (2, 5, 9)),
         ({"at": timedelta(days=1), "times": 2}, (3, 6, 10)),  # we are one institution, however often
         ({"at": timedelta(days=1), "person": "p2"}, (3, 6, 10)),  # the same mobile number
         ({"at": timedelta(days=1), "mobile": "m2"}, (3, 6, 10)),  # the same person
