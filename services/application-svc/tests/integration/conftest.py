@@ -32,6 +32,16 @@ async def harness(database: str, tmp_path: Path) -> AsyncIterator[Harness]:
 
 
 @pytest.fixture
+async def replica(database: str, harness: Harness, tmp_path: Path) -> AsyncIterator[Harness]:
+    """A second process of the service on the same database, trusting the same people."""
+    replica = Harness(build(settings(database, tmp_path), "api"))
+    replica.signer = harness.signer
+    replica.signer.trusted_by(replica.service)
+    yield await replica.start()
+    await replica.close()
+
+
+@pytest.fixture
 def channel(harness: Harness) -> Front:
     """The borrower's front end."""
     return Front(harness, "channel")

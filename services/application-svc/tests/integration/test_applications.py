@@ -323,7 +323,7 @@ async def test_the_same_key_submits_once_whatever_the_hurry(harness: Harness, ch
     assert refused(other) == (422, "idempotency-key-reused")
 
 
-async def test_a_batch_of_submissions_costs_five_statements_whatever_its_size(harness: Harness, channel: Front) -> None:
+async def test_a_batch_of_submissions_costs_six_statements_whatever_its_size(harness: Harness, channel: Front) -> None:
     customers = [await channel.register(who) for who in range(3)]
     with statements(harness) as seen:
         answers = await asyncio.gather(*(
@@ -332,7 +332,9 @@ async def test_a_batch_of_submissions_costs_five_statements_whatever_its_size(ha
     assert {answer.status_code for answer in answers} == {202}
     batches = sum("insert into outbox" in statement for statement in seen)
     assert batches < 12
-    assert len(seen) == 5 * batches  # stored answers, customers with consents, applications, outbox, answers
+    assert (
+        len(seen) == 6 * batches
+    )  # stored answers, locks of customers, these with consents, applications, outbox, answers
 
 
 async def test_pages_go_newest_first_and_filters_hold(harness: Harness, channel: Front, manager: Front) -> None:

@@ -2,11 +2,14 @@
 
 from decimal import Decimal
 from importlib.resources import files
+from uuid import uuid4
 
 import orjson
+import pytest
 
 from application_svc.domain.application import Owed
-from application_svc.domain.exposure import Exposure, owed
+from application_svc.domain.exposure import Bound, Exposure, owed, room_minor
+from application_svc.domain.offer import ContractStatus
 from application_svc.domain.product import Product
 
 SEED = orjson.loads(files("application_svc").joinpath("products/PCL-ONLINE.json").read_bytes())
@@ -48,3 +51,27 @@ def test_what_is_not_decided_yet_costs_what_the_highest_rate_of_its_product_woul
 
 def test_an_approval_without_an_offer_binds_nothing() -> None:
     assert had(Exposure("ONLINE", 1, 0, 12)) == Owed(0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("status", "bound"),
+    [(None, Bound.ASKED), ("DRAFTED", Bound.OFFERED), ("DISCLOSED", Bound.OFFERED), ("SIGNED", Bound.SIGNED),
+     ("EFFECTIVE", Bound.SIGNED)],
+)  # fmt: skip
+def test_a_contract_binds_from_its_signature_on(status: str | None, bound: Bound) -> None:
+    assert Bound.by(status and ContractStatus(status)) is bound
+
+
+def test_room_is_the_cap_less_what_others_bind_as_far_of_online_consumption_credit() -> None:
+    ids = [uuid4() for _ in range(6)]
+    amounts = dict(zip(ids, [
+        Exposure("ONLINE", 1, 7, 12, RATE, Bound.ASKED), Exposure("ONLINE", 1, 70, 12, RATE, Bound.OFFERED),
+        Exposure("ONLINE", 1, 700, 12, RATE, Bound.SIGNED), Exposure("BRANCH", 1, 9, 12, RATE, Bound.SIGNED),
+        Exposure("OWNER", 1, 9, 12, RATE, Bound.SIGNED), Exposure("ONLINE", 1, 9, 12, RATE, Bound.SIGNED),
+    ], strict=True))  # fmt: skip
+
+    def room(bound: Bound, cap: int) -> int:
+        return room_minor(amounts, ids[-1], bound, cap, lambda code, version: PRODUCTS[code])
+
+    assert [room(bound, 10_000) for bound in Bound] == [9_223, 9_230, 9_300]
+    assert room(Bound.OFFERED, 769) == 0

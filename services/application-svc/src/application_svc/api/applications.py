@@ -40,7 +40,7 @@ async def submit_application_route(
 ) -> Response:
     """Hands in a complete application. A product that asks for documents begins as a draft: POST /v1/drafts."""
     command = _command(body, edge)
-    return await edge.perform(submit_application, command, ReceiptView.of, 202, ports(edge).preloads.asking,
+    return await edge.perform(submit_application, command, ReceiptView.of, 202, ports(edge).preloads.borrowers,
                               command.application_id)  # fmt: skip
 
 
@@ -49,7 +49,7 @@ async def submit_application_route(
 async def save_draft_route(body: ApplicationBody, edge: Annotated[Edge, requires("application.submit")]) -> Response:
     """Keeps an application that needs documents before it can be handed in."""
     command = _command(body, edge)
-    return await edge.perform(save_draft, command, ReceiptView.of, 201, ports(edge).preloads.asking,
+    return await edge.perform(save_draft, command, ReceiptView.of, 201, ports(edge).preloads.borrowers,
                               command.application_id)  # fmt: skip
 
 
@@ -67,7 +67,7 @@ async def submit_draft_route(
     """Hands in a draft whose documents are there."""
     device = ports(edge).vault.device_token(body.device_id) if body.device_id else None
     command = SubmitDraft(edge.caller, application_id, ports(edge).products, ports(edge).bounds, device, edge.expect)
-    return await edge.perform(submit_draft, command, ReceiptView.of, 202, ports(edge).preloads.drafts)
+    return await edge.perform(submit_draft, command, ReceiptView.of, 202, ports(edge).preloads.borrowers)
 
 
 @router.get("/applications", operation_id="list_applications", responses=problems())

@@ -89,7 +89,7 @@ async def sign_contract_route(
     """The borrower has signed the contract, himself or on paper before staff; the loan is booked and paid out."""
     command = SignContract(edge.caller, application_id, body.contract_hash, body.method, body.reference,
                            ports(edge).products, ports(edge).bounds, edge.expect)  # fmt: skip
-    return await edge.perform(sign_contract, command, ReceiptView.of, preload=ports(edge).preloads.signers)
+    return await edge.perform(sign_contract, command, ReceiptView.of, preload=ports(edge).preloads.borrowers)
 
 
 @router.get("/applications/{application_id}/contract", operation_id="get_contract", responses=problems(404))

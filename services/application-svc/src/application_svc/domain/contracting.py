@@ -19,6 +19,7 @@ from application_svc.domain.product import Product
 from loan_contracts.messages import ConfirmationMethod, ContractSigned, DisclosureConfirmed, OfferMade, Outcome
 from loan_servicekit.core import Conflict, Forbidden, Invalid, NotFound
 
+EXPOSURE_ABOVE_CAP = "exposure-above-cap"
 APPROVALS: dict[Outcome, ApplicationStatus] = {
     Outcome.APPROVED: ApplicationStatus.APPROVED,
     Outcome.CONDITIONAL: ApplicationStatus.CONDITIONAL,
@@ -33,12 +34,19 @@ class Papers(NamedTuple):
 
 
 def record_decision(
-    application: Application, decision: Decision, product: Product, bounds: Bounds, today: date, now: datetime
+    application: Application,
+    decision: Decision,
+    product: Product,
+    bounds: Bounds,
+    today: date,
+    now: datetime,
+    room_minor: int | None = None,
 ) -> Papers | None:
     """Takes the one decision; an approval gets its offer, whose papers are returned. `today` is when its plan starts.
 
-    An approval that would cost more a year than product and law allow (nominal, R-2.23, R-2.24), or whose terms the law
-    of the day forbids, stays without an offer, and the reason is recorded. Raises Conflict `application-already-decided`, `application-not-in-process`, Invalid
+    An approval that would cost more a year than product and law allow (nominal, R-2.23, R-2.24), whose terms the law of
+    the day forbids, or that is of more than `room_minor`, which R-2.5a leaves this borrower, stays without an offer, and
+    the reason is recorded. Raises Conflict `application-already-decided`, `application-not-in-process`, Invalid
     `decision-incomplete`.
     """
     application.require_undecided()
@@ -54,6 +62,10 @@ def record_decision(
                         table.total_annual_rate)  # fmt: skip
     if against:
         application.audit("withhold_offer", against)
+        return None
+    if room_minor is not None and decision.amount_minor > room_minor:
+        told = {"code": EXPOSURE_ABOVE_CAP, "amount_minor": str(decision.amount_minor), "room_minor": str(room_minor)}
+        application.audit("withhold_offer", told)
         return None
     offer = _offer(product, papers, now)
     application.offer, application.contract_status = offer, ContractStatus.DRAFTED
@@ -162,11 +174,12 @@ def _confirm(application: Application, confirmation: Confirmation) -> None:
     )
 
 
-def sign(application: Application, signature: Signature, now: datetime) -> None:
-    """The borrower signs the contract that was shown to him, never without a confirmed disclosure of this offer.
+def sign(application: Application, signature: Signature, now: datetime, room_minor: int | None = None) -> None:
+    """The borrower signs the contract that was shown to him, never without a confirmed disclosure of this offer, nor for
+    more than `room_minor`, which R-2.5a leaves him beside what he has signed already.
 
     Raises NotFound `offer-not-found`, Conflict `offer-expired`, `contract-already-signed`, `disclosure-not-confirmed`,
-    `contract-differs`.
+    `contract-differs`, `exposure-above-cap`.
     """
     offer = open_offer(application, now)
     if application.signature is not None:
@@ -181,6 +194,12 @@ def sign(application: Application, signature: Signature, now: datetime) -> None:
         raise Conflict(
             "contract-differs",
             f"the signed content has the hash {signature.contract_hash}; the contract's is {offer.contract_hash}",
+        )
+    if room_minor is not None and offer.principal_minor > room_minor:
+        raise Conflict(
+            EXPOSURE_ABOVE_CAP,
+            f"contract {offer.contract_no} is of {offer.principal_minor} minor units; beside his other contracts the "
+            f"borrower may have {room_minor} more as online consumption credit (R-2.5a)",
         )
     application.signature, application.contract_status = signature, ContractStatus.SIGNED
     application.record(

@@ -10,11 +10,11 @@ from loan_contracts.messages import DecisionMade, LoanDisbursed, LoanSettled, Su
 from loan_servicekit.kafka import Subscriptions, on
 
 
-def subscriptions(products: Products, bounds: BoundsInForce, applications: Preload) -> Subscriptions:
-    """The table; `applications` loads those that a batch is about."""
+def subscriptions(products: Products, bounds: BoundsInForce, applications: Preload, decided: Preload) -> Subscriptions:
+    """The table; `applications` loads those that a batch is about, `decided` also what their customers have from us."""
     return Subscriptions(
         on(TaskCreated, record_task, preload=applications),
-        on(DecisionMade, record_decision, lambda message: RecordDecision.of(message, products, bounds), applications),
+        on(DecisionMade, record_decision, lambda message: RecordDecision.of(message, products, bounds), decided),
         on(SupplementRequested, request_supplement, preload=applications),
         on(LoanDisbursed, record_disbursement, preload=applications),
         on(LoanSettled, record_settlement, preload=applications),

@@ -6,12 +6,17 @@ from uuid import UUID
 
 from application_svc.domain.consent import GivenConsent, Purpose
 from application_svc.domain.customer import Borrower, Tokens
-from application_svc.domain.exposure import COUNTED, Exposure
+from application_svc.domain.exposure import COUNTED, EXPOSURE_LOCK, Bound, Exposure
 from application_svc.domain.offer import ContractStatus
 from application_svc.domain.product import Product
 from application_svc.persistence.vault import FIELDS
-from application_svc.use_cases.ports import Asking, GivenOut, Identity, Known, Scope, Sealed
+from application_svc.use_cases.ports import Asking, GivenOut, Holding, Identity, Known, Scope, Sealed
+from application_svc.use_cases.record_decision import RecordDecision
+from application_svc.use_cases.sign_contract import SignContract
+from application_svc.use_cases.submit_draft import SubmitDraft
+from loan_contracts.messages import Outcome
 from loan_contracts.values import Source
+from loan_servicekit.db.locks import follow_one_another
 from loan_servicekit.db.tables import load_json
 from loan_servicekit.db.unit_of_work import UnitOfWork
 
@@ -25,29 +30,32 @@ COUNTS = (
     f"filter (where status in ({', '.join(repr(status.value) for status in COUNTED)})"
     f" and contract_status is distinct from '{ContractStatus.TERMINATED.value}')"
 )
+EXPOSURES = (
+    f"select array_agg(id) {COUNTS} as applications, array_agg(product_code) {COUNTS} as products,"
+    f" array_agg(product_version) {COUNTS} as versions,"
+    " array_agg(case when decision is null then amount_minor"
+    f"   else coalesce((offer->>'principal_minor')::bigint, 0) end) {COUNTS} as amounts,"
+    f" array_agg(coalesce((offer->>'term_months')::int, term_months)) {COUNTS} as terms,"
+    f" array_agg((offer->>'annual_rate')::numeric) {COUNTS} as rates,"
+    f" array_agg(contract_status) {COUNTS} as contracts"
+    " from applications where customer_id = c.id"
+)
 ASKING = (
     "select c.id, c.branch, c.birth_date, c.id_expires_on, c.person_token, c.mobile_token, c.card_token,"
-    " k.ids, k.sources, k.purposes, k.since, k.until, e.products, e.versions, e.amounts, e.terms, e.rates"
+    " k.ids, k.sources, k.purposes, k.since, k.until, e.*"
     " from customers c cross join lateral ("
     "   select array_agg(id) as ids, array_agg(source) as sources, array_agg(purpose) as purposes,"
     "     array_agg(valid_from) as since, array_agg(valid_until) as until"
     "   from consents where customer_id = c.id and withdrawn_at is null and valid_until > $2) k"
-    " cross join lateral ("
-    f"   select array_agg(product_code) {COUNTS} as products, array_agg(product_version) {COUNTS} as versions,"
-    "     array_agg(case when decision is null then amount_minor"
-    f"      else coalesce((offer->>'principal_minor')::bigint, 0) end) {COUNTS} as amounts,"
-    f"     array_agg(coalesce((offer->>'term_months')::int, term_months)) {COUNTS} as terms,"
-    f"     array_agg((offer->>'annual_rate')::numeric) {COUNTS} as rates"
-    "   from applications where customer_id = c.id) e"
-    " where c.id = any($1::uuid[])"
+    f" cross join lateral ({EXPOSURES}) e where c.id = any($1::uuid[])"
 )
-DOCUMENTS = "select id, id_expires_on from customers where id = any($1::uuid[])"
 GIVEN_OUT = (
     "select p.application_id, p.disclosure_hash, {text}, d.delivered_to, d.delivered_at, clock_timestamp()"
     " from papers p left join disclosure_deliveries d"
     " on d.application_id = p.application_id and d.disclosure_hash = p.disclosure_hash"
     " where p.application_id = any($1::uuid[])"
 )
+HOLDING = f"select c.id, c.id_expires_on, e.* from customers c cross join lateral ({EXPOSURES}) e where c.id = any($1::uuid[])"
 VERSIONS = "select content::text from product_versions where code = any($1::text[]) order by code, version"
 SEALED = (
     f"select c.id, c.branch, {', '.join(f's.{field}' for field in FIELDS)}"
@@ -72,18 +80,27 @@ class SqlPreloads:
         uow.batch["known"] = {row[0]: Known(row[1], row[2]) for row in rows}
         await uow.customers.preload([row[1] for row in rows])
 
-    async def asking(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
-        """`asking` by the `customer_id` of the commands."""
-        await _note_asking(uow, {command.customer_id for command in commands})
+    async def borrowers(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
+        """`asking` by the `customer_id` of the commands; of those that name an application that application and who is
+        `asking`, or `holding` where it is signed. One preload for all of them: customers are locked at once."""
+        signing = [command for command in commands if isinstance(command, SignContract)]
+        drafts = [command for command in commands if isinstance(command, SubmitDraft)]
+        holding = await _their_customers(uow, signing) if signing else set()
+        asking = await _their_customers(uow, drafts) if drafts else set()
+        asking |= {command.customer_id for command in commands if hasattr(command, "customer_id")}
+        await follow_one_another(uow, (EXPOSURE_LOCK.format(id) for id in asking | holding))
+        if asking:
+            await _note_asking(uow, asking)
+        if holding:
+            await _note_holding(uow, holding)
 
-    async def drafts(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
-        """Applications by the `application_id` of the commands, and `asking` of their customers."""
-        await _note_asking(uow, await _their_customers(uow, commands))
-
-    async def signers(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
-        """Applications by the `application_id` of the commands, and their customers' `documents_until`."""
-        ids = await _their_customers(uow, commands)
-        uow.batch["documents_until"] = {row[0]: row[1] for row in await uow.read(DOCUMENTS, list(ids))}
+    async def decided(self, uow: UnitOfWork, commands: Sequence[RecordDecision]) -> None:
+        """Applications by the `application_id` of the commands, and `holding` of those to whom a loan is offered."""
+        await self.applications(uow, commands)
+        offered = [command for command in commands if command.decision.outcome is not Outcome.DECLINED]
+        if holding := await _their_customers(uow, offered):
+            await follow_one_another(uow, (EXPOSURE_LOCK.format(id) for id in holding))
+            await _note_holding(uow, holding)
 
     async def applications(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
         """Applications by the `application_id` of the commands."""
@@ -176,9 +193,21 @@ async def _note_asking(uow: UnitOfWork, ids: set[UUID]) -> None:
         id, branch, birth_date, id_expires_on, person, mobile, card, *aggregated = row
         given = [GivenConsent(consent_id, Source(source), Purpose(purpose), since, until, None)
                  for consent_id, source, purpose, since, until in _rows(aggregated[:5])]  # fmt: skip
-        exposures = [Exposure(*exposure) for exposure in _rows(aggregated[5:])]
         customer = Borrower(id, branch, birth_date, id_expires_on, Tokens(person, mobile, card))
-        asking[id] = Asking(customer, given, exposures)
+        asking[id] = Asking(customer, given, _exposures(aggregated[5:]))
+
+
+async def _note_holding(uow: UnitOfWork, ids: set[UUID]) -> None:
+    holding = uow.batch.setdefault("holding", {})
+    for id, documents_until, *aggregated in await uow.read(HOLDING, list(ids)):
+        holding[id] = Holding(documents_until, _exposures(aggregated))
+
+
+def _exposures(columns: Sequence[Sequence[Any] | None]) -> dict[UUID, Exposure]:
+    return {
+        id: Exposure(product, version, amount, term, rate, Bound.by(contract and ContractStatus(contract)))
+        for id, product, version, amount, term, rate, contract in _rows(columns)
+    }
 
 
 def _rows(columns: Sequence[Sequence[Any] | None]) -> Iterable[tuple[Any, ...]]:

@@ -28,11 +28,19 @@ class Known(NamedTuple):
 
 class Asking(NamedTuple):
     """A customer who applies, with the consents that may cover the questions to outside sources, and what he has from
-    us already; an application of the same batch is added to it."""
+    us already, by application; one of the same batch is added to it."""
 
     customer: Borrower
     consents: Sequence[GivenConsent]
-    exposures: list[Exposure]
+    exposures: dict[UUID, Exposure]
+
+
+class Holding(NamedTuple):
+    """A customer who is offered a loan or signs for one: the last day of his identity document, and what he has from us
+    already, by application."""
+
+    documents_until: date | None
+    exposures: dict[UUID, Exposure]
 
 
 class Sealed(NamedTuple):
@@ -123,8 +131,8 @@ class Appended(Protocol):
 
 class UnitOfWork(Protocol):
     """One transaction. `batch` holds what a preload has found: `known` persons by token, customers who are `asking` by
-    id, `documents_until` (the last day of the identity document) by customer, `sealed` details by customer, `identities` by
-    scope and customer, `versions` by product, what of disclosures was `given_out`."""
+    id, `holding` by customer, `sealed` details by customer, `identities` by scope and customer, `versions` by product.
+    Who is `asking` or `holding` is locked: whoever commits second sees what the first has left."""
 
     customers: Customers
     consents: Consents
@@ -295,14 +303,9 @@ class Preloads(Protocol):
     async def known_persons(self, uow: Any, commands: Sequence[Any]) -> None:
         """`known` by the `tokens` of the commands."""
 
-    async def asking(self, uow: Any, commands: Sequence[Any]) -> None:
-        """`asking` by the `customer_id` of the commands."""
-
-    async def drafts(self, uow: Any, commands: Sequence[Any]) -> None:
-        """Applications by the `application_id` of the commands, and `asking` of their customers."""
-
-    async def signers(self, uow: Any, commands: Sequence[Any]) -> None:
-        """Applications by the `application_id` of the commands, and their customers' `documents_until`."""
+    async def borrowers(self, uow: Any, commands: Sequence[Any]) -> None:
+        """`asking` by the `customer_id` of the commands; of those that name an application that application and who is
+        `asking`, or `holding` where it is signed."""
 
     async def applications(self, uow: Any, commands: Sequence[Any]) -> None:
         """Applications by the `application_id` of the commands."""

@@ -6,8 +6,9 @@ from uuid import UUID
 
 from application_svc.domain import contracting
 from application_svc.domain.application import Application
+from application_svc.domain.exposure import Bound, Exposure, room_minor
 from application_svc.domain.offer import Decision
-from application_svc.use_cases.ports import BoundsInForce, Products, UnitOfWork
+from application_svc.use_cases.ports import BoundsInForce, Holding, Products, UnitOfWork
 from loan_contracts.messages import DecisionMade
 from loan_servicekit.core import business_day
 
@@ -46,9 +47,18 @@ async def record_decision(command: RecordDecision, uow: UnitOfWork, now: datetim
     product = command.products.version(application.product_code, application.product_version)
     today = business_day(now)
     bounds = command.bounds.on(today)
-    papers = contracting.record_decision(application, command.decision, product, bounds, today, now)
+    holding: Holding | None = uow.batch.get("holding", {}).get(application.customer_id)
+    room = None
+    if holding is not None and product.online_consumer_credit:
+        cap_minor, version = bounds.online_consumer_max_minor, command.products.version
+        room = room_minor(holding.exposures, application.id, Bound.OFFERED, cap_minor, version)
+    papers = contracting.record_decision(application, command.decision, product, bounds, today, now, room)
     if papers is not None:
         disclosure, contract = papers
+        if holding is not None:
+            terms = contract.content
+            holding.exposures[application.id] = Exposure(product.code, product.version, terms.principal_minor,
+                                                         terms.term_months, terms.annual_rate, Bound.OFFERED)  # fmt: skip
         uow.papers.append(application.id, contract.content.contract_no, disclosure.text, disclosure.hash, contract.text,
                           contract.hash, now)  # fmt: skip
     return application

@@ -8,9 +8,10 @@ from uuid import UUID
 from application_svc.domain import contracting
 from application_svc.domain.application import Application
 from application_svc.domain.customer import require_valid_document
+from application_svc.domain.exposure import Bound, room_minor
 from application_svc.domain.legality import require_lawful_offer
 from application_svc.domain.offer import Signature, SignatureMethod
-from application_svc.use_cases.ports import BoundsInForce, Products, UnitOfWork
+from application_svc.use_cases.ports import BoundsInForce, Holding, Products, UnitOfWork
 from loan_servicekit.core import Caller, business_day
 
 
@@ -34,10 +35,13 @@ async def sign_contract(command: SignContract, uow: UnitOfWork, now: datetime) -
     application = await uow.applications.get(command.application_id)
     command.caller.require_branch(application.branch)
     command.expect(application.sequence)
-    require_valid_document(uow.batch["documents_until"][application.customer_id], business_day(now))
+    holding: Holding = uow.batch["holding"][application.customer_id]
+    require_valid_document(holding.documents_until, business_day(now))
     _require_lawful(application, command, business_day(now))
     signature = Signature(command.contract_hash, command.method, command.reference, command.caller.subject, now)
-    contracting.sign(application, signature, now)
+    contracting.sign(application, signature, now, _room_minor(command, application, holding, business_day(now)))
+    if (before := holding.exposures.get(application.id)) is not None:
+        holding.exposures[application.id] = before._replace(bound=Bound.SIGNED)
     return application
 
 
@@ -45,3 +49,12 @@ def _require_lawful(application: Application, command: SignContract, today: date
     if application.offer is not None and application.signature is None:
         product = command.products.version(application.product_code, application.product_version)
         require_lawful_offer(product, command.bounds.on(today), application.offer)
+
+
+def _room_minor(command: SignContract, application: Application, holding: Holding, today: date) -> int | None:
+    version = command.products.version
+    if not version(application.product_code, application.product_version).online_consumer_credit:
+        return None
+    return room_minor(
+        holding.exposures, application.id, Bound.SIGNED, command.bounds.on(today).online_consumer_max_minor, version
+    )

@@ -88,8 +88,8 @@ def hand_in(
     purpose = Purpose.LOAN_APPROVAL
     permitted = [s for s in product.optional_sources if any(covers(c, s, purpose, now) for c in asking.consents)]
     consent_ids = covering_consents([*product.required_sources, *permitted], asking.consents, purpose, now)
-    already = owed(asking.exposures, products.version)
+    already = owed([each for id, each in asking.exposures.items() if id != application.id], products.version)
     applicant = Applicant(age_on(customer.birth_date, today), customer.tokens, device_token, already)
     application.submit(product, applicant, consent_ids, caller.subject, now)
     wish = application.wish
-    asking.exposures.append(Exposure(product.code, product.version, wish.amount_minor, wish.term_months))
+    asking.exposures[application.id] = Exposure(product.code, product.version, wish.amount_minor, wish.term_months)
