@@ -332,9 +332,7 @@ async def test_a_batch_of_submissions_costs_six_statements_whatever_its_size(har
     assert {answer.status_code for answer in answers} == {202}
     batches = sum("insert into outbox" in statement for statement in seen)
     assert batches < 12
-    assert (
-        len(seen) == 6 * batches
-    )  # stored answers, locks of customers, these with consents, applications, outbox, answers
+    assert len(seen) == 6 * batches  # stored answers, locks, customers with consents, applications, outbox, answers
 
 
 async def test_pages_go_newest_first_and_filters_hold(harness: Harness, channel: Front, manager: Front) -> None:
