@@ -237,6 +237,64 @@ async def test_a_watch_list_entry_counts_when_a_second_person_has_confirmed_it(h
     assert (answer.outcome, answer.reasons[0].code) == (FraudOutcome.DECLINE, "F-34")
 
 
+async def test_an_active_entry_leaves_the_list_by_two_persons_and_counts_until_then(harness: Harness) -> None:
+    token, body = "ac" * 16, {"reason": "mistaken for another person"}
+    people = dict.fromkeys(("u-1", "u-2"), ("risk-officer",)) | {"u-1 again": ("risk-officer", "approver")}
+
+    async def act(who: str, path: str, json: Any = None) -> tuple[int, str]:
+        headers = harness.signer.headers(*people[who], subject=who.split()[0])
+        answer = await harness.client.post(f"/v1/watch-list{path}", headers=headers, json=json)
+        told = answer.json()
+        return answer.status_code, told.get("code") or told["status"]
+
+    async def outcome(days: int) -> FraudOutcome:
+        return (await screened(harness, a_request(person=token, at=NOW + timedelta(days=days)))).outcome
+
+    made = {"kind": "PERSON", "token": token, "reason": "confirmed fraud"}
+    assert await act("u-1", "", made) == (201, "PROPOSED")
+    ((id,),) = await harness.rows("select id from watch_entries")
+    assert await act("u-1", f"/{id}/removal", body) == (409, "watch-entry-not-active")
+    assert await act("u-2", f"/{id}/confirmation") == (200, "ACTIVE")
+    assert await act("u-1", f"/{id}/withdrawal") == (409, "watch-entry-not-proposed")
+    assert await act("u-1", f"/{id}/removal/confirmation") == (409, "watch-removal-not-proposed")
+    assert await act("u-1", f"/{id}/removal") == (422, "request-invalid")
+    assert await act("u-1", f"/{id}/removal", body) == (200, "ACTIVE")
+    assert await act("u-2", f"/{id}/removal", body) == (409, "watch-removal-proposed")
+    for who in ("u-1", "u-1 again"):
+        assert await act(who, f"/{id}/removal/confirmation") == (403, "maker-not-checker")
+    assert await outcome(10) is FraudOutcome.DECLINE
+    assert await act("u-2", f"/{id}/removal/rejection") == (200, "ACTIVE")
+    assert await act("u-2", f"/{id}/removal/confirmation") == (409, "watch-removal-not-proposed")
+    assert await act("u-2", f"/{id}/removal", body) == (200, "ACTIVE")
+    assert await act("u-1", f"/{id}/removal/confirmation") == (200, "REMOVED")
+    for path in ("confirmation", "withdrawal", "removal/confirmation", "removal/rejection"):
+        assert (await act("u-2", f"/{id}/{path}"))[0] == 409
+    assert await outcome(20) is FraudOutcome.PASS
+
+    audited = await harness.outbox(AuditRecorded)
+    assert [a.action for a in audited] == [
+        "propose_watch_entry", "confirm_watch_entry", "propose_watch_removal", "reject_watch_removal",
+        "propose_watch_removal", "confirm_watch_removal",
+    ]  # fmt: skip
+    assert not any(body["reason"] in str(a.detail) or made["reason"] in str(a.detail) for a in audited)
+    listed = await harness.client.get("/v1/watch-list", headers=harness.signer.headers("auditor"))
+    (entry,) = listed.json()["items"]
+    assert (entry["removal"]["proposed_by"], entry["removal"]["reason"], entry["removed_by"]) == (
+        "u-2", body["reason"], "u-1",
+    )  # fmt: skip
+
+
+async def test_a_proposed_entry_is_withdrawn_by_its_proposer_or_turned_down(harness: Harness) -> None:
+    for who in ("u-1", "u-2"):
+        headers = [harness.signer.headers("risk-officer", subject=s) for s in ("u-1", who, "u-2")]
+        made = await harness.client.post("/v1/watch-list", headers=headers[0],
+                                         json={"kind": "PERSON", "token": "ad" * 16, "reason": "confirmed fraud"})  # fmt: skip
+        path = f"/v1/watch-list/{made.json()['id']}"
+        taken_back = await harness.client.post(f"{path}/withdrawal", headers=headers[1])
+        assert (taken_back.json()["status"], taken_back.json()["removed_by"]) == ("REMOVED", who)
+        assert (await harness.client.post(f"{path}/confirmation", headers=headers[2])).status_code == 409
+
+
 async def test_the_same_idempotency_key_gives_the_same_answer_and_one_entry(harness: Harness) -> None:
     headers = harness.signer.headers("risk-officer")
     body = {"kind": "MOBILE", "token": "cd" * 16, "reason": "shared by a ring"}

@@ -5,13 +5,17 @@ from uuid import UUID
 
 from fastapi import Depends, Response
 
-from antifraud_svc.api.views import ScreeningView, WatchEntryBody, WatchEntryView
+from antifraud_svc.api.views import ScreeningView, WatchEntryBody, WatchEntryView, WatchRemovalBody
 from antifraud_svc.use_cases.change_watch_list import (
     ChangeWatchEntry,
     ProposeWatchEntry,
+    ProposeWatchRemoval,
     confirm_watch_entry,
+    confirm_watch_removal,
     propose_watch_entry,
-    remove_watch_entry,
+    propose_watch_removal,
+    reject_watch_removal,
+    withdraw_watch_entry,
 )
 from loan_servicekit.core import NotFound
 from loan_servicekit.http import Cursor, Edge, Page, Router, page, problems, requires
@@ -64,8 +68,32 @@ async def confirm_watch_entry_route(entry_id: UUID, edge: Annotated[Edge, requir
     return await edge.perform(confirm_watch_entry, ChangeWatchEntry(edge.caller, entry_id), WatchEntryView.of)
 
 
-@router.post("/watch-list/{entry_id}/removal", operation_id="remove_watch_entry", responses=problems(404, 409),
+@router.post("/watch-list/{entry_id}/withdrawal", operation_id="withdraw_watch_entry", responses=problems(404, 409),
              response_model=WatchEntryView)  # fmt: skip
-async def remove_watch_entry_route(entry_id: UUID, edge: Annotated[Edge, requires("watch-list.change")]) -> Response:
-    """Takes an entry off the list."""
-    return await edge.perform(remove_watch_entry, ChangeWatchEntry(edge.caller, entry_id), WatchEntryView.of)
+async def withdraw_watch_entry_route(entry_id: UUID, edge: Annotated[Edge, requires("watch-list.change")]) -> Response:
+    """Takes back, or turns down, a proposed entry that nobody has confirmed."""
+    return await edge.perform(withdraw_watch_entry, ChangeWatchEntry(edge.caller, entry_id), WatchEntryView.of)
+
+
+@router.post("/watch-list/{entry_id}/removal", operation_id="propose_watch_removal", responses=problems(404, 409),
+             response_model=WatchEntryView)  # fmt: skip
+async def propose_watch_removal_route(
+    entry_id: UUID, body: WatchRemovalBody, edge: Annotated[Edge, requires("watch-list.change")]
+) -> Response:
+    """Proposes to take an active entry off the list; it counts until another person has confirmed that."""
+    command = ProposeWatchRemoval(edge.caller, entry_id, body.reason)
+    return await edge.perform(propose_watch_removal, command, WatchEntryView.of)
+
+
+@router.post("/watch-list/{entry_id}/removal/confirmation", operation_id="confirm_watch_removal",
+             responses=problems(404, 409), response_model=WatchEntryView)  # fmt: skip
+async def confirm_watch_removal_route(entry_id: UUID, edge: Annotated[Edge, requires("watch-list.change")]) -> Response:
+    """Takes an entry off the list, as another person has proposed."""
+    return await edge.perform(confirm_watch_removal, ChangeWatchEntry(edge.caller, entry_id), WatchEntryView.of)
+
+
+@router.post("/watch-list/{entry_id}/removal/rejection", operation_id="reject_watch_removal",
+             responses=problems(404, 409), response_model=WatchEntryView)  # fmt: skip
+async def reject_watch_removal_route(entry_id: UUID, edge: Annotated[Edge, requires("watch-list.change")]) -> Response:
+    """Leaves an entry on the list, against a proposed removal."""
+    return await edge.perform(reject_watch_removal, ChangeWatchEntry(edge.caller, entry_id), WatchEntryView.of)

@@ -70,8 +70,24 @@ class WatchEntryBody(Body):
         return self
 
 
+class WatchRemovalBody(BaseModel):
+    """Why an entry should leave the list."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    reason: Annotated[str, Field(min_length=5, max_length=200, examples=["mistaken for another person"])]
+
+
+class WatchRemovalView(BaseModel):
+    """A proposal to take an entry off the list, or what it was taken off by."""
+
+    proposed_by: str
+    reason: str
+    proposed_at: datetime
+
+
 class WatchEntryView(BaseModel):
-    """An entry of the watch list."""
+    """An entry of the watch list. It counts while it is ACTIVE, also while its removal is proposed."""
 
     id: UUID
     kind: WatchKind
@@ -82,9 +98,13 @@ class WatchEntryView(BaseModel):
     confirmed_by: str | None
     proposed_at: datetime
     application_id: UUID | None = Field(description="The application that showed it, where the proposer named one")
+    removal: WatchRemovalView | None = Field(description="The removal that waits for a second person, or has happened")
+    removed_by: str | None
 
     @classmethod
     def of(cls, w: WatchEntry) -> "WatchEntryView":
         """The view of an entry."""
         return cls(id=w.id, kind=w.kind, token=w.token, reason=w.reason, status=w.status, proposed_by=w.proposed_by,
-                   confirmed_by=w.confirmed_by, proposed_at=w.proposed_at, application_id=w.application_id)  # fmt: skip
+                   confirmed_by=w.confirmed_by, proposed_at=w.proposed_at, application_id=w.application_id,
+                   removal=w.removal and WatchRemovalView.model_validate(w.removal, from_attributes=True),
+                   removed_by=w.removed_by)  # fmt: skip

@@ -1,4 +1,4 @@
-"""The institution's watch list: who is on it is proposed by one person and confirmed by another."""
+"""The institution's watch list: what gets on it and what leaves it is proposed by one person and confirmed by another."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -45,11 +45,22 @@ class Sighting:
         return token
 
 
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """That an entry should leave the list, and why."""
+
+    proposed_by: str
+    reason: str
+    proposed_at: datetime
+
+
 @dataclass
 class WatchEntry(Aggregate):
     """A keyed hash of something that applicants should not share with known fraud.
 
-    `application_id` is the application that showed it, where the proposer named one.
+    `application_id` is the application that showed it, where the proposer named one. An entry whose removal is proposed
+    counts until another person has confirmed that (`removal`). What it is about never changes: another kind, token or
+    reason is another entry. Reasons are text and stay in their row; messages tell kind and status alone.
     """
 
     AUDITED_AS = "watch-entry"
@@ -63,6 +74,8 @@ class WatchEntry(Aggregate):
     confirmed_by: str | None
     proposed_at: datetime
     application_id: UUID | None
+    removal: Removal | None = None
+    removed_by: str | None = None
 
     @classmethod
     def propose(
@@ -84,12 +97,55 @@ class WatchEntry(Aggregate):
         self.status, self.confirmed_by = WatchStatus.ACTIVE, by
         self._tell("confirm_watch_entry")
 
-    def remove(self) -> None:
-        """Takes it off the list; the record stays."""
-        if self.status is WatchStatus.REMOVED:
-            raise Conflict("watch-entry-removed", "the entry has been removed already")
-        self.status = WatchStatus.REMOVED
-        self._tell("remove_watch_entry")
+    def withdraw(self, by: str) -> None:
+        """An entry that never counted is taken back by its proposer, or turned down by another person.
+
+        Raises Conflict `watch-entry-not-proposed`: what counts leaves the list by two persons.
+        """
+        if self.status is not WatchStatus.PROPOSED:
+            raise Conflict(
+                "watch-entry-not-proposed", f"the entry is {self.status}, only PROPOSED ones can be withdrawn"
+            )
+        self.status, self.removed_by = WatchStatus.REMOVED, by
+        self._tell("withdraw_watch_entry")
+
+    def propose_removal(self, by: str, reason: str, now: datetime) -> None:
+        """It should leave the list; it counts until another person agrees.
+
+        Raises Conflict `watch-entry-not-active`, `watch-removal-proposed`.
+        """
+        if self.status is not WatchStatus.ACTIVE:
+            raise Conflict("watch-entry-not-active", f"the entry is {self.status}, only ACTIVE ones can be removed")
+        if self.removal is not None:
+            raise Conflict("watch-removal-proposed", f"{self.removal.proposed_by} has proposed its removal already")
+        self.removal = Removal(by, reason, now)
+        self._tell("propose_watch_removal")
+
+    def confirm_removal(self, by: str) -> None:
+        """A second person takes it off the list; the record stays.
+
+        Raises Conflict `watch-removal-not-proposed`, Forbidden `maker-not-checker`.
+        """
+        if self._proposed_removal().proposed_by == by:
+            raise Forbidden("maker-not-checker", "another person than the proposer must confirm a removal")
+        self.status, self.removed_by = WatchStatus.REMOVED, by
+        self._tell("confirm_watch_removal")
+
+    def reject_removal(self, by: str) -> None:
+        """It stays on the list: the proposer takes his proposal back, or another person turns it down.
+
+        Raises Conflict `watch-removal-not-proposed`.
+        """
+        self._proposed_removal()
+        self.removal = None
+        self._tell("reject_watch_removal")
+
+    def _proposed_removal(self) -> Removal:
+        if self.status is not WatchStatus.ACTIVE or self.removal is None:
+            raise Conflict(
+                "watch-removal-not-proposed", f"the entry is {self.status} and nobody has proposed a removal"
+            )
+        return self.removal
 
     def _tell(self, action: str) -> None:
         detail = {"kind": self.kind.value, "status": self.status.value}

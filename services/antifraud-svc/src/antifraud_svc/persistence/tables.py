@@ -2,12 +2,16 @@
 
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from antifraud_svc.domain.screening import Screening
-from antifraud_svc.domain.watch_list import WatchEntry, WatchKind, WatchStatus
+from antifraud_svc.domain.watch_list import Removal, WatchEntry, WatchKind, WatchStatus
 from loan_contracts.assessment import FraudOutcome
 from loan_contracts.values import Reason
 from loan_servicekit.db.tables import Row, Table
 from loan_servicekit.db.unit_of_work import Schema
+
+REMOVAL: TypeAdapter[Removal | None] = TypeAdapter(Removal | None)
 
 
 def load_screening(row: Row) -> Screening:
@@ -24,14 +28,14 @@ def _dump_screening(s: Screening) -> list[Any]:
 
 def load_watch_entry(row: Row) -> WatchEntry:
     """A watch-list entry from its row."""
-    id, kind, token, reason, status, proposed_by, confirmed_by, proposed_at, application_id = row
+    id, kind, token, reason, status, proposed_by, confirmed_by, proposed_at, application_id, removal, removed_by = row
     return WatchEntry(id, WatchKind(kind), token, reason, WatchStatus(status), proposed_by, confirmed_by, proposed_at,
-                      application_id)  # fmt: skip
+                      application_id, REMOVAL.validate_python(removal), removed_by)  # fmt: skip
 
 
 def _dump_watch_entry(w: WatchEntry) -> list[Any]:
     return [w.id, w.kind, w.token, w.reason, w.status, w.proposed_by, w.confirmed_by, w.proposed_at,
-            w.application_id]  # fmt: skip
+            w.application_id, REMOVAL.dump_python(w.removal, mode="json"), w.removed_by]  # fmt: skip
 
 
 SCREENINGS = Table(
@@ -43,7 +47,8 @@ SCREENINGS = Table(
 WATCH_ENTRIES = Table(
     "watch_entries",
     {"id": "uuid", "kind": "text", "token": "text", "reason": "text", "status": "text", "proposed_by": "text",
-     "confirmed_by": "text", "proposed_at": "timestamptz", "application_id": "uuid"},
+     "confirmed_by": "text", "proposed_at": "timestamptz", "application_id": "uuid", "removal": "json",
+     "removed_by": "text"},
     load_watch_entry, _dump_watch_entry, "watch-entry-not-found",
 )  # fmt: skip
 SCHEMA = Schema({"screenings": SCREENINGS, "watch_entries": WATCH_ENTRIES}, {})

@@ -1,4 +1,4 @@
-"""The watch list's three acts: propose, confirm by another person, remove."""
+"""The watch list's acts: an entry, or its removal, is proposed, and confirmed by another person or turned down."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,10 +22,19 @@ class ProposeWatchEntry:
 
 @dataclass(frozen=True, slots=True)
 class ChangeWatchEntry:
-    """Confirm or remove this entry."""
+    """Confirm or turn down what is proposed about this entry."""
 
     caller: Caller
     entry_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ProposeWatchRemoval:
+    """Take this entry off the list."""
+
+    caller: Caller
+    entry_id: UUID
+    reason: str
 
 
 async def propose_watch_entry(command: ProposeWatchEntry, uow: UnitOfWork, now: datetime) -> WatchEntry:
@@ -44,8 +53,29 @@ async def confirm_watch_entry(command: ChangeWatchEntry, uow: UnitOfWork, now: d
     return entry
 
 
-async def remove_watch_entry(command: ChangeWatchEntry, uow: UnitOfWork, now: datetime) -> WatchEntry:
-    """Off the list."""
+async def withdraw_watch_entry(command: ChangeWatchEntry, uow: UnitOfWork, now: datetime) -> WatchEntry:
+    """A proposal that nobody has confirmed is dropped."""
     entry = await uow.watch_entries.get(command.entry_id)
-    entry.remove()
+    entry.withdraw(command.caller.subject)
+    return entry
+
+
+async def propose_watch_removal(command: ProposeWatchRemoval, uow: UnitOfWork, now: datetime) -> WatchEntry:
+    """It waits for a second person, and counts until then."""
+    entry = await uow.watch_entries.get(command.entry_id)
+    entry.propose_removal(command.caller.subject, command.reason, now)
+    return entry
+
+
+async def confirm_watch_removal(command: ChangeWatchEntry, uow: UnitOfWork, now: datetime) -> WatchEntry:
+    """Off the list, by the second person."""
+    entry = await uow.watch_entries.get(command.entry_id)
+    entry.confirm_removal(command.caller.subject)
+    return entry
+
+
+async def reject_watch_removal(command: ChangeWatchEntry, uow: UnitOfWork, now: datetime) -> WatchEntry:
+    """It stays on the list."""
+    entry = await uow.watch_entries.get(command.entry_id)
+    entry.reject_removal(command.caller.subject)
     return entry
