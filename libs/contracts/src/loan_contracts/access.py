@@ -5,12 +5,13 @@ institution's own front end, which signs borrowers in and acts for each of them:
 """
 
 READ_BUSINESS = frozenset({"application.read", "customer.read", "case.read", "loan.read", "assessment.read", "screening.read",
-                           "product.read", "offer.read", "timeline.read"})  # fmt: skip
+                           "model.read", "product.read", "offer.read", "timeline.read"})  # fmt: skip
 
 ROLES: dict[str, frozenset[str]] = {
     "customer-manager": frozenset({
         "customer.register", "customer.read", "consent.grant", "application.submit", "application.read", "application.withdraw",
         "document.upload", "document.read", "offer.read", "product.read", "loan.read", "case.read", "timeline.read",
+        "assessment.read",
     }),
     "channel": frozenset({
         "customer.register", "customer.read", "consent.grant", "application.submit", "application.read", "application.withdraw",
@@ -37,7 +38,7 @@ ROLES: dict[str, frozenset[str]] = {
     "system-administrator": frozenset({"parameter.read", "provider.read"}),
     "security-administrator": frozenset({"parameter.read"}),
     "audit-administrator": frozenset({"audit.read", "audit.verify"}),
-    "process-designer": frozenset({"process.read", "process.publish", "case.read", "parameter.read", "parameter.propose",
+    "process-designer": frozenset({"process.read", "process.publish", "parameter.read", "parameter.propose",
                                    "authority-parameter.change", "calendar-parameter.change"}),
     "operations": frozenset({"dead-letter.read", "dead-letter.replay", "dead-letter.discard", "consumer.resume", "outbox.replay",
                              "provider.read", "trace.read", "timeline.read",

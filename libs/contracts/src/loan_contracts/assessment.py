@@ -78,6 +78,9 @@ class RiskAssessmentRequested(ApplicationMessage):
     TYPE = "risk-assessment.requested"
     request_id: UUID
     case_id: UUID
+    branch: Code | None = Field(
+        None, description="Whose staff may see the assessment; absent: those of all branches alone"
+    )
     product_code: Code
     product_min_minor: Minor
     product_max_minor: Minor

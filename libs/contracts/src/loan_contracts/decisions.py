@@ -4,9 +4,11 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from pydantic import Field
+
 from loan_contracts.message import ApplicationMessage, CaseMessage
-from loan_contracts.texts import Code, Subject, Version
-from loan_contracts.values import Minor, Rate, Reason, RepaymentMethod
+from loan_contracts.texts import Code, Digest, Subject, Version
+from loan_contracts.values import FlowTaken, Minor, Rate, Reason, RepaymentMethod
 
 
 class TaskCreated(CaseMessage):
@@ -20,6 +22,7 @@ class TaskCreated(CaseMessage):
     amount_minor: Minor
     due_at: datetime
     hints: list[Code] = []
+    flows: list[FlowTaken] = []
 
 
 class TaskClaimed(CaseMessage):
@@ -38,6 +41,10 @@ class TaskCompleted(CaseMessage):
     stage: Code
     outcome: Code
     assignee: Subject
+    comment_sha256: Digest | None = Field(
+        None,
+        description="SHA-256 of the comment in UTF-8, which proves the text that workflow-svc shows with the case",
+    )
     completed_at: datetime
 
 

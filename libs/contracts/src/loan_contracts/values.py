@@ -94,6 +94,16 @@ REASONS: Mapping[str, str] = {
 """Codes of adverse reasons with the customer's wording (domain.md §11.1)."""
 
 
+class FlowTaken(Value):
+    """Where a process turned, and why: the flow that a case took, and the figures that its condition saw."""
+
+    at: Wording = Field(description="The gateway, or the timer that ran out", examples=["decide"])
+    flow: Wording = Field(description="The sequence flow, by its id in the process", examples=["flow_to_review"])
+    label: Wording = Field("", description="What the process's designer calls it")
+    condition: Wording = Field("", description="Its condition; absent where it is taken because no other holds")
+    values: dict[Code, Figure] = Field({}, description="The variables that the gateway's conditions read, as text")
+
+
 class Reason(Value):
     """Why a decision is what it is: a stable code, and the figures behind it."""
 

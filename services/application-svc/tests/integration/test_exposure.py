@@ -139,7 +139,11 @@ async def test_two_signed_at_once_do_not_exceed_a_cap_that_was_lowered_since_the
     lines = succeeded(await channel.get("/applications", contract_status="DRAFTED"))["items"]
     for line in lines:
         succeeded(await confirm(channel, f"/applications/{line['id']}", line["disclosure_hash"]))
-    await changed(harness, "update parameters set value = '150000' where code = 'limit.online_consumer_max'")
+    await changed(
+        harness,
+        "insert into parameters values ('limit.online_consumer_max', '150000', 'CNY', current_date - 1, null,"
+        " 'a lower cap', 'P', 'test')",
+    )
     for each in (harness, replica):
         for begin in each.service.on_start:  # reads the parameters again
             await begin()

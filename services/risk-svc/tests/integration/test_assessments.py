@@ -346,8 +346,10 @@ async def test_an_assessment_is_shown_with_everything_behind_it(harness: Harness
     assert by_application.json() == view
 
 
-@pytest.mark.parametrize("role", ["customer-manager", "channel", "finance", "collector", "system-administrator"])
-async def test_assessments_are_not_shown_to_those_who_sell_or_collect(harness: Harness, role: str) -> None:
+@pytest.mark.parametrize("role", ["channel", "finance", "collector", "system-administrator"])
+async def test_assessments_are_not_shown_to_front_ends_nor_to_those_who_pay_collect_or_administer(
+    harness: Harness, role: str
+) -> None:
     for path in (f"/v1/assessments/{uuid4()}", f"/v1/applications/{uuid4()}/assessment", "/v1/models", "/v1/policies"):
         answer = await harness.client.get(path, headers=harness.signer.headers(role))
         assert (answer.status_code, answer.json()["code"]) == (403, "permission-missing")
@@ -357,3 +359,37 @@ async def test_an_unknown_assessment_is_not_found(harness: Harness) -> None:
     for path in (f"/v1/assessments/{uuid4()}", f"/v1/applications/{uuid4()}/assessment"):
         answer = await harness.client.get(path, headers=harness.signer.headers("approver"))
         assert (answer.status_code, answer.json()["code"]) == (404, "assessment-not-found")
+
+
+@pytest.mark.parametrize(
+    ("role", "branch", "status"),
+    [
+        ("customer-manager", "310000-01", 200),
+        ("customer-manager", "440300-01", 403),
+        ("customer-manager", None, 403),
+        ("approver", "440300-01", 200),
+        ("auditor", None, 200),
+        ("process-designer", "310000-01", 403),
+        ("contract-officer", "310000-01", 403),
+    ],
+)
+async def test_an_assessment_is_shown_to_its_branch_and_to_who_sees_all(
+    harness: Harness, role: str, branch: str | None, status: int
+) -> None:
+    request = a_request(first(is_solid), branch="310000-01")
+    [answer] = await assessed(harness, request)
+    headers = harness.signer.headers(role, branch=branch)
+    for path in (f"applications/{request.application_id}/assessment", f"assessments/{answer.assessment_id}"):
+        assert (await harness.client.get(f"/v1/{path}", headers=headers)).status_code == status
+    if role == "customer-manager":  # models and policies are no matter of one case
+        assert (await harness.client.get("/v1/models", headers=headers)).status_code == 403
+        assert (await harness.client.get("/v1/policies", headers=headers)).status_code == 403
+
+
+async def test_an_assessment_from_before_branches_were_told_is_shown_to_who_sees_all_alone(harness: Harness) -> None:
+    request = a_request(first(is_solid))
+    await assessed(harness, request)
+    path = f"/v1/applications/{request.application_id}/assessment"
+    for role, branch, status in (("customer-manager", "310000-01", 403), ("approver", None, 200)):
+        headers = harness.signer.headers(role, branch=branch)
+        assert (await harness.client.get(path, headers=headers)).status_code == status

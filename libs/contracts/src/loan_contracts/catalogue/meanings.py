@@ -46,6 +46,7 @@ MEANINGS: dict[str, str] = {
     "task_id": "The human task",
     "stage": "The step of the process",
     "role": "The role whose inbox holds the task",
+    "flows": "Where the process turned to this task, and the figures that it turned by",
     "hints": "Codes that say why a person has to look",
     "assignee": "Subject of the person who has the task",
     "outcome": "How it ended",

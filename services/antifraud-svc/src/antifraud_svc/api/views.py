@@ -70,12 +70,10 @@ class WatchEntryBody(Body):
         return self
 
 
-class WatchRemovalBody(BaseModel):
+class WatchRemovalBody(Body):
     """Why an entry should leave the list."""
 
-    model_config = ConfigDict(extra="forbid")
-
-    reason: Annotated[str, Field(min_length=5, max_length=200, examples=["mistaken for another person"])]
+    reason: Annotated[str, text(5, 200), Field(examples=["mistaken for another person"])]
 
 
 class WatchRemovalView(BaseModel):

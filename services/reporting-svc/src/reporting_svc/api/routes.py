@@ -60,7 +60,7 @@ async def get_timeline(
     entries = await edge.queries.timeline(application_id, cursor.time_and_uuid(), cursor.limit + 1)
     if not entries and cursor.after is None:
         raise application_not_found(application_id)
-    shown = [TimelineEntryView.of(entry) for entry in entries]
+    shown = [TimelineEntryView.of(entry, edge.caller.permissions) for entry in entries]
     last = entries[cursor.limit - 1] if len(entries) > cursor.limit else None
     return page(shown, cursor, [last.occurred_at, str(last.message_id)] if last else None)
 
@@ -93,7 +93,7 @@ async def list_audit_entries(
 ) -> Page[AuditEntryView]:
     """Entries of the evidence chain in the order in which they were written."""
     entries = await edge.queries.entries(subject, _seq(cursor), cursor.limit + 1)
-    shown = [AuditEntryView.of(entry) for entry in entries]
+    shown = [AuditEntryView.of(entry, edge.caller.permissions) for entry in entries]
     return page(shown, cursor, [shown[cursor.limit - 1].seq] if len(shown) > cursor.limit else None)
 
 
@@ -107,7 +107,7 @@ async def get_evidence(
         raise application_not_found(application_id)
     shown = found[: cursor.limit]
     wrong = next((e.seq for e, before in shown if digest(e) != e.hash or e.prev_hash != before), None)
-    items = [AuditEntryView.of(entry) for entry, _ in found]
+    items = [AuditEntryView.of(entry, edge.caller.permissions) for entry, _ in found]
     part = page(items, cursor, [items[cursor.limit - 1].seq] if len(items) > cursor.limit else None)
     head = HeadView.of(await edge.queries.head())
     return EvidenceView(application_id=application_id, valid=wrong is None, broken_at=wrong, head=head,

@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field
 from loan_contracts.decisions import Outcome
 from loan_servicekit.http import Page
 from reporting_svc.domain.chain import Entry, FaultCode, Head
+from reporting_svc.domain.figures import withheld_from
 from reporting_svc.domain.funnel import FunnelRow, Percentiles
 from reporting_svc.domain.recording import Recording, RecordingState
 from reporting_svc.domain.span import SpanStatus
@@ -32,15 +33,20 @@ class TimelineEntryView(BaseModel):
     trace_id: str | None = Field(examples=["4bf92f3577b34da6a3ce929d0e0e4736"])
     figures: dict[str, Any] = Field(
         examples=[{"outcome": "APPROVED", "amount_minor": 5000000, "score": 640, "automatic": True}],
-        description="Codes, ids and figures of the message",
+        description="Codes, ids and figures of the message. The comment of a decided task is text, and shown by "
+        "workflow-svc with its case (`GET /v1/cases/{case_id}/view`); `comment_sha256` proves it",
     )
+    withheld: list[str] = Field(description="Figures that the caller's permissions do not cover")
 
     @classmethod
-    def of(cls, e: Entry) -> "TimelineEntryView":
-        """The view of an entry."""
+    def of(cls, e: Entry, permissions: frozenset[str]) -> "TimelineEntryView":
+        """The view of an entry, for somebody with these permissions."""
+        withheld = withheld_from(e.source, e.type, permissions)
+        figures = _figures(e.figures)
         return cls(seq=e.seq, message_id=e.message_id, type=e.type, source=e.source, actor=e.actor,
                    occurred_at=e.occurred_at, subject=e.subject, causation_id=e.causation_id, trace_id=e.trace_id,
-                   figures=_figures(e.figures))  # fmt: skip
+                   figures={name: value for name, value in figures.items() if name not in withheld},
+                   withheld=sorted(withheld & figures.keys()))  # fmt: skip
 
 
 class AuditEntryView(BaseModel):
@@ -58,16 +64,23 @@ class AuditEntryView(BaseModel):
     causation_id: str | None
     trace_id: str | None
     figures: dict[str, Any]
-    figures_text: str = Field(description="The figures as the JSON text that is hashed")
+    figures_text: str | None = Field(
+        description="The figures as the JSON text that is hashed; null where the caller may not see all of them"
+    )
+    withheld: list[str] = Field(description="Figures that the caller's permissions do not cover")
     payload_hash: str = Field(description="SHA-256 of the message's value, hexadecimal")
     prev_hash: str = Field(description="Hash of the entry before")
     hash: str
 
     @classmethod
-    def of(cls, entry: Entry) -> "AuditEntryView":
-        """The view of an entry."""
+    def of(cls, entry: Entry, permissions: frozenset[str]) -> "AuditEntryView":
+        """The view of an entry, for somebody with these permissions."""
+        figures = _figures(entry.figures)
+        withheld = withheld_from(entry.source, entry.type, permissions) & figures.keys()
         told = entry._asdict() | {name: getattr(entry, name).hex() for name in ("payload_hash", "prev_hash", "hash")}
-        return cls(**told | {"figures": _figures(entry.figures), "figures_text": entry.figures})
+        shown = {name: value for name, value in figures.items() if name not in withheld}
+        text = None if withheld else entry.figures
+        return cls(**told | {"figures": shown, "figures_text": text, "withheld": sorted(withheld)})
 
 
 class HeadView(BaseModel):

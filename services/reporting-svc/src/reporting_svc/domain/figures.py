@@ -30,9 +30,9 @@ FIGURES: Mapping[str, tuple[str, ...]] = {
         "assessment_id", "outcome", "pd", "score", "grade", "limit_minor", "annual_rate", "reasons", "triggers",
         "model_version", "scorecard_version", "policy_version",
     ),
-    "task.created": ("task_id", "stage", "role", "amount_minor", "due_at", "hints"),
+    "task.created": ("task_id", "stage", "role", "amount_minor", "due_at", "hints", "flows"),
     "task.claimed": ("task_id", "assignee"),
-    "task.completed": ("task_id", "stage", "outcome", "assignee"),
+    "task.completed": ("task_id", "case_id", "stage", "outcome", "assignee", "comment_sha256"),
     "task.reassigned": ("task_id", "assignee"),
     "task.overdue": ("task_id", "stage", "role", "due_at"),
     "supplement.requested": ("document_kinds", "due_at"),
@@ -62,6 +62,27 @@ FIGURES: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+SCREENING, ASSESSMENT = "screening.read", "assessment.read"
+NEEDED: Mapping[str, Mapping[str, str]] = {
+    "fraud.screened": dict.fromkeys(FIGURES["fraud.screened"], SCREENING),
+    "risk.assessed": dict.fromkeys(FIGURES["risk.assessed"], ASSESSMENT),
+    "task.created": {"hints": SCREENING, "flows": SCREENING},
+    "decision.made": dict.fromkeys(("score", "grade", "versions"), ASSESSMENT),
+}
+"""Which figures of a message need a permission beside that of the list: those that the owner of the figures asks for."""
+SCREENER = "antifraud-svc"
+
+
+def withheld_from(source: str, type: str, permissions: frozenset[str]) -> frozenset[str]:
+    """The figures of an entry that somebody with these permissions may not see.
+
+    What antifraud-svc itself records is about its watch list: nobody else sees more of it than that it happened.
+    """
+    if source == SCREENER and type == "audit.recorded" and SCREENING not in permissions:
+        return frozenset(FIGURES[type])
+    return frozenset(name for name, needed in NEEDED.get(type, {}).items() if needed not in permissions)
+
+
 def figures_of(message: Message) -> str:
     """The figures of a message as JSON text; reasons by their codes, rates as text, absent and empty ones left out."""
     found: dict[str, Any] = {}
@@ -75,6 +96,8 @@ def figures_of(message: Message) -> str:
 def _value(message: Message, name: str) -> Any:
     if name == "reasons":
         return [reason.code for reason in getattr(message, name)]
+    if name == "flows":
+        return [flow.model_dump(mode="json", exclude_defaults=True) for flow in getattr(message, name)]
     if isinstance(message, ExternalDataCollected):
         return message.facts.statuses
     return getattr(message, name)

@@ -17,6 +17,7 @@ async def get_assessment_of(application_id: UUID, edge: Annotated[Edge, requires
     found = await edge.queries.assessment_of(application_id)
     if found is None:
         raise NotFound("assessment-not-found", f"application {application_id} has not been assessed")
+    found.require_seen_by(edge.caller)
     return AssessmentView.of(found)
 
 
@@ -26,16 +27,17 @@ async def get_assessment(assessment_id: UUID, edge: Annotated[Edge, requires("as
     found = await edge.queries.assessment(assessment_id)
     if found is None:
         raise NotFound("assessment-not-found", f"there is no assessment {assessment_id}")
+    found.require_seen_by(edge.caller)
     return AssessmentView.of(found)
 
 
 @router.get("/models", operation_id="list_models", responses=problems())
-async def list_models(edge: Annotated[Edge, requires("assessment.read")]) -> Page[ModelView]:
+async def list_models(edge: Annotated[Edge, requires("model.read")]) -> Page[ModelView]:
     """Registered models with their cards; there are few, so one page holds them all."""
     return Page(items=[ModelView(**asdict(model)) for model in await edge.queries.models()])
 
 
 @router.get("/policies", operation_id="list_policies", responses=problems())
-async def list_policies(edge: Annotated[Edge, requires("assessment.read")]) -> Page[PolicyView]:
+async def list_policies(edge: Annotated[Edge, requires("model.read")]) -> Page[PolicyView]:
     """Registered decision graphs; one page holds them all."""
     return Page(items=[PolicyView(**asdict(policy)) for policy in await edge.queries.policies()])

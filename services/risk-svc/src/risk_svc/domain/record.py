@@ -8,7 +8,7 @@ from uuid import UUID
 
 from loan_contracts.assessment import RiskAssessed, RiskAssessmentRequested, RiskOutcome
 from loan_contracts.values import Reason
-from loan_servicekit.core import Aggregate
+from loan_servicekit.core import Aggregate, Caller
 from risk_svc.domain.assess import Assessment
 
 
@@ -33,6 +33,10 @@ class AssessmentRecord(Aggregate):
     scorecard_version: str
     policy_version: str
     assessed_at: datetime
+
+    def require_seen_by(self, caller: Caller) -> None:
+        """Raises Forbidden `other-branch` for who sees one branch, and not that of the application."""
+        caller.require_branch(self.request.get("branch") or "")
 
     @classmethod
     def of(cls, id: UUID, request: RiskAssessmentRequested, found: Assessment, now: datetime) -> "AssessmentRecord":

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from fastapi import Depends, Path, Response
 
-from loan_servicekit.core import NotFound
+from loan_servicekit.core import Caller, NotFound
 from loan_servicekit.http import Cursor, Edge, Page, Router, page, problems, requires
 from workflow_svc.api.views import (
     CaseView,
@@ -15,10 +15,11 @@ from workflow_svc.api.views import (
     ProcessView,
     PublicationView,
     ReassignmentBody,
+    Sight,
     TaskView,
 )
 from workflow_svc.domain.case import case_id_of
-from workflow_svc.domain.task import TaskStatus
+from workflow_svc.domain.task import Task, TaskStatus
 from workflow_svc.engine import Publication
 from workflow_svc.use_cases.ports import Ports
 from workflow_svc.use_cases.publish_process import PublishProcess, publish_process
@@ -56,19 +57,30 @@ async def list_tasks(
     assignee = edge.caller.subject if mine else None
     found = await ports(edge).queries.tasks(roles, edge.caller.branch_scope, status, assignee, application_id,
                                             cursor.time_and_uuid(), cursor.limit + 1)  # fmt: skip
-    shown = [TaskView.of(task) for task in found]
+    shown = [_shown(task, edge.caller) for task in found]
     last = shown[cursor.limit - 1] if len(shown) > cursor.limit else None
     return page(shown, cursor, [last.due_at.isoformat(), str(last.id)] if last else None)
 
 
 @router.get("/tasks/{task_id}", operation_id="get_task", responses=problems(404))
 async def get_task(task_id: UUID, edge: Annotated[Edge, requires("task.read")]) -> TaskView:
-    """One task."""
+    """One task of the caller's inbox, or one that he has worked on; auditors see every task."""
     task = await ports(edge).queries.task(task_id)
-    if task is None:
-        raise NotFound("task-not-found", f"there is no task {task_id}")
-    edge.caller.require_branch(task.branch)
-    return TaskView.of(task)
+    if task is None or not _is_for(task, edge.caller):
+        raise NotFound("task-not-found", f"there is no task {task_id} for you")
+    return _shown(task, edge.caller)
+
+
+def _is_for(task: Task, caller: Caller) -> bool:
+    """Whether the caller may see the task: it is of his branch and role, or he has had it in his hands."""
+    if not caller.all_branches and task.branch != caller.branch:
+        return False
+    worked = task.assignee == caller.subject or any(vote.subject == caller.subject for vote in task.votes)
+    return worked or "auditor" in caller.roles or task.role in caller.roles
+
+
+def _shown(task: Task, caller: Caller) -> TaskView:
+    return TaskView.of(task, Sight.of(caller, task.branch))
 
 
 async def _subject(task_id: UUID, edge: Edge) -> UUID | None:
@@ -80,7 +92,7 @@ async def _subject(task_id: UUID, edge: Edge) -> UUID | None:
 @router.post("/tasks/{task_id}/claim", operation_id="claim_task", responses=problems(404, 409), response_model=TaskView)
 async def claim_task_route(task_id: UUID, edge: Worker) -> Response:
     """The caller takes the task."""
-    return await edge.perform(claim_task, WorkOnTask(edge.caller, task_id), TaskView.of, 200,
+    return await edge.perform(claim_task, WorkOnTask(edge.caller, task_id), lambda task: _shown(task, edge.caller), 200,
                               ports(edge).preloads.tasks, await _subject(task_id, edge))  # fmt: skip
 
 
@@ -88,7 +100,7 @@ async def claim_task_route(task_id: UUID, edge: Worker) -> Response:
              response_model=TaskView)  # fmt: skip
 async def release_task_route(task_id: UUID, edge: Worker) -> Response:
     """The caller gives the task back to the inbox."""
-    return await edge.perform(release_task, WorkOnTask(edge.caller, task_id), TaskView.of, 200,
+    return await edge.perform(release_task, WorkOnTask(edge.caller, task_id), lambda task: _shown(task, edge.caller), 200,
                               ports(edge).preloads.tasks, await _subject(task_id, edge))  # fmt: skip
 
 
@@ -97,7 +109,7 @@ async def release_task_route(task_id: UUID, edge: Worker) -> Response:
 async def reassign_task_route(task_id: UUID, body: ReassignmentBody, edge: Worker) -> Response:
     """The caller hands the task to another person."""
     command = ReassignTask(edge.caller, task_id, body.to)
-    return await edge.perform(reassign_task, command, TaskView.of, 200,
+    return await edge.perform(reassign_task, command, lambda task: _shown(task, edge.caller), 200,
                               ports(edge).preloads.tasks, await _subject(task_id, edge))  # fmt: skip
 
 
@@ -106,7 +118,7 @@ async def reassign_task_route(task_id: UUID, body: ReassignmentBody, edge: Worke
 async def complete_task_route(task_id: UUID, body: CompletionBody, edge: Worker) -> Response:
     """Decides the task, or votes on it; the case goes on in the same commit."""
     command = CompleteTask(edge.caller, task_id, body.verdict())
-    return await edge.perform(complete_task, command, TaskView.of, 200,
+    return await edge.perform(complete_task, command, lambda task: _shown(task, edge.caller), 200,
                               ports(edge).preloads.completions, await _subject(task_id, edge))  # fmt: skip
 
 
@@ -117,12 +129,15 @@ async def _case_view(case_id: UUID, edge: Edge) -> CaseView:
         raise NotFound("case-not-found", "there is no such case")
     edge.caller.require_branch(case.submitted.branch)
     waiting = ports(edge).processes().waiting(case)
-    return CaseView.of(case, waiting, list(await queries.tasks_of(case_id)))
+    sight = Sight.of(edge.caller, case.submitted.branch)
+    return CaseView.of(case, waiting, list(await queries.tasks_of(case_id)), sight)
 
 
 @router.get("/cases/{case_id}/view", operation_id="get_case_view", responses=problems(404))
 async def get_case_view(case_id: UUID, edge: Annotated[Edge, requires("case.read")], response: Response) -> CaseView:
-    """Everything a reviewer decides on, in one answer."""
+    """Everything a reviewer decides on, in one answer, as far as the caller's permissions go: what was collected and
+    assessed needs `assessment.read`, what was screened and the comments of who decided need `screening.read`. `withheld`
+    names what was left out."""
     view = await _case_view(case_id, edge)
     response.headers["ETag"] = f'"{view.sequence}"'
     return view
@@ -130,7 +145,7 @@ async def get_case_view(case_id: UUID, edge: Annotated[Edge, requires("case.read
 
 @router.get("/applications/{application_id}/case", operation_id="get_case_of", responses=problems(404))
 async def get_case_of(application_id: UUID, edge: Annotated[Edge, requires("case.read")]) -> CaseView:
-    """The case of an application."""
+    """The case of an application; what it shows depends on the caller as in `get_case_view`."""
     return await _case_view(case_id_of(application_id), edge)
 
 

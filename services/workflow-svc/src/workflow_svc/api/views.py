@@ -1,21 +1,63 @@
 """Request and answer models."""
 
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 from uuid import UUID
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, field_validator
 
 from loan_contracts.facts import CollectedFacts, DeclaredFacts
 from loan_contracts.messages import DecisionMade, FraudScreened, RiskAssessed
 from loan_contracts.values import Rate, RepaymentMethod
+from loan_servicekit.core import Caller
 from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body
 from workflow_svc.domain.case import Case, CaseStatus
+from workflow_svc.domain.committee import Vote
 from workflow_svc.domain.task import Task, TaskStatus
 from workflow_svc.domain.verdict import Choice, Verdict
+from workflow_svc.domain.vocabulary import LENDING
 from workflow_svc.use_cases.ports import ProcessVersion
+
+IDENTIFIER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+NUMBER = re.compile(r"[0-9]{11}|[0-9]{4}[Xx]\b")  # telephone, card and identity numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What of a case its reader may see beside its course."""
+
+    assessment: bool
+    screening: bool
+
+    @classmethod
+    def of(cls, caller: Caller, branch: str) -> "Sight":
+        """By the caller's permissions, each with the branches that it holds for."""
+
+        def may(permission: str) -> bool:
+            everywhere = permission in caller.everywhere
+            return permission in caller.permissions and (everywhere or caller.branch == branch)
+
+        return cls(may("assessment.read"), may("screening.read"))
+
+
+ALL = Sight(assessment=True, screening=True)
+SCREENED = LENDING.questions["fraud-screening.requested"].brings.keys()
+WITHHELD = "withheld"
+
+
+def _flows(flows: Sequence[FlowTaken], sight: Sight) -> list[FlowTaken]:
+    """Where the process turned; what screening has found only for who may know it."""
+    if sight.screening:
+        return list(flows)
+    return [
+        flow.model_copy(update={"values": {n: WITHHELD if n in SCREENED else v for n, v in flow.values.items()}})
+        for flow in flows
+    ]
 
 
 class TaskView(BaseModel):
@@ -38,23 +80,82 @@ class TaskView(BaseModel):
     due_at: datetime
     completed_at: datetime | None
     outcome: Choice | None
+    flows: list[FlowTaken] = Field(description="Why a person has to look: where the process turned to this task")
     sequence: int
 
     @classmethod
-    def of(cls, t: Task) -> "TaskView":
+    def of(cls, t: Task, sight: Sight = ALL) -> Self:
         """The view of a task."""
-        return cls(
-            id=t.id, case_id=t.case_id, application_id=t.application_id, stage=t.stage, name=t.name, role=t.role,
-            branch=t.branch, amount_minor=t.requested_minor, outcomes=[Choice(o) for o in t.outcomes], status=t.status,
-            assignee=t.assignee, votes=len(t.votes), quorum=t.quorum, created_at=t.created_at, due_at=t.due_at,
-            completed_at=t.completed_at, outcome=t.verdict.choice if t.verdict else None, sequence=t.sequence,
-        )  # fmt: skip
+        return cls(**cls.fields(t, sight))
+
+    @classmethod
+    def fields(cls, t: Task, sight: Sight) -> dict[str, Any]:
+        """The fields of a task."""
+        return {
+            "id": t.id, "case_id": t.case_id, "application_id": t.application_id, "stage": t.stage, "name": t.name, "role": t.role,
+            "branch": t.branch, "amount_minor": t.requested_minor, "outcomes": [Choice(o) for o in t.outcomes], "status": t.status,
+            "assignee": t.assignee, "votes": len(t.votes), "quorum": t.quorum, "created_at": t.created_at, "due_at": t.due_at,
+            "completed_at": t.completed_at, "outcome": t.verdict.choice if t.verdict else None,
+            "flows": _flows(t.flows, sight), "sequence": t.sequence,
+        }  # fmt: skip
+
+
+class CaseDecisionView(BaseModel):
+    """What one person decided about a task, or voted, and why; `task.completed` told the comment's hash."""
+
+    subject: str
+    at: datetime
+    choice: Choice
+    comment: str
+    comment_sha256: str = Field(description="SHA-256 of the comment in UTF-8")
+    amount_minor: int | None
+    annual_rate: Decimal | None
+    reason_codes: list[str]
+    document_kinds: list[str]
+
+    @classmethod
+    def of(cls, vote: Vote) -> "CaseDecisionView":
+        """The view of a vote."""
+        v = vote.verdict
+        return cls(subject=vote.subject, at=vote.at, choice=v.choice, comment=v.comment, comment_sha256=v.comment_sha256,
+                   amount_minor=v.amount_minor, annual_rate=v.annual_rate, reason_codes=list(v.reason_codes),
+                   document_kinds=list(v.document_kinds))  # fmt: skip
+
+
+class CaseTaskView(TaskView):
+    """A task of a case, with the decisions that were made about it once it is complete: votes are secret until then."""
+
+    comment_sha256: str | None = Field(description="Of the comments together, one a line, as `task.completed` tells it")
+    decisions: list[CaseDecisionView]
+
+    @classmethod
+    def fields(cls, t: Task, sight: Sight) -> dict[str, Any]:
+        """The fields of a task."""
+        decided = t.votes if sight.screening and t.status is TaskStatus.COMPLETED else []
+        return TaskView.fields(t, sight) | {
+            "comment_sha256": t.verdict.comment_sha256 if t.verdict else None,
+            "decisions": [CaseDecisionView.of(vote) for vote in decided],
+        }
 
 
 class ReassignmentBody(Body):
     """To whom the task goes."""
 
-    to: Annotated[str, text(1, 100), Field(examples=["u-approver-2"])]
+    to: Annotated[
+        str,
+        Field(
+            pattern=r"^[A-Za-z0-9][A-Za-z0-9._:@-]{0,99}$",
+            description="The subject of his token: a name for people, never a number of theirs",
+            examples=["u-approver-2"],
+        ),
+    ]
+
+    @field_validator("to")
+    @classmethod
+    def _no_number(cls, value: str) -> str:
+        if NUMBER.search(value) and not IDENTIFIER.fullmatch(value):
+            raise ValueError("a subject holds no number of a person: it goes into messages")
+        return value
 
 
 class CompletionBody(Body):
@@ -114,21 +215,25 @@ class CaseView(BaseModel):
     risk: RiskAssessed | None
     decision: DecisionMade | None
     bounds: BoundsView
-    tasks: list[TaskView]
+    tasks: list[CaseTaskView]
+    withheld: list[str] = Field(description="Parts that the caller's permissions do not cover", examples=[["fraud"]])
     sequence: int
 
     @classmethod
-    def of(cls, c: Case, waiting: list[str], tasks: list[Task]) -> "CaseView":
+    def of(cls, c: Case, waiting: list[str], tasks: list[Task], sight: Sight = ALL) -> "CaseView":
         """The view of a case."""
         s = c.submitted
+        withheld = [] if sight.assessment else ["collected", "risk"]
+        withheld += [] if sight.screening else ["fraud", "comments"]
         return cls(
             id=c.id, application_id=c.application_id, application_no=s.application_no, customer_id=s.customer_id,
             branch=s.branch, product_code=s.product_code, process_code=c.process_code, process_version=c.process_version,
             status=c.status, amount_minor=s.amount_minor, term_months=s.term_months,
             repayment_method=s.repayment_method, purpose=s.purpose, opened_at=c.opened_at, waiting_for=waiting,
-            declared=s.declared, collected=c.collected, fraud=c.fraud, risk=c.risk, decision=c.decision,
+            declared=s.declared, collected=c.collected if sight.assessment else None,
+            fraud=c.fraud if sight.screening else None, risk=c.risk if sight.assessment else None, decision=c.decision,
             bounds=BoundsView.model_validate(c.bounds(), from_attributes=True),
-            tasks=[TaskView.of(t) for t in tasks], sequence=c.sequence,
+            tasks=[CaseTaskView.of(t, sight) for t in tasks], withheld=withheld, sequence=c.sequence,
         )  # fmt: skip
 
 

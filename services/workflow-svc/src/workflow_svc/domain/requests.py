@@ -57,6 +57,7 @@ def _assessment(case: Case, wait_id: str, answer_by: datetime | None, now: datet
         application_id=case.application_id,
         request_id=case.request_id(wait_id),
         case_id=case.id,
+        branch=submitted.branch,
         product_code=submitted.product_code,
         product_min_minor=submitted.product_min_minor,
         product_max_minor=submitted.product_max_minor,

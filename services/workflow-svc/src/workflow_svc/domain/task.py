@@ -12,6 +12,7 @@ from loan_contracts.messages import (
     TaskOverdue,
     TaskReassigned,
 )
+from loan_contracts.values import FlowTaken
 from loan_servicekit.core import Aggregate, Caller, Conflict, Forbidden
 from workflow_svc.domain.committee import Vote, outcome_of
 from workflow_svc.domain.verdict import Bounds, Verdict
@@ -37,7 +38,8 @@ class Task(Aggregate):
 
     `makers` are those who acted on the application before: none of them may work on this task (domain.md R-9.10).
     `quorum` is how many different people must vote; a task of one person is claimed first, a vote is not.
-    `wait_id` ties the task to the process, `outcomes` are the choices that its process offers.
+    `wait_id` ties the task to the process, `outcomes` are the choices that its process offers, `flows` say where the
+    process turned to it. Comments are text and stay in here; messages tell their hash.
     """
 
     AUDITED_AS = "task"
@@ -62,6 +64,7 @@ class Task(Aggregate):
     verdict: Verdict | None = None
     completed_at: datetime | None = None
     told_overdue: bool = False
+    flows: tuple[FlowTaken, ...] = ()
 
     @property
     def unfinished(self) -> bool:
@@ -81,6 +84,7 @@ class Task(Aggregate):
             amount_minor=self.requested_minor,
             due_at=self.due_at,
             hints=list(hints),
+            flows=list(self.flows),
         )
 
     def claim(self, caller: Caller) -> None:
@@ -136,7 +140,8 @@ class Task(Aggregate):
         verdict.check(self.outcomes, bounds, authority_minor if self.quorum == 1 else None)
         self.votes.append(Vote(caller.subject, verdict, now))
         if len(self.votes) < self.quorum:
-            self.audit("vote_on_task", {"vote": verdict.choice, "missing": str(self.quorum - len(self.votes))})
+            told = {"vote": verdict.choice, "missing": str(self.quorum - len(self.votes))}
+            self.audit("vote_on_task", told | {"comment_sha256": verdict.comment_sha256})
             return None
         decided = verdict if self.quorum == 1 else outcome_of(self.votes)
         self.status, self.verdict, self.completed_at = TaskStatus.COMPLETED, decided, now
@@ -148,6 +153,7 @@ class Task(Aggregate):
             stage=self.stage,
             outcome=decided.choice,
             assignee=self.decided_by,
+            comment_sha256=decided.comment_sha256,
             completed_at=now,
         )
         return decided

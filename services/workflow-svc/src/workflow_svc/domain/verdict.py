@@ -1,5 +1,6 @@
 """What a person decides about a task, and what makes a decision acceptable."""
 
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -53,6 +54,11 @@ class Verdict:
     annual_rate: Decimal | None = None
     reason_codes: tuple[str, ...] = ()
     document_kinds: tuple[str, ...] = ()
+
+    @property
+    def comment_sha256(self) -> str:
+        """What of the comment goes outside: its hash, hexadecimal, which proves the text that is kept here."""
+        return hashlib.sha256(self.comment.encode()).hexdigest()
 
     def check(self, offered: tuple[str, ...], bounds: Bounds, authority_minor: int | None) -> None:
         """Raises Invalid `verdict-invalid` naming every wrong field, or Forbidden `authority-exceeded`.

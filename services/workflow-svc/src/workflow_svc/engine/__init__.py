@@ -4,7 +4,7 @@ from workflow_svc.engine.conditions import Fault
 from workflow_svc.engine.engine import ProcessEngine, Publication
 from workflow_svc.engine.proof import Proof
 from workflow_svc.engine.steps import Definition, ExecutorName
-from workflow_svc.engine.values import Effects, HumanTask, Request, State
+from workflow_svc.engine.values import Effects, HumanTask, Request, State, Turn
 
 __all__ = [
     "Definition",
@@ -17,4 +17,5 @@ __all__ = [
     "Publication",
     "Request",
     "State",
+    "Turn",
 ]

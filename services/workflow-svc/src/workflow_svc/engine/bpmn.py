@@ -48,6 +48,7 @@ class Flow:
     source: str
     target: str
     condition: str | None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ def _properties(node: Any) -> Iterator[tuple[str, str]]:
 def _flow(node: Any) -> Flow:
     condition = node.find(f"{{{BPMN}}}conditionExpression")
     text = "".join(condition.itertext()).strip() if condition is not None else None
-    return Flow(node.get("id"), node.get("sourceRef"), node.get("targetRef"), text)
+    return Flow(node.get("id"), node.get("sourceRef"), node.get("targetRef"), text, node.get("name", ""))
 
 
 def _local(node: Any) -> str:

@@ -5,7 +5,7 @@ case then takes the gateway's default flow, and the step reports a fault. The de
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -101,19 +101,34 @@ class Conditions:
         self._by_flow, self._figures = dict(by_flow), dict(figures)
         self.reads = frozenset(name for condition in by_flow.values() for name in condition.reads) - figures.keys()
 
-    def judge(self, variables: Mapping[str, Scalar], faults: list[Fault]) -> Judge:
-        """Answers, for one step, whether the condition of a flow holds; what could not be computed goes to `faults`."""
+    def judge(
+        self, variables: Mapping[str, Scalar], faults: list[Fault], judged: dict[int, bool] | None = None
+    ) -> Judge:
+        """Answers, for one step, whether the condition of a flow holds; what could not be computed goes to `faults`, what
+        was asked and answered to `judged`."""
         by_flow, known = self._by_flow, {**variables, **self._figures}
+        told = {} if judged is None else judged
 
         def holds(flow: int) -> bool:
             condition = by_flow[flow]
             try:
-                return condition.compiled.evaluate(known) is True
+                told[flow] = condition.compiled.evaluate(known) is True
             except RuntimeError as error:
                 faults.append(Fault(condition.flow, _first_line(error)))
-                return False
+                told[flow] = False
+            return told[flow]
 
         return holds
+
+    def text(self, flow: int) -> str:
+        """The condition of a flow as it was written; empty where it has none."""
+        return self._by_flow[flow].text if flow in self._by_flow else ""
+
+    def seen(self, flows: Iterable[int], variables: Mapping[str, Scalar]) -> dict[str, Scalar]:
+        """What the conditions of some flows read, with its values; a value that is missing is None."""
+        known = {**variables, **self._figures}
+        names = {name for flow in flows if flow in self._by_flow for name in self._by_flow[flow].reads}
+        return {name: known.get(name) for name in sorted(names)}
 
 
 def _check_literals(text: str, variables: Mapping[str, Variable]) -> None:

@@ -60,10 +60,10 @@ class ProcessEngine:
 
     def start(self, definition: Definition, data: Mapping[str, Any], now: datetime) -> tuple[State, Effects]:
         """A new case. Of `data` the state keeps what conditions read. Raises Invalid `case-data-malformed`."""
-        variables, faults = read_variables(definition, data, {}), list[Fault]()
-        position = definition.running.start(definition.conditions.judge(variables, faults))
+        variables, faults, judged = read_variables(definition, data, {}), list[Fault](), dict[int, bool]()
+        position = definition.running.start(definition.conditions.judge(variables, faults, judged))
         before = State(definition.code, definition.version, variables, (), "")
-        return stepped(definition, before, position, variables, None, faults, now)
+        return stepped(definition, before, position, variables, None, faults, judged, now)
 
     def answer(
         self, definition: Definition, state: State, to: str, data: Mapping[str, Any], now: datetime
@@ -77,11 +77,11 @@ class ProcessEngine:
         place = self._place(definition, state, to)
         node = definition.table.nodes[place.node]
         variables = self._told(definition, state, node, data)
-        faults = list[Fault]()
-        judge = definition.conditions.judge(variables, faults)
+        faults, judged = list[Fault](), dict[int, bool]()
+        judge = definition.conditions.judge(variables, faults, judged)
         position = Position(tuple(wait.place for wait in state.waits), state.body)
         position = definition.running.resume(position, place, judge)
-        return stepped(definition, state, position, variables, place, faults, now)
+        return stepped(definition, state, position, variables, place, faults, judged, now)
 
     def cancel(self, definition: Definition, state: State, result: str) -> tuple[State, Effects]:
         """Ends a case from outside (withdrawn): nothing is waited for any more. Raises Conflict `case-finished`."""

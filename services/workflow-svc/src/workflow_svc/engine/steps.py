@@ -18,6 +18,7 @@ from workflow_svc.engine.values import (
     Position,
     Request,
     State,
+    Turn,
     Wait,
     milliseconds,
     moment,
@@ -72,6 +73,7 @@ def stepped(
     variables: dict[str, Scalar],
     answered: Place | None,
     faults: list[Fault],
+    judged: Mapping[int, bool],
     now: datetime,
 ) -> tuple[State, Effects]:
     """The state at a new position, and what has to be done: what waits there newly, what it no longer waits for.
@@ -103,12 +105,34 @@ def stepped(
         raise Conflict("process-without-result", f"{definition.code} {definition.version} ends without a result")
     state = State(before.process, before.version, variables, tuple(waits), position.body, result)
     closed = human_tasks(definition, had)
-    return state, Effects(tuple(requests), tuple(tasks), closed, None if waits else result, tuple(faults))
+    turns = _turns(definition, answered, judged, variables) if tasks else ()
+    return state, Effects(tuple(requests), tuple(tasks), closed, None if waits else result, tuple(faults), turns)
 
 
 def human_tasks(definition: Definition, places: Iterable[Place]) -> tuple[str, ...]:
     """Wait ids of the human tasks among places."""
     return tuple(definition.wait_id(place) for place in places if definition.table.nodes[place.node].kind is Kind.HUMAN)
+
+
+def _turns(
+    definition: Definition, answered: Place | None, judged: Mapping[int, bool], variables: Mapping[str, Scalar]
+) -> tuple[Turn, ...]:
+    """Where the step turned, in its order: the timer that ran out, and each gateway whose conditions were judged."""
+    table, conditions, turns = definition.table, definition.conditions, list[Turn]()
+
+    def turn(node: Node, flow: int) -> Turn:
+        values = conditions.seen(node.outgoing, variables)
+        return Turn(node.id, table.flow_ids[flow], table.flow_names[flow], conditions.text(flow), values)
+
+    if answered is not None and table.nodes[answered.node].kind in TIMERS:
+        node = table.nodes[answered.node]
+        turns.append(turn(node, node.outgoing[0]))
+    gateways = {node.index: node for flow in judged for node in table.nodes if flow in node.outgoing}
+    for node in gateways.values():
+        default = node.default if node.default is not None else node.outgoing[0]
+        taken = next((flow for flow in node.outgoing if flow != default and judged.get(flow)), default)
+        turns.append(turn(node, taken))
+    return tuple(turns)
 
 
 def _answer_by(nodes: tuple[Node, ...], node: Node, at: int) -> datetime | None:

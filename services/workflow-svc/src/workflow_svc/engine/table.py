@@ -73,13 +73,15 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Nodes and flows of a process. `targets[f]` is the node flow f leads to, `flow_ids[f]` its name in the file."""
+    """Nodes and flows of a process. `targets[f]` is the node flow f leads to, `flow_ids[f]` its id in the file and
+    `flow_names[f]` what its designer calls it."""
 
     code: str
     name: str
     nodes: tuple[Node, ...]
     targets: tuple[int, ...]
     flow_ids: tuple[str, ...]
+    flow_names: tuple[str, ...]
     start: int
 
 
@@ -140,5 +142,6 @@ def compile_table(process: Process) -> Table:
         nodes=tuple(nodes),
         targets=tuple(numbers[flow.target] for flow in process.flows),
         flow_ids=tuple(flow.id for flow in process.flows),
+        flow_names=tuple(flow.name for flow in process.flows),
         start=next(node.index for node in nodes if node.kind is Kind.START),
     )

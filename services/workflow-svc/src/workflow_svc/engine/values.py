@@ -103,12 +103,28 @@ class HumanTask:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """A flow that a step took where it could have taken another: at a gateway, or because a timer ran out.
+
+    `condition` is empty for the flow that is taken when no condition holds; `values` are what the gateway's conditions
+    read.
+    """
+
+    at: str
+    flow: str
+    label: str
+    condition: str
+    values: Mapping[str, Scalar]
+
+
+@dataclass(frozen=True, slots=True)
 class Effects:
     """What has to be done after a step, in the order of the process file. Wait ids are unique within a case.
 
     `closed_tasks` are tasks that nobody needs to complete any more. `result` is that of the case if it has ended, None
     while it goes on. `faults` are conditions that could not be computed. Timers are no effects: they stand among the
-    state's waits.
+    state's waits. `turns` are told where the step opens a task: why a person has to look, whatever conditions its process
+    has.
     """
 
     requests: tuple[Request, ...] = ()
@@ -116,6 +132,7 @@ class Effects:
     closed_tasks: tuple[str, ...] = ()
     result: str | None = None
     faults: tuple[Fault, ...] = ()
+    turns: tuple[Turn, ...] = ()
 
 
 def milliseconds(moment: datetime) -> int:

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from loan_contracts.facts import CollectedFacts
 from loan_contracts.messages import ApplicationSubmitted, DecisionMade, FraudScreened, RiskAssessed
+from loan_contracts.values import FlowTaken
 from loan_servicekit.db.tables import Row, RowTable, Table
 from loan_servicekit.db.unit_of_work import Schema
 from workflow_svc.domain.case import Case, CaseStatus
@@ -69,12 +70,12 @@ def _dump_verdict(v: Verdict) -> dict[str, Any]:
 
 def _load_task(row: Row) -> Task:
     (id, case_id, application_id, wait_id, stage, name, role, branch, requested_minor, outcomes, makers, created_at,
-     due_at, quorum, status, assignee, votes, verdict, completed_at, told_overdue) = row  # fmt: skip
+     due_at, quorum, status, assignee, votes, verdict, completed_at, told_overdue, flows) = row  # fmt: skip
     cast = [Vote(v["subject"], _load_verdict(v["verdict"]), datetime.fromisoformat(v["at"])) for v in votes]
     return Task(
         id, case_id, application_id, wait_id, stage, name, role, branch, requested_minor, tuple(outcomes), tuple(makers),
         created_at, due_at, quorum, TaskStatus(status), assignee, cast, _load_verdict(verdict) if verdict else None,
-        completed_at, told_overdue,
+        completed_at, told_overdue, tuple(FlowTaken.model_validate(flow) for flow in flows or ()),
     )  # fmt: skip
 
 
@@ -82,7 +83,8 @@ def _dump_task(t: Task) -> list[Any]:
     votes = [{"subject": v.subject, "verdict": _dump_verdict(v.verdict), "at": v.at.isoformat()} for v in t.votes]
     return [t.id, t.case_id, t.application_id, t.wait_id, t.stage, t.name, t.role, t.branch, t.requested_minor,
             t.outcomes, t.makers, t.created_at, t.due_at, t.quorum, t.status, t.assignee, votes,
-            _dump_verdict(t.verdict) if t.verdict else None, t.completed_at, t.told_overdue]  # fmt: skip
+            _dump_verdict(t.verdict) if t.verdict else None, t.completed_at, t.told_overdue,
+            [flow.model_dump(mode="json", exclude_defaults=True) for flow in t.flows]]  # fmt: skip
 
 
 CASES = Table(
@@ -98,7 +100,8 @@ TASKS = Table(
     {"id": "uuid", "case_id": "uuid", "application_id": "uuid", "wait_id": "text", "stage": "text", "name": "text",
      "role": "text", "branch": "text", "requested_minor": "bigint", "outcomes": "json", "makers": "json",
      "created_at": "timestamptz", "due_at": "timestamptz", "quorum": "int", "status": "text", "assignee": "text",
-     "votes": "json", "verdict": "json", "completed_at": "timestamptz", "told_overdue": "boolean"},
+     "votes": "json", "verdict": "json", "completed_at": "timestamptz", "told_overdue": "boolean",
+     "flows": "json"},
     _load_task, _dump_task, "task-not-found",
 )  # fmt: skip
 PROCESSES = RowTable(

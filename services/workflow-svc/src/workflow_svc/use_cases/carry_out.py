@@ -1,17 +1,21 @@
 """Lets a case go on, and carries out what the process engine asks for then: requests, tasks, the decision at the end."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from loan_contracts.values import SourceStatus
+from loan_contracts.values import FlowTaken, SourceStatus
 from loan_servicekit.core import new_id
 from workflow_svc.domain.case import Case
 from workflow_svc.domain.requests import emit_request
 from workflow_svc.domain.task import Task, task_id_of
-from workflow_svc.engine import Effects, HumanTask, State
+from workflow_svc.engine import Effects, HumanTask, State, Turn
 from workflow_svc.use_cases.ports import UnitOfWork
 from workflow_svc.use_cases.processes import Processes
+
+LONG_NUMBER = re.compile(r"[0-9]{16,}")
+LONGEST_WORDING, LONGEST_FIGURE = 300, 64
 
 
 async def go_on(
@@ -33,7 +37,7 @@ async def carry_out(
     for request in effects.requests:
         emit_request(case, request.topic, request.wait_id, request.answer_by, now)
     for human in effects.tasks:
-        _open_task(case, human, processes, uow, now)
+        _open_task(case, human, effects.turns, processes, uow, now)
     if effects.result:
         verdict, by = (decided.verdict, decided.decided_by) if decided else (None, None)
         case.decide(new_id(), effects.result, verdict, by, now)
@@ -48,7 +52,9 @@ async def close_tasks(case: Case, wait_ids: Iterable[str], uow: UnitOfWork) -> N
             task.cancel()
 
 
-def _open_task(case: Case, human: HumanTask, processes: Processes, uow: UnitOfWork, now: datetime) -> None:
+def _open_task(
+    case: Case, human: HumanTask, turns: tuple[Turn, ...], processes: Processes, uow: UnitOfWork, now: datetime
+) -> None:
     task = Task(
         id=task_id_of(case.id, human.wait_id),
         case_id=case.id,
@@ -64,9 +70,26 @@ def _open_task(case: Case, human: HumanTask, processes: Processes, uow: UnitOfWo
         created_at=now,
         due_at=processes.calendar.after(now, human.due_hours),
         quorum=human.quorum,
+        flows=tuple(_flow(turn) for turn in turns),
     )
     task.open(_hints(case))
     uow.tasks.add(task)
+
+
+def _flow(turn: Turn) -> FlowTaken:
+    values = {name: "" if value is None else _figure(value) for name, value in turn.values.items()}
+    return FlowTaken(at=_wording(turn.at), flow=_wording(turn.flow), label=_wording(turn.label),
+                     condition=_wording(turn.condition), values=values)  # fmt: skip
+
+
+def _wording(text: str) -> str:
+    """What a designer wrote, as far as a message has room for it (loan_contracts.texts)."""
+    printable = "".join(character if character.isprintable() else " " for character in text)
+    return LONG_NUMBER.sub("…", printable)[:LONGEST_WORDING]
+
+
+def _figure(value: int | str | bool) -> str:
+    return str(value).encode("ascii", "replace").decode()[:LONGEST_FIGURE]
 
 
 def _hints(case: Case) -> tuple[str, ...]:
