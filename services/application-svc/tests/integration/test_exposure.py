@@ -141,7 +141,7 @@ async def test_two_signed_at_once_do_not_exceed_a_cap_that_was_lowered_since_the
         succeeded(await confirm(channel, f"/applications/{line['id']}", line["disclosure_hash"]))
     await changed(
         harness,
-        "insert into parameters values ('limit.online_consumer_max', '150000', 'CNY', current_date - 1, null,"
+        "insert into parameters values ('online.consumer.max.temp', '150000', 'CNY', current_date - 1, null,"
         " 'a lower cap', 'P', 'test')",
     )
     for each in (harness, replica):

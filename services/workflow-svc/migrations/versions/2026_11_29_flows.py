@@ -3,7 +3,7 @@
 from loan_servicekit.db.migrations import execute_all
 
 revision = "2026_11_29_flows"
-down_revision = "2026_11_29_parameter_changes"
+down_revision = "2026_11_29_bus"
 
 
 def upgrade() -> None:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, Field, field_validator
 
 from loan_contracts.facts import CollectedFacts, DeclaredFacts
 from loan_contracts.messages import DecisionMade, FraudScreened, RiskAssessed
-from loan_contracts.values import Rate, RepaymentMethod
+from loan_contracts.values import FlowTaken, Rate, RepaymentMethod
 from loan_servicekit.core import Caller
 from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body
