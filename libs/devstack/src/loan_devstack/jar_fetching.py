@@ -7,8 +7,11 @@ the resolver. Repositories are those of the resolver: its default, or what the u
 import fcntl
 import hashlib
 import logging
+import os
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,10 +20,12 @@ import requests
 from jgo.config import GlobalSettings
 from jgo.maven import MavenContext
 
+from loan_datasets.trust import one_file
 from loan_devstack import jars
 
 ROOTS = ("org.apache.kafka:kafka_2.13:{version}", "org.apache.logging.log4j:log4j-slf4j-impl:2.25.5")
 TIMEOUT_S = 60
+VARIABLE = "REQUESTS_CA_BUNDLE"
 AT_ONCE = 6
 
 
@@ -28,7 +33,7 @@ def fetch(cache: Path) -> None:
     """Brings what the cache lacks. Raises LookupError where it cannot be had or is not what the lock says."""
     folder = jars.repository(cache)
     folder.mkdir(parents=True, exist_ok=True)
-    with (cache / ".jars.lock").open("w") as lock, ThreadPoolExecutor(AT_ONCE) as pool:
+    with (cache / ".jars.lock").open("w") as lock, ThreadPoolExecutor(AT_ONCE) as pool, _trusting():
         fcntl.flock(lock, fcntl.LOCK_EX)
         context = _context(folder)
         wanted = jars.unfit(jars.locked(), folder)
@@ -44,7 +49,11 @@ def fetch(cache: Path) -> None:
 
 def write_lock(version: str, cache: Path, lock: Path = jars.LOCK) -> int:
     """Resolves the broker of `version` with all it needs and pins what came; the number of jars."""
-    context = _context(jars.repository(cache))
+    with _trusting():
+        return _write_lock(_context(jars.repository(cache)), version, lock)
+
+
+def _write_lock(context: MavenContext, version: str, lock: Path) -> int:
     lines: dict[str, str] = {}
     for root in ROOTS:
         inputs, transitive = context.resolver.resolve([context.create_dependency(root.format(version=version))])
@@ -55,6 +64,20 @@ def write_lock(version: str, cache: Path, lock: Path = jars.LOCK) -> int:
     heading = f"# Apache Kafka {version}, its libraries and a log binding: group:artifact:version sha256\n"
     lock.write_text(heading + "".join(f"{line}\n" for line in lines.values()))
     return len(lines)
+
+
+@contextmanager
+def _trusting() -> Iterator[None]:
+    """Makes the resolver trust what this machine trusts: it knows certifi's list alone, or this variable."""
+    before = os.environ.get(VARIABLE)
+    with one_file() as trusted:
+        os.environ[VARIABLE] = str(trusted)
+        try:
+            yield
+        finally:
+            del os.environ[VARIABLE]
+            if before is not None:
+                os.environ[VARIABLE] = before
 
 
 def _context(folder: Path) -> MavenContext:
