@@ -134,7 +134,7 @@ class Service:
 
     async def readiness(self) -> dict[str, bool]:
         """What the process needs, and whether it is there."""
-        checks = {"database": await self._database_answers(), "tasks": not any(t.done() for t in self._tasks)}
+        checks = {"database": await self._database_answers(), "tasks": not any(map(_failed, self._tasks))}
         if self.relay:
             checks["relay"] = self.relay.well
         if self.worker:
@@ -166,6 +166,11 @@ class Service:
             log.warning("database.unavailable", extra={"error": repr(error)})
             return False
         return True
+
+
+def _failed(task: asyncio.Task[None]) -> bool:
+    """Whether a task is no more, although its work was not done: one that is run once may end."""
+    return task.done() and (task.cancelled() or task.exception() is not None)
 
 
 def migrations_folder(package_file: str) -> Path:
