@@ -54,8 +54,7 @@ def open_door(make: Callable[[], FastAPI], seed: Seed) -> Iterator[Door]:
             # With its protocol named, asyncio sends small packets at once; else every answer takes 40 ms.
             with socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listener:
                 listener.bind(("127.0.0.1", 0))
-                config = uvicorn.Config(app, lifespan="off", http="httptools", log_config=None, access_log=False,
-                                        timeout_graceful_shutdown=1)  # fmt: skip
+                config = server(app, "", 0, lifespan="off", loop="asyncio", timeout_graceful_shutdown=1)
                 servers.append(uvicorn.Server(config))
                 token = harness.signer.token(*ROLES, branch="310000-01", expires_in=HOUR_S)
                 opened.append(Door(f"http://127.0.0.1:{listener.getsockname()[1]}", app.openapi(), token, known))

@@ -5,7 +5,8 @@ The proxy streams, keeps connections, follows no redirect and adds nothing but t
 """
 
 import html
-import json
+import re
+import secrets
 from collections.abc import AsyncIterator, Mapping
 from contextlib import suppress
 
@@ -15,17 +16,23 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from yarl import URL
 
 from loan_devstack.people import PEOPLE
+from loan_servicekit.http.headers import guarded
+from loan_servicekit.http.problems import problem_response
+from loan_servicekit.http.server import KEEP_ALIVE_S
 
 API, AUTH = "/api/", "/auth"
 PUBLIC = ("v1", "docs", "static-offline-docs", "openapi.json")  # the second: what the page of the first loads
 INTERNAL = ("v1/otlp",)
 CONNECT_TIMEOUT_S = 3.0
 IDLE_TIMEOUT_S = 120.0
-CHUNK_BYTES = 64 * 1024
-# RFC 9110 §7.6.1: these speak of one connection and end here.
+POOL_IDLE_S = KEEP_ALIVE_S / 2  # a service keeps an idle connection for longer, so that none is used that it has closed
+UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+TRACE = re.compile(r"[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}")
+# RFC 9110 §7.6.1: these speak of one connection and end here, and so does what was answered here already (Expect).
 HOP_BY_HOP = frozenset({
     b"connection", b"keep-alive", b"proxy-connection", b"proxy-authenticate", b"proxy-authorization", b"te",
-    b"trailer", b"transfer-encoding", b"upgrade",
+    b"trailer", b"transfer-encoding", b"upgrade", b"expect",
 })  # fmt: skip
 
 PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Xinliu 信流</title>
@@ -53,8 +60,15 @@ class Edge:
             await self._live(receive, send)
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1000})
-        elif (path := scope["path"]).startswith(API):
-            await self._api(scope, receive, send)
+        else:
+            await self._serve(scope, receive, send)
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = _normal(scope)
+        if {".", ".."} & set(path.split("/")):  # a service would read another path than the one that is looked at here
+            await _problem(scope, send, 404, "not-found", "There is nothing at this path.")
+        elif path.startswith(API):
+            await self._api(path.removeprefix(API), scope, receive, send)
         elif path == AUTH or path.startswith(f"{AUTH}/"):
             await self._issuer({**scope, "root_path": scope.get("root_path", "") + AUTH}, receive, send)
         elif path == "/" and scope["method"] in ("GET", "HEAD"):
@@ -62,12 +76,12 @@ class Edge:
         elif path == "/health/ready":
             await _answer(send, 200, "application/json", '{"status":"ready"}')
         else:
-            await _problem(send, 404, "not-found", "There is nothing at this path.")
+            await _problem(scope, send, 404, "not-found", "There is nothing at this path.")
 
     async def _live(self, receive: Receive, send: Send) -> None:
         await receive()
         self._client = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=60, use_dns_cache=False),
+            connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=POOL_IDLE_S, use_dns_cache=False),
             timeout=aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_TIMEOUT_S, sock_read=IDLE_TIMEOUT_S),
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
@@ -78,47 +92,75 @@ class Edge:
         await self._client.close()
         await send({"type": "lifespan.shutdown.complete"})
 
-    async def _api(self, scope: Scope, receive: Receive, send: Send) -> None:
-        name, _, rest = scope["path"].removeprefix(API).partition("/")
+    async def _api(self, path: str, scope: Scope, receive: Receive, send: Send) -> None:
+        name, _, rest = path.partition("/")
         service = self._services.get(name)
         if service is None:
-            await _problem(send, 404, "unknown-service", f"There are {', '.join(self._services)}.")
+            await _problem(scope, send, 404, "unknown-service", f"There are {', '.join(self._services)}.")
         elif rest.split("/", 1)[0] not in PUBLIC or rest.startswith(INTERNAL):
-            await _problem(send, 404, "not-found", f"Below /api/{name} there are {', '.join(PUBLIC)}.")
+            await _problem(scope, send, 404, "not-found", f"Below /api/{name} there are {', '.join(PUBLIC)}.")
         else:
-            await self._forward(name, service, scope, receive, send)
+            query = "?" + scope["query_string"].decode("latin-1") if scope["query_string"] else ""
+            await self._forward(name, URL(f"{service}/{rest}{query}", encoded=True), scope, receive, send)
 
-    async def _forward(self, name: str, service: URL, scope: Scope, receive: Receive, send: Send) -> None:
-        assert self._client is not None
-        prefix = len(API) + len(name)
-        raw: bytes = scope.get("raw_path") or scope["path"].encode()
-        target = raw[prefix:] + (b"?" + scope["query_string"] if scope["query_string"] else b"")
-        address = URL(f"{service}{target.decode('latin-1')}", encoded=True)
+    async def _forward(self, name: str, address: URL, scope: Scope, receive: Receive, send: Send) -> None:
         started = False
         try:
-            async with self._client.request(
-                scope["method"], address, headers=_forwarded(scope), data=await _body(scope, receive),
-                allow_redirects=False,
-            ) as answer:  # fmt: skip
+            async with await self._ask(address, scope, await _body(scope, receive)) as answer:
                 started = True
                 await _relay(answer, send)
         except TimeoutError:
             if started:
                 raise
-            await _problem(send, 504, "service-timeout", f"{name} did not answer in {IDLE_TIMEOUT_S:.0f} s.")
+            await _problem(scope, send, 504, "service-timeout", f"{name} did not answer in {IDLE_TIMEOUT_S:.0f} s.")
         except aiohttp.ClientConnectorError:
-            await _problem(send, 503, "service-unavailable", f"{name} is not running; try again in a moment.")
+            await _problem(scope, send, 503, "service-unavailable", f"{name} is not running; try again in a moment.")
         except aiohttp.ClientError as error:
             if started:  # too late for another answer: the connection is broken off, which is what the client must see
                 raise
-            await _problem(send, 502, "service-unavailable", f"{name} broke off ({type(error).__name__}).")
+            await _problem(scope, send, 502, "service-unavailable", f"{name} broke off ({type(error).__name__}).")
+        except ValueError:  # a header or an address that cannot be sent on
+            if started:
+                raise
+            await _problem(scope, send, 400, "request-malformed", "the request holds what cannot be sent on")
+
+    async def _ask(
+        self, address: URL, scope: Scope, body: bytes | AsyncIterator[bytes] | None
+    ) -> aiohttp.ClientResponse:
+        """The service's answer. Where a connection breaks off before one came, a request that bears an Idempotency-Key is
+        sent once more, on another one: the service performs it once. What is safe by its method, the client repeats."""
+        assert self._client is not None
+        headers = _forwarded(scope)
+        repeatable = "Idempotency-Key" in headers and not isinstance(body, AsyncIterator)
+        try:
+            return await self._client.request(
+                scope["method"], address, headers=headers, data=body, allow_redirects=False
+            )
+        except (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError) as error:
+            if not repeatable or isinstance(error, aiohttp.ClientConnectorError):
+                raise
+        return await self._client.request(scope["method"], address, headers=headers, data=body, allow_redirects=False)
+
+
+def _normal(scope: Scope) -> str:
+    """The path with each unreserved character as itself; every other escape stays what it is (RFC 3986 §6.2.2)."""
+    raw: bytes = scope.get("raw_path") or scope["path"].encode()
+
+    def plain(escape: re.Match[str]) -> str:
+        character = chr(int(escape[1], 16))
+        return character if character in UNRESERVED else escape[0].upper()
+
+    return ESCAPE.sub(plain, raw.decode("latin-1"))
 
 
 def _forwarded(scope: Scope) -> CIMultiDict[str]:
     """The request's headers without those of the connection, and where the request came from."""
     headers: CIMultiDict[str] = CIMultiDict()
+    named = {
+        n.strip().lower() for header, value in scope["headers"] if header == b"connection" for n in value.split(b",")
+    }
     for name, value in scope["headers"]:
-        if name not in HOP_BY_HOP:
+        if name not in HOP_BY_HOP and name not in named:
             headers.add(name.decode("latin-1"), value.decode("latin-1"))
     client = scope.get("client")
     headers["X-Forwarded-For"] = client[0] if client else "unknown"
@@ -155,17 +197,27 @@ async def _relay(answer: aiohttp.ClientResponse, send: Send) -> None:
     await send({"type": "http.response.body", "body": b""})
 
 
-async def _problem(send: Send, status: int, code: str, detail: str) -> None:
-    body = json.dumps({"type": "about:blank", "title": code.replace("-", " "), "status": status, "code": code,
-                       "detail": detail})  # fmt: skip
-    await _answer(send, status, "application/problem+json", body)
+async def _problem(scope: Scope, send: Send, status: int, code: str, detail: str) -> None:
+    """A problem in the services' shape. Its correlation id is the trace that the client brought, or a new one."""
+    headers = dict(scope["headers"])
+    given = TRACE.fullmatch(headers.get(b"traceparent", b"").decode("latin-1"))
+    trace_id = given[1] if given else secrets.token_hex(16)
+    answer = problem_response(status, code, detail, (), trace_id)
+    answer.headers["X-Correlation-ID"] = trace_id
+    await _send(send, status, answer.raw_headers, bytes(answer.body))
 
 
 async def _answer(send: Send, status: int, content_type: str, text: str) -> None:
     body = text.encode()
-    headers = [(b"content-type", content_type.encode()), (b"content-length", str(len(body)).encode())]
+    style = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'"
+    headers = [(b"content-type", content_type.encode()), (b"content-length", str(len(body)).encode()),
+               (b"content-security-policy", style.encode())]  # fmt: skip
+    await _send(send, status, headers, body)
+
+
+async def _send(send: Send, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
     with suppress(OSError):
-        await send({"type": "http.response.start", "status": status, "headers": headers})
+        await send({"type": "http.response.start", "status": status, "headers": guarded(headers, "/")})
         await send({"type": "http.response.body", "body": body})
 
 

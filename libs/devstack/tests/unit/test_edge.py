@@ -1,19 +1,26 @@
 """The edge between a real client and a real server, both over sockets."""
 
 import asyncio
+import json
+import re
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from urllib.parse import quote
 
 import aiohttp
 import pytest
 import uvicorn
 from aiohttp import web
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from multidict import CIMultiDict
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from loan_devstack.edge import Edge
+from loan_devstack.edge import POOL_IDLE_S, Edge
+from loan_servicekit.http.server import KEEP_ALIVE_S, server
 
+BREAKS = web.AppKey("breaks", list)
 GO_ON, SEEN = web.AppKey("go-on", asyncio.Event), web.AppKey("seen", asyncio.Event)
 PORT = web.AppKey("port", int)
 
@@ -60,14 +67,25 @@ async def broken(request: web.Request) -> web.Response:
     return web.Response()
 
 
+async def once(request: web.Request) -> web.Response:
+    """Breaks off, where it is told to, before anything of the answer is sent."""
+    if request.app[BREAKS].pop(0):
+        assert request.transport is not None
+        request.transport.close()
+        request.app[BREAKS].insert(0, False)
+        return web.Response()
+    return web.Response(status=201)
+
+
 @pytest.fixture
 async def service() -> AsyncIterator[web.Application]:
     app = web.Application(client_max_size=64 * 1024 * 1024)
-    app[GO_ON], app[SEEN] = asyncio.Event(), asyncio.Event()
+    app[GO_ON], app[SEEN], app[BREAKS] = asyncio.Event(), asyncio.Event(), []
     app.router.add_get("/v1/drip", drip)
     app.router.add_post("/v1/count", count)
     app.router.add_get("/v1/elsewhere", elsewhere)
     app.router.add_get("/v1/broken", broken)
+    app.router.add_post("/v1/once", once)
     app.router.add_route("*", "/{anything:.*}", echo)
     runner = web.AppRunner(app)
     await runner.setup()
@@ -82,12 +100,12 @@ async def service() -> AsyncIterator[web.Application]:
 async def served(app: ASGIApp) -> AsyncIterator[str]:
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
-        server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="on"))
-        running = asyncio.create_task(server.serve([listening]))
-        while not server.started:
+        running_server = uvicorn.Server(server(app, "", 0, loop="asyncio", log_level="error", lifespan="on"))
+        running = asyncio.create_task(running_server.serve([listening]))
+        while not running_server.started:
             await asyncio.sleep(0.01)
         yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        server.should_exit = True
+        running_server.should_exit = True
         await running
 
 
@@ -198,3 +216,114 @@ async def test_the_issuer_stands_below_auth_and_the_front_page_lists_services_an
         page = await answer.text()
     assert "/api/risk-svc/docs" in page
     assert "customer-manager" in page
+
+
+@pytest.mark.parametrize(
+    ("path", "seen"),
+    [
+        ("/api/%72isk-svc/v1/things", "/v1/things"),
+        ("/%61pi/risk-svc/%761/a%2fb", "/v1/a%2Fb"),
+        ("/api/risk-svc/v1/%7Ea%2Eb/%25", "/v1/~a.b/%25"),
+        ("/api/risk-svc/v1//a;b=1", "/v1//a;b=1"),
+        ("/api/risk-svc/v1/%E4%BF%A1?q=%zz&%72", "/v1/%E4%BF%A1?q=%zz&%72"),
+    ],
+)
+async def test_an_address_written_otherwise_is_the_same_address(edge: str, path: str, seen: str) -> None:
+    _, answer = await raw(edge, f"GET {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n".encode())
+    assert json.loads(answer)["path"] == seen
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/api/%2572isk-svc/v1/x", "/api/%2Frisk-svc/v1/x", "/api//risk-svc/v1/x", "/api/risk-svc//v1/x", "/api/./risk-svc/v1/x",
+     "/api/risk-svc/v1/../metrics", "/api/risk-svc/v1/%2e%2e/metrics", "/api/risk-svc/v1/%2E./%2E%2e/metrics", "/api/risk-svc/%2e%2e/x",
+     "/api/risk-svc/v1%2Fotlp/v1/traces", "/api/risk-svc/v1/%6ftlp/v1/traces", "/api/risk-svc/%6detrics", "/api/risk-svc%00/v1/x",
+     "/api/RISK-SVC/v1/x", "/api", "/api/", "/api/%", "/api/%zz/v1", "/..", "/%2e%2e/%2e%2e/etc/passwd", "/auth/../api/risk-svc/metrics"],
+)  # fmt: skip
+async def test_no_way_of_writing_it_leads_to_what_is_not_public(edge: str, path: str) -> None:
+    head, answer = await raw(edge, f"GET {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n".encode())
+    assert head.startswith(b"HTTP/1.1 404 ")
+    assert_problem(head, answer, 404)
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (b"GET /api/risk-svc/v1/x HTTP/1.1\r\n\r\n", 400),
+        (b"GET http://other/api/risk-svc/v1/x HTTP/1.1\r\nHost: a\r\n\r\n", 201),
+        (b"CONNECT risk-svc:80 HTTP/1.1\r\nHost: a\r\n\r\n", 400),
+        (b"GET /api/risk-svc/v1/" + b"a" * 9000 + b" HTTP/1.1\r\nHost: a\r\n\r\n", 414),
+        (b"GET /api/risk-svc/v1/x HTTP/1.1\r\nHost: a\r\nX: " + b"a" * 200_000 + b"\r\n\r\n", 431),
+        (b"GET /api/risk-svc/v1/\xe4\xbf\xa1 HTTP/1.1\r\nHost: a\r\n\r\n", 400),
+        (b"PROPFIND /api/risk-svc/v1/x HTTP/1.1\r\nHost: a\r\n\r\n", 201),
+        (b"GET /api/risk-svc/v1/x HTTP/1.1\r\nHost: a\r\nX: \xff\xfe\r\nConnection: x-secret\r\nX-Secret: 1\r\n\r\n", 201),
+        (b"POST /api/risk-svc/v1/x HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\nab", 201),
+    ],
+    ids=lambda value: repr(value)[:50],
+)  # fmt: skip
+async def test_requests_that_few_clients_send_are_served_or_refused(edge: str, sent: bytes, status: int) -> None:
+    head, answer = await raw(edge, sent)
+    assert f"HTTP/1.1 {status} ".encode() in head, head
+    if status >= 400:
+        assert_problem(head, answer, status)
+    else:
+        assert b"X-Secret" not in answer
+
+
+async def test_what_the_edge_says_itself_has_the_services_shape(edge: str, client: aiohttp.ClientSession) -> None:
+    trace = "4bf92f3577b34da6a3ce929d0e0e4736"
+    for path, status in (("workflow-svc/v1/x", 503), ("risk-svc/v1/broken", 502), ("nobody/v1/x", 404)):
+        headers = {"traceparent": f"00-{trace}-00f067aa0ba902b7-01"}
+        async with client.get(f"{edge}/api/{path}", headers=headers) as answer:
+            told = await answer.json(content_type=None)
+            assert (answer.status, told["status"], told["type"]) == (
+                status,
+                status,
+                f"urn:xinliu:problem:{told['code']}",
+            )
+            assert told["correlation_id"] == answer.headers["X-Correlation-ID"] == trace
+            assert set(told) == {"type", "title", "status", "code", "detail", "correlation_id", "errors"}
+            assert answer.headers.get("Retry-After") == ("1" if status > 500 else None)
+            assert answer.headers["Cache-Control"] == "no-store"
+
+
+async def test_a_command_with_a_key_is_sent_again_where_the_connection_broke_off_and_another_is_not(
+    edge: str, client: aiohttp.ClientSession, service: web.Application
+) -> None:
+    for headers, statuses in (({"Idempotency-Key": "k"}, [201, 201, 201]), ({}, [201, 502, 201])):
+        service[BREAKS] = [False, True, False]
+        found = []
+        for _ in range(3):
+            async with client.post(f"{edge}/api/risk-svc/v1/once", data=b"{}", headers=headers) as answer:
+                found.append(answer.status)
+        assert found == statuses
+
+
+async def test_a_connection_that_was_idle_is_not_one_that_the_service_has_closed() -> None:
+    assert POOL_IDLE_S < KEEP_ALIVE_S
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(alphabet="/%.2eEfF57riskapv1-svc:;?#&=\\", max_size=60) | st.text(max_size=12).map(quote))
+async def test_no_address_is_a_failure(edge: str, path: str) -> None:
+    for prefix in ("/", "/api/", "/api/risk-svc/", "/api/risk-svc/v1/"):
+        head, _ = await raw(edge, f"GET {prefix}{path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n".encode())
+        assert 200 <= int(head.split(b" ")[1]) < 500, (prefix, path, head)
+
+
+async def raw(edge: str, sent: bytes) -> tuple[bytes, bytes]:
+    """Head and body of the answer to what is sent as it is."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", int(edge.rpartition(":")[2]))
+    writer.write(sent)
+    head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), 20)
+    if head.startswith(b"HTTP/1.1 100"):
+        head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), 20)
+    length = re.search(rb"content-length: (\d+)", head, re.IGNORECASE)
+    answer = await reader.readexactly(int(length[1])) if length else b""
+    writer.close()
+    return head, answer
+
+
+def assert_problem(head: bytes, answer: bytes, status: int) -> None:
+    told = json.loads(answer)
+    assert b"application/problem+json" in head and told["status"] == status and told["code"]

@@ -109,6 +109,7 @@ def status(answer: bytes) -> int:
         (b"\x16\x03\x01\x02\x00\x01", 400),
         (b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400),
     ],
+    ids=lambda value: repr(value)[:50],
 )  # fmt: skip
 async def test_what_no_client_should_send_is_a_problem_and_no_failure(
     port: int, request_bytes: bytes, expected: int

@@ -18,6 +18,7 @@ KEEP_ALIVE_S = 75  # longer than any proxy before it keeps an idle connection, s
 HEAD_S = 10.0  # from the first byte of a request, or from the opening of its connection, to the end of its headers
 BODY_WINDOW_S = 10.0
 BODY_WINDOW_BYTES = 1024  # at least so much of a body comes in each window
+LINGER_S = 1.0
 LONGEST_TARGET = 8 * 1024
 MOST_HEAD_BYTES = 32 * 1024
 MOST_HEADERS = 100
@@ -29,7 +30,7 @@ class BoundedProtocol(HttpToolsProtocol):
 
     _timer: TimerHandle | None = None
     _refusal: tuple[int, str, str] = (400, "request-malformed", "this is no HTTP request that can be read")
-    _in_head = True
+    _in_head, _refused = True, False
     _target = _head = _fields = _body = _unread = _messages = 0
 
     def connection_made(self, transport: Transport) -> None:  # type: ignore[override]
@@ -43,15 +44,24 @@ class BoundedProtocol(HttpToolsProtocol):
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        """Some bytes of a request; of a head that does not end only so many are kept."""
+        """Some bytes of a request. What does not come whole is waited for so long; of a head so many bytes are kept."""
+        if self._refused:
+            return
         waiting, before = self._in_head, self._messages
         super().data_received(data)
-        if waiting and self._in_head and self._messages == before and not self.transport.is_closing():
+        if self._refused or self.transport.is_closing():
+            return
+        if not self._in_head:
+            if self._timer is None:
+                self._timer = self.loop.call_later(BODY_WINDOW_S, self._check_body, self._body)
+            return
+        if waiting and self._messages == before:
             self._head += len(data)
             if self._head > MOST_HEAD_BYTES:
                 self._refuse(*_too_large())
-            elif self._timer is None and self.timeout_keep_alive_task is None and self._is_idle():
-                self._wait_for_head()  # empty lines before a request
+                return
+        if self._timer is None and self.timeout_keep_alive_task is None and self._is_idle():
+            self._wait_for_head()
 
     def _is_idle(self) -> bool:
         return self.cycle is None or self.cycle.response_complete
@@ -61,8 +71,6 @@ class BoundedProtocol(HttpToolsProtocol):
         super().on_message_begin()
         self._in_head, self._target, self._fields = True, 0, 0
         self._body = self._unread = 0
-        if self._timer is None:
-            self._wait_for_head()
 
     def on_url(self, url: bytes) -> None:
         """A part of the request's target."""
@@ -89,7 +97,6 @@ class BoundedProtocol(HttpToolsProtocol):
         if not self.url.startswith((b"/", b"http://", b"https://")):
             self._give_up(400, "request-malformed", "the target is no path")
         super().on_headers_complete()
-        self._timer = self.loop.call_later(BODY_WINDOW_S, self._check_body, self._body)
 
     def on_body(self, body: bytes) -> None:
         """A part of the body; what was answered already is read away, so that the client sees the answer."""
@@ -149,13 +156,16 @@ class BoundedProtocol(HttpToolsProtocol):
         raise httptools.HttpParserError(detail)
 
     def _refuse(self, status: int, code: str, detail: str) -> None:
-        if self.transport.is_closing():
+        if self.transport.is_closing() or self._refused:
             return
+        self._refused = True
+        self._stop_waiting()
         answer = problem_response(status, code, detail)
         headers = [*guarded(answer.raw_headers, "/"), (b"connection", b"close")]
         head = b"".join(b"%s: %s\r\n" % header for header in headers)
         self.transport.write(b"HTTP/1.1 %d \r\n%s\r\n%s" % (status, head, bytes(answer.body)))
-        self.transport.close()
+        self.transport.write_eof()  # what still comes is read away for a moment: a closed socket would lose the answer
+        self._timer = self.loop.call_later(LINGER_S, self.transport.close)
 
 
 def _too_large() -> tuple[int, str, str]:
