@@ -13,6 +13,7 @@ from fastapi import FastAPI
 
 from loan_contracts.access import ROLES
 from loan_servicekit.db.relay import Relay
+from loan_servicekit.http.server import server
 from loan_servicekit.testing import Harness
 
 HOUR_S = 3600
@@ -79,6 +80,6 @@ def open_door(make: Callable[[], FastAPI], seed: Seed) -> Iterator[Door]:
             raise failed[0]
         yield opened[0]
     finally:
-        for server in servers:
-            server.should_exit = True
+        for running in servers:
+            running.should_exit = True
         thread.join(timeout=20)

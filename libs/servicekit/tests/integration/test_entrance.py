@@ -5,11 +5,16 @@ from collections.abc import AsyncIterator
 from typing import Any
 from uuid import uuid4
 
+import httpx
 import pytest
 from parcel import build
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from loan_servicekit.http.edge import MOST_BYTES
+from loan_servicekit.http.middleware import Around
 from loan_servicekit.settings import ServiceSettings
+from loan_servicekit.telemetry import Tracing
 from loan_servicekit.testing import Harness
 from loan_servicekit.testing.harness import settings_values
 
@@ -169,3 +174,27 @@ async def test_in_production_the_documents_are_shown_where_it_is_asked_for(
         found = (await harness.client.get(path)).status_code
         assert found == (200 if shown and path != "/redoc" else 404), path
     await harness.close()
+
+
+async def test_what_the_client_has_already_is_not_sent_again() -> None:
+    """If-None-Match on whatever bears an ETag (RFC 9110 §13.1.2)."""
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        await Response(b"content", 200, {"ETag": '"2"'}, "text/plain")(scope, receive, send)
+
+    around = Around(app, "risk-svc", Tracing("risk-svc", None, 0, 0), "")
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(around), base_url="http://a") as client:
+        for header, expected in (
+            ('"2"', 304),
+            ('W/"2"', 304),
+            ('"1", "2"', 304),
+            ("*", 304),
+            ('"1"', 200),
+            ("2", 200),
+            ("\x80", 200),
+        ):
+            for method in ("GET", "HEAD", "POST"):
+                answer = await client.request(method, "/v1/x", headers=[(b"if-none-match", header.encode("latin-1"))])
+                assert answer.status_code == (200 if method == "POST" else expected), (method, header)
+                assert answer.content == (b"content" if answer.status_code == 200 and method != "HEAD" else b"")
+                assert answer.headers["etag"] == '"2"' and answer.headers["cache-control"] == "no-store"

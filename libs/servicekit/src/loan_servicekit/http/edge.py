@@ -54,15 +54,7 @@ class Edge:
         `intent` is what makes a repeated request the same one, where its bytes differ each time (a multipart form).
         """
         self._trace(about)
-        key = ", ".join(
-            self.request.headers.getlist("idempotency-key")
-        )  # of two, none is meant: a blank is not allowed
-        if self.request.method == "POST" and not key:
-            raise Invalid("idempotency-key-missing", "send an Idempotency-Key header with every POST",
-                          [FieldError("/Idempotency-Key", "missing", "1 to 200 characters, new for each intent")])  # fmt: skip
-        if key and not KEY_PATTERN.fullmatch(key):
-            raise Invalid("idempotency-key-invalid", f"the Idempotency-Key has 1 to {KEY_LONGEST} printable characters",
-                          [FieldError("/Idempotency-Key", "pattern", f"1 to {KEY_LONGEST} of ! to ~")])  # fmt: skip
+        key = _key(self.request, needed=self.request.method == "POST")
         opened = open_span(f"{self.request.method} {use_case.__name__}", self.request.scope.get("traceparent"),
                            SpanKind.SERVER, {"http.route": self.request.scope["route"].path})  # fmt: skip
         traceparent = opened.traceparent if opened else self.request.scope.get("traceparent")
@@ -108,6 +100,18 @@ class Edge:
             raise Conflict("precondition-failed", f"the record has changed; it is now at sequence {sequence}")
 
 
+def _key(request: Request, needed: bool) -> str:
+    """The Idempotency-Key, or nothing; raises Invalid. Of two headers none is meant, and no key has a blank in it."""
+    key = ", ".join(request.headers.getlist("idempotency-key"))
+    if needed and not key:
+        raise Invalid("idempotency-key-missing", "send an Idempotency-Key header with every POST",
+                      [FieldError("/Idempotency-Key", "missing", "1 to 200 characters, new for each intent")])  # fmt: skip
+    if key and not KEY_PATTERN.fullmatch(key):
+        raise Invalid("idempotency-key-invalid", f"the Idempotency-Key has 1 to {KEY_LONGEST} printable characters",
+                      [FieldError("/Idempotency-Key", "pattern", f"1 to {KEY_LONGEST} of ! to ~")])  # fmt: skip
+    return key
+
+
 def _render(value: Any, view: Callable[[Any], Any], status: int) -> Answer:
     body = view(value)
     if isinstance(body, BaseModel):
@@ -120,8 +124,8 @@ def _render(value: Any, view: Callable[[Any], Any], status: int) -> Answer:
 class Entrance:
     """Who may pass a route, and how much he may bring."""
 
-    def __init__(self, permission: str, most_bytes: int, upload: bool) -> None:
-        self.permission, self.most_bytes, self.upload = permission, most_bytes, upload
+    def __init__(self, permission: str, keyed: bool, most_bytes: int, upload: bool) -> None:
+        self.permission, self.keyed, self.most_bytes, self.upload = permission, keyed, most_bytes, upload
 
     async def let_in(self, request: Request) -> Edge:
         """The edge of a request; raises Forbidden where it is not allowed, before anything else of it was looked at."""
@@ -129,7 +133,10 @@ class Entrance:
         if len(given) > 1:
             raise Forbidden("token-invalid", "send one Authorization header")
         caller = await request.app.state.service.tokens.caller(given[0] if given else None)
-        return Edge(request, caller.acting(self.permission), self.permission)
+        allowed = caller.acting(self.permission)
+        if self.keyed and request.method == "POST":
+            _key(request, needed=True)
+        return Edge(request, allowed, self.permission)
 
 
 def requires(permission: str, keyed: bool = True, upload_bytes: int | None = None) -> Any:
@@ -143,5 +150,5 @@ def requires(permission: str, keyed: bool = True, upload_bytes: int | None = Non
 
     edge.permission = permission  # type: ignore[attr-defined]
     edge.keyed = keyed  # type: ignore[attr-defined]
-    edge.entrance = Entrance(permission, upload_bytes or MOST_BYTES, upload_bytes is not None)  # type: ignore[attr-defined]
+    edge.entrance = Entrance(permission, keyed, upload_bytes or MOST_BYTES, upload_bytes is not None)  # type: ignore[attr-defined]
     return Depends(edge)

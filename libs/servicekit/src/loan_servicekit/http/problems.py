@@ -19,7 +19,7 @@ SPECIAL = {"token-missing": 401, "token-invalid": 401, "token-expired": 401, "pr
            "document-too-large": 413, "document-type-unsupported": 415, "document-type-differs": 415,
            "json-malformed": 400, "json-not-utf-8": 400, "json-name-twice": 400, "json-number": 400, "json-too-deep": 400, "json-too-many-values": 400,
            "entity-tag-invalid": 400, "request-too-large": 413, "content-type-unsupported": 415,
-           "charset-unsupported": 415, "content-encoding-unsupported": 415, "overloaded": 503}  # fmt: skip
+           "charset-unsupported": 415,  "content-encoding-unsupported": 415, "overloaded": 503}  # fmt: skip
 CHALLENGES = {  # RFC 6750 §3: no error where no token came
     "token-missing": "", "token-expired": ', error="invalid_token", error_description="the token has expired"',
     "token-invalid": ', error="invalid_token", error_description="the token is not valid here"',
