@@ -72,7 +72,8 @@ async def test_a_card_that_fails_luhn_is_a_warning_only(channel: Front) -> None:
 
 
 async def test_test_persons_are_refused_in_production(database: str, tmp_path: Path) -> None:
-    harness = await Harness(build(settings(database, tmp_path, profile="production"), "api")).start()
+    bus = {"kafka_security_protocol": "SASL_SSL", "kafka_username": "u", "kafka_password": "p"}
+    harness = await Harness(build(settings(database, tmp_path, profile="production", **bus), "api")).start()
     try:
         answer = await Front(harness, "channel").post("/customers", PEOPLE[0])
         assert pointers(answer) == {"/identity_number": "identity-number-synthetic"}

@@ -10,6 +10,7 @@ from loan_servicekit.http.edge import KEY_LONGEST
 from loan_servicekit.http.examples import NoExample, answer_example, request_example
 from loan_servicekit.http.problems import PROBLEM_JSON, problems
 
+BOUNDS = {"gt": "exclusiveMinimum", "ge": "minimum", "lt": "exclusiveMaximum", "le": "maximum"}
 IDEMPOTENCY_KEY = {
     "name": "Idempotency-Key", "in": "header", "required": True,
     "description": "New for each intent, the same for each repetition of it: the answer is stored with the effect",
@@ -35,6 +36,7 @@ def describe(app: FastAPI) -> None:
             document.setdefault("components", {})["securitySchemes"] = {
                 "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}
             }
+            _bound(document)
             guards = _guards(app)
             for path, item in document["paths"].items():
                 for method, operation in item.items():
@@ -46,6 +48,23 @@ def describe(app: FastAPI) -> None:
         return document
 
     app.openapi = openapi  # type: ignore[method-assign]
+
+
+def _bound(node: Any) -> None:
+    """Writes bounds of checked decimals as JSON Schema does; pydantic names them in its own words there."""
+    if isinstance(node, list):
+        for part in node:
+            _bound(part)
+    elif isinstance(node, dict):
+        if isinstance(node.get("anyOf"), list):
+            bounds = {BOUNDS[word]: float(node.pop(word)) for word in BOUNDS if word in node}
+            for word in ("max_digits", "decimal_places"):
+                node.pop(word, None)
+            for part in node["anyOf"]:
+                if part.get("type") == "number":
+                    part |= bounds
+        for part in node.values():
+            _bound(part)
 
 
 def _guards(app: FastAPI) -> dict[str, tuple[str, bool]]:
