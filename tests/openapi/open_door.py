@@ -13,8 +13,8 @@ from fastapi import FastAPI
 
 from loan_contracts.access import ROLES
 from loan_servicekit.db.relay import Relay
-from loan_servicekit.http.server import server
 from loan_servicekit.testing import Harness
+from loan_servicekit.wire.server import server
 
 HOUR_S = 3600
 Known = dict[str, list[Any]]  # by the name of a parameter or field, or by "operation_id/name" for one operation alone

@@ -16,9 +16,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from yarl import URL
 
 from loan_devstack.people import PEOPLE
-from loan_servicekit.http.headers import guarded
-from loan_servicekit.http.problems import problem_response
-from loan_servicekit.http.server import KEEP_ALIVE_S
+from loan_servicekit.wire.headers import guarded
+from loan_servicekit.wire.problem import problem_answer
+from loan_servicekit.wire.server import KEEP_ALIVE_S
 
 API, AUTH = "/api/", "/auth"
 PUBLIC = ("v1", "docs", "static-offline-docs", "openapi.json")  # the second: what the page of the first loads
@@ -202,7 +202,7 @@ async def _problem(scope: Scope, send: Send, status: int, code: str, detail: str
     headers = dict(scope["headers"])
     given = TRACE.fullmatch(headers.get(b"traceparent", b"").decode("latin-1"))
     trace_id = given[1] if given else secrets.token_hex(16)
-    answer = problem_response(status, code, detail, (), trace_id)
+    answer = problem_answer(status, code, detail, (), trace_id)
     answer.headers["X-Correlation-ID"] = trace_id
     await _send(send, status, answer.raw_headers, bytes(answer.body))
 

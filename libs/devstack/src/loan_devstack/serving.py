@@ -6,7 +6,7 @@ from loan_devstack.issuer import Issuer, load_keys
 from loan_devstack.services import SERVICES
 from loan_devstack.settings import EDGE_OFFSET, HOST, Settings
 from loan_devstack.system import AUDIENCE
-from loan_servicekit.http.server import serve as run
+from loan_servicekit.wire.server import serve as run
 
 
 def serve(settings: Settings) -> None:

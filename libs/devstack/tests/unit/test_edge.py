@@ -18,7 +18,7 @@ from multidict import CIMultiDict
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from loan_devstack.edge import POOL_IDLE_S, Edge
-from loan_servicekit.http.server import KEEP_ALIVE_S, server
+from loan_servicekit.wire.server import KEEP_ALIVE_S, server
 
 BREAKS = web.AppKey("breaks", list)
 GO_ON, SEEN = web.AppKey("go-on", asyncio.Event), web.AppKey("seen", asyncio.Event)

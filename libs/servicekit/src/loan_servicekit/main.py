@@ -10,10 +10,10 @@ import orjson
 from fastapi import FastAPI
 
 from loan_servicekit.db.migrations import migrate
-from loan_servicekit.http.server import serve
 from loan_servicekit.service import migrations_folder
 from loan_servicekit.settings import ServiceSettings
 from loan_servicekit.telemetry import configure_logging
+from loan_servicekit.wire.server import serve
 
 S = TypeVar("S", bound=ServiceSettings)
 MODES = ("run", "api", "worker", "migrate", "openapi")

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from starlette.types import Receive, Scope, Send
 
-from loan_servicekit.http import server as served_by
 from loan_servicekit.testing import Harness
+from loan_servicekit.wire import server as served_by
 
 HEAD = b"GET /v1/x HTTP/1.1\r\nHost: a\r\n"
 

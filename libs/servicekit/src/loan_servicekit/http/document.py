@@ -8,7 +8,8 @@ from fastapi.routing import iter_route_contexts
 
 from loan_servicekit.http.edge import KEY_LONGEST
 from loan_servicekit.http.examples import NoExample, answer_example, request_example
-from loan_servicekit.http.problems import PROBLEM_JSON, problems
+from loan_servicekit.http.problems import problems
+from loan_servicekit.wire.problem import PROBLEM_JSON
 
 BOUNDS = {"gt": "exclusiveMinimum", "ge": "minimum", "lt": "exclusiveMaximum", "le": "maximum"}
 IDEMPOTENCY_KEY = {

@@ -3,7 +3,6 @@
 import logging
 from typing import Any
 
-import orjson
 from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import iter_route_contexts
@@ -11,6 +10,7 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
 from loan_servicekit.core import Conflict, DomainError, FieldError, Forbidden, Invalid, NotFound, Unavailable
+from loan_servicekit.wire.problem import PROBLEM_JSON, TITLES, problem_answer
 
 log = logging.getLogger(__name__)
 
@@ -30,12 +30,6 @@ HEADERS = {  # what tells a client how to send it instead (RFC 9110 §15.5.16)
     "charset-unsupported": {"Accept": "application/json"},
     "content-encoding-unsupported": {"Accept-Encoding": "identity"},
 }
-TITLES = {400: "Malformed request", 401: "Not signed in", 403: "Not allowed", 404: "Not found", 405: "Method not allowed", 408: "Too slow",
-          409: "Not possible in this state", 412: "Changed meanwhile", 413: "Too large", 414: "Address too long",
-          415: "Type not allowed", 431: "Headers too large", 504: "Not answered in time",
-          422: "Input breaks a rule", 500: "Internal error", 502: "Not answered", 503: "Temporarily unavailable"}  # fmt: skip
-RETRY_AFTER_S = "1"
-PROBLEM_JSON = "application/problem+json"
 
 
 class ProblemField(BaseModel):
@@ -62,17 +56,11 @@ def problem_response(
     status: int, code: str, detail: str, errors: tuple[FieldError, ...] = (), correlation_id: str | None = None
 ) -> Response:
     """The answer of a problem."""
-    body: dict[str, Any] = {
-        "type": f"urn:xinliu:problem:{code}", "title": TITLES.get(status, "Error"), "status": status, "code": code,
-        "detail": detail, "correlation_id": correlation_id,
-        "errors": [{"pointer": e.pointer, "code": e.code, "detail": e.detail} for e in errors],
-    }  # fmt: skip
     headers = dict(HEADERS.get(code, {}))
-    if status in (502, 503, 504):
-        headers["Retry-After"] = RETRY_AFTER_S
     if status == 401 or code in CHALLENGES:
         headers["WWW-Authenticate"] = f'Bearer realm="xinliu"{CHALLENGES.get(code, "")}'
-    return Response(orjson.dumps(body), status, headers, PROBLEM_JSON)
+    fields = [{"pointer": e.pointer, "code": e.code, "detail": e.detail} for e in errors]
+    return problem_answer(status, code, detail, fields, correlation_id, headers)
 
 
 def status_of(error: DomainError) -> int:

@@ -11,8 +11,8 @@ import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from loan_servicekit.http.headers import guarded
-from loan_servicekit.http.problems import problem_response
+from loan_servicekit.wire.headers import guarded
+from loan_servicekit.wire.problem import problem_answer
 
 KEEP_ALIVE_S = 75  # longer than any proxy before it keeps an idle connection, so that none finds it closed
 HEAD_S = 10.0  # from the first byte of a request, or from the opening of its connection, to the end of its headers
@@ -160,7 +160,7 @@ class BoundedProtocol(HttpToolsProtocol):
             return
         self._refused = True
         self._stop_waiting()
-        answer = problem_response(status, code, detail)
+        answer = problem_answer(status, code, detail)
         headers = [*guarded(answer.raw_headers, "/"), (b"connection", b"close")]
         head = b"".join(b"%s: %s\r\n" % header for header in headers)
         self.transport.write(b"HTTP/1.1 %d \r\n%s\r\n%s" % (status, head, bytes(answer.body)))
