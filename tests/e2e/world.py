@@ -6,7 +6,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any, Self, TypeVar
 
@@ -308,5 +308,4 @@ def readable(record: ConsumerRecord) -> Envelope | None:
 
 def consents(*sources: Source) -> list[dict[str, str]]:
     """Permissions to ask these sources."""
-    until_then = (datetime.now(UTC) + timedelta(days=180)).isoformat()
-    return [{"source": source.value, "valid_until": until_then} for source in sources]
+    return [{"source": source.value} for source in sources]

@@ -26,7 +26,7 @@ SOURCES = ("IDENTITY", "TELECOM", "CREDIT_BUREAU", "COURT")
 # A synthetic person of domain.md §6.1, another one than the document's example.
 PERSON = {"name": "李样本", "identity_number": "990202198511153025", "mobile": "13800002222",
           "card_number": "6209990000000000029",
-          "consents": [{"source": source, "valid_until": "2099-01-01T00:00:00Z"} for source in SOURCES]}  # fmt: skip
+          "consents": []}  # fmt: skip
 PDF = b"%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n"
 
 
@@ -110,7 +110,11 @@ async def applied(harness: Harness) -> Known:
         sent_as = {"data": {"kind": kind}, "files": {"file": ("scan", PDF, "application/pdf")}}
         return str((await post(f"/v1/applications/{application_id}/documents", **sent_as))["id"])
 
-    customer = await post("/v1/customers", json=PERSON)
+    texts = (await harness.client.get("/v1/consent-texts", headers=harness.signer.headers("channel"))).json()["items"]
+    signature = {"kind": "ELECTRONIC_SIGNATURE", "reference": "ca:1"}
+    consents = [{"source": t["source"], "evidence": signature | {"sha256": t["hash"]}} for t in texts
+                if t["purpose"] == "02" and t["source"] in SOURCES]  # fmt: skip
+    customer = await post("/v1/customers", json=PERSON | {"consents": consents})
     wish = {"product_code": "PCL-ONLINE", "customer_id": customer["id"], "amount_minor": 5_000_000, "term_months": 12,
             "repayment_method": "EQUAL_INSTALMENT", "purpose": "DECORATION",
             "form": {"employment": "EMPLOYED", "monthly_income_minor": 1_500_000}}  # fmt: skip

@@ -9,17 +9,18 @@ READ_BUSINESS = frozenset({"application.read", "customer.read", "case.read", "lo
 
 ROLES: dict[str, frozenset[str]] = {
     "customer-manager": frozenset({
-        "customer.register", "customer.read", "consent.grant", "application.submit", "application.read", "application.withdraw",
+        "customer.register", "customer.read", "consent.grant", "consent-text.read", "application.submit", "application.read", "application.withdraw",
         "document.upload", "document.read", "offer.read", "product.read", "loan.read", "case.read", "timeline.read",
         "assessment.read",
     }),
     "channel": frozenset({
-        "customer.register", "customer.read", "consent.grant", "application.submit", "application.read", "application.withdraw",
+        "customer.register", "customer.read", "consent.grant", "consent-text.read", "application.submit", "application.read", "application.withdraw",
         "document.upload", "offer.read", "disclosure.confirm", "contract.sign", "product.read", "loan.read",
     }),
     "risk-officer": READ_BUSINESS | {"document.read", "task.read", "task.work", "watch-list.change", "customer.reveal",
                                      "parameter.read", "parameter.propose", "parameter.approve", "risk-parameter.change",
-                                     "product-parameter.change", "product.approve", "product-proposal.read"},
+                                     "product-parameter.change", "product.approve", "product-proposal.read", "consent-text.read",
+                                     "consent-text.approve"},
     "approver": READ_BUSINESS | {"document.read", "task.read", "task.work", "customer.reveal"},
     "committee-member": READ_BUSINESS | {"document.read", "task.read", "task.work"},
     "contract-officer": frozenset({
@@ -29,12 +30,13 @@ ROLES: dict[str, frozenset[str]] = {
     "finance": frozenset({"loan.read", "payment.read", "repayment.record", "pay-out.retry", "business-day.close", "application.read", "product.read"}),
     "collector": frozenset({"loan.read", "customer.read", "customer.reveal"}),
     "product-manager": frozenset({"product.read", "product.propose", "product.approve", "product-proposal.read", "parameter.read",
-                                  "parameter.propose", "parameter.approve", "product-parameter.change"}),
+                                  "parameter.propose", "parameter.approve", "product-parameter.change", "consent-text.read",
+                                  "consent-text.propose", "consent-text.approve"}),
     "management": READ_BUSINESS | {"funnel.read", "product-proposal.read", "parameter.read", "parameter.approve",
                                    "risk-parameter.change", "authority-parameter.change", "calendar-parameter.change",
                                    "product-parameter.change"},
     "auditor": READ_BUSINESS | {"audit.read", "audit.verify", "funnel.read", "task.read", "payment.read", "dead-letter.read",
-                                "parameter.read", "document.read", "product-proposal.read"},
+                                "parameter.read", "document.read", "product-proposal.read", "consent-text.read"},
     "system-administrator": frozenset({"parameter.read", "provider.read"}),
     "security-administrator": frozenset({"parameter.read"}),
     "audit-administrator": frozenset({"audit.read", "audit.verify"}),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from typing import Any
 
 from loan_contracts.values import Source
@@ -14,7 +14,6 @@ from loan_replay.api import Api
 SERVICE = "application-svc"
 PRODUCT = "PCL-ONLINE"
 SOURCES = (Source.IDENTITY, Source.TELECOM, Source.CREDIT_BUREAU, Source.SOCIAL_INSURANCE, Source.COURT)
-CONSENT_DAYS = 180
 AT_ONCE = 500
 
 
@@ -45,7 +44,6 @@ def applicant(
     person: people.Person, amount_minor: int, term_months: int, form: dict[str, Any], product: str = PRODUCT
 ) -> Applicant:
     """A person with a wish."""
-    until = (datetime.now(UTC) + timedelta(days=CONSENT_DAYS)).isoformat()
     registration = {
         "name": person.name,
         "identity_number": person.identity_number,
@@ -53,7 +51,7 @@ def applicant(
         "card_number": person.card,
         "employer": person.employer,
         "address": person.address,
-        "consents": [{"source": source, "valid_until": until} for source in SOURCES],
+        "consents": [{"source": source} for source in SOURCES],
     }
     application = {
         "product_code": product,
@@ -72,11 +70,23 @@ class Channel:
     def __init__(self, api: Api, run: str) -> None:
         """`run` makes the keys of this run different from those of others."""
         self._api, self._run = api, run
+        self._texts: dict[str, dict[str, Any]] = {}  # that consents name, by source
 
     async def register(self, who: Applicant) -> str:
-        """The customer's id; consents are given in the same call."""
-        answer = await self._api.post(SERVICE, "/v1/customers", who.registration, f"{self._run}-register-{who.row}")
+        """The customer's id; consents are given in the same call, to the wordings in force."""
+        consents = [await self.signed(consent) for consent in who.registration["consents"]]
+        body = who.registration | {"consents": consents}
+        answer = await self._api.post(SERVICE, "/v1/customers", body, f"{self._run}-register-{who.row}")
         return str(answer["id"])
+
+    async def signed(self, consent: dict[str, Any]) -> dict[str, Any]:
+        """A consent with the wording that the borrower has seen, and his electronic signature of it."""
+        if not self._texts:
+            page = await self._api.get(SERVICE, "/v1/consent-texts", purpose="02")
+            self._texts = {text["source"]: text for text in page["items"]}
+        text = self._texts[consent["source"]]
+        signature = {"kind": "ELECTRONIC_SIGNATURE", "reference": f"replay:{self._run}", "sha256": text["hash"]}
+        return {"text_version": text["text_version"], "evidence": signature} | consent
 
     async def apply(self, who: Applicant, customer_id: str) -> dict[str, Any]:
         """The receipt of the application."""

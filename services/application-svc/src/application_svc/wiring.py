@@ -4,7 +4,7 @@ from functools import partial
 
 from fastapi import FastAPI
 
-from application_svc.api import applications, contracts, customers, documents, products
+from application_svc.api import applications, consents, contracts, customers, documents, products
 from application_svc.clients.document_store import ObjectDocumentStore
 from application_svc.clients.sealed_documents import SealedDocumentStore
 from application_svc.domain.parameter_kinds import CATALOGUE
@@ -27,7 +27,7 @@ from loan_servicekit.http import service_app
 from loan_servicekit.service import Service
 
 NAME = "application-svc"
-ROUTERS = [customers.router, products.router, applications.router, documents.router, contracts.router]
+ROUTERS = [customers.router, consents.router, products.router, applications.router, documents.router, contracts.router]
 
 
 def build(settings: Settings, mode: str) -> FastAPI:

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 import httpx
 
+from application_svc.domain.consent_text import seeded_texts
 from application_svc.settings import Settings
 from loan_contracts.decisions import DecisionMade, Outcome
 from loan_contracts.lending import LoanDisbursed
@@ -83,6 +84,11 @@ class Front:
         """A submitted application."""
         return succeeded(await self.post("/applications", an_application(customer_id, **changed)))
 
+    async def consents(self, customer_id: str) -> None:
+        """The same consents given again: those before have ended with their application."""
+        body = {"consents": [consent(source) for source in SOURCES]}
+        succeeded(await self.post(f"/customers/{customer_id}/consents", body))
+
     async def upload(
         self, application_id: str, kind: str, content: bytes = PDF, media_type: str = "application/pdf", **form: Any
     ) -> httpx.Response:
@@ -128,8 +134,16 @@ def pointers(answer: httpx.Response) -> dict[str, str]:
 
 
 def consent(source: str, **changed: Any) -> dict[str, Any]:
-    """A permission for a year and more."""
-    return {"source": source, "purpose": "02", "valid_until": "2099-01-01T00:00:00Z"} | changed
+    """A permission, signed electronically where the law wants it written."""
+    given = {"source": source, "purpose": "02"} | changed
+    written = source == "CREDIT_BUREAU" or given.get("form") == "WRITTEN"
+    return ({"evidence": signed(source, given["purpose"])} if written else {}) | given
+
+
+def signed(source: str, purpose: str = "02") -> dict[str, str]:
+    """An electronic signature of the wording in force."""
+    (hash,) = [h for _, s, p, _, h in seeded_texts() if (s.value, p.value) == (source, purpose)]
+    return {"kind": "ELECTRONIC_SIGNATURE", "reference": "ca:20261129-1", "sha256": hash}
 
 
 def an_application(customer_id: str, **changed: Any) -> dict[str, Any]:

@@ -171,6 +171,7 @@ async def test_a_loan_counts_until_it_is_settled_and_an_approval_without_an_offe
     customer = await channel.register(0)
     too_dear = await channel.submit(customer["id"])
     await harness.deliver(a_decision(too_dear["id"], annual_rate=Decimal("0.25")))
+    await channel.consents(customer["id"])
     made = await channel.submit(customer["id"])
     await harness.deliver(a_decision(made["id"]))
     (line,) = succeeded(await channel.get("/applications", contract_status="DRAFTED"))["items"]
@@ -179,6 +180,7 @@ async def test_a_loan_counts_until_it_is_settled_and_an_approval_without_an_offe
     succeeded(await channel.post(f"/applications/{made['id']}/signature", signature))
     loan = a_disbursement(made["id"], customer["id"])
     await harness.deliver(loan)
+    await channel.consents(customer["id"])
     await channel.submit(customer["id"])
     await harness.deliver(
         LoanSettled(loan_id=loan.loan_id, application_id=loan.application_id, settled_on=loan.maturity_date)
@@ -204,7 +206,7 @@ async def test_bad_input_is_refused_with_its_place_and_what_is_allowed(
 ) -> None:
     customer = await channel.register(0, consents=[])
     await channel.post(f"/customers/{customer['id']}/consents",
-                       {"consents": [{"source": s, "valid_until": "2099-01-01T00:00:00Z"} for s in SOURCES]})  # fmt: skip
+                       {"consents": [consent(s) for s in SOURCES]})  # fmt: skip
     body = an_application(customer["id"]) | changed
     raw = json.dumps(body)  # as ASCII, so that odd characters travel as escapes
     headers = channel.headers(**{"Content-Type": "application/json"})

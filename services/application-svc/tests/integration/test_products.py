@@ -212,7 +212,7 @@ async def test_a_business_product_checks_the_code_of_the_business(manager: Front
     for source in ("TAX", "REGISTRY"):
         succeeded(await manager.post(
             f"/customers/{customer['id']}/consents",
-            {"consents": [{"source": source, "valid_until": "2099-01-01T00:00:00Z"}]},
+            {"consents": [{"source": source}]},
         ))  # fmt: skip
     body = an_application(
         customer["id"], product_code="SMB-OWNER", purpose="INVENTORY",

@@ -5,19 +5,31 @@ from uuid import UUID
 
 import pytest
 
-from application_svc.domain.consent import Consent, ConsentForm, Purpose, covering_consents, covers
+from application_svc.domain.consent import (
+    Consent,
+    ConsentForm,
+    Evidence,
+    EvidenceKind,
+    Purpose,
+    covering_consents,
+    covers,
+)
 from loan_contracts.values import Source
 from loan_servicekit.core import Conflict, Invalid
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 UNTIL = NOW + timedelta(days=90)
+LONGEST = timedelta(days=180)
+HASH = "ab" * 32
+SIGNED = Evidence(EvidenceKind.ELECTRONIC_SIGNATURE, "ca:1", HASH)
 
 
 def a_consent(
     source: Source = Source.CREDIT_BUREAU, form: ConsentForm = ConsentForm.WRITTEN, number: int = 1,
     until: datetime = UNTIL,
 ) -> Consent:  # fmt: skip
-    return Consent.grant(UUID(int=number), UUID(int=9), source, Purpose.LOAN_APPROVAL, form, "2026-08", until, NOW)
+    return Consent.grant(UUID(int=number), UUID(int=9), source, Purpose.LOAN_APPROVAL, form, "2026-08", HASH, SIGNED, until,
+                         LONGEST, NOW)  # fmt: skip
 
 
 def holds(consent: Consent, at: datetime) -> bool:
@@ -99,3 +111,37 @@ def test_of_several_consents_in_force_the_longest_is_named() -> None:
     given = [a_consent(number=number, until=NOW + timedelta(days=days)) for number, days in ((1, 1), (2, 90), (3, 30))]
     assert covering_consents([Source.CREDIT_BUREAU], given, Purpose.LOAN_APPROVAL, NOW) == {
         Source.CREDIT_BUREAU: UUID(int=2)}  # fmt: skip
+
+
+@pytest.mark.parametrize("days", [180.00001, 181, 26_000])
+def test_a_consent_holds_no_longer_than_what_it_is_given_for_may(days: float) -> None:
+    with pytest.raises(Invalid, match="consent-period-too-long"):
+        a_consent(until=NOW + timedelta(days=days))
+    assert a_consent(until=NOW + LONGEST).valid_until == NOW + LONGEST
+
+
+@pytest.mark.parametrize(
+    ("form", "evidence", "code"),
+    [
+        (ConsentForm.WRITTEN, None, "consent-evidence-missing"),
+        (
+            ConsentForm.WRITTEN,
+            Evidence(EvidenceKind.ELECTRONIC_SIGNATURE, "ca:1", "cd" * 32),
+            "consent-evidence-differs",
+        ),
+        (ConsentForm.WRITTEN, SIGNED, None),
+        (ConsentForm.WRITTEN, Evidence(EvidenceKind.SCAN, None, "cd" * 32, UUID(int=4)), None),
+    ],
+)
+def test_a_written_consent_is_shown_by_what_was_signed(
+    form: ConsentForm, evidence: Evidence | None, code: str | None
+) -> None:
+    def grant() -> Consent:
+        return Consent.grant(UUID(int=1), UUID(int=9), Source.CREDIT_BUREAU, Purpose.LOAN_APPROVAL, form, "2026-08", HASH,
+                             evidence, None, LONGEST, NOW)  # fmt: skip
+
+    if code is None:
+        assert grant().evidence == evidence
+    else:
+        with pytest.raises(Invalid, match=code):
+            grant()

@@ -327,12 +327,12 @@ def test_nothing_is_signed_after_the_offer_ran_out_or_the_application_was_withdr
 def test_the_pay_out_makes_a_signed_contract_effective_once() -> None:
     application = confirmed(an_approved_application())
     with refused("contract-not-signed"):
-        record_disbursement(application, UUID(int=8), NOW)
+        record_disbursement(application, UUID(int=8), NOW, NOW)
     sign(application, a_signature(application), NOW)
-    record_disbursement(application, UUID(int=8), NOW)
+    record_disbursement(application, UUID(int=8), NOW, NOW)
     assert (application.contract_status, application.loan_id) == (ContractStatus.EFFECTIVE, UUID(int=8))
     with refused("contract-not-signed"):
-        record_disbursement(application, UUID(int=8), NOW)
+        record_disbursement(application, UUID(int=8), NOW, NOW)
 
 
 def test_an_offer_nobody_took_expires_and_a_signed_one_does_not() -> None:
@@ -351,12 +351,12 @@ def test_a_contract_ends_with_its_loan_and_stays_signed() -> None:
     application, loan_id, settled_on = confirmed(an_approved_application()), UUID(int=8), date(2027, 11, 23)
     sign(application, a_signature(application), NOW)
     with refused("loan-not-found", NotFound):  # the settlement has overtaken the pay-out
-        record_settlement(application, loan_id, settled_on)
-    record_disbursement(application, loan_id, NOW)
-    record_settlement(application, loan_id, settled_on)
+        record_settlement(application, loan_id, settled_on, NOW)
+    record_disbursement(application, loan_id, NOW, NOW)
+    record_settlement(application, loan_id, settled_on, NOW)
     assert (application.status, application.contract_status) == (ApplicationStatus.APPROVED, ContractStatus.TERMINATED)
     with refused("contract-not-effective"):
-        record_settlement(application, loan_id, settled_on)
+        record_settlement(application, loan_id, settled_on, NOW)
     with refused("application-not-withdrawable"):
         application.withdraw(None, NOW)
     with refused("contract-already-signed"):

@@ -130,8 +130,9 @@ async def grant_consents_route(
     customer_id: UUID, body: ConsentsBody, edge: Annotated[Edge, requires("consent.grant")]
 ) -> Response:
     """Keeps permissions that a customer has given."""
-    command = GrantConsents(edge.caller, customer_id, tuple(consent.wish() for consent in body.consents))
-    return await edge.perform(grant_consents, command, ConsentsView.of, 201, ports(edge).preloads.customers)
+    command = GrantConsents(edge.caller, customer_id, tuple(consent.wish() for consent in body.consents),
+                            ports(edge).bounds)  # fmt: skip
+    return await edge.perform(grant_consents, command, ConsentsView.of, 201, ports(edge).preloads.granting)
 
 
 @router.get("/customers/{customer_id}/consents", operation_id="list_consents", responses=problems(404))
@@ -142,8 +143,8 @@ async def list_consents(
     queries = ports(edge).queries
     customer = await queries.customer(customer_id)
     edge.caller.require_branch(customer.branch)
-    found = await queries.consents_of(customer_id, cursor.uuid(), cursor.limit + 1)
-    shown = [ConsentView.of(consent) for consent in found]
+    found = await queries.consents_of(customer_id, cursor.uuid(), cursor.limit + 1, edge.now)
+    shown = [ConsentView.of(consent, in_force) for consent, in_force in found]
     return page(shown, cursor, [shown[cursor.limit - 1].id] if len(shown) > cursor.limit else None)
 
 

@@ -28,5 +28,6 @@ PurposeCode = Annotated[
 Amount = Annotated[int, Field(ge=1, le=10**13, description="Money in minor units (fen)", examples=[3000000])]
 Months = Annotated[int, Field(ge=1, le=600, examples=[12])]
 Moment = Annotated[Instant, AfterValidator(_near), Field(examples=["2027-12-31T00:00:00Z"])]
+TextVersion = Annotated[str, Field(pattern=r"^[A-Za-z0-9._-]{1,40}$", examples=["2026-08"])]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", examples=["0f" * 32])]
 Ids = Annotated[list[UUID], Field(min_length=1, max_length=500)]

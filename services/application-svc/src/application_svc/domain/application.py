@@ -125,6 +125,8 @@ class Application(Aggregate):
     signature: Signature | None = None
     loan_id: UUID | None = None
     disbursed_at: datetime | None = None
+    approval_ended_at: datetime | None = None  # consents to ask for its approval end here
+    ended_at: datetime | None = None  # and those to ask while its loan lasts here
 
     @property
     def application_id(self) -> UUID:
@@ -135,6 +137,10 @@ class Application(Aggregate):
     def form(self) -> Mapping[str, Any]:
         """What was entered beside the wish itself."""
         return self.wish.form
+
+    def end(self, now: datetime) -> None:
+        """Nothing comes of it any more, or its loan is repaid."""
+        self.approval_ended_at, self.ended_at = self.approval_ended_at or now, now
 
     def keep_as_draft(self) -> None:
         """Keeps an application that its applicant will complete later."""
@@ -275,6 +281,7 @@ class Application(Aggregate):
                 f"application {self.application_no} cannot be withdrawn any more: {state}",
             )
         self.status = ApplicationStatus.WITHDRAWN
+        self.end(now)
         if self.submitted_at is None:
             self.audit("withdraw_draft", {"reason": reason or ""})
             return

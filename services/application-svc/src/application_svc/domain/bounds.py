@@ -54,6 +54,12 @@ READING = (
         "金规〔2026〕2号: 强制阅读时间 (domain.md R-2.21); how long is our choice", "P",
     ),
 )  # fmt: skip
+
+CONSENTS = (
+    ParameterSeed("consent.loan_approval_days", "180", "day", _START, "domain.md §7.9: at most the application", "P"),
+    ParameterSeed("consent.post_loan_days", "4000", "day", _START, "domain.md §7.9: at most the loan", "P"),
+)
+
 _LPR_1Y = (
     ("2019-08-20", "4.25"), ("2019-09-20", "4.20"), ("2019-11-20", "4.15"), ("2020-02-20", "4.05"),
     ("2020-04-20", "3.85"), ("2021-12-20", "3.80"), ("2022-01-20", "3.70"), ("2022-08-22", "3.65"),
@@ -124,6 +130,8 @@ class Bounds:
     forbidden_purposes: frozenset[str]
     forbidden_words: tuple[str, ...]
     committee_over_minor: int
+    consent_days: int
+    post_loan_consent_days: int
 
     @classmethod
     def of(cls, values: Mapping[str, str]) -> Self:
@@ -160,6 +168,8 @@ class Bounds:
             forbidden_purposes=frozenset(values["purpose.forbidden"].split()),
             forbidden_words=tuple(values["purpose.forbidden_words"].split()),
             committee_over_minor=_fen(values["committee.over"]),
+            consent_days=int(values["consent.loan_approval_days"]),
+            post_loan_consent_days=int(values["consent.post_loan_days"]),
         )
 
 
@@ -199,5 +209,5 @@ def _fen(yuan: str) -> int:
 
 def seeds_on(day: date) -> dict[str, str]:
     """The seeds that hold on a day, by code: what the table answers before anyone has changed it."""
-    rows = sorted((*READING, *LIMITS), key=lambda seed: seed.valid_from)
+    rows = sorted((*READING, *LIMITS, *CONSENTS), key=lambda seed: seed.valid_from)
     return {seed.code: seed.value for seed in rows if seed.valid_from <= day}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
@@ -41,9 +41,30 @@ NEEDED_FORM: dict[Source, ConsentForm] = {
 }
 
 
+class EvidenceKind(StrEnum):
+    """What shows that a customer has given a permission."""
+
+    ELECTRONIC_SIGNATURE = "ELECTRONIC_SIGNATURE"
+    SCAN = "SCAN"  # of what he has signed on paper
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A reliable electronic signature by its reference and the SHA-256 of what it covers, or a scan that is kept here."""
+
+    kind: EvidenceKind
+    reference: str | None = None
+    sha256: str | None = None
+    scan_id: UUID | None = None
+
+
 @dataclass(eq=False)
 class Consent(Aggregate):
-    """One permission. `text_version` names the wording that the customer saw; versions are kept (R-9.2)."""
+    """One permission. `text_version` and `text_hash` name the wording that the customer saw; wordings are kept (R-9.2).
+
+    It ends with the application or the loan that it was given for (`Application.approval_ended_at`, `ended_at`), with its
+    withdrawal, and at the latest at `valid_until`.
+    """
 
     id: UUID
     customer_id: UUID
@@ -54,6 +75,8 @@ class Consent(Aggregate):
     valid_from: datetime
     valid_until: datetime
     withdrawn_at: datetime | None = None
+    text_hash: str | None = None
+    evidence: Evidence | None = None
 
     @classmethod
     def grant(
@@ -64,23 +87,38 @@ class Consent(Aggregate):
         purpose: Purpose,
         form: ConsentForm,
         text_version: str,
-        valid_until: datetime,
+        text_hash: str,
+        evidence: Evidence | None,
+        valid_until: datetime | None,
+        longest: timedelta,
         now: datetime,
     ) -> "Consent":
-        """A permission from now on; raises Invalid `consent-form-insufficient` or `consent-period-invalid`.
+        """A permission from now on, for at most `longest`; `evidence` of a scan has been found to be the customer's.
 
-        What is given in one act is recorded once, by the customer.
+        Raises Invalid `consent-form-insufficient`, `consent-period-invalid`, `consent-period-too-long`,
+        `consent-evidence-missing` or `consent-evidence-differs`. What is given in one act is recorded once, by the
+        customer.
         """
         needed = NEEDED_FORM[source]
         if STRENGTH.index(form) < STRENGTH.index(needed):
             raise wrong_field("/form", "consent-form-insufficient", f"form is {form}; {source} needs {needed}")
-        if valid_until <= now:
+        last = now + longest
+        until = last if valid_until is None else valid_until
+        if until <= now:
             raise wrong_field(
                 "/valid_until",
                 "consent-period-invalid",
-                f"valid_until is {valid_until.isoformat()}; it must lie after {now.isoformat()}",
+                f"valid_until is {until.isoformat()}; it must lie after {now.isoformat()}",
             )
-        return cls(id, customer_id, source, purpose, form, text_version, now, valid_until)
+        if until > last:
+            raise wrong_field(
+                "/valid_until",
+                "consent-period-too-long",
+                f"a consent ends with the application or the loan, at the latest on {last.isoformat()}; "
+                "leave valid_until out, or name an earlier time",
+            )
+        _require_evidence(form, evidence, text_hash)
+        return cls(id, customer_id, source, purpose, form, text_version, now, until, None, text_hash, evidence)
 
     def withdraw(self, now: datetime) -> None:
         """Ends the permission at once, without a reason asked; what was done before stays lawful (R-7.8).
@@ -98,6 +136,25 @@ class Consent(Aggregate):
             subject_id=str(self.customer_id),
             action="withdraw_consent",
             detail={"consent_id": str(self.id), "source": self.source.value, "purpose": self.purpose.value},
+        )
+
+
+def _require_evidence(form: ConsentForm, evidence: Evidence | None, text_hash: str) -> None:
+    """What is written is shown by what was signed, not by the word of who keeps it (征信业管理条例 Art. 18)."""
+    if evidence is None:
+        if form is ConsentForm.WRITTEN:
+            raise wrong_field(
+                "/evidence",
+                "consent-evidence-missing",
+                "a written consent comes with its electronic signature (reference and SHA-256 of the wording), or with "
+                "a scan: POST /v1/customers/{id}/consent-scans",
+            )
+        return
+    if evidence.kind is EvidenceKind.ELECTRONIC_SIGNATURE and evidence.sha256 != text_hash:
+        raise wrong_field(
+            "/evidence/sha256",
+            "consent-evidence-differs",
+            f"the signature covers {evidence.sha256}; the wording in force has {text_hash}",
         )
 
 

@@ -52,6 +52,7 @@ def record_decision(
     application.require_undecided()
     if decision.outcome is Outcome.DECLINED:
         application.decision, application.status = decision, ApplicationStatus.DECLINED
+        application.end(now)
         reasons = ",".join(reason.code for reason in decision.reasons)
         application.audit("record_decision", {"outcome": decision.outcome.value, "reasons": reasons})
         return None
@@ -61,6 +62,7 @@ def record_decision(
     against = objection(product, bounds, table.principal_minor, table.term_months, table.repayment_method,
                         table.total_annual_rate)  # fmt: skip
     if against:
+        application.end(now)
         application.audit("withhold_offer", against)
         return None
     if room_minor is not None and decision.amount_minor > room_minor:
@@ -221,7 +223,7 @@ def sign(application: Application, signature: Signature, now: datetime, room_min
     )
 
 
-def record_disbursement(application: Application, loan_id: UUID, disbursed_at: datetime) -> None:
+def record_disbursement(application: Application, loan_id: UUID, disbursed_at: datetime, now: datetime) -> None:
     """The loan is paid out: the contract is effective; raises Conflict `contract-not-signed`."""
     if application.contract_status is not ContractStatus.SIGNED:
         raise Conflict(
@@ -231,10 +233,11 @@ def record_disbursement(application: Application, loan_id: UUID, disbursed_at: d
         )
     application.contract_status, application.loan_id = ContractStatus.EFFECTIVE, loan_id
     application.disbursed_at = disbursed_at
+    application.approval_ended_at = now
     application.audit("record_disbursement", {"loan_id": str(loan_id)})
 
 
-def record_settlement(application: Application, loan_id: UUID, settled_on: date) -> None:
+def record_settlement(application: Application, loan_id: UUID, settled_on: date, now: datetime) -> None:
     """The loan is repaid: its contract ends.
 
     Raises NotFound `loan-not-found` as long as its pay-out is not told here, Conflict `contract-not-effective`.
@@ -248,6 +251,7 @@ def record_settlement(application: Application, loan_id: UUID, settled_on: date)
             "a settlement needs EFFECTIVE",
         )
     application.contract_status = ContractStatus.TERMINATED
+    application.end(now)
     application.audit("record_settlement", {"loan_id": str(loan_id), "settled_on": settled_on.isoformat()})
 
 
@@ -262,6 +266,7 @@ def expire(application: Application, now: datetime) -> None:
     ):
         raise Conflict("offer-not-expired", f"application {application.application_no} has no offer that has run out")
     application.status, application.contract_status = ApplicationStatus.EXPIRED, ContractStatus.TERMINATED
+    application.end(now)
     application.audit("expire_offer", {"contract_no": offer.contract_no})
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from application_svc.domain.bounds import LIMITS, LPR_MULTIPLE, READING, Bounds, Institution, Range
+from application_svc.domain.bounds import CONSENTS, LIMITS, LPR_MULTIPLE, READING, Bounds, Institution, Range
 from loan_servicekit.core.parameters import NUMBER, ParameterCatalogue, ParameterKind, number
 
 _PRODUCT = "product"
@@ -81,6 +81,8 @@ _KINDS = {
     "purpose.forbidden_words": _matching(
         "words", "Words that no purpose's wording has", "words, blanks between them", _WORDS.fullmatch
     ),
+    "consent.loan_approval_days": number("day", _PRODUCT, "Longest consent for an application", "1", "366"),
+    "consent.post_loan_days": number("day", _PRODUCT, "Longest consent for a loan", "1", "12000"),
     "committee.over": _money("Above it the process asks the expert committee"),
 }  # fmt: skip
 
@@ -88,7 +90,7 @@ _KINDS = {
 def _together(values: Mapping[str, str]) -> None:
     """Bounds can be made of them; a day before the first values of all says nothing."""
     later = {"cap.small_loan_2027"}
-    if values.keys() >= {seed.code for seed in (*READING, *LIMITS)} - later:
+    if values.keys() >= {seed.code for seed in (*READING, *LIMITS, *CONSENTS)} - later:
         Bounds.of(values)
 
 

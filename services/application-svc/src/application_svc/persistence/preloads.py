@@ -5,12 +5,13 @@ from typing import Any
 from uuid import UUID
 
 from application_svc.domain.consent import GivenConsent, Purpose
+from application_svc.domain.consent_text import TextLine, TextStatus
 from application_svc.domain.customer import Borrower, Tokens
 from application_svc.domain.exposure import COUNTED, EXPOSURE_LOCK, Bound, Exposure
 from application_svc.domain.offer import ContractStatus
 from application_svc.domain.product import Product
 from application_svc.persistence.vault import FIELDS
-from application_svc.use_cases.ports import Asking, GivenOut, Holding, Identity, Known, Scope, Sealed
+from application_svc.use_cases.ports import Asking, GivenOut, Holding, Identity, KeptScan, Known, Scope, Sealed
 from application_svc.use_cases.record_decision import RecordDecision
 from application_svc.use_cases.sign_contract import SignContract
 from application_svc.use_cases.submit_draft import SubmitDraft
@@ -40,15 +41,28 @@ EXPOSURES = (
     f" array_agg(contract_status) {COUNTS} as contracts"
     " from applications where customer_id = c.id"
 )
+# What a permission was given for is over when an application that it served has ended and none that it served was under
+# way then; a later application is another matter. For the approval it ends with its pay-out at the latest.
+ENDED = "(case k.purpose when '{purpose}' then {of}.approval_ended_at else {of}.ended_at end)"
+OF_ONE, OF_OTHER = (ENDED.format(purpose=Purpose.LOAN_APPROVAL.value, of=of) for of in ("one", "other"))
+IN_FORCE = (
+    "k.withdrawn_at is null and k.valid_until > $2 and not exists (select 1 from applications one"
+    f" where one.customer_id = k.customer_id and one.submitted_at >= k.valid_from and {OF_ONE} is not null"
+    " and not exists (select 1 from applications other where other.customer_id = k.customer_id"
+    f"  and other.submitted_at between k.valid_from and {OF_ONE} and ({OF_OTHER} is null or {OF_OTHER} > {OF_ONE})))"
+)
 ASKING = (
     "select c.id, c.branch, c.birth_date, c.id_expires_on, c.person_token, c.mobile_token, c.card_token,"
     " k.ids, k.sources, k.purposes, k.since, k.until, e.*"
     " from customers c cross join lateral ("
     "   select array_agg(id) as ids, array_agg(source) as sources, array_agg(purpose) as purposes,"
     "     array_agg(valid_from) as since, array_agg(valid_until) as until"
-    "   from consents where customer_id = c.id and withdrawn_at is null and valid_until > $2) k"
+    f"   from consents k where customer_id = c.id and {IN_FORCE}) k"
     f" cross join lateral ({EXPOSURES}) e where c.id = any($1::uuid[])"
 )
+TEXTS = "select source, purpose, text_version, hash, valid_from from consent_texts where status = $1"
+TEXT_VERSIONS = "select source, purpose, text_version from consent_texts"
+SCANS = "select customer_id, id, sha256, media_type from consent_scans where customer_id = any($1::uuid[])"
 GIVEN_OUT = (
     "select p.application_id, p.disclosure_hash, {text}, d.delivered_to, d.delivered_at, clock_timestamp()"
     " from papers p left join disclosure_deliveries d"
@@ -65,7 +79,7 @@ IDENTITIES = "select s.customer_id, {fields}, {more} from sealed_details s where
 CONSENTS_AND_CODE = (
     "(select json_agg(json_build_object('consent_id', k.id, 'source', k.source, 'purpose_code', k.purpose,"
     "     'valid_from', k.valid_from, 'valid_until', k.valid_until) order by k.purpose, k.valid_until)::text"
-    "   from consents k where k.customer_id = s.customer_id and k.withdrawn_at is null and k.valid_until > $2),"
+    f"   from consents k where k.customer_id = s.customer_id and {IN_FORCE}),"
     " (select a.organisation_code from applications a where a.customer_id = s.customer_id"
     "   and a.organisation_code is not null order by a.id desc limit 1)"
 )
@@ -79,6 +93,34 @@ class SqlPreloads:
         rows = await uow.read(KNOWN, list({command.tokens.person for command in commands}))
         uow.batch["known"] = {row[0]: Known(row[1], row[2]) for row in rows}
         await uow.customers.preload([row[1] for row in rows])
+        if any(command.wishes for command in commands):
+            await self._texts_and_scans(uow, [row[1] for row in rows])
+
+    async def granting(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
+        """Customers by the `customer_id` of the commands, `texts`, and their customers' `scans`."""
+        await self.customers(uow, commands)
+        await self._texts_and_scans(uow, [command.customer_id for command in commands])
+
+    async def _texts_and_scans(self, uow: UnitOfWork, customers: list[UUID]) -> None:
+        uow.batch["texts"] = [
+            TextLine(Source(source), Purpose(purpose), *rest)
+            for source, purpose, *rest in await uow.read(TEXTS, TextStatus.APPROVED.value)
+        ]
+        await self._scans(uow, customers)
+
+    async def _scans(self, uow: UnitOfWork, customers: list[UUID]) -> None:
+        uow.batch["scans"] = {row[:2]: KeptScan(*row[2:]) for row in map(tuple, await uow.read(SCANS, customers))}
+
+    async def scans(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
+        """Customers by the `customer_id` of the commands, and their `scans`."""
+        await self.customers(uow, commands)
+        await self._scans(uow, [command.customer_id for command in commands])
+
+    async def texts(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
+        """`text_versions`, and wordings by the `text_id` of the commands that have one."""
+        rows = await uow.read(TEXT_VERSIONS)
+        uow.batch["text_versions"] = {(Source(row[0]), Purpose(row[1]), row[2]) for row in rows}
+        await uow.consent_texts.preload([command.text_id for command in commands if hasattr(command, "text_id")])
 
     async def borrowers(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
         """`asking` by the `customer_id` of the commands; of those that name an application that application and who is

@@ -1,19 +1,23 @@
 """Reads for the API."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import orjson
 
 from application_svc.domain.application import Application
-from application_svc.domain.consent import Consent
+from application_svc.domain.consent import Consent, Purpose
+from application_svc.domain.consent_text import ConsentText
 from application_svc.domain.customer import Customer
 from application_svc.domain.offer import UNSIGNED
 from application_svc.domain.product import Product
 from application_svc.domain.product_proposal import ProductProposal, ProposalStatus
-from application_svc.persistence.tables import APPLICATIONS, CONSENTS, CUSTOMERS, PRODUCT_PROPOSALS
+from application_svc.persistence.preloads import IN_FORCE
+from application_svc.persistence.tables import APPLICATIONS, CONSENT_TEXTS, CONSENTS, CUSTOMERS, PRODUCT_PROPOSALS
 from application_svc.use_cases.ports import ApplicationLine, StoredPapers, VersionLine, Wanted
+from loan_contracts.values import Source
 from loan_servicekit.core import NotFound
 from loan_servicekit.db.queries import Reader
 
@@ -26,6 +30,7 @@ LINE = (
     " from applications"
 )
 VERSIONS = "select content::text, added_by, added_at from product_versions where code = $1 order by version"
+CONSENTS_IN_FORCE = f"select k.id from consents k where k.customer_id = $1 and {IN_FORCE}"
 PAPERS = "select disclosure, disclosure_hash, contract, contract_hash from papers where application_id = $1"
 
 
@@ -66,10 +71,23 @@ class SqlQueries:
         where = "id = any($1::uuid[]) and ($2::text is null or branch = $2) order by id"
         return await self._reader.aggregates(CUSTOMERS, where, list(ids), branch)
 
-    async def consents_of(self, customer_id: UUID, before: UUID | None, limit: int) -> Sequence[Consent]:
-        """Consents of a customer, newest first, withdrawn ones included, from the one after `before`."""
+    async def consents_of(
+        self, customer_id: UUID, before: UUID | None, limit: int, now: datetime
+    ) -> Sequence[tuple[Consent, bool]]:
+        """Consents of a customer, newest first, ended ones included, from the one after `before`; and whether each is in
+        force."""
         where = "customer_id = $1 and id < $2 order by id desc limit $3"
-        return await self._reader.aggregates(CONSENTS, where, customer_id, before or LAST, limit)
+        found = await self._reader.aggregates(CONSENTS, where, customer_id, before or LAST, limit)
+        in_force = {row[0] for row in await self._reader.rows(CONSENTS_IN_FORCE, customer_id, now)}
+        return [(consent, consent.id in in_force) for consent in found]
+
+    async def consent_texts(self, source: Source | None, purpose: Purpose | None) -> Sequence[ConsentText]:
+        """Every wording, the latest first."""
+        where = (
+            "($1::text is null or source = $1) and ($2::text is null or purpose = $2)"
+            " order by source, purpose, valid_from desc, id"
+        )
+        return await self._reader.aggregates(CONSENT_TEXTS, where, source, purpose)
 
     async def application(self, id: UUID) -> Application:
         """The application; raises NotFound `application-not-found`."""

@@ -6,7 +6,8 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from application_svc.domain.application import Application, ApplicationStatus, Supplement, Wish
-from application_svc.domain.consent import Consent, ConsentForm, Purpose
+from application_svc.domain.consent import Consent, ConsentForm, Evidence, Purpose
+from application_svc.domain.consent_text import ConsentText, TextStatus
 from application_svc.domain.customer import Customer, Tokens
 from application_svc.domain.documents import Document
 from application_svc.domain.identity_numbers import Sex
@@ -17,6 +18,7 @@ from loan_contracts.values import RepaymentMethod, Source
 from loan_servicekit.db.tables import Row, RowTable, Table
 from loan_servicekit.db.unit_of_work import Schema
 
+EVIDENCE = TypeAdapter(Evidence)
 DOCUMENTS = TypeAdapter(list[Document])
 SUPPLEMENT = TypeAdapter(Supplement)
 DECISION = TypeAdapter(Decision)
@@ -44,21 +46,24 @@ def _dump_customer(c: Customer) -> list[Any]:
 
 def load_consent(row: Row) -> Consent:
     """A consent from its row."""
-    id, customer_id, source, purpose, form, text_version, valid_from, valid_until, withdrawn_at = row
+    (id, customer_id, source, purpose, form, text_version, valid_from, valid_until, withdrawn_at, text_hash,
+     evidence) = row  # fmt: skip
     return Consent(id, customer_id, Source(source), Purpose(purpose), ConsentForm(form), text_version, valid_from,
-                   valid_until, withdrawn_at)  # fmt: skip
+                   valid_until, withdrawn_at, text_hash, evidence and EVIDENCE.validate_python(evidence))  # fmt: skip
 
 
 def _dump_consent(c: Consent) -> list[Any]:
     return [c.id, c.customer_id, c.source.value, c.purpose.value, c.form.value, c.text_version, c.valid_from,
-            c.valid_until, c.withdrawn_at]  # fmt: skip
+            c.valid_until, c.withdrawn_at, c.text_hash,
+            c.evidence and EVIDENCE.dump_python(c.evidence, mode="json")]  # fmt: skip
 
 
 def load_application(row: Row) -> Application:
     """An application from its row; two columns only serve look-ups."""
     (id, application_no, customer_id, branch, channel, product_code, product_version, amount_minor, term_months, method,
      purpose, form, _, created_by, created_at, documents, submitted_by, submitted_at, supplement, decision,
-     offer, confirmation, signature, loan_id, disbursed_at, _, status, contract_status) = row  # fmt: skip
+     offer, confirmation, signature, loan_id, disbursed_at, _, status, contract_status, approval_ended_at,
+     ended_at) = row  # fmt: skip
     return Application(
         id, application_no, customer_id, branch, channel, product_code, product_version,
         Wish(amount_minor, term_months, RepaymentMethod(method), purpose, form), created_by, created_at,
@@ -66,7 +71,7 @@ def load_application(row: Row) -> Application:
         supplement and SUPPLEMENT.validate_python(supplement), decision and DECISION.validate_python(decision),
         contract_status and ContractStatus(contract_status), offer and OFFER.validate_python(offer),
         confirmation and CONFIRMATION.validate_python(confirmation),
-        signature and SIGNATURE.validate_python(signature), loan_id, disbursed_at,
+        signature and SIGNATURE.validate_python(signature), loan_id, disbursed_at, approval_ended_at, ended_at,
     )  # fmt: skip
 
 
@@ -78,7 +83,7 @@ def _dump_application(a: Application) -> list[Any]:
         a.created_by, a.created_at, DOCUMENTS.dump_python(a.documents, mode="json") if a.documents else [],
         a.submitted_by, a.submitted_at, a.supplement, a.decision, a.offer, a.confirmation, a.signature, a.loan_id,
         a.disbursed_at, a.offer.expires_at if a.offer and a.contract_status in UNSIGNED else None, a.status.value,
-        a.contract_status.value if a.contract_status else None,
+        a.contract_status.value if a.contract_status else None, a.approval_ended_at, a.ended_at,
     ]  # fmt: skip
 
 
@@ -93,6 +98,18 @@ def _dump_proposal(p: ProductProposal) -> list[Any]:
             p.decided_at, p.reason]  # fmt: skip
 
 
+def load_text(row: Row) -> ConsentText:
+    """A wording from its row."""
+    id, source, purpose, text_version, wording, hash, valid_from, status, *rest = row
+    return ConsentText(id, Source(source), Purpose(purpose), text_version, wording, hash, valid_from, TextStatus(status),
+                       *rest)  # fmt: skip
+
+
+def _dump_text(t: ConsentText) -> list[Any]:
+    return [t.id, t.source.value, t.purpose.value, t.text_version, t.wording, t.hash, t.valid_from, t.status.value,
+            t.proposed_by, t.proposed_at, t.decided_by, t.decided_at]  # fmt: skip
+
+
 CUSTOMERS = Table(
     "customers",
     {"id": "uuid", "branch": "text", "name_masked": "text", "identity_number_masked": "text", "mobile_masked": "text",
@@ -103,7 +120,7 @@ CUSTOMERS = Table(
 )  # fmt: skip
 CONSENT_COLUMNS = {"id": "uuid", "customer_id": "uuid", "source": "text", "purpose": "text", "form": "text",
                    "text_version": "text", "valid_from": "timestamptz", "valid_until": "timestamptz",
-                   "withdrawn_at": "timestamptz"}  # fmt: skip
+                   "withdrawn_at": "timestamptz", "text_hash": "text", "evidence": "json"}  # fmt: skip
 CONSENTS = Table("consents", CONSENT_COLUMNS, load_consent, _dump_consent, "consent-not-found")
 APPLICATIONS = Table(
     "applications",
@@ -113,11 +130,18 @@ APPLICATIONS = Table(
      "created_at": "timestamptz", "documents": "json", "submitted_by": "text", "submitted_at": "timestamptz",
      "supplement": "json", "decision": "json", "offer": "json", "confirmation": "json", "signature": "json",
      "loan_id": "uuid", "disbursed_at": "timestamptz", "open_until": "timestamptz", "status": "text",
-     "contract_status": "text"},
+     "contract_status": "text", "approval_ended_at": "timestamptz", "ended_at": "timestamptz"},
     load_application, _dump_application, "application-not-found",
     snapshots={"form": dict} | {name: partial(adapter.dump_python, mode="json") for name, adapter in PARTS.items()},
 )  # fmt: skip
 
+CONSENT_TEXTS = Table(
+    "consent_texts",
+    {"id": "uuid", "source": "text", "purpose": "text", "text_version": "text", "wording": "text", "hash": "text",
+     "valid_from": "date", "status": "text", "proposed_by": "text", "proposed_at": "timestamptz", "decided_by": "text",
+     "decided_at": "timestamptz"},
+    load_text, _dump_text, "consent-text-not-found",
+)  # fmt: skip
 PRODUCT_PROPOSALS = Table(
     "product_proposals",
     {"id": "uuid", "code": "text", "product_version": "int", "content": "json", "status": "text", "proposed_by": "text",
@@ -138,6 +162,11 @@ IDENTITY_READS = RowTable(
     {"call_id": "uuid", "customer_id": "uuid", "purpose": "text", "fields": "text", "task_id": "uuid",
      "read_by": "text", "read_at": "timestamptz"},
 )  # fmt: skip
+CONSENT_SCANS = RowTable(
+    "consent_scans",
+    {"id": "uuid", "customer_id": "uuid", "media_type": "text", "size_bytes": "int", "sha256": "text",
+     "uploaded_by": "text", "uploaded_at": "timestamptz"},
+)  # fmt: skip
 PAPERS = RowTable(
     "papers",
     {"application_id": "uuid", "contract_no": "text", "disclosure": "text", "disclosure_hash": "text",
@@ -154,7 +183,8 @@ PRODUCT_VERSIONS = RowTable(
      "added_at": "timestamptz"},
 )  # fmt: skip
 SCHEMA = Schema(
-    {"customers": CUSTOMERS, "consents": CONSENTS, "applications": APPLICATIONS, "product_proposals": PRODUCT_PROPOSALS},
+    {"customers": CUSTOMERS, "consents": CONSENTS, "applications": APPLICATIONS, "product_proposals": PRODUCT_PROPOSALS,
+     "consent_texts": CONSENT_TEXTS},
     {"sealed_details": SEALED_DETAILS, "granted_consents": GRANTED_CONSENTS, "identity_reads": IDENTITY_READS,
-     "papers": PAPERS, "disclosure_deliveries": DISCLOSURE_DELIVERIES, "product_versions": PRODUCT_VERSIONS},
+     "papers": PAPERS, "consent_scans": CONSENT_SCANS, "disclosure_deliveries": DISCLOSURE_DELIVERIES, "product_versions": PRODUCT_VERSIONS},
 )  # fmt: skip

@@ -8,13 +8,15 @@ from uuid import UUID
 
 from application_svc.domain.application import Application, ApplicationStatus
 from application_svc.domain.bounds import Bounds
-from application_svc.domain.consent import Consent, GivenConsent
+from application_svc.domain.consent import Consent, GivenConsent, Purpose
+from application_svc.domain.consent_text import ConsentText
 from application_svc.domain.customer import Borrower, Customer, Person, Tokens
 from application_svc.domain.exposure import Exposure
 from application_svc.domain.offer import ContractStatus
 from application_svc.domain.product import Product
 from application_svc.domain.product_proposal import ProductProposal, ProposalStatus
 from loan_contracts.message import Message
+from loan_contracts.values import Source
 
 Preload = Callable[[Any, Sequence[Any]], Awaitable[None]]
 
@@ -112,6 +114,23 @@ class Applications(Protocol):
         """Takes in a new application."""
 
 
+class KeptScan(NamedTuple):
+    """What is known of the scan of a consent."""
+
+    sha256: str
+    media_type: str
+
+
+class ConsentTexts(Protocol):
+    """The wordings of this unit of work."""
+
+    async def get(self, id: UUID) -> ConsentText:
+        """The wording; raises NotFound `consent-text-not-found`."""
+
+    def add(self, aggregate: ConsentText) -> None:
+        """Takes in a new wording."""
+
+
 class ProductProposals(Protocol):
     """The proposed product versions of this unit of work."""
 
@@ -132,15 +151,19 @@ class Appended(Protocol):
 class UnitOfWork(Protocol):
     """One transaction. `batch` holds what a preload has found: `known` persons by token, customers who are `asking` by
     id, `holding` by customer, `sealed` details by customer, `identities` by scope and customer, `versions` by product.
-    Who is `asking` or `holding` is locked: whoever commits second sees what the first has left."""
+    Who is `asking` or `holding` is locked: whoever commits second sees what the first has left.
+    What of disclosures was `given_out`, the approved `texts` of consents, `scans` of consents by customer and id,
+    `text_versions` that have been proposed."""
 
     customers: Customers
     consents: Consents
     applications: Applications
     product_proposals: ProductProposals
+    consent_texts: ConsentTexts
     sealed_details: Appended
     granted_consents: Appended
     identity_reads: Appended
+    consent_scans: Appended
     papers: Appended
     disclosure_deliveries: Appended
     product_versions: Appended
@@ -281,8 +304,14 @@ class Queries(Protocol):
     async def customers(self, ids: Sequence[UUID], branch: str | None) -> Sequence[Customer]:
         """Those of the ids that exist, in the branch where one is given."""
 
-    async def consents_of(self, customer_id: UUID, before: UUID | None, limit: int) -> Sequence[Consent]:
-        """Consents of a customer, newest first, withdrawn ones included, from the one after `before`."""
+    async def consents_of(
+        self, customer_id: UUID, before: UUID | None, limit: int, now: datetime
+    ) -> Sequence[tuple[Consent, bool]]:
+        """Consents of a customer, newest first, ended ones included, from the one after `before`; and whether each is in
+        force."""
+
+    async def consent_texts(self, source: Source | None, purpose: Purpose | None) -> Sequence[ConsentText]:
+        """Every wording, the latest first."""
 
     async def application(self, id: UUID) -> Application:
         """The application; raises NotFound `application-not-found`."""
@@ -334,6 +363,15 @@ class Preloads(Protocol):
 
     async def versions(self, uow: Any, commands: Sequence[Any]) -> None:
         """`versions` by the codes of the commands' `product`, oldest first."""
+
+    async def granting(self, uow: Any, commands: Sequence[Any]) -> None:
+        """Customers by the `customer_id` of the commands, `texts`, and their customers' `scans`."""
+
+    async def scans(self, uow: Any, commands: Sequence[Any]) -> None:
+        """Customers by the `customer_id` of the commands, and their `scans`."""
+
+    async def texts(self, uow: Any, commands: Sequence[Any]) -> None:
+        """`text_versions`, and wordings by the `text_id` of the commands that have one."""
 
     async def proposals(self, uow: Any, commands: Sequence[Any]) -> None:
         """Product proposals by the `proposal_id` of the commands, and `versions` of their products."""

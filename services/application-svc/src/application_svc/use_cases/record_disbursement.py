@@ -11,5 +11,5 @@ from loan_contracts.messages import LoanDisbursed
 async def record_disbursement(command: LoanDisbursed, uow: UnitOfWork, now: datetime) -> Application:
     """Raises Conflict `contract-not-signed`."""
     application = await uow.applications.get(command.application_id)
-    contracting.record_disbursement(application, command.loan_id, command.disbursed_at)
+    contracting.record_disbursement(application, command.loan_id, command.disbursed_at, now)
     return application

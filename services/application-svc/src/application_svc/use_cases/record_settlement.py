@@ -11,5 +11,5 @@ from loan_contracts.messages import LoanSettled
 async def record_settlement(command: LoanSettled, uow: UnitOfWork, now: datetime) -> Application:
     """Raises NotFound `loan-not-found`, Conflict `contract-not-effective`."""
     application = await uow.applications.get(command.application_id)
-    contracting.record_settlement(application, command.loan_id, command.settled_on)
+    contracting.record_settlement(application, command.loan_id, command.settled_on, now)
     return application

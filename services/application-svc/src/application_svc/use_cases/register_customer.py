@@ -9,8 +9,8 @@ from application_svc.domain.consent import Consent
 from application_svc.domain.customer import Customer, Details, Person, Tokens, check_person, clear_values
 from application_svc.domain.names import NAME_FORM
 from application_svc.use_cases.grant_consents import ConsentWish, draw_up, keep
-from application_svc.use_cases.ports import Known, Ports, UnitOfWork
-from loan_servicekit.core import Caller, Conflict, Forbidden, new_id
+from application_svc.use_cases.ports import BoundsInForce, Known, Ports, UnitOfWork
+from loan_servicekit.core import Caller, Conflict, Forbidden, business_day, new_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class RegisterCustomer:
     details_token: str
     sealed: Mapping[str, str | None]
     wishes: tuple[ConsentWish, ...]
+    bounds: BoundsInForce
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def prepare_registration(
     customer_id = new_id()
     sealed = ports.vault.seal(customer_id, clear_values(person))
     return RegisterCustomer(caller, customer_id, home, person, ports.vault.tokens(person),
-                            ports.vault.details_token(person), sealed, wishes)  # fmt: skip
+                            ports.vault.details_token(person), sealed, wishes, ports.bounds)  # fmt: skip
 
 
 def branch_of(caller: Caller, branch: str | None, online_branch: str) -> str:
@@ -67,7 +68,8 @@ async def register_customer(command: RegisterCustomer, uow: UnitOfWork, now: dat
     known: dict[str, Known] = uow.batch["known"]
     found = known.get(command.tokens.person)
     customer = await _known_customer(command, found, uow) if found else None
-    consents = draw_up(customer.id if customer else command.customer_id, command.wishes, now)
+    bounds = command.bounds.on(business_day(now))
+    consents = draw_up(uow, customer.id if customer else command.customer_id, command.wishes, bounds, now)
     already_registered = customer is not None
     if customer is None:
         customer = Customer.register(
