@@ -7,7 +7,7 @@ from application_svc.domain.consent_text import FIRST_DAY, FIRST_VERSION, seeded
 from loan_servicekit.db.migrations import execute_all, seed_parameters
 
 revision = "2026_11_29_consents"
-down_revision = "2026_11_29_products"
+down_revision = "2026_11_29_bus"
 
 INSERT = (
     "insert into consent_texts (id, source, purpose, text_version, wording, hash, valid_from, status, proposed_by,"
