@@ -23,6 +23,7 @@ from loan_devstack.settings import Settings
 from loan_devstack.state import Phase, ProcessState
 from loan_devstack.supervisor import Supervisor
 from loan_devstack.system import processes
+from loan_devstack.terminal import piped
 
 SHOWN = (Phase.READY, Phase.DONE, Phase.RESTARTING, Phase.FAILED)
 
@@ -33,6 +34,8 @@ def main() -> int:
     try:
         settings = addressed()
         return int(arguments.does(settings, arguments) or 0)
+    except BrokenPipeError:
+        raise
     except (CannotStart, sign_in.SignInFailed) as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -138,7 +141,8 @@ def _logs(settings: Settings, arguments: argparse.Namespace) -> int:
     if arguments.process not in kept:
         wish = f"There is no log of {arguments.process}" if arguments.process else "Say whose log"
         raise CannotStart(f"{wish}: `make logs SERVICE=risk-svc`; there are {', '.join(kept)}")
-    return subprocess.call(["tail", "-n", "100", "-F", str(settings.logs / f"{arguments.process}.log")])
+    ended = subprocess.call(["tail", "-n", "100", "-F", str(settings.logs / f"{arguments.process}.log")])
+    return 0 if ended == -signal.SIGPIPE else ended
 
 
 def _events(settings: Settings, arguments: argparse.Namespace) -> None:
@@ -227,4 +231,4 @@ def _names(given: str | None) -> tuple[str, ...] | None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(piped(main))

@@ -11,6 +11,7 @@ Everything is plain and blocking; from a coroutine call it through `asyncio.to_t
 import contextlib
 import os
 import random
+import shlex
 import shutil
 import signal
 import socket
@@ -21,6 +22,8 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
+
+import psutil
 
 from loan_devstack import kafka, postgres, secret_store, sign_in, state, supervisor
 from loan_devstack.errors import CannotStart
@@ -266,8 +269,38 @@ def need_running(settings: Settings) -> SystemState:
     """What the supervisor of the system says. Raises CannotStart where none runs."""
     running = state.live(settings.run)
     if running is None:
-        raise CannotStart(f"Nothing runs in {settings.var}: `make up`")
+        raise CannotStart(nothing_runs(settings))
     return running
+
+
+def nothing_runs(settings: Settings) -> str:
+    """That no system runs where one is looked for, and which do run elsewhere."""
+    others = [f"PORT_BASE={found.port_base}{_where(found)}" for found in others_running(settings)]
+    ran = f". Elsewhere there runs what this says with the command: {'; or '.join(others)}" if others else ""
+    return f"Nothing runs in {settings.var}: `make up`{ran}"
+
+
+def _where(found: Settings) -> str:
+    """How its folder is said, where the port does not say it."""
+    usual = from_environment({"PORT_BASE": str(found.port_base)}).var
+    return "" if found.var == usual else f" XINLIU_VAR={shlex.quote(str(found.var))}"
+
+
+def others_running(settings: Settings) -> list[Settings]:
+    """The systems that run on this machine in other folders, as far as one may see their processes; not those that end
+    with the test or benchmark that started them."""
+    found: dict[Path, Settings] = {}
+    for process in psutil.process_iter():
+        with contextlib.suppress(psutil.Error, CannotStart, ValueError, KeyError):
+            words = process.cmdline()
+            if not {"loan_devstack", "supervise"} <= set(words) or "--until-stdin-closes" in words:
+                continue
+            told = process.environ()
+            var = Path(told["XINLIU_VAR"])
+            running = state.live(var / "run")
+            if running and running.supervisor.pid == process.pid and var != settings.var:
+                found[var] = Settings(var, running.port_base)
+    return sorted(found.values(), key=lambda each: each.port_base)
 
 
 def check_ports_of(running: SystemState, settings: Settings) -> None:

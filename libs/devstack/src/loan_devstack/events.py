@@ -2,19 +2,21 @@
 
 import asyncio
 import json
+import select
 import signal
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
 
 from aiokafka import AIOKafkaConsumer
-from aiokafka.errors import KafkaConnectionError
+from aiokafka.errors import KafkaError
 
 from loan_devstack.errors import CannotStart
 from loan_servicekit.broker import BrokerAccess
 
 INTERNAL = "__"
 ALL = "all"
+READER_POLL_S = 0.5
 
 
 async def follow(broker: BrokerAccess, topic: str, from_start: bool = False) -> None:
@@ -30,7 +32,7 @@ async def follow(broker: BrokerAccess, topic: str, from_start: bool = False) -> 
     )
     try:
         await consumer.start()
-    except KafkaConnectionError:
+    except KafkaError:
         await consumer.stop()
         raise CannotStart(f"No broker answers at {broker.bootstrap}: start the system (`make up`)") from None
     loop = asyncio.get_running_loop()
@@ -38,11 +40,23 @@ async def follow(broker: BrokerAccess, topic: str, from_start: bool = False) -> 
     reading = asyncio.create_task(_read(consumer, topic, f"Following {topic} from {begin} on; Ctrl-C ends."))
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, reading.cancel)
+    watching = asyncio.create_task(_cancel_without_reader(reading))
     try:
-        with suppress(asyncio.CancelledError, BrokenPipeError):
+        with suppress(asyncio.CancelledError):
             await reading
     finally:
+        watching.cancel()
         await consumer.stop()
+
+
+async def _cancel_without_reader(reading: asyncio.Task[None]) -> None:
+    """Ends where the pipe that is written to has lost its reader: the next event may be long in coming."""
+    pipe = select.poll()
+    with suppress(OSError, ValueError):
+        pipe.register(sys.stdout.fileno(), 0)
+    while not any(event & select.POLLERR for _, event in pipe.poll(0)):
+        await asyncio.sleep(READER_POLL_S)
+    reading.cancel()
 
 
 async def _read(consumer: AIOKafkaConsumer, topic: str, heading: str) -> None:

@@ -6,14 +6,17 @@ import time
 from dataclasses import dataclass
 
 import psutil
-from rich.console import Console
+import requests
 from rich.table import Table
 
 from loan_devstack import secret_store, state
+from loan_devstack.control import nothing_runs
 from loan_devstack.processes import Identity
+from loan_devstack.services import SERVICES
 from loan_devstack.settings import Settings
 from loan_devstack.state import ProcessState
-from loan_devstack.system import processes
+from loan_devstack.system import READY_PATH, processes
+from loan_devstack.terminal import Terminal
 
 SUPERVISOR = "supervisor"
 
@@ -49,20 +52,21 @@ def costs(settings: Settings) -> dict[str, Cost]:
 
 def show(settings: Settings) -> int:
     """Prints the table; 0 where all is well, 1 where not, 3 where nothing runs."""
-    console = Console()
+    console = Terminal()
     found = state.read(settings.run)
     if found is None or found.supervisor.find() is None:
         left = [name for name, p in (found.processes if found else {}).items() if p.identity and p.identity.find()]
         more = f" The supervisor is gone and left {', '.join(left)}: `up` recovers, `down` ends them." if left else ""
-        console.print(f"Nothing runs in {settings.var}.{more}")
+        console.print(f"{nothing_runs(settings)}.{more}", soft_wrap=True)
         return 3
     answers = asyncio.run(_ask(settings, found.processes))
+    alarms = _alarms(settings, found.processes)
     table = Table(*("process", "pid", "health", "restarts", "cpu s", "PSS MB", "up", "ports"), box=None)
     table.columns[0].no_wrap = True
     table.columns[0].min_width = max(map(len, found.processes))
     spent = costs(settings)
     for name, process in {SUPERVISOR: ProcessState(state.Phase.READY, found.supervisor), **found.processes}.items():
-        health = process.phase.value if answers.get(name, True) else f"{process.phase}, does not answer"
+        health = process.phase.value if answers.get(name, True) else f"{process.phase}, {_unwell(alarms, name)}"
         used = spent.get(name, Cost())
         table.add_row(
             name, str(process.identity.pid) if process.identity else "", health, str(process.restarts or ""),
@@ -73,7 +77,29 @@ def show(settings: Settings) -> int:
     table.add_row("sum", "", "", "", f"{sum(c.cpu_s for c in spent.values()):.1f}",
                   f"{sum(c.pss_bytes for c in spent.values()) / 2**20:.0f}")  # fmt: skip
     console.print(table)
+    for name, told in alarms.items():
+        for what, why in told.items():
+            console.print(f"{name}: {what}: {why}", soft_wrap=True, markup=False)
     return 0 if found.well and all(answers.values()) else 1
+
+
+def _unwell(alarms: dict[str, dict[str, str]], name: str) -> str:
+    return "not well" if name in alarms else "does not answer"
+
+
+def _alarms(settings: Settings, known: dict[str, ProcessState]) -> dict[str, dict[str, str]]:
+    """What the services' own health says that an operator has to look at, and which of their checks fail."""
+    told: dict[str, dict[str, str]] = {}
+    for service in SERVICES:
+        if service.name not in known or not known[service.name].identity:
+            continue
+        with contextlib.suppress(OSError, requests.RequestException, ValueError):
+            health = requests.get(f"{service.url(settings)}{READY_PATH}", timeout=3).json()
+            failing = [name for name, good in health.get("checks", {}).items() if not good]
+            found = dict(health.get("alarms", {})) | {name: "fails" for name in failing if name not in health["alarms"]}
+            if found:
+                told[service.name] = found
+    return told
 
 
 async def _ask(settings: Settings, known: dict[str, ProcessState]) -> dict[str, bool]:

@@ -198,6 +198,17 @@ async def test_events_are_followed_until_they_are_interrupted(system: System) ->
     assert run(system, "events", "no-such-topic").returncode == 1
 
 
+def test_events_end_without_a_word_when_their_reader_does(system: System) -> None:
+    settings = system.settings
+    environment = os.environ | {"XINLIU_VAR": str(settings.var), "PORT_BASE": str(settings.port_base)}
+    for many in ("--from-start all", "decision.made"):  # there is something to print; nothing comes
+        line = f"{sys.executable} -m loan_devstack events {many} | head -n 1 | true; exit ${{PIPESTATUS[0]}}"
+        done = subprocess.run(["bash", "-c", line], env=environment, capture_output=True, text=True, timeout=60)
+        assert done.returncode == 0
+        assert done.stderr.startswith("Following")
+        assert done.stderr.count("\n") == 1
+
+
 def test_a_system_that_runs_says_so_and_is_found_without_its_ports(system: System) -> None:
     again = run(system, "up", f"--only={','.join(PARTS)}")
     assert again.returncode == 0, again.stderr

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from loan_devstack import secret_store
+from loan_devstack.control import System
 
 
 def run(var: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -85,3 +86,32 @@ def test_clean_removes_what_a_system_made_and_nothing_else_and_says_so(tmp_path:
 def test_down_says_that_nothing_ran(tmp_path: Path) -> None:
     answer = run(tmp_path, "down")
     assert (answer.returncode, answer.stdout) == (0, f"Nothing ran in {tmp_path}\n")
+
+
+def test_a_system_that_runs_elsewhere_is_named_with_what_to_type(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "else where"
+    system = System(elsewhere, only=["edge"], foreground=False)
+    system.up()
+    try:
+        for words in (["status"], ["events", "decision.made"], ["token", "approver"]):
+            answer = run(tmp_path / "var", *words)
+            said = answer.stdout + answer.stderr
+            assert answer.returncode in (1, 3)
+            assert f"PORT_BASE={system.settings.port_base} XINLIU_VAR='{elsewhere}'" in said
+            assert said.count("\n") == 1
+    finally:
+        system.down()
+    assert str(elsewhere) not in run(tmp_path / "var", "status").stdout
+
+
+@pytest.mark.parametrize(
+    "program", ["-m loan_devstack status", "-m loan_devstack logs kafka", "-m loan_devstack --help"]
+)
+def test_a_reader_that_has_gone_is_no_fault(tmp_path: Path, program: str) -> None:
+    (tmp_path / "log").mkdir()
+    (tmp_path / "log" / "kafka.log").write_text("line\n" * 100_000)
+    environment = os.environ | {"XINLIU_VAR": str(tmp_path)}
+    line = f"{sys.executable} {program} | true; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", line], env=environment, capture_output=True, text=True, timeout=60)
+    assert done.stderr == ""
+    assert done.returncode in (0, 3)

@@ -7,6 +7,7 @@ import sys
 from loan_datasets.gmsc import DataSetUnavailable
 from loan_devstack.errors import CannotStart, of_file
 from loan_devstack.sign_in import SignInFailed
+from loan_devstack.terminal import piped
 from loan_replay.api import Refused
 from loan_replay.demo import demo, how_many
 from loan_replay.outboxes import replay_outboxes
@@ -18,6 +19,8 @@ def main() -> int:
     options = _options()
     try:
         return _run(options)
+    except BrokenPipeError:
+        raise
     except (Refused, CannotStart, SignInFailed, DataSetUnavailable) as error:
         print(error, file=sys.stderr)
     except OSError as error:
@@ -55,4 +58,4 @@ def _run(options: argparse.Namespace) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(piped(main))

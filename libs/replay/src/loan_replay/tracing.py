@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from rich.console import Console
 from rich.markup import escape
 from rich.tree import Tree
 
 from loan_contracts.envelope import TRACES_IN_THOUSAND, is_traced
 from loan_devstack.errors import CannotStart
+from loan_devstack.terminal import Terminal
 from loan_replay.api import Api
 from loan_replay.target import Target
 
 WIDE = 200  # columns of what is not shown in a terminal: lines of a tree are not to be broken there
 LATEST = 5
+PAGE, MOST_PAGES = 200, 50  # in which the application of a number is looked for
 KEEP_ALL = "`make down` and `TRACE_RATIO=1 make up` keep those of all"
 KEPT = f"spans are kept of {TRACES_IN_THOUSAND / 10:g} applications in a hundred; {KEEP_ALL}"
 
@@ -25,12 +26,14 @@ async def show_trace(application_id: str) -> None:
     id = _uuid(application_id)
     if id is None:
         async with target.as_user("auditor") as api:
-            raise CannotStart(await _which(application_id, api))
+            id = await _numbered(application_id, api) if application_id else None
+            if id is None:
+                raise CannotStart(await _which(application_id, api))
     async with target.as_user("operations") as api:
         found = await traced(api, str(id))
-    console = Console()
+    console = Terminal()
     if not console.is_terminal:
-        console = Console(width=WIDE)
+        console = Terminal(width=WIDE)
     console.print(_tree(f"messages of application {id}", found["messages"], _message))
     for trace in found["traces"]:
         title = f"trace {trace['trace_id']}: {len(trace['spans'])} spans of {', '.join(trace['services'])}"
@@ -52,13 +55,29 @@ def _uuid(text: str) -> UUID | None:
         return None
 
 
+async def _numbered(number: str, api: Api) -> UUID | None:
+    """The application of this number, or None: the lists are gone through from the latest on."""
+    cursor = None
+    for _ in range(MOST_PAGES):
+        page = await api.get("application-svc", "/v1/applications", limit=PAGE, cursor=cursor)
+        for line in page["items"]:
+            if line["application_no"].casefold() == number.strip().casefold():
+                return UUID(line["id"])
+        cursor = page.get("next_cursor")
+        if not cursor:
+            return None
+    return None
+
+
 async def _which(given: str, api: Api) -> str:
     """What to type, with the latest applications."""
     page = await api.get("application-svc", "/v1/applications", limit=LATEST)
-    latest = "".join(f"\n  {line['id']}  {line['application_no']}  {line['state']}" for line in page["items"])
-    wish = f"{given!r} is no application's id, which is a UUID" if given else "Say which application"
+    latest = "".join(f"\n  {line['id']}  {line['application_no']}  {line['status']}" for line in page["items"])
+    wish = (
+        f"{given!r} is neither the id (a UUID) nor the number of an application" if given else "Say which application"
+    )
     known = f"the latest are{latest}" if latest else "there are none yet (`make demo` sends some)"
-    return f"{wish}: `make trace ID=<its id>`; {known}"
+    return f"{wish}: `make trace ID=<its id or number>`; {known}"
 
 
 def _no_spans(id: UUID) -> str:
