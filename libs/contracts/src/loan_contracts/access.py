@@ -5,17 +5,18 @@ institution's own front end, which signs borrowers in and acts for each of them:
 """
 
 READ_BUSINESS = frozenset({"application.read", "customer.read", "case.read", "loan.read", "assessment.read", "screening.read",
-                           "model.read", "product.read", "offer.read", "timeline.read"})  # fmt: skip
+                           "model.read", "review.read", "product.read", "offer.read", "timeline.read"})  # fmt: skip
 
 ROLES: dict[str, frozenset[str]] = {
     "customer-manager": frozenset({
         "customer.register", "customer.read", "consent.grant", "consent-text.read", "application.submit", "application.read", "application.withdraw",
         "document.upload", "document.read", "offer.read", "product.read", "loan.read", "case.read", "timeline.read",
-        "assessment.read",
+        "assessment.read", "review.request", "review.read",
     }),
     "channel": frozenset({
         "customer.register", "customer.read", "consent.grant", "consent-text.read", "application.submit", "application.read", "application.withdraw",
         "document.upload", "offer.read", "disclosure.confirm", "contract.sign", "product.read", "loan.read",
+        "review.request", "review.read",
     }),
     "risk-officer": READ_BUSINESS | {"document.read", "task.read", "task.work", "watch-list.change", "customer.reveal",
                                      "parameter.read", "parameter.propose", "parameter.approve", "risk-parameter.change",

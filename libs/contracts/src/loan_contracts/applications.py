@@ -99,6 +99,24 @@ class ApplicationWithdrawn(ApplicationMessage):
     withdrawn_at: datetime
 
 
+class ReviewKind(StrEnum):
+    """What a borrower may ask for about a decision (PIPL 24, R-9.9)."""
+
+    EXPLANATION = "EXPLANATION"  # why it was decided so
+    HUMAN_REVIEW = "HUMAN_REVIEW"  # that a person who took no part in it decides again
+
+
+class ReviewRequested(ApplicationMessage):
+    """A borrower wants a decision explained, or looked at by a person. What he wrote stays with application-svc."""
+
+    TYPE = "review.requested"
+    review_id: UUID
+    decision_id: UUID
+    kind: ReviewKind = Field(description="An explanation, or that a person decides again")
+    requested_by: Subject = Field(description="Subject of the token that asked for it; may not review it")
+    requested_at: datetime = Field(description="When it was asked for")
+
+
 class OfferMade(ApplicationMessage):
     """An approved application has an offer with its cost disclosure (domain.md R-2.20)."""
 

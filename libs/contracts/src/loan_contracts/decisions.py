@@ -75,6 +75,28 @@ class SupplementRequested(ApplicationMessage):
     due_at: datetime
 
 
+class ReviewStatus(StrEnum):
+    """OPEN while a person looks; then the decision is UPHELD or REVISED."""
+
+    OPEN = "OPEN"
+    UPHELD = "UPHELD"
+    REVISED = "REVISED"
+
+
+class ReviewUpdated(ApplicationMessage):
+    """A borrower's request about a decision has become a task, or is answered. The answer is text and is read at
+    workflow-svc; its hash proves it."""
+
+    TYPE = "review.updated"
+    review_id: UUID
+    case_id: UUID
+    task_id: UUID
+    status: ReviewStatus = Field(description="OPEN as a task, or how it was answered")
+    due_at: datetime
+    answer_sha256: Digest | None = Field(None, description="SHA-256 of the answer in UTF-8; absent while it is open")
+    updated_at: datetime = Field(description="When it became so")
+
+
 class Outcome(StrEnum):
     """How an application ends. CONDITIONAL is an approval of less than was asked for."""
 
@@ -101,3 +123,4 @@ class DecisionMade(ApplicationMessage):
     decided_by: Subject
     versions: dict[Code, Version] = {}
     decided_at: datetime
+    supersedes: UUID | None = Field(None, description="The decision that this one takes the place of, after a review")

@@ -92,6 +92,21 @@ REASONS: Mapping[str, str] = {
     "R12": "存在欠税、行政处罚或经营异常信息",
 }
 """Codes of adverse reasons with the customer's wording (domain.md §11.1)."""
+REASONS_EN: Mapping[str, str] = {
+    "R01": "Too many recent credit enquiries",
+    "R02": "Debt too high for the income",
+    "R03": "Late payments on record",
+    "R04": "Credit history too short",
+    "R05": "Income not stable enough",
+    "R06": "Identity details could not be verified as consistent",
+    "R07": "Does not meet our internal policy",
+    "R08": "Court enforcement on record",
+    "R09": "Documents or information incomplete",
+    "R10": "Ability to repay not sufficient",
+    "R11": "Risk from guarantees given for others",
+    "R12": "Tax arrears, administrative penalties or business irregularities on record",
+}
+"""The same in English."""
 
 
 class FlowTaken(Value):

@@ -309,7 +309,9 @@ async def test_two_decisions_in_one_batch_count_once(harness: Harness, channel: 
     assert (await sent(harness, OfferMade)).amount_minor == 10_000_000
 
 
-async def test_a_decline_carries_its_reasons_for_staff_only(harness: Harness, channel: Front, manager: Front) -> None:
+async def test_a_decline_carries_its_reasons_for_staff_with_their_detail(
+    harness: Harness, channel: Front, manager: Front
+) -> None:
     made = await channel.submit((await channel.register(0))["id"])
     await harness.deliver(
         a_decision(made["id"], Outcome.DECLINED, reasons=[Reason(code="R03", detail="ratio too high")])
@@ -318,7 +320,10 @@ async def test_a_decline_carries_its_reasons_for_staff_only(harness: Harness, ch
     shown = succeeded(await manager.get(path))
     assert (shown["status"], [r["code"] for r in shown["decision"]["reasons"]]) == ("DECLINED", ["R03"])
     outside = succeeded(await channel.get(path))["decision"]
-    assert (outside["outcome"], outside["reasons"], outside["decided_by"]) == ("DECLINED", [], "")
+    assert (outside["outcome"], outside["decided_by"]) == ("DECLINED", "")
+    assert [(r["code"], r["detail"]) for r in outside["reasons"]] == [
+        ("R03", "存在逾期记录")
+    ]  # in the borrower's words
     assert refused(await channel.get(f"{path}/offer")) == (404, "offer-not-found")
     told = [m for m in await harness.outbox(AuditRecorded) if m.action == "record_decision"]
     assert told[0].detail == {"outcome": "DECLINED", "reasons": "R03"}

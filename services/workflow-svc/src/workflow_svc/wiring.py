@@ -41,7 +41,9 @@ def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:
     parameters = WorkflowParameters(service.parameters, service.clock)
 
     def processes() -> Processes:
-        return Processes(engine, definitions, parameters.calendar(), parameters.authority_minor())
+        return Processes(
+            engine, definitions, parameters.calendar(), parameters.authority_minor(), parameters.review_days()
+        )
 
     preloads = SqlPreloads(processes)
     publisher = ProcessPublisher(engine, queries, definitions, preloads, service.group_commit.run)

@@ -33,6 +33,8 @@ FLOWS: dict[str, Flow] = {
     "application.submitted": _flow(APPLICATION, WORKFLOW),
     "application.supplemented": _flow(APPLICATION, WORKFLOW),
     "application.withdrawn": _flow(APPLICATION, WORKFLOW),
+    "review.requested": _flow(APPLICATION, WORKFLOW),
+    "review.updated": _flow(WORKFLOW, APPLICATION),
     "offer.made": _flow(APPLICATION),
     "disclosure.confirmed": _flow(APPLICATION),
     "contract.signed": _flow(APPLICATION, POSTLOAN),

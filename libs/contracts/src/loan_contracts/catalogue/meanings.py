@@ -52,6 +52,7 @@ MEANINGS: dict[str, str] = {
     "outcome": "How it ended",
     "reasons": "Why, worst first",
     "decision_id": "The decision",
+    "review_id": "A borrower's request for an explanation or a human review",
     "automatic": "Whether no person took part in the decision",
     "decided_by": "Who decided: subjects of persons, joined by commas, or the process and its version (`personal-credit:3`)",
     "versions": "Versions of process, rules and models behind the decision",

@@ -14,11 +14,12 @@ from application_svc.domain.application import Application, ApplicationStatus, W
 from application_svc.domain.documents import Document, DocumentKind, MediaType
 from application_svc.domain.offer import ContractStatus, Decision, SignatureMethod
 from application_svc.domain.product import Channel
+from application_svc.domain.review import Review, told_reasons
 from application_svc.use_cases.deliver_disclosure import Delivered
 from application_svc.use_cases.ports import ApplicationLine, StoredPapers
 from loan_contracts.applications import WithdrawalReason
-from loan_contracts.messages import Outcome
-from loan_contracts.values import Rate, Reason, RepaymentMethod
+from loan_contracts.messages import Outcome, ReviewKind, ReviewStatus
+from loan_contracts.values import REASONS, REASONS_EN, Rate, Reason, RepaymentMethod
 from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body, JsonObject
 
@@ -117,8 +118,52 @@ class SupplementView(BaseModel):
     due_at: datetime
 
 
+class ExplanationView(BaseModel):
+    """A reason in the borrower's words."""
+
+    code: str
+    zh: str
+    en: str
+
+
+class ReviewBody(Body):
+    """What the borrower asks for; in his own words why, if he wants to say it."""
+
+    kind: ReviewKind
+    statement: Annotated[str | None, text(1, 500, lines=True), Field(examples=["逾期记录已于去年更正"])] = None
+
+
+class ReviewView(BaseModel):
+    """A request about a decision, and how it stands. The answer itself is read at workflow-svc, where a person has
+    written it: `GET /v1/applications/{id}/reviews`."""
+
+    id: UUID
+    decision_id: UUID
+    kind: ReviewKind
+    status: ReviewStatus = Field(description="OPEN until a person who took no part in the decision has answered")
+    statement: str | None
+    requested_at: datetime
+    due_at: datetime | None = Field(description="By when it is answered; null until the request has been handed over")
+    answered_at: datetime | None
+    answer_sha256: str | None
+
+    @classmethod
+    def of(cls, r: Review) -> "ReviewView":
+        """The view of a request."""
+        return cls(id=r.id, decision_id=r.decision_id, kind=r.kind, status=r.status or ReviewStatus.OPEN,
+                   statement=r.statement, requested_at=r.requested_at, due_at=r.due_at, answered_at=r.answered_at,
+                   answer_sha256=r.answer_sha256)  # fmt: skip
+
+
+class ReviewsView(BaseModel):
+    """The requests about an application's decisions, oldest first."""
+
+    items: list[ReviewView]
+
+
 class DecisionView(BaseModel):
-    """How it was decided. Reasons are for staff: a channel gets the outcome, and a person explains it on request."""
+    """How it was decided. Staff see the reasons with their figures; a borrower, and his channel, the reasons in his words
+    (`explanations`), at most four and never a fraud rule. He may ask for more: POST …/reviews."""
 
     id: UUID
     outcome: Outcome
@@ -126,6 +171,7 @@ class DecisionView(BaseModel):
     term_months: int
     annual_rate: Rate | None
     reasons: list[Reason]
+    explanations: list[ExplanationView] = Field(description="What the borrower is told")
     automatic: bool
     decided_by: str
     decided_at: datetime
@@ -133,8 +179,11 @@ class DecisionView(BaseModel):
     @classmethod
     def of(cls, d: Decision, with_reasons: bool) -> "DecisionView":
         """The view of a decision."""
+        told = told_reasons(d.reasons, d.outcome is Outcome.DECLINED)
+        reasons = list(d.reasons) if with_reasons else [Reason(code=code, detail=REASONS[code]) for code in told]
         return cls(id=d.id, outcome=d.outcome, amount_minor=d.amount_minor, term_months=d.term_months,
-                   annual_rate=d.annual_rate, reasons=list(d.reasons) if with_reasons else [], automatic=d.automatic,
+                   annual_rate=d.annual_rate, reasons=reasons, automatic=d.automatic,
+                   explanations=[ExplanationView(code=code, zh=REASONS[code], en=REASONS_EN[code]) for code in told],
                    decided_by=d.decided_by if with_reasons else "", decided_at=d.decided_at)  # fmt: skip
 
 

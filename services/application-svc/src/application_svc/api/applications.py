@@ -10,6 +10,9 @@ from application_svc.api.application_views import (
     ApplicationLineView,
     ApplicationView,
     ReceiptView,
+    ReviewBody,
+    ReviewsView,
+    ReviewView,
     StatusesBody,
     StatusesView,
     SubmissionBody,
@@ -21,12 +24,13 @@ from application_svc.api.wired import ports
 from application_svc.domain.application import ApplicationStatus
 from application_svc.domain.offer import ContractStatus
 from application_svc.use_cases.ports import Wanted
+from application_svc.use_cases.request_review import RequestReview, request_review
 from application_svc.use_cases.save_draft import save_draft
 from application_svc.use_cases.submit_application import SubmitApplication, submit_application
 from application_svc.use_cases.submit_draft import SubmitDraft, submit_draft
 from application_svc.use_cases.supplement_application import SupplementApplication, supplement_application
 from application_svc.use_cases.withdraw_application import WithdrawApplication, withdraw_application
-from loan_servicekit.core import new_id
+from loan_servicekit.core import business_day, new_id
 from loan_servicekit.http import Cursor, Edge, Page, Router, page, problems, requires
 
 router = Router(prefix="/v1", tags=["applications"])
@@ -127,3 +131,24 @@ async def supplement_application_route(
     command = SupplementApplication(edge.caller, application_id, edge.expect)
     return await edge.perform(supplement_application, command, ReceiptView.of,
                               preload=ports(edge).preloads.applications)  # fmt: skip
+
+
+@router.post("/applications/{application_id}/reviews", operation_id="request_review", status_code=201,
+             responses=problems(404, 409), response_model=ReviewView)  # fmt: skip
+async def request_review_route(
+    application_id: UUID, body: ReviewBody, edge: Annotated[Edge, requires("review.request")]
+) -> Response:
+    """The borrower wants his decision explained, or decided by a person who took no part in it (PIPL 24): once each."""
+    days = ports(edge).bounds.on(business_day(edge.now)).review_request_days
+    command = RequestReview(edge.caller, application_id, body.kind, body.statement, days)
+    return await edge.perform(request_review, command, ReviewView.of, 201, ports(edge).preloads.applications)
+
+
+@router.get("/applications/{application_id}/reviews", operation_id="list_review_requests", responses=problems(404))
+async def list_review_requests(
+    application_id: UUID, edge: Annotated[Edge, requires("application.read")]
+) -> ReviewsView:
+    """What the borrower has asked about the decisions of his application, and how each request stands."""
+    application = await ports(edge).queries.application(application_id)
+    edge.caller.require_branch(application.branch)
+    return ReviewsView(items=[ReviewView.of(r) for r in await ports(edge).queries.reviews_of(application_id)])

@@ -289,6 +289,20 @@ class Application(Aggregate):
             self.contract_status = ContractStatus.TERMINATED
         self.record(ApplicationWithdrawn, application_id=self.id, reason=reason or "", withdrawn_at=now)
 
+    def require_decidable(self, supersedes: UUID | None) -> None:
+        """It is undecided, or was declined by the decision that a review has revised.
+
+        Raises what `require_undecided` raises.
+        """
+        before = self.decision
+        if (
+            supersedes is None
+            or before is None
+            or before.id != supersedes
+            or self.status is not ApplicationStatus.DECLINED
+        ):
+            self.require_undecided()
+
     def require_undecided(self) -> None:
         """Raises Conflict `application-already-decided` after the one decision, `application-not-in-process` before or
         beside the process."""

@@ -67,6 +67,7 @@ _LPR_1Y = (
     ("2025-05-20", "3.00"),
 )  # fmt: skip
 
+REVIEWS = (ParameterSeed("review.request_days", "30", "day", date(2020, 1, 1), "PIPL 24; domain.md R-9.9", "P"),)
 LIMITS = (
     ParameterSeed("institution.type", "BANK", "code", _START, "our licence; domain.md §2.3, §2.6", "P"),
     *(ParameterSeed("lpr_1y", rate, "%", date.fromisoformat(day), "PBOC/同业拆借中心", "MH") for day, rate in _LPR_1Y),
@@ -115,6 +116,7 @@ class Bounds:
 
     institution: Institution
     forced_read_seconds: int
+    review_request_days: int
     cap: Decimal
     overdue_multiple: Range
     misuse_multiple: Range
@@ -153,6 +155,7 @@ class Bounds:
         return cls(
             institution=institution,
             forced_read_seconds=forced_read_seconds,
+            review_request_days=int(values["review.request_days"]),
             cap=_cap(institution, values),
             overdue_multiple=Range.of(values["penalty.overdue_multiple_range"]),
             misuse_multiple=Range.of(values["penalty.misuse_multiple_range"]),
@@ -209,5 +212,5 @@ def _fen(yuan: str) -> int:
 
 def seeds_on(day: date) -> dict[str, str]:
     """The seeds that hold on a day, by code: what the table answers before anyone has changed it."""
-    rows = sorted((*READING, *LIMITS, *CONSENTS), key=lambda seed: seed.valid_from)
+    rows = sorted((*READING, *LIMITS, *CONSENTS, *REVIEWS), key=lambda seed: seed.valid_from)
     return {seed.code: seed.value for seed in rows if seed.valid_from <= day}

@@ -49,7 +49,7 @@ def record_decision(
     the reason is recorded. Raises Conflict `application-already-decided`, `application-not-in-process`, Invalid
     `decision-incomplete`.
     """
-    application.require_undecided()
+    application.require_decidable(decision.supersedes)
     if decision.outcome is Outcome.DECLINED:
         application.decision, application.status = decision, ApplicationStatus.DECLINED
         application.end(now)
@@ -57,6 +57,8 @@ def record_decision(
         application.audit("record_decision", {"outcome": decision.outcome.value, "reasons": reasons})
         return None
     papers = _draw_up(application, decision, product, bounds, today)
+    if (before := application.decision) is not None:
+        application.audit("revise_decision", {"superseded": str(before.id), "outcome": before.outcome.value})
     application.decision, application.status = decision, APPROVALS[decision.outcome]
     table = papers.disclosure.content
     against = objection(product, bounds, table.principal_minor, table.term_months, table.repayment_method,

@@ -38,6 +38,7 @@ class Decision:
     automatic: bool
     decided_by: str
     decided_at: datetime
+    supersedes: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ def _is_range(text: str) -> bool:
 
 
 _KINDS = {
+    "review.request_days": number("day", _PRODUCT, "How long after a decision its borrower may ask about it", "1", "365"),
     "disclosure.forced_read_seconds": number(
         "second", _PRODUCT, "How long a cost disclosure is read before it is confirmed", "1", "3600"
     ),

@@ -15,7 +15,7 @@ from application_svc.use_cases.ports import Asking, GivenOut, Holding, Identity,
 from application_svc.use_cases.record_decision import RecordDecision
 from application_svc.use_cases.sign_contract import SignContract
 from application_svc.use_cases.submit_draft import SubmitDraft
-from loan_contracts.messages import Outcome
+from loan_contracts.messages import Outcome, ReviewUpdated
 from loan_contracts.values import Source
 from loan_servicekit.db.locks import follow_one_another
 from loan_servicekit.db.tables import load_json
@@ -163,6 +163,10 @@ class SqlPreloads:
         at = {(row[0], row[1], row[3]): row[4] for row in rows if row[3] is not None}
         clock = rows[0][5] if rows else uow.now  # without papers there is nothing to measure
         uow.batch["given_out"] = GivenOut({row[0]: row[2] for row in rows}, at, clock)
+
+    async def reviews(self, uow: UnitOfWork, messages: Sequence[ReviewUpdated]) -> None:
+        """Borrowers' requests by the `review_id` of the messages."""
+        await uow.reviews.preload([message.review_id for message in messages])
 
     async def consents(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
         """Consents by the `consent_id` of the commands."""

@@ -14,8 +14,16 @@ from application_svc.domain.customer import Customer
 from application_svc.domain.offer import UNSIGNED
 from application_svc.domain.product import Product
 from application_svc.domain.product_proposal import ProductProposal, ProposalStatus
+from application_svc.domain.review import Review
 from application_svc.persistence.preloads import IN_FORCE
-from application_svc.persistence.tables import APPLICATIONS, CONSENT_TEXTS, CONSENTS, CUSTOMERS, PRODUCT_PROPOSALS
+from application_svc.persistence.tables import (
+    APPLICATIONS,
+    CONSENT_TEXTS,
+    CONSENTS,
+    CUSTOMERS,
+    PRODUCT_PROPOSALS,
+    REVIEWS,
+)
 from application_svc.use_cases.ports import ApplicationLine, StoredPapers, VersionLine, Wanted
 from loan_contracts.values import Source
 from loan_servicekit.core import NotFound
@@ -118,6 +126,10 @@ class SqlQueries:
         """Those of the ids that exist, in the branch where one is given."""
         where = " where id = any($1::uuid[]) and ($2::text is null or branch = $2)"
         return [ApplicationLine(*row) for row in await self._reader.rows(LINE + where, list(ids), branch)]
+
+    async def reviews_of(self, application_id: UUID) -> Sequence[Review]:
+        """What a borrower has asked about the decisions of an application, oldest first."""
+        return await self._reader.aggregates(REVIEWS, "application_id = $1 order by requested_at, id", application_id)
 
     async def papers(self, application_id: UUID) -> StoredPapers:
         """Disclosure and contract of an offer; raises NotFound `offer-not-found`."""

@@ -13,7 +13,9 @@ from application_svc.domain.documents import Document
 from application_svc.domain.identity_numbers import Sex
 from application_svc.domain.offer import UNSIGNED, Confirmation, ContractStatus, Decision, Offer, Signature
 from application_svc.domain.product_proposal import ProductProposal, ProposalStatus
+from application_svc.domain.review import Review
 from application_svc.persistence.vault import FIELDS
+from loan_contracts.messages import ReviewKind, ReviewStatus
 from loan_contracts.values import RepaymentMethod, Source
 from loan_servicekit.db.tables import Row, RowTable, Table
 from loan_servicekit.db.unit_of_work import Schema
@@ -149,6 +151,26 @@ PRODUCT_PROPOSALS = Table(
     load_proposal, _dump_proposal, "product-proposal-not-found",
 )  # fmt: skip
 
+
+def load_review(row: Row) -> Review:
+    """A borrower's request from its row."""
+    id, application_id, decision_id, kind, statement, by, at, status, due_at, answer_sha256, answered_at = row
+    return Review(id, application_id, decision_id, ReviewKind(kind), statement, by, at, status and ReviewStatus(status),
+                  due_at, answer_sha256, answered_at)  # fmt: skip
+
+
+def _dump_review(r: Review) -> list[Any]:
+    return [r.id, r.application_id, r.decision_id, r.kind.value, r.statement, r.requested_by, r.requested_at,
+            r.status and r.status.value, r.due_at, r.answer_sha256, r.answered_at]  # fmt: skip
+
+
+REVIEWS = Table(
+    "reviews",
+    {"id": "uuid", "application_id": "uuid", "decision_id": "uuid", "kind": "text", "statement": "text",
+     "requested_by": "text", "requested_at": "timestamptz", "status": "text", "due_at": "timestamptz",
+     "answer_sha256": "text", "answered_at": "timestamptz"},
+    load_review, _dump_review, "review-not-found",
+)  # fmt: skip
 SEALED_COLUMNS = {**dict.fromkeys(FIELDS, "text"), "details_token": "text", "sealed_at": "timestamptz",
                   "name_form": "int"}  # fmt: skip
 SEALED_DETAILS = RowTable(
@@ -184,7 +206,7 @@ PRODUCT_VERSIONS = RowTable(
 )  # fmt: skip
 SCHEMA = Schema(
     {"customers": CUSTOMERS, "consents": CONSENTS, "applications": APPLICATIONS, "product_proposals": PRODUCT_PROPOSALS,
-     "consent_texts": CONSENT_TEXTS},
+     "consent_texts": CONSENT_TEXTS, "reviews": REVIEWS},
     {"sealed_details": SEALED_DETAILS, "granted_consents": GRANTED_CONSENTS, "identity_reads": IDENTITY_READS,
      "papers": PAPERS, "consent_scans": CONSENT_SCANS, "disclosure_deliveries": DISCLOSURE_DELIVERIES, "product_versions": PRODUCT_VERSIONS},
 )  # fmt: skip

@@ -15,6 +15,7 @@ from application_svc.domain.exposure import Exposure
 from application_svc.domain.offer import ContractStatus
 from application_svc.domain.product import Product
 from application_svc.domain.product_proposal import ProductProposal, ProposalStatus
+from application_svc.domain.review import Review
 from loan_contracts.message import Message
 from loan_contracts.values import Source
 
@@ -141,6 +142,19 @@ class ProductProposals(Protocol):
         """Takes in a new proposal."""
 
 
+class Reviews(Protocol):
+    """The borrowers' requests of this unit of work."""
+
+    async def find(self, id: UUID) -> Review | None:
+        """The request, if there is one."""
+
+    async def get(self, id: UUID) -> Review:
+        """The request; raises NotFound `review-not-found`."""
+
+    def add(self, aggregate: Review) -> None:
+        """Takes in a new request."""
+
+
 class Appended(Protocol):
     """Rows that are written as a whole: those of `sealed_details` take the place of an earlier one, others stay."""
 
@@ -158,6 +172,7 @@ class UnitOfWork(Protocol):
     customers: Customers
     consents: Consents
     applications: Applications
+    reviews: Reviews
     product_proposals: ProductProposals
     consent_texts: ConsentTexts
     sealed_details: Appended
@@ -321,6 +336,9 @@ class Queries(Protocol):
 
     async def statuses(self, ids: Sequence[UUID], branch: str | None) -> Sequence[ApplicationLine]:
         """Those of the ids that exist, in the branch where one is given."""
+
+    async def reviews_of(self, application_id: UUID) -> Sequence[Review]:
+        """What a borrower has asked about the decisions of an application, oldest first."""
 
     async def papers(self, application_id: UUID) -> StoredPapers:
         """Disclosure and contract of an offer; raises NotFound `offer-not-found`."""

@@ -36,6 +36,7 @@ class RecordDecision:
             automatic=message.automatic,
             decided_by=message.decided_by,
             decided_at=message.decided_at,
+            supersedes=message.supersedes,
         )
         return cls(message.application_id, decision, products, bounds)
 

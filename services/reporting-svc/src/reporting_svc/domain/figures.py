@@ -18,6 +18,8 @@ FIGURES: Mapping[str, tuple[str, ...]] = {
     ),
     "application.supplemented": ("document_kinds",),
     "application.withdrawn": ("reason",),
+    "review.requested": ("review_id", "decision_id", "kind"),
+    "review.updated": ("review_id", "case_id", "task_id", "status", "due_at", "answer_sha256"),
     "offer.made": ("contract_no", *_TERMS, "repayment_method", "apr_irr_nominal", "disclosure_hash", "expires_at"),
     "disclosure.confirmed": ("read_seconds", "disclosure_hash"),
     "contract.signed": ("contract_no", *_TERMS, "repayment_method", "contract_hash"),
@@ -38,7 +40,7 @@ FIGURES: Mapping[str, tuple[str, ...]] = {
     "supplement.requested": ("document_kinds", "due_at"),
     "decision.made": (
         "decision_id", "outcome", *_TERMS, "repayment_method", "score", "grade", "reasons", "automatic", "decided_by",
-        "versions",
+        "versions", "supersedes",
     ),
     "payment.requested": _PAYMENT,
     "payment.settled": (*_PAYMENT, "channel_reference"),

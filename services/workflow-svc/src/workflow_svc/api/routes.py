@@ -15,6 +15,8 @@ from workflow_svc.api.views import (
     ProcessView,
     PublicationView,
     ReassignmentBody,
+    ReviewsView,
+    ReviewView,
     Sight,
     TaskView,
 )
@@ -147,6 +149,17 @@ async def get_case_view(case_id: UUID, edge: Annotated[Edge, requires("case.read
 async def get_case_of(application_id: UUID, edge: Annotated[Edge, requires("case.read")]) -> CaseView:
     """The case of an application; what it shows depends on the caller as in `get_case_view`."""
     return await _case_view(case_id_of(application_id), edge)
+
+
+@router.get("/applications/{application_id}/reviews", operation_id="list_reviews", responses=problems(404))
+async def list_reviews(application_id: UUID, edge: Annotated[Edge, requires("review.read")]) -> ReviewsView:
+    """What the borrower has asked about the decision, and the answers for him."""
+    case = await ports(edge).queries.case(case_id_of(application_id))
+    if case is None:
+        raise NotFound("case-not-found", "there is no such case")
+    edge.caller.require_branch(case.submitted.branch)
+    tasks = await ports(edge).queries.tasks_of(case.id)
+    return ReviewsView(items=[ReviewView.of(task) for task in tasks if task.review is not None])
 
 
 @router.get("/processes", operation_id="list_processes", responses=problems())

@@ -11,7 +11,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field, field_validator
 
 from loan_contracts.facts import CollectedFacts, DeclaredFacts
-from loan_contracts.messages import DecisionMade, FraudScreened, RiskAssessed
+from loan_contracts.messages import DecisionMade, FraudScreened, ReviewKind, ReviewStatus, RiskAssessed
 from loan_contracts.values import FlowTaken, Rate, RepaymentMethod
 from loan_servicekit.core import Caller
 from loan_servicekit.core.texts import text
@@ -100,6 +100,33 @@ class TaskView(BaseModel):
         }  # fmt: skip
 
 
+class ReviewView(BaseModel):
+    """What became of a borrower's request about the decision of his application, in words for him."""
+
+    review_id: UUID
+    kind: ReviewKind
+    status: ReviewStatus
+    due_at: datetime
+    answer: str | None
+    answered_at: datetime | None
+
+    @classmethod
+    def of(cls, t: Task) -> "ReviewView":
+        """The view of a review's task."""
+        assert t.review is not None
+        done = t.status is TaskStatus.COMPLETED and t.verdict is not None
+        revised = done and t.verdict is not None and t.verdict.choice is Choice.APPROVE
+        closed = ReviewStatus.REVISED if revised else ReviewStatus.UPHELD
+        return cls(review_id=t.review.id, kind=t.review.kind, status=closed if done else ReviewStatus.OPEN, due_at=t.due_at,
+                   answer=t.verdict.answer if done and t.verdict else None, answered_at=t.completed_at)  # fmt: skip
+
+
+class ReviewsView(BaseModel):
+    """The requests about an application, oldest first."""
+
+    items: list[ReviewView]
+
+
 class CaseDecisionView(BaseModel):
     """What one person decided about a task, or voted, and why; `task.completed` told the comment's hash."""
 
@@ -172,13 +199,21 @@ class CompletionBody(Body):
             gt=0, lt=1, max_digits=12, description="Within the case's bounds, and only where they name no assessed_rate"
         ),
     ] = None
+    answer: Annotated[
+        str | None,
+        text(10, 2000, lines=True),
+        Field(
+            description="Of a review alone: what the borrower gets to read",
+            examples=["近两年逾期三次，六个月后可再次申请"],
+        ),
+    ] = None
     reason_codes: Annotated[list[Annotated[str, Field(pattern=r"^R\d{2}$")]], Field(max_length=10)] = []
     document_kinds: Annotated[list[Annotated[str, text(1, 60)]], Field(max_length=20)] = []
 
     def verdict(self) -> Verdict:
         """In the domain's words."""
         return Verdict(self.choice, self.comment, self.amount_minor, self.annual_rate, tuple(self.reason_codes),
-                       tuple(self.document_kinds))  # fmt: skip
+                       tuple(self.document_kinds), self.answer)  # fmt: skip
 
 
 class BoundsView(BaseModel):

@@ -1,5 +1,6 @@
 """A case: one application on its way through a process, with the answers it has got, up to its one decision."""
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -17,11 +18,14 @@ from loan_contracts.messages import (
     FraudOutcome,
     FraudScreened,
     Outcome,
+    ReviewStatus,
+    ReviewUpdated,
     RiskAssessed,
     RiskOutcome,
 )
 from loan_contracts.values import REASONS, Reason
 from loan_servicekit.core import Aggregate, Conflict
+from workflow_svc.domain.task import Task
 from workflow_svc.domain.terms import assessed_minor, assessed_rate, highest_rate, is_offerable
 from workflow_svc.domain.verdict import Bounds, Choice, Verdict
 
@@ -231,6 +235,50 @@ class Case(Aggregate):
             versions=self._versions(),
             decided_at=now,
         )
+        return self.decision
+
+    def require_decision(self, decision_id: UUID) -> DecisionMade:
+        """The decision that stands. Raises Conflict `decision-superseded` where it is not this one."""
+        if self.decision is None or self.decision.decision_id != decision_id:
+            raise Conflict(
+                "decision-superseded", f"application {self.application_id} has another decision, or none yet"
+            )
+        return self.decision
+
+    def tell_review(self, task: Task, now: datetime) -> None:
+        """A borrower's request has become a task, or was answered by it."""
+        assert task.review is not None
+        answer, approved = None, False
+        if task.verdict is not None and task.verdict.answer is not None:
+            answer = hashlib.sha256(task.verdict.answer.encode()).hexdigest()
+            approved = task.verdict.choice is Choice.APPROVE
+        closed = ReviewStatus.REVISED if approved else ReviewStatus.UPHELD
+        self.record(
+            ReviewUpdated,
+            application_id=self.application_id,
+            review_id=task.review.id,
+            case_id=self.id,
+            task_id=task.id,
+            status=closed if answer else ReviewStatus.OPEN,
+            due_at=task.due_at,
+            answer_sha256=answer,
+            updated_at=now,
+        )
+
+    def revise(self, decision_id: UUID, verdict: Verdict, by: str, now: datetime) -> DecisionMade:
+        """A review has approved what was declined: a second decision, which names the one that it takes the place of."""
+        before = self.decision
+        assert before is not None
+        amount, rate = self._terms(verdict)
+        submitted = self.submitted
+        outcome = Outcome.CONDITIONAL if amount < submitted.amount_minor else Outcome.APPROVED
+        told = {
+            "decision_id": decision_id, "outcome": outcome, "amount_minor": amount, "term_months": submitted.term_months,
+            "annual_rate": rate, "repayment_method": submitted.repayment_method, "reasons": [], "automatic": False,
+            "decided_by": by, "decided_at": now, "supersedes": before.decision_id,
+        }  # fmt: skip
+        kept = {name: getattr(before, name) for name in ("application_id", "case_id", "score", "grade", "versions")}
+        self.decision = self.record(DecisionMade, **kept | told)
         return self.decision
 
     def withdraw(self, state: bytes) -> None:

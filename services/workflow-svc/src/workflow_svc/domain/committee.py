@@ -17,19 +17,22 @@ class Vote:
     at: datetime
 
 
-def outcome_of(votes: Sequence[Vote]) -> Verdict:
+def outcome_of(votes: Sequence[Vote], otherwise: Choice = Choice.DECLINE) -> Verdict:
     """What the votes amount to once the quorum is there; the order in which they came changes nothing but the comment.
 
     Approved if at least two thirds are in favour, on the terms of the most careful of them: of the lowest amount that
-    one named, at the rate that came with it, the dearest where several named that amount. Declined otherwise, for all
-    the reasons named: first what most members named, then what stood further up in a list.
+    one named, at the rate that came with it, the dearest where several named that amount. Otherwise declined (of a
+    review: upheld), for all the reasons named: first what most members named, then what stood further up in a list.
     """
     in_favour = [vote.verdict for vote in votes if vote.verdict.choice is Choice.APPROVE]
     comment = "\n".join(vote.verdict.comment for vote in votes)
     if 3 * len(in_favour) >= 2 * len(votes):
         careful = min(in_favour, key=lambda verdict: (verdict.amount_minor or 0, -(verdict.annual_rate or 0)))
-        return Verdict(Choice.APPROVE, comment, amount_minor=careful.amount_minor, annual_rate=careful.annual_rate)
-    return Verdict(Choice.DECLINE, comment, reason_codes=_ranked([vote.verdict.reason_codes for vote in votes]))
+        return Verdict(Choice.APPROVE, comment, amount_minor=careful.amount_minor, annual_rate=careful.annual_rate,
+                       answer=careful.answer)  # fmt: skip
+    against = next(vote.verdict for vote in votes if vote.verdict.choice is not Choice.APPROVE)
+    ranked = _ranked([vote.verdict.reason_codes for vote in votes])
+    return Verdict(otherwise, comment, reason_codes=ranked, answer=against.answer)
 
 
 def _ranked(lists: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

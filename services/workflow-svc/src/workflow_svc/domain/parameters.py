@@ -7,6 +7,7 @@ from workflow_svc.domain.working_time import days_of
 AUTHORITY = "authority."
 HOLIDAYS = "calendar.holidays"
 WORKED_WEEKENDS = "calendar.worked-weekends"
+REVIEW_DAYS = "review.answer-working-days"
 MOST_ALONE = "1000000"  # above it a committee decides (domain.md §15.7)
 
 
@@ -25,6 +26,7 @@ def _calendar(meaning: str) -> ParameterKind:
 CATALOGUE = ParameterCatalogue({
     HOLIDAYS: _calendar("Public holidays, a row for a year"),
     WORKED_WEEKENDS: _calendar("Weekend days that are worked (调休), a row for a year"),
+    REVIEW_DAYS: number("day", "calendar", "Working days to answer a borrower who asks about a decision", "1", "60"),
     **{
         AUTHORITY + role: number("CNY", "authority", "What one person of the role may approve alone", "0", MOST_ALONE)
         for role, permissions in ROLES.items() if "task.work" in permissions

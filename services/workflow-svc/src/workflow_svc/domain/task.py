@@ -13,9 +13,10 @@ from loan_contracts.messages import (
     TaskReassigned,
 )
 from loan_contracts.values import FlowTaken
-from loan_servicekit.core import Aggregate, Caller, Conflict, Forbidden
+from loan_servicekit.core import Aggregate, Caller, Conflict, FieldError, Forbidden, Invalid
 from workflow_svc.domain.committee import Vote, outcome_of
-from workflow_svc.domain.verdict import Bounds, Verdict
+from workflow_svc.domain.review import Review
+from workflow_svc.domain.verdict import Bounds, Choice, Verdict
 
 
 class TaskStatus(StrEnum):
@@ -65,6 +66,7 @@ class Task(Aggregate):
     completed_at: datetime | None = None
     told_overdue: bool = False
     flows: tuple[FlowTaken, ...] = ()
+    review: Review | None = None
 
     @property
     def unfinished(self) -> bool:
@@ -137,13 +139,16 @@ class Task(Aggregate):
         self._require_checker(caller)
         if any(vote.subject == caller.subject for vote in self.votes):
             raise Conflict("already-voted", "every member has one vote")
+        self._require_answer(verdict)
         verdict.check(self.outcomes, bounds, authority_minor if self.quorum == 1 else None)
         self.votes.append(Vote(caller.subject, verdict, now))
         if len(self.votes) < self.quorum:
             told = {"vote": verdict.choice, "missing": str(self.quorum - len(self.votes))}
             self.audit("vote_on_task", told | {"comment_sha256": verdict.comment_sha256})
             return None
-        decided = verdict if self.quorum == 1 else outcome_of(self.votes)
+        decided = (
+            verdict if self.quorum == 1 else outcome_of(self.votes, Choice.UPHOLD if self.review else Choice.DECLINE)
+        )
         self.status, self.verdict, self.completed_at = TaskStatus.COMPLETED, decided, now
         self.record(
             TaskCompleted,
@@ -184,6 +189,15 @@ class Task(Aggregate):
             due_at=self.due_at,
         )
         return True
+
+    def _require_answer(self, verdict: Verdict) -> None:
+        """A review ends with a text for the borrower, and no other task has one."""
+        if self.review is not None and verdict.answer is None:
+            detail = "a review ends with an answer that the borrower gets to read"
+            raise Invalid("verdict-invalid", detail, [FieldError("/answer", "answer-missing", detail)])
+        if self.review is None and verdict.answer is not None:
+            detail = "only the answer to a borrower who asked for a review is shown to him"
+            raise Invalid("verdict-invalid", detail, [FieldError("/answer", "answer-not-asked-for", detail)])
 
     def _require_unfinished(self) -> None:
         if self.status is TaskStatus.COMPLETED:

@@ -22,6 +22,7 @@ class Choice(StrEnum):
     DECLINE = "DECLINE"
     SUPPLEMENT = "SUPPLEMENT"
     COMMITTEE = "COMMITTEE"
+    UPHOLD = "UPHOLD"  # of a review: the decision stays
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Bounds:
 class Verdict:
     """A person's choice with what it needs: an amount to approve, reasons to decline, documents to ask for.
 
-    `amount_minor` in minor units. `annual_rate` only where no assessment gives a rate that the product may cost: else
+    `answer` is what the borrower who asked for a review gets to read. `amount_minor` in minor units. `annual_rate` only where no assessment gives a rate that the product may cost: else
     the price is the assessment's, the same for equal risks (domain.md §11.3).
     """
 
@@ -54,6 +55,7 @@ class Verdict:
     annual_rate: Decimal | None = None
     reason_codes: tuple[str, ...] = ()
     document_kinds: tuple[str, ...] = ()
+    answer: str | None = None
 
     @property
     def comment_sha256(self) -> str:

@@ -6,11 +6,13 @@ from loan_contracts.messages import (
     ApplicationWithdrawn,
     ExternalDataCollected,
     FraudScreened,
+    ReviewRequested,
     RiskAssessed,
 )
 from loan_servicekit.db.transactor import Preload
 from loan_servicekit.kafka import Subscriptions, on
 from workflow_svc.use_cases.open_case import open_case
+from workflow_svc.use_cases.open_review import open_review
 from workflow_svc.use_cases.take_answer import (
     take_assessment,
     take_collection,
@@ -29,4 +31,5 @@ def subscriptions(cases: Preload) -> Subscriptions:
         on(RiskAssessed, take_assessment, preload=cases),
         on(ApplicationSupplemented, take_supplement, preload=cases),
         on(ApplicationWithdrawn, take_withdrawal, preload=cases),
+        on(ReviewRequested, open_review, preload=cases),
     )

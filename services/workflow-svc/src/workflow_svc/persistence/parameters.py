@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from loan_servicekit.core import Clock
 from loan_servicekit.db.parameters import ParameterCache, Parameters
-from workflow_svc.domain.parameters import AUTHORITY, HOLIDAYS, WORKED_WEEKENDS
+from workflow_svc.domain.parameters import AUTHORITY, HOLIDAYS, REVIEW_DAYS, WORKED_WEEKENDS
 from workflow_svc.domain.working_time import SHANGHAI, WorkingCalendar, days_of
 
 log = logging.getLogger(__name__)
@@ -30,6 +30,10 @@ class WorkflowParameters:
             for code, value in self._cache.today().items()
             if code.startswith(AUTHORITY)
         }
+
+    def review_days(self) -> int:
+        """Working days in which a borrower who asks about a decision is answered (R-9.9)."""
+        return int(self._cache.today()[REVIEW_DAYS])
 
     def calendar(self) -> WorkingCalendar:
         """The calendar of all years that the table lists; other years have their weekends and no holidays."""

@@ -4,7 +4,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
 
 from loan_contracts.facts import CollectedFacts
 from loan_contracts.messages import ApplicationSubmitted, DecisionMade, FraudScreened, RiskAssessed
@@ -13,10 +13,13 @@ from loan_servicekit.db.tables import Row, RowTable, Table
 from loan_servicekit.db.unit_of_work import Schema
 from workflow_svc.domain.case import Case, CaseStatus
 from workflow_svc.domain.committee import Vote
+from workflow_svc.domain.review import Review
 from workflow_svc.domain.task import Task, TaskStatus
 from workflow_svc.domain.verdict import Choice, Verdict
 from workflow_svc.engine import State
 from workflow_svc.engine.values import moment
+
+REVIEW: TypeAdapter[Review | None] = TypeAdapter(Review | None)
 
 
 def _next_due(case: Case) -> datetime | None:
@@ -60,22 +63,24 @@ def _dump_case(c: Case) -> list[Any]:
 def _load_verdict(stored: dict[str, Any]) -> Verdict:
     rate = stored.get("annual_rate")
     return Verdict(Choice(stored["choice"]), stored["comment"], stored.get("amount_minor"),
-                   Decimal(rate) if rate else None, tuple(stored["reason_codes"]), tuple(stored["document_kinds"]))  # fmt: skip
+                   Decimal(rate) if rate else None, tuple(stored["reason_codes"]), tuple(stored["document_kinds"]),
+                   stored.get("answer"))  # fmt: skip
 
 
 def _dump_verdict(v: Verdict) -> dict[str, Any]:
     return {"choice": v.choice, "comment": v.comment, "amount_minor": v.amount_minor, "annual_rate": v.annual_rate,
-            "reason_codes": v.reason_codes, "document_kinds": v.document_kinds}  # fmt: skip
+            "reason_codes": v.reason_codes, "document_kinds": v.document_kinds,
+            "answer": v.answer}  # fmt: skip
 
 
 def _load_task(row: Row) -> Task:
     (id, case_id, application_id, wait_id, stage, name, role, branch, requested_minor, outcomes, makers, created_at,
-     due_at, quorum, status, assignee, votes, verdict, completed_at, told_overdue, flows) = row  # fmt: skip
+     due_at, quorum, status, assignee, votes, verdict, completed_at, told_overdue, flows, review) = row  # fmt: skip
     cast = [Vote(v["subject"], _load_verdict(v["verdict"]), datetime.fromisoformat(v["at"])) for v in votes]
     return Task(
         id, case_id, application_id, wait_id, stage, name, role, branch, requested_minor, tuple(outcomes), tuple(makers),
         created_at, due_at, quorum, TaskStatus(status), assignee, cast, _load_verdict(verdict) if verdict else None,
-        completed_at, told_overdue, tuple(FlowTaken.model_validate(flow) for flow in flows or ()),
+        completed_at, told_overdue, tuple(FlowTaken.model_validate(flow) for flow in flows or ()), REVIEW.validate_python(review),
     )  # fmt: skip
 
 
@@ -84,7 +89,8 @@ def _dump_task(t: Task) -> list[Any]:
     return [t.id, t.case_id, t.application_id, t.wait_id, t.stage, t.name, t.role, t.branch, t.requested_minor,
             t.outcomes, t.makers, t.created_at, t.due_at, t.quorum, t.status, t.assignee, votes,
             _dump_verdict(t.verdict) if t.verdict else None, t.completed_at, t.told_overdue,
-            [flow.model_dump(mode="json", exclude_defaults=True) for flow in t.flows]]  # fmt: skip
+            [flow.model_dump(mode="json", exclude_defaults=True) for flow in t.flows],
+            REVIEW.dump_python(t.review, mode="json")]  # fmt: skip
 
 
 CASES = Table(
@@ -101,7 +107,7 @@ TASKS = Table(
      "role": "text", "branch": "text", "requested_minor": "bigint", "outcomes": "json", "makers": "json",
      "created_at": "timestamptz", "due_at": "timestamptz", "quorum": "int", "status": "text", "assignee": "text",
      "votes": "json", "verdict": "json", "completed_at": "timestamptz", "told_overdue": "boolean",
-     "flows": "json"},
+     "flows": "json", "review": "json"},
     _load_task, _dump_task, "task-not-found",
 )  # fmt: skip
 PROCESSES = RowTable(

@@ -32,6 +32,7 @@ class Processes:
     definitions: Definitions
     calendar: WorkingCalendar
     authority_minor: Mapping[str, int]
+    review_days: int = 15
 
     def opened(self, submitted: ApplicationSubmitted, now: datetime) -> tuple[Case, State, Effects]:
         """A case on the newest version of its process, and what its first steps ask for."""

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from loan_servicekit.core import Caller
+from loan_servicekit.core import Caller, new_id
+from workflow_svc.domain.case import Case
 from workflow_svc.domain.task import Task
 from workflow_svc.domain.verdict import Choice, Verdict
 from workflow_svc.use_cases.carry_out import go_on
@@ -69,6 +70,8 @@ async def complete_task(command: CompleteTask, uow: UnitOfWork, now: datetime) -
     """Decides the task and lets the case go on. A vote is kept until the quorum is there."""
     task = await _task(command, uow)
     case = await uow.cases.get(task.case_id)
+    if task.review is not None:
+        return _review(command, task, case, uow, now)
     if task.unfinished:
         case.require_running()  # the case may have ended since the task was read, and must not be refused half-way
     processes: Processes = uow.batch["processes"]
@@ -80,4 +83,20 @@ async def complete_task(command: CompleteTask, uow: UnitOfWork, now: datetime) -
         case.ask_for(decided.document_kinds)
     case.handled_by(*(vote.subject for vote in task.votes))
     await go_on(case, task.wait_id, {"outcome": decided.choice.value}, uow, now, "complete_task", task)
+    return task
+
+
+def _review(command: CompleteTask, task: Task, case: Case, uow: UnitOfWork, now: datetime) -> Task:
+    """A borrower is answered; an approval becomes the decision in the place of the one that he asked about."""
+    assert task.review is not None
+    if task.unfinished:
+        case.require_decision(task.review.decision_id)
+    processes: Processes = uow.batch["processes"]
+    authority_minor = processes.authority_of(command.caller.roles)
+    decided = task.complete(command.caller, command.verdict, case.bounds(), authority_minor, now)
+    if decided is not None:
+        case.handled_by(*(vote.subject for vote in task.votes))
+        if decided.choice is Choice.APPROVE:
+            case.revise(new_id(), decided, task.decided_by, now)
+        case.tell_review(task, now)
     return task

@@ -1,0 +1,42 @@
+"""A borrower asks about the decision of his application: a task for somebody who took no part in it."""
+
+from datetime import datetime
+
+from loan_contracts.messages import Outcome, ReviewRequested
+from workflow_svc.domain.case import case_id_of
+from workflow_svc.domain.review import APPROVER, HOURS_OF_A_DAY, STAGE, Review, choices, reviewers
+from workflow_svc.domain.task import Task, task_id_of
+from workflow_svc.use_cases.ports import UnitOfWork
+from workflow_svc.use_cases.processes import Processes
+
+
+async def open_review(command: ReviewRequested, uow: UnitOfWork, now: datetime) -> Task:
+    """The task, due after the working days of the parameter. Raises NotFound `case-not-found`, Conflict
+    `decision-superseded` where the case has not, or no longer, this decision."""
+    case = await uow.cases.get(case_id_of(command.application_id))
+    decision = case.require_decision(command.decision_id)
+    processes: Processes = uow.batch["processes"]
+    requested = case.submitted.amount_minor
+    role, quorum = reviewers(requested, processes.authority_of([APPROVER]))
+    wait_id = f"review.{command.review_id}"
+    task = Task(
+        id=task_id_of(case.id, wait_id),
+        case_id=case.id,
+        application_id=case.application_id,
+        wait_id=wait_id,
+        stage=STAGE,
+        name="客户复核请求",
+        role=role,
+        branch=case.submitted.branch,
+        requested_minor=requested,
+        outcomes=choices(command.kind, decision.outcome is Outcome.DECLINED),
+        makers=tuple(dict.fromkeys([*case.handlers, *decision.decided_by.split(","), command.requested_by])),
+        created_at=now,
+        due_at=processes.calendar.after(now, processes.review_days * HOURS_OF_A_DAY),
+        quorum=quorum,
+        review=Review(command.review_id, command.kind, command.decision_id),
+    )
+    task.open((command.kind.value,))
+    case.tell_review(task, now)
+    uow.tasks.add(task)
+    return task
