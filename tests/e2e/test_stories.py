@@ -2,7 +2,8 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from loan_contracts.messages import (
     RepaymentMissed,
     RepaymentReceived,
 )
+from loan_contracts.money import equal_instalment, months_later
 from loan_contracts.values import Source
 from loan_replay.api import Refused
 from loan_replay.channel import Applicant
@@ -254,6 +256,60 @@ async def test_one_application_is_one_trace_and_one_timeline_across_all_services
     actors = {entry["type"]: entry["actor"] for entry in entries}
     assert actors["application.submitted"] == actors["contract.signed"] == "channel"
     assert (await world.chain())["valid"]
+
+
+@pytest.mark.parametrize(
+    ("account", "reasons"),
+    [
+        ({"kind": "D1", "state": "4", "balance": "50000"}, {"R03"}),  # a bad debt
+        ({"kind": "C1", "state": "1", "balance": "80000"}, {"R03"}),  # one that others recover
+        ({"kind": "D1", "state": "1", "months": "NN123NNN"}, {"R03"}),  # three months in a row
+    ],
+)
+async def test_what_the_bureau_says_of_bad_debts_and_late_months_declines(
+    world: World, account: dict[str, str], reasons: set[str]
+) -> None:
+    """domain.md R-7.9, R-7.10, from the bureau's own report to the applicant's decision."""
+    who = world.somebody()
+    await world.simulator.person(identity_number(who), credit_report=a_credit_report(**account))
+    application_id = await world.applies(who)
+    await world.stands(application_id, "DECLINED")
+    decision = await world.bus.message(DecisionMade, application_id=application_id)
+    assert decision.automatic and reasons <= {reason.code for reason in decision.reasons}
+
+
+async def test_a_second_loan_is_judged_with_the_instalment_of_the_first(world: World) -> None:
+    """domain.md R-11.1: the report that is used again knows nothing of what was approved since; our own books do."""
+    income, most = 2_000_000, Decimal("0.7")
+    who = world.somebody(yuan=125_500, months=12)
+    await world.simulator.person(identity_number(who), social_insurance={"monthly_income_minor": income})
+    customer = await world.channel.register(who)
+    first = await world.decided(who, customer, amount_minor=12_550_000)
+    assert first.amount_minor == 12_550_000 and first.annual_rate is not None
+    second = await world.decided(who, customer, amount_minor=7_450_000)
+    assert 0 < second.amount_minor < 7_450_000 and second.annual_rate is not None
+    instalments = [equal_instalment(each.amount_minor, each.annual_rate, 12) for each in (first, second)]
+    assert sum(instalments) < income * most
+
+
+def a_credit_report(kind: str, state: str, balance: str = "0", months: str = "") -> dict[str, Any]:
+    """A second-generation report of this month with one account (domain.md §7.1)."""
+    today = datetime.now(UTC).date()
+    history = [
+        {"PD01DR03": months_later(today, at - len(months), day=1).isoformat()[:7], "PD01DD01": code}
+        for at, code in enumerate(months)
+    ]
+    account = {
+        "PD01A": {"PD01AD01": kind, "PD01AI02": "BANKA", "PD01AD03": "91", "PD01AD07": "4"},
+        "PD01B": {"PD01BD01": state, "PD01BJ01": balance},
+        "PD01D": {"PD01DH": history},
+    }
+    return {
+        "PRH": {"PA01": {"PA01A": {"PA01AR01": f"{today.isoformat()}T08:00:00"}}},
+        "PCO": {"PC02E": {"PC02ES02": "1"}},
+        "PQO": {"PC05": {"PC05B": {"PC05BS03": "0", "PC05BS04": "0"}}},
+        "PDA": {"PD01": [account]},
+    }
 
 
 def identity_number(who: Applicant) -> str:

@@ -17,7 +17,7 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord
 
 from loan_contracts.envelope import Envelope
 from loan_contracts.message import Message
-from loan_contracts.messages import MESSAGES, SERVICES
+from loan_contracts.messages import MESSAGES, SERVICES, DecisionMade
 from loan_contracts.values import Source
 from loan_datasets import people
 from loan_devstack.control import System
@@ -171,6 +171,12 @@ class World:
         """Registers and applies; the application's id."""
         receipt = await self.channel.apply(who, await self.channel.register(who))
         return str(receipt["id"])
+
+    async def decided(self, who: Applicant, customer_id: str, **application: Any) -> DecisionMade:
+        """One more application of a customer, and how it was decided."""
+        body = who.application | application | {"customer_id": customer_id}
+        receipt = await self.front.post("application-svc", "/v1/applications", body)
+        return await self.bus.message(DecisionMade, application_id=str(receipt["id"]))
 
     async def accepts(self, application_id: str) -> None:
         """Reads the disclosure, confirms it, and signs."""

@@ -26,6 +26,7 @@ CLEAN = PolicyFacts(
     **NOTHING_BAD,
     identity_match="00",
     deceased=False,
+    mobile_three_factor="1",
     mobile_in_service=True,
     insured_months=24,
     cards_overdrawn=False,
@@ -99,6 +100,8 @@ BOUNDARIES: list[tuple[dict[str, Any], RiskOutcome, str | None, str]] = [
     ({"court_enforced_minor": 120_000}, APPROVE, None, ""),  # 1 % of a year's income
     ({"court_enforced_minor": 120_001}, DECLINE, "COURT_ENFORCEMENT_HEAVY", "R08"),
     ({"court_enforced_minor": 120_001, "income_year_minor": None}, APPROVE, None, ""),  # COURT_ENFORCEMENT refers
+    ({"mobile_three_factor": "2"}, REFER, "MOBILE_MISMATCH", "R06"),  # the fraud rules decline it
+    ({"mobile_three_factor": "3"}, REFER, "MOBILE_NOT_ON_RECORD", "R06"),  # no record is no match
     ({"mobile_in_service": False}, REFER, "MOBILE_OUT_OF_SERVICE", "R06"),
     ({"insured_months": 6}, APPROVE, None, ""),
     ({"insured_months": 5}, REFER, "INSURED_TOO_SHORTLY", "R05"),

@@ -17,6 +17,7 @@ class PolicyFacts:
 
     identity_match: str | None
     deceased: bool | None
+    mobile_three_factor: str | None
     mobile_in_service: bool | None
     insured_months: int | None
     court_dishonest: int | None
@@ -75,7 +76,7 @@ class PolicyFacts:
 
 
 OPTIONAL = frozenset({
-    "mobile_in_service", "income_year_minor", "insured_months", "tax_credit_level", "tax_arrears_minor", "sales_12m_minor",
+    "mobile_three_factor", "mobile_in_service", "income_year_minor", "insured_months", "tax_credit_level", "tax_arrears_minor", "sales_12m_minor",
     "zero_invoice_months_12m", "business_state", "business_months", "business_abnormal", "business_serious_illegal",
 })  # fmt: skip
 """Facts of sources that not every product asks."""

@@ -19,7 +19,7 @@ class Derived(NamedTuple):
 
 AS_TOLD: Mapping[str, Mapping[str, str]] = {
     "identity": {"identity_match": "match", "deceased": "deceased"},
-    "telecom": {"mobile_in_service": "in_service"},
+    "telecom": {"mobile_three_factor": "three_factor", "mobile_in_service": "in_service"},
     "social_insurance": {"insured_months": "months_continuous"},
     "court": {
         "court_dishonest": "dishonest",
