@@ -46,5 +46,6 @@ PEOPLE: dict[str, Person] = {
         Person("audit-admin", "尤审计管理员", ("audit-administrator",), HEAD_OFFICE),
         Person("designer", "许流程设计师", ("process-designer",), HEAD_OFFICE),
         Person("operations", "何运维", ("operations",), HEAD_OFFICE),
+        Person("operations-2", "施运维", ("operations",), HEAD_OFFICE),
     )
 }
