@@ -8,7 +8,7 @@ from uuid import uuid4
 import boto3
 import httpx
 import pytest
-from applicants import PDF, Front, an_application, pointers, refused, settings, succeeded
+from applicants import PDF, Front, an_application, changed, pointers, refused, settings, succeeded
 from moto.server import ThreadedMotoServer
 
 from application_svc.clients.document_store import ObjectDocumentStore
@@ -232,3 +232,60 @@ async def test_the_same_upload_with_the_same_key_is_one_document(harness: Harnes
     assert answers[0].json() == answers[1].json()
     assert len(succeeded(await manager.get(f"/applications/{id}/documents"))["items"]) == 1
     assert refused(await uploads(PDF + b"\n")) == (422, "idempotency-key-reused")
+
+
+def branch_credit(customer_id: str, **changed: object) -> dict[str, object]:
+    """A request that needs both sides of the identity card and a proof of income."""
+    return an_application(customer_id, product_code="PCL-BRANCH") | changed
+
+
+async def test_papers_that_are_still_valid_serve_again_as_the_customer_wishes(
+    harness: Harness, manager: Front, stranger: Front
+) -> None:
+    customer, other = await manager.register(0), await manager.register(1)
+    first = succeeded(await manager.post("/drafts", branch_credit(customer["id"])))
+    for kind in ("ID_FRONT", "ID_BACK", "INCOME_PROOF"):
+        succeeded(await manager.upload(first["id"], kind))
+    succeeded(await manager.post(f"/applications/{first['id']}/submission"))
+    second = succeeded(await manager.post("/drafts", branch_credit(customer["id"])))
+    path = f"/applications/{second['id']}"
+    assert refused(await manager.post(f"{path}/submission")) == (422, "documents-missing")  # nobody has agreed
+    assert refused(await stranger.get(f"{path}/documents/reusable")) == (403, "other-branch")
+    shown = succeeded(await manager.get(f"{path}/documents/reusable"))["items"]
+    assert {each["kind"] for each in shown} == {"ID_FRONT", "ID_BACK", "INCOME_PROOF"}
+    assert {each["from_application_id"] for each in shown} == {first["id"]}
+    succeeded(await manager.post(f"{path}/submission", {"reuse_documents": True}))
+    held = succeeded(await manager.get(f"{path}/documents"))["items"]
+    assert {each["from_application_id"] for each in held} == {first["id"]}
+    content = await manager.get(f"{path}/documents/{held[0]['id']}/content")
+    assert (content.status_code, content.content) == (200, PDF)
+    told = [m for m in await harness.outbox(AuditRecorded) if m.action == "reuse_documents"]
+    assert [m.detail["kinds"] for m in told] == ["ID_FRONT,ID_BACK,INCOME_PROOF"]
+    # at once, without a draft; and another customer's papers are his
+    third = succeeded(await manager.post("/applications", branch_credit(customer["id"], reuse_documents=True)))
+    held = succeeded(await manager.get(f"/applications/{third['id']}/documents"))["items"]
+    assert {each["from_application_id"] for each in held} == {first["id"]}
+    answer = await manager.post("/applications", branch_credit(other["id"], reuse_documents=True))
+    assert refused(answer) == (422, "documents-missing")
+
+
+async def test_papers_that_have_run_out_or_belong_to_an_old_card_do_not_serve_again(
+    harness: Harness, manager: Front
+) -> None:
+    customer = await manager.register(0)
+    first = succeeded(await manager.post("/drafts", branch_credit(customer["id"])))
+    for kind in ("ID_FRONT", "ID_BACK", "INCOME_PROOF"):
+        succeeded(await manager.upload(first["id"], kind))
+    succeeded(await manager.post(f"/applications/{first['id']}/submission"))
+    renewed = {"id_expires_on": "2036-01-31"}
+    succeeded(await manager.post(f"/customers/{customer['id']}/details", renewed))
+    again = branch_credit(customer["id"], reuse_documents=True)
+    answer = await manager.post("/applications", again)
+    assert pointers(answer) == {"/documents/ID_FRONT": "documents-missing", "/documents/ID_BACK": "documents-missing"}
+    await changed(
+        harness,
+        "update applications set documents = replace(documents::text, to_char(now() at time zone 'UTC', 'YYYY-'),"
+        " '2020-')::json",
+    )
+    answer = await manager.post("/applications", again)
+    assert "/documents/INCOME_PROOF" in pointers(answer)

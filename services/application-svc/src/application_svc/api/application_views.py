@@ -37,6 +37,13 @@ class ApplicationBody(Body):
     channel: Annotated[Channel | None, Field(description="Where it came in; absent: the product's own")] = None
     device_id: Annotated[str | None, text(1, 128), Field(description="Kept as a keyed hash only")] = None
 
+    reuse_documents: Annotated[
+        bool,
+        Field(
+            description="The customer agrees that papers of his earlier applications that are still valid serve again"
+        ),
+    ] = False
+
     def wish(self) -> Wish:
         """What the use case takes."""
         return Wish(self.amount_minor, self.term_months, self.repayment_method, self.purpose, self.form)
@@ -46,6 +53,12 @@ class SubmissionBody(Body):
     """A draft is handed in."""
 
     device_id: Annotated[str | None, text(1, 128)] = None
+    reuse_documents: Annotated[
+        bool,
+        Field(
+            description="The customer agrees that papers of his earlier applications that are still valid serve again"
+        ),
+    ] = False
 
 
 class WithdrawalBody(Body):
@@ -102,12 +115,14 @@ class DocumentView(BaseModel):
     sha256: str
     uploaded_at: datetime
     uploaded_by: str
+    from_application_id: UUID | None = Field(description="The earlier application that it was uploaded for, if another")
 
     @classmethod
     def of(cls, d: Document) -> "DocumentView":
         """The view of a document."""
         return cls(id=d.id, kind=d.kind, media_type=d.media_type, size_bytes=d.size_bytes, sha256=d.sha256,
-                   uploaded_at=d.uploaded_at, uploaded_by=d.uploaded_by)  # fmt: skip
+                   uploaded_at=d.uploaded_at, uploaded_by=d.uploaded_by,
+                   from_application_id=d.from_application_id)  # fmt: skip
 
 
 class SupplementView(BaseModel):

@@ -59,7 +59,7 @@ async def save_draft_route(body: ApplicationBody, edge: Annotated[Edge, requires
 
 def _command(body: ApplicationBody, edge: Edge) -> SubmitApplication:
     device = ports(edge).vault.device_token(body.device_id) if body.device_id else None
-    return SubmitApplication(new_id(), edge.caller, body.customer_id, body.product_code, ports(edge).products, ports(edge).bounds, body.wish(),
+    return SubmitApplication(new_id(), edge.caller, body.customer_id, body.product_code, ports(edge).products, ports(edge).bounds, body.wish(), body.reuse_documents,
                              body.channel.value if body.channel else None, device)  # fmt: skip
 
 
@@ -70,7 +70,9 @@ async def submit_draft_route(
 ) -> Response:
     """Hands in a draft whose documents are there."""
     device = ports(edge).vault.device_token(body.device_id) if body.device_id else None
-    command = SubmitDraft(edge.caller, application_id, ports(edge).products, ports(edge).bounds, device, edge.expect)
+    command = SubmitDraft(
+        edge.caller, application_id, ports(edge).products, ports(edge).bounds, device, body.reuse_documents, edge.expect
+    )
     return await edge.perform(submit_draft, command, ReceiptView.of, 202, ports(edge).preloads.borrowers)
 
 

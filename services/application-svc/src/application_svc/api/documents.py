@@ -11,9 +11,10 @@ from application_svc.api.looks import look
 from application_svc.api.wired import ports
 from application_svc.domain.application import Application
 from application_svc.domain.documents import Document, DocumentKind
+from application_svc.domain.reuse import missing_kinds, reusable
 from application_svc.use_cases.attach_document import attach_document, content_key, store_content
 from application_svc.use_cases.read_document import ReadDocument, read_document
-from loan_servicekit.core import FieldError, Invalid
+from loan_servicekit.core import FieldError, Invalid, business_day
 from loan_servicekit.http import Edge, Router, problems, requires
 
 router = Router(prefix="/v1/applications/{application_id}/documents", tags=["documents"])
@@ -80,6 +81,23 @@ async def list_documents(application_id: UUID, edge: Annotated[Edge, requires("a
     return DocumentsView(items=[DocumentView.of(document) for document in application.documents])
 
 
+@router.get("/reusable", operation_id="list_reusable_documents", responses=problems(404))
+async def list_reusable_documents(
+    application_id: UUID, edge: Annotated[Edge, requires("application.read")]
+) -> DocumentsView:
+    """Papers of the customer's earlier applications that this one needs and that are still valid: they serve again when
+    it is handed in with `reuse_documents`, as the customer wishes."""
+    given = ports(edge)
+    application = await given.queries.application(application_id)
+    edge.caller.require_branch(application.branch)
+    product = given.products.version(application.product_code, application.product_version)
+    earlier = await given.queries.earlier_papers(application.customer_id, application.id)
+    missing = missing_kinds(product.required_documents, application.documents)
+    valid_days = given.bounds.on(business_day(edge.now)).document_valid_days
+    found = reusable(earlier, missing, valid_days, edge.now)
+    return DocumentsView(items=[DocumentView.of(document) for document in found])
+
+
 @router.get("/{document_id}/content", operation_id="read_document", responses=problems(404) | {
     200: {"content": {kind: {"schema": {"type": "string", "format": "binary"}} for kind in SUFFIXES}},
 }, response_class=Response)  # fmt: skip
@@ -89,7 +107,9 @@ async def read_document_route(
     """A document's content. Each look is recorded."""
     command = ReadDocument(edge.caller, application_id, document_id)
     document: Document = await look(edge, read_document, command, ports(edge).preloads.applications)
-    content = await ports(edge).documents.get(content_key(application_id, document.sha256))
+    content = await ports(edge).documents.get(
+        content_key(document.from_application_id or application_id, document.sha256)
+    )
     name = f"{document.kind.value}-{document.id}.{SUFFIXES[document.media_type]}"
     headers = {
         "Content-Disposition": f'attachment; filename="{name}"',

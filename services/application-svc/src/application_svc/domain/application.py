@@ -164,6 +164,16 @@ class Application(Aggregate):
         self.documents.append(document)
         self.audit("attach_document", {"kind": document.kind.value, "sha256": document.sha256})
 
+    def reuse_documents(self, documents: Sequence[Document]) -> None:
+        """The customer agrees that papers of his earlier applications serve for this one too.
+
+        Raises Conflict `application-not-editable`.
+        """
+        self._require(ApplicationStatus.DRAFT)
+        if documents:
+            self.documents = [*self.documents, *documents]
+            self.audit("reuse_documents", {"kinds": ",".join(document.kind for document in documents)})
+
     def submit(
         self, product: Product, applicant: Applicant, consent_ids: Mapping[Source, UUID], by: str, now: datetime
     ) -> None:
@@ -357,7 +367,8 @@ class Application(Aggregate):
                 FieldError(f"/documents/{kind}", "documents-missing", f"a document {kind} is needed")
                 for kind in missing
             ]
-            raise Invalid("documents-missing", f"these documents are missing: {', '.join(missing)}", errors)
+            raise Invalid("documents-missing", f"these documents are missing: {', '.join(missing)}; papers of "
+                          "earlier applications that are still valid serve again with reuse_documents", errors)  # fmt: skip
 
 
 def declared_facts(form: Mapping[str, Any], age: int) -> DeclaredFacts:

@@ -60,6 +60,15 @@ CONSENTS = (
     ParameterSeed("consent.post_loan_days", "4000", "day", _START, "domain.md §7.9: at most the loan", "P"),
 )
 
+PAPERS = tuple(
+    ParameterSeed(f"document.valid_days.{kind}", days, "day", _START, "domain.md R-9.4; own policy", "P")
+    for kind, days in (
+        ("ID_FRONT", "3650"), ("ID_BACK", "3650"), ("INCOME_PROOF", "90"), ("BANK_STATEMENT", "60"),
+        ("BUSINESS_LICENCE", "365"), ("TAX_RETURN", "365"),
+    )
+)  # fmt: skip
+_VALID_DAYS = "document.valid_days."
+
 _LPR_1Y = (
     ("2019-08-20", "4.25"), ("2019-09-20", "4.20"), ("2019-11-20", "4.15"), ("2020-02-20", "4.05"),
     ("2020-04-20", "3.85"), ("2021-12-20", "3.80"), ("2022-01-20", "3.70"), ("2022-08-22", "3.65"),
@@ -134,6 +143,7 @@ class Bounds:
     committee_over_minor: int
     consent_days: int
     post_loan_consent_days: int
+    document_valid_days: Mapping[str, int]
 
     @classmethod
     def of(cls, values: Mapping[str, str]) -> Self:
@@ -173,6 +183,11 @@ class Bounds:
             committee_over_minor=_fen(values["committee.over"]),
             consent_days=int(values["consent.loan_approval_days"]),
             post_loan_consent_days=int(values["consent.post_loan_days"]),
+            document_valid_days={
+                code.removeprefix(_VALID_DAYS): int(days)
+                for code, days in values.items()
+                if code.startswith(_VALID_DAYS)
+            },
         )
 
 
@@ -212,5 +227,5 @@ def _fen(yuan: str) -> int:
 
 def seeds_on(day: date) -> dict[str, str]:
     """The seeds that hold on a day, by code: what the table answers before anyone has changed it."""
-    rows = sorted((*READING, *LIMITS, *CONSENTS, *REVIEWS), key=lambda seed: seed.valid_from)
+    rows = sorted((*READING, *LIMITS, *CONSENTS, *PAPERS, *REVIEWS), key=lambda seed: seed.valid_from)
     return {seed.code: seed.value for seed in rows if seed.valid_from <= day}

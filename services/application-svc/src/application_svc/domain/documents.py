@@ -53,6 +53,7 @@ class Document:
     sha256: str
     uploaded_at: datetime
     uploaded_by: str
+    from_application_id: UUID | None = None  # of the same customer, for which it was uploaded; its content lies there
 
 
 def inspect_document(

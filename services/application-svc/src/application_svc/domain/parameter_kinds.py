@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from application_svc.domain.bounds import CONSENTS, LIMITS, LPR_MULTIPLE, READING, Bounds, Institution, Range
+from application_svc.domain.bounds import CONSENTS, LIMITS, LPR_MULTIPLE, PAPERS, READING, Bounds, Institution, Range
 from loan_servicekit.core.parameters import NUMBER, ParameterCatalogue, ParameterKind, number
 
 _PRODUCT = "product"
@@ -84,6 +84,10 @@ _KINDS = {
     ),
     "consent.loan_approval_days": number("day", _PRODUCT, "Longest consent for an application", "1", "366"),
     "consent.post_loan_days": number("day", _PRODUCT, "Longest consent for a loan", "1", "12000"),
+    **{
+        seed.code: number("day", _PRODUCT, "How long a paper of this kind serves again; 0: never", "0", "7300")
+        for seed in PAPERS
+    },
     "committee.over": _money("Above it the process asks the expert committee"),
 }  # fmt: skip
 
@@ -91,7 +95,7 @@ _KINDS = {
 def _together(values: Mapping[str, str]) -> None:
     """Bounds can be made of them; a day before the first values of all says nothing."""
     later = {"cap.small_loan_2027"}
-    if values.keys() >= {seed.code for seed in (*READING, *LIMITS, *CONSENTS)} - later:
+    if values.keys() >= {seed.code for seed in (*READING, *LIMITS, *CONSENTS, *PAPERS)} - later:
         Bounds.of(values)
 
 

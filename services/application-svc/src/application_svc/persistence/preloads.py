@@ -4,12 +4,16 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
+from pydantic import TypeAdapter
+
 from application_svc.domain.consent import GivenConsent, Purpose
 from application_svc.domain.consent_text import TextLine, TextStatus
 from application_svc.domain.customer import Borrower, Tokens
+from application_svc.domain.documents import Document
 from application_svc.domain.exposure import COUNTED, EXPOSURE_LOCK, Bound, Exposure
 from application_svc.domain.offer import ContractStatus
 from application_svc.domain.product import Product
+from application_svc.domain.reuse import Earlier
 from application_svc.persistence.vault import FIELDS
 from application_svc.use_cases.ports import Asking, GivenOut, Holding, Identity, KeptScan, Known, Scope, Sealed
 from application_svc.use_cases.record_decision import RecordDecision
@@ -69,6 +73,13 @@ GIVEN_OUT = (
     " on d.application_id = p.application_id and d.disclosure_hash = p.disclosure_hash"
     " where p.application_id = any($1::uuid[])"
 )
+EARLIER = (
+    "select a.customer_id, a.id, a.documents::text,"
+    " (select max(r.renewed_at) from identity_renewals r where r.customer_id = a.customer_id)"
+    " from applications a where a.customer_id = any($1::uuid[]) and a.submitted_at is not null"
+    " and json_array_length(a.documents) > 0 order by a.id"
+)
+DOCUMENT_LIST = TypeAdapter(list[Document])
 HOLDING = f"select c.id, c.id_expires_on, e.* from customers c cross join lateral ({EXPOSURES}) e where c.id = any($1::uuid[])"
 VERSIONS = "select content::text from product_versions where code = any($1::text[]) order by code, version"
 SEALED = (
@@ -135,6 +146,9 @@ class SqlPreloads:
             await _note_asking(uow, asking)
         if holding:
             await _note_holding(uow, holding)
+        reusing = [command for command in commands if getattr(command, "reuse_documents", False)]
+        of_drafts = await _their_customers(uow, [each for each in reusing if isinstance(each, SubmitDraft)])
+        await _note_earlier(uow, of_drafts | {each.customer_id for each in reusing if hasattr(each, "customer_id")})
 
     async def decided(self, uow: UnitOfWork, commands: Sequence[RecordDecision]) -> None:
         """Applications by the `application_id` of the commands, and `holding` of those to whom a loan is offered."""
@@ -254,6 +268,21 @@ def _exposures(columns: Sequence[Sequence[Any] | None]) -> dict[UUID, Exposure]:
         id: Exposure(product, version, amount, term, rate, Bound.by(contract and ContractStatus(contract)))
         for id, product, version, amount, term, rate, contract in _rows(columns)
     }
+
+
+async def _note_earlier(uow: UnitOfWork, ids: set[UUID]) -> None:
+    """`earlier` papers of those customers who let them serve again."""
+    if ids:
+        uow.batch["earlier"] = earlier_of(await uow.read(EARLIER, list(ids)))
+
+
+def earlier_of(rows: Iterable[Any]) -> dict[UUID, Earlier]:
+    """From rows of `EARLIER`."""
+    found: dict[UUID, Earlier] = {}
+    for customer_id, application_id, documents, renewed_at in rows:
+        earlier = found.setdefault(customer_id, Earlier([], renewed_at))
+        earlier.papers.extend((application_id, each) for each in DOCUMENT_LIST.validate_json(documents))
+    return found
 
 
 def _rows(columns: Sequence[Sequence[Any] | None]) -> Iterable[tuple[Any, ...]]:

@@ -14,8 +14,9 @@ from application_svc.domain.customer import Customer
 from application_svc.domain.offer import UNSIGNED
 from application_svc.domain.product import Product
 from application_svc.domain.product_proposal import ProductProposal, ProposalStatus
+from application_svc.domain.reuse import Earlier
 from application_svc.domain.review import Review
-from application_svc.persistence.preloads import IN_FORCE
+from application_svc.persistence.preloads import EARLIER, IN_FORCE, earlier_of
 from application_svc.persistence.tables import (
     APPLICATIONS,
     CONSENT_TEXTS,
@@ -88,6 +89,11 @@ class SqlQueries:
         found = await self._reader.aggregates(CONSENTS, where, customer_id, before or LAST, limit)
         in_force = {row[0] for row in await self._reader.rows(CONSENTS_IN_FORCE, customer_id, now)}
         return [(consent, consent.id in in_force) for consent in found]
+
+    async def earlier_papers(self, customer_id: UUID, besides: UUID) -> Earlier:
+        """What a customer has handed in with other applications."""
+        rows = [row for row in await self._reader.rows(EARLIER, [customer_id]) if row[1] != besides]
+        return earlier_of(rows).get(customer_id, Earlier([], None))
 
     async def consent_texts(self, source: Source | None, purpose: Purpose | None) -> Sequence[ConsentText]:
         """Every wording, the latest first."""

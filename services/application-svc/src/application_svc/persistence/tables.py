@@ -189,6 +189,7 @@ CONSENT_SCANS = RowTable(
     {"id": "uuid", "customer_id": "uuid", "media_type": "text", "size_bytes": "int", "sha256": "text",
      "uploaded_by": "text", "uploaded_at": "timestamptz"},
 )  # fmt: skip
+IDENTITY_RENEWALS = RowTable("identity_renewals", {"customer_id": "uuid", "renewed_at": "timestamptz"})
 PAPERS = RowTable(
     "papers",
     {"application_id": "uuid", "contract_no": "text", "disclosure": "text", "disclosure_hash": "text",
@@ -208,5 +209,5 @@ SCHEMA = Schema(
     {"customers": CUSTOMERS, "consents": CONSENTS, "applications": APPLICATIONS, "product_proposals": PRODUCT_PROPOSALS,
      "consent_texts": CONSENT_TEXTS, "reviews": REVIEWS},
     {"sealed_details": SEALED_DETAILS, "granted_consents": GRANTED_CONSENTS, "identity_reads": IDENTITY_READS,
-     "papers": PAPERS, "consent_scans": CONSENT_SCANS, "disclosure_deliveries": DISCLOSURE_DELIVERIES, "product_versions": PRODUCT_VERSIONS},
+     "papers": PAPERS, "consent_scans": CONSENT_SCANS, "identity_renewals": IDENTITY_RENEWALS, "disclosure_deliveries": DISCLOSURE_DELIVERIES, "product_versions": PRODUCT_VERSIONS},
 )  # fmt: skip

@@ -50,6 +50,7 @@ async def change_customer_details(command: ChangeCustomerDetails, uow: UnitOfWor
     changed = [field for field in after if after[field] != before[field]]
     if person.id_expires_on != customer.id_expires_on:
         changed.append("id_expires_on")
+        uow.identity_renewals.append(customer.id, now)
     if changed:
         customer.change_details(person, vault.tokens(person), changed)
         values = vault.seal(customer.id, after)

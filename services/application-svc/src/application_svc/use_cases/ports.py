@@ -15,6 +15,7 @@ from application_svc.domain.exposure import Exposure
 from application_svc.domain.offer import ContractStatus
 from application_svc.domain.product import Product
 from application_svc.domain.product_proposal import ProductProposal, ProposalStatus
+from application_svc.domain.reuse import Earlier
 from application_svc.domain.review import Review
 from loan_contracts.message import Message
 from loan_contracts.values import Source
@@ -166,7 +167,7 @@ class UnitOfWork(Protocol):
     """One transaction. `batch` holds what a preload has found: `known` persons by token, customers who are `asking` by
     id, `holding` by customer, `sealed` details by customer, `identities` by scope and customer, `versions` by product.
     Who is `asking` or `holding` is locked: whoever commits second sees what the first has left.
-    What of disclosures was `given_out`, the approved `texts` of consents, `scans` of consents by customer and id,
+    What of disclosures was `given_out`, the approved `texts` of consents, `scans` of consents by customer and id, papers handed in `earlier`,
     `text_versions` that have been proposed."""
 
     customers: Customers
@@ -179,6 +180,7 @@ class UnitOfWork(Protocol):
     granted_consents: Appended
     identity_reads: Appended
     consent_scans: Appended
+    identity_renewals: Appended
     papers: Appended
     disclosure_deliveries: Appended
     product_versions: Appended
@@ -324,6 +326,9 @@ class Queries(Protocol):
     ) -> Sequence[tuple[Consent, bool]]:
         """Consents of a customer, newest first, ended ones included, from the one after `before`; and whether each is in
         force."""
+
+    async def earlier_papers(self, customer_id: UUID, besides: UUID) -> Earlier:
+        """What a customer has handed in with other applications."""
 
     async def consent_texts(self, source: Source | None, purpose: Purpose | None) -> Sequence[ConsentText]:
         """Every wording, the latest first."""

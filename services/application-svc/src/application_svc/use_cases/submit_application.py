@@ -1,6 +1,6 @@
 """Hands a complete application in at once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -11,8 +11,9 @@ from application_svc.domain.exposure import Exposure, owed
 from application_svc.domain.identity_numbers import age_on
 from application_svc.domain.numbering import readable_number
 from application_svc.domain.product import Product
+from application_svc.domain.reuse import Earlier, missing_kinds, reusable
 from application_svc.use_cases.ports import Asking, BoundsInForce, Products, UnitOfWork
-from loan_servicekit.core import Caller, NotFound, business_day
+from loan_servicekit.core import Caller, NotFound, business_day, new_id
 
 NUMBER_PREFIX = "AP"
 
@@ -28,6 +29,7 @@ class SubmitApplication:
     products: Products
     bounds: BoundsInForce
     wish: Wish
+    reuse_documents: bool
     channel: str | None
     device_token: str | None
 
@@ -37,6 +39,8 @@ async def submit_application(command: SubmitApplication, uow: UnitOfWork, now: d
     Forbidden `other-branch`, and what `hand_in` raises."""
     product, asking = ask(command, uow, now)
     application = draw_up(command, product, asking, now)
+    if command.reuse_documents:
+        reuse(application, product, command.bounds, uow, now)
     hand_in(application, asking, command.products, command.bounds, command.device_token, command.caller, now)
     uow.applications.add(application)
     return application
@@ -67,6 +71,16 @@ def draw_up(command: SubmitApplication, product: Product, asking: Asking, now: d
         created_by=command.caller.subject,
         created_at=now,
     )
+
+
+def reuse(application: Application, product: Product, bounds: BoundsInForce, uow: UnitOfWork, now: datetime) -> None:
+    """What the product asks for and the customer has handed in before, as far as it is still valid."""
+    earlier: Earlier | None = uow.batch["earlier"].get(application.customer_id)
+    if earlier is not None:
+        missing = missing_kinds(product.required_documents, application.documents)
+        valid_days = bounds.on(business_day(now)).document_valid_days
+        again = reusable(earlier, missing, valid_days, now)
+        application.reuse_documents([replace(document, id=new_id()) for document in again])
 
 
 def hand_in(

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from application_svc.domain.application import Application
 from application_svc.use_cases.ports import Asking, BoundsInForce, Products, UnitOfWork
-from application_svc.use_cases.submit_application import hand_in
+from application_svc.use_cases.submit_application import hand_in, reuse
 from loan_servicekit.core import Caller, Conflict, business_day
 
 
@@ -20,6 +20,7 @@ class SubmitDraft:
     products: Products
     bounds: BoundsInForce
     device_token: str | None
+    reuse_documents: bool
     expect: Callable[[int], None]
 
 
@@ -38,5 +39,7 @@ async def submit_draft(command: SubmitDraft, uow: UnitOfWork, now: datetime) -> 
             "product-not-on-sale", f"version {product.version} of {product.code} is not on sale any more; draft anew"
         )
     asking: Asking = uow.batch["asking"][application.customer_id]
+    if command.reuse_documents:
+        reuse(application, product, command.bounds, uow, now)
     hand_in(application, asking, command.products, command.bounds, command.device_token, command.caller, now)
     return application
