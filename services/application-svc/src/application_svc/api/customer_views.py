@@ -23,6 +23,12 @@ from loan_servicekit.http import Body, Day
 class EvidenceBody(Body):
     """What shows that the customer has consented: his electronic signature, or a scan that was uploaded before."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"kind": "ELECTRONIC_SIGNATURE", "reference": "ca:20261123-1", "sha256": "0f" * 32}]
+        }
+    )
+
     kind: EvidenceKind
     reference: Annotated[
         Annotated[str, Field(pattern=r"^[A-Za-z0-9:/._-]{1,200}$")] | None,
