@@ -33,10 +33,10 @@ $(READY): requirements.lock $(MANIFESTS)
 train: $(READY)  ## fetch the data set and train model and scorecard
 	@$(PY) -m risk_svc.training --out $(MODELS)
 
-$(MODELS)/model-card.json: $(READY)
+$(MODELS)/calibration.json: $(READY)
 	@$(PY) -m risk_svc.training --out $(MODELS)
 
-up: $(READY) $(MODELS)/model-card.json  ## start the embedded system
+up: $(READY) $(MODELS)/calibration.json  ## start the embedded system
 	@$(PY) -m loan_devstack up
 
 down: $(READY)  ## stop it; data stays
@@ -65,7 +65,7 @@ demo: $(READY)  ## decide APPLICATIONS real applications and show what became of
 	@$(MAKE) --no-print-directory up
 	@$(PY) -m loan_replay demo "$(APPLICATIONS)"
 
-test: $(READY) $(MODELS)/model-card.json  ## lint, types, import contracts, unit, integration, end to end
+test: $(READY) $(MODELS)/calibration.json  ## lint, types, import contracts, unit, integration, end to end
 	@$(MAKE) --no-print-directory lint types
 	@$(PY) -m loan_devstack testing -- $(PY) -m pytest -n 2 --dist loadgroup libs services tests
 
@@ -82,7 +82,7 @@ types: $(READY)
 unit: $(READY)
 	@$(PY) -m pytest -n 2 -m "not dataset and not stack" $(wildcard libs/*/tests/unit) $(wildcard services/*/tests/unit) tests/architecture libs/contracts/tests
 
-bench: $(READY) $(MODELS)/model-card.json  ## throughput, latency, CPU milliseconds an application, beside their floors
+bench: $(READY) $(MODELS)/calibration.json  ## throughput, latency, CPU milliseconds an application, beside their floors
 	@$(PY) -m bench
 
 format: $(READY)

@@ -24,7 +24,7 @@ def migrations(service: str) -> Path:
 
 def has_model() -> bool:
     """Whether a model was trained in this checkout: assessments can be made then."""
-    return (MODELS / "model.txt").exists()
+    return (MODELS / "calibration.json").exists()
 
 
 def built(service: str, database_url: str = NO_DATABASE, documents: Path = ROOT / "var" / "documents") -> FastAPI:

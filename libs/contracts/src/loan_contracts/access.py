@@ -21,7 +21,7 @@ ROLES: dict[str, frozenset[str]] = {
     "risk-officer": READ_BUSINESS | {"document.read", "task.read", "task.work", "watch-list.change", "customer.reveal",
                                      "parameter.read", "parameter.propose", "parameter.approve", "risk-parameter.change",
                                      "product-parameter.change", "product.approve", "product-proposal.read", "consent-text.read",
-                                     "consent-text.approve"},
+                                     "consent-text.approve", "policy.propose", "policy.approve"},
     "approver": READ_BUSINESS | {"document.read", "task.read", "task.work", "customer.reveal"},
     "committee-member": READ_BUSINESS | {"document.read", "task.read", "task.work"},
     "contract-officer": frozenset({
@@ -33,7 +33,7 @@ ROLES: dict[str, frozenset[str]] = {
     "product-manager": frozenset({"product.read", "product.propose", "product.approve", "product-proposal.read", "parameter.read",
                                   "parameter.propose", "parameter.approve", "product-parameter.change", "consent-text.read",
                                   "consent-text.propose", "consent-text.approve"}),
-    "management": READ_BUSINESS | {"funnel.read", "product-proposal.read", "parameter.read", "parameter.approve",
+    "management": READ_BUSINESS | {"funnel.read", "policy.approve", "product-proposal.read", "parameter.read", "parameter.approve",
                                    "risk-parameter.change", "authority-parameter.change", "calendar-parameter.change",
                                    "product-parameter.change"},
     "auditor": READ_BUSINESS | {"audit.read", "audit.verify", "funnel.read", "task.read", "payment.read", "dead-letter.read",

@@ -63,10 +63,14 @@ class Service:
         self.queries: Any = None
         self.relay: Relay | None = None
         self.worker: Worker | None = None
-        self.background: list[Background] = []
+        self.background: list[Background] = []  # where messages are handled
+        self.everywhere: list[Background] = []  # in a process that only serves requests as well
         self.after_commit: list[Callable[[UnitOfWork], None]] = []
-        self.on_start: list[Background] = [self.parameters.refresh] if catalogue.kinds else []
+        self.on_start: list[Background] = []
         self.on_stop: list[Background] = []
+        if catalogue.kinds:
+            self.on_start.append(self.parameters.refresh)
+            self.everywhere.append(self.parameters.keep_fresh)
         self._tasks: list[asyncio.Task[None]] = []
         self._publishers: list[Publisher] = []
 
@@ -87,8 +91,8 @@ class Service:
         self.relay = Relay(self.engine, self._publisher(), self.name, self._settings.topic_prefix,
                            self.clock)  # fmt: skip
         self._spawn("relay", self.relay.run)
-        if self.catalogue.kinds:
-            self._spawn("parameters", self.parameters.keep_fresh)  # in a process that only serves requests as well
+        for number, task in enumerate(self.everywhere):
+            self._spawn(f"everywhere-{number}", task)
         if self.mode in ("run", "worker"):
             if self.subscriptions.topics:
                 self.worker = Worker(

@@ -182,7 +182,9 @@ def test_no_fact_may_be_forgotten_where_everything_must_be_known(name: str) -> N
     assert {"unknown-approved"} <= {finding.code for finding in found}
 
 
-@pytest.mark.parametrize("text", [b"", b"{}", b"[]", b"null", b"no graph", b'{"nodes": 3}', b'{"nodes": [], "edges": []}'])
+@pytest.mark.parametrize(
+    "text", [b"", b"{}", b"[]", b"null", b"no graph", b'{"nodes": 3}', b'{"nodes": [], "edges": []}']
+)
 def test_what_is_no_graph_is_told(text: bytes) -> None:
     assert check_policy(text, examples()) != []
 

@@ -13,7 +13,7 @@ from loan_datasets import gmsc
 from loan_datasets.splits import SEED, splits
 from risk_svc.domain.features import FEATURES
 from risk_svc.domain.parameters import InForce
-from risk_svc.scoring.artefacts import CARD_FILE, MODEL_FILE, SCORECARD_FILE
+from risk_svc.scoring.artefacts import CALIBRATION_FILE, CARD_FILE, MODEL_FILE, SCORECARD_FILE
 from risk_svc.scoring.policy import GraphPolicy
 from risk_svc.scoring.scorer import Scorer
 from risk_svc.training.backtest import Backtest, backtest
@@ -35,7 +35,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def scorer(folder: Path) -> Scorer:
-    return Scorer((folder / MODEL_FILE).read_bytes(), (folder / SCORECARD_FILE).read_bytes())
+    return Scorer(
+        (folder / MODEL_FILE).read_bytes(),
+        (folder / SCORECARD_FILE).read_bytes(),
+        (folder / CALIBRATION_FILE).read_bytes(),
+    )
 
 
 @pytest.fixture(scope="module")

@@ -61,3 +61,4 @@ class PolicyView(BaseModel):
     content: dict[str, Any]
     active: bool
     registered_at: datetime
+    approved_by: str = Field(description="`seed` for the installation's own, or who proposed and who approved it")

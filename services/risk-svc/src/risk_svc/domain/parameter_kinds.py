@@ -45,6 +45,9 @@ _KINDS = {
     "price.profit_tax": _share("Profit tax", "0", "99"),
     "price.margin": _share("Margin", "0", "20"),
     "price.vat": _share("Value added tax"),
+    "policy.approval_min": _share("Share of a back-test's borrowers that a policy approves at least"),
+    "policy.approval_max": _share("Share of a back-test's borrowers that a policy approves at most"),
+    "policy.bad_rate_max": _share("Defaults among the approved, against those among all, at most", "0", "200"),
     "price.vat_surcharge": _share("Surcharge on value added tax"),
 }  # fmt: skip
 
@@ -53,6 +56,8 @@ def _together(values: Mapping[str, str]) -> None:
     """Better grades ask for higher scores and lend no less; a day before the first values of all says nothing."""
     if not values.keys() >= {seed.code for seed in PARAMETERS if seed.code.startswith(("grade.", "limit."))}:
         return
+    if Decimal(values.get("policy.approval_min", "0")) > Decimal(values.get("policy.approval_max", "100")):
+        raise ValueError("policy.approval_min must not be above policy.approval_max")
     for better, worse in pairwise(_LENDING):
         if int(values[f"grade.{better}.least_score"]) <= int(values[f"grade.{worse}.least_score"]):
             raise ValueError(f"grade {better.upper()} must ask for a higher score than grade {worse.upper()}")

@@ -24,7 +24,7 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
 _GOOD: Mapping[str, Any] = {
     "identity_match": "00", "mobile_in_service": True, "insured_months": 36, "unknown_months_24m": 0, "grade": "A",
     "tax_credit_level": "A", "business_state": "存续", "business_months": 60, "sales_12m_minor": 100_000_000,
-    "income_year_minor": 24_000_000, "model_fits": True, "points_above_cutoff": 100, "rate_within_cap": True,
+    "income_year_minor": 24_000_000, "model_fits": True, "points_above_cutoff": 300, "rate_within_cap": True,
     "limit_minor": 5_000_000, "limit_set_by": "PRODUCT", "least_loan_minor": 500_000,
 }  # fmt: skip
 
@@ -57,7 +57,7 @@ class Fact:
             return f"{self.name} is a {_WORDS[self.kind]}"
         if self.values and value not in self.values:
             return f"{self.name} is one of {', '.join(self.values)}"
-        if self.kind is int and self.least is not None and value < self.least:
+        if isinstance(value, int) and self.kind is int and self.least is not None and value < self.least:
             return f"{self.name} is never below {self.least}"
         return None
 
@@ -69,12 +69,10 @@ def _catalogue() -> dict[str, Fact]:
     hints = get_type_hints(PolicyFacts)
     found = {}
     for each in fields(PolicyFacts):
-        hint = hints[each.name]
-        parts = [part for part in get_args(hint) if part is not type(None)] or [hint]
-        nullable = len(get_args(hint)) > len(parts) or type(None) in get_args(hint)
-        kind = parts[0]
-        neutral = {bool: False, int: 0, str: ""}[kind]
-        found[each.name] = Fact(each.name, kind, nullable, _TEXTS.get(each.name, ()), _GOOD.get(each.name, neutral))
+        kinds = get_args(hints[each.name]) or (hints[each.name],)
+        kind: type = next(part for part in kinds if part is not type(None))
+        good = _GOOD.get(each.name, kind())
+        found[each.name] = Fact(each.name, kind, type(None) in kinds, _TEXTS.get(each.name, ()), good)
     return found
 
 

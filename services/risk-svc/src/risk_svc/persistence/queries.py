@@ -5,12 +5,17 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from loan_servicekit.db.queries import Reader
+from risk_svc.domain.policy_proposal import PolicyProposal
 from risk_svc.domain.record import AssessmentRecord
-from risk_svc.persistence.tables import ASSESSMENTS
+from risk_svc.persistence.tables import ASSESSMENTS, POLICY_PROPOSALS
 from risk_svc.use_cases.ports import RegisteredModel, RegisteredPolicy
 
 MODELS = "select version, scorecard_version, card::text, active, registered_at from models order by registered_at desc"
-POLICIES = "select version, name, content, active, registered_at from policies order by registered_at desc"
+ONE_MODEL = (
+    "select version, scorecard_version, card::text, active, registered_at from models where version = $1"
+    " order by active desc, registered_at desc limit 1"
+)
+POLICIES = "select version, name, content, active, registered_at, approved_by from policies order by registered_at desc"
 
 
 class SqlQueries:
@@ -37,5 +42,20 @@ class SqlQueries:
 
     async def policies(self) -> Sequence[RegisteredPolicy]:
         """All registered decision graphs, newest first."""
-        return [RegisteredPolicy(v, name, json.loads(bytes(content)), active, at)
-                for v, name, content, active, at in await self._reader.rows(POLICIES)]  # fmt: skip
+        return [RegisteredPolicy(v, name, json.loads(bytes(content)), active, at, by)
+                for v, name, content, active, at, by in await self._reader.rows(POLICIES)]  # fmt: skip
+
+    async def model(self, version: str) -> RegisteredModel | None:
+        """One registered model."""
+        rows = await self._reader.rows(ONE_MODEL, version)
+        return RegisteredModel(rows[0][0], rows[0][1], json.loads(rows[0][2]), *tuple(rows[0])[3:]) if rows else None
+
+    async def proposals(self, before: UUID | None, limit: int) -> Sequence[PolicyProposal]:
+        """Proposed policies, newest first, from the one after `before`."""
+        where = "($1::uuid is null or id < $1) order by id desc limit $2"
+        return await self._reader.aggregates(POLICY_PROPOSALS, where, before, limit)
+
+    async def proposal(self, proposal_id: UUID) -> PolicyProposal | None:
+        """One proposed policy."""
+        found = await self._reader.aggregates(POLICY_PROPOSALS, "id = $1", proposal_id)
+        return found[0] if found else None

@@ -6,6 +6,7 @@ from loan_contracts.assessment import RiskOutcome
 from loan_contracts.values import Reason
 from loan_servicekit.db.tables import Row, Table
 from loan_servicekit.db.unit_of_work import Schema
+from risk_svc.domain.policy_proposal import PolicyProposal, ProposalStatus
 from risk_svc.domain.record import AssessmentRecord
 
 
@@ -34,4 +35,25 @@ ASSESSMENTS = Table(
      "policy_version": "text", "assessed_at": "timestamptz"},
     _load, _dump, "assessment-not-found",
 )  # fmt: skip
-SCHEMA = Schema({"assessments": ASSESSMENTS}, {})
+
+
+def _load_proposal(row: Row) -> PolicyProposal:
+    (id, name, policy_version, content, examples, backtest, reason, status, proposed_by, proposed_at, decided_by,
+     decided_at, decision_reason) = row  # fmt: skip
+    return PolicyProposal(id, name, policy_version, content, examples, backtest, reason, ProposalStatus(status),
+                          proposed_by, proposed_at, decided_by, decided_at, decision_reason)  # fmt: skip
+
+
+def _dump_proposal(p: PolicyProposal) -> list[Any]:
+    return [p.id, p.name, p.policy_version, p.content, p.examples, p.backtest, p.reason, p.status, p.proposed_by,
+            p.proposed_at, p.decided_by, p.decided_at, p.decision_reason]  # fmt: skip
+
+
+POLICY_PROPOSALS = Table(
+    "policy_proposals",
+    {"id": "uuid", "name": "text", "policy_version": "text", "content": "text", "examples": "json", "backtest": "json",
+     "reason": "text", "status": "text", "proposed_by": "text", "proposed_at": "timestamptz", "decided_by": "text",
+     "decided_at": "timestamptz", "decision_reason": "text"},
+    _load_proposal, _dump_proposal, "policy-proposal-not-found",
+)  # fmt: skip
+SCHEMA = Schema({"assessments": ASSESSMENTS, "policy_proposals": POLICY_PROPOSALS}, {})

@@ -2,14 +2,19 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from risk_svc.domain.model_gate import Tenth
 from risk_svc.domain.score import Scaling
 from risk_svc.domain.scorecard import Bin, Characteristic, Missing, Scorecard
 
 MODEL_FILE = "model.txt"
 SCORECARD_FILE = "scorecard.json"
+CALIBRATION_FILE = "calibration.json"
+SAMPLE_FILE = "backtest-sample.json.gz"
+PICTURE_FILE = "calibration.svg"
 CARD_FILE = "model-card.json"
 BACKTEST_FILE = "backtest.json"
 
@@ -22,6 +27,12 @@ def version_of(name: str, content: bytes) -> str:
 def canonical(value: Any) -> bytes:
     """JSON of one spelling, so that equal contents have equal versions."""
     return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n"
+
+
+def tenths_of(card: Mapping[str, Any]) -> list[Tenth]:
+    """The table of calibration that a model card shows; none where it shows no such table."""
+    found = card.get("calibration", {}).get("tenths", [])
+    return [Tenth(str(t["tenth"]), int(t["rows"]), Decimal(str(t["expected"])), int(t["observed"])) for t in found]
 
 
 def scorecard_as_json(scorecard: Scorecard) -> bytes:

@@ -99,7 +99,9 @@ def _structure(graph: Graph) -> Iterator[Finding]:
                 yield Finding(f"{what} {id}", "id-not-unique", f"each {what} has an id of its own")
     for node in graph.nodes:
         if node.get("type") not in KINDS:
-            yield Finding(_name(node), "node-kind", f"{node.get('type')} cannot be checked; use tables, expressions, switches")
+            yield Finding(
+                _name(node), "node-kind", f"{node.get('type')} cannot be checked; use tables, expressions, switches"
+            )
     for edge in graph.edges:
         if edge.get("sourceId") not in graph.by_id or edge.get("targetId") not in graph.by_id:
             yield Finding(f"edge {edge.get('id')}", "edge-leads-nowhere", "both of its ends are nodes of the graph")
@@ -124,7 +126,9 @@ def _switch_edges(graph: Graph, node: Mapping[str, Any]) -> Iterator[Finding]:
     if statements - handles:
         yield Finding(_name(node), "branch-leads-nowhere", f"no edge leaves its branch {_listed(statements - handles)}")
     if handles - statements:
-        yield Finding(_name(node), "edge-leads-nowhere", f"an edge leaves a branch that it lacks: {_listed(handles - statements)}")
+        yield Finding(
+            _name(node), "edge-leads-nowhere", f"an edge leaves a branch that it lacks: {_listed(handles - statements)}"
+        )
 
 
 def _contents(graph: Graph) -> Iterator[Finding]:
@@ -157,7 +161,9 @@ def _table(graph: Graph, node: Mapping[str, Any], content: Mapping[str, Any], sc
                          ("output", [c.get("field") for c in outputs])):  # fmt: skip
         for value, count in Counter(values).items():
             if count > 1 or not value:
-                yield Finding(place, f"{what}-not-unique", f"each {what} has an id of its own; {value!r} stands {count} times")
+                yield Finding(
+                    place, f"{what}-not-unique", f"each {what} has an id of its own; {value!r} stands {count} times"
+                )
     for column in inputs:
         if column.get("field"):
             yield from _standard(graph, f"{place}, column {column.get('id')}", column["field"], scope, {})
@@ -184,10 +190,14 @@ def _cell(graph: Graph, row: str, column: Mapping[str, Any], cell: str, scope: S
     except (RuntimeError, ValueError) as error:
         yield Finding(row, "cell-unreadable", f"{column.get('id')}: `{cell}`: {_first_line(error)}")
         return
-    yield from _named(graph, row, cell, scope | {"$": ANY}, {})
+    yield from _named(graph, row, cell, {**scope, "$": ANY}, {})
     yield from _fitting(row, cell, field if field in FACTS else None)
     fact = FACTS.get(field)
-    if fact and not list(_refers(cell)) and not any(_holds(cell, {"$": v, field: v}) for v in _candidates(fact, [cell])):
+    if (
+        fact
+        and not list(_refers(cell))
+        and not any(_holds(cell, {"$": v, field: v}) for v in _candidates(fact, [cell]))
+    ):
         yield Finding(row, "cell-never-true", f"`{cell}` is true of no value of {field}")
 
 
@@ -213,7 +223,9 @@ def _expressions(graph: Graph, node: Mapping[str, Any], content: Mapping[str, An
     rows = content.get("expressions", [])
     for key, count in Counter(row.get("key") for row in rows).items():
         if count > 1 or not key:
-            yield Finding(_name(node), "key-not-unique", f"each expression has a name of its own; {key!r} stands {count} times")
+            yield Finding(
+                _name(node), "key-not-unique", f"each expression has a name of its own; {key!r} stands {count} times"
+            )
     for row in rows:
         place = f"{_name(node)}, expression {row.get('key')}"
         yield from _standard(graph, place, row.get("value") or "", scope, earlier)
@@ -311,7 +323,7 @@ def _behaviour(graph: Graph, engine: Any) -> Iterator[Finding]:
             yield Finding("an unknown applicant", "unknown-approved",
                           "is approved on no facts" if what == "nothing" else f"is approved without {what}")  # fmt: skip
     values = {name: _candidates(fact, _cells_of(graph, name)) for name, fact in FACTS.items()}
-    chance = random.Random(SEED)  # noqa: S311  the same trials every time
+    chance = random.Random(SEED)
     for _ in range(TRIALS):
         facts = good | {n: chance.choice(values[n]) for n in chance.sample(list(FACTS), chance.randint(1, 6))}
         if wrong := _wrong_answer(engine, facts):
@@ -323,7 +335,11 @@ def _behaviour(graph: Graph, engine: Any) -> Iterator[Finding]:
 
 
 def _reachable(
-    engine: Any, node: Mapping[str, Any], rule: Mapping[str, Any], values: Mapping[str, list[Any]], chance: random.Random
+    engine: Any,
+    node: Mapping[str, Any],
+    rule: Mapping[str, Any],
+    values: Mapping[str, list[Any]],
+    chance: random.Random,
 ) -> Iterator[Finding]:
     place = f"{_name(node)}, row {rule['_id']}"
     for facts in _towards(node["content"], rule, values, chance):
@@ -338,10 +354,16 @@ def _reachable(
         elif "code" in {c.get("field") for c in node["content"]["outputs"]}:
             yield from _counts(place, rule, node["content"], answer["result"])
         return
-    yield Finding(place, "row-never-hit", "no applicant was found whom it concerns: it contradicts itself, or rows before it take all")
+    yield Finding(
+        place,
+        "row-never-hit",
+        "no applicant was found whom it concerns: it contradicts itself, or rows before it take all",
+    )
 
 
-def _counts(place: str, rule: Mapping[str, Any], content: Mapping[str, Any], result: Mapping[str, Any]) -> Iterator[Finding]:
+def _counts(
+    place: str, rule: Mapping[str, Any], content: Mapping[str, Any], result: Mapping[str, Any]
+) -> Iterator[Finding]:
     written = {c["field"]: terms(rule.get(c["id"]) or "") for c in content["outputs"]}
     code = written["code"][0].value
     if code not in {hit["code"] for hit in result["hits"]}:
@@ -366,7 +388,9 @@ def _towards(
         facts = good_facts()
         if trial:
             others = named if trial < TRIALS // 3 else set(FACTS) - {field for field, _ in asked}
-            facts |= {n: chance.choice(values[n]) for n in sorted(others) if trial < TRIALS // 3 or chance.random() < 0.3}
+            facts |= {
+                n: chance.choice(values[n]) for n in sorted(others) if trial < TRIALS // 3 or chance.random() < 0.3
+            }
         for field, cell in asked:
             fitting = [v for v in values[field] if _holds(cell, facts | {field: v, "$": v})]
             if not fitting:
@@ -467,11 +491,15 @@ def _examples(engine: Any, examples: Mapping[str, Any]) -> Iterator[Finding]:
             continue
         facts = good_facts() | changes
         if (answered := _outcome(engine, facts)) != example.get("outcome"):
-            yield Finding(place, "example-differs", f"expected {example.get('outcome')}, answered {_told(engine, facts)}")
+            yield Finding(
+                place, "example-differs", f"expected {example.get('outcome')}, answered {_told(engine, facts)}"
+            )
         elif answered is not None and "hits" in example:
             hits = sorted(hit["code"] for hit in engine.evaluate("policy", facts)["result"]["hits"])
             if hits != sorted(example["hits"]):
-                yield Finding(place, "example-differs", f"expected the rules {_listed(example['hits'])}, hit {_listed(hits)}")
+                yield Finding(
+                    place, "example-differs", f"expected the rules {_listed(example['hits'])}, hit {_listed(hits)}"
+                )
 
 
 def _why(name: str, changes: Facts) -> str:

@@ -10,18 +10,20 @@ from risk_svc.domain.assess import CreditRequest, Scored
 from risk_svc.domain.features import FEATURES, features
 from risk_svc.domain.score import GREATEST_PD, LEAST_PD
 from risk_svc.scoring.artefacts import scorecard_from_json, version_of
+from risk_svc.scoring.calibration import UNCALIBRATED, Calibration
 
 _MODEL, _SCORECARD = "pcl-trees", "pcl-points"
 
 
 class Scorer:
-    """A model and a scorecard, loaded once. Safe to share between tasks: scoring changes nothing."""
+    """A model with its calibration and a scorecard, loaded once. Safe to share between tasks: scoring changes nothing."""
 
-    def __init__(self, model: bytes, scorecard: bytes) -> None:
+    def __init__(self, model: bytes, scorecard: bytes, calibration: bytes | None) -> None:
         self._booster = lightgbm.Booster(model_str=model.decode())
         assert self._booster.feature_name() == list(FEATURES), "a model of other features cannot score these"
         self.scorecard = scorecard_from_json(scorecard)
-        self.model_version = version_of(_MODEL, model)
+        self.calibration = Calibration.read(calibration) if calibration else UNCALIBRATED
+        self.model_version = version_of(_MODEL, model + (calibration or b""))
         self.scorecard_version = version_of(_SCORECARD, scorecard)
 
     def score(self, requests: Sequence[CreditRequest]) -> list[Scored | None]:
@@ -35,7 +37,7 @@ class Scorer:
         if not known:
             return [None] * len(values)
         found = self._booster.predict(np.array(known, dtype=np.float64), num_threads=1)
-        pds = iter(np.asarray(found, dtype=np.float64).tolist())
+        pds = iter(self.calibration.probabilities(np.asarray(found, dtype=np.float64)).tolist())
         points = self.scorecard.points
         return [None if each is None else Scored(each, _probability(next(pds)), points(each)) for each in values]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from loan_datasets import gmsc
 from loan_datasets.splits import SEED, splits
 from risk_svc.domain.parameters import InForce, seeds_on
-from risk_svc.scoring.artefacts import BACKTEST_FILE, MODEL_FILE, SCORECARD_FILE
+from risk_svc.scoring.artefacts import BACKTEST_FILE, CALIBRATION_FILE, MODEL_FILE, SCORECARD_FILE
 from risk_svc.scoring.policy import GraphPolicy
 from risk_svc.scoring.scorer import Scorer
 from risk_svc.training.backtest import backtest
@@ -42,7 +42,11 @@ def main() -> int:
         for name in ("model", "scorecard"):
             found = metrics[name]
             print(f"{name:9} {artefacts.card[name + '_version']}  AUC {found['auc']:.4f}  KS {found['ks']:.4f}")
-    scorer = Scorer((chosen.out / MODEL_FILE).read_bytes(), (chosen.out / SCORECARD_FILE).read_bytes())
+    scorer = Scorer(
+        (chosen.out / MODEL_FILE).read_bytes(),
+        (chosen.out / SCORECARD_FILE).read_bytes(),
+        (chosen.out / CALIBRATION_FILE).read_bytes(),
+    )
     policy = GraphPolicy(chosen.policy.stem, chosen.policy.read_bytes())
     numbers = InForce.of(seeds_on(created_at.date()))
     found = backtest(data, splits(data, chosen.seed).backtest.tolist(), scorer, policy, numbers, chosen.seed)

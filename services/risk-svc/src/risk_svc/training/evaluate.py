@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 import numpy as np
 import numpy.typing as npt
 from sklearn.metrics import brier_score_loss, roc_auc_score, roc_curve
 
+from risk_svc.domain.model_gate import Tenth
 from risk_svc.training.examples import Floats
 
 
@@ -27,6 +29,12 @@ def discrimination(bad: npt.NDArray[np.bool_], risk: Floats, *, probability: boo
         round(float(np.max(found - false_alarms)), 6),
         round(float(brier_score_loss(bad, risk)), 6) if probability else None,
     )
+
+
+def by_tenth(bad: npt.NDArray[np.bool_], pd: Floats) -> list[Tenth]:
+    """Defaults seen and expected in each tenth of the borrowers, safest first (domain.md §11.1)."""
+    tenths: Sequence[npt.NDArray[np.int64]] = np.array_split(np.argsort(pd, kind="stable"), 10)
+    return [Tenth(str(n), len(t), Decimal(f"{pd[t].sum():.3f}"), int(bad[t].sum())) for n, t in enumerate(tenths, 1)]
 
 
 def observed_over_expected(bad: npt.NDArray[np.bool_], pd: Floats, bins: int = 10) -> list[float]:

@@ -19,7 +19,7 @@ Floats = npt.NDArray[np.float64]
 
 PRODUCT_MIN_MINOR, PRODUCT_MAX_MINOR = 500_000, 20_000_000  # 个人信用贷 online: domain.md §2.2
 REQUIRED = (Source.IDENTITY, Source.CREDIT_BUREAU, Source.COURT)
-_COLLECTED_AT = datetime(2026, 1, 1, tzinfo=UTC)  # no feature depends on it
+COLLECTED_AT = datetime(2026, 1, 1, tzinfo=UTC)  # no feature depends on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Examples:
 def examples(data: GiveMeSomeCredit, rows: Iterable[int]) -> Examples:
     """The examples of some rows, through the same facts and features as in serving."""
     chosen = list(rows)
-    table = [features(declared_facts(one), collected_facts(one, _COLLECTED_AT)) for one in data.borrowers(chosen)]
+    table = [features(declared_facts(one), collected_facts(one, COLLECTED_AT)) for one in data.borrowers(chosen)]
     return Examples(np.array(table, dtype=np.float64), data.columns["defaulted"][chosen].astype(np.bool_))
 
 
@@ -50,5 +50,5 @@ def requests(borrowers: Iterable[Borrower], seed: int) -> Iterator[CreditRequest
             own_exposure_minor=0,
             required_sources=REQUIRED,
             declared=declared_facts(borrower),
-            collected=collected_facts(borrower, _COLLECTED_AT),
+            collected=collected_facts(borrower, COLLECTED_AT),
         )

@@ -14,12 +14,26 @@ from loan_datasets.gmsc import GiveMeSomeCredit
 from loan_datasets.splits import Splits, splits
 from risk_svc.domain.features import FEATURES
 from risk_svc.domain.metrics import information_value
+from risk_svc.domain.model_gate import LEAST_EXPECTED, Tenth, judged
 from risk_svc.domain.scorecard import Characteristic, Scorecard
-from risk_svc.scoring.artefacts import CARD_FILE, MODEL_FILE, SCORECARD_FILE, canonical, scorecard_as_json
+from risk_svc.scoring.artefacts import (
+    CALIBRATION_FILE,
+    CARD_FILE,
+    MODEL_FILE,
+    PICTURE_FILE,
+    SAMPLE_FILE,
+    SCORECARD_FILE,
+    canonical,
+    scorecard_as_json,
+    tenths_of,
+)
 from risk_svc.scoring.scorer import Scorer
-from risk_svc.training.evaluate import discrimination, observed_over_expected
-from risk_svc.training.examples import Examples, Floats, examples
+from risk_svc.training.calibrate import estimates, fit_calibration
+from risk_svc.training.evaluate import by_tenth, discrimination, observed_over_expected
+from risk_svc.training.examples import Floats, examples
 from risk_svc.training.fit import TREE_PARAMETERS, TREES, fit_scorecard, fit_trees
+from risk_svc.training.picture import calibration_picture
+from risk_svc.training.sample import SAMPLE_ROWS, sample_of
 
 _PURPOSE = "Probability of serious delinquency (90 days or more) within two years, for unsecured personal credit."
 _LIMITS = (
@@ -34,6 +48,8 @@ class Artefacts:
 
     model: bytes
     scorecard: bytes
+    calibration: bytes
+    sample: bytes
     card: dict[str, Any]
 
     def write(self, folder: Path) -> None:
@@ -41,6 +57,9 @@ class Artefacts:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / MODEL_FILE).write_bytes(self.model)
         (folder / SCORECARD_FILE).write_bytes(self.scorecard)
+        (folder / CALIBRATION_FILE).write_bytes(self.calibration)
+        (folder / SAMPLE_FILE).write_bytes(self.sample)
+        (folder / PICTURE_FILE).write_bytes(calibration_picture(tenths_of(self.card), self.card["model_version"]))
         (folder / CARD_FILE).write_bytes(canonical(self.card))
 
 
@@ -49,24 +68,22 @@ def train(data: GiveMeSomeCredit, seed: int, created_at: datetime) -> Artefacts:
     rows = splits(data, seed)
     training = examples(data, rows.training.tolist())
     model = fit_trees(training, seed)
-    scorecard = fit_scorecard(training)
-    stored = scorecard_as_json(scorecard)
-    card = _card(
-        Scorer(model, stored), model, scorecard, examples(data, rows.backtest.tolist()), rows, seed, created_at
-    )
-    return Artefacts(model, stored, card)
+    calibration = fit_calibration(training, seed).stored()
+    stored = scorecard_as_json(fit_scorecard(training))
+    scorer = Scorer(model, stored, calibration)
+    return Artefacts(
+        model, stored, calibration, sample_of(data, rows.backtest[:SAMPLE_ROWS].tolist(), seed),
+        _card(scorer, model, data, rows, seed, created_at),
+    )  # fmt: skip
 
 
 def _card(
-    scorer: Scorer,
-    model: bytes,
-    scorecard: Scorecard,
-    unseen: Examples,
-    rows: Splits,
-    seed: int,
-    created_at: datetime,
+    scorer: Scorer, model: bytes, data: GiveMeSomeCredit, rows: Splits, seed: int, created_at: datetime
 ) -> dict[str, Any]:
-    pd = np.asarray(lightgbm.Booster(model_str=model.decode()).predict(unseen.values, num_threads=1), dtype=np.float64)
+    scorecard, unseen = scorer.scorecard, examples(data, rows.backtest.tolist())
+    pd = scorer.calibration.probabilities(estimates(model, unseen.values))
+    judging = examples(data, [*rows.validation.tolist(), *rows.backtest.tolist()])
+    tenths = by_tenth(judging.defaulted, scorer.calibration.probabilities(estimates(model, judging.values)))
     risk = -_scores(scorecard, unseen.values.tolist())
     return {
         "purpose": _PURPOSE,
@@ -86,8 +103,20 @@ def _card(
             "scorecard": asdict(discrimination(unseen.defaulted, risk, probability=False)),
             "observed_over_expected": observed_over_expected(unseen.defaulted, pd),
         },
+        "calibration": {
+            "measured_on": "validation and backtest rows, which neither training nor calibration used",
+            "tenths": [shown(tenth) for tenth in tenths],
+            "judged": [shown(tenth) for tenth in judged(tenths)],
+            "least_expected": LEAST_EXPECTED,
+        },
         "information_values": {each.feature: _information(each) for each in scorecard.characteristics},
     }
+
+
+def shown(tenth: Tenth) -> dict[str, Any]:
+    """A row of the card's table."""
+    return {"tenth": tenth.name, "rows": tenth.rows, "expected": str(tenth.expected), "observed": tenth.observed,
+            "ratio": str(tenth.ratio)}  # fmt: skip
 
 
 def _scores(scorecard: Scorecard, table: Iterable[list[float]]) -> Floats:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
+from risk_svc.domain.policy_proposal import PolicyProposal
 from risk_svc.domain.record import AssessmentRecord
 
 
@@ -16,10 +17,31 @@ class Assessments(Protocol):
         """Takes in a new assessment."""
 
 
+class Proposals(Protocol):
+    """The proposed policies of this unit of work."""
+
+    def add(self, aggregate: PolicyProposal) -> None:
+        """Takes in a new proposal."""
+
+    async def get(self, id: UUID) -> PolicyProposal:
+        """A proposal; raises NotFound."""
+
+
 class UnitOfWork(Protocol):
     """One transaction."""
 
     assessments: Assessments
+    policy_proposals: Proposals
+
+
+class PoliciesInForce(Protocol):
+    """Which policy decides."""
+
+    async def version(self, uow: Any, name: str) -> str | None:
+        """The version in force, seen by a unit of work."""
+
+    async def put(self, uow: Any, proposal: PolicyProposal, approved_by: str, now: datetime) -> None:
+        """Puts a proposal in force in place of the policy before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +64,7 @@ class RegisteredPolicy:
     content: dict[str, Any]
     active: bool
     registered_at: datetime
+    approved_by: str
 
 
 class Queries(Protocol):
@@ -55,6 +78,15 @@ class Queries(Protocol):
 
     async def models(self) -> Sequence[RegisteredModel]:
         """All registered models, newest first."""
+
+    async def model(self, version: str) -> RegisteredModel | None:
+        """One registered model."""
+
+    async def proposals(self, before: UUID | None, limit: int) -> Sequence[PolicyProposal]:
+        """Proposed policies, newest first."""
+
+    async def proposal(self, proposal_id: UUID) -> PolicyProposal | None:
+        """One proposed policy."""
 
     async def policies(self) -> Sequence[RegisteredPolicy]:
         """All registered decision graphs, newest first."""

@@ -1,0 +1,206 @@
+"""Policies over HTTP: checked, back-tested and proposed by one person, put in force by another; older ones come back so."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import Depends, Path, Response
+from pydantic import BaseModel, Field
+
+from loan_servicekit.core import FieldError, Invalid, NotFound
+from loan_servicekit.core.texts import text
+from loan_servicekit.http import Body, Cursor, Edge, JsonObject, Page, Router, page, problems, requires
+from risk_svc.domain.policy_proposal import PolicyProposal, ProposalStatus
+from risk_svc.use_cases.change_policy import (
+    DecidePolicy,
+    ProposePolicy,
+    approve_policy,
+    propose_policy,
+    reject_policy,
+    withdraw_policy,
+)
+
+router = Router(prefix="/v1", tags=["policies"])
+
+MOST_CHARACTERS = 400_000
+Version = Annotated[str, Path(pattern=r"^[A-Za-z0-9_.-]{1,100}$")]
+Reason = Annotated[str, text(5, 200), Field(examples=["fewer queries than before are a reason for doubt"])]
+Graph = Annotated[
+    str, Field(min_length=2, max_length=MOST_CHARACTERS, description="The text of the decision graph (JDM)")
+]
+Examples = Annotated[
+    JsonObject,
+    Field(description="`examples`: facts that differ from a good applicant's, outcome, and perhaps the rules hit"),
+]
+
+
+class PolicyCheckBody(Body):
+    """A decision graph to look at."""
+
+    content: Graph = Field(examples=['{"nodes": [], "edges": []}'])
+    examples: Examples = Field(examples=[{"examples": []}])
+
+
+class PolicyProposalBody(Body):
+    """A decision graph that shall come into force."""
+
+    content: Graph = Field(examples=['{"nodes": [], "edges": []}'])
+    examples: Examples = Field(examples=[{"examples": []}])
+    reason: Reason
+
+
+class PolicyReasonBody(Body):
+    """Why an older policy shall come back, or a proposal is not wanted."""
+
+    reason: Reason
+
+
+class FindingView(BaseModel):
+    """Something that is wrong with a policy."""
+
+    place: str = Field(description="A node, a row, an example, the back-test")
+    code: str
+    detail: str
+
+
+class PolicyCheckView(BaseModel):
+    """What was found: nothing where the policy may be proposed."""
+
+    policy_version: str
+    findings: list[FindingView]
+    backtest: dict[str, Any] | None = Field(description="What it does to a sample of borrowers, by the model in force")
+
+
+class PolicyProposalView(BaseModel):
+    """A proposed policy, with what the back-test found, and what became of it."""
+
+    id: UUID
+    name: str
+    policy_version: str
+    backtest: dict[str, Any]
+    reason: str
+    status: ProposalStatus
+    proposed_by: str
+    proposed_at: datetime
+    decided_by: str | None
+    decided_at: datetime | None
+    decision_reason: str | None
+    sequence: int
+
+    @classmethod
+    def of(cls, p: PolicyProposal) -> "PolicyProposalView":
+        """The view of a proposal."""
+        return cls(id=p.id, name=p.name, policy_version=p.policy_version, backtest=p.backtest, reason=p.reason,
+                   status=p.status, proposed_by=p.proposed_by, proposed_at=p.proposed_at, decided_by=p.decided_by,
+                   decided_at=p.decided_at, decision_reason=p.decision_reason, sequence=p.sequence)  # fmt: skip
+
+
+@router.post("/policy-checks", operation_id="check_policy", responses=problems(409))
+async def check_policy_route(
+    body: PolicyCheckBody, edge: Annotated[Edge, requires("policy.propose", keyed=False)]
+) -> PolicyCheckView:
+    """Says what is wrong with a policy and what it would do; nothing is stored."""
+    found = await edge.service.desk.examined(body.content, body.examples)
+    return PolicyCheckView(
+        policy_version=found.version,
+        findings=[FindingView(place=f.place, code=f.code, detail=f.detail) for f in found.findings],
+        backtest=found.backtest.as_json() if found.backtest else None,
+    )
+
+
+@router.get("/policy-proposals", operation_id="list_policy_proposals", responses=problems())
+async def list_policy_proposals(
+    edge: Annotated[Edge, requires("assessment.read")], cursor: Annotated[Cursor, Depends()]
+) -> Page[PolicyProposalView]:
+    """Proposed policies and what became of them, newest first."""
+    found = await edge.queries.proposals(cursor.uuid(), cursor.limit + 1)
+    shown = [PolicyProposalView.of(each) for each in found]
+    return page(shown, cursor, [shown[cursor.limit - 1].id] if len(shown) > cursor.limit else None)
+
+
+@router.get("/policy-proposals/{proposal_id}", operation_id="get_policy_proposal", responses=problems(404))
+async def get_policy_proposal(
+    proposal_id: UUID, edge: Annotated[Edge, requires("assessment.read")], response: Response
+) -> PolicyProposalView:
+    """One proposed policy; its ETag is for If-Match."""
+    found = await _proposal(edge, proposal_id)
+    response.headers["ETag"] = f'"{found.sequence}"'
+    return PolicyProposalView.of(found)
+
+
+async def _proposal(edge: Edge, proposal_id: UUID) -> PolicyProposal:
+    found: PolicyProposal | None = await edge.queries.proposal(proposal_id)
+    if found is None:
+        raise NotFound("policy-proposal-not-found", f"there is no policy proposal {proposal_id}")
+    return found
+
+
+@router.post("/policy-proposals", operation_id="propose_policy", status_code=201, responses=problems(409),
+             response_model=PolicyProposalView)  # fmt: skip
+async def propose_policy_route(body: PolicyProposalBody, edge: Annotated[Edge, requires("policy.propose")]) -> Response:
+    """Proposes a policy that passes its checks and its back-test; it decides when another person has approved it."""
+    return await _propose(edge, body.content, body.examples, body.reason)
+
+
+@router.post("/policies/{version}/reinstatement", operation_id="propose_older_policy", status_code=201,
+             responses=problems(404, 409), response_model=PolicyProposalView)  # fmt: skip
+async def propose_older_policy_route(
+    version: Version, body: PolicyReasonBody, edge: Annotated[Edge, requires("policy.propose")]
+) -> Response:
+    """Proposes a policy again that was in force before; it is checked by what is true today."""
+    found = await edge.service.desk.registered(version)
+    if found is None:
+        raise NotFound("policy-not-found", f"there is no policy {version}")
+    content, examples = found
+    return await _propose(edge, content, examples, body.reason)
+
+
+async def _propose(edge: Edge, content: str, examples: dict[str, Any], reason: str) -> Response:
+    desk = edge.service.desk
+    found = await _examined(edge, content, examples)
+    command = ProposePolicy(edge.caller, desk.in_force, desk.name, found.version, content, examples,
+                            found.backtest.as_json(), reason)  # fmt: skip
+    return await edge.perform(propose_policy, command, PolicyProposalView.of, 201)
+
+
+async def _examined(edge: Edge, content: str, examples: dict[str, Any]) -> Any:
+    found = await edge.service.desk.examined(content, examples)
+    if found.findings:
+        errors = [FieldError("/content", each.code, f"{each.place}: {each.detail}") for each in found.findings]
+        told = "; ".join(error.detail for error in errors[:3])
+        raise Invalid("policy-unfit", f"the policy fails {len(errors)} checks: {told}", errors)
+    return found
+
+
+@router.post("/policy-proposals/{proposal_id}/approval", operation_id="approve_policy",
+             responses=problems(404, 409, 412), response_model=PolicyProposalView)  # fmt: skip
+async def approve_policy_route(proposal_id: UUID, edge: Annotated[Edge, requires("policy.approve")]) -> Response:
+    """Puts a proposed policy in force, checked once more; another person than the proposer does."""
+    found = await _proposal(edge, proposal_id)
+    if found.status is ProposalStatus.PROPOSED and found.proposed_by != edge.caller.subject:
+        await _examined(edge, found.content, found.examples)
+    answer = await _decide(edge, approve_policy, proposal_id)
+    await edge.service.desk.refresh_if_possible()  # other processes look themselves, within seconds
+    return answer
+
+
+@router.post("/policy-proposals/{proposal_id}/rejection", operation_id="reject_policy",
+             responses=problems(404, 409, 412), response_model=PolicyProposalView)  # fmt: skip
+async def reject_policy_route(
+    proposal_id: UUID, body: PolicyReasonBody, edge: Annotated[Edge, requires("policy.approve")]
+) -> Response:
+    """Ends a proposal that is not wanted; another person than the proposer does."""
+    return await _decide(edge, reject_policy, proposal_id, body.reason)
+
+
+@router.post("/policy-proposals/{proposal_id}/withdrawal", operation_id="withdraw_policy",
+             responses=problems(404, 409, 412), response_model=PolicyProposalView)  # fmt: skip
+async def withdraw_policy_route(proposal_id: UUID, edge: Annotated[Edge, requires("policy.propose")]) -> Response:
+    """Takes one's own proposal back."""
+    return await _decide(edge, withdraw_policy, proposal_id)
+
+
+async def _decide(edge: Edge, use_case: Callable[..., Any], proposal_id: UUID, reason: str = "") -> Response:
+    command = DecidePolicy(edge.caller, edge.service.desk.in_force, proposal_id, edge.expect, reason)
+    return await edge.perform(use_case, command, PolicyProposalView.of)
