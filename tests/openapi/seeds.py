@@ -66,6 +66,36 @@ async def parameters(harness: Harness, code: str, value: str, unit: str) -> Know
     return known | {f"ParameterChangeBody/{field}": [value] for field, value in body.items()}
 
 
+async def policies(harness: Harness) -> Known:
+    """risk-svc: an assessment, an older policy, and proposed ones to decide on; each is fit and unlike the others."""
+    known = await from_samples("risk-assessment.requested", assessment_id="select id from assessments")(harness)
+    folder = ROOT / "services" / "risk-svc" / "policies"
+    shipped = (folder / "personal-credit.json").read_text()
+    examples = json.loads((folder / "personal-credit.examples.json").read_text())
+    [older] = await ids(harness, "select version from policies where active")
+    fit = [shipped + "\n" * n for n in range(1, 6)]  # another version each, and the same rules
+
+    async def send(path: str, subject: str, body: Any = None) -> str:
+        headers = harness.signer.headers(*ROLES, subject=subject)
+        answer = await harness.client.post(f"/v1/policy-proposals{path}", json=body, headers=headers)
+        assert answer.status_code < 300, answer.text
+        return str(answer.json()["id"])
+
+    def body(content: str) -> dict[str, Any]:
+        return {"content": content, "examples": examples, "reason": "to be decided on"}
+
+    await send(f"/{await send('', 'u-other', body(fit[0]))}/approval", "u-third")
+    own = await send("", "u-test", body(fit[1]))
+    first, second = [await send("", "u-other", body(content)) for content in fit[2:4]]
+    [model] = await ids(harness, "select version from models where active")
+    for operation, proposal in (("withdraw", own), ("approve", first), ("reject", second), ("get_policy", own)):
+        name = f"{operation}_policy" if operation != "get_policy" else "get_policy_proposal"
+        known[f"{name}/proposal_id"] = [proposal]
+    for kind in ("PolicyCheckBody", "PolicyProposalBody"):
+        known |= {f"{kind}/content": [fit[4]], f"{kind}/examples": [examples]}
+    return known | {"get_model/version": [model], "propose_older_policy/version": [older]}
+
+
 def with_parameters(seed: Seed, code: str, value: str, unit: str) -> Seed:
     """A seed with changes of a parameter beside."""
 
@@ -215,9 +245,7 @@ SEEDS: dict[str, Seed] = {
     "application-svc": applied,
     "workflow-svc": with_parameters(in_review, "authority.approver", "400000", "CNY"),
     "risk-svc": with_parameters(
-        from_samples(
-            *(["risk-assessment.requested"] if has_model() else []), assessment_id="select id from assessments"
-        ),
+        policies if has_model() else from_samples(assessment_id="select id from assessments"),
         "price.margin", "0.4", "%",
     ),
     "antifraud-svc": with_parameters(watched, "F-06.card_id_cnt.decline", "3", "count"),

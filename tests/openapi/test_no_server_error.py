@@ -134,4 +134,7 @@ async def test_no_request_breaks_a_service_or_its_document(service: str, databas
 
 def without_model(service: str) -> set[str]:
     """Operations that have nothing to show in a checkout where no model was trained yet."""
-    return {"get_assessment", "get_assessment_of"} if service == "risk-svc" and not has_model() else set()
+    assessed = {"get_assessment", "get_assessment_of", "get_model"}
+    governed = {"propose_policy", "propose_older_policy", "approve_policy", "reject_policy", "withdraw_policy",
+                "get_policy_proposal", "check_policy"}  # fmt: skip
+    return assessed | governed if service == "risk-svc" and not has_model() else set()
