@@ -15,6 +15,7 @@ OPTIONAL: frozenset[str] = getattr(policy, "OPTIONAL", frozenset())
 _SIGNED = frozenset({"points_above_cutoff"})
 _TEXTS: Mapping[str, tuple[str, ...]] = {
     "identity_match": ("00", "01", "02", "03"),
+    "mobile_three_factor": ("1", "2", "3"),
     "grade": GRADES,
     "limit_set_by": tuple(BEHIND_LIMIT),
     "tax_credit_level": ("A", "B", "M", "C", "D"),
@@ -22,7 +23,7 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
 """The values of texts; one that is not here is free."""
 
 _GOOD: Mapping[str, Any] = {
-    "identity_match": "00", "mobile_in_service": True, "insured_months": 36, "unknown_months_24m": 0, "grade": "A",
+    "identity_match": "00", "mobile_three_factor": "1", "mobile_in_service": True, "insured_months": 36, "unknown_months_24m": 0, "grade": "A",
     "tax_credit_level": "A", "business_state": "存续", "business_months": 60, "sales_12m_minor": 100_000_000,
     "income_year_minor": 24_000_000, "model_fits": True, "points_above_cutoff": 300, "rate_within_cap": True,
     "limit_minor": 5_000_000, "limit_set_by": "PRODUCT", "least_loan_minor": 500_000,
