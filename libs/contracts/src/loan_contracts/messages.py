@@ -21,6 +21,7 @@ from loan_contracts.assessment import (
     RiskAssessmentRequested,
     RiskOutcome,
 )
+from loan_contracts.cards import CardVerificationRequested, CardVerified
 from loan_contracts.decisions import (
     DecisionMade,
     Outcome,
@@ -81,6 +82,8 @@ MESSAGES: dict[str, type[Message]] = by_type(
     RepaymentMissed,
     LoanSettled,
     BusinessDayClosed,
+    CardVerificationRequested,
+    CardVerified,
     NotificationRequested,
     NotificationDelivered,
     AuditRecorded,
@@ -107,6 +110,8 @@ __all__ = [
     "ApplicationWithdrawn",
     "AuditRecorded",
     "BusinessDayClosed",
+    "CardVerificationRequested",
+    "CardVerified",
     "ConfirmationMethod",
     "ContractSigned",
     "DecisionMade",

@@ -75,6 +75,7 @@ class IdentityPurpose(StrEnum):
     LOAN_APPROVAL = "LOAN_APPROVAL"  # to ask the sources
     PAYMENT = "PAYMENT"
     NOTIFICATION = "NOTIFICATION"
+    CARD_VERIFICATION = "CARD_VERIFICATION"  # to ask the bank whether a card is its customer's
 
 
 REASONS: Mapping[str, str] = {

@@ -41,7 +41,9 @@ def build(settings: Settings, mode: str) -> FastAPI:
     service.on_start.append(catalogue.start)
     service.on_stop.append(catalogue.stop)
     service.background += [timer.run, lambda: vault.keep_rotated(service.engine, service.clock)]
-    service.subscribe(subscriptions(catalogue, bounds, preloads.applications, preloads.decided, preloads.reviews))
+    service.subscribe(
+        subscriptions(catalogue, bounds, preloads.applications, preloads.decided, preloads.reviews, preloads.customers)
+    )
     papers = SealedDocumentStore(document_store(settings), FieldCipher.parse(settings.field_keys))
     service.background.append(lambda: papers.keep_up_to_date(partial(tell_sealed, service)))
     service.queries = Ports(

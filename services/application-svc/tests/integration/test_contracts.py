@@ -22,6 +22,7 @@ from applicants import (
 )
 
 from loan_contracts.applications import ContractSigned, DisclosureConfirmed, OfferMade
+from loan_contracts.cards import CardCheck, CardVerificationRequested, CardVerified
 from loan_contracts.decisions import Outcome
 from loan_contracts.lending import LoanSettled
 from loan_contracts.operations import AuditRecorded
@@ -354,3 +355,43 @@ async def test_an_offer_runs_out_and_cannot_be_signed_then(harness: Harness, off
     assert await offered.state() == ("EXPIRED", "TERMINATED")
     assert await timer.expire_due() == 0
     assert refused(await offered.sign()) == (409, "application-not-approved")
+
+
+async def test_a_card_that_was_changed_is_confirmed_by_the_bank_before_anything_is_signed_or_paid(
+    harness: Harness, offered: Offered
+) -> None:
+    """domain.md R-6.2, R-6.3: between approval and pay-out the money can go to no card that the bank has not confirmed."""
+    succeeded(await offered.confirm())
+    gateway = Front(harness, "identity-reader")
+
+    async def cards(purpose: str) -> list[str | None]:
+        answer = await gateway.post("/customers/identities", {"ids": [offered.customer_id], "purpose": purpose})
+        return [item["card"] for item in succeeded(answer)["items"]]
+
+    async def change(**values: str) -> dict[str, Any]:
+        return succeeded(await offered.channel.post(f"/customers/{offered.customer_id}/details", values))
+
+    assert await cards("PAYMENT") == ["6209990000000000011"]
+    assert (await change(card_number="6209990000000000029"))["card_state"] == "UNVERIFIED"
+    asked = await sent(harness, CardVerificationRequested)
+    assert str(asked.customer_id) == offered.customer_id
+    assert await cards("PAYMENT") == [None]
+    assert await cards("CARD_VERIFICATION") == ["6209990000000000029"]
+    assert refused(await offered.sign()) == (409, "card-not-verified")
+
+    def answer(to: CardVerificationRequested, outcome: CardCheck) -> CardVerified:
+        return CardVerified(customer_id=to.customer_id, verification_id=to.verification_id, card_token=to.card_token,
+                            outcome=outcome, code="00")  # fmt: skip
+
+    await harness.deliver(answer(asked, CardCheck.DIFFERS))
+    assert refused(await offered.sign()) == (409, "card-not-verified")
+    assert await cards("PAYMENT") == [None]
+    assert (await change(card_number="6209990000000000037"))["card_state"] == "UNVERIFIED"
+    await harness.deliver(answer(asked, CardCheck.MATCHED))  # it was about the card before
+    assert refused(await offered.sign()) == (409, "card-not-verified")
+    asked_again = (await harness.outbox(CardVerificationRequested))[-1]
+    await harness.deliver(answer(asked_again, CardCheck.MATCHED))
+    assert await cards("PAYMENT") == ["6209990000000000037"]
+    assert succeeded(await offered.sign())["contract_status"] == "SIGNED"
+    assert (await change(card_number="6209990000000000011"))["card_state"] == "UNVERIFIED"
+    assert await cards("PAYMENT") == [None], "after signing the money goes to no other card either"

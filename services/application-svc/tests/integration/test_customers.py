@@ -2,15 +2,21 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
+import httpx
 import pytest
 from applicants import KEYS, PEOPLE, SHANGHAI, SOURCES, Front, consent, pointers, refused, settings, succeeded
 
 from application_svc.wiring import build
 from loan_contracts.applications import ApplicationSubmitted
+from loan_contracts.decisions import TaskClaimed, TaskCompleted, TaskCreated
 from loan_contracts.operations import AuditRecorded
+from loan_servicekit.core import business_day
 from loan_servicekit.testing import Harness, sent
 
 EVERYTHING = "select string_agg(t::text, ' ') from {} t"
@@ -109,7 +115,11 @@ async def test_a_name_is_the_same_however_its_separator_was_typed(harness: Harne
 async def test_the_first_time_may_be_typed_otherwise_too(harness: Harness, channel: Front) -> None:
     first = await channel.register(0, name="阿卜杜拉•买买提")
     assert (await channel.register(0, name="阿卜杜拉·买买提"))["id"] == first["id"]
-    body = {"fields": ["name"], "purpose": "PHONE_VERIFICATION"}
+    body = {
+        "fields": ["name"],
+        "purpose": "PHONE_VERIFICATION",
+        "application_id": (await channel.submit(first["id"]))["id"],
+    }
     shown = succeeded(await Front(harness, "risk-officer").post(f"/customers/{first['id']}/reveals", body))
     assert shown["values"] == {"name": "阿卜杜拉·买买提"}
 
@@ -173,7 +183,8 @@ async def test_what_changes_of_a_customer_is_sealed_and_compared_anew(harness: H
     assert succeeded(await channel.get(f"/customers/{made['id']}")) == shown
 
     officer = Front(harness, "risk-officer")
-    body = {"fields": ["name", "mobile", "card_number", "employer", "address"], "purpose": "PHONE_VERIFICATION"}
+    case = {"purpose": "PHONE_VERIFICATION", "application_id": (await channel.submit(made["id"]))["id"]}
+    body = {"fields": ["name", "mobile", "card_number", "employer", "address"]} | case
     assert succeeded(await officer.post(f"/customers/{made['id']}/reveals", body))["values"] == {
         "name": "张示例", "mobile": "13900001111", "card_number": "6209990000000000029", "employer": "示例公司",
         "address": "示例市2号",
@@ -182,7 +193,6 @@ async def test_what_changes_of_a_customer_is_sealed_and_compared_anew(harness: H
     told = await channel.register(0, **NEW)
     assert (told["id"], told["already_registered"]) == (made["id"], True)
     assert refused(await channel.post("/customers", PEOPLE[0])) == (409, "customer-details-differ")
-    await channel.submit(made["id"])
     sent_tokens = await sent(harness, ApplicationSubmitted)
     assert [(sent_tokens.person_token, sent_tokens.mobile_token, sent_tokens.card_token)] == tokens
 
@@ -199,7 +209,8 @@ async def test_what_is_left_out_stays_and_null_says_for_life_or_none(harness: Ha
     path = f"/customers/{made['id']}/details"
     shown = succeeded(await channel.post(path, {"id_expires_on": None, "employer": None}))
     assert (shown["id_expires_on"], shown["mobile"]) == (None, made["mobile"])
-    body = {"fields": ["employer", "address"], "purpose": "PHONE_VERIFICATION"}
+    case = {"purpose": "PHONE_VERIFICATION", "application_id": (await channel.submit(made["id"]))["id"]}
+    body = {"fields": ["employer", "address"]} | case
     values = succeeded(await Front(harness, "risk-officer").post(f"/customers/{made['id']}/reveals", body))["values"]
     assert values == {"employer": None, "address": "示例市1号"}
 
@@ -273,6 +284,23 @@ async def test_another_branch_learns_only_that_the_person_is_a_customer(manager:
         assert refused(await stranger.get(path)) == (403, "other-branch")
 
 
+async def test_who_tries_identity_numbers_is_seen_and_stopped(
+    harness: Harness, channel: Front, manager: Front, stranger: Front
+) -> None:
+    await manager.register(0)
+    bounds, today = harness.service.queries.bounds, business_day(datetime.now(UTC))
+    bounds._by_day = {today: replace(bounds.on(today), refusals_per_hour=2)}
+    for _ in range(2):
+        assert refused(await stranger.post("/customers", PEOPLE[0])) == (409, "customer-exists")
+    stopped = await stranger.post("/customers", PEOPLE[1])
+    assert (refused(stopped), stopped.headers["retry-after"]) == ((429, "registrations-too-many"), "600")
+    acts = [m for m in await harness.outbox(AuditRecorded) if m.action == "refuse_registration"]
+    assert [act.detail for act in acts] == [{"code": "customer-exists"}] * 2
+    await manager.register(1)  # nobody else waits for him
+    for _ in range(4):
+        assert refused(await channel.post("/customers", PEOPLE[0] | {"mobile": "13900001111"}))[0] == 409
+
+
 async def test_staff_register_for_their_own_branch_only(manager: Front) -> None:
     answer = await manager.post("/customers", PEOPLE[0] | {"branch": "440300-01"})
     assert refused(answer) == (403, "other-branch")
@@ -287,9 +315,24 @@ async def test_a_list_of_customers_leaves_out_other_branches(channel: Front, man
     assert [c["id"] for c in shown] == [mine["id"]]
 
 
+def a_task(application: dict[str, str], role: str = "risk-officer", sequence: int = 1) -> TaskCreated:
+    return TaskCreated(
+        case_id=uuid4(), application_id=UUID(application["id"]), task_id=uuid4(), stage="manual_review", role=role,
+        branch=SHANGHAI, amount_minor=1, due_at=datetime.now(UTC), sequence=sequence,
+    )  # fmt: skip
+
+
+def taken(task: TaskCreated, by: str, sequence: int = 2) -> TaskClaimed:
+    return TaskClaimed(case_id=task.case_id, application_id=task.application_id, task_id=task.task_id, assignee=by,
+                       sequence=sequence)  # fmt: skip
+
+
 async def test_a_look_at_protected_values_is_recorded_and_never_kept(harness: Harness, channel: Front) -> None:
     made = await channel.register(0)
-    officer, task = Front(harness, "risk-officer", subject="risk"), str(uuid4())
+    application = await channel.submit(made["id"])
+    created = a_task(application)
+    await harness.deliver(created)
+    officer, task = Front(harness, "risk-officer", subject="risk"), str(created.task_id)
     body = {"fields": ["name", "mobile"], "purpose": "PHONE_VERIFICATION", "task_id": task}
     path = f"/customers/{made['id']}/reveals"
     for _ in range(2):
@@ -303,6 +346,7 @@ async def test_a_look_at_protected_values_is_recorded_and_never_kept(harness: Ha
     audits = [m for m in await harness.outbox(AuditRecorded) if m.action == "reveal_customer"]
     assert [m.subject_id for m in audits] == [made["id"]] * 2
     assert audits[0].detail == {"purpose": "PHONE_VERIFICATION", "fields": "name,mobile", "task_id": task}
+    assert str(audits[0].application_id) == application["id"]
     assert "13800001111" not in await kept_in(harness)
 
     assert refused(await channel.post(path, body)) == (403, "permission-missing")
@@ -311,6 +355,74 @@ async def test_a_look_at_protected_values_is_recorded_and_never_kept(harness: Ha
     assert refused(await far_collector.post(path, body)) == (403, "other-branch")
     assert refused(await officer.post(path, body | {"fields": ["pin"]})) == (422, "request-invalid")
     assert await harness.rows("select count(*) from identity_reads") == [(2,)]
+
+    file = succeeded(await channel.get(f"/customers/{made['id']}/reveals"))["items"]
+    told = {"fields": ["name", "mobile"], "purpose": "PHONE_VERIFICATION", "task_id": task, "read_by": "risk",
+            "application_id": application["id"]}  # fmt: skip
+    assert [{name: look[name] for name in told} for look in file] == [told] * 2
+
+
+async def test_a_look_belongs_to_an_open_task_of_ones_own_or_to_a_stated_case(harness: Harness, channel: Front) -> None:
+    made, other = await channel.register(0), await channel.register(1)
+    application, foreign = await channel.submit(made["id"]), await channel.submit(other["id"])
+    waiting, claimed, elsewhere, committee = (
+        a_task(application), a_task(application), a_task(foreign), a_task(application, "committee-member")
+    )  # fmt: skip
+    done = TaskCompleted(case_id=waiting.case_id, application_id=waiting.application_id, task_id=waiting.task_id,
+                         stage="manual_review", outcome="APPROVE", assignee="risk", completed_at=datetime.now(UTC), sequence=3)  # fmt: skip
+    await harness.deliver(taken(claimed, "another"))  # it may come before the task itself
+    await harness.deliver(waiting, claimed, elsewhere, committee)
+    officer = Front(harness, "risk-officer", subject="risk")
+    body = {"fields": ["name"], "purpose": "REVIEW"}
+
+    async def look(**named: Any) -> tuple[int, str]:
+        answer = await officer.post(f"/customers/{made['id']}/reveals", body | {k: str(v) for k, v in named.items()})
+        return (200, "") if answer.status_code == 200 else refused(answer)
+
+    assert await look() == (422, "reveal-needs-a-case")
+    assert await look(task_id=uuid4()) == (403, "reveal-without-task")
+    assert await look(task_id=claimed.task_id) == (403, "reveal-without-task")
+    assert await look(task_id=committee.task_id) == (403, "reveal-without-task")
+    assert await look(task_id=elsewhere.task_id) == (403, "reveal-without-case")
+    assert await look(task_id=waiting.task_id, application_id=foreign["id"]) == (403, "reveal-without-case")
+    assert await look(application_id=foreign["id"]) == (403, "reveal-without-case")
+    assert await look(application_id=uuid4()) == (403, "reveal-without-case")
+    assert await look(task_id=waiting.task_id) == await look(application_id=application["id"]) == (200, "")
+    await harness.deliver(taken(claimed, "risk", sequence=4))
+    assert await look(task_id=claimed.task_id) == (200, "")
+    await harness.deliver(done)
+    assert await look(task_id=waiting.task_id) == (403, "reveal-without-task")
+    succeeded(await channel.post(f"/applications/{application['id']}/withdrawal"))
+    assert await look(application_id=application["id"]) == (403, "reveal-without-case")
+
+
+@pytest.mark.parametrize("purpose", ["11010519491231002X", "because", "", "phone_verification", None])
+async def test_the_purpose_of_a_look_is_one_of_the_codes(harness: Harness, channel: Front, purpose: Any) -> None:
+    made = await channel.register(0)
+    case = {"application_id": (await channel.submit(made["id"]))["id"]}
+    body = {"fields": ["name"], "purpose": purpose} | case
+    officer = Front(harness, "risk-officer")
+    assert refused(await officer.post(f"/customers/{made['id']}/reveals", body)) == (422, "request-invalid")
+    assert await harness.rows("select count(*) from identity_reads") == [(0,)]
+
+
+async def test_a_person_looks_at_so_many_customers_an_hour(harness: Harness, channel: Front) -> None:
+    made = [await channel.register(who) for who in range(3)]
+    cases = [await channel.submit(customer["id"]) for customer in made]
+    bounds = harness.service.queries.bounds
+    today = business_day(datetime.now(UTC))
+    bounds._by_day = {today: replace(bounds.on(today), reveals_per_hour=2)}
+    officer, colleague = (Front(harness, "risk-officer", subject=subject) for subject in ("risk", "risk-2"))
+
+    async def look(front: Front, who: int) -> httpx.Response:
+        body = {"fields": ["name"], "purpose": "REVIEW", "application_id": cases[who]["id"]}
+        return await front.post(f"/customers/{made[who]['id']}/reveals", body)
+
+    assert [(await look(officer, who)).status_code for who in (0, 1, 0, 1)] == [200] * 4
+    assert refused(await look(officer, 2)) == (429, "reveals-too-many")
+    assert (await look(colleague, 2)).status_code == 200
+    at_once = await asyncio.gather(*(look(Front(harness, "approver", subject="third"), who) for who in range(3)))
+    assert sorted(answer.status_code for answer in at_once) == [200, 200, 429]
 
 
 async def test_a_service_gets_identities_in_clear_and_one_message_tells_of_the_call(

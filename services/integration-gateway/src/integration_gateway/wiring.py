@@ -27,7 +27,7 @@ from integration_gateway.persistence.tables import SCHEMA
 from integration_gateway.settings import Settings
 from integration_gateway.use_cases.intake import Workers
 from integration_gateway.use_cases.ports import Due
-from integration_gateway.use_cases.work_the_desk import CollectionWorker, NoticeWorker, PaymentWorker
+from integration_gateway.use_cases.work_the_desk import CardWorker, CollectionWorker, NoticeWorker, PaymentWorker
 from loan_servicekit.core import Cause
 from loan_servicekit.db.crypto import FieldCipher
 from loan_servicekit.db.queries import Reader
@@ -78,6 +78,10 @@ class Providers:
             self.line(unionpay.QUERIES_PATH, unionpay.TIMEOUT_S),
         )
 
+    def cards(self) -> unionpay.UnionPayCards:
+        """The bank's word on cards."""
+        return unionpay.UnionPayCards(self.line(unionpay.AUTHENTICATIONS_PATH, unionpay.TIMEOUT_S))
+
     def messages(self) -> sms_push.SmsPushMessages:
         """The message provider."""
         return sms_push.SmsPushMessages(self.line(sms_push.PATH, sms_push.TIMEOUT_S))
@@ -93,7 +97,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
     cipher = FieldCipher.parse(settings.field_keys)
     seal = sealer(cipher)
     service.background.append(Resealing(service.engine, cipher, service.clock).keep_resealed)
-    desks = {kind: SqlDesk(service.engine, kind, settings.replica) for kind in ("COLLECT", "PAY", "NOTIFY")}
+    desks = {kind: SqlDesk(service.engine, kind, settings.replica) for kind in ("COLLECT", "PAY", "NOTIFY", "VERIFY")}
 
     async def finished(use_case: Any, command: Any, due: Due) -> Any:
         cause = Cause(NAME, due.correlation_id, due.causation_id, due.traceparent)
@@ -113,6 +117,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
         for worker in (
             CollectionWorker(desks["COLLECT"], *common, providers.collector(), seal),
             PaymentWorker(desks["PAY"], *common, providers.payments()),
+            CardWorker(desks["VERIFY"], *common, providers.cards()),
             NoticeWorker(desks["NOTIFY"], *common, providers.messages()),
         ):
             workers.add(worker)

@@ -26,6 +26,7 @@ from outside_world import FIRST_STORY_ROW, Outside
 from integration_gateway.settings import Settings
 from integration_gateway.use_cases.work_the_desk import MOST_IN_FLIGHT
 from integration_gateway.wiring import build
+from loan_contracts.cards import CardCheck, CardVerificationRequested, CardVerified
 from loan_contracts.message import Message
 from loan_contracts.messages import (
     DecisionMade,
@@ -936,3 +937,25 @@ async def test_payments_are_listed_page_by_page_by_state(gateway: Gateway, offic
         assert (unknown.status_code, unknown.json()["code"]) == (404, "payment-not-found")
         refused = await harness.client.get("/v1/payments", headers=harness.signer.headers("customer-manager"))
         assert (refused.status_code, refused.json()["code"]) == (403, "permission-missing")
+
+
+@pytest.mark.parametrize(
+    ("changes", "outcome", "code"),
+    [
+        ({}, CardCheck.MATCHED, "00"),
+        ({"name": "另一个"}, CardCheck.DIFFERS, "65"),
+        ({"card": "6209990000000000012"}, CardCheck.DIFFERS, "61"),
+    ],
+)
+async def test_the_bank_is_asked_whether_a_card_is_its_customer_s(
+    gateway: Gateway, office: CustomerOffice, changes: dict[str, str], outcome: CardCheck, code: str
+) -> None:
+    """domain.md R-6.2: name, identity number, card and mobile number together."""
+    customer = office.registered(FIRST_STORY_ROW + 77, **changes)
+    question = CardVerificationRequested(customer_id=customer, verification_id=uuid4(), card_token="c" * 32)
+    async with gateway() as harness:
+        await arrive(harness, question)
+        [answer] = await told(harness, CardVerified)
+    assert (answer.verification_id, answer.card_token) == (question.verification_id, question.card_token)
+    assert (answer.outcome, answer.code) == (outcome, code)
+    assert office.purposes == ["CARD_VERIFICATION"]

@@ -136,6 +136,7 @@ MEANINGS: dict[str, str] = {
     "parameters": "Figures and codes for the template",
     "subject_type": "Kind of the record that changed or was looked at",
     "subject_id": "The record",
+    "verification_id": "The question to the bank; the answer carries the same id",
     # points in time
     "submitted_at": "When it was submitted",
     "supplemented_at": "When the last document arrived",

@@ -15,7 +15,7 @@ from loan_servicekit.wire.problem import PROBLEM_JSON, TITLES, problem_answer
 log = logging.getLogger(__name__)
 
 STATUS: dict[type[DomainError], int] = {NotFound: 404, Conflict: 409, Forbidden: 403, Invalid: 422, Unavailable: 503}
-SPECIAL = {"token-missing": 401, "token-invalid": 401, "token-expired": 401, "precondition-failed": 412,
+SPECIAL = {"token-missing": 401, "token-invalid": 401, "token-expired": 401, "precondition-failed": 412, "reveals-too-many": 429, "registrations-too-many": 429,
            "document-too-large": 413, "document-type-unsupported": 415, "document-type-differs": 415,
            "json-malformed": 400, "json-not-utf-8": 400, "json-name-twice": 400, "json-number": 400, "json-too-deep": 400, "json-too-many-values": 400,
            "entity-tag-invalid": 400, "request-too-large": 413, "content-type-unsupported": 415,
@@ -25,7 +25,9 @@ CHALLENGES = {  # RFC 6750 §3: no error where no token came
     "token-invalid": ', error="invalid_token", error_description="the token is not valid here"',
     "permission-missing": ', error="insufficient_scope"',
 }  # fmt: skip
-HEADERS = {  # what tells a client how to send it instead (RFC 9110 §15.5.16)
+HEADERS = {
+    "reveals-too-many": {"Retry-After": "600"},
+    "registrations-too-many": {"Retry-After": "600"},  # what tells a client how to send it instead (RFC 9110 §15.5.16)
     "content-type-unsupported": {"Accept": "application/json"},
     "charset-unsupported": {"Accept": "application/json"},
     "content-encoding-unsupported": {"Accept-Encoding": "identity"},

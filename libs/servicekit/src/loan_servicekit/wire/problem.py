@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 from starlette.responses import Response
 
-TITLES = {400: "Malformed request", 401: "Not signed in", 403: "Not allowed", 404: "Not found", 405: "Method not allowed", 408: "Too slow",
+TITLES = {429: "Too many", 400: "Malformed request", 401: "Not signed in", 403: "Not allowed", 404: "Not found", 405: "Method not allowed", 408: "Too slow",
           409: "Not possible in this state", 412: "Changed meanwhile", 413: "Too large", 414: "Address too long",
           415: "Type not allowed", 431: "Headers too large", 504: "Not answered in time",
           422: "Input breaks a rule", 500: "Internal error", 502: "Not answered", 503: "Temporarily unavailable"}  # fmt: skip

@@ -8,11 +8,13 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
-from application_svc.api.fields import Branch, Ids, Moment, PurposeCode, Sha256, TextVersion
+from application_svc.api.fields import Branch, Ids, Moment, Sha256, TextVersion
 from application_svc.domain.consent import NEEDED_FORM, Consent, ConsentForm, Evidence, EvidenceKind, Purpose
-from application_svc.domain.customer import Customer, Details, DetailsChange, DocumentDates
+from application_svc.domain.customer import CardState, Customer, Details, DetailsChange, DocumentDates
 from application_svc.domain.identity_numbers import Sex
+from application_svc.domain.reveal import RevealPurpose
 from application_svc.use_cases.grant_consents import ConsentWish
+from application_svc.use_cases.ports import Reveal
 from application_svc.use_cases.register_customer import Registered
 from application_svc.use_cases.reveal_customer import RevealField
 from loan_contracts.values import IdentityPurpose, Source
@@ -217,6 +219,9 @@ class CustomerView(BaseModel):
     card_number: str | None = Field(description="Masked", examples=["620999*********0011"])
     card_issuer: str | None
     card_warnings: list[str]
+    card_state: CardState = Field(
+        description="UNVERIFIED: changed, and the bank has not confirmed it yet; no money goes to it"
+    )
     birth_year: int
     sex: Sex
     id_expires_on: date | None
@@ -228,7 +233,7 @@ class CustomerView(BaseModel):
         """The view of a customer."""
         return cls(id=c.id, branch=c.branch, name=c.name_masked, identity_number=c.identity_number_masked,
                    mobile=c.mobile_masked, card_number=c.card_masked, card_issuer=c.card_issuer,
-                   card_warnings=c.card_warnings, birth_year=c.birth_date.year, sex=c.sex,
+                   card_warnings=c.card_warnings, card_state=c.card_state, birth_year=c.birth_date.year, sex=c.sex,
                    id_expires_on=c.id_expires_on, registered_at=c.registered_at, sequence=c.sequence)  # fmt: skip
 
 
@@ -261,8 +266,12 @@ class RevealBody(Body):
     """What is to be shown in full, and what for."""
 
     fields: Annotated[list[RevealField], Field(min_length=1, max_length=len(RevealField))]
-    purpose: PurposeCode
-    task_id: UUID | None = None
+    purpose: Annotated[RevealPurpose, Field(examples=["PHONE_VERIFICATION"])]
+    task_id: Annotated[UUID | None, Field(description="Your open task, or one that waits for your role")] = None
+    application_id: Annotated[
+        UUID | None,
+        Field(description="Without a task: the application of this customer that is under way or has a loan"),
+    ] = None
 
 
 class RevealedView(BaseModel):
@@ -271,6 +280,23 @@ class RevealedView(BaseModel):
     customer_id: UUID
     values: dict[RevealField, str | None]
     shown_for_s: int = 60
+
+
+class RevealView(BaseModel):
+    """A person's look at protected values of a customer."""
+
+    fields: list[RevealField]
+    purpose: str
+    task_id: UUID | None
+    application_id: UUID
+    read_by: str
+    read_at: datetime
+
+    @classmethod
+    def of(cls, r: Reveal) -> "RevealView":
+        """The view of a look."""
+        return cls(fields=[RevealField(field) for field in r.fields.split(",")], purpose=r.purpose, task_id=r.task_id,
+                   application_id=r.application_id, read_by=r.read_by, read_at=r.read_at)  # fmt: skip
 
 
 class IdentitiesBody(Body):

@@ -20,32 +20,45 @@ from application_svc.api.customer_views import (
     RegisteredView,
     RevealBody,
     RevealedView,
+    RevealView,
 )
 from application_svc.api.looks import look
 from application_svc.api.wired import ports
+from application_svc.domain.attempts import TELLING
 from application_svc.use_cases.change_customer_details import ChangeCustomerDetails, change_customer_details
 from application_svc.use_cases.grant_consents import GrantConsents, grant_consents
 from application_svc.use_cases.identify_customers import IdentifyCustomers, identify_customers
 from application_svc.use_cases.ports import Identity, Sealed, Vault
+from application_svc.use_cases.record_refusal import RecordRefusal, record_refusal
 from application_svc.use_cases.register_customer import prepare_registration, register_customer
 from application_svc.use_cases.reveal_customer import RevealCustomer, reveal_customer
 from application_svc.use_cases.withdraw_consent import WithdrawConsent, withdraw_consent
-from loan_servicekit.core import business_day
+from loan_servicekit.core import Conflict, business_day
 from loan_servicekit.http import Cursor, Edge, Page, Router, page, problems, requires
 
 router = Router(prefix="/v1", tags=["customers"])
 PRIVATE = {"Cache-Control": "no-store"}
 
 
-@router.post("/customers", operation_id="register_customer", responses=problems(409), response_model=RegisteredView)
+@router.post("/customers", operation_id="register_customer", responses=problems(409, 429),
+             response_model=RegisteredView)  # fmt: skip
 async def register_customer_route(body: CustomerBody, edge: Annotated[Edge, requires("customer.register")]) -> Response:
     """Registers a person, with the consents given in the same act. Who is known already is answered as he is known."""
+    given, caller = ports(edge), edge.caller
+    if not caller.all_branches:
+        given.attempts.require_room(caller.subject, given.bounds.on(business_day(edge.now)).refusals_per_hour, edge.now)
     wishes = tuple(consent.wish() for consent in body.consents)
     command = prepare_registration(
         edge.caller, body.details(), body.branch, wishes, ports(edge), business_day(edge.now)
     )
-    return await edge.perform(register_customer, command, RegisteredView.of_registered,
-                              preload=ports(edge).preloads.known_persons)  # fmt: skip
+    try:
+        return await edge.perform(register_customer, command, RegisteredView.of_registered,
+                                  preload=given.preloads.known_persons)  # fmt: skip
+    except Conflict as refusal:
+        if refusal.code in TELLING and not caller.all_branches:
+            given.attempts.note(caller.subject, edge.now)
+            await look(edge, record_refusal, RecordRefusal(refusal.code))
+        raise
 
 
 @router.get("/customers/{customer_id}", operation_id="get_customer", responses=problems(404))
@@ -84,18 +97,33 @@ async def list_masked_customers(
     return CustomersView(items=[CustomerView.of(customer) for customer in found])
 
 
-@router.post("/customers/{customer_id}/reveals", operation_id="reveal_customer", responses=problems(404),
+@router.post("/customers/{customer_id}/reveals", operation_id="reveal_customer", responses=problems(404, 429),
              response_model=RevealedView)  # fmt: skip
 async def reveal_customer_route(
     customer_id: UUID, body: RevealBody, edge: Annotated[Edge, requires("customer.reveal", keyed=False)]
 ) -> Response:
-    """Shows protected values to a person. Each call is recorded; it takes no Idempotency-Key."""
+    """Shows protected values to a person, for a task of his or a stated application. Each call is recorded and stands in the
+    customer's file; so many customers an hour and no more; it takes no Idempotency-Key."""
     fields = tuple(dict.fromkeys(body.fields))
-    command = RevealCustomer(edge.caller, customer_id, fields, body.purpose, body.task_id)
-    sealed: Sealed = await look(edge, reveal_customer, command, ports(edge).preloads.sealed)
+    command = RevealCustomer(edge.caller, customer_id, fields, body.purpose, body.task_id, body.application_id,
+                             ports(edge).bounds.on(business_day(edge.now)).reveals_per_hour)  # fmt: skip
+    sealed: Sealed = await look(edge, reveal_customer, command, ports(edge).preloads.looks)
     values = ports(edge).vault.open(customer_id, sealed.values, [field.value for field in fields])
     view = RevealedView.model_validate({"customer_id": customer_id, "values": values})
     return Response(view.model_dump_json(), headers=PRIVATE, media_type="application/json")
+
+
+@router.get("/customers/{customer_id}/reveals", operation_id="list_reveals", responses=problems(404))
+async def list_reveals(
+    customer_id: UUID, edge: Annotated[Edge, requires("customer.read")], cursor: Annotated[Cursor, Depends()]
+) -> Page[RevealView]:
+    """Who has looked at protected values of a customer, which, why and for what, newest first."""
+    queries = ports(edge).queries
+    customer = await queries.customer(customer_id)
+    edge.caller.require_branch(customer.branch)
+    found = await queries.reveals_of(customer_id, cursor.uuid(), cursor.limit + 1)
+    shown = [RevealView.of(reveal) for reveal in found]
+    return page(shown, cursor, [found[cursor.limit - 1].id] if len(shown) > cursor.limit else None)
 
 
 @router.post("/customers/identities", operation_id="identify_customers", responses=problems(),

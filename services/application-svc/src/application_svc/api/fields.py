@@ -17,14 +17,6 @@ def _near(moment: datetime) -> datetime:
 
 Code = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_-]{1,31}$", examples=["PCL-ONLINE"])]
 Branch = Annotated[str, Field(pattern=r"^[0-9]{6}-[0-9]{2}$", description="Organisation code", examples=["310000-01"])]
-PurposeCode = Annotated[
-    str,
-    Field(
-        pattern=r"^[A-Za-z0-9_.-]{2,60}$",
-        description="Why the values are needed, as a code: it goes into the audit trail",
-        examples=["PHONE_VERIFICATION"],
-    ),
-]
 Amount = Annotated[int, Field(ge=1, le=10**13, description="Money in minor units (fen)", examples=[3000000])]
 Months = Annotated[int, Field(ge=1, le=600, examples=[12])]
 Moment = Annotated[Instant, AfterValidator(_near), Field(examples=["2027-12-31T00:00:00Z"])]

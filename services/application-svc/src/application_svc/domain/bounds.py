@@ -54,6 +54,18 @@ READING = (
         "金规〔2026〕2号: 强制阅读时间 (domain.md R-2.21); how long is our choice", "P",
     ),
 )  # fmt: skip
+ATTEMPTS = (
+    ParameterSeed(
+        "registration.refusals_per_hour", "10", "count", date(2020, 1, 1),
+        "个人信息保护法 Art. 51: measures against misuse; the number is ours", "P",
+    ),
+)  # fmt: skip
+REVEALING = (
+    ParameterSeed(
+        "reveal.customers_per_hour", "20", "count", date(2020, 1, 1),
+        "个人信息保护法 Art. 6 and 51: the least that the purpose needs, and measures against misuse; the number is ours", "P",
+    ),
+)  # fmt: skip
 
 CONSENTS = (
     ParameterSeed("consent.loan_approval_days", "180", "day", _START, "domain.md §7.9: at most the application", "P"),
@@ -144,6 +156,8 @@ class Bounds:
     consent_days: int
     post_loan_consent_days: int
     document_valid_days: Mapping[str, int]
+    reveals_per_hour: int
+    refusals_per_hour: int
 
     @classmethod
     def of(cls, values: Mapping[str, str]) -> Self:
@@ -166,6 +180,8 @@ class Bounds:
             institution=institution,
             forced_read_seconds=forced_read_seconds,
             review_request_days=int(values["review.request_days"]),
+            reveals_per_hour=int(values["reveal.customers_per_hour"]),
+            refusals_per_hour=int(values["registration.refusals_per_hour"]),
             cap=_cap(institution, values),
             overdue_multiple=Range.of(values["penalty.overdue_multiple_range"]),
             misuse_multiple=Range.of(values["penalty.misuse_multiple_range"]),
@@ -227,5 +243,7 @@ def _fen(yuan: str) -> int:
 
 def seeds_on(day: date) -> dict[str, str]:
     """The seeds that hold on a day, by code: what the table answers before anyone has changed it."""
-    rows = sorted((*READING, *LIMITS, *CONSENTS, *PAPERS, *REVIEWS), key=lambda seed: seed.valid_from)
+    rows = sorted(
+        (*READING, *REVEALING, *ATTEMPTS, *LIMITS, *CONSENTS, *PAPERS, *REVIEWS), key=lambda seed: seed.valid_from
+    )
     return {seed.code: seed.value for seed in rows if seed.valid_from <= day}

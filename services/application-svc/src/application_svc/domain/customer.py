@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
@@ -14,6 +15,18 @@ from application_svc.domain.mobile import Mobile, parse_mobile
 from application_svc.domain.names import normal_name, parse_label, parse_name
 from loan_servicekit.core import Aggregate, Conflict
 
+
+class CardState(StrEnum):
+    """What is known of a customer's card. The one told at registration is checked with each application; any other is
+    asked of the bank before money goes to it (domain.md R-6.2, R-6.3)."""
+
+    REGISTERED = "REGISTERED"
+    UNVERIFIED = "UNVERIFIED"
+    VERIFIED = "VERIFIED"
+    REFUSED = "REFUSED"
+
+
+NOT_PAYABLE = (CardState.UNVERIFIED, CardState.REFUSED)
 INVALID, WRONG = "customer-invalid", "the customer's details are wrong"
 
 
@@ -165,6 +178,7 @@ class Customer(Aggregate):
     virtual_operator: bool
     registered_at: datetime
     registered_by: str
+    card_state: CardState = CardState.REGISTERED
 
     @classmethod
     def register(cls, id: UUID, person: Person, tokens: Tokens, branch: str, by: str, now: datetime) -> "Customer":
@@ -190,13 +204,26 @@ class Customer(Aggregate):
         customer.audit("register_customer", {"branch": branch, "card_warnings": ",".join(card_warnings)})
         return customer
 
-    def change_details(self, person: Person, tokens: Tokens, changed: Sequence[str]) -> None:
-        """Takes over what may change of a person; `changed` names the fields for the record."""
+    def change_details(self, person: Person, tokens: Tokens, changed: Sequence[str]) -> bool:
+        """Takes over what may change of a person; `changed` names the fields for the record. Whether the bank is to
+        be asked: about another card, and again about one that is not confirmed where the mobile number is another."""
+        another = tokens.card is not None and tokens.card != self.tokens.card
+        again = self.card_state in NOT_PAYABLE and tokens.mobile != self.tokens.mobile
         self.mobile_masked, self.virtual_operator = mask_mobile(person.mobile.number), person.mobile.virtual_operator
         self.card_masked, self.card_issuer, self.card_warnings = _shown(person.card)
         self.tokens, self.id_expires_on = tokens, person.id_expires_on
         detail = {"fields": ",".join(changed), "card_warnings": ",".join(self.card_warnings)}
         self.audit("change_customer_details", detail)
+        if another or again:
+            self.card_state = CardState.UNVERIFIED
+        return another or again
+
+    def record_verification(self, card_token: str, matched: bool, code: str) -> None:
+        """The bank has answered about a card; raises Conflict `card-verification-overtaken` for another one than his."""
+        if card_token != self.tokens.card or self.card_state is not CardState.UNVERIFIED:
+            raise Conflict("card-verification-overtaken", f"the card of customer {self.id} is {self.card_state} by now")
+        self.card_state = CardState.VERIFIED if matched else CardState.REFUSED
+        self.audit("record_card_verification", {"card_state": self.card_state.value, "code": code})
 
 
 class Borrower(NamedTuple):
@@ -207,6 +234,15 @@ class Borrower(NamedTuple):
     birth_date: date
     id_expires_on: date | None
     tokens: Tokens
+
+
+def require_payable_card(state: CardState) -> None:
+    """Raises Conflict `card-not-verified` where the bank has not said that the card is the customer's (R-6.3)."""
+    if state in NOT_PAYABLE:
+        raise Conflict(
+            "card-not-verified",
+            f"the customer's card was changed and is {state}: the bank has to confirm that it is his before he signs",
+        )
 
 
 def require_valid_document(expires_on: date | None, on: date) -> None:

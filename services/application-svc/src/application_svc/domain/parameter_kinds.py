@@ -4,7 +4,18 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from application_svc.domain.bounds import CONSENTS, LIMITS, LPR_MULTIPLE, PAPERS, READING, Bounds, Institution, Range
+from application_svc.domain.bounds import (
+    ATTEMPTS,
+    CONSENTS,
+    LIMITS,
+    LPR_MULTIPLE,
+    PAPERS,
+    READING,
+    REVEALING,
+    Bounds,
+    Institution,
+    Range,
+)
 from loan_servicekit.core.parameters import NUMBER, ParameterCatalogue, ParameterKind, number
 
 _PRODUCT = "product"
@@ -51,6 +62,12 @@ _KINDS = {
     "disclosure.forced_read_seconds": number(
         "second", _PRODUCT, "How long a cost disclosure is read before it is confirmed", "1", "3600"
     ),
+    "reveal.customers_per_hour": number(
+        "count", _PRODUCT, "Of how many customers a person sees protected values within an hour", "1", "1000"
+    ),
+    "registration.refusals_per_hour": number(
+        "count", _PRODUCT, "How many registrations of one person may be refused within an hour", "1", "1000"
+    ),
     "institution.type": _matching(
         "code", "What kind of lender we are", f"one of {', '.join(Institution)}", Institution.__members__.__contains__
     ),
@@ -95,7 +112,7 @@ _KINDS = {
 def _together(values: Mapping[str, str]) -> None:
     """Bounds can be made of them; a day before the first values of all says nothing."""
     later = {"cap.small_loan_2027"}
-    if values.keys() >= {seed.code for seed in (*READING, *LIMITS, *CONSENTS, *PAPERS)} - later:
+    if values.keys() >= {seed.code for seed in (*READING, *REVEALING, *ATTEMPTS, *LIMITS, *CONSENTS, *PAPERS)} - later:
         Bounds.of(values)
 
 

@@ -6,14 +6,16 @@ from uuid import UUID
 
 from pydantic import TypeAdapter
 
+from application_svc.domain.application import ApplicationStatus
 from application_svc.domain.consent import GivenConsent, Purpose
 from application_svc.domain.consent_text import TextLine, TextStatus
-from application_svc.domain.customer import Borrower, Tokens
+from application_svc.domain.customer import NOT_PAYABLE, Borrower, CardState, Tokens
 from application_svc.domain.documents import Document
 from application_svc.domain.exposure import COUNTED, EXPOSURE_LOCK, Bound, Exposure
 from application_svc.domain.offer import ContractStatus
 from application_svc.domain.product import Product
 from application_svc.domain.reuse import Earlier
+from application_svc.domain.reveal import WITHIN, KnownTask, StatedCase
 from application_svc.persistence.vault import FIELDS
 from application_svc.use_cases.ports import Asking, GivenOut, Holding, Identity, KeptScan, Known, Scope, Sealed
 from application_svc.use_cases.record_decision import RecordDecision
@@ -80,11 +82,26 @@ EARLIER = (
     " and json_array_length(a.documents) > 0 order by a.id"
 )
 DOCUMENT_LIST = TypeAdapter(list[Document])
-HOLDING = f"select c.id, c.id_expires_on, e.* from customers c cross join lateral ({EXPOSURES}) e where c.id = any($1::uuid[])"
+HOLDING = f"select c.id, c.id_expires_on, c.card_state, e.* from customers c cross join lateral ({EXPOSURES}) e where c.id = any($1::uuid[])"
 VERSIONS = "select content::text from product_versions where code = any($1::text[]) order by code, version"
 SEALED = (
     f"select c.id, c.branch, {', '.join(f's.{field}' for field in FIELDS)}"
     " from customers c join sealed_details s on s.customer_id = c.id where c.id = any($1::uuid[])"
+)
+TASKS = (
+    "select task_id, (array_agg(application_id))[1], coalesce(max(role), ''),"
+    " (array_agg(assignee order by sequence desc))[1], bool_and(open)"
+    " from task_facts where task_id = any($1::uuid[]) group by task_id"
+)
+CASES = "select id, customer_id, status, loan_id is not null from applications where id = any($1::uuid[])"
+SEEN = (
+    "select read_by, array_agg(distinct customer_id) from identity_reads"
+    " where read_by = any($1::text[]) and read_at > $2 and application_id is not null group by read_by"
+)
+CARD = "card_number"
+PAYABLE = (
+    "case when exists (select 1 from customers c where c.id = s.customer_id and c.card_state in"
+    f" ({', '.join(repr(state.value) for state in NOT_PAYABLE)})) then null else s.{CARD} end"
 )
 IDENTITIES = "select s.customer_id, {fields}, {more} from sealed_details s where s.customer_id = any($1::uuid[])"
 CONSENTS_AND_CODE = (
@@ -215,6 +232,18 @@ class SqlPreloads:
             id: Sealed(branch, dict(zip(FIELDS, values, strict=True))) for id, branch, *values in rows
         }
 
+    async def looks(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
+        """What a look at protected values needs: `sealed`, `tasks` and `cases` by id, customers `seen` by caller."""
+        await self.sealed(uow, commands)
+        task_ids = list({c.task_id for c in commands if c.task_id})
+        rows = await uow.read(TASKS, task_ids) if task_ids else ()
+        tasks = uow.batch["tasks"] = {row[0]: KnownTask(*row[1:]) for row in rows}
+        stated = {c.application_id for c in commands if c.application_id} | {t.application_id for t in tasks.values()}
+        cases = await uow.read(CASES, list(stated))
+        uow.batch["cases"] = {row[0]: StatedCase(row[1], ApplicationStatus(row[2]), row[3]) for row in cases}
+        looked = await uow.read(SEEN, list({c.caller.subject for c in commands}), uow.now - WITHIN)
+        uow.batch["seen"] = {row[0]: frozenset(row[1]) for row in looked}
+
     async def sealed_customers(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
         """Customers and `sealed` by the `customer_id` of the commands."""
         await self.customers(uow, commands)
@@ -229,7 +258,7 @@ class SqlPreloads:
 
 
 async def _identities(uow: UnitOfWork, scope: Scope, ids: list[UUID]) -> dict[UUID, Identity]:
-    fields = ", ".join(f"s.{field}" for field in scope.fields)
+    fields = ", ".join(PAYABLE if field == CARD and scope.payable_card else f"s.{field}" for field in scope.fields)
     if scope.consents:
         rows = await uow.read(IDENTITIES.format(fields=fields, more=CONSENTS_AND_CODE), ids, uow.now)
     else:
@@ -259,8 +288,8 @@ async def _note_asking(uow: UnitOfWork, ids: set[UUID]) -> None:
 
 async def _note_holding(uow: UnitOfWork, ids: set[UUID]) -> None:
     holding = uow.batch.setdefault("holding", {})
-    for id, documents_until, *aggregated in await uow.read(HOLDING, list(ids)):
-        holding[id] = Holding(documents_until, _exposures(aggregated))
+    for id, documents_until, card_state, *aggregated in await uow.read(HOLDING, list(ids)):
+        holding[id] = Holding(documents_until, CardState(card_state), _exposures(aggregated))
 
 
 def _exposures(columns: Sequence[Sequence[Any] | None]) -> dict[UUID, Exposure]:

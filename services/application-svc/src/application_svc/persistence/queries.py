@@ -25,11 +25,15 @@ from application_svc.persistence.tables import (
     PRODUCT_PROPOSALS,
     REVIEWS,
 )
-from application_svc.use_cases.ports import ApplicationLine, StoredPapers, VersionLine, Wanted
+from application_svc.use_cases.ports import ApplicationLine, Reveal, StoredPapers, VersionLine, Wanted
 from loan_contracts.values import Source
 from loan_servicekit.core import NotFound
 from loan_servicekit.db.queries import Reader
 
+REVEALS = (
+    "select call_id, fields, purpose, task_id, application_id, read_by, read_at from identity_reads"
+    " where customer_id = $1 and application_id is not null and call_id < $2 order by call_id desc limit $3"
+)
 LAST = UUID(int=2**128 - 1)
 LINE = (
     "select id, application_no, customer_id, branch, product_code, amount_minor, term_months, status, contract_status,"
@@ -136,6 +140,10 @@ class SqlQueries:
     async def reviews_of(self, application_id: UUID) -> Sequence[Review]:
         """What a borrower has asked about the decisions of an application, oldest first."""
         return await self._reader.aggregates(REVIEWS, "application_id = $1 order by requested_at, id", application_id)
+
+    async def reveals_of(self, customer_id: UUID, before: UUID | None, limit: int) -> Sequence[Reveal]:
+        """Who has looked at protected values of a customer, newest first, from the one after `before`."""
+        return [Reveal(*row) for row in await self._reader.rows(REVEALS, customer_id, before or LAST, limit)]
 
     async def papers(self, application_id: UUID) -> StoredPapers:
         """Disclosure and contract of an offer; raises NotFound `offer-not-found`."""

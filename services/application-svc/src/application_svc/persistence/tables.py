@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 from application_svc.domain.application import Application, ApplicationStatus, Supplement, Wish
 from application_svc.domain.consent import Consent, ConsentForm, Evidence, Purpose
 from application_svc.domain.consent_text import ConsentText, TextStatus
-from application_svc.domain.customer import Customer, Tokens
+from application_svc.domain.customer import CardState, Customer, Tokens
 from application_svc.domain.documents import Document
 from application_svc.domain.identity_numbers import Sex
 from application_svc.domain.offer import UNSIGNED, Confirmation, ContractStatus, Decision, Offer, Signature
@@ -34,16 +34,16 @@ PARTS: dict[str, TypeAdapter[Any]] = {"supplement": SUPPLEMENT, "decision": DECI
 def load_customer(row: Row) -> Customer:
     """A customer from its row."""
     (id, branch, name, identity_number, mobile, card, issuer, warnings, person_token, mobile_token, card_token,
-     birth_date, sex, id_expires_on, virtual_operator, registered_at, registered_by) = row  # fmt: skip
+     birth_date, sex, id_expires_on, virtual_operator, registered_at, registered_by, card_state) = row  # fmt: skip
     tokens = Tokens(person_token, mobile_token, card_token)
     return Customer(id, branch, name, identity_number, mobile, card, issuer, warnings, tokens, birth_date, Sex(sex),
-                    id_expires_on, virtual_operator, registered_at, registered_by)  # fmt: skip
+                    id_expires_on, virtual_operator, registered_at, registered_by, CardState(card_state))  # fmt: skip
 
 
 def _dump_customer(c: Customer) -> list[Any]:
     return [c.id, c.branch, c.name_masked, c.identity_number_masked, c.mobile_masked, c.card_masked, c.card_issuer,
             c.card_warnings, c.tokens.person, c.tokens.mobile, c.tokens.card, c.birth_date, c.sex.value,
-            c.id_expires_on, c.virtual_operator, c.registered_at, c.registered_by]  # fmt: skip
+            c.id_expires_on, c.virtual_operator, c.registered_at, c.registered_by, c.card_state.value]  # fmt: skip
 
 
 def load_consent(row: Row) -> Consent:
@@ -117,7 +117,8 @@ CUSTOMERS = Table(
     {"id": "uuid", "branch": "text", "name_masked": "text", "identity_number_masked": "text", "mobile_masked": "text",
      "card_masked": "text", "card_issuer": "text", "card_warnings": "json", "person_token": "text",
      "mobile_token": "text", "card_token": "text", "birth_date": "date", "sex": "text", "id_expires_on": "date",
-     "virtual_operator": "bool", "registered_at": "timestamptz", "registered_by": "text"},
+     "virtual_operator": "bool", "registered_at": "timestamptz", "registered_by": "text",
+     "card_state": "text"},
     load_customer, _dump_customer, "customer-not-found",
 )  # fmt: skip
 CONSENT_COLUMNS = {"id": "uuid", "customer_id": "uuid", "source": "text", "purpose": "text", "form": "text",
@@ -182,7 +183,12 @@ GRANTED_CONSENTS = RowTable("consents", {**CONSENT_COLUMNS, "version": "int", "s
 IDENTITY_READS = RowTable(
     "identity_reads",
     {"call_id": "uuid", "customer_id": "uuid", "purpose": "text", "fields": "text", "task_id": "uuid",
-     "read_by": "text", "read_at": "timestamptz"},
+     "read_by": "text", "read_at": "timestamptz", "application_id": "uuid"},
+)  # fmt: skip
+TASK_FACTS = RowTable(
+    "task_facts",
+    {"task_id": "uuid", "sequence": "int", "application_id": "uuid", "role": "text", "assignee": "text", "open": "bool"},
+    "on conflict (task_id, sequence) do nothing",
 )  # fmt: skip
 CONSENT_SCANS = RowTable(
     "consent_scans",
@@ -208,6 +214,6 @@ PRODUCT_VERSIONS = RowTable(
 SCHEMA = Schema(
     {"customers": CUSTOMERS, "consents": CONSENTS, "applications": APPLICATIONS, "product_proposals": PRODUCT_PROPOSALS,
      "consent_texts": CONSENT_TEXTS, "reviews": REVIEWS},
-    {"sealed_details": SEALED_DETAILS, "granted_consents": GRANTED_CONSENTS, "identity_reads": IDENTITY_READS,
+    {"sealed_details": SEALED_DETAILS, "granted_consents": GRANTED_CONSENTS, "identity_reads": IDENTITY_READS, "task_facts": TASK_FACTS,
      "papers": PAPERS, "consent_scans": CONSENT_SCANS, "identity_renewals": IDENTITY_RENEWALS, "disclosure_deliveries": DISCLOSURE_DELIVERIES, "product_versions": PRODUCT_VERSIONS},
 )  # fmt: skip

@@ -8,7 +8,8 @@ from uuid import UUID
 from application_svc.domain.customer import Customer, Details, DetailsChange, check_change, clear_values
 from application_svc.domain.names import NAME_FORM
 from application_svc.use_cases.ports import Sealed, UnitOfWork, Vault
-from loan_servicekit.core import Caller, business_day
+from loan_contracts.cards import CardVerificationRequested
+from loan_servicekit.core import Caller, business_day, new_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,11 @@ async def change_customer_details(command: ChangeCustomerDetails, uow: UnitOfWor
         changed.append("id_expires_on")
         uow.identity_renewals.append(customer.id, now)
     if changed:
-        customer.change_details(person, vault.tokens(person), changed)
+        tokens = vault.tokens(person)
+        if customer.change_details(person, tokens, changed):
+            assert tokens.card is not None
+            uow.emit(CardVerificationRequested(sequence=customer.sequence, customer_id=customer.id,
+                                               verification_id=new_id(), card_token=tokens.card))  # fmt: skip
         values = vault.seal(customer.id, after)
         uow.sealed_details.append(customer.id, *values.values(), vault.details_token(person), now, NAME_FORM)
         uow.batch["sealed"][customer.id] = Sealed(customer.branch, values)

@@ -11,8 +11,9 @@ from loan_servicekit.core import Caller, new_id
 
 NEEDED = {
     IdentityPurpose.LOAN_APPROVAL: Scope(("name", "identity_number", "mobile", "card_number"), consents=True),
-    IdentityPurpose.PAYMENT: Scope(("name", "identity_number", "card_number"), consents=False),
+    IdentityPurpose.PAYMENT: Scope(("name", "identity_number", "card_number"), consents=False, payable_card=True),
     IdentityPurpose.NOTIFICATION: Scope(("mobile",), consents=False),
+    IdentityPurpose.CARD_VERIFICATION: Scope(("name", "identity_number", "mobile", "card_number"), consents=False),
 }
 
 
@@ -36,7 +37,7 @@ async def identify_customers(command: IdentifyCustomers, uow: UnitOfWork, now: d
     found = [identities[id] for id in dict.fromkeys(command.ids) if id in identities]
     call_id, fields, asker = new_id(), ",".join(command.scope.fields), command.caller.subject
     for identity in found:
-        uow.identity_reads.append(call_id, identity.customer_id, command.purpose.value, fields, None, asker, now)
+        uow.identity_reads.append(call_id, identity.customer_id, command.purpose.value, fields, None, asker, now, None)
     uow.emit(
         AuditRecorded(
             subject_type="identity-read",

@@ -1,16 +1,17 @@
 """What the use cases and the routes need: the unit of work, reads, products, the vault, the document store."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
 from application_svc.domain.application import Application, ApplicationStatus
+from application_svc.domain.attempts import Attempts
 from application_svc.domain.bounds import Bounds
 from application_svc.domain.consent import Consent, GivenConsent, Purpose
 from application_svc.domain.consent_text import ConsentText
-from application_svc.domain.customer import Borrower, Customer, Person, Tokens
+from application_svc.domain.customer import Borrower, CardState, Customer, Person, Tokens
 from application_svc.domain.exposure import Exposure
 from application_svc.domain.offer import ContractStatus
 from application_svc.domain.product import Product
@@ -40,10 +41,12 @@ class Asking(NamedTuple):
 
 
 class Holding(NamedTuple):
-    """A customer who is offered a loan or signs for one: the last day of his identity document, and what he has from us
+    """A customer who is offered a loan or signs for one: the last day of his identity document, what is known of his
+    card, and what he has from us
     already, by application."""
 
     documents_until: date | None
+    card_state: CardState
     exposures: dict[UUID, Exposure]
 
 
@@ -55,10 +58,12 @@ class Sealed(NamedTuple):
 
 
 class Scope(NamedTuple):
-    """What a purpose needs of a person: these values, and whether the consents and the code of his business too."""
+    """What a purpose needs of a person: these values, and whether the consents and the code of his business too. Who is to
+    be paid is told a card that money may go to, or none."""
 
     fields: tuple[str, ...]
     consents: bool
+    payable_card: bool = False
 
 
 class Identity(NamedTuple):
@@ -166,7 +171,8 @@ class Appended(Protocol):
 class UnitOfWork(Protocol):
     """One transaction. `batch` holds what a preload has found: `known` persons by token, customers who are `asking` by
     id, `holding` by customer, `sealed` details by customer, `identities` by scope and customer, `versions` by product.
-    Who is `asking` or `holding` is locked: whoever commits second sees what the first has left.
+    For a look at protected values `tasks`, `cases` and the customers `seen`
+    within the hour. Who is `asking` or `holding` is locked: whoever commits second sees what the first has left.
     What of disclosures was `given_out`, the approved `texts` of consents, `scans` of consents by customer and id, papers handed in `earlier`,
     `text_versions` that have been proposed."""
 
@@ -181,6 +187,7 @@ class UnitOfWork(Protocol):
     identity_reads: Appended
     consent_scans: Appended
     identity_renewals: Appended
+    task_facts: Appended
     papers: Appended
     disclosure_deliveries: Appended
     product_versions: Appended
@@ -284,6 +291,18 @@ class Wanted:
     customer_id: UUID | None = None
 
 
+class Reveal(NamedTuple):
+    """A person's look at protected values of a customer: its id, values, why, for what, who and when."""
+
+    id: UUID
+    fields: str
+    purpose: str
+    task_id: UUID | None
+    application_id: UUID
+    read_by: str
+    read_at: datetime
+
+
 class StoredPapers(NamedTuple):
     """Disclosure and contract as they were drawn up, in their canonical form."""
 
@@ -345,6 +364,9 @@ class Queries(Protocol):
     async def reviews_of(self, application_id: UUID) -> Sequence[Review]:
         """What a borrower has asked about the decisions of an application, oldest first."""
 
+    async def reveals_of(self, customer_id: UUID, before: UUID | None, limit: int) -> Sequence[Reveal]:
+        """Who has looked at protected values of a customer, newest first, from the one after `before`."""
+
     async def papers(self, application_id: UUID) -> StoredPapers:
         """Disclosure and contract of an offer; raises NotFound `offer-not-found`."""
 
@@ -371,6 +393,9 @@ class Preloads(Protocol):
 
     async def sealed(self, uow: Any, commands: Sequence[Any]) -> None:
         """`sealed` by the `customer_id` of the commands."""
+
+    async def looks(self, uow: Any, commands: Sequence[Any]) -> None:
+        """What a look at protected values needs: `sealed`, `tasks` and `cases` by id, customers `seen` by caller."""
 
     async def sealed_customers(self, uow: Any, commands: Sequence[Any]) -> None:
         """Customers and `sealed` by the `customer_id` of the commands."""
@@ -412,3 +437,4 @@ class Ports:
     documents: DocumentStore
     synthetic_allowed: bool
     online_branch: str
+    attempts: Attempts = field(default_factory=Attempts)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from application_svc.domain import contracting
 from application_svc.domain.application import Application
-from application_svc.domain.customer import require_valid_document
+from application_svc.domain.customer import require_payable_card, require_valid_document
 from application_svc.domain.exposure import Bound, room_minor
 from application_svc.domain.legality import require_lawful_offer
 from application_svc.domain.offer import Signature, SignatureMethod
@@ -30,13 +30,14 @@ class SignContract:
 
 
 async def sign_contract(command: SignContract, uow: UnitOfWork, now: datetime) -> Application:
-    """Raises what `contracting.sign` raises, Conflict `identity-document-expired` (domain.md §6.1), `offer-unlawful`,
-    Forbidden `other-branch`."""
+    """Raises what `contracting.sign` raises, Conflict `identity-document-expired` (domain.md §6.1), `card-not-verified`
+    (R-6.3), `offer-unlawful`, Forbidden `other-branch`."""
     application = await uow.applications.get(command.application_id)
     command.caller.require_branch(application.branch)
     command.expect(application.sequence)
     holding: Holding = uow.batch["holding"][application.customer_id]
     require_valid_document(holding.documents_until, business_day(now))
+    require_payable_card(holding.card_state)
     _require_lawful(application, command, business_day(now))
     signature = Signature(command.contract_hash, command.method, command.reference, command.caller.subject, now)
     contracting.sign(application, signature, now, _room_minor(command, application, holding, business_day(now)))

@@ -8,8 +8,10 @@ from integration_gateway.use_cases.take_request import (
     payment,
     supplement_notice,
     take_request,
+    verification,
 )
 from loan_contracts.assessment import ExternalDataRequested
+from loan_contracts.cards import CardVerificationRequested
 from loan_contracts.decisions import DecisionMade, SupplementRequested
 from loan_contracts.lending import LoanDisbursed, PaymentRequested
 from loan_contracts.operations import NotificationRequested
@@ -22,6 +24,7 @@ def subscriptions(take_in: Preload) -> Subscriptions:
     return Subscriptions(
         on(ExternalDataRequested, take_request, collection, preload=take_in),
         on(PaymentRequested, take_request, payment, preload=take_in),
+        on(CardVerificationRequested, take_request, verification, preload=take_in),
         on(NotificationRequested, take_request, notification, preload=take_in),
         on(DecisionMade, take_request, decision_notice, preload=take_in),
         on(SupplementRequested, take_request, supplement_notice, preload=take_in),

@@ -37,6 +37,7 @@ PAYMENT, PAYMENT_QUERY, MESSAGE = "PAYMENT", "PAYMENT_QUERY", "MESSAGE"
 PROVIDERS: Final = frozenset({*(source.value for source in Source), PAYMENT, PAYMENT_QUERY, MESSAGE})
 
 _TRANSACTIONS, _QUERIES, _MESSAGES = "/unionpay/v1/transactions", "/unionpay/v1/queries", "/sms-push/v1/batch"
+_AUTHENTICATIONS = "/unionpay/v1/authentications"
 _LARGEST_BODY = 1 << 20
 _REMEMBERED_REQUESTS = 20_000
 _TEXT = {SourceStatus.HIT: "查询成功", SourceStatus.MISS: "查无记录", SourceStatus.REJECTED: "授权无效"}
@@ -99,6 +100,9 @@ class Simulator:
         elif path == _TRANSACTIONS:
             fault = self._fault(PAYMENT, request.get("idNo"))
             reply = 200, orjson.dumps(await self._payments.transact(request, self._clock()))
+        elif path == _AUTHENTICATIONS:
+            fault = self._fault(PAYMENT, request.get("idNo"))
+            reply = 200, orjson.dumps(self._authenticated(request))
         elif path == _QUERIES:
             fault = self._fault(PAYMENT_QUERY, None)
             reply = 200, orjson.dumps(await self._payments.query(request))
@@ -175,6 +179,13 @@ class Simulator:
         if len(self._charged) > _REMEMBERED_REQUESTS:
             self._charged.popitem(last=False)
         return True
+
+    def _authenticated(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """Whether the four elements of a card belong together: a person's card bears his name and his mobile number."""
+        number = str(request.get("idNo", ""))
+        profile = self._profiles.get(number, self._clock())
+        known = profile is not None and profile.name in (None, request.get("name"))
+        return self._payments.authenticate(request, known)
 
     def _sent(self, request: Mapping[str, Any]) -> dict[str, Any]:
         try:

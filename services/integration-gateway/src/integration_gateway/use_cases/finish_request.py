@@ -13,6 +13,7 @@ from integration_gateway.domain.notice import Delivery
 from integration_gateway.domain.payment import PaymentResult, PaymentState
 from integration_gateway.use_cases.ports import Due, UnitOfWork
 from loan_contracts.assessment import ExternalDataCollected
+from loan_contracts.cards import CardCheck, CardVerified
 from loan_contracts.lending import PaymentDirection, PaymentFailed, PaymentSettled
 from loan_contracts.operations import NotificationDelivered
 from loan_contracts.values import Source, SourceStatus
@@ -57,6 +58,20 @@ class FinishNotice:
     def outcome(self) -> dict[str, Any]:
         """What the desk keeps."""
         return {"delivered": self.delivery.delivered, "code": self.delivery.code}
+
+
+@dataclass(frozen=True, slots=True)
+class FinishVerification:
+    """The bank has said whether a card is its customer's."""
+
+    due: Due
+    check: CardCheck
+    code: str
+
+    @property
+    def outcome(self) -> dict[str, Any]:
+        """What the desk keeps."""
+        return {"check": self.check.value, "code": self.code}
 
 
 def _require_open(due: Due, uow: UnitOfWork) -> None:
@@ -107,6 +122,14 @@ async def finish_payment(command: FinishPayment, uow: UnitOfWork, now: datetime)
                                 channel_reference=command.result.channel_reference))  # fmt: skip
     else:
         uow.emit(PaymentFailed(**common, code=command.result.code, failed_at=now))
+
+
+async def finish_verification(command: FinishVerification, uow: UnitOfWork, now: datetime) -> None:
+    """Tells what the bank said."""
+    _require_open(command.due, uow)
+    body = command.due.body
+    uow.emit(CardVerified(customer_id=UUID(body["customer_id"]), verification_id=command.due.id,
+                          card_token=body["card_token"], outcome=command.check, code=command.code))  # fmt: skip
 
 
 async def finish_notice(command: FinishNotice, uow: UnitOfWork, now: datetime) -> None:

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from integration_gateway.domain.answer import Answer, Collection
+from integration_gateway.domain.card import CardAnswer, CardQuestion
 from integration_gateway.domain.notice import Delivery, Notice
 from integration_gateway.domain.payment import PaymentOrder, PaymentResult
 from integration_gateway.domain.subject import Consent, SourceRequest, Subject
@@ -77,6 +78,13 @@ class Payments(Protocol):
 
         May be repeated: an order moves money at most once.
         """
+
+
+class Cards(Protocol):
+    """Whether a card is its customer's (domain.md R-6.2)."""
+
+    async def verify(self, question: CardQuestion) -> CardAnswer:
+        """Asks for the four elements."""
 
 
 class Messages(Protocol):

@@ -9,6 +9,7 @@ from uuid import UUID, uuid5
 from integration_gateway.use_cases.intake import Intake
 from integration_gateway.use_cases.ports import UnitOfWork
 from loan_contracts.assessment import ExternalDataRequested
+from loan_contracts.cards import CardVerificationRequested
 from loan_contracts.decisions import DecisionMade, Outcome, SupplementRequested
 from loan_contracts.lending import LoanDisbursed, PaymentRequested
 from loan_contracts.message import Message
@@ -22,6 +23,7 @@ class Kind(StrEnum):
     COLLECT = "COLLECT"
     PAY = "PAY"
     NOTIFY = "NOTIFY"
+    VERIFY = "VERIFY"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,12 @@ def payment(message: PaymentRequested) -> TakeRequest:
             "customer_id": str(message.customer_id), "direction": message.direction.value,
             "amount_minor": message.amount_minor, "currency": message.currency}  # fmt: skip
     return TakeRequest(Kind.PAY, message.payment_id, message.application_id, body)
+
+
+def verification(message: CardVerificationRequested) -> TakeRequest:
+    """Whether a card is its customer's."""
+    body = {"customer_id": str(message.customer_id), "card_token": message.card_token}
+    return TakeRequest(Kind.VERIFY, message.verification_id, None, body)
 
 
 def notification(message: NotificationRequested) -> TakeRequest:

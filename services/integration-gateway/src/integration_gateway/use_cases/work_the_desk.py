@@ -18,6 +18,7 @@ from uuid import UUID
 from opentelemetry.trace import SpanKind
 
 from integration_gateway.domain.answer import Answer, Collection
+from integration_gateway.domain.card import CardQuestion, question_id
 from integration_gateway.domain.notice import Channel, Notice
 from integration_gateway.domain.payment import PaymentOrder, PaymentState, order_id
 from integration_gateway.domain.subject import SourceRequest
@@ -25,11 +26,14 @@ from integration_gateway.use_cases.finish_request import (
     FinishCollection,
     FinishNotice,
     FinishPayment,
+    FinishVerification,
     finish_collection,
     finish_notice,
     finish_payment,
+    finish_verification,
 )
 from integration_gateway.use_cases.ports import (
+    Cards,
     CustomerIdentity,
     Customers,
     Desk,
@@ -58,6 +62,7 @@ PURPOSES = {
     "COLLECT": IdentityPurpose.LOAN_APPROVAL,
     "PAY": IdentityPurpose.PAYMENT,
     "NOTIFY": IdentityPurpose.NOTIFICATION,
+    "VERIFY": IdentityPurpose.CARD_VERIFICATION,
 }
 
 ABOUT_A_BUSINESS = frozenset({Source.TAX, Source.REGISTRY})
@@ -315,6 +320,28 @@ class PaymentWorker(DeskWorker):
             await self._desk.postpone([due.id], delay)
             return
         await self.finished(finish_payment, FinishPayment(due, result), due)
+
+
+class CardWorker(DeskWorker):
+    """Asks the bank whether a card is its customer's. One that was replaced meanwhile is asked about under its own number."""
+
+    kind = "VERIFY"
+
+    def __init__(self, desk: Desk, customers: Customers, finish: Finish, clock: Clock, cards: Cards) -> None:
+        super().__init__(desk, customers, finish, clock)
+        self._cards = cards
+
+    async def ask(self, due: Due, identity: CustomerIdentity) -> None:
+        """Asks until there is an answer."""
+        subject = identity.subject
+        question = CardQuestion(
+            question_id(due.id), subject.card or "", subject.name, subject.identity_number, subject.mobile
+        )
+        answer = await self._cards.verify(question)
+        if answer.check is None:
+            await self._desk.postpone([due.id], OPEN_PAYMENT_S[min(due.tries, len(OPEN_PAYMENT_S) - 1)])
+            return
+        await self.finished(finish_verification, FinishVerification(due, answer.check, answer.code), due)
 
 
 class NoticeWorker(DeskWorker):

@@ -5,11 +5,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from integration_gateway.clients.outbound import CallFailed, Line
-from integration_gateway.clients.unionpay.wire import query, read_query, read_transaction, transaction
+from integration_gateway.clients.unionpay.wire import (
+    authentication,
+    query,
+    read_authentication,
+    read_query,
+    read_transaction,
+    transaction,
+)
+from integration_gateway.domain.card import CardAnswer, CardQuestion
 from integration_gateway.domain.payment import PaymentOrder, PaymentResult, PaymentState
 
 TRANSACTIONS_PATH: Final = "/unionpay/v1/transactions"
 QUERIES_PATH: Final = "/unionpay/v1/queries"
+AUTHENTICATIONS_PATH: Final = "/unionpay/v1/authentications"
 TIMEOUT_S: Final = 10
 QUERY_WAITS_S: Final = (0.0, 0.2, 1.0)
 """Pauses before the queries about an order that is not settled; what stays open after them is asked for later."""
@@ -48,3 +57,19 @@ class UnionPayPayments:
             return await self._queries.exchange(query(order.order_id), lambda raw: read_query(raw, order))
         except CallFailed as failure:
             return PaymentResult(order.order_id, PaymentState.UNKNOWN, failure.code)
+
+
+class UnionPayCards:
+    """Implements Cards."""
+
+    def __init__(self, authentications: Line) -> None:
+        self._authentications = authentications
+
+    async def verify(self, question: CardQuestion) -> CardAnswer:
+        """Asks once; what has no answer may be asked again under the same number."""
+        try:
+            return await self._authentications.exchange(
+                authentication(question), lambda raw: read_authentication(raw, question)
+            )
+        except CallFailed as failure:
+            return CardAnswer(None, failure.code)

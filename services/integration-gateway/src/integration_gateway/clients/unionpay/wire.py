@@ -5,6 +5,7 @@ from typing import Any
 
 import orjson
 
+from integration_gateway.domain.card import CardAnswer, CardQuestion, answer_of
 from integration_gateway.domain.payment import (
     ORDER_UNKNOWN,
     PaymentOrder,
@@ -32,6 +33,26 @@ def transaction(order: PaymentOrder) -> bytes:
             "currency": _CURRENCY_NUMBERS[order.currency],
         }
     )
+
+
+def authentication(question: CardQuestion) -> bytes:
+    """A question about the four elements of a card."""
+    return orjson.dumps(
+        {
+            "orderId": question.order_id,
+            "acct": question.card,
+            "name": question.name,
+            "idNo": question.identity_number,
+            "phoneNo": question.mobile,
+        }
+    )
+
+
+def read_authentication(raw: bytes, question: CardQuestion) -> CardAnswer:
+    """What the network says of them. An answer to another question is malformed (ValueError)."""
+    answer = orjson.loads(raw)
+    _require(answer, question.order_id, True)
+    return answer_of(answer["respCode"])
 
 
 def query(order_id: str) -> bytes:
