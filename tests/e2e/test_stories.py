@@ -21,7 +21,7 @@ from loan_contracts.messages import (
     RepaymentReceived,
 )
 from loan_contracts.money import equal_instalment, months_later
-from loan_contracts.values import Source
+from loan_contracts.values import REASONS, Source
 from loan_replay.api import Refused
 from loan_replay.channel import Applicant
 
@@ -138,7 +138,10 @@ async def test_a_dishonest_debtor_is_declined_with_reasons_that_staff_see(world:
     seen = await approver.get("application-svc", f"/v1/applications/{application_id}")
     assert [reason["code"] for reason in seen["decision"]["reasons"]] == codes
     told = await world.front.get("application-svc", f"/v1/applications/{application_id}")
-    assert (told["decision"]["outcome"], told["decision"]["reasons"]) == ("DECLINED", [])
+    assert told["decision"]["outcome"] == "DECLINED"  # he is told why in his words, and no rule
+    assert {reason["code"]: reason["detail"] for reason in told["decision"]["reasons"]} == {
+        code: REASONS[code] for code in codes
+    }
     with pytest.raises(Refused, match="offer-not-found"):
         await world.front.get("application-svc", f"/v1/applications/{application_id}/offer")
 
