@@ -91,7 +91,7 @@ def test_every_demanded_variable_is_drawn_and_every_drawn_one_is_used(root: Path
 def test_everything_that_is_mounted_exists(root: Path, parts: dict[str, Any]) -> None:
     mounted = [volume.split(":")[0] for part in parts.values() for volume in part.get("volumes", ())]
     files = [path for path in mounted if path.startswith("./")]
-    assert len(files) >= 8
+    assert len(files) >= 7
     assert [path for path in files if not (root / path).exists()] == []
 
 

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from loan_contracts.facts import DeclaredFacts
 from loan_contracts.message import ApplicationMessage
-from loan_contracts.texts import Code, Digest, Number, Subject, Token
+from loan_contracts.texts import Code, Digest, Number, SealText, Subject, Token
 from loan_contracts.values import Currency, Minor, Rate, RepaymentMethod, Source
 
 
@@ -157,6 +157,11 @@ class ContractSigned(ApplicationMessage):
     """The contract is signed; postloan-svc books and pays out the loan."""
 
     TYPE = "contract.signed"
+    SEALED = (
+        "application_id", "contract_no", "customer_id", "branch", "product_code", "amount_minor", "currency",
+        "term_months", "annual_rate", "repayment_method", "penalty_multiple", "grace_days", "contract_hash",
+        "card_token", "signed_at",
+    )  # fmt: skip
     contract_no: Number
     customer_id: UUID
     branch: Code
@@ -169,4 +174,6 @@ class ContractSigned(ApplicationMessage):
     penalty_multiple: Rate
     grace_days: int
     contract_hash: Digest
+    card_token: Token | None = Field(None, description="The borrower's verified card, to which the loan is paid out")
     signed_at: datetime
+    seal: SealText | None = Field(None, description="Of application-svc, over what the loan follows from")

@@ -2,13 +2,20 @@
 
 from datetime import datetime
 from enum import StrEnum
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from pydantic import Field
 
 from loan_contracts.message import ApplicationMessage, CaseMessage
 from loan_contracts.texts import Code, Digest, Subject, Version
 from loan_contracts.values import FlowTaken, Minor, Rate, Reason, RepaymentMethod
+
+CASES = UUID("1e7f2a0c-6d0b-5c35-9f0e-3a0d6f2b7c51")
+
+
+def case_id_of(application_id: UUID) -> UUID:
+    """The id of an application's case: it follows from the application, so that there is one and everybody knows it."""
+    return uuid5(CASES, str(application_id))
 
 
 class TaskCreated(CaseMessage):

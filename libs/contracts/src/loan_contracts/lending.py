@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field
 
 from loan_contracts.message import LoanMessage, Message
-from loan_contracts.texts import Code, Number, Reference
+from loan_contracts.texts import Code, Number, Reference, SealText, Token
 from loan_contracts.values import Currency, Minor, Rate, RepaymentMethod
 
 
@@ -31,10 +31,17 @@ class PaymentRequested(PaymentMessage):
     """postloan-svc asks the gateway to move money to or from the customer's own verified card (domain.md R-6.3)."""
 
     TYPE = "payment.requested"
+    SEALED = (
+        "payment_id", "loan_id", "application_id", "customer_id", "direction", "amount_minor", "currency", "card_token"
+    )  # fmt: skip
     customer_id: UUID
     direction: PaymentDirection
     amount_minor: Minor
     currency: Currency = "CNY"
+    card_token: Token | None = Field(
+        None, description="The card that the contract names; absent: the one that application-svc has as verified now"
+    )
+    seal: SealText | None = Field(None, description="Of postloan-svc, over the whole order: without it no money moves")
 
 
 class PaymentSettled(PaymentMessage):

@@ -18,6 +18,8 @@ class Message(BaseModel):
     TYPE: ClassVar[str]
     KEY: ClassVar[str]
     VERSION: ClassVar[int] = 1
+    SEALED: ClassVar[tuple[str, ...]] = ()
+    """Fields that the seal of an order covers (`loan_contracts.seals`); empty for messages that bear none."""
 
     sequence: int = Field(0, ge=0, description="Position among the facts of the aggregate that the key names")
 

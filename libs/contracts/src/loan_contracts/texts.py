@@ -49,6 +49,8 @@ RecordId = Annotated[str, Bounded(r"^[A-Za-z0-9][!-~]{0,199}$", 200)]
 Figure = Annotated[str, Bounded(r"^[ -~]{0,64}$", 64)]
 # What the payment channel calls a payment.
 Reference = Annotated[str, Bounded(r"^[!-~]{0,64}$", 64)]
+# A seal over an order (`seals`): a key's id and a keyed hash.
+SealText = Annotated[str, Bounded(r"^[!-~]{0,120}$", 120)]
 # Wording of our own rules for staff.
 Wording = Annotated[str, Bounded(r"^(?:[0-9]{0,15}[^0-9\x00-\x1f\x7f])*[0-9]{0,15}$", 300)]
 # A detail of an audit record: a hash, ids, a number that we gave, or codes and figures.

@@ -20,7 +20,8 @@ BROKER, CONTROLLER, ADMIN = "broker", "controller", "admin"
 class Secrets:
     """`databases` by role, `clients` by client id, `kafka` by user; keys are 32 random bytes in base64.
 
-    `field_key` encrypts personal fields, `gateway_field_key` what providers answered, `index_key` makes the blind index, `otlp_token` lets services hand in spans.
+    `field_key` encrypts personal fields, `gateway_field_key` what providers answered, `index_key` makes the blind index,
+    the seal keys make the seals of signed contracts and of orders to pay, `otlp_token` lets services hand in spans.
     """
 
     databases: dict[str, str]
@@ -29,6 +30,8 @@ class Secrets:
     field_key: str
     gateway_field_key: str
     index_key: str
+    contract_seal_key: str
+    order_seal_key: str
     otlp_token: str
 
 
@@ -64,6 +67,8 @@ def _completed(kept: dict[str, object]) -> Secrets:
         "field_key": _key(),
         "gateway_field_key": _key(),
         "index_key": _key(),
+        "contract_seal_key": _key(),
+        "order_seal_key": _key(),
         "otlp_token": secrets.token_urlsafe(24),
     }
     merged = {}

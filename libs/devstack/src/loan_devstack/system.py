@@ -22,6 +22,7 @@ from loan_devstack.settings import (
 )
 
 AUDIENCE = "xinliu"
+SEAL_KEY_ID = "k1"
 READY_PATH = "/health/ready"
 SIMULATOR = "simulator"
 INFRASTRUCTURE = ("postgres", "kafka", "edge")
@@ -31,6 +32,9 @@ FIELD_KEYS: dict[str, Callable[[Secrets], str]] = {
     "integration-gateway": lambda secrets: f"g1:{secrets.gateway_field_key}",
 }
 INDEX_KEY_FOR = ("application-svc",)
+# A seal is between who gives an order and who carries it out.
+CONTRACT_SEAL_FOR = ("application-svc", "postloan-svc")
+ORDER_SEAL_FOR = ("postloan-svc", "integration-gateway")
 SPAN_RECEIVER, SCORER = "reporting-svc", "risk-svc"
 
 
@@ -163,6 +167,10 @@ def _own(service: Service, settings: Settings, secrets: Secrets) -> dict[str, st
         own["FIELD_KEYS"] = FIELD_KEYS[service.name](secrets)
     if service.name in INDEX_KEY_FOR:
         own["INDEX_KEY"] = secrets.index_key
+    if service.name in CONTRACT_SEAL_FOR:
+        own["CONTRACT_SEAL_KEYS"] = f"{SEAL_KEY_ID}:{secrets.contract_seal_key}"
+    if service.name in ORDER_SEAL_FOR:
+        own["ORDER_SEAL_KEYS"] = f"{SEAL_KEY_ID}:{secrets.order_seal_key}"
     if service.name == SPAN_RECEIVER:
         own["OTLP_TOKEN"] = secrets.otlp_token
     if service.name == SCORER and settings.models:

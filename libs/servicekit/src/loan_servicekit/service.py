@@ -4,6 +4,7 @@ import asyncio
 import logging
 import socket
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,7 @@ class Service:
         self.engine = create_engine(settings.database_url, name)
         self.catalogue = catalogue
         if catalogue.kinds:
-            schema = Schema({**schema.aggregates, PARAMETER_CHANGES.name: PARAMETER_CHANGES}, schema.rows)
+            schema = replace(schema, aggregates={**schema.aggregates, PARAMETER_CHANGES.name: PARAMETER_CHANGES})
         self.parameters = ParameterCache(self.engine, clock)
         self.transactor = Transactor(self.engine, schema, clock, self._committed, settings.most_message_bytes)
         self.group_commit = GroupCommit(self.transactor, settings.commit_window_ms / 1000)

@@ -12,6 +12,9 @@ class Settings(ServiceSettings):
         repr=False, description="`id:base64` of 32 bytes each, comma-separated, the active one first"
     )
     index_key: str = Field(repr=False, description="Base64 of 32 bytes; changing it makes every customer a stranger")
+    contract_seal_keys: str = Field(
+        repr=False, description="As `field_keys`; shared with postloan-svc, which books what is sealed"
+    )
     document_store_url: str = Field(description="file:///folder or s3://bucket/prefix")
     document_store_endpoint: str = Field("", description="Of an S3 service that is not Amazon's")
     document_store_region: str = "us-east-1"

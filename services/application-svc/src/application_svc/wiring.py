@@ -1,5 +1,6 @@
 """Puts application-svc together."""
 
+from dataclasses import replace
 from functools import partial
 
 from fastapi import FastAPI
@@ -18,7 +19,9 @@ from application_svc.persistence.timers import OfferTimer
 from application_svc.persistence.vault import FieldVault
 from application_svc.settings import Settings
 from application_svc.use_cases.ports import Ports
+from loan_contracts.messages import ContractSigned
 from loan_contracts.operations import AuditRecorded
+from loan_contracts.seals import Seals
 from loan_servicekit.core import Cause
 from loan_servicekit.db.crypto import FieldCipher
 from loan_servicekit.db.queries import Reader
@@ -32,7 +35,8 @@ ROUTERS = [customers.router, consents.router, products.router, applications.rout
 
 def build(settings: Settings, mode: str) -> FastAPI:
     """The application with its background tasks."""
-    service = Service(NAME, settings, SCHEMA, mode, catalogue=CATALOGUE)
+    seals = {ContractSigned.TYPE: Seals.parse(settings.contract_seal_keys)}
+    service = Service(NAME, settings, replace(SCHEMA, seals=seals), mode, catalogue=CATALOGUE)
     reader, preloads = Reader(service.engine), SqlPreloads()
     catalogue = ProductCatalogue(service.engine)
     bounds = BoundsTable(service.parameters)

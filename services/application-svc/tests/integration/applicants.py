@@ -11,7 +11,7 @@ import httpx
 
 from application_svc.domain.consent_text import seeded_texts
 from application_svc.settings import Settings
-from loan_contracts.decisions import DecisionMade, Outcome
+from loan_contracts.decisions import DecisionMade, Outcome, case_id_of
 from loan_contracts.lending import LoanDisbursed
 from loan_servicekit.testing import Harness
 from loan_servicekit.testing.harness import settings_values
@@ -163,7 +163,7 @@ def an_application(customer_id: str, **changed: Any) -> dict[str, Any]:
 def a_decision(application_id: str, outcome: Outcome = Outcome.APPROVED, **changed: Any) -> DecisionMade:
     """The process's word: by default 100,000 yuan for a year at 12 %, the loan of domain.md E1."""
     values: dict[str, Any] = {
-        "application_id": UUID(application_id), "case_id": uuid4(), "decision_id": uuid4(), "outcome": outcome,
+        "application_id": UUID(application_id), "case_id": case_id_of(UUID(application_id)), "decision_id": uuid4(), "outcome": outcome,
         "amount_minor": 10_000_000, "term_months": 12, "annual_rate": Decimal("0.12"), "automatic": True,
         "decided_by": "personal-credit/1", "decided_at": datetime.now(UTC),
     }  # fmt: skip

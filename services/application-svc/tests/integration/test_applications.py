@@ -136,12 +136,16 @@ async def test_what_the_customers_loans_cost_him_a_month_is_told_with_each_appli
 ) -> None:
     """domain.md R-11.1: a credit report that is used again knows nothing of what was approved here since."""
     customer = await channel.register(0)
-    first = await channel.submit(customer["id"], amount_minor=12_000_000, term_months=12)
+    first = await channel.submit(customer["id"], amount_minor=12_000_000, term_months=24)
     await channel.submit(customer["id"])
-    await harness.deliver(a_decision(first["id"], amount_minor=10_000_000, term_months=24, annual_rate=Decimal("0.06")))
+    await harness.deliver(
+        a_decision(
+            first["id"], Outcome.CONDITIONAL, amount_minor=10_000_000, term_months=24, annual_rate=Decimal("0.06")
+        )
+    )
     await channel.submit(customer["id"], amount_minor=500_000)
     asked, offered = (
-        equal_instalment(12_000_000, Decimal("0.24"), 12),
+        equal_instalment(12_000_000, Decimal("0.24"), 24),
         equal_instalment(10_000_000, Decimal("0.06"), 24),
     )
     second = equal_instalment(10_000_000, Decimal("0.24"), 12)
@@ -170,7 +174,9 @@ async def test_a_loan_counts_until_it_is_settled_and_an_approval_without_an_offe
 ) -> None:
     customer = await channel.register(0)
     too_dear = await channel.submit(customer["id"])
-    await harness.deliver(a_decision(too_dear["id"], annual_rate=Decimal("0.25")))
+    await harness.deliver(a_decision(too_dear["id"]))
+    async with harness.service.engine.begin() as connection:  # as where its fees had made it too dear (R-2.24)
+        await connection.exec_driver_sql("update applications set offer = null, contract_status = null")
     await channel.consents(customer["id"])
     made = await channel.submit(customer["id"])
     await harness.deliver(a_decision(made["id"]))

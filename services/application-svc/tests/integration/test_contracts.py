@@ -23,11 +23,12 @@ from applicants import (
 
 from loan_contracts.applications import ContractSigned, DisclosureConfirmed, OfferMade
 from loan_contracts.cards import CardCheck, CardVerificationRequested, CardVerified
-from loan_contracts.decisions import Outcome
+from loan_contracts.decisions import Outcome, case_id_of
 from loan_contracts.lending import LoanSettled
 from loan_contracts.operations import AuditRecorded
-from loan_contracts.values import Reason
+from loan_contracts.values import Reason, RepaymentMethod
 from loan_servicekit.testing import Harness, sent
+from loan_servicekit.testing.harness import SEALS
 
 SIGNED = {"method": "ELECTRONIC", "reference": "sms:20261123-0001"}
 
@@ -337,8 +338,61 @@ async def test_a_loan_that_would_cost_more_than_the_product_allows_gets_no_offer
     await harness.deliver(a_decision(made["id"], annual_rate=Decimal("0.25")))
     assert refused(await channel.get(f"/applications/{made['id']}/offer")) == (404, "offer-not-found")
     assert await harness.outbox(OfferMade) == []
-    told = [m for m in await harness.outbox(AuditRecorded) if m.action == "withhold_offer"]
-    assert told[0].detail["code"] == "cost-above-cap"
+    assert await harness.rows("select state, reason from dead_letters") == [("DEAD", "decision-beyond-product")]
+
+
+INCREDIBLE: list[tuple[str, dict[str, Any]]] = [
+    ("decision-of-another-case", {"case_id": UUID(int=1)}),
+    ("decision-of-another-case", {"case_id": case_id_of(UUID(int=1))}),
+    ("decision-of-another-case", {"case_id": UUID(int=1), "outcome": Outcome.DECLINED}),
+    ("decision-incomplete", {"amount_minor": 0}),
+    ("decision-incomplete", {"amount_minor": -10_000_000}),
+    ("decision-incomplete", {"term_months": 0}),
+    ("decision-incomplete", {"annual_rate": None}),
+    ("decision-incomplete", {"outcome": Outcome.CONDITIONAL, "amount_minor": 0}),
+    ("decision-beyond-request", {"amount_minor": 200_000_000, "annual_rate": Decimal("0.01")}),
+    ("decision-beyond-request", {"amount_minor": 10_000_001}),
+    ("decision-beyond-request", {"amount_minor": 9_999_999}),
+    ("decision-beyond-request", {"outcome": Outcome.CONDITIONAL, "amount_minor": 10_000_001}),
+    ("decision-beyond-request", {"outcome": Outcome.CONDITIONAL}),
+    ("decision-beyond-request", {"term_months": 24}),
+    ("decision-beyond-request", {"outcome": Outcome.CONDITIONAL, "amount_minor": 5_000_000, "term_months": 24}),
+    ("decision-beyond-request", {"repayment_method": RepaymentMethod.INTEREST_FIRST}),
+    ("decision-beyond-product", {"outcome": Outcome.CONDITIONAL, "amount_minor": 1}),
+    ("decision-beyond-product", {"outcome": Outcome.CONDITIONAL, "amount_minor": 5_000_000, "term_months": 1}),
+    ("decision-beyond-product", {"annual_rate": Decimal("0.240001")}),
+    ("decision-beyond-product", {"annual_rate": Decimal("1")}),
+    ("decision-beyond-product", {"annual_rate": Decimal("0")}),
+    ("decision-beyond-product", {"annual_rate": Decimal("-0.01")}),
+]
+
+
+async def test_a_decision_that_cannot_follow_from_the_request_is_a_dead_letter_and_the_right_one_still_counts(
+    harness: Harness, channel: Front
+) -> None:
+    made = await channel.submit((await channel.register(0))["id"])
+    forged = [harness.record(a_decision(made["id"], **changed)) for _, changed in INCREDIBLE]
+    await harness.worker.handle(forged)
+    letters = await harness.rows('select state, reason from dead_letters order by "offset"')
+    assert letters == [("DEAD", code) for code, _ in INCREDIBLE]
+    assert await harness.outbox(OfferMade) == []
+    shown = succeeded(await channel.get(f"/applications/{made['id']}"))
+    assert (shown["status"], shown["contract_status"]) == ("SUBMITTED", None)
+    await harness.deliver(a_decision(made["id"]))
+    assert (await sent(harness, OfferMade)).amount_minor == 10_000_000
+    await harness.worker.handle([harness.record(a_decision(made["id"], case_id=UUID(int=1)))])
+    assert len(await harness.rows("select 1 from dead_letters")) == len(INCREDIBLE) + 1, "also when it is decided"
+
+
+async def test_the_signed_contract_names_the_borrowers_card_and_bears_our_seal(
+    harness: Harness, offered: Offered
+) -> None:
+    succeeded(await offered.confirm())
+    succeeded(await offered.sign())
+    signed = await sent(harness, ContractSigned)
+    assert [(signed.card_token,)] == await harness.rows("select card_token from customers")
+    assert SEALS[ContractSigned.TYPE].bears(signed)
+    assert not SEALS["payment.requested"].bears(signed)
 
 
 async def test_an_offer_runs_out_and_cannot_be_signed_then(harness: Harness, offered: Offered) -> None:

@@ -465,9 +465,10 @@ async def test_a_purpose_gets_what_it_needs_and_no_more(harness: Harness, channe
     made = await channel.register(0)
     service, empty = Front(harness, "identity-reader"), {"organisation_code": None, "consents": []}
     name, number, mobile, card = PEOPLE[0].values()
+    [(card_token,)] = await harness.rows("select card_token from customers")
     for purpose, answered in {
-        "PAYMENT": {"name": name, "identity_number": number, "mobile": "", "card": card},
-        "NOTIFICATION": {"name": "", "identity_number": "", "mobile": mobile, "card": None},
+        "PAYMENT": {"name": name, "identity_number": number, "mobile": "", "card": card, "card_token": card_token},
+        "NOTIFICATION": {"name": "", "identity_number": "", "mobile": mobile, "card": None, "card_token": None},
     }.items():
         body = {"ids": [made["id"]], "purpose": purpose}
         (item,) = succeeded(await service.post("/customers/identities", body))["items"]

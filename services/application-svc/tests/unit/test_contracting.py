@@ -23,10 +23,10 @@ from application_svc.domain.contracting import (
 from application_svc.domain.customer import Tokens
 from application_svc.domain.documents import Document, DocumentKind, MediaType
 from application_svc.domain.offer import ContractStatus, Decision, Delivery, Offer, Signature, SignatureMethod
-from application_svc.domain.product import Product
+from application_svc.domain.product import Fee, FeeTiming, Product
 from loan_contracts.messages import AuditRecorded, ContractSigned, DisclosureConfirmed, OfferMade, Outcome
 from loan_contracts.values import Reason, RepaymentMethod, Source
-from loan_servicekit.core import Conflict, DomainError, Forbidden, Invalid, NotFound
+from loan_servicekit.core import Conflict, DomainError, Forbidden, Invalid, NotCredible, NotFound
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
@@ -152,17 +152,19 @@ def test_only_an_application_in_process_is_decided(state: str) -> None:
 @pytest.mark.parametrize("missing", [{"annual_rate": None}, {"amount_minor": 0}, {"term_months": 0}])
 def test_an_approval_without_its_terms_changes_nothing(missing: dict[str, Any]) -> None:
     application = a_submitted_application()
-    with refused("decision-incomplete", Invalid):
+    with refused("decision-incomplete", NotCredible):
         record_decision(application, a_decision(**missing), PRODUCT, BOUNDS, TODAY, NOW)
     assert application.status == ApplicationStatus.SUBMITTED and application.decision is None
 
 
 def test_a_loan_above_the_highest_cost_gets_no_offer_and_says_why() -> None:
-    application = a_submitted_application()
-    assert record_decision(application, a_decision(annual_rate=Decimal("0.2401")), PRODUCT, BOUNDS, TODAY, NOW) is None
+    fee = Fee(code="SERVICE", name="service", party="bank", timing=FeeTiming.EVERY_INSTALMENT, amount_minor=5_000)
+    application, dear = a_submitted_application(), PRODUCT.model_copy(update={"fees": [fee]})
+    assert record_decision(application, a_decision(annual_rate=Decimal("0.24")), dear, BOUNDS, TODAY, NOW) is None
     (fact,) = application.facts
     assert isinstance(fact, AuditRecorded)
-    assert fact.detail == {"code": "cost-above-cap", "cost": "0.240100", "highest": "0.24"}
+    assert (fact.detail["code"], fact.detail["highest"]) == ("cost-above-cap", "0.24")
+    assert Decimal(fact.detail["cost"]) > Decimal("0.24")
     with refused("offer-not-found", NotFound):
         confirm_disclosure(application, "x", read_for(10), "mobile", "borrower-1", NOW)
 

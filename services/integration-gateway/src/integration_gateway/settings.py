@@ -13,6 +13,7 @@ class Settings(ServiceSettings):
     providers_url: str
     application_svc_url: str
     field_keys: str = Field(repr=False)
+    order_seal_keys: str = Field(repr=False, description="Shared with postloan-svc: no money moves without its seal")
     instance: str = Field("", description="Name of this replica, the same after a restart; absent: its host and port")
     bureau_timeout_s: float = Field(15, gt=0)
     identity_timeout_s: float = Field(3, gt=0)

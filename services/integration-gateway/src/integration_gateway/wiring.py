@@ -28,6 +28,7 @@ from integration_gateway.settings import Settings
 from integration_gateway.use_cases.intake import Workers
 from integration_gateway.use_cases.ports import Due
 from integration_gateway.use_cases.work_the_desk import CardWorker, CollectionWorker, NoticeWorker, PaymentWorker
+from loan_contracts.seals import Seals
 from loan_servicekit.core import Cause
 from loan_servicekit.db.crypto import FieldCipher
 from loan_servicekit.db.queries import Reader
@@ -91,7 +92,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
     """The application with its background tasks."""
     service = GatewayService(NAME, settings, SCHEMA, mode)
     workers = Workers(settings.replica)
-    service.subscribe(subscriptions(take_in(workers.begin)))
+    service.subscribe(subscriptions(take_in(workers.begin), Seals.parse(settings.order_seal_keys)))
     service.queries = SqlQueries(Reader(service.engine))
     service.provider_figures = dict
     cipher = FieldCipher.parse(settings.field_keys)

@@ -10,7 +10,7 @@ import base64
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -44,13 +44,14 @@ from loan_contracts.messages import (
 )
 from loan_contracts.money import months_later
 from loan_contracts.operations import AuditRecorded
+from loan_contracts.seals import Seals
 from loan_contracts.values import RepaymentMethod, Source, SourceStatus
 from loan_datasets import people
 from loan_servicekit.core import NotFound
 from loan_servicekit.db.crypto import FieldCipher
 from loan_servicekit.http.auth import Tokens
 from loan_servicekit.testing import Databases, Harness, provisioned, sent
-from loan_servicekit.testing.harness import AUDIENCE, ISSUER, settings_values
+from loan_servicekit.testing.harness import AUDIENCE, ISSUER, SEAL_KEYS, SEALS, settings_values
 
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
 PERSONAL = [Source.IDENTITY, Source.TELECOM, Source.CREDIT_BUREAU, Source.SOCIAL_INSURANCE, Source.COURT]
@@ -81,7 +82,8 @@ class CustomerOffice:
             for source in consented
         ]  # fmt: skip
         known = {"customer_id": str(customer_id), "name": someone.name, "identity_number": someone.identity_number,
-                 "mobile": someone.mobile, "card": someone.card, "organisation_code": None, "consents": consents}  # fmt: skip
+                 "mobile": someone.mobile, "card": someone.card, "card_token": f"t-{someone.card[-4:]}",
+                 "organisation_code": None, "consents": consents}  # fmt: skip
         self.customers[str(customer_id)] = known | changes
         return customer_id
 
@@ -529,7 +531,7 @@ async def test_a_payment_is_settled_once(gateway: Gateway, office: CustomerOffic
         assert (view.json()["state"], view.json()["tries"], view.json()["result"]["code"]) == ("DONE", 1, "00")
         await sent(harness, PaymentSettled)
     [entry] = await booked(outside, payment)
-    assert (entry["txn_type"], entry["amount_minor"], entry["requests"]) == ("CREDIT", 888_488, 1)
+    assert (entry["txn_type"], entry["amount_minor"], entry["requests"]) == ("12", 888_488, 1)
     assert office.purposes == ["PAYMENT"]
 
 
@@ -735,7 +737,116 @@ async def test_a_collection_from_the_card_is_a_debit(
     async with gateway() as harness:
         await arrive(harness, payment)
         assert [s.direction for s in await told(harness, PaymentSettled)] == [PaymentDirection.COLLECT]
-    assert [e["txn_type"] for e in await booked(outside, payment)] == ["DEBIT"]
+    assert [e["txn_type"] for e in await booked(outside, payment)] == ["11"]
+
+
+OTHERS = Seals.parse(f"o1:{base64.b64encode(b'x' * 32).decode()}")
+
+
+def sealed(payment: PaymentRequested) -> PaymentRequested:
+    return SEALS[payment.TYPE].sealed(payment)
+
+
+async def test_no_money_moves_without_the_seal_of_who_may_order_it(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    """Each a forgery of a good order: none, empty, of another key, cut, under other figures, under another payment."""
+    good = sealed(a_payment(office.registered()))
+    assert good.seal is not None
+    stranger = office.registered(FIRST_STORY_ROW + 3)
+    forged = [
+        good.model_copy(update={"seal": ""}),
+        OTHERS.sealed(good),
+        good.model_copy(update={"seal": good.seal[:-4]}),
+        *(
+            good.model_copy(update=changed)
+            for changed in (
+                {"amount_minor": 999_999_900}, {"customer_id": stranger}, {"loan_id": uuid4()}, {"payment_id": uuid4()},
+                {"application_id": uuid4()}, {"direction": PaymentDirection.COLLECT}, {"currency": "USD"},
+                {"card_token": "another"},
+            )
+        ),
+        sealed(a_payment(good.customer_id, amount_minor=0)), sealed(a_payment(good.customer_id, amount_minor=-1)),
+    ]  # fmt: skip
+    async with gateway() as harness:
+        await harness.worker.handle([harness.record(each) for each in forged])
+        bare = harness.record(good)
+        value = orjson.dumps({name: v for name, v in orjson.loads(good.to_json()).items() if name != "seal"})
+        await harness.worker.handle([replace(bare, value=value)])
+        letters = await harness.rows("select state, reason, count(*) from dead_letters group by 1, 2 order by 2")
+        assert letters == [("DEAD", "order-invalid", 2), ("DEAD", "seal-invalid", 12)]
+        assert await desk(harness) == []
+        await arrive(harness, good)
+        await told(harness, PaymentSettled)
+        assert len(await booked(outside, good)) == 1
+    everything = (await outside.look("payments"))["items"]
+    assert not [entry for entry in everything if entry["amount_minor"] == 999_999_900]
+
+
+async def test_an_order_that_is_replayed_when_its_key_is_gone_changes_nothing(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    payment = sealed(a_payment(office.registered()))
+    async with gateway() as harness:
+        record = harness.record(payment)
+        await harness.worker.handle([record])
+        await told(harness, PaymentSettled)
+    new_key = f"o2:{base64.b64encode(b'n' * 32).decode()}"
+    async with gateway(order_seal_keys=new_key) as harness:
+        await harness.worker.handle([record])
+        assert await harness.rows("select count(*) from dead_letters") == [(0,)]
+        await harness.worker.handle([harness.record(sealed(a_payment(payment.customer_id)))])
+        assert await harness.rows("select reason from dead_letters") == [("seal-invalid",)]
+    old_and_new = f"{new_key},{SEAL_KEYS['order_seal_keys']}"
+    async with gateway(order_seal_keys=old_and_new) as harness:
+        fresh = a_payment(payment.customer_id)
+        await arrive(harness, fresh)
+        await told(harness, PaymentSettled, 2)
+    assert [len(await booked(outside, p)) for p in (payment, fresh)] == [1, 1]
+
+
+async def test_money_goes_to_the_card_of_the_contract_and_to_no_other(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    customer = office.registered()
+    card = office.customers[str(customer)]["card_token"]
+    right, other = a_payment(customer, card_token=card), a_payment(customer, card_token="t-of-another-card")
+    none = a_payment(office.registered(FIRST_STORY_ROW + 5, card=None, card_token=None))
+    collected = a_payment(customer, card_token="t-of-another-card", direction=PaymentDirection.COLLECT)
+    async with gateway() as harness:
+        await arrive(harness, right, other, none, collected)
+        failed = await told(harness, PaymentFailed, 3)
+        assert {(f.payment_id, f.code) for f in failed} == {
+            (p.payment_id, "card-differs") for p in (other, none, collected)
+        }
+        assert [s.payment_id for s in await told(harness, PaymentSettled)] == [right.payment_id]
+    for payment in (other, none, collected):
+        assert await booked(outside, payment) == []
+
+
+async def test_an_order_that_may_have_been_sent_is_only_asked_for_when_the_card_has_changed(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    customer = office.registered()
+    known = office.customers[str(customer)]
+    payment = a_payment(customer, card_token=known["card_token"])
+    await outside.switch("POST", "payment-scripts", biz_no=str(payment.loan_id), code="03", then="00", after_queries=5)
+    async with gateway() as harness:
+        await arrive(harness, payment)
+
+        async def tried() -> Any:
+            return await harness.rows("select 1 from desk where tries > 0 and claimed_by is null")
+
+        await until(tried)
+        known["card_token"] = "swapped"
+        for _ in range(3):
+            await hurry(harness)
+            await asyncio.sleep(0.1)
+        assert await harness.outbox(PaymentFailed) == []
+        await hurry(harness)
+        await told(harness, PaymentSettled)
+    [entry] = await booked(outside, payment)
+    assert entry["requests"] == 1
 
 
 async def test_a_customer_nobody_knows_moves_no_money_and_the_payment_is_not_lost(

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from outside_world import Outside
+from outside_world import AT, Outside
 
 from integration_gateway.clients.outbound import http_session
 from integration_gateway.domain.payment import PaymentOrder, PaymentState, order_id
@@ -41,6 +41,7 @@ def an_order(number: int) -> PaymentOrder:
         order_id=order_id(payment_id, PaymentDirection.PAY_OUT),
         direction=PaymentDirection.PAY_OUT,
         amount_minor=100_000 + number,
+        ordered_at=AT,
         biz_no=f"L{number}",
         card="6209990000000000011",
         name="张测试",
@@ -89,7 +90,7 @@ def test_a_second_simulator_refuses_the_book_of_the_first(tmp_path: Path) -> Non
 
 
 def an_entry(order: str) -> Entry:
-    return Entry(order, "L1", "CREDIT", 1, "620999******0011", "00", f"Q{order}", "1", "0901", "2026-09-01T04:00:00Z")
+    return Entry(order, "L1", "12", 1, "620999******0011", "00", f"Q{order}", "1", "0901", "2026-09-01T04:00:00Z")
 
 
 async def test_a_line_cut_off_by_a_crash_is_dropped_and_written_over(tmp_path: Path) -> None:

@@ -1,11 +1,14 @@
 """The payment channel over real HTTP: money moves once, whatever happens on the way (domain.md §7.8)."""
 
 import asyncio
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid5
 
 import orjson
 import pytest
-from outside_world import FIRST_STORY_ROW, NAMES, Outside, a_request
+from outside_world import AT, FIRST_STORY_ROW, NAMES, Outside, a_request
 
 from integration_gateway.domain.payment import PaymentOrder, PaymentState, order_id
 from loan_contracts.lending import PaymentDirection
@@ -15,13 +18,19 @@ PAY_OUT, COLLECT = PaymentDirection.PAY_OUT, PaymentDirection.COLLECT
 
 
 def an_order(
-    name: str, direction: PaymentDirection = PAY_OUT, amount_minor: int = 888_488, **changes: str
+    name: str, direction: PaymentDirection = PAY_OUT, amount_minor: int = 888_488, **changes: Any
 ) -> PaymentOrder:
     """An order of its own for each test, by name."""
     subject = a_request(FIRST_STORY_ROW).subject
     payment_id: UUID = uuid5(NAMES, name)
     assert subject.card is not None
-    fields = {"card": subject.card, "name": subject.name, "identity_number": subject.identity_number, "biz_no": name}
+    fields = {
+        "card": subject.card,
+        "name": subject.name,
+        "identity_number": subject.identity_number,
+        "biz_no": name,
+        "ordered_at": AT,
+    }
     return PaymentOrder(
         order_id=order_id(payment_id, direction), direction=direction, amount_minor=amount_minor, **(fields | changes)
     )
@@ -33,7 +42,7 @@ async def booked(outside: Outside, order: PaymentOrder) -> list[dict[str, object
     return items
 
 
-@pytest.mark.parametrize(("direction", "kind"), [(PAY_OUT, "CREDIT"), (COLLECT, "DEBIT")])
+@pytest.mark.parametrize(("direction", "kind"), [(PAY_OUT, "12"), (COLLECT, "11")])
 async def test_an_order_moves_money(outside: Outside, direction: PaymentDirection, kind: str) -> None:
     order = an_order(f"plain-{kind}", direction)
     result = await outside.payments().settle(order)
@@ -102,13 +111,50 @@ async def test_an_order_that_never_arrived_stays_unknown_and_may_be_sent_again_l
     assert len(await booked(outside, order)) == 1
 
 
-async def test_a_payment_in_progress_is_resolved_by_queries(outside: Outside) -> None:
-    order = an_order("in progress")
-    await outside.switch("POST", "payment-scripts", biz_no=order.biz_no, code="03", then="00", after_queries=3)
+@pytest.mark.parametrize("code", ["01", "03", "04", "05", "60"])
+@pytest.mark.parametrize(("then", "state"), [("00", SUCCESS), ("A6", SUCCESS), ("64", FAIL)])
+async def test_an_unclear_answer_is_resolved_by_queries_and_never_by_a_second_payment(
+    outside: Outside, code: str, then: str, state: PaymentState
+) -> None:
+    order = an_order(f"unclear {code} {then}")
+    await outside.switch("POST", "payment-scripts", biz_no=order.biz_no, code=code, then=then, after_queries=3)
     result = await outside.payments().settle(order)
-    assert (result.state, result.code) == (SUCCESS, "00")
+    assert (result.state, result.code) == (state, then)
     [entry] = await booked(outside, order)
-    assert (entry["requests"], entry["state"]) == (1, "SUCCESS")
+    assert (entry["requests"], entry["state"]) == (1, "FAIL" if state is FAIL else "SUCCESS")
+
+
+@pytest.mark.parametrize("code", ["02", "06", "42", "51", "74", "90", "99"])
+async def test_a_code_that_says_nothing_for_sure_fails_no_payment(outside: Outside, code: str) -> None:
+    order = an_order(f"strange {code}")
+    await outside.switch("POST", "payment-scripts", biz_no=order.biz_no, code=code)
+    for _ in range(2):
+        assert (await outside.payments(query_waits_s=(0.0, 0.0)).settle(order)).state is UNKNOWN
+    assert len(await booked(outside, order)) == 1
+
+
+async def test_an_order_keeps_its_trade_date_since_under_another_one_it_is_another_payment(outside: Outside) -> None:
+    order = an_order("midnight", ordered_at=datetime(2026, 9, 1, 15, 59, 59, tzinfo=UTC))  # 23:59:59 in Beijing
+    await outside.switch("PUT", "faults/PAYMENT", status=500, delay_ms=1, times=1)  # after the booking
+    await outside.switch("PUT", "faults/PAYMENT_QUERY", status=500)
+    assert (await outside.payments().settle(order)).state is UNKNOWN
+    await outside.switch("DELETE", "faults")
+    assert (await outside.payments().settle(order)).state is SUCCESS  # whenever that is
+    assert len(await booked(outside, order)) == 1
+    tomorrow = replace(order, ordered_at=order.ordered_at + timedelta(seconds=1))
+    assert (await outside.payments().look_up(tomorrow)).code == "34"
+    await outside.payments().settle(tomorrow)
+    assert len(await booked(outside, order)) == 2  # what must never happen to us, and does with the network
+
+
+async def test_an_order_is_looked_up_without_being_sent(outside: Outside) -> None:
+    order = an_order("looked up")
+    assert (await outside.payments().look_up(order)).state is UNKNOWN
+    assert await booked(outside, order) == []
+    await outside.payments().settle(order)
+    assert (await outside.payments().look_up(order)).state is SUCCESS
+    [entry] = await booked(outside, order)
+    assert entry["requests"] == 1
 
 
 async def test_a_payment_that_stays_in_progress_is_unknown_and_found_later(outside: Outside) -> None:
@@ -134,7 +180,7 @@ async def test_a_silent_channel_leaves_the_payment_unknown(outside: Outside) -> 
     assert entry["requests"] == 2
 
 
-@pytest.mark.parametrize("code", ["51", "64", "65"])
+@pytest.mark.parametrize("code", ["61", "62", "63", "64", "65", "66", "71"])
 async def test_a_refusal_is_final(outside: Outside, code: str) -> None:
     order = an_order(f"refused {code}")
     await outside.switch("POST", "payment-scripts", biz_no=order.biz_no, code=code)

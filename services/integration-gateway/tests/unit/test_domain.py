@@ -7,7 +7,15 @@ from uuid import UUID
 import pytest
 
 from integration_gateway.domain.answer import Answer, Collection
-from integration_gateway.domain.payment import PaymentOrder, PaymentState, order_id, state_of
+from integration_gateway.domain.payment import (
+    REFUSALS,
+    SUCCESSES,
+    UNCLEAR,
+    PaymentOrder,
+    PaymentState,
+    order_id,
+    state_of,
+)
 from integration_gateway.domain.subject import Consent, SourceRequest, Subject
 from loan_contracts.facts import BureauFacts, IdentityFacts
 from loan_contracts.lending import PaymentDirection
@@ -53,7 +61,7 @@ def test_only_an_active_consent_is_found_for_a_source() -> None:
 
 def test_nothing_of_a_person_is_shown() -> None:
     order = PaymentOrder(
-        "DF1", PaymentDirection.PAY_OUT, 1, "L1", SUBJECT.card or "", SUBJECT.name, "990101199003078017"
+        "DF1", PaymentDirection.PAY_OUT, 1, AT, "L1", SUBJECT.card or "", SUBJECT.name, "990101199003078017"
     )
     answer = Answer(Source.IDENTITY, SourceStatus.HIT, AT, raw="张测试".encode())
     shown = repr([SUBJECT, order, answer, SourceRequest(ID, "A1", SUBJECT, {})])
@@ -92,18 +100,26 @@ def test_a_collection_tells_facts_and_why_others_are_missing() -> None:
     assert facts.missing() == [Source.CREDIT_BUREAU, Source.COURT]  # a miss is not clean
 
 
-@pytest.mark.parametrize("code", ["01", "03", "04", "05", "12", "34", "99", "", "timeout"])
+@pytest.mark.parametrize(
+    "code", ["01", "02", "03", "04", "05", "06", "12", "34", "42", "51", "60", "74", "90", "99", "", "0", "timeout"]
+)
 def test_a_code_that_is_not_final_leaves_a_payment_unknown(code: str) -> None:
     assert state_of(code) is PaymentState.UNKNOWN
 
 
-@pytest.mark.parametrize("code", ["10", "51", "61", "64", "65", "66"])
+@pytest.mark.parametrize("code", ["10", "11", "13", "30", "33", "61", "62", "63", "64", "65", "66", "71", "73"])
 def test_refusals_of_the_handbook_are_final(code: str) -> None:
     assert state_of(code) is PaymentState.FAIL
 
 
-def test_success_is_00() -> None:
-    assert state_of("00") is PaymentState.SUCCESS
+@pytest.mark.parametrize("code", ["00", "A6"])
+def test_success_is_00_or_with_a_defect_a6(code: str) -> None:
+    assert state_of(code) is PaymentState.SUCCESS
+
+
+def test_no_code_is_of_two_kinds() -> None:
+    assert not (UNCLEAR & REFUSALS.keys() | UNCLEAR & SUCCESSES.keys() | REFUSALS.keys() & SUCCESSES.keys())
+    assert {"01", "03", "04", "05", "12", "34", "60"} == UNCLEAR  # domain.md §7.8
 
 
 def test_a_payment_has_one_order_number() -> None:

@@ -1,9 +1,12 @@
 """Puts postloan-svc together."""
 
+from dataclasses import replace
 from typing import Any
 
 from fastapi import FastAPI
 
+from loan_contracts.lending import PaymentRequested
+from loan_contracts.seals import Seals
 from loan_servicekit.core import Cause
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.db.transactor import Preload, UseCase, Work
@@ -31,7 +34,9 @@ class PostloanService(Service):
 
 def build(settings: Settings, mode: str) -> FastAPI:
     """The application with its background tasks."""
-    service = PostloanService(NAME, settings, SCHEMA, mode, catalogue=CATALOGUE)
+    orders, signed = Seals.parse(settings.order_seal_keys), Seals.parse(settings.contract_seal_keys)
+    schema = replace(SCHEMA, seals={PaymentRequested.TYPE: orders})
+    service = PostloanService(NAME, settings, schema, mode, catalogue=CATALOGUE)
     queries = SqlQueries(Reader(service.engine))
     steps: dict[UseCase, Preload] = {advance_loans: preloads.loans_to_advance(service.parameters)}
 
@@ -41,6 +46,6 @@ def build(settings: Settings, mode: str) -> FastAPI:
     service.preload_loans = preloads.loans
     service.day_closer = DayCloser(queries.running_closing, perform)
     service.background.append(service.day_closer.run)
-    service.subscribe(subscriptions(preloads.contracts(service.parameters), preloads.loans))
+    service.subscribe(subscriptions(preloads.contracts(service.parameters, signed.bears), preloads.loans))
     service.queries = queries
     return service_app(service, [router], "Loans", settings.root_path)

@@ -25,6 +25,7 @@ from loan_contracts.messages import (
 from loan_contracts.values import RepaymentMethod
 from loan_servicekit.core import Conflict
 from loan_servicekit.testing import Harness, sent
+from loan_servicekit.testing.harness import SEALS
 
 
 def a_signing(**changes: Any) -> ContractSigned:
@@ -376,3 +377,69 @@ async def test_a_collection_is_no_pay_out(harness: Harness) -> None:
     (outcome,) = await harness.deliver(settled(request, direction=PaymentDirection.COLLECT))
     assert outcome.code == "payment-direction-unexpected"
     assert await harness.outbox(LoanDisbursed) == []
+
+
+async def test_a_loan_is_booked_only_from_a_contract_that_bears_the_seal_of_application_svc(harness: Harness) -> None:
+    signing = a_signing(card_token="card-of-the-borrower")
+    good = SEALS[ContractSigned.TYPE].sealed(signing)
+    assert good.seal is not None
+    forged = [
+        signing.model_copy(update={"seal": ""}),
+        good.model_copy(update={"seal": good.seal[:-3]}),
+        *(
+            good.model_copy(update=changed)
+            for changed in (
+                {"amount_minor": 99_999_999}, {"annual_rate": Decimal("0.01")}, {"term_months": 120},
+                {"customer_id": uuid4()}, {"application_id": uuid4()}, {"contract_no": "HT1"},
+                {"card_token": "card-of-another"}, {"penalty_multiple": Decimal("1")}, {"grace_days": 90},
+            )
+        ),
+    ]  # fmt: skip
+    await harness.worker.handle([harness.record(each) for each in forged])
+    letters = await harness.rows("select state, reason from dead_letters")
+    assert letters == len(forged) * [("DEAD", "seal-invalid")]
+    assert await harness.rows("select count(*) from loans") == [(0,)]
+    await harness.deliver(good)
+    order = await sent(harness, PaymentRequested)
+    assert (order.amount_minor, order.card_token) == (10_000_000, "card-of-the-borrower")
+    assert SEALS[PaymentRequested.TYPE].bears(order)
+
+
+async def test_a_second_attempt_is_an_order_of_its_own_for_the_card_that_is_verified_then(harness: Harness) -> None:
+    await harness.deliver(a_signing(card_token="card-of-the-borrower"))
+    first = await sent(harness, PaymentRequested)
+    fields = {"payment_id": first.payment_id, "loan_id": first.loan_id, "application_id": first.application_id,
+              "direction": first.direction, "amount_minor": first.amount_minor}  # fmt: skip
+    failed = PaymentFailed(**fields, code="63", failed_at=datetime(2026, 11, 23, tzinfo=UTC))
+    await harness.deliver(failed)
+    path = f"/v1/loans/{first.loan_id}/pay-out"
+    assert (await harness.client.post(path, headers=harness.signer.headers("finance"))).status_code == 202
+    second = (await harness.outbox(PaymentRequested))[-1]
+    assert second.payment_id != first.payment_id and second.card_token is None
+    assert SEALS[PaymentRequested.TYPE].bears(second)
+    assert second.seal != first.seal
+
+
+async def test_an_answer_about_another_order_changes_no_loan(harness: Harness) -> None:
+    """What the channel is said to have done must be what was ordered: amount, direction, loan, payment, application."""
+    await harness.deliver(a_signing())
+    order = await sent(harness, PaymentRequested)
+    wrong: list[dict[str, Any]] = [
+        {"amount_minor": order.amount_minor + 1}, {"amount_minor": 1}, {"direction": PaymentDirection.COLLECT},
+        {"payment_id": uuid4()}, {"application_id": uuid4()}, {"currency": "USD"},
+    ]  # fmt: skip
+    for changes in wrong:
+        await harness.worker.handle([harness.record(settled(order, **changes))])
+        fields = {"payment_id": order.payment_id, "loan_id": order.loan_id, "application_id": order.application_id,
+                  "direction": order.direction, "amount_minor": order.amount_minor}  # fmt: skip
+        if changes.keys() <= fields.keys():
+            failed = PaymentFailed(**fields | changes, code="64", failed_at=datetime(2026, 11, 23, tzinfo=UTC))
+            await harness.worker.handle([harness.record(failed)])
+    assert await harness.rows("select status from loans") == [("DISBURSING",)]
+    assert await harness.outbox(LoanDisbursed) + await harness.outbox(LoanDisbursementFailed) == []
+    letters = await harness.rows("select reason, count(*) from dead_letters group by 1 order by 1")
+    assert letters == [
+        ("pay-out-amount-differs", 5), ("pay-out-of-another-application", 2), ("payment-direction-unexpected", 2)
+    ]  # fmt: skip
+    await harness.deliver(settled(order))
+    assert await harness.rows("select status from loans") == [("ACTIVE",)]

@@ -115,7 +115,7 @@ def _type(name: str, field: JsonObject, document: JsonObject) -> str:
 
 
 def _senders(type: str) -> str:
-    return ", ".join(FLOWS[type].senders) or "whoever has something to tell (no service yet)"
+    return ", ".join(FLOWS[type].senders) or "no service yet"
 
 
 def _receivers(type: str) -> str:

@@ -11,6 +11,7 @@ from loan_servicekit.core.errors import (
     Forbidden,
     Invalid,
     MessageTooLarge,
+    NotCredible,
     NotFound,
     Unavailable,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "Forbidden",
     "Invalid",
     "MessageTooLarge",
+    "NotCredible",
     "NotFound",
     "Unavailable",
     "business_day",

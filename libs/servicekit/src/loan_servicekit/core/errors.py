@@ -52,6 +52,13 @@ class MessageTooLarge(Invalid):
     """What the act would tell the others is larger than the bus takes: it is refused before it is committed."""
 
 
+class NotCredible(DomainError):
+    """A message says what its receiver knows to be untrue: another one's order, a decision beyond the request. It is a
+    dead letter at once, with an alarm."""
+
+    kind = "not-credible"
+
+
 class Unavailable(DomainError):
     """Something we need does not answer; it will be tried again and is never a dead letter."""
 

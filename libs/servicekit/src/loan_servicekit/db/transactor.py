@@ -15,7 +15,17 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from loan_servicekit.core import Cause, Clock, DomainError, Forbidden, Invalid, MessageTooLarge, NotFound, Unavailable
+from loan_servicekit.core import (
+    Cause,
+    Clock,
+    DomainError,
+    Forbidden,
+    Invalid,
+    MessageTooLarge,
+    NotCredible,
+    NotFound,
+    Unavailable,
+)
 from loan_servicekit.db.engine import Trouble, is_outage, is_race, may_pass, trouble
 from loan_servicekit.db.tables import Stale
 from loan_servicekit.db.unit_of_work import MOST_MESSAGE_BYTES, PartialChange, Schema, UnitOfWork
@@ -30,6 +40,7 @@ UNFINISHED = (
     NotFound,
     Unavailable,
     Forbidden,
+    NotCredible,
     MessageTooLarge,
 )  # what such a message is refused with may be mended, and it come again
 FIND_ANSWERS = "select key, fingerprint, status, body, sequence from idempotency where key = any($1::text[])"

@@ -1,7 +1,7 @@
 """One transaction for a batch of use cases: preload, run each, save what changed, write the outbox."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from loan_contracts.envelope import Envelope
 from loan_contracts.message import Message
+from loan_contracts.seals import Seals
 from loan_servicekit.core import Aggregate, Cause, MessageTooLarge, new_id
 from loan_servicekit.db.tables import Repository, Rows, RowTable, Table
 
@@ -40,10 +41,14 @@ class PartialChange(Exception):
 
 @dataclass(frozen=True)
 class Schema:
-    """The tables of a service: aggregates by attribute name, and append-only rows by attribute name."""
+    """The tables of a service: aggregates by attribute name, and append-only rows by attribute name.
+
+    `seals` by message type: what the service sends of these bears its seal.
+    """
 
     aggregates: Mapping[str, Table[Any]]
     rows: Mapping[str, RowTable]
+    seals: Mapping[str, Seals] = field(default_factory=dict)
 
 
 class UnitOfWork:
@@ -54,6 +59,7 @@ class UnitOfWork:
     ) -> None:
         self.connection = connection
         self._most_bytes = most_bytes
+        self._seals = schema.seals
         self.now = now
         self._touched: list[tuple[Aggregate, Repository[Any]]] = []
         self._appended: list[Rows] = []  # to which the use case that runs now has added
@@ -118,6 +124,8 @@ class UnitOfWork:
         self._touched.clear()
 
     def _send(self, message: Message, cause: Cause) -> None:
+        if seals := self._seals.get(message.TYPE):
+            message = seals.sealed(message)
         key, value, id = message.key, message.to_json(), new_id()
         subject = str(getattr(message, "application_id", None) or key)
         correlation_id = cause.correlation_id or subject

@@ -1,15 +1,15 @@
 """What becomes of a message that was handled (docs/decisions/0006).
 
 Done, a duplicate, or refused: finished with. Not found yet: tried again with growing delays, then dead. An outage is
-nobody's fault and is tried again for as long as it takes. Forbidden, or an effect that the bus cannot tell: dead at
-once. A bug: tried again, then dead.
+nobody's fault and is tried again for as long as it takes. Forbidden, not credible, or an effect that the bus cannot
+tell: dead at once. A bug: tried again, then dead.
 """
 
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from loan_servicekit.core import DomainError, Forbidden, MessageTooLarge, NotFound, Unavailable
+from loan_servicekit.core import DomainError, Forbidden, MessageTooLarge, NotCredible, NotFound, Unavailable
 from loan_servicekit.db.dead_letters import Letter, LetterState, letter
 from loan_servicekit.db.engine import may_pass
 from loan_servicekit.db.transactor import DUPLICATE
@@ -35,7 +35,7 @@ def judge(record: Any, outcome: Any, attempts: int, now: datetime) -> tuple[Fate
         return Fate.DUPLICATE, None
     if isinstance(outcome, Unavailable) or (isinstance(outcome, NotFound) and attempts < len(RETRY_AFTER_S)):
         return Fate.RETRIED, _again(record, outcome.code, outcome.detail, attempts, now)
-    if isinstance(outcome, NotFound | Forbidden | MessageTooLarge):
+    if isinstance(outcome, NotFound | Forbidden | NotCredible | MessageTooLarge):
         return Fate.DEAD, letter(record, outcome.code, outcome.detail, attempts + 1, LetterState.DEAD, None)
     if isinstance(outcome, DomainError):
         return Fate.REFUSED, None

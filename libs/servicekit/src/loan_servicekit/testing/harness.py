@@ -1,6 +1,7 @@
 """A whole service on its own database, without the bus: requests through the real routes, messages through the worker."""
 
 import asyncio
+import base64
 import time
 from collections.abc import Sequence
 from typing import Any
@@ -11,9 +12,12 @@ import jwt
 from cryptography.hazmat.primitives.asymmetric import ec
 from fastapi import FastAPI
 
+from loan_contracts.applications import ContractSigned
 from loan_contracts.envelope import Envelope
+from loan_contracts.lending import PaymentRequested
 from loan_contracts.message import Message
 from loan_contracts.messages import MESSAGES
+from loan_contracts.seals import Seals
 from loan_servicekit.broker import BrokerAccess
 from loan_servicekit.kafka.consumer import Worker
 from loan_servicekit.kafka.producing import Publisher
@@ -21,6 +25,14 @@ from loan_servicekit.kafka.reading import Record
 from loan_servicekit.service import Service
 
 NO_BROKER = BrokerAccess("127.0.0.1:1", "PLAINTEXT")
+SEAL_KEYS = {
+    "contract_seal_keys": f"c1:{base64.b64encode(b'c' * 32).decode()}",
+    "order_seal_keys": f"o1:{base64.b64encode(b'o' * 32).decode()}",
+}
+SEALS = {
+    ContractSigned.TYPE: Seals.parse(SEAL_KEYS["contract_seal_keys"]),
+    PaymentRequested.TYPE: Seals.parse(SEAL_KEYS["order_seal_keys"]),
+}
 ISSUER, AUDIENCE, KID = "http://issuer.test", "xinliu", "test"
 
 
@@ -87,7 +99,9 @@ class Harness:
         await self.service.engine.dispose()
 
     def record(self, message: Message, message_id: UUID | None = None, **envelope: Any) -> Record:
-        """The record of a message."""
+        """The record of a message, with the seal of its sender where it bears one and has none (an empty one is one)."""
+        if message.TYPE in SEALS and message.seal is None:  # type: ignore[attr-defined]
+            message = SEALS[message.TYPE].sealed(message)
         self._offset += 1
         made = Envelope(
             id=message_id or uuid4(), type=message.TYPE, source="test", time=self.service.clock(), subject=message.key,
@@ -127,5 +141,5 @@ async def sent(harness: Harness, type: type[Message]) -> Any:
 def settings_values(database_url: str) -> dict[str, Any]:
     """Values of the settings that every service needs."""
     broker = {name.lower(): value for name, value in NO_BROKER.variables().items()}
-    return {"profile": "development", "database_url": database_url, **broker,
+    return {"profile": "development", "database_url": database_url, **broker, **SEAL_KEYS,
             "oidc_issuer": ISSUER, "oidc_audience": AUDIENCE, "commit_window_ms": 0}  # fmt: skip

@@ -328,6 +328,7 @@ class IdentityView(BaseModel):
     identity_number: str
     mobile: str
     card: str | None
+    card_token: str | None = Field(description="Keyed hash of the card, as signed contracts and orders to pay name it")
     organisation_code: str | None = Field(
         description="Unified social credit code of the person's business, if one applies"
     )

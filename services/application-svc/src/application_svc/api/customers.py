@@ -147,6 +147,7 @@ def _clear(vault: Vault, identity: Identity) -> dict[str, Any]:
         "identity_number": values.get("identity_number", ""),
         "mobile": values.get("mobile", ""),
         "card": values.get("card_number"),
+        "card_token": vault.card_token(card) if (card := values.get("card_number")) else None,
         "organisation_code": identity.organisation_code,
         "consents": orjson.Fragment(identity.consents),
     }

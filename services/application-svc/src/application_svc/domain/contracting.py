@@ -17,7 +17,7 @@ from application_svc.domain.numbering import readable_number
 from application_svc.domain.offer import Confirmation, ContractStatus, Decision, Delivery, Offer, Signature
 from application_svc.domain.product import Product
 from loan_contracts.messages import ConfirmationMethod, ContractSigned, DisclosureConfirmed, OfferMade, Outcome
-from loan_servicekit.core import Conflict, Forbidden, Invalid, NotFound
+from loan_servicekit.core import Conflict, Forbidden, NotCredible, NotFound
 
 EXPOSURE_ABOVE_CAP = "exposure-above-cap"
 APPROVALS: dict[Outcome, ApplicationStatus] = {
@@ -46,10 +46,11 @@ def record_decision(
 
     An approval that would cost more a year than product and law allow (nominal, R-2.23, R-2.24), whose terms the law of
     the day forbids, or that is of more than `room_minor`, which R-2.5a leaves this borrower, stays without an offer, and
-    the reason is recorded. Raises Conflict `application-already-decided`, `application-not-in-process`, Invalid
-    `decision-incomplete`.
+    the reason is recorded. Raises Conflict `application-already-decided`, `application-not-in-process`, NotCredible
+    `decision-incomplete`, `decision-beyond-request`, `decision-beyond-product`.
     """
     application.require_decidable(decision.supersedes)
+    _require_credible(application, decision, product)
     if decision.outcome is Outcome.DECLINED:
         application.decision, application.status = decision, ApplicationStatus.DECLINED
         application.end(now)
@@ -178,9 +179,17 @@ def _confirm(application: Application, confirmation: Confirmation) -> None:
     )
 
 
-def sign(application: Application, signature: Signature, now: datetime, room_minor: int | None = None) -> None:
+def sign(
+    application: Application,
+    signature: Signature,
+    now: datetime,
+    room_minor: int | None = None,
+    card_token: str | None = None,
+) -> None:
     """The borrower signs the contract that was shown to him, never without a confirmed disclosure of this offer, nor for
     more than `room_minor`, which R-2.5a leaves him beside what he has signed already.
+
+    The loan will go to the card that he has now: later ones are not the one that was agreed on (R-6.3).
 
     Raises NotFound `offer-not-found`, Conflict `offer-expired`, `contract-already-signed`, `disclosure-not-confirmed`,
     `contract-differs`, `exposure-above-cap`.
@@ -221,6 +230,7 @@ def sign(application: Application, signature: Signature, now: datetime, room_min
         penalty_multiple=offer.penalty_multiple,
         grace_days=offer.grace_days,
         contract_hash=offer.contract_hash,
+        card_token=card_token,
         signed_at=signature.signed_at,
     )
 
@@ -287,10 +297,38 @@ def open_offer(application: Application, now: datetime) -> Offer:
     return offer
 
 
+def _require_credible(application: Application, decision: Decision, product: Product) -> None:
+    """An approval says what can follow from this request and this product: APPROVED what was asked for, CONDITIONAL less
+    of it, at a rate that the product may cost. Whoever says something else is not the process that decides."""
+    if decision.outcome is Outcome.DECLINED:
+        return
+    wish, rate, method = application.wish, decision.annual_rate, decision.method or application.wish.method
+    amount, term = decision.amount_minor, decision.term_months
+    if rate is None or amount <= 0 or term <= 0:
+        raise NotCredible("decision-incomplete", "an approval needs an amount and a term above 0 and an annual rate")
+    as_asked = (amount, term, method) == (wish.amount_minor, wish.term_months, wish.method)
+    less = amount <= wish.amount_minor and term <= wish.term_months and not as_asked
+    if not (less if decision.outcome is Outcome.CONDITIONAL else as_asked):
+        raise NotCredible(
+            "decision-beyond-request",
+            f"{decision.outcome}: {amount} over {term} months, {method}; asked for were {wish.amount_minor} over "
+            f"{wish.term_months} months, {wish.method}",
+        )
+    offered = next((each for each in product.methods if each.method is method), None)
+    lowest, highest, dearest = product.min_amount_minor, product.max_amount_minor, product.max_total_annual_rate
+    longest = min(product.max_term_months, (offered and offered.max_term_months) or product.max_term_months)
+    in_product = offered and lowest <= amount <= highest and product.min_term_months <= term <= longest
+    if not (in_product and 0 < rate <= dearest):
+        raise NotCredible(
+            "decision-beyond-product",
+            f"{amount} over {term} months at {rate}, {method}; the product goes from {lowest} to {highest}, from "
+            f"{product.min_term_months} to {longest} months, at most at {dearest}",
+        )
+
+
 def _draw_up(application: Application, decision: Decision, product: Product, bounds: Bounds, today: date) -> Papers:
     rate, method = decision.annual_rate, decision.method or application.wish.method
-    if rate is None or decision.amount_minor <= 0 or decision.term_months <= 0:
-        raise Invalid("decision-incomplete", "an approval needs an amount and a term above 0 and an annual rate")
+    assert rate is not None  # a credible approval has one
     read_seconds = max(product.forced_read_seconds, bounds.forced_read_seconds)
     table = disclose(product, decision.amount_minor, rate, decision.term_months, method, today, read_seconds)
     disclosure = Paper.of(table)

@@ -82,7 +82,10 @@ EARLIER = (
     " and json_array_length(a.documents) > 0 order by a.id"
 )
 DOCUMENT_LIST = TypeAdapter(list[Document])
-HOLDING = f"select c.id, c.id_expires_on, c.card_state, e.* from customers c cross join lateral ({EXPOSURES}) e where c.id = any($1::uuid[])"
+HOLDING = (
+    "select c.id, c.id_expires_on, c.card_state, c.card_token, e.*"
+    f" from customers c cross join lateral ({EXPOSURES}) e where c.id = any($1::uuid[])"
+)
 VERSIONS = "select content::text from product_versions where code = any($1::text[]) order by code, version"
 SEALED = (
     f"select c.id, c.branch, {', '.join(f's.{field}' for field in FIELDS)}"
@@ -288,8 +291,8 @@ async def _note_asking(uow: UnitOfWork, ids: set[UUID]) -> None:
 
 async def _note_holding(uow: UnitOfWork, ids: set[UUID]) -> None:
     holding = uow.batch.setdefault("holding", {})
-    for id, documents_until, card_state, *aggregated in await uow.read(HOLDING, list(ids)):
-        holding[id] = Holding(documents_until, CardState(card_state), _exposures(aggregated))
+    for id, documents_until, card_state, card, *aggregated in await uow.read(HOLDING, list(ids)):
+        holding[id] = Holding(documents_until, CardState(card_state), card, _exposures(aggregated))
 
 
 def _exposures(columns: Sequence[Sequence[Any] | None]) -> dict[UUID, Exposure]:

@@ -57,8 +57,12 @@ class FieldVault:
     def tokens(self, person: Person) -> Tokens:
         """Keyed hashes of identity number, mobile number and card number."""
         token = self._index.token
-        card = token("card", person.card.number) if person.card else None
+        card = self.card_token(person.card.number) if person.card else None
         return Tokens(token("person", person.identity.number), token("mobile", person.mobile.number), card)
+
+    def card_token(self, number: str) -> str:
+        """The keyed hash of a card."""
+        return self._index.token("card", number)
 
     def device_token(self, device_id: str) -> str:
         """The keyed hash of a device."""

@@ -42,11 +42,11 @@ class Asking(NamedTuple):
 
 class Holding(NamedTuple):
     """A customer who is offered a loan or signs for one: the last day of his identity document, what is known of his
-    card, and what he has from us
-    already, by application."""
+    card, its token, and what he has from us already, by application."""
 
     documents_until: date | None
     card_state: CardState
+    card_token: str | None
     exposures: dict[UUID, Exposure]
 
 
@@ -202,6 +202,9 @@ class Vault(Protocol):
 
     def tokens(self, person: Person) -> Tokens:
         """Keyed hashes of identity number, mobile number and card number."""
+
+    def card_token(self, number: str) -> str:
+        """The keyed hash of a card."""
 
     def device_token(self, device_id: str) -> str:
         """The keyed hash of a device."""

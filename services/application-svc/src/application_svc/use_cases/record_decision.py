@@ -9,8 +9,9 @@ from application_svc.domain.application import Application
 from application_svc.domain.exposure import Bound, Exposure, room_minor
 from application_svc.domain.offer import Decision
 from application_svc.use_cases.ports import BoundsInForce, Holding, Products, UnitOfWork
+from loan_contracts.decisions import case_id_of
 from loan_contracts.messages import DecisionMade
-from loan_servicekit.core import business_day
+from loan_servicekit.core import NotCredible, business_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class RecordDecision:
     """What the process has decided."""
 
     application_id: UUID
+    case_id: UUID
     decision: Decision
     products: Products
     bounds: BoundsInForce
@@ -38,13 +40,17 @@ class RecordDecision:
             decided_at=message.decided_at,
             supersedes=message.supersedes,
         )
-        return cls(message.application_id, decision, products, bounds)
+        return cls(message.application_id, message.case_id, decision, products, bounds)
 
 
 async def record_decision(command: RecordDecision, uow: UnitOfWork, now: datetime) -> Application:
-    """Decided once: raises Conflict `application-already-decided`, `application-not-in-process`, Invalid
-    `decision-incomplete`."""
+    """Decided once, by the case that this application has opened, within what was asked for.
+
+    Raises NotCredible `decision-of-another-case`, and what `contracting.record_decision` raises.
+    """
     application = await uow.applications.get(command.application_id)
+    if command.case_id != case_id_of(application.id):
+        raise NotCredible("decision-of-another-case", f"case {command.case_id} is not that of {application.id}")
     product = command.products.version(application.product_code, application.product_version)
     today = business_day(now)
     bounds = command.bounds.on(today)

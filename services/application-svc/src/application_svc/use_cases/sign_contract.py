@@ -40,7 +40,8 @@ async def sign_contract(command: SignContract, uow: UnitOfWork, now: datetime) -
     require_payable_card(holding.card_state)
     _require_lawful(application, command, business_day(now))
     signature = Signature(command.contract_hash, command.method, command.reference, command.caller.subject, now)
-    contracting.sign(application, signature, now, _room_minor(command, application, holding, business_day(now)))
+    room = _room_minor(command, application, holding, business_day(now))
+    contracting.sign(application, signature, now, room, holding.card_token)
     if (before := holding.exposures.get(application.id)) is not None:
         holding.exposures[application.id] = before._replace(bound=Bound.SIGNED)
     return application

@@ -1,16 +1,34 @@
 """Orders to the payment channel and what its response codes mean (domain.md §7.8)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
 from loan_contracts.lending import PaymentDirection
 
-REFUSALS = frozenset({"10", "51", "61", "64", "65", "66"})
-"""Codes after which no money has moved and none will under this order number."""
+REFUSALS: Mapping[str, str] = {
+    "10": "message format", "11": "signature", "13": "field missing", "30": "refused", "31": "merchant state",
+    "32": "no permission", "33": "amount limit", "38": "risk", "39": "outside hours", "61": "card number invalid",
+    "62": "issuer does not serve this merchant", "63": "card state wrong", "64": "balance insufficient",
+    "65": "PIN, expiry or CVN2 wrong", "66": "identity or phone mismatch", "67": "PIN tries over",
+    "68": "card kind not supported", "71": "SMS code wrong", "72": "not opened at branch", "73": "card expired",
+    "81": "monthly limit",
+}  # fmt: skip
+"""Codes after which no money has moved and none will under this order number. There is no 51: that is ISO 8583's."""
+
+SUCCESSES: Mapping[str, str] = {"00": "success", "A6": "success with a defect"}
+"""Codes of a payment that is settled."""
+
+UNCLEAR = frozenset({"01", "03", "04", "05", "12", "34", "60"})
+"""Codes that the channel itself says to ask about again. A code of no list here is treated like them."""
 
 ORDER_UNKNOWN = "34"
-"""The channel has never seen the order: it may be sent again, under the same number."""
+"""The channel does not know the order (yet): it may arrive late, so this alone never proves that it failed."""
+
+CARD_DIFFERS = "card-differs"
+"""Our own: the borrower's verified card is not the one that the order names; nothing was sent."""
 
 _ORDER_PREFIX = {PaymentDirection.PAY_OUT: "DF", PaymentDirection.COLLECT: "DK"}
 
@@ -25,11 +43,16 @@ class PaymentState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PaymentOrder:
-    """Money to or from the customer's own verified card (domain.md R-6.3). Amounts in fen."""
+    """Money to or from the customer's own verified card (domain.md R-6.3). Amounts in fen.
+
+    The channel knows an order by number and trade date: an order keeps `ordered_at` for good, however often it is sent,
+    or the next day's attempt would be another payment.
+    """
 
     order_id: str
     direction: PaymentDirection
     amount_minor: int
+    ordered_at: datetime
     biz_no: str
     card: str = field(repr=False)
     name: str = field(repr=False)
@@ -55,6 +78,6 @@ def order_id(payment_id: UUID, direction: PaymentDirection) -> str:
 
 def state_of(code: str) -> PaymentState:
     """The state that a response code leads to. A code that is not known for sure to be final leads to UNKNOWN."""
-    if code == "00":
+    if code in SUCCESSES:
         return PaymentState.SUCCESS
     return PaymentState.FAIL if code in REFUSALS else PaymentState.UNKNOWN

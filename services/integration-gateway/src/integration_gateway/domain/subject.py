@@ -16,6 +16,7 @@ class Subject:
     name: str = field(repr=False)
     mobile: str = field(repr=False)
     card: str | None = field(default=None, repr=False)
+    card_token: str | None = field(default=None, repr=False)  # its keyed hash, as contracts and orders name it
     organisation_code: str | None = field(default=None, repr=False)  # of the applicant's business (domain.md §6.2)
 
 

@@ -7,6 +7,7 @@ from integration_gateway.use_cases.take_request import (
     notification,
     payment,
     supplement_notice,
+    take_order,
     take_request,
     verification,
 )
@@ -15,15 +16,17 @@ from loan_contracts.cards import CardVerificationRequested
 from loan_contracts.decisions import DecisionMade, SupplementRequested
 from loan_contracts.lending import LoanDisbursed, PaymentRequested
 from loan_contracts.operations import NotificationRequested
+from loan_contracts.seals import Seals
 from loan_servicekit.db.transactor import Preload
 from loan_servicekit.kafka import Subscriptions, on
 
 
-def subscriptions(take_in: Preload) -> Subscriptions:
-    """The table; `take_in` finds out what is known of a batch already, and which workers have room."""
+def subscriptions(take_in: Preload, orders: Seals) -> Subscriptions:
+    """The table; `take_in` finds out what is known of a batch already, and which workers have room; `orders` knows the
+    seal of who may order payments."""
     return Subscriptions(
         on(ExternalDataRequested, take_request, collection, preload=take_in),
-        on(PaymentRequested, take_request, payment, preload=take_in),
+        on(PaymentRequested, take_order, lambda message: payment(message, orders), preload=take_in),
         on(CardVerificationRequested, take_request, verification, preload=take_in),
         on(NotificationRequested, take_request, notification, preload=take_in),
         on(DecisionMade, take_request, decision_notice, preload=take_in),

@@ -19,7 +19,8 @@ from loan_servicekit.db.tables import dump_json
 from loan_servicekit.db.unit_of_work import UnitOfWork
 
 CLAIM = """
-update desk d set claimed_by = $2, due_at = now() + make_interval(secs => $4)
+update desk d set claimed_by = $2, due_at = now() + make_interval(secs => $4),
+    tries = tries + (claimed_by is not null)::int -- whoever had it may have asked
 from (select id from desk where kind = $1 and state = 'OPEN' and due_at <= now() order by requested_at
       limit $3 for update skip locked) as due
 where d.id = due.id
@@ -48,7 +49,7 @@ from collections c, jsonb_array_elements(c.answers) as a
 where c.request_id = any($1::uuid[]) and c.report_at is not null and a ->> 'source' = 'CREDIT_BUREAU'
 """
 FREE = (
-    "update desk set claimed_by = null, due_at = now()"
+    "update desk set claimed_by = null, due_at = now(), tries = tries + 1"
     " where kind = $1 and claimed_by = $2 and state = 'OPEN' and id <> all($3::uuid[])"
 )
 FINISH = (
@@ -68,7 +69,7 @@ class SqlDesk:
         """Takes work that is due, oldest first."""
         rows = await self._run(CLAIM, self._kind, self._instance, limit, CLAIM_S)
         return [
-            Due(row[0], json.loads(row[1]), row[2], row[3], row[4] or str(row[0]), row[5])
+            Due(row[0], json.loads(row[1]), row[2], row[3], row[4] or str(row[0]), row[5], row[6])
             for row in sorted(rows, key=lambda r: r[6])
         ]
 

@@ -27,11 +27,17 @@ class Entry:
     requests: int = 1
     then: str | None = None
     queries_left: int = 0
+    trade_date: str = ""  # absent in books of earlier times: that of the booking
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Number and trade date, which an order is known by."""
+        return self.order_id, self.trade_date or self.booked_at[:10].replace("-", "")
 
     @property
     def state(self) -> str:
         """SUCCESS, PENDING or FAIL."""
-        if self.code == "00":
+        if self.code in ("00", "A6"):
             return "SUCCESS"
         return "PENDING" if self.then is not None else "FAIL"
 
@@ -55,7 +61,7 @@ class PaymentBook:
         except BlockingIOError as error:
             os.close(self._file)
             raise BookInUse(f"another simulator writes the payment book in {folder}") from error
-        self._orders: dict[str, Entry] = {}
+        self._orders: dict[tuple[str, str], Entry] = {}
         self._size = self._load()
         self._waiting: list[bytes] = []
         self._put = self._durable = 0
@@ -64,9 +70,9 @@ class PaymentBook:
     def __len__(self) -> int:
         return len(self._orders)
 
-    def get(self, order_id: str) -> Entry | None:
-        """The order of that number."""
-        return self._orders.get(order_id)
+    def get(self, order_id: str, trade_date: str) -> Entry | None:
+        """The order of that number and date."""
+        return self._orders.get((order_id, trade_date))
 
     def entries(self, biz_no: str | None = None) -> Iterator[Entry]:
         """All orders, or those of one business number, as they came."""
@@ -74,7 +80,7 @@ class PaymentBook:
 
     def put(self, entry: Entry) -> None:
         """Enters a new order or a changed one. Nobody may be told before `durable` has returned."""
-        self._orders[entry.order_id] = entry
+        self._orders[entry.key] = entry
         self._waiting.append(orjson.dumps(asdict(entry)) + b"\n")
         self._put += 1
 
@@ -118,7 +124,7 @@ class PaymentBook:
                 if not line.endswith(b"\n"):
                     break
                 entry = Entry(**orjson.loads(line))
-                self._orders[entry.order_id] = entry
+                self._orders[entry.key] = entry
                 size += len(line)
         os.ftruncate(self._file, size)
         return size

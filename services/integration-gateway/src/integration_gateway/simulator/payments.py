@@ -11,17 +11,29 @@ from integration_gateway.simulator.payment_book import Entry, PaymentBook
 
 MESSAGES = {
     "00": "成功",
-    "03": "交易处理中",
-    "10": "报文错误",
+    "01": "交易失败",
+    "03": "交易通讯超时",
+    "04": "交易状态未明",
+    "05": "交易已受理",
+    "10": "报文格式错误",
+    "11": "验证签名失败",
     "12": "重复交易",
+    "13": "报文交易要素缺失",
+    "30": "交易未通过",
+    "33": "交易金额超限",
     "34": "查无此交易",
-    "51": "余额不足",
+    "60": "交易失败，详情请咨询发卡行",
     "61": "输入的卡号无效",
-    "64": "卡状态不正确",
-    "65": "身份验证失败",
-    "66": "短信验证码错",
+    "62": "发卡银行不支持该商户",
+    "63": "卡状态不正确",
+    "64": "卡上的余额不足",
+    "65": "输入的密码、有效期或CVN2有误",
+    "66": "持卡人身份信息或手机号不正确",
+    "71": "短信验证码错误",
+    "73": "卡片已过有效期",
+    "A6": "有缺陷的成功",
 }
-_OPEN = frozenset({"01", "03", "04", "05"})
+_OPEN = frozenset({"01", "03", "04", "05", "60"})
 
 
 class Transaction(BaseModel):
@@ -30,8 +42,9 @@ class Transaction(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
     orderId: Annotated[str, Field(pattern=r"^[A-Za-z0-9]{8,40}$")]
+    txnTime: Annotated[str, Field(pattern=r"^\d{14}$")]
     bizNo: Annotated[str, Field(max_length=64)]
-    txnType: Annotated[str, Field(pattern="^(CREDIT|DEBIT)$")]
+    txnType: Annotated[str, Field(pattern="^(11|12)$")]
     acct: Annotated[str, Field(pattern=r"^\d{13,19}$")]
     name: Annotated[str, Field(min_length=1, max_length=64)]
     idNo: Annotated[str, Field(min_length=1, max_length=32)]
@@ -47,8 +60,8 @@ class Script(BaseModel):
     card: str | None = None
     amount_minor: int | None = None
     biz_no: str | None = None
-    code: Annotated[str, Field(pattern=r"^\d\d$")]
-    then: Annotated[str | None, Field(pattern=r"^\d\d$")] = None
+    code: Annotated[str, Field(pattern=r"^[0-9A-Z]\d$")]
+    then: Annotated[str | None, Field(pattern=r"^[0-9A-Z]\d$")] = None
     after_queries: Annotated[int, Field(ge=1)] = 1
 
     @model_validator(mode="after")
@@ -56,7 +69,7 @@ class Script(BaseModel):
         if self.card is None and self.amount_minor is None and self.biz_no is None:
             raise ValueError("a script needs a card, an amount or a business number to match")
         if (self.code in _OPEN) != (self.then is not None):
-            raise ValueError("open codes (01, 03, 04, 05), and only they, need a `then`")
+            raise ValueError("open codes (01, 03, 04, 05, 60), and only they, need a `then`")
         return self
 
     def matches(self, order: Transaction) -> bool:
@@ -76,12 +89,13 @@ class PaymentChannel:
         self.scripts: list[Script] = []
 
     async def transact(self, request: Mapping[str, Any], at: datetime) -> dict[str, Any]:
-        """Books an order and answers it; a number that is in the book already is a duplicate, whatever it asks for."""
+        """Books an order and answers it. A number that is in the book of its trade date is a duplicate, whatever it asks
+        for; under another date it is another payment, as with the network."""
         try:
             order = Transaction.model_validate(request)
         except ValidationError:
             return _reply(str(request.get("orderId", "")), "10")
-        entry = self.book.get(order.orderId)
+        entry = self.book.get(order.orderId, order.txnTime[:8])
         if entry is not None:
             entry.requests += 1
             self.book.put(entry)
@@ -102,7 +116,7 @@ class PaymentChannel:
     async def query(self, request: Mapping[str, Any]) -> dict[str, Any]:
         """What became of an order. A query itself goes well (00) or knows nothing (34)."""
         order_id = str(request.get("orderId", ""))
-        entry = self.book.get(order_id)
+        entry = self.book.get(order_id, str(request.get("txnTime", ""))[:8])
         if entry is None:
             return _reply(order_id, "34")
         if entry.then is not None:
@@ -125,8 +139,9 @@ class PaymentChannel:
             amount_minor=order.txnAmt,
             account=f"{order.acct[:6]}******{order.acct[-4:]}",
             code=code,
-            query_id=f"{local:%Y%m%d}{number:011d}",
+            query_id=f"{local:%Y%m%d}{number:013d}",
             trace_no=f"{number % 1_000_000:06d}",
+            trade_date=order.txnTime[:8],
             settle_date=f"{local:%m%d}",
             booked_at=at.isoformat(),
             then=script.then if script and code == script.code else None,

@@ -42,7 +42,8 @@ class Intake:
         ours = self._room.get(kind, 0) > 0
         if ours:
             self._room[kind] -= 1
-            due = Due(id, body, 0, cause.traceparent, cause.correlation_id or str(id), cause.causation_id)
+            due = Due(id, body, 0, cause.traceparent, cause.correlation_id or str(id), cause.causation_id,
+                      now)  # fmt: skip
             self.handed.setdefault(kind, []).append(due)
         else:
             self.left.add(kind)

@@ -79,6 +79,9 @@ class Payments(Protocol):
         May be repeated: an order moves money at most once.
         """
 
+    async def look_up(self, order: PaymentOrder) -> PaymentResult:
+        """What became of an order that may have been sent; it is not sent."""
+
 
 class Cards(Protocol):
     """Whether a card is its customer's (domain.md R-6.2)."""
@@ -119,7 +122,8 @@ class Customers(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A piece of outside work that waits: `body` is what was asked for, `tries` how often it was attempted."""
+    """A piece of outside work that waits: `body` is what was asked for, `tries` how often it was attempted, or may
+    have been by a process that is gone: at 0 nobody has asked the outside world for it."""
 
     id: UUID
     body: dict[str, Any]
@@ -127,6 +131,7 @@ class Due:
     traceparent: str | None
     correlation_id: str
     causation_id: str | None
+    requested_at: datetime
 
 
 class Desk(Protocol):

@@ -14,7 +14,8 @@ from loan_contracts.decisions import DecisionMade, Outcome, SupplementRequested
 from loan_contracts.lending import LoanDisbursed, PaymentRequested
 from loan_contracts.message import Message
 from loan_contracts.operations import NotificationRequested
-from loan_servicekit.core import NotFound
+from loan_contracts.seals import Seals
+from loan_servicekit.core import NotCredible, NotFound
 
 
 class Kind(StrEnum):
@@ -28,12 +29,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TakeRequest:
-    """One piece of work for the desk; its id makes it unique, whoever asks again."""
+    """One piece of work for the desk; its id makes it unique, whoever asks again. `sealed`: an order that bears the seal
+    of who may give it."""
 
     kind: Kind
     id: UUID
     application_id: UUID | None
     body: dict[str, Any]
+    sealed: bool = False
 
 
 async def take_request(command: TakeRequest, uow: UnitOfWork, now: datetime) -> None:
@@ -54,6 +57,16 @@ async def take_request(command: TakeRequest, uow: UnitOfWork, now: datetime) -> 
     intake.put(uow.desk, command.kind.value, command.id, command.application_id, body, uow.cause, now)
 
 
+async def take_order(command: TakeRequest, uow: UnitOfWork, now: datetime) -> None:
+    """Only what postloan-svc has sealed is an order: raises NotCredible `seal-invalid`, and `order-invalid` for one of
+    nothing or less."""
+    if not command.sealed:
+        raise NotCredible("seal-invalid", f"payment {command.id} does not bear the seal of postloan-svc")
+    if command.body["amount_minor"] <= 0:
+        raise NotCredible("order-invalid", f"payment {command.id} is of {command.body['amount_minor']}")
+    await take_request(command, uow, now)
+
+
 def collection(message: ExternalDataRequested) -> TakeRequest:
     """The sources of one application."""
     body = {"application_id": str(message.application_id), "case_id": str(message.case_id),
@@ -62,12 +75,14 @@ def collection(message: ExternalDataRequested) -> TakeRequest:
     return TakeRequest(Kind.COLLECT, message.request_id, message.application_id, body)
 
 
-def payment(message: PaymentRequested) -> TakeRequest:
+def payment(message: PaymentRequested, orders: Seals) -> TakeRequest:
     """Money out or in."""
     body = {"application_id": str(message.application_id), "loan_id": str(message.loan_id),
             "customer_id": str(message.customer_id), "direction": message.direction.value,
             "amount_minor": message.amount_minor, "currency": message.currency}  # fmt: skip
-    return TakeRequest(Kind.PAY, message.payment_id, message.application_id, body)
+    if message.card_token is not None:
+        body["card_token"] = message.card_token
+    return TakeRequest(Kind.PAY, message.payment_id, message.application_id, body, orders.bears(message))
 
 
 def verification(message: CardVerificationRequested) -> TakeRequest:

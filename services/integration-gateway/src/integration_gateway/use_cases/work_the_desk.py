@@ -20,7 +20,7 @@ from opentelemetry.trace import SpanKind
 from integration_gateway.domain.answer import Answer, Collection
 from integration_gateway.domain.card import CardQuestion, question_id
 from integration_gateway.domain.notice import Channel, Notice
-from integration_gateway.domain.payment import PaymentOrder, PaymentState, order_id
+from integration_gateway.domain.payment import CARD_DIFFERS, PaymentOrder, PaymentResult, PaymentState, order_id
 from integration_gateway.domain.subject import SourceRequest
 from integration_gateway.use_cases.finish_request import (
     FinishCollection,
@@ -310,16 +310,27 @@ class PaymentWorker(DeskWorker):
         body, subject = due.body, identity.subject
         direction = PaymentDirection(body["direction"])
         order = PaymentOrder(
-            order_id(due.id, direction), direction, body["amount_minor"], body["loan_id"], subject.card or "",
+            order_id(due.id, direction), direction, body["amount_minor"], due.requested_at, body["loan_id"], subject.card or "",
             subject.name, subject.identity_number, body["currency"],
         )  # fmt: skip
-        result = await self._payments.settle(order)
+        if subject.card and body.get("card_token") in (None, subject.card_token):
+            result = await self._payments.settle(order)
+        else:
+            result = await self._withheld(due, order)
         if result.state is PaymentState.UNKNOWN:
             delay = OPEN_PAYMENT_S[min(due.tries, len(OPEN_PAYMENT_S) - 1)]
             log.info("payment.open", extra={"payment": str(due.id), "code": result.code, "retry_s": delay})
             await self._desk.postpone([due.id], delay)
             return
         await self.finished(finish_payment, FinishPayment(due, result), due)
+
+    async def _withheld(self, due: Due, order: PaymentOrder) -> PaymentResult:
+        """The borrower's card is not the one that the order names: nothing is sent. An order that nobody can have
+        sent has failed, for a person to give another; one that may have been sent before is only asked for (domain.md §7.8)."""
+        log.error("payment.withheld", extra={"payment": str(due.id), "code": CARD_DIFFERS, "tries": due.tries})
+        if due.tries == 0:
+            return PaymentResult(order.order_id, PaymentState.FAIL, CARD_DIFFERS)
+        return await self._payments.look_up(order)
 
 
 class CardWorker(DeskWorker):

@@ -9,8 +9,15 @@ from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID, uuid5
 
-from loan_contracts.messages import LoanDisbursed, LoanDisbursementFailed, PaymentDirection, PaymentRequested
-from loan_servicekit.core import Aggregate, Conflict
+from loan_contracts.messages import (
+    LoanDisbursed,
+    LoanDisbursementFailed,
+    PaymentDirection,
+    PaymentFailed,
+    PaymentRequested,
+    PaymentSettled,
+)
+from loan_servicekit.core import Aggregate, Conflict, NotCredible
 from postloan_svc.domain import ledger
 from postloan_svc.domain.allocation import Allocation, Profile
 from postloan_svc.domain.delinquency import days_past_due
@@ -32,14 +39,6 @@ class LoanStatus(StrEnum):
 
 
 RUNNING = (LoanStatus.ACTIVE, LoanStatus.OVERDUE)
-
-
-def require_pay_out(direction: PaymentDirection) -> None:
-    """Raises Conflict `payment-direction-unexpected` for a payment that is not one to a borrower."""
-    if direction is not PaymentDirection.PAY_OUT:
-        raise Conflict(
-            "payment-direction-unexpected", f"the payment is {direction}; only PAY_OUT is asked for by loans"
-        )
 
 
 class Repayment(NamedTuple):
@@ -136,7 +135,8 @@ class Loan(Aggregate):
     def request_pay_out(self) -> UUID:
         """Asks for the pay-out and returns its payment id; after a failure it may be asked for again, under a new id.
 
-        Payment ids follow from the loan and the attempt, so that no attempt can be paid twice. Raises Conflict
+        Payment ids follow from the loan and the attempt, so that no attempt can be paid twice. The first order names the
+        card of the contract; after a failure, which may well be the card's, it goes to the one verified since. Raises Conflict
         `pay-out-already-requested`.
         """
         if self.status not in (LoanStatus.PENDING, LoanStatus.FAILED):
@@ -156,8 +156,27 @@ class Loan(Aggregate):
             direction=PaymentDirection.PAY_OUT,
             amount_minor=self.contract.principal_minor,
             currency=self.contract.currency,
+            card_token=self.contract.card_token if self.pay_outs == 1 else None,
         )
         return self.payment_id
+
+    def require_credible(self, answer: PaymentSettled | PaymentFailed) -> None:
+        """What became of a payment is told of what was ordered: a pay-out of this loan's principal, for its application.
+
+        Raises NotCredible `payment-direction-unexpected`, `pay-out-amount-differs`, `pay-out-of-another-application`.
+        """
+        if answer.direction is not PaymentDirection.PAY_OUT:
+            raise NotCredible(
+                "payment-direction-unexpected", f"the payment is {answer.direction}; only PAY_OUT is asked for by loans"
+            )
+        currency = getattr(answer, "currency", self.contract.currency)  # a failure names none
+        if (answer.amount_minor, currency) != (self.contract.principal_minor, self.contract.currency):
+            raise NotCredible(
+                "pay-out-amount-differs",
+                f"{answer.amount_minor} {currency}; ordered were {self.contract.principal_minor} {self.contract.currency}",
+            )
+        if answer.application_id != self.application_id:
+            raise NotCredible("pay-out-of-another-application", f"loan {self.loan_no} is of {self.application_id}")
 
     def settle_pay_out(self, payment_id: UUID, amount_minor: int, value_date: date, now: datetime) -> None:
         """The money is out: makes the schedule from the value date and starts the loan (R-3.1, R-0.5).

@@ -19,7 +19,8 @@ def loan_id_of(contract_no: str) -> UUID:
 
 @dataclass(frozen=True, slots=True)
 class SignedContract:
-    """The agreed terms. `annual_rate_cap` is the line on all charges in force on the day of signing (domain.md §2.6)."""
+    """The agreed terms. `annual_rate_cap` is the line on all charges in force on the day of signing (domain.md §2.6),
+    `card_token` the keyed hash of the card that the borrower is paid on."""
 
     application_id: UUID
     contract_no: str
@@ -34,6 +35,7 @@ class SignedContract:
     annual_rate_cap: Decimal
     grace_days: int
     contract_hash: str
+    card_token: str | None = None
     currency: str = "CNY"
 
     @property

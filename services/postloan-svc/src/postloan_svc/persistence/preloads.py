@@ -1,6 +1,6 @@
 """What a batch loads at once, and the numbers in force that its use cases ask for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -31,15 +31,15 @@ async def loans(uow: UnitOfWork, commands: Sequence[Any]) -> None:
     await uow.loans.preload([command.loan_id for command in commands])
 
 
-def contracts(cache: ParameterCache) -> Preload:
-    """Loans that the contracts may have already, the business day, and the cap on all charges by day."""
+def contracts(cache: ParameterCache, bears_seal: Callable[[ContractSigned], bool]) -> Preload:
+    """Loans that the contracts may have already, the business day, the cap on all charges by day, and whose seal counts."""
 
     def annual_rate_cap(day: date) -> Decimal:
         return cache.parameters.decimal("cap.court_financial", day) / 100
 
     async def preload(uow: UnitOfWork, commands: Sequence[ContractSigned]) -> None:
         await business_date(uow)
-        uow.batch["annual_rate_cap"] = annual_rate_cap
+        uow.batch["annual_rate_cap"], uow.batch["bears_seal"] = annual_rate_cap, bears_seal
         await uow.loans.preload([loan_id_of(command.contract_no) for command in commands])
 
     return preload

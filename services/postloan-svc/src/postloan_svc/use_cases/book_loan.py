@@ -4,7 +4,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from loan_contracts.applications import ContractSigned
-from loan_servicekit.core import business_day
+from loan_servicekit.core import NotCredible, business_day
 from postloan_svc.domain.loan import Loan
 from postloan_svc.domain.signed_contract import SignedContract
 from postloan_svc.use_cases.ports import UnitOfWork
@@ -26,6 +26,7 @@ def contract_of(message: ContractSigned, annual_rate_cap: Decimal) -> SignedCont
         annual_rate_cap=annual_rate_cap,
         grace_days=message.grace_days,
         contract_hash=message.contract_hash,
+        card_token=message.card_token,
         currency=message.currency,
     )
 
@@ -33,8 +34,11 @@ def contract_of(message: ContractSigned, annual_rate_cap: Decimal) -> SignedCont
 async def book_loan(command: ContractSigned, uow: UnitOfWork, now: datetime) -> Loan:
     """A second message about the same contract meets the loan that exists and is refused.
 
-    The cap on all charges is that of the day of signing, and stays (domain.md R-0.1).
+    A contract that application-svc has not sealed is nobody's: raises NotCredible `seal-invalid`, before anything is
+    looked up in it. The cap on all charges is that of the day of signing, and stays (domain.md R-0.1).
     """
+    if not uow.batch["bears_seal"](command):
+        raise NotCredible("seal-invalid", f"contract {command.contract_no} does not bear the seal of application-svc")
     signed_on = business_day(command.signed_at)
     contract = contract_of(command, uow.batch["annual_rate_cap"](signed_on))
     existing = await uow.loans.find(contract.loan_id)

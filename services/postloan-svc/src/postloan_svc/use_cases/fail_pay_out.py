@@ -3,13 +3,13 @@
 from datetime import datetime
 
 from loan_contracts.lending import PaymentFailed
-from postloan_svc.domain.loan import Loan, require_pay_out
+from postloan_svc.domain.loan import Loan
 from postloan_svc.use_cases.ports import UnitOfWork
 
 
 async def fail_pay_out(command: PaymentFailed, uow: UnitOfWork, now: datetime) -> Loan:
     """The pay-out was refused; `retry_pay_out` may ask for it again."""
     loan = await uow.loans.get(command.loan_id)
-    require_pay_out(command.direction)
+    loan.require_credible(command)
     loan.fail_pay_out(command.payment_id, command.code, now)
     return loan

@@ -56,7 +56,7 @@ class Rows(Protocol):
 class UnitOfWork(Protocol):
     """One transaction. What a use case finds in `batch`, where the preload of its batch has put it there:
 
-    `business_date`, the open business day; `annual_rate_cap` and `non_accrual_after_days`, which give the cap on all
+    `business_date`, the open business day; `bears_seal`, whether a signed contract is application-svc's own; `annual_rate_cap` and `non_accrual_after_days`, which give the cap on all
     charges (domain.md §2.6) and the days past due after which principal is paid first (R-3.24) in force on a day;
     `loans_to_advance`, by day the ids of the next loans of its closing run, in order.
     """

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid5
 
+from loan_contracts.decisions import case_id_of as case_id_of
 from loan_contracts.facts import CollectedFacts
 from loan_contracts.messages import (
     ApplicationSubmitted,
@@ -29,7 +30,6 @@ from workflow_svc.domain.task import Task
 from workflow_svc.domain.terms import assessed_minor, assessed_rate, highest_rate, is_offerable
 from workflow_svc.domain.verdict import Bounds, Choice, Verdict
 
-CASES = UUID("1e7f2a0c-6d0b-5c35-9f0e-3a0d6f2b7c51")
 INTERNAL_POLICY = "R07"
 MOST_REASONS = 4
 
@@ -40,11 +40,6 @@ class CaseStatus(StrEnum):
     RUNNING = "RUNNING"
     DECIDED = "DECIDED"
     WITHDRAWN = "WITHDRAWN"
-
-
-def case_id_of(application_id: UUID) -> UUID:
-    """The id of an application's case: it follows from the application, so that there is one."""
-    return uuid5(CASES, str(application_id))
 
 
 @dataclass(eq=False)

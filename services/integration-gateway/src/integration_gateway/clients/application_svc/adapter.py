@@ -86,7 +86,7 @@ class CustomerDirectory:
 
 def _identity(item: dict[str, Any], purpose: IdentityPurpose) -> CustomerIdentity:
     subject = Subject(item["identity_number"], item["name"], item["mobile"], item.get("card"),
-                      item.get("organisation_code"))  # fmt: skip
+                      item.get("card_token"), item.get("organisation_code"))  # fmt: skip
     # Only who asks sources needs consents; for other purposes the owner tells none, or they are of no interest.
     consents = map(_consent, item.get("consents") or ()) if purpose is IdentityPurpose.LOAN_APPROVAL else ()
     return CustomerIdentity(UUID(item["customer_id"]), subject, {c.source: c for c in consents})

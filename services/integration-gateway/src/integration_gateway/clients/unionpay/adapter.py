@@ -46,6 +46,10 @@ class UnionPayPayments:
             result = await self._ask(order)
         return result
 
+    async def look_up(self, order: PaymentOrder) -> PaymentResult:
+        """Asks what became of an order, once."""
+        return await self._ask(order)
+
     async def _send(self, order: PaymentOrder) -> PaymentResult:
         try:
             return await self._transactions.exchange(transaction(order), lambda raw: read_transaction(raw, order))
@@ -54,7 +58,7 @@ class UnionPayPayments:
 
     async def _ask(self, order: PaymentOrder) -> PaymentResult:
         try:
-            return await self._queries.exchange(query(order.order_id), lambda raw: read_query(raw, order))
+            return await self._queries.exchange(query(order), lambda raw: read_query(raw, order))
         except CallFailed as failure:
             return PaymentResult(order.order_id, PaymentState.UNKNOWN, failure.code)
 

@@ -1,6 +1,7 @@
 """Shapes of credit transfer, debit and query (domain.md §7.8). Amounts in fen, currency by its number."""
 
 from collections.abc import Mapping
+from datetime import timedelta, timezone
 from typing import Any
 
 import orjson
@@ -16,7 +17,8 @@ from integration_gateway.domain.payment import (
 from loan_contracts.lending import PaymentDirection
 
 _CURRENCY_NUMBERS = {"CNY": "156"}
-_TRANSACTION_TYPES = {PaymentDirection.PAY_OUT: "CREDIT", PaymentDirection.COLLECT: "DEBIT"}
+_TRANSACTION_TYPES = {PaymentDirection.PAY_OUT: "12", PaymentDirection.COLLECT: "11"}  # 代付, 代收
+_CHINA = timezone(timedelta(hours=8))
 
 
 def transaction(order: PaymentOrder) -> bytes:
@@ -24,6 +26,7 @@ def transaction(order: PaymentOrder) -> bytes:
     return orjson.dumps(
         {
             "orderId": order.order_id,
+            "txnTime": _trade_time(order),
             "bizNo": order.biz_no,
             "txnType": _TRANSACTION_TYPES[order.direction],
             "acct": order.card,
@@ -55,9 +58,14 @@ def read_authentication(raw: bytes, question: CardQuestion) -> CardAnswer:
     return answer_of(answer["respCode"])
 
 
-def query(order_id: str) -> bytes:
-    """A question about an earlier order."""
-    return orjson.dumps({"orderId": order_id})
+def query(order: PaymentOrder) -> bytes:
+    """A question about an earlier order, by the number and the time that it was sent with."""
+    return orjson.dumps({"orderId": order.order_id, "txnTime": _trade_time(order)})
+
+
+def _trade_time(order: PaymentOrder) -> str:
+    """YYYYMMDDhhmmss, Beijing time; its day is the trade date within which the number is unique."""
+    return f"{order.ordered_at.astimezone(_CHINA):%Y%m%d%H%M%S}"
 
 
 def read_transaction(raw: bytes, order: PaymentOrder) -> PaymentResult:
