@@ -70,6 +70,11 @@ def _parser() -> argparse.ArgumentParser:
     token = command("token", _token, f"print a token of a user ({', '.join(PEOPLE)}) or a client (channel, ...)")
     token.add_argument("user")
     command("migrate", _migrate, "make the topics and bring every database to its newest schema")
+    psql = command("psql", _psql, "a prompt on the database of a service")
+    psql.add_argument("service", nargs="?")
+    migration = command("migration", _migration, "begin a migration of a service")
+    migration.add_argument("service", nargs="?")
+    migration.add_argument("name", nargs="?")
     command("doctor", _doctor, "look at what the system needs from this machine")
     testing = command("testing", _testing, "run a command on a PostgreSQL server and a broker that end with it")
     testing.add_argument("line", nargs=argparse.REMAINDER, metavar="-- COMMAND")
@@ -176,6 +181,19 @@ def _migrate(settings: Settings, arguments: argparse.Namespace) -> None:
     from loan_devstack.migration import migrate
 
     migrate(settings)
+
+
+def _psql(settings: Settings, arguments: argparse.Namespace) -> None:
+    from loan_devstack.at_a_database import prompt
+
+    need_running(settings)
+    prompt(settings, arguments.service)
+
+
+def _migration(settings: Settings, arguments: argparse.Namespace) -> None:
+    from loan_devstack.at_a_database import new_migration
+
+    _say(f"{new_migration(arguments.service, arguments.name)}")
 
 
 def _doctor(settings: Settings, arguments: argparse.Namespace) -> int:

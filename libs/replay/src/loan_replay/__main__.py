@@ -1,4 +1,4 @@
-"""`python -m loan_replay demo|check|trace|replay-outboxes`; `make` calls it."""
+"""`python -m loan_replay demo|check|trace|person|replay-outboxes`; `make` calls it."""
 
 import argparse
 import asyncio
@@ -10,6 +10,7 @@ from loan_devstack.sign_in import SignInFailed
 from loan_devstack.terminal import piped
 from loan_replay.api import Refused
 from loan_replay.demo import demo, how_many
+from loan_replay.invent import variables
 from loan_replay.outboxes import replay_outboxes
 from loan_replay.tracing import show_trace
 
@@ -40,6 +41,8 @@ def _options() -> argparse.Namespace:
         command.add_argument("applications", nargs="?", default="300")
     traced = commands.add_parser("trace", help="one application across all services")
     traced.add_argument("id", nargs="?", default="")
+    person = commands.add_parser("person", help="a borrower who does not exist, as variables of a shell")
+    person.add_argument("row", nargs="?", default="")
     commands.add_parser("replay-outboxes", help="publish retained messages again")
     return parser.parse_args()
 
@@ -52,6 +55,8 @@ def _run(options: argparse.Namespace) -> int:
         return 0 if summary["refused"] == 0 else 1
     elif options.command == "trace":
         asyncio.run(show_trace(options.id))
+    elif options.command == "person":
+        print(variables(options.row))
     else:
         asyncio.run(replay_outboxes())
     return 0

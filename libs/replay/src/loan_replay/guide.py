@@ -82,8 +82,35 @@ async def _by_hand(edge: str, typed: str, journeys: Sequence[Journey], approver:
         f"curl -sS -X POST {address}/completion \\",
         f'  -H "Authorization: Bearer $TOKEN" -H "Idempotency-Key: decide-{task["id"]}" \\',
         f"  -H \"Content-Type: application/json\" -d '{verdict}'; echo",
+        "# then the borrower reads what it costs, confirms, signs, and is paid",
+        *_accepting(f"{edge}/api/application-svc/v1/applications/{waiting[0]}", typed, waiting[0]),
         f"{typed}make trace ID={waiting[0]}",
     ]
+
+
+def _accepting(address: str, typed: str, id: str) -> list[str]:
+    """Commands with which a borrower's front end accepts the offer of an application."""
+
+    def post(path: str, body: str, key: str) -> list[str]:
+        return [
+            f"curl -sS -X POST {address}/{path} \\",
+            f'  -H "Authorization: Bearer $TOKEN" -H "Idempotency-Key: {key}-{id}" \\',
+            f'  -H "Content-Type: application/json" -d "{body}"; echo',
+        ]
+
+    return [
+        f"TOKEN=$({typed}.venv/bin/python -m loan_devstack token channel)",
+        f'GIVEN=$(curl -sS -X POST {address}/disclosure-deliveries -H "Authorization: Bearer $TOKEN")',
+        f'sleep $(echo "$GIVEN" | {_field("forced_read_seconds")})',
+        f'HASH=$(echo "$GIVEN" | {_field("disclosure_hash")})',
+        *post("disclosure-confirmation", r"{\"disclosure_hash\": \"$HASH\"}", "confirm"),
+        f'HASH=$(curl -sS {address}/contract -H "Authorization: Bearer $TOKEN" | {_field("contract_hash")})',
+        *post("signature", r"{\"contract_hash\": \"$HASH\", \"reference\": \"by-hand\"}", "sign"),
+    ]
+
+
+def _field(name: str) -> str:
+    return f"""python3 -c 'import json, sys; print(json.load(sys.stdin)["{name}"])'"""
 
 
 def approval(case: dict[str, Any]) -> dict[str, Any]:

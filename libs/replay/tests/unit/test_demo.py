@@ -94,12 +94,14 @@ async def test_the_commands_that_decide_one_by_hand_name_its_task_and_can_be_pas
     serving: Callable[[dict[str, Any]], Any],
 ) -> None:
     text = await told(serving, [{}], PORT_BASE="19000", XINLIU_VAR="/my data")
-    commands = shlex.split(text[text.index("TOKEN=") :].replace("\\\n", ""))
+    commands = shlex.split(text[text.index("TOKEN=") :].replace("\\\n", ""), comments=True)
     base = f"http://127.0.0.1:19000/api/workflow-svc/v1/tasks/{TASK}"
     assert {f"{base}/claim", f"{base}/completion"} <= set(commands)
     keys = [word for word in commands if word.startswith("Idempotency-Key: ")]
-    assert len(set(keys)) == 2
-    assert all(TASK in key for key in keys)
+    assert [key.split()[1].partition("-")[0] for key in keys] == ["claim", "decide", "confirm", "sign"]
+    assert all(TASK in key for key in keys[:2]) and all(str(WAITING) in key for key in keys[2:])
+    application = f"http://127.0.0.1:19000/api/application-svc/v1/applications/{WAITING}"
+    assert {f"{application}/disclosure-confirmation", f"{application}/signature"} <= set(commands)
     verdict = json.loads(commands[commands.index("-d") + 1].removesuffix(";"))
     assert (verdict["choice"], verdict["amount_minor"]) == ("APPROVE", 600_000)
 

@@ -1,0 +1,65 @@
+"""The services as their wiring puts them together; nothing is connected to."""
+
+import base64
+import importlib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.routing import APIRoute
+
+from loan_contracts.messages import SERVICES
+
+ROOT = Path(__file__).resolve().parents[4]
+NOWHERE = "http://127.0.0.1:1"
+KEY = base64.b64encode(bytes(32)).decode()
+
+
+class Everything(dict[str, Any]):
+    """A value for every setting that has no default: text, because nothing of it is used."""
+
+    def of(self, fields: Any) -> dict[str, Any]:
+        """Values for those fields of a settings class that have to be given."""
+        return {name: self.get(name, NOWHERE) for name, field in fields.items() if name in self or field.is_required()}
+
+
+VALUES = Everything(
+    database_url="postgresql://nobody@127.0.0.1:1/nothing",
+    kafka_bootstrap="127.0.0.1:1",
+    field_keys=f"reference:{KEY}",
+    index_key=KEY,
+    document_store_url=(ROOT / "var" / "documents").as_uri(),
+)
+
+
+@cache
+def application(service: str) -> FastAPI:
+    """A service by name."""
+    package = service.replace("-", "_")
+    settings = importlib.import_module(f"{package}.settings").Settings
+    built: FastAPI = importlib.import_module(f"{package}.wiring").build(
+        settings(**VALUES.of(settings.model_fields)), "api"
+    )
+    return built
+
+
+def operations(service: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Method, path and description of every operation of a service, as its OpenAPI document gives them."""
+    for path, item in application(service).openapi()["paths"].items():
+        for method, operation in item.items():
+            yield method.upper(), path, operation
+
+
+def routes(items: Any) -> Iterator[APIRoute]:
+    """All API routes, those of included routers among them."""
+    for route in items:
+        if isinstance(route, APIRoute):
+            yield route
+        else:
+            inner = getattr(route, "original_router", None) or getattr(route, "router", None)
+            yield from routes(getattr(inner, "routes", ()))
+
+
+__all__ = ["ROOT", "SERVICES", "application", "operations", "routes"]

@@ -1,0 +1,34 @@
+"""The generated pages by their path, and which of them hold something else than the code says."""
+
+from pathlib import Path
+
+from loan_reference.applications import ROOT
+from loan_reference.permissions import permissions_page
+from loan_reference.problems import problems_page
+from loan_reference.rules import HANDBOOK, with_rules
+
+
+def pages() -> dict[Path, str]:
+    """What each file has to hold, by its path below the root."""
+    return {
+        Path("docs/permissions.md"): permissions_page(),
+        Path("docs/problems.md"): problems_page(),
+        HANDBOOK: with_rules((ROOT / HANDBOOK).read_text(encoding="utf-8")),
+    }
+
+
+def stale() -> list[Path]:
+    """Pages that are absent or hold something else."""
+    return [
+        path
+        for path, text in pages().items()
+        if not (ROOT / path).exists() or (ROOT / path).read_text(encoding="utf-8") != text
+    ]
+
+
+def write() -> list[Path]:
+    """Makes the stale pages anew; their paths."""
+    found = stale()
+    for path in found:
+        (ROOT / path).write_text(pages()[path], encoding="utf-8")
+    return found
