@@ -1,16 +1,11 @@
 """Every fact that is collected about a person is read by a rule, and the list of them is current (docs/facts.md)."""
 
-import sys
 from dataclasses import fields
-from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not let tests share a module otherwise
-
-from fact_list import BLOCKS, DOCUMENT, document, facts, readers, rules_by_policy_fact
-
 from loan_contracts.facts import CollectedFacts
+from loan_reference.facts import BLOCKS, DOCUMENT, document, facts, readers, rules_by_policy_fact
 from risk_svc.domain.policy import PolicyFacts
 
 

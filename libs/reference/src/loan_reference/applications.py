@@ -28,6 +28,8 @@ class Everything(dict[str, Any]):
 VALUES = Everything(
     database_url="postgresql://nobody@127.0.0.1:1/nothing",
     kafka_bootstrap="127.0.0.1:1",
+    profile="development",
+    kafka_security_protocol="PLAINTEXT",
     field_keys=f"reference:{KEY}",
     index_key=KEY,
     document_store_url=(ROOT / "var" / "documents").as_uri(),

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from loan_reference.applications import ROOT
+from loan_reference.facts import document
 from loan_reference.permissions import permissions_page
 from loan_reference.problems import problems_page
 from loan_reference.rules import HANDBOOK, with_rules
@@ -13,6 +14,7 @@ def pages() -> dict[Path, str]:
     return {
         Path("docs/permissions.md"): permissions_page(),
         Path("docs/problems.md"): problems_page(),
+        Path("docs/facts.md"): document(),
         HANDBOOK: with_rules((ROOT / HANDBOOK).read_text(encoding="utf-8")),
     }
 

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, FastAPI
@@ -38,7 +39,7 @@ def service_app(service: "Service", routers: Sequence[APIRouter], title: str, ro
             await service.stop()
 
     usual: dict[str, Any] = {
-        "title": title, "version": "1", "lifespan": lifespan, "redoc_url": None, "redirect_slashes": False,
+        "title": title, "version": version("loan-servicekit"), "lifespan": lifespan, "redoc_url": None, "redirect_slashes": False,
         "generate_unique_id_function": lambda route: route.name,
         "telemetry": {"tracing": False, "metrics": False, "logs": False},
     }  # fmt: skip
