@@ -27,7 +27,13 @@ MOST_CHARACTERS = 400_000
 Version = Annotated[str, Path(pattern=r"^[A-Za-z0-9_.-]{1,100}$")]
 Reason = Annotated[str, text(5, 200), Field(examples=["fewer queries than before are a reason for doubt"])]
 Graph = Annotated[
-    str, Field(min_length=2, max_length=MOST_CHARACTERS, description="The text of the decision graph (JDM)")
+    str,
+    Field(
+        min_length=2,
+        max_length=MOST_CHARACTERS,
+        pattern=r"^\s*\{[^\x00]*$",
+        description="The text of the decision graph (JDM), byte for byte: its hash is its version",
+    ),
 ]
 Examples = Annotated[
     JsonObject,
