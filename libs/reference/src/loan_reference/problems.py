@@ -9,7 +9,8 @@ from pathlib import Path
 
 from loan_reference.applications import ROOT
 from loan_servicekit.core import Conflict, Forbidden, Invalid, NotFound, Unavailable
-from loan_servicekit.http.problems import TITLES, status_of
+from loan_servicekit.http.problems import status_of
+from loan_servicekit.wire.problem import TITLES
 
 KINDS = {kind.__name__: kind for kind in (NotFound, Conflict, Forbidden, Invalid, Unavailable)}
 SOURCES = ("services/*/src", "libs/servicekit/src", "libs/devstack/src")
