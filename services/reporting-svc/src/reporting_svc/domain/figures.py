@@ -20,6 +20,8 @@ FIGURES: Mapping[str, tuple[str, ...]] = {
     "application.withdrawn": ("reason",),
     "review.requested": ("review_id", "decision_id", "kind"),
     "review.updated": ("review_id", "case_id", "task_id", "status", "due_at", "answer_sha256"),
+    "card-verification.requested": ("verification_id",),
+    "card.verified": ("verification_id", "outcome", "code"),
     "offer.made": ("contract_no", *_TERMS, "repayment_method", "apr_irr_nominal", "disclosure_hash", "expires_at"),
     "disclosure.confirmed": ("read_seconds", "disclosure_hash"),
     "contract.signed": ("contract_no", *_TERMS, "repayment_method", "contract_hash"),
