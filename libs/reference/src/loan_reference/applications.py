@@ -22,7 +22,10 @@ class Everything(dict[str, Any]):
 
     def of(self, fields: Any) -> dict[str, Any]:
         """Values for those fields of a settings class that have to be given."""
-        return {name: self.get(name, NOWHERE) for name, field in fields.items() if name in self or field.is_required()}
+        return {name: self._value(name) for name, field in fields.items() if name in self or field.is_required()}
+
+    def _value(self, name: str) -> Any:
+        return self.get(name, f"reference:{KEY}" if name.endswith("_keys") else NOWHERE)
 
 
 VALUES = Everything(
@@ -30,7 +33,6 @@ VALUES = Everything(
     kafka_bootstrap="127.0.0.1:1",
     profile="development",
     kafka_security_protocol="PLAINTEXT",
-    field_keys=f"reference:{KEY}",
     index_key=KEY,
     document_store_url=(ROOT / "var" / "documents").as_uri(),
 )
