@@ -333,6 +333,62 @@ def test_the_last_repayment_state_tells_of_what_is_overdue(status: str, overdue:
     assert read_report(a_report(account)).overdue_accounts == overdue
 
 
+@pytest.mark.parametrize(
+    ("status", "figure"),
+    [("B", "bad_debts"), *((code, "bad_transactions") for code in "DZG"), *((code, None) for code in "NCMA*#/"),
+     ("8", "unknown_codes"), ("n", "unknown_codes")],
+)  # fmt: skip
+def test_the_last_repayment_state_tells_what_the_state_of_the_account_does_not(status: str, figure: str | None) -> None:
+    for kind in ("D1", "R2"):
+        account = an_account(kind)
+        account["PD01B"]["PD01BD04"] = status
+        assert found(account) == ({figure: 1} if figure else {})
+    bad = an_account(state="4")
+    bad["PD01B"]["PD01BD04"] = "B"
+    assert found(bad) == {"bad_debts": 1}, "one debt, told twice"
+
+
+def test_a_loan_of_which_nothing_says_what_is_due_is_not_read_as_one_without_a_burden() -> None:
+    account = an_account(PD01CJ01="50000")
+    assert found(account) == {"unknown_codes": 1}
+    assert found(an_account(PD01CJ01="50000", PD01CJ04="0")) == {}  # nothing was due this month
+    del account["PD01C"]
+    account["PD01B"]["PD01BJ01"] = "50000"
+    assert found(account) == {"unknown_codes": 1}
+    assert found(an_account("R2", PD01CJ01="50000")) == {}  # of cards a part of the balance is debt service
+
+
+def test_recovered_debts_count_where_the_summary_tells_them_by_kind_of_business_alone() -> None:
+    by_kind = {"PC02BH": [{"PC02BS03": "1", "PC02BJ02": "80000"}, {"PC02BJ02": "1"}]}
+    for block in (by_kind, [by_kind], by_kind | {"PC02BS01": "0"}):
+        assert found(an_account(), PCO={"PC02E": a_block("PC02E"), "PC02B": block}) == {"recovered_debts": 2}
+
+
+@pytest.mark.parametrize(
+    ("block", "taxes", "unknown"),
+    [
+        ({"PC040H": {"PC040D01": "01", "PC040S02": "2"}}, 2, 0),
+        ({"PC040H": {"PC040D01": "9", "PC040S02": "2"}}, 0, 2),
+        ({"PC040S01": "1"}, 0, 1),
+        ({"PC040S01": "2", "PC040H": [{"PC040D01": "1", "PC040S02": "0"}]}, 0, 0),
+    ],
+)
+def test_a_summary_of_public_records_that_no_table_explains_is_not_read_as_clean(
+    block: dict[str, Any], taxes: int, unknown: int
+) -> None:
+    facts = read_report(a_report() | {"PPO": {"PC04": block}})
+    assert (facts.tax_arrears_records, facts.unknown_codes) == (taxes, unknown)
+
+
+@pytest.mark.parametrize("empty", [None, ""])
+def test_a_unit_that_is_there_and_empty_is_absent(empty: str | None) -> None:
+    units = dict.fromkeys(("PCR", "PPO", "POT", "PCJ", "PCE", "PAP"), empty)
+    assert read_report(a_report(an_account() | {"PD01D": empty, "PD01E": empty}) | units).unknown_codes == 0
+    for needed in ("PCO", "PQO", "PRH"):
+        with pytest.raises(KeyError):
+            read_report(a_report() | {needed: empty})
+
+
 def test_an_account_that_has_ended_and_yet_is_owed_is_not_read_as_clean() -> None:
     assert found(an_account(state="3", PD01CJ01="10")) == {"unknown_codes": 1}
     assert found(an_account("R2", state="4", PD01CJ01="10")) == {"unknown_codes": 1}

@@ -9,6 +9,7 @@ from risk_svc.api import policies
 from risk_svc.api.routes import router
 from risk_svc.domain.parameter_kinds import CATALOGUE
 from risk_svc.messaging.subscriptions import subscriptions
+from risk_svc.persistence.numbers import NumbersOfToday
 from risk_svc.persistence.policy_desk import PolicyDesk
 from risk_svc.persistence.queries import SqlQueries
 from risk_svc.persistence.registry import Registry
@@ -28,7 +29,7 @@ class RiskService(Service):
 def build(settings: Settings, mode: str) -> FastAPI:
     """The application with its background tasks."""
     service = RiskService(NAME, settings, SCHEMA, mode, catalogue=CATALOGUE)
-    assessor = Assessor(service.parameters.today)
+    assessor = Assessor(NumbersOfToday(service.parameters))
     registry = Registry(service.engine, service.clock)
     desk = PolicyDesk(registry, assessor, service.parameters, settings.policy_file, settings.models_dir)
     service.on_start.append(desk.put_in_force)

@@ -2,14 +2,17 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from sqlalchemy.ext.asyncio import create_async_engine
 
-from risk_svc.domain.parameters import InForce, seeds_on
+from loan_servicekit.db.parameters import Parameter, ParameterCache, Parameters
+from risk_svc.domain.parameters import PARAMETERS, InForce, seeds_on
 from risk_svc.domain.price import pd_a_year, price_of, quoted, rate_before_vat, with_vat
+from risk_svc.persistence.numbers import NumbersOfToday
 
 VECTORS = json.loads((Path(__file__).parents[4] / "docs" / "domain_vectors.json").read_bytes())
 NUMBERS = InForce.of(seeds_on(date(2026, 9, 1)))
@@ -52,9 +55,26 @@ def test_the_loan_prime_rate_in_force_is_quoted() -> None:
 
 
 @pytest.mark.parametrize("vector", VECTORS["LPR_DAY"], ids=lambda vector: vector["signed_on"])
-def test_a_quote_counts_from_the_day_of_its_publication_on(vector: dict[str, str]) -> None:
-    """domain.md R-2.17: published at 09:00, used on that very day."""
+def test_a_quote_counts_from_the_day_after_its_publication_on(vector: dict[str, str]) -> None:
+    """domain.md R-2.17: published at 09:00, and used for what is signed from the next day on."""
     assert InForce.of(seeds_on(date.fromisoformat(vector["signed_on"]))).lpr_1y == Decimal(vector["lpr1y"])
+
+
+@pytest.mark.parametrize(
+    ("at", "quote"),
+    [
+        ("2025-05-20T01:00:00Z", "0.031"),  # 09:00 in Shanghai, the minute of publication
+        ("2025-05-20T15:59:59Z", "0.031"),
+        ("2025-05-20T16:00:00Z", "0.03"),  # midnight in Shanghai
+        ("2025-05-19T16:00:00Z", "0.031"),
+    ],
+)
+def test_the_running_service_uses_a_quote_from_the_midnight_after_its_publication(at: str, quote: str) -> None:
+    cache = ParameterCache(create_async_engine("postgresql+asyncpg://"), lambda: datetime.fromisoformat(at))
+    cache.parameters = Parameters(Parameter(*seed[:4], None, *seed[4:], "seed") for seed in PARAMETERS)
+    numbers = NumbersOfToday(cache)
+    assert InForce.of(numbers()).lpr_1y == Decimal(quote)
+    assert numbers() is numbers(), "the numbers are parsed once a day"
 
 
 def test_the_lower_of_two_caps_counts() -> None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple, Self
 
 GRADES = ("A", "B", "C", "D", "E")
 """From best to worst; E is below the cut-off and is not lent to."""
 
+LPR = "lpr_1y"
 _HUNDRED = Decimal(100)
 _CAPS = ("cap.court_financial", "cap.bank_assisted")
 
@@ -56,8 +57,8 @@ class InForce:
     def of(cls, values: Mapping[str, str]) -> Self:
         """From the values that hold on a day, by code. Raises KeyError where one is missing: numbers are not guessed.
 
-        The loan prime rate to use is the latest one published, from the day of its publication on (domain.md R-2.17); of
-        the caps on the all-in rate the lowest in force counts (domain.md §2.6).
+        `lpr_1y` is the rate to be used on the day: the latest one published before it (domain.md R-2.17, `LPR`); of the
+        caps on the all-in rate the lowest in force counts (domain.md §2.6).
         """
 
         def share(code: str) -> Decimal:
@@ -159,7 +160,18 @@ PARAMETERS: tuple[ParameterSeed, ...] = (
 
 
 def seeds_on(day: date) -> dict[str, str]:
-    """The seeds that hold on a day, by code: what the table answers before anyone has changed it."""
+    """The seeds to be used on a day, by code: what the table answers before anyone has changed it."""
+    since = quote_day(day)
     return {
-        seed.code: seed.value for seed in sorted(PARAMETERS, key=lambda seed: seed.valid_from) if seed.valid_from <= day
+        seed.code: seed.value
+        for seed in sorted(PARAMETERS, key=lambda seed: seed.valid_from)
+        if seed.valid_from <= (since if seed.code == LPR else day)
     }
+
+
+def quote_day(day: date) -> date:
+    """The day by which a loan prime rate was published that may be used on a day: the one before (domain.md R-2.17).
+
+    A rate is published at 09:00; a contract of that day's first hours could not know it.
+    """
+    return day - timedelta(days=1)

@@ -33,9 +33,9 @@ class History:
 
     def add(self, account: Mapping[str, Any]) -> None:
         """Takes in both units of an account; where they disagree the worse of them counts."""
-        if "PD01D" in account:
+        if account.get("PD01D"):
             self._note(account["PD01D"]["PD01DH"], "PD01DR03", "PD01DD01")
-        if "PD01E" in account:
+        if account.get("PD01E"):
             self._note(account["PD01E"]["PD01EH"], "PD01ER03", "PD01ED01")
 
     def _note(self, entries: Any, month_field: str, status_field: str) -> None:

@@ -76,6 +76,7 @@ _PAID_EARLY = frozenset({"4", "5"})
 
 _OVERDUE_PARTS: Final = frozenset({"PD01CJ07", "PD01CJ08", "PD01CJ09", "PD01CJ10", "PD01CJ11"})
 _LATE_TODAY = frozenset("1234567")
+_BAD_DEBT_TODAY, _NOT_PAID_BY_BORROWER = "B", frozenset("DZG")  # of the last repayment state, as in a history
 
 # Revolving accounts in the summary, by their kind in the report: block, limit and amount used.
 _REVOLVING: Final[Mapping[str, tuple[str, str, str]]] = {
@@ -85,6 +86,7 @@ _REVOLVING: Final[Mapping[str, tuple[str, str, str]]] = {
 }
 # Blocks of the summary that count open accounts: loans, accounts under a line, revolving loans, cards, semi-credit cards.
 _COUNTS: Final = {block: f"{block}S02" for block in ("PC02E", "PC02F", "PC02G", "PC02H", "PC02I")}
+_RECOVERED_PARTS = ("PC02BH", "PC02BS03", "PC02BJ02")  # by kind of business
 _BAD_DEBTS: Final = ("PC02B", "PC02C")  # recovered from a guarantor, written off: open accounts that are counted apart
 
 # Public records: unit, its element, and the type in the summary.
@@ -104,6 +106,7 @@ def read_report(report: Unit) -> BureauFacts:
     The summaries of credit (PCO) and of queries (PQO) belong to every report, and what a summary counts has to be there:
     a unit that is missing is a broken report and not a clean one (domain.md R-7.3).
     """
+    report = {name: unit for name, unit in report.items() if unit not in (None, "")}  # an empty unit is one that is not there
     header = report["PRH"]["PA01"]
     reported_on = date.fromisoformat(header["PA01A"]["PA01AR01"][:10])
     # The report was made for us: what it calls by our code is what we know better ourselves.
@@ -129,7 +132,8 @@ def read_report(report: Unit) -> BureauFacts:
         bad_guarantees=guarantees.bad,
         doubtful_guarantees=guarantees.doubtful,
         **_public_records(report),
-        unknown_codes=accounts.unknown + accounts.history.unknown_codes + guarantees.unknown,
+        unknown_codes=accounts.unknown + accounts.history.unknown_codes + guarantees.unknown
+        + _unknown_public_records(report),
         queries_1m=queries.last_month,
         queries_3m=queries.count_since(months_later(reported_on, -3)),
         query_orgs_7d=queries.institutions_within(7),
@@ -162,7 +166,7 @@ def _bad_debts(accounts: "_Accounts", summary: Unit) -> dict[str, int]:
         "current_overdue_minor": accounts.overdue,
         "overdue_accounts": seen[_State.OVERDUE],
         "bad_debts": max(seen[_State.BAD_DEBT], _counted(summary.get("PC02C"), "PC02CS01", "PC02CJ01")),
-        "recovered_debts": max(accounts.recovered, _counted(summary.get("PC02B"), "PC02BS01", "PC02BJ01")),
+        "recovered_debts": max(accounts.recovered, _counted(summary.get("PC02B"), "PC02BS01", "PC02BJ01", _RECOVERED_PARTS)),
         "recovered_debts_ended": accounts.recovered_ended,
         "bad_class_accounts": accounts.bad_class,
         "watched_accounts": accounts.watched,
@@ -189,10 +193,11 @@ class _Accounts:
 
     def add(self, account: Unit) -> None:
         self.count += 1
-        basics, now, month = account["PD01A"], account["PD01B"], account.get("PD01C", {})
+        basics, now, month = account["PD01A"], account["PD01B"], account.get("PD01C") or {}
         kind = basics["PD01AD01"]
         states = self._states(kind, now, month)
         self._note_states(states, now, month)
+        self._note_repayment(now, states)
         balance = max(fen(now.get("PD01BJ01", 0)), fen(month.get("PD01CJ01", 0)))
         if kind == _RECOVERED:
             self._add_recovered(states, balance)
@@ -226,6 +231,13 @@ class _Accounts:
         if late_by_figures or _State.OVERDUE in states:
             self.seen[_State.OVERDUE] += 1
 
+    def _note_repayment(self, now: Unit, states: set[_State]) -> None:
+        """The last repayment state may say what the account's state does not say (yet)."""
+        status = now.get("PD01BD04") or "N"
+        self.seen[_State.BAD_DEBT] += status == _BAD_DEBT_TODAY and _State.BAD_DEBT not in states
+        self.bad_transactions += status in _NOT_PAID_BY_BORROWER
+        self.unknown += status not in WORST
+
     def _add_recovered(self, states: set[_State], balance: int) -> None:
         # No account of the borrower's any more, but a debt of his: what is not ended is recovered from him.
         if states == {_State.ENDED} and not balance:
@@ -240,6 +252,8 @@ class _Accounts:
             # Ours are in our own books, to the day: they are counted from there. An account of which the report does
             # not say whose it is counts as another's.
             self.dues += fen(month.get("PD01CJ04", 0))
+            # Something is owed, and nothing says what is due of it: that is no debt without a burden.
+            self.unknown += balance > 0 and states == {_State.NORMAL} and "PD01CJ04" not in month
         if states == {_State.ENDED}:
             self.unknown += balance > 0  # ended, and yet something is owed: one of the two is wrong
             return
@@ -348,11 +362,15 @@ def _revolving(summary: Unit, accounts: _Accounts) -> tuple[int, int, int]:
     return limits, uses, cards
 
 
-def _counted(block: Unit | None, count: str, balance: str) -> int:
-    """How many debts a block of the summary tells of; a balance alone is one."""
-    if not block:
-        return 0
-    return max(int(block.get(count) or 0), fen(block.get(balance) or 0) > 0)
+def _counted(blocks: Any, count: str, balance: str, parts: tuple[str, str, str] | None = None) -> int:
+    """How many debts a block of the summary tells of, in sum or by its `parts`; a balance alone is one."""
+    debts = 0
+    for block in _many(blocks):
+        debts += max(int(block.get(count) or 0), fen(block.get(balance) or 0) > 0)
+        if parts is not None:
+            group, of_part, part_balance = parts
+            debts = max(debts, sum(_counted(part, of_part, part_balance) for part in _many(block.get(group))))
+    return debts
 
 
 def _late_in_summary(summary: Unit) -> tuple[int, int]:
@@ -363,12 +381,26 @@ def _late_in_summary(summary: Unit) -> tuple[int, int]:
     return months, min(longest, 7)
 
 
+def _public_summary(report: Unit) -> Counter[str]:
+    """Public records by their type in the summary; a type without records is none."""
+    summed: Counter[str] = Counter()
+    for block in _many(report.get("PPO", {}).get("PC04")):
+        for part in _many(block.get("PC040H", block)):
+            summed[str(part.get("PC040D01") or "").lstrip("0")] += int(part.get("PC040S02") or 0)
+    return +summed
+
+
+def _unknown_public_records(report: Unit) -> int:
+    """How many records the summary tells of, by its sum or under a type of no table, that are none of the known types."""
+    summed = _public_summary(report)
+    odd = sum(count for type, count in summed.items() if type not in {known for _, _, known in _PUBLIC.values()})
+    blocks = _many(report.get("PPO", {}).get("PC04"))
+    return odd + sum(int(block.get("PC040S01") or 0) for block in blocks if not {"PC040H", "PC040D01"} & block.keys())
+
+
 def _public_records(report: Unit) -> dict[str, int]:
     """How many records there are of unpaid taxes, judgments, enforcement and penalties."""
-    blocks = _many(report.get("PPO", {}).get("PC04"))
-    summed: Counter[str] = Counter()
-    for part in (part for block in blocks for part in _many(block.get("PC040H", block))):
-        summed[str(part.get("PC040D01"))] += int(part.get("PC040S02") or 0)
+    summed = _public_summary(report)
     return {
         name: max(len(_many(report.get(unit, {}).get(element))), summed[type])
         for name, (unit, element, type) in _PUBLIC.items()
