@@ -106,7 +106,9 @@ def read_report(report: Unit) -> BureauFacts:
     The summaries of credit (PCO) and of queries (PQO) belong to every report, and what a summary counts has to be there:
     a unit that is missing is a broken report and not a clean one (domain.md R-7.3).
     """
-    report = {name: unit for name, unit in report.items() if unit not in (None, "")}  # an empty unit is one that is not there
+    report = {
+        name: unit for name, unit in report.items() if unit not in (None, "")
+    }  # an empty unit is one that is not there
     header = report["PRH"]["PA01"]
     reported_on = date.fromisoformat(header["PA01A"]["PA01AR01"][:10])
     # The report was made for us: what it calls by our code is what we know better ourselves.
@@ -132,7 +134,9 @@ def read_report(report: Unit) -> BureauFacts:
         bad_guarantees=guarantees.bad,
         doubtful_guarantees=guarantees.doubtful,
         **_public_records(report),
-        unknown_codes=accounts.unknown + accounts.history.unknown_codes + guarantees.unknown
+        unknown_codes=accounts.unknown
+        + accounts.history.unknown_codes
+        + guarantees.unknown
         + _unknown_public_records(report),
         queries_1m=queries.last_month,
         queries_3m=queries.count_since(months_later(reported_on, -3)),
@@ -166,7 +170,9 @@ def _bad_debts(accounts: "_Accounts", summary: Unit) -> dict[str, int]:
         "current_overdue_minor": accounts.overdue,
         "overdue_accounts": seen[_State.OVERDUE],
         "bad_debts": max(seen[_State.BAD_DEBT], _counted(summary.get("PC02C"), "PC02CS01", "PC02CJ01")),
-        "recovered_debts": max(accounts.recovered, _counted(summary.get("PC02B"), "PC02BS01", "PC02BJ01", _RECOVERED_PARTS)),
+        "recovered_debts": max(
+            accounts.recovered, _counted(summary.get("PC02B"), "PC02BS01", "PC02BJ01", _RECOVERED_PARTS)
+        ),
         "recovered_debts_ended": accounts.recovered_ended,
         "bad_class_accounts": accounts.bad_class,
         "watched_accounts": accounts.watched,
