@@ -198,3 +198,46 @@ async def test_what_the_client_has_already_is_not_sent_again() -> None:
                 assert answer.status_code == (200 if method == "POST" else expected), (method, header)
                 assert answer.content == (b"content" if answer.status_code == 200 and method != "HEAD" else b"")
                 assert answer.headers["etag"] == '"2"' and answer.headers["cache-control"] == "no-store"
+
+
+FULL_WIDTH, ARABIC = "%EF%BC%95", "%D9%A5"  # the digit five in other scripts
+
+
+@pytest.mark.parametrize(
+    ("method", "target", "pointers"),
+    [
+        *(("GET", f"dead-letters?limit={value}", {"/query/limit"}) for value in (
+            "5_0", "%205", "5%20", "+5", "%2B5", "05", "5.0", "5e0", "0x5", "", "true", "%0A5", "5%00", "-0", "9" * 5000,
+            FULL_WIDTH, ARABIC, "5&limit=6", "5&limit=5", "201", "0", "-1",
+        )),
+        *(("POST", f"outbox/replay?since_s={value}", {"/query/since_s"}) for value in (
+            "1_000", "NaN", "inf", "Infinity", "1e999", "%205", "%2B5", ".5", "5.", FULL_WIDTH, "0", "5&since_s=6",
+        )),
+        *(("GET", f"parameters?on={value}", {"/query/on"}) for value in (
+            "0", "1764547200", "2026-11-23T00:00:00", "%202026-11-23", "20261123", "2026-11-23&on=2026-11-24", FULL_WIDTH * 4,
+        )),
+        ("GET", "dead-letters?limit=a&cursor=a&cursor=b", {"/query/limit", "/query/cursor"}),
+    ],
+)  # fmt: skip
+async def test_parameters_are_written_as_the_document_says_and_said_once(
+    module_harness: Harness, method: str, target: str, pointers: set[str]
+) -> None:
+    headers = module_harness.signer.headers("operations", "auditor")
+    answer = await module_harness.client.request(method, f"/v1/admin/{target}", headers=headers)
+    assert answer.status_code == 422
+    assert answer.json()["code"] == "request-invalid"
+    assert {error["pointer"] for error in answer.json()["errors"]} == pointers
+
+
+@pytest.mark.parametrize(
+    ("method", "target", "status"),
+    [("GET", "dead-letters?limit=5", 200), ("GET", "dead-letters?state=DEAD&state=RETRYING&limit=200", 200),
+     ("GET", "parameters?on=2026-11-23", 200), ("POST", "outbox/replay?since_s=0.5", 202),
+     ("POST", "outbox/replay?since_s=86400", 202), ("POST", "outbox/replay?since_s=1e3", 202)],
+)  # fmt: skip
+async def test_parameters_as_the_document_says_are_taken(
+    module_harness: Harness, method: str, target: str, status: int
+) -> None:
+    headers = module_harness.signer.headers("operations", "auditor")
+    answer = await module_harness.client.request(method, f"/v1/admin/{target}", headers=headers)
+    assert answer.status_code == status, answer.text

@@ -181,6 +181,14 @@ async def test_only_holders_of_the_receivers_token_may_send(bus: Any) -> None:
     assert await bus.harness.rows("select count(*) from spans") == [(0,)]
 
 
+async def test_the_token_may_be_sent_as_the_standards_say(bus: Any) -> None:
+    body = gzip.compress(an_export("x", a_span("x", 1)).SerializeToString())
+    for scheme in ("bearer ", "BEARER ", "Bearer  "):
+        headers = {"authorization": f"{scheme}token-of-this-test", "content-type": "Application/X-Protobuf"}
+        answer = await bus.harness.client.post(PATH, content=body, headers={**headers, "content-encoding": "GZIP"})
+        assert answer.status_code == 200, scheme
+
+
 async def test_bodies_that_are_no_export_are_refused_without_harm(bus: Any) -> None:
     packed = {**GOOD, "content-encoding": "gzip"}
     bomb = gzip.compress(bytes(40 * 1024 * 1024))

@@ -10,6 +10,7 @@ from fastapi.routing import APIRoute
 from loan_servicekit.core import Invalid
 from loan_servicekit.http.edge import EDGE, Entrance
 from loan_servicekit.http.i_json import JsonRefused, read_json
+from loan_servicekit.http.written import Parameters
 
 BODYLESS = frozenset({"GET", "HEAD", "DELETE"})
 
@@ -31,6 +32,7 @@ class Door(APIRoute):
         inner = super().get_route_handler()
         entrance = entrance_of(self)
         takes_json = self.body_field is not None
+        parameters = Parameters(self)
 
         async def handler(request: Request) -> Response:
             if entrance is None:
@@ -38,6 +40,7 @@ class Door(APIRoute):
             request.scope[EDGE] = await entrance.let_in(request)
             request.scope["most_bytes"] = entrance.most_bytes
             _check_length(request, entrance.most_bytes)
+            parameters.check(request)
             if request.method in BODYLESS:
                 return await inner(request)
             if entrance.upload:

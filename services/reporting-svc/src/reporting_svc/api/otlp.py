@@ -5,6 +5,7 @@ shared secret of the cluster, and an ingress does not show the path. It is there
 """
 
 import hmac
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -25,6 +26,7 @@ from reporting_svc.use_cases.ports import SpanStore
 PROTOBUF = "application/x-protobuf"
 MOST_BYTES = 4 * 1024 * 1024
 MOST_UNPACKED_BYTES = 16 * 1024 * 1024
+BEARER = re.compile(r"bearer +([!-~]+) *", re.IGNORECASE | re.ASCII)  # the scheme in either case (RFC 9110 §11.1)
 GZIP = 31  # zlib's number for "expect a gzip header"
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 FIRST_NS, LAST_NS = 946_684_800 * 10**9, 4_102_444_800 * 10**9  # the years 2000 to 2099
@@ -38,17 +40,17 @@ class TooLarge(Exception):
 def span_receiver(store: SpanStore, token: str) -> APIRouter:
     """The route; with an empty token it lets nobody in."""
     router = APIRouter(include_in_schema=False)
-    expected = f"Bearer {token}".encode()
+    expected = token.encode()
 
     @router.post("/v1/otlp/v1/traces")
     async def receive_spans(request: Request) -> Response:
         """Stores the spans of an export request."""
-        given = request.headers.get("authorization", "").encode()
-        if not token or not hmac.compare_digest(given, expected):
+        given = BEARER.fullmatch(", ".join(request.headers.getlist("authorization")))
+        if not token or given is None or not hmac.compare_digest(given[1].encode(), expected):
             return problem_response(401, "token-invalid", "spans are taken from holders of the receiver's token")
-        if request.headers.get("content-type", "").partition(";")[0].strip() != PROTOBUF:
+        if request.headers.get("content-type", "").partition(";")[0].strip().lower() != PROTOBUF:
             return problem_response(415, "content-type-not-allowed", f"send {PROTOBUF}")
-        encoding = request.headers.get("content-encoding", "identity")
+        encoding = request.headers.get("content-encoding", "identity").strip().lower()
         if encoding not in ("identity", "gzip"):
             return problem_response(415, "content-encoding-not-allowed", "send it plain or with gzip")
         try:

@@ -38,6 +38,7 @@ from workflow_svc.use_cases.work_on_task import (
 router = Router(prefix="/v1")
 Worker = Annotated[Edge, requires("task.work")]
 ProcessCode = Annotated[str, Path(pattern=r"^[A-Za-z0-9_.-]{1,100}$")]
+ProcessVersion = Annotated[int, Path(ge=1, le=10**6)]
 
 
 def ports(edge: Edge) -> Ports:
@@ -172,7 +173,7 @@ async def list_processes(edge: Annotated[Edge, requires("process.read")]) -> Pag
             responses=problems(404) | {200: {"content": {"application/xml": {"schema": {"type": "string"}}}}},
             response_class=Response)  # fmt: skip
 async def get_process_bpmn(
-    code: ProcessCode, version: int, edge: Annotated[Edge, requires("process.read")]
+    code: ProcessCode, version: ProcessVersion, edge: Annotated[Edge, requires("process.read")]
 ) -> Response:
     """The BPMN 2.0 XML of a version."""
     for p in await ports(edge).queries.processes():
