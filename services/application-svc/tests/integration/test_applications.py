@@ -264,6 +264,23 @@ async def test_without_its_documents_nothing_is_submitted(harness: Harness, mana
     assert await harness.rows("select count(*) from applications") == [(0,)]
 
 
+@pytest.mark.parametrize("path", ["/applications", "/drafts"])
+@pytest.mark.parametrize(
+    ("product", "channel", "taken"),
+    [("PCL-BRANCH", "ONLINE", False), ("PCL-BRANCH", "PARTNER", False), ("PCL-BRANCH", "OFFLINE", True),
+     ("PCL-ONLINE", "ONLINE", True), ("PCL-ONLINE", "PARTNER", True), ("PCL-ONLINE", "OFFLINE", True)],
+)  # fmt: skip
+async def test_what_is_sold_at_branches_alone_is_not_sold_over_the_internet(
+    manager: Front, path: str, product: str, channel: str, taken: bool
+) -> None:
+    """It would escape the caps of R-2.5a there."""
+    customer = await manager.register(0)
+    answer = await manager.post(path, an_application(customer["id"], product_code=product, channel=channel))
+    assert (
+        pointers(answer).get("/channel") is None if "errors" in answer.json() else answer.status_code < 300
+    ) is taken
+
+
 async def test_a_draft_is_submitted_when_its_documents_are_there(
     harness: Harness, manager: Front, stranger: Front
 ) -> None:

@@ -10,7 +10,7 @@ import pytest
 from applicants import Front, a_decision, an_application, changed, confirm, refused, succeeded
 
 from application_svc.domain.exposure import EXPOSURE_LOCK
-from loan_contracts.messages import ApplicationSubmitted, AuditRecorded, OfferMade
+from loan_contracts.messages import ApplicationSubmitted, AuditRecorded, OfferMade, Outcome
 from loan_servicekit.core import Cause
 from loan_servicekit.db.locks import follow_one_another
 from loan_servicekit.db.transactor import Work
@@ -112,13 +112,16 @@ async def test_two_approved_side_by_side_are_not_offered_more_than_the_cap_toget
     (told,) = [m for m in await harness.outbox(AuditRecorded) if m.action == "withhold_offer"]
     assert {str(offer.application_id), told.subject_id} == set(ids)
     assert told.detail == {"code": "exposure-above-cap", "amount_minor": "20000000", "room_minor": "10000000"}
+    ended = await harness.rows("select id::text from applications where ended_at is not null")
+    assert ended == [(told.subject_id,)], "nothing comes of it, and its consents end"
 
 
 @pytest.mark.parametrize(("second", "offers"), [(10_000_000, 2), (10_000_001, 1)])
 async def test_up_to_the_cap_both_are_offered(harness: Harness, channel: Front, second: int, offers: int) -> None:
     ids = await two_applications(channel, 20_000_000)
     await harness.deliver(a_decision(ids[0], amount_minor=20_000_000))
-    await harness.deliver(a_decision(ids[1], amount_minor=second))
+    await harness.deliver(a_decision(ids[1], Outcome.CONDITIONAL, amount_minor=second))  # less than was asked for
+    assert succeeded(await channel.get(f"/applications/{ids[1]}"))["status"] == "CONDITIONAL"
     assert len(await harness.outbox(OfferMade)) == offers
 
 

@@ -153,6 +153,7 @@ async def test_a_revised_decline_becomes_an_offer_and_the_first_decision_is_on_r
     )  # fmt: skip
     told = [a.detail for a in await harness.outbox(AuditRecorded) if a.action == "revise_decision"]
     assert told == [{"superseded": str(first), "outcome": "DECLINED"}]
+    assert await harness.rows("select approval_ended_at, ended_at from applications") == [(None, None)]
     (line,) = succeeded(await channel.get("/applications", contract_status="DRAFTED"))["items"]
     succeeded(await confirm(channel, f"/applications/{id}", line["disclosure_hash"]))
     again = a_decision(id, supersedes=first)  # the decision that it names stands no more

@@ -142,6 +142,10 @@ class Application(Aggregate):
         """Nothing comes of it any more, or its loan is repaid."""
         self.approval_ended_at, self.ended_at = self.approval_ended_at or now, now
 
+    def reopen(self) -> None:
+        """A review has revised its decline: what its consents were given for goes on."""
+        self.approval_ended_at = self.ended_at = None
+
     def keep_as_draft(self) -> None:
         """Keeps an application that its applicant will complete later."""
         self._require(ApplicationStatus.DRAFT)

@@ -59,6 +59,7 @@ def record_decision(
         return None
     papers = _draw_up(application, decision, product, bounds, today)
     if (before := application.decision) is not None:
+        application.reopen()
         application.audit("revise_decision", {"superseded": str(before.id), "outcome": before.outcome.value})
     application.decision, application.status = decision, APPROVALS[decision.outcome]
     table = papers.disclosure.content
@@ -70,6 +71,7 @@ def record_decision(
         return None
     if room_minor is not None and decision.amount_minor > room_minor:
         told = {"code": EXPOSURE_ABOVE_CAP, "amount_minor": str(decision.amount_minor), "room_minor": str(room_minor)}
+        application.end(now)
         application.audit("withhold_offer", told)
         return None
     offer = _offer(product, papers, now)

@@ -11,6 +11,7 @@ import jsonschema_rs
 from pydantic import ConfigDict, Field, model_validator
 
 from application_svc.domain.documents import DocumentKind
+from application_svc.domain.errors import wrong_field
 from application_svc.domain.uscc import parse_uscc
 from loan_contracts.values import Currency, Minor, Rate, RepaymentMethod, Source, Value
 from loan_servicekit.core import Conflict, FieldError, Invalid, NotFound
@@ -252,6 +253,15 @@ def require_next(current: Product | None, proposed: Product, today: date) -> Non
             f"the next version of {code} is version {number}, valid from after {today}; "
             f"given was version {proposed.version} of {proposed.code}, valid from {proposed.valid_from}",
         )
+
+
+def require_channel(product: Product, channel: str) -> None:
+    """What is sold at branches alone is not sold over the internet: the caps of R-2.5a would not bind it there.
+
+    Raises Invalid `channel-not-offered`.
+    """
+    if channel != Channel.OFFLINE and product.channel is Channel.OFFLINE:
+        raise wrong_field("/channel", "channel-not-offered", f"product {product.code} is sold at branches: OFFLINE")
 
 
 def check_request(product: Product, request: Request) -> None:

@@ -10,7 +10,7 @@ from application_svc.domain.customer import require_valid_document
 from application_svc.domain.exposure import Exposure, owed
 from application_svc.domain.identity_numbers import age_on
 from application_svc.domain.numbering import readable_number
-from application_svc.domain.product import Product
+from application_svc.domain.product import Product, require_channel
 from application_svc.domain.reuse import Earlier, missing_kinds, reusable
 from application_svc.use_cases.ports import Asking, BoundsInForce, Products, UnitOfWork
 from loan_servicekit.core import Caller, NotFound, business_day, new_id
@@ -57,14 +57,15 @@ def ask(command: SubmitApplication, uow: UnitOfWork, now: datetime) -> tuple[Pro
 
 
 def draw_up(command: SubmitApplication, product: Product, asking: Asking, now: datetime) -> Application:
-    """A new application of the customer's branch, still a draft."""
-    id = command.application_id
+    """A new application of the customer's branch, still a draft; raises Invalid `channel-not-offered`."""
+    id, channel = command.application_id, command.channel or product.channel.value
+    require_channel(product, channel)
     return Application(
         id=id,
         application_no=readable_number(NUMBER_PREFIX, business_day(now), id),
         customer_id=asking.customer.id,
         branch=asking.customer.branch,
-        channel=command.channel or product.channel.value,
+        channel=channel,
         product_code=product.code,
         product_version=product.version,
         wish=command.wish,
