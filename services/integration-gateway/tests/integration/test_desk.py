@@ -783,6 +783,44 @@ async def test_no_money_moves_without_the_seal_of_who_may_order_it(
     assert not [entry for entry in everything if entry["amount_minor"] == 999_999_900]
 
 
+@pytest.mark.parametrize("at_once", [True, False])
+async def test_an_order_whose_id_was_taken_by_other_work_is_not_lost_in_silence(
+    gateway: Gateway, office: CustomerOffice, at_once: bool
+) -> None:
+    """Ids of payments follow from the contract's number: who may ask for data could be there first."""
+    customer_id = office.registered()
+    order, honest = sealed(a_payment(customer_id)), sealed(a_payment(customer_id))
+    squatting = [
+        a_collection(customer_id).model_copy(update={"request_id": order.payment_id}),
+        CardVerificationRequested(customer_id=customer_id, verification_id=order.payment_id, card_token="t"),
+    ]
+    async with gateway(works=False) as harness:
+        records = [harness.record(each) for each in (squatting[0], order, squatting[1], honest)]
+        for batch in [records] if at_once else [[each] for each in records]:
+            await harness.worker.handle(batch)
+        letters = await harness.rows("select topic, state, reason from dead_letters order by topic")
+        assert letters == [(each.TYPE, "DEAD", "request-of-another-kind") for each in (squatting[1], order)]
+        assert await desk(harness) == [("COLLECT", "OPEN"), ("PAY", "OPEN")]
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+async def test_a_message_that_bears_the_id_of_another_keeps_it_from_nobody_in_silence(
+    gateway: Gateway, office: CustomerOffice, at_once: bool
+) -> None:
+    """Who reads a topic knows the ids of its messages, and may be there first with one on his own topic."""
+    customer_id = office.registered()
+    order = sealed(a_payment(customer_id))
+    async with gateway(works=False) as harness:
+        honest = harness.record(order)
+        id = UUID(dict(honest.headers)["ce_id"].decode())
+        taken = harness.record(a_collection(customer_id), message_id=id)
+        for batch in [[taken, taken, honest, honest]] if at_once else [[taken], [honest], [taken], [honest]]:
+            await harness.worker.handle(batch)
+        letters = await harness.rows("select topic, state, reason from dead_letters")
+        assert letters == [(order.TYPE, "DEAD", "message-id-taken")]
+        assert await desk(harness) == [("COLLECT", "OPEN")]
+
+
 async def test_an_order_that_is_replayed_when_its_key_is_gone_changes_nothing(
     gateway: Gateway, office: CustomerOffice, outside: Outside
 ) -> None:

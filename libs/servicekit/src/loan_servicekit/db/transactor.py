@@ -7,7 +7,7 @@ its neighbours (a use case refuses before it changes anything); a broken piece i
 import asyncio
 import hashlib
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -151,7 +151,9 @@ class Transactor:
         now = self._clock()
         async with self._engine.begin() as connection:
             uow = UnitOfWork(connection, self._schema, now, self._most_message_bytes)
-            fresh = await uow.accept([w.message for w in works if w.message])
+            messages = [w.message for w in works if w.message]
+            fresh = await uow.accept(messages)
+            known = await uow.received_as([id for id, _ in messages]) if len(fresh) < len(messages) else {}
             answers = await _stored_answers(uow, works)
             await _preload(uow, [w for w in works if not w.message or w.message[0] in fresh])
             outcomes: list[Any] = []
@@ -160,7 +162,7 @@ class Transactor:
             for work in works:
                 if work.message:
                     if work.message[0] not in fresh:
-                        outcomes.append(DUPLICATE)
+                        outcomes.append(_received_before(*work.message, known))
                         continue
                     fresh.discard(work.message[0])  # the same message twice in one batch
                 outcome = _repeat(work, answers, kept)
@@ -202,6 +204,14 @@ async def _keep_answers(uow: UnitOfWork, kept: dict[str, tuple[str, Answer]], no
         list(kept), [mark for mark, _ in kept.values()], [a.status for _, a in kept.values()],
         [a.body for _, a in kept.values()], [a.sequence for _, a in kept.values()], now,
     ))  # fmt: skip
+
+
+def _received_before(id: UUID, type: str, known: Mapping[UUID, str]) -> Any:
+    """A message that came again; or one that bears the id of another, which somebody has read and taken to be rid of it."""
+    before = known.get(id, type)
+    if before == type:
+        return DUPLICATE
+    return NotCredible("message-id-taken", f"{id} was received as {before} before, it cannot be {type} too")
 
 
 async def _preload(uow: UnitOfWork, works: Sequence[Work]) -> None:

@@ -18,6 +18,7 @@ ACCEPT = (
     "insert into inbox (message_id, type, received_at) select m, t, $3 from unnest($1::uuid[], $2::text[]) as u(m, t)"
     " on conflict do nothing returning message_id"
 )
+RECEIVED_AS = "select message_id, type from inbox where message_id = any($1::uuid[])"
 REFUSE = (
     "update inbox i set refused = u.code from unnest($1::uuid[], $2::text[]) as u(id, code) where i.message_id = u.id"
 )
@@ -91,6 +92,10 @@ class UnitOfWork:
             return set()
         ids, types = zip(*messages, strict=True)
         return {row[0] for row in await self.read(ACCEPT, list(ids), list(types), self.now)}
+
+    async def received_as(self, ids: Sequence[UUID]) -> dict[UUID, str]:
+        """The types under which messages with these ids are in the inbox."""
+        return {row[0]: row[1] for row in await self.read(RECEIVED_AS, list(ids))}
 
     async def refuse(self, refused: Iterable[tuple[UUID, str]]) -> None:
         """Notes in the inbox which messages were refused, and why."""

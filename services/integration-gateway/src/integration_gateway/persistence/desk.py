@@ -31,7 +31,7 @@ POSTPONE = (
     " where id = any($1::uuid[]) and state = 'OPEN'"
 )
 KNOWN = """
-select 'DESK', id, null::uuid from desk where id = any($1::uuid[]) union all
+select kind, id, null::uuid from desk where id = any($1::uuid[]) union all
 select 'CUSTOMER', application_id, customer_id from collections where application_id = any($2::uuid[]) union all
 select 'CUSTOMER', application_id, (body ->> 'customer_id')::uuid from desk
 where kind = 'COLLECT' and state = 'OPEN' and application_id = any($2::uuid[]) union all
@@ -125,11 +125,11 @@ def take_in(begin: Callable[[], Intake]) -> Callable[[UnitOfWork, Sequence[TakeR
         )  # fmt: skip
         for what, id, value in rows:
             match what:
-                case "DESK":
-                    intake.known.add(id)
                 case "CUSTOMER":
                     intake.customers[id] = value
                 case "REPORT":
                     intake.reports[id] = value
+                case kind:
+                    intake.known[id] = kind
 
     return prepare

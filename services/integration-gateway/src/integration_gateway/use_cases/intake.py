@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from integration_gateway.use_cases.ports import Due, Rows
-from loan_servicekit.core import Cause
+from loan_servicekit.core import Cause, NotCredible
 
 CLAIM_S = 60.0  # longer than the slowest source with its retries; what a crash leaves is freed at the next start
 CLAIM = timedelta(seconds=CLAIM_S)
@@ -25,7 +25,7 @@ class Intake:
 
     def __init__(self, instance: str, room: Mapping[str, int]) -> None:
         self._instance, self._room = instance, dict(room)
-        self.known: set[UUID] = set()  # pieces that are on the desk already
+        self.known: dict[UUID, str] = {}  # pieces that are on the desk already, and their kinds
         self.customers: dict[UUID, UUID] = {}  # whose application it is, as a collection says
         self.reports: dict[UUID, UUID] = {}  # by piece: the collection whose credit report may serve again
         self.handed: dict[str, list[Due]] = {}  # claimed for the workers of this process, by kind
@@ -35,10 +35,13 @@ class Intake:
         self, desk: Rows, kind: str, id: UUID, application_id: UUID | None, body: dict[str, Any], cause: Cause,
         now: datetime,
     ) -> None:  # fmt: skip
-        """One piece; whoever asks for it again changes nothing."""
-        if id in self.known:
+        """One piece; whoever asks for it again changes nothing. Ids follow from what is public, so somebody may have
+        taken one for other work: raises NotCredible `request-of-another-kind`, for silence would lose a payment."""
+        if (before := self.known.get(id)) is not None:
+            if before != kind:
+                raise NotCredible("request-of-another-kind", f"{id} is {before} on the desk, it cannot be {kind} too")
             return
-        self.known.add(id)
+        self.known[id] = kind
         ours = self._room.get(kind, 0) > 0
         if ours:
             self._room[kind] -= 1
