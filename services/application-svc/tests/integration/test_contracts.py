@@ -1,5 +1,6 @@
 """From the decision to an effective contract: offer, cost disclosure, signature, pay-out."""
 
+import asyncio
 import hashlib
 import json
 from datetime import timedelta
@@ -200,6 +201,22 @@ async def test_what_is_given_out_is_the_table_itself_and_the_first_time_counts(
     assert await harness.rows("select disclosure_hash, delivered_to from disclosure_deliveries") == [
         (offered.disclosure_hash, "u-test")
     ]
+
+
+async def test_tables_are_given_out_and_confirmed_side_by_side(harness: Harness, channel: Front) -> None:
+    """Acts of several borrowers share a transaction: what one needs to know is not forgotten over another's."""
+    made = [await channel.submit((await channel.register(row))["id"]) for row in range(3)]
+    await harness.deliver(*(a_decision(each["id"]) for each in made))
+    page = succeeded(await channel.get("/applications", status="APPROVED", contract_status="DRAFTED"))
+    offers = [Offered(channel, line["id"], "", line) for line in page["items"]]
+    reading, waiting = offers[:2], offers[2:] * 3
+    for each in reading:
+        succeeded(await channel.post(f"{each.path}/disclosure-deliveries"))
+    await changed(harness, "update disclosure_deliveries set delivered_at = delivered_at - interval '1 hour'")
+    answers = await asyncio.gather(
+        *(each.claim() for each in reading), *(channel.post(f"{each.path}/disclosure-deliveries") for each in waiting)
+    )
+    assert [answer.status_code for answer in answers] == [200] * 5, [answer.text for answer in answers]
 
 
 async def test_a_table_given_to_one_client_is_not_confirmed_by_another(harness: Harness, offered: Offered) -> None:

@@ -117,7 +117,7 @@ CONSENTS_AND_CODE = (
 
 
 class SqlPreloads:
-    """Implements `use_cases.ports.Preloads`."""
+    """Implements `use_cases.ports.Preloads`. Several of them may serve one batch: what two would note, each adds to."""
 
     async def known_persons(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
         """`known` by the `tokens` of the commands; customers who come again are loaded with them."""
@@ -140,7 +140,8 @@ class SqlPreloads:
         await self._scans(uow, customers)
 
     async def _scans(self, uow: UnitOfWork, customers: list[UUID]) -> None:
-        uow.batch["scans"] = {row[:2]: KeptScan(*row[2:]) for row in map(tuple, await uow.read(SCANS, customers))}
+        rows = map(tuple, await uow.read(SCANS, customers))
+        uow.batch.setdefault("scans", {}).update({row[:2]: KeptScan(*row[2:]) for row in rows})
 
     async def scans(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
         """Customers by the `customer_id` of the commands, and their `scans`."""
@@ -196,7 +197,9 @@ class SqlPreloads:
         rows = await uow.read(GIVEN_OUT.format(text=text), ids)
         at = {(row[0], row[1], row[3]): row[4] for row in rows if row[3] is not None}
         clock = rows[0][5] if rows else uow.now  # without papers there is nothing to measure
-        uow.batch["given_out"] = GivenOut({row[0]: row[2] for row in rows}, at, clock)
+        given_out: GivenOut = uow.batch.setdefault("given_out", GivenOut({}, {}, clock))
+        given_out.texts.update({row[0]: row[2] for row in rows if row[2]})
+        given_out.at.update(at)
 
     async def reviews(self, uow: UnitOfWork, messages: Sequence[ReviewUpdated]) -> None:
         """Borrowers' requests by the `review_id` of the messages."""
@@ -226,14 +229,14 @@ class SqlPreloads:
         for row in await uow.read(VERSIONS, list(codes)):
             product = Product.model_validate(load_json(row[0]))
             found.setdefault(product.code, []).append(product)
-        uow.batch["versions"] = found
+        uow.batch.setdefault("versions", {}).update(found)
 
     async def sealed(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
         """`sealed` by the `customer_id` of the commands."""
         rows = await uow.read(SEALED, list({command.customer_id for command in commands}))
-        uow.batch["sealed"] = {
-            id: Sealed(branch, dict(zip(FIELDS, values, strict=True))) for id, branch, *values in rows
-        }
+        uow.batch.setdefault("sealed", {}).update(
+            {id: Sealed(branch, dict(zip(FIELDS, values, strict=True))) for id, branch, *values in rows}
+        )
 
     async def looks(self, uow: UnitOfWork, commands: Sequence[Any]) -> None:
         """What a look at protected values needs: `sealed`, `tasks` and `cases` by id, customers `seen` by caller."""

@@ -83,7 +83,7 @@ class GivenOut(NamedTuple):
     client, and what the database's clock says. Processes have clocks of their own; a time between two acts, which two of
     them may serve, is measured by the one that they share."""
 
-    texts: Mapping[UUID, str]
+    texts: dict[UUID, str]
     at: dict[tuple[UUID, str, str], datetime]
     clock: datetime
 
