@@ -4,9 +4,11 @@ from dataclasses import fields
 
 import pytest
 
+from integration_gateway.clients.samr.wire import ENDED, OTHER, RUNNING
 from loan_contracts.facts import CollectedFacts
 from loan_reference.facts import BLOCKS, DOCUMENT, document, facts, readers, rules_by_policy_fact
 from risk_svc.domain.policy import PolicyFacts
+from risk_svc.domain.policy_catalogue import FACTS
 
 
 @pytest.mark.parametrize(("block", "name"), list(facts()), ids=".".join)
@@ -25,3 +27,7 @@ def test_no_fact_reaches_the_policy_without_a_rule_that_reads_it() -> None:
 
 def test_the_list_is_current() -> None:
     assert DOCUMENT.read_text() == document(), "run `make facts`"
+
+
+def test_a_policy_may_name_the_states_of_a_business_that_the_gateway_tells_and_no_others() -> None:
+    assert set(FACTS["business_state"].values) == {*ENDED, *RUNNING, OTHER}

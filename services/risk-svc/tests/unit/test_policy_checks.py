@@ -126,6 +126,7 @@ MISTAKES: dict[str, tuple[Change, str]] = {
     "another unknown operator": (cell("late-six-times", "late_24m", "~ 6"), "cell-unreadable"),
     "a bracket": (cell("queries-1m-many", "queries_1m", "[4..7"), "cell-unreadable"),
     "an unknown function": (cell("late-six-times", "value", "text(late_24m)"), "expression-unreadable"),
+    "a state of a business": (cell("business-ended", "business_state", 'in ["注销", "吊消"]'), "value-unknown"),
     "a grade": (cell("score-below-cutoff", "grade", '"F"'), "value-unknown"),
     "a grade in a list": (cell("limit-below-smallest-loan", "grade", 'in ["A", "F"]'), "value-unknown"),
     "a line of the limit": (cell("exposure-limit-reached", "limit_set_by", '"EXPOSURES"'), "value-unknown"),
