@@ -20,8 +20,20 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
     "limit_set_by": tuple(BEHIND_LIMIT),
     "tax_credit_level": ("A", "B", "M", "C", "D"),
     # domain.md §7.7; what the register writes otherwise comes as the last one.
-    "business_state": tuple(
-        ["存续", "在业", "开业", "在营", "正常", "注销", "吊销", "撤销", "责令关闭", "清算", "停业", "歇业", "其他"]
+    "business_state": (
+        "存续",
+        "在业",
+        "开业",
+        "在营",
+        "正常",
+        "注销",
+        "吊销",
+        "撤销",
+        "责令关闭",
+        "清算",
+        "停业",
+        "歇业",
+        "其他",
     ),
 }
 """The values of texts; one that is not here is free."""
