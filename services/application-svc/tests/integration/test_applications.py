@@ -224,6 +224,18 @@ async def test_bad_input_is_refused_with_its_place_and_what_is_allowed(
     assert await harness.outbox(ApplicationSubmitted) == []
 
 
+@pytest.mark.parametrize("written", ["5e6", "5000000.0", "5E+6", "0.0", "-0.0"])
+async def test_a_whole_number_of_the_form_is_written_as_one(harness: Harness, channel: Front, written: str) -> None:
+    customer = await channel.register(0)
+    body = an_application(customer["id"])
+    raw = json.dumps(body | {"form": body["form"] | {"monthly_income_minor": "@"}}).replace('"@"', written)
+    headers = channel.headers(**{"Content-Type": "application/json"})
+    answer = await harness.client.post("/v1/applications", content=raw, headers=headers)
+    assert refused(answer) == (422, "application-invalid")
+    assert list(pointers(answer)) == ["/form/monthly_income_minor"]
+    assert await harness.rows("select count(*) from applications") == [(0,)]
+
+
 async def test_malformed_json_is_a_400(harness: Harness, channel: Front) -> None:
     headers = channel.headers(**{"Content-Type": "application/json"})
     answer = await harness.client.post("/v1/applications", content=b'{"amount', headers=headers)

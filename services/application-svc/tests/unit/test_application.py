@@ -94,12 +94,11 @@ def test_without_a_card_to_pay_out_to_nothing_is_submitted() -> None:
     assert application.status == ApplicationStatus.DRAFT and application.facts == []
 
 
-def test_a_figure_that_json_wrote_with_a_point_is_a_whole_number() -> None:
+def test_a_figure_of_the_form_that_is_not_written_as_a_whole_number_is_refused() -> None:
     application = an_application(form=orjson.loads(b'{"monthly_income_minor": 1200000.0, "dependents": null}'))
-    application.submit(a_product(), APPLICANT, CONSENTS, "borrower-1", NOW)
-    fact = application.facts[0]
-    assert isinstance(fact, ApplicationSubmitted)
-    assert fact.declared.monthly_income_minor == 1_200_000 and fact.declared.dependents is None
+    with refused("application-invalid", Invalid):
+        application.submit(a_product(), APPLICANT, CONSENTS, "borrower-1", NOW)
+    assert application.facts == []
 
 
 def test_a_submitted_application_cannot_be_submitted_again() -> None:

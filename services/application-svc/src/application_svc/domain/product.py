@@ -1,10 +1,11 @@
 """Products are data: effective-dated versions with limits, form, documents, sources and process (domain.md §2.1)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
+from numbers import Number
 from typing import Annotated, Any, Self
 
 import jsonschema_rs
@@ -317,13 +318,30 @@ def _method(product: Product, request: Request) -> list[FieldError]:
 
 def _form(product: Product, form: Mapping[str, Any]) -> list[FieldError]:
     if product.form_validator.is_valid(form):
-        return []
+        return list(_rounded(product.form, form, "/form"))
     return [
         FieldError(
             "".join(f"/{step}" for step in ("form", *error.instance_path)), "form-invalid", _wording(product, error)
         )
         for error in product.form_validator.iter_errors(form)
     ]
+
+
+def _rounded(schema: Any, value: Any, pointer: str) -> Iterator[FieldError]:
+    """Whole numbers that are not written as such: JSON Schema takes `5e6` and `5.0` for integers, a reader of digits does
+    not, and nothing of a loan is guessed."""
+    if not isinstance(schema, dict):
+        return
+    told = schema.get("type", "number")
+    kinds = told if isinstance(told, list) else [told]
+    if isinstance(value, Number) and not isinstance(value, int) and "number" not in kinds:
+        yield FieldError(pointer, "form-invalid", "write a whole number in digits, without a point or an exponent")
+    elif isinstance(value, dict):
+        for name, part in value.items():
+            yield from _rounded(schema.get("properties", {}).get(name), part, f"{pointer}/{name}")
+    elif isinstance(value, list):
+        for place, part in enumerate(value):
+            yield from _rounded(schema.get("items"), part, f"{pointer}/{place}")
 
 
 def _wording(product: Product, error: jsonschema_rs.ValidationError) -> str:
