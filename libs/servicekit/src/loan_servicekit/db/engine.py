@@ -7,7 +7,7 @@ from uuid import UUID
 
 import asyncpg
 from sqlalchemy import event
-from sqlalchemy.exc import DBAPIError, InterfaceError
+from sqlalchemy.exc import DBAPIError, DisconnectionError, InterfaceError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -58,6 +58,14 @@ PASSING: tuple[type[BaseException], ...] = (
 )  # fmt: skip
 
 
+def _refuse_what_was_left_open(connection: Any, record: Any, proxy: Any) -> None:
+    """A begin, commit or rollback that the server broke off may leave a transaction open, or the client thinking so: such
+    a connection fails for ever, or keeps what others write in it from being committed. The pool takes another one."""
+    driver = connection.driver_connection
+    if driver.is_in_transaction() or driver._top_xact is not None:
+        raise DisconnectionError("the connection has a transaction that nobody ended")
+
+
 def async_url(url: str) -> str:
     """The address as SQLAlchemy's asyncpg dialect wants it."""
     return url.replace("postgresql://", "postgresql+asyncpg://", 1)
@@ -78,6 +86,7 @@ def create_engine(url: str, application_name: str, pool_size: int = POOL_SIZE) -
         },
     )
     event.listen(engine.sync_engine, "connect", _use_plain_uuids)
+    event.listen(engine.sync_engine, "checkout", _refuse_what_was_left_open)
     event.listen(engine.sync_engine, "before_cursor_execute", sql_span_begin)
     event.listen(engine.sync_engine, "after_cursor_execute", sql_span_end)
     event.listen(engine.sync_engine, "handle_error", lambda context: sql_span_end(context.connection))
