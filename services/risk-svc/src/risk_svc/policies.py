@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Any
@@ -36,7 +37,13 @@ def main() -> int:
         command.add_argument("--reason", required=True)
     commands.add_parser("list", help="versions and proposals")
     chosen = parser.parse_args()
-    return _check(chosen.file) if chosen.command == "check" else _at_service(chosen)
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # a reader who has gone (`... | head`) ends it without a word
+    try:
+        return _check(chosen.file) if chosen.command == "check" else _at_service(chosen)
+    except httpx.TransportError as error:
+        sys.exit(f"{chosen.service} does not answer ({error}): `make status` shows what runs, --service names another")
+    except OSError as error:
+        sys.exit(f"{error.filename}: {error.strerror}")
 
 
 def _check(file: Path) -> int:
