@@ -85,7 +85,7 @@ async def test_a_wrong_check_digit_is_told_and_nobody_is_registered(world: World
         ("/identity_number", "identity-number-check-digit")
     ]
     assert number[:-1] not in str(answer[1])  # a problem never repeats what it was sent
-    registered = await world.ask("POST", "application-svc", CUSTOMERS, json=who.registration)
+    registered = await world.ask("POST", "application-svc", CUSTOMERS, json=await world.registration(who))
     assert registered[0] == 200 and not registered[1]["already_registered"]
 
 
@@ -129,7 +129,7 @@ async def test_documents_of_a_wrong_kind_size_or_type_are_refused_and_a_draft_st
 
 async def test_the_customers_of_another_branch_are_none_of_ones_business(world: World, who: Applicant) -> None:
     shanghai, shenzhen = await world.staff("manager"), await world.staff("manager-2")
-    customer_id = (await shanghai.post("application-svc", CUSTOMERS, who.registration))["id"]
+    customer_id = (await shanghai.post("application-svc", CUSTOMERS, await world.registration(who)))["id"]
     token = await shenzhen.token()
     body = who.application | {"customer_id": customer_id}
     for method, path, sent in (

@@ -5,10 +5,13 @@ import os
 import re
 import sys
 
+import pytest
 from conftest import REPOSITORY
 from world import World
 
 from loan_devstack.settings import EDGE_OFFSET, SIMULATOR_OFFSET
+
+pytestmark = [pytest.mark.stack, pytest.mark.xdist_group("system"), pytest.mark.timeout(300)]
 
 PAGE = REPOSITORY / "docs" / "quick-start.md"
 BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)

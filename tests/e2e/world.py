@@ -167,6 +167,11 @@ class World:
         who = applicant(person, yuan * 100, months, FORM)
         return replace(who, application=who.application | application)
 
+    async def registration(self, who: Applicant) -> dict[str, Any]:
+        """What registers him, with his consents to the wordings in force."""
+        signed = [await self.channel.signed(consent) for consent in who.registration["consents"]]
+        return who.registration | {"consents": signed}
+
     async def applies(self, who: Applicant) -> str:
         """Registers and applies; the application's id."""
         receipt = await self.channel.apply(who, await self.channel.register(who))

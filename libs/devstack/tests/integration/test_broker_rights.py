@@ -26,7 +26,8 @@ from loan_devstack.topics import create_topics
 from loan_servicekit.broker import BrokerAccess
 from loan_servicekit.broker.provisioning import provide
 
-pytestmark = pytest.mark.stack
+# One worker: who may read is told apart by records that the first test has written.
+pytestmark = [pytest.mark.stack, pytest.mark.xdist_group("broker-rights")]
 EVERYBODY = (*SERVICES, OPERATIONS)
 NAMELESS = {"protocol": "PLAINTEXT", "username": "", "password": ""}
 REFUSED = 29  # TOPIC_AUTHORIZATION_FAILED
