@@ -104,7 +104,7 @@ def _accepting(address: str, typed: str, id: str) -> list[str]:
         f'sleep $(echo "$GIVEN" | {_field("forced_read_seconds")})',
         f'HASH=$(echo "$GIVEN" | {_field("disclosure_hash")})',
         *post("disclosure-confirmation", r"{\"disclosure_hash\": \"$HASH\"}", "confirm"),
-        f'HASH=$(curl -sS {address}/contract -H "Authorization: Bearer $TOKEN" | {_field("contract_hash")})',
+        f'HASH=$(curl -sS {address}/contract -H "Authorization: Bearer $TOKEN" | {_field("hash")})',
         *post("signature", r"{\"contract_hash\": \"$HASH\", \"reference\": \"by-hand\"}", "sign"),
     ]
 
