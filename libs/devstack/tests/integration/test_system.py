@@ -208,8 +208,8 @@ def test_events_end_without_a_word_when_their_reader_does(system: System) -> Non
         line = f"{sys.executable} -m loan_devstack events {many} | {reader} > /dev/null; exit ${{PIPESTATUS[0]}}"
         done = subprocess.run(["bash", "-c", line], env=environment, capture_output=True, text=True, timeout=60)
         assert done.returncode == 0
-        assert done.stderr.startswith("Following")
-        assert done.stderr.count("\n") == 1
+        said = done.stderr.splitlines()  # nothing at all where the reader was gone before the broker had answered
+        assert len(said) <= 1 and all(line.startswith("Following") for line in said)
 
 
 def test_a_system_that_runs_says_so_and_is_found_without_its_ports(system: System) -> None:
