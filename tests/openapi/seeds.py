@@ -9,6 +9,7 @@ from open_door import Known, Seed
 from services_built import ROOT, SPAN_TOKEN, has_model
 
 from loan_contracts.access import ROLES
+from loan_contracts.decisions import case_id_of
 from loan_contracts.message import Message
 from loan_contracts.messages import (
     MESSAGES,
@@ -17,8 +18,8 @@ from loan_contracts.messages import (
     PaymentRequested,
     RiskAssessmentRequested,
 )
+from loan_servicekit.kafka.reading import Record
 from loan_servicekit.testing import Harness
-from loan_servicekit.testing.harness import Record
 
 SAMPLES = ROOT / "libs" / "contracts" / "samples"
 APPLICATION = "019bd906-1280-798f-a429-4925d566d08d"  # the application that all samples are about
@@ -27,6 +28,9 @@ SOURCES = ("IDENTITY", "TELECOM", "CREDIT_BUREAU", "COURT")
 PERSON = {"name": "李样本", "identity_number": "990202198511153025", "mobile": "13800002222",
           "card_number": "6209990000000000029",
           "consents": []}  # fmt: skip
+# Who changes his details: a changed card keeps him from signing until the bank has verified it.
+CHANGING = PERSON | {"name": "王测试", "identity_number": "990303197812241237", "mobile": "13800003333",
+                     "card_number": "6209990000000000037"}  # fmt: skip
 PDF = b"%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n"
 
 
@@ -41,12 +45,20 @@ async def ids(harness: Harness, query: str) -> list[str]:
     return [str(row[0]) for row in await harness.rows(query)]
 
 
-async def dead_letters(harness: Harness) -> list[str]:
-    """Messages that cannot be read become dead letters."""
+async def operated(harness: Harness) -> Known:
+    """Messages that cannot be read become dead letters, some of which another person wants to discard; a consumer that
+    has stopped."""
     topic = harness.service.subscriptions.topics[0]
     whole = harness.record(sample(topic))
-    await harness.worker.handle([Record(topic, 0, 10**6 + n, whole.headers, b"{") for n in range(3)])
-    return await ids(harness, "select id from dead_letters")
+    await harness.worker.handle([Record(topic, 0, 10**6 + n, whole.headers, b"{") for n in range(5)])
+    first, second, *others = await ids(harness, "select id from dead_letters order by id")
+    for letter in (first, second):
+        headers = harness.signer.headers(*ROLES, subject="u-other")
+        body = {"reason": "TEST", "note": "sent by a test of the door"}
+        answer = await harness.client.post(f"/v1/admin/dead-letters/{letter}/discard", json=body, headers=headers)
+        assert answer.status_code == 200, answer.text
+    await harness.service.consumers.stopped(harness.service.name, "worker-1", "dead letters", harness.service.clock())
+    return {"letter_id": others, "confirm_discard/letter_id": [first], "reject_discard/letter_id": [second]}
 
 
 async def parameters(harness: Harness, code: str, value: str, unit: str) -> Known:
@@ -112,67 +124,130 @@ def from_samples(*types: str, **queries: str) -> Seed:
         if types:
             await harness.deliver(*(sample(type) for type in types), twice=False)
         known = {name: await ids(harness, query) for name, query in queries.items()}
-        return known | {"application_id": [APPLICATION], "letter_id": await dead_letters(harness)}
+        return known | {"application_id": [APPLICATION]} | await operated(harness)
 
     return seed
 
 
 async def watched(harness: Harness) -> Known:
-    """antifraud-svc: a screening, and entries of the watch list that another person has proposed."""
+    """antifraud-svc: a screening, and entries of the watch list: proposed, in force, and to be removed by another's wish."""
     known = await from_samples("fraud-screening.requested")(harness)
-    for number in range(3):
+
+    async def post(path: str, subject: str, body: Any = None) -> str:
+        headers = harness.signer.headers("risk-officer", subject=subject)
+        answer = await harness.client.post(f"/v1/watch-list{path}", json=body, headers=headers)
+        assert answer.status_code < 300, answer.text
+        return str(answer.json()["id"])
+
+    async def entry(number: int) -> str:
         body = {"kind": "MOBILE", "token": f"{number:032x}", "reason": "confirmed identity fraud"}
-        headers = harness.signer.headers("risk-officer", subject="u-other")
-        answer = await harness.client.post("/v1/watch-list", json=body, headers=headers)
-        known.setdefault("entry_id", []).append(answer.json()["id"])
-    return known
+        return await post("", "u-other", body)
+
+    confirmed, withdrawn, active, leaving, staying = [await entry(number) for number in range(5)]
+    for each in (active, leaving, staying):
+        await post(f"/{each}/confirmation", "u-third")
+    for each in (leaving, staying):
+        await post(f"/{each}/removal", "u-other", {"reason": "it was another person"})
+    return known | {
+        "entry_id": [active], "confirm_watch_entry/entry_id": [confirmed], "withdraw_watch_entry/entry_id": [withdrawn],
+        "confirm_watch_removal/entry_id": [leaving], "reject_watch_removal/entry_id": [staying],
+    }  # fmt: skip
 
 
 async def applied(harness: Harness) -> Known:
     """application-svc: a customer; applications that have an offer, that wait for a document, that are drafts."""
 
-    async def post(path: str, **sent_as: Any) -> Any:
-        answer = await harness.client.post(path, headers=harness.signer.headers("channel"), **sent_as)
+    async def post(path: str, subject: str = "u-test", **sent_as: Any) -> Any:
+        headers = harness.signer.headers("channel", subject=subject)
+        answer = await harness.client.post(path, headers=headers, **sent_as)
         assert answer.status_code < 300, answer.text
         return answer.json()
 
-    async def upload(application_id: str, kind: str) -> str:
-        sent_as = {"data": {"kind": kind}, "files": {"file": ("scan", PDF, "application/pdf")}}
-        return str((await post(f"/v1/applications/{application_id}/documents", **sent_as))["id"])
+    async def upload(application_id: str, kind: str, subject: str = "u-test") -> str:
+        sent_as: dict[str, Any] = {"data": {"kind": kind}, "files": {"file": ("scan", PDF, "application/pdf")}}
+        return str((await post(f"/v1/applications/{application_id}/documents", subject, **sent_as))["id"])
 
     texts = (await harness.client.get("/v1/consent-texts", headers=harness.signer.headers("channel"))).json()["items"]
     signature = {"kind": "ELECTRONIC_SIGNATURE", "reference": "ca:1"}
     consents = [{"source": t["source"], "evidence": signature | {"sha256": t["hash"]}} for t in texts
                 if t["purpose"] == "02" and t["source"] in SOURCES]  # fmt: skip
     customer = await post("/v1/customers", json=PERSON | {"consents": consents})
+    changing = await post("/v1/customers", json=CHANGING)
     wish = {"product_code": "PCL-ONLINE", "customer_id": customer["id"], "amount_minor": 5_000_000, "term_months": 12,
             "repayment_method": "EQUAL_INSTALMENT", "purpose": "DECORATION",
             "form": {"employment": "EMPLOYED", "monthly_income_minor": 1_500_000}}  # fmt: skip
-    offered, waiting, other = [(await post("/v1/applications", json=wish))["id"] for _ in range(3)]
+    made = [(await post("/v1/applications", json=wish))["id"] for _ in range(6)]
+    offered, certified, disclosed, declined, waiting, other = made
     complete, draft = [(await post("/v1/drafts", json=wish))["id"] for _ in range(2)]
+    case = case_id_of(UUID(waiting))
     await harness.deliver(
-        sample("decision.made", application_id=offered, amount_minor=5_000_000),
-        sample("supplement.requested", application_id=waiting, document_kinds=["INCOME_PROOF"]), twice=False,
+        *(_decided(harness, each) for each in (offered, certified, disclosed)), _decided(harness, declined, outcome="DECLINED"),
+        sample("supplement.requested", application_id=waiting, case_id=case, document_kinds=["INCOME_PROOF"]),
+        twice=False,
     )  # fmt: skip
     await upload(waiting, "INCOME_PROOF")
-    made = await harness.client.get(f"/v1/applications/{offered}/offer", headers=harness.signer.headers("channel"))
-    offer = made.json()
-    current = (await harness.client.get("/v1/products/PCL-ONLINE", headers=harness.signer.headers("channel"))).json()
-    proposals = []
-    for _ in range(3):
-        body = current | {"version": 2, "valid_from": "2098-01-01", "valid_to": None}
-        headers = harness.signer.headers("product-manager", subject="u-other")
-        proposals.append((await harness.client.post("/v1/products", json=body, headers=headers)).json()["id"])
+    table, contract = (
+        (await _offer(harness, offered))["disclosure_hash"],
+        (await _offer(harness, disclosed))["contract_hash"],
+    )
+    for each in (offered, disclosed):
+        await post(f"/v1/applications/{each}/disclosure-deliveries")
+    async with harness.service.engine.begin() as connection:  # the reading time goes by
+        await connection.exec_driver_sql(
+            "update disclosure_deliveries set delivered_at = delivered_at - interval '1 h'"
+        )
+    await post(f"/v1/applications/{disclosed}/disclosure-confirmation", json={"disclosure_hash": table})
+    scan = await upload(certified, "SIGNED_DISCLOSURE", "u-other")
+    paper: dict[str, Any] = {"files": {"file": ("scan", PDF, "application/pdf")}}
+    consent_scan = (await post(f"/v1/customers/{customer['id']}/consent-scans", **paper))["id"]
     return {
-        "proposal_id": proposals[:1], "approve_product/proposal_id": proposals[1:2],
-        "reject_product/proposal_id": proposals[2:],
+        "scan_id": [consent_scan], "RevealBody/application_id": [waiting], "RevealBody/task_id": [None],
         "application_id": [offered], "withdraw_application/application_id": [other],
         "supplement_application/application_id": [waiting], "submit_draft/application_id": [complete],
         "attach_document/application_id": [draft], "list_documents/application_id": [draft],
         "read_document/application_id": [draft], "document_id": [await upload(draft, "OTHER")],
-        "customer_id": [customer["id"]], "consent_id": [consent["id"] for consent in customer["consents"]],
-        "disclosure_hash": [offer["disclosure_hash"]], "contract_hash": [offer["contract_hash"]],
-        "code": ["PCL-ONLINE"], "letter_id": await dead_letters(harness),
+        "customer_id": [customer["id"]], "change_customer_details/customer_id": [changing["id"]],
+        "consent_id": [consent["id"] for consent in customer["consents"]],
+        "certify_disclosure/application_id": [certified], "SignedDisclosureBody/document_id": [scan],
+        "SignedDisclosureBody/disclosure_hash": [(await _offer(harness, certified))["disclosure_hash"]],
+        "sign_contract/application_id": [disclosed], "request_review/application_id": [declined],
+        "DisclosureConfirmationBody/disclosure_hash": [table], "SignatureBody/contract_hash": [contract],
+        "code": ["PCL-ONLINE"],
+    } | await _proposed(harness) | await operated(harness)  # fmt: skip
+
+
+async def _offer(harness: Harness, application_id: str) -> Any:
+    headers = harness.signer.headers("channel")
+    answer = await harness.client.get(f"/v1/applications/{application_id}/offer", headers=headers)
+    assert answer.status_code == 200, answer.text
+    return answer.json()
+
+
+def _decided(harness: Harness, application_id: str, **changes: Any) -> Message:
+    about = {"application_id": application_id, "case_id": case_id_of(UUID(application_id)), "decision_id": uuid4()}
+    return sample("decision.made", **about, amount_minor=5_000_000, decided_at=harness.service.clock(), **changes)
+
+
+async def _proposed(harness: Harness) -> Known:
+    """application-svc: products and wordings of consents that wait for a second person."""
+    product = await harness.client.get("/v1/products/PCL-ONLINE", headers=harness.signer.headers("channel"))
+    proposals = []
+    for subject in ("u-other", "u-other", "u-other", "u-test"):
+        body = product.json() | {"version": 2, "valid_from": "2098-01-01", "valid_to": None}
+        headers = harness.signer.headers("product-manager", subject=subject)
+        proposals.append((await harness.client.post("/v1/products", json=body, headers=headers)).json()["id"])
+    wordings = []
+    for version in ("2099-1", "2099-2"):
+        body = {"source": "COURT", "purpose": "02", "text_version": version, "valid_from": "2099-01-01",
+                "wording": "本人同意贵机构查询本人信息, 仅用于审核本人的贷款申请, 至该申请办结之日终止。"}  # fmt: skip
+        headers = harness.signer.headers(*ROLES, subject="u-other")
+        answer = await harness.client.post("/v1/consent-texts", json=body, headers=headers)
+        assert answer.status_code == 201, answer.text
+        wordings.append(answer.json()["id"])
+    return {
+        "proposal_id": proposals[:1], "approve_product/proposal_id": proposals[1:2],
+        "reject_product/proposal_id": proposals[2:3], "withdraw_product/proposal_id": proposals[3:],
+        "approve_consent_text/text_id": wordings[:1], "reject_consent_text/text_id": wordings[1:],
     }  # fmt: skip
 
 
@@ -189,8 +264,8 @@ async def in_review(harness: Harness) -> Known:
         "application_id": await ids(harness, "select application_id from cases"),
         "task_id": [free], "complete_task/task_id": [completed], "release_task/task_id": [released],
         "reassign_task/task_id": [reassigned],
-        "code": ["personal-credit"], "version": [1], "letter_id": await dead_letters(harness),
-    }  # fmt: skip
+        "code": ["personal-credit"], "version": [1],
+    } | await operated(harness)  # fmt: skip
 
 
 async def _into_review(harness: Harness) -> None:
@@ -217,8 +292,9 @@ async def lent(harness: Harness) -> Known:
         await harness.deliver(sample(answered, **about), twice=False)
         loans.append(str(request.loan_id))
     [day] = await ids(harness, "select business_date from business_calendars")
-    return {"loan_id": loans[:1], "retry_pay_out/loan_id": loans[1:], "day": [day], "received_on": [day],
-            "letter_id": await dead_letters(harness)}  # fmt: skip
+    return {"loan_id": loans[:1], "retry_pay_out/loan_id": loans[1:], "day": [day], "received_on": [day]} | await operated(
+        harness
+    )  # fmt: skip
 
 
 async def told(harness: Harness) -> Known:
@@ -242,7 +318,7 @@ async def _span(harness: Harness, trace: UUID) -> None:
 
 
 SEEDS: dict[str, Seed] = {
-    "application-svc": applied,
+    "application-svc": with_parameters(applied, "consent.post_loan_days", "3999", "day"),
     "workflow-svc": with_parameters(in_review, "authority.approver", "400000", "CNY"),
     "risk-svc": with_parameters(
         policies if has_model() else from_samples(assessment_id="select id from assessments"),

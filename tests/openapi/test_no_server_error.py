@@ -80,6 +80,10 @@ def with_known(door: Door) -> dict[str, Any]:
                 parameter.pop("example", None)
                 parameter["examples"] = {f"known-{n}": {"value": value} for n, value in enumerate(values)}
         for part in operation.get("requestBody", {}).get("content", {}).values():
+            body = part.get("schema", {}).get("$ref", "").rpartition("/")[2]
+            for field in part.get("example", {}):
+                if values := known.get(f"{body}/{field}"):
+                    part["example"][field] = values[0]
             for encoding in part.get("encoding", {}).values():
                 encoding["contentType"] = "image/png"  # what schemathesis makes where a file is asked for
     for name, schema in document["components"]["schemas"].items():
