@@ -168,8 +168,10 @@ async def test_versions_are_listed_with_their_proof_and_their_xml_is_given_back(
     xml = await casework.get("/v1/processes/personal-credit/versions/1/bpmn", DESIGNER)
     assert (xml.status_code, xml.headers["content-type"]) == (200, "application/xml")
     assert xml.text == SEED
-    for path in ("personal-credit/versions/2", "nothing/versions/1", f"personal-credit/versions/{10**30}"):
+    for path in ("personal-credit/versions/2", "nothing/versions/1", f"personal-credit/versions/{10**6}"):
         assert refused(await casework.get(f"/v1/processes/{path}/bpmn", DESIGNER)) == (404, "process-not-found")
+    beyond = await casework.get(f"/v1/processes/personal-credit/versions/{10**30}/bpmn", DESIGNER)
+    assert refused(beyond) == (422, "request-invalid")
 
 
 async def test_only_designers_publish(casework: Casework) -> None:
