@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI
-from fastapi.routing import APIRoute
 
 from loan_contracts.messages import SERVICES
 
@@ -56,14 +55,4 @@ def operations(service: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
             yield method.upper(), path, operation
 
 
-def routes(items: Any) -> Iterator[APIRoute]:
-    """All API routes, those of included routers among them."""
-    for route in items:
-        if isinstance(route, APIRoute):
-            yield route
-        else:
-            inner = getattr(route, "original_router", None) or getattr(route, "router", None)
-            yield from routes(getattr(inner, "routes", ()))
-
-
-__all__ = ["ROOT", "SERVICES", "application", "operations", "routes"]
+__all__ = ["ROOT", "SERVICES", "application", "operations"]
