@@ -189,8 +189,8 @@ class Rows:
         self._pending: list[Sequence[Any]] = []
 
     def append(self, *values: Any) -> None:
-        """Adds one row, values in the order of the table's columns."""
-        self._pending.append(values)
+        """Adds one row: a record of the table's, or values in the order of its columns where it knows no records."""
+        self._pending.append(self._table.dump(*values) if self._table.dump else values)
         self._appended.append(self)
 
     async def save(self) -> None:
@@ -205,11 +205,13 @@ class Rows:
 
 @dataclass(frozen=True)
 class RowTable:
-    """An append-only table and its columns; `on_conflict` as SQL where a repeat must be harmless."""
+    """An append-only table and its columns; `on_conflict` as SQL where a repeat must be harmless. `dump` gives the values
+    of a record in the order of the columns (`columns.rows`)."""
 
     name: str
     columns: Mapping[str, str]
     on_conflict: str = ""
+    dump: Callable[[Any], Sequence[Any]] | None = None
     insert: str = field(init=False)
     json: list[bool] = field(init=False)
 
