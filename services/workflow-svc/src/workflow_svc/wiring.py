@@ -9,20 +9,20 @@ from loan_servicekit.db.queries import Reader
 from loan_servicekit.http import service_app
 from loan_servicekit.service import Service
 from workflow_svc.api.routes import router
+from workflow_svc.domain.definitions.vocabulary import LENDING
 from workflow_svc.domain.parameters import CATALOGUE
-from workflow_svc.domain.vocabulary import LENDING
 from workflow_svc.engine import ProcessEngine
 from workflow_svc.messaging.subscriptions import subscriptions
-from workflow_svc.persistence.definitions import DefinitionCache
+from workflow_svc.persistence.definitions.cache import DefinitionCache
+from workflow_svc.persistence.definitions.publisher import ProcessPublisher
 from workflow_svc.persistence.parameters import WorkflowParameters
 from workflow_svc.persistence.preloads import SqlPreloads
-from workflow_svc.persistence.publisher import ProcessPublisher
 from workflow_svc.persistence.queries import SqlQueries
 from workflow_svc.persistence.tables import SCHEMA
 from workflow_svc.persistence.timers import Timers
 from workflow_svc.settings import Settings
+from workflow_svc.use_cases.cases.processes import Processes
 from workflow_svc.use_cases.ports import Ports
-from workflow_svc.use_cases.processes import Processes
 
 NAME = "workflow-svc"
 

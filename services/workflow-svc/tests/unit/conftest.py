@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from workflow_svc.domain.vocabulary import LENDING
+from workflow_svc.domain.definitions.vocabulary import LENDING
 from workflow_svc.engine import Definition, Effects, ProcessEngine, State
 from workflow_svc.engine.values import moment
 

@@ -27,10 +27,10 @@ from loan_contracts.messages import (
 )
 from loan_contracts.values import Reason, RepaymentMethod, Source, SourceStatus
 from loan_servicekit.core import Conflict, DomainError
-from workflow_svc.domain.case import Case, CaseStatus
-from workflow_svc.domain.requests import emit_request
-from workflow_svc.domain.verdict import Choice, Verdict
-from workflow_svc.domain.vocabulary import LENDING
+from workflow_svc.domain.authority.verdict import Choice, Verdict
+from workflow_svc.domain.cases.case import Case, CaseStatus
+from workflow_svc.domain.cases.requests import emit_request
+from workflow_svc.domain.definitions.vocabulary import LENDING
 
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 WAN = 10_000 * 100

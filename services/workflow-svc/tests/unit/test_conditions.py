@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workflow_svc.domain.vocabulary import Kind, Variable
+from workflow_svc.domain.definitions.vocabulary import Kind, Variable
 from workflow_svc.engine.conditions import ConditionRefused, Conditions, Fault, compile_condition, names_in
 
 VARIABLES = {

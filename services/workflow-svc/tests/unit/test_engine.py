@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from loan_servicekit.core import Conflict, Invalid
-from workflow_svc.domain.vocabulary import LENDING
+from workflow_svc.domain.definitions.vocabulary import LENDING
 from workflow_svc.engine import Definition, ProcessEngine, State
 
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from workflow_svc.domain.vocabulary import LENDING
+from workflow_svc.domain.definitions.vocabulary import LENDING
 from workflow_svc.engine import Definition, ExecutorName, ProcessEngine, State
 from workflow_svc.engine.bpmn import parse, read
 from workflow_svc.engine.proof import Proof, prove_equal

@@ -19,8 +19,8 @@ from loan_contracts.messages import (
     TaskReassigned,
 )
 from loan_servicekit.core import Caller, Conflict, DomainError, Forbidden, Invalid
-from workflow_svc.domain.task import Task, TaskStatus
-from workflow_svc.domain.verdict import Bounds, Choice, Verdict
+from workflow_svc.domain.authority.verdict import Bounds, Choice, Verdict
+from workflow_svc.domain.tasks.task import Task, TaskStatus
 
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 WAN = 10_000 * 100

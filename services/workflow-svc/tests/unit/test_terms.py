@@ -13,7 +13,7 @@ import pytest
 
 from loan_contracts.messages import ApplicationSubmitted
 from loan_contracts.values import RepaymentMethod
-from workflow_svc.domain.terms import highest_rate
+from workflow_svc.domain.authority.terms import highest_rate
 
 SAMPLE = Path(__file__).parents[4] / "libs" / "contracts" / "samples" / "application.submitted.json"
 CAP = Decimal("0.24")

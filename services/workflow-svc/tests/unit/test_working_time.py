@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from workflow_svc.domain.working_time import SHANGHAI, WorkingCalendar, days_of
+from workflow_svc.domain.tasks.working_time import SHANGHAI, WorkingCalendar, days_of
 
 CALENDAR = WorkingCalendar(
     holidays=days_of(

@@ -20,12 +20,12 @@ from workflow_svc.api.views import (
     Sight,
     TaskView,
 )
-from workflow_svc.domain.case import case_id_of
-from workflow_svc.domain.task import Task, TaskStatus
+from workflow_svc.domain.cases.case import case_id_of
+from workflow_svc.domain.tasks.task import Task, TaskStatus
 from workflow_svc.engine import Publication
+from workflow_svc.use_cases.definitions.publish_process import PublishProcess, publish_process
 from workflow_svc.use_cases.ports import Ports
-from workflow_svc.use_cases.publish_process import PublishProcess, publish_process
-from workflow_svc.use_cases.work_on_task import (
+from workflow_svc.use_cases.tasks.work_on_task import (
     CompleteTask,
     ReassignTask,
     WorkOnTask,

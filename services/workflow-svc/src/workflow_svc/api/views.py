@@ -16,11 +16,11 @@ from loan_contracts.values import FlowTaken, Rate, RepaymentMethod
 from loan_servicekit.core import Caller
 from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body
-from workflow_svc.domain.case import Case, CaseStatus
-from workflow_svc.domain.committee import Vote
-from workflow_svc.domain.task import Task, TaskStatus
-from workflow_svc.domain.verdict import Choice, Verdict
-from workflow_svc.domain.vocabulary import LENDING
+from workflow_svc.domain.authority.verdict import Choice, Verdict
+from workflow_svc.domain.cases.case import Case, CaseStatus
+from workflow_svc.domain.committee.vote import Vote
+from workflow_svc.domain.definitions.vocabulary import LENDING
+from workflow_svc.domain.tasks.task import Task, TaskStatus
 from workflow_svc.use_cases.ports import ProcessVersion
 
 IDENTIFIER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")

@@ -2,7 +2,7 @@
 
 from loan_contracts.access import ROLES
 from loan_servicekit.core.parameters import ParameterCatalogue, ParameterKind, number
-from workflow_svc.domain.working_time import days_of
+from workflow_svc.domain.tasks.working_time import days_of
 
 AUTHORITY = "authority."
 HOLIDAYS = "calendar.holidays"

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 import zen
 
-from workflow_svc.domain.vocabulary import Variable
+from workflow_svc.domain.definitions.vocabulary import Variable
 
 Scalar = int | str | bool | None
 Judge = Callable[[int], bool]

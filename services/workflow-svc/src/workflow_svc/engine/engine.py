@@ -9,7 +9,7 @@ from typing import Any
 from SpiffWorkflow.bpmn.parser.ValidationException import ValidationException
 
 from loan_servicekit.core import Conflict, FieldError, Invalid
-from workflow_svc.domain.vocabulary import Vocabulary
+from workflow_svc.domain.definitions.vocabulary import Vocabulary
 from workflow_svc.engine.bpmn import Process, Unreadable, parse, read
 from workflow_svc.engine.conditions import Fault, Scalar
 from workflow_svc.engine.proof import MOST_STEPS, Proof, prove_equal

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from workflow_svc.domain.vocabulary import INTEGER, Variable, Vocabulary
-from workflow_svc.domain.vocabulary import Kind as VariableKind
+from workflow_svc.domain.definitions.vocabulary import INTEGER, Variable, Vocabulary
+from workflow_svc.domain.definitions.vocabulary import Kind as VariableKind
 from workflow_svc.engine.bpmn import Element, Flow, Process
 from workflow_svc.engine.conditions import Condition, ConditionRefused, Conditions, compile_condition, names_in
 from workflow_svc.engine.table import TAGS, WAITS, Kind, kind_of, seconds_of

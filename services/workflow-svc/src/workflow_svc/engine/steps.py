@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from loan_servicekit.core import Conflict, FieldError, Invalid
-from workflow_svc.domain.vocabulary import Variable
+from workflow_svc.domain.definitions.vocabulary import Variable
 from workflow_svc.engine.conditions import Conditions, Fault, Scalar
 from workflow_svc.engine.table import Kind, Node, Table
 from workflow_svc.engine.values import (

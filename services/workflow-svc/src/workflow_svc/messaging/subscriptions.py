@@ -11,15 +11,15 @@ from loan_contracts.messages import (
 )
 from loan_servicekit.db.transactor import Preload
 from loan_servicekit.kafka import Subscriptions, on
-from workflow_svc.use_cases.open_case import open_case
-from workflow_svc.use_cases.open_review import open_review
-from workflow_svc.use_cases.take_answer import (
+from workflow_svc.use_cases.cases.open_case import open_case
+from workflow_svc.use_cases.cases.take_answer import (
     take_assessment,
     take_collection,
     take_screening,
     take_supplement,
     take_withdrawal,
 )
+from workflow_svc.use_cases.tasks.open_review import open_review
 
 
 def subscriptions(cases: Preload) -> Subscriptions:

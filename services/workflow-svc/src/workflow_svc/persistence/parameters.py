@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from loan_servicekit.core import Clock
 from loan_servicekit.db.parameters import ParameterCache, Parameters
 from workflow_svc.domain.parameters import AUTHORITY, HOLIDAYS, REVIEW_DAYS, WORKED_WEEKENDS
-from workflow_svc.domain.working_time import SHANGHAI, WorkingCalendar, days_of
+from workflow_svc.domain.tasks.working_time import SHANGHAI, WorkingCalendar, days_of
 
 log = logging.getLogger(__name__)
 

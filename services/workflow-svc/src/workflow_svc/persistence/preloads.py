@@ -5,9 +5,9 @@ from typing import Any
 from uuid import UUID
 
 from loan_servicekit.db.unit_of_work import UnitOfWork
-from workflow_svc.domain.case import case_id_of
-from workflow_svc.use_cases.processes import Processes
-from workflow_svc.use_cases.publish_process import PublishProcess
+from workflow_svc.domain.cases.case import case_id_of
+from workflow_svc.use_cases.cases.processes import Processes
+from workflow_svc.use_cases.definitions.publish_process import PublishProcess
 
 
 def case_key(command: Any) -> UUID:

@@ -7,8 +7,8 @@ from typing import Any
 from uuid import UUID
 
 from loan_servicekit.db.queries import Reader
-from workflow_svc.domain.case import Case
-from workflow_svc.domain.task import Task
+from workflow_svc.domain.cases.case import Case
+from workflow_svc.domain.tasks.task import Task
 from workflow_svc.persistence.tables import CASES, TASKS
 from workflow_svc.use_cases.ports import ProcessVersion
 

@@ -11,11 +11,11 @@ from loan_contracts.messages import ApplicationSubmitted, DecisionMade, FraudScr
 from loan_contracts.values import FlowTaken
 from loan_servicekit.db.tables import Row, RowTable, Table
 from loan_servicekit.db.unit_of_work import Schema
-from workflow_svc.domain.case import Case, CaseStatus
-from workflow_svc.domain.committee import Vote
-from workflow_svc.domain.review import Review
-from workflow_svc.domain.task import Task, TaskStatus
-from workflow_svc.domain.verdict import Choice, Verdict
+from workflow_svc.domain.authority.verdict import Choice, Verdict
+from workflow_svc.domain.cases.case import Case, CaseStatus
+from workflow_svc.domain.committee.vote import Vote
+from workflow_svc.domain.tasks.review import Review
+from workflow_svc.domain.tasks.task import Task, TaskStatus
 from workflow_svc.engine import State
 from workflow_svc.engine.values import moment
 

@@ -9,7 +9,7 @@ from loan_servicekit.core import Cause, Clock, Unavailable
 from loan_servicekit.db.transactor import Work
 from workflow_svc.persistence.preloads import SqlPreloads
 from workflow_svc.persistence.queries import SqlQueries
-from workflow_svc.use_cases.fire_timers import FireTimers, TellOverdue, fire_timers, tell_overdue
+from workflow_svc.use_cases.cases.fire_timers import FireTimers, TellOverdue, fire_timers, tell_overdue
 
 log = logging.getLogger(__name__)
 

@@ -7,10 +7,10 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from loan_contracts.message import Message
-from workflow_svc.domain.case import Case
-from workflow_svc.domain.task import Task
+from workflow_svc.domain.cases.case import Case
+from workflow_svc.domain.tasks.task import Task
 from workflow_svc.engine import Publication
-from workflow_svc.use_cases.processes import Processes
+from workflow_svc.use_cases.cases.processes import Processes
 
 
 class Cases(Protocol):

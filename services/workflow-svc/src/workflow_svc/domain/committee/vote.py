@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from workflow_svc.domain.verdict import Choice, Verdict
+from workflow_svc.domain.authority.verdict import Choice, Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from loan_contracts.messages import (
     SupplementRequested,
 )
 from loan_contracts.values import SourceStatus
-from workflow_svc.domain.case import Case
+from workflow_svc.domain.cases.case import Case
 
 
 def emit_request(case: Case, topic: str, wait_id: str, answer_by: datetime | None, now: datetime) -> None:

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from loan_contracts.messages import ApplicationSubmitted
-from workflow_svc.domain.case import Case
-from workflow_svc.domain.working_time import WorkingCalendar
+from workflow_svc.domain.cases.case import Case
+from workflow_svc.domain.tasks.working_time import WorkingCalendar
 from workflow_svc.engine import Definition, Effects, ProcessEngine, State
 
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from workflow_svc.domain.case import CaseStatus
-from workflow_svc.use_cases.carry_out import go_on
+from workflow_svc.domain.cases.case import CaseStatus
+from workflow_svc.use_cases.cases.carry_out import go_on
+from workflow_svc.use_cases.cases.processes import Processes
 from workflow_svc.use_cases.ports import UnitOfWork
-from workflow_svc.use_cases.processes import Processes
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from typing import Any
 
 from loan_contracts.values import FlowTaken, SourceStatus
 from loan_servicekit.core import new_id
-from workflow_svc.domain.case import Case
-from workflow_svc.domain.requests import emit_request
-from workflow_svc.domain.task import Task, task_id_of
+from workflow_svc.domain.cases.case import Case
+from workflow_svc.domain.cases.requests import emit_request
+from workflow_svc.domain.tasks.task import Task, task_id_of
 from workflow_svc.engine import Effects, HumanTask, State, Turn
+from workflow_svc.use_cases.cases.processes import Processes
 from workflow_svc.use_cases.ports import UnitOfWork
-from workflow_svc.use_cases.processes import Processes
 
 LONG_NUMBER = re.compile(r"[0-9]{16,}")
 LONGEST_WORDING, LONGEST_FIGURE = 300, 64

@@ -26,9 +26,9 @@ from loan_contracts.messages import (
 )
 from loan_contracts.values import REASONS, Reason
 from loan_servicekit.core import Aggregate, Conflict
-from workflow_svc.domain.task import Task
-from workflow_svc.domain.terms import assessed_minor, assessed_rate, highest_rate, is_offerable
-from workflow_svc.domain.verdict import Bounds, Choice, Verdict
+from workflow_svc.domain.authority.terms import assessed_minor, assessed_rate, highest_rate, is_offerable
+from workflow_svc.domain.authority.verdict import Bounds, Choice, Verdict
+from workflow_svc.domain.tasks.task import Task
 
 INTERNAL_POLICY = "R07"
 MOST_REASONS = 4

@@ -5,12 +5,12 @@ from datetime import datetime
 from uuid import UUID
 
 from loan_servicekit.core import Caller, new_id
-from workflow_svc.domain.case import Case
-from workflow_svc.domain.task import Task
-from workflow_svc.domain.verdict import Choice, Verdict
-from workflow_svc.use_cases.carry_out import go_on
+from workflow_svc.domain.authority.verdict import Choice, Verdict
+from workflow_svc.domain.cases.case import Case
+from workflow_svc.domain.tasks.task import Task
+from workflow_svc.use_cases.cases.carry_out import go_on
+from workflow_svc.use_cases.cases.processes import Processes
 from workflow_svc.use_cases.ports import UnitOfWork
-from workflow_svc.use_cases.processes import Processes
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from loan_contracts.messages import (
     FraudScreened,
     RiskAssessed,
 )
-from workflow_svc.domain.case import Case, case_id_of
-from workflow_svc.use_cases.carry_out import close_tasks, go_on
+from workflow_svc.domain.cases.case import Case, case_id_of
+from workflow_svc.use_cases.cases.carry_out import close_tasks, go_on
+from workflow_svc.use_cases.cases.processes import Processes
 from workflow_svc.use_cases.ports import UnitOfWork
-from workflow_svc.use_cases.processes import Processes
 
 
 async def take_collection(command: ExternalDataCollected, uow: UnitOfWork, now: datetime) -> Case:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from loan_contracts.applications import ReviewKind
-from workflow_svc.domain.verdict import Choice
+from workflow_svc.domain.authority.verdict import Choice
 
 STAGE = "customer_review"
 APPROVER, COMMITTEE = "approver", "committee-member"

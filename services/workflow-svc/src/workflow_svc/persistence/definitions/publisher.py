@@ -10,10 +10,10 @@ from typing import Any
 from loan_servicekit.core import Cause, Conflict
 from loan_servicekit.db.transactor import Work
 from workflow_svc.engine import ProcessEngine, Publication
-from workflow_svc.persistence.definitions import DefinitionCache
+from workflow_svc.persistence.definitions.cache import DefinitionCache
 from workflow_svc.persistence.preloads import SqlPreloads
 from workflow_svc.persistence.queries import SqlQueries
-from workflow_svc.use_cases.publish_process import PublishProcess, publish_process
+from workflow_svc.use_cases.definitions.publish_process import PublishProcess, publish_process
 
 log = logging.getLogger(__name__)
 

@@ -14,9 +14,9 @@ from loan_contracts.messages import (
 )
 from loan_contracts.values import FlowTaken
 from loan_servicekit.core import Aggregate, Caller, Conflict, FieldError, Forbidden, Invalid
-from workflow_svc.domain.committee import Vote, outcome_of
-from workflow_svc.domain.review import Review
-from workflow_svc.domain.verdict import Bounds, Choice, Verdict
+from workflow_svc.domain.authority.verdict import Bounds, Choice, Verdict
+from workflow_svc.domain.committee.vote import Vote, outcome_of
+from workflow_svc.domain.tasks.review import Review
 
 
 class TaskStatus(StrEnum):

@@ -4,10 +4,10 @@ from datetime import datetime
 
 from loan_contracts.messages import ApplicationSubmitted
 from loan_servicekit.core import Conflict
-from workflow_svc.domain.case import Case, case_id_of
-from workflow_svc.use_cases.carry_out import carry_out
+from workflow_svc.domain.cases.case import Case, case_id_of
+from workflow_svc.use_cases.cases.carry_out import carry_out
+from workflow_svc.use_cases.cases.processes import Processes
 from workflow_svc.use_cases.ports import UnitOfWork
-from workflow_svc.use_cases.processes import Processes
 
 
 async def open_case(command: ApplicationSubmitted, uow: UnitOfWork, now: datetime) -> Case:

@@ -1,0 +1,1 @@
+"""One application on its way, and what it asks of other services."""

@@ -1,0 +1,1 @@
+"""What a published process may talk about."""

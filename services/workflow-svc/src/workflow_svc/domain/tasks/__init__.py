@@ -1,0 +1,1 @@
+"""Human tasks, a borrower's request among them, and when they are due."""

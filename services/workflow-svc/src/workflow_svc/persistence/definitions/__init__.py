@@ -1,0 +1,1 @@
+"""Published processes: compiled once, looked up by version."""

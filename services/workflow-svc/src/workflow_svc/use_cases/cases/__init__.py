@@ -1,0 +1,1 @@
+"""Opening cases, taking answers, letting time pass."""

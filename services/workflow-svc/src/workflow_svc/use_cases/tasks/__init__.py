@@ -1,0 +1,1 @@
+"""What people do with tasks, and what opens one beside the process."""
