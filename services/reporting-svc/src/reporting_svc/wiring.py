@@ -8,12 +8,12 @@ from loan_servicekit.db.queries import Reader
 from loan_servicekit.db.unit_of_work import Schema
 from loan_servicekit.http import service_app
 from loan_servicekit.service import Service
-from reporting_svc.api.otlp import span_receiver
 from reporting_svc.api.routes import router
+from reporting_svc.api.traces.otlp import span_receiver
 from reporting_svc.messaging.subscriptions import subscriptions
 from reporting_svc.persistence.queries import SqlQueries
 from reporting_svc.persistence.records import write_records
-from reporting_svc.persistence.spans import SqlSpans
+from reporting_svc.persistence.traces.spans import SqlSpans
 from reporting_svc.settings import Settings
 
 NAME = "reporting-svc"

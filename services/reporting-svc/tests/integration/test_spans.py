@@ -24,7 +24,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from opentelemetry.trace import SpanKind, StatusCode
 
 from loan_servicekit.testing import Harness
-from reporting_svc.persistence.spans import SqlSpans
+from reporting_svc.persistence.traces.spans import SqlSpans
 
 PATH = "/v1/otlp/v1/traces"
 GOOD = {"authorization": "Bearer token-of-this-test", "content-type": "application/x-protobuf"}

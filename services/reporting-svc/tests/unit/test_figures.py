@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from loan_contracts.messages import MESSAGES
-from reporting_svc.domain.figures import FIGURES, figures_of
+from reporting_svc.domain.evidence.figures import FIGURES, figures_of
 
 SAMPLES = Path(__file__).parents[4] / "libs" / "contracts" / "samples"
 NOT_FIELDS = {"statuses"}  # of the collected facts

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reporting_svc.domain.recording import Recorder, recording
+from reporting_svc.domain.evidence.recording import Recorder, recording
 
 RUNS = Recorder(True, False, 0, "")
 LAGS = Recorder(True, False, 7, "")

@@ -22,12 +22,12 @@ from reporting_svc.api.views import (
     TraceView,
     VerdictView,
 )
-from reporting_svc.domain.chain import digest
-from reporting_svc.domain.funnel import window
-from reporting_svc.domain.recording import Recorder, Recording, recording
-from reporting_svc.domain.trace import traces_of
-from reporting_svc.use_cases.trace_application import MOST_SPANS, application_not_found, trace_application
-from reporting_svc.use_cases.verify_chain import verify_chain
+from reporting_svc.domain.evidence.chain import digest
+from reporting_svc.domain.evidence.recording import Recorder, Recording, recording
+from reporting_svc.domain.projections.funnel.funnel import window
+from reporting_svc.domain.traces.trace import traces_of
+from reporting_svc.use_cases.evidence.verify_chain import verify_chain
+from reporting_svc.use_cases.traces.trace_application import MOST_SPANS, application_not_found, trace_application
 
 router = Router(prefix="/v1")
 

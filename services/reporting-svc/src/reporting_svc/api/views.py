@@ -9,14 +9,14 @@ from pydantic import BaseModel, Field
 
 from loan_contracts.decisions import Outcome
 from loan_servicekit.http import Page
-from reporting_svc.domain.chain import Entry, FaultCode, Head
-from reporting_svc.domain.figures import withheld_from
-from reporting_svc.domain.funnel import FunnelRow, Percentiles
-from reporting_svc.domain.recording import Recording, RecordingState
-from reporting_svc.domain.span import SpanStatus
-from reporting_svc.domain.trace import PlacedEntry, PlacedSpan, Trace
-from reporting_svc.use_cases.trace_application import ApplicationTrace
-from reporting_svc.use_cases.verify_chain import Verdict
+from reporting_svc.domain.evidence.chain import Entry, FaultCode, Head
+from reporting_svc.domain.evidence.figures import withheld_from
+from reporting_svc.domain.evidence.recording import Recording, RecordingState
+from reporting_svc.domain.projections.funnel.funnel import FunnelRow, Percentiles
+from reporting_svc.domain.traces.span import SpanStatus
+from reporting_svc.domain.traces.trace import PlacedEntry, PlacedSpan, Trace
+from reporting_svc.use_cases.evidence.verify_chain import Verdict
+from reporting_svc.use_cases.traces.trace_application import ApplicationTrace
 
 
 class TimelineEntryView(BaseModel):

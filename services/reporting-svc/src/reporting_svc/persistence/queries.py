@@ -10,9 +10,9 @@ from uuid import UUID
 from loan_contracts.decisions import Outcome
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.db.tables import load_json
-from reporting_svc.domain.chain import START, Entry, Head
-from reporting_svc.domain.funnel import FunnelRow, OutcomeCount, Percentiles
-from reporting_svc.domain.span import Span, SpanStatus
+from reporting_svc.domain.evidence.chain import START, Entry, Head
+from reporting_svc.domain.projections.funnel.funnel import FunnelRow, OutcomeCount, Percentiles
+from reporting_svc.domain.traces.span import Span, SpanStatus
 from reporting_svc.persistence.columns import ENTRY, SPAN, selected
 from reporting_svc.use_cases.ports import Chain
 

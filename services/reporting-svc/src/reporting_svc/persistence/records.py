@@ -5,9 +5,9 @@ from typing import Any
 from uuid import UUID
 
 from loan_servicekit.db.unit_of_work import UnitOfWork
-from reporting_svc.domain.chain import Entry, Head
+from reporting_svc.domain.evidence.chain import Entry, Head
 from reporting_svc.domain.observation import Observation
-from reporting_svc.domain.progress import STEPS
+from reporting_svc.domain.projections.funnel.progress import STEPS
 from reporting_svc.persistence.columns import ENTRY, PROGRESS, arrays_of, insert_from_arrays
 from reporting_svc.use_cases.record_messages import record_messages
 

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
-from reporting_svc.domain.chain import Entry, Head
-from reporting_svc.domain.funnel import FunnelRow
-from reporting_svc.domain.span import Span
+from reporting_svc.domain.evidence.chain import Entry, Head
+from reporting_svc.domain.projections.funnel.funnel import FunnelRow
+from reporting_svc.domain.traces.span import Span
 
 
 class Records(Protocol):

@@ -10,9 +10,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from reporting_svc.domain.chain import chained
+from reporting_svc.domain.evidence.chain import chained
 from reporting_svc.domain.observation import Observation
-from reporting_svc.domain.progress import progress_of
+from reporting_svc.domain.projections.funnel.progress import progress_of
 from reporting_svc.use_cases.ports import Records
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from loan_servicekit.core import Clock, Unavailable
 from loan_servicekit.db.engine import may_pass
 from loan_servicekit.db.tables import dump_json
-from reporting_svc.domain.span import Span
+from reporting_svc.domain.traces.span import Span
 from reporting_svc.persistence.columns import SPAN, arrays_of, insert_from_arrays
 
 log = logging.getLogger(__name__)

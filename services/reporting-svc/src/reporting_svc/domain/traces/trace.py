@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple, TypeVar
 
-from reporting_svc.domain.chain import Entry
-from reporting_svc.domain.span import Span
+from reporting_svc.domain.evidence.chain import Entry
+from reporting_svc.domain.traces.span import Span
 
 N = TypeVar("N")
 

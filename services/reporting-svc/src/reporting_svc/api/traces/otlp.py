@@ -20,7 +20,7 @@ from opentelemetry.proto.common.v1.common_pb2 import KeyValue
 from opentelemetry.proto.trace.v1 import trace_pb2
 
 from loan_servicekit.http.problems import problem_response
-from reporting_svc.domain.span import Scalar, Span, SpanStatus, clipped, kept
+from reporting_svc.domain.traces.span import Scalar, Span, SpanStatus, clipped, kept
 from reporting_svc.use_cases.ports import SpanStore
 
 PROTOBUF = "application/x-protobuf"

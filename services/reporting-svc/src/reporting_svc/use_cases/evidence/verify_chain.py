@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass
 
 from loan_servicekit.core import Invalid
-from reporting_svc.domain.chain import Fault, FaultCode, Head, Verifier
+from reporting_svc.domain.evidence.chain import Fault, FaultCode, Head, Verifier
 from reporting_svc.use_cases.ports import Chain, Queries
 
 

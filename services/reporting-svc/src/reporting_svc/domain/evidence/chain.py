@@ -15,7 +15,7 @@ from uuid import UUID
 
 import orjson
 
-from reporting_svc.domain.figures import figures_of
+from reporting_svc.domain.evidence.figures import figures_of
 from reporting_svc.domain.observation import Observation
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from loan_servicekit.core import NotFound
-from reporting_svc.domain.trace import PlacedEntry, Trace, causation_of, traces_of
+from reporting_svc.domain.traces.trace import PlacedEntry, Trace, causation_of, traces_of
 from reporting_svc.use_cases.ports import Queries
 
 MOST_MESSAGES = 1_000

@@ -1,0 +1,1 @@
+"""What is counted of what was heard, a room a projection."""

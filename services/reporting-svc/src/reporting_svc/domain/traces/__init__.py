@@ -1,0 +1,1 @@
+"""The course of work through the services, and of an application through its messages."""

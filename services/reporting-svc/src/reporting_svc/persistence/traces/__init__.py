@@ -1,0 +1,1 @@
+"""Spans, kept for a while."""
