@@ -99,7 +99,7 @@ def _simulator(settings: Settings) -> Process:
     port = settings.port_base + SIMULATOR_OFFSET
     return Process(
         SIMULATOR,
-        lambda: [sys.executable, "-m", "integration_gateway.simulator"],
+        lambda: [sys.executable, "-m", "provider_simulator"],
         environment={
             "PROFILE": settings.profile,
             "HOST": HOST,

@@ -1,1 +1,1 @@
-"""The one door to everything outside the institution: adapters to providers, and the simulator that stands in for them."""
+"""The one door to everything outside the institution: adapters to providers."""

@@ -11,10 +11,10 @@ import pytest
 import uvicorn
 
 from integration_gateway.clients.outbound import http_session
-from integration_gateway.simulator.app import Simulator
-from integration_gateway.simulator.payment_book import PaymentBook
-from integration_gateway.simulator.profiles import Profiles
 from loan_datasets.facts import collected_facts
+from provider_simulator.app import Simulator
+from provider_simulator.payment_book import PaymentBook
+from provider_simulator.profiles import Profiles
 
 sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not let tests share a module otherwise
 

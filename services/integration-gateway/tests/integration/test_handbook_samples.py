@@ -14,7 +14,6 @@ from aiohttp.test_utils import TestServer
 from outside_world import AT, Outside, a_request
 
 from integration_gateway.clients.samr import adapter as samr
-from integration_gateway.simulator.app import SOURCES
 from loan_contracts.facts import (
     BureauFacts,
     CollectedFacts,
@@ -26,6 +25,7 @@ from loan_contracts.facts import (
     TelecomFacts,
 )
 from loan_contracts.values import Source, SourceStatus
+from provider_simulator.app import SOURCES
 
 HANDBOOK = Path(__file__).parents[1] / "handbook"
 

@@ -14,11 +14,11 @@ from outside_world import AT, Outside
 
 from integration_gateway.clients.outbound import http_session
 from integration_gateway.domain.payment import PaymentOrder, PaymentState, order_id
-from integration_gateway.simulator.payment_book import BookInUse, Entry, PaymentBook
 from loan_contracts.lending import PaymentDirection
 from loan_servicekit.core import new_id
+from provider_simulator.payment_book import BookInUse, Entry, PaymentBook
 
-COMMAND = (sys.executable, "-m", "integration_gateway.simulator", "--port", "0", "--without-data", "--book")
+COMMAND = (sys.executable, "-m", "provider_simulator", "--port", "0", "--without-data", "--book")
 
 
 @contextmanager

@@ -9,10 +9,10 @@ import orjson
 import pytest
 from outside_world import AT, FIRST_STORY_ROW, Outside, a_request, consents, number_of
 
-from integration_gateway.simulator.profiles import story_borrower
 from loan_contracts.facts import CourtFacts, IdentityFacts, RegistryFacts, TaxFacts
 from loan_contracts.values import Source, SourceStatus
 from loan_datasets.facts import collected_facts
+from provider_simulator.profiles import story_borrower
 
 PERSONAL = (Source.IDENTITY, Source.TELECOM, Source.CREDIT_BUREAU, Source.SOCIAL_INSURANCE, Source.COURT)
 

@@ -17,7 +17,6 @@ from integration_gateway.clients.pboc.wire import read_report
 from integration_gateway.clients.samr.wire import read_registration
 from integration_gateway.clients.social_fund.wire import read_contributions
 from integration_gateway.clients.tax_bureau.wire import read_tax
-from integration_gateway.simulator import answers, credit_report
 from loan_contracts.facts import (
     BureauFacts,
     CollectedFacts,
@@ -31,6 +30,7 @@ from loan_contracts.facts import (
 from loan_contracts.values import Source
 from loan_datasets import gmsc
 from loan_datasets.facts import collected_facts
+from provider_simulator import answers, credit_report
 
 NUMBER = "991150199003078017"
 AT = datetime(2026, 9, 1, 4, 0, tzinfo=UTC)

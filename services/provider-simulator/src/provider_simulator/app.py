@@ -11,13 +11,13 @@ from urllib.parse import parse_qs
 import orjson
 from pydantic import BaseModel, ValidationError
 
-from integration_gateway.simulator import answers, credit_report
-from integration_gateway.simulator.faults import Fault, Faults
-from integration_gateway.simulator.messages import MessageCentre
-from integration_gateway.simulator.payment_book import PaymentBook
-from integration_gateway.simulator.payments import PaymentChannel, Script, listed
-from integration_gateway.simulator.profiles import Override, Profile, Profiles
 from loan_contracts.values import Source, SourceStatus
+from provider_simulator import answers, credit_report
+from provider_simulator.faults import Fault, Faults
+from provider_simulator.messages import MessageCentre
+from provider_simulator.payment_book import PaymentBook
+from provider_simulator.payments import PaymentChannel, Script, listed
+from provider_simulator.profiles import Override, Profile, Profiles
 
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]

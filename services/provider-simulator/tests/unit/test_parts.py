@@ -4,13 +4,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from integration_gateway.simulator.faults import Fault, Faults
-from integration_gateway.simulator.payments import MESSAGES
-from integration_gateway.simulator.profiles import Override, Profiles, story_borrower
 from loan_contracts.values import Source, SourceStatus
 from loan_datasets import people
 from loan_datasets.borrower import Borrower
 from loan_datasets.facts import collected_facts
+from provider_simulator.faults import Fault, Faults
+from provider_simulator.payments import MESSAGES
+from provider_simulator.profiles import Override, Profiles, story_borrower
 
 AT = datetime(2026, 9, 1, 4, 0, tzinfo=UTC)
 

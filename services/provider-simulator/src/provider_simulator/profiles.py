@@ -10,7 +10,6 @@ from typing import Any
 import orjson
 from pydantic import BaseModel, ConfigDict
 
-from integration_gateway.simulator.answers import ORGANISATION
 from loan_contracts.facts import (
     BureauFacts,
     CollectedFacts,
@@ -24,6 +23,7 @@ from loan_contracts.facts import (
 from loan_contracts.values import Source, SourceStatus
 from loan_datasets import people
 from loan_datasets.borrower import Borrower
+from provider_simulator.answers import ORGANISATION
 
 FACTS: dict[Source, type[BaseModel]] = {
     Source.IDENTITY: IdentityFacts,

@@ -6,8 +6,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from integration_gateway.simulator.answers import CHINA
-from integration_gateway.simulator.payment_book import Entry, PaymentBook
+from provider_simulator.answers import CHINA
+from provider_simulator.payment_book import Entry, PaymentBook
 
 MESSAGES = {
     "00": "成功",

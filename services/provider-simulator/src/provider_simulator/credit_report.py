@@ -18,11 +18,11 @@ from zlib import crc32
 
 import orjson
 
-from integration_gateway.simulator.answers import CHINA
-from integration_gateway.simulator.payment_history import CLEAN as _CLEAN
-from integration_gateway.simulator.payment_history import MONTHS, late_months
 from loan_contracts.facts import BureauFacts
 from loan_contracts.money import months_later
+from provider_simulator.answers import CHINA
+from provider_simulator.payment_history import CLEAN as _CLEAN
+from provider_simulator.payment_history import MONTHS, late_months
 
 _LOAN, _CARD, _RECOVERED = "D1", "R2", "C1"
 _HOUSING, _CONSUMER, _CARD_USE = "11", "91", "81"

@@ -1,4 +1,4 @@
-"""`python -m integration_gateway.simulator`: the outside world on a port of this machine."""
+"""`python -m provider_simulator`: the outside world on a port of this machine."""
 
 import argparse
 import gc
@@ -9,13 +9,13 @@ from pathlib import Path
 
 import uvicorn
 
-from integration_gateway.simulator.app import Simulator
-from integration_gateway.simulator.payment_book import BookInUse, PaymentBook
-from integration_gateway.simulator.profiles import BorrowerOf, Profiles
 from loan_datasets import gmsc, people
 from loan_datasets.borrower import Borrower
 from loan_datasets.facts import collected_facts
 from loan_servicekit.core import utc_now
+from provider_simulator.app import Simulator
+from provider_simulator.payment_book import BookInUse, PaymentBook
+from provider_simulator.profiles import BorrowerOf, Profiles
 
 LARGEST_QUEUE = 2_048
 LITTLE_GARBAGE = 20_000
@@ -55,7 +55,7 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m integration_gateway.simulator", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m provider_simulator", description=__doc__)
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument(
         "--port", type=int, default=int(os.environ.get("SIMULATOR_PORT", "18008")), help="0: any free one"
