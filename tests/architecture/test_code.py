@@ -126,6 +126,9 @@ def test_the_import_contracts_cover_every_service(root: Path, service: str) -> N
 
 def test_the_import_contracts_keep_every_provider_apart(root: Path) -> None:
     clients = root / "services" / "integration-gateway" / "src" / "integration_gateway" / "clients"
-    providers = {f"integration_gateway.clients.{path.parent.name}" for path in clients.glob("*/adapter.py")}
+    providers = {
+        f"integration_gateway.clients.{path.parent.parent.name}.{path.parent.name}"
+        for path in clients.glob("*/*/adapter.py")
+    }
     lines = {line.strip() for line in (root / ".importlinter").read_text().splitlines()}
     assert providers == {line for line in lines if line.startswith("integration_gateway.clients.")}

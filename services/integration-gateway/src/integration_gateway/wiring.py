@@ -7,27 +7,27 @@ import aiohttp
 from fastapi import FastAPI
 
 from integration_gateway.api.routes import router
-from integration_gateway.clients.application_svc.adapter import CustomerDirectory, ServiceToken
-from integration_gateway.clients.carrier import adapter as carrier
-from integration_gateway.clients.collector import SourceCollector
-from integration_gateway.clients.courts import adapter as courts
-from integration_gateway.clients.nciic import adapter as nciic
+from integration_gateway.clients.customers.application_svc.adapter import CustomerDirectory, ServiceToken
+from integration_gateway.clients.notifications.sms_push import adapter as sms_push
 from integration_gateway.clients.outbound import Line, LineSettings, http_session
-from integration_gateway.clients.pboc import adapter as pboc
-from integration_gateway.clients.samr import adapter as samr
-from integration_gateway.clients.sms_push import adapter as sms_push
-from integration_gateway.clients.social_fund import adapter as social_fund
-from integration_gateway.clients.tax_bureau import adapter as tax_bureau
-from integration_gateway.clients.unionpay import adapter as unionpay
+from integration_gateway.clients.payments.unionpay import adapter as unionpay
+from integration_gateway.clients.sources.carrier import adapter as carrier
+from integration_gateway.clients.sources.collector import SourceCollector
+from integration_gateway.clients.sources.courts import adapter as courts
+from integration_gateway.clients.sources.nciic import adapter as nciic
+from integration_gateway.clients.sources.pboc import adapter as pboc
+from integration_gateway.clients.sources.samr import adapter as samr
+from integration_gateway.clients.sources.social_fund import adapter as social_fund
+from integration_gateway.clients.sources.tax_bureau import adapter as tax_bureau
 from integration_gateway.messaging.subscriptions import subscriptions
-from integration_gateway.persistence.desk import SqlDesk, mark_done, take_in
+from integration_gateway.persistence.desk.desk import SqlDesk, mark_done, take_in
 from integration_gateway.persistence.queries import SqlQueries
-from integration_gateway.persistence.sealing import Resealing, sealer
+from integration_gateway.persistence.sources.sealing import Resealing, sealer
 from integration_gateway.persistence.tables import SCHEMA
 from integration_gateway.settings import Settings
-from integration_gateway.use_cases.intake import Workers
+from integration_gateway.use_cases.desk.intake import Workers
+from integration_gateway.use_cases.desk.work_the_desk import CardWorker, CollectionWorker, NoticeWorker, PaymentWorker
 from integration_gateway.use_cases.ports import Due
-from integration_gateway.use_cases.work_the_desk import CardWorker, CollectionWorker, NoticeWorker, PaymentWorker
 from loan_contracts.seals import Seals
 from loan_servicekit.core import Cause
 from loan_servicekit.db.crypto import FieldCipher

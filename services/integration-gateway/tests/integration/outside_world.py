@@ -7,18 +7,18 @@ from uuid import UUID, uuid5
 
 import aiohttp
 
-from integration_gateway.clients.carrier import adapter as carrier
-from integration_gateway.clients.collector import SourceCollector
-from integration_gateway.clients.courts import adapter as courts
-from integration_gateway.clients.nciic import adapter as nciic
+from integration_gateway.clients.notifications.sms_push import adapter as sms_push
 from integration_gateway.clients.outbound import Line, LineSettings
-from integration_gateway.clients.pboc import adapter as pboc
-from integration_gateway.clients.samr import adapter as samr
-from integration_gateway.clients.sms_push import adapter as sms_push
-from integration_gateway.clients.social_fund import adapter as social_fund
-from integration_gateway.clients.tax_bureau import adapter as tax_bureau
-from integration_gateway.clients.unionpay import adapter as unionpay
-from integration_gateway.domain.subject import Consent, SourceRequest, Subject
+from integration_gateway.clients.payments.unionpay import adapter as unionpay
+from integration_gateway.clients.sources.carrier import adapter as carrier
+from integration_gateway.clients.sources.collector import SourceCollector
+from integration_gateway.clients.sources.courts import adapter as courts
+from integration_gateway.clients.sources.nciic import adapter as nciic
+from integration_gateway.clients.sources.pboc import adapter as pboc
+from integration_gateway.clients.sources.samr import adapter as samr
+from integration_gateway.clients.sources.social_fund import adapter as social_fund
+from integration_gateway.clients.sources.tax_bureau import adapter as tax_bureau
+from integration_gateway.domain.customers.subject import Consent, SourceRequest, Subject
 from loan_contracts.values import Source
 from loan_datasets import people
 

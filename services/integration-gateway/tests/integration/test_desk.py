@@ -24,7 +24,7 @@ from aiohttp.test_utils import TestServer
 from outside_world import FIRST_STORY_ROW, Outside
 
 from integration_gateway.settings import Settings
-from integration_gateway.use_cases.work_the_desk import MOST_IN_FLIGHT
+from integration_gateway.use_cases.desk.work_the_desk import MOST_IN_FLIGHT
 from integration_gateway.wiring import build
 from loan_contracts.cards import CardCheck, CardVerificationRequested, CardVerified
 from loan_contracts.message import Message

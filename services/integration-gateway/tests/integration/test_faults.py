@@ -6,9 +6,9 @@ import time
 import pytest
 from outside_world import AT, FIRST_STORY_ROW, Outside, a_request, number_of
 
-from integration_gateway.clients.nciic import adapter as nciic
 from integration_gateway.clients.outbound import http_session
-from integration_gateway.domain.answer import Answer
+from integration_gateway.clients.sources.nciic import adapter as nciic
+from integration_gateway.domain.sources.answer import Answer
 from loan_contracts.facts import IdentityFacts
 from loan_contracts.values import Source, SourceStatus
 

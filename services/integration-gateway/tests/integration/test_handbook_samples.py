@@ -13,7 +13,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from outside_world import AT, Outside, a_request
 
-from integration_gateway.clients.samr import adapter as samr
+from integration_gateway.clients.sources.samr import adapter as samr
 from loan_contracts.facts import (
     BureauFacts,
     CollectedFacts,

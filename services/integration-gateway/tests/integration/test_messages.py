@@ -4,7 +4,7 @@ from uuid import uuid5
 
 from outside_world import NAMES, Outside
 
-from integration_gateway.domain.notice import Channel, Delivery, Notice
+from integration_gateway.domain.notifications.notice import Channel, Delivery, Notice
 
 
 def a_notice(name: str, recipient: str = "16400000000", channel: Channel = Channel.SMS) -> Notice:

@@ -13,7 +13,7 @@ import pytest
 from outside_world import AT, Outside
 
 from integration_gateway.clients.outbound import http_session
-from integration_gateway.domain.payment import PaymentOrder, PaymentState, order_id
+from integration_gateway.domain.payments.payment import PaymentOrder, PaymentState, order_id
 from loan_contracts.lending import PaymentDirection
 from loan_servicekit.core import new_id
 from provider_simulator.payment_book import BookInUse, Entry, PaymentBook

@@ -10,7 +10,7 @@ import orjson
 import pytest
 from outside_world import AT, FIRST_STORY_ROW, NAMES, Outside, a_request
 
-from integration_gateway.domain.payment import PaymentOrder, PaymentState, order_id
+from integration_gateway.domain.payments.payment import PaymentOrder, PaymentState, order_id
 from loan_contracts.lending import PaymentDirection
 
 SUCCESS, FAIL, UNKNOWN = PaymentState.SUCCESS, PaymentState.FAIL, PaymentState.UNKNOWN

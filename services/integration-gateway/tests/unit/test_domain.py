@@ -6,8 +6,8 @@ from uuid import UUID
 
 import pytest
 
-from integration_gateway.domain.answer import Answer, Collection
-from integration_gateway.domain.payment import (
+from integration_gateway.domain.customers.subject import Consent, SourceRequest, Subject
+from integration_gateway.domain.payments.payment import (
     REFUSALS,
     SUCCESSES,
     UNCLEAR,
@@ -16,7 +16,7 @@ from integration_gateway.domain.payment import (
     order_id,
     state_of,
 )
-from integration_gateway.domain.subject import Consent, SourceRequest, Subject
+from integration_gateway.domain.sources.answer import Answer, Collection
 from loan_contracts.facts import BureauFacts, IdentityFacts
 from loan_contracts.lending import PaymentDirection
 from loan_contracts.values import Source, SourceStatus

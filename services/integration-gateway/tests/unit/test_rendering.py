@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from integration_gateway.clients.carrier.wire import read_telecom
-from integration_gateway.clients.courts.wire import read_court_records
-from integration_gateway.clients.nciic.wire import read_identity
-from integration_gateway.clients.pboc.wire import read_report
-from integration_gateway.clients.samr.wire import read_registration
-from integration_gateway.clients.social_fund.wire import read_contributions
-from integration_gateway.clients.tax_bureau.wire import read_tax
+from integration_gateway.clients.sources.carrier.wire import read_telecom
+from integration_gateway.clients.sources.courts.wire import read_court_records
+from integration_gateway.clients.sources.nciic.wire import read_identity
+from integration_gateway.clients.sources.pboc.wire import read_report
+from integration_gateway.clients.sources.samr.wire import read_registration
+from integration_gateway.clients.sources.social_fund.wire import read_contributions
+from integration_gateway.clients.sources.tax_bureau.wire import read_tax
 from loan_contracts.facts import (
     BureauFacts,
     CollectedFacts,

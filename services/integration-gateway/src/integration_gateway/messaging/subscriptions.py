@@ -1,6 +1,6 @@
 """What integration-gateway listens to."""
 
-from integration_gateway.use_cases.take_request import (
+from integration_gateway.use_cases.desk.take_request import (
     collection,
     decision_notice,
     disbursement_notice,

@@ -9,11 +9,11 @@ from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
-from integration_gateway.domain.answer import Answer, Collection
-from integration_gateway.domain.card import CardAnswer, CardQuestion
-from integration_gateway.domain.notice import Delivery, Notice
-from integration_gateway.domain.payment import PaymentOrder, PaymentResult
-from integration_gateway.domain.subject import Consent, SourceRequest, Subject
+from integration_gateway.domain.customers.subject import Consent, SourceRequest, Subject
+from integration_gateway.domain.notifications.notice import Delivery, Notice
+from integration_gateway.domain.payments.card import CardAnswer, CardQuestion
+from integration_gateway.domain.payments.payment import PaymentOrder, PaymentResult
+from integration_gateway.domain.sources.answer import Answer, Collection
 from loan_contracts.facts import (
     BureauFacts,
     CourtFacts,

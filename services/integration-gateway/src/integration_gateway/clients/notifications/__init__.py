@@ -1,0 +1,1 @@
+"""The message providers, a folder each."""

@@ -1,0 +1,1 @@
+"""The payment channels, a folder each."""

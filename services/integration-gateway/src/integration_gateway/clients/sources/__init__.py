@@ -1,0 +1,1 @@
+"""The sources about an applicant, a folder each."""

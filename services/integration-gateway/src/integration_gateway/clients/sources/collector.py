@@ -1,0 +1,52 @@
+"""All sources of one application at once."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+from integration_gateway.domain.customers.subject import SourceRequest
+from integration_gateway.domain.sources.answer import Answer, Collection
+from integration_gateway.use_cases.ports import (
+    BusinessRegistry,
+    Courts,
+    CreditBureau,
+    IdentityCheck,
+    SocialInsurance,
+    Tax,
+    Telecom,
+)
+from loan_contracts.values import Source
+
+_Ask = Callable[[SourceRequest, datetime], Awaitable[Answer[Any]]]
+
+
+class SourceCollector:
+    """Implements OutsideData over one port a source."""
+
+    def __init__(
+        self,
+        *,
+        identity: IdentityCheck,
+        telecom: Telecom,
+        bureau: CreditBureau,
+        social_insurance: SocialInsurance,
+        tax: Tax,
+        courts: Courts,
+        registry: BusinessRegistry,
+    ) -> None:
+        self._ask: dict[Source, _Ask] = {
+            Source.IDENTITY: identity.check_identity,
+            Source.TELECOM: telecom.check_mobile,
+            Source.CREDIT_BUREAU: bureau.credit_report,
+            Source.SOCIAL_INSURANCE: social_insurance.contributions,
+            Source.TAX: tax.tax_standing,
+            Source.COURT: courts.court_records,
+            Source.REGISTRY: registry.registration,
+        }
+
+    async def collect(self, request: SourceRequest, sources: Iterable[Source], at: datetime) -> Collection:
+        """Asks all sources of one application at once and waits for the slowest; never raises for a source."""
+        wanted = list(dict.fromkeys(sources))
+        answers = await asyncio.gather(*(self._ask[source](request, at) for source in wanted))
+        return Collection(at, dict(zip(wanted, answers, strict=True)))

@@ -1,0 +1,122 @@
+"""Asking a source: consent first, the common envelope around question and answer, silence recorded (domain.md §7.0)."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from time import perf_counter
+from typing import Any, TypeVar
+
+import orjson
+
+from integration_gateway.clients.outbound import CallFailed, CallTimedOut, Line
+from integration_gateway.domain.customers.subject import SourceRequest
+from integration_gateway.domain.sources.answer import Answer
+from loan_contracts.values import Source, SourceStatus
+
+F = TypeVar("F")
+
+IDENTITY_CARD = "10"
+"""Document type of the resident identity card in the bureau's own table (domain.md §7.1, PA01BD01)."""
+
+UNIFIED_CODE = "USCC"
+"""Document type of an organisation: its unified social credit code (domain.md §6.2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """The line to a source, and what every question to it has in common. No adapter has another way out."""
+
+    source: Source
+    line: Line
+    adapter_version: str
+    operator: str = "xinliu"
+    channel: str = "API"
+
+    async def ask(
+        self,
+        request: SourceRequest,
+        at: datetime,
+        subject: Mapping[str, str],
+        read: Callable[[Mapping[str, Any]], F],
+    ) -> Answer[F]:
+        """The source's answer about the subject as this provider wants it named; never raises for the provider.
+
+        Without a consent that covers source, purpose and time nothing leaves the house (R-7.1): REJECTED, no-consent.
+        `read` makes facts of the envelope's data and raises ValueError, TypeError or KeyError where they are malformed.
+        """
+        consent = request.consent_for(self.source, at)
+        if consent is None:
+            return Answer(self.source, SourceStatus.REJECTED, at, code="no-consent")
+        request_id = str(request.request_id)
+        body = orjson.dumps(
+            {
+                "request_id": request_id,
+                "biz_no": request.biz_no,
+                "subject": subject,
+                "consent_id": str(consent.consent_id),
+                "purpose_code": request.purpose_code,
+                "operator": self.operator,
+                "channel": self.channel,
+                "ts": at.isoformat(),
+            }
+        )
+        started = perf_counter()
+        try:
+            return await self.line.exchange(body, lambda raw: self._answer(raw, request_id, at, started, read))
+        except CallTimedOut:
+            return self._silent(SourceStatus.TIMEOUT, "timeout", at, started)
+        except CallFailed as failure:
+            return self._silent(SourceStatus.ERROR, failure.code, at, started)
+
+    def _answer(
+        self, raw: bytes, request_id: str, at: datetime, started: float, read: Callable[[Mapping[str, Any]], F]
+    ) -> Answer[F]:
+        envelope = orjson.loads(raw)
+        if envelope["request_id"] != request_id:
+            raise ValueError("answer to another question")
+        status = SourceStatus(envelope["status"])
+        return Answer(
+            source=self.source,
+            status=status,
+            fetched_at=at,
+            facts=read(envelope["data"]) if status is SourceStatus.HIT else None,
+            code=str(envelope.get("code", "")),
+            source_ref=str(envelope.get("source_ref", "")),
+            charged=bool(envelope.get("charged", False)),
+            raw=raw,
+            raw_hash=hashlib.sha256(raw).hexdigest(),
+            elapsed_ms=_elapsed_ms(started),
+            adapter_version=self.adapter_version,
+        )
+
+    def _silent(self, status: SourceStatus, code: str, at: datetime, started: float) -> Answer[F]:
+        return Answer(
+            self.source,
+            status,
+            at,
+            code=code,
+            elapsed_ms=_elapsed_ms(started),
+            adapter_version=self.adapter_version,
+        )
+
+
+def by_name_and_number(request: SourceRequest) -> dict[str, str]:
+    """The subject as name and identity card number: all that a source needs for a match (domain.md §7.6)."""
+    return {
+        "name": request.subject.name,
+        "id_type": IDENTITY_CARD,
+        "id_no": request.subject.identity_number,
+    }
+
+
+def by_organisation(request: SourceRequest) -> dict[str, str]:
+    """The subject's business by its unified social credit code; a person trading in his own name by his number."""
+    code = request.subject.organisation_code
+    if code is None:
+        return by_name_and_number(request)
+    return {"name": request.subject.name, "id_type": UNIFIED_CODE, "id_no": code}
+
+
+def _elapsed_ms(started: float) -> int:
+    return round((perf_counter() - started) * 1000)

@@ -1,0 +1,1 @@
+"""What sources answer about an applicant."""

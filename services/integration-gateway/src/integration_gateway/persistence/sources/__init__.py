@@ -1,0 +1,1 @@
+"""What was collected, as it is kept."""

@@ -1,0 +1,1 @@
+"""The desk on which outside work waits: taken in, carried out, finished."""
