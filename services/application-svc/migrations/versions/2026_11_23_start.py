@@ -6,7 +6,7 @@ import orjson
 from alembic import op
 
 import application_svc
-from application_svc.domain.product import Product
+from application_svc.domain.products.product import Product
 from loan_servicekit.db.migrations import create_standard_tables, execute_all
 
 revision = "2026_11_23_start"

@@ -3,7 +3,7 @@
 from alembic import op
 
 from application_svc.domain.bounds import CONSENTS
-from application_svc.domain.consent_text import FIRST_DAY, FIRST_VERSION, seeded_texts
+from application_svc.domain.consents.consent_text import FIRST_DAY, FIRST_VERSION, seeded_texts
 from loan_servicekit.db.migrations import execute_all, seed_parameters
 
 revision = "2026_11_29_consents"

@@ -5,18 +5,23 @@ from functools import partial
 
 from fastapi import FastAPI
 
-from application_svc.api import applications, consents, contracts, customers, documents, products
+from application_svc.api.applications import routes as applications
+from application_svc.api.consents import routes as consents
+from application_svc.api.contracts import routes as contracts
+from application_svc.api.customers import routes as customers
+from application_svc.api.documents import routes as documents
+from application_svc.api.products import routes as products
 from application_svc.clients.document_store import ObjectDocumentStore
 from application_svc.clients.sealed_documents import SealedDocumentStore
 from application_svc.domain.parameter_kinds import CATALOGUE
 from application_svc.messaging.subscriptions import subscriptions
 from application_svc.persistence.bounds import BoundsTable
+from application_svc.persistence.customers.vault import FieldVault
 from application_svc.persistence.preloads import SqlPreloads
-from application_svc.persistence.products import ProductCatalogue
+from application_svc.persistence.products.catalogue import ProductCatalogue
 from application_svc.persistence.queries import SqlQueries
 from application_svc.persistence.tables import SCHEMA
 from application_svc.persistence.timers import OfferTimer
-from application_svc.persistence.vault import FieldVault
 from application_svc.settings import Settings
 from application_svc.use_cases.ports import Ports
 from loan_contracts.messages import ContractSigned

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 import httpx
 
-from application_svc.domain.consent_text import seeded_texts
+from application_svc.domain.consents.consent_text import seeded_texts
 from application_svc.settings import Settings
 from loan_contracts.decisions import DecisionMade, Outcome, case_id_of
 from loan_contracts.lending import LoanDisbursed

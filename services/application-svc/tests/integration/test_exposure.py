@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 from applicants import Front, a_decision, an_application, changed, confirm, refused, succeeded
 
-from application_svc.domain.exposure import EXPOSURE_LOCK
+from application_svc.domain.applications.exposure import EXPOSURE_LOCK
 from loan_contracts.messages import ApplicationSubmitted, AuditRecorded, OfferMade, Outcome
 from loan_servicekit.core import Cause
 from loan_servicekit.db.locks import follow_one_another

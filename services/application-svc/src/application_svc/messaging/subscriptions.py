@@ -1,13 +1,13 @@
 """What application-svc listens to."""
 
+from application_svc.use_cases.applications.record_review import record_review
+from application_svc.use_cases.applications.record_task import record_claim, record_completion, record_task
+from application_svc.use_cases.applications.request_supplement import request_supplement
+from application_svc.use_cases.contracts.record_decision import RecordDecision, record_decision
+from application_svc.use_cases.contracts.record_disbursement import record_disbursement
+from application_svc.use_cases.contracts.record_settlement import record_settlement
+from application_svc.use_cases.customers.record_card_verification import record_card_verification
 from application_svc.use_cases.ports import BoundsInForce, Preload, Products
-from application_svc.use_cases.record_card_verification import record_card_verification
-from application_svc.use_cases.record_decision import RecordDecision, record_decision
-from application_svc.use_cases.record_disbursement import record_disbursement
-from application_svc.use_cases.record_review import record_review
-from application_svc.use_cases.record_settlement import record_settlement
-from application_svc.use_cases.record_task import record_claim, record_completion, record_task
-from application_svc.use_cases.request_supplement import request_supplement
 from loan_contracts.cards import CardVerified
 from loan_contracts.messages import (
     DecisionMade,

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from application_svc.domain.bounds import Bounds
-from application_svc.domain.legality import under_law
-from application_svc.domain.product import Product
+from application_svc.domain.products.legality import under_law
+from application_svc.domain.products.product import Product
 from loan_servicekit.db.parameters import ParameterCache, Parameters
 
 MOST_DAYS = 64  # that are remembered

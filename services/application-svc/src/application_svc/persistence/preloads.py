@@ -6,21 +6,21 @@ from uuid import UUID
 
 from pydantic import TypeAdapter
 
-from application_svc.domain.application import ApplicationStatus
-from application_svc.domain.consent import GivenConsent, Purpose
-from application_svc.domain.consent_text import TextLine, TextStatus
-from application_svc.domain.customer import NOT_PAYABLE, Borrower, CardState, Tokens
-from application_svc.domain.documents import Document
-from application_svc.domain.exposure import COUNTED, EXPOSURE_LOCK, Bound, Exposure
-from application_svc.domain.offer import ContractStatus
-from application_svc.domain.product import Product
-from application_svc.domain.reuse import Earlier
-from application_svc.domain.reveal import WITHIN, KnownTask, StatedCase
-from application_svc.persistence.vault import FIELDS
+from application_svc.domain.applications.application import ApplicationStatus
+from application_svc.domain.applications.exposure import COUNTED, EXPOSURE_LOCK, Bound, Exposure
+from application_svc.domain.applications.offer import ContractStatus
+from application_svc.domain.consents.consent import GivenConsent, Purpose
+from application_svc.domain.consents.consent_text import TextLine, TextStatus
+from application_svc.domain.customers.customer import NOT_PAYABLE, Borrower, CardState, Tokens
+from application_svc.domain.documents.documents import Document
+from application_svc.domain.documents.reuse import Earlier
+from application_svc.domain.products.product import Product
+from application_svc.domain.reveals.reveal import WITHIN, KnownTask, StatedCase
+from application_svc.persistence.customers.vault import FIELDS
+from application_svc.use_cases.applications.submit_draft import SubmitDraft
+from application_svc.use_cases.contracts.record_decision import RecordDecision
+from application_svc.use_cases.contracts.sign_contract import SignContract
 from application_svc.use_cases.ports import Asking, GivenOut, Holding, Identity, KeptScan, Known, Scope, Sealed
-from application_svc.use_cases.record_decision import RecordDecision
-from application_svc.use_cases.sign_contract import SignContract
-from application_svc.use_cases.submit_draft import SubmitDraft
 from loan_contracts.messages import Outcome, ReviewUpdated
 from loan_contracts.values import Source
 from loan_servicekit.db.locks import follow_one_another

@@ -7,15 +7,15 @@ from uuid import UUID
 
 import orjson
 
-from application_svc.domain.application import Application
-from application_svc.domain.consent import Consent, Purpose
-from application_svc.domain.consent_text import ConsentText
-from application_svc.domain.customer import Customer
-from application_svc.domain.offer import UNSIGNED
-from application_svc.domain.product import Product
-from application_svc.domain.product_proposal import ProductProposal, ProposalStatus
-from application_svc.domain.reuse import Earlier
-from application_svc.domain.review import Review
+from application_svc.domain.applications.application import Application
+from application_svc.domain.applications.offer import UNSIGNED
+from application_svc.domain.applications.review import Review
+from application_svc.domain.consents.consent import Consent, Purpose
+from application_svc.domain.consents.consent_text import ConsentText
+from application_svc.domain.customers.customer import Customer
+from application_svc.domain.documents.reuse import Earlier
+from application_svc.domain.products.product import Product
+from application_svc.domain.products.product_proposal import ProductProposal, ProposalStatus
 from application_svc.persistence.preloads import EARLIER, IN_FORCE, earlier_of
 from application_svc.persistence.tables import (
     APPLICATIONS,

@@ -5,16 +5,16 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from application_svc.domain.application import Application, ApplicationStatus, Supplement, Wish
-from application_svc.domain.consent import Consent, ConsentForm, Evidence, Purpose
-from application_svc.domain.consent_text import ConsentText, TextStatus
-from application_svc.domain.customer import CardState, Customer, Tokens
-from application_svc.domain.documents import Document
-from application_svc.domain.identity_numbers import Sex
-from application_svc.domain.offer import UNSIGNED, Confirmation, ContractStatus, Decision, Offer, Signature
-from application_svc.domain.product_proposal import ProductProposal, ProposalStatus
-from application_svc.domain.review import Review
-from application_svc.persistence.vault import FIELDS
+from application_svc.domain.applications.application import Application, ApplicationStatus, Supplement, Wish
+from application_svc.domain.applications.offer import UNSIGNED, Confirmation, ContractStatus, Decision, Offer, Signature
+from application_svc.domain.applications.review import Review
+from application_svc.domain.consents.consent import Consent, ConsentForm, Evidence, Purpose
+from application_svc.domain.consents.consent_text import ConsentText, TextStatus
+from application_svc.domain.customers.customer import CardState, Customer, Tokens
+from application_svc.domain.customers.identity_numbers import Sex
+from application_svc.domain.documents.documents import Document
+from application_svc.domain.products.product_proposal import ProductProposal, ProposalStatus
+from application_svc.persistence.customers.vault import FIELDS
 from loan_contracts.messages import ReviewKind, ReviewStatus
 from loan_contracts.values import RepaymentMethod, Source
 from loan_servicekit.db.tables import Row, RowTable, Table

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from application_svc.persistence.preloads import SqlPreloads
-from application_svc.use_cases.expire_offer import ExpireOffer, expire_offer
+from application_svc.use_cases.contracts.expire_offer import ExpireOffer, expire_offer
 from loan_servicekit.core import Cause, Clock
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.db.transactor import Work

@@ -6,18 +6,18 @@ from datetime import date, datetime
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
-from application_svc.domain.application import Application, ApplicationStatus
-from application_svc.domain.attempts import Attempts
+from application_svc.domain.applications.application import Application, ApplicationStatus
+from application_svc.domain.applications.exposure import Exposure
+from application_svc.domain.applications.offer import ContractStatus
+from application_svc.domain.applications.review import Review
 from application_svc.domain.bounds import Bounds
-from application_svc.domain.consent import Consent, GivenConsent, Purpose
-from application_svc.domain.consent_text import ConsentText
-from application_svc.domain.customer import Borrower, CardState, Customer, Person, Tokens
-from application_svc.domain.exposure import Exposure
-from application_svc.domain.offer import ContractStatus
-from application_svc.domain.product import Product
-from application_svc.domain.product_proposal import ProductProposal, ProposalStatus
-from application_svc.domain.reuse import Earlier
-from application_svc.domain.review import Review
+from application_svc.domain.consents.consent import Consent, GivenConsent, Purpose
+from application_svc.domain.consents.consent_text import ConsentText
+from application_svc.domain.customers.attempts import Attempts
+from application_svc.domain.customers.customer import Borrower, CardState, Customer, Person, Tokens
+from application_svc.domain.documents.reuse import Earlier
+from application_svc.domain.products.product import Product
+from application_svc.domain.products.product_proposal import ProductProposal, ProposalStatus
 from loan_contracts.message import Message
 from loan_contracts.values import Source
 

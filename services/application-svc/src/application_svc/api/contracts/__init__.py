@@ -1,0 +1,1 @@
+"""Offers and contracts over HTTP."""

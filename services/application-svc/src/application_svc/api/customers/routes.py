@@ -1,0 +1,185 @@
+"""Customers and consents over HTTP."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+import orjson
+from fastapi import Depends, Response
+
+from application_svc.api.customers.views import (
+    ConsentsBody,
+    ConsentsView,
+    ConsentView,
+    CustomerBody,
+    CustomersView,
+    CustomerView,
+    DetailsBody,
+    IdentitiesBody,
+    IdentitiesView,
+    IdsBody,
+    RegisteredView,
+    RevealBody,
+    RevealedView,
+    RevealView,
+)
+from application_svc.api.looks import look
+from application_svc.api.wired import ports
+from application_svc.domain.customers.attempts import TELLING
+from application_svc.use_cases.consents.grant_consents import GrantConsents, grant_consents
+from application_svc.use_cases.consents.withdraw_consent import WithdrawConsent, withdraw_consent
+from application_svc.use_cases.customers.change_customer_details import ChangeCustomerDetails, change_customer_details
+from application_svc.use_cases.customers.record_refusal import RecordRefusal, record_refusal
+from application_svc.use_cases.customers.register_customer import prepare_registration, register_customer
+from application_svc.use_cases.ports import Identity, Sealed, Vault
+from application_svc.use_cases.reveals.identify_customers import IdentifyCustomers, identify_customers
+from application_svc.use_cases.reveals.reveal_customer import RevealCustomer, reveal_customer
+from loan_servicekit.core import Conflict, business_day
+from loan_servicekit.http import Cursor, Edge, Page, Router, page, problems, requires
+
+router = Router(prefix="/v1", tags=["customers"])
+PRIVATE = {"Cache-Control": "no-store"}
+
+
+@router.post("/customers", operation_id="register_customer", responses=problems(409, 429),
+             response_model=RegisteredView)  # fmt: skip
+async def register_customer_route(body: CustomerBody, edge: Annotated[Edge, requires("customer.register")]) -> Response:
+    """Registers a person, with the consents given in the same act. Who is known already is answered as he is known."""
+    given, caller = ports(edge), edge.caller
+    if not caller.all_branches:
+        given.attempts.require_room(caller.subject, given.bounds.on(business_day(edge.now)).refusals_per_hour, edge.now)
+    wishes = tuple(consent.wish() for consent in body.consents)
+    command = prepare_registration(
+        edge.caller, body.details(), body.branch, wishes, ports(edge), business_day(edge.now)
+    )
+    try:
+        return await edge.perform(register_customer, command, RegisteredView.of_registered,
+                                  preload=given.preloads.known_persons)  # fmt: skip
+    except Conflict as refusal:
+        if refusal.code in TELLING and not caller.all_branches:
+            given.attempts.note(caller.subject, edge.now)
+            await look(edge, record_refusal, RecordRefusal(refusal.code))
+        raise
+
+
+@router.get("/customers/{customer_id}", operation_id="get_customer", responses=problems(404))
+async def get_customer(
+    customer_id: UUID, edge: Annotated[Edge, requires("customer.read")], response: Response
+) -> CustomerView:
+    """One customer, masked."""
+    customer = await ports(edge).queries.customer(customer_id)
+    edge.caller.require_branch(customer.branch)
+    response.headers["ETag"] = f'"{customer.sequence}"'
+    return CustomerView.of(customer)
+
+
+@router.post("/customers/{customer_id}/details", operation_id="change_customer_details",
+             responses=problems(404, 412), response_model=CustomerView)  # fmt: skip
+async def change_customer_details_route(
+    customer_id: UUID, body: DetailsBody, edge: Annotated[Edge, requires("customer.register")]
+) -> Response:
+    """Changes what may change of a customer: mobile number, card, validity of the identity document, employer, address.
+
+    Applications that are in process go on as they were submitted; a pay-out goes to the card that is known then.
+    """
+    given = ports(edge)
+    command = ChangeCustomerDetails(edge.caller, customer_id, body.change(), given.vault, given.synthetic_allowed,
+                                    edge.expect)  # fmt: skip
+    return await edge.perform(change_customer_details, command, CustomerView.of,
+                              preload=given.preloads.sealed_customers)  # fmt: skip
+
+
+@router.post("/customers/masked", operation_id="list_masked_customers", responses=problems())
+async def list_masked_customers(
+    body: IdsBody, edge: Annotated[Edge, requires("customer.read", keyed=False)]
+) -> CustomersView:
+    """Several customers at once, masked; a read, so it takes no Idempotency-Key."""
+    found = await ports(edge).queries.customers(body.ids, edge.caller.branch_scope)
+    return CustomersView(items=[CustomerView.of(customer) for customer in found])
+
+
+@router.post("/customers/{customer_id}/reveals", operation_id="reveal_customer", responses=problems(404, 429),
+             response_model=RevealedView)  # fmt: skip
+async def reveal_customer_route(
+    customer_id: UUID, body: RevealBody, edge: Annotated[Edge, requires("customer.reveal", keyed=False)]
+) -> Response:
+    """Shows protected values to a person, for a task of his or a stated application. Each call is recorded and stands in the
+    customer's file; so many customers an hour and no more; it takes no Idempotency-Key."""
+    fields = tuple(dict.fromkeys(body.fields))
+    command = RevealCustomer(edge.caller, customer_id, fields, body.purpose, body.task_id, body.application_id,
+                             ports(edge).bounds.on(business_day(edge.now)).reveals_per_hour)  # fmt: skip
+    sealed: Sealed = await look(edge, reveal_customer, command, ports(edge).preloads.looks)
+    values = ports(edge).vault.open(customer_id, sealed.values, [field.value for field in fields])
+    view = RevealedView.model_validate({"customer_id": customer_id, "values": values})
+    return Response(view.model_dump_json(), headers=PRIVATE, media_type="application/json")
+
+
+@router.get("/customers/{customer_id}/reveals", operation_id="list_reveals", responses=problems(404))
+async def list_reveals(
+    customer_id: UUID, edge: Annotated[Edge, requires("customer.read")], cursor: Annotated[Cursor, Depends()]
+) -> Page[RevealView]:
+    """Who has looked at protected values of a customer, which, why and for what, newest first."""
+    queries = ports(edge).queries
+    customer = await queries.customer(customer_id)
+    edge.caller.require_branch(customer.branch)
+    found = await queries.reveals_of(customer_id, cursor.uuid(), cursor.limit + 1)
+    shown = [RevealView.of(reveal) for reveal in found]
+    return page(shown, cursor, [found[cursor.limit - 1].id] if len(shown) > cursor.limit else None)
+
+
+@router.post("/customers/identities", operation_id="identify_customers", responses=problems(),
+             response_model=IdentitiesView)  # fmt: skip
+async def identify_customers_route(
+    body: IdentitiesBody, edge: Annotated[Edge, requires("customer.identify", keyed=False)]
+) -> Response:
+    """Persons in clear for a service, as far as its purpose needs them. Each call is recorded; no Idempotency-Key."""
+    command = IdentifyCustomers(edge.caller, tuple(body.ids), body.purpose)
+    found: list[Identity] = await look(edge, identify_customers, command, ports(edge).preloads.identities)
+    items = [_clear(ports(edge).vault, identity) for identity in found]
+    return Response(orjson.dumps({"items": items}), headers=PRIVATE, media_type="application/json")
+
+
+def _clear(vault: Vault, identity: Identity) -> dict[str, Any]:
+    """An `IdentityView` as plain data: built for hundreds at once, without a model for each."""
+    values = vault.open(identity.customer_id, identity.sealed, list(identity.sealed))
+    return {
+        "customer_id": identity.customer_id,
+        "name": values.get("name", ""),
+        "identity_number": values.get("identity_number", ""),
+        "mobile": values.get("mobile", ""),
+        "card": values.get("card_number"),
+        "card_token": vault.card_token(card) if (card := values.get("card_number")) else None,
+        "organisation_code": identity.organisation_code,
+        "consents": orjson.Fragment(identity.consents),
+    }
+
+
+@router.post("/customers/{customer_id}/consents", operation_id="grant_consents", status_code=201,
+             responses=problems(404, 409), response_model=ConsentsView)  # fmt: skip
+async def grant_consents_route(
+    customer_id: UUID, body: ConsentsBody, edge: Annotated[Edge, requires("consent.grant")]
+) -> Response:
+    """Keeps permissions that a customer has given."""
+    command = GrantConsents(edge.caller, customer_id, tuple(consent.wish() for consent in body.consents),
+                            ports(edge).bounds)  # fmt: skip
+    return await edge.perform(grant_consents, command, ConsentsView.of, 201, ports(edge).preloads.granting)
+
+
+@router.get("/customers/{customer_id}/consents", operation_id="list_consents", responses=problems(404))
+async def list_consents(
+    customer_id: UUID, edge: Annotated[Edge, requires("customer.read")], cursor: Annotated[Cursor, Depends()]
+) -> Page[ConsentView]:
+    """Every permission of a customer, newest first, withdrawn ones included."""
+    queries = ports(edge).queries
+    customer = await queries.customer(customer_id)
+    edge.caller.require_branch(customer.branch)
+    found = await queries.consents_of(customer_id, cursor.uuid(), cursor.limit + 1, edge.now)
+    shown = [ConsentView.of(consent, in_force) for consent, in_force in found]
+    return page(shown, cursor, [shown[cursor.limit - 1].id] if len(shown) > cursor.limit else None)
+
+
+@router.post("/consents/{consent_id}/withdrawal", operation_id="withdraw_consent", responses=problems(404, 409),
+             response_model=ConsentView)  # fmt: skip
+async def withdraw_consent_route(consent_id: UUID, edge: Annotated[Edge, requires("consent.grant")]) -> Response:
+    """Ends a permission at once; no reason is asked."""
+    command = WithdrawConsent(edge.caller, consent_id)
+    return await edge.perform(withdraw_consent, command, ConsentView.of, preload=ports(edge).preloads.consents)

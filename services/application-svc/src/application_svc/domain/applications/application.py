@@ -1,0 +1,381 @@
+"""An application (进件): drafted, submitted, supplemented, withdrawn or decided (domain.md §15.1).
+
+What follows from the decision on, from the offer to the pay-out, stands in `contracting`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from application_svc.domain.applications.offer import Confirmation, ContractStatus, Decision, Offer, Signature
+from application_svc.domain.customers.customer import Tokens
+from application_svc.domain.documents.documents import Document, DocumentKind
+from application_svc.domain.errors import wrong_field
+from application_svc.domain.products.product import Product, Request, check_request
+from loan_contracts.applications import WithdrawalReason
+from loan_contracts.facts import DeclaredFacts
+from loan_contracts.messages import (
+    ApplicationSubmitted,
+    ApplicationSupplemented,
+    ApplicationWithdrawn,
+)
+from loan_contracts.values import RepaymentMethod, Source
+from loan_servicekit.core import Aggregate, Conflict, FieldError, Invalid
+
+
+class ApplicationStatus(StrEnum):
+    """States of domain.md §15.1. Its PRESCREEN is the automatic check, which begins with the submission: SUBMITTED.
+
+    Its INVESTIGATION is field work, which no product here asks for.
+    """
+
+    DRAFT = "DRAFT"
+    SUBMITTED = "SUBMITTED"  # checked automatically, at first and again after a supplement
+    SUPPLEMENT = "SUPPLEMENT"  # waits for documents that a reviewer asked for
+    REVIEW = "REVIEW"  # waits for a reviewer, or is with one
+    APPROVAL = "APPROVAL"  # waits for the votes of the expert committee
+    APPROVED = "APPROVED"
+    CONDITIONAL = "CONDITIONAL"
+    DECLINED = "DECLINED"
+    WITHDRAWN = "WITHDRAWN"
+    EXPIRED = "EXPIRED"
+
+
+IN_PROCESS = (
+    ApplicationStatus.SUBMITTED,
+    ApplicationStatus.SUPPLEMENT,
+    ApplicationStatus.REVIEW,
+    ApplicationStatus.APPROVAL,
+)
+OFFERED = (ApplicationStatus.APPROVED, ApplicationStatus.CONDITIONAL)
+MOST_OF_A_KIND, MOST_DOCUMENTS = 10, 100
+COMMITTEE = "committee-member"  # the role whose task is the committee's vote; any other role's is a review
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the applicant asks for, as entered."""
+
+    amount_minor: int
+    term_months: int
+    method: RepaymentMethod
+    purpose: str
+    form: Mapping[str, Any]
+
+
+class Owed(NamedTuple):
+    """What a customer has from us already, in minor units (`exposure.owed`)."""
+
+    unsecured_minor: int = 0
+    online_consumer_minor: int = 0  # the part that the cap of R-2.5a binds
+    debt_service_minor: int = 0  # a month, secured loans included
+
+
+NOTHING_OWED = Owed()
+
+
+@dataclass(frozen=True, slots=True)
+class Applicant:
+    """Who asks, as far as decisions need it: age in full years, tokens of person, mobile, card and device, and what he
+    has from us already."""
+
+    age: int
+    tokens: Tokens
+    device_token: str | None = None
+    owed: Owed = NOTHING_OWED
+
+
+@dataclass(frozen=True, slots=True)
+class Supplement:
+    """Documents that a reviewer asked for, and until when."""
+
+    kinds: tuple[DocumentKind, ...]
+    requested_at: datetime
+    due_at: datetime
+
+
+@dataclass(eq=False)
+class Application(Aggregate):
+    """One request for one loan."""
+
+    AUDITED_AS = "application"
+
+    id: UUID
+    application_no: str
+    customer_id: UUID
+    branch: str
+    channel: str
+    product_code: str
+    product_version: int
+    wish: Wish
+    created_by: str
+    created_at: datetime
+    status: ApplicationStatus = ApplicationStatus.DRAFT
+    documents: list[Document] = field(default_factory=list)
+    submitted_by: str | None = None
+    submitted_at: datetime | None = None
+    supplement: Supplement | None = None
+    decision: Decision | None = None
+    contract_status: ContractStatus | None = None
+    offer: Offer | None = None
+    confirmation: Confirmation | None = None
+    signature: Signature | None = None
+    loan_id: UUID | None = None
+    disbursed_at: datetime | None = None
+    approval_ended_at: datetime | None = None  # consents to ask for its approval end here
+    ended_at: datetime | None = None  # and those to ask while its loan lasts here
+
+    @property
+    def application_id(self) -> UUID:
+        """Its id, as what belongs to it calls it."""
+        return self.id
+
+    @property
+    def form(self) -> Mapping[str, Any]:
+        """What was entered beside the wish itself."""
+        return self.wish.form
+
+    def end(self, now: datetime) -> None:
+        """Nothing comes of it any more, or its loan is repaid."""
+        self.approval_ended_at, self.ended_at = self.approval_ended_at or now, now
+
+    def reopen(self) -> None:
+        """A review has revised its decline: what its consents were given for goes on."""
+        self.approval_ended_at = self.ended_at = None
+
+    def keep_as_draft(self) -> None:
+        """Keeps an application that its applicant will complete later."""
+        self._require(ApplicationStatus.DRAFT)
+        self.audit("draft_application", {"product": self.product_code})
+
+    def attach_document(self, document: Document, product: Product) -> None:
+        """Adds a document, before submission or when one was asked for; the signed cost disclosure while its offer
+        waits for it.
+
+        Raises Conflict `application-not-editable`, `documents-too-many`, Invalid `document-kind-not-accepted`.
+        """
+        if document.kind is DocumentKind.SIGNED_DISCLOSURE:
+            self._require(*OFFERED)
+        else:
+            self._require(ApplicationStatus.DRAFT, ApplicationStatus.SUPPLEMENT)
+        if document.kind is not DocumentKind.SIGNED_DISCLOSURE and document.kind not in product.accepted_documents:
+            accepted = ", ".join(product.accepted_documents)
+            raise wrong_field("/kind", "document-kind-not-accepted", f"{document.kind} is not among {accepted}")
+        self._require_room(document.kind)
+        self.documents.append(document)
+        self.audit("attach_document", {"kind": document.kind.value, "sha256": document.sha256})
+
+    def reuse_documents(self, documents: Sequence[Document]) -> None:
+        """The customer agrees that papers of his earlier applications serve for this one too.
+
+        Raises Conflict `application-not-editable`.
+        """
+        self._require(ApplicationStatus.DRAFT)
+        if documents:
+            self.documents = [*self.documents, *documents]
+            self.audit("reuse_documents", {"kinds": ",".join(document.kind for document in documents)})
+
+    def submit(
+        self, product: Product, applicant: Applicant, consent_ids: Mapping[Source, UUID], by: str, now: datetime
+    ) -> None:
+        """Hands the application in. `consent_ids` covers the product's required sources (`consent.covering_consents`).
+
+        Raises Conflict `application-not-editable`, Invalid `application-invalid`, `card-missing`, `documents-missing`.
+        """
+        self._require(ApplicationStatus.DRAFT)
+        assert (product.code, product.version) == (self.product_code, self.product_version)
+        wish = self.wish
+        check_request(
+            product,
+            Request(
+                amount_minor=wish.amount_minor, term_months=wish.term_months, method=wish.method,
+                purpose=wish.purpose, form=dict(wish.form), age=applicant.age,
+            ),
+        )  # fmt: skip
+        self._require_card(applicant.tokens)
+        self._require_documents(product.required_documents, self.documents)
+        self.status, self.submitted_by, self.submitted_at = ApplicationStatus.SUBMITTED, by, now
+        self.record(
+            ApplicationSubmitted,
+            application_id=self.id,
+            application_no=self.application_no,
+            customer_id=self.customer_id,
+            branch=self.branch,
+            channel=self.channel,
+            product_code=product.code,
+            product_version=product.version,
+            process_code=product.process_code,
+            amount_minor=wish.amount_minor,
+            currency=product.currency,
+            term_months=wish.term_months,
+            repayment_method=wish.method,
+            purpose=wish.purpose,
+            auto_authority_minor=product.auto_authority_minor,
+            product_min_minor=product.min_amount_minor,
+            product_max_minor=product.max_amount_minor,
+            max_annual_rate=product.max_total_annual_rate,
+            customer_type=product.customer_type.value,
+            online_consumer_credit=product.online_consumer_credit,
+            own_exposure_minor=applicant.owed.unsecured_minor,
+            own_online_consumer_minor=applicant.owed.online_consumer_minor,
+            own_debt_service_minor=applicant.owed.debt_service_minor,
+            accepted_documents=[kind.value for kind in product.accepted_documents],
+            required_sources=product.required_sources,
+            optional_sources=product.optional_sources,
+            consent_ids=dict(consent_ids),
+            declared=declared_facts(wish.form, applicant.age),
+            person_token=applicant.tokens.person,
+            mobile_token=applicant.tokens.mobile,
+            card_token=applicant.tokens.card,
+            device_token=applicant.device_token,
+            submitted_at=now,
+            submitted_by=by,
+        )
+
+    def hand_to(self, role: str, now: datetime) -> None:
+        """The case waits for a person of this role.
+
+        While documents are awaited, only a task that comes after their due time counts: the case has gone on without
+        them. One from before has merely come late. Raises Conflict `application-not-in-process`, `supplement-awaited`.
+        """
+        self._require_in_process(*IN_PROCESS)
+        supplement = self.supplement
+        if self.status is ApplicationStatus.SUPPLEMENT and supplement is not None and now < supplement.due_at:
+            raise Conflict(
+                "supplement-awaited",
+                f"application {self.application_no} waits for documents until {supplement.due_at.isoformat()}",
+            )
+        status = ApplicationStatus.APPROVAL if role == COMMITTEE else ApplicationStatus.REVIEW
+        if status is not self.status:
+            self.status = status
+            self.audit("record_task", {"status": status.value, "role": role})
+
+    def request_supplement(self, kinds: Sequence[DocumentKind], due_at: datetime, now: datetime) -> None:
+        """A reviewer needs more documents, handed in from now on; a later request takes the place of an earlier one.
+
+        Raises Conflict `application-not-in-process`.
+        """
+        self._require_in_process(*IN_PROCESS)
+        self.status = ApplicationStatus.SUPPLEMENT
+        self.supplement = Supplement(tuple(kinds), now, due_at)
+        self.audit("request_supplement", {"kinds": ",".join(kinds), "due_at": due_at.isoformat()})
+
+    def complete_supplement(self, now: datetime) -> None:
+        """The documents that were asked for are there; the case is checked anew.
+
+        Raises Conflict `application-not-in-process`, Invalid `documents-missing`.
+        """
+        self._require_in_process(ApplicationStatus.SUPPLEMENT)
+        assert self.supplement is not None
+        since = self.supplement.requested_at
+        self._require_documents(
+            self.supplement.kinds, [document for document in self.documents if document.uploaded_at >= since]
+        )
+        self.status = ApplicationStatus.SUBMITTED
+        self.record(
+            ApplicationSupplemented,
+            application_id=self.id,
+            document_kinds=[kind.value for kind in self.supplement.kinds],
+            supplemented_at=now,
+        )
+
+    def withdraw(self, reason: WithdrawalReason | None, now: datetime) -> None:
+        """The applicant steps back, until the contract is signed; an offer ends with it.
+
+        Of a draft nobody else knows, so only the record is kept. Raises Conflict `application-not-withdrawable`.
+        """
+        signed = self.signature is not None
+        if signed or self.status not in (ApplicationStatus.DRAFT, *IN_PROCESS, *OFFERED):
+            state = f"its contract is {self.contract_status}" if signed else f"it is {self.status}"
+            raise Conflict(
+                "application-not-withdrawable",
+                f"application {self.application_no} cannot be withdrawn any more: {state}",
+            )
+        self.status = ApplicationStatus.WITHDRAWN
+        self.end(now)
+        if self.submitted_at is None:
+            self.audit("withdraw_draft", {"reason": reason or ""})
+            return
+        if self.contract_status is not None:
+            self.contract_status = ContractStatus.TERMINATED
+        self.record(ApplicationWithdrawn, application_id=self.id, reason=reason or "", withdrawn_at=now)
+
+    def require_decidable(self, supersedes: UUID | None) -> None:
+        """It is undecided, or was declined by the decision that a review has revised.
+
+        Raises what `require_undecided` raises.
+        """
+        before = self.decision
+        if (
+            supersedes is None
+            or before is None
+            or before.id != supersedes
+            or self.status is not ApplicationStatus.DECLINED
+        ):
+            self.require_undecided()
+
+    def require_undecided(self) -> None:
+        """Raises Conflict `application-already-decided` after the one decision, `application-not-in-process` before or
+        beside the process."""
+        if self.decision is not None:
+            raise Conflict(
+                "application-already-decided",
+                f"application {self.application_no} was decided {self.decision.outcome} at "
+                f"{self.decision.decided_at.isoformat()}; it is decided once",
+            )
+        self._require_in_process(*IN_PROCESS)
+
+    def _require_room(self, kind: DocumentKind) -> None:
+        """Raises Conflict `documents-too-many`. What a reviewer asked for later is counted anew."""
+        since = self.supplement.requested_at if self.supplement is not None else self.created_at
+        of_kind = sum(1 for each in self.documents if each.kind is kind and each.uploaded_at >= since)
+        if of_kind >= MOST_OF_A_KIND or len(self.documents) >= MOST_DOCUMENTS:
+            raise Conflict(
+                "documents-too-many",
+                f"application {self.application_no} has {of_kind} documents {kind} and {len(self.documents)} in all; at most "
+                f"{MOST_OF_A_KIND} of a kind and {MOST_DOCUMENTS} in all are taken",
+            )
+
+    def _require(self, *allowed: ApplicationStatus) -> None:
+        if self.status not in allowed:
+            raise Conflict(
+                "application-not-editable",
+                f"application {self.application_no} is {self.status}; this needs {' or '.join(allowed)}",
+            )
+
+    def _require_in_process(self, *allowed: ApplicationStatus) -> None:
+        if self.status not in allowed:
+            raise Conflict(
+                "application-not-in-process",
+                f"application {self.application_no} is {self.status}; this needs {' or '.join(allowed)}",
+            )
+
+    def _require_card(self, tokens: Tokens) -> None:
+        """Every loan goes to the borrower's own card (domain.md R-6.3)."""
+        if tokens.card is None:
+            raise wrong_field(
+                "/customer_id",
+                "card-missing",
+                "the loan is paid out to a card of the customer, and none is known; "
+                f"add one with POST /v1/customers/{self.customer_id}/details",
+            )
+
+    def _require_documents(self, kinds: Sequence[DocumentKind], documents: Sequence[Document]) -> None:
+        present = {document.kind for document in documents}
+        missing = [kind for kind in kinds if kind not in present]
+        if missing:
+            errors = [
+                FieldError(f"/documents/{kind}", "documents-missing", f"a document {kind} is needed")
+                for kind in missing
+            ]
+            raise Invalid("documents-missing", f"these documents are missing: {', '.join(missing)}; papers of "
+                          "earlier applications that are still valid serve again with reuse_documents", errors)  # fmt: skip
+
+
+def declared_facts(form: Mapping[str, Any], age: int) -> DeclaredFacts:
+    """The figures of a form that passed its product's schema. JSON may write a whole number as 3.0."""
+    names = ("dependents", "monthly_income_minor", "monthly_expense_minor")
+    return DeclaredFacts(age=age, **{name: int(form[name]) for name in names if form.get(name) is not None})

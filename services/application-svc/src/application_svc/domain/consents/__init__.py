@@ -1,0 +1,1 @@
+"""What a customer permits, and the wordings that he permits it with."""

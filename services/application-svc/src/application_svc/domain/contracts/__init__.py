@@ -1,0 +1,1 @@
+"""From the decision to the contract and its end."""

@@ -1,0 +1,377 @@
+"""From the decision to an effective contract: offer, cost disclosure, signature (domain.md R-2.20, R-9.11, R-9.12)."""
+
+from datetime import date, datetime, timedelta
+from math import ceil
+from typing import NamedTuple
+from uuid import UUID
+
+from application_svc.domain.applications.application import OFFERED, Application, ApplicationStatus
+from application_svc.domain.applications.offer import Confirmation, ContractStatus, Decision, Delivery, Offer, Signature
+from application_svc.domain.bounds import Bounds
+from application_svc.domain.contracts.canonical import Paper
+from application_svc.domain.contracts.disclosure import Disclosure, disclose
+from application_svc.domain.contracts.loan_contract import LoanContract
+from application_svc.domain.documents.documents import Document, DocumentKind
+from application_svc.domain.errors import wrong_field
+from application_svc.domain.numbering import readable_number
+from application_svc.domain.products.legality import objection
+from application_svc.domain.products.product import Product
+from loan_contracts.messages import ConfirmationMethod, ContractSigned, DisclosureConfirmed, OfferMade, Outcome
+from loan_servicekit.core import Conflict, Forbidden, NotCredible, NotFound
+
+EXPOSURE_ABOVE_CAP = "exposure-above-cap"
+APPROVALS: dict[Outcome, ApplicationStatus] = {
+    Outcome.APPROVED: ApplicationStatus.APPROVED,
+    Outcome.CONDITIONAL: ApplicationStatus.CONDITIONAL,
+}
+
+
+class Papers(NamedTuple):
+    """What the store keeps of an offer, unchanged for ever: the cost disclosure and the contract."""
+
+    disclosure: Paper[Disclosure]
+    contract: Paper[LoanContract]
+
+
+def record_decision(
+    application: Application,
+    decision: Decision,
+    product: Product,
+    bounds: Bounds,
+    today: date,
+    now: datetime,
+    room_minor: int | None = None,
+) -> Papers | None:
+    """Takes the one decision; an approval gets its offer, whose papers are returned. `today` is when its plan starts.
+
+    An approval that would cost more a year than product and law allow (nominal, R-2.23, R-2.24), whose terms the law of
+    the day forbids, or that is of more than `room_minor`, which R-2.5a leaves this borrower, stays without an offer, and
+    the reason is recorded. Raises Conflict `application-already-decided`, `application-not-in-process`, NotCredible
+    `decision-incomplete`, `decision-beyond-request`, `decision-beyond-product`.
+    """
+    application.require_decidable(decision.supersedes)
+    _require_credible(application, decision, product)
+    if decision.outcome is Outcome.DECLINED:
+        application.decision, application.status = decision, ApplicationStatus.DECLINED
+        application.end(now)
+        reasons = ",".join(reason.code for reason in decision.reasons)
+        application.audit("record_decision", {"outcome": decision.outcome.value, "reasons": reasons})
+        return None
+    papers = _draw_up(application, decision, product, bounds, today)
+    if (before := application.decision) is not None:
+        application.reopen()
+        application.audit("revise_decision", {"superseded": str(before.id), "outcome": before.outcome.value})
+    application.decision, application.status = decision, APPROVALS[decision.outcome]
+    table = papers.disclosure.content
+    against = objection(product, bounds, table.principal_minor, table.term_months, table.repayment_method,
+                        table.total_annual_rate)  # fmt: skip
+    if against:
+        application.end(now)
+        application.audit("withhold_offer", against)
+        return None
+    if room_minor is not None and decision.amount_minor > room_minor:
+        told = {"code": EXPOSURE_ABOVE_CAP, "amount_minor": str(decision.amount_minor), "room_minor": str(room_minor)}
+        application.end(now)
+        application.audit("withhold_offer", told)
+        return None
+    offer = _offer(product, papers, now)
+    application.offer, application.contract_status = offer, ContractStatus.DRAFTED
+    application.record(
+        OfferMade,
+        application_id=application.id,
+        contract_no=offer.contract_no,
+        amount_minor=offer.principal_minor,
+        term_months=offer.term_months,
+        annual_rate=offer.annual_rate,
+        repayment_method=offer.method,
+        apr_irr_nominal=offer.total_annual_rate,
+        disclosure_hash=offer.disclosure_hash,
+        contract_hash=offer.contract_hash,
+        expires_at=offer.expires_at,
+    )
+    return papers
+
+
+def confirm_disclosure(
+    application: Application, disclosure_hash: str, delivery: Delivery | None, channel: str, by: str, now: datetime
+) -> None:
+    """The borrower has read exactly this table for at least the forced time since it was given out to `by` (R-2.21).
+
+    How long, nobody tells but our own clock. Raises what `_require_table` raises, Conflict `disclosure-not-delivered`,
+    `disclosure-read-too-short`.
+    """
+    offer = _require_table(application, disclosure_hash, now)
+    if delivery is None:
+        raise Conflict(
+            "disclosure-not-delivered",
+            f"the table {disclosure_hash} was not given out to {by} yet: "
+            f"POST /v1/applications/{application.id}/disclosure-deliveries, and let the borrower read it "
+            f"for {offer.forced_read_seconds} seconds",
+        )
+    read_for = delivery.read_for.total_seconds()
+    if read_for < offer.forced_read_seconds:
+        left = ceil(offer.forced_read_seconds - read_for)
+        raise Conflict(
+            "disclosure-read-too-short",
+            f"{left} of {offer.forced_read_seconds} seconds remain: the table was given out at "
+            f"{delivery.delivered_at.isoformat()}",
+        )
+    _confirm(application, Confirmation(disclosure_hash, int(read_for), channel, by, now,
+                                       ConfirmationMethod.FORCED_READING, delivery.delivered_at))  # fmt: skip
+
+
+def certify_disclosure(
+    application: Application, disclosure_hash: str, document_id: UUID, by: str, now: datetime
+) -> None:
+    """The borrower has signed exactly this table on paper, and its scan is here (R-2.21, offline).
+
+    Who uploaded the scan does not vouch for it. Raises what `_require_table` raises, Invalid `document-not-signed-table`,
+    Forbidden `maker-not-checker`.
+    """
+    offer = _require_table(application, disclosure_hash, now)
+    scan = _signed_table(application, document_id, offer)
+    if scan.uploaded_by == by:
+        raise Forbidden("maker-not-checker", "another person than the one who uploaded the scan confirms it")
+    _confirm(application, Confirmation(disclosure_hash, 0, application.channel, by, now,
+                                       ConfirmationMethod.SIGNED_TABLE, None, scan.id, scan.sha256))  # fmt: skip
+
+
+def _require_table(application: Application, disclosure_hash: str, now: datetime) -> Offer:
+    """The offer whose table is confirmed now. Raises what `open_offer` raises, Conflict `disclosure-already-confirmed`,
+    `disclosure-differs`."""
+    offer = open_offer(application, now)
+    if application.contract_status is not ContractStatus.DRAFTED:
+        raise Conflict(
+            "disclosure-already-confirmed", f"the contract {offer.contract_no} is {application.contract_status}"
+        )
+    if disclosure_hash != offer.disclosure_hash:
+        raise Conflict(
+            "disclosure-differs",
+            f"the confirmed table has the hash {disclosure_hash}; the offer's has {offer.disclosure_hash}",
+        )
+    return offer
+
+
+def _signed_table(application: Application, document_id: UUID, offer: Offer) -> Document:
+    """The scan of this offer's table."""
+    kind = DocumentKind.SIGNED_DISCLOSURE
+    found = (each for each in application.documents if each.id == document_id and each.kind is kind)
+    scan = next(found, None)
+    if scan is not None and scan.uploaded_at >= offer.made_at:
+        return scan
+    raise wrong_field(
+        "/document_id",
+        "document-not-signed-table",
+        f"a document {kind} of this application is needed, "
+        f"uploaded after the offer was made at {offer.made_at.isoformat()}",
+    )
+
+
+def _confirm(application: Application, confirmation: Confirmation) -> None:
+    application.confirmation, application.contract_status = confirmation, ContractStatus.DISCLOSED
+    application.record(
+        DisclosureConfirmed,
+        application_id=application.id,
+        disclosure_hash=confirmation.disclosure_hash,
+        read_seconds=confirmation.read_seconds,
+        method=confirmation.method,
+        delivered_at=confirmation.delivered_at,
+        scan_sha256=confirmation.document_sha256,
+        confirmed_at=confirmation.confirmed_at,
+    )
+
+
+def sign(
+    application: Application,
+    signature: Signature,
+    now: datetime,
+    room_minor: int | None = None,
+    card_token: str | None = None,
+) -> None:
+    """The borrower signs the contract that was shown to him, never without a confirmed disclosure of this offer, nor for
+    more than `room_minor`, which R-2.5a leaves him beside what he has signed already.
+
+    The loan will go to the card that he has now: later ones are not the one that was agreed on (R-6.3).
+
+    Raises NotFound `offer-not-found`, Conflict `offer-expired`, `contract-already-signed`, `disclosure-not-confirmed`,
+    `contract-differs`, `exposure-above-cap`.
+    """
+    offer = open_offer(application, now)
+    if application.signature is not None:
+        raise Conflict("contract-already-signed", f"contract {offer.contract_no} is {application.contract_status}")
+    confirmation = application.confirmation
+    if confirmation is None or confirmation.disclosure_hash != offer.disclosure_hash:
+        raise Conflict(
+            "disclosure-not-confirmed",
+            f"before contract {offer.contract_no} is signed, the cost disclosure {offer.disclosure_hash} is confirmed",
+        )
+    if signature.contract_hash != offer.contract_hash:
+        raise Conflict(
+            "contract-differs",
+            f"the signed content has the hash {signature.contract_hash}; the contract's is {offer.contract_hash}",
+        )
+    if room_minor is not None and offer.principal_minor > room_minor:
+        raise Conflict(
+            EXPOSURE_ABOVE_CAP,
+            f"contract {offer.contract_no} is of {offer.principal_minor} minor units; beside his other contracts the "
+            f"borrower may have {room_minor} more as online consumption credit (R-2.5a)",
+        )
+    application.signature, application.contract_status = signature, ContractStatus.SIGNED
+    application.record(
+        ContractSigned,
+        application_id=application.id,
+        contract_no=offer.contract_no,
+        customer_id=application.customer_id,
+        branch=application.branch,
+        product_code=application.product_code,
+        amount_minor=offer.principal_minor,
+        currency=offer.currency,
+        term_months=offer.term_months,
+        annual_rate=offer.annual_rate,
+        repayment_method=offer.method,
+        penalty_multiple=offer.penalty_multiple,
+        grace_days=offer.grace_days,
+        contract_hash=offer.contract_hash,
+        card_token=card_token,
+        signed_at=signature.signed_at,
+    )
+
+
+def record_disbursement(application: Application, loan_id: UUID, disbursed_at: datetime, now: datetime) -> None:
+    """The loan is paid out: the contract is effective; raises Conflict `contract-not-signed`."""
+    if application.contract_status is not ContractStatus.SIGNED:
+        raise Conflict(
+            "contract-not-signed",
+            f"the contract of application {application.application_no} is {application.contract_status}; "
+            "a pay-out needs SIGNED",
+        )
+    application.contract_status, application.loan_id = ContractStatus.EFFECTIVE, loan_id
+    application.disbursed_at = disbursed_at
+    application.approval_ended_at = now
+    application.audit("record_disbursement", {"loan_id": str(loan_id)})
+
+
+def record_settlement(application: Application, loan_id: UUID, settled_on: date, now: datetime) -> None:
+    """The loan is repaid: its contract ends.
+
+    Raises NotFound `loan-not-found` as long as its pay-out is not told here, Conflict `contract-not-effective`.
+    """
+    if application.loan_id != loan_id:
+        raise NotFound("loan-not-found", f"application {application.application_no} has no loan {loan_id} yet")
+    if application.contract_status is not ContractStatus.EFFECTIVE:
+        raise Conflict(
+            "contract-not-effective",
+            f"the contract of application {application.application_no} is {application.contract_status}; "
+            "a settlement needs EFFECTIVE",
+        )
+    application.contract_status = ContractStatus.TERMINATED
+    application.end(now)
+    application.audit("record_settlement", {"loan_id": str(loan_id), "settled_on": settled_on.isoformat()})
+
+
+def expire(application: Application, now: datetime) -> None:
+    """Ends an offer that nobody signed in time; raises Conflict `offer-not-expired`."""
+    offer = application.offer
+    if (
+        application.status not in OFFERED
+        or offer is None
+        or application.signature is not None
+        or now < offer.expires_at
+    ):
+        raise Conflict("offer-not-expired", f"application {application.application_no} has no offer that has run out")
+    application.status, application.contract_status = ApplicationStatus.EXPIRED, ContractStatus.TERMINATED
+    application.end(now)
+    application.audit("expire_offer", {"contract_no": offer.contract_no})
+
+
+def open_offer(application: Application, now: datetime) -> Offer:
+    """The offer that can be accepted. Raises NotFound `offer-not-found`, Conflict `application-not-approved`,
+    `offer-expired`."""
+    offer = application.offer
+    if offer is None:
+        raise NotFound(
+            "offer-not-found", f"application {application.application_no} is {application.status}; it has no offer"
+        )
+    if application.status not in OFFERED:
+        raise Conflict("application-not-approved", f"application {application.application_no} is {application.status}")
+    if application.signature is None and now >= offer.expires_at:
+        raise Conflict("offer-expired", f"the offer ran out at {offer.expires_at.isoformat()}")
+    return offer
+
+
+def _require_credible(application: Application, decision: Decision, product: Product) -> None:
+    """An approval says what can follow from this request and this product: APPROVED what was asked for, CONDITIONAL less
+    of it, at a rate that the product may cost. Whoever says something else is not the process that decides."""
+    if decision.outcome is Outcome.DECLINED:
+        return
+    wish, rate, method = application.wish, decision.annual_rate, decision.method or application.wish.method
+    amount, term = decision.amount_minor, decision.term_months
+    if rate is None or amount <= 0 or term <= 0:
+        raise NotCredible("decision-incomplete", "an approval needs an amount and a term above 0 and an annual rate")
+    as_asked = (amount, term, method) == (wish.amount_minor, wish.term_months, wish.method)
+    less = amount <= wish.amount_minor and term <= wish.term_months and not as_asked
+    if not (less if decision.outcome is Outcome.CONDITIONAL else as_asked):
+        raise NotCredible(
+            "decision-beyond-request",
+            f"{decision.outcome}: {amount} over {term} months, {method}; asked for were {wish.amount_minor} over "
+            f"{wish.term_months} months, {wish.method}",
+        )
+    offered = next((each for each in product.methods if each.method is method), None)
+    lowest, highest, dearest = product.min_amount_minor, product.max_amount_minor, product.max_total_annual_rate
+    longest = min(product.max_term_months, (offered and offered.max_term_months) or product.max_term_months)
+    in_product = offered and lowest <= amount <= highest and product.min_term_months <= term <= longest
+    if not (in_product and 0 < rate <= dearest):
+        raise NotCredible(
+            "decision-beyond-product",
+            f"{amount} over {term} months at {rate}, {method}; the product goes from {lowest} to {highest}, from "
+            f"{product.min_term_months} to {longest} months, at most at {dearest}",
+        )
+
+
+def _draw_up(application: Application, decision: Decision, product: Product, bounds: Bounds, today: date) -> Papers:
+    rate, method = decision.annual_rate, decision.method or application.wish.method
+    assert rate is not None  # a credible approval has one
+    read_seconds = max(product.forced_read_seconds, bounds.forced_read_seconds)
+    table = disclose(product, decision.amount_minor, rate, decision.term_months, method, today, read_seconds)
+    disclosure = Paper.of(table)
+    contract = LoanContract(
+        contract_no=readable_number("HT", today, application.id),
+        template=product.contract_template,
+        application_no=application.application_no,
+        customer_id=application.customer_id,
+        lender=product.lender,
+        product_code=product.code,
+        product_version=product.version,
+        purpose=application.wish.purpose,
+        currency=product.currency,
+        principal_minor=decision.amount_minor,
+        annual_rate=rate,
+        term_months=decision.term_months,
+        repayment_method=method,
+        penalty_multiple=product.penalty_multiple,
+        misuse_multiple=product.misuse_multiple,
+        grace_days=product.grace_days,
+        disclosure_hash=disclosure.hash,
+        drawn_up_on=today,
+    )
+    return Papers(disclosure, Paper.of(contract))
+
+
+def _offer(product: Product, papers: Papers, now: datetime) -> Offer:
+    disclosure, contract = papers.disclosure.content, papers.contract.content
+    return Offer(
+        contract_no=contract.contract_no,
+        principal_minor=contract.principal_minor,
+        currency=contract.currency,
+        annual_rate=contract.annual_rate,
+        term_months=contract.term_months,
+        method=contract.repayment_method,
+        penalty_multiple=contract.penalty_multiple,
+        grace_days=contract.grace_days,
+        total_annual_rate=disclosure.total_annual_rate,
+        forced_read_seconds=disclosure.forced_read_seconds,
+        disclosure_hash=contract.disclosure_hash,
+        contract_hash=papers.contract.hash,
+        made_at=now,
+        expires_at=now + timedelta(days=product.offer_valid_days),
+    )

@@ -1,0 +1,1 @@
+"""Which papers are taken, and which of them serve again."""

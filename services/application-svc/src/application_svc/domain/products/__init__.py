@@ -1,0 +1,1 @@
+"""What is sold, and what the law allows of it."""

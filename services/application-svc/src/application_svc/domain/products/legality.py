@@ -1,0 +1,199 @@
+"""Whether a product, or the terms of a loan, keep to the law of a day (domain.md §2.3, §2.6) and can be carried out."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from application_svc.domain.applications.offer import Offer
+from application_svc.domain.bounds import Bounds, Range
+from application_svc.domain.products.product import CustomerType, FeeTiming, OfferedMethod, Product
+from loan_contracts.values import RepaymentMethod
+from loan_servicekit.core import Conflict, FieldError, Invalid
+
+CARRIED_OUT_CURRENCY = "CNY"
+
+
+def require_lawful(product: Product, bounds: Bounds) -> None:
+    """Raises Invalid `product-unlawful` with every bound of the day that the product breaks."""
+    _refuse("product-unlawful", "the product breaks the law", breaches(product, bounds))
+
+
+def require_carried_out(product: Product, bounds: Bounds) -> None:
+    """What is promised and disclosed must be done: refuses what no service does yet.
+
+    Raises Invalid `product-fee-not-charged` for costs beside interest and late charges, `product-not-carried-out` else.
+    """
+    _refuse("product-fee-not-charged", "nobody charges this", _uncharged(product))
+    _refuse("product-not-carried-out", "nobody carries this out", _undone(product, bounds))
+
+
+def breaches(product: Product, bounds: Bounds) -> list[FieldError]:
+    """Everything in which a product breaks the law of the day."""
+    errors: list[FieldError] = []
+
+    def found(pointer: str, code: str, detail: str) -> None:
+        errors.append(FieldError(pointer, code, f"{detail} ({bounds.institution})"))
+
+    if product.max_total_annual_rate > bounds.cap:
+        found("/max_total_annual_rate", "rate-above-cap", f"all costs together at most {_plain(bounds.cap)} a year")
+    if (most := _max_amount(product, bounds)) is not None and product.max_amount_minor > most:
+        found("/max_amount_minor", "amount-above-law", f"at most {most} minor units a borrower")
+    longest = _max_months(product, bounds)
+    if product.max_term_months > longest:
+        found("/max_term_months", "term-above-law", f"at most {longest} months")
+    for number, offered in enumerate(product.methods):
+        term, of_method = (
+            offered.max_term_months or product.max_term_months,
+            _max_months_of(offered.method, product, bounds),
+        )
+        if term > of_method and (of_method < longest or offered.max_term_months):  # else it is the product's own term
+            found(
+                f"/methods/{number}/max_term_months", "term-above-law", f"{offered.method} at most {of_method} months"
+            )
+    for pointer, multiple, allowed in _multiples(product, bounds):
+        if not allowed.least <= multiple <= allowed.most:
+            found(pointer, "multiple-outside-law", f"between {_plain(allowed.least)} and {_plain(allowed.most)}")
+    for code, wording in product.purposes.items():
+        if code in bounds.forbidden_purposes or any(word in wording for word in bounds.forbidden_words):
+            found(f"/purposes/{code}", "purpose-forbidden", "a loan must not be used for this")
+    return errors
+
+
+def under_law(product: Product, bounds: Bounds) -> Product:
+    """The product as far as the law of a day still allows it: itself, as long as it keeps to all of it.
+
+    What it may cost, lend and last shrinks with the law. Raises Conflict `product-unlawful` where nothing is left, or
+    where what every contract of it says has become unlawful.
+    """
+    broken = breaches(product, bounds)
+    if not broken:
+        return product
+    most, longest = _max_amount(product, bounds), _max_months(product, bounds)
+    amount = product.max_amount_minor if most is None else min(product.max_amount_minor, most)
+    methods = [_within(offered, product, bounds) for offered in product.methods]
+    months = min(product.max_term_months, longest)
+    shrinkable = ("rate-above-cap", "amount-above-law", "term-above-law")
+    lasting = [error for error in broken if error.code not in shrinkable]
+    if lasting or amount < product.min_amount_minor or months < product.min_term_months:
+        found = "; ".join(f"{error.pointer}: {error.detail}" for error in lasting or broken)
+        raise Conflict("product-unlawful", f"version {product.version} of {product.code} breaks the law now: {found}")
+    return product.model_copy(update={
+        "max_total_annual_rate": min(product.max_total_annual_rate, bounds.cap), "max_amount_minor": amount,
+        "max_term_months": months, "methods": methods, "auto_authority_minor": min(product.auto_authority_minor, amount),
+    })  # fmt: skip
+
+
+def objection(
+    product: Product, bounds: Bounds, amount_minor: int, term_months: int, method: RepaymentMethod, cost: Decimal
+) -> dict[str, str] | None:
+    """Why terms cannot be those of a contract of this day, as codes and figures; None where nothing is against them.
+
+    `cost` is nominal and a year (R-2.23, R-2.24).
+    """
+    try:
+        lawful = under_law(product, bounds)
+    except Conflict as refusal:
+        return {"code": refusal.code}
+    highest = lawful.max_total_annual_rate
+    if cost > highest:
+        return {"code": "cost-above-cap", "cost": str(cost), "highest": str(highest)}
+    most = _max_amount(product, bounds)
+    if most is not None and amount_minor > most:
+        return {"code": "amount-above-law", "amount": str(amount_minor), "highest": str(most)}
+    longest = _max_months_of(method, product, bounds)
+    if term_months > longest:
+        return {"code": "term-above-law", "months": str(term_months), "highest": str(longest)}
+    return None
+
+
+def require_lawful_offer(product: Product, bounds: Bounds, offer: Offer) -> None:
+    """The day of signing is that of the contract; raises Conflict `offer-unlawful` where the law has changed since."""
+    against = objection(
+        product, bounds, offer.principal_minor, offer.term_months, offer.method, offer.total_annual_rate
+    )
+    if against:
+        found = ", ".join(f"{name} {value}" for name, value in against.items())
+        raise Conflict("offer-unlawful", f"offer {offer.contract_no} keeps no longer to the law: {found}; apply anew")
+
+
+def _within(offered: OfferedMethod, product: Product, bounds: Bounds) -> OfferedMethod:
+    longest = _max_months_of(offered.method, product, bounds)
+    if longest >= (offered.max_term_months or product.max_term_months):
+        return offered
+    return offered.model_copy(update={"max_term_months": longest})
+
+
+def _max_amount(product: Product, bounds: Bounds) -> int | None:
+    """What a borrower gets at most (R-2.5, R-2.11); None: no bound of the law."""
+    of_institution = bounds.consumer_max_minor if _for_consumption(product) else bounds.business_max_minor
+    online = bounds.online_consumer_max_minor if product.online_consumer_credit else None
+    return min((most for most in (of_institution, online) if most is not None), default=None)
+
+
+def _max_months(product: Product, bounds: Bounds) -> int:
+    """R-2.4."""
+    if _for_consumption(product):
+        return bounds.consumer_max_months
+    return bounds.business_max_months_long if product.long_cash_flow_cycle else bounds.business_max_months
+
+
+def _max_months_of(method: RepaymentMethod, product: Product, bounds: Bounds) -> int:
+    """Who repays in one sum has online credit for consumption for a year at most (R-2.5a)."""
+    longest = _max_months(product, bounds)
+    if method is RepaymentMethod.INTEREST_FIRST and product.online_consumer_credit:
+        return min(longest, bounds.online_consumer_bullet_max_months)
+    return longest
+
+
+def _multiples(product: Product, bounds: Bounds) -> Iterable[tuple[str, Decimal, Range]]:
+    """R-3.12."""
+    yield "/penalty_multiple", product.penalty_multiple, bounds.overdue_multiple
+    yield "/misuse_multiple", product.misuse_multiple, bounds.misuse_multiple
+
+
+def _for_consumption(product: Product) -> bool:
+    return product.customer_type is CustomerType.PERSONAL
+
+
+def _uncharged(product: Product) -> list[FieldError]:
+    """Costs that postloan-svc does not know: a loan costs interest and late charges, and nothing else."""
+    code = "product-fee-not-charged"
+    fees = [
+        FieldError(f"/fees/{number}", code, f"{fee.name}: a loan's instalments consist of principal and interest"
+                   if fee.timing is FeeTiming.EVERY_INSTALMENT
+                   else f"{fee.name}: the pay-out is not accompanied by a charge")
+        for number, fee in enumerate(product.fees)
+    ]  # fmt: skip
+    costs = [
+        FieldError(f"/contingent_costs/{number}", code,
+                   f"{cost.name}: late charges are told by the multiples, no other contingent cost is charged")
+        for number, cost in enumerate(product.contingent_costs)
+    ]  # fmt: skip
+    return fees + costs
+
+
+def _undone(product: Product, bounds: Bounds) -> list[FieldError]:
+    """What a product may say and no service does."""
+    self_paid = (
+        bounds.consumer_self_paid_max_minor if _for_consumption(product) else bounds.business_self_paid_max_minor
+    )
+    checks = (
+        ("/secured", product.unsecured, "collateral and guarantees are taken by nobody yet: CREDIT"),
+        ("/customer_type", product.customer_type is not CustomerType.ENTERPRISE, "borrowers are natural persons so far"),
+        ("/currency", product.currency == CARRIED_OUT_CURRENCY, f"loans are booked and paid in {CARRIED_OUT_CURRENCY}"),
+        ("/max_amount_minor", product.max_amount_minor <= self_paid,
+         f"above {self_paid} minor units the law wants the counterparty paid (受托支付, R-2.6), and loans go to the "
+         "borrower's own card"),
+        ("/committee_over_minor", product.committee_over_minor == bounds.committee_over_minor,
+         f"the process sends amounts above {bounds.committee_over_minor} minor units to the committee"),
+    )  # fmt: skip
+    return [FieldError(pointer, "product-not-carried-out", detail) for pointer, kept, detail in checks if not kept]
+
+
+def _refuse(code: str, detail: str, errors: list[FieldError]) -> None:
+    if errors:
+        found = "; ".join(f"{error.pointer}: {error.detail}" for error in errors)
+        raise Invalid(code, f"{detail}: {found}", errors)
+
+
+def _plain(value: Decimal) -> str:
+    return format(value.normalize(), "f")

@@ -1,0 +1,1 @@
+"""When protected values are shown."""

@@ -1,0 +1,123 @@
+"""The vault of personal data: AES-256-GCM for each field, keyed hashes to compare by, and the rotation of keys.
+
+With a new key, and where the written form of names has changed, what is kept is brought up to date in the background.
+"""
+
+import asyncio
+import base64
+import logging
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from application_svc.domain.customers.customer import Person, Tokens, clear_values
+from application_svc.domain.customers.names import NAME_FORM, normal_name
+from loan_contracts.operations import AuditRecorded
+from loan_servicekit.core import Cause, Clock
+from loan_servicekit.db.crypto import BlindIndex, FieldCipher
+from loan_servicekit.db.unit_of_work import tell
+
+log = logging.getLogger(__name__)
+
+ACTOR = "application-svc"
+FIELDS = ("name", "identity_number", "mobile", "card_number", "employer", "address")
+ROTATED_AT_ONCE = 200
+ROTATION_S = 3600.0
+SEPARATOR = "\x1f"
+# The fields of a row are sealed together, so that one key id stands for all of them.
+OLD = (
+    f"select s.customer_id, c.id_expires_on, {', '.join(f's.{field}' for field in FIELDS)}"
+    " from sealed_details s join customers c on c.id = s.customer_id"
+    f" where s.key_id < $1 or s.key_id > $1 or s.name_form < {NAME_FORM} limit $2 for update of s skip locked"
+)
+RESEALED = (*FIELDS, "details_token")
+KINDS = ", ".join(f"${i}::text[]" for i in range(2, len(RESEALED) + 2))
+RESEAL = (
+    f"update sealed_details s set name_form = {NAME_FORM}, {', '.join(f'{field} = u.{field}' for field in RESEALED)}"
+    f" from unnest($1::uuid[], {KINDS}) as u(customer_id, {', '.join(RESEALED)}) where s.customer_id = u.customer_id"
+)
+
+
+class FieldVault:
+    """Implements `use_cases.ports.Vault`."""
+
+    def __init__(self, cipher: FieldCipher, active_key: str, index: BlindIndex) -> None:
+        """`active_key` is the id of the key that the cipher encrypts with."""
+        self._cipher, self._active_key, self._index = cipher, active_key, index
+
+    @classmethod
+    def parse(cls, field_keys: str, index_key: str) -> "FieldVault":
+        """From the settings' texts; raises ValueError for keys of another length."""
+        active_key = field_keys.partition(":")[0]
+        return cls(FieldCipher.parse(field_keys), active_key, BlindIndex(base64.b64decode(index_key)))
+
+    def tokens(self, person: Person) -> Tokens:
+        """Keyed hashes of identity number, mobile number and card number."""
+        token = self._index.token
+        card = self.card_token(person.card.number) if person.card else None
+        return Tokens(token("person", person.identity.number), token("mobile", person.mobile.number), card)
+
+    def card_token(self, number: str) -> str:
+        """The keyed hash of a card."""
+        return self._index.token("card", number)
+
+    def device_token(self, device_id: str) -> str:
+        """The keyed hash of a device."""
+        return self._index.token("device", device_id)
+
+    def details_token(self, person: Person) -> str:
+        """One keyed hash of all details that must agree when a person is registered again."""
+        return self._details_token(clear_values(person), person.id_expires_on)
+
+    def _details_token(self, clear: Mapping[str, str | None], id_expires_on: date | None) -> str:
+        parts = (clear["identity_number"], clear["name"], clear["mobile"], clear["card_number"], id_expires_on)
+        return self._index.token("details", SEPARATOR.join(str(part or "") for part in parts))
+
+    def seal(self, customer_id: UUID, values: Mapping[str, str | None]) -> dict[str, str | None]:
+        """Each value encrypted and bound to the customer and its field."""
+        encrypt = self._cipher.encrypt
+        return {f: encrypt(v, f"{customer_id}/{f}") if v is not None else None for f, v in values.items()}
+
+    def open(self, customer_id: UUID, sealed: Mapping[str, str | None], fields: Sequence[str]) -> dict[str, str | None]:
+        """The clear values of some fields."""
+        decrypt = self._cipher.decrypt
+        return {f: decrypt(v, f"{customer_id}/{f}") if (v := sealed[f]) is not None else None for f in fields}
+
+    async def rotate(self, engine: AsyncEngine, now: Clock) -> int:
+        """Seals with the active key, and in the form of today, what was sealed with another one or in an earlier form; how
+        many customers. Safe to run in several processes."""
+        rotated = 0
+        while True:
+            async with engine.begin() as connection:
+                found = await connection.exec_driver_sql(OLD, (self._active_key, ROTATED_AT_ONCE))
+                rows: list[tuple[Any, ...]] = [tuple(row) for row in found.all()]
+                if not rows:
+                    return rotated
+                ids = [row[0] for row in rows]
+                sealed = [self._resealed(row[0], row[1], dict(zip(FIELDS, row[2:], strict=True))) for row in rows]
+                columns = [[values[field] for values in sealed] for field in RESEALED]
+                await connection.exec_driver_sql(RESEAL, (ids, *columns))
+                detail = {"customers": str(len(rows)), "key": self._active_key}
+                act = AuditRecorded(subject_type="vault", subject_id=self._active_key, action="rotate", detail=detail)
+                await tell(connection, Cause(ACTOR), now(), act)
+                rotated += len(rows)
+
+    def _resealed(
+        self, id: UUID, id_expires_on: date | None, sealed: Mapping[str, str | None]
+    ) -> dict[str, str | None]:
+        clear = self.open(id, sealed, FIELDS)
+        clear["name"] = normal_name(clear["name"] or "")
+        return self.seal(id, clear) | {"details_token": self._details_token(clear, id_expires_on)}
+
+    async def keep_rotated(self, engine: AsyncEngine, now: Clock) -> None:
+        """Rotates at start and every hour; an outage is waited out."""
+        while True:
+            try:
+                if count := await self.rotate(engine, now):
+                    log.info("vault.rotated", extra={"customers": count})
+            except Exception as error:
+                log.warning("vault.rotation_failed", extra={"error": repr(error)})
+            await asyncio.sleep(ROTATION_S)

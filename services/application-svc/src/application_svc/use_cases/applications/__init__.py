@@ -1,0 +1,1 @@
+"""Applications are handed in, gone on with, withdrawn and asked about."""

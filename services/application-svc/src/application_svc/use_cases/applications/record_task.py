@@ -1,0 +1,37 @@
+"""The case of an application waits for a person."""
+
+from datetime import datetime
+
+from application_svc.domain.applications.application import Application
+from application_svc.use_cases.ports import UnitOfWork
+from loan_contracts.messages import TaskClaimed, TaskCompleted, TaskCreated, TaskReassigned
+
+REVIEW = "customer_review"  # a task that the borrower has asked for; his application stays decided
+
+
+async def record_task(command: TaskCreated, uow: UnitOfWork, now: datetime) -> Application:
+    """Raises Conflict `application-not-in-process`, `supplement-awaited` where the task has been overtaken."""
+    if command.stage == REVIEW:
+        return await uow.applications.get(command.application_id)
+    application = await uow.applications.get(command.application_id)
+    application.hand_to(command.role, now)
+    note_task(uow, command, command.role, None, open=True)
+    return application
+
+
+async def record_claim(command: TaskClaimed | TaskReassigned, uow: UnitOfWork, now: datetime) -> None:
+    """A person has the task now, or nobody any more: who it is decides whose look at protected values belongs to it."""
+    note_task(uow, command, None, command.assignee, open=True)
+
+
+async def record_completion(command: TaskCompleted, uow: UnitOfWork, now: datetime) -> None:
+    """The task is done."""
+    note_task(uow, command, None, command.assignee, open=False)
+
+
+def note_task(
+    uow: UnitOfWork, told: TaskCreated | TaskClaimed | TaskReassigned | TaskCompleted, role: str | None,
+    assignee: str | None, open: bool,
+) -> None:  # fmt: skip
+    """One fact about a task; facts are kept one by one, since across topics they come in any order."""
+    uow.task_facts.append(told.task_id, told.sequence, told.application_id, role, assignee, open)

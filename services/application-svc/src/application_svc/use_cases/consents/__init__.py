@@ -1,0 +1,1 @@
+"""Consents are given and end; their wordings change."""

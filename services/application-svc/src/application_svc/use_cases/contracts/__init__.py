@@ -1,0 +1,1 @@
+"""Decisions become offers, offers contracts, contracts loans."""

@@ -1,0 +1,15 @@
+"""The loan is paid out: its contract is effective."""
+
+from datetime import datetime
+
+from application_svc.domain.applications.application import Application
+from application_svc.domain.contracts import contracting
+from application_svc.use_cases.ports import UnitOfWork
+from loan_contracts.messages import LoanDisbursed
+
+
+async def record_disbursement(command: LoanDisbursed, uow: UnitOfWork, now: datetime) -> Application:
+    """Raises Conflict `contract-not-signed`."""
+    application = await uow.applications.get(command.application_id)
+    contracting.record_disbursement(application, command.loan_id, command.disbursed_at, now)
+    return application

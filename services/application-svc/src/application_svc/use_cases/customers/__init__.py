@@ -1,0 +1,1 @@
+"""Customers are registered, and change."""

@@ -1,0 +1,96 @@
+"""Registers a person, once: who comes again is found by the identity number's token."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from application_svc.domain.consents.consent import Consent
+from application_svc.domain.customers.customer import Customer, Details, Person, Tokens, check_person, clear_values
+from application_svc.domain.customers.names import NAME_FORM
+from application_svc.use_cases.consents.grant_consents import ConsentWish, draw_up, keep
+from application_svc.use_cases.ports import BoundsInForce, Known, Ports, UnitOfWork
+from loan_servicekit.core import Caller, Conflict, Forbidden, business_day, new_id
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterCustomer:
+    """A person whose details passed every check; values are sealed for the id that a new customer would get."""
+
+    caller: Caller
+    customer_id: UUID
+    branch: str
+    person: Person
+    tokens: Tokens
+    details_token: str
+    sealed: Mapping[str, str | None]
+    wishes: tuple[ConsentWish, ...]
+    bounds: BoundsInForce
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """The customer, the consents given in the same call, and whether the person was known before."""
+
+    customer: Customer
+    consents: list[Consent]
+    already_registered: bool
+
+
+def prepare_registration(
+    caller: Caller, details: Details, branch: str | None, wishes: tuple[ConsentWish, ...], ports: Ports, today: date
+) -> RegisterCustomer:  # fmt: skip
+    """Checks and seals, before any transaction begins. Raises Invalid `customer-invalid`, Forbidden `other-branch`."""
+    home = branch_of(caller, branch, ports.online_branch)
+    person = check_person(details, today, ports.synthetic_allowed)
+    customer_id = new_id()
+    sealed = ports.vault.seal(customer_id, clear_values(person))
+    return RegisterCustomer(caller, customer_id, home, person, ports.vault.tokens(person),
+                            ports.vault.details_token(person), sealed, wishes, ports.bounds)  # fmt: skip
+
+
+def branch_of(caller: Caller, branch: str | None, online_branch: str) -> str:
+    """Staff register for their own branch; who sees all branches names one, or it is the one of online customers."""
+    if caller.all_branches:
+        return branch or online_branch
+    if caller.branch is None:
+        raise Forbidden("other-branch", "the token names no branch")
+    caller.require_branch(branch or caller.branch)
+    return caller.branch
+
+
+async def register_customer(command: RegisterCustomer, uow: UnitOfWork, now: datetime) -> Registered:
+    """A new customer, or the known one where the details agree and the caller sees its branch.
+
+    Raises Conflict `customer-exists` (at a branch that the caller does not see; nothing of it is told) and
+    `customer-details-differ`, Invalid `consent-invalid`.
+    """
+    known: dict[str, Known] = uow.batch["known"]
+    found = known.get(command.tokens.person)
+    customer = await _known_customer(command, found, uow) if found else None
+    bounds = command.bounds.on(business_day(now))
+    consents = draw_up(uow, customer.id if customer else command.customer_id, command.wishes, bounds, now)
+    already_registered = customer is not None
+    if customer is None:
+        customer = Customer.register(
+            command.customer_id, command.person, command.tokens, command.branch, command.caller.subject, now
+        )
+        uow.customers.add(customer)
+        uow.sealed_details.append(customer.id, *command.sealed.values(), command.details_token, now, NAME_FORM)
+        known[command.tokens.person] = Known(customer.id, command.details_token)
+    keep(uow, customer, consents)
+    return Registered(customer, consents, already_registered)
+
+
+async def _known_customer(command: RegisterCustomer, found: Known, uow: UnitOfWork) -> Customer:
+    customer = await uow.customers.get(found.customer_id)
+    scope = command.caller.branch_scope
+    if scope is not None and scope != customer.branch:
+        raise Conflict("customer-exists", "this person is a customer of another branch, which has to act")
+    if found.details_token != command.details_token:
+        raise Conflict(
+            "customer-details-differ",
+            f"customer {customer.id} is registered with another name, mobile number, card or document date; "
+            f"mobile number, card and document date are changed with POST /v1/customers/{customer.id}/details",
+        )
+    return customer

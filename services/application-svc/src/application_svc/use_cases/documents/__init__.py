@@ -1,0 +1,1 @@
+"""Papers come in and are read."""

@@ -1,0 +1,55 @@
+"""Uploads a document: its content goes to the store first, under its hash, then the application knows of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from application_svc.domain.applications.application import Application
+from application_svc.domain.documents.documents import Document, DocumentKind, inspect_document
+from application_svc.domain.products.product import Product
+from application_svc.use_cases.ports import Ports, UnitOfWork
+from loan_servicekit.core import Caller, new_id
+
+
+@dataclass(frozen=True, slots=True)
+class AttachDocument:
+    """A document whose content lies in the store."""
+
+    caller: Caller
+    application_id: UUID
+    document: Document
+    product: Product
+    expect: Callable[[int], None]
+
+
+def content_key(application_id: UUID, sha256: str) -> str:
+    """Where a content lies: below its application, so that both can be deleted together, named by its hash."""
+    return f"{application_id}/{sha256}"
+
+
+async def store_content(
+    ports: Ports, caller: Caller, application_id: UUID, content: bytes, declared_type: str, kind: DocumentKind,
+    expect: Callable[[int], None], now: datetime,
+) -> AttachDocument:  # fmt: skip
+    """Inspects and stores a content, before any transaction begins. What is refused here leaves nothing in the store.
+
+    Raises NotFound `application-not-found`, Forbidden `other-branch`, Conflict `application-not-editable`, Invalid
+    `document-kind-not-accepted` and what `inspect_document` raises, Unavailable `document-store-unavailable`.
+    """
+    application = await ports.queries.application(application_id)
+    caller.require_branch(application.branch)
+    product = ports.products.version(application.product_code, application.product_version)
+    document = inspect_document(content, declared_type, kind, product.max_document_bytes, new_id(), caller.subject, now)
+    application.attach_document(document, product)  # a rehearsal on a copy that is thrown away
+    await ports.documents.put(content_key(application_id, document.sha256), content)
+    return AttachDocument(caller, application_id, document, product, expect)
+
+
+async def attach_document(command: AttachDocument, uow: UnitOfWork, now: datetime) -> Application:
+    """The application with its new document; raises Conflict `application-not-editable`."""
+    application = await uow.applications.get(command.application_id)
+    command.caller.require_branch(application.branch)
+    command.expect(application.sequence)
+    application.attach_document(command.document, command.product)
+    return application

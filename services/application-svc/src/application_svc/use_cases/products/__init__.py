@@ -1,0 +1,1 @@
+"""Versions of products are proposed and decided."""

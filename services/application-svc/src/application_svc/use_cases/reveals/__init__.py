@@ -1,0 +1,1 @@
+"""Protected values are shown to people and to services."""
