@@ -26,7 +26,7 @@ from seeds import SEEDS
 from services_built import built, has_model, migrations
 
 from loan_contracts.messages import SERVICES
-from loan_servicekit.http.edge import KEY_LONGEST, KEY_PATTERN
+from loan_servicekit.http.context import KEY_LONGEST, KEY_PATTERN
 from loan_servicekit.testing import Databases, provisioned
 
 SEED = 20261123

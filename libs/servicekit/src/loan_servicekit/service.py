@@ -14,11 +14,13 @@ from loan_servicekit.db.consumers import Consumers
 from loan_servicekit.db.dead_letters import WAITING, DeadLetters
 from loan_servicekit.db.engine import create_engine
 from loan_servicekit.db.group_commit import GroupCommit
+from loan_servicekit.db.parameters import FRESH_S as PARAMETERS_FRESH_S
 from loan_servicekit.db.parameters import PARAMETER_CHANGES, ParameterCache
 from loan_servicekit.db.relay import Relay
 from loan_servicekit.db.transactor import Transactor
 from loan_servicekit.db.unit_of_work import Schema, UnitOfWork
 from loan_servicekit.http.auth import Tokens
+from loan_servicekit.jobs import Job, Step, Where
 from loan_servicekit.kafka.consumer import Worker
 from loan_servicekit.kafka.producing import Publisher
 from loan_servicekit.kafka.subscriptions import Subscriptions
@@ -28,6 +30,7 @@ from loan_servicekit.telemetry import Tracing
 log = logging.getLogger(__name__)
 
 RESTART_TASK_S = 1.0
+WORKING = frozenset({"run", "worker"})  # modes of processes that handle messages
 NO_PARAMETERS = ParameterCatalogue()
 
 Background = Callable[[], Awaitable[None]]
@@ -64,6 +67,7 @@ class Service:
         self.queries: Any = None
         self.relay: Relay | None = None
         self.worker: Worker | None = None
+        self.jobs: list[Job] = []
         self.background: list[Background] = []  # where messages are handled
         self.everywhere: list[Background] = []  # in a process that only serves requests as well
         self.after_commit: list[Callable[[UnitOfWork], None]] = []
@@ -71,13 +75,24 @@ class Service:
         self.on_stop: list[Background] = []
         if catalogue.kinds:
             self.on_start.append(self.parameters.refresh)
-            self.everywhere.append(self.parameters.keep_fresh)
+            self.every(PARAMETERS_FRESH_S, self.parameters.refresh, Where.EVERYWHERE, name="parameters")
         self._tasks: list[asyncio.Task[None]] = []
         self._publishers: list[Publisher] = []
 
     def subscribe(self, subscriptions: Subscriptions) -> None:
         """Says what the service listens to."""
         self.subscriptions = subscriptions
+
+    def every(self, period_s: float, step: Step, where: Where = Where.WORKERS, *, name: str = "") -> Job:
+        """Takes a step when the process starts, and then once a period."""
+        job = Job(self.name, name or getattr(step, "__name__", "job"), period_s, step, where)
+        self.jobs.append(job)
+        return job
+
+    @property
+    def own_jobs(self) -> list[Job]:
+        """The jobs of this process, by its mode."""
+        return [job for job in self.jobs if job.where is Where.EVERYWHERE or self.mode in WORKING]
 
     def _committed(self, uow: UnitOfWork) -> None:
         if self.relay and uow.messages:
@@ -94,7 +109,9 @@ class Service:
         self._spawn("relay", self.relay.run)
         for number, task in enumerate(self.everywhere):
             self._spawn(f"everywhere-{number}", task)
-        if self.mode in ("run", "worker"):
+        for job in self.own_jobs:
+            self._spawn(job.name, job.run)
+        if self.mode in WORKING:
             if self.subscriptions.topics:
                 self.worker = Worker(
                     self.name, self._settings.kafka, self.subscriptions, self.transactor, self.dead_letters,

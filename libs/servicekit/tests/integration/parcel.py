@@ -11,9 +11,10 @@ from pydantic import BaseModel
 
 from loan_contracts.operations import AuditRecorded, NotificationDelivered, NotificationRequested
 from loan_servicekit.core import Aggregate, Conflict, Forbidden
+from loan_servicekit.db.operation import Operation
 from loan_servicekit.db.tables import RowTable, Table
-from loan_servicekit.db.unit_of_work import Schema
-from loan_servicekit.http import Body, Edge, Router, problems, requires, service_app
+from loan_servicekit.db.unit_of_work import Schema, UnitOfWork
+from loan_servicekit.http import Body, RequestContext, Router, problems, requires, service_app
 from loan_servicekit.kafka import Subscriptions, on
 from loan_servicekit.service import Service
 from loan_servicekit.settings import ServiceSettings
@@ -57,7 +58,7 @@ async def send_parcel(command: SendParcel, uow: Any, now: datetime) -> Parcel:
     return parcel
 
 
-async def receive_parcel(message: NotificationRequested, uow: Any, now: datetime) -> Parcel:
+async def receive_parcel(message: NotificationRequested, loaded: None, uow: Any, now: datetime) -> Parcel:
     """The reaction to a message: the parcel must be there."""
     parcel: Parcel = await uow.parcels.get(message.customer_id)
     match message.template:
@@ -85,8 +86,23 @@ async def _prepare(messages: Sequence[NotificationRequested]) -> Sequence[Notifi
     return messages
 
 
-async def _preload(uow: Any, messages: Any) -> None:
+async def _parcels(uow: UnitOfWork, messages: Sequence[NotificationRequested]) -> None:
     await uow.parcels.preload([m.customer_id for m in messages])
+
+
+class Operations:
+    """What the service can do."""
+
+    def __init__(self) -> None:
+        self.send_parcel = Operation(send_parcel)
+        self.receive_parcel = Operation(receive_parcel, _parcels)
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """What the routes work with."""
+
+    operations: Operations
 
 
 router = Router()
@@ -101,13 +117,17 @@ class ParcelView(BaseModel):
 
 
 @router.post("/v1/parcels", operation_id="send_parcel", response_model=ParcelView, responses=problems(409))
-async def send_parcel_route(body: SendParcel, edge: Annotated[Edge, requires("application.submit")]) -> Response:
+async def send_parcel_route(
+    body: SendParcel, context: Annotated[RequestContext[Ports], requires("application.submit")]
+) -> Response:
     """Sends a parcel."""
-    return await edge.perform(send_parcel, body, lambda p: ParcelView(id=p.id, state=p.state, weight=p.weight), 201)
+    operation = context.ports.operations.send_parcel
+    return await context.perform(operation, body, lambda p: ParcelView(id=p.id, state=p.state, weight=p.weight), 201)
 
 
 def build(settings: ServiceSettings, mode: str = "api", name: str = "risk-svc", root_path: str = "") -> FastAPI:
     """The application."""
     service = Service(name, settings, SCHEMA, mode)
-    service.subscribe(Subscriptions(on(NotificationRequested, receive_parcel, preload=_preload, prepare=_prepare)))
-    return service_app(service, [router], "Parcels", root_path)
+    operations = Operations()
+    service.subscribe(Subscriptions(on(NotificationRequested, operations.receive_parcel, prepare=_prepare)))
+    return service_app(service, [router], "Parcels", root_path, Ports(operations))

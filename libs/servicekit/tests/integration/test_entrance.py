@@ -11,7 +11,7 @@ from parcel import build
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from loan_servicekit.http.edge import MOST_BYTES
+from loan_servicekit.http.context import MOST_BYTES
 from loan_servicekit.http.middleware import Around
 from loan_servicekit.settings import ServiceSettings
 from loan_servicekit.telemetry import Tracing

@@ -106,11 +106,13 @@ async def test_a_value_holds_once_a_second_person_has_approved_it(harness: Harne
 
 
 async def test_a_process_that_only_serves_requests_sees_what_another_has_approved(
-    harness: Harness, database_url: str, monkeypatch: pytest.MonkeyPatch
+    harness: Harness, database_url: str
 ) -> None:
-    monkeypatch.setattr("loan_servicekit.db.parameters.FRESH_S", 0.05)
     other = await a_process(database_url)
-    task = asyncio.create_task(other.service.parameters.keep_fresh())
+    (job,) = other.service.own_jobs
+    assert (other.service.mode, job.period_s) == ("api", 5.0)
+    job.period_s = 0.05
+    task = asyncio.create_task(job.run())
     try:
         change = await proposed(harness)
         assert (await post(harness, f"{CHANGES}/{change}/approval", "bob")).status_code == 200

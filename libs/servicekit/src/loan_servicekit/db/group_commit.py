@@ -2,10 +2,14 @@
 
 import asyncio
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
-from loan_servicekit.core import Unavailable
+from loan_servicekit.core import Cause, Unavailable
+from loan_servicekit.db.operation import AnyOperation
 from loan_servicekit.db.transactor import Transactor, Work
+
+C = TypeVar("C")
+R = TypeVar("R")
 
 MOST_AT_ONCE = 100
 MOST_WAITING = 2_000
@@ -33,6 +37,17 @@ class GroupCommit:
         if isinstance(outcome, BaseException):
             raise outcome
         return outcome
+
+    async def perform(self, operation: AnyOperation[C, R], command: C, cause: Cause) -> R:
+        """What comes of an operation; raises what it refuses with."""
+        outcome: R = await self.run(Work(operation, command, cause))
+        return outcome
+
+    async def perform_all(
+        self, operation: AnyOperation[C, R], commands: Sequence[C], cause: Cause
+    ) -> list[R | BaseException]:
+        """What comes of an operation for each command, refusals among it."""
+        return await self.run_all([Work(operation, command, cause) for command in commands])
 
     async def run_all(self, works: Sequence[Work]) -> list[Any]:
         """Outcomes of several works, exceptions among them; used by background tasks."""

@@ -8,6 +8,7 @@ from uuid import UUID
 from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Conflict, Forbidden, NotFound
 from loan_servicekit.db.dead_letters import COLUMNS, WAITING, Letter, LetterState, restored
+from loan_servicekit.db.operation import Operation
 from loan_servicekit.db.unit_of_work import UnitOfWork
 
 FIND = f"select {COLUMNS} from dead_letters where id = $1 for update"
@@ -165,3 +166,12 @@ async def resume_consumers(service: str, uow: UnitOfWork, now: datetime) -> int:
         )
     )
     return found
+
+
+REPLAY_DEAD_LETTER = Operation(replay_dead_letter)
+PROPOSE_DISCARD = Operation(propose_discard)
+CONFIRM_DISCARD = Operation(confirm_discard)
+REJECT_DISCARD = Operation(reject_discard)
+REPLAY_OUTBOX = Operation(replay_outbox)
+RELEASE_OUTBOX = Operation(release_outbox)
+RESUME_CONSUMERS = Operation(resume_consumers)

@@ -1,6 +1,5 @@
 """The table of parameters: reading it, keeping it fresh in every process, and the use cases that change it."""
 
-import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from loan_servicekit.core.parameters import (
     ParameterChange,
     Parameters,
 )
+from loan_servicekit.db.operation import Operation
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.db.tables import Row, Table
 from loan_servicekit.db.unit_of_work import UnitOfWork
@@ -61,12 +61,6 @@ class ParameterCache:
             await self.refresh()
         except Exception as error:
             log.warning("parameters.stale", extra={"error": repr(error)})
-
-    async def keep_fresh(self) -> None:
-        """Reads the table again and again."""
-        while True:
-            await asyncio.sleep(FRESH_S)
-            await self.refresh_if_possible()
 
     def day(self) -> date:
         """Today, in the business time zone."""
@@ -184,6 +178,12 @@ def _fits(catalogue: ParameterCatalogue, rows: Sequence[Parameter], change: Para
         raise Conflict("parameter-day-taken",
                        f"{change.code} has a value from {change.valid_from} on; a correction may replace it")  # fmt: skip
     catalogue.check_together(rows, change.row("", now))
+
+
+PROPOSE_PARAMETER_CHANGE = Operation(propose_parameter_change)
+APPROVE_PARAMETER_CHANGE = Operation(approve_parameter_change)
+REJECT_PARAMETER_CHANGE = Operation(reject_parameter_change)
+WITHDRAW_PARAMETER_CHANGE = Operation(withdraw_parameter_change)
 
 
 class ParameterReads:

@@ -7,7 +7,7 @@ its neighbours (a use case refuses before it changes anything); a broken piece i
 import asyncio
 import hashlib
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -27,6 +27,7 @@ from loan_servicekit.core import (
     Unavailable,
 )
 from loan_servicekit.db.engine import Trouble, is_outage, is_race, may_pass, trouble
+from loan_servicekit.db.operation import AnyOperation, BatchOperation, Operation
 from loan_servicekit.db.tables import Stale
 from loan_servicekit.db.unit_of_work import MOST_MESSAGE_BYTES, PartialChange, Schema, UnitOfWork
 from loan_servicekit.telemetry import described
@@ -68,19 +69,37 @@ class Answer:
 
 @dataclass(slots=True)
 class Work:
-    """One use case to run. From a message: `message` is its id and type. From a request: `render` makes the answer."""
+    """A piece of work. From a message: `message` is its id and type. From a request: `render` makes the answer."""
 
-    use_case: UseCase
+    operation: Any  # an `AnyOperation`, or a use case that is named itself
     command: Any
     cause: Cause
     message: tuple[UUID, str] | None = None
-    preload: Preload | None = None
     idempotency_key: str | None = None
     fingerprint: str = ""
     render: Callable[[Any], Answer] | None = None
+    preload: Preload | None = None  # of a use case that is named itself
+
+    def __post_init__(self) -> None:
+        self.operation = operation_of(self.operation, self.preload)
+
+
+_named: dict[tuple[UseCase, Preload | None], Operation[Any, Any]] = {}
+
+
+def operation_of(named: Any, preload: Preload | None) -> AnyOperation[Any, Any]:
+    """The operation that is named, or that of a use case that is named itself with its preload."""
+    if isinstance(named, Operation | BatchOperation):
+        return named
+    found = _named.get((named, preload))
+    if found is None:
+        found = _named[(named, preload)] = Operation(named)
+        found.loader = preload
+    return found
 
 
 DUPLICATE = object()
+OWED = object()  # in place of an outcome that does not come
 
 
 def fingerprint(operation: str, caller: str, body: bytes) -> str:
@@ -121,9 +140,9 @@ class Transactor:
         if isinstance(error, Stale):
             return Unavailable("busy", "the record is being changed by others; try again")
         if may_pass(error):
-            log.warning("use_case.interrupted", extra={"use_case": work.use_case.__name__, "error": described(error)})
+            log.warning("use_case.interrupted", extra={"use_case": work.operation.name, "error": described(error)})
             return Unavailable("database-interrupted", "the database did not finish this; try again")
-        log.error("use_case.failed", exc_info=error, extra={"use_case": work.use_case.__name__})
+        log.error("use_case.failed", exc_info=error, extra={"use_case": work.operation.name})
         return error
 
     async def _refused_after_change(self, refusal: DomainError, work: Work) -> DomainError:
@@ -155,7 +174,9 @@ class Transactor:
             fresh = await uow.accept(messages)
             known = await uow.received_as([id for id, _ in messages]) if len(fresh) < len(messages) else {}
             answers = await _stored_answers(uow, works)
-            await _preload(uow, [w for w in works if not w.message or w.message[0] in fresh])
+            begun = [w for w in works if not w.message or w.message[0] in fresh]
+            await _load(uow, begun)
+            done = await _perform_batches(begun, uow, now)
             outcomes: list[Any] = []
             refused: list[tuple[UUID, str]] = []
             kept: dict[str, tuple[str, Answer]] = {}
@@ -167,7 +188,11 @@ class Transactor:
                     fresh.discard(work.message[0])  # the same message twice in one batch
                 outcome = _repeat(work, answers, kept)
                 if outcome is None:
-                    outcome = await _perform(work, uow, now)
+                    operation = work.operation
+                    if isinstance(operation, BatchOperation):
+                        outcome = done[id(work)]
+                    else:
+                        outcome = await _perform(operation, work, uow, now)
                     if isinstance(outcome, DomainError) and work.message:
                         if isinstance(outcome, UNFINISHED):
                             raise _TryAlone(outcome)
@@ -214,13 +239,45 @@ def _received_before(id: UUID, type: str, known: Mapping[UUID, str]) -> Any:
     return NotCredible("message-id-taken", f"{id} was received as {before} before, it cannot be {type} too")
 
 
-async def _preload(uow: UnitOfWork, works: Sequence[Work]) -> None:
-    by_preload: dict[Preload, list[Any]] = {}
+async def _load(uow: UnitOfWork, works: Sequence[Work]) -> None:
+    by_loader: dict[Any, list[Any]] = {}
     for work in works:
-        if work.preload:
-            by_preload.setdefault(work.preload, []).append(work.command)
-    for preload, commands in by_preload.items():
-        await preload(uow, commands)
+        if work.operation.loader is not None:
+            by_loader.setdefault(work.operation.loader, []).append(work.command)
+    for loader, commands in by_loader.items():
+        uow.loaded[loader] = await loader(uow, commands)
+
+
+async def _perform_batches(works: Sequence[Work], uow: UnitOfWork, now: datetime) -> dict[int, Any]:
+    """The outcomes of those works that run as a set, by the identity of the work."""
+    sets: dict[BatchOperation[Any, Any], list[Work]] = {}
+    seen: set[UUID] = set()
+    for work in works:
+        if isinstance(work.operation, BatchOperation) and not (work.message and work.message[0] in seen):
+            sets.setdefault(work.operation, []).append(work)
+            if work.message:
+                seen.add(work.message[0])
+    done: dict[int, Any] = {}
+    for operation, mine in sets.items():
+        outcomes = operation.use_case([work.command for work in mine], uow.loaded[operation.loader], uow, now)
+        for work in mine:
+            uow.cause = work.cause
+            outcome = await _next(outcomes, alone=len(mine) == 1)
+            done[id(work)] = _settle(work, outcome, uow)
+        assert await anext(outcomes, OWED) is OWED, f"{operation.name} yields more outcomes than it got commands"
+    return done
+
+
+async def _next(outcomes: AsyncIterator[Any], alone: bool) -> Any:
+    """The next outcome of a set. One that raises ends the set: it is found by running the works one by one."""
+    try:
+        outcome = await anext(outcomes, OWED)
+    except DomainError as refusal:
+        if not alone:
+            raise
+        return refusal
+    assert outcome is not OWED, "fewer outcomes than commands"
+    return outcome
 
 
 def _repeat(work: Work, *stores: dict[str, tuple[str, Answer]]) -> Answer | Invalid | None:
@@ -234,16 +291,26 @@ def _repeat(work: Work, *stores: dict[str, tuple[str, Answer]]) -> Answer | Inva
     return None
 
 
-async def _perform(work: Work, uow: UnitOfWork, now: datetime) -> Any:
+async def _perform(operation: Operation[Any, Any], work: Work, uow: UnitOfWork, now: datetime) -> Any:
     uow.cause = work.cause
     try:
-        value = await work.use_case(work.command, uow, now)
+        if operation.takes_loaded:
+            value = await operation.use_case(work.command, uow.loaded[operation.loader], uow, now)
+        else:
+            value = await operation.use_case(work.command, uow, now)
     except DomainError as refusal:
+        value = refusal
+    return _settle(work, value, uow)
+
+
+def _settle(work: Work, value: Any, uow: UnitOfWork) -> Any:
+    """The outcome of a work: what it has told is in the outbox, or nothing of it stands."""
+    if isinstance(value, DomainError):
         try:
             uow.abandon()
         except PartialChange as change:
-            raise change from refusal
-        return refusal
+            raise change from value
+        return value
     try:
         uow.settle(work.cause)
     except MessageTooLarge as refusal:  # what it leads to can never be told: nothing of it may stand

@@ -1,9 +1,9 @@
 """One transaction for a batch of use cases: preload, run each, save what changed, write the outbox."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -13,6 +13,8 @@ from loan_contracts.message import Message
 from loan_contracts.seals import Seals
 from loan_servicekit.core import Aggregate, Cause, MessageTooLarge, new_id
 from loan_servicekit.db.tables import Repository, Rows, RowTable, Table
+
+T = TypeVar("T")
 
 ACCEPT = (
     "insert into inbox (message_id, type, received_at) select m, t, $3 from unnest($1::uuid[], $2::text[]) as u(m, t)"
@@ -71,12 +73,24 @@ class UnitOfWork:
         self.messages = 0
         self.cause: Cause | None = None  # of the use case that runs now
         self.batch: dict[str, Any] = {}  # what a preload wants to hand to the use cases of its batch
+        self.loaded: dict[object, Any] = {}  # by what has loaded it
 
     def __getattr__(self, name: str) -> Any:
         try:
             return self.__dict__["_repositories"].get(name) or self.__dict__["_rows"][name]
         except KeyError:
             raise AttributeError(f"no table {name!r} in this service's schema") from None
+
+    async def once(self, load: Callable[["UnitOfWork"], Awaitable[T]]) -> T:
+        """What several loaders of a batch need, loaded by the first that asks."""
+        if load not in self.loaded:
+            self.loaded[load] = await load(self)
+        found: T = self.loaded[load]
+        return found
+
+    def loaded_by(self, loader: Callable[..., Awaitable[T]]) -> T | None:
+        """What a loader gave to this batch, if it was asked."""
+        return self.loaded.get(loader)
 
     def emit(self, message: Message) -> None:
         """Sends a message that belongs to no aggregate of this service."""

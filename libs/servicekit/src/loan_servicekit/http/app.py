@@ -14,6 +14,7 @@ from starlette.exceptions import HTTPException
 from loan_servicekit.core import DomainError
 from loan_servicekit.core.strict import Strict
 from loan_servicekit.http import parameters
+from loan_servicekit.http.context import expected_ports
 from loan_servicekit.http.document import describe
 from loan_servicekit.http.door import Door, entrance_of
 from loan_servicekit.http.fields import Body
@@ -25,10 +26,12 @@ if TYPE_CHECKING:
     from loan_servicekit.service import Service
 
 
-def service_app(service: "Service", routers: Sequence[APIRouter], title: str, root_path: str = "") -> FastAPI:
+def service_app(
+    service: "Service", routers: Sequence[APIRouter], title: str, root_path: str = "", ports: object = None
+) -> FastAPI:
     """FastAPI with what all services share; the service's background tasks live as long as the application. Its page
     /docs, where the settings show it, loads everything from the service itself. `root_path` is where a proxy shows the
-    service."""
+    service; `ports` is what its routes find in their `RequestContext[Ports]`."""
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -45,26 +48,29 @@ def service_app(service: "Service", routers: Sequence[APIRouter], title: str, ro
     }  # fmt: skip
     shown = service.documents_shown
     app = FastAPIOffline(**usual) if shown else FastAPI(**usual, docs_url=None, openapi_url=None)
-    app.state.service = service
+    app.state.service, app.state.ports = service, ports
     app.add_middleware(Around, service=service.name, tracing=service.tracing, root_path=root_path)
     app.add_exception_handler(DomainError, refused)
     app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(HTTPException, http_error)
     shared = [admin, parameters.read, *([parameters.change] if service.catalogue.kinds else [])]
-    _check_doors([*routers, *shared])
+    _check_doors([*routers, *shared], ports)
     for router in (*routers, health, *shared):
         app.include_router(router)
     describe(app)
     return app
 
 
-def _check_doors(routers: Sequence[APIRouter]) -> None:
-    """Raises TypeError for a route that reads before it lets in, or that takes a body in which values are guessed."""
+def _check_doors(routers: Sequence[APIRouter], ports: object) -> None:
+    """Raises TypeError for a route that reads before it lets in, that takes a body in which values are guessed, or that
+    expects other ports than the service has."""
     for route in (route for router in routers for route in router.routes if isinstance(route, APIRoute)):
         if not route.include_in_schema:
             continue
         if not isinstance(route, Door) or entrance_of(route) is None:
             raise TypeError(f"{route.path}: make it with a loan_servicekit.http.Router and `requires`")
+        if not isinstance(ports, expected_ports(route.endpoint)):
+            raise TypeError(f"{route.path}: it expects other ports than {type(ports).__name__}")
         taken = route.body_field.field_info.annotation if route.body_field else Body
         if not (isinstance(taken, type) and issubclass(taken, Strict)):
             raise TypeError(f"{route.path}: its body is a loan_servicekit.http.Body")

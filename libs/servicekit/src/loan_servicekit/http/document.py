@@ -6,7 +6,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.routing import iter_route_contexts
 
-from loan_servicekit.http.edge import KEY_LONGEST
+from loan_servicekit.http.context import KEY_LONGEST
 from loan_servicekit.http.examples import NoExample, answer_example, request_example
 from loan_servicekit.http.problems import problems
 from loan_servicekit.wire.problem import PROBLEM_JSON

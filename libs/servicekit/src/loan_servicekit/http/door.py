@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.routing import APIRoute
 
 from loan_servicekit.core import Invalid
-from loan_servicekit.http.edge import EDGE, Entrance
+from loan_servicekit.http.context import CONTEXT, Entrance
 from loan_servicekit.http.i_json import JsonRefused, read_json
 from loan_servicekit.http.written import Parameters
 
@@ -37,7 +37,7 @@ class Door(APIRoute):
         async def handler(request: Request) -> Response:
             if entrance is None:
                 return await inner(request)
-            request.scope[EDGE] = await entrance.let_in(request)
+            request.scope[CONTEXT] = await entrance.let_in(request)
             request.scope["most_bytes"] = entrance.most_bytes
             _check_length(request, entrance.most_bytes)
             parameters.check(request)

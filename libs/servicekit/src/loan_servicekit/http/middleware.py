@@ -10,7 +10,7 @@ from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from loan_servicekit.core import Invalid
-from loan_servicekit.http.edge import MOST_BYTES
+from loan_servicekit.http.context import MOST_BYTES
 from loan_servicekit.http.entity_tags import matches
 from loan_servicekit.http.problems import problem_response
 from loan_servicekit.telemetry import HTTP_SECONDS, Tracing

@@ -15,18 +15,18 @@ from loan_servicekit.core.texts import text
 from loan_servicekit.db.consumers import ConsumerState
 from loan_servicekit.db.dead_letters import WAITING, Letter, LetterState
 from loan_servicekit.db.operations import (
+    CONFIRM_DISCARD,
+    PROPOSE_DISCARD,
+    REJECT_DISCARD,
+    RELEASE_OUTBOX,
+    REPLAY_DEAD_LETTER,
+    REPLAY_OUTBOX,
+    RESUME_CONSUMERS,
     DiscardReason,
     ProposeDiscard,
-    confirm_discard,
-    propose_discard,
-    reject_discard,
-    release_outbox,
-    replay_dead_letter,
-    replay_outbox,
-    resume_consumers,
 )
+from loan_servicekit.http.context import Context, requires
 from loan_servicekit.http.door import Router
-from loan_servicekit.http.edge import Edge, requires
 from loan_servicekit.http.fields import Body
 from loan_servicekit.http.pages import Cursor, Page, page
 from loan_servicekit.http.problems import problems
@@ -120,20 +120,20 @@ class ReplayView(BaseModel):
 
 @admin.get("/dead-letters", operation_id="list_dead_letters", responses=problems())
 async def list_dead_letters(
-    edge: Annotated[Edge, requires("dead-letter.read")],
+    context: Annotated[Context, requires("dead-letter.read")],
     cursor: Annotated[Cursor, Depends()],
     state: Annotated[list[LetterState] | None, Query(description="Absent: those that wait for a person")] = None,
 ) -> Page[DeadLetterView]:
     """Dead letters of this service, newest first."""
-    letters = await edge.service.dead_letters.page(cursor.uuid(), cursor.limit + 1, state or WAITING)
+    letters = await context.service.dead_letters.page(cursor.uuid(), cursor.limit + 1, state or WAITING)
     shown = [DeadLetterView.of(letter) for letter in letters]
     return page(shown, cursor, [shown[cursor.limit - 1].id] if len(shown) > cursor.limit else None)
 
 
 @admin.get("/dead-letters/{letter_id}", operation_id="get_dead_letter", responses=problems(404))
-async def get_dead_letter(letter_id: UUID, edge: Annotated[Edge, requires("dead-letter.read")]) -> DeadLetterView:
+async def get_dead_letter(letter_id: UUID, context: Annotated[Context, requires("dead-letter.read")]) -> DeadLetterView:
     """One letter, in whatever state it is."""
-    letter = await edge.service.dead_letters.find(letter_id)
+    letter = await context.service.dead_letters.find(letter_id)
     if letter is None:
         raise NotFound("dead-letter-not-found", f"there is no dead letter {letter_id}")
     return DeadLetterView.of(letter)
@@ -146,9 +146,11 @@ async def get_dead_letter(letter_id: UUID, edge: Annotated[Edge, requires("dead-
     responses=problems(404, 409),
     response_model=DeadLetterView,
 )
-async def replay_dead_letter_route(letter_id: UUID, edge: Annotated[Edge, requires("dead-letter.replay")]) -> Response:
+async def replay_dead_letter_route(
+    letter_id: UUID, context: Annotated[Context, requires("dead-letter.replay")]
+) -> Response:
     """Hands a dead letter to its handler again."""
-    return await edge.perform(replay_dead_letter, letter_id, DeadLetterView.of, 202)
+    return await context.perform(REPLAY_DEAD_LETTER, letter_id, DeadLetterView.of, 202)
 
 
 @admin.post(
@@ -158,11 +160,11 @@ async def replay_dead_letter_route(letter_id: UUID, edge: Annotated[Edge, requir
     response_model=DeadLetterView,
 )
 async def propose_discard_route(
-    letter_id: UUID, body: DiscardBody, edge: Annotated[Edge, requires("dead-letter.discard")]
+    letter_id: UUID, body: DiscardBody, context: Annotated[Context, requires("dead-letter.discard")]
 ) -> Response:
     """Proposes to forget a letter without handling it; another person has to confirm."""
     command = ProposeDiscard(letter_id, body.reason, body.note)
-    return await edge.perform(propose_discard, command, DeadLetterView.of)
+    return await context.perform(PROPOSE_DISCARD, command, DeadLetterView.of)
 
 
 @admin.post(
@@ -171,9 +173,11 @@ async def propose_discard_route(
     responses=problems(404, 409),
     response_model=DeadLetterView,
 )
-async def confirm_discard_route(letter_id: UUID, edge: Annotated[Edge, requires("dead-letter.discard")]) -> Response:
+async def confirm_discard_route(
+    letter_id: UUID, context: Annotated[Context, requires("dead-letter.discard")]
+) -> Response:
     """Discards a letter that another person has proposed to discard. It stays, and is never tried again."""
-    return await edge.perform(confirm_discard, letter_id, DeadLetterView.of)
+    return await context.perform(CONFIRM_DISCARD, letter_id, DeadLetterView.of)
 
 
 @admin.post(
@@ -182,36 +186,38 @@ async def confirm_discard_route(letter_id: UUID, edge: Annotated[Edge, requires(
     responses=problems(404, 409),
     response_model=DeadLetterView,
 )
-async def reject_discard_route(letter_id: UUID, edge: Annotated[Edge, requires("dead-letter.discard")]) -> Response:
+async def reject_discard_route(
+    letter_id: UUID, context: Annotated[Context, requires("dead-letter.discard")]
+) -> Response:
     """Leaves a letter that was proposed to be discarded as it was."""
-    return await edge.perform(reject_discard, letter_id, DeadLetterView.of)
+    return await context.perform(REJECT_DISCARD, letter_id, DeadLetterView.of)
 
 
 @admin.get("/consumers", operation_id="list_consumers", responses=problems())
-async def list_consumers(edge: Annotated[Edge, requires("dead-letter.read")]) -> Page[ConsumerView]:
+async def list_consumers(context: Annotated[Context, requires("dead-letter.read")]) -> Page[ConsumerView]:
     """The consuming processes of this service that are there, each as it says it is."""
-    return Page(items=[ConsumerView(**asdict(found)) for found in await edge.service.consumers.living()])
+    return Page(items=[ConsumerView(**asdict(found)) for found in await context.service.consumers.living()])
 
 
 @admin.post("/consumers/resume", operation_id="resume_consumers", status_code=202, responses=problems(409),
             response_model=ResumedView)  # fmt: skip
-async def resume_consumers_route(edge: Annotated[Edge, requires("consumer.resume")]) -> Response:
+async def resume_consumers_route(context: Annotated[Context, requires("consumer.resume")]) -> Response:
     """Lets consumers that stopped after too many dead letters go on, behind those letters, within seconds."""
-    return await edge.perform(resume_consumers, edge.service.name, lambda found: ResumedView(resumed=found), 202)
+    return await context.perform(RESUME_CONSUMERS, context.service.name, lambda found: ResumedView(resumed=found), 202)
 
 
 @admin.post("/outbox/replay", operation_id="replay_outbox", status_code=202, responses=problems(),
             response_model=ReplayView)  # fmt: skip
 async def replay_outbox_route(
-    edge: Annotated[Edge, requires("outbox.replay")],
+    context: Annotated[Context, requires("outbox.replay")],
     since_s: Annotated[float, Query(gt=0, le=30 * 86400, description="Rows of the last so many seconds")] = 86400,
 ) -> Response:
     """Publishes retained outbox rows again; inboxes make the second delivery harmless."""
-    return await edge.perform(replay_outbox, since_s, lambda rows: ReplayView(rows=rows), 202)
+    return await context.perform(REPLAY_OUTBOX, since_s, lambda rows: ReplayView(rows=rows), 202)
 
 
 @admin.post("/outbox/release", operation_id="release_outbox", status_code=202, responses=problems(),
             response_model=ReplayView)  # fmt: skip
-async def release_outbox_route(edge: Annotated[Edge, requires("outbox.replay")]) -> Response:
+async def release_outbox_route(context: Annotated[Context, requires("outbox.replay")]) -> Response:
     """Tries messages again that the broker has refused, once what it takes has been changed."""
-    return await edge.perform(release_outbox, None, lambda rows: ReplayView(rows=rows), 202)
+    return await context.perform(RELEASE_OUTBOX, None, lambda rows: ReplayView(rows=rows), 202)

@@ -12,16 +12,16 @@ from loan_servicekit.core import NotFound
 from loan_servicekit.core.parameters import ChangeStatus, Confidence, Parameter, ParameterChange, Parameters
 from loan_servicekit.core.texts import text
 from loan_servicekit.db.parameters import (
+    APPROVE_PARAMETER_CHANGE,
+    PROPOSE_PARAMETER_CHANGE,
+    REJECT_PARAMETER_CHANGE,
+    WITHDRAW_PARAMETER_CHANGE,
     DecideParameterChange,
     ParameterReads,
     ProposeParameterChange,
-    approve_parameter_change,
-    propose_parameter_change,
-    reject_parameter_change,
-    withdraw_parameter_change,
 )
+from loan_servicekit.http.context import Context, requires
 from loan_servicekit.http.door import Router
-from loan_servicekit.http.edge import Edge, requires
 from loan_servicekit.http.fields import Body, Day
 from loan_servicekit.http.pages import Cursor, Page, page
 from loan_servicekit.http.problems import problems
@@ -113,13 +113,13 @@ class ParameterChangeView(BaseModel):
 
 @read.get("/parameters", operation_id="list_parameters", responses=problems())
 async def list_parameters(
-    edge: Annotated[Edge, requires("parameter.read")],
+    context: Annotated[Context, requires("parameter.read")],
     code: CodeAsked = None,
     on: Annotated[Day | None, Query(description="Only what holds on this day")] = None,
 ) -> Page[ParameterView]:
     """Every value of this service, past and future ones included; there are few, so one page holds them all."""
-    found = await ParameterReads(edge.service.engine).rows()
-    day = on or edge.service.parameters.day()
+    found = await ParameterReads(context.service.engine).rows()
+    day = on or context.service.parameters.day()
     shown = _with_days(found, day)
     return Page(items=[v for v in shown if (code is None or v.code == code) and (on is None or v.in_force)])
 
@@ -140,22 +140,22 @@ def _with_days(parameters: Parameters, day: date) -> list[ParameterView]:
 
 
 @change.get("/parameter-kinds", operation_id="list_parameter_kinds", responses=problems())
-async def list_parameter_kinds(edge: Annotated[Edge, requires("parameter.read")]) -> Page[ParameterKindView]:
+async def list_parameter_kinds(context: Annotated[Context, requires("parameter.read")]) -> Page[ParameterKindView]:
     """The codes that this service reads, and what their values may be; one page holds them all."""
-    kinds = edge.service.catalogue.kinds
+    kinds = context.service.catalogue.kinds
     return Page(items=[ParameterKindView(code=code, unit=kind.unit, area=kind.area, meaning=kind.meaning,
                                          allowed=kind.allowed) for code, kind in sorted(kinds.items())])  # fmt: skip
 
 
 @change.get("/parameter-changes", operation_id="list_parameter_changes", responses=problems())
 async def list_parameter_changes(
-    edge: Annotated[Edge, requires("parameter.read")],
+    context: Annotated[Context, requires("parameter.read")],
     cursor: Annotated[Cursor, Depends()],
     code: CodeAsked = None,
     status: Annotated[ChangeStatus | None, Query(description="In one state")] = None,
 ) -> Page[ParameterChangeView]:
     """Proposed changes and what became of them, newest first."""
-    reads = ParameterReads(edge.service.engine)
+    reads = ParameterReads(context.service.engine)
     found = await reads.changes(code, status, cursor.uuid(), cursor.limit + 1)
     shown = [ParameterChangeView.of(each) for each in found]
     return page(shown, cursor, [shown[cursor.limit - 1].id] if len(shown) > cursor.limit else None)
@@ -163,10 +163,10 @@ async def list_parameter_changes(
 
 @change.get("/parameter-changes/{change_id}", operation_id="get_parameter_change", responses=problems(404))
 async def get_parameter_change(
-    change_id: UUID, edge: Annotated[Edge, requires("parameter.read")], response: Response
+    change_id: UUID, context: Annotated[Context, requires("parameter.read")], response: Response
 ) -> ParameterChangeView:
     """One proposed change; its ETag is for If-Match."""
-    found = await ParameterReads(edge.service.engine).change(change_id)
+    found = await ParameterReads(context.service.engine).change(change_id)
     if found is None:
         raise NotFound("parameter-change-not-found", f"there is no parameter change {change_id}")
     response.headers["ETag"] = f'"{found.sequence}"'
@@ -176,44 +176,44 @@ async def get_parameter_change(
 @change.post("/parameter-changes", operation_id="propose_parameter_change", status_code=201,
              responses=problems(409), response_model=ParameterChangeView)  # fmt: skip
 async def propose_parameter_change_route(
-    body: ParameterChangeBody, edge: Annotated[Edge, requires("parameter.propose")]
+    body: ParameterChangeBody, context: Annotated[Context, requires("parameter.propose")]
 ) -> Response:
     """Proposes a value; it holds from its day on when another person has approved it."""
-    command = ProposeParameterChange(edge.service.catalogue, edge.caller, body.code, body.value, body.unit,
+    command = ProposeParameterChange(context.service.catalogue, context.caller, body.code, body.value, body.unit,
                                      body.valid_from, body.source, body.confidence, body.reason,
                                      body.correction)  # fmt: skip
-    return await edge.perform(propose_parameter_change, command, ParameterChangeView.of, 201)
+    return await context.perform(PROPOSE_PARAMETER_CHANGE, command, ParameterChangeView.of, 201)
 
 
 @change.post("/parameter-changes/{change_id}/approval", operation_id="approve_parameter_change",
              responses=problems(404, 409, 412), response_model=ParameterChangeView)  # fmt: skip
 async def approve_parameter_change_route(
-    change_id: UUID, edge: Annotated[Edge, requires("parameter.approve")]
+    change_id: UUID, context: Annotated[Context, requires("parameter.approve")]
 ) -> Response:
     """Puts a proposed value in force from its day on; another person than the proposer does."""
-    answer = await edge.perform(approve_parameter_change, _deciding(edge, change_id), ParameterChangeView.of)
-    await edge.service.parameters.refresh_if_possible()  # other processes read the table themselves, within seconds
+    answer = await context.perform(APPROVE_PARAMETER_CHANGE, _deciding(context, change_id), ParameterChangeView.of)
+    await context.service.parameters.refresh_if_possible()  # other processes read the table themselves, within seconds
     return answer
 
 
 @change.post("/parameter-changes/{change_id}/rejection", operation_id="reject_parameter_change",
              responses=problems(404, 409, 412), response_model=ParameterChangeView)  # fmt: skip
 async def reject_parameter_change_route(
-    change_id: UUID, body: ParameterRejectionBody, edge: Annotated[Edge, requires("parameter.approve")]
+    change_id: UUID, body: ParameterRejectionBody, context: Annotated[Context, requires("parameter.approve")]
 ) -> Response:
     """Ends a proposal that is not wanted; another person than the proposer does."""
-    command = _deciding(edge, change_id, body.reason)
-    return await edge.perform(reject_parameter_change, command, ParameterChangeView.of)
+    command = _deciding(context, change_id, body.reason)
+    return await context.perform(REJECT_PARAMETER_CHANGE, command, ParameterChangeView.of)
 
 
 @change.post("/parameter-changes/{change_id}/withdrawal", operation_id="withdraw_parameter_change",
              responses=problems(404, 409, 412), response_model=ParameterChangeView)  # fmt: skip
 async def withdraw_parameter_change_route(
-    change_id: UUID, edge: Annotated[Edge, requires("parameter.propose")]
+    change_id: UUID, context: Annotated[Context, requires("parameter.propose")]
 ) -> Response:
     """Takes one's own proposal back."""
-    return await edge.perform(withdraw_parameter_change, _deciding(edge, change_id), ParameterChangeView.of)
+    return await context.perform(WITHDRAW_PARAMETER_CHANGE, _deciding(context, change_id), ParameterChangeView.of)
 
 
-def _deciding(edge: Edge, change_id: UUID, reason: str = "") -> DecideParameterChange:
-    return DecideParameterChange(edge.service.catalogue, edge.caller, change_id, edge.expect, reason)
+def _deciding(context: Context, change_id: UUID, reason: str = "") -> DecideParameterChange:
+    return DecideParameterChange(context.service.catalogue, context.caller, change_id, context.expect, reason)

@@ -356,8 +356,7 @@ class Worker:
         """What a message leads to is the service's own act; `causation_id` leads back to the person who began it."""
         envelope = item.envelope
         cause = Cause(self.service, envelope.correlation_id, str(envelope.id), traceparent)
-        return Work(item.subscription.use_case, item.command, cause, (envelope.id, envelope.type),
-                    item.subscription.preload)  # fmt: skip
+        return Work(item.subscription.operation, item.command, cause, (envelope.id, envelope.type))
 
     def _judge(self, item: Received, outcome: Any, attempts: int) -> tuple[Fate, Letter | None]:
         fate, kept = judge(item.record, outcome, attempts, self._clock())

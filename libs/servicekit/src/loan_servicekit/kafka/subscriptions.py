@@ -2,13 +2,16 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal, TypeVar, overload
 
 from loan_contracts.envelope import Envelope
 from loan_contracts.message import Message
-from loan_servicekit.db.transactor import Preload, UseCase
+from loan_servicekit.db.operation import AnyOperation
+from loan_servicekit.db.transactor import Preload, UseCase, operation_of
 
-Prepare = Callable[[Sequence[Any]], Awaitable[Sequence[Any]]]
+M = TypeVar("M", bound=Message)
+C = TypeVar("C")
+Prepare = Callable[[Sequence[C]], Awaitable[Sequence[C]]]
 
 
 def _same(message: Any) -> Any:
@@ -20,16 +23,14 @@ class Subscription:
     """A message and the reaction to it.
 
     `prepare` gets the commands of a poll before the transaction begins (pure computation or a remote read in quantity)
-    and gives them back completed; `preload` loads what the use cases will get, once a batch. `command` makes the use
-    case's command of the message; with `with_envelope`, for those who keep records, of the message, its envelope and
-    its value byte for byte.
+    and gives them back completed. `command` makes the operation's command of the message; with `with_envelope`, for those
+    who keep records, of the message, its envelope and its value byte for byte.
     """
 
     message: type[Message]
-    use_case: UseCase
+    operation: AnyOperation[Any, Any]
     command: Callable[..., Any] = _same
-    preload: Preload | None = None
-    prepare: Prepare | None = None
+    prepare: Prepare[Any] | None = None
     with_envelope: bool = False
 
     def read(self, envelope: Envelope, value: bytes) -> Any:
@@ -38,16 +39,51 @@ class Subscription:
         return self.command(message, envelope, value) if self.with_envelope else self.command(message)
 
 
+@overload
+def on(message: type[M], operation: AnyOperation[M, Any], *, prepare: Prepare[M] | None = None) -> Subscription: ...
+
+
+@overload
+def on(
+    message: type[M],
+    operation: AnyOperation[C, Any],
+    command: Callable[[M], C],
+    *,
+    prepare: Prepare[C] | None = None,
+) -> Subscription: ...
+
+
+@overload
+def on(
+    message: type[M],
+    operation: AnyOperation[C, Any],
+    command: Callable[[M, Envelope, bytes], C],
+    *,
+    with_envelope: Literal[True],
+) -> Subscription: ...
+
+
+@overload
 def on(
     message: type[Message],
-    use_case: UseCase,
+    operation: UseCase,
     command: Callable[..., Any] = _same,
     preload: Preload | None = None,
-    prepare: Prepare | None = None,
+    prepare: Prepare[Any] | None = None,
+    with_envelope: bool = False,
+) -> Subscription: ...
+
+
+def on(
+    message: type[Message],
+    operation: AnyOperation[Any, Any] | UseCase,
+    command: Callable[..., Any] = _same,
+    preload: Preload | None = None,
+    prepare: Prepare[Any] | None = None,
     with_envelope: bool = False,
 ) -> Subscription:
     """A row of the table."""
-    return Subscription(message, use_case, command, preload, prepare, with_envelope)
+    return Subscription(message, operation_of(operation, preload), command, prepare, with_envelope)
 
 
 class Subscriptions:

@@ -25,3 +25,6 @@ OUTBOX_HELD = Gauge(
 BROKER_LOSSES = Counter(
     "broker_losses_total", "Topics that came back with less than they had acknowledged", ["service"]
 )
+JOB_FAILURES = Counter(
+    "job_failures_total", "Steps of what a service does by itself that have failed", ["service", "job"]
+)

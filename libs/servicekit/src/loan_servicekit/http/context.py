@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Generic, TypeAlias, TypeVar, get_args, get_origin, get_type_hints, overload
 from urllib.parse import parse_qsl, urlencode
 from uuid import UUID
 
@@ -13,18 +13,24 @@ from opentelemetry.trace import SpanKind
 from pydantic import BaseModel
 
 from loan_servicekit.core import Caller, Cause, Conflict, FieldError, Forbidden, Invalid
-from loan_servicekit.db.transactor import Answer, Preload, UseCase, Work, fingerprint
+from loan_servicekit.db.operation import AnyOperation, Operation
+from loan_servicekit.db.transactor import Answer, Preload, UseCase, Work, fingerprint, operation_of
 from loan_servicekit.http.entity_tags import matches
 from loan_servicekit.telemetry import open_span
 
-EDGE = "xinliu.edge"  # where a route finds the edge that its door has made
+C = TypeVar("C")
+R = TypeVar("R")
+P = TypeVar("P")  # the ports of the service that a route belongs to
+Shown: TypeAlias = BaseModel | Mapping[str, Any] | None
+
+CONTEXT = "xinliu.context"  # where a route finds the context that its door has made
 MOST_BYTES = 1024 * 1024
 KEY_LONGEST = 200
 KEY_PATTERN = re.compile(rf"[!-~]{{1,{KEY_LONGEST}}}")
 
 
-class Edge:
-    """What a route works with."""
+class RequestContext(Generic[P]):
+    """What a route works with: the request, who asks, and the service's own ports, as wiring gave them."""
 
     def __init__(self, request: Request, caller: Caller, permission: str) -> None:
         self.request, self.caller, self.permission = request, caller, permission
@@ -32,38 +38,80 @@ class Edge:
         self.now: datetime = self.service.clock()
 
     @property
+    def ports(self) -> P:
+        """The service's operations, reads and whatever else its routes need."""
+        found: P = self.request.app.state.ports
+        return found
+
+    @property
     def queries(self) -> Any:
-        """The service's reads (persistence), as wiring gave them."""
+        """The service's reads (persistence), of one that has no ports."""
         return self.service.queries
+
+    async def run(self, operation: AnyOperation[C, R], command: C) -> R:
+        """What comes of an operation, after its commit, and nothing kept of it for a repeated request."""
+        cause = self._cause(self.request.scope["traceparent"])
+        outcome: R = await self.service.group_commit.perform(operation, command, cause)
+        return outcome
+
+    def _cause(self, traceparent: str | None) -> Cause:
+        return Cause(self.caller.subject, None, f"http:{self.request.scope['trace_id']}", traceparent)
+
+    @overload
+    async def perform(
+        self,
+        operation: Operation[C, R],
+        command: C,
+        view: Callable[[R], Shown],
+        status: int = 200,
+        *,
+        about: UUID | None = None,
+        intent: bytes | None = None,
+    ) -> Response: ...
+
+    @overload
+    async def perform(
+        self,
+        operation: UseCase,
+        command: Any,
+        view: Callable[[Any], Shown],
+        status: int = 200,
+        preload: Preload | None = None,
+        about: UUID | None = None,
+        intent: bytes | None = None,
+    ) -> Response: ...
 
     async def perform(
         self,
-        use_case: UseCase,
+        operation: Operation[Any, Any] | UseCase,
         command: Any,
-        view: Callable[[Any], BaseModel | Mapping[str, Any] | None],
+        view: Callable[[Any], Shown],
         status: int = 200,
         preload: Preload | None = None,
         about: UUID | None = None,
         intent: bytes | None = None,
     ) -> Response:
-        """Runs a use case in a shared transaction and answers after its commit.
+        """Runs an operation in a shared transaction and answers after its commit.
 
         With an Idempotency-Key the answer is stored with the effect and repeated. `view` makes the body from what the
         use case returns; an aggregate's sequence becomes the ETag. `about` (else the path's application) is what has
         one trace for all its life, whoever asks: its id becomes the trace id, unless the caller brought a trace.
         `intent` is what makes a repeated request the same one, where its bytes differ each time (a multipart form).
         """
+        named = operation_of(operation, preload)
         self._trace(about)
         key = _key(self.request, needed=self.request.method == "POST")
-        opened = open_span(f"{self.request.method} {use_case.__name__}", self.request.scope.get("traceparent"),
+        opened = open_span(f"{self.request.method} {named.name}", self.request.scope.get("traceparent"),
                            SpanKind.SERVER, {"http.route": self.request.scope["route"].path})  # fmt: skip
         traceparent = opened.traceparent if opened else self.request.scope.get("traceparent")
         work = Work(
-            use_case, command, Cause(self.caller.subject, None, f"http:{self.request.scope['trace_id']}", traceparent),
-            preload=preload, render=lambda value: _render(value, view, status),
+            named,
+            command,
+            self._cause(traceparent),
             idempotency_key=f"{self.caller.subject} {key}" if key else None,
-            fingerprint=await self._fingerprint(use_case, intent) if key else "",
-        )  # fmt: skip
+            fingerprint=await self._fingerprint(named.name, intent) if key else "",
+            render=lambda value: _render(value, view, status),
+        )
         try:
             answer: Answer = await self.service.group_commit.run(work)
         except BaseException as error:
@@ -77,11 +125,11 @@ class Edge:
             headers["Idempotent-Replayed"] = "true"
         return Response(answer.body, answer.status, headers, "application/json")
 
-    async def _fingerprint(self, use_case: UseCase, intent: bytes | None) -> str:
+    async def _fingerprint(self, operation: str, intent: bytes | None) -> str:
         """What makes the request: the act, where on (with its query, in whatever order that stands), whose and what."""
         scope = self.request.scope
         query = urlencode(sorted(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)))
-        place = f"{scope['method']} {use_case.__name__}{scope['path']}?{query}"
+        place = f"{scope['method']} {operation}{scope['path']}?{query}"
         body = await self.request.body() if intent is None else intent
         return fingerprint(place, f"{self.caller.subject} {self.caller.branch_scope}", body)
 
@@ -112,7 +160,7 @@ def _key(request: Request, needed: bool) -> str:
     return key
 
 
-def _render(value: Any, view: Callable[[Any], Any], status: int) -> Answer:
+def _render(value: Any, view: Callable[[Any], Shown], status: int) -> Answer:
     body = view(value)
     if isinstance(body, BaseModel):
         data = body.__pydantic_serializer__.to_json(body)
@@ -121,14 +169,26 @@ def _render(value: Any, view: Callable[[Any], Any], status: int) -> Answer:
     return Answer(status, data, getattr(value, "sequence", None))
 
 
+def expected_ports(endpoint: Callable[..., object]) -> type:
+    """The class of ports that a route's function finds in its context."""
+    for annotation in get_type_hints(endpoint).values():
+        if get_origin(annotation) is RequestContext:
+            (ports,) = get_args(annotation)
+            return object if ports is Any else ports
+    return object
+
+
+Context: TypeAlias = RequestContext[object]  # of the routes that every service has
+
+
 class Entrance:
     """Who may pass a route, and how much he may bring."""
 
     def __init__(self, permission: str, keyed: bool, most_bytes: int, upload: bool) -> None:
         self.permission, self.keyed, self.most_bytes, self.upload = permission, keyed, most_bytes, upload
 
-    async def let_in(self, request: Request) -> Edge:
-        """The edge of a request; raises Forbidden where it is not allowed, before anything else of it was looked at."""
+    async def let_in(self, request: Request) -> RequestContext[Any]:
+        """The context of a request; raises Forbidden where it is not allowed, before anything else of it was looked at."""
         given = request.headers.getlist("authorization")
         if len(given) > 1:
             raise Forbidden("token-invalid", "send one Authorization header")
@@ -136,19 +196,19 @@ class Entrance:
         allowed = caller.acting(self.permission)
         if self.keyed and request.method == "POST":
             _key(request, needed=True)
-        return Edge(request, allowed, self.permission)
+        return RequestContext(request, allowed, self.permission)
 
 
 def requires(permission: str, keyed: bool = True, upload_bytes: int | None = None) -> Any:
     """The dependency of a route: the caller holds this permission. `keyed`: a POST asks for an Idempotency-Key.
     `upload_bytes`: it takes a file of that size with its form, where JSON has at most a megabyte."""
 
-    async def edge(request: Request) -> Edge:
-        found: Edge = request.scope[EDGE]
+    async def context(request: Request) -> RequestContext[Any]:
+        found: RequestContext[Any] = request.scope[CONTEXT]
         found.request = request
         return found
 
-    edge.permission = permission  # type: ignore[attr-defined]
-    edge.keyed = keyed  # type: ignore[attr-defined]
-    edge.entrance = Entrance(permission, keyed, upload_bytes or MOST_BYTES, upload_bytes is not None)  # type: ignore[attr-defined]
-    return Depends(edge)
+    context.permission = permission  # type: ignore[attr-defined]
+    context.keyed = keyed  # type: ignore[attr-defined]
+    context.entrance = Entrance(permission, keyed, upload_bytes or MOST_BYTES, upload_bytes is not None)  # type: ignore[attr-defined]
+    return Depends(context)

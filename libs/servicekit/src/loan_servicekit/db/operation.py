@@ -1,0 +1,59 @@
+"""What a service can do: an operation binds a use case to what loads for it, once (docs/decisions/0023).
+
+A service writes its operations down in one table, `<service>/operations.py`. Routes, subscriptions and jobs name a row of
+it; what was loaded for a batch reaches the use case as a typed value.
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from datetime import datetime
+from typing import Any, Generic, TypeAlias, TypeVar, overload
+
+from loan_servicekit.core import DomainError
+from loan_servicekit.db.unit_of_work import UnitOfWork
+
+C = TypeVar("C", contravariant=True)  # the command
+R = TypeVar("R", covariant=True)  # what comes of it
+L = TypeVar("L")  # what was loaded
+U = TypeVar("U")  # the unit of work, as the service's own protocol
+
+Loader: TypeAlias = Callable[[UnitOfWork, Sequence[C]], Awaitable[L]]
+
+
+class Operation(Generic[C, R]):
+    """One use case, run for each command of a batch.
+
+    The loader gets all of the batch's commands and gives back one value for all of them; it only reads. Operations that
+    have the same loader share what it gives: it is asked once a batch, and what one of them changes there, the next sees.
+    """
+
+    @overload
+    def __init__(self, use_case: Callable[[C, U, datetime], Awaitable[R]]) -> None: ...
+
+    @overload
+    def __init__(self, use_case: Callable[[C, L, U, datetime], Awaitable[R]], loader: Loader[C, L]) -> None: ...
+
+    def __init__(self, use_case: Callable[..., Awaitable[R]], loader: Loader[C, object] | None = None) -> None:
+        self.name = use_case.__name__
+        self.use_case: Callable[..., Awaitable[R]] = use_case
+        self.loader: Loader[Any, object] | None = loader
+        self.takes_loaded = loader is not None
+
+
+class BatchOperation(Generic[C, R]):
+    """One use case for all commands of a batch, where writing them as a set is the point.
+
+    It yields one outcome a command, in their order: what it adds and tells before it yields one belongs to that command.
+    It refuses one command by yielding the refusal. Such operations serve messages and jobs, not requests under a key.
+    """
+
+    def __init__(
+        self,
+        use_case: Callable[[Sequence[C], L, U, datetime], AsyncIterator[R | DomainError]],
+        loader: Loader[C, L],
+    ) -> None:
+        self.name = use_case.__name__
+        self.use_case: Callable[..., AsyncIterator[R | DomainError]] = use_case
+        self.loader: Loader[Any, object] = loader
+
+
+AnyOperation: TypeAlias = Operation[C, R] | BatchOperation[C, R]
