@@ -1,7 +1,7 @@
 """Applications that share a device, a card, a mobile number or a person see each other, in whatever order they come."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import permutations
 from uuid import uuid4
@@ -12,6 +12,7 @@ from loan_contracts.assessment import FraudScreened, FraudScreeningRequested
 from loan_contracts.facts import BureauFacts, CollectedFacts
 from loan_contracts.values import Source, SourceStatus
 from loan_servicekit.core import Cause
+from loan_servicekit.db.operation import BatchOperation
 from loan_servicekit.db.transactor import Work
 from loan_servicekit.testing import Harness
 
@@ -94,14 +95,17 @@ async def _hold(harness: Harness, request: FraudScreeningRequested, reached: asy
     """Screens through the service's own transactor and stands still before the commit."""
     reaction = harness.service.subscriptions.find(FraudScreeningRequested.TYPE)
     assert reaction is not None
+    operation = reaction.operation
 
-    async def held(command: FraudScreeningRequested, uow: object, now: datetime) -> object:
-        done = await reaction.use_case(command, uow, now)
-        reached.set()
-        await go.wait()
-        return done
+    async def held(
+        commands: Sequence[FraudScreeningRequested], loaded: object, uow: object, now: datetime
+    ) -> AsyncIterator[object]:
+        async for done in operation.use_case(commands, loaded, uow, now):
+            reached.set()
+            await go.wait()
+            yield done
 
-    await harness.service.transactor.run([Work(held, request, Cause("test"), preload=reaction.preload)])
+    await harness.service.transactor.run([Work(BatchOperation(held, operation.loader), request, Cause("test"))])
 
 
 @pytest.mark.parametrize("shared", SHARED)

@@ -11,7 +11,8 @@ from loan_servicekit.db.transactor import Preload, UseCase, operation_of
 
 M = TypeVar("M", bound=Message)
 C = TypeVar("C")
-Prepare = Callable[[Sequence[C]], Awaitable[Sequence[C]]]
+Completing = Callable[[Sequence[C]], Awaitable[Sequence[C]]]
+Prepare = Completing[Any]
 
 
 def _same(message: Any) -> Any:
@@ -30,7 +31,7 @@ class Subscription:
     message: type[Message]
     operation: AnyOperation[Any, Any]
     command: Callable[..., Any] = _same
-    prepare: Prepare[Any] | None = None
+    prepare: Prepare | None = None
     with_envelope: bool = False
 
     def read(self, envelope: Envelope, value: bytes) -> Any:
@@ -40,7 +41,7 @@ class Subscription:
 
 
 @overload
-def on(message: type[M], operation: AnyOperation[M, Any], *, prepare: Prepare[M] | None = None) -> Subscription: ...
+def on(message: type[M], operation: AnyOperation[M, Any], *, prepare: Completing[M] | None = None) -> Subscription: ...
 
 
 @overload
@@ -49,7 +50,7 @@ def on(
     operation: AnyOperation[C, Any],
     command: Callable[[M], C],
     *,
-    prepare: Prepare[C] | None = None,
+    prepare: Completing[C] | None = None,
 ) -> Subscription: ...
 
 
@@ -69,7 +70,7 @@ def on(
     operation: UseCase,
     command: Callable[..., Any] = _same,
     preload: Preload | None = None,
-    prepare: Prepare[Any] | None = None,
+    prepare: Prepare | None = None,
     with_envelope: bool = False,
 ) -> Subscription: ...
 
@@ -79,7 +80,7 @@ def on(
     operation: AnyOperation[Any, Any] | UseCase,
     command: Callable[..., Any] = _same,
     preload: Preload | None = None,
-    prepare: Prepare[Any] | None = None,
+    prepare: Prepare | None = None,
     with_envelope: bool = False,
 ) -> Subscription:
     """A row of the table."""

@@ -6,13 +6,12 @@ batch they come in: the second one waits until the first is committed, and then 
 at once exactly one sees the other. In one batch, where there is one transaction, the order of the batch decides.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from uuid import UUID
 
-from antifraud_svc.domain.rules import Rule
 from antifraud_svc.domain.watch_list import WatchKind
 from loan_contracts.assessment import FraudScreeningRequested
 from loan_servicekit.db.locks import follow_one_another
-from loan_servicekit.db.transactor import Preload
 from loan_servicekit.db.unit_of_work import UnitOfWork
 
 COLUMNS = "application_id, person_token, mobile_token, card_token, device_token, product_code, at"
@@ -47,25 +46,46 @@ from unnest({KINDS}) with ordinality as r({COLUMNS}, place), lateral (select lea
        and {NEAR.format("90 days")} and {SEEN})
   ) as apart offset 0) as own  -- `offset 0`: once an application, and not again for each of its windows
 """
-FEATURES = ("velocity_same_product", "own_7d", "own_30d", "own_90d", "mobile_id_cnt_180d", "card_id_cnt", "device_id_cnt_30d",
-            "watch_list_hit")  # fmt: skip
+FEATURES = (
+    "velocity_same_product",
+    "own_7d",
+    "own_30d",
+    "own_90d",
+    "mobile_id_cnt_180d",
+    "card_id_cnt",
+    "device_id_cnt_30d",
+    "watch_list_hit",
+)
 
 
-def remember_and_count(rules: Callable[[], tuple[Rule, ...]]) -> Preload:
-    """What a batch needs before it is screened: writes who applied when (`sightings`), and then leaves in `uow.batch`
-    the figures by application (`features`) and the rules of the day (`rules`)."""
+class SqlSightings:
+    """Implements `use_cases.ports.Sightings`."""
 
-    async def preload(uow: UnitOfWork, requests: Sequence[FraudScreeningRequested]) -> None:
-        await follow_one_another(uow, (key for request in requests for key in _keys(request)))
-        rows = [(r.application_id, r.person_token, r.mobile_token, r.card_token, r.device_token, r.product_code,
-                 r.submitted_at) for r in requests]  # fmt: skip
-        columns = [list(column) for column in zip(*rows, strict=True)]
-        await uow.connection.exec_driver_sql(REMEMBER, tuple(columns))
-        counted = await uow.read(COUNT, *columns)
-        uow.batch["features"] = {row[0]: dict(zip(FEATURES, row[1:], strict=True)) for row in counted}
-        uow.batch["rules"] = rules()
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
 
-    return preload
+    async def remember(self, requests: Sequence[FraudScreeningRequested]) -> None:
+        """Locks what the applications may share with others, then writes them."""
+        await follow_one_another(self._uow, (key for request in requests for key in _keys(request)))
+        await self._uow.connection.exec_driver_sql(REMEMBER, _columns(requests))
+
+    async def figures(self, requests: Sequence[FraudScreeningRequested]) -> dict[UUID, dict[str, int]]:
+        """The figures by application."""
+        counted = await self._uow.read(COUNT, *_columns(requests))
+        return {row[0]: dict(zip(FEATURES, row[1:], strict=True)) for row in counted}
+
+
+def _columns(requests: Sequence[FraudScreeningRequested]) -> tuple[list[object], ...]:
+    """The values of `COLUMNS`."""
+    return (
+        [r.application_id for r in requests],
+        [r.person_token for r in requests],
+        [r.mobile_token for r in requests],
+        [r.card_token for r in requests],
+        [r.device_token for r in requests],
+        [r.product_code for r in requests],
+        [r.submitted_at for r in requests],
+    )
 
 
 def _keys(request: FraudScreeningRequested) -> list[str]:

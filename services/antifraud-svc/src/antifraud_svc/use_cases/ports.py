@@ -1,11 +1,14 @@
 """What the use cases need of the unit of work and of the reads."""
 
-from collections.abc import Sequence
-from typing import Any, Protocol
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 from uuid import UUID
 
+from antifraud_svc.domain.rules import Rule
 from antifraud_svc.domain.screening import Screening
 from antifraud_svc.domain.watch_list import Sighting, WatchEntry
+from loan_contracts.assessment import FraudScreeningRequested
 
 
 class Screenings(Protocol):
@@ -25,12 +28,29 @@ class WatchEntries(Protocol):
         """Takes in a new entry."""
 
 
+class Sightings(Protocol):
+    """Which tokens applied when, in the transaction of a batch."""
+
+    async def remember(self, requests: Sequence[FraudScreeningRequested]) -> None:
+        """Writes who applied when. Who shares a token with one of them waits until this transaction has ended."""
+
+    async def figures(self, requests: Sequence[FraudScreeningRequested]) -> Mapping[UUID, Mapping[str, int]]:
+        """Velocity and watch-list figures by application; each sees those that stand before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreeningBasis:
+    """What a batch is screened on."""
+
+    sightings: Sightings
+    rules: tuple[Rule, ...]
+
+
 class UnitOfWork(Protocol):
-    """One transaction. `batch` holds `features` (velocity figures by application) and `rules`, counted once a batch."""
+    """One transaction."""
 
     screenings: Screenings
     watch_entries: WatchEntries
-    batch: dict[str, Any]
 
 
 class Queries(Protocol):
