@@ -7,8 +7,8 @@ import pytest
 from integration_gateway.clients.sources.samr.wire import ENDED, OTHER, RUNNING
 from loan_contracts.facts import CollectedFacts
 from loan_reference.facts import BLOCKS, DOCUMENT, document, facts, readers, rules_by_policy_fact
-from risk_svc.domain.policy import PolicyFacts
-from risk_svc.domain.policy_catalogue import FACTS
+from risk_svc.domain.policy.catalogue import FACTS
+from risk_svc.domain.policy.rules import PolicyFacts
 
 
 @pytest.mark.parametrize(("block", "name"), list(facts()), ids=".".join)

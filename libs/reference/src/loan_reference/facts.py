@@ -23,12 +23,12 @@ from loan_contracts.facts import (
 )
 from loan_contracts.values import Source, SourceStatus
 from loan_reference.applications import ROOT
-from risk_svc.domain.assess import CreditRequest, Scored, Versions, assess
-from risk_svc.domain.features import FEATURES, features
+from risk_svc.domain.assessment.assess import CreditRequest, Scored, Versions, assess
+from risk_svc.domain.features.features import FEATURES, features
 from risk_svc.domain.parameters import InForce, seeds_on
-from risk_svc.domain.policy import PolicyFacts, Recommendation
-from risk_svc.domain.score import STANDARD
-from risk_svc.domain.scorecard import Scorecard
+from risk_svc.domain.policy.rules import PolicyFacts, Recommendation
+from risk_svc.domain.scoring.score import STANDARD
+from risk_svc.domain.scoring.scorecard import Scorecard
 
 DOCUMENT = ROOT / "docs" / "facts.md"
 POLICY = ROOT / "services" / "risk-svc" / "policies" / "personal-credit.json"

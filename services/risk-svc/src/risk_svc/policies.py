@@ -11,9 +11,9 @@ from typing import Any
 import httpx
 
 from loan_servicekit.core import new_id
-from risk_svc.persistence.policy_desk import examples_beside
+from risk_svc.persistence.policy.desk import examples_beside
 from risk_svc.scoring.artefacts import version_of
-from risk_svc.scoring.policy_checks import check_policy
+from risk_svc.scoring.policy.checks import check_policy
 
 TOKEN = "TOKEN"
 TIMEOUT_S = 30

@@ -5,12 +5,12 @@ from fastapi import FastAPI
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.http import service_app
 from loan_servicekit.service import Service
-from risk_svc.api import policies
+from risk_svc.api.policy import proposals
 from risk_svc.api.routes import router
 from risk_svc.domain.parameter_kinds import CATALOGUE
 from risk_svc.messaging.subscriptions import subscriptions
-from risk_svc.persistence.numbers import NumbersOfToday
-from risk_svc.persistence.policy_desk import PolicyDesk
+from risk_svc.persistence.assessment.numbers import NumbersOfToday
+from risk_svc.persistence.policy.desk import PolicyDesk
 from risk_svc.persistence.queries import SqlQueries
 from risk_svc.persistence.registry import Registry
 from risk_svc.persistence.tables import SCHEMA
@@ -37,4 +37,4 @@ def build(settings: Settings, mode: str) -> FastAPI:
     service.desk = desk
     service.subscribe(subscriptions(assessor.prepare))
     service.queries = SqlQueries(Reader(service.engine))
-    return service_app(service, [router, policies.router], "Credit assessment", settings.root_path)
+    return service_app(service, [router, proposals.router], "Credit assessment", settings.root_path)

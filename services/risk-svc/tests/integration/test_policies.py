@@ -13,7 +13,7 @@ from test_registry import listed, newest_versions, running
 from loan_contracts.messages import AuditRecorded, RiskAssessed
 from loan_servicekit.testing import Harness
 from risk_svc.persistence.registry import UnfitModel
-from risk_svc.scoring.policy import UnsafePolicy
+from risk_svc.scoring.policy.decision_graph import UnsafePolicy
 from risk_svc.settings import Settings
 from risk_svc.training.train import Artefacts
 

@@ -18,7 +18,7 @@ from loan_servicekit.core import Unavailable
 from loan_servicekit.testing import Harness, sent
 from loan_servicekit.testing.harness import settings_values
 from risk_svc.persistence.registry import Registry
-from risk_svc.scoring.policy import UnsafePolicy
+from risk_svc.scoring.policy.decision_graph import UnsafePolicy
 from risk_svc.settings import Settings
 from risk_svc.wiring import build
 

@@ -17,11 +17,11 @@ from loan_contracts.facts import (
     SocialInsuranceFacts,
 )
 from loan_contracts.values import Source, SourceStatus
-from risk_svc.domain.assess import CreditRequest
+from risk_svc.domain.assessment.assess import CreditRequest
 from risk_svc.domain.parameters import InForce, seeds_on
-from risk_svc.domain.score import STANDARD
-from risk_svc.domain.scorecard import Bin, Characteristic, Missing, Scorecard
-from risk_svc.scoring.policy import GraphPolicy
+from risk_svc.domain.scoring.score import STANDARD
+from risk_svc.domain.scoring.scorecard import Bin, Characteristic, Missing, Scorecard
+from risk_svc.scoring.policy.decision_graph import GraphPolicy
 
 POLICY_FILE = Path(__file__).parents[2] / "policies" / "personal-credit.json"
 

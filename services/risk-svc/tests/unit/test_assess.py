@@ -9,11 +9,11 @@ import pytest
 
 from loan_contracts.assessment import RiskOutcome
 from loan_contracts.values import Source, SourceStatus
-from risk_svc.domain.assess import Assessment, CreditRequest, Scored, Versions, assess
-from risk_svc.domain.features import features
+from risk_svc.domain.assessment.assess import Assessment, CreditRequest, Scored, Versions, assess
+from risk_svc.domain.features.features import features
 from risk_svc.domain.parameters import InForce
-from risk_svc.domain.scorecard import Scorecard
-from risk_svc.scoring.policy import GraphPolicy
+from risk_svc.domain.scoring.scorecard import Scorecard
+from risk_svc.scoring.policy.decision_graph import GraphPolicy
 
 AnApplicant = Callable[..., CreditRequest]
 Assess = Callable[..., Assessment]

@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from loan_contracts.facts import CollectedFacts, DeclaredFacts
-from risk_svc.domain.assess import CreditRequest
-from risk_svc.domain.features import FEATURES, features
+from risk_svc.domain.assessment.assess import CreditRequest
+from risk_svc.domain.features.features import FEATURES, features
 
 AnApplicant = Callable[..., CreditRequest]
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from risk_svc.domain.limit import Limit, floor_to_step, lendable, limit_of, repayment_capacity
+from risk_svc.domain.limit.limit import Limit, floor_to_step, lendable, limit_of, repayment_capacity
 from risk_svc.domain.parameters import InForce, seeds_on
 
 NUMBERS = InForce.of(seeds_on(date(2026, 9, 1)))

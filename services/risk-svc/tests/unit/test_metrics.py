@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from risk_svc.domain.metrics import evidence, information_value, kolmogorov_smirnov, population_stability
+from risk_svc.domain.monitoring.metrics import evidence, information_value, kolmogorov_smirnov, population_stability
 
 INCOME = [(200, 60), (500, 80), (800, 40), (500, 20)]
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from loan_contracts.assessment import RiskOutcome
-from risk_svc.domain.policy import OPTIONAL, PolicyFacts
-from risk_svc.scoring.policy import GraphPolicy, UnsafePolicy
+from risk_svc.domain.policy.rules import OPTIONAL, PolicyFacts
+from risk_svc.scoring.policy.decision_graph import GraphPolicy, UnsafePolicy
 
 NOTHING_BAD = dict.fromkeys(
     (

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from risk_svc.domain.policy_catalogue import FACTS
-from risk_svc.scoring.policy_checks import check_policy
+from risk_svc.domain.policy.catalogue import FACTS
+from risk_svc.scoring.policy.checks import check_policy
 
 POLICIES = Path(__file__).parents[2] / "policies"
 Change = Callable[[dict[str, Any]], None]

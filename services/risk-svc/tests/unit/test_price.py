@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from loan_servicekit.db.parameters import Parameter, ParameterCache, Parameters
 from risk_svc.domain.parameters import PARAMETERS, InForce, seeds_on
-from risk_svc.domain.price import pd_a_year, price_of, quoted, rate_before_vat, with_vat
-from risk_svc.persistence.numbers import NumbersOfToday
+from risk_svc.domain.pricing.price import pd_a_year, price_of, quoted, rate_before_vat, with_vat
+from risk_svc.persistence.assessment.numbers import NumbersOfToday
 
 VECTORS = json.loads((Path(__file__).parents[4] / "docs" / "domain_vectors.json").read_bytes())
 NUMBERS = InForce.of(seeds_on(date(2026, 9, 1)))

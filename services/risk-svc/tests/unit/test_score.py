@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from risk_svc.domain.score import STANDARD, grade_of, raw_score, shown_score
+from risk_svc.domain.scoring.score import STANDARD, grade_of, raw_score, shown_score
 
 LEAST = {"A": 620, "B": 599, "C": 572, "D": 514}
 

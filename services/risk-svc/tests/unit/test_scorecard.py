@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from risk_svc.domain.features import FEATURES, Features
-from risk_svc.domain.score import STANDARD
-from risk_svc.domain.scorecard import Scorecard, points_of
+from risk_svc.domain.features.features import FEATURES, Features
+from risk_svc.domain.scoring.score import STANDARD
+from risk_svc.domain.scoring.scorecard import Scorecard, points_of
 from risk_svc.scoring.artefacts import scorecard_as_json, scorecard_from_json
 
 

@@ -11,10 +11,10 @@ import pytest
 
 from loan_datasets import gmsc
 from loan_datasets.splits import SEED, splits
-from risk_svc.domain.features import FEATURES
+from risk_svc.domain.features.features import FEATURES
 from risk_svc.domain.parameters import InForce
 from risk_svc.scoring.artefacts import CALIBRATION_FILE, CARD_FILE, MODEL_FILE, SCORECARD_FILE
-from risk_svc.scoring.policy import GraphPolicy
+from risk_svc.scoring.policy.decision_graph import GraphPolicy
 from risk_svc.scoring.scorer import Scorer
 from risk_svc.training.backtest import Backtest, backtest
 from risk_svc.training.examples import examples, requests

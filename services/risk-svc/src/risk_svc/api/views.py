@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field
 
 from loan_contracts.assessment import RiskOutcome
 from loan_contracts.values import Reason
-from risk_svc.domain.record import AssessmentRecord
+from risk_svc.domain.assessment.record import AssessmentRecord
 
 
 class AssessmentView(BaseModel):

@@ -3,7 +3,7 @@
 from loan_contracts.assessment import RiskAssessmentRequested
 from loan_servicekit.kafka import Subscriptions, on
 from loan_servicekit.kafka.subscriptions import Prepare
-from risk_svc.use_cases.assess_risk import assess_risk
+from risk_svc.use_cases.assessment.assess_risk import assess_risk
 
 
 def subscriptions(assess_batch: Prepare) -> Subscriptions:

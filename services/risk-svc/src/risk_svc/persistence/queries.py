@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from loan_servicekit.db.queries import Reader
-from risk_svc.domain.policy_proposal import PolicyProposal
-from risk_svc.domain.record import AssessmentRecord
+from risk_svc.domain.assessment.record import AssessmentRecord
+from risk_svc.domain.policy.proposal import PolicyProposal
 from risk_svc.persistence.tables import ASSESSMENTS, POLICY_PROPOSALS
 from risk_svc.use_cases.ports import RegisteredModel, RegisteredPolicy
 

@@ -13,8 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Cause, Clock, Conflict
 from loan_servicekit.db.unit_of_work import UnitOfWork, tell
-from risk_svc.domain.model_gate import model_refusals
-from risk_svc.domain.policy_proposal import PolicyProposal
+from risk_svc.domain.monitoring.model_gate import model_refusals
+from risk_svc.domain.policy.proposal import PolicyProposal
 from risk_svc.scoring.artefacts import (
     CALIBRATION_FILE,
     CARD_FILE,
@@ -24,9 +24,9 @@ from risk_svc.scoring.artefacts import (
     tenths_of,
 )
 from risk_svc.scoring.assessor import no_model_in_force
-from risk_svc.scoring.policy import GraphPolicy, UnsafePolicy
-from risk_svc.scoring.policy_checks import Finding, check_policy
-from risk_svc.scoring.sampling import Sample
+from risk_svc.scoring.policy.checks import Finding, check_policy
+from risk_svc.scoring.policy.decision_graph import GraphPolicy, UnsafePolicy
+from risk_svc.scoring.policy.sampling import Sample
 from risk_svc.scoring.scorer import Scorer
 
 ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('registry'))"  # processes that start together register in turn

@@ -6,8 +6,8 @@ from loan_contracts.assessment import RiskOutcome
 from loan_contracts.values import Reason
 from loan_servicekit.db.tables import Row, Table
 from loan_servicekit.db.unit_of_work import Schema
-from risk_svc.domain.policy_proposal import PolicyProposal, ProposalStatus
-from risk_svc.domain.record import AssessmentRecord
+from risk_svc.domain.assessment.record import AssessmentRecord
+from risk_svc.domain.policy.proposal import PolicyProposal, ProposalStatus
 
 
 def _load(row: Row) -> AssessmentRecord:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from risk_svc.domain.model_gate import Tenth
-from risk_svc.domain.score import Scaling
-from risk_svc.domain.scorecard import Bin, Characteristic, Missing, Scorecard
+from risk_svc.domain.monitoring.model_gate import Tenth
+from risk_svc.domain.scoring.score import Scaling
+from risk_svc.domain.scoring.scorecard import Bin, Characteristic, Missing, Scorecard
 
 MODEL_FILE = "model.txt"
 SCORECARD_FILE = "scorecard.json"

@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from loan_contracts.assessment import RiskAssessmentRequested
 from loan_servicekit.core import Unavailable
-from risk_svc.domain.assess import CreditRequest, Versions, assess
+from risk_svc.domain.assessment.assess import CreditRequest, Versions, assess
 from risk_svc.domain.parameters import InForce
-from risk_svc.domain.policy import Policy
+from risk_svc.domain.policy.rules import Policy
 from risk_svc.scoring.scorer import Scorer
-from risk_svc.use_cases.assess_risk import AssessRisk
+from risk_svc.use_cases.assessment.assess_risk import AssessRisk
 
 
 def no_model_in_force() -> Unavailable:

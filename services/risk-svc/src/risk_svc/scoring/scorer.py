@@ -6,9 +6,9 @@ from decimal import Decimal
 import lightgbm
 import numpy as np
 
-from risk_svc.domain.assess import CreditRequest, Scored
-from risk_svc.domain.features import FEATURES, features
-from risk_svc.domain.score import GREATEST_PD, LEAST_PD
+from risk_svc.domain.assessment.assess import CreditRequest, Scored
+from risk_svc.domain.features.features import FEATURES, features
+from risk_svc.domain.scoring.score import GREATEST_PD, LEAST_PD
 from risk_svc.scoring.artefacts import scorecard_from_json, version_of
 from risk_svc.scoring.calibration import UNCALIBRATED, Calibration
 

@@ -10,7 +10,7 @@ from loan_datasets import gmsc
 from loan_datasets.splits import SEED, splits
 from risk_svc.domain.parameters import InForce, seeds_on
 from risk_svc.scoring.artefacts import BACKTEST_FILE, CALIBRATION_FILE, MODEL_FILE, SCORECARD_FILE
-from risk_svc.scoring.policy import GraphPolicy
+from risk_svc.scoring.policy.decision_graph import GraphPolicy
 from risk_svc.scoring.scorer import Scorer
 from risk_svc.training.backtest import backtest
 from risk_svc.training.train import train

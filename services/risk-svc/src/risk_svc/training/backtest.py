@@ -9,9 +9,9 @@ import numpy as np
 
 from loan_contracts.assessment import RiskOutcome
 from loan_datasets.gmsc import GiveMeSomeCredit
-from risk_svc.domain.assess import Assessment, CreditRequest, Versions, assess
+from risk_svc.domain.assessment.assess import Assessment, CreditRequest, Versions, assess
 from risk_svc.domain.parameters import InForce
-from risk_svc.domain.policy import Policy
+from risk_svc.domain.policy.rules import Policy
 from risk_svc.scoring.scorer import Scorer
 from risk_svc.training.evaluate import Discrimination, discrimination, observed_over_expected
 from risk_svc.training.examples import requests

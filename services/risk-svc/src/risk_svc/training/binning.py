@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from risk_svc.domain.metrics import Counts, information_value
+from risk_svc.domain.monitoring.metrics import Counts, information_value
 from risk_svc.training.examples import Floats
 
 FINE_BINS = 40

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from sklearn.metrics import brier_score_loss, roc_auc_score, roc_curve
 
-from risk_svc.domain.model_gate import Tenth
+from risk_svc.domain.monitoring.model_gate import Tenth
 from risk_svc.training.examples import Floats
 
 

@@ -12,8 +12,8 @@ from loan_datasets.borrower import Borrower
 from loan_datasets.facts import collected_facts, declared_facts
 from loan_datasets.gmsc import GiveMeSomeCredit
 from loan_datasets.requests import requested
-from risk_svc.domain.assess import CreditRequest
-from risk_svc.domain.features import features
+from risk_svc.domain.assessment.assess import CreditRequest
+from risk_svc.domain.features.features import features
 
 Floats = npt.NDArray[np.float64]
 

@@ -6,10 +6,10 @@ import lightgbm
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from risk_svc.domain.features import FEATURES
-from risk_svc.domain.metrics import evidence
-from risk_svc.domain.score import STANDARD
-from risk_svc.domain.scorecard import Bin, Characteristic, Missing, Scorecard, points_of
+from risk_svc.domain.features.features import FEATURES
+from risk_svc.domain.monitoring.metrics import evidence
+from risk_svc.domain.scoring.score import STANDARD
+from risk_svc.domain.scoring.scorecard import Bin, Characteristic, Missing, Scorecard, points_of
 from risk_svc.training.binning import Binning, bin_monotonically
 from risk_svc.training.examples import Examples, Floats
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pygal
 
-from risk_svc.domain.model_gate import Tenth
+from risk_svc.domain.monitoring.model_gate import Tenth
 
 
 def calibration_picture(tenths: Sequence[Tenth], model_version: str) -> bytes:

@@ -12,10 +12,10 @@ import numpy as np
 from loan_datasets import gmsc
 from loan_datasets.gmsc import GiveMeSomeCredit
 from loan_datasets.splits import Splits, splits
-from risk_svc.domain.features import FEATURES
-from risk_svc.domain.metrics import information_value
-from risk_svc.domain.model_gate import LEAST_EXPECTED, Tenth, judged
-from risk_svc.domain.scorecard import Characteristic, Scorecard
+from risk_svc.domain.features.features import FEATURES
+from risk_svc.domain.monitoring.metrics import information_value
+from risk_svc.domain.monitoring.model_gate import LEAST_EXPECTED, Tenth, judged
+from risk_svc.domain.scoring.scorecard import Characteristic, Scorecard
 from risk_svc.scoring.artefacts import (
     CALIBRATION_FILE,
     CARD_FILE,

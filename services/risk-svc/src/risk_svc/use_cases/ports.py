@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
-from risk_svc.domain.policy_proposal import PolicyProposal
-from risk_svc.domain.record import AssessmentRecord
+from risk_svc.domain.assessment.record import AssessmentRecord
+from risk_svc.domain.policy.proposal import PolicyProposal
 
 
 class Assessments(Protocol):

@@ -4,13 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, get_args, get_type_hints
 
-from risk_svc.domain import policy
+from risk_svc.domain.explanation.reasons import BEHIND_LIMIT
 from risk_svc.domain.parameters import GRADES
-from risk_svc.domain.policy import PolicyFacts
-from risk_svc.domain.reasons import BEHIND_LIMIT
-
-OPTIONAL: frozenset[str] = getattr(policy, "OPTIONAL", frozenset())
-"""Facts of sources that not every product asks: not knowing them forbids no approval."""
+from risk_svc.domain.policy.rules import OPTIONAL, PolicyFacts
 
 _SIGNED = frozenset({"points_above_cutoff"})
 _TEXTS: Mapping[str, tuple[str, ...]] = {

@@ -11,8 +11,8 @@ from pydantic import BaseModel, Field
 from loan_servicekit.core import FieldError, Invalid, NotFound
 from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body, Cursor, Edge, JsonObject, Page, Router, page, problems, requires
-from risk_svc.domain.policy_proposal import PolicyProposal, ProposalStatus
-from risk_svc.use_cases.change_policy import (
+from risk_svc.domain.policy.proposal import PolicyProposal, ProposalStatus
+from risk_svc.use_cases.policy.change_policy import (
     DecidePolicy,
     ProposePolicy,
     approve_policy,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from risk_svc.domain.scorecard import Scorecard
+from risk_svc.domain.scoring.scorecard import Scorecard
 
 LEAST_AUC = Decimal("0.75")
 LEAST_RATIO, GREATEST_RATIO = Decimal("0.8"), Decimal("1.2")

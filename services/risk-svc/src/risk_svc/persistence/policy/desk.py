@@ -11,12 +11,12 @@ import orjson
 
 from loan_servicekit.core import Conflict
 from loan_servicekit.db.parameters import ParameterCache
-from risk_svc.domain.policy_backtest import PolicyBacktest
+from risk_svc.domain.policy.backtest import PolicyBacktest
 from risk_svc.persistence.registry import InForceNow, Registry, SqlPoliciesInForce
 from risk_svc.scoring.artefacts import MODEL_FILE, version_of
 from risk_svc.scoring.assessor import Assessor, no_model_in_force
-from risk_svc.scoring.policy import GraphPolicy
-from risk_svc.scoring.policy_checks import Finding, check_policy
+from risk_svc.scoring.policy.checks import Finding, check_policy
+from risk_svc.scoring.policy.decision_graph import GraphPolicy
 
 log = logging.getLogger(__name__)
 

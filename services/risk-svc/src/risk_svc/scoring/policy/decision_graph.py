@@ -8,7 +8,7 @@ from typing import Any
 import zen
 
 from loan_contracts.assessment import RiskOutcome
-from risk_svc.domain.policy import PolicyFacts, Recommendation, RuleHit
+from risk_svc.domain.policy.rules import PolicyFacts, Recommendation, RuleHit
 from risk_svc.scoring.artefacts import version_of
 
 _GRAPH = "policy"

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from loan_contracts.assessment import RiskAssessmentRequested
 from loan_servicekit.core import new_id
-from risk_svc.domain.assess import Assessment
-from risk_svc.domain.record import AssessmentRecord
+from risk_svc.domain.assessment.assess import Assessment
+from risk_svc.domain.assessment.record import AssessmentRecord
 from risk_svc.use_cases.ports import UnitOfWork
 
 

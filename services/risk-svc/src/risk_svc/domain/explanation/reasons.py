@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from loan_contracts.values import Reason
-from risk_svc.domain.features import FEATURES, Features
-from risk_svc.domain.policy import RuleHit
-from risk_svc.domain.scorecard import Scorecard
+from risk_svc.domain.features.features import FEATURES, Features
+from risk_svc.domain.policy.rules import RuleHit
+from risk_svc.domain.scoring.scorecard import Scorecard
 
 MOST = 4
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import orjson
 
 from loan_contracts.assessment import RiskAssessmentRequested, RiskOutcome
-from risk_svc.domain.assess import Assessment, CreditRequest, Versions, assess
+from risk_svc.domain.assessment.assess import Assessment, CreditRequest, Versions, assess
 from risk_svc.domain.parameters import InForce
-from risk_svc.domain.policy import Policy
-from risk_svc.domain.policy_backtest import PolicyBacktest
+from risk_svc.domain.policy.backtest import PolicyBacktest
+from risk_svc.domain.policy.rules import Policy
 from risk_svc.scoring.scorer import Scorer
 
 

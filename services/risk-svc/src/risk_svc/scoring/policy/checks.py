@@ -13,8 +13,8 @@ import zen
 
 from loan_contracts.assessment import RiskOutcome
 from loan_contracts.values import REASONS
-from risk_svc.domain.policy_catalogue import FACTS, Fact
-from risk_svc.scoring.policy_terms import compared, paths, terms
+from risk_svc.domain.policy.catalogue import FACTS, Fact
+from risk_svc.scoring.policy.terms import compared, paths, terms
 
 INPUT, OUTPUT, TABLE, EXPRESSIONS, SWITCH = (
     "inputNode", "outputNode", "decisionTableNode", "expressionNode", "switchNode",

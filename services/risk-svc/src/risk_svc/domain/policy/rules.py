@@ -71,7 +71,7 @@ class PolicyFacts:
     points_above_cutoff: int | None
     rate_within_cap: bool
     limit_minor: int
-    limit_set_by: str  # the line that set it (domain/limit.py)
+    limit_set_by: str  # the line that set it (domain/limit/limit.py)
     least_loan_minor: int
 
 

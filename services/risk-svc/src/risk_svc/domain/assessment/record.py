@@ -9,7 +9,7 @@ from uuid import UUID
 from loan_contracts.assessment import RiskAssessed, RiskAssessmentRequested, RiskOutcome
 from loan_contracts.values import Reason
 from loan_servicekit.core import Aggregate, Caller
-from risk_svc.domain.assess import Assessment
+from risk_svc.domain.assessment.assess import Assessment
 
 
 @dataclass

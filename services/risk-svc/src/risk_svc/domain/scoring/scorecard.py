@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from risk_svc.domain.features import FEATURES, Features
-from risk_svc.domain.score import Scaling
+from risk_svc.domain.features.features import FEATURES, Features
+from risk_svc.domain.scoring.score import Scaling
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from loan_servicekit.core import Caller, Conflict, new_id
-from risk_svc.domain.policy_proposal import PolicyProposal, ProposalStatus
+from risk_svc.domain.policy.proposal import PolicyProposal, ProposalStatus
 from risk_svc.use_cases.ports import PoliciesInForce, UnitOfWork
 
 

@@ -8,15 +8,15 @@ from loan_contracts.assessment import RiskAssessmentRequested, RiskOutcome
 from loan_contracts.facts import CollectedFacts, DeclaredFacts
 from loan_contracts.money import equal_instalment, times
 from loan_contracts.values import Reason, Source, SourceStatus
-from risk_svc.domain.features import FEATURES, LEAST_INCOME_MINOR, Features
-from risk_svc.domain.limit import Limit, limit_of
+from risk_svc.domain.explanation.reasons import BEHIND_LIMIT, reasons_of
+from risk_svc.domain.features.features import FEATURES, LEAST_INCOME_MINOR, Features
+from risk_svc.domain.limit.limit import Limit, limit_of
 from risk_svc.domain.parameters import InForce
-from risk_svc.domain.policy import Policy, PolicyFacts, Recommendation, RuleHit
-from risk_svc.domain.price import Price, price_of
-from risk_svc.domain.readings import told
-from risk_svc.domain.reasons import BEHIND_LIMIT, reasons_of
-from risk_svc.domain.score import grade_of, raw_score, shown_score
-from risk_svc.domain.scorecard import Scorecard
+from risk_svc.domain.policy.readings import told
+from risk_svc.domain.policy.rules import Policy, PolicyFacts, Recommendation, RuleHit
+from risk_svc.domain.pricing.price import Price, price_of
+from risk_svc.domain.scoring.score import grade_of, raw_score, shown_score
+from risk_svc.domain.scoring.scorecard import Scorecard
 
 PERSONAL = "PERSONAL"
 """The customer type of consumers."""

@@ -1,0 +1,1 @@
+"""Why an assessment is what it is, in codes."""

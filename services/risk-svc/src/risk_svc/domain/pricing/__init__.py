@@ -1,0 +1,1 @@
+"""What a loan costs whom."""

@@ -1,0 +1,1 @@
+"""Points, scores and grades."""

@@ -1,0 +1,1 @@
+"""Where assessments live, and the numbers they are made by."""

@@ -1,0 +1,1 @@
+"""Where policies live, and which of them decides."""

@@ -1,0 +1,1 @@
+"""Assessments: use cases and what they need."""

@@ -1,0 +1,1 @@
+"""Policies: use cases and what they need."""
