@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from loan_servicekit.db.tables import RowTable, Table, dump_json
 A = TypeVar("A", bound=Aggregate)
 READ: dict[str, Callable[[Any], Any]] = {
     "uuid": UUID,
+    "numeric": Decimal,
     "date": date.fromisoformat,
     "timestamptz": datetime.fromisoformat,
     "json": dump_json,

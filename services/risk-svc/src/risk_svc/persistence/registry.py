@@ -24,8 +24,9 @@ from risk_svc.scoring.artefacts import (
     tenths_of,
 )
 from risk_svc.scoring.assessor import no_model_in_force
-from risk_svc.scoring.policy.checks import Finding, check_policy
+from risk_svc.scoring.policy.checks import check_policy
 from risk_svc.scoring.policy.decision_graph import GraphPolicy, UnsafePolicy
+from risk_svc.scoring.policy.graph import Finding
 from risk_svc.scoring.policy.sampling import Sample
 from risk_svc.scoring.scorer import Scorer
 
@@ -145,7 +146,7 @@ class Registry:
 
 
 class SqlPoliciesInForce:
-    """Implements `use_cases.ports.PoliciesInForce`."""
+    """Implements `use_cases.policy.ports.PoliciesInForce`."""
 
     async def version(self, uow: UnitOfWork, name: str) -> str | None:
         """The version in force, as the transaction sees it."""

@@ -7,6 +7,9 @@ from risk_svc.domain.parameters import InForce
 
 STEP_MINOR = 10_000  # 100 yuan
 
+LINES = ("PRODUCT", "EXPOSURE", "REGULATORY", "GRADE", "UNVERIFIED_INCOME", "CAPACITY", "INCOME_MULTIPLE")
+"""What may set a limit."""
+
 _ONE, _ZERO = Decimal(1), Decimal(0)
 
 

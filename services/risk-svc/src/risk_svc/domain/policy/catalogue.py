@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, get_args, get_type_hints
 
-from risk_svc.domain.explanation.reasons import BEHIND_LIMIT
+from risk_svc.domain.limit.limit import LINES
 from risk_svc.domain.parameters import GRADES
 from risk_svc.domain.policy.rules import OPTIONAL, PolicyFacts
 
@@ -13,7 +13,7 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
     "identity_match": ("00", "01", "02", "03"),
     "mobile_three_factor": ("1", "2", "3"),
     "grade": GRADES,
-    "limit_set_by": tuple(BEHIND_LIMIT),
+    "limit_set_by": LINES,
     "tax_credit_level": ("A", "B", "M", "C", "D"),
     # domain.md §7.7; what the register writes otherwise comes as the last one.
     "business_state": (

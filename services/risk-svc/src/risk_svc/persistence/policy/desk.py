@@ -15,8 +15,9 @@ from risk_svc.domain.policy.backtest import PolicyBacktest
 from risk_svc.persistence.registry import InForceNow, Registry, SqlPoliciesInForce
 from risk_svc.scoring.artefacts import MODEL_FILE, version_of
 from risk_svc.scoring.assessor import Assessor, no_model_in_force
-from risk_svc.scoring.policy.checks import Finding, check_policy
+from risk_svc.scoring.policy.checks import check_policy
 from risk_svc.scoring.policy.decision_graph import GraphPolicy
+from risk_svc.scoring.policy.graph import Finding
 
 log = logging.getLogger(__name__)
 

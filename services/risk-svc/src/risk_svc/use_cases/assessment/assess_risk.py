@@ -7,7 +7,7 @@ from loan_contracts.assessment import RiskAssessmentRequested
 from loan_servicekit.core import new_id
 from risk_svc.domain.assessment.assess import Assessment
 from risk_svc.domain.assessment.record import AssessmentRecord
-from risk_svc.use_cases.ports import UnitOfWork
+from risk_svc.use_cases.assessment.ports import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from loan_servicekit.core import Caller, Conflict, new_id
 from risk_svc.domain.policy.proposal import PolicyProposal, ProposalStatus
-from risk_svc.use_cases.ports import PoliciesInForce, UnitOfWork
+from risk_svc.use_cases.policy.ports import PoliciesInForce, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)

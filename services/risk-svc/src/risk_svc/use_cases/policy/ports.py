@@ -1,4 +1,4 @@
-"""What the use cases need of the unit of work, of the reads, and of the engine that assesses."""
+"""What use cases and routes of policies need."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,15 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
-from risk_svc.domain.assessment.record import AssessmentRecord
 from risk_svc.domain.policy.proposal import PolicyProposal
-
-
-class Assessments(Protocol):
-    """The assessments of this unit of work."""
-
-    def add(self, aggregate: AssessmentRecord) -> None:
-        """Takes in a new assessment."""
 
 
 class Proposals(Protocol):
@@ -30,7 +22,6 @@ class Proposals(Protocol):
 class UnitOfWork(Protocol):
     """One transaction."""
 
-    assessments: Assessments
     policy_proposals: Proposals
 
 
@@ -45,17 +36,6 @@ class PoliciesInForce(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class RegisteredModel:
-    """A model and its scorecard as registered: versions, the data's hash and the metrics stand in the card."""
-
-    version: str
-    scorecard_version: str
-    card: dict[str, Any]
-    active: bool
-    registered_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class RegisteredPolicy:
     """A decision graph as registered."""
 
@@ -67,26 +47,14 @@ class RegisteredPolicy:
     approved_by: str
 
 
-class Queries(Protocol):
+class PolicyQueries(Protocol):
     """Reads for the API."""
 
-    async def assessment(self, assessment_id: UUID) -> AssessmentRecord | None:
-        """One assessment."""
-
-    async def assessment_of(self, application_id: UUID) -> AssessmentRecord | None:
-        """The newest assessment of an application."""
-
-    async def models(self) -> Sequence[RegisteredModel]:
-        """All registered models, newest first."""
-
-    async def model(self, version: str) -> RegisteredModel | None:
-        """One registered model."""
+    async def policies(self) -> Sequence[RegisteredPolicy]:
+        """All registered decision graphs, newest first."""
 
     async def proposals(self, before: UUID | None, limit: int) -> Sequence[PolicyProposal]:
         """Proposed policies, newest first."""
 
     async def proposal(self, proposal_id: UUID) -> PolicyProposal | None:
         """One proposed policy."""
-
-    async def policies(self) -> Sequence[RegisteredPolicy]:
-        """All registered decision graphs, newest first."""

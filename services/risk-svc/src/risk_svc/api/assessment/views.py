@@ -1,4 +1,4 @@
-"""Answer models."""
+"""Answer models of assessments."""
 
 from datetime import datetime
 from decimal import Decimal
@@ -35,30 +35,4 @@ class AssessmentView(BaseModel):
     @classmethod
     def of(cls, a: AssessmentRecord) -> "AssessmentView":
         """The view of an assessment."""
-        return cls(
-            id=a.id, application_id=a.application_id, outcome=a.outcome, pd=a.pd, score=a.score, grade=a.grade,
-            limit_minor=a.limit_minor, annual_rate=a.annual_rate, reasons=a.reasons, triggers=a.triggers,
-            features=a.features, detail=a.detail, model_version=a.model_version, scorecard_version=a.scorecard_version,
-            policy_version=a.policy_version, assessed_at=a.assessed_at,
-        )  # fmt: skip
-
-
-class ModelView(BaseModel):
-    """A registered model: its card names the data's hash, the rows and the metrics."""
-
-    version: str
-    scorecard_version: str
-    card: dict[str, Any]
-    active: bool
-    registered_at: datetime
-
-
-class PolicyView(BaseModel):
-    """A registered decision graph (JDM)."""
-
-    version: str
-    name: str
-    content: dict[str, Any]
-    active: bool
-    registered_at: datetime
-    approved_by: str = Field(description="`seed` for the installation's own, or who proposed and who approved it")
+        return cls.model_validate(a, from_attributes=True)

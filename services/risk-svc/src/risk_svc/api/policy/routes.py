@@ -1,16 +1,16 @@
 """Policies over HTTP: checked, back-tested and proposed by one person, put in force by another; older ones come back so."""
 
 from collections.abc import Callable
-from datetime import datetime
+from dataclasses import asdict
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import Depends, Path, Response
-from pydantic import BaseModel, Field
+from fastapi import Depends, Response
 
 from loan_servicekit.core import FieldError, Invalid, NotFound
-from loan_servicekit.core.texts import text
-from loan_servicekit.http import Body, Cursor, Edge, JsonObject, Page, Router, page, problems, requires
+from loan_servicekit.http import Cursor, Edge, Page, Router, page, problems, requires
+from risk_svc.api.policy.bodies import PolicyCheckBody, PolicyProposalBody, PolicyReasonBody, Version
+from risk_svc.api.policy.views import FindingView, PolicyCheckView, PolicyProposalView, PolicyView
 from risk_svc.domain.policy.proposal import PolicyProposal, ProposalStatus
 from risk_svc.use_cases.policy.change_policy import (
     DecidePolicy,
@@ -23,83 +23,11 @@ from risk_svc.use_cases.policy.change_policy import (
 
 router = Router(prefix="/v1", tags=["policies"])
 
-MOST_CHARACTERS = 400_000
-Version = Annotated[str, Path(pattern=r"^[A-Za-z0-9_.-]{1,100}$")]
-Reason = Annotated[str, text(5, 200), Field(examples=["fewer queries than before are a reason for doubt"])]
-Graph = Annotated[
-    str,
-    Field(
-        min_length=2,
-        max_length=MOST_CHARACTERS,
-        pattern=r"^\s*\{[^\x00]*$",
-        description="The text of the decision graph (JDM), byte for byte: its hash is its version",
-    ),
-]
-Examples = Annotated[
-    JsonObject,
-    Field(description="`examples`: facts that differ from a good applicant's, outcome, and perhaps the rules hit"),
-]
 
-
-class PolicyCheckBody(Body):
-    """A decision graph to look at."""
-
-    content: Graph = Field(examples=['{"nodes": [], "edges": []}'])
-    examples: Examples = Field(examples=[{"examples": []}])
-
-
-class PolicyProposalBody(Body):
-    """A decision graph that shall come into force."""
-
-    content: Graph = Field(examples=['{"nodes": [], "edges": []}'])
-    examples: Examples = Field(examples=[{"examples": []}])
-    reason: Reason
-
-
-class PolicyReasonBody(Body):
-    """Why an older policy shall come back, or a proposal is not wanted."""
-
-    reason: Reason
-
-
-class FindingView(BaseModel):
-    """Something that is wrong with a policy."""
-
-    place: str = Field(description="A node, a row, an example, the back-test")
-    code: str
-    detail: str
-
-
-class PolicyCheckView(BaseModel):
-    """What was found: nothing where the policy may be proposed."""
-
-    policy_version: str
-    findings: list[FindingView]
-    backtest: dict[str, Any] | None = Field(description="What it does to a sample of borrowers, by the model in force")
-
-
-class PolicyProposalView(BaseModel):
-    """A proposed policy, with what the back-test found, and what became of it."""
-
-    id: UUID
-    name: str
-    policy_version: str
-    backtest: dict[str, Any]
-    reason: str
-    status: ProposalStatus
-    proposed_by: str
-    proposed_at: datetime
-    decided_by: str | None
-    decided_at: datetime | None
-    decision_reason: str | None
-    sequence: int
-
-    @classmethod
-    def of(cls, p: PolicyProposal) -> "PolicyProposalView":
-        """The view of a proposal."""
-        return cls(id=p.id, name=p.name, policy_version=p.policy_version, backtest=p.backtest, reason=p.reason,
-                   status=p.status, proposed_by=p.proposed_by, proposed_at=p.proposed_at, decided_by=p.decided_by,
-                   decided_at=p.decided_at, decision_reason=p.decision_reason, sequence=p.sequence)  # fmt: skip
+@router.get("/policies", operation_id="list_policies", responses=problems())
+async def list_policies(edge: Annotated[Edge, requires("model.read")]) -> Page[PolicyView]:
+    """Registered decision graphs; one page holds them all."""
+    return Page(items=[PolicyView(**asdict(policy)) for policy in await edge.queries.policies()])
 
 
 @router.post("/policy-checks", operation_id="check_policy", responses=problems(409))

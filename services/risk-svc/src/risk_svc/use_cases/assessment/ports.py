@@ -1,0 +1,29 @@
+"""What use cases and routes of assessments need."""
+
+from typing import Protocol
+from uuid import UUID
+
+from risk_svc.domain.assessment.record import AssessmentRecord
+
+
+class Assessments(Protocol):
+    """The assessments of this unit of work."""
+
+    def add(self, aggregate: AssessmentRecord) -> None:
+        """Takes in a new assessment."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction."""
+
+    assessments: Assessments
+
+
+class AssessmentQueries(Protocol):
+    """Reads for the API."""
+
+    async def assessment(self, assessment_id: UUID) -> AssessmentRecord | None:
+        """One assessment."""
+
+    async def assessment_of(self, application_id: UUID) -> AssessmentRecord | None:
+        """The newest assessment of an application."""
