@@ -20,10 +20,11 @@ from loan_contracts.messages import (
     RepaymentMissed,
     RepaymentReceived,
 )
-from loan_contracts.money import equal_instalment, months_later
+from loan_contracts.money import months_later
 from loan_contracts.values import REASONS, Source
 from loan_replay.api import Refused
 from loan_replay.channel import Applicant
+from loan_schedules.annuity import equal_instalment
 
 pytestmark = [pytest.mark.stack, pytest.mark.xdist_group("system"), pytest.mark.timeout(300)]
 

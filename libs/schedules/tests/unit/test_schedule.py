@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 
 from loan_contracts.money import months_later
 from loan_contracts.values import RepaymentMethod
+from loan_schedules.due_dates import STUB_MIN_DAYS
+from loan_schedules.interest import DayCount
+from loan_schedules.schedule import METHODS, Instalment, generate_schedule
+from loan_schedules.terms import ScheduleTerms
 from loan_servicekit.core import Invalid
-from postloan_svc.domain.schedule import STUB_MIN_DAYS, DayCount, Instalment, ScheduleTerms, generate_schedule
 
 
 def terms(
@@ -262,3 +265,7 @@ def test_amounts_equal_the_formulas_calculated_with_fractions(terms: ScheduleTer
             equal = terms.method is RepaymentMethod.EQUAL_INSTALMENT
             assert each.principal_minor == (instalment - interest if equal else share)
         balance -= each.principal_minor
+
+
+def test_every_repayment_method_has_its_row() -> None:
+    assert set(METHODS) == set(RepaymentMethod)

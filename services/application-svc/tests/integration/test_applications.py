@@ -29,9 +29,9 @@ from sqlalchemy import event
 from loan_contracts.applications import ApplicationSubmitted, ApplicationSupplemented, ApplicationWithdrawn
 from loan_contracts.decisions import Outcome, SupplementRequested, TaskCreated
 from loan_contracts.lending import LoanSettled
-from loan_contracts.money import equal_instalment
 from loan_contracts.operations import AuditRecorded
 from loan_contracts.values import Source
+from loan_schedules.annuity import equal_instalment
 from loan_servicekit.testing import Harness, Signer, sent
 
 

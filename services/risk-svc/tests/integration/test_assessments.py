@@ -10,8 +10,8 @@ from borrowers import YUAN, a_request, first, is_often_late, is_solid, unseen
 
 from loan_contracts.facts import RegistryFacts, TaxFacts
 from loan_contracts.messages import RiskAssessed, RiskAssessmentRequested, RiskOutcome
-from loan_contracts.money import equal_instalment
 from loan_contracts.values import Source, SourceStatus
+from loan_schedules.annuity import equal_instalment
 from loan_servicekit.testing import Harness, sent
 from risk_svc.settings import Settings
 from risk_svc.wiring import build

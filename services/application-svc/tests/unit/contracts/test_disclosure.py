@@ -10,9 +10,10 @@ import pytest
 
 from application_svc.domain.contracts.canonical import canonical_json, content_hash
 from application_svc.domain.contracts.disclosure import Disclosure, disclose
-from application_svc.domain.contracts.repayment_plan import plan_payments
 from application_svc.domain.products.product import Product
 from loan_contracts.values import RepaymentMethod
+from loan_schedules.schedule import plan_payments
+from loan_schedules.terms import ScheduleTerms
 from loan_servicekit.core import Invalid
 
 START = date(2026, 1, 21)
@@ -34,7 +35,7 @@ def a_disclosure(
 
 
 def test_the_plan_is_that_of_example_e1() -> None:
-    plan = plan_payments(10_000_000, Decimal("0.12"), 12, RepaymentMethod.EQUAL_INSTALMENT, START)
+    plan = plan_payments(ScheduleTerms(10_000_000, Decimal("0.12"), 12, RepaymentMethod.EQUAL_INSTALMENT, START))
     assert plan[0] == (date(2026, 2, 21), 788_488, 100_000)
     assert plan[2] == (date(2026, 4, 21), 804_337, 84_151)
     assert plan[11] == (date(2027, 1, 21), 879_688, 8_797)
@@ -42,7 +43,9 @@ def test_the_plan_is_that_of_example_e1() -> None:
 
 
 def test_the_plan_of_equal_principal_is_that_of_example_e2() -> None:
-    plan = plan_payments(10_000_000, Decimal("0.06"), 12, RepaymentMethod.EQUAL_PRINCIPAL, date(2026, 1, 31))
+    plan = plan_payments(
+        ScheduleTerms(10_000_000, Decimal("0.06"), 12, RepaymentMethod.EQUAL_PRINCIPAL, date(2026, 1, 31))
+    )
     assert plan[0] == (date(2026, 2, 28), 833_333, 50_000)
     assert plan[1] == (date(2026, 3, 31), 833_333, 45_833)
     assert plan[11] == (date(2027, 1, 31), 833_337, 4_167)
@@ -50,14 +53,16 @@ def test_the_plan_of_equal_principal_is_that_of_example_e2() -> None:
 
 def test_the_plan_of_interest_first_counts_days() -> None:
     # Periods of 28, 31 and 30 days from example E3, between the twentieths of February and May: 500,000 at 4.35 %.
-    plan = plan_payments(50_000_000, Decimal("0.0435"), 3, RepaymentMethod.INTEREST_FIRST, date(2026, 2, 20))
+    plan = plan_payments(
+        ScheduleTerms(50_000_000, Decimal("0.0435"), 3, RepaymentMethod.INTEREST_FIRST, date(2026, 2, 20))
+    )
     assert [payment.interest_minor for payment in plan] == [169_167, 187_292, 181_250]
     assert [payment.principal_minor for payment in plan] == [0, 0, 50_000_000]
 
 
 def test_an_amount_too_small_for_its_term_has_no_plan() -> None:
     with pytest.raises(Invalid, match="schedule-not-amortising"):
-        plan_payments(7, Decimal("0.12"), 12, RepaymentMethod.EQUAL_INSTALMENT, START)
+        plan_payments(ScheduleTerms(7, Decimal("0.12"), 12, RepaymentMethod.EQUAL_INSTALMENT, START))
 
 
 # The published examples of 10,000 yuan at 14 % pay 897.87 twelve times; a real last instalment takes all the rounding,

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from application_svc.domain.contracts.disclosure import Cost, Method, annualised_cost
 from application_svc.domain.contracts.irr import effective_rate_by_dates, rate_of_a_period
-from application_svc.domain.contracts.repayment_plan import plan_payments
 from loan_contracts.money import months_later
 from loan_contracts.values import RepaymentMethod
+from loan_schedules.schedule import plan_payments
+from loan_schedules.terms import ScheduleTerms
 from loan_servicekit.core import Invalid
 
 START = date(2026, 1, 15)
@@ -77,7 +78,7 @@ def test_payments_that_have_no_rate_are_refused(received: int, payments: list[in
 def test_a_loan_that_costs_interest_alone_costs_its_contract_rate(
     principal: int, rate: Decimal, months: int, method: RepaymentMethod
 ) -> None:
-    plan = plan_payments(principal, rate, months, method, START)
+    plan = plan_payments(ScheduleTerms(principal, rate, months, method, START))
     payments = [(each.due_on, each.principal_minor + each.interest_minor) for each in plan]
     cost = annualised_cost(principal, START, payments, rate)
     assert abs(cost.nominal - rate) <= Decimal("0.00005")  # what rounding to the fen can do to so small a loan

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from loan_schedules.schedule import Instalment
 from postloan_svc.domain.allocation import Component, Owed
 from postloan_svc.domain.penalty import late_charges, within_grace
-from postloan_svc.domain.schedule import Instalment
 
 
 @dataclass(slots=True)

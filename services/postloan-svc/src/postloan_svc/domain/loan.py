@@ -17,13 +17,13 @@ from loan_contracts.messages import (
     PaymentRequested,
     PaymentSettled,
 )
+from loan_schedules.schedule import generate_schedule
 from loan_servicekit.core import Aggregate, Conflict, NotCredible
 from postloan_svc.domain import ledger
 from postloan_svc.domain.allocation import Allocation, Profile
 from postloan_svc.domain.delinquency import days_past_due
 from postloan_svc.domain.instalments import LoanInstalment
 from postloan_svc.domain.ledger import Posting
-from postloan_svc.domain.schedule import generate_schedule
 from postloan_svc.domain.signed_contract import SignedContract
 
 

@@ -4,8 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from loan_contracts.money import interest_for_days
-from postloan_svc.domain.schedule import DayCount
+from loan_schedules.interest import DayCount, interest_for_days
 
 
 class LateCharges(NamedTuple):

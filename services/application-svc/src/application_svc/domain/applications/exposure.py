@@ -9,7 +9,7 @@ from uuid import UUID
 from application_svc.domain.applications.application import IN_PROCESS, OFFERED, Owed
 from application_svc.domain.applications.offer import ContractStatus
 from application_svc.domain.products.product import Product
-from loan_contracts.money import equal_instalment
+from loan_schedules.annuity import equal_instalment
 
 EXPOSURE_LOCK = "exposure {}"  # the key under which acts for one customer follow one another
 COUNTED = (*IN_PROCESS, *OFFERED)

@@ -12,10 +12,12 @@ from application_svc.domain.contracts.irr import (
     nominal_of_effective,
     rate_of_a_period,
 )
-from application_svc.domain.contracts.repayment_plan import PlannedPayment, due_dates, plan_payments
 from application_svc.domain.products.product import Fee, FeeTiming, Product
 from loan_contracts.money import times
 from loan_contracts.values import RepaymentMethod
+from loan_schedules.due_dates import whole_months
+from loan_schedules.schedule import Payment, plan_payments
+from loan_schedules.terms import ScheduleTerms
 
 VERSION = "2026-08"  # the table that 金规〔2026〕2号 asks for from 2026-08-01
 SHOWN = Decimal("0.000001")  # rates are shown with four digits after the point of the percentage
@@ -80,7 +82,7 @@ def annualised_cost(
 
     `expected` is a guess of the nominal annual rate; the result does not depend on it.
     """
-    if tuple(due_on for due_on, _ in payments) == due_dates(received_on, len(payments)):
+    if tuple(due_on for due_on, _ in payments) == whole_months(received_on, len(payments)):
         monthly = rate_of_a_period(received_minor, [amount for _, amount in payments], expected / 12)
         return Cost(Method.IRR, _shown(12 * monthly), _shown(effective_of_monthly(monthly)))
     effective = effective_rate_by_dates(received_minor, received_on, payments)
@@ -97,7 +99,7 @@ def disclose(
     forced_read_seconds: int,
 ) -> Disclosure:
     """The cost disclosure of a loan paid out on `value_date` and repaid as agreed, all its fees included (R-2.22)."""
-    plan = plan_payments(principal_minor, annual_rate, term_months, method, value_date)
+    plan = plan_payments(ScheduleTerms(principal_minor, annual_rate, term_months, method, value_date))
     charged = [(fee, _fee_minor(fee, principal_minor)) for fee in product.fees]
     total = _cost(principal_minor, value_date, plan, charged, annual_rate)
     interest_minor = sum(payment.interest_minor for payment in plan)
@@ -139,7 +141,7 @@ def disclose(
 def _cost(
     principal_minor: int,
     value_date: date,
-    plan: Sequence[PlannedPayment],
+    plan: Sequence[Payment],
     charged: Sequence[tuple[Fee, int]],
     expected: Decimal,
 ) -> Cost:

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from loan_contracts.assessment import RiskAssessmentRequested, RiskOutcome
 from loan_contracts.facts import CollectedFacts, DeclaredFacts
-from loan_contracts.money import equal_instalment, times
+from loan_contracts.money import times
 from loan_contracts.values import Reason, Source, SourceStatus
+from loan_schedules.annuity import equal_instalment
 from risk_svc.domain.explanation.reasons import BEHIND_LIMIT, reasons_of
 from risk_svc.domain.features.features import FEATURES, LEAST_INCOME_MINOR, Features
 from risk_svc.domain.limit.limit import Limit, limit_of

@@ -1,0 +1,1 @@
+"""Repayment methods, one file each; `schedule.METHODS` is their table."""
