@@ -1,74 +1,161 @@
-"""Who may do what: roles of domain.md §15.7 to permissions, one readable table for every service.
+"""Who may do what: one table of roles (domain.md §15.7, docs/decisions/0024). Whatever else knows roles reads it from here.
 
-A permission is `<noun>.<verb>`. `WIDE` roles see every branch; the others see their own (claim `branch`). `channel` is the
-institution's own front end, which signs borrowers in and acts for each of them: no other client may hold it.
+A permission is `<noun>.<verb>`. A role gives its permissions for every branch, or for the branch of the person who holds
+it (claim `branch`). Roles of persons and roles of clients are apart: `channel` is the institution's own front end, which
+signs borrowers in and acts for each of them, so no other client may hold it.
+
+The table says who may be given a task (`TASK_ROLES`: the vocabulary of processes, the parameters `authority.<role>`), and
+with `make docs` what the realm of the identity provider holds and docs/permissions.md shows. To add a role is to add a row.
 """
 
-READ_BUSINESS = frozenset({"application.read", "customer.read", "case.read", "loan.read", "assessment.read", "screening.read",
-                           "model.read", "review.read", "product.read", "offer.read", "timeline.read"})  # fmt: skip
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
-ROLES: dict[str, frozenset[str]] = {
-    "customer-manager": frozenset({
-        "customer.register", "customer.read", "consent.grant", "consent-text.read", "application.submit", "application.read", "application.withdraw",
-        "document.upload", "document.read", "offer.read", "product.read", "loan.read", "case.read", "timeline.read",
-        "assessment.read", "review.request", "review.read",
-    }),
-    "channel": frozenset({
-        "customer.register", "customer.read", "consent.grant", "consent-text.read", "application.submit", "application.read", "application.withdraw",
-        "document.upload", "offer.read", "disclosure.confirm", "contract.sign", "product.read", "loan.read",
-        "review.request", "review.read",
-    }),
-    "risk-officer": READ_BUSINESS | {"document.read", "task.read", "task.work", "watch-list.change", "customer.reveal",
-                                     "parameter.read", "parameter.propose", "parameter.approve", "risk-parameter.change",
-                                     "product-parameter.change", "product.approve", "product-proposal.read", "consent-text.read",
-                                     "consent-text.approve", "policy.propose", "policy.approve"},
-    "approver": READ_BUSINESS | {"document.read", "task.read", "task.work", "customer.reveal"},
-    "committee-member": READ_BUSINESS | {"document.read", "task.read", "task.work"},
-    "contract-officer": frozenset({
-        "application.read", "customer.read", "offer.read", "document.read", "document.upload", "disclosure.certify", "contract.sign",
-        "product.read", "loan.read", "timeline.read",
-    }),
-    "finance": frozenset({"loan.read", "payment.read", "repayment.record", "pay-out.retry", "business-day.close", "application.read", "product.read"}),
-    "collector": frozenset({"loan.read", "customer.read", "customer.reveal"}),
-    "product-manager": frozenset({"product.read", "product.propose", "product.approve", "product-proposal.read", "parameter.read",
-                                  "parameter.propose", "parameter.approve", "product-parameter.change", "consent-text.read",
-                                  "consent-text.propose", "consent-text.approve"}),
-    "management": READ_BUSINESS | {"funnel.read", "policy.approve", "product-proposal.read", "parameter.read", "parameter.approve",
-                                   "risk-parameter.change", "authority-parameter.change", "calendar-parameter.change",
-                                   "product-parameter.change"},
-    "auditor": READ_BUSINESS | {"audit.read", "audit.verify", "funnel.read", "task.read", "payment.read", "dead-letter.read",
-                                "parameter.read", "document.read", "product-proposal.read", "consent-text.read"},
-    "system-administrator": frozenset({"parameter.read", "provider.read"}),
-    "security-administrator": frozenset({"parameter.read"}),
-    "audit-administrator": frozenset({"audit.read", "audit.verify"}),
-    "process-designer": frozenset({"process.read", "process.publish", "parameter.read", "parameter.propose",
-                                   "authority-parameter.change", "calendar-parameter.change"}),
-    "operations": frozenset({"dead-letter.read", "dead-letter.replay", "dead-letter.discard", "consumer.resume", "outbox.replay",
-                             "provider.read", "trace.read", "timeline.read",
-                             "funnel.read", "process.read"}),
-    "service": frozenset(),
-    "identity-reader": frozenset({"customer.identify"}),
-}  # fmt: skip
 
-WIDE: frozenset[str] = frozenset({
-    "channel", "risk-officer", "approver", "committee-member", "finance", "product-manager", "management", "auditor", "system-administrator",
-    "security-administrator", "audit-administrator", "process-designer", "operations", "identity-reader",
-})  # fmt: skip
+class Sees(StrEnum):
+    """For which branches a role gives its permissions."""
 
-CLIENTS: dict[str, str] = {"channel": "channel", "integration-gateway": "identity-reader"}
+    OWN_BRANCH = "own branch"
+    ALL_BRANCHES = "all branches"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A row of the table. `title` is what the institution calls who holds the role.
+
+    `client` is the client that holds it in the place of persons, `OTHER_CLIENTS` stands for those that no row names.
+    `every_inbox` is for who reads the tasks of all roles, not of his own alone.
+    """
+
+    name: str
+    title: str
+    sees: Sees
+    permissions: frozenset[str]
+    client: str | None = None
+    every_inbox: bool = False
+
+
+OTHER_CLIENTS = "*"
+
+
+def _role(
+    name: str, title: str, sees: Sees, permissions: str, client: str | None = None, every_inbox: bool = False
+) -> Role:
+    return Role(name, title, sees, frozenset(permissions.split()), client, every_inbox)
+
+
+OWN, ALL = Sees.OWN_BRANCH, Sees.ALL_BRANCHES
+APPROVER, COMMITTEE_MEMBER = "approver", "committee-member"
+
+_READ_BUSINESS = (
+    "application.read customer.read case.read loan.read assessment.read screening.read model.read review.read"
+    " product.read offer.read timeline.read "
+)
+
+TABLE: tuple[Role, ...] = (
+    _role(
+        "customer-manager",
+        "客户经理",
+        OWN,
+        "customer.register customer.read consent.grant consent-text.read application.submit application.read"
+        " application.withdraw document.upload document.read offer.read product.read loan.read case.read timeline.read"
+        " assessment.read review.request review.read",
+    ),
+    _role(
+        "channel",
+        "借款人渠道",
+        ALL,
+        "customer.register customer.read consent.grant consent-text.read application.submit application.read"
+        " application.withdraw document.upload offer.read disclosure.confirm contract.sign product.read loan.read"
+        " review.request review.read",
+        client="channel",
+    ),
+    _role(
+        "risk-officer",
+        "风控专员",
+        ALL,
+        _READ_BUSINESS + "document.read task.read task.work watch-list.change customer.reveal parameter.read"
+        " parameter.propose parameter.approve risk-parameter.change product-parameter.change product.approve"
+        " product-proposal.read consent-text.read consent-text.approve policy.propose policy.approve",
+    ),
+    _role(APPROVER, "审批主管", ALL, _READ_BUSINESS + "document.read task.read task.work customer.reveal"),
+    _role(COMMITTEE_MEMBER, "评审委员", ALL, _READ_BUSINESS + "document.read task.read task.work"),
+    _role(
+        "contract-officer",
+        "合同岗",
+        OWN,
+        "application.read customer.read offer.read document.read document.upload disclosure.certify contract.sign"
+        " product.read loan.read timeline.read",
+    ),
+    _role(
+        "finance",
+        "财务",
+        ALL,
+        "loan.read payment.read repayment.record pay-out.retry business-day.close application.read product.read",
+    ),
+    _role("collector", "催收员", OWN, "loan.read customer.read customer.reveal"),
+    _role(
+        "product-manager",
+        "产品经理",
+        ALL,
+        "product.read product.propose product.approve product-proposal.read parameter.read parameter.propose"
+        " parameter.approve product-parameter.change consent-text.read consent-text.propose consent-text.approve",
+    ),
+    _role(
+        "management",
+        "管理层",
+        ALL,
+        _READ_BUSINESS + "funnel.read policy.approve product-proposal.read parameter.read parameter.approve"
+        " risk-parameter.change authority-parameter.change calendar-parameter.change product-parameter.change",
+    ),
+    _role(
+        "auditor",
+        "审计",
+        ALL,
+        _READ_BUSINESS + "audit.read audit.verify funnel.read task.read payment.read dead-letter.read parameter.read"
+        " document.read product-proposal.read consent-text.read",
+        every_inbox=True,
+    ),
+    _role("system-administrator", "系统管理员", ALL, "parameter.read provider.read"),
+    _role("security-administrator", "安全管理员", ALL, "parameter.read"),
+    _role("audit-administrator", "审计管理员", ALL, "audit.read audit.verify"),
+    _role(
+        "process-designer",
+        "流程设计师",
+        ALL,
+        "process.read process.publish parameter.read parameter.propose authority-parameter.change"
+        " calendar-parameter.change",
+    ),
+    _role(
+        "operations",
+        "运维",
+        ALL,
+        "dead-letter.read dead-letter.replay dead-letter.discard consumer.resume outbox.replay provider.read trace.read"
+        " timeline.read funnel.read process.read",
+    ),
+    _role("service", "服务", OWN, "", client=OTHER_CLIENTS),
+    _role("identity-reader", "身份读取", ALL, "customer.identify", client="integration-gateway"),
+)
+
+ROLES: dict[str, frozenset[str]] = {role.name: role.permissions for role in TABLE}
+WIDE: frozenset[str] = frozenset(role.name for role in TABLE if role.sees is Sees.ALL_BRANCHES)
+TASK_ROLES: frozenset[str] = frozenset(role.name for role in TABLE if "task.work" in role.permissions)
+EVERY_INBOX: frozenset[str] = frozenset(role.name for role in TABLE if role.every_inbox)
+CLIENTS: dict[str, str] = {role.client: role.name for role in TABLE if role.client is not None}
 """The roles of clients that are no persons: who asks the outside world may read who a customer is, no other service may."""
 
 
 def role_of_client(client: str) -> str:
     """The one role of a confidential client."""
-    return CLIENTS.get(client, "service")
+    return CLIENTS.get(client, CLIENTS[OTHER_CLIENTS])
 
 
-def permissions_of(roles: list[str]) -> frozenset[str]:
+def permissions_of(roles: Sequence[str]) -> frozenset[str]:
     """All permissions of a person's roles; an unknown role gives none."""
     return frozenset().union(*(ROLES.get(role, frozenset()) for role in roles))
 
 
-def permissions_everywhere(roles: list[str]) -> frozenset[str]:
+def permissions_everywhere(roles: Sequence[str]) -> frozenset[str]:
     """Those permissions that one of the roles gives for all branches; the others hold for the person's own branch."""
     return permissions_of([role for role in roles if role in WIDE])

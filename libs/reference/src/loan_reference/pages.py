@@ -1,4 +1,4 @@
-"""The generated pages by their path, and which of them hold something else than the code says."""
+"""The generated files by their path, and which of them hold something else than the code says."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ from loan_reference.applications import ROOT
 from loan_reference.facts import document
 from loan_reference.permissions import permissions_page
 from loan_reference.problems import problems_page
+from loan_reference.realm import realm
 from loan_reference.rules import HANDBOOK, with_rules
 
 
@@ -15,6 +16,7 @@ def pages() -> dict[Path, str]:
         Path("docs/permissions.md"): permissions_page(),
         Path("docs/problems.md"): problems_page(),
         Path("docs/facts.md"): document(),
+        Path("deploy/keycloak/realm.json"): realm(),
         HANDBOOK: with_rules((ROOT / HANDBOOK).read_text(encoding="utf-8")),
     }
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from loan_contracts.access import ROLES, WIDE
+from loan_contracts.access import ROLES, TABLE
 from loan_reference.applications import SERVICES, operations
 
 HEAD = """# Permissions
@@ -17,14 +17,15 @@ An operation asks for one permission. A role gives permissions for the branch of
 
 def permissions_page() -> str:
     """The whole page."""
-    return "\n".join([HEAD, *_roles(), *_permissions(), *_operations()])
+    return "\n".join([HEAD, *roles(), *_permissions(), *_operations()])
 
 
-def _roles() -> list[str]:
+def roles() -> list[str]:
+    """The lines of the part about roles."""
     lines = ["## Roles", "", "| role | sees | permissions |", "|---|---|---|"]
-    for role in sorted(ROLES):
-        sees = "all branches" if role in WIDE else "own branch"
-        lines.append(f"| `{role}` | {sees} | {', '.join(f'`{p}`' for p in sorted(ROLES[role]))} |")
+    for role in sorted(TABLE, key=lambda row: row.name):
+        permissions = ", ".join(f"`{permission}`" for permission in sorted(role.permissions))
+        lines.append(f"| `{role.name}` | {role.sees} | {permissions} |")
     return [*lines, ""]
 
 

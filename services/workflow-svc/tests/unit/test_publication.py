@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from loan_contracts.access import ROLES, TASK_ROLES
 from loan_servicekit.core import Invalid
 from workflow_svc.engine import ProcessEngine
 
@@ -172,6 +173,33 @@ def test_a_human_task_needs_a_role_a_due_time_and_outcomes(
     ((element, found, detail),) = refused(engine, process(elements, ("f1", "s", "h"), ("f2", "h", "e")))
     assert (element, found) == ("h", code)
     assert told in detail
+
+
+@pytest.mark.parametrize("role", sorted(ROLES))
+def test_a_task_is_for_a_role_that_may_work_on_tasks(
+    engine: ProcessEngine, process: Callable[..., bytes], step: Any, role: str
+) -> None:
+    """A process that names another would be published, and its tasks would reach nobody."""
+    elements = step("start", "s") + step("human", "h", role=role) + step("end", "e", result="APPROVED")
+    bpmn = process(elements, ("f1", "s", "h"), ("f2", "h", "e"))
+    if role in TASK_ROLES:
+        assert engine.publish(bpmn, 1).definition.table.nodes[1].role == role
+        return
+    ((element, code, detail),) = refused(engine, bpmn)
+    assert (element, code) == ("h", "role-unknown")
+    assert (
+        detail
+        == f"camunda:candidateGroups is {role}; the roles that may work on tasks are {', '.join(sorted(TASK_ROLES))}"
+    )
+
+
+def test_a_process_that_was_published_for_a_role_without_tasks_still_runs(
+    engine: ProcessEngine, process: Callable[..., bytes], step: Any
+) -> None:
+    elements = step("start", "s") + step("human", "h", role="finance") + step("end", "e", result="APPROVED")
+    published = engine.load(process(elements, ("f1", "s", "h"), ("f2", "h", "e")), 1, "token")
+    _, effects = engine.start(published, {}, NOW)
+    assert [task.role for task in effects.tasks] == ["finance"]
 
 
 def test_a_message_event_waits_only_beside_a_timer(

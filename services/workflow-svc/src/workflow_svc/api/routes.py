@@ -6,6 +6,7 @@ from uuid import UUID
 
 from fastapi import Depends, Path, Response
 
+from loan_contracts.access import EVERY_INBOX
 from loan_servicekit.core import Caller, NotFound
 from loan_servicekit.http import Cursor, Edge, Page, Router, page, problems, requires
 from workflow_svc.api.views import (
@@ -56,7 +57,7 @@ async def list_tasks(
     application_id: UUID | None = None,
 ) -> Page[TaskView]:
     """The inbox of the caller's roles, what is due first; auditors see every role's."""
-    roles = None if "auditor" in edge.caller.roles else edge.caller.roles
+    roles = None if _sees_every_inbox(edge.caller) else edge.caller.roles
     assignee = edge.caller.subject if mine else None
     found = await ports(edge).queries.tasks(roles, edge.caller.branch_scope, status, assignee, application_id,
                                             cursor.time_and_uuid(), cursor.limit + 1)  # fmt: skip
@@ -79,7 +80,11 @@ def _is_for(task: Task, caller: Caller) -> bool:
     if not caller.all_branches and task.branch != caller.branch:
         return False
     worked = task.assignee == caller.subject or any(vote.subject == caller.subject for vote in task.votes)
-    return worked or "auditor" in caller.roles or task.role in caller.roles
+    return worked or _sees_every_inbox(caller) or task.role in caller.roles
+
+
+def _sees_every_inbox(caller: Caller) -> bool:
+    return not EVERY_INBOX.isdisjoint(caller.roles)
 
 
 def _shown(task: Task, caller: Caller) -> TaskView:

@@ -1,6 +1,6 @@
 """What the parameters of workflow-svc may be: who may approve how much alone, and when people work."""
 
-from loan_contracts.access import ROLES
+from loan_contracts.access import TASK_ROLES
 from loan_servicekit.core.parameters import ParameterCatalogue, ParameterKind, number
 from workflow_svc.domain.tasks.working_time import days_of
 
@@ -23,12 +23,10 @@ def _calendar(meaning: str) -> ParameterKind:
     )
 
 
-CATALOGUE = ParameterCatalogue({
+_ALONE = number("CNY", "authority", "What one person of the role may approve alone", "0", MOST_ALONE)
+_CALENDAR = {
     HOLIDAYS: _calendar("Public holidays, a row for a year"),
     WORKED_WEEKENDS: _calendar("Weekend days that are worked (调休), a row for a year"),
     REVIEW_DAYS: number("day", "calendar", "Working days to answer a borrower who asks about a decision", "1", "60"),
-    **{
-        AUTHORITY + role: number("CNY", "authority", "What one person of the role may approve alone", "0", MOST_ALONE)
-        for role, permissions in ROLES.items() if "task.work" in permissions
-    },
-})  # fmt: skip
+}
+CATALOGUE = ParameterCatalogue(_CALENDAR | {AUTHORITY + role: _ALONE for role in sorted(TASK_ROLES)})

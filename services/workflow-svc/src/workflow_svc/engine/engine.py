@@ -13,7 +13,14 @@ from workflow_svc.domain.definitions.vocabulary import Vocabulary
 from workflow_svc.engine.bpmn import Process, Unreadable, parse, read
 from workflow_svc.engine.conditions import Fault, Scalar
 from workflow_svc.engine.proof import MOST_STEPS, Proof, prove_equal
-from workflow_svc.engine.publication import Finding, check, compile_conditions, outcome_variable, variables_of
+from workflow_svc.engine.publication import (
+    ROLE_UNKNOWN,
+    Finding,
+    check,
+    compile_conditions,
+    outcome_variable,
+    variables_of,
+)
 from workflow_svc.engine.spiff import HOT_CASES, HotCases, SpiffExecutor
 from workflow_svc.engine.steps import Definition, ExecutorName, human_tasks, stepped
 from workflow_svc.engine.steps import read as read_variables
@@ -54,8 +61,11 @@ class ProcessEngine:
         return Publication(self._definition(process, root, table, bpmn, version, executor), proof)
 
     def load(self, bpmn: bytes, version: int, executor: str) -> Definition:
-        """A definition that was published before, with the executor that its publication found."""
-        process, root, table = self._checked(bpmn)
+        """A definition that was published before, with the executor that its publication found.
+
+        Who may work on tasks is asked at publication alone: what was published runs on, whatever the roles are by now.
+        """
+        process, root, table = self._checked(bpmn, forgiven=frozenset({ROLE_UNKNOWN}))
         return self._definition(process, root, table, bpmn, version, ExecutorName(executor))
 
     def start(self, definition: Definition, data: Mapping[str, Any], now: datetime) -> tuple[State, Effects]:
@@ -101,13 +111,13 @@ class ProcessEngine:
         """All wait ids of a state."""
         return [definition.wait_id(wait.place) for wait in state.waits]
 
-    def _checked(self, bpmn: bytes) -> tuple[Process, Any, Table]:
+    def _checked(self, bpmn: bytes, forgiven: frozenset[str] = frozenset()) -> tuple[Process, Any, Table]:
         try:
             root = parse(bpmn)
             process = read(root)
         except Unreadable as error:
             raise _refusal([Finding("", "bpmn-unreadable", str(error))]) from error
-        if findings := check(process, self._vocabulary):
+        if findings := [found for found in check(process, self._vocabulary) if found.code not in forgiven]:
             raise _refusal(findings)
         return process, root, compile_table(process)
 

@@ -26,6 +26,7 @@ EVENTS = {
     Kind.MESSAGE: (None, "message"),
 }
 SUPPORTED = ", ".join(sorted({*TAGS, "intermediateCatchEvent"}))
+ROLE_UNKNOWN = "role-unknown"
 DURATIONS = "allowed is an ISO 8601 duration of weeks, days, hours, minutes, seconds, such as PT10M or P7D, up to P366D"
 
 
@@ -205,7 +206,8 @@ def _check_human(element: Element, vocabulary: Vocabulary) -> Iterator[Finding]:
     role = element.camunda.get("candidateGroups")
     if role not in vocabulary.roles:
         shown = ", ".join(sorted(vocabulary.roles))
-        yield Finding(element.id, "role-unknown", f"camunda:candidateGroups is {role}; known roles are {shown}")
+        detail = f"camunda:candidateGroups is {role}; the roles that may work on tasks are {shown}"
+        yield Finding(element.id, ROLE_UNKNOWN, detail)
     if not _is_count(element.properties.get("dueWorkingHours", ""), MOST_WORKING_HOURS):
         detail = f"the property dueWorkingHours must be from 1 to {MOST_WORKING_HOURS}"
         yield Finding(element.id, "wait-without-timeout", detail)

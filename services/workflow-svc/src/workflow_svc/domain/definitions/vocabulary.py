@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from loan_contracts.access import TASK_ROLES
+
 
 class Kind(StrEnum):
     """Kinds of case variables. INTEGER holds amounts in minor units, months, points."""
@@ -54,7 +56,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All that a process may use beside BPMN itself."""
+    """All that a process may use beside BPMN itself. `roles` are those that may work on tasks."""
 
     questions: Mapping[str, Question]
     messages: frozenset[str]
@@ -99,6 +101,6 @@ LENDING = Vocabulary(
         "channel": Variable(Kind.TEXT),
         "branch": Variable(Kind.TEXT),
     },
-    roles=frozenset({"risk-officer", "approver", "committee-member", "customer-manager", "finance"}),
+    roles=TASK_ROLES,
     results=frozenset({"APPROVED", "DECLINED"}),
 )
