@@ -12,14 +12,13 @@ from typing import Annotated, Any
 from uuid import UUID
 
 import uvicorn
-from fastapi import APIRouter, FastAPI, Response
-from pydantic import BaseModel
+from fastapi import FastAPI, Response
 
 from loan_contracts.message import ApplicationMessage
 from loan_servicekit.core import Aggregate
 from loan_servicekit.db.tables import RowTable, Table
 from loan_servicekit.db.unit_of_work import Schema
-from loan_servicekit.http import Edge, requires, service_app
+from loan_servicekit.http import Body, Edge, Router, requires, service_app
 from loan_servicekit.kafka import Subscriptions, on
 from loan_servicekit.service import Service
 from loan_servicekit.settings import ServiceSettings
@@ -90,7 +89,7 @@ HOPS = RowTable("hops", {"id": "uuid", "type": "text", "at": "timestamptz"})
 SCHEMA = Schema({"states": STATES}, {"hops": HOPS})
 
 
-class Step(BaseModel):
+class Step(Body):
     """A request at the door."""
 
     application_id: UUID
@@ -121,7 +120,7 @@ def _note(received: str) -> Any:
     return note
 
 
-def _door(router: APIRouter, type: str) -> None:
+def _door(router: Router, type: str) -> None:
     step = _note(type) if type == DELIVERY else _react(type, [type])
     step.__name__ = type.replace(".", "_").replace("-", "_")
 
@@ -142,7 +141,7 @@ def build(settings: ServiceSettings, name: str) -> FastAPI:
             )
         )
     )
-    router = APIRouter()
+    router = Router()
     if name == "application-svc":
         for type in DOOR:
             _door(router, type)

@@ -15,6 +15,7 @@ from loan_contracts.message import Message
 M = TypeVar("M", bound=Message)
 FORM = "1"
 KEY_BYTES = 32
+_canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
 
 
 class Seals:
@@ -51,5 +52,5 @@ class Seals:
     def _hash(self, key_id: str, message: Message) -> str:
         """Over type, key id and the sealed fields as they stand on the wire: no field can pass for another."""
         fields = message.model_dump(mode="json", include=set(message.SEALED))
-        said = json.dumps([FORM, key_id, message.TYPE, fields], sort_keys=True, separators=(",", ":"))
+        said = _canonical([FORM, key_id, message.TYPE, fields])
         return base64.urlsafe_b64encode(hmac.digest(self._keys[key_id], said.encode(), "sha256")).decode().rstrip("=")

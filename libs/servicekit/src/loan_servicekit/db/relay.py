@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 
 LEADER_LOCK = 0x6F757462  # "outb": one lock per database, and each service has its own database
 BATCH = 500
+GATHER_FROM = 8  # rows in the last batch from which waiting for company pays: at low load none waits
+GATHER_S = 0.02
 POLL_S = 0.25  # for rows that another process of the service wrote; our own commits wake us
 BACK_OFF_S = (0.2, 0.5, 1.0, 2.0, 5.0)
 UNWELL_AFTER_S = 10.0
@@ -158,6 +160,8 @@ class Relay:
                 self._failures, self._failing_since = 0, None
                 if sent < BATCH:
                     await self._idle()
+                if GATHER_FROM <= sent < BATCH:
+                    await asyncio.sleep(GATHER_S)
                 now = time.monotonic()
                 if now - swept > JANITOR_S:
                     swept = now

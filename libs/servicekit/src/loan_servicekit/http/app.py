@@ -18,6 +18,7 @@ from loan_servicekit.http.context import expected_ports
 from loan_servicekit.http.document import describe
 from loan_servicekit.http.door import Door, entrance_of
 from loan_servicekit.http.fields import Body
+from loan_servicekit.http.index import RouteIndex
 from loan_servicekit.http.middleware import Around
 from loan_servicekit.http.operations import admin, health
 from loan_servicekit.http.problems import http_error, invalid, refused
@@ -57,6 +58,8 @@ def service_app(
     _check_doors([*routers, *shared], ports)
     for router in (*routers, health, *shared):
         app.include_router(router)
+    known = (route for router in (*routers, *shared) for route in router.routes)
+    app.router.middleware_stack = RouteIndex(known, app.router.middleware_stack)
     describe(app)
     return app
 

@@ -33,7 +33,7 @@ log = logging.getLogger(__name__)
 
 POLL_MS = 1000
 COMMIT_EVERY_S = 0.5
-SAY_EVERY_S = 2.0
+SAY_EVERY_S = 5.0
 LAST_COMMIT_S = 2.0  # a broker that is away must not hold up the end of the service
 GATHER_FROM_PER_S = 80.0  # messages a second from which waiting for fuller batches pays
 GATHER_FULLY_PER_S = 300.0  # and from which the whole window is waited

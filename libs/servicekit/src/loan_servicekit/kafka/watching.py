@@ -22,7 +22,7 @@ from loan_servicekit.telemetry import CONSUMER_LAG, CONSUMER_MISSING
 
 log = logging.getLogger(__name__)
 
-LOOK_EVERY_S = 2.0
+LOOK_EVERY_S = 3.0
 
 
 class Watch(ConsumerRebalanceListener):  # type: ignore[misc]
@@ -40,7 +40,7 @@ class Watch(ConsumerRebalanceListener):  # type: ignore[misc]
         self.broker_answers = True
 
     async def run(self) -> None:
-        """Looks every other second."""
+        """Looks every few seconds."""
         while True:
             await asyncio.sleep(LOOK_EVERY_S)
             try:
