@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Annotated, Any, Self
 from uuid import UUID
 
-from pydantic import BaseModel, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from loan_contracts.facts import CollectedFacts, DeclaredFacts
 from loan_contracts.messages import DecisionMade, FraudScreened, ReviewKind, ReviewStatus, RiskAssessed
@@ -187,6 +187,12 @@ class ReassignmentBody(Body):
 
 class CompletionBody(Body):
     """A decision, or a vote: an approval names the amount, a decline its reasons, a supplement the documents."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"choice": "APPROVE", "comment": "收入与公积金一致，同意通过", "amount_minor": 5_000_000}]
+        }
+    )
 
     choice: Choice
     comment: Annotated[str, text(0, 2000, lines=True), Field(examples=["收入与公积金一致，同意通过"])]
