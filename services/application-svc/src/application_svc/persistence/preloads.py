@@ -6,9 +6,9 @@ from uuid import UUID
 
 from pydantic import TypeAdapter
 
-from application_svc.domain.applications.application import ApplicationStatus
 from application_svc.domain.applications.exposure import COUNTED, EXPOSURE_LOCK, Bound, Exposure
 from application_svc.domain.applications.offer import ContractStatus
+from application_svc.domain.applications.status import ApplicationStatus
 from application_svc.domain.consents.consent import GivenConsent, Purpose
 from application_svc.domain.consents.consent_text import TextLine, TextStatus
 from application_svc.domain.customers.customer import NOT_PAYABLE, Borrower, CardState, Tokens

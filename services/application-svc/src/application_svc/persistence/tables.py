@@ -5,9 +5,11 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from application_svc.domain.applications.application import Application, ApplicationStatus, Supplement, Wish
+from application_svc.domain.applications.application import Application
 from application_svc.domain.applications.offer import UNSIGNED, Confirmation, ContractStatus, Decision, Offer, Signature
 from application_svc.domain.applications.review import Review
+from application_svc.domain.applications.status import ApplicationStatus
+from application_svc.domain.applications.wish import Supplement, Wish
 from application_svc.domain.consents.consent import Consent, ConsentForm, Evidence, Purpose
 from application_svc.domain.consents.consent_text import ConsentText, TextStatus
 from application_svc.domain.customers.customer import CardState, Customer, Tokens

@@ -6,10 +6,11 @@ from datetime import date, datetime
 from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
-from application_svc.domain.applications.application import Application, ApplicationStatus
+from application_svc.domain.applications.application import Application
 from application_svc.domain.applications.exposure import Exposure
 from application_svc.domain.applications.offer import ContractStatus
 from application_svc.domain.applications.review import Review
+from application_svc.domain.applications.status import ApplicationStatus
 from application_svc.domain.bounds import Bounds
 from application_svc.domain.consents.consent import Consent, GivenConsent, Purpose
 from application_svc.domain.consents.consent_text import ConsentText

@@ -10,7 +10,9 @@ from uuid import UUID
 import orjson
 import pytest
 
-from application_svc.domain.applications.application import Applicant, Application, ApplicationStatus, Wish
+from application_svc.domain.applications.application import Application
+from application_svc.domain.applications.status import ApplicationStatus
+from application_svc.domain.applications.wish import Applicant, Wish
 from application_svc.domain.customers.customer import Tokens
 from application_svc.domain.documents.documents import Document, DocumentKind, MediaType
 from application_svc.domain.products.product import Product

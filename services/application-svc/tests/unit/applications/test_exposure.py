@@ -7,9 +7,9 @@ from uuid import uuid4
 import orjson
 import pytest
 
-from application_svc.domain.applications.application import Owed
 from application_svc.domain.applications.exposure import Bound, Exposure, owed, room_minor
 from application_svc.domain.applications.offer import ContractStatus
+from application_svc.domain.applications.wish import Owed
 from application_svc.domain.products.product import Product
 
 SEED = orjson.loads(files("application_svc").joinpath("products/PCL-ONLINE.json").read_bytes())

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 
-from application_svc.domain.applications.application import Applicant, Application, ApplicationStatus, Wish
+from application_svc.domain.applications.application import Application
 from application_svc.domain.applications.offer import (
     ContractStatus,
     Decision,
@@ -18,16 +18,18 @@ from application_svc.domain.applications.offer import (
     Signature,
     SignatureMethod,
 )
+from application_svc.domain.applications.status import ApplicationStatus
+from application_svc.domain.applications.wish import Applicant, Wish
 from application_svc.domain.bounds import Bounds, seeds_on
 from application_svc.domain.contracts.contracting import (
     certify_disclosure,
     confirm_disclosure,
     expire,
-    record_decision,
     record_disbursement,
     record_settlement,
     sign,
 )
+from application_svc.domain.contracts.offering import record_decision
 from application_svc.domain.customers.customer import Tokens
 from application_svc.domain.documents.documents import Document, DocumentKind, MediaType
 from application_svc.domain.products.product import Fee, FeeTiming, Product

@@ -9,13 +9,7 @@ import orjson
 import pytest
 
 from application_svc.domain.bounds import Bounds, Institution, seeds_on
-from application_svc.domain.products.legality import (
-    breaches,
-    objection,
-    require_carried_out,
-    require_lawful,
-    under_law,
-)
+from application_svc.domain.products.legality import breaches, objection, require_carried_out, require_lawful, under_law
 from application_svc.domain.products.product import Product
 from loan_contracts.values import RepaymentMethod
 from loan_servicekit.core import Conflict, Invalid

@@ -9,7 +9,8 @@ import orjson
 import pytest
 from pydantic import ValidationError
 
-from application_svc.domain.products.product import Product, Request, check_request, in_force, require_next, succession
+from application_svc.domain.products.product import Product, in_force, require_next, succession
+from application_svc.domain.products.request import Request, check_request
 from loan_contracts.values import RepaymentMethod, Source
 from loan_servicekit.core import Conflict, Invalid, NotFound
 

@@ -21,8 +21,8 @@ from application_svc.api.applications.views import (
 )
 from application_svc.api.fields import Code
 from application_svc.api.wired import ports
-from application_svc.domain.applications.application import ApplicationStatus
 from application_svc.domain.applications.offer import ContractStatus
+from application_svc.domain.applications.status import ApplicationStatus
 from application_svc.use_cases.applications.request_review import RequestReview, request_review
 from application_svc.use_cases.applications.save_draft import save_draft
 from application_svc.use_cases.applications.submit_application import SubmitApplication, submit_application

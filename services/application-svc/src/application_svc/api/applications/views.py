@@ -10,9 +10,11 @@ from pydantic import BaseModel, Field
 from pydantic.json_schema import SkipJsonSchema
 
 from application_svc.api.fields import Amount, Code, Ids, Months, Sha256
-from application_svc.domain.applications.application import Application, ApplicationStatus, Wish
+from application_svc.domain.applications.application import Application
 from application_svc.domain.applications.offer import ContractStatus, Decision, SignatureMethod
 from application_svc.domain.applications.review import Review, told_reasons
+from application_svc.domain.applications.status import ApplicationStatus
+from application_svc.domain.applications.wish import Wish
 from application_svc.domain.documents.documents import Document, DocumentKind, MediaType
 from application_svc.domain.products.product import Channel
 from application_svc.use_cases.contracts.deliver_disclosure import Delivered

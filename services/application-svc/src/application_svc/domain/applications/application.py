@@ -6,95 +6,28 @@ What follows from the decision on, from the offer to the pay-out, stands in `con
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
 from application_svc.domain.applications.offer import Confirmation, ContractStatus, Decision, Offer, Signature
+from application_svc.domain.applications.status import IN_PROCESS, OFFERED, ApplicationStatus
+from application_svc.domain.applications.wish import Applicant, Supplement, Wish, declared_facts
 from application_svc.domain.customers.customer import Tokens
 from application_svc.domain.documents.documents import Document, DocumentKind
 from application_svc.domain.errors import wrong_field
-from application_svc.domain.products.product import Product, Request, check_request
+from application_svc.domain.products.product import Product
+from application_svc.domain.products.request import Request, check_request
 from loan_contracts.applications import WithdrawalReason
-from loan_contracts.facts import DeclaredFacts
 from loan_contracts.messages import (
     ApplicationSubmitted,
     ApplicationSupplemented,
     ApplicationWithdrawn,
 )
-from loan_contracts.values import RepaymentMethod, Source
+from loan_contracts.values import Source
 from loan_servicekit.core import Aggregate, Conflict, FieldError, Invalid
 
-
-class ApplicationStatus(StrEnum):
-    """States of domain.md §15.1. Its PRESCREEN is the automatic check, which begins with the submission: SUBMITTED.
-
-    Its INVESTIGATION is field work, which no product here asks for.
-    """
-
-    DRAFT = "DRAFT"
-    SUBMITTED = "SUBMITTED"  # checked automatically, at first and again after a supplement
-    SUPPLEMENT = "SUPPLEMENT"  # waits for documents that a reviewer asked for
-    REVIEW = "REVIEW"  # waits for a reviewer, or is with one
-    APPROVAL = "APPROVAL"  # waits for the votes of the expert committee
-    APPROVED = "APPROVED"
-    CONDITIONAL = "CONDITIONAL"
-    DECLINED = "DECLINED"
-    WITHDRAWN = "WITHDRAWN"
-    EXPIRED = "EXPIRED"
-
-
-IN_PROCESS = (
-    ApplicationStatus.SUBMITTED,
-    ApplicationStatus.SUPPLEMENT,
-    ApplicationStatus.REVIEW,
-    ApplicationStatus.APPROVAL,
-)
-OFFERED = (ApplicationStatus.APPROVED, ApplicationStatus.CONDITIONAL)
 MOST_OF_A_KIND, MOST_DOCUMENTS = 10, 100
 COMMITTEE = "committee-member"  # the role whose task is the committee's vote; any other role's is a review
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What the applicant asks for, as entered."""
-
-    amount_minor: int
-    term_months: int
-    method: RepaymentMethod
-    purpose: str
-    form: Mapping[str, Any]
-
-
-class Owed(NamedTuple):
-    """What a customer has from us already, in minor units (`exposure.owed`)."""
-
-    unsecured_minor: int = 0
-    online_consumer_minor: int = 0  # the part that the cap of R-2.5a binds
-    debt_service_minor: int = 0  # a month, secured loans included
-
-
-NOTHING_OWED = Owed()
-
-
-@dataclass(frozen=True, slots=True)
-class Applicant:
-    """Who asks, as far as decisions need it: age in full years, tokens of person, mobile, card and device, and what he
-    has from us already."""
-
-    age: int
-    tokens: Tokens
-    device_token: str | None = None
-    owed: Owed = NOTHING_OWED
-
-
-@dataclass(frozen=True, slots=True)
-class Supplement:
-    """Documents that a reviewer asked for, and until when."""
-
-    kinds: tuple[DocumentKind, ...]
-    requested_at: datetime
-    due_at: datetime
 
 
 @dataclass(eq=False)
@@ -373,9 +306,3 @@ class Application(Aggregate):
             ]
             raise Invalid("documents-missing", f"these documents are missing: {', '.join(missing)}; papers of "
                           "earlier applications that are still valid serve again with reuse_documents", errors)  # fmt: skip
-
-
-def declared_facts(form: Mapping[str, Any], age: int) -> DeclaredFacts:
-    """The figures of a form that passed its product's schema. JSON may write a whole number as 3.0."""
-    names = ("dependents", "monthly_income_minor", "monthly_expense_minor")
-    return DeclaredFacts(age=age, **{name: int(form[name]) for name in names if form.get(name) is not None})

@@ -6,8 +6,9 @@ from enum import IntEnum
 from typing import NamedTuple
 from uuid import UUID
 
-from application_svc.domain.applications.application import IN_PROCESS, OFFERED, Owed
 from application_svc.domain.applications.offer import ContractStatus
+from application_svc.domain.applications.status import IN_PROCESS, OFFERED
+from application_svc.domain.applications.wish import Owed
 from application_svc.domain.products.product import Product
 from loan_schedules.annuity import equal_instalment
 

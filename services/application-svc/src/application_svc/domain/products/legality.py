@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from application_svc.domain.applications.offer import Offer
 from application_svc.domain.bounds import Bounds, Range
 from application_svc.domain.products.product import CustomerType, FeeTiming, OfferedMethod, Product
 from loan_contracts.values import RepaymentMethod
@@ -103,16 +102,6 @@ def objection(
     if term_months > longest:
         return {"code": "term-above-law", "months": str(term_months), "highest": str(longest)}
     return None
-
-
-def require_lawful_offer(product: Product, bounds: Bounds, offer: Offer) -> None:
-    """The day of signing is that of the contract; raises Conflict `offer-unlawful` where the law has changed since."""
-    against = objection(
-        product, bounds, offer.principal_minor, offer.term_months, offer.method, offer.total_annual_rate
-    )
-    if against:
-        found = ", ".join(f"{name} {value}" for name, value in against.items())
-        raise Conflict("offer-unlawful", f"offer {offer.contract_no} keeps no longer to the law: {found}; apply anew")
 
 
 def _within(offered: OfferedMethod, product: Product, bounds: Bounds) -> OfferedMethod:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
-from application_svc.domain.applications.application import ApplicationStatus
+from application_svc.domain.applications.status import ApplicationStatus
 from application_svc.domain.errors import wrong_field
 from loan_servicekit.core import Conflict, Forbidden
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from application_svc.domain.applications.application import Applicant, Application, Wish
+from application_svc.domain.applications.application import Application
 from application_svc.domain.applications.exposure import Exposure, owed
+from application_svc.domain.applications.wish import Applicant, Wish
 from application_svc.domain.consents.consent import Purpose, covering_consents, covers
 from application_svc.domain.customers.customer import require_valid_document
 from application_svc.domain.customers.identity_numbers import age_on

@@ -7,7 +7,7 @@ from uuid import UUID
 from application_svc.domain.applications.application import Application
 from application_svc.domain.applications.exposure import Bound, Exposure, room_minor
 from application_svc.domain.applications.offer import Decision
-from application_svc.domain.contracts import contracting
+from application_svc.domain.contracts import offering
 from application_svc.use_cases.ports import BoundsInForce, Holding, Products, UnitOfWork
 from loan_contracts.decisions import case_id_of
 from loan_contracts.messages import DecisionMade
@@ -46,7 +46,7 @@ class RecordDecision:
 async def record_decision(command: RecordDecision, uow: UnitOfWork, now: datetime) -> Application:
     """Decided once, by the case that this application has opened, within what was asked for.
 
-    Raises NotCredible `decision-of-another-case`, and what `contracting.record_decision` raises.
+    Raises NotCredible `decision-of-another-case`, and what `offering.record_decision` raises.
     """
     application = await uow.applications.get(command.application_id)
     if command.case_id != case_id_of(application.id):
@@ -59,7 +59,7 @@ async def record_decision(command: RecordDecision, uow: UnitOfWork, now: datetim
     if holding is not None and product.online_consumer_credit:
         cap_minor, version = bounds.online_consumer_max_minor, command.products.version
         room = room_minor(holding.exposures, application.id, Bound.OFFERED, cap_minor, version)
-    papers = contracting.record_decision(application, command.decision, product, bounds, today, now, room)
+    papers = offering.record_decision(application, command.decision, product, bounds, today, now, room)
     if papers is not None:
         disclosure, contract = papers
         if holding is not None:

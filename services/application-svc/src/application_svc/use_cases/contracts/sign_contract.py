@@ -9,8 +9,8 @@ from application_svc.domain.applications.application import Application
 from application_svc.domain.applications.exposure import Bound, room_minor
 from application_svc.domain.applications.offer import Signature, SignatureMethod
 from application_svc.domain.contracts import contracting
+from application_svc.domain.contracts.offering import require_lawful_offer
 from application_svc.domain.customers.customer import require_payable_card, require_valid_document
-from application_svc.domain.products.legality import require_lawful_offer
 from application_svc.use_cases.ports import BoundsInForce, Holding, Products, UnitOfWork
 from loan_servicekit.core import Caller, business_day
 

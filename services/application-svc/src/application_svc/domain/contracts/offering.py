@@ -1,0 +1,177 @@
+"""The decision, and the offer that an approval becomes (domain.md R-2.20, R-2.23, R-9.11)."""
+
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from application_svc.domain.applications.application import Application
+from application_svc.domain.applications.offer import ContractStatus, Decision, Offer
+from application_svc.domain.applications.status import ApplicationStatus
+from application_svc.domain.bounds import Bounds
+from application_svc.domain.contracts.canonical import Paper
+from application_svc.domain.contracts.disclosure import Disclosure, disclose
+from application_svc.domain.contracts.loan_contract import LoanContract
+from application_svc.domain.numbering import readable_number
+from application_svc.domain.products.legality import objection
+from application_svc.domain.products.product import Product
+from loan_contracts.messages import OfferMade, Outcome
+from loan_servicekit.core import Conflict, NotCredible
+
+EXPOSURE_ABOVE_CAP = "exposure-above-cap"
+APPROVALS: dict[Outcome, ApplicationStatus] = {
+    Outcome.APPROVED: ApplicationStatus.APPROVED,
+    Outcome.CONDITIONAL: ApplicationStatus.CONDITIONAL,
+}
+
+
+class Papers(NamedTuple):
+    """What the store keeps of an offer, unchanged for ever: the cost disclosure and the contract."""
+
+    disclosure: Paper[Disclosure]
+    contract: Paper[LoanContract]
+
+
+def record_decision(
+    application: Application,
+    decision: Decision,
+    product: Product,
+    bounds: Bounds,
+    today: date,
+    now: datetime,
+    room_minor: int | None = None,
+) -> Papers | None:
+    """Takes the one decision; an approval gets its offer, whose papers are returned. `today` is when its plan starts.
+
+    An approval that would cost more a year than product and law allow (nominal, R-2.23, R-2.24), whose terms the law of
+    the day forbids, or that is of more than `room_minor`, which R-2.5a leaves this borrower, stays without an offer, and
+    the reason is recorded. Raises Conflict `application-already-decided`, `application-not-in-process`, NotCredible
+    `decision-incomplete`, `decision-beyond-request`, `decision-beyond-product`.
+    """
+    application.require_decidable(decision.supersedes)
+    _require_credible(application, decision, product)
+    if decision.outcome is Outcome.DECLINED:
+        application.decision, application.status = decision, ApplicationStatus.DECLINED
+        application.end(now)
+        reasons = ",".join(reason.code for reason in decision.reasons)
+        application.audit("record_decision", {"outcome": decision.outcome.value, "reasons": reasons})
+        return None
+    papers = _draw_up(application, decision, product, bounds, today)
+    if (before := application.decision) is not None:
+        application.reopen()
+        application.audit("revise_decision", {"superseded": str(before.id), "outcome": before.outcome.value})
+    application.decision, application.status = decision, APPROVALS[decision.outcome]
+    table = papers.disclosure.content
+    against = objection(product, bounds, table.principal_minor, table.term_months, table.repayment_method,
+                        table.total_annual_rate)  # fmt: skip
+    if against:
+        application.end(now)
+        application.audit("withhold_offer", against)
+        return None
+    if room_minor is not None and decision.amount_minor > room_minor:
+        told = {"code": EXPOSURE_ABOVE_CAP, "amount_minor": str(decision.amount_minor), "room_minor": str(room_minor)}
+        application.end(now)
+        application.audit("withhold_offer", told)
+        return None
+    offer = _offer(product, papers, now)
+    application.offer, application.contract_status = offer, ContractStatus.DRAFTED
+    application.record(
+        OfferMade,
+        application_id=application.id,
+        contract_no=offer.contract_no,
+        amount_minor=offer.principal_minor,
+        term_months=offer.term_months,
+        annual_rate=offer.annual_rate,
+        repayment_method=offer.method,
+        apr_irr_nominal=offer.total_annual_rate,
+        disclosure_hash=offer.disclosure_hash,
+        contract_hash=offer.contract_hash,
+        expires_at=offer.expires_at,
+    )
+    return papers
+
+
+def require_lawful_offer(product: Product, bounds: Bounds, offer: Offer) -> None:
+    """The day of signing is that of the contract; raises Conflict `offer-unlawful` where the law has changed since."""
+    against = objection(
+        product, bounds, offer.principal_minor, offer.term_months, offer.method, offer.total_annual_rate
+    )
+    if against:
+        found = ", ".join(f"{name} {value}" for name, value in against.items())
+        raise Conflict("offer-unlawful", f"offer {offer.contract_no} keeps no longer to the law: {found}; apply anew")
+
+
+def _require_credible(application: Application, decision: Decision, product: Product) -> None:
+    """An approval says what can follow from this request and this product: APPROVED what was asked for, CONDITIONAL less
+    of it, at a rate that the product may cost. Whoever says something else is not the process that decides."""
+    if decision.outcome is Outcome.DECLINED:
+        return
+    wish, rate, method = application.wish, decision.annual_rate, decision.method or application.wish.method
+    amount, term = decision.amount_minor, decision.term_months
+    if rate is None or amount <= 0 or term <= 0:
+        raise NotCredible("decision-incomplete", "an approval needs an amount and a term above 0 and an annual rate")
+    as_asked = (amount, term, method) == (wish.amount_minor, wish.term_months, wish.method)
+    less = amount <= wish.amount_minor and term <= wish.term_months and not as_asked
+    if not (less if decision.outcome is Outcome.CONDITIONAL else as_asked):
+        raise NotCredible(
+            "decision-beyond-request",
+            f"{decision.outcome}: {amount} over {term} months, {method}; asked for were {wish.amount_minor} over "
+            f"{wish.term_months} months, {wish.method}",
+        )
+    offered = next((each for each in product.methods if each.method is method), None)
+    lowest, highest, dearest = product.min_amount_minor, product.max_amount_minor, product.max_total_annual_rate
+    longest = min(product.max_term_months, (offered and offered.max_term_months) or product.max_term_months)
+    in_product = offered and lowest <= amount <= highest and product.min_term_months <= term <= longest
+    if not (in_product and 0 < rate <= dearest):
+        raise NotCredible(
+            "decision-beyond-product",
+            f"{amount} over {term} months at {rate}, {method}; the product goes from {lowest} to {highest}, from "
+            f"{product.min_term_months} to {longest} months, at most at {dearest}",
+        )
+
+
+def _draw_up(application: Application, decision: Decision, product: Product, bounds: Bounds, today: date) -> Papers:
+    rate, method = decision.annual_rate, decision.method or application.wish.method
+    assert rate is not None  # a credible approval has one
+    read_seconds = max(product.forced_read_seconds, bounds.forced_read_seconds)
+    table = disclose(product, decision.amount_minor, rate, decision.term_months, method, today, read_seconds)
+    disclosure = Paper.of(table)
+    contract = LoanContract(
+        contract_no=readable_number("HT", today, application.id),
+        template=product.contract_template,
+        application_no=application.application_no,
+        customer_id=application.customer_id,
+        lender=product.lender,
+        product_code=product.code,
+        product_version=product.version,
+        purpose=application.wish.purpose,
+        currency=product.currency,
+        principal_minor=decision.amount_minor,
+        annual_rate=rate,
+        term_months=decision.term_months,
+        repayment_method=method,
+        penalty_multiple=product.penalty_multiple,
+        misuse_multiple=product.misuse_multiple,
+        grace_days=product.grace_days,
+        disclosure_hash=disclosure.hash,
+        drawn_up_on=today,
+    )
+    return Papers(disclosure, Paper.of(contract))
+
+
+def _offer(product: Product, papers: Papers, now: datetime) -> Offer:
+    disclosure, contract = papers.disclosure.content, papers.contract.content
+    return Offer(
+        contract_no=contract.contract_no,
+        principal_minor=contract.principal_minor,
+        currency=contract.currency,
+        annual_rate=contract.annual_rate,
+        term_months=contract.term_months,
+        method=contract.repayment_method,
+        penalty_multiple=contract.penalty_multiple,
+        grace_days=contract.grace_days,
+        total_annual_rate=disclosure.total_annual_rate,
+        forced_read_seconds=disclosure.forced_read_seconds,
+        disclosure_hash=contract.disclosure_hash,
+        contract_hash=papers.contract.hash,
+        made_at=now,
+        expires_at=now + timedelta(days=product.offer_valid_days),
+    )
