@@ -58,7 +58,7 @@ async def send_parcel(command: SendParcel, uow: Any, now: datetime) -> Parcel:
     return parcel
 
 
-async def receive_parcel(message: NotificationRequested, loaded: None, uow: Any, now: datetime) -> Parcel:
+async def receive_parcel(message: NotificationRequested, uow: Any, now: datetime) -> Parcel:
     """The reaction to a message: the parcel must be there."""
     parcel: Parcel = await uow.parcels.get(message.customer_id)
     match message.template:

@@ -6,6 +6,7 @@ it; what was loaded for a batch reaches the use case as a typed value.
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from datetime import datetime
+from inspect import signature
 from typing import Any, Generic, TypeAlias, TypeVar, overload
 
 from loan_servicekit.core import DomainError
@@ -16,6 +17,8 @@ R = TypeVar("R", covariant=True)  # what comes of it
 L = TypeVar("L")  # what was loaded
 U = TypeVar("U")  # the unit of work, as the service's own protocol
 
+TAKES_LOADED = 4  # arguments of a use case: its command, what was loaded, the unit of work, the time
+
 Loader: TypeAlias = Callable[[UnitOfWork, Sequence[C]], Awaitable[L]]
 
 
@@ -24,10 +27,14 @@ class Operation(Generic[C, R]):
 
     The loader gets all of the batch's commands and gives back one value for all of them; it only reads. Operations that
     have the same loader share what it gives: it is asked once a batch, and what one of them changes there, the next sees.
+    A loader that only has aggregates loaded gives nothing, and its use case has no argument for it.
     """
 
     @overload
     def __init__(self, use_case: Callable[[C, U, datetime], Awaitable[R]]) -> None: ...
+
+    @overload
+    def __init__(self, use_case: Callable[[C, U, datetime], Awaitable[R]], loader: Loader[C, None]) -> None: ...
 
     @overload
     def __init__(self, use_case: Callable[[C, L, U, datetime], Awaitable[R]], loader: Loader[C, L]) -> None: ...
@@ -36,7 +43,7 @@ class Operation(Generic[C, R]):
         self.name = use_case.__name__
         self.use_case: Callable[..., Awaitable[R]] = use_case
         self.loader: Loader[Any, object] | None = loader
-        self.takes_loaded = loader is not None
+        self.takes_loaded = loader is not None and len(signature(use_case).parameters) == TAKES_LOADED
 
 
 class BatchOperation(Generic[C, R]):
