@@ -1,5 +1,6 @@
 """A policy comes into force through two persons, checks and a back-test; a wrong one neither so nor at a start."""
 
+import asyncio
 import json
 from decimal import Decimal
 from pathlib import Path
@@ -12,6 +13,7 @@ from test_registry import listed, newest_versions, running
 
 from loan_contracts.messages import AuditRecorded, RiskAssessed
 from loan_servicekit.testing import Harness
+from risk_svc.persistence.policy.desk import FRESH_S
 from risk_svc.persistence.registry import UnfitModel
 from risk_svc.scoring.policy.decision_graph import UnsafePolicy
 from risk_svc.settings import Settings
@@ -82,8 +84,25 @@ async def test_another_process_takes_what_was_approved(settings: Settings, harne
     async with running(settings) as other:
         proposal = await proposed(harness, policy(settings, WIDER))
         assert (await post(harness, f"/v1/policy-proposals/{proposal['id']}/approval", "bob")).status_code == 200
-        await other.service.desk.refresh()
+        await other.app.state.ports.desk.refresh()
         assert (await newest_versions(other))[2] == proposal["policy_version"]
+
+
+async def test_a_process_that_only_answers_requests_takes_it_within_its_period(
+    settings: Settings, harness: Harness
+) -> None:
+    async with running(settings) as other:
+        assert other.service.mode == "api"
+        jobs = [asyncio.create_task(job.run()) for job in other.service.own_jobs]
+        proposal = await proposed(harness, policy(settings, WIDER))
+        approved = await post(harness, f"/v1/policy-proposals/{proposal['id']}/approval", "bob")
+        assert approved.status_code == 200
+        async with asyncio.timeout(FRESH_S + 5):  # a busy machine takes its time over the look itself
+            while (await newest_versions(other))[2] != proposal["policy_version"]:
+                await asyncio.sleep(0.2)
+        for job in jobs:
+            job.cancel()
+        await asyncio.gather(*jobs, return_exceptions=True)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
@@ -11,10 +10,10 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from loan_contracts.operations import AuditRecorded
-from loan_servicekit.core import Cause, Clock, Conflict
-from loan_servicekit.db.unit_of_work import UnitOfWork, tell
+from loan_servicekit.core import Cause, Clock
+from loan_servicekit.db.unit_of_work import tell
 from risk_svc.domain.monitoring.model_gate import model_refusals
-from risk_svc.domain.policy.proposal import PolicyProposal
+from risk_svc.domain.policy.finding import Finding
 from risk_svc.scoring.artefacts import (
     CALIBRATION_FILE,
     CARD_FILE,
@@ -26,7 +25,6 @@ from risk_svc.scoring.artefacts import (
 from risk_svc.scoring.assessor import no_model_in_force
 from risk_svc.scoring.policy.checks import check_policy
 from risk_svc.scoring.policy.decision_graph import GraphPolicy, UnsafePolicy
-from risk_svc.scoring.policy.graph import Finding
 from risk_svc.scoring.policy.sampling import Sample
 from risk_svc.scoring.scorer import Scorer
 
@@ -143,24 +141,6 @@ class Registry:
         async with self._engine.connect() as connection:
             found: Any = (await connection.exec_driver_sql(OF_VERSION, (version,))).first()
         return (bytes(found[0]).decode(), json.loads(found[1])) if found else None
-
-
-class SqlPoliciesInForce:
-    """Implements `use_cases.policy.ports.PoliciesInForce`."""
-
-    async def version(self, uow: UnitOfWork, name: str) -> str | None:
-        """The version in force, as the transaction sees it."""
-        rows = await uow.read(ACTIVE_POLICY, name)
-        return str(rows[0][0]) if rows else None
-
-    async def put(self, uow: UnitOfWork, proposal: PolicyProposal, approved_by: str, now: datetime) -> None:
-        """Puts a proposal in force in place of the policy before it. Raises Conflict where it is in force already."""
-        await uow.read("select 1 from pg_advisory_xact_lock(hashtext('registry'))")
-        if await self.version(uow, proposal.name) == proposal.policy_version:
-            raise Conflict("policy-in-force", f"{proposal.policy_version} is in force already")
-        await uow.read(OFF, proposal.name)
-        await uow.read(f"{ADD_POLICY} returning version", proposal.policy_version, proposal.name,
-                       proposal.content.encode(), json.dumps(proposal.examples), approved_by)  # fmt: skip
 
 
 def model_gate(scorer: Scorer, card: Mapping[str, Any]) -> list[str]:

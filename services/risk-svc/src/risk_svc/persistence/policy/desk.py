@@ -2,8 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,36 +11,27 @@ import orjson
 from loan_servicekit.core import Conflict
 from loan_servicekit.db.parameters import ParameterCache
 from risk_svc.domain.policy.backtest import PolicyBacktest
-from risk_svc.persistence.registry import InForceNow, Registry, SqlPoliciesInForce
+from risk_svc.domain.policy.finding import Finding
+from risk_svc.persistence.registry import InForceNow, Registry
 from risk_svc.scoring.artefacts import MODEL_FILE, version_of
 from risk_svc.scoring.assessor import Assessor, no_model_in_force
 from risk_svc.scoring.policy.checks import check_policy
 from risk_svc.scoring.policy.decision_graph import GraphPolicy
-from risk_svc.scoring.policy.graph import Finding
+from risk_svc.use_cases.policy.ports import Examined
 
 log = logging.getLogger(__name__)
 
-FRESH_S = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """A policy's version, what is wrong with it, and what it does to the sample; no back-test of what is wrong."""
-
-    version: str
-    findings: Sequence[Finding]
-    backtest: PolicyBacktest | None
+FRESH_S = 5.0  # so often a process looks for what another one has put in force
 
 
 class PolicyDesk:
-    """What routes and start need of the registry."""
+    """Implements `use_cases.policy.ports.PolicyDesk`: what routes, start and the job need of the registry."""
 
     def __init__(
         self, registry: Registry, assessor: Assessor, parameters: ParameterCache, file: Path, models: Path | None
     ) -> None:
         self._registry, self._assessor, self._parameters = registry, assessor, parameters
         self._file, self._models, self.name = file, models, file.stem
-        self.in_force = SqlPoliciesInForce()
         self._now: InForceNow | None = None
 
     async def put_in_force(self) -> None:
@@ -57,12 +47,6 @@ class PolicyDesk:
         names = await self._registry.names_in_force(self.name)
         if names is not None and (self._now is None or names != self._now.names):
             self._take(await self._registry.in_force(self.name))
-
-    async def keep_fresh(self) -> None:
-        """Looks again and again; an outage leaves in force what is."""
-        while True:
-            await asyncio.sleep(FRESH_S)
-            await self.refresh_if_possible()
 
     async def refresh_if_possible(self) -> None:
         """Takes what is in force; an outage leaves what is."""

@@ -6,9 +6,10 @@ from typing import Any
 
 from loan_contracts.assessment import RiskOutcome
 from risk_svc.domain.policy.catalogue import FACTS
+from risk_svc.domain.policy.finding import Finding
 from risk_svc.scoring.policy.answers import outcome_of, told, wrong_answer
 from risk_svc.scoring.policy.applicants import TRIALS, Facts, candidates, cells_of, good_facts, towards
-from risk_svc.scoring.policy.graph import TABLE, Finding, Graph, place_of
+from risk_svc.scoring.policy.graph import TABLE, Graph, place_of
 from risk_svc.scoring.policy.terms import terms
 
 SEED = 20260101

@@ -7,10 +7,11 @@ from typing import Any
 
 import zen
 
+from risk_svc.domain.policy.finding import Finding
 from risk_svc.scoring.policy.behaviour import behaviour
 from risk_svc.scoring.policy.contents import contents
 from risk_svc.scoring.policy.examples import examples_kept
-from risk_svc.scoring.policy.graph import Finding, Graph, first_line
+from risk_svc.scoring.policy.graph import Graph, first_line
 from risk_svc.scoring.policy.structure import structure
 
 MOST_SHOWN = 50

@@ -10,6 +10,7 @@ import zen
 from loan_contracts.assessment import RiskOutcome
 from loan_contracts.values import REASONS
 from risk_svc.domain.policy.catalogue import FACTS
+from risk_svc.domain.policy.finding import Finding
 from risk_svc.scoring.policy.applicants import candidates, facts_in, holds
 from risk_svc.scoring.policy.graph import (
     EXPRESSIONS,
@@ -18,7 +19,6 @@ from risk_svc.scoring.policy.graph import (
     OF_A_HIT,
     SWITCH,
     TABLE,
-    Finding,
     Graph,
     first_line,
     listed,

@@ -5,9 +5,10 @@ from typing import Any
 
 from loan_contracts.assessment import RiskOutcome
 from risk_svc.domain.policy.catalogue import FACTS
+from risk_svc.domain.policy.finding import Finding
 from risk_svc.scoring.policy.answers import outcome_of, told
 from risk_svc.scoring.policy.applicants import Facts, good_facts
-from risk_svc.scoring.policy.graph import Finding, listed
+from risk_svc.scoring.policy.graph import listed
 
 
 def examples_kept(engine: Any, examples: Mapping[str, Any]) -> Iterator[Finding]:

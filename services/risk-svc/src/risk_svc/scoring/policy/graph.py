@@ -1,7 +1,6 @@
-"""The nodes and edges of a decision graph, and what is found to be wrong with one."""
+"""The nodes and edges of a decision graph."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 INPUT, OUTPUT = "inputNode", "outputNode"
@@ -9,15 +8,6 @@ TABLE, EXPRESSIONS, SWITCH = "decisionTableNode", "expressionNode", "switchNode"
 KINDS = frozenset({INPUT, OUTPUT, TABLE, EXPRESSIONS, SWITCH})
 HIT_POLICIES = frozenset({"first", "collect"})
 OF_A_HIT = ("code", "outcome", "reason", "value", "limit")
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What is wrong, where (a node, a row, an example), and a stable code."""
-
-    place: str
-    code: str
-    detail: str
 
 
 class Graph:

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from risk_svc.scoring.policy.graph import INPUT, KINDS, OUTPUT, SWITCH, Finding, Graph, listed, place_of
+from risk_svc.domain.policy.finding import Finding
+from risk_svc.scoring.policy.graph import INPUT, KINDS, OUTPUT, SWITCH, Graph, listed, place_of
 
 
 def structure(graph: Graph) -> Iterator[Finding]:

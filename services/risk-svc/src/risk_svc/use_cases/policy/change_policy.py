@@ -16,7 +16,6 @@ class ProposePolicy:
     """A graph that has passed its checks, with what the back-test found."""
 
     by: Caller
-    in_force: PoliciesInForce
     name: str
     policy_version: str
     content: str
@@ -30,31 +29,42 @@ class DecidePolicy:
     """What somebody decides about a proposal, in the version that he has seen."""
 
     by: Caller
-    in_force: PoliciesInForce
     proposal_id: UUID
     expect: Callable[[int], None]
     reason: str = ""
 
 
-async def propose_policy(command: ProposePolicy, uow: UnitOfWork, now: datetime) -> PolicyProposal:
+async def propose_policy(
+    command: ProposePolicy, in_force: PoliciesInForce, uow: UnitOfWork, now: datetime
+) -> PolicyProposal:
     """A proposal. Raises Conflict where just this graph is in force already."""
-    if await command.in_force.version(uow, command.name) == command.policy_version:
+    if await in_force.version(command.name) == command.policy_version:
         raise Conflict("policy-in-force", f"{command.policy_version} is in force already")
     proposal = PolicyProposal(
-        new_id(), command.name, command.policy_version, command.content, command.examples, command.backtest,
-        command.reason, ProposalStatus.PROPOSED, command.by.subject, now,
-    )  # fmt: skip
+        id=new_id(),
+        name=command.name,
+        policy_version=command.policy_version,
+        content=command.content,
+        examples=command.examples,
+        backtest=command.backtest,
+        reason=command.reason,
+        status=ProposalStatus.PROPOSED,
+        proposed_by=command.by.subject,
+        proposed_at=now,
+    )
     proposal.propose()
     uow.policy_proposals.add(proposal)
     return proposal
 
 
-async def approve_policy(command: DecidePolicy, uow: UnitOfWork, now: datetime) -> PolicyProposal:
+async def approve_policy(
+    command: DecidePolicy, in_force: PoliciesInForce, uow: UnitOfWork, now: datetime
+) -> PolicyProposal:
     """The proposal, in force in place of the policy before it."""
     proposal = await uow.policy_proposals.get(command.proposal_id)
     command.expect(proposal.sequence)
     proposal.require_approvable(command.by)
-    await command.in_force.put(uow, proposal, f"{proposal.proposed_by}, {command.by.subject}", now)
+    await in_force.put(proposal, approved_by=f"{proposal.proposed_by}, {command.by.subject}")
     proposal.approve(command.by, now)
     return proposal
 

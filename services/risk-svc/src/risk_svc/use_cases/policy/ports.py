@@ -1,11 +1,13 @@
 """What use cases and routes of policies need."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
+from risk_svc.domain.policy.backtest import PolicyBacktest
+from risk_svc.domain.policy.finding import Finding
 from risk_svc.domain.policy.proposal import PolicyProposal
 
 
@@ -26,13 +28,39 @@ class UnitOfWork(Protocol):
 
 
 class PoliciesInForce(Protocol):
-    """Which policy decides."""
+    """Which policy decides, in the transaction of a use case."""
 
-    async def version(self, uow: Any, name: str) -> str | None:
-        """The version in force, seen by a unit of work."""
+    async def version(self, name: str) -> str | None:
+        """The version in force."""
 
-    async def put(self, uow: Any, proposal: PolicyProposal, approved_by: str, now: datetime) -> None:
-        """Puts a proposal in force in place of the policy before it."""
+    async def put(self, proposal: PolicyProposal, approved_by: str) -> None:
+        """Puts a proposal in force in place of the policy before it. Raises Conflict where it is in force already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A policy's version, what is wrong with it, and what it does to the sample; no back-test of what is wrong."""
+
+    version: str
+    findings: Sequence[Finding]
+    backtest: PolicyBacktest | None
+
+
+class PolicyDesk(Protocol):
+    """Where policies are examined before they are proposed or approved."""
+
+    @property
+    def name(self) -> str:
+        """The policy that decides here."""
+
+    async def examined(self, content: str, examples: Mapping[str, Any]) -> Examined:
+        """Checks a graph and runs it on the sample."""
+
+    async def registered(self, version: str) -> tuple[str, dict[str, Any]] | None:
+        """The graph and the examples of a version that was registered."""
+
+    async def refresh_if_possible(self) -> None:
+        """Takes what is in force; an outage leaves what is."""
 
 
 @dataclass(frozen=True, slots=True)
