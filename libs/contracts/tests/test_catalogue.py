@@ -17,6 +17,7 @@ from loan_contracts.catalogue.compatibility import breaking_changes
 from loan_contracts.catalogue.files import SCHEMAS, catalogue_files, obstacles, stale
 from loan_contracts.catalogue.flows import FLOWS
 from loan_contracts.catalogue.schemas import meaning, models_of, wire_schema
+from loan_contracts.message import shown_fields
 from loan_contracts.messages import MESSAGES, SERVICES
 from loan_contracts.operations import AuditRecorded
 
@@ -144,6 +145,12 @@ def test_every_field_of_every_message_says_what_it_means() -> None:
         if not meaning(field_name, field)
     }
     assert silent == set()
+
+
+def test_every_message_declares_what_a_timeline_shows_of_it() -> None:
+    assert [type for type, message in MESSAGES.items() if not shown_fields(message)] == []
+    assert shown_fields(MESSAGES["external-data.collected"]) == ("facts.statuses",)
+    assert shown_fields(MESSAGES["disclosure.confirmed"]) == ("disclosure_hash", "read_seconds")
 
 
 def test_amounts_are_whole_numbers_and_fractions_are_text_on_the_wire() -> None:

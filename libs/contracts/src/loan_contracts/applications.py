@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import BeforeValidator, Field
 
 from loan_contracts.facts import DeclaredFacts
-from loan_contracts.message import ApplicationMessage
+from loan_contracts.message import ApplicationMessage, Family, Shown
 from loan_contracts.texts import Code, Digest, Number, SealText, Subject, Token
 from loan_contracts.values import Currency, Minor, Rate, RepaymentMethod, Source
 
@@ -20,18 +20,18 @@ class ApplicationSubmitted(ApplicationMessage):
     """
 
     TYPE = "application.submitted"
-    application_no: Number
+    application_no: Shown[Number]
     customer_id: UUID
-    branch: Code
-    channel: Code
-    product_code: Code
-    product_version: int
+    branch: Shown[Code]
+    channel: Shown[Code]
+    product_code: Shown[Code]
+    product_version: Shown[int]
     process_code: Code
-    amount_minor: Minor
+    amount_minor: Shown[Minor]
     currency: Currency = "CNY"
-    term_months: int
-    repayment_method: RepaymentMethod
-    purpose: Code
+    term_months: Shown[int]
+    repayment_method: Shown[RepaymentMethod]
+    purpose: Shown[Code]
     auto_authority_minor: Minor = Field(description="Up to this amount the product may be approved automatically")
     product_min_minor: Minor
     product_max_minor: Minor
@@ -68,7 +68,7 @@ class ApplicationSupplemented(ApplicationMessage):
     """The documents that were asked for have arrived."""
 
     TYPE = "application.supplemented"
-    document_kinds: list[Code]
+    document_kinds: Shown[list[Code]]
     supplemented_at: datetime
 
 
@@ -95,7 +95,9 @@ class ApplicationWithdrawn(ApplicationMessage):
     """The applicant has withdrawn; the case ends without a decision."""
 
     TYPE = "application.withdrawn"
-    reason: Annotated[Code, BeforeValidator(_a_code)] = Field("", description=f"One of {', '.join(WithdrawalReason)}")
+    reason: Shown[Annotated[Code, BeforeValidator(_a_code)]] = Field(
+        "", description=f"One of {', '.join(WithdrawalReason)}"
+    )
     withdrawn_at: datetime
 
 
@@ -110,9 +112,9 @@ class ReviewRequested(ApplicationMessage):
     """A borrower wants a decision explained, or looked at by a person. What he wrote stays with application-svc."""
 
     TYPE = "review.requested"
-    review_id: UUID
-    decision_id: UUID
-    kind: ReviewKind = Field(description="An explanation, or that a person decides again")
+    review_id: Shown[UUID]
+    decision_id: Shown[UUID]
+    kind: Shown[ReviewKind] = Field(description="An explanation, or that a person decides again")
     requested_by: Subject = Field(description="Subject of the token that asked for it; may not review it")
     requested_at: datetime = Field(description="When it was asked for")
 
@@ -121,17 +123,17 @@ class OfferMade(ApplicationMessage):
     """An approved application has an offer with its cost disclosure (domain.md R-2.20)."""
 
     TYPE = "offer.made"
-    contract_no: Number
-    amount_minor: Minor
-    term_months: int
-    annual_rate: Rate
-    repayment_method: RepaymentMethod
-    apr_irr_nominal: Rate
-    disclosure_hash: Digest
+    contract_no: Shown[Number]
+    amount_minor: Shown[Minor]
+    term_months: Shown[int]
+    annual_rate: Shown[Rate]
+    repayment_method: Shown[RepaymentMethod]
+    apr_irr_nominal: Shown[Rate]
+    disclosure_hash: Shown[Digest]
     contract_hash: Digest | None = Field(
         None, description="Hash of the contract that is signed when the offer is accepted"
     )
-    expires_at: datetime
+    expires_at: Shown[datetime]
 
 
 class ConfirmationMethod(StrEnum):
@@ -145,8 +147,8 @@ class DisclosureConfirmed(ApplicationMessage):
     """The borrower has read and confirmed the cost disclosure (domain.md R-2.21)."""
 
     TYPE = "disclosure.confirmed"
-    disclosure_hash: Digest
-    read_seconds: int
+    disclosure_hash: Shown[Digest]
+    read_seconds: Shown[int]
     method: ConfirmationMethod = ConfirmationMethod.FORCED_READING
     delivered_at: datetime | None = None
     scan_sha256: Digest | None = Field(None, description="Of the table that was signed on paper")
@@ -162,18 +164,29 @@ class ContractSigned(ApplicationMessage):
         "term_months", "annual_rate", "repayment_method", "penalty_multiple", "grace_days", "contract_hash",
         "card_token", "signed_at",
     )  # fmt: skip
-    contract_no: Number
+    contract_no: Shown[Number]
     customer_id: UUID
     branch: Code
     product_code: Code
-    amount_minor: Minor
+    amount_minor: Shown[Minor]
     currency: Currency = "CNY"
-    term_months: int
-    annual_rate: Rate
-    repayment_method: RepaymentMethod
+    term_months: Shown[int]
+    annual_rate: Shown[Rate]
+    repayment_method: Shown[RepaymentMethod]
     penalty_multiple: Rate
     grace_days: int
-    contract_hash: Digest
+    contract_hash: Shown[Digest]
     card_token: Token | None = Field(None, description="The borrower's verified card, to which the loan is paid out")
     signed_at: datetime
     seal: SealText | None = Field(None, description="Of application-svc, over what the loan follows from")
+
+
+MESSAGES: Family = (
+    ApplicationSubmitted,
+    ApplicationSupplemented,
+    ApplicationWithdrawn,
+    ReviewRequested,
+    OfferMade,
+    DisclosureConfirmed,
+    ContractSigned,
+)

@@ -2,12 +2,13 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field
 
 from loan_contracts.facts import CollectedFacts, DeclaredFacts
-from loan_contracts.message import ApplicationMessage
+from loan_contracts.message import ApplicationMessage, Family, OnTimeline, Shown
 from loan_contracts.texts import Code, Token, Version
 from loan_contracts.values import Measure, Minor, Rate, Reason, RepaymentMethod, Source
 
@@ -19,9 +20,9 @@ class ExternalDataRequested(ApplicationMessage):
     request_id: UUID
     case_id: UUID
     customer_id: UUID
-    sources: list[Source]
+    sources: Shown[list[Source]]
     consent_ids: dict[Source, UUID] = {}
-    purpose_code: Code = Field("02", description="Query reason of domain.md §7.1: 02 loan approval")
+    purpose_code: Shown[Code] = Field("02", description="Query reason of domain.md §7.1: 02 loan approval")
 
 
 class ExternalDataCollected(ApplicationMessage):
@@ -30,7 +31,7 @@ class ExternalDataCollected(ApplicationMessage):
     TYPE = "external-data.collected"
     request_id: UUID
     case_id: UUID
-    facts: CollectedFacts
+    facts: Annotated[CollectedFacts, OnTimeline(parts=("statuses",))]
 
 
 class FraudScreeningRequested(ApplicationMessage):
@@ -40,7 +41,7 @@ class FraudScreeningRequested(ApplicationMessage):
     request_id: UUID
     case_id: UUID
     customer_id: UUID
-    product_code: Code
+    product_code: Shown[Code]
     person_token: Token
     mobile_token: Token
     card_token: Token | None = None
@@ -64,11 +65,11 @@ class FraudScreened(ApplicationMessage):
     TYPE = "fraud.screened"
     request_id: UUID
     case_id: UUID
-    screening_id: UUID
-    outcome: FraudOutcome
-    reasons: list[Reason] = []
+    screening_id: Shown[UUID]
+    outcome: Shown[FraudOutcome]
+    reasons: Shown[list[Reason]] = []
     features: dict[Code, int] = {}
-    rules_version: Version
+    rules_version: Shown[Version]
     screened_at: datetime
 
 
@@ -81,7 +82,7 @@ class RiskAssessmentRequested(ApplicationMessage):
     branch: Code | None = Field(
         None, description="Whose staff may see the assessment; absent: those of all branches alone"
     )
-    product_code: Code
+    product_code: Shown[Code]
     product_min_minor: Minor
     product_max_minor: Minor
     customer_type: Code = Field("PERSONAL", description="Who borrows: PERSONAL, SOLE_TRADER, SME_OWNER or ENTERPRISE")
@@ -99,8 +100,8 @@ class RiskAssessmentRequested(ApplicationMessage):
     own_debt_service_minor: Minor = Field(
         0, description="What all loans of ours, with or without collateral, cost the customer a month (R-11.1)"
     )
-    amount_minor: Minor
-    term_months: int
+    amount_minor: Shown[Minor]
+    term_months: Shown[int]
     repayment_method: RepaymentMethod
     required_sources: list[Source]
     declared: DeclaredFacts
@@ -121,18 +122,28 @@ class RiskAssessed(ApplicationMessage):
     TYPE = "risk.assessed"
     request_id: UUID
     case_id: UUID
-    assessment_id: UUID
-    outcome: RiskOutcome
-    pd: Measure
-    score: int
-    grade: Code
-    limit_minor: Minor = Field(
+    assessment_id: Shown[UUID]
+    outcome: Shown[RiskOutcome]
+    pd: Shown[Measure]
+    score: Shown[int]
+    grade: Shown[Code]
+    limit_minor: Shown[Minor] = Field(
         description="What may be lent at most; an approval is the smaller of this and the request"
     )
-    annual_rate: Rate
-    reasons: list[Reason] = []
-    triggers: list[Code] = Field([], description="Codes that send the application to a person")
-    model_version: Version
-    scorecard_version: Version
-    policy_version: Version
+    annual_rate: Shown[Rate]
+    reasons: Shown[list[Reason]] = []
+    triggers: Shown[list[Code]] = Field([], description="Codes that send the application to a person")
+    model_version: Shown[Version]
+    scorecard_version: Shown[Version]
+    policy_version: Shown[Version]
     assessed_at: datetime
+
+
+MESSAGES: Family = (
+    ExternalDataRequested,
+    ExternalDataCollected,
+    FraudScreeningRequested,
+    FraudScreened,
+    RiskAssessmentRequested,
+    RiskAssessed,
+)

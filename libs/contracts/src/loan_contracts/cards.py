@@ -3,7 +3,7 @@
 from enum import StrEnum
 from uuid import UUID
 
-from loan_contracts.message import Message
+from loan_contracts.message import Family, Message, Shown
 from loan_contracts.texts import Code, Token
 
 
@@ -13,7 +13,7 @@ class CardMessage(Message):
     KEY = "customer_id"
     customer_id: UUID
     application_id: UUID | None = None
-    verification_id: UUID
+    verification_id: Shown[UUID]
     card_token: Token
 
 
@@ -34,5 +34,11 @@ class CardVerified(CardMessage):
     """The bank has answered."""
 
     TYPE = "card.verified"
-    outcome: CardCheck
-    code: Code
+    outcome: Shown[CardCheck]
+    code: Shown[Code]
+
+
+MESSAGES: Family = (
+    CardVerificationRequested,
+    CardVerified,
+)

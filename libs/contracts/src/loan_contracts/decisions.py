@@ -6,7 +6,7 @@ from uuid import UUID, uuid5
 
 from pydantic import Field
 
-from loan_contracts.message import ApplicationMessage, CaseMessage
+from loan_contracts.message import ApplicationMessage, CaseMessage, Family, Shown
 from loan_contracts.texts import Code, Digest, Subject, Version
 from loan_contracts.values import FlowTaken, Minor, Rate, Reason, RepaymentMethod
 
@@ -22,33 +22,34 @@ class TaskCreated(CaseMessage):
     """A human task waits in the inbox of a role."""
 
     TYPE = "task.created"
-    task_id: UUID
-    stage: Code
-    role: Code
+    task_id: Shown[UUID]
+    stage: Shown[Code]
+    role: Shown[Code]
     branch: Code
-    amount_minor: Minor
-    due_at: datetime
-    hints: list[Code] = []
-    flows: list[FlowTaken] = []
+    amount_minor: Shown[Minor]
+    due_at: Shown[datetime]
+    hints: Shown[list[Code]] = []
+    flows: Shown[list[FlowTaken]] = []
 
 
 class TaskClaimed(CaseMessage):
     """A person has taken a task."""
 
     TYPE = "task.claimed"
-    task_id: UUID
-    assignee: Subject
+    task_id: Shown[UUID]
+    assignee: Shown[Subject]
 
 
 class TaskCompleted(CaseMessage):
     """A person has decided a task."""
 
     TYPE = "task.completed"
-    task_id: UUID
-    stage: Code
-    outcome: Code
-    assignee: Subject
-    comment_sha256: Digest | None = Field(
+    case_id: Shown[UUID]
+    task_id: Shown[UUID]
+    stage: Shown[Code]
+    outcome: Shown[Code]
+    assignee: Shown[Subject]
+    comment_sha256: Shown[Digest | None] = Field(
         None,
         description="SHA-256 of the comment in UTF-8, which proves the text that workflow-svc shows with the case",
     )
@@ -59,18 +60,18 @@ class TaskReassigned(CaseMessage):
     """A task has gone to another person, or back to the inbox (assignee absent)."""
 
     TYPE = "task.reassigned"
-    task_id: UUID
-    assignee: Subject | None = None
+    task_id: Shown[UUID]
+    assignee: Shown[Subject | None] = None
 
 
 class TaskOverdue(CaseMessage):
     """A task has passed its due time."""
 
     TYPE = "task.overdue"
-    task_id: UUID
-    stage: Code
-    role: Code
-    due_at: datetime
+    task_id: Shown[UUID]
+    stage: Shown[Code]
+    role: Shown[Code]
+    due_at: Shown[datetime]
 
 
 class SupplementRequested(ApplicationMessage):
@@ -78,8 +79,8 @@ class SupplementRequested(ApplicationMessage):
 
     TYPE = "supplement.requested"
     case_id: UUID
-    document_kinds: list[Code]
-    due_at: datetime
+    document_kinds: Shown[list[Code]]
+    due_at: Shown[datetime]
 
 
 class ReviewStatus(StrEnum):
@@ -95,12 +96,14 @@ class ReviewUpdated(ApplicationMessage):
     workflow-svc; its hash proves it."""
 
     TYPE = "review.updated"
-    review_id: UUID
-    case_id: UUID
-    task_id: UUID
-    status: ReviewStatus = Field(description="OPEN as a task, or how it was answered")
-    due_at: datetime
-    answer_sha256: Digest | None = Field(None, description="SHA-256 of the answer in UTF-8; absent while it is open")
+    review_id: Shown[UUID]
+    case_id: Shown[UUID]
+    task_id: Shown[UUID]
+    status: Shown[ReviewStatus] = Field(description="OPEN as a task, or how it was answered")
+    due_at: Shown[datetime]
+    answer_sha256: Shown[Digest | None] = Field(
+        None, description="SHA-256 of the answer in UTF-8; absent while it is open"
+    )
     updated_at: datetime = Field(description="When it became so")
 
 
@@ -117,17 +120,31 @@ class DecisionMade(ApplicationMessage):
 
     TYPE = "decision.made"
     case_id: UUID
-    decision_id: UUID
-    outcome: Outcome
-    amount_minor: Minor = 0
-    term_months: int = 0
-    annual_rate: Rate | None = None
-    repayment_method: RepaymentMethod | None = None
-    score: int | None = None
-    grade: Code | None = None
-    reasons: list[Reason] = []
-    automatic: bool
-    decided_by: Subject
-    versions: dict[Code, Version] = {}
+    decision_id: Shown[UUID]
+    outcome: Shown[Outcome]
+    amount_minor: Shown[Minor] = 0
+    term_months: Shown[int] = 0
+    annual_rate: Shown[Rate | None] = None
+    repayment_method: Shown[RepaymentMethod | None] = None
+    score: Shown[int | None] = None
+    grade: Shown[Code | None] = None
+    reasons: Shown[list[Reason]] = []
+    automatic: Shown[bool]
+    decided_by: Shown[Subject]
+    versions: Shown[dict[Code, Version]] = {}
     decided_at: datetime
-    supersedes: UUID | None = Field(None, description="The decision that this one takes the place of, after a review")
+    supersedes: Shown[UUID | None] = Field(
+        None, description="The decision that this one takes the place of, after a review"
+    )
+
+
+MESSAGES: Family = (
+    TaskCreated,
+    TaskClaimed,
+    TaskCompleted,
+    TaskReassigned,
+    TaskOverdue,
+    SupplementRequested,
+    ReviewUpdated,
+    DecisionMade,
+)

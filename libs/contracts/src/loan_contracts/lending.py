@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from loan_contracts.message import LoanMessage, Message
+from loan_contracts.message import Family, LoanMessage, Message, Shown
 from loan_contracts.texts import Code, Number, Reference, SealText, Token
 from loan_contracts.values import Currency, Minor, Rate, RepaymentMethod
 
@@ -22,7 +22,7 @@ class PaymentMessage(Message):
     """A message about one payment."""
 
     KEY = "payment_id"
-    payment_id: UUID
+    payment_id: Shown[UUID]
     loan_id: UUID
     application_id: UUID
 
@@ -35,8 +35,8 @@ class PaymentRequested(PaymentMessage):
         "payment_id", "loan_id", "application_id", "customer_id", "direction", "amount_minor", "currency", "card_token"
     )  # fmt: skip
     customer_id: UUID
-    direction: PaymentDirection
-    amount_minor: Minor
+    direction: Shown[PaymentDirection]
+    amount_minor: Shown[Minor]
     currency: Currency = "CNY"
     card_token: Token | None = Field(
         None, description="The card that the contract names; absent: the one that application-svc has as verified now"
@@ -48,10 +48,10 @@ class PaymentSettled(PaymentMessage):
     """The channel has confirmed the payment."""
 
     TYPE = "payment.settled"
-    direction: PaymentDirection
-    amount_minor: Minor
+    direction: Shown[PaymentDirection]
+    amount_minor: Shown[Minor]
     currency: Currency = "CNY"
-    channel_reference: Reference
+    channel_reference: Shown[Reference]
     settled_at: datetime
 
 
@@ -59,9 +59,9 @@ class PaymentFailed(PaymentMessage):
     """The channel has refused the payment for good."""
 
     TYPE = "payment.failed"
-    direction: PaymentDirection
-    amount_minor: Minor
-    code: Code = Field(description="Response code of domain.md §7.8")
+    direction: Shown[PaymentDirection]
+    amount_minor: Shown[Minor]
+    code: Shown[Code] = Field(description="Response code of domain.md §7.8")
     failed_at: datetime
 
 
@@ -69,20 +69,20 @@ class LoanDisbursed(LoanMessage):
     """The money is out, the schedule exists, interest runs from the value date."""
 
     TYPE = "loan.disbursed"
-    loan_no: Number
-    contract_no: Number
+    loan_no: Shown[Number]
+    contract_no: Shown[Number]
     customer_id: UUID
     branch: Code
     product_code: Code
-    principal_minor: Minor
+    principal_minor: Shown[Minor]
     currency: Currency = "CNY"
-    annual_rate: Rate
-    term_months: int
-    repayment_method: RepaymentMethod
-    value_date: date
+    annual_rate: Shown[Rate]
+    term_months: Shown[int]
+    repayment_method: Shown[RepaymentMethod]
+    value_date: Shown[date]
     maturity_date: date
-    first_due_date: date
-    instalment_minor: Minor
+    first_due_date: Shown[date]
+    instalment_minor: Shown[Minor]
     payment_id: UUID
     disbursed_at: datetime
 
@@ -91,8 +91,8 @@ class LoanDisbursementFailed(LoanMessage):
     """The pay-out was refused; no interest runs and the loan waits for a person."""
 
     TYPE = "loan.disbursement-failed"
-    payment_id: UUID
-    code: Code
+    payment_id: Shown[UUID]
+    code: Shown[Code]
     failed_at: datetime
 
 
@@ -100,47 +100,47 @@ class RepaymentDue(LoanMessage):
     """An instalment has fallen due on the business date."""
 
     TYPE = "repayment.due"
-    instalment_no: int
-    due_date: date
-    principal_minor: Minor
-    interest_minor: Minor
-    total_minor: Minor
+    instalment_no: Shown[int]
+    due_date: Shown[date]
+    principal_minor: Shown[Minor]
+    interest_minor: Shown[Minor]
+    total_minor: Shown[Minor]
 
 
 class RepaymentReceived(LoanMessage):
     """Money has come in and is allocated (domain.md §3.7)."""
 
     TYPE = "repayment.received"
-    repayment_id: UUID
-    amount_minor: Minor
-    fee_minor: Minor = 0
-    penalty_minor: Minor = 0
-    compound_minor: Minor = 0
-    interest_minor: Minor = 0
-    principal_minor: Minor = 0
-    suspense_minor: Minor = 0
+    repayment_id: Shown[UUID]
+    amount_minor: Shown[Minor]
+    fee_minor: Shown[Minor] = 0
+    penalty_minor: Shown[Minor] = 0
+    compound_minor: Shown[Minor] = 0
+    interest_minor: Shown[Minor] = 0
+    principal_minor: Shown[Minor] = 0
+    suspense_minor: Shown[Minor] = 0
     profile: Code
-    business_date: date
-    outstanding_principal_minor: Minor
+    business_date: Shown[date]
+    outstanding_principal_minor: Shown[Minor]
 
 
 class RepaymentMissed(LoanMessage):
     """An instalment is unpaid after its grace period; days count from the due date (domain.md R-3.9)."""
 
     TYPE = "repayment.missed"
-    instalment_no: int
-    due_date: date
-    overdue_minor: Minor
-    dpd: int
-    bucket: Code
-    business_date: date
+    instalment_no: Shown[int]
+    due_date: Shown[date]
+    overdue_minor: Shown[Minor]
+    dpd: Shown[int]
+    bucket: Shown[Code]
+    business_date: Shown[date]
 
 
 class LoanSettled(LoanMessage):
     """Every component of the loan is zero."""
 
     TYPE = "loan.settled"
-    settled_on: date
+    settled_on: Shown[date]
 
 
 class BusinessDayClosed(Message):
@@ -148,8 +148,22 @@ class BusinessDayClosed(Message):
 
     TYPE = "business-day.closed"
     KEY = "business_date"
-    business_date: date
-    loans: int
-    due: int
-    missed: int
+    business_date: Shown[date]
+    loans: Shown[int]
+    due: Shown[int]
+    missed: Shown[int]
     closed_at: datetime
+
+
+MESSAGES: Family = (
+    PaymentRequested,
+    PaymentSettled,
+    PaymentFailed,
+    LoanDisbursed,
+    LoanDisbursementFailed,
+    RepaymentDue,
+    RepaymentReceived,
+    RepaymentMissed,
+    LoanSettled,
+    BusinessDayClosed,
+)

@@ -1,9 +1,24 @@
 """The base of every message: an immutable fact or request, named by its TYPE alone on the wire."""
 
-from typing import Any, ClassVar, Self
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Self, TypeAlias, TypeVar
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class OnTimeline:
+    """Marks a field whose value a timeline shows: a code, an id or a figure. Of a value with parts it names those that are
+    shown. It is no part of the wire."""
+
+    parts: tuple[str, ...] = ()
+
+
+Shown = Annotated[T, OnTimeline()]
+"""The field is shown by a timeline."""
 
 
 class Message(BaseModel):
@@ -54,7 +69,7 @@ class LoanMessage(Message):
     """A message about one loan."""
 
     KEY = "loan_id"
-    loan_id: UUID
+    loan_id: Shown[UUID]
     application_id: UUID
 
 
@@ -64,6 +79,21 @@ class CaseMessage(Message):
     KEY = "case_id"
     case_id: UUID
     application_id: UUID
+
+
+def shown_fields(message: type[Message]) -> tuple[str, ...]:
+    """What a timeline shows of a message, in the order of its fields: `facts.statuses` is a part of the field `facts`."""
+    marked = (
+        (name, mark)
+        for name, field in message.model_fields.items()
+        for mark in field.metadata
+        if isinstance(mark, OnTimeline)
+    )
+    return tuple(path for name, mark in marked for path in ([f"{name}.{part}" for part in mark.parts] or [name]))
+
+
+Family: TypeAlias = tuple[type[Message], ...]
+"""The messages of one module, in the order in which the catalogue shows them."""
 
 
 def by_type(*classes: type[Message]) -> dict[str, type[Message]]:

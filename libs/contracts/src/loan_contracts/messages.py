@@ -1,5 +1,7 @@
-"""The catalogue: every message of the platform by wire type. docs/messages.md and docs/asyncapi.json are made from it."""
+"""The catalogue: every message of the platform by wire type, family by family. docs/messages.md and docs/asyncapi.json are
+made from it."""
 
+from loan_contracts import applications, assessment, cards, decisions, lending, operations
 from loan_contracts.applications import (
     ApplicationSubmitted,
     ApplicationSupplemented,
@@ -51,42 +53,12 @@ from loan_contracts.message import Message, by_type
 from loan_contracts.operations import AuditRecorded, NotificationDelivered, NotificationRequested
 
 MESSAGES: dict[str, type[Message]] = by_type(
-    ApplicationSubmitted,
-    ApplicationSupplemented,
-    ApplicationWithdrawn,
-    ReviewRequested,
-    OfferMade,
-    DisclosureConfirmed,
-    ContractSigned,
-    ExternalDataRequested,
-    ExternalDataCollected,
-    FraudScreeningRequested,
-    FraudScreened,
-    RiskAssessmentRequested,
-    RiskAssessed,
-    TaskCreated,
-    TaskClaimed,
-    TaskCompleted,
-    TaskReassigned,
-    TaskOverdue,
-    SupplementRequested,
-    ReviewUpdated,
-    DecisionMade,
-    PaymentRequested,
-    PaymentSettled,
-    PaymentFailed,
-    LoanDisbursed,
-    LoanDisbursementFailed,
-    RepaymentDue,
-    RepaymentReceived,
-    RepaymentMissed,
-    LoanSettled,
-    BusinessDayClosed,
-    CardVerificationRequested,
-    CardVerified,
-    NotificationRequested,
-    NotificationDelivered,
-    AuditRecorded,
+    *applications.MESSAGES,
+    *assessment.MESSAGES,
+    *decisions.MESSAGES,
+    *lending.MESSAGES,
+    *cards.MESSAGES,
+    *operations.MESSAGES,
 )
 
 SERVICES = (

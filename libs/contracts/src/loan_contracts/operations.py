@@ -4,7 +4,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from loan_contracts.message import Message
+from loan_contracts.message import Family, Message, Shown
 from loan_contracts.texts import Code, Detail, Figure, RecordId
 
 
@@ -13,10 +13,10 @@ class NotificationRequested(Message):
 
     TYPE = "notification.requested"
     KEY = "customer_id"
-    notification_id: UUID
+    notification_id: Shown[UUID]
     customer_id: UUID
     application_id: UUID | None = None
-    template: Code
+    template: Shown[Code]
     parameters: dict[Code, Figure] = {}
 
 
@@ -25,10 +25,10 @@ class NotificationDelivered(Message):
 
     TYPE = "notification.delivered"
     KEY = "customer_id"
-    notification_id: UUID
+    notification_id: Shown[UUID]
     customer_id: UUID
     application_id: UUID | None = None
-    template: Code
+    template: Shown[Code]
 
 
 class AuditRecorded(Message):
@@ -36,8 +36,15 @@ class AuditRecorded(Message):
 
     TYPE = "audit.recorded"
     KEY = "subject_id"
-    subject_type: Code = Field(examples=["customer"])
-    subject_id: RecordId
+    subject_type: Shown[Code] = Field(examples=["customer"])
+    subject_id: Shown[RecordId]
     application_id: UUID | None = None
-    action: Code = Field(examples=["register_customer"], description="The use case")
-    detail: dict[Code, Detail] = Field({}, description="Codes and figures, never names or numbers of persons")
+    action: Shown[Code] = Field(examples=["register_customer"], description="The use case")
+    detail: Shown[dict[Code, Detail]] = Field({}, description="Codes and figures, never names or numbers of persons")
+
+
+MESSAGES: Family = (
+    NotificationRequested,
+    NotificationDelivered,
+    AuditRecorded,
+)

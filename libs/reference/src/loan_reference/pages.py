@@ -2,22 +2,26 @@
 
 from pathlib import Path
 
+from loan_contracts.messages import SERVICES
 from loan_reference.applications import ROOT
 from loan_reference.facts import document
 from loan_reference.permissions import permissions_page
 from loan_reference.problems import problems_page
+from loan_reference.readmes import readme_of, with_messages
 from loan_reference.realm import realm
 from loan_reference.rules import HANDBOOK, with_rules
 
 
 def pages() -> dict[Path, str]:
     """What each file has to hold, by its path below the root."""
+    readmes = {readme_of(service): (ROOT / readme_of(service)).read_text(encoding="utf-8") for service in SERVICES}
     return {
         Path("docs/permissions.md"): permissions_page(),
         Path("docs/problems.md"): problems_page(),
         Path("docs/facts.md"): document(),
         Path("deploy/keycloak/realm.json"): realm(),
         HANDBOOK: with_rules((ROOT / HANDBOOK).read_text(encoding="utf-8")),
+        **{path: with_messages(text, path.parent.name) for path, text in readmes.items()},
     }
 
 
