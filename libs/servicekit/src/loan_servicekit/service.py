@@ -16,7 +16,7 @@ from loan_servicekit.db.engine import create_engine
 from loan_servicekit.db.group_commit import GroupCommit
 from loan_servicekit.db.parameters import FRESH_S as PARAMETERS_FRESH_S
 from loan_servicekit.db.parameters import PARAMETER_CHANGES, ParameterCache
-from loan_servicekit.db.relay import Relay
+from loan_servicekit.db.relay import SWEEP_S, Relay
 from loan_servicekit.db.transactor import Transactor
 from loan_servicekit.db.unit_of_work import Schema, UnitOfWork
 from loan_servicekit.http.auth import Tokens
@@ -104,9 +104,9 @@ class Service:
         """Connects and starts relay, consumer and background tasks."""
         for begin in self.on_start:
             await begin()
-        self.relay = Relay(self.engine, self._publisher(), self.name, self._settings.topic_prefix,
-                           self.clock)  # fmt: skip
+        self.relay = Relay(self.engine, self._publisher(), self.name, self._settings.topic_prefix, self.clock)
         self._spawn("relay", self.relay.run)
+        self.every(SWEEP_S, self.relay.sweep, Where.EVERYWHERE)
         for number, task in enumerate(self.everywhere):
             self._spawn(f"everywhere-{number}", task)
         for job in self.own_jobs:

@@ -266,8 +266,10 @@ async def test_what_is_older_than_the_retention_time_is_forgotten_and_nothing_el
         ):
             await connection.exec_driver_sql(statement)
     relay = Relay(harness.service.engine, Publisher(NO_BROKER, ""), "risk-svc")
-    async with harness.service.engine.connect() as connection:
-        await relay._sweep(await connection.execution_options(isolation_level="AUTOCOMMIT"))
+    await relay.sweep()
+    assert await harness.rows("select count(*) from idempotency") == [(3,)], "who does not lead leaves them"
+    relay.leading = True
+    await relay.sweep()
     assert await harness.rows("select type from outbox order by type") == [("audit.recorded",), ("t",), ("waits",)]
     assert await harness.rows("select count(*) from inbox") == [(1,)]
     assert await harness.rows("select count(*) from idempotency") == [(2,)]

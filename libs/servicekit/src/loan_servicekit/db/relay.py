@@ -31,7 +31,7 @@ POLL_S = 0.25  # for rows that another process of the service wrote; our own com
 BACK_OFF_S = (0.2, 0.5, 1.0, 2.0, 5.0)
 UNWELL_AFTER_S = 10.0
 RETENTION = timedelta(days=7)
-JANITOR_S = 600.0
+SWEEP_S = 600.0
 LOOK_EVERY_S = 5.0
 BELIEVED_AFTER_S = 5.0  # a topic that ends too early: its readers notice first, so that none of them skips what follows
 UNPUBLISHED = (
@@ -150,7 +150,7 @@ class Relay:
             return
         self.leading = True
         try:
-            swept, self._looked = time.monotonic(), 0.0
+            self._looked = 0.0
             rows: Sequence[Any] = (await connection.exec_driver_sql(PUBLISHED)).all()
             self._acknowledged = {(row[0], row[1]): (row[2], row[3]) for row in rows}
             while True:
@@ -162,10 +162,6 @@ class Relay:
                     await self._idle()
                 if GATHER_FROM <= sent < BATCH:
                     await asyncio.sleep(GATHER_S)
-                now = time.monotonic()
-                if now - swept > JANITOR_S:
-                    swept = now
-                    await self._sweep(connection)
         finally:
             self.leading = False
 
@@ -345,9 +341,14 @@ class Relay:
         BROKER_LOSSES.labels(self._source).inc(len(types))
         log.error("relay.broker_lost_messages", extra={"types": list(types), "published_again": rows})
 
-    async def _sweep(self, connection: AsyncConnection) -> None:
-        """Forgets what is older than the retention time: published rows, receipts, stored answers, handled letters."""
-        for statement, age in SWEEPS:
-            swept = SWEPT_AT_ONCE
-            while swept == SWEPT_AT_ONCE:  # in pieces: nobody waits long for the locks of one
-                swept = (await connection.exec_driver_sql(statement, (age,))).rowcount
+    async def sweep(self) -> None:
+        """Forgets what is older than the retention time, where this process leads: published rows, receipts, stored
+        answers, handled letters."""
+        if not self.leading:
+            return
+        async with self._engine.connect() as connection:
+            connection = await connection.execution_options(isolation_level="AUTOCOMMIT")
+            for statement, age in SWEEPS:
+                swept = SWEPT_AT_ONCE
+                while swept == SWEPT_AT_ONCE:  # in pieces: nobody waits long for the locks of one
+                    swept = (await connection.exec_driver_sql(statement, (age,))).rowcount

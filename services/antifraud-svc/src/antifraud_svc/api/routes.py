@@ -37,8 +37,13 @@ async def list_watch_entries(
     return page(shown, cursor, [shown[cursor.limit - 1].id] if len(shown) > cursor.limit else None)
 
 
-@router.post("/watch-list", operation_id="propose_watch_entry", status_code=201, responses=problems(404, 409),
-             response_model=WatchEntryView)  # fmt: skip
+@router.post(
+    "/watch-list",
+    operation_id="propose_watch_entry",
+    status_code=201,
+    responses=problems(404, 409),
+    response_model=WatchEntryView,
+)
 async def propose_watch_entry_route(
     body: WatchEntryBody, context: Annotated[Context, requires("watch-list.change")]
 ) -> Response:
@@ -56,8 +61,12 @@ async def _shown(body: WatchEntryBody, context: Context) -> str:
     return sighting.token(body.kind)
 
 
-@router.post("/watch-list/{entry_id}/confirmation", operation_id="confirm_watch_entry", responses=problems(404, 409),
-             response_model=WatchEntryView)  # fmt: skip
+@router.post(
+    "/watch-list/{entry_id}/confirmation",
+    operation_id="confirm_watch_entry",
+    responses=problems(404, 409),
+    response_model=WatchEntryView,
+)
 async def confirm_watch_entry_route(
     entry_id: UUID, context: Annotated[Context, requires("watch-list.change")]
 ) -> Response:
@@ -66,8 +75,12 @@ async def confirm_watch_entry_route(
     return await context.perform(context.ports.operations.confirm_watch_entry, command, WatchEntryView.of)
 
 
-@router.post("/watch-list/{entry_id}/withdrawal", operation_id="withdraw_watch_entry", responses=problems(404, 409),
-             response_model=WatchEntryView)  # fmt: skip
+@router.post(
+    "/watch-list/{entry_id}/withdrawal",
+    operation_id="withdraw_watch_entry",
+    responses=problems(404, 409),
+    response_model=WatchEntryView,
+)
 async def withdraw_watch_entry_route(
     entry_id: UUID, context: Annotated[Context, requires("watch-list.change")]
 ) -> Response:
@@ -76,8 +89,12 @@ async def withdraw_watch_entry_route(
     return await context.perform(context.ports.operations.withdraw_watch_entry, command, WatchEntryView.of)
 
 
-@router.post("/watch-list/{entry_id}/removal", operation_id="propose_watch_removal", responses=problems(404, 409),
-             response_model=WatchEntryView)  # fmt: skip
+@router.post(
+    "/watch-list/{entry_id}/removal",
+    operation_id="propose_watch_removal",
+    responses=problems(404, 409),
+    response_model=WatchEntryView,
+)
 async def propose_watch_removal_route(
     entry_id: UUID, body: WatchRemovalBody, context: Annotated[Context, requires("watch-list.change")]
 ) -> Response:
@@ -86,8 +103,12 @@ async def propose_watch_removal_route(
     return await context.perform(context.ports.operations.propose_watch_removal, command, WatchEntryView.of)
 
 
-@router.post("/watch-list/{entry_id}/removal/confirmation", operation_id="confirm_watch_removal",
-             responses=problems(404, 409), response_model=WatchEntryView)  # fmt: skip
+@router.post(
+    "/watch-list/{entry_id}/removal/confirmation",
+    operation_id="confirm_watch_removal",
+    responses=problems(404, 409),
+    response_model=WatchEntryView,
+)
 async def confirm_watch_removal_route(
     entry_id: UUID, context: Annotated[Context, requires("watch-list.change")]
 ) -> Response:
@@ -96,8 +117,12 @@ async def confirm_watch_removal_route(
     return await context.perform(context.ports.operations.confirm_watch_removal, command, WatchEntryView.of)
 
 
-@router.post("/watch-list/{entry_id}/removal/rejection", operation_id="reject_watch_removal",
-             responses=problems(404, 409), response_model=WatchEntryView)  # fmt: skip
+@router.post(
+    "/watch-list/{entry_id}/removal/rejection",
+    operation_id="reject_watch_removal",
+    responses=problems(404, 409),
+    response_model=WatchEntryView,
+)
 async def reject_watch_removal_route(
     entry_id: UUID, context: Annotated[Context, requires("watch-list.change")]
 ) -> Response:

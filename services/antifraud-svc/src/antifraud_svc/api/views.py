@@ -36,8 +36,7 @@ class ScreeningView(BaseModel):
     @classmethod
     def of(cls, s: Screening) -> "ScreeningView":
         """The view of a screening."""
-        return cls(id=s.id, application_id=s.application_id, outcome=s.outcome, reasons=s.reasons, features=s.features,
-                   rules_version=s.rules_version, screened_at=s.screened_at)  # fmt: skip
+        return cls.model_validate(s, from_attributes=True)
 
 
 class WatchEntryBody(Body):
@@ -102,7 +101,4 @@ class WatchEntryView(BaseModel):
     @classmethod
     def of(cls, w: WatchEntry) -> "WatchEntryView":
         """The view of an entry."""
-        return cls(id=w.id, kind=w.kind, token=w.token, reason=w.reason, status=w.status, proposed_by=w.proposed_by,
-                   confirmed_by=w.confirmed_by, proposed_at=w.proposed_at, application_id=w.application_id,
-                   removal=w.removal and WatchRemovalView.model_validate(w.removal, from_attributes=True),
-                   removed_by=w.removed_by)  # fmt: skip
+        return cls.model_validate(w, from_attributes=True)

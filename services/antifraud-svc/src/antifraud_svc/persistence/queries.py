@@ -1,7 +1,6 @@
 """Reads for the API."""
 
 from collections.abc import Sequence
-from typing import Any
 from uuid import UUID
 
 from antifraud_svc.domain.screening import Screening
@@ -22,7 +21,7 @@ class SqlQueries:
     async def screening_of(self, application_id: UUID) -> Screening | None:
         """The newest screening of an application."""
         where = "application_id = $1 order by screened_at desc limit 1"
-        found: Sequence[Any] = await self._reader.aggregates(SCREENINGS, where, application_id)
+        found = await self._reader.aggregates(SCREENINGS, where, application_id)
         return found[0] if found else None
 
     async def sighting(self, application_id: UUID) -> Sighting | None:
