@@ -6,6 +6,9 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+BELONGS_TO = "application_id"
+"""The field that says what all messages of one business process belong to."""
+
 T = TypeVar("T")
 
 
@@ -42,6 +45,11 @@ class Message(BaseModel):
     def key(self) -> str:
         """The Kafka key: the id of the aggregate that the message is about."""
         return str(getattr(self, self.KEY))
+
+    @property
+    def about(self) -> str:
+        """What the message belongs to: an application, and where it has none what its key names."""
+        return str(getattr(self, BELONGS_TO, None) or self.key)
 
     @classmethod
     def dataschema(cls) -> str:

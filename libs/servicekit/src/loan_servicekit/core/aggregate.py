@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar
 
-from loan_contracts.message import Message
+from loan_contracts.message import BELONGS_TO, Message
 from loan_contracts.operations import AuditRecorded
 
 M = TypeVar("M", bound=Message)
@@ -46,9 +46,9 @@ class Aggregate:
             AuditRecorded,
             subject_type=self.AUDITED_AS,
             subject_id=str(self.id),
-            application_id=getattr(self, "application_id", None),
             action=action,
             detail=dict(detail),
+            **{BELONGS_TO: getattr(self, BELONGS_TO, None)},
         )
 
     def take_facts(self) -> list[Message]:

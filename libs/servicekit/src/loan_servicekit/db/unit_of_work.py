@@ -146,7 +146,7 @@ class UnitOfWork:
         if seals := self._seals.get(message.TYPE):
             message = seals.sealed(message)
         key, value, id = message.key, message.to_json(), new_id()
-        subject = str(getattr(message, "application_id", None) or key)
+        subject = message.about
         correlation_id = cause.correlation_id or subject
         told = len(key) + len(subject) + len(correlation_id) + len(cause.causation_id or "") + len(cause.actor)
         if len(value) + 4 * told > self._most_bytes - NAMED_BYTES:  # 4: of a character in UTF-8

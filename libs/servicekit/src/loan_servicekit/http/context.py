@@ -12,6 +12,7 @@ from fastapi import Depends, Request, Response
 from opentelemetry.trace import SpanKind
 from pydantic import BaseModel
 
+from loan_contracts.message import BELONGS_TO
 from loan_servicekit.core import Caller, Cause, Conflict, FieldError, Forbidden, Invalid
 from loan_servicekit.db.operation import AnyOperation, Operation
 from loan_servicekit.db.transactor import Answer, Preload, UseCase, Work, fingerprint, operation_of
@@ -94,7 +95,7 @@ class RequestContext(Generic[P]):
         """Runs an operation in a shared transaction and answers after its commit.
 
         With an Idempotency-Key the answer is stored with the effect and repeated. `view` makes the body from what the
-        use case returns; an aggregate's sequence becomes the ETag. `about` (else the path's application) is what has
+        use case returns; an aggregate's sequence becomes the ETag. `about` (else what the path says it belongs to) has
         one trace for all its life, whoever asks: its id becomes the trace id, unless the caller brought a trace.
         `intent` is what makes a repeated request the same one, where its bytes differ each time (a multipart form).
         """
@@ -135,7 +136,7 @@ class RequestContext(Generic[P]):
 
     def _trace(self, about: UUID | None) -> None:
         scope = self.request.scope
-        if about is None and (named := self.request.path_params.get("application_id")):
+        if about is None and (named := self.request.path_params.get(BELONGS_TO)):
             about = UUID(str(named))
         if about is not None and not scope["trace_given"]:
             scope["traceparent"] = self.service.tracing.begin_about(about)

@@ -106,7 +106,7 @@ class Harness:
         made = Envelope(
             id=message_id or uuid4(), type=message.TYPE, source="test", time=self.service.clock(), subject=message.key,
             dataschema=message.dataschema(),
-            correlation_id=str(getattr(message, "application_id", None) or message.key), **envelope,
+            correlation_id=message.about, **envelope,
         )  # fmt: skip
         return Record(message.TYPE, 0, self._offset, made.headers(), message.to_json())
 
