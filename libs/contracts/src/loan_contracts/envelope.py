@@ -58,7 +58,7 @@ class Envelope:
         return headers
 
     @classmethod
-    def from_headers(cls, headers: Iterable[tuple[str, bytes]]) -> "Envelope":
+    def from_headers(cls, headers: Iterable[tuple[str, bytes | None]]) -> "Envelope":
         """Reads the headers of a record; raises EnvelopeInvalid where a required attribute is absent or malformed.
 
         A malformed `traceparent` is ignored: a trace is no reason to refuse a message.

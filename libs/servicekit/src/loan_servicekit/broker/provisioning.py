@@ -10,10 +10,9 @@ import os
 import time
 from collections.abc import AsyncIterator, Collection, Iterable, Mapping
 from contextlib import asynccontextmanager
-from typing import Any
 
 from aiokafka.admin import AIOKafkaAdminClient
-from aiokafka.conn import create_conn
+from aiokafka.conn import AIOKafkaConnection, create_conn
 from aiokafka.errors import AuthenticationFailedError, KafkaConnectionError, KafkaError, for_code
 from aiokafka.protocol.admin import CreateAclsRequest_v1, DeleteAclsRequest_v1, DescribeAclsRequest_v1
 from aiokafka.protocol.api import RequestStruct, Response
@@ -61,10 +60,10 @@ class _AlterUsers(RequestStruct):  # type: ignore[misc]
 class _Exactly:
     """A request in the version in which it is written here."""
 
-    def __init__(self, struct: Any) -> None:
+    def __init__(self, struct: RequestStruct) -> None:
         self._struct = struct
 
-    def prepare(self, versions: Mapping[int, tuple[int, int]]) -> Any:
+    def prepare(self, versions: Mapping[int, tuple[int, int]]) -> RequestStruct:
         """What the client sends."""
         return self._struct
 
@@ -93,7 +92,7 @@ async def await_known(access: BrokerAccess) -> None:
 
 
 @asynccontextmanager
-async def _connected(access: BrokerAccess) -> AsyncIterator[Any]:
+async def _connected(access: BrokerAccess) -> AsyncIterator[AIOKafkaConnection]:
     options = access.client()
     host, _, port = options.pop("bootstrap_servers").partition(",")[0].rpartition(":")
     connection = await create_conn(host, int(port), **options)
@@ -103,21 +102,21 @@ async def _connected(access: BrokerAccess) -> AsyncIterator[Any]:
         connection.close()
 
 
-async def _set_users(connection: Any, users: Mapping[str, str]) -> None:
+async def _set_users(connection: AIOKafkaConnection, users: Mapping[str, str]) -> None:
     told = [_salted(name, password) for name, password in users.items()]
     answer = await connection.send(_Exactly(_AlterUsers([], told, {})))
     for name, code, message, _ in answer.results:
         _check(f"user {name} was not made", code, message)
 
 
-def _salted(name: str, password: str) -> tuple[Any, ...]:
+def _salted(name: str, password: str) -> tuple[object, ...]:
     """RFC 5802: the broker gets the salted password, from which it keeps what verifies."""
     salt = os.urandom(16)
     salted = hashlib.pbkdf2_hmac("sha512", password.encode(), salt, ITERATIONS)
     return name, SCRAM_SHA_512, ITERATIONS, salt, salted, {}
 
 
-async def _set_grants(connection: Any, wanted: frozenset[Grant]) -> None:
+async def _set_grants(connection: AIOKafkaConnection, wanted: frozenset[Grant]) -> None:
     """Adds what is absent and takes away what these principals have beyond it; other principals are left alone."""
     present = await grants_of(connection, {grant.principal for grant in wanted})
     if absent := sorted(wanted - present):
@@ -130,7 +129,7 @@ async def _set_grants(connection: Any, wanted: frozenset[Grant]) -> None:
             _check("a right was not taken away", code, message)
 
 
-async def grants_of(connection: Any, principals: Iterable[str]) -> frozenset[Grant]:
+async def grants_of(connection: AIOKafkaConnection, principals: Iterable[str]) -> frozenset[Grant]:
     """What the broker grants to these principals now."""
     answer = await connection.send(_Exactly(DescribeAclsRequest_v1(ANY, None, ANY, None, None, ANY, ANY)))
     _check("the rights cannot be seen", answer.error_code, answer.error_message)
@@ -144,7 +143,7 @@ async def grants_of(connection: Any, principals: Iterable[str]) -> frozenset[Gra
     )  # fmt: skip
 
 
-def _row(grant: Grant) -> tuple[Any, ...]:
+def _row(grant: Grant) -> tuple[object, ...]:
     resource = RESOURCES.get(grant.resource) or int(grant.resource)
     operation = OPERATIONS.get(grant.operation) or int(grant.operation)
     return resource, grant.name, LITERAL, f"User:{grant.principal}", ANYWHERE, operation, ALLOW

@@ -4,29 +4,31 @@ import re
 from datetime import date
 from typing import Any
 
-from pydantic import BaseModel, GetCoreSchemaHandler
+from pydantic import BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
+
+from loan_contracts.message import JsonObject
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}", re.ASCII)
 DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,29})(\.[0-9]{1,30})?", re.ASCII)
 
 
-def a_day(value: Any) -> Any:
+def a_day(value: object) -> object:
     """Refuses a day that is not written as one: pydantic alone would also take seconds since 1970."""
     if value is not None and not (type(value) is date or (isinstance(value, str) and DAY.fullmatch(value))):
         raise ValueError("write a day like 2026-11-23")
     return value
 
 
-def an_instant(value: Any) -> Any:
+def an_instant(value: object) -> object:
     """Refuses a time that is not written as one."""
     if isinstance(value, int | float) or (isinstance(value, str) and not INSTANT.match(value)):
         raise ValueError("write a time like 2026-11-23T08:30:00+08:00")
     return value
 
 
-def a_decimal(value: Any) -> Any:
+def a_decimal(value: object) -> object:
     """Refuses what a program takes for a decimal and a reader does not: `1_0`, `1e-999999999`, digits of other scripts."""
     if isinstance(value, bool) or (isinstance(value, str) and not DECIMAL.fullmatch(value)):
         raise ValueError("write a decimal number in digits, like 0.0725")
@@ -64,16 +66,16 @@ def strictly(schema: Any, handler: GetCoreSchemaHandler) -> Any:
     return made
 
 
-def _decimal_in_document(schema: CoreSchema, handler: Any) -> dict[str, Any]:
+def _decimal_in_document(schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonObject:
     """A decimal as JSON Schema shows it: a number, or its digits as a text."""
-    made: dict[str, Any] = handler(schema)
+    made = handler(schema)
     for part in made.get("anyOf", ()):
         if part.get("type") == "string":
             part["pattern"] = f"^{DECIMAL.pattern}$"
     return made
 
 
-def _followed(schema: dict[str, Any], handler: GetCoreSchemaHandler) -> Any:
+def _followed(schema: JsonObject, handler: GetCoreSchemaHandler) -> Any:
     """What a reference names: a model in a strict one is strict itself, since pydantic has its validator ready made."""
     named: Any = handler.resolve_ref_schema(schema)
     while named["type"] in WRAPPERS:
@@ -87,6 +89,6 @@ class Strict(BaseModel):
     """A model whose scalars are taken as they are written."""
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         made: CoreSchema = strictly(handler.resolve_ref_schema(handler(source)), handler)
         return made

@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy.exc import DBAPIError
@@ -21,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from loan_servicekit.core import new_id
 from loan_servicekit.db.engine import may_pass
-from loan_servicekit.db.tables import dump_json
+from loan_servicekit.db.tables import Row, dump_json
 
 log = logging.getLogger(__name__)
 
@@ -71,6 +70,24 @@ LAST_ID = UUID(int=2**128 - 1)
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """A record of the bus, as a consumer polls it; or a letter's, which is handled the same way."""
+
+    topic: str
+    partition: int
+    offset: int
+    headers: Sequence[tuple[str, bytes | None]]
+    value: bytes | None
+    timestamp: int = 0
+    key: bytes | None = None
+
+    @classmethod
+    def of(cls, kept: "Letter") -> "Record":
+        """The record that the letter is about."""
+        return cls(kept.topic, kept.partition, kept.offset, kept.headers, kept.value, kept.timestamp_ms, kept.key)
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """A record as it came from Kafka, with what became of it. `attempts` counts every try, `tried` those before the last
     replay."""
@@ -113,11 +130,11 @@ class Letter:
         return [[_storable(name), _storable((value or b"").decode(errors="replace"))] for name, value in self.headers]
 
 
-def letter(record: Any, reason: str, detail: str, attempts: int, state: str, retry_at: datetime | None) -> Letter:
+def letter(record: Record, reason: str, detail: str, attempts: int, state: str, retry_at: datetime | None) -> Letter:
     """A letter about a consumer record, after so many attempts at it."""
     return Letter(
-        new_id(), record.topic, None, record.partition, record.offset, getattr(record, "key", None),
-        tuple(record.headers), record.value, getattr(record, "timestamp", 0), reason, _storable(detail[:500]), attempts,
+        new_id(), record.topic, None, record.partition, record.offset, record.key,
+        tuple(record.headers), record.value, record.timestamp, reason, _storable(detail[:500]), attempts,
         0, state, retry_at=retry_at,
     )  # fmt: skip
 
@@ -195,7 +212,7 @@ class DeadLetters:
     async def counts(self) -> dict[LetterState, int]:
         """How many letters are open, by state."""
         async with self._engine.connect() as connection:
-            rows: Sequence[Any] = (await connection.exec_driver_sql(COUNT)).all()
+            rows = [tuple(row) for row in (await connection.exec_driver_sql(COUNT)).all()]
         return dict.fromkeys(OPEN, 0) | {LetterState(state): count for state, count in rows}
 
     async def waiting(self) -> bool:
@@ -211,22 +228,22 @@ class DeadLetters:
                 (list(ids),),
             )
 
-    async def _read(self, sql: str, *parameters: Any) -> list[Letter]:
+    async def _read(self, sql: str, *parameters: object) -> list[Letter]:
         async with self._engine.connect() as connection:
             return [restored(row) for row in (await connection.exec_driver_sql(sql, parameters)).all()]
 
 
-def restored(row: Any) -> Letter:
+def restored(row: Row) -> Letter:
     """The letter of a row of COLUMNS; one from before records were kept whole has its headers as text."""
     id, topic, topic_id, partition, offset, key, whole, shown, value, *rest = row
     headers = unpacked(bytes(whole)) if whole is not None else [(n, v.encode()) for n, v in _as_list(shown)]
     return Letter(id, topic, topic_id, partition, offset, _bytes(key), headers, _bytes(value), *rest)
 
 
-def _as_list(shown: Any) -> list[list[str]]:
+def _as_list(shown: object) -> list[list[str]]:
     found = json.loads(shown) if isinstance(shown, str) else shown
     return found if isinstance(found, list) else []
 
 
-def _bytes(value: Any) -> bytes | None:
+def _bytes(value: bytes | memoryview | None) -> bytes | None:
     return None if value is None else bytes(value)

@@ -58,7 +58,7 @@ PASSING: tuple[type[BaseException], ...] = (
 )  # fmt: skip
 
 
-def _refuse_what_was_left_open(connection: Any, record: Any, proxy: Any) -> None:
+def _refuse_what_was_left_open(connection: Any, _record: object, _proxy: object) -> None:
     """A begin, commit or rollback that the server broke off may leave a transaction open, or the client thinking so: such
     a connection fails for ever, or keeps what others write in it from being committed. The pool takes another one."""
     driver = connection.driver_connection
@@ -93,7 +93,7 @@ def create_engine(url: str, application_name: str, pool_size: int = POOL_SIZE) -
     return engine
 
 
-def _use_plain_uuids(connection: Any, _record: Any) -> None:
+def _use_plain_uuids(connection: Any, _record: object) -> None:
     """The driver's own UUID type is a subclass that JSON serialisers refuse; ids are plain UUIDs everywhere."""
     connection.run_async(_set_uuid_codec)
 
@@ -104,7 +104,7 @@ async def _set_uuid_codec(connection: Any) -> None:
     )
 
 
-def _uuid_bytes(value: Any) -> bytes:
+def _uuid_bytes(value: object) -> bytes:
     return value.bytes if isinstance(value, UUID) else UUID(str(value)).bytes
 
 

@@ -11,7 +11,7 @@ import logging
 import re
 import time
 from collections import OrderedDict
-from typing import Any
+from typing import TypeAlias
 
 import aiohttp
 import jwt
@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurv
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
 from loan_contracts.access import permissions_everywhere, permissions_of
+from loan_contracts.message import JsonObject
 from loan_servicekit.core import Caller, Forbidden, Unavailable
 from loan_servicekit.core.texts import REFUSED
 from loan_servicekit.http.i_json import JsonRefused, read_json
@@ -37,18 +38,20 @@ MOST_KEYS_TRIED = 8  # for a token that names no key, of a set whose keys bear n
 BEARER = re.compile(r"bearer +([A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+) *", re.IGNORECASE | re.ASCII)
 SCHEME = re.compile(r"bearer(?![!#$%&'*+.^_`|~0-9A-Za-z-])", re.IGNORECASE | re.ASCII)  # a whole word (RFC 9110 §11.1)
 
+PublicKey: TypeAlias = RSAPublicKey | EllipticCurvePublicKey
+
 _verifier = jwt.PyJWS(algorithms=["RS256", "ES256"])
 
 
 class Key:
     """A public key and the one algorithm that it verifies."""
 
-    def __init__(self, public: Any, kid: str | None = None) -> None:
+    def __init__(self, public: PublicKey, kid: str | None = None) -> None:
         self.public, self.kid = public, kid
         self.algorithm = _algorithm(public)
 
 
-def _algorithm(public: Any) -> str:
+def _algorithm(public: object) -> str:
     if isinstance(public, RSAPublicKey):
         return "RS256"
     if isinstance(public, EllipticCurvePublicKey) and isinstance(public.curve, SECP256R1):
@@ -67,7 +70,7 @@ class Tokens:
         self._lock = asyncio.Lock()
         self._refreshing: asyncio.Task[None] | None = None
 
-    def trust(self, kid: str | None, key: Any) -> None:
+    def trust(self, kid: str | None, key: PublicKey) -> None:
         """Adds a public key that is known without asking the issuer."""
         self._keys = [other for other in self._keys if other.kid != kid] + [Key(key, kid)]
         self._fetched = self._tried = time.monotonic()
@@ -89,7 +92,7 @@ class Tokens:
             self._known.popitem(last=False)
         return caller
 
-    async def _verified(self, token: str) -> dict[str, Any]:
+    async def _verified(self, token: str) -> JsonObject:
         header = _header(token)
         for key in await self._candidates(header):
             payload = _payload(token, key)
@@ -97,7 +100,7 @@ class Tokens:
                 return self._checked(payload)
         raise _invalid("the signature is not one of the issuer's")
 
-    async def _candidates(self, header: dict[str, Any]) -> list[Key]:
+    async def _candidates(self, header: JsonObject) -> list[Key]:
         """The issuer's keys that the token may be signed with. Where there is none, the set is fetched again first; where
         there is one, the token does not wait for that: the issuer may rest, what it signed earlier stays valid."""
         if found := self._fitting(header):
@@ -112,13 +115,13 @@ class Tokens:
             raise Unavailable("issuer-unavailable", "the sign-in service does not answer")
         return found
 
-    def _fitting(self, header: dict[str, Any]) -> list[Key]:
+    def _fitting(self, header: JsonObject) -> list[Key]:
         """Keys by the id that the token names; those without an id may be meant by any. RFC 7517 §4.5."""
         kid = header.get("kid")
         named = [key for key in self._keys if key.kid == kid or kid is None or key.kid is None]
         return [key for key in named if key.algorithm == header["alg"]][:MOST_KEYS_TRIED]
 
-    def _checked(self, claims: dict[str, Any]) -> dict[str, Any]:
+    def _checked(self, claims: JsonObject) -> JsonObject:
         """Claims of a signed token that hold here and now; raises Forbidden. RFC 7519 §4.1."""
         now = time.time()
         times = {name: claims[name] for name in ("exp", "nbf", "iat") if name in claims}
@@ -164,7 +167,7 @@ def _invalid(why: str) -> Forbidden:
     return Forbidden("token-invalid", f"the token is not valid here: {why}")
 
 
-def _header(token: str) -> dict[str, Any]:
+def _header(token: str) -> JsonObject:
     """The header of a token, as far as it is one that we read; raises Forbidden."""
     try:
         found = read_json(base64.urlsafe_b64decode(token.partition(".")[0] + "=="))
@@ -179,7 +182,7 @@ def _header(token: str) -> dict[str, Any]:
     return found
 
 
-def _payload(token: str, key: Key) -> dict[str, Any] | None:
+def _payload(token: str, key: Key) -> JsonObject | None:
     """The claims, where the key verifies the token's signature."""
     try:
         found = read_json(_verifier.decode(token, key.public, algorithms=[key.algorithm]))
@@ -188,7 +191,7 @@ def _payload(token: str, key: Key) -> dict[str, Any] | None:
     return found if isinstance(found, dict) else None
 
 
-def _caller(claims: dict[str, Any]) -> Caller:
+def _caller(claims: JsonObject) -> Caller:
     told = claims.get("roles")
     roles = list(dict.fromkeys(r for r in told if isinstance(r, str))) if isinstance(told, list) else []
     subject: str = claims["sub"]
@@ -197,17 +200,18 @@ def _caller(claims: dict[str, Any]) -> Caller:
                   permissions_of(roles), everywhere, all_branches=bool(everywhere))  # fmt: skip
 
 
-def _is_time(value: Any) -> bool:
+def _is_time(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < LATEST  # no NaN either
 
 
-def _name(value: Any) -> str | None:
+def _name(value: object) -> str | None:
     """What may stand in rows and records."""
-    fit = isinstance(value, str) and 0 < len(value) <= LONGEST_NAME and REFUSED.search(value) is None
-    return value if fit else None
+    if isinstance(value, str) and 0 < len(value) <= LONGEST_NAME and REFUSED.search(value) is None:
+        return value
+    return None
 
 
-def _usable(keys: Any) -> list[Key]:
+def _usable(keys: list[object]) -> list[Key]:
     """The keys of a set that verify signatures; a set may hold others, of kinds that nobody here knows."""
     found = []
     for key in keys:

@@ -1,11 +1,11 @@
 """The OpenAPI document: what every operation shares is written here once, so that no route repeats it."""
 
 from contextlib import suppress
-from typing import Any
 
 from fastapi import FastAPI
 from fastapi.routing import iter_route_contexts
 
+from loan_contracts.message import JsonObject
 from loan_servicekit.http.context import KEY_LONGEST
 from loan_servicekit.http.examples import NoExample, answer_example, request_example
 from loan_servicekit.http.problems import problems
@@ -30,7 +30,7 @@ def describe(app: FastAPI) -> None:
     """Completes the document that FastAPI makes: the token, keys and versions, summaries, problems as problem+json."""
     make = app.openapi
 
-    def openapi() -> dict[str, Any]:
+    def openapi() -> JsonObject:
         document = make()
         if "security" not in document:  # made just now; FastAPI keeps it
             document["security"] = [{"bearer": []}]
@@ -51,7 +51,7 @@ def describe(app: FastAPI) -> None:
     app.openapi = openapi  # type: ignore[method-assign]
 
 
-def _bound(node: Any) -> None:
+def _bound(node: object) -> None:
     """Writes bounds of checked decimals as JSON Schema does; pydantic names them in its own words there."""
     if isinstance(node, list):
         for part in node:
@@ -79,12 +79,12 @@ def _guards(app: FastAPI) -> dict[str, tuple[str, bool]]:
     }
 
 
-def _name_permission(operation: dict[str, Any], permission: str) -> None:
+def _name_permission(operation: JsonObject, permission: str) -> None:
     operation["x-permission"] = permission
     operation["description"] = f"{operation.get('description', '').rstrip()}\n\nPermission: `{permission}`."
 
 
-def _show_examples(operation: dict[str, Any], document: dict[str, Any]) -> None:
+def _show_examples(operation: JsonObject, document: JsonObject) -> None:
     """Puts together an example of the body and of each good answer, where the document does not bring one."""
     body = operation.get("requestBody", {}).get("content", {}).get("application/json")
     if body is not None and "example" not in body and "examples" not in body:
@@ -97,7 +97,7 @@ def _show_examples(operation: dict[str, Any], document: dict[str, Any]) -> None:
                 content["example"] = answer_example(content["schema"], document)
 
 
-def _complete(operation: dict[str, Any], keyed: bool) -> None:
+def _complete(operation: JsonObject, keyed: bool) -> None:
     operation["summary"] = operation["operationId"].replace("_", " ").capitalize()
     responses = operation["responses"]
     parameters = [IDEMPOTENCY_KEY] * keyed + [IF_MATCH] * ("412" in responses)
@@ -112,5 +112,5 @@ def _complete(operation: dict[str, Any], keyed: bool) -> None:
             content.pop("application/json", None)
 
 
-def _plain(answer: dict[str, Any]) -> dict[str, Any]:
+def _plain(answer: JsonObject) -> JsonObject:
     return {name: value for name, value in answer.items() if name != "model"}

@@ -18,7 +18,7 @@ BODYLESS = frozenset({"GET", "HEAD", "DELETE"})
 class _Read(Request):
     """A request whose body was read and, where it is JSON, understood."""
 
-    def __init__(self, request: Request, value: Any) -> None:
+    def __init__(self, request: Request, value: object) -> None:
         super().__init__(request.scope, request.receive)
         self._body = request._body
         self._json = value

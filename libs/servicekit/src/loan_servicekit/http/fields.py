@@ -2,12 +2,14 @@
 
 import math
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import AwareDatetime, BeforeValidator, ConfigDict
 
 from loan_servicekit.core.strict import Strict, a_day, an_instant
 from loan_servicekit.core.texts import REFUSED
+
+T = TypeVar("T")
 
 LARGEST = 2**53 - 1  # beyond it JSON numbers are not the same everywhere (RFC 7493)
 DEEPEST = 12
@@ -24,9 +26,9 @@ class Body(Strict):
     model_config = ConfigDict(extra="forbid")
 
 
-def plain_json(value: Any) -> Any:
+def plain_json(value: T) -> T:
     """A JSON value as it is; raises ValueError for what cannot be kept unchanged: huge numbers, NUL, odd characters."""
-    waiting: list[tuple[Any, int]] = [(value, 0)]
+    waiting: list[tuple[object, int]] = [(value, 0)]
     seen = 0
     while waiting:
         part, depth = waiting.pop()

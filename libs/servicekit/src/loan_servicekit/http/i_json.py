@@ -52,7 +52,7 @@ def read_json(body: bytes) -> Any:
     return value
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
     if len(found) != len(pairs):
         seen: set[str] = set()
@@ -86,7 +86,7 @@ def _check_depth(written: str) -> None:
         raise _too_deep()
 
 
-def _check_names(value: Any) -> None:
+def _check_names(value: object) -> None:
     """Halves of surrogate pairs in names; those in values are refused by the fields, in their place."""
     waiting = [value]
     while waiting:

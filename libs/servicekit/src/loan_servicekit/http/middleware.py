@@ -3,7 +3,6 @@ the answer to a failure of ours. No BaseHTTPMiddleware."""
 
 import logging
 import time
-from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
@@ -120,8 +119,7 @@ def _limited(scope: Scope, receive: Receive) -> Receive:
 
 
 def _route(scope: Scope) -> str:
-    route: Any = scope.get("route")
-    return getattr(route, "path", "unmatched")
+    return getattr(scope.get("route"), "path", "unmatched")
 
 
 async def _broken(scope: Scope, receive: Receive, send: Send) -> None:

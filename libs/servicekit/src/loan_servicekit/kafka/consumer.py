@@ -15,16 +15,17 @@ from typing import Any
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 from aiokafka.errors import CommitFailedError, IllegalStateError, KafkaError
 from opentelemetry.trace import SpanKind
+from prometheus_client import Counter
 
 from loan_servicekit.broker import BrokerAccess
-from loan_servicekit.core import Cause, Clock, Unavailable
+from loan_servicekit.core import Cause, Clock, DomainError, Unavailable
 from loan_servicekit.db.consumers import Consumers, ConsumerState
-from loan_servicekit.db.dead_letters import DeadLetters, Letter, LetterState
+from loan_servicekit.db.dead_letters import DeadLetters, Letter, LetterState, Record
 from loan_servicekit.db.engine import may_pass
 from loan_servicekit.db.transactor import Transactor, Work
 from loan_servicekit.kafka.judging import Fate, judge
 from loan_servicekit.kafka.producing import Publisher
-from loan_servicekit.kafka.reading import Received, Record, in_order, read
+from loan_servicekit.kafka.reading import Received, in_order, read
 from loan_servicekit.kafka.subscriptions import Subscription, Subscriptions
 from loan_servicekit.kafka.watching import Watch
 from loan_servicekit.telemetry import BATCH_SIZE, CONSUMER_STOPPED, HANDLED, LETTERS, open_span
@@ -67,7 +68,7 @@ class Worker:
         self._done: dict[TopicPartition, int] = {}  # the same, where the broker has not been told yet
         self._last_commit = 0.0
         self._letters_wait = asyncio.Event()
-        self._counters: dict[tuple[str, str], Any] = {}
+        self._counters: dict[tuple[str, str], Counter] = {}
         self._dead_in_a_row = 0
         self._consumers, self._instance = consumers, instance
         self._watch: Watch | None = None
@@ -254,7 +255,7 @@ class Worker:
         except (CommitFailedError, IllegalStateError) as error:  # rebalanced meanwhile: the inbox knows what is done
             log.info("consumer.commit_lost", extra={"error": repr(error)})
 
-    async def _handle_until_done(self, records: Sequence[Any]) -> None:
+    async def _handle_until_done(self, records: Sequence[Record]) -> None:
         """Handles a batch; an outage is waited out with growing pauses, for as long as it takes."""
         failures = 0
         while True:
@@ -267,7 +268,7 @@ class Worker:
                 log.warning("consumer.waiting", extra={"code": outage.code, "retry_s": pause})
                 await asyncio.sleep(pause)
 
-    async def handle(self, records: Sequence[Any]) -> list[Any]:
+    async def handle(self, records: Sequence[Record]) -> list[object]:
         """One batch in one transaction; the outcomes of what reads as ours. Raises Unavailable when nothing could be
         done, ConsumerStopped when so many in a row are dead that something else must be wrong: all of the batch is
         finished with then, and its letters are kept."""
@@ -285,7 +286,7 @@ class Worker:
             raise stop
         return outcomes
 
-    async def _settle(self, records: Sequence[Any], attempts: int) -> tuple[list[Any], list[Fate], list[Letter]]:
+    async def _settle(self, records: Sequence[Record], attempts: int) -> tuple[list[object], list[Fate], list[Letter]]:
         """Handles a batch; what became of it, and a letter of each message that is not finished with."""
         items = [read(record, self._subscriptions, self._prefix) for record in records]
         outcomes = await self._run([item for item in items if isinstance(item, Received)])
@@ -304,7 +305,7 @@ class Worker:
                 letters.append(replace(kept, topic_id=self._watch.topic_id(kept.topic)) if self._watch else kept)
         return outcomes, fates, letters
 
-    async def _run(self, received: Sequence[Received]) -> list[Any]:
+    async def _run(self, received: Sequence[Received]) -> list[object]:
         """The outcomes of a batch, each message's own failure of preparation among them."""
         failed = await self._prepare(received)
         ready = [item for item in received if id(item) not in failed]
@@ -334,7 +335,7 @@ class Worker:
                         failed[id(item)] = error
         return failed
 
-    async def _perform(self, received: Sequence[Received]) -> list[Any]:
+    async def _perform(self, received: Sequence[Received]) -> list[object]:
         """Runs the batch. Each sampled message has its own span; the statements they share hang below the first."""
         spans = [
             open_span(f"handle {item.envelope.type}", item.envelope.traceparent, SpanKind.CONSUMER,
@@ -358,11 +359,11 @@ class Worker:
         cause = Cause(self.service, envelope.correlation_id, str(envelope.id), traceparent)
         return Work(item.subscription.operation, item.command, cause, (envelope.id, envelope.type))
 
-    def _judge(self, item: Received, outcome: Any, attempts: int) -> tuple[Fate, Letter | None]:
+    def _judge(self, item: Received, outcome: object, attempts: int) -> tuple[Fate, Letter | None]:
         fate, kept = judge(item.record, outcome, attempts, self._clock())
         if fate is Fate.RETRIED:
             self._letters_wait.set()
-        elif fate is Fate.REFUSED:
+        elif fate is Fate.REFUSED and isinstance(outcome, DomainError):
             log.info("message.refused", extra={"type": item.envelope.type, "code": outcome.code,
                                                "correlation_id": item.envelope.correlation_id})  # fmt: skip
         self._count(item.envelope.type, fate)

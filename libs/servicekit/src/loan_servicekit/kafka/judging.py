@@ -7,10 +7,9 @@ tell: dead at once. A bug: tried again, then dead.
 
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any
 
 from loan_servicekit.core import DomainError, Forbidden, MessageTooLarge, NotCredible, NotFound, Unavailable
-from loan_servicekit.db.dead_letters import Letter, LetterState, letter
+from loan_servicekit.db.dead_letters import Letter, LetterState, Record, letter
 from loan_servicekit.db.engine import may_pass
 from loan_servicekit.db.transactor import DUPLICATE
 from loan_servicekit.telemetry import described
@@ -29,7 +28,7 @@ class Fate(StrEnum):
     DEAD = "dead"
 
 
-def judge(record: Any, outcome: Any, attempts: int, now: datetime) -> tuple[Fate, Letter | None]:
+def judge(record: Record, outcome: object, attempts: int, now: datetime) -> tuple[Fate, Letter | None]:
     """The fate of a message, and the letter to keep where it is not finished with. `attempts` were made before."""
     if outcome is DUPLICATE:
         return Fate.DUPLICATE, None
@@ -46,6 +45,6 @@ def judge(record: Any, outcome: Any, attempts: int, now: datetime) -> tuple[Fate
     return Fate.DONE, None
 
 
-def _again(record: Any, code: str, detail: str, attempts: int, now: datetime) -> Letter:
+def _again(record: Record, code: str, detail: str, attempts: int, now: datetime) -> Letter:
     pause_s = RETRY_AFTER_S[min(attempts, len(RETRY_AFTER_S) - 1)]
     return letter(record, code, detail, attempts + 1, LetterState.RETRYING, now + timedelta(seconds=pause_s))

@@ -3,12 +3,11 @@
 import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from pydantic import ValidationError
 
 from loan_contracts.envelope import Envelope, EnvelopeInvalid
-from loan_servicekit.db.dead_letters import Letter, LetterState, letter
+from loan_servicekit.db.dead_letters import Letter, LetterState, Record, letter
 from loan_servicekit.kafka.subscriptions import Subscription, Subscriptions
 from loan_servicekit.telemetry import described
 
@@ -19,36 +18,18 @@ log = logging.getLogger(__name__)
 class Received:
     """A record that reads as one of our messages, with its reaction."""
 
-    record: Any
+    record: Record
     envelope: Envelope
     subscription: Subscription
-    command: Any
+    command: object
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
-    """What the consumer needs of a record that it has not polled: a letter's, which is handled the same way."""
-
-    topic: str
-    partition: int
-    offset: int
-    headers: Sequence[tuple[str, bytes | None]]
-    value: bytes | None
-    timestamp: int = 0
-    key: bytes | None = None
-
-    @classmethod
-    def of(cls, kept: Letter) -> "Record":
-        """The record that the letter is about."""
-        return cls(kept.topic, kept.partition, kept.offset, kept.headers, kept.value, kept.timestamp_ms, kept.key)
-
-
-def in_order(batches: Iterable[Sequence[Any]]) -> list[Any]:
+def in_order(batches: Iterable[Sequence[Record]]) -> list[Record]:
     """The records of several partitions by their time, those of one partition always as they lie there.
 
     A topic's clock may step back where a producer's does, or where leadership moves to a host with another.
     """
-    timed: list[tuple[int, Any]] = []
+    timed: list[tuple[int, Record]] = []
     for batch in batches:
         latest = 0
         for record in batch:
@@ -57,7 +38,7 @@ def in_order(batches: Iterable[Sequence[Any]]) -> list[Any]:
     return [record for _, record in sorted(timed, key=lambda pair: pair[0])]
 
 
-def read(record: Any, subscriptions: Subscriptions, prefix: str) -> Received | Letter:
+def read(record: Record, subscriptions: Subscriptions, prefix: str) -> Received | Letter:
     """The message of a record, or a dead letter where it breaks the contract; its text never repeats what it holds."""
     try:
         envelope = Envelope.from_headers(record.headers)
@@ -80,5 +61,5 @@ def read(record: Any, subscriptions: Subscriptions, prefix: str) -> Received | L
         return _dead(record, "message-unreadable", described(error))
 
 
-def _dead(record: Any, reason: str, detail: str) -> Letter:
+def _dead(record: Record, reason: str, detail: str) -> Letter:
     return letter(record, reason, detail, 1, LetterState.DEAD, None)

@@ -7,9 +7,9 @@ whatever it signs in with holds here too.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import Any
 from uuid import UUID
 
+from aiokafka.client import AIOKafkaClient
 from aiokafka.errors import (
     InvalidTopicError,
     KafkaError,
@@ -99,7 +99,7 @@ class _MetadataRequest(Request[_MetadataStruct]):  # type: ignore[misc]
         return request_struct_class([(NO_ID, name, {}) for name in self._names], False, False, {})
 
 
-async def look(client: Any, names: Iterable[str]) -> dict[str, Topic]:
+async def look(client: AIOKafkaClient, names: Iterable[str]) -> dict[str, Topic]:
     """The topics of these names over a connected aiokafka client. Raises KafkaError where the broker does not answer
     for one, but not for a fault that is the topic's own."""
     wanted = list(dict.fromkeys(names))
@@ -121,7 +121,9 @@ async def look(client: Any, names: Iterable[str]) -> dict[str, Topic]:
     return found
 
 
-async def _ends(client: Any, leader: int, topics: Mapping[str, list[int]], found: Mapping[str, Topic]) -> None:
+async def _ends(
+    client: AIOKafkaClient, leader: int, topics: Mapping[str, list[int]], found: Mapping[str, Topic]
+) -> None:
     asked = [(name, [(number, LATEST) for number in numbers]) for name, numbers in topics.items()]
     answer = await client.send(leader, OffsetRequest(-1, 0, asked))
     for name, partitions in answer.topics:

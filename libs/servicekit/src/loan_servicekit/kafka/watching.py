@@ -9,11 +9,12 @@ is done (docs/decisions/0018).
 import asyncio
 import logging
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
 from uuid import UUID
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.abc import ConsumerRebalanceListener
+from aiokafka.client import AIOKafkaClient
+from aiokafka.consumer.group_coordinator import GroupCoordinator
 from aiokafka.errors import KafkaError
 from aiokafka.structs import OffsetAndMetadata
 
@@ -50,7 +51,7 @@ class Watch(ConsumerRebalanceListener):  # type: ignore[misc]
 
     async def look(self) -> None:
         """One look. The broker is asked: the client knows the end of a partition only as of its last fetch."""
-        client: Any = self._consumer._client
+        client: AIOKafkaClient = self._consumer._client
         found = await look(client, self._topics)
         self.broker_answers = True
         self.present = [name for name in self._topics if not found[name].fault]
@@ -87,7 +88,7 @@ class Watch(ConsumerRebalanceListener):  # type: ignore[misc]
 
     async def on_partitions_assigned(self, assigned: Collection[TopicPartition]) -> None:
         """Compares the topics with those that the committed offsets mean."""
-        coordinator: Any = self._consumer._coordinator
+        coordinator: GroupCoordinator = self._consumer._coordinator
         committed = await coordinator.fetch_committed_offsets(list(assigned))
         self._again([tp for tp, kept in committed.items() if kept.metadata and kept.offset > 0
                      and tp.topic in self._ids and kept.metadata != str(self._ids[tp.topic])], "made anew")  # fmt: skip

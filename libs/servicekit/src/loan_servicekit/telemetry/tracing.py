@@ -6,7 +6,7 @@ follows from the request carries the decision in `traceparent`; unsampled work c
 
 import random
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
@@ -18,6 +18,7 @@ from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor
 from opentelemetry.trace import NonRecordingSpan, SpanContext, SpanKind, TraceFlags, format_span_id, format_trace_id
+from opentelemetry.util.types import Attributes
 
 from loan_contracts.envelope import TRACEPARENT, is_traced
 
@@ -83,7 +84,7 @@ def _remote(traceparent: str) -> SpanContext:
 class OpenSpan:
     """A span that has begun; `traceparent` is what follows from it carries."""
 
-    def __init__(self, name: str, traceparent: str, kind: SpanKind, attributes: Mapping[str, Any] | None) -> None:
+    def __init__(self, name: str, traceparent: str, kind: SpanKind, attributes: Attributes) -> None:
         parent = trace.set_span_in_context(NonRecordingSpan(_remote(traceparent)))
         self._span = _tracer.start_span(name, context=parent, kind=kind, attributes=attributes)
         made = self._span.get_span_context()
@@ -109,7 +110,7 @@ class OpenSpan:
 
 
 def open_span(
-    name: str, traceparent: str | None, kind: SpanKind = SpanKind.INTERNAL, attributes: Mapping[str, Any] | None = None
+    name: str, traceparent: str | None, kind: SpanKind = SpanKind.INTERNAL, attributes: Attributes = None
 ) -> OpenSpan | None:
     """A span below `traceparent`; None where that is not sampled."""
     return OpenSpan(name, traceparent, kind, attributes) if traceparent and sampled(traceparent) else None
@@ -117,7 +118,7 @@ def open_span(
 
 @contextmanager
 def span(
-    name: str, traceparent: str | None, kind: SpanKind = SpanKind.INTERNAL, attributes: Mapping[str, Any] | None = None
+    name: str, traceparent: str | None, kind: SpanKind = SpanKind.INTERNAL, attributes: Attributes = None
 ) -> Iterator[str | None]:
     """The same as a block, current inside it; yields the traceparent for what follows."""
     opened = open_span(name, traceparent, kind, attributes)
@@ -133,7 +134,7 @@ def span(
     opened.end()
 
 
-def sql_span_begin(connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+def sql_span_begin(connection: Any, _cursor: object, statement: str, *_: object) -> None:
     """Engine listener: a span for a statement, below the current sampled span only."""
     current = trace.get_current_span().get_span_context()
     if current.is_valid and current.trace_flags.sampled:
@@ -144,7 +145,7 @@ def sql_span_begin(connection: Any, _cursor: Any, statement: str, *_: Any) -> No
         )
 
 
-def sql_span_end(connection: Any, *_: Any) -> None:
+def sql_span_end(connection: Any, *_: object) -> None:
     """Engine listener: the statement's span ends, whether it succeeded or not."""
     if connection is not None and connection.info.get("spans"):
         connection.info["spans"].pop().end()

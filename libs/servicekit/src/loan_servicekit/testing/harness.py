@@ -19,9 +19,9 @@ from loan_contracts.message import Message
 from loan_contracts.messages import MESSAGES
 from loan_contracts.seals import Seals
 from loan_servicekit.broker import BrokerAccess
+from loan_servicekit.db.dead_letters import Record
 from loan_servicekit.kafka.consumer import Worker
 from loan_servicekit.kafka.producing import Publisher
-from loan_servicekit.kafka.reading import Record
 from loan_servicekit.service import Service
 
 NO_BROKER = BrokerAccess("127.0.0.1:1", "PLAINTEXT")
@@ -120,7 +120,7 @@ class Harness:
             assert await self.rows("select count(*) from outbox") == before, "a second delivery had an effect"
         return outcomes
 
-    async def rows(self, sql: str, *parameters: Any) -> list[Any]:
+    async def rows(self, sql: str, *parameters: object) -> list[Any]:
         """Rows of a query on the service's database."""
         async with self.service.engine.connect() as connection:
             return [tuple(row) for row in (await connection.exec_driver_sql(sql, parameters)).all()]

@@ -1,7 +1,6 @@
 """The shape of a problem (RFC 9457)."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import orjson
 from starlette.responses import Response
@@ -23,7 +22,7 @@ def problem_answer(
     headers: Mapping[str, str] | None = None,
 ) -> Response:
     """The answer of a problem; what may pass says when to come again."""
-    body: dict[str, Any] = {
+    body: dict[str, object] = {
         "type": f"urn:xinliu:problem:{code}", "title": TITLES.get(status, "Error"), "status": status, "code": code,
         "detail": detail, "correlation_id": correlation_id, "errors": list(errors),
     }  # fmt: skip
