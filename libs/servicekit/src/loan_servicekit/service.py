@@ -21,7 +21,8 @@ from loan_servicekit.db.transactor import Transactor
 from loan_servicekit.db.unit_of_work import Schema, UnitOfWork
 from loan_servicekit.http.auth import Tokens
 from loan_servicekit.jobs import Job, Step, Where
-from loan_servicekit.kafka.consumer import Worker
+from loan_servicekit.kafka.consumer import Consumer, Polling
+from loan_servicekit.kafka.handling import Handling
 from loan_servicekit.kafka.producing import Publisher
 from loan_servicekit.kafka.subscriptions import Subscriptions
 from loan_servicekit.settings import ServiceSettings
@@ -61,12 +62,13 @@ class Service:
         self.dead_letters = DeadLetters(self.engine)
         self.consumers = Consumers(self.engine)
         self.tokens = Tokens(settings.oidc_issuer, settings.oidc_audience)
-        self.tracing = Tracing(name, settings.otel_exporter_otlp_endpoint or None, settings.trace_ratio,
-                               settings.trace_per_second)  # fmt: skip
+        self.tracing = Tracing(
+            name, settings.otel_exporter_otlp_endpoint or None, settings.trace_ratio, settings.trace_per_second
+        )
         self.subscriptions = Subscriptions()
         self.queries: Any = None
         self.relay: Relay | None = None
-        self.worker: Worker | None = None
+        self.consumer: Consumer | None = None
         self.jobs: list[Job] = []
         self.background: list[Background] = []  # where messages are handled
         self.everywhere: list[Background] = []  # in a process that only serves requests as well
@@ -113,15 +115,26 @@ class Service:
             self._spawn(job.name, job.run)
         if self.mode in WORKING:
             if self.subscriptions.topics:
-                self.worker = Worker(
-                    self.name, self._settings.kafka, self.subscriptions, self.transactor, self.dead_letters,
-                    self._publisher(), self.clock, self._settings.gather_window_ms / 1000, self._settings.most_at_once,
-                    self._settings.topic_prefix, self.consumers, f"{socket.gethostname()}:{self._settings.port}",
-                )  # fmt: skip
-                self._spawn("worker", self.worker.run)
+                self.consumer = self._consumer()
+                self._spawn("worker", self.consumer.run)
             for number, task in enumerate(self.background):
                 self._spawn(f"background-{number}", task)
         log.info("service.started", extra={"mode": self.mode})
+
+    def _consumer(self) -> Consumer:
+        settings, prefix = self._settings, self._settings.topic_prefix
+        handling = Handling(
+            self.name, self.subscriptions, self.transactor, self.dead_letters, self._publisher(), self.clock, prefix
+        )
+        polling = Polling(
+            service=self.name,
+            instance=f"{socket.gethostname()}:{settings.port}",
+            topics=self.subscriptions.topics,
+            prefix=prefix,
+            window_s=settings.gather_window_ms / 1000,
+            most_at_once=settings.most_at_once,
+        )
+        return Consumer(polling, settings.kafka, handling, self.dead_letters, self.consumers, self.clock)
 
     def _publisher(self) -> Publisher:
         """A connection of its own for each publisher of the process, so that one's failure is not the other's."""
@@ -159,17 +172,17 @@ class Service:
         checks = {"database": await self._database_answers(), "tasks": not any(map(_failed, self._tasks))}
         if self.relay:
             checks["relay"] = self.relay.well
-        if self.worker:
-            checks["consumer"] = self.worker.polling and not self.worker.stopped and not self.worker.missing
+        if self.consumer:
+            checks["consumer"] = self.consumer.polling and not self.consumer.stopped and not self.consumer.missing
         return checks
 
     def alarms(self) -> dict[str, str]:
         """What an operator has to look at, in codes and names of topics: also where the process is ready."""
         told: dict[str, str] = {}
-        if self.worker:
-            if self.worker.reason:
-                told["consumer"] = f"{self.worker.state.lower()}: {self.worker.reason}"
-            if dead := sum(self.worker.letters.get(state, 0) for state in WAITING):
+        if self.consumer:
+            if self.consumer.reason:
+                told["consumer"] = f"{self.consumer.state.lower()}: {self.consumer.reason}"
+            if dead := sum(self.consumer.letters.get(state, 0) for state in WAITING):
                 told["dead-letters"] = f"{dead} wait: /v1/admin/dead-letters"
         if self.relay:
             if not self.relay.well:

@@ -52,9 +52,15 @@ class ServiceSettings(BaseSettings):
     def kafka(self) -> BrokerAccess:
         """How the service reaches the broker."""
         return BrokerAccess(
-            self.kafka_bootstrap, self.kafka_security_protocol, self.kafka_sasl_mechanism, self.kafka_username,
-            self.kafka_password, self.kafka_ca_file, self.kafka_cert_file, self.kafka_key_file,
-        )  # fmt: skip
+            self.kafka_bootstrap,
+            self.kafka_security_protocol,
+            self.kafka_sasl_mechanism,
+            self.kafka_username,
+            self.kafka_password,
+            self.kafka_ca_file,
+            self.kafka_cert_file,
+            self.kafka_key_file,
+        )
 
     @model_validator(mode="after")
     def _the_broker_knows_who_asks(self) -> Self:

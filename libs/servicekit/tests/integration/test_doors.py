@@ -14,7 +14,7 @@ from loan_servicekit.core import Conflict, Forbidden, NotFound, Unavailable
 from loan_servicekit.db.dead_letters import Record
 from loan_servicekit.db.group_commit import MOST_AT_ONCE, MOST_WAITING
 from loan_servicekit.http.context import MOST_BYTES
-from loan_servicekit.kafka.consumer import ConsumerStopped
+from loan_servicekit.kafka.handling import ConsumerStopped
 from loan_servicekit.settings import ServiceSettings
 from loan_servicekit.telemetry.logs import JsonFormatter
 from loan_servicekit.testing import Harness

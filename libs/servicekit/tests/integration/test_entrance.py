@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from loan_servicekit.http.context import MOST_BYTES
-from loan_servicekit.http.middleware import Around
+from loan_servicekit.http.middleware import RequestMiddleware
 from loan_servicekit.settings import ServiceSettings
 from loan_servicekit.telemetry import Tracing
 from loan_servicekit.testing import Harness
@@ -182,8 +182,8 @@ async def test_what_the_client_has_already_is_not_sent_again() -> None:
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         await Response(b"content", 200, {"ETag": '"2"'}, "text/plain")(scope, receive, send)
 
-    around = Around(app, "risk-svc", Tracing("risk-svc", None, 0, 0), "")
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(around), base_url="http://a") as client:
+    middleware = RequestMiddleware(app, "risk-svc", Tracing("risk-svc", None, 0, 0), "")
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(middleware), base_url="http://a") as client:
         for header, expected in (
             ('"2"', 304),
             ('W/"2"', 304),

@@ -12,7 +12,7 @@ from loan_contracts.operations import AuditRecorded, NotificationRequested
 from loan_devstack.topics import create_topics
 from loan_servicekit.broker import BrokerAccess
 from loan_servicekit.db.dead_letters import Record
-from loan_servicekit.kafka.consumer import DEAD_IN_A_ROW
+from loan_servicekit.kafka.handling import DEAD_IN_A_ROW
 from loan_servicekit.telemetry import CONSUMER_STOPPED
 from loan_servicekit.testing import Harness
 
@@ -47,7 +47,7 @@ async def consumers(harness: Harness) -> list[dict[str, Any]]:
 
 
 async def has_stopped(harness: Harness) -> bool:
-    return harness.service.worker is not None and harness.service.worker.stopped is not None
+    return harness.service.consumer is not None and harness.service.consumer.stopped is not None
 
 
 async def test_after_a_stop_over_poison_a_restart_goes_on_behind_the_letters(

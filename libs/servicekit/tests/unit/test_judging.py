@@ -1,17 +1,17 @@
 """What becomes of a message, by the outcome of its handling (docs/decisions/0006)."""
 
 from datetime import UTC, datetime, timedelta
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from loan_servicekit.core import Conflict, Forbidden, Invalid, NotFound, Unavailable
+from loan_servicekit.db.dead_letters import Record
 from loan_servicekit.db.transactor import DUPLICATE
 from loan_servicekit.kafka.judging import judge
 
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
-RECORD = SimpleNamespace(topic="t", partition=0, offset=7, headers=[], value=b"{}")
+RECORD = Record(topic="t", partition=0, offset=7, headers=[], value=b"{}")
 
 
 @pytest.mark.parametrize(

@@ -44,8 +44,9 @@ async def _provide(variables: Mapping[str, str], controller: str | None, partiti
     users = {name: password for name in (BROKER, OPERATIONS, *SERVICES) if (password := _password(variables, name))}
     door = admin
     if controller:
-        door = BrokerAccess(controller, admin.protocol, "PLAIN", CONTROLLER, _password(variables, CONTROLLER) or "",
-                            admin.ca_file)  # fmt: skip
+        door = BrokerAccess(
+            controller, admin.protocol, "PLAIN", CONTROLLER, _password(variables, CONTROLLER) or "", admin.ca_file
+        )
         users[admin.username] = admin.password
     await provide(door, users, grants())
     await await_known(admin)

@@ -52,8 +52,11 @@ class BrokerAccess:
         """The arguments of every client of aiokafka."""
         told: dict[str, Any] = {"bootstrap_servers": self.bootstrap, "security_protocol": self.protocol}
         if self.protocol.startswith("SASL"):
-            told |= {"sasl_mechanism": self.mechanism, "sasl_plain_username": self.username,
-                     "sasl_plain_password": self.password}  # fmt: skip
+            told |= {
+                "sasl_mechanism": self.mechanism,
+                "sasl_plain_username": self.username,
+                "sasl_plain_password": self.password,
+            }
         if self.protocol.endswith("SSL"):
             context = told["ssl_context"] = ssl.create_default_context(cafile=self.ca_file or None)
             if self.cert_file:
@@ -62,7 +65,13 @@ class BrokerAccess:
 
 
 VARIABLES = {
-    "BOOTSTRAP": "bootstrap", "SECURITY_PROTOCOL": "protocol", "SASL_MECHANISM": "mechanism", "USERNAME": "username",
-    "PASSWORD": "password", "CA_FILE": "ca_file", "CERT_FILE": "cert_file", "KEY_FILE": "key_file",
-}  # fmt: skip
+    "BOOTSTRAP": "bootstrap",
+    "SECURITY_PROTOCOL": "protocol",
+    "SASL_MECHANISM": "mechanism",
+    "USERNAME": "username",
+    "PASSWORD": "password",
+    "CA_FILE": "ca_file",
+    "CERT_FILE": "cert_file",
+    "KEY_FILE": "key_file",
+}
 """Names in the environment, behind a prefix, and the fields they fill."""

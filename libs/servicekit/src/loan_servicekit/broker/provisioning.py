@@ -134,13 +134,17 @@ async def grants_of(connection: AIOKafkaConnection, principals: Iterable[str]) -
     answer = await connection.send(_Exactly(DescribeAclsRequest_v1(ANY, None, ANY, None, None, ANY, ANY)))
     _check("the rights cannot be seen", answer.error_code, answer.error_message)
     known = frozenset(principals)
+    rights = [(*right, *row) for *right, rows in answer.resources for row in rows]
     return frozenset(
-        Grant(principal.removeprefix("User:"), RESOURCE_OF.get(resource, str(resource)), name,  # type: ignore[arg-type]
-              OPERATION_OF.get(operation, str(operation)))  # type: ignore[arg-type]
-        for resource, name, _, rows in answer.resources
-        for principal, _, operation, _ in rows
+        _grant(principal.removeprefix("User:"), resource, name, operation)
+        for resource, name, _, principal, _, operation, _ in rights
         if principal.removeprefix("User:") in known
-    )  # fmt: skip
+    )
+
+
+def _grant(principal: str, resource: int, name: str, operation: int) -> Grant:
+    kind, act = RESOURCE_OF.get(resource, str(resource)), OPERATION_OF.get(operation, str(operation))
+    return Grant(principal, kind, name, act)  # type: ignore[arg-type]  # one that we do not give is shown by its number
 
 
 def _row(grant: Grant) -> tuple[object, ...]:

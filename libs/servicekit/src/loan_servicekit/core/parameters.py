@@ -93,8 +93,11 @@ class ParameterCatalogue:
     def kind(self, code: str) -> ParameterKind:
         """What a code's values are. Raises Invalid `parameter-unknown`."""
         if (kind := self.kinds.get(code)) is None:
-            raise Invalid("parameter-unknown", "this service reads no parameter of that code; the catalogue lists them",
-                          [FieldError("/code", "unknown", ", ".join(sorted(self.kinds)))])  # fmt: skip
+            raise Invalid(
+                "parameter-unknown",
+                "this service reads no parameter of that code; the catalogue lists them",
+                [FieldError("/code", "unknown", ", ".join(sorted(self.kinds)))],
+            )
         return kind
 
     def check(self, code: str, value: str, unit: str) -> None:
@@ -213,8 +216,9 @@ class ParameterChange(Aggregate):
 
     def row(self, approved_by: str, now: datetime) -> Parameter:
         """What the table would get."""
-        return Parameter(self.code, self.value, self.unit, self.valid_from, None, self.source, self.confidence,
-                         approved_by, now)  # fmt: skip
+        return Parameter(
+            self.code, self.value, self.unit, self.valid_from, None, self.source, self.confidence, approved_by, now
+        )
 
     def reject(self, by: Caller, now: datetime, reason: str) -> None:
         """Raises Forbidden to the proposer, who withdraws, and Conflict in a wrong state."""
@@ -233,8 +237,11 @@ class ParameterChange(Aggregate):
 
     def _require_its_time(self, today: date) -> None:
         if self.valid_from < today and not self.correction:
-            raise Invalid("parameter-date-passed", f"a change begins on {today} or later; a correction may begin before",
-                          [FieldError("/valid_from", "passed", f"{today} or later, or correction: true")])  # fmt: skip
+            raise Invalid(
+                "parameter-date-passed",
+                f"a change begins on {today} or later; a correction may begin before",
+                [FieldError("/valid_from", "passed", f"{today} or later, or correction: true")],
+            )
 
     def _require_other(self, by: Caller) -> None:
         if by.subject == self.proposed_by:
@@ -248,7 +255,14 @@ class ParameterChange(Aggregate):
         self.status, self.decided_by, self.decided_at, self.decision_reason = status, by.subject, now, reason
 
     def _told(self, action: str) -> None:
-        self.audit(action, {
-            "code": self.code, "value": self.value, "unit": self.unit, "valid_from": self.valid_from.isoformat(),
-            "correction": str(self.correction).lower(), "confidence": self.confidence,
-        })  # fmt: skip
+        self.audit(
+            action,
+            {
+                "code": self.code,
+                "value": self.value,
+                "unit": self.unit,
+                "valid_from": self.valid_from.isoformat(),
+                "correction": str(self.correction).lower(),
+                "confidence": self.confidence,
+            },
+        )

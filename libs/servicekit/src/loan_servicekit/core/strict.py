@@ -54,8 +54,11 @@ def strictly(schema: Any, handler: GetCoreSchemaHandler) -> Any:
         return _followed(schema, handler)
     if kind == "function-before" and schema["function"]["function"] in AS_WRITTEN.values():
         return schema
-    made = {name: part if name in NO_SCHEMA else strictly(part, handler) for name, part in schema.items()
-            if name != "fields"}  # fmt: skip
+    made = {
+        name: part if name in NO_SCHEMA else strictly(part, handler)
+        for name, part in schema.items()
+        if name != "fields"
+    }
     if "fields" in schema:  # by their names, which may be any word
         made["fields"] = {name: strictly(field, handler) for name, field in schema["fields"].items()}
     if kind in STRICT:

@@ -20,7 +20,10 @@ SAY = (
     " reason = excluded.reason, seen_at = now(), lag = excluded.lag, missing = excluded.missing returning c.resume"
 )
 TAKE = "update consumers set resume = false where instance = $1"
-LIST = "select instance, state, reason, since, seen_at, lag, missing from consumers where seen_at > now() - $1::interval order by instance"  # fmt: skip
+LIST = (
+    "select instance, state, reason, since, seen_at, lag, missing from consumers where seen_at > now() - $1::interval"
+    " order by instance"
+)
 FORGET = "delete from consumers where instance = $1"
 
 
@@ -65,9 +68,9 @@ class Consumers:
         async with self._engine.begin() as connection:
             await connection.exec_driver_sql(SAY, (instance, ConsumerState.STOPPED, reason, 0, []))
             await connection.exec_driver_sql(TAKE, (instance,))
-            await tell(connection, Cause(service), now, AuditRecorded(
-                subject_type="consumer", subject_id=service, action="stop_consumer", detail={"reason": reason},
-            ))  # fmt: skip
+            detail = {"reason": reason}
+            act = AuditRecorded(subject_type="consumer", subject_id=service, action="stop_consumer", detail=detail)
+            await tell(connection, Cause(service), now, act)
 
     async def living(self) -> list[Consumer]:
         """Those that have said something lately."""

@@ -132,11 +132,9 @@ class Letter:
 
 def letter(record: Record, reason: str, detail: str, attempts: int, state: str, retry_at: datetime | None) -> Letter:
     """A letter about a consumer record, after so many attempts at it."""
-    return Letter(
-        new_id(), record.topic, None, record.partition, record.offset, record.key,
-        tuple(record.headers), record.value, record.timestamp, reason, _storable(detail[:500]), attempts,
-        0, state, retry_at=retry_at,
-    )  # fmt: skip
+    place = (record.topic, None, record.partition, record.offset)
+    content = (record.key, tuple(record.headers), record.value, record.timestamp)
+    return Letter(new_id(), *place, *content, reason, _storable(detail[:500]), attempts, 0, state, retry_at=retry_at)
 
 
 def _storable(text: str) -> str:
@@ -181,11 +179,8 @@ class DeadLetters:
         by_record = {(x.topic, x.partition, x.offset, x.digest): x for x in letters}
         if not by_record:
             return []
-        columns = tuple(list(c) for c in zip(*(
-            (x.id, x.topic, x.topic_id, x.partition, x.offset, digest, x.key, packed(x.headers),
-             dump_json(x.shown if shown else []), x.value, x.timestamp_ms, x.reason, x.detail, x.attempts, x.state,
-             x.retry_at) for (*_, digest), x in by_record.items()
-        ), strict=True))  # fmt: skip
+        rows = [_row(kept, digest, shown) for (*_, digest), kept in by_record.items()]
+        columns = tuple(list(column) for column in zip(*rows, strict=True))
         async with self._engine.begin() as connection:
             new = {bytes(row[0]) for row in (await connection.exec_driver_sql(INSERT, columns)).all()}
         return [kept for (*_, digest), kept in by_record.items() if digest in new]
@@ -219,7 +214,7 @@ class DeadLetters:
         """Whether there are letters that will be tried again."""
         return (await self.counts())[LetterState.RETRYING] > 0
 
-    async def settle(self, ids: Sequence[UUID]) -> None:
+    async def handled(self, ids: Sequence[UUID]) -> None:
         """Marks letters as handled."""
         async with self._engine.begin() as connection:
             await connection.exec_driver_sql(
@@ -231,6 +226,14 @@ class DeadLetters:
     async def _read(self, sql: str, *parameters: object) -> list[Letter]:
         async with self._engine.connect() as connection:
             return [restored(row) for row in (await connection.exec_driver_sql(sql, parameters)).all()]
+
+
+def _row(kept: Letter, digest: bytes, shown: bool) -> tuple[object, ...]:
+    """The values that a new letter has in the table, in the order of `INSERT`."""
+    place = (kept.id, kept.topic, kept.topic_id, kept.partition, kept.offset)
+    record = (digest, kept.key, packed(kept.headers), dump_json(kept.shown if shown else []), kept.value)
+    why = (kept.timestamp_ms, kept.reason, kept.detail, kept.attempts, kept.state, kept.retry_at)
+    return (*place, *record, *why)
 
 
 def restored(row: Row) -> Letter:

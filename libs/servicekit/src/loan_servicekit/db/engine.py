@@ -51,11 +51,17 @@ TROUBLES: Mapping[str, Trouble] = {
 }
 OWN_WHEN_LASTING = "23505"  # a race that is lost each time is a record that cannot be
 AWAY: tuple[type[BaseException], ...] = (
-    asyncpg.PostgresConnectionError, NoConnectionFree, OSError, TimeoutError,
-)  # fmt: skip
+    asyncpg.PostgresConnectionError,
+    NoConnectionFree,
+    OSError,
+    TimeoutError,
+)
 PASSING: tuple[type[BaseException], ...] = (
-    asyncpg.InterfaceError, asyncpg.InternalClientError, InterfaceError, MemoryError,
-)  # fmt: skip
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+    InterfaceError,
+    MemoryError,
+)
 
 
 def _refuse_what_was_left_open(connection: Any, _record: object, _proxy: object) -> None:

@@ -21,7 +21,7 @@ class GroupCommit:
 
     def __init__(self, transactor: Transactor, window_s: float) -> None:
         self._transactor, self._window_s = transactor, window_s
-        self._waiting: list[tuple[Work, asyncio.Future[Any]]] = []
+        self._waiting: list[tuple[Work, asyncio.Future[object]]] = []
         self._task: asyncio.Task[None] | None = None
         self._last = 0
 
@@ -29,7 +29,7 @@ class GroupCommit:
         """The outcome of one work; raises what the use case refused with."""
         if len(self._waiting) >= MOST_WAITING:
             raise Unavailable("overloaded", "too many requests are waiting; try again shortly")
-        future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        future: asyncio.Future[object] = asyncio.get_running_loop().create_future()
         self._waiting.append((work, future))
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._drain())

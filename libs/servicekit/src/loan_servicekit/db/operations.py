@@ -74,8 +74,17 @@ async def replay_dead_letter(letter_id: UUID, uow: UnitOfWork, now: datetime) ->
         raise Conflict("dead-letter-not-dead", f"the letter is {letter.state}, only those that wait can be replayed")
     await uow.read(REVIVE, letter_id, now)
     _audit(letter, "replay_dead_letter", uow)
-    return replace(letter, state=LetterState.RETRYING, tried=letter.attempts, retry_at=now, replays=letter.replays + 1,
-                   replayed_at=now, discard_reason=None, discard_note=None, discard_by=None)  # fmt: skip
+    return replace(
+        letter,
+        state=LetterState.RETRYING,
+        tried=letter.attempts,
+        retry_at=now,
+        replays=letter.replays + 1,
+        replayed_at=now,
+        discard_reason=None,
+        discard_note=None,
+        discard_by=None,
+    )
 
 
 async def propose_discard(command: ProposeDiscard, uow: UnitOfWork, now: datetime) -> Letter:
@@ -97,8 +106,9 @@ async def confirm_discard(letter_id: UUID, uow: UnitOfWork, now: datetime) -> Le
     letter = await _proposed(letter_id, uow)
     if letter.discard_by == _actor(uow):
         raise Forbidden("maker-not-checker", "another person than the proposer must confirm")
-    return await _moved(letter, LetterState.DISCARDED, letter.discard_reason, letter.discard_note, letter.discard_by,
-                        _actor(uow), uow)  # fmt: skip
+    return await _moved(
+        letter, LetterState.DISCARDED, letter.discard_reason, letter.discard_note, letter.discard_by, _actor(uow), uow
+    )
 
 
 async def reject_discard(letter_id: UUID, uow: UnitOfWork, now: datetime) -> Letter:
@@ -114,14 +124,20 @@ async def _proposed(letter_id: UUID, uow: UnitOfWork) -> Letter:
 
 
 async def _moved(
-    letter: Letter, state: LetterState, reason: str | None, note: str | None, by: str | None, checked_by: str | None,
+    letter: Letter,
+    state: LetterState,
+    reason: str | None,
+    note: str | None,
+    by: str | None,
+    checked_by: str | None,
     uow: UnitOfWork,
-) -> Letter:  # fmt: skip
+) -> Letter:
     await uow.read(MOVE, letter.id, state, reason, note, by, checked_by)
     action = {LetterState.DISCARDING: "propose_discard", LetterState.DISCARDED: "confirm_discard"}
     _audit(letter, action.get(state, "reject_discard"), uow, **({"why": reason} if reason else {}))
-    return replace(letter, state=state, discard_reason=reason, discard_note=note, discard_by=by,
-                   discarded_by=checked_by)  # fmt: skip
+    return replace(
+        letter, state=state, discard_reason=reason, discard_note=note, discard_by=by, discarded_by=checked_by
+    )
 
 
 def _actor(uow: UnitOfWork) -> str:

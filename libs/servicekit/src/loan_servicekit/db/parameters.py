@@ -1,10 +1,9 @@
 """The table of parameters: reading it, keeping it fresh in every process, and the use cases that change it."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -18,9 +17,9 @@ from loan_servicekit.core.parameters import (
     ParameterChange,
     Parameters,
 )
+from loan_servicekit.db.columns import Column, aggregates, enumerated
 from loan_servicekit.db.operation import Operation
 from loan_servicekit.db.queries import Reader
-from loan_servicekit.db.tables import Row, Table
 from loan_servicekit.db.unit_of_work import UnitOfWork
 
 log = logging.getLogger(__name__)
@@ -74,26 +73,28 @@ class ParameterCache:
         return self._today[1]
 
 
-def _load(row: Row) -> ParameterChange:
-    (id, code, value, unit, valid_from, source, confidence, reason, correction, status, proposed_by, proposed_at,
-     decided_by, decided_at, decision_reason) = row  # fmt: skip
-    return ParameterChange(id, code, value, unit, valid_from, source, Confidence(confidence), reason, correction,
-                           ChangeStatus(status), proposed_by, proposed_at, decided_by, decided_at,
-                           decision_reason)  # fmt: skip
-
-
-def _dump(c: ParameterChange) -> list[Any]:
-    return [c.id, c.code, c.value, c.unit, c.valid_from, c.source, c.confidence, c.reason, c.correction, c.status,
-            c.proposed_by, c.proposed_at, c.decided_by, c.decided_at, c.decision_reason]  # fmt: skip
-
-
-PARAMETER_CHANGES = Table(
+PARAMETER_CHANGES = aggregates(
     "parameter_changes",
-    {"id": "uuid", "code": "text", "value": "text", "unit": "text", "valid_from": "date", "source": "text",
-     "confidence": "text", "reason": "text", "correction": "boolean", "status": "text", "proposed_by": "text",
-     "proposed_at": "timestamptz", "decided_by": "text", "decided_at": "timestamptz", "decision_reason": "text"},
-    _load, _dump, "parameter-change-not-found",
-)  # fmt: skip
+    ParameterChange,
+    [
+        Column("id", "uuid"),
+        Column("code", "text"),
+        Column("value", "text"),
+        Column("unit", "text"),
+        Column("valid_from", "date"),
+        Column("source", "text"),
+        enumerated("confidence", Confidence),
+        Column("reason", "text"),
+        Column("correction", "boolean"),
+        enumerated("status", ChangeStatus),
+        Column("proposed_by", "text"),
+        Column("proposed_at", "timestamptz"),
+        Column("decided_by", "text"),
+        Column("decided_at", "timestamptz"),
+        Column("decision_reason", "text"),
+    ],
+    missing="parameter-change-not-found",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ class DecideParameterChange:
     catalogue: ParameterCatalogue
     by: Caller
     change_id: UUID
-    expect: Any
+    expect: Callable[[int], None]
     reason: str = ""
 
 
@@ -129,9 +130,19 @@ async def propose_parameter_change(command: ProposeParameterChange, uow: UnitOfW
     command.catalogue.check(command.code, command.value, command.unit)
     command.by.acting(command.catalogue.kind(command.code).permission)
     change = ParameterChange(
-        new_id(), command.code, command.value, command.unit, command.valid_from, command.source, command.confidence,
-        command.reason, command.correction, ChangeStatus.PROPOSED, command.by.subject, now,
-    )  # fmt: skip
+        new_id(),
+        command.code,
+        command.value,
+        command.unit,
+        command.valid_from,
+        command.source,
+        command.confidence,
+        command.reason,
+        command.correction,
+        ChangeStatus.PROPOSED,
+        command.by.subject,
+        now,
+    )
     change.propose(business_day(now))
     _fits(command.catalogue, await _rows(uow), change, now)
     uow.parameter_changes.add(change)
@@ -175,8 +186,9 @@ async def _rows(uow: UnitOfWork) -> list[Parameter]:
 
 def _fits(catalogue: ParameterCatalogue, rows: Sequence[Parameter], change: ParameterChange, now: datetime) -> None:
     if not change.correction and any((r.code, r.valid_from) == (change.code, change.valid_from) for r in rows):
-        raise Conflict("parameter-day-taken",
-                       f"{change.code} has a value from {change.valid_from} on; a correction may replace it")  # fmt: skip
+        raise Conflict(
+            "parameter-day-taken", f"{change.code} has a value from {change.valid_from} on; a correction may replace it"
+        )
     catalogue.check_together(rows, change.row("", now))
 
 

@@ -27,7 +27,7 @@ from loan_servicekit.core import (
     Unavailable,
 )
 from loan_servicekit.db.engine import Trouble, is_outage, is_race, may_pass, trouble
-from loan_servicekit.db.operation import AnyOperation, BatchOperation, Operation
+from loan_servicekit.db.operation import AnyOperation, BatchOperation, Loader, Operation
 from loan_servicekit.db.tables import Stale
 from loan_servicekit.db.unit_of_work import MOST_MESSAGE_BYTES, PartialChange, Schema, UnitOfWork
 from loan_servicekit.telemetry import described
@@ -117,7 +117,7 @@ class Transactor:
         self._most_message_bytes = most_message_bytes
         self._engine, self._schema, self._clock, self._after_commit = engine, schema, clock, after_commit
 
-    async def run(self, works: Sequence[Work]) -> list[Any]:
+    async def run(self, works: Sequence[Work]) -> list[object]:
         """Outcomes in the order of the works. Raises Unavailable when the database is away: nothing has happened then.
 
         What fails alone and may pass (a cancelled statement, a lock that is not to be had) has Unavailable as outcome.
@@ -131,7 +131,7 @@ class Transactor:
                 return [await self._outcome_of(error, works[0])]
         return [(await self.run([work]))[0] for work in works]
 
-    async def _outcome_of(self, error: Exception, work: Work) -> Any:
+    async def _outcome_of(self, error: Exception, work: Work) -> object:
         """What the failure of a transaction means for the one piece of work that it was about."""
         if isinstance(error, _TryAlone):
             return error.outcome
@@ -154,7 +154,7 @@ class Transactor:
                 await uow.refuse([(work.message[0], refusal.code)])
         return refusal
 
-    async def _with_retries(self, works: Sequence[Work]) -> list[Any]:
+    async def _with_retries(self, works: Sequence[Work]) -> list[object]:
         for attempt in range(RACE_TRIES):
             try:
                 return await self._once(works)
@@ -166,7 +166,7 @@ class Transactor:
             await asyncio.sleep(PASSING_PAUSE_S if passing else 0.002 * attempt)
         raise AssertionError("unreachable")
 
-    async def _once(self, works: Sequence[Work]) -> list[Any]:
+    async def _once(self, works: Sequence[Work]) -> list[object]:
         now = self._clock()
         async with self._engine.begin() as connection:
             uow = UnitOfWork(connection, self._schema, now, self._most_message_bytes)
@@ -177,7 +177,7 @@ class Transactor:
             begun = [w for w in works if not w.message or w.message[0] in fresh]
             await _load(uow, begun)
             done = await _perform_batches(begun, uow, now)
-            outcomes: list[Any] = []
+            outcomes: list[object] = []
             refused: list[tuple[UUID, str]] = []
             kept: dict[str, tuple[str, Answer]] = {}
             for work in works:
@@ -186,7 +186,7 @@ class Transactor:
                         outcomes.append(_received_before(*work.message, known))
                         continue
                     fresh.discard(work.message[0])  # the same message twice in one batch
-                outcome = _repeat(work, answers, kept)
+                outcome: object = _repeat(work, answers, kept)
                 if outcome is None:
                     operation = work.operation
                     if isinstance(operation, BatchOperation):
@@ -231,7 +231,7 @@ async def _keep_answers(uow: UnitOfWork, kept: dict[str, tuple[str, Answer]], no
     ))  # fmt: skip
 
 
-def _received_before(id: UUID, type: str, known: Mapping[UUID, str]) -> Any:
+def _received_before(id: UUID, type: str, known: Mapping[UUID, str]) -> object:
     """A message that came again; or one that bears the id of another, which somebody has read and taken to be rid of it."""
     before = known.get(id, type)
     if before == type:
@@ -240,7 +240,7 @@ def _received_before(id: UUID, type: str, known: Mapping[UUID, str]) -> Any:
 
 
 async def _load(uow: UnitOfWork, works: Sequence[Work]) -> None:
-    by_loader: dict[Any, list[Any]] = {}
+    by_loader: dict[Loader[Any, object], list[object]] = {}
     for work in works:
         if work.operation.loader is not None:
             by_loader.setdefault(work.operation.loader, []).append(work.command)
@@ -248,7 +248,7 @@ async def _load(uow: UnitOfWork, works: Sequence[Work]) -> None:
         uow.loaded[loader] = await loader(uow, commands)
 
 
-async def _perform_batches(works: Sequence[Work], uow: UnitOfWork, now: datetime) -> dict[int, Any]:
+async def _perform_batches(works: Sequence[Work], uow: UnitOfWork, now: datetime) -> dict[int, object]:
     """The outcomes of those works that run as a set, by the identity of the work."""
     sets: dict[BatchOperation[Any, Any], list[Work]] = {}
     seen: set[UUID] = set()
@@ -257,18 +257,18 @@ async def _perform_batches(works: Sequence[Work], uow: UnitOfWork, now: datetime
             sets.setdefault(work.operation, []).append(work)
             if work.message:
                 seen.add(work.message[0])
-    done: dict[int, Any] = {}
+    done: dict[int, object] = {}
     for operation, mine in sets.items():
         outcomes = operation.use_case([work.command for work in mine], uow.loaded[operation.loader], uow, now)
         for work in mine:
             uow.cause = work.cause
             outcome = await _next(outcomes, alone=len(mine) == 1)
-            done[id(work)] = _settle(work, outcome, uow)
+            done[id(work)] = _concluded(work, outcome, uow)
         assert await anext(outcomes, OWED) is OWED, f"{operation.name} yields more outcomes than it got commands"
     return done
 
 
-async def _next(outcomes: AsyncIterator[Any], alone: bool) -> Any:
+async def _next(outcomes: AsyncIterator[object], alone: bool) -> object:
     """The next outcome of a set. One that raises ends the set: it is found by running the works one by one."""
     try:
         outcome = await anext(outcomes, OWED)
@@ -291,7 +291,7 @@ def _repeat(work: Work, *stores: dict[str, tuple[str, Answer]]) -> Answer | Inva
     return None
 
 
-async def _perform(operation: Operation[Any, Any], work: Work, uow: UnitOfWork, now: datetime) -> Any:
+async def _perform(operation: Operation[Any, Any], work: Work, uow: UnitOfWork, now: datetime) -> object:
     uow.cause = work.cause
     try:
         if operation.takes_loaded:
@@ -300,10 +300,10 @@ async def _perform(operation: Operation[Any, Any], work: Work, uow: UnitOfWork, 
             value = await operation.use_case(work.command, uow, now)
     except DomainError as refusal:
         value = refusal
-    return _settle(work, value, uow)
+    return _concluded(work, value, uow)
 
 
-def _settle(work: Work, value: Any, uow: UnitOfWork) -> Any:
+def _concluded(work: Work, value: object, uow: UnitOfWork) -> object:
     """The outcome of a work: what it has told is in the outbox, or nothing of it stands."""
     if isinstance(value, DomainError):
         try:
@@ -312,7 +312,7 @@ def _settle(work: Work, value: Any, uow: UnitOfWork) -> Any:
             raise change from value
         return value
     try:
-        uow.settle(work.cause)
+        uow.send_facts(work.cause)
     except MessageTooLarge as refusal:  # what it leads to can never be told: nothing of it may stand
         raise PartialChange from refusal
     return work.render(value) if work.render else value

@@ -117,7 +117,7 @@ class UnitOfWork:
             ids, codes = zip(*pairs, strict=True)
             await self.connection.exec_driver_sql(REFUSE, (list(ids), list(codes)))
 
-    def settle(self, cause: Cause) -> None:
+    def send_facts(self, cause: Cause) -> None:
         """After a use case has succeeded: its facts go to the outbox under its cause.
 
         Raises MessageTooLarge where one of them is larger than the bus takes.
@@ -178,5 +178,5 @@ async def tell(connection: AsyncConnection, cause: Cause, now: datetime, *messag
     uow = UnitOfWork(connection, Schema({}, {}), now)
     for message in messages:
         uow.emit(message)
-    uow.settle(cause)
+    uow.send_facts(cause)
     await uow.flush()

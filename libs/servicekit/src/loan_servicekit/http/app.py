@@ -19,7 +19,7 @@ from loan_servicekit.http.document import describe
 from loan_servicekit.http.door import Door, entrance_of
 from loan_servicekit.http.fields import Body
 from loan_servicekit.http.index import RouteIndex
-from loan_servicekit.http.middleware import Around
+from loan_servicekit.http.middleware import RequestMiddleware
 from loan_servicekit.http.operations import admin, health
 from loan_servicekit.http.problems import http_error, invalid, refused
 
@@ -43,14 +43,18 @@ def service_app(
             await service.stop()
 
     usual: dict[str, Any] = {
-        "title": title, "version": version("loan-servicekit"), "lifespan": lifespan, "redoc_url": None, "redirect_slashes": False,
+        "title": title,
+        "version": version("loan-servicekit"),
+        "lifespan": lifespan,
+        "redoc_url": None,
+        "redirect_slashes": False,
         "generate_unique_id_function": lambda route: route.name,
         "telemetry": {"tracing": False, "metrics": False, "logs": False},
-    }  # fmt: skip
+    }
     shown = service.documents_shown
     app = FastAPIOffline(**usual) if shown else FastAPI(**usual, docs_url=None, openapi_url=None)
     app.state.service, app.state.ports = service, ports
-    app.add_middleware(Around, service=service.name, tracing=service.tracing, root_path=root_path)
+    app.add_middleware(RequestMiddleware, service=service.name, tracing=service.tracing, root_path=root_path)
     app.add_exception_handler(DomainError, refused)
     app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(HTTPException, http_error)

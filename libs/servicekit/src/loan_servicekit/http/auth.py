@@ -196,8 +196,15 @@ def _caller(claims: JsonObject) -> Caller:
     roles = list(dict.fromkeys(r for r in told if isinstance(r, str))) if isinstance(told, list) else []
     subject: str = claims["sub"]
     everywhere = permissions_everywhere(roles)
-    return Caller(subject, _name(claims.get("name")) or subject, tuple(roles), _name(claims.get("branch")),
-                  permissions_of(roles), everywhere, all_branches=bool(everywhere))  # fmt: skip
+    return Caller(
+        subject,
+        _name(claims.get("name")) or subject,
+        tuple(roles),
+        _name(claims.get("branch")),
+        permissions_of(roles),
+        everywhere,
+        all_branches=bool(everywhere),
+    )
 
 
 def _is_time(value: object) -> bool:

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlencode
 from uuid import UUID
 
 import orjson
-from fastapi import Depends, Request, Response
+from fastapi import Request, Response, params
 from opentelemetry.trace import SpanKind
 from pydantic import BaseModel
 
@@ -102,8 +102,12 @@ class RequestContext(Generic[P]):
         named = operation_of(operation, preload)
         self._trace(about)
         key = _key(self.request, needed=self.request.method == "POST")
-        opened = open_span(f"{self.request.method} {named.name}", self.request.scope.get("traceparent"),
-                           SpanKind.SERVER, {"http.route": self.request.scope["route"].path})  # fmt: skip
+        opened = open_span(
+            f"{self.request.method} {named.name}",
+            self.request.scope.get("traceparent"),
+            SpanKind.SERVER,
+            {"http.route": self.request.scope["route"].path},
+        )
         traceparent = opened.traceparent if opened else self.request.scope.get("traceparent")
         work = Work(
             named,
@@ -153,11 +157,17 @@ def _key(request: Request, needed: bool) -> str:
     """The Idempotency-Key, or nothing; raises Invalid. Of two headers none is meant, and no key has a blank in it."""
     key = ", ".join(request.headers.getlist("idempotency-key"))
     if needed and not key:
-        raise Invalid("idempotency-key-missing", "send an Idempotency-Key header with every POST",
-                      [FieldError("/Idempotency-Key", "missing", "1 to 200 characters, new for each intent")])  # fmt: skip
+        raise Invalid(
+            "idempotency-key-missing",
+            "send an Idempotency-Key header with every POST",
+            [FieldError("/Idempotency-Key", "missing", "1 to 200 characters, new for each intent")],
+        )
     if key and not KEY_PATTERN.fullmatch(key):
-        raise Invalid("idempotency-key-invalid", f"the Idempotency-Key has 1 to {KEY_LONGEST} printable characters",
-                      [FieldError("/Idempotency-Key", "pattern", f"1 to {KEY_LONGEST} of ! to ~")])  # fmt: skip
+        raise Invalid(
+            "idempotency-key-invalid",
+            f"the Idempotency-Key has 1 to {KEY_LONGEST} printable characters",
+            [FieldError("/Idempotency-Key", "pattern", f"1 to {KEY_LONGEST} of ! to ~")],
+        )
     return key
 
 
@@ -200,7 +210,7 @@ class Entrance:
         return RequestContext(request, allowed, self.permission)
 
 
-def requires(permission: str, keyed: bool = True, upload_bytes: int | None = None) -> Any:
+def requires(permission: str, keyed: bool = True, upload_bytes: int | None = None) -> params.Depends:
     """The dependency of a route: the caller holds this permission. `keyed`: a POST asks for an Idempotency-Key.
     `upload_bytes`: it takes a file of that size with its form, where JSON has at most a megabyte."""
 
@@ -212,4 +222,4 @@ def requires(permission: str, keyed: bool = True, upload_bytes: int | None = Non
     context.permission = permission  # type: ignore[attr-defined]
     context.keyed = keyed  # type: ignore[attr-defined]
     context.entrance = Entrance(permission, keyed, upload_bytes or MOST_BYTES, upload_bytes is not None)  # type: ignore[attr-defined]
-    return Depends(context)
+    return params.Depends(context)

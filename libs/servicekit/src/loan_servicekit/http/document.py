@@ -13,17 +13,21 @@ from loan_servicekit.wire.problem import PROBLEM_JSON
 
 BOUNDS = {"gt": "exclusiveMinimum", "ge": "minimum", "lt": "exclusiveMaximum", "le": "maximum"}
 IDEMPOTENCY_KEY = {
-    "name": "Idempotency-Key", "in": "header", "required": True,
+    "name": "Idempotency-Key",
+    "in": "header",
+    "required": True,
     "description": "New for each intent, the same for each repetition of it: the answer is stored with the effect",
     "schema": {"type": "string", "minLength": 1, "maxLength": KEY_LONGEST, "pattern": "^[!-~]+$"},
     "example": "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d",
-}  # fmt: skip
+}
 IF_MATCH = {
-    "name": "If-Match", "in": "header", "required": False,
+    "name": "If-Match",
+    "in": "header",
+    "required": False,
     "description": "The ETag (sequence) that the caller has seen, or several; 412 where the record has changed since",
     "schema": {"type": "string", "pattern": '^(\\*|"[0-9]{1,18}"(, "[0-9]{1,18}")*)$'},
     "example": '"3"',
-}  # fmt: skip
+}
 
 
 def describe(app: FastAPI) -> None:

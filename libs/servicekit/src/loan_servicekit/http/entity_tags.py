@@ -19,8 +19,11 @@ def matches(header: str, current: str, weakly: bool) -> bool:
     while place < len(header):
         tag = TAG.match(header, place) if len(header) <= LONGEST else None
         if tag is None:
-            raise Invalid("entity-tag-invalid", 'write the ETag as it was answered, in its quotes: "3"',
-                          [FieldError("/If-Match", "entity-tag-invalid", 'a list of tags like "3", or *')])  # fmt: skip
+            raise Invalid(
+                "entity-tag-invalid",
+                'write the ETag as it was answered, in its quotes: "3"',
+                [FieldError("/If-Match", "entity-tag-invalid", 'a list of tags like "3", or *')],
+            )
         found = found or (tag[2] == current and (weakly or tag[1] is None))
         place = tag.end()
     return found

@@ -1,7 +1,8 @@
 """An example of every body and answer, put together from those that its fields give."""
 
 import re
-from typing import Any
+
+from loan_contracts.message import JsonObject
 
 FORMATS = {
     "uuid": "019bd906-1280-798f-a429-4925d566d08d",
@@ -10,7 +11,7 @@ FORMATS = {
     "binary": "...",
 }
 LATER = FORMATS | {"uuid": "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d", "date-time": "2099-01-31T00:00:00Z"}
-PLAIN: dict[str, Any] = {"string": "text", "boolean": True, "number": 0.5, "object": {}, "null": None}
+PLAIN: dict[str, object] = {"string": "text", "boolean": True, "number": 0.5, "object": {}, "null": None}
 KEY = {"const": "code"}
 WORDS = ("0.072", "7.2", "CODE-1", "code-1", "CODE_1", "code_1", "0" * 32, "0" * 64)  # for fields with a pattern
 MONEY = 5_000_000  # 50,000.00 yuan
@@ -21,17 +22,17 @@ class NoExample(LookupError):
     """The document shows no value for a field; the message says for which."""
 
 
-def request_example(schema: dict[str, Any], document: dict[str, Any]) -> Any:
+def request_example(schema: JsonObject, document: JsonObject) -> object:
     """A body that its schema allows. Optional fields are left out where nothing is shown for them; raises NoExample."""
     return _composed(schema, document, "", whole=False)
 
 
-def answer_example(schema: dict[str, Any], document: dict[str, Any]) -> Any:
+def answer_example(schema: JsonObject, document: JsonObject) -> object:
     """An answer as its schema describes it, with every field that it can have."""
     return _composed(schema, document, "", whole=True)
 
 
-def resolved(schema: dict[str, Any], document: dict[str, Any]) -> dict[str, Any]:
+def resolved(schema: JsonObject, document: JsonObject) -> JsonObject:
     """A schema without a reference; what stands beside the reference stays."""
     while "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
@@ -39,7 +40,7 @@ def resolved(schema: dict[str, Any], document: dict[str, Any]) -> dict[str, Any]
     return schema
 
 
-def _composed(schema: dict[str, Any], document: dict[str, Any], place: str, whole: bool) -> Any:
+def _composed(schema: JsonObject, document: JsonObject, place: str, whole: bool) -> object:
     schema = resolved(schema, document)
     if "examples" in schema:
         return schema["examples"][0]
@@ -77,7 +78,7 @@ def _composed(schema: dict[str, Any], document: dict[str, Any], place: str, whol
     raise NoExample(f"nothing is shown for {place or '/'}")
 
 
-def _fields(schema: dict[str, Any], document: dict[str, Any], place: str, whole: bool) -> dict[str, Any]:
+def _fields(schema: JsonObject, document: JsonObject, place: str, whole: bool) -> JsonObject:
     fields = {}
     for name, field in schema.get("properties", {}).items():
         try:

@@ -21,7 +21,7 @@ QUIET = ("/health", "/metrics")
 CLIENT_GONE = 499
 
 
-class Around:
+class RequestMiddleware:
     """Gives each request its trace and each answer its correlation id; counts what was answered."""
 
     def __init__(self, app: ASGIApp, service: str, tracing: Tracing, root_path: str) -> None:

@@ -199,15 +199,21 @@ async def list_consumers(context: Annotated[Context, requires("dead-letter.read"
     return Page(items=[ConsumerView(**asdict(found)) for found in await context.service.consumers.living()])
 
 
-@admin.post("/consumers/resume", operation_id="resume_consumers", status_code=202, responses=problems(409),
-            response_model=ResumedView)  # fmt: skip
+@admin.post(
+    "/consumers/resume",
+    operation_id="resume_consumers",
+    status_code=202,
+    responses=problems(409),
+    response_model=ResumedView,
+)
 async def resume_consumers_route(context: Annotated[Context, requires("consumer.resume")]) -> Response:
     """Lets consumers that stopped after too many dead letters go on, behind those letters, within seconds."""
     return await context.perform(RESUME_CONSUMERS, context.service.name, lambda found: ResumedView(resumed=found), 202)
 
 
-@admin.post("/outbox/replay", operation_id="replay_outbox", status_code=202, responses=problems(),
-            response_model=ReplayView)  # fmt: skip
+@admin.post(
+    "/outbox/replay", operation_id="replay_outbox", status_code=202, responses=problems(), response_model=ReplayView
+)
 async def replay_outbox_route(
     context: Annotated[Context, requires("outbox.replay")],
     since_s: Annotated[float, Query(gt=0, le=30 * 86400, description="Rows of the last so many seconds")] = 86400,
@@ -216,8 +222,9 @@ async def replay_outbox_route(
     return await context.perform(REPLAY_OUTBOX, since_s, lambda rows: ReplayView(rows=rows), 202)
 
 
-@admin.post("/outbox/release", operation_id="release_outbox", status_code=202, responses=problems(),
-            response_model=ReplayView)  # fmt: skip
+@admin.post(
+    "/outbox/release", operation_id="release_outbox", status_code=202, responses=problems(), response_model=ReplayView
+)
 async def release_outbox_route(context: Annotated[Context, requires("outbox.replay")]) -> Response:
     """Tries messages again that the broker has refused, once what it takes has been changed."""
     return await context.perform(RELEASE_OUTBOX, None, lambda rows: ReplayView(rows=rows), 202)

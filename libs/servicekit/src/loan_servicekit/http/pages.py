@@ -67,8 +67,11 @@ class Cursor:
 
 def cursor_invalid() -> Invalid:
     """The refusal of a cursor that we did not give."""
-    return Invalid("cursor-invalid", "give the next_cursor of the page before, unchanged",
-                   [FieldError("/cursor", "cursor-invalid", "give the next_cursor of the page before, unchanged")])  # fmt: skip
+    return Invalid(
+        "cursor-invalid",
+        "give the next_cursor of the page before, unchanged",
+        [FieldError("/cursor", "cursor-invalid", "give the next_cursor of the page before, unchanged")],
+    )
 
 
 def page(items: Sequence[T], cursor: Cursor, position: Sequence[Any] | None) -> Page[T]:

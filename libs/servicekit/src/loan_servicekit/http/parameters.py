@@ -105,10 +105,7 @@ class ParameterChangeView(BaseModel):
     @classmethod
     def of(cls, c: ParameterChange) -> "ParameterChangeView":
         """The view of a change."""
-        return cls(id=c.id, code=c.code, value=c.value, unit=c.unit, valid_from=c.valid_from, source=c.source,
-                   confidence=c.confidence, reason=c.reason, correction=c.correction, status=c.status,
-                   proposed_by=c.proposed_by, proposed_at=c.proposed_at, decided_by=c.decided_by,
-                   decided_at=c.decided_at, decision_reason=c.decision_reason, sequence=c.sequence)  # fmt: skip
+        return cls.model_validate(c, from_attributes=True)
 
 
 @read.get("/parameters", operation_id="list_parameters", responses=problems())
@@ -143,8 +140,12 @@ def _with_days(parameters: Parameters, day: date) -> list[ParameterView]:
 async def list_parameter_kinds(context: Annotated[Context, requires("parameter.read")]) -> Page[ParameterKindView]:
     """The codes that this service reads, and what their values may be; one page holds them all."""
     kinds = context.service.catalogue.kinds
-    return Page(items=[ParameterKindView(code=code, unit=kind.unit, area=kind.area, meaning=kind.meaning,
-                                         allowed=kind.allowed) for code, kind in sorted(kinds.items())])  # fmt: skip
+    return Page(
+        items=[
+            ParameterKindView(code=code, unit=kind.unit, area=kind.area, meaning=kind.meaning, allowed=kind.allowed)
+            for code, kind in sorted(kinds.items())
+        ]
+    )
 
 
 @change.get("/parameter-changes", operation_id="list_parameter_changes", responses=problems())
@@ -173,20 +174,38 @@ async def get_parameter_change(
     return ParameterChangeView.of(found)
 
 
-@change.post("/parameter-changes", operation_id="propose_parameter_change", status_code=201,
-             responses=problems(409), response_model=ParameterChangeView)  # fmt: skip
+@change.post(
+    "/parameter-changes",
+    operation_id="propose_parameter_change",
+    status_code=201,
+    responses=problems(409),
+    response_model=ParameterChangeView,
+)
 async def propose_parameter_change_route(
     body: ParameterChangeBody, context: Annotated[Context, requires("parameter.propose")]
 ) -> Response:
     """Proposes a value; it holds from its day on when another person has approved it."""
-    command = ProposeParameterChange(context.service.catalogue, context.caller, body.code, body.value, body.unit,
-                                     body.valid_from, body.source, body.confidence, body.reason,
-                                     body.correction)  # fmt: skip
+    command = ProposeParameterChange(
+        context.service.catalogue,
+        context.caller,
+        body.code,
+        body.value,
+        body.unit,
+        body.valid_from,
+        body.source,
+        body.confidence,
+        body.reason,
+        body.correction,
+    )
     return await context.perform(PROPOSE_PARAMETER_CHANGE, command, ParameterChangeView.of, 201)
 
 
-@change.post("/parameter-changes/{change_id}/approval", operation_id="approve_parameter_change",
-             responses=problems(404, 409, 412), response_model=ParameterChangeView)  # fmt: skip
+@change.post(
+    "/parameter-changes/{change_id}/approval",
+    operation_id="approve_parameter_change",
+    responses=problems(404, 409, 412),
+    response_model=ParameterChangeView,
+)
 async def approve_parameter_change_route(
     change_id: UUID, context: Annotated[Context, requires("parameter.approve")]
 ) -> Response:
@@ -196,8 +215,12 @@ async def approve_parameter_change_route(
     return answer
 
 
-@change.post("/parameter-changes/{change_id}/rejection", operation_id="reject_parameter_change",
-             responses=problems(404, 409, 412), response_model=ParameterChangeView)  # fmt: skip
+@change.post(
+    "/parameter-changes/{change_id}/rejection",
+    operation_id="reject_parameter_change",
+    responses=problems(404, 409, 412),
+    response_model=ParameterChangeView,
+)
 async def reject_parameter_change_route(
     change_id: UUID, body: ParameterRejectionBody, context: Annotated[Context, requires("parameter.approve")]
 ) -> Response:
@@ -206,8 +229,12 @@ async def reject_parameter_change_route(
     return await context.perform(REJECT_PARAMETER_CHANGE, command, ParameterChangeView.of)
 
 
-@change.post("/parameter-changes/{change_id}/withdrawal", operation_id="withdraw_parameter_change",
-             responses=problems(404, 409, 412), response_model=ParameterChangeView)  # fmt: skip
+@change.post(
+    "/parameter-changes/{change_id}/withdrawal",
+    operation_id="withdraw_parameter_change",
+    responses=problems(404, 409, 412),
+    response_model=ParameterChangeView,
+)
 async def withdraw_parameter_change_route(
     change_id: UUID, context: Annotated[Context, requires("parameter.propose")]
 ) -> Response:

@@ -15,16 +15,36 @@ from loan_servicekit.wire.problem import PROBLEM_JSON, TITLES, problem_answer
 log = logging.getLogger(__name__)
 
 STATUS: dict[type[DomainError], int] = {NotFound: 404, Conflict: 409, Forbidden: 403, Invalid: 422, Unavailable: 503}
-SPECIAL = {"token-missing": 401, "token-invalid": 401, "token-expired": 401, "precondition-failed": 412, "reveals-too-many": 429, "registrations-too-many": 429,
-           "document-too-large": 413, "document-type-unsupported": 415, "document-type-differs": 415,
-           "json-malformed": 400, "json-not-utf-8": 400, "json-name-twice": 400, "json-number": 400, "json-too-deep": 400, "json-too-many-values": 400,
-           "entity-tag-invalid": 400, "request-too-large": 413, "content-type-unsupported": 415,
-           "charset-unsupported": 415,  "content-encoding-unsupported": 415, "overloaded": 503}  # fmt: skip
+BY_STATUS = {
+    400: (
+        "json-malformed",
+        "json-not-utf-8",
+        "json-name-twice",
+        "json-number",
+        "json-too-deep",
+        "json-too-many-values",
+        "entity-tag-invalid",
+    ),
+    401: ("token-missing", "token-invalid", "token-expired"),
+    412: ("precondition-failed",),
+    413: ("request-too-large", "document-too-large"),
+    415: (
+        "content-type-unsupported",
+        "charset-unsupported",
+        "content-encoding-unsupported",
+        "document-type-unsupported",
+        "document-type-differs",
+    ),
+    429: ("reveals-too-many", "registrations-too-many"),
+    503: ("overloaded",),
+}
+SPECIAL = {code: status for status, codes in BY_STATUS.items() for code in codes}
 CHALLENGES = {  # RFC 6750 §3: no error where no token came
-    "token-missing": "", "token-expired": ', error="invalid_token", error_description="the token has expired"',
+    "token-missing": "",
+    "token-expired": ', error="invalid_token", error_description="the token has expired"',
     "token-invalid": ', error="invalid_token", error_description="the token is not valid here"',
     "permission-missing": ', error="insufficient_scope"',
-}  # fmt: skip
+}
 HEADERS = {
     "reveals-too-many": {"Retry-After": "600"},
     "registrations-too-many": {"Retry-After": "600"},  # what tells a client how to send it instead (RFC 9110 §15.5.16)
@@ -78,8 +98,14 @@ async def refused(request: Request, error: Exception) -> Response:
     """Answers a DomainError."""
     assert isinstance(error, DomainError)
     if isinstance(error, Forbidden):
-        log.info("request.refused", extra={"code": error.code, "route": request.scope["route"].path,
-                                           "correlation_id": _correlation_id(request)})  # fmt: skip
+        log.info(
+            "request.refused",
+            extra={
+                "code": error.code,
+                "route": request.scope["route"].path,
+                "correlation_id": _correlation_id(request),
+            },
+        )
     return problem_response(status_of(error), error.code, error.detail, error.errors, _correlation_id(request))
 
 
@@ -117,6 +143,10 @@ def _allowed(request: Request) -> list[str]:
 def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The `responses=` of a route: every endpoint can refuse a token and its input; name the further statuses."""
     return {
-        status: {"model": Problem, "content": {PROBLEM_JSON: {"schema": {"$ref": "#/components/schemas/Problem"}}}, "description": TITLES[status]}
+        status: {
+            "model": Problem,
+            "content": {PROBLEM_JSON: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+            "description": TITLES[status],
+        }
         for status in sorted({400, 401, 403, 422, 503, *statuses})
-    }  # fmt: skip
+    }

@@ -4,7 +4,7 @@ by a person; of `limit=5&limit=200` one reader takes the first and another the l
 
 import re
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Union, get_args, get_origin
 
 from fastapi import Request
 from fastapi.dependencies.utils import get_flat_params
@@ -13,12 +13,15 @@ from fastapi.routing import APIRoute
 
 from loan_servicekit.core import FieldError, Invalid
 
-WRITTEN = {
+WRITTEN: dict[object, tuple[re.Pattern[str], str, str]] = {
     int: (re.compile(r"0|-?[1-9][0-9]{0,29}", re.ASCII), "int_parsing", "write a whole number in digits, like 50"),
-    float: (re.compile(r"-?(0|[1-9][0-9]{0,29})(\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?", re.ASCII), "float_parsing",
-            "write a number in digits, like 86400 or 0.5"),
+    float: (
+        re.compile(r"-?(0|[1-9][0-9]{0,29})(\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?", re.ASCII),
+        "float_parsing",
+        "write a number in digits, like 86400 or 0.5",
+    ),
     bool: (re.compile("true|false"), "bool_parsing", "write true or false"),
-}  # fmt: skip
+}
 
 
 class Parameters:
@@ -32,8 +35,11 @@ class Parameters:
 
     def check(self, request: Request) -> None:
         """Raises Invalid with every parameter that is not written as one."""
-        wrong = [_misread("path", name, kind, str(request.path_params[name]))
-                 for name, kind in self._path.items() if kind in WRITTEN]  # fmt: skip
+        wrong = [
+            _misread("path", name, kind, str(request.path_params[name]))
+            for name, kind in self._path.items()
+            if kind in WRITTEN
+        ]
         if self._query and request.scope["query_string"]:
             for name, kind in self._query.items():
                 wrong += _wrong_in_query(name, kind, request.query_params.getlist(name))
@@ -43,7 +49,7 @@ class Parameters:
             raise Invalid("request-invalid", detail, errors)
 
 
-def _scalar(annotation: Any) -> Any:
+def _scalar(annotation: object) -> object:
     """The one type of a parameter that may be absent; `list` of one that may come several times."""
     if get_origin(annotation) is Annotated:
         return _scalar(get_args(annotation)[0])
@@ -52,7 +58,7 @@ def _scalar(annotation: Any) -> Any:
     return get_origin(annotation) or annotation
 
 
-def _wrong_in_query(name: str, kind: Any, given: list[str]) -> list[FieldError | None]:
+def _wrong_in_query(name: str, kind: object, given: list[str]) -> list[FieldError | None]:
     if kind is list:
         return []
     if len(given) > 1:
@@ -60,6 +66,6 @@ def _wrong_in_query(name: str, kind: Any, given: list[str]) -> list[FieldError |
     return [_misread("query", name, kind, value) for value in given if kind in WRITTEN]
 
 
-def _misread(place: str, name: str, kind: Any, value: str) -> FieldError | None:
+def _misread(place: str, name: str, kind: object, value: str) -> FieldError | None:
     form, code, told = WRITTEN[kind]
     return None if form.fullmatch(value) else FieldError(f"/{place}/{name}", code, told)

@@ -8,27 +8,22 @@ import asyncio
 import logging
 import time
 from collections.abc import Sequence
-from contextlib import nullcontext, suppress
-from dataclasses import replace
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 from aiokafka.errors import CommitFailedError, IllegalStateError, KafkaError
-from opentelemetry.trace import SpanKind
-from prometheus_client import Counter
 
 from loan_servicekit.broker import BrokerAccess
-from loan_servicekit.core import Cause, Clock, DomainError, Unavailable
+from loan_servicekit.core import Clock, Unavailable
 from loan_servicekit.db.consumers import Consumers, ConsumerState
-from loan_servicekit.db.dead_letters import DeadLetters, Letter, LetterState, Record
+from loan_servicekit.db.dead_letters import DeadLetters, LetterState, Record
 from loan_servicekit.db.engine import may_pass
-from loan_servicekit.db.transactor import Transactor, Work
-from loan_servicekit.kafka.judging import Fate, judge
-from loan_servicekit.kafka.producing import Publisher
-from loan_servicekit.kafka.reading import Received, in_order, read
-from loan_servicekit.kafka.subscriptions import Subscription, Subscriptions
+from loan_servicekit.kafka.handling import ConsumerStopped, Handling, unknown
+from loan_servicekit.kafka.reading import in_order
 from loan_servicekit.kafka.watching import Watch
-from loan_servicekit.telemetry import BATCH_SIZE, CONSUMER_STOPPED, HANDLED, LETTERS, open_span
+from loan_servicekit.telemetry import BATCH_SIZE, CONSUMER_STOPPED, LETTERS
 
 log = logging.getLogger(__name__)
 
@@ -41,36 +36,39 @@ GATHER_FULLY_PER_S = 300.0  # and from which the whole window is waited
 AT_ONCE = (1, 500)  # bytes that the broker waits for, and how many milliseconds at most: answer when anything comes
 MUCH_BYTES = 8 * 1024 * 1024  # more than comes in a window: the broker answers when the window has passed
 BACK_OFF_S = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
-UNREADABLE = "unreadable"  # for a type, in the metric
-DEAD_IN_A_ROW = 50  # if everything is poison, the deployment is wrong: stop instead of emptying the topic
-TOLD_BYTES = 512 * 1024  # of a dead letter; the row of a larger one holds it whole
-RETRY_POLL_S = 0.2  # while letters are known to wait for their next try
-OTHERS_POLL_S = 3.0  # for letters that another process has kept or revived
 
 
-class ConsumerStopped(Exception):
-    """Too many dead letters in a row; an operator has to look."""
+@dataclass(frozen=True, slots=True)
+class Polling:
+    """How a process polls: who it is, on which topics, how many messages a transaction takes and how long they gather."""
+
+    service: str
+    instance: str
+    topics: Sequence[str]
+    prefix: str
+    window_s: float
+    most_at_once: int
 
 
-class Worker:
+class Consumer:
     """Consumes for one service until cancelled."""
 
     def __init__(
-        self, service: str, broker: BrokerAccess, subscriptions: Subscriptions, transactor: Transactor, dead: DeadLetters,
-        publisher: Publisher, clock: Clock, window_s: float, most_at_once: int, topic_prefix: str, consumers: Consumers,
-        instance: str,
-    ) -> None:  # fmt: skip
-        self.service, self._subscriptions, self._transactor, self._dead = service, subscriptions, transactor, dead
-        self._publisher, self._clock, self._window_s, self._prefix = publisher, clock, window_s, topic_prefix
-        self._broker, self._most_at_once = broker, most_at_once
+        self,
+        polling: Polling,
+        broker: BrokerAccess,
+        handling: Handling,
+        dead: DeadLetters,
+        consumers: Consumers,
+        clock: Clock,
+    ) -> None:
+        self._how, self._broker, self._handling = polling, broker, handling
+        self._dead, self._consumers, self._clock = dead, consumers, clock
+        self._topics = [polling.prefix + topic for topic in polling.topics]
         self._rate, self._last_poll = 0.0, time.monotonic()
         self._handled: dict[TopicPartition, int] = {}  # the offset to go on from
         self._done: dict[TopicPartition, int] = {}  # the same, where the broker has not been told yet
         self._last_commit = 0.0
-        self._letters_wait = asyncio.Event()
-        self._counters: dict[tuple[str, str], Counter] = {}
-        self._dead_in_a_row = 0
-        self._consumers, self._instance = consumers, instance
         self._watch: Watch | None = None
         self._resumed = asyncio.Event()
         self.letters: dict[LetterState, int] = {}  # how many are open, by state
@@ -83,13 +81,13 @@ class Worker:
         try:
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(self._consume_again_and_again())
-                tasks.create_task(self._retry_letters())
+                tasks.create_task(self._handling.retry_letters())
                 tasks.create_task(self._say_how_it_is())
         finally:
             self.polling = False
             with suppress(Exception):  # a row that stays is taken for old within seconds
                 async with asyncio.timeout(LAST_COMMIT_S):
-                    await self._consumers.forget(self._instance)
+                    await self._consumers.forget(self._how.instance)
 
     async def _consume_again_and_again(self) -> None:
         while True:
@@ -98,23 +96,23 @@ class Worker:
             except ConsumerStopped as stop:
                 await self._stop(str(stop))
                 await self._resumed.wait()
-                self.stopped, self._dead_in_a_row = None, 0
-                CONSUMER_STOPPED.labels(self.service).set(0)
+                self.stopped, self._handling.dead_in_a_row = None, 0
+                CONSUMER_STOPPED.labels(self._how.service).set(0)
                 log.warning("consumer.resumed")
             except KafkaError as error:
                 log.warning("consumer.interrupted", extra={"error": repr(error)})
                 await asyncio.sleep(1.0)
             finally:
-                self.polling, self._watch = False, None
+                self.polling, self._watch, self._handling.topic_id = False, None, unknown
 
     async def _stop(self, reason: str) -> None:
         """Makes a stop known: log, metric, health, the table of consumers, the audit log."""
         self.stopped = reason
         self._resumed.clear()
         log.critical("consumer.stopped", extra={"reason": reason})
-        CONSUMER_STOPPED.labels(self.service).set(1)
+        CONSUMER_STOPPED.labels(self._how.service).set(1)
         try:
-            await self._consumers.stopped(self.service, self._instance, reason, self._clock())
+            await self._consumers.stopped(self._how.service, self._how.instance, reason, self._clock())
         except Exception:
             log.exception("consumer.stop_untold")
 
@@ -124,10 +122,10 @@ class Worker:
             watch = self._watch
             try:
                 resumed = await self._consumers.say(
-                    self._instance, self.state, self.reason, watch.lag if watch else 0, self.missing
+                    self._how.instance, self.state, self.reason, watch.lag if watch else 0, self.missing
                 )
                 for state, count in (await self._dead.counts()).items():
-                    LETTERS.labels(self.service, state.value).set(count)
+                    LETTERS.labels(self._how.service, state.value).set(count)
                     self.letters[state] = count
                 if resumed:
                     self._resumed.set()
@@ -160,18 +158,22 @@ class Worker:
 
     async def _consume(self) -> None:
         consumer = AIOKafkaConsumer(
-            **self._broker.client(), group_id=self._prefix + self.service, enable_auto_commit=False,
-            auto_offset_reset="earliest", fetch_max_wait_ms=AT_ONCE[1],
-            session_timeout_ms=6_000, heartbeat_interval_ms=1_500, max_poll_interval_ms=600_000,
-        )  # fmt: skip
+            **self._broker.client(),
+            group_id=self._how.prefix + self._how.service,
+            enable_auto_commit=False,
+            auto_offset_reset="earliest",
+            fetch_max_wait_ms=AT_ONCE[1],
+            session_timeout_ms=6_000,
+            heartbeat_interval_ms=1_500,
+            max_poll_interval_ms=600_000,
+        )
         self._done, self._handled = {}, {}
-        topics = [self._prefix + topic for topic in self._subscriptions.topics]
-        watch = Watch(self.service, consumer, topics, self._handled)
+        watch = Watch(self._how.service, consumer, self._topics, self._handled)
         watching = asyncio.create_task(watch.run())
         try:
             await consumer.start()
             await watch.look()
-            self.polling, self._watch = True, watch
+            self.polling, self._watch, self._handling.topic_id = True, watch, watch.topic_id
             await self._poll_and_handle(consumer, watch)
         finally:
             watching.cancel()
@@ -225,7 +227,7 @@ class Worker:
         (docs/decisions/0017). The client has no public way to change these two after its start.
         """
         share = min(1.0, (self._rate - GATHER_FROM_PER_S) / (GATHER_FULLY_PER_S - GATHER_FROM_PER_S))
-        wait_ms = round(self._window_s * share * 1000)
+        wait_ms = round(self._how.window_s * share * 1000)
         fetcher: Any = consumer._fetcher
         fetcher._fetch_min_bytes, fetcher._fetch_max_wait_ms = (MUCH_BYTES, wait_ms) if wait_ms > 0 else AT_ONCE
 
@@ -233,7 +235,7 @@ class Worker:
         """One poll: what has been fetched since the one before."""
         self._gather(consumer)
         found: dict[TopicPartition, list[ConsumerRecord[Any, Any]]] = await consumer.getmany(
-            timeout_ms=POLL_MS, max_records=self._most_at_once
+            timeout_ms=POLL_MS, max_records=self._how.most_at_once
         )
         count = sum(map(len, found.values()))
         now = time.monotonic()
@@ -242,7 +244,7 @@ class Worker:
         weight = min(1.0, elapsed / 0.5)
         self._rate += weight * (count / elapsed - self._rate)
         if count:
-            BATCH_SIZE.labels(self.service).observe(count)
+            BATCH_SIZE.labels(self._how.service).observe(count)
         return found
 
     async def _commit(self, consumer: AIOKafkaConsumer, watch: Watch) -> None:
@@ -260,196 +262,10 @@ class Worker:
         failures = 0
         while True:
             try:
-                await self.handle(records)
+                await self._handling.handle(records)
                 return
             except Unavailable as outage:
                 pause = BACK_OFF_S[min(failures, len(BACK_OFF_S) - 1)]
                 failures += 1
                 log.warning("consumer.waiting", extra={"code": outage.code, "retry_s": pause})
                 await asyncio.sleep(pause)
-
-    async def handle(self, records: Sequence[Record]) -> list[object]:
-        """One batch in one transaction; the outcomes of what reads as ours. Raises Unavailable when nothing could be
-        done, ConsumerStopped when so many in a row are dead that something else must be wrong: all of the batch is
-        finished with then, and its letters are kept."""
-        outcomes, fates, letters = await self._settle(records, 0)
-        new = {(each.topic, each.partition, each.offset) for each in await self._keep(letters)}
-        stop: ConsumerStopped | None = None
-        for record, fate in zip(records, fates, strict=True):
-            if fate is Fate.DEAD and (record.topic, record.partition, record.offset) in new:
-                self._dead_in_a_row += 1
-                if self._dead_in_a_row >= DEAD_IN_A_ROW:
-                    stop = ConsumerStopped(f"{self._dead_in_a_row} messages in a row are dead letters")
-            elif fate not in (Fate.RETRIED, Fate.DEAD):
-                self._dead_in_a_row = 0
-        if stop:
-            raise stop
-        return outcomes
-
-    async def _settle(self, records: Sequence[Record], attempts: int) -> tuple[list[object], list[Fate], list[Letter]]:
-        """Handles a batch; what became of it, and a letter of each message that is not finished with."""
-        items = [read(record, self._subscriptions, self._prefix) for record in records]
-        outcomes = await self._run([item for item in items if isinstance(item, Received)])
-        fates: list[Fate] = []
-        letters: list[Letter] = []
-        following = iter(outcomes)
-        kept: Letter | None
-        for item in items:
-            if isinstance(item, Letter):
-                fate, kept = Fate.DEAD, item
-                self._count(UNREADABLE, fate)
-            else:
-                fate, kept = self._judge(item, next(following), attempts)
-            fates.append(fate)
-            if kept is not None:
-                letters.append(replace(kept, topic_id=self._watch.topic_id(kept.topic)) if self._watch else kept)
-        return outcomes, fates, letters
-
-    async def _run(self, received: Sequence[Received]) -> list[object]:
-        """The outcomes of a batch, each message's own failure of preparation among them."""
-        failed = await self._prepare(received)
-        ready = [item for item in received if id(item) not in failed]
-        outcomes = iter(await self._perform(ready) if ready else ())
-        return [failed[id(item)] if id(item) in failed else next(outcomes) for item in received]
-
-    async def _prepare(self, received: Sequence[Received]) -> dict[int, Exception]:
-        """Completes the commands of those subscriptions that prepare theirs; the failures, by the identity of the item."""
-        failed: dict[int, Exception] = {}
-        by_subscription: dict[int, list[Received]] = {}
-        for item in received:
-            if item.subscription.prepare:
-                by_subscription.setdefault(id(item.subscription), []).append(item)
-        for mine in by_subscription.values():
-            try:
-                await _prepare(mine[0].subscription, mine)
-            except Unavailable:
-                raise
-            except Exception:  # one of them is the cause: it is found one by one
-                for item in mine:
-                    try:
-                        await _prepare(item.subscription, [item])
-                    except Unavailable:
-                        raise
-                    except Exception as error:
-                        log.exception("message.unprepared", extra={"type": item.envelope.type})
-                        failed[id(item)] = error
-        return failed
-
-    async def _perform(self, received: Sequence[Received]) -> list[object]:
-        """Runs the batch. Each sampled message has its own span; the statements they share hang below the first."""
-        spans = [
-            open_span(f"handle {item.envelope.type}", item.envelope.traceparent, SpanKind.CONSUMER,
-                      {"message.id": str(item.envelope.id), "batch.size": len(received)})
-            for item in received
-        ]  # fmt: skip
-        works = [self._work(item, opened.traceparent if opened else item.envelope.traceparent)
-                 for item, opened in zip(received, spans, strict=True)]  # fmt: skip
-        first = next((opened for opened in spans if opened), None)
-        try:
-            with first.current() if first else nullcontext():
-                return await self._transactor.run(works)
-        finally:
-            for opened in spans:
-                if opened:
-                    opened.end()
-
-    def _work(self, item: Received, traceparent: str | None) -> Work:
-        """What a message leads to is the service's own act; `causation_id` leads back to the person who began it."""
-        envelope = item.envelope
-        cause = Cause(self.service, envelope.correlation_id, str(envelope.id), traceparent)
-        return Work(item.subscription.operation, item.command, cause, (envelope.id, envelope.type))
-
-    def _judge(self, item: Received, outcome: object, attempts: int) -> tuple[Fate, Letter | None]:
-        fate, kept = judge(item.record, outcome, attempts, self._clock())
-        if fate is Fate.RETRIED:
-            self._letters_wait.set()
-        elif fate is Fate.REFUSED and isinstance(outcome, DomainError):
-            log.info("message.refused", extra={"type": item.envelope.type, "code": outcome.code,
-                                               "correlation_id": item.envelope.correlation_id})  # fmt: skip
-        self._count(item.envelope.type, fate)
-        return fate, kept
-
-    def _count(self, type: str, fate: Fate) -> None:
-        counter = self._counters.get((type, fate))
-        if counter is None:
-            counter = self._counters[(type, fate)] = HANDLED.labels(self.service, type, fate.value)
-        counter.inc()
-
-    async def _keep(self, letters: Sequence[Letter]) -> list[Letter]:
-        """Those of the letters that are new; a record that came again has its letter already."""
-        if not letters:
-            return []
-        try:
-            new = await self._dead.keep(letters)
-        except Exception as error:
-            raise _passing(error) from error
-        for dead in (x for x in new if x.state == LetterState.DEAD):
-            self._mourn(dead)
-            await self._tell(dead)
-        return new
-
-    def _mourn(self, dead: Letter) -> None:
-        log.error("message.dead", extra={"topic": dead.topic, "partition": dead.partition, "offset": dead.offset,
-                                         "reason": dead.reason, "detail": dead.detail, "attempts": dead.attempts})  # fmt: skip
-
-    async def _tell(self, dead: Letter) -> None:
-        """Puts a dead letter on its topic, where others may look for it. The table is what counts: a letter that the
-        topic does not take holds up nothing."""
-        headers = [("dead-reason", dead.reason.encode()),
-                   ("dead-origin", f"{dead.topic}/{dead.partition}/{dead.offset}".encode())]  # fmt: skip
-        whole = [(name, value or b"") for name, value in dead.headers]
-        value = dead.value or b""
-        small = len(value) + sum(len(name) + len(content) for name, content in whole) <= TOLD_BYTES
-        topic = f"{self._prefix}dead-letter.{self.service}"
-        try:
-            await (await self._publisher.send(
-                topic, value if small else b"", None, [*(whole if small else ()), *headers]
-            ))  # fmt: skip
-        except KafkaError as error:
-            log.warning("dead_letter.untold", extra={"letter": str(dead.id), "error": repr(error)})
-            await self._publisher.renew()
-
-    async def _until_letters_may_be_due(self) -> None:
-        try:
-            async with asyncio.timeout(OTHERS_POLL_S):
-                await self._letters_wait.wait()
-        except TimeoutError:
-            return
-        await asyncio.sleep(RETRY_POLL_S)
-
-    async def _retry_letters(self) -> None:
-        """Hands letters whose time has come through the same door again."""
-        while True:
-            await self._until_letters_may_be_due()
-            try:
-                self._letters_wait.clear()
-                for kept in await self._dead.due():
-                    await self.retry(kept)
-                if await self._dead.waiting():
-                    self._letters_wait.set()
-            except Exception as error:
-                if not may_pass(error) and not isinstance(error, Unavailable):
-                    log.exception("letters.failed")
-                await asyncio.sleep(1.0)
-
-    async def retry(self, kept: Letter) -> None:
-        """One more try of a letter: it is handled, or kept again with what became of it."""
-        _, (fate,), letters = await self._settle([Record.of(kept)], kept.attempts - kept.tried)
-        if fate not in (Fate.DEAD, Fate.RETRIED):
-            await self._dead.settle([kept.id])
-            return
-        again = replace(letters[0], attempts=kept.attempts + 1)
-        await self._dead.keep_again(kept.id, again)
-        if fate is Fate.DEAD:
-            self._mourn(again)
-
-
-def _passing(error: Exception) -> Exception:
-    """The outage that an error of the database is, or the error itself."""
-    return Unavailable("database-unavailable", "the database does not answer") if may_pass(error) else error
-
-
-async def _prepare(subscription: Subscription, items: Sequence[Received]) -> None:
-    assert subscription.prepare is not None
-    for item, command in zip(items, await subscription.prepare([i.command for i in items]), strict=True):
-        item.command = command

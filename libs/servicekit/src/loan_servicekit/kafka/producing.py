@@ -91,10 +91,16 @@ class Publisher:
         async with self._connecting:
             if self._producer is None:
                 producer = AIOKafkaProducer(
-                    **self._broker.client(), client_id=self._client_id, acks="all", enable_idempotence=True,
-                    linger_ms=0, request_timeout_ms=20_000, max_request_size=MOST_BYTES_A_REQUEST,
-                    max_batch_size=MOST_BYTES_A_BATCH, partitioner=partition_of,
-                )  # fmt: skip
+                    **self._broker.client(),
+                    client_id=self._client_id,
+                    acks="all",
+                    enable_idempotence=True,
+                    linger_ms=0,
+                    request_timeout_ms=20_000,
+                    max_request_size=MOST_BYTES_A_REQUEST,
+                    max_batch_size=MOST_BYTES_A_BATCH,
+                    partitioner=partition_of,
+                )
                 try:
                     await producer.start()
                 except BaseException:

@@ -66,8 +66,11 @@ class Watch(ConsumerRebalanceListener):  # type: ignore[misc]
             if self._ids.setdefault(name, found[name].id) != found[name].id:
                 self._ids[name] = found[name].id
                 self._again([tp for tp in self._consumer.assignment() if tp.topic == name], "made anew")
-        ends = {tp: found[tp.topic].ends.get(tp.partition, 0) for tp in self._consumer.assignment()
-                if tp.topic in found and not found[tp.topic].fault}  # fmt: skip
+        ends = {
+            tp: found[tp.topic].ends.get(tp.partition, 0)
+            for tp in self._consumer.assignment()
+            if tp.topic in found and not found[tp.topic].fault
+        }
         self._again([tp for tp, end in ends.items() if self._handled.get(tp, 0) > end], "cut off")
         self.lag = sum(max(0, end - self._handled.get(tp, end)) for tp, end in ends.items())
         CONSUMER_LAG.labels(self._service).set(self.lag)
@@ -90,8 +93,17 @@ class Watch(ConsumerRebalanceListener):  # type: ignore[misc]
         """Compares the topics with those that the committed offsets mean."""
         coordinator: GroupCoordinator = self._consumer._coordinator
         committed = await coordinator.fetch_committed_offsets(list(assigned))
-        self._again([tp for tp, kept in committed.items() if kept.metadata and kept.offset > 0
-                     and tp.topic in self._ids and kept.metadata != str(self._ids[tp.topic])], "made anew")  # fmt: skip
+        self._again(
+            [
+                tp
+                for tp, kept in committed.items()
+                if kept.metadata
+                and kept.offset > 0
+                and tp.topic in self._ids
+                and kept.metadata != str(self._ids[tp.topic])
+            ],
+            "made anew",
+        )
 
     def _again(self, partitions: Sequence[TopicPartition], why: str) -> None:
         for tp in set(partitions) - self.begin_again:

@@ -3,11 +3,19 @@
 from prometheus_client import Counter, Gauge, Histogram
 
 HTTP_SECONDS = Histogram(
-    "http_request_seconds", "Time to answer a request", ["service", "method", "route", "status"],
+    "http_request_seconds",
+    "Time to answer a request",
+    ["service", "method", "route", "status"],
     buckets=(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0),
-)  # fmt: skip
-HANDLED = Counter("messages_handled_total", "Messages by outcome: done, duplicate, refused, dead, retried", ["service", "type", "outcome"])  # fmt: skip
-BATCH_SIZE = Histogram("consumer_batch_size", "Messages a transaction", ["service"], buckets=(1, 2, 5, 10, 20, 50, 100, 200, 500))  # fmt: skip
+)
+HANDLED = Counter(
+    "messages_handled_total",
+    "Messages by outcome: done, duplicate, refused, dead, retried",
+    ["service", "type", "outcome"],
+)
+BATCH_SIZE = Histogram(
+    "consumer_batch_size", "Messages a transaction", ["service"], buckets=(1, 2, 5, 10, 20, 50, 100, 200, 500)
+)
 CONSUMER_LAG = Gauge("consumer_lag", "Messages that wait for this consumer", ["service"])
 RELAYED = Counter("outbox_relayed_total", "Messages published from the outbox", ["service"])
 OUTBOX_PENDING = Gauge("outbox_pending", "Outbox rows known to wait for publication", ["service"])

@@ -20,7 +20,7 @@ from loan_contracts.messages import MESSAGES
 from loan_contracts.seals import Seals
 from loan_servicekit.broker import BrokerAccess
 from loan_servicekit.db.dead_letters import Record
-from loan_servicekit.kafka.consumer import Worker
+from loan_servicekit.kafka.handling import Handling
 from loan_servicekit.kafka.producing import Publisher
 from loan_servicekit.service import Service
 
@@ -49,8 +49,15 @@ class Signer:
     def token(self, *roles: str, subject: str = "u-test", branch: str | None = None, expires_in: int = 300) -> str:
         """A token of a person with these roles."""
         now = int(time.time())
-        claims = {"iss": ISSUER, "aud": AUDIENCE, "sub": subject, "roles": list(roles), "branch": branch, "iat": now,
-                  "exp": now + expires_in}  # fmt: skip
+        claims = {
+            "iss": ISSUER,
+            "aud": AUDIENCE,
+            "sub": subject,
+            "roles": list(roles),
+            "branch": branch,
+            "iat": now,
+            "exp": now + expires_in,
+        }
         return jwt.encode(claims, self._key, "ES256", {"kid": KID})
 
     def headers(self, *roles: str, **claims: Any) -> dict[str, str]:
@@ -79,10 +86,15 @@ class Harness:
         self.signer = Signer()
         self.signer.trusted_by(self.service)
         self.client = httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://service.test")
-        self.worker = Worker(
-            self.service.name, NO_BROKER, self.service.subscriptions, self.service.transactor, self.service.dead_letters,
-            _NoBus(NO_BROKER, ""), self.service.clock, 0.0, 200, "", self.service.consumers, "test",
-        )  # fmt: skip
+        self.worker = Handling(
+            self.service.name,
+            self.service.subscriptions,
+            self.service.transactor,
+            self.service.dead_letters,
+            _NoBus(NO_BROKER, ""),
+            self.service.clock,
+            "",
+        )
         self._offset = 0
 
     async def start(self) -> "Harness":
@@ -90,6 +102,11 @@ class Harness:
         for begin in self.service.on_start:
             await begin()
         return self
+
+    async def a_period_passes(self) -> None:
+        """Each job that a process of this mode has takes its step once."""
+        for job in self.service.own_jobs:
+            await job.take()
 
     async def close(self) -> None:
         """Ends connections."""
@@ -104,10 +121,15 @@ class Harness:
             message = SEALS[message.TYPE].sealed(message)
         self._offset += 1
         made = Envelope(
-            id=message_id or uuid4(), type=message.TYPE, source="test", time=self.service.clock(), subject=message.key,
+            id=message_id or uuid4(),
+            type=message.TYPE,
+            source="test",
+            time=self.service.clock(),
+            subject=message.key,
             dataschema=message.dataschema(),
-            correlation_id=message.about, **envelope,
-        )  # fmt: skip
+            correlation_id=message.about,
+            **envelope,
+        )
         return Record(message.TYPE, 0, self._offset, made.headers(), message.to_json())
 
     async def deliver(self, *messages: Message, twice: bool = True) -> list[Any]:
@@ -141,5 +163,12 @@ async def sent(harness: Harness, type: type[Message]) -> Any:
 def settings_values(database_url: str) -> dict[str, Any]:
     """Values of the settings that every service needs."""
     broker = {name.lower(): value for name, value in NO_BROKER.variables().items()}
-    return {"profile": "development", "database_url": database_url, **broker, **SEAL_KEYS,
-            "oidc_issuer": ISSUER, "oidc_audience": AUDIENCE, "commit_window_ms": 0}  # fmt: skip
+    return {
+        "profile": "development",
+        "database_url": database_url,
+        **broker,
+        **SEAL_KEYS,
+        "oidc_issuer": ISSUER,
+        "oidc_audience": AUDIENCE,
+        "commit_window_ms": 0,
+    }

@@ -6,8 +6,10 @@ Headers = list[tuple[bytes, bytes]]
 
 NOTHING = b"default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 # The page /docs starts itself with a script in its text; all that it loads is from the service.
-PAGE = (b"default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-        b" connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'")  # fmt: skip
+PAGE = (
+    b"default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+    b" connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+)
 DOCUMENTS = ("/docs", "/static-offline-docs/", "/openapi.json")
 USUAL: Headers = [(b"x-content-type-options", b"nosniff"), (b"referrer-policy", b"no-referrer")]
 

@@ -179,9 +179,16 @@ def _too_large() -> tuple[int, str, str]:
 def server(app: ASGIApp, host: str, port: int, **other: Any) -> uvicorn.Config:
     """How an application is served, wherever it runs."""
     usual: dict[str, Any] = {
-        "loop": "uvloop", "http": BoundedProtocol, "ws": "none", "log_config": None, "access_log": False,
-        "timeout_keep_alive": KEEP_ALIVE_S, "timeout_graceful_shutdown": 10, "backlog": 4096, "server_header": False,
-    }  # fmt: skip
+        "loop": "uvloop",
+        "http": BoundedProtocol,
+        "ws": "none",
+        "log_config": None,
+        "access_log": False,
+        "timeout_keep_alive": KEEP_ALIVE_S,
+        "timeout_graceful_shutdown": 10,
+        "backlog": 4096,
+        "server_header": False,
+    }
     return uvicorn.Config(app, host=host, port=port, **usual | other)
 
 
