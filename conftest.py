@@ -7,8 +7,8 @@ import pytest
 from hypothesis import settings
 
 from loan_contracts.messages import TOPICS
-from loan_devstack.testing import kafka_for_tests, postgres_for_tests
-from loan_devstack.topics import create_topics
+from loan_devstack.broker.topics import create_topics
+from loan_devstack.running.testing import kafka_for_tests, postgres_for_tests
 from loan_servicekit.broker import BrokerAccess
 from loan_servicekit.testing import Databases
 

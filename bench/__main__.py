@@ -12,7 +12,7 @@ from bench.floor import DECIDED, PAID_OUT, Chains, Floor
 from bench.load import Bench, ended
 from bench.replicas import AROUND, replicas
 from bench.results import keep
-from loan_devstack.control import System
+from loan_devstack.running.control import System
 from loan_replay.reading import SHORT_S, shorten_reading
 from loan_replay.target import Target
 

@@ -6,7 +6,7 @@ from typing import Self
 import asyncpg
 
 from loan_contracts.messages import SERVICES
-from loan_devstack.control import System
+from loan_devstack.running.control import System
 
 LETTERS = "select count(*) from dead_letters"
 COMMITS = "select sum(xact_commit) from pg_stat_database where datname like '%\\_%'"

@@ -22,12 +22,12 @@ from bench.floor_service import DDL, DOOR, FLOW
 from bench.following import following
 from bench.readiness import ready
 from loan_contracts.messages import SERVICES
-from loan_devstack import state
-from loan_devstack.control import System
+from loan_devstack.broker.topics import create_topics
+from loan_devstack.origin.sign_in import sign_in_client
+from loan_devstack.running import state
+from loan_devstack.running.control import System
+from loan_devstack.running.system import service_environment
 from loan_devstack.services import BY_NAME
-from loan_devstack.sign_in import sign_in_client
-from loan_devstack.system import service_environment
-from loan_devstack.topics import create_topics
 from loan_replay.figures import percentile
 from loan_servicekit.db.migrations import migrate_async
 

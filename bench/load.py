@@ -10,8 +10,8 @@ from bench.cpu import Meter
 from bench.following import following
 from loan_datasets import gmsc, splits
 from loan_datasets.splits import SEED
-from loan_devstack import state
-from loan_devstack.control import System
+from loan_devstack.running import state
+from loan_devstack.running.control import System
 from loan_replay.channel import Applicant, Channel, applicant_of
 from loan_replay.figures import percentile
 from loan_replay.journeys import Journey, Replay, Stage

@@ -32,10 +32,10 @@ from bench.readiness import ready
 from bench.results import keep
 from loan_contracts.assessment import ExternalDataCollected, ExternalDataRequested
 from loan_contracts.envelope import Envelope
-from loan_devstack.control import System, free_port_base
+from loan_devstack.running.control import System, free_port_base
+from loan_devstack.running.system import service_environment
 from loan_devstack.services import BY_NAME
 from loan_devstack.settings import SIMULATOR_OFFSET
-from loan_devstack.system import service_environment
 from loan_servicekit.broker import BrokerAccess
 
 SERVICE = "integration-gateway"

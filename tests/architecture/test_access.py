@@ -24,7 +24,7 @@ ADDED = '    _role("appeals-officer", "申诉岗", ALL, "task.read task.work cas
 WHAT_FOLLOWS = """
 import json
 from loan_contracts.access import permissions_everywhere
-from loan_devstack.people import PEOPLE
+from loan_devstack.origin.people import PEOPLE
 from loan_reference.permissions import roles
 from loan_reference.realm import realm
 from workflow_svc.domain.definitions.vocabulary import LENDING

@@ -12,7 +12,7 @@ import yaml
 
 from loan_contracts.access import ROLES, role_of_client
 from loan_contracts.messages import SERVICES
-from loan_devstack.people import PEOPLE
+from loan_devstack.origin.people import PEOPLE
 from loan_servicekit.telemetry import metrics
 
 SECRET = re.compile(r"PASSWORD|SECRET|TOKEN|_KEYS?$|^KEYS?$")

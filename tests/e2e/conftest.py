@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from loan_devstack.control import System
-from loan_devstack.state import read
+from loan_devstack.running.control import System
+from loan_devstack.running.state import read
 from loan_replay.reading import shorten_reading
 from loan_replay.target import Target
 

@@ -20,7 +20,7 @@ from loan_contracts.message import Message
 from loan_contracts.messages import MESSAGES, SERVICES, DecisionMade
 from loan_contracts.values import Source
 from loan_datasets import people
-from loan_devstack.control import System
+from loan_devstack.running.control import System
 from loan_devstack.settings import SIMULATOR_OFFSET
 from loan_replay.api import Api
 from loan_replay.channel import Applicant, Channel, applicant

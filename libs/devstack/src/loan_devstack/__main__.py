@@ -15,15 +15,18 @@ import aiohttp
 
 from loan_contracts.catalogue.grants import OPERATIONS
 from loan_contracts.messages import TOPICS
-from loan_devstack import jars, kafka, postgres, secret_store, sign_in
-from loan_devstack.control import System, addressed, need_running
+from loan_devstack import secret_store
+from loan_devstack.broker import jars, kafka
+from loan_devstack.database import postgres
 from loan_devstack.errors import CannotStart, of_file
-from loan_devstack.people import PEOPLE
+from loan_devstack.origin import sign_in
+from loan_devstack.origin.people import PEOPLE
+from loan_devstack.running.control import System, addressed, need_running
+from loan_devstack.running.state import Phase, ProcessState
+from loan_devstack.running.supervisor import Supervisor
+from loan_devstack.running.system import processes
+from loan_devstack.running.terminal import piped
 from loan_devstack.settings import Settings
-from loan_devstack.state import Phase, ProcessState
-from loan_devstack.supervisor import Supervisor
-from loan_devstack.system import processes
-from loan_devstack.terminal import piped
 
 SHOWN = (Phase.READY, Phase.DONE, Phase.RESTARTING, Phase.FAILED)
 
@@ -134,7 +137,7 @@ def _listed(settings: Settings) -> list[str]:
 
 
 def _status(settings: Settings, arguments: argparse.Namespace) -> int:
-    from loan_devstack.status import show
+    from loan_devstack.running.status import show
 
     return show(settings)
 
@@ -178,20 +181,20 @@ def _token(settings: Settings, arguments: argparse.Namespace) -> None:
 
 
 def _migrate(settings: Settings, arguments: argparse.Namespace) -> None:
-    from loan_devstack.migration import migrate
+    from loan_devstack.database.migration import migrate
 
     migrate(settings)
 
 
 def _psql(settings: Settings, arguments: argparse.Namespace) -> None:
-    from loan_devstack.at_a_database import prompt
+    from loan_devstack.database.at_a_database import prompt
 
     need_running(settings)
     prompt(settings, arguments.service)
 
 
 def _migration(settings: Settings, arguments: argparse.Namespace) -> None:
-    from loan_devstack.at_a_database import new_migration
+    from loan_devstack.database.at_a_database import new_migration
 
     _say(f"{new_migration(arguments.service, arguments.name)}")
 
@@ -203,13 +206,13 @@ def _doctor(settings: Settings, arguments: argparse.Namespace) -> int:
 
 
 def _testing(settings: Settings, arguments: argparse.Namespace) -> int:
-    from loan_devstack.testing import run_with_stack
+    from loan_devstack.running.testing import run_with_stack
 
     return run_with_stack([word for number, word in enumerate(arguments.line) if number or word != "--"])
 
 
 def _edge(settings: Settings, arguments: argparse.Namespace) -> int:
-    from loan_devstack.serving import serve
+    from loan_devstack.origin.serving import serve
 
     try:
         serve(settings)

@@ -8,11 +8,14 @@ import sys
 import tempfile
 from collections.abc import Callable
 
-from loan_devstack import jars, kafka, postgres, secret_store, state, supervisor
+from loan_devstack import secret_store
+from loan_devstack.broker import jars, kafka
+from loan_devstack.database import postgres
 from loan_devstack.errors import CannotStart
+from loan_devstack.running import state, supervisor
+from loan_devstack.running.system import processes
 from loan_devstack.services import SERVICES
 from loan_devstack.settings import Settings
-from loan_devstack.system import processes
 
 LOWEST_PYTHON = (3, 11)
 

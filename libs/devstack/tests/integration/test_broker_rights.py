@@ -20,9 +20,9 @@ from aiokafka.errors import (
 from loan_contracts.catalogue.flows import FLOWS
 from loan_contracts.catalogue.grants import OPERATIONS, Grant, grants
 from loan_contracts.messages import SERVICES, TOPICS
-from loan_devstack.control import System
+from loan_devstack.broker.topics import create_topics
+from loan_devstack.running.control import System
 from loan_devstack.settings import KAFKA_CONTROLLER_OFFSET
-from loan_devstack.topics import create_topics
 from loan_servicekit.broker import BrokerAccess
 from loan_servicekit.broker.provisioning import provide
 

@@ -8,8 +8,8 @@ import asyncpg
 import pytest
 
 from loan_devstack import secret_store
-from loan_devstack.control import System, free_port_base
 from loan_devstack.errors import CannotStart
+from loan_devstack.running.control import System, free_port_base
 from loan_devstack.services import SERVICES
 
 

@@ -20,12 +20,13 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 from aiokafka.admin import AIOKafkaAdminClient
 
 from loan_contracts.messages import TOPICS
-from loan_devstack import postgres, sign_in
-from loan_devstack.control import System, free_port_base
+from loan_devstack.broker.kafka import create_topics
+from loan_devstack.database import postgres
 from loan_devstack.errors import CannotStart
-from loan_devstack.kafka import create_topics
+from loan_devstack.origin import sign_in
+from loan_devstack.running.control import System, free_port_base
+from loan_devstack.running.status import costs
 from loan_devstack.settings import from_environment
-from loan_devstack.status import costs
 from loan_servicekit.broker import BrokerAccess
 
 # One worker: one system, whose topics hold what the tests before have put there.
@@ -291,7 +292,7 @@ def test_after_kill_9_of_everything_the_next_start_recovers(folder: Path) -> Non
 
 def test_a_system_ends_with_the_process_that_started_it(folder: Path) -> None:
     program = (
-        "import sys, time; from pathlib import Path; from loan_devstack.control import System\n"
+        "import sys, time; from pathlib import Path; from loan_devstack.running.control import System\n"
         f"system = System(Path({str(folder)!r}), only=['edge']); system.up()\n"
         "print(system.state().supervisor.pid, system.pid('edge'), flush=True); time.sleep(600)"
     )

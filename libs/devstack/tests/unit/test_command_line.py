@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from loan_devstack import secret_store
-from loan_devstack.control import System
+from loan_devstack.running.control import System
 
 
 def run(var: Path, *words: str) -> subprocess.CompletedProcess[str]:

@@ -8,17 +8,19 @@ from pathlib import Path
 import pytest
 
 from loan_contracts.messages import SERVICES as NAMES
-from loan_devstack import jars, secret_store, state
-from loan_devstack.control import addressed, need_running
+from loan_devstack import secret_store
+from loan_devstack.broker import jars
+from loan_devstack.broker.kafka import prepare
+from loan_devstack.database.postgres import socket_directory
 from loan_devstack.errors import CannotStart
 from loan_devstack.events import render
-from loan_devstack.kafka import prepare
-from loan_devstack.postgres import socket_directory
-from loan_devstack.processes import identify
+from loan_devstack.running import state
+from loan_devstack.running.control import addressed, need_running
+from loan_devstack.running.processes import identify
+from loan_devstack.running.state import SystemState
+from loan_devstack.running.system import processes, service_environment
 from loan_devstack.services import BY_NAME
 from loan_devstack.settings import Settings, from_environment
-from loan_devstack.state import SystemState
-from loan_devstack.system import processes, service_environment
 from loan_servicekit.broker import BrokerAccess
 
 

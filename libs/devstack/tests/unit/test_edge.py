@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from multidict import CIMultiDict
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from loan_devstack.edge import POOL_IDLE_S, Edge
+from loan_devstack.origin.edge import POOL_IDLE_S, Edge
 from loan_servicekit.wire.server import KEEP_ALIVE_S, server
 
 BREAKS = web.AppKey("breaks", list)

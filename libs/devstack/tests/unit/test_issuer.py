@@ -14,8 +14,8 @@ import pytest
 
 from loan_contracts.access import ROLES
 from loan_devstack.errors import CannotStart
-from loan_devstack.issuer import Issuer, load_keys
-from loan_devstack.people import PEOPLE
+from loan_devstack.origin.issuer import Issuer, load_keys
+from loan_devstack.origin.people import PEOPLE
 
 ISSUER = "http://127.0.0.1:18000/auth"
 BACK = "http://127.0.0.1:5173/signed-in"

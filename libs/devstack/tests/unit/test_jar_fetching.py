@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from loan_devstack import jar_fetching
+from loan_devstack.broker import jar_fetching
 
 
 @pytest.mark.parametrize("before", [None, "/somebody's.pem"])

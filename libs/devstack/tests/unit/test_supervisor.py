@@ -12,12 +12,12 @@ from pathlib import Path
 import psutil
 import pytest
 
-from loan_devstack import state, supervisor
 from loan_devstack.errors import CannotStart
-from loan_devstack.processes import Identity, Process, identify
+from loan_devstack.running import state, supervisor
+from loan_devstack.running.processes import Identity, Process, identify
+from loan_devstack.running.state import Phase, ProcessState, SystemState
+from loan_devstack.running.supervisor import Supervisor
 from loan_devstack.settings import Settings
-from loan_devstack.state import Phase, ProcessState, SystemState
-from loan_devstack.supervisor import Supervisor
 
 PATIENCE_S = 15.0
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from loan_contracts.access import TABLE, role_of_client
 from loan_contracts.messages import SERVICES
-from loan_devstack.people import PEOPLE, Person
+from loan_devstack.origin.people import PEOPLE, Person
 
 Json = dict[str, Any]
 

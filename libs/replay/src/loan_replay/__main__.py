@@ -6,8 +6,8 @@ import sys
 
 from loan_datasets.gmsc import DataSetUnavailable
 from loan_devstack.errors import CannotStart, of_file
-from loan_devstack.sign_in import SignInFailed
-from loan_devstack.terminal import piped
+from loan_devstack.origin.sign_in import SignInFailed
+from loan_devstack.running.terminal import piped
 from loan_replay.api import Refused
 from loan_replay.demo import demo, how_many
 from loan_replay.invent import variables

@@ -90,16 +90,26 @@ class Board:
             except Refused:
                 reasons = "not assessed"  # it went to a person before
         amount = f"{journey.who.application['amount_minor'] / 100:,.0f}"
-        return (journey.application_id, amount, OUTCOMES[journey.stage], score, reasons,
-                _seconds(journey.decision_ms), _seconds(journey.money_ms))  # fmt: skip
+        return (
+            journey.application_id,
+            amount,
+            OUTCOMES[journey.stage],
+            score,
+            reasons,
+            _seconds(journey.decision_ms),
+            _seconds(journey.money_ms),
+        )
 
     def __rich__(self) -> Group:
         table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), expand=True, header_style="bold")
         for title, width, side in COLUMNS:
             table.add_column(
-                title, width=width, ratio=None if width else 1, no_wrap=True,
+                title,
+                width=width,
+                ratio=None if width else 1,
+                no_wrap=True,
                 justify="right" if side == "right" else "left",
-            )  # fmt: skip
+            )
         for row in self._rows:
             table.add_row(*row)
         return Group(self._progress, table)

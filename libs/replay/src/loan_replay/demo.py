@@ -16,8 +16,8 @@ from loan_datasets import gmsc, splits
 from loan_datasets.splits import SEED
 from loan_devstack import secret_store
 from loan_devstack.errors import CannotStart
+from loan_devstack.running.status import costs
 from loan_devstack.settings import Settings
-from loan_devstack.status import costs
 from loan_replay.api import TRIES, Api
 from loan_replay.board import Board
 from loan_replay.channel import Channel, applicant_of
@@ -173,13 +173,18 @@ def _table(s: dict[str, Any], applications: int) -> Table:
         ("refused at the door", str(s["refused"])),
         ("paid out", str(s["disbursed"])),
         ("submission → decision", f"p50 {s['decision_ms']['p50']:,.0f} ms, p99 {s['decision_ms']['p99']:,.0f} ms"),
-        ("submission → money", f"p50 {s['money_ms']['p50']:,.0f} ms, p99 {s['money_ms']['p99']:,.0f} ms"
-         f", beside {s['read_s']:g} s in which the cost disclosure had to be read"),
+        (
+            "submission → money",
+            f"p50 {s['money_ms']['p50']:,.0f} ms, p99 {s['money_ms']['p99']:,.0f} ms"
+            f", beside {s['read_s']:g} s in which the cost disclosure had to be read",
+        ),
         ("defaulted later", f"{s['bad_rate_approved']:.1%} of the approved, {s['bad_rate_all']:.1%} of all"),
-        (f"back-test of the policy ({back['rows']:,} others)",
-         f"{back['approval_rate']:.1%} approved, {back['bad_rate_approved']:.1%} of them defaulted,"
-         f" {back['bad_rate_all']:.1%} of all; AUC model {back['auc_model']:.3f}, scorecard {back['auc_scorecard']:.3f}"),
+        (
+            f"back-test of the policy ({back['rows']:,} others)",
+            f"{back['approval_rate']:.1%} approved, {back['bad_rate_approved']:.1%} of them defaulted,"
+            f" {back['bad_rate_all']:.1%} of all; AUC model {back['auc_model']:.3f}, scorecard {back['auc_scorecard']:.3f}",
+        ),
         ("memory of the whole system", f"{s['peak_rss_mb']:,} MB (proportional set size, highest)"),
-    ):  # fmt: skip
+    ):
         table.add_row(name, value)
     return table

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from loan_contracts.envelope import TRACES_IN_THOUSAND, is_traced
 from loan_contracts.messages import SERVICES
-from loan_devstack.people import PEOPLE
+from loan_devstack.origin.people import PEOPLE
 from loan_devstack.settings import Settings
 from loan_replay.api import Api
 from loan_replay.journeys import Journey, Stage

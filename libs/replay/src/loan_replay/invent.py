@@ -16,7 +16,11 @@ def variables(row: str) -> str:
         raise CannotStart(f"Say which of the invented persons, {FIRST_ROW} to {people.CAPACITY - 1}: person 8000001")
     person = people.person(number, on=datetime.now(UTC).date())
     found = {
-        "NAME": person.name, "IDENTITY": person.identity_number, "MOBILE": person.mobile, "CARD": person.card,
-        "EMPLOYER": person.employer, "ADDRESS": person.address,
-    }  # fmt: skip
+        "NAME": person.name,
+        "IDENTITY": person.identity_number,
+        "MOBILE": person.mobile,
+        "CARD": person.card,
+        "EMPLOYER": person.employer,
+        "ADDRESS": person.address,
+    }
     return "\n".join(f"{name}={shlex.quote(value)}" for name, value in found.items())

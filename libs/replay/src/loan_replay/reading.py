@@ -16,9 +16,14 @@ async def shorten_reading(target: Target, seconds: int = SHORT_S) -> None:
     Raises Refused; for no time at all the service takes nothing.
     """
     change = {
-        "code": "disclosure.forced_read_seconds", "value": str(seconds), "unit": "second",
-        "valid_from": datetime.now(ZONE).date().isoformat(), "source": "development", "confidence": "P", "reason": WHY,
-    }  # fmt: skip
+        "code": "disclosure.forced_read_seconds",
+        "value": str(seconds),
+        "unit": "second",
+        "valid_from": datetime.now(ZONE).date().isoformat(),
+        "source": "development",
+        "confidence": "P",
+        "reason": WHY,
+    }
     async with target.as_user("product") as proposer, target.as_user("product-2") as approver:
         made = await proposer.post("application-svc", "/v1/admin/parameter-changes", change)
         await approver.post("application-svc", f"/v1/admin/parameter-changes/{made['id']}/approval")

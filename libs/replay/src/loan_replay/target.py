@@ -3,10 +3,10 @@
 from collections.abc import Awaitable, Callable
 from typing import Self
 
-from loan_devstack.control import addressed, need_running
+from loan_devstack.origin.sign_in import sign_in_client, sign_in_user
+from loan_devstack.running.control import addressed, need_running
 from loan_devstack.services import BY_NAME
 from loan_devstack.settings import Settings
-from loan_devstack.sign_in import sign_in_client, sign_in_user
 from loan_replay.api import TRIES, Api
 
 FEW_TRIES = 3  # of a command whose user waits for the answer

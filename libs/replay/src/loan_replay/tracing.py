@@ -9,7 +9,7 @@ from rich.tree import Tree
 
 from loan_contracts.envelope import TRACES_IN_THOUSAND, is_traced
 from loan_devstack.errors import CannotStart
-from loan_devstack.terminal import Terminal
+from loan_devstack.running.terminal import Terminal
 from loan_replay.api import Api
 from loan_replay.target import Target
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from loan_devstack.control import System
+from loan_devstack.running.control import System
 
 pytestmark = pytest.mark.stack
 

@@ -13,7 +13,7 @@ from aiokafka.admin.config_resource import ConfigResource, ConfigResourceType
 from waiting import PATIENCE_S, until
 
 from loan_contracts.operations import AuditRecorded
-from loan_devstack.topics import create_topics
+from loan_devstack.broker.topics import create_topics
 from loan_servicekit.broker import BrokerAccess
 from loan_servicekit.db.engine import create_engine
 from loan_servicekit.db.relay import Relay

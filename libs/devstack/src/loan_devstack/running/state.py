@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from loan_devstack.processes import Identity
+from loan_devstack.running.processes import Identity
 
 
 class Phase(StrEnum):

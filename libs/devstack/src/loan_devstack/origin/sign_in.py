@@ -48,10 +48,15 @@ async def sign_in_user(issuer: str, user: str) -> SignedIn:
     challenge = base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).rstrip(b"=").decode()
     state = secrets.token_urlsafe(12)
     asked = {
-        "response_type": "code", "client_id": CONSOLE, "redirect_uri": REDIRECT, "scope": "openid profile",
-        "state": state, "nonce": secrets.token_urlsafe(12), "code_challenge": challenge,
+        "response_type": "code",
+        "client_id": CONSOLE,
+        "redirect_uri": REDIRECT,
+        "scope": "openid profile",
+        "state": state,
+        "nonce": secrets.token_urlsafe(12),
+        "code_challenge": challenge,
         "code_challenge_method": "S256",
-    }  # fmt: skip
+    }
     async with aiohttp.ClientSession(timeout=TIMEOUT) as session:
         told = await _discover(session, issuer)
         address = f"{told['authorization_endpoint']}?{urlencode(asked)}"
@@ -61,10 +66,17 @@ async def sign_in_user(issuer: str, user: str) -> SignedIn:
                 raise SignInFailed(f"{user!r} could not sign in ({answer.status}): is there such a user?")
         if answered.get("state") != [state]:
             raise SignInFailed("the issuer answered another request")
-        return await _redeem(session, told["token_endpoint"], {
-            "grant_type": "authorization_code", "code": answered["code"][0], "redirect_uri": REDIRECT,
-            "client_id": CONSOLE, "code_verifier": verifier,
-        })  # fmt: skip
+        return await _redeem(
+            session,
+            told["token_endpoint"],
+            {
+                "grant_type": "authorization_code",
+                "code": answered["code"][0],
+                "redirect_uri": REDIRECT,
+                "client_id": CONSOLE,
+                "code_verifier": verifier,
+            },
+        )
 
 
 async def sign_in_client(issuer: str, client: str, secret: str) -> SignedIn:

@@ -1,6 +1,6 @@
 """Fills the cache with the pinned jars, and writes the lock anew for another version of the broker.
 
-`python -m loan_devstack.jar_fetching fetch CACHE` runs in a process of its own, so that the supervisor never carries
+`python -m loan_devstack.broker.jar_fetching fetch CACHE` runs in a process of its own, so that the supervisor never carries
 the resolver. Repositories are those of the resolver: its default, or what the user's `~/.config/jgo.conf` names.
 """
 
@@ -21,7 +21,7 @@ from jgo.config import GlobalSettings
 from jgo.maven import MavenContext
 
 from loan_datasets.trust import one_file
-from loan_devstack import jars
+from loan_devstack.broker import jars
 
 ROOTS = ("org.apache.kafka:kafka_2.13:{version}", "org.apache.logging.log4j:log4j-slf4j-impl:2.25.5")
 TIMEOUT_S = 60

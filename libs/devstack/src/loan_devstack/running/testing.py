@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from loan_devstack.control import System
+from loan_devstack.running.control import System
 from loan_servicekit.broker import BrokerAccess
 
 DATABASE_VARIABLE, KAFKA_PREFIX = "TEST_DATABASE_URL", "TEST_KAFKA_"

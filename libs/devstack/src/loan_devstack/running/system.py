@@ -7,9 +7,10 @@ import sys
 from collections.abc import Callable, Collection
 from functools import partial
 
-from loan_devstack import kafka, postgres
+from loan_devstack.broker import kafka
+from loan_devstack.database import postgres
 from loan_devstack.errors import CannotStart
-from loan_devstack.processes import Process
+from loan_devstack.running.processes import Process
 from loan_devstack.secret_store import Secrets
 from loan_devstack.services import BY_NAME, SERVICES, Service
 from loan_devstack.settings import (
@@ -53,9 +54,10 @@ def processes(settings: Settings, secrets: Secrets, only: Collection[str] | None
             f"No process is called {', '.join(sorted(unknown))}; there are {', '.join(p.name for p in every)}"
         )
     return tuple(
-        process for process in every
+        process
+        for process in every
         if (only is None or process.name in only) and not (process.name == "kafka" and settings.external_kafka)
-    )  # fmt: skip
+    )
 
 
 def _postgres(settings: Settings, secrets: Secrets) -> Process:

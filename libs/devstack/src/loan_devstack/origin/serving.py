@@ -1,11 +1,11 @@
 """The edge process: issuer and proxy behind one port."""
 
 from loan_devstack import secret_store
-from loan_devstack.edge import Edge
-from loan_devstack.issuer import Issuer, load_keys
+from loan_devstack.origin.edge import Edge
+from loan_devstack.origin.issuer import Issuer, load_keys
+from loan_devstack.running.system import AUDIENCE
 from loan_devstack.services import SERVICES
 from loan_devstack.settings import EDGE_OFFSET, HOST, Settings
-from loan_devstack.system import AUDIENCE
 from loan_servicekit.wire.server import serve as run
 
 
@@ -13,9 +13,13 @@ def serve(settings: Settings) -> None:
     """Serves until it is told to stop. Raises CannotStart outside the development profile."""
     secrets = secret_store.load(settings.var)
     issuer = Issuer(
-        settings.issuer_url, load_keys(settings.var), secrets.clients, settings.profile, AUDIENCE,
+        settings.issuer_url,
+        load_keys(settings.var),
+        secrets.clients,
+        settings.profile,
+        AUDIENCE,
         settings.access_token_s,
-    )  # fmt: skip
+    )
     edge = Edge({service.name: service.url(settings) for service in SERVICES}, issuer.app())
     run(
         edge,

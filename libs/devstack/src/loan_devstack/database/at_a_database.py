@@ -7,14 +7,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from loan_devstack import postgres, secret_store
+from loan_devstack import secret_store
+from loan_devstack.database import postgres
 from loan_devstack.errors import CannotStart
 from loan_devstack.services import BY_NAME, Service
 from loan_devstack.settings import Settings
 
 PROMPTS = ("psql", "pgcli")
 NAME = re.compile(r"[a-z][a-z0-9_]{2,50}")
-SERVICES_FOLDER = Path(__file__).resolve().parents[4] / "services"
+SERVICES_FOLDER = Path(__file__).resolve().parents[5] / "services"
 
 
 def prompt(settings: Settings, name: str | None) -> None:
@@ -22,14 +23,20 @@ def prompt(settings: Settings, name: str | None) -> None:
     service = _named(name, "make psql")
     found = next((path for program in PROMPTS if (path := shutil.which(program))), None)
     if found is None:
-        raise CannotStart("Neither psql nor pgcli is on the PATH: `apt-get install postgresql-client`, or "
-                          "`.venv/bin/pip install pgcli` and PATH=.venv/bin:$PATH")  # fmt: skip
+        raise CannotStart(
+            "Neither psql nor pgcli is on the PATH: `apt-get install postgresql-client`, or "
+            "`.venv/bin/pip install pgcli` and PATH=.venv/bin:$PATH"
+        )
     address = urlsplit(postgres.url(settings, secret_store.load(settings.var), service.package))
     where = {name: values[0] for name, values in parse_qs(address.query).items()}
     environment = os.environ | {
-        "PGHOST": where["host"], "PGPORT": where["port"], "PGUSER": service.package, "PGDATABASE": service.package,
-        "PGPASSWORD": unquote(address.password or ""), "PGAPPNAME": f"{service.name} by hand",
-    }  # fmt: skip
+        "PGHOST": where["host"],
+        "PGPORT": where["port"],
+        "PGUSER": service.package,
+        "PGDATABASE": service.package,
+        "PGPASSWORD": unquote(address.password or ""),
+        "PGAPPNAME": f"{service.name} by hand",
+    }
     os.execve(found, [found], environment)
 
 

@@ -9,14 +9,15 @@ import psutil
 import requests
 from rich.table import Table
 
-from loan_devstack import secret_store, state
-from loan_devstack.control import nothing_runs
-from loan_devstack.processes import Identity
+from loan_devstack import secret_store
+from loan_devstack.running import state
+from loan_devstack.running.control import nothing_runs
+from loan_devstack.running.processes import Identity
+from loan_devstack.running.state import ProcessState
+from loan_devstack.running.system import READY_PATH, processes
+from loan_devstack.running.terminal import Terminal
 from loan_devstack.services import SERVICES
 from loan_devstack.settings import Settings
-from loan_devstack.state import ProcessState
-from loan_devstack.system import READY_PATH, processes
-from loan_devstack.terminal import Terminal
 
 SUPERVISOR = "supervisor"
 
@@ -69,13 +70,24 @@ def show(settings: Settings) -> int:
         health = process.phase.value if answers.get(name, True) else f"{process.phase}, {_unwell(alarms, name)}"
         used = spent.get(name, Cost())
         table.add_row(
-            name, str(process.identity.pid) if process.identity else "", health, str(process.restarts or ""),
-            f"{used.cpu_s:.1f}", f"{used.pss_bytes / 2**20:.0f}", _up(process.identity),
+            name,
+            str(process.identity.pid) if process.identity else "",
+            health,
+            str(process.restarts or ""),
+            f"{used.cpu_s:.1f}",
+            f"{used.pss_bytes / 2**20:.0f}",
+            _up(process.identity),
             " ".join(map(str, process.ports)),
-        )  # fmt: skip
+        )
     table.add_section()
-    table.add_row("sum", "", "", "", f"{sum(c.cpu_s for c in spent.values()):.1f}",
-                  f"{sum(c.pss_bytes for c in spent.values()) / 2**20:.0f}")  # fmt: skip
+    table.add_row(
+        "sum",
+        "",
+        "",
+        "",
+        f"{sum(c.cpu_s for c in spent.values()):.1f}",
+        f"{sum(c.pss_bytes for c in spent.values()) / 2**20:.0f}",
+    )
     console.print(table)
     for name, told in alarms.items():
         for what, why in told.items():
@@ -105,9 +117,10 @@ def _alarms(settings: Settings, known: dict[str, ProcessState]) -> dict[str, dic
 async def _ask(settings: Settings, known: dict[str, ProcessState]) -> dict[str, bool]:
     """Asks every process that should be ready whether it is."""
     asked = [
-        process for process in processes(settings, secret_store.load(settings.var), list(known))
+        process
+        for process in processes(settings, secret_store.load(settings.var), list(known))
         if not process.one_shot and known[process.name].identity
-    ]  # fmt: skip
+    ]
     answers = await asyncio.gather(*(process.ready() for process in asked), return_exceptions=True)
     return {process.name: answer is True for process, answer in zip(asked, answers, strict=True)}
 

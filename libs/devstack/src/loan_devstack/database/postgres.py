@@ -19,7 +19,7 @@ import asyncpg
 import psutil
 
 from loan_devstack.errors import CannotStart
-from loan_devstack.processes import as_user
+from loan_devstack.running.processes import as_user
 from loan_devstack.secret_store import Secrets
 from loan_devstack.services import SERVICES
 from loan_devstack.settings import POSTGRES_OFFSET, Settings
@@ -87,12 +87,15 @@ def command(settings: Settings) -> list[str]:
     """The command line of the server."""
     return [
         str(_binaries() / "postgres"),
-        "-D", str(data_directory(settings)),
-        "-k", str(socket_directory(settings)),
-        "-p", str(settings.port_base + POSTGRES_OFFSET),
+        "-D",
+        str(data_directory(settings)),
+        "-k",
+        str(socket_directory(settings)),
+        "-p",
+        str(settings.port_base + POSTGRES_OFFSET),
         *(f"--{name}={value}" for name, value in PARAMETERS.items()),
         f"--cluster_name=xinliu-{settings.port_base}",
-    ]  # fmt: skip
+    ]
 
 
 def system_user() -> str | None:
@@ -206,12 +209,23 @@ def _initialise(data: Path, secrets: Secrets) -> None:
             shutil.chown(password.name, user)
         made = subprocess.run(
             [
-                str(_binaries() / "initdb"), "-D", str(draft), "-U", SUPERUSER, "--encoding=UTF8", "--locale=C",
-                "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--auth=scram-sha-256",
+                str(_binaries() / "initdb"),
+                "-D",
+                str(draft),
+                "-U",
+                SUPERUSER,
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--auth=scram-sha-256",
                 f"--pwfile={password.name}",
             ],
-            **as_user(user), cwd="/", capture_output=True, text=True,
-        )  # fmt: skip
+            **as_user(user),
+            cwd="/",
+            capture_output=True,
+            text=True,
+        )
     if made.returncode != 0:
         raise CannotStart(f"initdb could not make {data}: {made.stderr.strip() or made.stdout.strip()}")
     access = draft / "pg_hba.conf"

@@ -24,8 +24,9 @@ from starlette.routing import Route
 
 from loan_contracts.access import role_of_client
 from loan_devstack.errors import CannotStart
-from loan_devstack.issuer_grants import ALGORITHM, SCOPES, Asked, Client, Server, claims_of
-from loan_devstack.people import PEOPLE, Person
+from loan_devstack.origin.issuer_grants import Server, claims_of
+from loan_devstack.origin.issuer_records import ALGORITHM, SCOPES, Asked, Client
+from loan_devstack.origin.people import PEOPLE, Person
 from loan_devstack.settings import DEVELOPMENT
 
 CONSOLE = "console"
@@ -64,9 +65,14 @@ class Issuer:
     """The pages and endpoints. `issuer` is the address under which `app` is mounted."""
 
     def __init__(
-        self, issuer: str, keys: KeySet, client_secrets: Mapping[str, str], profile: str,
-        audience: str = "xinliu", access_token_s: int = 300,
-    ) -> None:  # fmt: skip
+        self,
+        issuer: str,
+        keys: KeySet,
+        client_secrets: Mapping[str, str],
+        profile: str,
+        audience: str = "xinliu",
+        access_token_s: int = 300,
+    ) -> None:
         if profile != DEVELOPMENT:
             raise CannotStart(f"The development issuer signs anybody in; it does not run with PROFILE={profile}")
         self._url, self._keys = issuer, keys
@@ -93,23 +99,25 @@ class Issuer:
     async def discovery(self, request: Request) -> Response:
         """OpenID Connect Discovery 1.0."""
         url = self._url
-        return JSONResponse({
-            "issuer": url,
-            "authorization_endpoint": f"{url}/authorize",
-            "token_endpoint": f"{url}/token",
-            "userinfo_endpoint": f"{url}/userinfo",
-            "jwks_uri": f"{url}/jwks.json",
-            "end_session_endpoint": f"{url}/end-session",
-            "scopes_supported": list(SCOPES),
-            "response_types_supported": ["code"],
-            "response_modes_supported": ["query"],
-            "grant_types_supported": ["authorization_code", "refresh_token", "client_credentials"],
-            "subject_types_supported": ["public"],
-            "id_token_signing_alg_values_supported": [ALGORITHM],
-            "token_endpoint_auth_methods_supported": ["none", "client_secret_basic", "client_secret_post"],
-            "code_challenge_methods_supported": ["S256"],
-            "claims_supported": ["sub", "name", "roles", "branch", "azp"],
-        })  # fmt: skip
+        return JSONResponse(
+            {
+                "issuer": url,
+                "authorization_endpoint": f"{url}/authorize",
+                "token_endpoint": f"{url}/token",
+                "userinfo_endpoint": f"{url}/userinfo",
+                "jwks_uri": f"{url}/jwks.json",
+                "end_session_endpoint": f"{url}/end-session",
+                "scopes_supported": list(SCOPES),
+                "response_types_supported": ["code"],
+                "response_modes_supported": ["query"],
+                "grant_types_supported": ["authorization_code", "refresh_token", "client_credentials"],
+                "subject_types_supported": ["public"],
+                "id_token_signing_alg_values_supported": [ALGORITHM],
+                "token_endpoint_auth_methods_supported": ["none", "client_secret_basic", "client_secret_post"],
+                "code_challenge_methods_supported": ["S256"],
+                "claims_supported": ["sub", "name", "roles", "branch", "azp"],
+            }
+        )
 
     async def jwks(self, request: Request) -> Response:
         """The public keys."""

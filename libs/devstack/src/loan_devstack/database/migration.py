@@ -11,14 +11,23 @@ import sys
 import traceback
 from collections.abc import Sequence
 
-from loan_devstack import kafka, secret_store
+from loan_devstack import secret_store
+from loan_devstack.broker import kafka
 from loan_devstack.errors import CannotStart
+from loan_devstack.running.system import service_environment
 from loan_devstack.services import SERVICES, Service
 from loan_devstack.settings import Settings
-from loan_devstack.system import service_environment
 
-SHARED = ("fastapi", "pydantic_settings", "sqlalchemy.ext.asyncio", "asyncpg", "alembic.command", "aiokafka",
-          "loan_servicekit.main", "loan_servicekit.http")  # fmt: skip
+SHARED = (
+    "fastapi",
+    "pydantic_settings",
+    "sqlalchemy.ext.asyncio",
+    "asyncpg",
+    "alembic.command",
+    "aiokafka",
+    "loan_servicekit.main",
+    "loan_servicekit.http",
+)
 
 
 def migrate(settings: Settings, services: Sequence[Service] = SERVICES) -> None:

@@ -1,0 +1,1 @@
+"""The embedded PostgreSQL server, its databases and their migrations."""
