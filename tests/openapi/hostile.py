@@ -17,7 +17,7 @@ from uuid import uuid4
 from examples import body_of, operations
 from open_door import Door
 
-from loan_servicekit.http.examples import LATER, request_example
+from loan_servicekit.http.openapi.examples import LATER, request_example
 from loan_servicekit.testing.harness import KID
 
 PLACE = "@@here@@"

@@ -18,7 +18,7 @@ from loan_contracts.messages import (
     PaymentRequested,
     RiskAssessmentRequested,
 )
-from loan_servicekit.db.dead_letters import Record
+from loan_servicekit.db.upkeep.dead_letters import Record
 from loan_servicekit.testing import Harness
 
 SAMPLES = ROOT / "libs" / "contracts" / "samples"

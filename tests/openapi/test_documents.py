@@ -12,7 +12,7 @@ from services_built import built
 
 from loan_contracts.access import ROLES
 from loan_contracts.messages import SERVICES
-from loan_servicekit.http.examples import resolved
+from loan_servicekit.http.openapi.examples import resolved
 
 PROBLEM = {"$ref": "#/components/schemas/Problem"}
 EVERY_REFUSAL = {"400", "401", "403", "422", "503"}

@@ -12,7 +12,7 @@ from services_built import built
 
 from loan_contracts.messages import SERVICES
 from loan_servicekit.core.strict import Strict
-from loan_servicekit.http.examples import request_example, resolved
+from loan_servicekit.http.openapi.examples import request_example, resolved
 
 SHAPES = ("enum", "const", "pattern", "format")
 pytestmark = pytest.mark.parametrize("service", SERVICES)

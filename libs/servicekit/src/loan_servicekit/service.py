@@ -10,8 +10,6 @@ from typing import Any
 
 from loan_servicekit.core import Clock, utc_now
 from loan_servicekit.core.parameters import ParameterCatalogue
-from loan_servicekit.db.consumers import Consumers
-from loan_servicekit.db.dead_letters import WAITING, DeadLetters
 from loan_servicekit.db.engine import create_engine
 from loan_servicekit.db.group_commit import GroupCommit
 from loan_servicekit.db.parameters import FRESH_S as PARAMETERS_FRESH_S
@@ -19,6 +17,8 @@ from loan_servicekit.db.parameters import PARAMETER_CHANGES, ParameterCache
 from loan_servicekit.db.relay import SWEEP_S, Relay
 from loan_servicekit.db.transactor import Transactor
 from loan_servicekit.db.unit_of_work import Schema, UnitOfWork
+from loan_servicekit.db.upkeep.consumers import Consumers
+from loan_servicekit.db.upkeep.dead_letters import WAITING, DeadLetters
 from loan_servicekit.http.auth import Tokens
 from loan_servicekit.jobs import Job, Step, Where
 from loan_servicekit.kafka.consumer import Consumer, Polling

@@ -11,8 +11,8 @@ from parcel import Parcel, build
 
 from loan_contracts.operations import AuditRecorded, NotificationDelivered, NotificationRequested
 from loan_servicekit.core import Conflict, Forbidden, NotFound, Unavailable
-from loan_servicekit.db.dead_letters import Record
 from loan_servicekit.db.group_commit import MOST_AT_ONCE, MOST_WAITING
+from loan_servicekit.db.upkeep.dead_letters import Record
 from loan_servicekit.http.context import MOST_BYTES
 from loan_servicekit.kafka.handling import ConsumerStopped
 from loan_servicekit.settings import ServiceSettings

@@ -12,7 +12,7 @@ from waiting import until
 
 from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Unavailable
-from loan_servicekit.db.dead_letters import Record
+from loan_servicekit.db.upkeep.dead_letters import Record
 from loan_servicekit.testing import Harness
 
 PATH = "/v1/admin/dead-letters"

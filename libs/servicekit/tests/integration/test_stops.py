@@ -11,7 +11,7 @@ from waiting import until
 from loan_contracts.operations import AuditRecorded, NotificationRequested
 from loan_devstack.broker.topics import create_topics
 from loan_servicekit.broker import BrokerAccess
-from loan_servicekit.db.dead_letters import Record
+from loan_servicekit.db.upkeep.dead_letters import Record
 from loan_servicekit.kafka.handling import DEAD_IN_A_ROW
 from loan_servicekit.telemetry import CONSUMER_STOPPED
 from loan_servicekit.testing import Harness

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from loan_servicekit.core import Conflict, Forbidden, Invalid, NotFound, Unavailable
-from loan_servicekit.db.dead_letters import Record
 from loan_servicekit.db.transactor import DUPLICATE
+from loan_servicekit.db.upkeep.dead_letters import Record
 from loan_servicekit.kafka.judging import judge
 
 NOW = datetime(2026, 3, 2, tzinfo=UTC)

@@ -15,13 +15,13 @@ from loan_servicekit.core import DomainError
 from loan_servicekit.core.strict import Strict
 from loan_servicekit.http import parameters
 from loan_servicekit.http.context import expected_ports
-from loan_servicekit.http.document import describe
 from loan_servicekit.http.door import Door, entrance_of
 from loan_servicekit.http.fields import Body
 from loan_servicekit.http.index import RouteIndex
 from loan_servicekit.http.middleware import RequestMiddleware
-from loan_servicekit.http.operations import admin, health
+from loan_servicekit.http.openapi.document import describe
 from loan_servicekit.http.problems import http_error, invalid, refused
+from loan_servicekit.http.upkeep import admin, health
 
 if TYPE_CHECKING:
     from loan_servicekit.service import Service

@@ -17,9 +17,9 @@ from aiokafka.errors import CommitFailedError, IllegalStateError, KafkaError
 
 from loan_servicekit.broker import BrokerAccess
 from loan_servicekit.core import Clock, Unavailable
-from loan_servicekit.db.consumers import Consumers, ConsumerState
-from loan_servicekit.db.dead_letters import DeadLetters, LetterState, Record
 from loan_servicekit.db.engine import may_pass
+from loan_servicekit.db.upkeep.consumers import Consumers, ConsumerState
+from loan_servicekit.db.upkeep.dead_letters import DeadLetters, LetterState, Record
 from loan_servicekit.kafka.handling import ConsumerStopped, Handling, unknown
 from loan_servicekit.kafka.reading import in_order
 from loan_servicekit.kafka.watching import Watch

@@ -13,9 +13,9 @@ from opentelemetry.trace import SpanKind
 from prometheus_client import Counter
 
 from loan_servicekit.core import Cause, Clock, DomainError, Unavailable
-from loan_servicekit.db.dead_letters import DeadLetters, Letter, LetterState, Record
 from loan_servicekit.db.engine import may_pass
 from loan_servicekit.db.transactor import Transactor, Work
+from loan_servicekit.db.upkeep.dead_letters import DeadLetters, Letter, LetterState, Record
 from loan_servicekit.kafka.judging import Fate, judge
 from loan_servicekit.kafka.producing import Publisher
 from loan_servicekit.kafka.reading import Received, read

@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from loan_servicekit.core import DomainError, Forbidden, MessageTooLarge, NotCredible, NotFound, Unavailable
-from loan_servicekit.db.dead_letters import Letter, LetterState, Record, letter
 from loan_servicekit.db.engine import may_pass
 from loan_servicekit.db.transactor import DUPLICATE
+from loan_servicekit.db.upkeep.dead_letters import Letter, LetterState, Record, letter
 from loan_servicekit.telemetry import described
 
 RETRY_AFTER_S = (0.2, 0.5, 1, 2, 5, 10, 30)

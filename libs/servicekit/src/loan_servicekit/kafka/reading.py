@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from loan_contracts.envelope import Envelope, EnvelopeInvalid
-from loan_servicekit.db.dead_letters import Letter, LetterState, Record, letter
+from loan_servicekit.db.upkeep.dead_letters import Letter, LetterState, Record, letter
 from loan_servicekit.kafka.subscriptions import Subscription, Subscriptions
 from loan_servicekit.telemetry import described
 

@@ -19,7 +19,7 @@ from loan_contracts.message import Message
 from loan_contracts.messages import MESSAGES
 from loan_contracts.seals import Seals
 from loan_servicekit.broker import BrokerAccess
-from loan_servicekit.db.dead_letters import Record
+from loan_servicekit.db.upkeep.dead_letters import Record
 from loan_servicekit.kafka.handling import Handling
 from loan_servicekit.kafka.producing import Publisher
 from loan_servicekit.service import Service

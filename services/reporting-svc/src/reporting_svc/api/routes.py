@@ -7,7 +7,7 @@ from uuid import UUID
 from fastapi import Depends, Path, Query
 
 from loan_servicekit.core import NotFound, business_day
-from loan_servicekit.db.consumers import ConsumerState
+from loan_servicekit.db.upkeep.consumers import ConsumerState
 from loan_servicekit.http import Cursor, Day, Edge, Instant, Page, Router, page, problems, requires
 from loan_servicekit.http.pages import cursor_invalid
 from reporting_svc.api.views import (

@@ -12,9 +12,7 @@ from pydantic import BaseModel, Field
 
 from loan_servicekit.core import NotFound
 from loan_servicekit.core.texts import text
-from loan_servicekit.db.consumers import ConsumerState
-from loan_servicekit.db.dead_letters import WAITING, Letter, LetterState
-from loan_servicekit.db.operations import (
+from loan_servicekit.db.upkeep.acts import (
     CONFIRM_DISCARD,
     PROPOSE_DISCARD,
     REJECT_DISCARD,
@@ -25,6 +23,8 @@ from loan_servicekit.db.operations import (
     DiscardReason,
     ProposeDiscard,
 )
+from loan_servicekit.db.upkeep.consumers import ConsumerState
+from loan_servicekit.db.upkeep.dead_letters import WAITING, Letter, LetterState
 from loan_servicekit.http.context import Context, requires
 from loan_servicekit.http.door import Router
 from loan_servicekit.http.fields import Body

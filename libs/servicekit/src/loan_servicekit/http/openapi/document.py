@@ -7,7 +7,7 @@ from fastapi.routing import iter_route_contexts
 
 from loan_contracts.message import JsonObject
 from loan_servicekit.http.context import KEY_LONGEST
-from loan_servicekit.http.examples import NoExample, answer_example, request_example
+from loan_servicekit.http.openapi.examples import NoExample, answer_example, request_example
 from loan_servicekit.http.problems import problems
 from loan_servicekit.wire.problem import PROBLEM_JSON
 

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Conflict, Forbidden, NotFound
-from loan_servicekit.db.dead_letters import COLUMNS, WAITING, Letter, LetterState, restored
 from loan_servicekit.db.operation import Operation
 from loan_servicekit.db.unit_of_work import UnitOfWork
+from loan_servicekit.db.upkeep.dead_letters import COLUMNS, WAITING, Letter, LetterState, restored
 
 FIND = f"select {COLUMNS} from dead_letters where id = $1 for update"
 REVIVE = (
