@@ -27,16 +27,21 @@ def pages() -> dict[Path, str]:
 
 def stale() -> list[Path]:
     """Pages that are absent or hold something else."""
-    return [
-        path
-        for path, text in pages().items()
-        if not (ROOT / path).exists() or (ROOT / path).read_text(encoding="utf-8") != text
-    ]
+    return list(_stale())
 
 
 def write() -> list[Path]:
     """Makes the stale pages anew; their paths."""
-    found = stale()
-    for path in found:
-        (ROOT / path).write_text(pages()[path], encoding="utf-8")
-    return found
+    found = _stale()
+    for path, text in found.items():
+        (ROOT / path).write_text(text, encoding="utf-8")
+    return list(found)
+
+
+def _stale() -> dict[Path, str]:
+    """What those pages have to hold."""
+    return {
+        path: text
+        for path, text in pages().items()
+        if not (ROOT / path).exists() or (ROOT / path).read_text(encoding="utf-8") != text
+    }
