@@ -1,43 +1,45 @@
 """Puts workflow-svc together."""
 
-from functools import partial
-
 from fastapi import FastAPI
 
 from loan_servicekit.core import Clock, utc_now
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.http import service_app
+from loan_servicekit.jobs import Where
 from loan_servicekit.service import Service
-from workflow_svc.api.routes import router
+from workflow_svc.api.cases.routes import router as case_routes
+from workflow_svc.api.definitions.routes import router as process_routes
+from workflow_svc.api.ports import Ports
+from workflow_svc.api.tasks.routes import router as task_routes
 from workflow_svc.domain.definitions.vocabulary import LENDING
 from workflow_svc.domain.parameters import CATALOGUE
 from workflow_svc.engine import ProcessEngine
+from workflow_svc.jobs.seed_processes import Seeds
+from workflow_svc.jobs.timers import EVERY_S, Timers
 from workflow_svc.messaging.subscriptions import subscriptions
-from workflow_svc.persistence.definitions.cache import DefinitionCache
+from workflow_svc.operations import Operations
+from workflow_svc.persistence.cases.queries import SqlCaseQueries
+from workflow_svc.persistence.definitions.cache import FRESH_S, DefinitionCache
 from workflow_svc.persistence.definitions.publisher import ProcessPublisher
+from workflow_svc.persistence.definitions.queries import SqlDefinitionQueries
+from workflow_svc.persistence.loaders import Loaders
 from workflow_svc.persistence.parameters import WorkflowParameters
-from workflow_svc.persistence.preloads import SqlPreloads
-from workflow_svc.persistence.queries import SqlQueries
-from workflow_svc.persistence.tables import SCHEMA
-from workflow_svc.persistence.timers import Timers
+from workflow_svc.persistence.schema import SCHEMA
+from workflow_svc.persistence.tasks.queries import SqlTaskQueries
 from workflow_svc.settings import Settings
 from workflow_svc.use_cases.cases.processes import Processes
-from workflow_svc.use_cases.ports import Ports
 
 NAME = "workflow-svc"
-
-
-class WorkflowService(Service):
-    """The service and what moves its cases when nobody asks."""
-
-    timers: Timers
+ROUTERS = (task_routes, case_routes, process_routes)
 
 
 def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:
-    """The application with its background tasks."""
-    service = WorkflowService(NAME, settings, SCHEMA, mode, clock, CATALOGUE)
-    engine, queries = ProcessEngine(LENDING), SqlQueries(Reader(service.engine))
-    definitions = DefinitionCache(engine, queries)
+    """The application with its jobs."""
+    service = Service(NAME, settings, SCHEMA, mode, clock, CATALOGUE)
+    engine, reader = ProcessEngine(LENDING), Reader(service.engine)
+    cases, tasks, published = SqlCaseQueries(reader), SqlTaskQueries(reader), SqlDefinitionQueries(reader)
+    definitions = DefinitionCache(engine, published)
+    publisher = ProcessPublisher(engine, published, definitions)
     parameters = WorkflowParameters(service.parameters, service.clock)
 
     def processes() -> Processes:
@@ -45,11 +47,12 @@ def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:
             engine, definitions, parameters.calendar(), parameters.authority_minor(), parameters.review_days()
         )
 
-    preloads = SqlPreloads(processes)
-    publisher = ProcessPublisher(engine, queries, definitions, preloads, service.group_commit.run)
-    service.timers = Timers(queries, preloads, service.group_commit.run_all, service.clock)
-    service.queries = Ports(queries, preloads, publisher, processes)
-    service.on_start += [parameters.tell_missing_years, partial(publisher.seed, settings.processes_dir)]
-    service.background += [definitions.keep_fresh, service.timers.run]
-    service.subscribe(subscriptions(preloads.cases))
-    return service_app(service, [router], "Processes and tasks", settings.root_path)
+    operations = Operations(Loaders(processes))
+    seeds = Seeds(settings.processes_dir, publisher, published, operations, service.group_commit)
+    timers = Timers(cases, tasks, operations, service.group_commit, service.clock)
+    service.on_start += [parameters.tell_missing_years, seeds.publish]
+    service.every(FRESH_S, definitions.refresh, Where.EVERYWHERE, name="definitions")
+    service.every(EVERY_S, timers.let_time_pass, name="timers")
+    service.subscribe(subscriptions(operations))
+    ports = Ports(operations, cases, tasks, published, publisher, processes)
+    return service_app(service, ROUTERS, "Processes and tasks", settings.root_path, ports)

@@ -22,6 +22,7 @@ from loan_contracts.messages import (
     RiskOutcome,
 )
 from loan_contracts.values import RepaymentMethod, Source, SourceStatus
+from loan_servicekit.jobs import Job
 from loan_servicekit.testing import Harness
 
 MONDAY_10H = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)  # in Shanghai; an ordinary working day
@@ -125,7 +126,7 @@ class Casework:
     async def pass_time(self, **span: float) -> None:
         """The clock goes on and the service looks at it, as it does every second."""
         self.clock.move(**span)
-        await self.harness.service.timers.let_time_pass()
+        await timers_of(self.harness).take()
 
     async def open_task(self, application: ApplicationSubmitted) -> dict[str, Any]:
         """The one task that waits for a person."""
@@ -166,6 +167,12 @@ class Casework:
         assert claimed.status_code == 200, claimed.text
         completed = await self.complete(task_id, choice, subject, **verdict)
         assert completed.status_code == 200, completed.text
+
+
+def timers_of(harness: Harness) -> Job:
+    """The job that lets time pass."""
+    [job] = [job for job in harness.service.jobs if job.name == "timers"]
+    return job
 
 
 def refused(answer: httpx.Response) -> tuple[int, str]:

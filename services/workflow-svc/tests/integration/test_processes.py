@@ -9,8 +9,10 @@ import pytest
 from casework import YUAN, Casework, refused
 
 from loan_contracts.messages import AuditRecorded, Outcome, TaskCreated
+from loan_servicekit.core import NotFound
 from loan_servicekit.testing import Databases, Harness, provisioned, sent
 from loan_servicekit.testing.harness import settings_values
+from workflow_svc.persistence.definitions.cache import FRESH_S
 from workflow_svc.settings import Settings
 from workflow_svc.wiring import build
 
@@ -62,6 +64,11 @@ SCORED = f"""{HEAD}  <bpmn:process id="by-score" isExecutable="true">
   </bpmn:process>
 </bpmn:definitions>
 """
+
+CHANGED_AUTHORITY = (
+    "insert into parameters (code, value, unit, valid_from, source, confidence, approved_by)"
+    " values ('authority.approver', '123', 'CNY', '2026-02-01', 'a test', 'P', 'u-management')"
+)
 
 
 async def publish(casework: Casework, bpmn: str) -> Any:
@@ -196,10 +203,34 @@ async def test_services_that_start_together_publish_a_seed_once(databases: Datab
             await asyncio.gather(*(harness.start() for harness in harnesses))
             assert await harnesses[0].rows("select code, version from processes") == [("small-credit", 1)]
             for harness in harnesses:
-                assert harness.service.queries.processes().definitions.newest("small-credit").version == 1
+                assert harness.app.state.ports.processes().definitions.newest("small-credit").version == 1
         finally:
             for harness in harnesses:
                 await harness.close()
+
+
+async def test_a_process_that_only_answers_requests_sees_what_another_has_published(
+    casework: Casework, database_url: str
+) -> None:
+    """And a parameter that another has changed. What is fresh when it was published is fresh within a period."""
+    other = await Harness(build(Settings(**settings_values(database_url)), "api", casework.clock)).start()
+    try:
+        assert other.service.mode == "api"
+        jobs = {job.name: job for job in other.service.own_jobs}
+        assert set(jobs) >= {"definitions", "parameters"} and jobs["definitions"].period_s == FRESH_S
+        ports = other.app.state.ports
+        assert (await publish(casework, SMALL)).status_code == 201
+        async with casework.harness.service.engine.begin() as connection:
+            await connection.exec_driver_sql(CHANGED_AUTHORITY)
+        with pytest.raises(NotFound):
+            ports.processes().definitions.newest("small-credit")
+        assert ports.processes().authority_of(["approver"]) != 123 * YUAN
+        for job in other.service.own_jobs:
+            await job.take()
+        assert ports.processes().definitions.newest("small-credit").version == 1
+        assert ports.processes().authority_of(["approver"]) == 123 * YUAN
+    finally:
+        await other.close()
 
 
 async def test_a_changed_seed_is_a_new_version_and_an_unchanged_one_is_not(

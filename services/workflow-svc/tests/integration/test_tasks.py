@@ -19,6 +19,7 @@ from loan_contracts.messages import (
 )
 from loan_contracts.values import RepaymentMethod
 from loan_servicekit.testing import sent
+from workflow_svc.use_cases.tasks.ports import Inbox
 
 COMMITTEE = "committee-member"
 
@@ -355,9 +356,9 @@ async def test_the_inbox_of_one_branch_shows_that_branch_alone(casework: Casewor
     """No role that works on tasks is bound to a branch today; the read behind the inbox is."""
     _, own = await casework.in_review(branch="310000-01")
     _, other = await casework.in_review(branch="310000-02")
-    queries = casework.harness.service.queries.queries
+    queries = casework.harness.app.state.ports.tasks
     for branch, expected in (("310000-02", [other]), ("310000-03", []), (None, [own, other])):
-        found = await queries.tasks(("approver",), branch, None, None, None, None, 10)
+        found = await queries.tasks(Inbox(("approver",), branch), None, 10)
         assert {str(task.id) for task in found} == set(expected)
 
 

@@ -4,7 +4,7 @@ import asyncio
 from datetime import UTC, date, datetime
 
 import pytest
-from casework import Casework, Clock, refused
+from casework import Casework, Clock, refused, timers_of
 
 from loan_contracts.messages import (
     AuditRecorded,
@@ -86,7 +86,7 @@ async def test_a_timer_survives_a_restart_and_fires_once_though_two_processes_lo
     settings = Settings(**settings_values(database_url))
     restarted = [await Harness(build(settings, "api", casework.clock)).start() for _ in range(2)]
     try:
-        await asyncio.gather(*(harness.service.timers.let_time_pass() for harness in restarted))
+        await asyncio.gather(*(timers_of(harness).take() for harness in restarted))
         await sent(casework.harness, TaskCreated)
         fired = [m for m in await casework.harness.outbox(AuditRecorded) if m.action == "fire_timer"]
         assert len(fired) == 1
@@ -98,7 +98,7 @@ async def test_a_timer_survives_a_restart_and_fires_once_though_two_processes_lo
 async def test_the_background_task_of_the_service_fires_what_is_due(casework: Casework) -> None:
     await casework.submitted()
     casework.clock.move(minutes=10)
-    task = asyncio.create_task(casework.harness.service.timers.run())
+    task = asyncio.create_task(timers_of(casework.harness).run())
     try:
         async with asyncio.timeout(20):
             while not await casework.harness.outbox(TaskCreated):

@@ -168,8 +168,8 @@ def _check_conditions_of(element: Element, kind: Kind, leaving: list[Flow]) -> I
     if kind is not Kind.EXCLUSIVE or len(leaving) < 2:
         for flow in leaving:
             if flow.condition is not None:
-                yield Finding(flow.id, "condition-misplaced",
-                              "only flows leaving an exclusive gateway with several exits have conditions")  # fmt: skip
+                detail = "only flows leaving an exclusive gateway with several exits have conditions"
+                yield Finding(flow.id, "condition-misplaced", detail)
         if kind is not Kind.EXCLUSIVE and default:
             yield Finding(element.id, "default-misplaced", "only exclusive gateways have a default flow")
         return

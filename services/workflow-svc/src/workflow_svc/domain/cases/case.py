@@ -268,10 +268,18 @@ class Case(Aggregate):
         submitted = self.submitted
         outcome = Outcome.CONDITIONAL if amount < submitted.amount_minor else Outcome.APPROVED
         told = {
-            "decision_id": decision_id, "outcome": outcome, "amount_minor": amount, "term_months": submitted.term_months,
-            "annual_rate": rate, "repayment_method": submitted.repayment_method, "reasons": [], "automatic": False,
-            "decided_by": by, "decided_at": now, "supersedes": before.decision_id,
-        }  # fmt: skip
+            "decision_id": decision_id,
+            "outcome": outcome,
+            "amount_minor": amount,
+            "term_months": submitted.term_months,
+            "annual_rate": rate,
+            "repayment_method": submitted.repayment_method,
+            "reasons": [],
+            "automatic": False,
+            "decided_by": by,
+            "decided_at": now,
+            "supersedes": before.decision_id,
+        }
         kept = {name: getattr(before, name) for name in ("application_id", "case_id", "score", "grade", "versions")}
         self.decision = self.record(DecisionMade, **kept | told)
         return self.decision

@@ -28,8 +28,13 @@ def outcome_of(votes: Sequence[Vote], otherwise: Choice = Choice.DECLINE) -> Ver
     comment = "\n".join(vote.verdict.comment for vote in votes)
     if 3 * len(in_favour) >= 2 * len(votes):
         careful = min(in_favour, key=lambda verdict: (verdict.amount_minor or 0, -(verdict.annual_rate or 0)))
-        return Verdict(Choice.APPROVE, comment, amount_minor=careful.amount_minor, annual_rate=careful.annual_rate,
-                       answer=careful.answer)  # fmt: skip
+        return Verdict(
+            choice=Choice.APPROVE,
+            comment=comment,
+            amount_minor=careful.amount_minor,
+            annual_rate=careful.annual_rate,
+            answer=careful.answer,
+        )
     against = next(vote.verdict for vote in votes if vote.verdict.choice is not Choice.APPROVE)
     ranked = _ranked([vote.verdict.reason_codes for vote in votes])
     return Verdict(otherwise, comment, reason_codes=ranked, answer=against.answer)

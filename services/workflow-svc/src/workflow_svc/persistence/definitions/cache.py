@@ -1,21 +1,18 @@
 """Published processes, compiled once a process and looked up by code and version."""
 
 import asyncio
-import logging
 
-from loan_servicekit.core import NotFound, Unavailable
+from loan_servicekit.core import NotFound
 from workflow_svc.engine import Definition, ProcessEngine
-from workflow_svc.use_cases.ports import Queries
+from workflow_svc.use_cases.definitions.ports import DefinitionQueries
 
-log = logging.getLogger(__name__)
-
-FRESH_S = 30.0
+FRESH_S = 30.0  # how old what is known here may be
 
 
 class DefinitionCache:
-    """Implements `Definitions`; reads what other processes have published every half minute."""
+    """Implements `Definitions`; `refresh` reads what other processes have published."""
 
-    def __init__(self, engine: ProcessEngine, queries: Queries) -> None:
+    def __init__(self, engine: ProcessEngine, queries: DefinitionQueries) -> None:
         self._engine, self._queries = engine, queries
         self._versions: dict[tuple[str, int], Definition] = {}
         self._newest: dict[str, Definition] = {}
@@ -32,15 +29,6 @@ class DefinitionCache:
         newest = self._newest.get(definition.code)
         if newest is None or newest.version < definition.version:
             self._newest[definition.code] = definition
-
-    async def keep_fresh(self) -> None:
-        """Looks for new versions again and again."""
-        while True:
-            await asyncio.sleep(FRESH_S)
-            try:
-                await self.refresh()
-            except Unavailable as error:
-                log.warning("definitions.stale", extra={"error": repr(error)})
 
     def newest(self, code: str) -> Definition:
         """The version that new cases start on."""

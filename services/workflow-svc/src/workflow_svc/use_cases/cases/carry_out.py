@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,37 +12,62 @@ from workflow_svc.domain.cases.case import Case
 from workflow_svc.domain.cases.requests import emit_request
 from workflow_svc.domain.tasks.task import Task, task_id_of
 from workflow_svc.engine import Effects, HumanTask, State, Turn
+from workflow_svc.use_cases.cases.ports import UnitOfWork
 from workflow_svc.use_cases.cases.processes import Processes
-from workflow_svc.use_cases.ports import UnitOfWork
 
 LONG_NUMBER = re.compile(r"[0-9]{16,}")
 LONGEST_WORDING, LONGEST_FIGURE = 300, 64
 
 
-async def go_on(
-    case: Case, to: str, data: Mapping[str, Any], uow: UnitOfWork, now: datetime, action: str,
-    decided: Task | None = None,
-) -> None:  # fmt: skip
-    """Takes an answer to a wait of the case. `decided` is the task whose completion it is; `action` names the step."""
-    processes: Processes = uow.batch["processes"]
-    state, effects = processes.answer(case, to, data, now)
-    await carry_out(case, state, effects, uow, now, action, decided)
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a case: `action` names it, `decided` is the task whose completion it is."""
 
+    case: Case
+    processes: Processes
+    uow: UnitOfWork
+    now: datetime
+    action: str
+    decided: Task | None = None
 
-async def carry_out(
-    case: Case, state: State, effects: Effects, uow: UnitOfWork, now: datetime, action: str, decided: Task | None = None
-) -> None:
-    """Everything that a step asks for, in one go."""
-    processes: Processes = uow.batch["processes"]
-    await close_tasks(case, effects.closed_tasks, uow)
-    for request in effects.requests:
-        emit_request(case, request.topic, request.wait_id, request.answer_by, now)
-    for human in effects.tasks:
-        _open_task(case, human, effects.turns, processes, uow, now)
-    if effects.result:
-        verdict, by = (decided.verdict, decided.decided_by) if decided else (None, None)
-        case.decide(new_id(), effects.result, verdict, by, now)
-    case.moved(state.stored(), action, {fault.flow: fault.problem for fault in effects.faults})
+    async def answer(self, to: str, data: Mapping[str, Any]) -> None:
+        """Takes an answer to a wait of the case, and everything that follows."""
+        await self.carry_out(*self.processes.answer(self.case, to, data, self.now))
+
+    async def carry_out(self, state: State, effects: Effects) -> None:
+        """Everything that the process asks for, in one go."""
+        case = self.case
+        await close_tasks(case, effects.closed_tasks, self.uow)
+        for request in effects.requests:
+            emit_request(case, request.topic, request.wait_id, request.answer_by, self.now)
+        for human in effects.tasks:
+            self._open_task(human, effects.turns)
+        if effects.result:
+            verdict, by = (self.decided.verdict, self.decided.decided_by) if self.decided else (None, None)
+            case.decide(new_id(), effects.result, verdict, by, self.now)
+        case.moved(state.stored(), self.action, {fault.flow: fault.problem for fault in effects.faults})
+
+    def _open_task(self, human: HumanTask, turns: tuple[Turn, ...]) -> None:
+        case = self.case
+        task = Task(
+            id=task_id_of(case.id, human.wait_id),
+            case_id=case.id,
+            application_id=case.application_id,
+            wait_id=human.wait_id,
+            stage=human.node_id,
+            name=human.name,
+            role=human.role,
+            branch=case.submitted.branch,
+            requested_minor=case.submitted.amount_minor,
+            outcomes=human.outcomes,
+            makers=tuple(case.handlers),
+            created_at=self.now,
+            due_at=self.processes.calendar.after(self.now, human.due_hours),
+            quorum=human.quorum,
+            flows=tuple(_flow(turn) for turn in turns),
+        )
+        task.open(_hints(case))
+        self.uow.tasks.add(task)
 
 
 async def close_tasks(case: Case, wait_ids: Iterable[str], uow: UnitOfWork) -> None:
@@ -52,34 +78,15 @@ async def close_tasks(case: Case, wait_ids: Iterable[str], uow: UnitOfWork) -> N
             task.cancel()
 
 
-def _open_task(
-    case: Case, human: HumanTask, turns: tuple[Turn, ...], processes: Processes, uow: UnitOfWork, now: datetime
-) -> None:
-    task = Task(
-        id=task_id_of(case.id, human.wait_id),
-        case_id=case.id,
-        application_id=case.application_id,
-        wait_id=human.wait_id,
-        stage=human.node_id,
-        name=human.name,
-        role=human.role,
-        branch=case.submitted.branch,
-        requested_minor=case.submitted.amount_minor,
-        outcomes=human.outcomes,
-        makers=tuple(case.handlers),
-        created_at=now,
-        due_at=processes.calendar.after(now, human.due_hours),
-        quorum=human.quorum,
-        flows=tuple(_flow(turn) for turn in turns),
-    )
-    task.open(_hints(case))
-    uow.tasks.add(task)
-
-
 def _flow(turn: Turn) -> FlowTaken:
     values = {name: "" if value is None else _figure(value) for name, value in turn.values.items()}
-    return FlowTaken(at=_wording(turn.at), flow=_wording(turn.flow), label=_wording(turn.label),
-                     condition=_wording(turn.condition), values=values)  # fmt: skip
+    return FlowTaken(
+        at=_wording(turn.at),
+        flow=_wording(turn.flow),
+        label=_wording(turn.label),
+        condition=_wording(turn.condition),
+        values=values,
+    )
 
 
 def _wording(text: str) -> str:

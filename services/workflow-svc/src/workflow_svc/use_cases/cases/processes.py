@@ -3,22 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from loan_contracts.messages import ApplicationSubmitted
 from workflow_svc.domain.cases.case import Case
 from workflow_svc.domain.tasks.working_time import WorkingCalendar
 from workflow_svc.engine import Definition, Effects, ProcessEngine, State
-
-
-class Definitions(Protocol):
-    """Published processes, compiled."""
-
-    def newest(self, code: str) -> Definition:
-        """The version that new cases start on; raises NotFound `process-not-found`."""
-
-    def version(self, code: str, version: int) -> Definition:
-        """The version that a case is pinned to; raises NotFound `process-not-found`."""
+from workflow_svc.use_cases.definitions.ports import Definitions
 
 
 @dataclass(frozen=True, slots=True)

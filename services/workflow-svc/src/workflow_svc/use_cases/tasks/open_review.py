@@ -7,16 +7,15 @@ from loan_contracts.messages import Outcome, ReviewRequested
 from workflow_svc.domain.cases.case import case_id_of
 from workflow_svc.domain.tasks.review import HOURS_OF_A_DAY, STAGE, Review, choices, reviewers
 from workflow_svc.domain.tasks.task import Task, task_id_of
+from workflow_svc.use_cases.cases.ports import UnitOfWork
 from workflow_svc.use_cases.cases.processes import Processes
-from workflow_svc.use_cases.ports import UnitOfWork
 
 
-async def open_review(command: ReviewRequested, uow: UnitOfWork, now: datetime) -> Task:
+async def open_review(command: ReviewRequested, processes: Processes, uow: UnitOfWork, now: datetime) -> Task:
     """The task, due after the working days of the parameter. Raises NotFound `case-not-found`, Conflict
     `decision-superseded` where the case has not, or no longer, this decision."""
     case = await uow.cases.get(case_id_of(command.application_id))
     decision = case.require_decision(command.decision_id)
-    processes: Processes = uow.batch["processes"]
     requested = case.submitted.amount_minor
     role, quorum = reviewers(requested, processes.authority_of([APPROVER]))
     wait_id = f"review.{command.review_id}"

@@ -8,9 +8,9 @@ from loan_servicekit.core import Caller, new_id
 from workflow_svc.domain.authority.verdict import Choice, Verdict
 from workflow_svc.domain.cases.case import Case
 from workflow_svc.domain.tasks.task import Task
-from workflow_svc.use_cases.cases.carry_out import go_on
+from workflow_svc.use_cases.cases.carry_out import Step
+from workflow_svc.use_cases.cases.ports import UnitOfWork
 from workflow_svc.use_cases.cases.processes import Processes
-from workflow_svc.use_cases.ports import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +66,14 @@ async def reassign_task(command: ReassignTask, uow: UnitOfWork, now: datetime) -
     return task
 
 
-async def complete_task(command: CompleteTask, uow: UnitOfWork, now: datetime) -> Task:
+async def complete_task(command: CompleteTask, processes: Processes, uow: UnitOfWork, now: datetime) -> Task:
     """Decides the task and lets the case go on. A vote is kept until the quorum is there."""
     task = await _task(command, uow)
     case = await uow.cases.get(task.case_id)
     if task.review is not None:
-        return _review(command, task, case, uow, now)
+        return _review(command, task, case, processes, now)
     if task.unfinished:
         case.require_running()  # the case may have ended since the task was read, and must not be refused half-way
-    processes: Processes = uow.batch["processes"]
     authority_minor = processes.authority_of(command.caller.roles)
     decided = task.complete(command.caller, command.verdict, case.bounds(), authority_minor, now)
     if decided is None:
@@ -82,16 +81,16 @@ async def complete_task(command: CompleteTask, uow: UnitOfWork, now: datetime) -
     if decided.choice is Choice.SUPPLEMENT:
         case.ask_for(decided.document_kinds)
     case.handled_by(*(vote.subject for vote in task.votes))
-    await go_on(case, task.wait_id, {"outcome": decided.choice.value}, uow, now, "complete_task", task)
+    step = Step(case, processes, uow, now, "complete_task", task)
+    await step.answer(task.wait_id, {"outcome": decided.choice.value})
     return task
 
 
-def _review(command: CompleteTask, task: Task, case: Case, uow: UnitOfWork, now: datetime) -> Task:
+def _review(command: CompleteTask, task: Task, case: Case, processes: Processes, now: datetime) -> Task:
     """A borrower is answered; an approval becomes the decision in the place of the one that he asked about."""
     assert task.review is not None
     if task.unfinished:
         case.require_decision(task.review.decision_id)
-    processes: Processes = uow.batch["processes"]
     authority_minor = processes.authority_of(command.caller.roles)
     decided = task.complete(command.caller, command.verdict, case.bounds(), authority_minor, now)
     if decided is not None:

@@ -1,0 +1,27 @@
+"""What the routes work with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from loan_servicekit.http import RequestContext
+from workflow_svc.operations import Operations
+from workflow_svc.use_cases.cases.ports import CaseQueries
+from workflow_svc.use_cases.cases.processes import Processes
+from workflow_svc.use_cases.definitions.ports import DefinitionQueries, Publisher
+from workflow_svc.use_cases.tasks.ports import TaskQueries
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """What wiring gives to the routes."""
+
+    operations: Operations
+    cases: CaseQueries
+    tasks: TaskQueries
+    definitions: DefinitionQueries
+    publisher: Publisher
+    processes: Callable[[], Processes]
+
+
+Context: TypeAlias = RequestContext[Ports]

@@ -1,0 +1,102 @@
+"""The inbox and its tasks over HTTP."""
+
+from collections.abc import Callable
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import Depends, Response
+
+from loan_contracts.access import EVERY_INBOX
+from loan_servicekit.core import Caller, NotFound
+from loan_servicekit.http import Cursor, Page, Router, page, problems, requires
+from workflow_svc.api.ports import Context
+from workflow_svc.api.sight import Sight
+from workflow_svc.api.tasks.views import CompletionBody, ReassignmentBody, TaskView
+from workflow_svc.domain.tasks.task import Task, TaskStatus
+from workflow_svc.use_cases.tasks.ports import Inbox
+from workflow_svc.use_cases.tasks.work_on_task import CompleteTask, ReassignTask, WorkOnTask
+
+router = Router(prefix="/v1")
+REFUSALS = problems(404, 409)
+Worker = Annotated[Context, requires("task.work")]
+
+
+@router.get("/tasks", operation_id="list_tasks", responses=problems())
+async def list_tasks(
+    context: Annotated[Context, requires("task.read")],
+    cursor: Annotated[Cursor, Depends()],
+    status: TaskStatus | None = None,
+    mine: bool = False,
+    application_id: UUID | None = None,
+) -> Page[TaskView]:
+    """The inbox of the caller's roles, what is due first; auditors see every role's."""
+    caller = context.caller
+    roles = None if _sees_every_inbox(caller) else caller.roles
+    inbox = Inbox(roles, caller.branch_scope, status, caller.subject if mine else None, application_id)
+    found = await context.ports.tasks.tasks(inbox, cursor.time_and_uuid(), cursor.limit + 1)
+    shown = [_shown(task, caller) for task in found]
+    last = shown[cursor.limit - 1] if len(shown) > cursor.limit else None
+    return page(shown, cursor, [last.due_at.isoformat(), str(last.id)] if last else None)
+
+
+@router.get("/tasks/{task_id}", operation_id="get_task", responses=problems(404))
+async def get_task(task_id: UUID, context: Annotated[Context, requires("task.read")]) -> TaskView:
+    """One task of the caller's inbox, or one that he has worked on; auditors see every task."""
+    task = await context.ports.tasks.task(task_id)
+    if task is None or not _is_for(task, context.caller):
+        raise NotFound("task-not-found", f"there is no task {task_id} for you")
+    return _shown(task, context.caller)
+
+
+def _is_for(task: Task, caller: Caller) -> bool:
+    """Whether the caller may see the task: it is of his branch and role, or he has had it in his hands."""
+    if not caller.all_branches and task.branch != caller.branch:
+        return False
+    worked = task.assignee == caller.subject or any(vote.subject == caller.subject for vote in task.votes)
+    return worked or _sees_every_inbox(caller) or task.role in caller.roles
+
+
+def _sees_every_inbox(caller: Caller) -> bool:
+    return not EVERY_INBOX.isdisjoint(caller.roles)
+
+
+def _shown(task: Task, caller: Caller) -> TaskView:
+    return TaskView.of(task, Sight.of(caller, task.branch))
+
+
+async def _subject(task_id: UUID, context: Context) -> UUID | None:
+    """The application that a task is about: what people do with it belongs to the application's one trace."""
+    task = await context.ports.tasks.task(task_id)
+    return task.application_id if task else None
+
+
+@router.post("/tasks/{task_id}/claim", operation_id="claim_task", responses=REFUSALS, response_model=TaskView)
+async def claim_task_route(task_id: UUID, context: Worker) -> Response:
+    """The caller takes the task."""
+    command, about = WorkOnTask(context.caller, task_id), await _subject(task_id, context)
+    return await context.perform(context.ports.operations.claim_task, command, _view(context), about=about)
+
+
+@router.post("/tasks/{task_id}/release", operation_id="release_task", responses=REFUSALS, response_model=TaskView)
+async def release_task_route(task_id: UUID, context: Worker) -> Response:
+    """The caller gives the task back to the inbox."""
+    command, about = WorkOnTask(context.caller, task_id), await _subject(task_id, context)
+    return await context.perform(context.ports.operations.release_task, command, _view(context), about=about)
+
+
+@router.post("/tasks/{task_id}/reassignment", operation_id="reassign_task", responses=REFUSALS, response_model=TaskView)
+async def reassign_task_route(task_id: UUID, body: ReassignmentBody, context: Worker) -> Response:
+    """The caller hands the task to another person."""
+    command, about = ReassignTask(context.caller, task_id, body.to), await _subject(task_id, context)
+    return await context.perform(context.ports.operations.reassign_task, command, _view(context), about=about)
+
+
+@router.post("/tasks/{task_id}/completion", operation_id="complete_task", responses=REFUSALS, response_model=TaskView)
+async def complete_task_route(task_id: UUID, body: CompletionBody, context: Worker) -> Response:
+    """Decides the task, or votes on it; the case goes on in the same commit."""
+    command, about = CompleteTask(context.caller, task_id, body.verdict()), await _subject(task_id, context)
+    return await context.perform(context.ports.operations.complete_task, command, _view(context), about=about)
+
+
+def _view(context: Context) -> Callable[[Task], TaskView]:
+    return lambda task: _shown(task, context.caller)

@@ -1,0 +1,136 @@
+"""What the routes of tasks take and answer."""
+
+import re
+from datetime import datetime
+from typing import Annotated, Self
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from loan_contracts.values import FlowTaken, Rate
+from loan_servicekit.core.texts import text
+from loan_servicekit.http import Body
+from workflow_svc.api.sight import ALL, Sight, shown_flows
+from workflow_svc.domain.authority.verdict import Choice, Verdict
+from workflow_svc.domain.tasks.task import Task, TaskStatus
+
+IDENTIFIER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+NUMBER = re.compile(r"[0-9]{11}|[0-9]{4}[Xx]\b")  # telephone, card and identity numbers
+
+
+class TaskView(BaseModel):
+    """A task of the inbox."""
+
+    id: UUID
+    case_id: UUID
+    application_id: UUID
+    stage: str
+    name: str
+    role: str
+    branch: str
+    amount_minor: int
+    outcomes: list[Choice]
+    status: TaskStatus
+    assignee: str | None
+    votes: int
+    quorum: int
+    created_at: datetime
+    due_at: datetime
+    completed_at: datetime | None
+    outcome: Choice | None
+    flows: list[FlowTaken] = Field(description="Why a person has to look: where the process turned to this task")
+    sequence: int
+
+    @classmethod
+    def of(cls, t: Task, sight: Sight = ALL) -> Self:
+        """The view of a task."""
+        return cls.model_validate(cls.fields(t, sight))
+
+    @classmethod
+    def fields(cls, t: Task, sight: Sight) -> dict[str, object]:
+        """The fields of a task."""
+        return {
+            "id": t.id,
+            "case_id": t.case_id,
+            "application_id": t.application_id,
+            "stage": t.stage,
+            "name": t.name,
+            "role": t.role,
+            "branch": t.branch,
+            "amount_minor": t.requested_minor,
+            "outcomes": [Choice(outcome) for outcome in t.outcomes],
+            "status": t.status,
+            "assignee": t.assignee,
+            "votes": len(t.votes),
+            "quorum": t.quorum,
+            "created_at": t.created_at,
+            "due_at": t.due_at,
+            "completed_at": t.completed_at,
+            "outcome": t.verdict.choice if t.verdict else None,
+            "flows": shown_flows(t.flows, sight),
+            "sequence": t.sequence,
+        }
+
+
+class ReassignmentBody(Body):
+    """To whom the task goes."""
+
+    to: Annotated[
+        str,
+        Field(
+            pattern=r"^[A-Za-z0-9][A-Za-z0-9._:@-]{0,99}$",
+            description="The subject of his token: a name for people, never a number of theirs",
+            examples=["u-approver-2"],
+        ),
+    ]
+
+    @field_validator("to")
+    @classmethod
+    def _no_number(cls, value: str) -> str:
+        if NUMBER.search(value) and not IDENTIFIER.fullmatch(value):
+            raise ValueError("a subject holds no number of a person: it goes into messages")
+        return value
+
+
+class CompletionBody(Body):
+    """A decision, or a vote: an approval names the amount, a decline its reasons, a supplement the documents."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"choice": "APPROVE", "comment": "收入与公积金一致，同意通过", "amount_minor": 5_000_000}]
+        }
+    )
+
+    choice: Choice
+    comment: Annotated[str, text(0, 2000, lines=True), Field(examples=["收入与公积金一致，同意通过"])]
+    amount_minor: Annotated[
+        int | None, Field(ge=1, le=10**14, description="Within the case's bounds", examples=[5_000_000])
+    ] = None
+    annual_rate: Annotated[
+        Rate | None,
+        Field(
+            gt=0, lt=1, max_digits=12, description="Within the case's bounds, and only where they name no assessed_rate"
+        ),
+    ] = None
+    answer: Annotated[
+        str | None,
+        text(10, 2000, lines=True),
+        Field(
+            description="Of a review alone: what the borrower gets to read",
+            examples=["近两年逾期三次，六个月后可再次申请"],
+        ),
+    ] = None
+    reason_codes: Annotated[list[Annotated[str, Field(pattern=r"^R\d{2}$")]], Field(max_length=10)] = []
+    document_kinds: Annotated[list[Annotated[str, text(1, 60)]], Field(max_length=20)] = []
+
+    def verdict(self) -> Verdict:
+        """In the domain's words."""
+        return Verdict(
+            choice=self.choice,
+            comment=self.comment,
+            amount_minor=self.amount_minor,
+            annual_rate=self.annual_rate,
+            reason_codes=tuple(self.reason_codes),
+            document_kinds=tuple(self.document_kinds),
+            answer=self.answer,
+        )

@@ -1,0 +1,39 @@
+"""What workflow-svc can do."""
+
+from loan_servicekit.db.operation import Operation
+from workflow_svc.persistence.loaders import Loaders
+from workflow_svc.use_cases.cases.fire_timers import fire_timers
+from workflow_svc.use_cases.cases.open_case import open_case
+from workflow_svc.use_cases.cases.take_answer import (
+    take_assessment,
+    take_collection,
+    take_screening,
+    take_supplement,
+    take_withdrawal,
+)
+from workflow_svc.use_cases.definitions.publish_process import publish_process
+from workflow_svc.use_cases.tasks.open_review import open_review
+from workflow_svc.use_cases.tasks.tell_overdue import tell_overdue
+from workflow_svc.use_cases.tasks.work_on_task import claim_task, complete_task, reassign_task, release_task
+
+
+class Operations:
+    """The table: each use case with what loads for it."""
+
+    def __init__(self, loaders: Loaders) -> None:
+        self.open_case = Operation(open_case, loaders.cases)
+        self.take_collection = Operation(take_collection, loaders.cases)
+        self.take_screening = Operation(take_screening, loaders.cases)
+        self.take_assessment = Operation(take_assessment, loaders.cases)
+        self.take_supplement = Operation(take_supplement, loaders.cases)
+        self.take_withdrawal = Operation(take_withdrawal, loaders.cases)
+        self.fire_timers = Operation(fire_timers, loaders.cases)
+
+        self.open_review = Operation(open_review, loaders.cases)
+        self.claim_task = Operation(claim_task, loaders.tasks)
+        self.release_task = Operation(release_task, loaders.tasks)
+        self.reassign_task = Operation(reassign_task, loaders.tasks)
+        self.complete_task = Operation(complete_task, loaders.completions)
+        self.tell_overdue = Operation(tell_overdue, loaders.tasks)
+
+        self.publish_process = Operation(publish_process, loaders.published)

@@ -1,0 +1,27 @@
+"""Reads of cases."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from loan_servicekit.db.queries import Reader
+from workflow_svc.domain.cases.case import Case
+from workflow_svc.persistence.cases.tables import CASES
+
+DUE = "select id from cases where due_at <= $1 and status = 'RUNNING' order by due_at limit $2"
+
+
+class SqlCaseQueries:
+    """Implements `CaseQueries`."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    async def case(self, case_id: UUID) -> Case | None:
+        """One case."""
+        found = await self._reader.aggregates(CASES, "id = $1", case_id)
+        return found[0] if found else None
+
+    async def due(self, now: datetime, limit: int) -> Sequence[UUID]:
+        """Running cases with a timer that should have fired."""
+        return [row[0] for row in await self._reader.rows(DUE, now, limit)]

@@ -1,0 +1,68 @@
+"""What operations load for a batch, at most one statement a table. Loaders only read."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+from uuid import UUID
+
+from loan_contracts.messages import (
+    ApplicationSubmitted,
+    ApplicationSupplemented,
+    ApplicationWithdrawn,
+    ExternalDataCollected,
+    FraudScreened,
+    ReviewRequested,
+    RiskAssessed,
+)
+from loan_servicekit.db.unit_of_work import UnitOfWork
+from workflow_svc.domain.cases.case import case_id_of
+from workflow_svc.use_cases.cases.fire_timers import FireTimers
+from workflow_svc.use_cases.cases.processes import Processes
+from workflow_svc.use_cases.definitions.publish_process import PublishProcess
+
+Answer = ExternalDataCollected | FraudScreened | RiskAssessed
+OfApplication = ApplicationSubmitted | ApplicationSupplemented | ApplicationWithdrawn | ReviewRequested
+
+PUBLISHED = "select code, version from processes where code = any($1::text[])"
+
+
+class OfTask(Protocol):
+    """A command about a task."""
+
+    @property
+    def task_id(self) -> UUID:
+        """Which task."""
+
+
+def case_key(command: Answer | FireTimers | OfApplication) -> UUID:
+    """The case that a message or command is about."""
+    if isinstance(command, Answer | FireTimers):
+        return command.case_id
+    return case_id_of(command.application_id)
+
+
+class Loaders:
+    """The loaders of the service; `processes` gives what runs cases, as it is by now."""
+
+    def __init__(self, processes: Callable[[], Processes]) -> None:
+        self._processes = processes
+
+    async def cases(self, uow: UnitOfWork, commands: Sequence[Answer | FireTimers | OfApplication]) -> Processes:
+        """The cases of messages and timers, and what runs them."""
+        await uow.cases.preload([case_key(command) for command in commands])
+        return self._processes()
+
+    async def tasks(self, uow: UnitOfWork, commands: Sequence[OfTask]) -> None:
+        """The tasks of requests."""
+        await uow.tasks.preload([command.task_id for command in commands])
+
+    async def completions(self, uow: UnitOfWork, commands: Sequence[OfTask]) -> Processes:
+        """The tasks of requests, the cases that go on when they are decided, and what runs these."""
+        await self.tasks(uow, commands)
+        found = [await uow.tasks.find(command.task_id) for command in commands]
+        await uow.cases.preload([task.case_id for task in found if task is not None])
+        return self._processes()
+
+    async def published(self, uow: UnitOfWork, commands: Sequence[PublishProcess]) -> set[tuple[str, int]]:
+        """Which versions of the processes to publish are there already."""
+        codes = list({command.publication.definition.code for command in commands})
+        return {(code, version) for code, version in await uow.read(PUBLISHED, codes)}

@@ -1,0 +1,8 @@
+"""The tables that a unit of work of workflow-svc has."""
+
+from loan_servicekit.db.unit_of_work import Schema
+from workflow_svc.persistence.cases.tables import CASES
+from workflow_svc.persistence.definitions.tables import PROCESSES
+from workflow_svc.persistence.tasks.tables import TASKS
+
+SCHEMA = Schema({"cases": CASES, "tasks": TASKS}, {"processes": PROCESSES})

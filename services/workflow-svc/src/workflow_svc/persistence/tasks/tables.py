@@ -1,0 +1,61 @@
+"""Where tasks lie."""
+
+from collections.abc import Sequence
+from functools import wraps
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from loan_contracts.values import FlowTaken
+from loan_servicekit.db.columns import Column, aggregates, enumerated, structured
+from workflow_svc.domain.authority.verdict import Verdict
+from workflow_svc.domain.committee.vote import Vote
+from workflow_svc.domain.tasks.review import Review
+from workflow_svc.domain.tasks.task import Task, TaskStatus
+
+VOTES, VERDICT, REVIEW = TypeAdapter(list[Vote]), TypeAdapter(Verdict), TypeAdapter(Review)
+
+
+def _flows(stored: Sequence[Any]) -> tuple[FlowTaken, ...]:
+    return tuple(FlowTaken.model_validate(flow) for flow in stored)
+
+
+def _stored_flows(flows: Sequence[FlowTaken]) -> list[dict[str, Any]]:
+    return [flow.model_dump(mode="json", exclude_defaults=True) for flow in flows]
+
+
+@wraps(Task, updated=())
+def _task(**told: Any) -> Task:
+    """A task of its columns; one from before flows were told has none."""
+    return Task(**told | {"flows": told["flows"] or ()})
+
+
+TASKS = aggregates(
+    "tasks",
+    _task,
+    [
+        Column("id", "uuid"),
+        Column("case_id", "uuid"),
+        Column("application_id", "uuid"),
+        Column("wait_id", "text"),
+        Column("stage", "text"),
+        Column("name", "text"),
+        Column("role", "text"),
+        Column("branch", "text"),
+        Column("requested_minor", "bigint"),
+        Column("outcomes", "json", read=tuple),
+        Column("makers", "json", read=tuple),
+        Column("created_at", "timestamptz"),
+        Column("due_at", "timestamptz"),
+        Column("quorum", "int"),
+        enumerated("status", TaskStatus),
+        Column("assignee", "text"),
+        structured("votes", VOTES),
+        structured("verdict", VERDICT),
+        Column("completed_at", "timestamptz"),
+        Column("told_overdue", "boolean"),
+        Column("flows", "json", read=_flows, write=_stored_flows),
+        structured("review", REVIEW),
+    ],
+    "task-not-found",
+)

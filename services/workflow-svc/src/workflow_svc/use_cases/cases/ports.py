@@ -1,0 +1,39 @@
+"""What the use cases of cases need of the unit of work, and the reads of cases."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from workflow_svc.domain.cases.case import Case
+from workflow_svc.use_cases.tasks.ports import Tasks
+
+
+class Cases(Protocol):
+    """The cases of this unit of work."""
+
+    async def get(self, id: UUID) -> Case:
+        """The case; raises NotFound `case-not-found`."""
+
+    async def find(self, id: UUID) -> Case | None:
+        """The case, if there is one."""
+
+    def add(self, aggregate: Case) -> None:
+        """Takes in a new case."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction: cases, and the tasks that they open."""
+
+    cases: Cases
+    tasks: Tasks
+
+
+class CaseQueries(Protocol):
+    """Reads for the API and the timers."""
+
+    async def case(self, case_id: UUID) -> Case | None:
+        """One case."""
+
+    async def due(self, now: datetime, limit: int) -> Sequence[UUID]:
+        """Running cases with a timer that should have fired."""

@@ -1,0 +1,67 @@
+"""What publishing needs of the unit of work, the reads of processes, and what prepares a publication."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from loan_contracts.message import Message
+from workflow_svc.engine import Definition, Publication
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessVersion:
+    """A published version of a process. `proof` is what publication has found, as JSON."""
+
+    code: str
+    version: int
+    name: str
+    executor: str
+    sha256: str
+    published_by: str
+    published_at: datetime
+    proof: Mapping[str, object]
+    bpmn: bytes
+
+
+class ProcessRows(Protocol):
+    """The append-only table of published versions."""
+
+    def append(self, version: ProcessVersion) -> None:
+        """Adds a version."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction."""
+
+    processes: ProcessRows
+
+    def emit(self, message: Message) -> None:
+        """Sends a message that belongs to no aggregate."""
+
+
+class DefinitionQueries(Protocol):
+    """Reads for the API and for publication."""
+
+    async def processes(self) -> Sequence[ProcessVersion]:
+        """Every published version."""
+
+
+class Definitions(Protocol):
+    """Published processes, compiled."""
+
+    def newest(self, code: str) -> Definition:
+        """The version that new cases start on; raises NotFound `process-not-found`."""
+
+    def version(self, code: str, version: int) -> Definition:
+        """The version that a case is pinned to; raises NotFound `process-not-found`."""
+
+
+class Publisher(Protocol):
+    """Prepares what `publish_process` publishes, before the transaction."""
+
+    async def checked(self, bpmn: bytes) -> Publication:
+        """The process as the next version of its code; raises Invalid `process-not-publishable`. Takes seconds."""
+
+    async def learn(self) -> None:
+        """Takes in what has been published, so that new cases start on it."""

@@ -1,0 +1,199 @@
+"""Rows of the service's tables: what is stored comes back, and a row that was stored before is read the same today."""
+
+import json
+from dataclasses import fields
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from loan_contracts.facts import CollectedFacts, DeclaredFacts
+from loan_contracts.messages import (
+    ApplicationSubmitted,
+    DecisionMade,
+    FraudOutcome,
+    FraudScreened,
+    Outcome,
+    ReviewKind,
+    RiskAssessed,
+    RiskOutcome,
+)
+from loan_contracts.values import FlowTaken, Reason, RepaymentMethod, Source, SourceStatus
+from loan_servicekit.db.tables import Table
+from loan_servicekit.testing.tables import restored, state, stored
+from workflow_svc.domain.authority.verdict import Choice, Verdict
+from workflow_svc.domain.cases.case import Case, CaseStatus
+from workflow_svc.domain.committee.vote import Vote
+from workflow_svc.domain.tasks.review import Review
+from workflow_svc.domain.tasks.task import Task, TaskStatus
+from workflow_svc.engine import State
+from workflow_svc.engine.values import Place, Wait, milliseconds
+from workflow_svc.persistence.definitions.tables import PROCESSES
+from workflow_svc.persistence.schema import SCHEMA
+from workflow_svc.use_cases.definitions.ports import ProcessVersion
+
+STORED = Path(__file__).parent / "stored"
+NOW = datetime(2027, 3, 4, 5, 6, 7, tzinfo=UTC)
+DUE = NOW + timedelta(minutes=10)
+IDS = {"application_id": UUID(int=2), "case_id": UUID(int=3), "request_id": UUID(int=4)}
+SUBMITTED = ApplicationSubmitted(
+    application_id=UUID(int=2),
+    application_no="XL1",
+    customer_id=UUID(int=5),
+    branch="310000-01",
+    channel="mobile-bank",
+    product_code="PCL",
+    product_version=7,
+    process_code="personal-credit",
+    amount_minor=10_000_000,
+    term_months=12,
+    repayment_method=RepaymentMethod.EQUAL_INSTALMENT,
+    purpose="CONSUMPTION",
+    auto_authority_minor=5_000_000,
+    product_min_minor=500_000,
+    product_max_minor=20_000_000,
+    max_annual_rate=Decimal("0.24"),
+    online_consumer_credit=False,
+    own_exposure_minor=3,
+    own_online_consumer_minor=4,
+    own_debt_service_minor=5,
+    customer_type="SME_OWNER",
+    accepted_documents=["ID_FRONT"],
+    required_sources=[Source.IDENTITY],
+    optional_sources=[Source.COURT],
+    consent_ids={Source.IDENTITY: UUID(int=6)},
+    declared=DeclaredFacts(age=41),
+    person_token="p",
+    mobile_token="m",
+    submitted_at=NOW,
+    submitted_by="manager-1",
+)
+CASE = Case(
+    id=UUID(int=3),
+    process_code="personal-credit",
+    process_version=8,
+    submitted=SUBMITTED,
+    state=State("personal-credit", 8, {"amount_minor": 9}, (Wait(Place(1, 2), milliseconds(DUE)),), "[]").stored(),
+    opened_at=NOW,
+    status=CaseStatus.RUNNING,
+    handlers=["manager-1", "approver"],
+    collected=CollectedFacts(collected_at=NOW, statuses={Source.IDENTITY: SourceStatus.HIT}),
+    fraud=FraudScreened(
+        **IDS,
+        screening_id=UUID(int=7),
+        outcome=FraudOutcome.REVIEW,
+        rules_version="AF-3",
+        screened_at=NOW,
+        reasons=[Reason(code="F-01", value="6", limit="5")],
+    ),
+    risk=RiskAssessed(
+        **IDS,
+        assessment_id=UUID(int=8),
+        outcome=RiskOutcome.REFER,
+        pd=Decimal("0.0312"),
+        score=588,
+        grade="C",
+        limit_minor=6_000_000,
+        annual_rate=Decimal("0.0712"),
+        model_version="M1",
+        scorecard_version="S2",
+        policy_version="P3",
+        assessed_at=NOW,
+    ),
+    supplement=("INCOME_PROOF", "ID_BACK"),
+    decision=DecisionMade(
+        application_id=UUID(int=2),
+        case_id=UUID(int=3),
+        decision_id=UUID(int=9),
+        outcome=Outcome.DECLINED,
+        amount_minor=0,
+        term_months=0,
+        reasons=[Reason(code="R05", detail="text")],
+        automatic=False,
+        decided_by="approver",
+        versions={"process": "personal-credit:8"},
+        decided_at=NOW,
+        sequence=4,
+    ),
+)
+VOTE = Verdict(
+    choice=Choice.APPROVE,
+    comment="收入与流水一致, 同意发放",
+    amount_minor=4_000_000,
+    annual_rate=Decimal("0.1080"),
+    reason_codes=("R05",),
+    document_kinds=("INCOME_PROOF",),
+    answer="同意",
+)
+TASK = Task(
+    id=UUID(int=10),
+    case_id=UUID(int=11),
+    application_id=UUID(int=12),
+    wait_id="manual_review.1",
+    stage="manual_review",
+    name="人工复核",
+    role="committee-member",
+    branch="310000-01",
+    requested_minor=7_000_000,
+    outcomes=("APPROVE", "UPHOLD"),
+    makers=("manager-1", "channel"),
+    created_at=NOW,
+    due_at=DUE,
+    quorum=3,
+    status=TaskStatus.COMPLETED,
+    assignee="u-1",
+    votes=[Vote("u-2", VOTE, NOW + timedelta(seconds=1)), Vote("u-3", Verdict(Choice.UPHOLD, "维持原决定不变"), DUE)],
+    verdict=Verdict(Choice.DECLINE, "逾期较多, 不同意", reason_codes=("R05", "R07")),
+    completed_at=DUE + timedelta(seconds=2),
+    told_overdue=True,
+    flows=(FlowTaken(at="gateway", flow="to_review", label="复核", condition="a == 1", values={"a": "1"}),),
+    review=Review(UUID(int=13), ReviewKind.HUMAN_REVIEW, UUID(int=14)),
+)
+VERSION = ProcessVersion(
+    code="small-credit",
+    version=3,
+    name="小额贷款",
+    executor="token",
+    sha256="ab" * 32,
+    published_by="designer",
+    published_at=NOW,
+    proof={"complete": True, "dialogues": 12},
+    bpmn=b"<xml/>",
+)
+RECORDS: dict[str, Any] = {"cases": CASE, "tasks": TASK}
+
+
+def golden(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((STORED / f"{name}.json").read_text(encoding="utf-8"))
+    return found
+
+
+def test_every_table_has_a_record_here() -> None:
+    assert RECORDS.keys() == SCHEMA.aggregates.keys()
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_what_is_stored_comes_back(name: str) -> None:
+    table: Table[Any] = SCHEMA.aggregates[name]
+    assert state(restored(table, stored(table, RECORDS[name]))) == state(RECORDS[name])
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_a_row_of_before_is_read_as_what_it_was(name: str) -> None:
+    table: Table[Any] = SCHEMA.aggregates[name]
+    assert state(restored(table, golden(name))) == state(RECORDS[name])
+    assert stored(table, RECORDS[name]).keys() == golden(name).keys()
+
+
+def test_a_task_from_before_flows_were_told_has_none() -> None:
+    table: Table[Any] = SCHEMA.aggregates["tasks"]
+    assert restored(table, golden("tasks") | {"flows": None, "review": None, "verdict": None}).flows == ()
+
+
+def test_a_published_version_finds_its_columns_by_name() -> None:
+    assert PROCESSES.dump is not None
+    row = dict(zip(PROCESSES.columns, PROCESSES.dump(VERSION), strict=True))
+    assert row == {each.name: getattr(VERSION, each.name) for each in fields(VERSION)}
