@@ -14,7 +14,8 @@ from loan_servicekit.db.engine import create_engine
 from loan_servicekit.db.group_commit import GroupCommit
 from loan_servicekit.db.parameters import FRESH_S as PARAMETERS_FRESH_S
 from loan_servicekit.db.parameters import PARAMETER_CHANGES, ParameterCache
-from loan_servicekit.db.relay import SWEEP_S, Relay
+from loan_servicekit.db.relay import Relay
+from loan_servicekit.db.sweeping import SWEEP_S
 from loan_servicekit.db.transactor import Transactor
 from loan_servicekit.db.unit_of_work import Schema, UnitOfWork
 from loan_servicekit.db.upkeep.consumers import Consumers

@@ -17,6 +17,7 @@ from loan_devstack.broker.topics import create_topics
 from loan_servicekit.broker import BrokerAccess
 from loan_servicekit.db.engine import create_engine
 from loan_servicekit.db.relay import Relay
+from loan_servicekit.db.sweeping import BY_INDEX, KEPT, Kept
 from loan_servicekit.kafka.producing import Publisher
 from loan_servicekit.kafka.topics import Topic
 from loan_servicekit.telemetry import OUTBOX_SET_ASIDE
@@ -273,3 +274,14 @@ async def test_what_is_older_than_the_retention_time_is_forgotten_and_nothing_el
     assert await harness.rows("select type from outbox order by type") == [("audit.recorded",), ("t",), ("waits",)]
     assert await harness.rows("select count(*) from inbox") == [(1,)]
     assert await harness.rows("select count(*) from idempotency") == [(2,)]
+
+
+FEW = ("dead_letters", "consumers")
+
+
+@pytest.mark.parametrize("kept", [kept for kept in KEPT if kept.table not in FEW], ids=lambda kept: kept.table)
+async def test_old_rows_are_found_by_an_index(harness: Harness, kept: Kept) -> None:
+    async with harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql(BY_INDEX)
+        plan = (await connection.exec_driver_sql(f"explain {kept.statement}", (kept.age,))).scalars().all()
+    assert not [line for line in plan if f"Seq Scan on {kept.table}" in line], "\n".join(plan)

@@ -9,7 +9,6 @@ import asyncio
 import logging
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import timedelta
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -18,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from loan_contracts.envelope import Envelope
 from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Cause, Clock, utc_now
+from loan_servicekit.db.sweeping import sweep
 from loan_servicekit.db.unit_of_work import tell
 from loan_servicekit.telemetry import BROKER_LOSSES, OUTBOX_HELD, OUTBOX_PENDING, OUTBOX_SET_ASIDE, RELAYED
 
@@ -30,8 +30,6 @@ GATHER_S = 0.02
 POLL_S = 0.25  # for rows that another process of the service wrote; our own commits wake us
 BACK_OFF_S = (0.2, 0.5, 1.0, 2.0, 5.0)
 UNWELL_AFTER_S = 10.0
-RETENTION = timedelta(days=7)
-SWEEP_S = 600.0
 LOOK_EVERY_S = 5.0
 BELIEVED_AFTER_S = 5.0  # a topic that ends too early: its readers notice first, so that none of them skips what follows
 UNPUBLISHED = (
@@ -51,17 +49,6 @@ FORGET = "delete from published where type = any($1::text[])"
 AGAIN = "update outbox set published_at = null where published_at is not null and type = any($1::text[])"
 SET_ASIDE = "update outbox set set_aside_at = now(), set_aside_reason = $2 where id = $1"
 ASIDE = "select type, set_aside_reason, count(*) from outbox where set_aside_at is not null group by 1, 2 order by 1, 2"
-SWEPT_AT_ONCE = 5_000
-SWEEPS = tuple(
-    (f"delete from {table} where ctid = any(array(select ctid from {table} where {old} limit {SWEPT_AT_ONCE}))", age)
-    for table, old, age in (
-        ("outbox", "published_at < now() - $1::interval", RETENTION),
-        ("inbox", "received_at < now() - $1::interval", RETENTION * 2),
-        ("idempotency", "created_at < now() - $1::interval", RETENTION),
-        ("dead_letters", "state = 'HANDLED' and created_at < now() - $1::interval", RETENTION),
-        ("consumers", "seen_at < now() - $1::interval", timedelta(days=1)),
-    )
-)
 
 
 class Topic(Protocol):
@@ -342,13 +329,6 @@ class Relay:
         log.error("relay.broker_lost_messages", extra={"types": list(types), "published_again": rows})
 
     async def sweep(self) -> None:
-        """Forgets what is older than the retention time, where this process leads: published rows, receipts, stored
-        answers, handled letters."""
-        if not self.leading:
-            return
-        async with self._engine.connect() as connection:
-            connection = await connection.execution_options(isolation_level="AUTOCOMMIT")
-            for statement, age in SWEEPS:
-                swept = SWEPT_AT_ONCE
-                while swept == SWEPT_AT_ONCE:  # in pieces: nobody waits long for the locks of one
-                    swept = (await connection.exec_driver_sql(statement, (age,))).rowcount
+        """Forgets what is old, where this process leads: one a service is enough."""
+        if self.leading:
+            await sweep(self._engine)
