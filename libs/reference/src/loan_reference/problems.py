@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from loan_reference.applications import ROOT
+from loan_contracts.messages import SERVICES
+from loan_reference.applications import ROOT, application
 from loan_servicekit.core import Conflict, Forbidden, Invalid, NotFound, Unavailable
-from loan_servicekit.http.problems import status_of
+from loan_servicekit.http.problems import Answers, answered
 from loan_servicekit.wire.problem import TITLES
 
 KINDS = {kind.__name__: kind for kind in (NotFound, Conflict, Forbidden, Invalid, Unavailable)}
@@ -56,6 +57,12 @@ def all_raised() -> tuple[Raised, ...]:
     return tuple(sorted(set(_all())))
 
 
+@cache
+def _answers() -> Answers:
+    """How the services answer their codes, where the kind of a refusal does not say it."""
+    return {code: told for name in SERVICES for code, told in application(name).state.answers.items()}
+
+
 def _all() -> Iterator[Raised]:
     for pattern in SOURCES:
         for folder in sorted(ROOT.glob(pattern)):
@@ -82,7 +89,7 @@ def _of_call(call: ast.Call, where: str, named: dict[str, str]) -> Iterator[Rais
     arguments = [_text(argument, named) for argument in call.args]
     if name in KINDS and arguments and (code := arguments[0]):
         text = arguments[1] if len(arguments) > 1 else ""
-        yield Raised(code, status_of(KINDS[name](code, "")), where, text)
+        yield Raised(code, answered(KINDS[name](code, ""), _answers()).status, where, text)
     elif name == "problem_response" and len(arguments) > 2 and arguments[1]:
         status = call.args[0]
         if isinstance(status, ast.Constant) and isinstance(status.value, int):

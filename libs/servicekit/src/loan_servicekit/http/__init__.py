@@ -7,11 +7,12 @@ from loan_servicekit.http.context import RequestContext, requires
 from loan_servicekit.http.door import Router
 from loan_servicekit.http.fields import Body, Day, Instant, JsonObject
 from loan_servicekit.http.pages import Cursor, Page, page
-from loan_servicekit.http.problems import Problem, problems
+from loan_servicekit.http.problems import Answered, Problem, problems
 
 Edge: TypeAlias = RequestContext[Any]  # its earlier name
 
 __all__ = [
+    "Answered",
     "Body",
     "Cursor",
     "Day",

@@ -2,7 +2,9 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import reduce
 from importlib.metadata import version
+from operator import or_
 from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, FastAPI
@@ -15,12 +17,12 @@ from loan_servicekit.core import DomainError
 from loan_servicekit.core.strict import Strict
 from loan_servicekit.http import parameters
 from loan_servicekit.http.context import expected_ports
-from loan_servicekit.http.door import Door, entrance_of
+from loan_servicekit.http.door import Door, Router, entrance_of
 from loan_servicekit.http.fields import Body
 from loan_servicekit.http.index import RouteIndex
 from loan_servicekit.http.middleware import RequestMiddleware
 from loan_servicekit.http.openapi.document import describe
-from loan_servicekit.http.problems import http_error, invalid, refused
+from loan_servicekit.http.problems import ANSWERS, http_error, invalid, refused
 from loan_servicekit.http.upkeep import admin, health
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ def service_app(
     shown = service.documents_shown
     app = FastAPIOffline(**usual) if shown else FastAPI(**usual, docs_url=None, openapi_url=None)
     app.state.service, app.state.ports = service, ports
+    app.state.answers = reduce(or_, (router.answers for router in routers if isinstance(router, Router)), dict(ANSWERS))
     app.add_middleware(RequestMiddleware, service=service.name, tracing=service.tracing, root_path=root_path)
     app.add_exception_handler(DomainError, refused)
     app.add_exception_handler(RequestValidationError, invalid)

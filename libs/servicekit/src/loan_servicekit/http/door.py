@@ -2,6 +2,7 @@
 body is written and how long it is, then what it says."""
 
 from collections.abc import Callable, Coroutine
+from types import MappingProxyType
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -10,6 +11,7 @@ from fastapi.routing import APIRoute
 from loan_servicekit.core import Invalid
 from loan_servicekit.http.context import CONTEXT, Entrance
 from loan_servicekit.http.i_json import JsonRefused, read_json
+from loan_servicekit.http.problems import Answers
 from loan_servicekit.http.written import Parameters
 
 BODYLESS = frozenset({"GET", "HEAD", "DELETE"})
@@ -61,10 +63,11 @@ class Door(APIRoute):
 
 
 class Router(APIRouter):
-    """A router of doors."""
+    """A router of doors; `answers` says how refusals of its own codes are answered where their kind does not."""
 
-    def __init__(self, **given: Any) -> None:
+    def __init__(self, answers: Answers = MappingProxyType({}), **given: Any) -> None:
         super().__init__(route_class=Door, **given)
+        self.answers = answers
 
 
 def entrance_of(route: APIRoute) -> Entrance | None:

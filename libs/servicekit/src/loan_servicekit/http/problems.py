@@ -1,7 +1,8 @@
 """RFC 9457 problems: one table from the kind of a refusal to its status, one shape for every error."""
 
 import logging
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple, TypeAlias
 
 from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -15,42 +16,33 @@ from loan_servicekit.wire.problem import PROBLEM_JSON, TITLES, problem_answer
 log = logging.getLogger(__name__)
 
 STATUS: dict[type[DomainError], int] = {NotFound: 404, Conflict: 409, Forbidden: 403, Invalid: 422, Unavailable: 503}
-BY_STATUS = {
-    400: (
-        "json-malformed",
-        "json-not-utf-8",
-        "json-name-twice",
-        "json-number",
-        "json-too-deep",
-        "json-too-many-values",
-        "entity-tag-invalid",
-    ),
-    401: ("token-missing", "token-invalid", "token-expired"),
-    412: ("precondition-failed",),
-    413: ("request-too-large", "document-too-large"),
-    415: (
-        "content-type-unsupported",
-        "charset-unsupported",
-        "content-encoding-unsupported",
-        "document-type-unsupported",
-        "document-type-differs",
-    ),
-    429: ("reveals-too-many", "registrations-too-many"),
-    503: ("overloaded",),
+
+
+class Answered(NamedTuple):
+    """How a refusal of one code is answered, where its kind does not say it: a service's router names its own."""
+
+    status: int
+    headers: Mapping[str, str] = {}
+
+
+Answers: TypeAlias = Mapping[str, Answered]
+SEND_JSON = Answered(415, {"Accept": "application/json"})  # how to send it instead (RFC 9110 §15.5.16)
+ANSWERS: Answers = {
+    **dict.fromkeys(("json-malformed", "json-not-utf-8", "json-name-twice", "json-number"), Answered(400)),
+    **dict.fromkeys(("json-too-deep", "json-too-many-values", "entity-tag-invalid"), Answered(400)),
+    **dict.fromkeys(("token-missing", "token-invalid", "token-expired"), Answered(401)),
+    "precondition-failed": Answered(412),
+    "request-too-large": Answered(413),
+    "content-type-unsupported": SEND_JSON,
+    "charset-unsupported": SEND_JSON,
+    "content-encoding-unsupported": Answered(415, {"Accept-Encoding": "identity"}),
+    "overloaded": Answered(503),
 }
-SPECIAL = {code: status for status, codes in BY_STATUS.items() for code in codes}
 CHALLENGES = {  # RFC 6750 §3: no error where no token came
     "token-missing": "",
     "token-expired": ', error="invalid_token", error_description="the token has expired"',
     "token-invalid": ', error="invalid_token", error_description="the token is not valid here"',
     "permission-missing": ', error="insufficient_scope"',
-}
-HEADERS = {
-    "reveals-too-many": {"Retry-After": "600"},
-    "registrations-too-many": {"Retry-After": "600"},  # what tells a client how to send it instead (RFC 9110 §15.5.16)
-    "content-type-unsupported": {"Accept": "application/json"},
-    "charset-unsupported": {"Accept": "application/json"},
-    "content-encoding-unsupported": {"Accept-Encoding": "identity"},
 }
 
 
@@ -65,29 +57,36 @@ class ProblemField(BaseModel):
 class Problem(BaseModel):
     """The body of every error."""
 
-    type: str = Field(examples=["urn:xinliu:problem:application-not-found"])
+    type: str = Field(examples=["urn:xinliu:problem:parameter-change-not-found"])
     title: str
     status: int
-    code: str = Field(description="Stable; words for people are chosen by it", examples=["application-not-found"])
+    code: str = Field(description="Stable; words for people are chosen by it", examples=["parameter-change-not-found"])
     detail: str = ""
     correlation_id: str | None = None
     errors: list[ProblemField] = []
 
 
 def problem_response(
-    status: int, code: str, detail: str, errors: tuple[FieldError, ...] = (), correlation_id: str | None = None
+    status: int,
+    code: str,
+    detail: str,
+    errors: tuple[FieldError, ...] = (),
+    correlation_id: str | None = None,
+    more_headers: Mapping[str, str] = {},
 ) -> Response:
     """The answer of a problem."""
-    headers = dict(HEADERS.get(code, {}))
+    headers = dict(more_headers)
     if status == 401 or code in CHALLENGES:
         headers["WWW-Authenticate"] = f'Bearer realm="xinliu"{CHALLENGES.get(code, "")}'
     fields = [{"pointer": e.pointer, "code": e.code, "detail": e.detail} for e in errors]
     return problem_answer(status, code, detail, fields, correlation_id, headers)
 
 
-def status_of(error: DomainError) -> int:
-    """The HTTP status of a refusal."""
-    return SPECIAL.get(error.code) or next((s for kind, s in STATUS.items() if isinstance(error, kind)), 409)
+def answered(error: DomainError, answers: Answers) -> Answered:
+    """The status of a refusal, and what its answer bears beside."""
+    if (found := answers.get(error.code)) is not None:
+        return found
+    return Answered(next((status for kind, status in STATUS.items() if isinstance(error, kind)), 409))
 
 
 def _correlation_id(request: Request) -> str | None:
@@ -106,7 +105,8 @@ async def refused(request: Request, error: Exception) -> Response:
                 "correlation_id": _correlation_id(request),
             },
         )
-    return problem_response(status_of(error), error.code, error.detail, error.errors, _correlation_id(request))
+    status, headers = answered(error, request.app.state.answers)
+    return problem_response(status, error.code, error.detail, error.errors, _correlation_id(request), headers)
 
 
 async def invalid(request: Request, error: Exception) -> Response:

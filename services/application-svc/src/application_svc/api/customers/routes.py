@@ -34,9 +34,10 @@ from application_svc.use_cases.ports import Identity, Sealed, Vault
 from application_svc.use_cases.reveals.identify_customers import IdentifyCustomers, identify_customers
 from application_svc.use_cases.reveals.reveal_customer import RevealCustomer, reveal_customer
 from loan_servicekit.core import Conflict, business_day
-from loan_servicekit.http import Cursor, Edge, Page, Router, page, problems, requires
+from loan_servicekit.http import Answered, Cursor, Edge, Page, Router, page, problems, requires
 
-router = Router(prefix="/v1", tags=["customers"])
+LATER = Answered(429, {"Retry-After": "600"})
+router = Router({"reveals-too-many": LATER, "registrations-too-many": LATER}, prefix="/v1", tags=["customers"])
 PRIVATE = {"Cache-Control": "no-store"}
 
 

@@ -15,9 +15,14 @@ from application_svc.domain.documents.reuse import missing_kinds, reusable
 from application_svc.use_cases.documents.attach_document import attach_document, content_key, store_content
 from application_svc.use_cases.documents.read_document import ReadDocument, read_document
 from loan_servicekit.core import FieldError, Invalid, business_day
-from loan_servicekit.http import Edge, Router, problems, requires
+from loan_servicekit.http import Answered, Edge, Router, problems, requires
 
-router = Router(prefix="/v1/applications/{application_id}/documents", tags=["documents"])
+ANSWERS = {
+    "document-too-large": Answered(413),
+    "document-type-unsupported": Answered(415),
+    "document-type-differs": Answered(415),
+}
+router = Router(ANSWERS, prefix="/v1/applications/{application_id}/documents", tags=["documents"])
 UPLOAD_BYTES = 21 * 1024 * 1024  # a document of 20 MiB with its form around it
 SUFFIXES = {"application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png"}
 UPLOAD: dict[str, Any] = {
