@@ -68,7 +68,7 @@ def aggregates(
     build: Callable[..., A],
     columns: Sequence[Column],
     missing: str = "not-found",
-    parts: Mapping[str, Callable[..., Any]] | None = None,
+    parts: Mapping[str, Callable[..., object]] | None = None,
 ) -> Table[A]:
     """The table of aggregates that `build` makes of its columns, by keyword; the first column is the key.
 
@@ -93,7 +93,7 @@ def rows(name: str, record: type[R], columns: Sequence[Column], on_conflict: str
 
 
 def _loader(
-    build: Callable[..., A], columns: Sequence[Column], parts: Mapping[str, Callable[..., Any]]
+    build: Callable[..., A], columns: Sequence[Column], parts: Mapping[str, Callable[..., object]]
 ) -> Callable[[Row], A]:
     """What builds an aggregate of a row in the order of the columns."""
     names = tuple(column.name if column.made else column.attribute for column in columns)
@@ -115,12 +115,12 @@ def _loader(
     return load
 
 
-def _dumper(columns: Sequence[Column]) -> Callable[[Any], list[Any]]:
+def _dumper(columns: Sequence[Column]) -> Callable[[Any], list[object]]:
     """What makes a row, in the order of the columns, of an aggregate or a record."""
     getters = [column.made or attrgetter(column.attribute) for column in columns]
     writers = [(place, each.write) for place, each in enumerate(columns) if each.write and not each.snapshot]
 
-    def dump(record: Any) -> list[Any]:
+    def dump(record: object) -> list[object]:
         values = [get(record) for get in getters]
         for place, write in writers:
             if (value := values[place]) is not None:
@@ -139,7 +139,7 @@ def _members(columns: Sequence[Column], part: str) -> list[tuple[str, str]]:
 
 
 def _check(
-    name: str, build: Callable[..., Any], columns: Sequence[Column], parts: Mapping[str, Callable[..., Any]]
+    name: str, build: Callable[..., object], columns: Sequence[Column], parts: Mapping[str, Callable[..., object]]
 ) -> None:
     given = {column.attribute for column in columns if not column.made}
     for part, make in parts.items():
@@ -150,7 +150,7 @@ def _check(
     _compare(name, build, given)
 
 
-def _compare(name: str, build: Callable[..., Any], given: set[str]) -> None:
+def _compare(name: str, build: Callable[..., object], given: set[str]) -> None:
     """Raises TypeError where what is given is not what `build` takes, optional arguments included."""
     taken = {
         each.name
@@ -162,5 +162,5 @@ def _compare(name: str, build: Callable[..., Any], given: set[str]) -> None:
         raise TypeError(f"{name}: no column gives [{lost}], nothing takes [{unknown}]")
 
 
-def _same(value: Any) -> Any:
+def _same(value: object) -> object:
     return value

@@ -18,6 +18,7 @@ from loan_contracts.envelope import Envelope
 from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Cause, Clock, utc_now
 from loan_servicekit.db.sweeping import sweep
+from loan_servicekit.db.tables import Row
 from loan_servicekit.db.unit_of_work import tell
 from loan_servicekit.telemetry import BROKER_LOSSES, OUTBOX_HELD, OUTBOX_PENDING, OUTBOX_SET_ASIDE, RELAYED
 
@@ -138,7 +139,7 @@ class Relay:
         self.leading = True
         try:
             self._looked = 0.0
-            rows: Sequence[Any] = (await connection.exec_driver_sql(PUBLISHED)).all()
+            rows: Sequence[Row] = (await connection.exec_driver_sql(PUBLISHED)).all()
             self._acknowledged = {(row[0], row[1]): (row[2], row[3]) for row in rows}
             while True:
                 self._wake.clear()
@@ -162,7 +163,7 @@ class Relay:
     async def publish(self, connection: AsyncConnection) -> int:
         """Sends one batch and marks what was acknowledged; how many rows it held. A crash in between sends them again:
         inboxes know."""
-        rows: Sequence[Any] = (await connection.exec_driver_sql(UNPUBLISHED, (list(self.held),))).all()
+        rows: Sequence[Row] = (await connection.exec_driver_sql(UNPUBLISHED, (list(self.held),))).all()
         if not rows:
             OUTBOX_PENDING.labels(self._source).set(0)
             return 0
@@ -175,18 +176,20 @@ class Relay:
         OUTBOX_PENDING.labels(self._source).set(len(rows) if len(rows) == BATCH else 0)
         return len(rows)
 
-    async def _send(self, rows: Sequence[Any]) -> list[Any]:
+    def _envelope(self, row: Row) -> Envelope:
+        _, id, type, subject, dataschema, correlation_id, causation_id, traceparent, actor, _, at = row
+        led_by = (correlation_id, causation_id, traceparent, actor)
+        return Envelope(id, type, self._source, at, subject, dataschema, *led_by)
+
+    async def _send(self, rows: Sequence[Row]) -> list[object]:
         """What became of each row: the acknowledgement, the error, or None where it was not tried any more."""
-        sent: list[Any] = [None] * len(rows)
+        sent: list[object] = [None] * len(rows)
         for number, row in enumerate(rows):
-            envelope = Envelope(
-                id=row[1], type=row[2], source=self._source, time=row[10], subject=row[3], dataschema=row[4],
-                correlation_id=row[5], causation_id=row[6], traceparent=row[7], actor=row[8],
-            )  # fmt: skip
+            headers = self._envelope(row).headers()
             try:
                 sent[number] = await self._publisher.send(
-                    self._prefix + row[2], bytes(row[9]), row[3].encode(), envelope.headers()
-                )  # fmt: skip
+                    self._prefix + row[2], bytes(row[9]), row[3].encode(), headers
+                )
             except Exception as error:
                 sent[number] = error
                 if not self._publisher.refusal(error):
@@ -195,7 +198,7 @@ class Relay:
         settled = iter(await asyncio.gather(*under_way, return_exceptions=True))
         return [next(settled) if isinstance(each, asyncio.Future) else each for each in sent]
 
-    async def _mark(self, connection: AsyncConnection, rows: Sequence[Any], outcomes: Sequence[Any]) -> None:
+    async def _mark(self, connection: AsyncConnection, rows: Sequence[Row], outcomes: Sequence[object]) -> None:
         """Marks the acknowledged rows. Behind one of its topic that has failed and will be sent again, a row is sent
         again too: what they are about stays in order."""
         done: list[int] = []
@@ -213,19 +216,21 @@ class Relay:
             await connection.exec_driver_sql(MARK, (done, *columns))
             RELAYED.labels(self._source).inc(len(done))
 
-    def _note(self, type: str, acknowledged: Any, reached: dict[tuple[str, int], tuple[UUID, int]]) -> None:
+    def _note(self, type: str, acknowledged: object, reached: dict[tuple[str, int], tuple[UUID, int]]) -> None:
         """Remembers how far the broker has acknowledged; an offset that it has given before says that it has lost some."""
         offset, topic = getattr(acknowledged, "offset", -1), self._topics.get(type)
         if offset is None or offset < 0 or topic is None:
             return
-        place = (type, acknowledged.partition)
+        place = (type, getattr(acknowledged, "partition", 0))
         id, before = self._acknowledged.get(place, (topic.id, -1))
         if id == topic.id and offset <= before and place not in reached:
             self._cut_off.setdefault(type, time.monotonic())
         if id != topic.id or offset > before:
             reached[place] = self._acknowledged[place] = (topic.id, offset)
 
-    async def _after_failures(self, connection: AsyncConnection, rows: Sequence[Any], outcomes: Sequence[Any]) -> None:
+    async def _after_failures(
+        self, connection: AsyncConnection, rows: Sequence[Row], outcomes: Sequence[object]
+    ) -> None:
         """A batch that the broker refuses is sent again row by row, and the row that it refuses alone is set aside.
         Raises what else failed: that is waited out."""
         failed = [
@@ -246,7 +251,7 @@ class Relay:
             self._hold(type, fault)  # until the next look
             self._looked = time.monotonic()
 
-    async def _send_alone(self, connection: AsyncConnection, row: Any) -> None:
+    async def _send_alone(self, connection: AsyncConnection, row: Row) -> None:
         (outcome,) = await self._send([row])
         if not isinstance(outcome, BaseException):
             await self._mark(connection, [row], [outcome])
@@ -256,12 +261,12 @@ class Relay:
         if not reason:
             raise outcome
         await connection.exec_driver_sql(SET_ASIDE, (row[0], reason))
-        log.error("outbox.set_aside", extra={"message_id": str(row[1]), "type": row[2], "reason": reason,
-                                             "bytes": len(bytes(row[9]))})  # fmt: skip
+        told = {"message_id": str(row[1]), "type": row[2], "reason": reason, "bytes": len(bytes(row[9]))}
+        log.error("outbox.set_aside", extra=told)
         await self._count_set_aside(connection)
 
     async def _count_set_aside(self, connection: AsyncConnection) -> None:
-        rows: Sequence[Any] = (await connection.exec_driver_sql(ASIDE)).all()
+        rows: Sequence[Row] = (await connection.exec_driver_sql(ASIDE)).all()
         self.set_aside = {(row[0], row[1]): row[2] for row in rows}
         OUTBOX_SET_ASIDE.labels(self._source).set(sum(self.set_aside.values()))
 
@@ -317,10 +322,13 @@ class Relay:
         async with self._engine.begin() as change:
             rows = (await change.exec_driver_sql(AGAIN, (list(types),))).rowcount
             await change.exec_driver_sql(FORGET, (list(types),))
-            await tell(change, Cause(self._source), self._clock(), AuditRecorded(
-                subject_type="outbox", subject_id=self._source, action="replay_lost_messages",
+            act = AuditRecorded(
+                subject_type="outbox",
+                subject_id=self._source,
+                action="replay_lost_messages",
                 detail={"topics": " ".join(types)[:500], "rows": str(rows)},
-            ))  # fmt: skip
+            )
+            await tell(change, Cause(self._source), self._clock(), act)
         for place in [place for place in self._acknowledged if place[0] in types]:
             del self._acknowledged[place]
         for type in types:

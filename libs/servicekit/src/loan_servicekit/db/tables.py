@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 import orjson
+from sqlalchemy import Row as SqlRow
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from loan_servicekit.core import Aggregate, NotFound
 
 A = TypeVar("A", bound=Aggregate)
 Row = Sequence[Any]
+Fetched: TypeAlias = SqlRow[*tuple[Any, ...]]  # by name and by place
 
 
 class Stale(Exception):
@@ -34,7 +36,7 @@ def _selected(column: str, kind: str) -> str:
     return f"{column}::text" if kind == "json" else column
 
 
-def dump_json(value: Any) -> str:
+def dump_json(value: object) -> str:
     """Compact JSON text; Decimals, dates and enums become strings."""
     return orjson.dumps(value, default=str, option=orjson.OPT_NON_STR_KEYS).decode()
 
@@ -56,7 +58,7 @@ class Table(Generic[A]):
     name: str
     columns: Mapping[str, str]
     load: Callable[[Row], A]
-    dump: Callable[[A], Sequence[Any]]
+    dump: Callable[[A], Sequence[object]]
     missing: str = "not-found"  # code of the NotFound raised by get()
     snapshots: Mapping[str, Callable[[Any], Any]] = field(default_factory=dict)
     all_columns: Mapping[str, str] = field(init=False)
@@ -92,15 +94,15 @@ class Table(Generic[A]):
 
     def restore(self, row: Row) -> A:
         """The aggregate of a row of `selected` columns."""
-        values = [load_json(v) if k == "json" and v is not None else v
-                  for v, k in zip(row, self.all_columns.values(), strict=True)]  # fmt: skip
+        kinds = self.all_columns.values()
+        values = [load_json(v) if k == "json" and v is not None else v for v, k in zip(row, kinds, strict=True)]
         aggregate = self.load(values[:-2])
         aggregate.version, aggregate.sequence = values[-2], values[-1]
         if self.snapshots:
             aggregate._loaded = {column: getattr(aggregate, column) for column in self.snapshots}
         return aggregate
 
-    def row(self, aggregate: A) -> list[Any]:
+    def row(self, aggregate: A) -> list[object]:
         """The values of `all_columns` to write; None for a snapshot that has not changed."""
         values = list(self.dump(aggregate))
         for column, encoded in self.snapshots.items():
@@ -119,11 +121,11 @@ class Repository(Generic[A]):
         self, connection: AsyncConnection, table: Table[A], touched: list[tuple[Aggregate, "Repository[Any]"]]
     ) -> None:
         self._connection, self._table, self._touched = connection, table, touched
-        self._seen: dict[Any, A] = {}
-        self._absent: set[Any] = set()
-        self._changed: dict[Any, A] = {}
+        self._seen: dict[object, A] = {}
+        self._absent: set[object] = set()
+        self._changed: dict[object, A] = {}
 
-    async def preload(self, ids: Iterable[Any]) -> None:
+    async def preload(self, ids: Iterable[object]) -> None:
         """Loads many at once, so that the following `get`s ask a dictionary."""
         wanted = [i for i in dict.fromkeys(ids) if i not in self._seen and i not in self._absent]
         if wanted:
@@ -131,7 +133,7 @@ class Repository(Generic[A]):
                 self._seen[row[0]] = self._table.restore(row)
             self._absent.update(i for i in wanted if i not in self._seen)
 
-    async def find(self, id: Any) -> A | None:
+    async def find(self, id: object) -> A | None:
         """The aggregate, or None."""
         if id not in self._seen and id not in self._absent:
             await self.preload([id])
@@ -140,7 +142,7 @@ class Repository(Generic[A]):
             self._touched.append((aggregate, self))
         return aggregate
 
-    async def get(self, id: Any) -> A:
+    async def get(self, id: object) -> A:
         """The aggregate; raises NotFound with the table's code."""
         aggregate = await self.find(id)
         if aggregate is None:
@@ -186,9 +188,9 @@ class Rows:
 
     def __init__(self, connection: AsyncConnection, table: "RowTable", appended: list["Rows"]) -> None:
         self._connection, self._table, self._appended = connection, table, appended
-        self._pending: list[Sequence[Any]] = []
+        self._pending: list[Sequence[object]] = []
 
-    def append(self, *values: Any) -> None:
+    def append(self, *values: object) -> None:
         """Adds one row: a record of the table's, or values in the order of its columns where it knows no records."""
         self._pending.append(self._table.dump(*values) if self._table.dump else values)
         self._appended.append(self)
@@ -197,8 +199,11 @@ class Rows:
         """Inserts what was appended."""
         if not self._pending:
             return
-        rows = [[dump_json(v) if j and v is not None else v for v, j in zip(row, self._table.json, strict=True)]
-                for row in self._pending]  # fmt: skip
+        is_json = self._table.json
+        rows = [
+            [dump_json(v) if json and v is not None else v for v, json in zip(row, is_json, strict=True)]
+            for row in self._pending
+        ]
         await self._connection.exec_driver_sql(self._table.insert, tuple(list(c) for c in zip(*rows, strict=True)))
         self._pending.clear()
 
@@ -211,7 +216,7 @@ class RowTable:
     name: str
     columns: Mapping[str, str]
     on_conflict: str = ""
-    dump: Callable[[Any], Sequence[Any]] | None = None
+    dump: Callable[[Any], Sequence[object]] | None = None
     insert: str = field(init=False)
     json: list[bool] = field(init=False)
 

@@ -111,9 +111,13 @@ class Transactor:
     """Owns the engine and the schema; `after_commit` sees each unit of work that was committed."""
 
     def __init__(
-        self, engine: AsyncEngine, schema: Schema, clock: Clock, after_commit: Callable[[UnitOfWork], None],
+        self,
+        engine: AsyncEngine,
+        schema: Schema,
+        clock: Clock,
+        after_commit: Callable[[UnitOfWork], None],
         most_message_bytes: int = MOST_MESSAGE_BYTES,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self._most_message_bytes = most_message_bytes
         self._engine, self._schema, self._clock, self._after_commit = engine, schema, clock, after_commit
 
@@ -225,10 +229,9 @@ async def _stored_answers(uow: UnitOfWork, works: Sequence[Work]) -> dict[str, t
 
 
 async def _keep_answers(uow: UnitOfWork, kept: dict[str, tuple[str, Answer]], now: datetime) -> None:
-    await uow.connection.exec_driver_sql(KEEP_ANSWERS, (
-        list(kept), [mark for mark, _ in kept.values()], [a.status for _, a in kept.values()],
-        [a.body for _, a in kept.values()], [a.sequence for _, a in kept.values()], now,
-    ))  # fmt: skip
+    rows = [(key, mark, a.status, a.body, a.sequence) for key, (mark, a) in kept.items()]
+    columns = [list(column) for column in zip(*rows, strict=True)]
+    await uow.connection.exec_driver_sql(KEEP_ANSWERS, (*columns, now))
 
 
 def _received_before(id: UUID, type: str, known: Mapping[UUID, str]) -> object:

@@ -12,7 +12,7 @@ from loan_contracts.envelope import Envelope
 from loan_contracts.message import Message
 from loan_contracts.seals import Seals
 from loan_servicekit.core import Aggregate, Cause, MessageTooLarge, new_id
-from loan_servicekit.db.tables import Repository, Rows, RowTable, Table
+from loan_servicekit.db.tables import Fetched, Repository, Rows, RowTable, Table
 
 T = TypeVar("T")
 
@@ -27,10 +27,18 @@ REFUSE = (
 OUTBOX = RowTable(
     "outbox",
     {
-        "message_id": "uuid", "type": "text", "key": "text", "dataschema": "text", "correlation_id": "text",
-        "causation_id": "text", "traceparent": "text", "actor": "text", "value": "bytea", "created_at": "timestamptz",
+        "message_id": "uuid",
+        "type": "text",
+        "key": "text",
+        "dataschema": "text",
+        "correlation_id": "text",
+        "causation_id": "text",
+        "traceparent": "text",
+        "actor": "text",
+        "value": "bytea",
+        "created_at": "timestamptz",
     },
-)  # fmt: skip
+)
 
 MOST_MESSAGE_BYTES = 1_000_000  # a broker takes 1,048,588 in a batch unless told (message.max.bytes)
 RECORD_BYTES = 200  # at most, of what a record and its batch have around key, value and headers
@@ -96,7 +104,7 @@ class UnitOfWork:
         """Sends a message that belongs to no aggregate of this service."""
         self._emitted.append(message)
 
-    async def read(self, sql: str, *parameters: Any) -> Sequence[Any]:
+    async def read(self, sql: str, *parameters: object) -> Sequence[Fetched]:
         """Rows of a query inside the transaction."""
         return (await self.connection.exec_driver_sql(sql, parameters)).all()
 
@@ -148,13 +156,13 @@ class UnitOfWork:
         key, value, id = message.key, message.to_json(), new_id()
         subject = message.about
         correlation_id = cause.correlation_id or subject
+        led_by = (cause.causation_id, cause.traceparent, cause.actor)
         told = len(key) + len(subject) + len(correlation_id) + len(cause.causation_id or "") + len(cause.actor)
         if len(value) + 4 * told > self._most_bytes - NAMED_BYTES:  # 4: of a character in UTF-8
-            envelope = Envelope(id, message.TYPE, "", self.now, subject, message.dataschema(), correlation_id,
-                                cause.causation_id, cause.traceparent, cause.actor)  # fmt: skip
+            envelope = Envelope(id, message.TYPE, "", self.now, subject, message.dataschema(), correlation_id, *led_by)
             _check_size(message.TYPE, key, value, envelope, self._most_bytes)
-        self._outbox.append(id, message.TYPE, key, message.dataschema(), correlation_id, cause.causation_id,
-                            cause.traceparent, cause.actor, value, self.now)  # fmt: skip
+        named = (id, message.TYPE, key, message.dataschema())
+        self._outbox.append(*named, correlation_id, *led_by, value, self.now)
         self.messages += 1
 
     async def flush(self) -> None:

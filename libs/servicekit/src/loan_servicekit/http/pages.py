@@ -4,7 +4,7 @@ import base64
 import binascii
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Annotated, Generic, TypeVar
 from uuid import UUID
 
 import orjson
@@ -35,7 +35,7 @@ class Cursor:
         ] = None,
     ) -> None:
         self.limit = limit
-        self.after: list[Any] | None = None
+        self.after: list[object] | None = None
         if cursor is not None:
             try:
                 self.after = orjson.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
@@ -74,7 +74,7 @@ def cursor_invalid() -> Invalid:
     )
 
 
-def page(items: Sequence[T], cursor: Cursor, position: Sequence[Any] | None) -> Page[T]:
+def page(items: Sequence[T], cursor: Cursor, position: Sequence[object] | None) -> Page[T]:
     """A page of items that were read with `limit + 1`; `position` is the place of the last one that is shown."""
     if len(items) <= cursor.limit or position is None:
         return Page(items=list(items[: cursor.limit]))

@@ -29,7 +29,9 @@ def stored(table: Table[Any] | RowTable, record: Any) -> JsonObject:
         assert table.dump is not None, f"{table.name} takes no records"
         return {c: _plain(v) for c, v in zip(table.columns, table.dump(record), strict=True)}
     values = zip(table.all_columns.items(), table.row(record), strict=True)
-    return {column: orjson.loads(v) if kind == "json" and v is not None else _plain(v) for (column, kind), v in values}
+    return {
+        column: orjson.loads(v) if kind == "json" and isinstance(v, str) else _plain(v) for (column, kind), v in values
+    }
 
 
 def restored(table: Table[A], row: JsonObject) -> A:
