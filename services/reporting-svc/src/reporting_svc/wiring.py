@@ -8,23 +8,32 @@ from loan_servicekit.db.queries import Reader
 from loan_servicekit.db.unit_of_work import Schema
 from loan_servicekit.http import service_app
 from loan_servicekit.service import Service
-from reporting_svc.api.routes import router
+from reporting_svc.api.evidence.routes import router as evidence_routes
+from reporting_svc.api.ports import Ports
+from reporting_svc.api.projections.funnel.routes import router as funnel_routes
 from reporting_svc.api.traces.otlp import span_receiver
+from reporting_svc.api.traces.routes import router as trace_routes
 from reporting_svc.messaging.subscriptions import subscriptions
-from reporting_svc.persistence.queries import SqlQueries
-from reporting_svc.persistence.records import write_records
-from reporting_svc.persistence.traces.spans import SqlSpans
+from reporting_svc.operations import Operations
+from reporting_svc.persistence.evidence.queries import SqlEvidence
+from reporting_svc.persistence.evidence.recorders import Recorders
+from reporting_svc.persistence.loaders import Loaders
+from reporting_svc.persistence.projections.funnel.queries import SqlFunnel
+from reporting_svc.persistence.traces.queries import SqlTraces
+from reporting_svc.persistence.traces.spans import SWEEP_S, SqlSpans
 from reporting_svc.settings import Settings
 
 NAME = "reporting-svc"
 
 
 def build(settings: Settings, mode: str) -> FastAPI:
-    """The application with its background tasks."""
+    """The application with its jobs."""
     service = Service(NAME, settings, Schema({}, {}), mode)
-    service.subscribe(subscriptions(write_records))
-    service.queries = SqlQueries(Reader(service.engine))
+    service.subscribe(subscriptions(Operations(Loaders())))
     spans = SqlSpans(service.engine, service.clock, timedelta(hours=settings.span_retention_hours))
-    service.background.append(spans.keep_tidy)
-    receiver = span_receiver(spans, settings.otlp_token)
-    return service_app(service, [router, receiver], "Timeline, evidence, funnel and traces", settings.root_path)
+    service.every(SWEEP_S, spans.forget_old, name="old-spans")
+    reader = Reader(service.engine)
+    recorders = Recorders(service.consumers, service.dead_letters)
+    ports = Ports(SqlEvidence(reader), recorders, SqlFunnel(reader), SqlTraces(reader))
+    routers = [evidence_routes, funnel_routes, trace_routes, span_receiver(spans, settings.otlp_token)]
+    return service_app(service, routers, "Timeline, evidence, funnel and traces", settings.root_path, ports)

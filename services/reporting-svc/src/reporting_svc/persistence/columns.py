@@ -4,19 +4,47 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 ENTRY: Mapping[str, str] = {
-    "seq": "bigint", "message_id": "uuid", "type": "text", "subject": "text", "application_id": "uuid",
-    "source": "text", "actor": "text", "occurred_at": "timestamptz", "correlation_id": "text", "causation_id": "text",
-    "trace_id": "text", "figures": "json", "payload_hash": "bytea", "prev_hash": "bytea", "hash": "bytea",
-}  # fmt: skip
+    "seq": "bigint",
+    "message_id": "uuid",
+    "type": "text",
+    "subject": "text",
+    "application_id": "uuid",
+    "source": "text",
+    "actor": "text",
+    "occurred_at": "timestamptz",
+    "correlation_id": "text",
+    "causation_id": "text",
+    "trace_id": "text",
+    "figures": "json",
+    "payload_hash": "bytea",
+    "prev_hash": "bytea",
+    "hash": "bytea",
+}
 PROGRESS: Mapping[str, str] = {
-    "application_id": "uuid", "product_code": "text", "branch": "text", "submitted_at": "timestamptz",
-    "decided_at": "timestamptz", "outcome": "text", "automatic": "boolean", "offered_at": "timestamptz",
-    "signed_at": "timestamptz", "disbursed_at": "timestamptz", "withdrawn_at": "timestamptz",
-}  # fmt: skip
+    "application_id": "uuid",
+    "product_code": "text",
+    "branch": "text",
+    "submitted_at": "timestamptz",
+    "decided_at": "timestamptz",
+    "outcome": "text",
+    "automatic": "boolean",
+    "offered_at": "timestamptz",
+    "signed_at": "timestamptz",
+    "disbursed_at": "timestamptz",
+    "withdrawn_at": "timestamptz",
+}
 SPAN: Mapping[str, str] = {
-    "trace_id": "text", "span_id": "text", "parent_id": "text", "service": "text", "name": "text", "kind": "text",
-    "started_at": "timestamptz", "ended_at": "timestamptz", "status": "text", "attributes": "jsonb",
-}  # fmt: skip
+    "trace_id": "text",
+    "span_id": "text",
+    "parent_id": "text",
+    "service": "text",
+    "name": "text",
+    "kind": "text",
+    "started_at": "timestamptz",
+    "ended_at": "timestamptz",
+    "status": "text",
+    "attributes": "jsonb",
+}
 JSON_KINDS = ("json", "jsonb")
 
 

@@ -1,30 +1,22 @@
-"""Writes a batch's entries and steps, set-based: at most three statements beside the inbox."""
+"""Writes what a batch of messages says, set-based: two statements for the chain, one for each projection."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-from uuid import UUID
+from collections.abc import Sequence
 
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from reporting_svc.domain.evidence.chain import Entry, Head
 from reporting_svc.domain.observation import Observation
-from reporting_svc.domain.projections.funnel.progress import STEPS
-from reporting_svc.persistence.columns import ENTRY, PROGRESS, arrays_of, insert_from_arrays
-from reporting_svc.use_cases.record_messages import record_messages
+from reporting_svc.persistence.columns import ENTRY, arrays_of, insert_from_arrays
+from reporting_svc.persistence.projections.registry import PROJECTIONS
 
 LOCK_HEAD = "select seq, hash from audit_head for update"
 EXTEND = (
     f"with moved as (update audit_head set seq = ${len(ENTRY) + 1}, hash = ${len(ENTRY) + 2}) "
     + insert_from_arrays("audit_entries", ENTRY)
 )
-ADVANCE = (
-    insert_from_arrays("application_progress", PROGRESS)
-    + " on conflict (application_id) do update set "
-    + ", ".join(f"{step} = coalesce(stored.{step}, excluded.{step})" for step in STEPS)
-)
 
 
 class SqlRecords:
-    """Implements `use_cases.ports.Records` in a unit of work."""
+    """Implements `use_cases.evidence.ports.Records` in a unit of work."""
 
     def __init__(self, uow: UnitOfWork) -> None:
         self._uow = uow
@@ -39,13 +31,8 @@ class SqlRecords:
         if entries:
             await self._uow.connection.exec_driver_sql(EXTEND, (*arrays_of(entries), entries[-1].seq, entries[-1].hash))
 
-    async def advance(self, progress: Mapping[UUID, Mapping[str, Any]]) -> None:
-        """Notes steps of applications."""
-        if progress:
-            rows = [(application_id, *map(told.get, STEPS)) for application_id, told in progress.items()]
-            await self._uow.connection.exec_driver_sql(ADVANCE, tuple(arrays_of(rows)))
-
-
-async def write_records(uow: UnitOfWork, observations: Sequence[Observation]) -> None:
-    """What the transactor runs for a batch before its messages: the one place where messages are written."""
-    uow.batch["recorded"] = await record_messages(observations, SqlRecords(uow))
+    async def project(self, observations: Sequence[Observation]) -> None:
+        """Notes in each projection what the messages say."""
+        for projection in PROJECTIONS:
+            if rows := projection.rows(observations):
+                await self._uow.connection.exec_driver_sql(projection.note, tuple(arrays_of(rows)))

@@ -1,1 +1,1 @@
-"""One file a use case, and `ports`, what they need. Plain reads have none: their routes ask `ports.Queries`."""
+"""One file a use case, and `ports`, what they need. Plain reads have none: their routes ask the queries of `ports`."""

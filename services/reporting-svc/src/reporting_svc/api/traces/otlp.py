@@ -21,7 +21,7 @@ from opentelemetry.proto.trace.v1 import trace_pb2
 
 from loan_servicekit.http.problems import problem_response
 from reporting_svc.domain.traces.span import Scalar, Span, SpanStatus, clipped, kept
-from reporting_svc.use_cases.ports import SpanStore
+from reporting_svc.use_cases.traces.ports import SpanStore
 
 PROTOBUF = "application/x-protobuf"
 MOST_BYTES = 4 * 1024 * 1024
@@ -116,10 +116,17 @@ def _span(span: trace_pb2.Span, service: str) -> Span:
         if event.name == "exception":  # what happened, not what it said: the text may quote a person's data
             attributes |= kept((k, v) for k, v in _scalars(event.attributes) if k == "exception.type")
     return Span(
-        span.trace_id.hex(), span.span_id.hex(), span.parent_span_id.hex() or None, service, clipped(span.name),
-        _kind(span.kind), _time(span.start_time_unix_nano), _time(span.end_time_unix_nano),
-        STATUSES[span.status.code] if span.status.code < len(STATUSES) else SpanStatus.UNSET, attributes,
-    )  # fmt: skip
+        trace_id=span.trace_id.hex(),
+        span_id=span.span_id.hex(),
+        parent_id=span.parent_span_id.hex() or None,
+        service=service,
+        name=clipped(span.name),
+        kind=_kind(span.kind),
+        started_at=_time(span.start_time_unix_nano),
+        ended_at=_time(span.end_time_unix_nano),
+        status=STATUSES[span.status.code] if span.status.code < len(STATUSES) else SpanStatus.UNSET,
+        attributes=attributes,
+    )
 
 
 def _kind(number: int) -> str:

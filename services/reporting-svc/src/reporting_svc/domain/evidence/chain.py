@@ -10,11 +10,12 @@ import hashlib
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
 import orjson
 
+from loan_servicekit.core import NotFound
 from reporting_svc.domain.evidence.figures import figures_of
 from reporting_svc.domain.observation import Observation
 
@@ -47,6 +48,12 @@ class Head(NamedTuple):
 
 
 START = Head(0, bytes(32))  # what stands before the first entry
+UNHASHED = b""
+
+
+def application_not_found(application_id: UUID) -> NotFound:
+    """The refusal of an application that nobody has spoken of."""
+    return NotFound("application-not-found", f"no message has been about the application {application_id}")
 
 
 class FaultCode(StrEnum):
@@ -74,24 +81,31 @@ def chained(head: Head, observations: Iterable[Observation]) -> list[Entry]:
     for observation in observations:
         envelope, message = observation.envelope, observation.message
         seq += 1
-        told = (
-            seq, envelope.id, envelope.type, envelope.subject, getattr(message, "application_id", None),
-            envelope.source, envelope.actor, envelope.time.astimezone(UTC), envelope.correlation_id,
-            envelope.causation_id, envelope.traceparent[3:35] if envelope.traceparent else None, figures_of(message),
-            hashlib.sha256(observation.value).digest(), previous,
-        )  # fmt: skip
-        previous = _digest(*told)
-        entries.append(Entry(*told, previous))
+        entry = Entry(
+            seq=seq,
+            message_id=envelope.id,
+            type=envelope.type,
+            subject=envelope.subject,
+            application_id=getattr(message, "application_id", None),
+            source=envelope.source,
+            actor=envelope.actor,
+            occurred_at=envelope.time.astimezone(UTC),
+            correlation_id=envelope.correlation_id,
+            causation_id=envelope.causation_id,
+            trace_id=envelope.traceparent[3:35] if envelope.traceparent else None,
+            figures=figures_of(message),
+            payload_hash=hashlib.sha256(observation.value).digest(),
+            prev_hash=previous,
+            hash=UNHASHED,
+        )
+        previous = digest(entry)
+        entries.append(entry._replace(hash=previous))
     return entries
 
 
 def digest(entry: Entry) -> bytes:
     """The hash that an entry must have."""
-    return _digest(*entry[:-1])
-
-
-def _digest(*told: Any) -> bytes:
-    *plain, payload_hash, prev_hash = told
+    *plain, payload_hash, prev_hash, _ = entry
     # Identifiers that come from a database driver are a subclass of UUID, which the encoder takes by `default` only.
     return hashlib.sha256(orjson.dumps([*plain, payload_hash.hex(), prev_hash.hex()], default=str)).digest()
 

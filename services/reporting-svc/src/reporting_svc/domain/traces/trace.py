@@ -45,8 +45,8 @@ def traces_of(spans: Sequence[Span]) -> list[Trace]:
     traces = []
     for trace_id, members in by_trace.items():
         start, end = members[0].started_at, max(s.ended_at for s in members)
-        placed = [PlacedSpan(s, depth, s.started_at - start) for s, depth in
-                  _depth_first(members, lambda s: s.span_id, lambda s: s.parent_id)]  # fmt: skip
+        tree = _depth_first(members, lambda s: s.span_id, lambda s: s.parent_id)
+        placed = [PlacedSpan(s, depth, s.started_at - start) for s, depth in tree]
         traces.append(Trace(trace_id, start, end - start, placed))
     return traces
 

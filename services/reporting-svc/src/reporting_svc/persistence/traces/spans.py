@@ -1,7 +1,5 @@
 """The span store: written set-based, forgotten after the retention time."""
 
-import asyncio
-import logging
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -13,15 +11,13 @@ from loan_servicekit.db.tables import dump_json
 from reporting_svc.domain.traces.span import Span
 from reporting_svc.persistence.columns import SPAN, arrays_of, insert_from_arrays
 
-log = logging.getLogger(__name__)
-
 KEEP = insert_from_arrays("spans", SPAN) + " on conflict (trace_id, span_id) do nothing"
 FORGET = "delete from spans where started_at < $1"
-SWEEP_S = 3600.0
+SWEEP_S = 3600.0  # once an hour is often enough to forget
 
 
 class SqlSpans:
-    """Implements `use_cases.ports.SpanStore`."""
+    """Implements `SpanStore`."""
 
     def __init__(self, engine: AsyncEngine, clock: Clock, retention: timedelta) -> None:
         self._engine, self._clock, self._retention = engine, clock, retention
@@ -43,14 +39,3 @@ class SqlSpans:
         """Deletes what is older than the retention time; how many spans."""
         async with self._engine.begin() as connection:
             return (await connection.exec_driver_sql(FORGET, (self._clock() - self._retention,))).rowcount
-
-    async def keep_tidy(self) -> None:
-        """Forgets old spans every hour; an outage leaves it to the next time."""
-        while True:
-            try:
-                await self.forget_old()
-            except Exception as error:
-                if not may_pass(error):
-                    raise
-                log.warning("spans.not_swept", extra={"error": repr(error)})
-            await asyncio.sleep(SWEEP_S)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from loan_servicekit.core import Invalid
 from reporting_svc.domain.evidence.chain import Fault, FaultCode, Head, Verifier
-from reporting_svc.use_cases.ports import Chain, Queries
+from reporting_svc.use_cases.evidence.ports import Chain, EvidenceQueries
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Verdict:
     fault: Fault | None
 
 
-async def verify_chain(first: int, last: int | None, queries: Queries) -> Verdict:
+async def verify_chain(first: int, last: int | None, queries: EvidenceQueries) -> Verdict:
     """Checks the entries from `first` to `last` (None: to the end, head included) as they are at one moment."""
     if last is not None and last < first:
         raise Invalid("range-invalid", "`from` is not greater than `to`")

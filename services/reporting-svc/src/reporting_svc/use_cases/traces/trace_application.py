@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from loan_servicekit.core import NotFound
+from reporting_svc.domain.evidence.chain import application_not_found
 from reporting_svc.domain.traces.trace import PlacedEntry, Trace, causation_of, traces_of
-from reporting_svc.use_cases.ports import Queries
+from reporting_svc.use_cases.evidence.ports import EvidenceQueries
+from reporting_svc.use_cases.traces.ports import TraceQueries
 
 MOST_MESSAGES = 1_000
 MOST_SPANS = 5_000
@@ -24,16 +25,11 @@ class ApplicationTrace:
     traces: list[Trace]
 
 
-def application_not_found(application_id: UUID) -> NotFound:
-    """The refusal of an application that nobody has spoken of."""
-    return NotFound("application-not-found", f"no message has been about the application {application_id}")
-
-
-async def trace_application(application_id: UUID, queries: Queries) -> ApplicationTrace:
+async def trace_application(application_id: UUID, evidence: EvidenceQueries, traces: TraceQueries) -> ApplicationTrace:
     """The trace of an application; raises NotFound `application-not-found` where no message was about it."""
-    entries = await queries.timeline(application_id, None, MOST_MESSAGES)
+    entries = await evidence.timeline(application_id, None, MOST_MESSAGES)
     if not entries:
         raise application_not_found(application_id)
     trace_ids = list(dict.fromkeys(entry.trace_id for entry in entries if entry.trace_id))
-    spans = await queries.spans(trace_ids, MOST_SPANS) if trace_ids else []
+    spans = await traces.spans(trace_ids, MOST_SPANS) if trace_ids else []
     return ApplicationTrace(application_id, causation_of(entries), traces_of(spans))

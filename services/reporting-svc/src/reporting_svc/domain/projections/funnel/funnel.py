@@ -49,8 +49,8 @@ def window(first: date, last: date, since: datetime | None) -> tuple[datetime, d
     Raises Invalid `range-invalid` where the days are in the wrong order or too many.
     """
     if not EARLIEST <= first <= last <= LATEST or (last - first).days >= MOST_DAYS:
-        raise Invalid("range-invalid", f"`from` is not after `to`, both lie between {EARLIEST} and {LATEST}, at most"
-                                       f" {MOST_DAYS} days apart")  # fmt: skip
+        between = f"both lie between {EARLIEST} and {LATEST}, at most {MOST_DAYS} days apart"
+        raise Invalid("range-invalid", f"`from` is not after `to`, {between}")
     begin = datetime.combine(first, time(), BUSINESS_ZONE).astimezone(UTC)
     end = datetime.combine(last + timedelta(days=1), time(), BUSINESS_ZONE).astimezone(UTC)
     return (begin, end) if since is None else (min(max(since, begin), end), end)

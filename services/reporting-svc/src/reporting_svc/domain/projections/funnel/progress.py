@@ -9,8 +9,10 @@ from loan_contracts.decisions import DecisionMade
 from loan_contracts.lending import LoanDisbursed
 from reporting_svc.domain.observation import Observation
 
-STEPS = ("product_code", "branch", "submitted_at", "decided_at", "outcome", "automatic", "offered_at", "signed_at",
-         "disbursed_at", "withdrawn_at")  # fmt: skip
+STEPS = (
+    *("product_code", "branch", "submitted_at", "decided_at", "outcome", "automatic", "offered_at", "signed_at"),
+    *("disbursed_at", "withdrawn_at"),
+)
 
 
 def progress_of(observations: Iterable[Observation]) -> dict[UUID, Mapping[str, Any]]:

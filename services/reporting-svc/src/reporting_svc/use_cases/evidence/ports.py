@@ -1,14 +1,14 @@
-"""What the use cases and routes need of the records."""
+"""What recording and checking need of the chain."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from reporting_svc.domain.evidence.chain import Entry, Head
-from reporting_svc.domain.projections.funnel.funnel import FunnelRow
-from reporting_svc.domain.traces.span import Span
+from reporting_svc.domain.evidence.recording import Recording
+from reporting_svc.domain.observation import Observation
 
 
 class Records(Protocol):
@@ -20,8 +20,8 @@ class Records(Protocol):
     async def extend(self, entries: Sequence[Entry]) -> None:
         """Adds entries behind the head."""
 
-    async def advance(self, progress: Mapping[UUID, Mapping[str, Any]]) -> None:
-        """Notes how far applications have come; what is known already stays."""
+    async def project(self, observations: Sequence[Observation]) -> None:
+        """Notes in each projection what messages say; what is known already stays."""
 
 
 class Chain(NamedTuple):
@@ -35,11 +35,8 @@ class Chain(NamedTuple):
     pieces: AsyncIterator[Sequence[Entry]]
 
 
-class Queries(Protocol):
+class EvidenceQueries(Protocol):
     """Reads for the API."""
-
-    async def branch_of(self, application_id: UUID) -> str | None:
-        """The branch of an application whose submission has been heard of."""
 
     async def timeline(self, application_id: UUID, after: tuple[datetime, UUID] | None, limit: int) -> Sequence[Entry]:
         """Entries about an application by time and message id, from the place after `after`."""
@@ -56,15 +53,9 @@ class Queries(Protocol):
     def chain(self, first: int, last: int | None) -> AbstractAsyncContextManager[Chain]:
         """The chain from one number to another, as it is at one moment."""
 
-    async def funnel(self, begin: datetime, end: datetime, product: str | None) -> Sequence[FunnelRow]:
-        """The row of all applications submitted from `begin` until before `end`, then those by day and product."""
 
-    async def spans(self, trace_ids: Sequence[str], limit: int) -> Sequence[Span]:
-        """Spans of some traces."""
+class HowFar(Protocol):
+    """Who knows how far recording has come."""
 
-
-class SpanStore(Protocol):
-    """Where spans are kept for a while."""
-
-    async def keep(self, spans: Sequence[Span]) -> None:
-        """Stores spans; one that is there already stays as it is. Raises Unavailable in an outage."""
+    async def how_far(self) -> Recording:
+        """What the recorders come to together."""

@@ -1,0 +1,1 @@
+"""The chain of evidence, and the timeline that it is."""

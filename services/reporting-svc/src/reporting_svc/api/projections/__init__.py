@@ -1,0 +1,1 @@
+"""What is counted, a room a projection."""

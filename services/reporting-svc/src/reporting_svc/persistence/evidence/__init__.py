@@ -1,0 +1,1 @@
+"""Where the chain lies, and how it grows."""

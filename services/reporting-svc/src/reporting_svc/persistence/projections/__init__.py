@@ -1,0 +1,1 @@
+"""Where projections lie; all of them in one registry."""
