@@ -50,22 +50,34 @@ _PERSONAL = date(2024, 7, 1)  # 个人贷款管理办法 (2024)
 
 READING = (
     ParameterSeed(
-        "disclosure.forced_read_seconds", "10", "second", _START,
-        "金规〔2026〕2号: 强制阅读时间 (domain.md R-2.21); how long is our choice", "P",
+        "disclosure.forced_read_seconds",
+        "10",
+        "second",
+        _START,
+        "金规〔2026〕2号: 强制阅读时间 (domain.md R-2.21); how long is our choice",
+        "P",
     ),
-)  # fmt: skip
+)
 ATTEMPTS = (
     ParameterSeed(
-        "registration.refusals_per_hour", "10", "count", date(2020, 1, 1),
-        "个人信息保护法 Art. 51: measures against misuse; the number is ours", "P",
+        "registration.refusals_per_hour",
+        "10",
+        "count",
+        date(2020, 1, 1),
+        "个人信息保护法 Art. 51: measures against misuse; the number is ours",
+        "P",
     ),
-)  # fmt: skip
+)
 REVEALING = (
     ParameterSeed(
-        "reveal.customers_per_hour", "20", "count", date(2020, 1, 1),
-        "个人信息保护法 Art. 6 and 51: the least that the purpose needs, and measures against misuse; the number is ours", "P",
+        "reveal.customers_per_hour",
+        "20",
+        "count",
+        date(2020, 1, 1),
+        "个人信息保护法 Art. 6 and 51: the least that the purpose needs, and measures against misuse; the number is ours",
+        "P",
     ),
-)  # fmt: skip
+)
 
 CONSENTS = (
     ParameterSeed("consent.loan_approval_days", "180", "day", _START, "domain.md §7.9: at most the application", "P"),
@@ -75,18 +87,31 @@ CONSENTS = (
 PAPERS = tuple(
     ParameterSeed(f"document.valid_days.{kind}", days, "day", _START, "domain.md R-9.4; own policy", "P")
     for kind, days in (
-        ("ID_FRONT", "3650"), ("ID_BACK", "3650"), ("INCOME_PROOF", "90"), ("BANK_STATEMENT", "60"),
-        ("BUSINESS_LICENCE", "365"), ("TAX_RETURN", "365"),
+        ("ID_FRONT", "3650"),
+        ("ID_BACK", "3650"),
+        ("INCOME_PROOF", "90"),
+        ("BANK_STATEMENT", "60"),
+        ("BUSINESS_LICENCE", "365"),
+        ("TAX_RETURN", "365"),
     )
-)  # fmt: skip
+)
 _VALID_DAYS = "document.valid_days."
 
 _LPR_1Y = (
-    ("2019-08-20", "4.25"), ("2019-09-20", "4.20"), ("2019-11-20", "4.15"), ("2020-02-20", "4.05"),
-    ("2020-04-20", "3.85"), ("2021-12-20", "3.80"), ("2022-01-20", "3.70"), ("2022-08-22", "3.65"),
-    ("2023-06-20", "3.55"), ("2023-08-21", "3.45"), ("2024-07-22", "3.35"), ("2024-10-21", "3.10"),
+    ("2019-08-20", "4.25"),
+    ("2019-09-20", "4.20"),
+    ("2019-11-20", "4.15"),
+    ("2020-02-20", "4.05"),
+    ("2020-04-20", "3.85"),
+    ("2021-12-20", "3.80"),
+    ("2022-01-20", "3.70"),
+    ("2022-08-22", "3.65"),
+    ("2023-06-20", "3.55"),
+    ("2023-08-21", "3.45"),
+    ("2024-07-22", "3.35"),
+    ("2024-10-21", "3.10"),
     ("2025-05-20", "3.00"),
-)  # fmt: skip
+)
 
 REVIEWS = (ParameterSeed("review.request_days", "30", "day", date(2020, 1, 1), "PIPL 24; domain.md R-9.9", "P"),)
 LIMITS = (
@@ -117,15 +142,23 @@ LIMITS = (
     ParameterSeed("pay.entrusted.consumer_over.temp", "500000", "CNY", _NOTICE, "消费金融通知 (R-2.6b)", "C2"),
     ParameterSeed("pay.entrusted.business_over", "500000", "CNY", _PERSONAL, "个人贷款管理办法 (R-2.6a)", "C2"),
     ParameterSeed(
-        "purpose.forbidden", "HOME_PURCHASE SECURITIES STOCKS BONDS FUTURES DERIVATIVES EQUITY_INVESTMENT FIXED_ASSETS",
-        "codes", date(2020, 7, 12), "互联网贷款办法 (R-2.2)", "MH",
+        "purpose.forbidden",
+        "HOME_PURCHASE SECURITIES STOCKS BONDS FUTURES DERIVATIVES EQUITY_INVESTMENT FIXED_ASSETS",
+        "codes",
+        date(2020, 7, 12),
+        "互联网贷款办法 (R-2.2)",
+        "MH",
     ),
     ParameterSeed(
-        "purpose.forbidden_words", "购房 买房 房款 首付 股票 炒股 证券 债券 期货 衍生品 股权 固定资产", "words",
-        date(2020, 7, 12), "互联网贷款办法 (R-2.2)", "MH",
+        "purpose.forbidden_words",
+        "购房 买房 房款 首付 股票 炒股 证券 债券 期货 衍生品 股权 固定资产",
+        "words",
+        date(2020, 7, 12),
+        "互联网贷款办法 (R-2.2)",
+        "MH",
     ),
     ParameterSeed("committee.over", "500000", "CNY", _START, "domain.md §15.7; what the process carries out", "P"),
-)  # fmt: skip
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,9 @@ def _is_range(text: str) -> bool:
 
 
 _KINDS = {
-    "review.request_days": number("day", _PRODUCT, "How long after a decision its borrower may ask about it", "1", "365"),
+    "review.request_days": number(
+        "day", _PRODUCT, "How long after a decision its borrower may ask about it", "1", "365"
+    ),
     "disclosure.forced_read_seconds": number(
         "second", _PRODUCT, "How long a cost disclosure is read before it is confirmed", "1", "3600"
     ),
@@ -77,7 +79,9 @@ _KINDS = {
     "cap.consumer_finance": _rate("Highest all-in rate of consumer-finance companies"),
     "cap.small_loan_now": _rate("Highest all-in rate of small-loan companies"),
     "cap.small_loan_2027": _matching(
-        "rule", "Highest all-in rate of small-loan companies by the loan prime rate", "a multiple like 4*lpr_1y",
+        "rule",
+        "Highest all-in rate of small-loan companies by the loan prime rate",
+        "a multiple like 4*lpr_1y",
         _LPR_MULTIPLE.fullmatch,
     ),
     "penalty.overdue_multiple_range": _multiples("Overdue rate over contract rate"),
@@ -106,7 +110,7 @@ _KINDS = {
         for seed in PAPERS
     },
     "committee.over": _money("Above it the process asks the expert committee"),
-}  # fmt: skip
+}
 
 
 def _together(values: Mapping[str, str]) -> None:

@@ -124,10 +124,14 @@ class Application(Aggregate):
         check_request(
             product,
             Request(
-                amount_minor=wish.amount_minor, term_months=wish.term_months, method=wish.method,
-                purpose=wish.purpose, form=dict(wish.form), age=applicant.age,
+                amount_minor=wish.amount_minor,
+                term_months=wish.term_months,
+                method=wish.method,
+                purpose=wish.purpose,
+                form=dict(wish.form),
+                age=applicant.age,
             ),
-        )  # fmt: skip
+        )
         self._require_card(applicant.tokens)
         self._require_documents(product.required_documents, self.documents)
         self.status, self.submitted_by, self.submitted_at = ApplicationStatus.SUBMITTED, by, now
@@ -304,5 +308,8 @@ class Application(Aggregate):
                 FieldError(f"/documents/{kind}", "documents-missing", f"a document {kind} is needed")
                 for kind in missing
             ]
-            raise Invalid("documents-missing", f"these documents are missing: {', '.join(missing)}; papers of "
-                          "earlier applications that are still valid serve again with reuse_documents", errors)  # fmt: skip
+            detail = (
+                f"these documents are missing: {', '.join(missing)}; papers of "
+                "earlier applications that are still valid serve again with reuse_documents"
+            )
+            raise Invalid("documents-missing", detail, errors)

@@ -74,9 +74,17 @@ class ConsentText(Aggregate):
 
     @classmethod
     def propose(
-        cls, id: UUID, source: Source, purpose: Purpose, version: str, wording: str, valid_from: date, by: str,
-        today: date, now: datetime,
-    ) -> "ConsentText":  # fmt: skip
+        cls,
+        id: UUID,
+        source: Source,
+        purpose: Purpose,
+        version: str,
+        wording: str,
+        valid_from: date,
+        by: str,
+        today: date,
+        now: datetime,
+    ) -> "ConsentText":
         """A wording that waits for another person; raises Invalid `consent-text-date-passed`."""
         if valid_from <= today:
             raise wrong_field("/valid_from", "consent-text-date-passed", f"a wording begins after {today}")
@@ -118,9 +126,10 @@ def text_named(texts: Iterable[TextLine], source: Source, purpose: Purpose, vers
     if version in {text.version for text in known}:
         raise wrong_field("/text_version", "consent-text-not-in-force", f"in force is {current.version}")
     raise wrong_field(
-        "/text_version", "consent-text-unknown",
+        "/text_version",
+        "consent-text-unknown",
         f"there is no such wording for {source} and {purpose}; in force is {current.version}: GET /v1/consent-texts",
-    )  # fmt: skip
+    )
 
 
 def seeded_texts() -> list[tuple[UUID, Source, Purpose, str, str]]:

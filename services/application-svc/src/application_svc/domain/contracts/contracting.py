@@ -38,8 +38,16 @@ def confirm_disclosure(
             f"{left} of {offer.forced_read_seconds} seconds remain: the table was given out at "
             f"{delivery.delivered_at.isoformat()}",
         )
-    _confirm(application, Confirmation(disclosure_hash, int(read_for), channel, by, now,
-                                       ConfirmationMethod.FORCED_READING, delivery.delivered_at))  # fmt: skip
+    confirmation = Confirmation(
+        disclosure_hash=disclosure_hash,
+        read_seconds=int(read_for),
+        channel=channel,
+        confirmed_by=by,
+        confirmed_at=now,
+        method=ConfirmationMethod.FORCED_READING,
+        delivered_at=delivery.delivered_at,
+    )
+    _confirm(application, confirmation)
 
 
 def certify_disclosure(
@@ -54,8 +62,17 @@ def certify_disclosure(
     scan = _signed_table(application, document_id, offer)
     if scan.uploaded_by == by:
         raise Forbidden("maker-not-checker", "another person than the one who uploaded the scan confirms it")
-    _confirm(application, Confirmation(disclosure_hash, 0, application.channel, by, now,
-                                       ConfirmationMethod.SIGNED_TABLE, None, scan.id, scan.sha256))  # fmt: skip
+    confirmation = Confirmation(
+        disclosure_hash=disclosure_hash,
+        read_seconds=0,
+        channel=application.channel,
+        confirmed_by=by,
+        confirmed_at=now,
+        method=ConfirmationMethod.SIGNED_TABLE,
+        document_id=scan.id,
+        document_sha256=scan.sha256,
+    )
+    _confirm(application, confirmation)
 
 
 def _require_table(application: Application, disclosure_hash: str, now: datetime) -> Offer:

@@ -106,20 +106,32 @@ def disclose(
     interest_only = total if not charged else _cost(principal_minor, value_date, plan, [], annual_rate)
     items = [
         CostItem(
-            "INTEREST", "贷款利息", product.lender, f"年利率 {_percent(annual_rate)}，按剩余本金计算",
-            "EVERY_INSTALMENT", interest_minor, interest_only.nominal, False,
+            code="INTEREST",
+            name="贷款利息",
+            party=product.lender,
+            standard=f"年利率 {_percent(annual_rate)}，按剩余本金计算",
+            timing="EVERY_INSTALMENT",
+            amount_minor=interest_minor,
+            annualised_rate=interest_only.nominal,
+            contingent=False,
         )
-    ]  # fmt: skip
+    ]
     without_interest = [payment._replace(interest_minor=0) for payment in plan] if charged else []
     for fee, amount in charged:
         alone = _cost(principal_minor, value_date, without_interest, [(fee, amount)], Decimal(0))
         times_charged = term_months if fee.timing is FeeTiming.EVERY_INSTALMENT else 1
         items.append(
             CostItem(
-                fee.code, fee.name, fee.party, _standard(fee), fee.timing.value,
-                amount * times_charged, alone.nominal, False,
+                code=fee.code,
+                name=fee.name,
+                party=fee.party,
+                standard=_standard(fee),
+                timing=fee.timing.value,
+                amount_minor=amount * times_charged,
+                annualised_rate=alone.nominal,
+                contingent=False,
             )
-        )  # fmt: skip
+        )
     return Disclosure(
         version=VERSION,
         product_code=product.code,

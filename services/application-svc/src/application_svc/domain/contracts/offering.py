@@ -60,8 +60,9 @@ def record_decision(
         application.audit("revise_decision", {"superseded": str(before.id), "outcome": before.outcome.value})
     application.decision, application.status = decision, APPROVALS[decision.outcome]
     table = papers.disclosure.content
-    against = objection(product, bounds, table.principal_minor, table.term_months, table.repayment_method,
-                        table.total_annual_rate)  # fmt: skip
+    against = objection(
+        product, bounds, table.principal_minor, table.term_months, table.repayment_method, table.total_annual_rate
+    )
     if against:
         application.end(now)
         application.audit("withhold_offer", against)

@@ -115,11 +115,11 @@ def check_change(known: Details, change: DetailsChange, today: date, synthetic_a
         issued_on, expires_on = change.document.issued_on, change.document.expires_on
         details = replace(details, id_issued_on=issued_on, id_expires_on=expires_on)
         checks.run(lambda: _document_dates(issued_on, expires_on, today))
-    person = _parse(details, normal_name(known.name), change.circumstances.get("employer"),
-                    change.circumstances.get("address"), today, synthetic_allowed, checks)  # fmt: skip
+    told = change.circumstances
+    name = normal_name(known.name)
+    person = _parse(details, name, told.get("employer"), told.get("address"), today, synthetic_allowed, checks)
     checks.refuse_if_any(INVALID, WRONG)
     assert person is not None
-    told = change.circumstances
     return replace(
         person,
         employer=person.employer if "employer" in told else known.employer,
@@ -128,9 +128,14 @@ def check_change(known: Details, change: DetailsChange, today: date, synthetic_a
 
 
 def _parse(
-    details: Details, name: str | None, employer: str | None, address: str | None, today: date, synthetic_allowed: bool,
+    details: Details,
+    name: str | None,
+    employer: str | None,
+    address: str | None,
+    today: date,
+    synthetic_allowed: bool,
     checks: Checks,
-) -> Person | None:  # fmt: skip
+) -> Person | None:
     identity = checks.run(lambda: parse_identity_number(details.identity_number, today, synthetic_allowed))
     mobile = checks.run(lambda: parse_mobile(details.mobile))
     card_number = details.card_number

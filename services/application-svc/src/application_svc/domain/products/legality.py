@@ -9,6 +9,10 @@ from loan_contracts.values import RepaymentMethod
 from loan_servicekit.core import Conflict, FieldError, Invalid
 
 CARRIED_OUT_CURRENCY = "CNY"
+UNCHARGED = {
+    FeeTiming.EVERY_INSTALMENT: "a loan's instalments consist of principal and interest",
+    FeeTiming.AT_DISBURSEMENT: "the pay-out is not accompanied by a charge",
+}
 
 
 def require_lawful(product: Product, bounds: Bounds) -> None:
@@ -75,10 +79,14 @@ def under_law(product: Product, bounds: Bounds) -> Product:
     if lasting or amount < product.min_amount_minor or months < product.min_term_months:
         found = "; ".join(f"{error.pointer}: {error.detail}" for error in lasting or broken)
         raise Conflict("product-unlawful", f"version {product.version} of {product.code} breaks the law now: {found}")
-    return product.model_copy(update={
-        "max_total_annual_rate": min(product.max_total_annual_rate, bounds.cap), "max_amount_minor": amount,
-        "max_term_months": months, "methods": methods, "auto_authority_minor": min(product.auto_authority_minor, amount),
-    })  # fmt: skip
+    shrunk = {
+        "max_total_annual_rate": min(product.max_total_annual_rate, bounds.cap),
+        "max_amount_minor": amount,
+        "max_term_months": months,
+        "methods": methods,
+        "auto_authority_minor": min(product.auto_authority_minor, amount),
+    }
+    return product.model_copy(update=shrunk)
 
 
 def objection(
@@ -147,16 +155,14 @@ def _uncharged(product: Product) -> list[FieldError]:
     """Costs that postloan-svc does not know: a loan costs interest and late charges, and nothing else."""
     code = "product-fee-not-charged"
     fees = [
-        FieldError(f"/fees/{number}", code, f"{fee.name}: a loan's instalments consist of principal and interest"
-                   if fee.timing is FeeTiming.EVERY_INSTALMENT
-                   else f"{fee.name}: the pay-out is not accompanied by a charge")
+        FieldError(f"/fees/{number}", code, f"{fee.name}: {UNCHARGED[fee.timing]}")
         for number, fee in enumerate(product.fees)
-    ]  # fmt: skip
+    ]
+    other = "late charges are told by the multiples, no other contingent cost is charged"
     costs = [
-        FieldError(f"/contingent_costs/{number}", code,
-                   f"{cost.name}: late charges are told by the multiples, no other contingent cost is charged")
+        FieldError(f"/contingent_costs/{number}", code, f"{cost.name}: {other}")
         for number, cost in enumerate(product.contingent_costs)
-    ]  # fmt: skip
+    ]
     return fees + costs
 
 
@@ -167,14 +173,24 @@ def _undone(product: Product, bounds: Bounds) -> list[FieldError]:
     )
     checks = (
         ("/secured", product.unsecured, "collateral and guarantees are taken by nobody yet: CREDIT"),
-        ("/customer_type", product.customer_type is not CustomerType.ENTERPRISE, "borrowers are natural persons so far"),
+        (
+            "/customer_type",
+            product.customer_type is not CustomerType.ENTERPRISE,
+            "borrowers are natural persons so far",
+        ),
         ("/currency", product.currency == CARRIED_OUT_CURRENCY, f"loans are booked and paid in {CARRIED_OUT_CURRENCY}"),
-        ("/max_amount_minor", product.max_amount_minor <= self_paid,
-         f"above {self_paid} minor units the law wants the counterparty paid (受托支付, R-2.6), and loans go to the "
-         "borrower's own card"),
-        ("/committee_over_minor", product.committee_over_minor == bounds.committee_over_minor,
-         f"the process sends amounts above {bounds.committee_over_minor} minor units to the committee"),
-    )  # fmt: skip
+        (
+            "/max_amount_minor",
+            product.max_amount_minor <= self_paid,
+            f"above {self_paid} minor units the law wants the counterparty paid (受托支付, R-2.6), and loans go to the "
+            "borrower's own card",
+        ),
+        (
+            "/committee_over_minor",
+            product.committee_over_minor == bounds.committee_over_minor,
+            f"the process sends amounts above {bounds.committee_over_minor} minor units to the committee",
+        ),
+    )
     return [FieldError(pointer, "product-not-carried-out", detail) for pointer, kept, detail in checks if not kept]
 
 

@@ -20,6 +20,13 @@ class ProposalStatus(StrEnum):
     WITHDRAWN = "WITHDRAWN"
 
 
+DECIDED_BY = {
+    ProposalStatus.APPROVED: "approve_product",
+    ProposalStatus.REJECTED: "reject_product",
+    ProposalStatus.WITHDRAWN: "withdraw_product",
+}
+
+
 @dataclass(eq=False)
 class ProductProposal(Aggregate):
     """The next version of a product, as it was written. Why it was decided so stays here and in no message."""
@@ -79,8 +86,7 @@ class ProductProposal(Aggregate):
     def _decide(self, status: ProposalStatus, by: str, reason: str | None, now: datetime) -> None:
         self._require_open()
         self.status, self.decided_by, self.decided_at, self.reason = status, by, now, reason
-        self._tell({ProposalStatus.APPROVED: "approve_product", ProposalStatus.REJECTED: "reject_product"}.get(
-            status, "withdraw_product"))  # fmt: skip
+        self._tell(DECIDED_BY[status])
 
     def _tell(self, action: str) -> None:
         detail = {"code": self.code, "version": str(self.product_version), "proposed_by": self.proposed_by}

@@ -51,9 +51,13 @@ class StatedCase(NamedTuple):
 
 def require_task(task: KnownTask | None, subject: str, roles: Iterable[str]) -> None:
     """Raises Forbidden `reveal-without-task` unless the task is open and the person's, or waits for one of his role."""
-    if task is None or not task.open or task.assignee not in (None, subject) or (
-        task.assignee is None and task.role not in roles
-    ):  # fmt: skip
+    if task is None or not task.open:
+        allowed = False
+    elif task.assignee is None:
+        allowed = task.role in roles
+    else:
+        allowed = task.assignee == subject
+    if not allowed:
         raise Forbidden("reveal-without-task", "no open task of this id is yours, or waits for one of your role")
 
 
