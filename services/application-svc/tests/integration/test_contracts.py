@@ -414,7 +414,8 @@ async def test_the_signed_contract_names_the_borrowers_card_and_bears_our_seal(
 
 async def test_an_offer_runs_out_and_cannot_be_signed_then(harness: Harness, offered: Offered) -> None:
     succeeded(await offered.confirm())
-    timer = harness.service.background[0].__self__  # the timer's `run`, as wiring gave it
+    job = next(job for job in harness.service.jobs if job.name == "expire_offers")
+    timer = job._step.__self__  # as wiring gave it
     assert await timer.expire_due() == 0
     async with harness.service.engine.begin() as connection:
         await connection.exec_driver_sql(

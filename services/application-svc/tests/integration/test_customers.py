@@ -126,7 +126,7 @@ async def test_the_first_time_may_be_typed_otherwise_too(harness: Harness, chann
 
 async def test_a_name_that_was_kept_otherwise_is_brought_into_today_s_form(harness: Harness, channel: Front) -> None:
     made = await channel.register(0, name="阿卜杜拉·买买提")
-    vault = harness.service.queries.vault
+    vault = harness.app.state.ports.vault
     old = vault.seal(UUID(made["id"]), {"name": "阿卜杜拉•买买提"})["name"]
     async with harness.service.engine.begin() as connection:
         sql = "update sealed_details set name = $1, details_token = 'old', name_form = 0"
@@ -288,7 +288,7 @@ async def test_who_tries_identity_numbers_is_seen_and_stopped(
     harness: Harness, channel: Front, manager: Front, stranger: Front
 ) -> None:
     await manager.register(0)
-    bounds, today = harness.service.queries.bounds, business_day(datetime.now(UTC))
+    bounds, today = harness.app.state.ports.bounds, business_day(datetime.now(UTC))
     bounds._by_day = {today: replace(bounds.on(today), refusals_per_hour=2)}
     for _ in range(2):
         assert refused(await stranger.post("/customers", PEOPLE[0])) == (409, "customer-exists")
@@ -409,7 +409,7 @@ async def test_the_purpose_of_a_look_is_one_of_the_codes(harness: Harness, chann
 async def test_a_person_looks_at_so_many_customers_an_hour(harness: Harness, channel: Front) -> None:
     made = [await channel.register(who) for who in range(3)]
     cases = [await channel.submit(customer["id"]) for customer in made]
-    bounds = harness.service.queries.bounds
+    bounds = harness.app.state.ports.bounds
     today = business_day(datetime.now(UTC))
     bounds._by_day = {today: replace(bounds.on(today), reveals_per_hour=2)}
     officer, colleague = (Front(harness, "risk-officer", subject=subject) for subject in ("risk", "risk-2"))
@@ -488,7 +488,7 @@ async def test_keys_rotate_while_values_stay_readable(
 ) -> None:
     made = [await channel.register(0, address="示例市1号"), await channel.register(1)]
     rotating = await with_keys(f"k2:{KEYS['k2']},k1:{KEYS['k1']}").start()
-    vault = rotating.service.queries.vault
+    vault = rotating.app.state.ports.vault
     assert (await mobiles(rotating, made)) == {"13800001111", "13800002222"}
     assert await vault.rotate(rotating.service.engine, rotating.service.clock) == 2
     assert await vault.rotate(rotating.service.engine, rotating.service.clock) == 0
@@ -518,7 +518,7 @@ async def test_values_sealed_for_one_customer_do_not_open_for_another(harness: H
             "update sealed_details set mobile = (select mobile from sealed_details where customer_id = $1)"
             " where customer_id = $2", (first["id"], second["id"]),
         )  # fmt: skip
-    vault = harness.service.queries.vault
+    vault = harness.app.state.ports.vault
     rows = await harness.rows("select mobile from sealed_details where customer_id = $1", second["id"])
     with pytest.raises(ValueError, match="belongs to another field"):
         vault.open(second["id"], {"mobile": rows[0][0]}, ["mobile"])

@@ -117,7 +117,7 @@ async def test_papers_of_identity_lie_nowhere_in_clear(harness: Harness, manager
     assert (await manager.get(path)).content == JPEG + b"110105194912310021"
     stored.write_bytes(stored.read_bytes()[:-1] + b"x")
     with pytest.raises(ValueError, match="changed"):
-        await harness.service.queries.documents.get(f"{id}/{made['sha256']}")
+        await harness.app.state.ports.documents.get(f"{id}/{made['sha256']}")
 
 
 async def test_what_lies_in_clear_or_under_an_earlier_key_is_sealed_at_the_start(

@@ -14,7 +14,7 @@ HEAD = 256
 
 
 class ObjectDocumentStore:
-    """Implements `use_cases.ports.DocumentStore`. A key names its content by hash, so writing twice changes nothing."""
+    """Implements `use_cases.documents.ports.DocumentStore`. A key names its content by hash, so writing twice changes nothing."""
 
     def __init__(self, store: ObjectStore) -> None:
         self._store = store

@@ -6,22 +6,16 @@ with, and what a process of an earlier version wrote after that is sealed when i
 """
 
 import asyncio
-import logging
-from collections.abc import Awaitable, Callable
 
 from application_svc.clients.document_store import ObjectDocumentStore
 from loan_servicekit.core import NotFound
 from loan_servicekit.db.crypto import FieldCipher, sealed_with
 
-log = logging.getLogger(__name__)
-
 SEALED_WITH = "_sealed-with"
-TRY_AGAIN_S = 600.0
-Told = Callable[[int, str], Awaitable[None]]
 
 
 class SealedDocumentStore:
-    """Implements `use_cases.ports.DocumentStore` on a store that knows contents as sealed bytes."""
+    """Implements `use_cases.documents.ports.DocumentStore` on a store that knows contents as sealed bytes."""
 
     def __init__(self, store: ObjectDocumentStore, cipher: FieldCipher) -> None:
         self._store, self._cipher = store, cipher
@@ -38,6 +32,11 @@ class SealedDocumentStore:
             return found
         return await asyncio.to_thread(self._cipher.open, found, _bound_to(key))
 
+    @property
+    def active_key(self) -> str:
+        """The id of the key that contents are sealed with."""
+        return self._cipher.active
+
     async def bring_up_to_date(self) -> int:
         """Seals with the active key what is in clear or under another one; how many contents. Safe to run twice."""
         active = self._cipher.active
@@ -53,18 +52,6 @@ class SealedDocumentStore:
                 sealed += 1
         await self._store.put(SEALED_WITH, active.encode())
         return sealed
-
-    async def keep_up_to_date(self, told: Told) -> None:
-        """At start, until it is done; `told` hears how many contents were sealed with which key."""
-        while True:
-            try:
-                if count := await self.bring_up_to_date():
-                    await told(count, self._cipher.active)
-                    log.info("documents.sealed", extra={"documents": count})
-                return
-            except Exception as error:
-                log.warning("documents.not_sealed", extra={"error": repr(error)})
-            await asyncio.sleep(TRY_AGAIN_S)
 
 
 def _bound_to(key: str) -> str:

@@ -1,13 +1,8 @@
 """What application-svc listens to."""
 
-from application_svc.use_cases.applications.record_review import record_review
-from application_svc.use_cases.applications.record_task import record_claim, record_completion, record_task
-from application_svc.use_cases.applications.request_supplement import request_supplement
-from application_svc.use_cases.contracts.record_decision import RecordDecision, record_decision
-from application_svc.use_cases.contracts.record_disbursement import record_disbursement
-from application_svc.use_cases.contracts.record_settlement import record_settlement
-from application_svc.use_cases.customers.record_card_verification import record_card_verification
-from application_svc.use_cases.ports import BoundsInForce, Preload, Products
+from application_svc.operations import Operations
+from application_svc.use_cases.contracts.record_decision import RecordDecision
+from application_svc.use_cases.products.ports import BoundsInForce, Products
 from loan_contracts.cards import CardVerified
 from loan_contracts.messages import (
     DecisionMade,
@@ -23,24 +18,17 @@ from loan_contracts.messages import (
 from loan_servicekit.kafka import Subscriptions, on
 
 
-def subscriptions(
-    products: Products,
-    bounds: BoundsInForce,
-    applications: Preload,
-    decided: Preload,
-    reviews: Preload,
-    customers: Preload,
-) -> Subscriptions:
-    """The table; `applications` and `customers` load those that a batch is about, `decided` also what their customers have from us."""
+def subscriptions(operations: Operations, products: Products, bounds: BoundsInForce) -> Subscriptions:
+    """The table."""
     return Subscriptions(
-        on(TaskCreated, record_task, preload=applications),
-        on(TaskClaimed, record_claim),
-        on(TaskReassigned, record_claim),
-        on(TaskCompleted, record_completion),
-        on(DecisionMade, record_decision, lambda message: RecordDecision.of(message, products, bounds), decided),
-        on(ReviewUpdated, record_review, preload=reviews),
-        on(SupplementRequested, request_supplement, preload=applications),
-        on(CardVerified, record_card_verification, preload=customers),
-        on(LoanDisbursed, record_disbursement, preload=applications),
-        on(LoanSettled, record_settlement, preload=applications),
+        on(TaskCreated, operations.record_task),
+        on(TaskClaimed, operations.record_claim),
+        on(TaskReassigned, operations.record_claim),
+        on(TaskCompleted, operations.record_completion),
+        on(DecisionMade, operations.record_decision, lambda message: RecordDecision.of(message, products, bounds)),
+        on(ReviewUpdated, operations.record_review),
+        on(SupplementRequested, operations.request_supplement),
+        on(CardVerified, operations.record_card_verification),
+        on(LoanDisbursed, operations.record_disbursement),
+        on(LoanSettled, operations.record_settlement),
     )

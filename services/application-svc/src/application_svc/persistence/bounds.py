@@ -11,7 +11,7 @@ MOST_DAYS = 64  # that are remembered
 
 
 class BoundsTable:
-    """Implements `use_cases.ports.BoundsInForce`."""
+    """Implements `use_cases.products.ports.BoundsInForce`."""
 
     def __init__(self, cache: ParameterCache) -> None:
         self._cache = cache

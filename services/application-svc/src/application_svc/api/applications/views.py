@@ -1,24 +1,21 @@
 """Requests and answers about applications, their documents, offers and contracts."""
 
-from datetime import datetime, timedelta
-from decimal import Decimal
+from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-import orjson
 from pydantic import BaseModel, Field
-from pydantic.json_schema import SkipJsonSchema
 
-from application_svc.api.fields import Amount, Code, Ids, Months, Sha256
+from application_svc.api.documents.views import DocumentView
+from application_svc.api.fields import Amount, Code, Ids, Months
 from application_svc.domain.applications.application import Application
-from application_svc.domain.applications.offer import ContractStatus, Decision, SignatureMethod
+from application_svc.domain.applications.offer import ContractStatus, Decision
 from application_svc.domain.applications.review import Review, told_reasons
 from application_svc.domain.applications.status import ApplicationStatus
 from application_svc.domain.applications.wish import Wish
-from application_svc.domain.documents.documents import Document, DocumentKind, MediaType
+from application_svc.domain.documents.documents import DocumentKind
 from application_svc.domain.products.product import Channel
-from application_svc.use_cases.contracts.deliver_disclosure import Delivered
-from application_svc.use_cases.ports import ApplicationLine, StoredPapers
+from application_svc.use_cases.applications.ports import ApplicationLine
 from loan_contracts.applications import WithdrawalReason
 from loan_contracts.messages import Outcome, ReviewKind, ReviewStatus
 from loan_contracts.values import REASONS, REASONS_EN, Rate, Reason, RepaymentMethod
@@ -73,58 +70,10 @@ class SupplementBody(Body):
     """Nothing to say: the documents that were asked for are uploaded."""
 
 
-class DisclosureConfirmationBody(Body):
-    """The borrower has read the cost disclosure with this hash."""
-
-    disclosure_hash: Sha256
-    read_seconds: Annotated[
-        Annotated[int, Field(ge=0, le=86_400)] | SkipJsonSchema[None],
-        Field(deprecated=True, description="Not read: our own clock measures", examples=[15]),
-    ] = None
-
-
-class SignedDisclosureBody(Body):
-    """The scan shows the cost disclosure with this hash, signed by the borrower."""
-
-    disclosure_hash: Sha256
-    document_id: Annotated[UUID, Field(description="A document SIGNED_DISCLOSURE of the application")]
-
-
-class SignatureBody(Body):
-    """The contract with this hash is signed."""
-
-    contract_hash: Sha256
-    method: SignatureMethod = SignatureMethod.ELECTRONIC
-    reference: Annotated[
-        str,
-        Field(pattern=r"^[A-Za-z0-9:/._-]{1,200}$", description="Where the evidence lies", examples=["sms:20261123-1"]),
-    ]
-
-
 class StatusesBody(Body):
     """Which applications."""
 
     ids: Ids
-
-
-class DocumentView(BaseModel):
-    """What is known of an uploaded file."""
-
-    id: UUID
-    kind: DocumentKind
-    media_type: MediaType
-    size_bytes: int
-    sha256: str
-    uploaded_at: datetime
-    uploaded_by: str
-    from_application_id: UUID | None = Field(description="The earlier application that it was uploaded for, if another")
-
-    @classmethod
-    def of(cls, d: Document) -> "DocumentView":
-        """The view of a document."""
-        return cls(id=d.id, kind=d.kind, media_type=d.media_type, size_bytes=d.size_bytes, sha256=d.sha256,
-                   uploaded_at=d.uploaded_at, uploaded_by=d.uploaded_by,
-                   from_application_id=d.from_application_id)  # fmt: skip
 
 
 class SupplementView(BaseModel):
@@ -167,9 +116,17 @@ class ReviewView(BaseModel):
     @classmethod
     def of(cls, r: Review) -> "ReviewView":
         """The view of a request."""
-        return cls(id=r.id, decision_id=r.decision_id, kind=r.kind, status=r.status or ReviewStatus.OPEN,
-                   statement=r.statement, requested_at=r.requested_at, due_at=r.due_at, answered_at=r.answered_at,
-                   answer_sha256=r.answer_sha256)  # fmt: skip
+        return cls(
+            id=r.id,
+            decision_id=r.decision_id,
+            kind=r.kind,
+            status=r.status or ReviewStatus.OPEN,
+            statement=r.statement,
+            requested_at=r.requested_at,
+            due_at=r.due_at,
+            answered_at=r.answered_at,
+            answer_sha256=r.answer_sha256,
+        )
 
 
 class ReviewsView(BaseModel):
@@ -198,10 +155,18 @@ class DecisionView(BaseModel):
         """The view of a decision."""
         told = told_reasons(d.reasons, d.outcome is Outcome.DECLINED)
         reasons = list(d.reasons) if with_reasons else [Reason(code=code, detail=REASONS[code]) for code in told]
-        return cls(id=d.id, outcome=d.outcome, amount_minor=d.amount_minor, term_months=d.term_months,
-                   annual_rate=d.annual_rate, reasons=reasons, automatic=d.automatic,
-                   explanations=[ExplanationView(code=code, zh=REASONS[code], en=REASONS_EN[code]) for code in told],
-                   decided_by=d.decided_by if with_reasons else "", decided_at=d.decided_at)  # fmt: skip
+        return cls(
+            id=d.id,
+            outcome=d.outcome,
+            amount_minor=d.amount_minor,
+            term_months=d.term_months,
+            annual_rate=d.annual_rate,
+            reasons=reasons,
+            automatic=d.automatic,
+            explanations=[ExplanationView(code=code, zh=REASONS[code], en=REASONS_EN[code]) for code in told],
+            decided_by=d.decided_by if with_reasons else "",
+            decided_at=d.decided_at,
+        )
 
 
 class ApplicationView(BaseModel):
@@ -237,14 +202,29 @@ class ApplicationView(BaseModel):
             kinds=list(a.supplement.kinds), requested_at=a.supplement.requested_at, due_at=a.supplement.due_at
         )
         return cls(
-            id=a.id, application_no=a.application_no, customer_id=a.customer_id, branch=a.branch, channel=a.channel,
-            product_code=a.product_code, product_version=a.product_version, amount_minor=a.wish.amount_minor,
-            term_months=a.wish.term_months, repayment_method=a.wish.method, purpose=a.wish.purpose,
-            form=dict(a.wish.form), status=a.status, contract_status=a.contract_status,
-            documents=[DocumentView.of(document) for document in a.documents], supplement=supplement,
-            decision=a.decision and DecisionView.of(a.decision, with_reasons), loan_id=a.loan_id,
-            created_by=a.created_by, created_at=a.created_at, submitted_at=a.submitted_at, sequence=a.sequence,
-        )  # fmt: skip
+            id=a.id,
+            application_no=a.application_no,
+            customer_id=a.customer_id,
+            branch=a.branch,
+            channel=a.channel,
+            product_code=a.product_code,
+            product_version=a.product_version,
+            amount_minor=a.wish.amount_minor,
+            term_months=a.wish.term_months,
+            repayment_method=a.wish.method,
+            purpose=a.wish.purpose,
+            form=dict(a.wish.form),
+            status=a.status,
+            contract_status=a.contract_status,
+            documents=[DocumentView.of(document) for document in a.documents],
+            supplement=supplement,
+            decision=a.decision and DecisionView.of(a.decision, with_reasons),
+            loan_id=a.loan_id,
+            created_by=a.created_by,
+            created_at=a.created_at,
+            submitted_at=a.submitted_at,
+            sequence=a.sequence,
+        )
 
 
 class ReceiptView(BaseModel):
@@ -259,8 +239,7 @@ class ReceiptView(BaseModel):
     @classmethod
     def of(cls, a: Application) -> "ReceiptView":
         """The view of an application."""
-        return cls(id=a.id, application_no=a.application_no, status=a.status, contract_status=a.contract_status,
-                   sequence=a.sequence)  # fmt: skip
+        return cls.model_validate(a, from_attributes=True)
 
 
 class ApplicationLineView(BaseModel):
@@ -289,146 +268,10 @@ class ApplicationLineView(BaseModel):
     @classmethod
     def of(cls, line: ApplicationLine) -> "ApplicationLineView":
         """The view of a line."""
-        return cls(
-            id=line.id, application_no=line.application_no, customer_id=line.customer_id, branch=line.branch,
-            product_code=line.product_code, amount_minor=line.amount_minor, term_months=line.term_months,
-            status=ApplicationStatus(line.status),
-            contract_status=ContractStatus(line.contract_status) if line.contract_status else None,
-            sequence=line.sequence, created_at=line.created_at, submitted_at=line.submitted_at, loan_id=line.loan_id,
-            disclosure_hash=line.disclosure_hash, contract_hash=line.contract_hash,
-            forced_read_seconds=line.forced_read_seconds, offer_expires_at=line.offer_expires_at,
-            decided_at=line.decided_at, disbursed_at=line.disbursed_at,
-        )  # fmt: skip
+        return cls.model_validate(line, from_attributes=True)
 
 
 class StatusesView(BaseModel):
     """Those of the applications that exist and that one may see, in no particular order."""
 
     items: list[ApplicationLineView]
-
-
-class DocumentsView(BaseModel):
-    """The documents of an application, oldest first."""
-
-    items: list[DocumentView]
-
-
-class CostItemView(BaseModel):
-    """One line of the cost disclosure (domain.md R-2.20)."""
-
-    code: str
-    name: str
-    party: str
-    standard: str
-    timing: str
-    amount_minor: int | None
-    annualised_rate: Decimal | None
-    contingent: bool
-
-
-class DisclosureView(BaseModel):
-    """综合融资成本明示表: what the loan costs in all, to be shown and confirmed before signing."""
-
-    version: str
-    principal_minor: int
-    term_months: int
-    repayment_method: RepaymentMethod
-    annual_rate: Rate
-    first_instalment_minor: int
-    total_cost_minor: int
-    items: list[CostItemView]
-    method: str = Field(description="IRR or XIRR (domain.md §2.5)")
-    total_annual_rate: Rate
-    total_annual_rate_effective: Rate
-    forced_read_seconds: int
-    statement: str
-
-
-class DeliveryView(BaseModel):
-    """The cost disclosure as it was given out. Its hash is the SHA-256 of `disclosure` as compact UTF-8 JSON with sorted
-    keys."""
-
-    application_id: UUID
-    disclosure: DisclosureView
-    disclosure_hash: str
-    delivered_at: datetime = Field(description="When it was first given out to this client")
-    forced_read_seconds: int
-    confirmable_at: datetime = Field(description="Before this the confirmation is refused")
-
-    @classmethod
-    def written(cls, d: Delivered) -> bytes:
-        """The view as JSON, the table in it as it is kept."""
-        seconds = d.offer.forced_read_seconds
-        return orjson.dumps({
-            "application_id": d.application_id, "disclosure": orjson.Fragment(d.disclosure),
-            "disclosure_hash": d.offer.disclosure_hash, "delivered_at": d.delivered_at, "forced_read_seconds": seconds,
-            "confirmable_at": d.delivered_at + timedelta(seconds=seconds),
-        })  # fmt: skip
-
-
-class OfferView(BaseModel):
-    """An offer with its cost disclosure."""
-
-    application_id: UUID
-    contract_no: str
-    contract_status: ContractStatus
-    principal_minor: int
-    term_months: int
-    annual_rate: Rate
-    repayment_method: RepaymentMethod
-    penalty_multiple: Rate
-    grace_days: int
-    total_annual_rate: Rate
-    disclosure: DisclosureView
-    disclosure_hash: str
-    contract_hash: str
-    made_at: datetime
-    expires_at: datetime
-    confirmed_at: datetime | None
-    signed_at: datetime | None
-
-    @classmethod
-    def of(cls, a: Application, papers: StoredPapers) -> "OfferView":
-        """The view of an application's offer."""
-        offer = a.offer
-        assert offer is not None and a.contract_status is not None
-        return cls(
-            application_id=a.id, contract_no=offer.contract_no, contract_status=a.contract_status,
-            principal_minor=offer.principal_minor, term_months=offer.term_months, annual_rate=offer.annual_rate,
-            repayment_method=offer.method, penalty_multiple=offer.penalty_multiple, grace_days=offer.grace_days,
-            total_annual_rate=offer.total_annual_rate, disclosure=DisclosureView.model_validate(papers.disclosure),
-            disclosure_hash=papers.disclosure_hash, contract_hash=papers.contract_hash, made_at=offer.made_at,
-            expires_at=offer.expires_at, confirmed_at=a.confirmation and a.confirmation.confirmed_at,
-            signed_at=a.signature and a.signature.signed_at,
-        )  # fmt: skip
-
-
-class SignatureView(BaseModel):
-    """Who signed what, and where the evidence lies."""
-
-    contract_hash: str
-    method: SignatureMethod
-    reference: str
-    signed_by: str
-    signed_at: datetime
-
-
-class ContractView(BaseModel):
-    """A contract as data. Its hash is the SHA-256 of `content` as compact UTF-8 JSON with sorted keys."""
-
-    application_id: UUID
-    contract_no: str
-    contract_status: ContractStatus
-    hash: str
-    content: dict[str, Any]
-    signature: SignatureView | None
-
-    @classmethod
-    def of(cls, a: Application, papers: StoredPapers) -> "ContractView":
-        """The view of an application's contract."""
-        assert a.contract_status is not None
-        s = a.signature
-        signature = s and SignatureView(contract_hash=s.contract_hash, method=s.method, reference=s.reference,
-                                        signed_by=s.signed_by, signed_at=s.signed_at)  # fmt: skip
-        return cls(application_id=a.id, contract_no=papers.contract["contract_no"], contract_status=a.contract_status,
-                   hash=papers.contract_hash, content=dict(papers.contract), signature=signature)  # fmt: skip

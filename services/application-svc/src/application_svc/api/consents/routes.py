@@ -10,29 +10,25 @@ from starlette.datastructures import UploadFile
 
 from application_svc.api.documents.routes import SUFFIXES, UPLOAD_BYTES
 from application_svc.api.fields import TextVersion
-from application_svc.api.looks import look
-from application_svc.api.wired import ports
+from application_svc.api.ports import Context
 from application_svc.domain.consents.consent import Purpose
 from application_svc.domain.consents.consent_text import ConsentText, TextStatus
-from application_svc.domain.documents.documents import Document, MediaType
+from application_svc.domain.documents.documents import Document, DocumentKind, MediaType
 from application_svc.use_cases.consents.change_consent_texts import (
     DecideConsentText,
     ProposeConsentText,
-    decide_consent_text,
-    propose_consent_text,
 )
 from application_svc.use_cases.consents.keep_consent_scan import (
     ReadConsentScan,
-    keep_consent_scan,
-    read_consent_scan,
     store_scan,
 )
+from application_svc.use_cases.consents.ports import KeptScan
 from application_svc.use_cases.documents.attach_document import content_key
-from application_svc.use_cases.ports import KeptScan
+from application_svc.use_cases.documents.ports import Upload
 from loan_contracts.values import Source
 from loan_servicekit.core import FieldError, Invalid, business_day
 from loan_servicekit.core.texts import text
-from loan_servicekit.http import Body, Day, Edge, Page, Router, problems, requires
+from loan_servicekit.http import Body, Day, Page, Router, problems, requires
 
 router = Router(prefix="/v1", tags=["consents"])
 UPLOAD: dict[str, Any] = {
@@ -92,9 +88,21 @@ class ConsentTextView(BaseModel):
     @classmethod
     def of(cls, t: ConsentText, in_force: bool = False) -> "ConsentTextView":
         """The view of a wording."""
-        return cls(id=t.id, source=t.source, purpose=t.purpose, text_version=t.text_version, wording=t.wording,
-                   hash=t.hash, valid_from=t.valid_from, status=t.status, in_force=in_force, proposed_by=t.proposed_by,
-                   proposed_at=t.proposed_at, decided_by=t.decided_by, decided_at=t.decided_at)  # fmt: skip
+        return cls(
+            id=t.id,
+            source=t.source,
+            purpose=t.purpose,
+            text_version=t.text_version,
+            wording=t.wording,
+            hash=t.hash,
+            valid_from=t.valid_from,
+            status=t.status,
+            in_force=in_force,
+            proposed_by=t.proposed_by,
+            proposed_at=t.proposed_at,
+            decided_by=t.decided_by,
+            decided_at=t.decided_at,
+        )
 
 
 class ScanView(BaseModel):
@@ -110,20 +118,19 @@ class ScanView(BaseModel):
     @classmethod
     def of(cls, d: Document) -> "ScanView":
         """The view of a scan."""
-        return cls(id=d.id, media_type=d.media_type, size_bytes=d.size_bytes, sha256=d.sha256,
-                   uploaded_at=d.uploaded_at, uploaded_by=d.uploaded_by)  # fmt: skip
+        return cls.model_validate(d, from_attributes=True)
 
 
 @router.get("/consent-texts", operation_id="list_consent_texts", responses=problems())
 async def list_consent_texts(
-    edge: Annotated[Edge, requires("consent-text.read")],
+    context: Annotated[Context, requires("consent-text.read")],
     source: Source | None = None,
     purpose: Purpose | None = None,
     history: Annotated[bool, Query(description="Past, coming, proposed and rejected wordings as well")] = False,
 ) -> Page[ConsentTextView]:
     """The wordings that a consent of today names, on one page."""
-    today, shown, settled = business_day(edge.now), [], set()
-    for wording in await ports(edge).queries.consent_texts(source, purpose):  # of each pair the latest first
+    today, shown, settled = business_day(context.now), [], set()
+    for wording in await context.ports.queries.consents.consent_texts(source, purpose):  # of each pair the latest first
         pair = (wording.source, wording.purpose)
         begun = wording.status is TextStatus.APPROVED and wording.valid_from <= today
         in_force = begun and pair not in settled
@@ -134,66 +141,95 @@ async def list_consent_texts(
     return Page(items=shown)
 
 
-@router.post("/consent-texts", operation_id="propose_consent_text", status_code=201, responses=problems(409),
-             response_model=ConsentTextView)  # fmt: skip
+@router.post(
+    "/consent-texts",
+    operation_id="propose_consent_text",
+    status_code=201,
+    responses=problems(409),
+    response_model=ConsentTextView,
+)
 async def propose_consent_text_route(
-    body: ConsentTextBody, edge: Annotated[Edge, requires("consent-text.propose")]
+    body: ConsentTextBody, context: Annotated[Context, requires("consent-text.propose")]
 ) -> Response:
     """Proposes a wording from a later day on; another person approves it."""
     command = ProposeConsentText(
-        edge.caller, body.source, body.purpose, body.text_version, body.wording, body.valid_from
+        context.caller, body.source, body.purpose, body.text_version, body.wording, body.valid_from
     )
-    return await edge.perform(propose_consent_text, command, ConsentTextView.of, 201, ports(edge).preloads.texts)
+    return await context.perform(context.ports.operations.propose_consent_text, command, ConsentTextView.of, 201)
 
 
-@router.post("/consent-texts/{text_id}/approval", operation_id="approve_consent_text", responses=problems(404, 409),
-             response_model=ConsentTextView)  # fmt: skip
+@router.post(
+    "/consent-texts/{text_id}/approval",
+    operation_id="approve_consent_text",
+    responses=problems(404, 409),
+    response_model=ConsentTextView,
+)
 async def approve_consent_text_route(
-    text_id: UUID, body: DecisionBody, edge: Annotated[Edge, requires("consent-text.approve")]
+    text_id: UUID, body: DecisionBody, context: Annotated[Context, requires("consent-text.approve")]
 ) -> Response:
     """From its first day on consents name this wording; never by its proposer."""
-    command = DecideConsentText(edge.caller, text_id, TextStatus.APPROVED)
-    return await edge.perform(decide_consent_text, command, ConsentTextView.of, preload=ports(edge).preloads.texts)
+    command = DecideConsentText(context.caller, text_id, TextStatus.APPROVED)
+    return await context.perform(context.ports.operations.decide_consent_text, command, ConsentTextView.of)
 
 
-@router.post("/consent-texts/{text_id}/rejection", operation_id="reject_consent_text", responses=problems(404, 409),
-             response_model=ConsentTextView)  # fmt: skip
+@router.post(
+    "/consent-texts/{text_id}/rejection",
+    operation_id="reject_consent_text",
+    responses=problems(404, 409),
+    response_model=ConsentTextView,
+)
 async def reject_consent_text_route(
-    text_id: UUID, body: DecisionBody, edge: Annotated[Edge, requires("consent-text.approve")]
+    text_id: UUID, body: DecisionBody, context: Annotated[Context, requires("consent-text.approve")]
 ) -> Response:
     """Refuses a wording; never by its proposer."""
-    command = DecideConsentText(edge.caller, text_id, TextStatus.REJECTED)
-    return await edge.perform(decide_consent_text, command, ConsentTextView.of, preload=ports(edge).preloads.texts)
+    command = DecideConsentText(context.caller, text_id, TextStatus.REJECTED)
+    return await context.perform(context.ports.operations.decide_consent_text, command, ConsentTextView.of)
 
 
-@router.post("/customers/{customer_id}/consent-scans", operation_id="keep_consent_scan", status_code=201,
-             responses=problems(404, 413, 415), response_model=ScanView, openapi_extra=UPLOAD)  # fmt: skip
+@router.post(
+    "/customers/{customer_id}/consent-scans",
+    operation_id="keep_consent_scan",
+    status_code=201,
+    responses=problems(404, 413, 415),
+    response_model=ScanView,
+    openapi_extra=UPLOAD,
+)
 async def keep_consent_scan_route(
-    customer_id: UUID, edge: Annotated[Edge, requires("consent.grant", upload_bytes=UPLOAD_BYTES)]
+    customer_id: UUID, context: Annotated[Context, requires("consent.grant", upload_bytes=UPLOAD_BYTES)]
 ) -> Response:
     """Uploads the scan of a consent that the customer has signed on paper; the consent names it as its evidence."""
-    async with edge.request.form(max_files=1, max_fields=1) as form:
+    async with context.request.form(max_files=1, max_fields=1) as form:
         file = form.get("file")
         if not isinstance(file, UploadFile):
             detail = "send the file as the part `file` of multipart/form-data"
             raise Invalid("upload-invalid", detail, [FieldError("/file", "missing", detail)])
-        content, declared = await file.read(), file.content_type or "application/octet-stream"
-    command = await store_scan(ports(edge), edge.caller, customer_id, content, declared, edge.now)
-    return await edge.perform(keep_consent_scan, command, ScanView.of, 201, ports(edge).preloads.customers,
-                              intent=command.document.sha256.encode())  # fmt: skip
+        declared = file.content_type or "application/octet-stream"
+        upload = Upload(DocumentKind.OTHER, await file.read(), declared)
+    command = await store_scan(context.ports.uploads, context.caller, customer_id, upload, context.now)
+    return await context.perform(
+        context.ports.operations.keep_consent_scan, command, ScanView.of, 201, intent=command.document.sha256.encode()
+    )
 
 
-@router.get("/customers/{customer_id}/consent-scans/{scan_id}/content", operation_id="read_consent_scan",
-            responses=problems(404) | {
-    200: {"content": {kind: {"schema": {"type": "string", "format": "binary"}} for kind in SUFFIXES}},
-}, response_class=Response)  # fmt: skip
+@router.get(
+    "/customers/{customer_id}/consent-scans/{scan_id}/content",
+    operation_id="read_consent_scan",
+    responses=problems(404)
+    | {
+        200: {"content": {kind: {"schema": {"type": "string", "format": "binary"}} for kind in SUFFIXES}},
+    },
+    response_class=Response,
+)
 async def read_consent_scan_route(
-    customer_id: UUID, scan_id: UUID, edge: Annotated[Edge, requires("document.read")]
+    customer_id: UUID, scan_id: UUID, context: Annotated[Context, requires("document.read")]
 ) -> Response:
     """The scan of a consent. Each look is recorded."""
-    command = ReadConsentScan(edge.caller, customer_id, scan_id)
-    scan: KeptScan = await look(edge, read_consent_scan, command, ports(edge).preloads.scans)
-    content = await ports(edge).documents.get(content_key(customer_id, scan.sha256))
-    headers = {"Content-Disposition": f'attachment; filename="{scan_id}.{SUFFIXES[scan.media_type]}"',
-               "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}  # fmt: skip
+    command = ReadConsentScan(context.caller, customer_id, scan_id)
+    scan: KeptScan = await context.run(context.ports.operations.read_consent_scan, command)
+    content = await context.ports.documents.get(content_key(customer_id, scan.sha256))
+    headers = {
+        "Content-Disposition": f'attachment; filename="{scan_id}.{SUFFIXES[scan.media_type]}"',
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "no-store",
+    }
     return Response(content, headers=headers, media_type=scan.media_type)

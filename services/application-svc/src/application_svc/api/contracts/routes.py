@@ -5,98 +5,121 @@ from uuid import UUID
 
 from fastapi import Response
 
-from application_svc.api.applications.views import (
+from application_svc.api.applications.views import ReceiptView
+from application_svc.api.contracts.views import (
     ContractView,
     DeliveryView,
     DisclosureConfirmationBody,
     OfferView,
-    ReceiptView,
     SignatureBody,
     SignedDisclosureBody,
 )
-from application_svc.api.looks import look
-from application_svc.api.wired import ports
+from application_svc.api.ports import Context
 from application_svc.domain.applications.application import Application
-from application_svc.use_cases.contracts.certify_disclosure import CertifyDisclosure, certify_disclosure
-from application_svc.use_cases.contracts.confirm_disclosure import ConfirmDisclosure, confirm_disclosure
-from application_svc.use_cases.contracts.deliver_disclosure import DeliverDisclosure, Delivered, deliver_disclosure
-from application_svc.use_cases.contracts.sign_contract import SignContract, sign_contract
-from application_svc.use_cases.ports import StoredPapers
+from application_svc.use_cases.contracts.certify_disclosure import CertifyDisclosure
+from application_svc.use_cases.contracts.confirm_disclosure import ConfirmDisclosure
+from application_svc.use_cases.contracts.deliver_disclosure import DeliverDisclosure, Delivered
+from application_svc.use_cases.contracts.ports import StoredPapers
+from application_svc.use_cases.contracts.sign_contract import SignContract
 from loan_servicekit.core import NotFound
-from loan_servicekit.http import Edge, Router, problems, requires
+from loan_servicekit.http import Router, problems, requires
 
 router = Router(prefix="/v1", tags=["contracts"])
 
 
-async def _offered(edge: Edge, application_id: UUID) -> tuple[Application, StoredPapers]:
-    application = await ports(edge).queries.application(application_id)
-    edge.caller.require_branch(application.branch)
+async def _offered(context: Context, application_id: UUID) -> tuple[Application, StoredPapers]:
+    application = await context.ports.queries.applications.application(application_id)
+    context.caller.require_branch(application.branch)
     if application.offer is None:
         raise NotFound(
             "offer-not-found", f"application {application.application_no} is {application.status}; it has no offer"
         )
-    return application, await ports(edge).queries.papers(application_id)
+    return application, await context.ports.queries.contracts.papers(application_id)
 
 
 @router.get("/applications/{application_id}/offer", operation_id="get_offer", responses=problems(404))
 async def get_offer(
-    application_id: UUID, edge: Annotated[Edge, requires("offer.read")], response: Response
+    application_id: UUID, context: Annotated[Context, requires("offer.read")], response: Response
 ) -> OfferView:
     """The offer with everything it costs (domain.md R-2.20), and the hash that a confirmation names."""
-    application, papers = await _offered(edge, application_id)
+    application, papers = await _offered(context, application_id)
     response.headers["ETag"] = f'"{application.sequence}"'
     return OfferView.of(application, papers)
 
 
-@router.post("/applications/{application_id}/disclosure-deliveries", operation_id="deliver_disclosure",
-             responses=problems(404, 409), response_model=DeliveryView)  # fmt: skip
+@router.post(
+    "/applications/{application_id}/disclosure-deliveries",
+    operation_id="deliver_disclosure",
+    responses=problems(404, 409),
+    response_model=DeliveryView,
+)
 async def deliver_disclosure_route(
-    application_id: UUID, edge: Annotated[Edge, requires("disclosure.confirm", keyed=False)]
+    application_id: UUID, context: Annotated[Context, requires("disclosure.confirm", keyed=False)]
 ) -> Response:
     """Gives the cost disclosure out to the borrower's client. When, to whom and which one is recorded, and the reading
     time counts from the first time on. It can be asked for again and takes no Idempotency-Key."""
-    command = DeliverDisclosure(edge.caller, application_id)
-    delivered: Delivered = await look(edge, deliver_disclosure, command, ports(edge).preloads.disclosures)
+    command = DeliverDisclosure(context.caller, application_id)
+    delivered: Delivered = await context.run(context.ports.operations.deliver_disclosure, command)
     return Response(DeliveryView.written(delivered), media_type="application/json")
 
 
-@router.post("/applications/{application_id}/disclosure-confirmation", operation_id="confirm_disclosure",
-             responses=problems(404, 409, 412), response_model=ReceiptView)  # fmt: skip
+@router.post(
+    "/applications/{application_id}/disclosure-confirmation",
+    operation_id="confirm_disclosure",
+    responses=problems(404, 409, 412),
+    response_model=ReceiptView,
+)
 async def confirm_disclosure_route(
-    application_id: UUID, body: DisclosureConfirmationBody, edge: Annotated[Edge, requires("disclosure.confirm")]
+    application_id: UUID, body: DisclosureConfirmationBody, context: Annotated[Context, requires("disclosure.confirm")]
 ) -> Response:
     """The borrower has read the cost disclosure (domain.md R-2.21) for as long as is asked for, since it was given out to
     this client. What he has signed on paper is another act: POST …/signed-disclosure."""
-    command = ConfirmDisclosure(edge.caller, application_id, body.disclosure_hash, edge.expect)
-    return await edge.perform(confirm_disclosure, command, ReceiptView.of, preload=ports(edge).preloads.readings)
+    command = ConfirmDisclosure(context.caller, application_id, body.disclosure_hash, context.expect)
+    return await context.perform(context.ports.operations.confirm_disclosure, command, ReceiptView.of)
 
 
-@router.post("/applications/{application_id}/signed-disclosure", operation_id="certify_disclosure",
-             responses=problems(404, 409, 412), response_model=ReceiptView)  # fmt: skip
+@router.post(
+    "/applications/{application_id}/signed-disclosure",
+    operation_id="certify_disclosure",
+    responses=problems(404, 409, 412),
+    response_model=ReceiptView,
+)
 async def certify_disclosure_route(
-    application_id: UUID, body: SignedDisclosureBody, edge: Annotated[Edge, requires("disclosure.certify")]
+    application_id: UUID, body: SignedDisclosureBody, context: Annotated[Context, requires("disclosure.certify")]
 ) -> Response:
     """At a branch: the borrower has signed the printed cost disclosure, and somebody else has uploaded its scan."""
-    command = CertifyDisclosure(edge.caller, application_id, body.disclosure_hash, body.document_id, edge.expect)
-    return await edge.perform(certify_disclosure, command, ReceiptView.of, preload=ports(edge).preloads.applications)
+    command = CertifyDisclosure(context.caller, application_id, body.disclosure_hash, body.document_id, context.expect)
+    return await context.perform(context.ports.operations.certify_disclosure, command, ReceiptView.of)
 
 
-@router.post("/applications/{application_id}/signature", operation_id="sign_contract", responses=problems(404, 409, 412),
-             response_model=ReceiptView)  # fmt: skip
+@router.post(
+    "/applications/{application_id}/signature",
+    operation_id="sign_contract",
+    responses=problems(404, 409, 412),
+    response_model=ReceiptView,
+)
 async def sign_contract_route(
-    application_id: UUID, body: SignatureBody, edge: Annotated[Edge, requires("contract.sign")]
+    application_id: UUID, body: SignatureBody, context: Annotated[Context, requires("contract.sign")]
 ) -> Response:
     """The borrower has signed the contract, himself or on paper before staff; the loan is booked and paid out."""
-    command = SignContract(edge.caller, application_id, body.contract_hash, body.method, body.reference,
-                           ports(edge).products, ports(edge).bounds, edge.expect)  # fmt: skip
-    return await edge.perform(sign_contract, command, ReceiptView.of, preload=ports(edge).preloads.borrowers)
+    command = SignContract(
+        context.caller,
+        application_id,
+        body.contract_hash,
+        body.method,
+        body.reference,
+        context.ports.products,
+        context.ports.bounds,
+        context.expect,
+    )
+    return await context.perform(context.ports.operations.sign_contract, command, ReceiptView.of)
 
 
 @router.get("/applications/{application_id}/contract", operation_id="get_contract", responses=problems(404))
 async def get_contract(
-    application_id: UUID, edge: Annotated[Edge, requires("offer.read")], response: Response
+    application_id: UUID, context: Annotated[Context, requires("offer.read")], response: Response
 ) -> ContractView:
     """The contract's content and hash, and its signature if there is one."""
-    application, papers = await _offered(edge, application_id)
+    application, papers = await _offered(context, application_id)
     response.headers["ETag"] = f'"{application.sequence}"'
     return ContractView.of(application, papers)

@@ -6,10 +6,8 @@ from uuid import UUID
 import orjson
 from fastapi import Depends, Response
 
+from application_svc.api.consents.views import ConsentsBody, ConsentsView, ConsentView
 from application_svc.api.customers.views import (
-    ConsentsBody,
-    ConsentsView,
-    ConsentView,
     CustomerBody,
     CustomersView,
     CustomerView,
@@ -22,120 +20,140 @@ from application_svc.api.customers.views import (
     RevealedView,
     RevealView,
 )
-from application_svc.api.looks import look
-from application_svc.api.wired import ports
+from application_svc.api.ports import Context
 from application_svc.domain.customers.attempts import TELLING
-from application_svc.use_cases.consents.grant_consents import GrantConsents, grant_consents
-from application_svc.use_cases.consents.withdraw_consent import WithdrawConsent, withdraw_consent
-from application_svc.use_cases.customers.change_customer_details import ChangeCustomerDetails, change_customer_details
-from application_svc.use_cases.customers.record_refusal import RecordRefusal, record_refusal
-from application_svc.use_cases.customers.register_customer import prepare_registration, register_customer
-from application_svc.use_cases.ports import Identity, Sealed, Vault
-from application_svc.use_cases.reveals.identify_customers import IdentifyCustomers, identify_customers
-from application_svc.use_cases.reveals.reveal_customer import RevealCustomer, reveal_customer
+from application_svc.use_cases.consents.grant_consents import GrantConsents
+from application_svc.use_cases.consents.withdraw_consent import WithdrawConsent
+from application_svc.use_cases.customers.change_customer_details import ChangeCustomerDetails
+from application_svc.use_cases.customers.ports import Sealed, Vault
+from application_svc.use_cases.customers.record_refusal import RecordRefusal
+from application_svc.use_cases.customers.register_customer import prepare_registration
+from application_svc.use_cases.reveals.identify_customers import IdentifyCustomers
+from application_svc.use_cases.reveals.ports import Identity
+from application_svc.use_cases.reveals.reveal_customer import RevealCustomer
 from loan_servicekit.core import Conflict, business_day
-from loan_servicekit.http import Answered, Cursor, Edge, Page, Router, page, problems, requires
+from loan_servicekit.http import Answered, Cursor, Page, Router, page, problems, requires
 
 LATER = Answered(429, {"Retry-After": "600"})
 router = Router({"reveals-too-many": LATER, "registrations-too-many": LATER}, prefix="/v1", tags=["customers"])
 PRIVATE = {"Cache-Control": "no-store"}
 
 
-@router.post("/customers", operation_id="register_customer", responses=problems(409, 429),
-             response_model=RegisteredView)  # fmt: skip
-async def register_customer_route(body: CustomerBody, edge: Annotated[Edge, requires("customer.register")]) -> Response:
+@router.post(
+    "/customers", operation_id="register_customer", responses=problems(409, 429), response_model=RegisteredView
+)
+async def register_customer_route(
+    body: CustomerBody, context: Annotated[Context, requires("customer.register")]
+) -> Response:
     """Registers a person, with the consents given in the same act. Who is known already is answered as he is known."""
-    given, caller = ports(edge), edge.caller
+    given, caller = context.ports, context.caller
     if not caller.all_branches:
-        given.attempts.require_room(caller.subject, given.bounds.on(business_day(edge.now)).refusals_per_hour, edge.now)
+        given.attempts.require_room(
+            caller.subject, given.bounds.on(business_day(context.now)).refusals_per_hour, context.now
+        )
     wishes = tuple(consent.wish() for consent in body.consents)
     command = prepare_registration(
-        edge.caller, body.details(), body.branch, wishes, ports(edge), business_day(edge.now)
+        context.caller, body.details(), body.branch, wishes, given.registry, business_day(context.now)
     )
     try:
-        return await edge.perform(register_customer, command, RegisteredView.of_registered,
-                                  preload=given.preloads.known_persons)  # fmt: skip
+        return await context.perform(context.ports.operations.register_customer, command, RegisteredView.of_registered)
     except Conflict as refusal:
         if refusal.code in TELLING and not caller.all_branches:
-            given.attempts.note(caller.subject, edge.now)
-            await look(edge, record_refusal, RecordRefusal(refusal.code))
+            given.attempts.note(caller.subject, context.now)
+            await context.run(context.ports.operations.record_refusal, RecordRefusal(refusal.code))
         raise
 
 
 @router.get("/customers/{customer_id}", operation_id="get_customer", responses=problems(404))
 async def get_customer(
-    customer_id: UUID, edge: Annotated[Edge, requires("customer.read")], response: Response
+    customer_id: UUID, context: Annotated[Context, requires("customer.read")], response: Response
 ) -> CustomerView:
     """One customer, masked."""
-    customer = await ports(edge).queries.customer(customer_id)
-    edge.caller.require_branch(customer.branch)
+    customer = await context.ports.queries.customers.customer(customer_id)
+    context.caller.require_branch(customer.branch)
     response.headers["ETag"] = f'"{customer.sequence}"'
     return CustomerView.of(customer)
 
 
-@router.post("/customers/{customer_id}/details", operation_id="change_customer_details",
-             responses=problems(404, 412), response_model=CustomerView)  # fmt: skip
+@router.post(
+    "/customers/{customer_id}/details",
+    operation_id="change_customer_details",
+    responses=problems(404, 412),
+    response_model=CustomerView,
+)
 async def change_customer_details_route(
-    customer_id: UUID, body: DetailsBody, edge: Annotated[Edge, requires("customer.register")]
+    customer_id: UUID, body: DetailsBody, context: Annotated[Context, requires("customer.register")]
 ) -> Response:
     """Changes what may change of a customer: mobile number, card, validity of the identity document, employer, address.
 
     Applications that are in process go on as they were submitted; a pay-out goes to the card that is known then.
     """
-    given = ports(edge)
-    command = ChangeCustomerDetails(edge.caller, customer_id, body.change(), given.vault, given.synthetic_allowed,
-                                    edge.expect)  # fmt: skip
-    return await edge.perform(change_customer_details, command, CustomerView.of,
-                              preload=given.preloads.sealed_customers)  # fmt: skip
+    given = context.ports
+    command = ChangeCustomerDetails(
+        context.caller, customer_id, body.change(), given.vault, given.registry.synthetic_allowed, context.expect
+    )
+    return await context.perform(context.ports.operations.change_customer_details, command, CustomerView.of)
 
 
 @router.post("/customers/masked", operation_id="list_masked_customers", responses=problems())
 async def list_masked_customers(
-    body: IdsBody, edge: Annotated[Edge, requires("customer.read", keyed=False)]
+    body: IdsBody, context: Annotated[Context, requires("customer.read", keyed=False)]
 ) -> CustomersView:
     """Several customers at once, masked; a read, so it takes no Idempotency-Key."""
-    found = await ports(edge).queries.customers(body.ids, edge.caller.branch_scope)
+    found = await context.ports.queries.customers.customers(body.ids, context.caller.branch_scope)
     return CustomersView(items=[CustomerView.of(customer) for customer in found])
 
 
-@router.post("/customers/{customer_id}/reveals", operation_id="reveal_customer", responses=problems(404, 429),
-             response_model=RevealedView)  # fmt: skip
+@router.post(
+    "/customers/{customer_id}/reveals",
+    operation_id="reveal_customer",
+    responses=problems(404, 429),
+    response_model=RevealedView,
+)
 async def reveal_customer_route(
-    customer_id: UUID, body: RevealBody, edge: Annotated[Edge, requires("customer.reveal", keyed=False)]
+    customer_id: UUID, body: RevealBody, context: Annotated[Context, requires("customer.reveal", keyed=False)]
 ) -> Response:
     """Shows protected values to a person, for a task of his or a stated application. Each call is recorded and stands in the
     customer's file; so many customers an hour and no more; it takes no Idempotency-Key."""
     fields = tuple(dict.fromkeys(body.fields))
-    command = RevealCustomer(edge.caller, customer_id, fields, body.purpose, body.task_id, body.application_id,
-                             ports(edge).bounds.on(business_day(edge.now)).reveals_per_hour)  # fmt: skip
-    sealed: Sealed = await look(edge, reveal_customer, command, ports(edge).preloads.looks)
-    values = ports(edge).vault.open(customer_id, sealed.values, [field.value for field in fields])
+    command = RevealCustomer(
+        context.caller,
+        customer_id,
+        fields,
+        body.purpose,
+        body.task_id,
+        body.application_id,
+        context.ports.bounds.on(business_day(context.now)).reveals_per_hour,
+    )
+    sealed: Sealed = await context.run(context.ports.operations.reveal_customer, command)
+    values = context.ports.vault.open(customer_id, sealed.values, [field.value for field in fields])
     view = RevealedView.model_validate({"customer_id": customer_id, "values": values})
     return Response(view.model_dump_json(), headers=PRIVATE, media_type="application/json")
 
 
 @router.get("/customers/{customer_id}/reveals", operation_id="list_reveals", responses=problems(404))
 async def list_reveals(
-    customer_id: UUID, edge: Annotated[Edge, requires("customer.read")], cursor: Annotated[Cursor, Depends()]
+    customer_id: UUID, context: Annotated[Context, requires("customer.read")], cursor: Annotated[Cursor, Depends()]
 ) -> Page[RevealView]:
     """Who has looked at protected values of a customer, which, why and for what, newest first."""
-    queries = ports(edge).queries
-    customer = await queries.customer(customer_id)
-    edge.caller.require_branch(customer.branch)
-    found = await queries.reveals_of(customer_id, cursor.uuid(), cursor.limit + 1)
+    queries = context.ports.queries
+    customer = await queries.customers.customer(customer_id)
+    context.caller.require_branch(customer.branch)
+    found = await queries.reveals.reveals_of(customer_id, cursor.uuid(), cursor.limit + 1)
     shown = [RevealView.of(reveal) for reveal in found]
     return page(shown, cursor, [found[cursor.limit - 1].id] if len(shown) > cursor.limit else None)
 
 
-@router.post("/customers/identities", operation_id="identify_customers", responses=problems(),
-             response_model=IdentitiesView)  # fmt: skip
+@router.post(
+    "/customers/identities", operation_id="identify_customers", responses=problems(), response_model=IdentitiesView
+)
 async def identify_customers_route(
-    body: IdentitiesBody, edge: Annotated[Edge, requires("customer.identify", keyed=False)]
+    body: IdentitiesBody, context: Annotated[Context, requires("customer.identify", keyed=False)]
 ) -> Response:
     """Persons in clear for a service, as far as its purpose needs them. Each call is recorded; no Idempotency-Key."""
-    command = IdentifyCustomers(edge.caller, tuple(body.ids), body.purpose)
-    found: list[Identity] = await look(edge, identify_customers, command, ports(edge).preloads.identities)
-    items = [_clear(ports(edge).vault, identity) for identity in found]
+    command = IdentifyCustomers(context.caller, tuple(body.ids), body.purpose)
+    found: list[Identity] = await context.run(context.ports.operations.identify_customers, command)
+    items = [_clear(context.ports.vault, identity) for identity in found]
     return Response(orjson.dumps({"items": items}), headers=PRIVATE, media_type="application/json")
 
 
@@ -154,33 +172,43 @@ def _clear(vault: Vault, identity: Identity) -> dict[str, Any]:
     }
 
 
-@router.post("/customers/{customer_id}/consents", operation_id="grant_consents", status_code=201,
-             responses=problems(404, 409), response_model=ConsentsView)  # fmt: skip
+@router.post(
+    "/customers/{customer_id}/consents",
+    operation_id="grant_consents",
+    status_code=201,
+    responses=problems(404, 409),
+    response_model=ConsentsView,
+)
 async def grant_consents_route(
-    customer_id: UUID, body: ConsentsBody, edge: Annotated[Edge, requires("consent.grant")]
+    customer_id: UUID, body: ConsentsBody, context: Annotated[Context, requires("consent.grant")]
 ) -> Response:
     """Keeps permissions that a customer has given."""
-    command = GrantConsents(edge.caller, customer_id, tuple(consent.wish() for consent in body.consents),
-                            ports(edge).bounds)  # fmt: skip
-    return await edge.perform(grant_consents, command, ConsentsView.of, 201, ports(edge).preloads.granting)
+    command = GrantConsents(
+        context.caller, customer_id, tuple(consent.wish() for consent in body.consents), context.ports.bounds
+    )
+    return await context.perform(context.ports.operations.grant_consents, command, ConsentsView.of, 201)
 
 
 @router.get("/customers/{customer_id}/consents", operation_id="list_consents", responses=problems(404))
 async def list_consents(
-    customer_id: UUID, edge: Annotated[Edge, requires("customer.read")], cursor: Annotated[Cursor, Depends()]
+    customer_id: UUID, context: Annotated[Context, requires("customer.read")], cursor: Annotated[Cursor, Depends()]
 ) -> Page[ConsentView]:
     """Every permission of a customer, newest first, withdrawn ones included."""
-    queries = ports(edge).queries
-    customer = await queries.customer(customer_id)
-    edge.caller.require_branch(customer.branch)
-    found = await queries.consents_of(customer_id, cursor.uuid(), cursor.limit + 1, edge.now)
+    queries = context.ports.queries
+    customer = await queries.customers.customer(customer_id)
+    context.caller.require_branch(customer.branch)
+    found = await queries.consents.consents_of(customer_id, cursor.uuid(), cursor.limit + 1, context.now)
     shown = [ConsentView.of(consent, in_force) for consent, in_force in found]
     return page(shown, cursor, [shown[cursor.limit - 1].id] if len(shown) > cursor.limit else None)
 
 
-@router.post("/consents/{consent_id}/withdrawal", operation_id="withdraw_consent", responses=problems(404, 409),
-             response_model=ConsentView)  # fmt: skip
-async def withdraw_consent_route(consent_id: UUID, edge: Annotated[Edge, requires("consent.grant")]) -> Response:
+@router.post(
+    "/consents/{consent_id}/withdrawal",
+    operation_id="withdraw_consent",
+    responses=problems(404, 409),
+    response_model=ConsentView,
+)
+async def withdraw_consent_route(consent_id: UUID, context: Annotated[Context, requires("consent.grant")]) -> Response:
     """Ends a permission at once; no reason is asked."""
-    command = WithdrawConsent(edge.caller, consent_id)
-    return await edge.perform(withdraw_consent, command, ConsentView.of, preload=ports(edge).preloads.consents)
+    command = WithdrawConsent(context.caller, consent_id)
+    return await context.perform(context.ports.operations.withdraw_consent, command, ConsentView.of)

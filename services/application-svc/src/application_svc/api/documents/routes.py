@@ -6,16 +6,16 @@ from uuid import UUID
 from fastapi import Response
 from starlette.datastructures import UploadFile
 
-from application_svc.api.applications.views import DocumentsView, DocumentView
-from application_svc.api.looks import look
-from application_svc.api.wired import ports
+from application_svc.api.documents.views import DocumentsView, DocumentView
+from application_svc.api.ports import Context
 from application_svc.domain.applications.application import Application
 from application_svc.domain.documents.documents import Document, DocumentKind
 from application_svc.domain.documents.reuse import missing_kinds, reusable
-from application_svc.use_cases.documents.attach_document import attach_document, content_key, store_content
-from application_svc.use_cases.documents.read_document import ReadDocument, read_document
+from application_svc.use_cases.documents.attach_document import content_key, store_content
+from application_svc.use_cases.documents.ports import Upload
+from application_svc.use_cases.documents.read_document import ReadDocument
 from loan_servicekit.core import FieldError, Invalid, business_day
-from loan_servicekit.http import Answered, Edge, Router, problems, requires
+from loan_servicekit.http import Answered, Router, problems, requires
 
 ANSWERS = {
     "document-too-large": Answered(413),
@@ -45,27 +45,41 @@ UPLOAD: dict[str, Any] = {
 }
 
 
-@router.post("", operation_id="attach_document", status_code=201, responses=problems(404, 409, 412, 413, 415),
-             response_model=DocumentView, openapi_extra=UPLOAD)  # fmt: skip
+@router.post(
+    "",
+    operation_id="attach_document",
+    status_code=201,
+    responses=problems(404, 409, 412, 413, 415),
+    response_model=DocumentView,
+    openapi_extra=UPLOAD,
+)
 async def attach_document_route(
-    application_id: UUID, edge: Annotated[Edge, requires("document.upload", upload_bytes=UPLOAD_BYTES)]
+    application_id: UUID, context: Annotated[Context, requires("document.upload", upload_bytes=UPLOAD_BYTES)]
 ) -> Response:
     """Uploads a document to a draft, or to an application that waits for documents."""
-    kind, content, declared_type = await _upload(edge)
-    command = await store_content(ports(edge), edge.caller, application_id, content, declared_type, kind, edge.expect,
-                                  edge.now)  # fmt: skip
-    intent = f"{kind} {command.document.sha256}".encode()  # a form sent again has other bytes: its boundary is new
-    return await edge.perform(attach_document, command, lambda application: _newest(application, command.document), 201,
-                              ports(edge).preloads.applications, intent=intent)  # fmt: skip
+    upload = await _upload(context)
+    command = await store_content(
+        context.ports.uploads, context.caller, application_id, upload, context.expect, context.now
+    )
+    intent = (
+        f"{upload.kind} {command.document.sha256}".encode()
+    )  # a form sent again has other bytes: its boundary is new
+    return await context.perform(
+        context.ports.operations.attach_document,
+        command,
+        lambda application: _newest(application, command.document),
+        201,
+        intent=intent,
+    )
 
 
 def _newest(application: Application, document: Document) -> DocumentView:
     return DocumentView.of(next(each for each in application.documents if each.id == document.id))
 
 
-async def _upload(edge: Edge) -> tuple[DocumentKind, bytes, str]:
+async def _upload(context: Context) -> Upload:
     """The two parts of the form."""
-    async with edge.request.form(max_files=1, max_fields=2) as form:
+    async with context.request.form(max_files=1, max_fields=2) as form:
         kind, file = form.get("kind"), form.get("file")
         errors = []
         if not isinstance(kind, str) or kind not in DocumentKind.__members__:
@@ -75,44 +89,52 @@ async def _upload(edge: Edge) -> tuple[DocumentKind, bytes, str]:
         if errors:
             raise Invalid("upload-invalid", "; ".join(f"{e.pointer}: {e.detail}" for e in errors), errors)
         assert isinstance(kind, str) and isinstance(file, UploadFile)
-        return DocumentKind(kind), await file.read(), file.content_type or "application/octet-stream"
+        return Upload(DocumentKind(kind), await file.read(), file.content_type or "application/octet-stream")
 
 
 @router.get("", operation_id="list_documents", responses=problems(404))
-async def list_documents(application_id: UUID, edge: Annotated[Edge, requires("application.read")]) -> DocumentsView:
+async def list_documents(
+    application_id: UUID, context: Annotated[Context, requires("application.read")]
+) -> DocumentsView:
     """The documents of an application, without their contents."""
-    application = await ports(edge).queries.application(application_id)
-    edge.caller.require_branch(application.branch)
+    application = await context.ports.queries.applications.application(application_id)
+    context.caller.require_branch(application.branch)
     return DocumentsView(items=[DocumentView.of(document) for document in application.documents])
 
 
 @router.get("/reusable", operation_id="list_reusable_documents", responses=problems(404))
 async def list_reusable_documents(
-    application_id: UUID, edge: Annotated[Edge, requires("application.read")]
+    application_id: UUID, context: Annotated[Context, requires("application.read")]
 ) -> DocumentsView:
     """Papers of the customer's earlier applications that this one needs and that are still valid: they serve again when
     it is handed in with `reuse_documents`, as the customer wishes."""
-    given = ports(edge)
-    application = await given.queries.application(application_id)
-    edge.caller.require_branch(application.branch)
+    given = context.ports
+    application = await given.queries.applications.application(application_id)
+    context.caller.require_branch(application.branch)
     product = given.products.version(application.product_code, application.product_version)
-    earlier = await given.queries.earlier_papers(application.customer_id, application.id)
+    earlier = await given.queries.documents.earlier_papers(application.customer_id, application.id)
     missing = missing_kinds(product.required_documents, application.documents)
-    valid_days = given.bounds.on(business_day(edge.now)).document_valid_days
-    found = reusable(earlier, missing, valid_days, edge.now)
+    valid_days = given.bounds.on(business_day(context.now)).document_valid_days
+    found = reusable(earlier, missing, valid_days, context.now)
     return DocumentsView(items=[DocumentView.of(document) for document in found])
 
 
-@router.get("/{document_id}/content", operation_id="read_document", responses=problems(404) | {
-    200: {"content": {kind: {"schema": {"type": "string", "format": "binary"}} for kind in SUFFIXES}},
-}, response_class=Response)  # fmt: skip
+@router.get(
+    "/{document_id}/content",
+    operation_id="read_document",
+    responses=problems(404)
+    | {
+        200: {"content": {kind: {"schema": {"type": "string", "format": "binary"}} for kind in SUFFIXES}},
+    },
+    response_class=Response,
+)
 async def read_document_route(
-    application_id: UUID, document_id: UUID, edge: Annotated[Edge, requires("document.read")]
+    application_id: UUID, document_id: UUID, context: Annotated[Context, requires("document.read")]
 ) -> Response:
     """A document's content. Each look is recorded."""
-    command = ReadDocument(edge.caller, application_id, document_id)
-    document: Document = await look(edge, read_document, command, ports(edge).preloads.applications)
-    content = await ports(edge).documents.get(
+    command = ReadDocument(context.caller, application_id, document_id)
+    document: Document = await context.run(context.ports.operations.read_document, command)
+    content = await context.ports.documents.get(
         content_key(document.from_application_id or application_id, document.sha256)
     )
     name = f"{document.kind.value}-{document.id}.{SUFFIXES[document.media_type]}"

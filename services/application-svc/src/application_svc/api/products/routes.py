@@ -10,20 +10,17 @@ from fastapi import Depends, Query, Response
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from application_svc.api.fields import Code
-from application_svc.api.wired import ports
+from application_svc.api.ports import Context
 from application_svc.domain.products.product import Channel, CustomerType, Product
 from application_svc.domain.products.product_proposal import ProductProposal, ProposalStatus
-from application_svc.use_cases.ports import VersionLine
 from application_svc.use_cases.products.decide_product import (
     DecideProduct,
-    approve_product,
-    reject_product,
-    withdraw_product,
 )
-from application_svc.use_cases.products.propose_product import ProposeProduct, propose_product
+from application_svc.use_cases.products.ports import VersionLine
+from application_svc.use_cases.products.propose_product import ProposeProduct
 from loan_servicekit.core import NotFound, business_day
 from loan_servicekit.core.texts import text
-from loan_servicekit.http import Body, Cursor, Day, Edge, Page, Router, page, problems, requires
+from loan_servicekit.http import Body, Cursor, Day, Page, Router, page, problems, requires
 from loan_servicekit.http.fields import plain_json
 
 router = Router(prefix="/v1", tags=["products"])
@@ -74,10 +71,7 @@ class ProductLineView(BaseModel):
     @classmethod
     def of(cls, p: Product) -> "ProductLineView":
         """The view of a product."""
-        return cls(code=p.code, version=p.version, valid_from=p.valid_from, valid_to=p.valid_to, name_zh=p.name_zh,
-                   name_en=p.name_en, customer_type=p.customer_type, channel=p.channel,
-                   min_amount_minor=p.min_amount_minor, max_amount_minor=p.max_amount_minor,
-                   min_term_months=p.min_term_months, max_term_months=p.max_term_months)  # fmt: skip
+        return cls.model_validate(p, from_attributes=True)
 
 
 class ProposalDecisionBody(Body):
@@ -103,8 +97,7 @@ class ProposalView(BaseModel):
     @classmethod
     def of(cls, p: ProductProposal) -> "ProposalView":
         """The view of a proposal."""
-        return cls(id=p.id, product=p.product, status=p.status, proposed_by=p.proposed_by, proposed_at=p.proposed_at,
-                   decided_by=p.decided_by, decided_at=p.decided_at, reason=p.reason)  # fmt: skip
+        return cls.model_validate(p, from_attributes=True)
 
 
 class ProductVersionView(BaseModel):
@@ -127,92 +120,107 @@ class ProductVersionsView(BaseModel):
 
 
 @router.get("/products", operation_id="list_products", responses=problems())
-async def list_products(edge: Annotated[Edge, requires("product.read")]) -> Page[ProductLineView]:
+async def list_products(context: Annotated[Context, requires("product.read")]) -> Page[ProductLineView]:
     """What is on sale today, on one page."""
-    found = ports(edge).products.on_sale(business_day(edge.now))
+    found = context.ports.products.on_sale(business_day(context.now))
     return Page(items=[ProductLineView.of(product) for product in found])
 
 
 @router.get("/products/{code}", operation_id="get_product", responses=problems(404, 409))
 async def get_product(
     code: Code,
-    edge: Annotated[Edge, requires("product.read")],
+    context: Annotated[Context, requires("product.read")],
     version: Annotated[int | None, Query(ge=1, le=10**6, description="Absent: the version on sale today")] = None,
 ) -> Product:
     """A product: its limits, the JSON Schema of its form, the documents and sources that it asks for."""
-    products = ports(edge).products
-    return products.in_force(code, business_day(edge.now)) if version is None else products.version(code, version)
+    products = context.ports.products
+    return products.in_force(code, business_day(context.now)) if version is None else products.version(code, version)
 
 
 @router.get("/products/{code}/versions", operation_id="list_product_versions", responses=problems(404))
 async def list_product_versions(
-    code: Code, edge: Annotated[Edge, requires("product-proposal.read")]
+    code: Code, context: Annotated[Context, requires("product-proposal.read")]
 ) -> ProductVersionsView:
     """Every version of a product, the past ones too, and who brought it on sale."""
-    found = await ports(edge).queries.product_versions(code)
+    found = await context.ports.queries.products.product_versions(code)
     if not found:
         raise NotFound("product-unknown", f"there is no product {code}")
     return ProductVersionsView(items=[ProductVersionView.of(line) for line in found])
 
 
-@router.post("/products", operation_id="propose_product", status_code=201, responses=problems(409),
-             response_model=ProposalView)  # fmt: skip
-async def propose_product_route(body: ProductBody, edge: Annotated[Edge, requires("product.propose")]) -> Response:
+@router.post(
+    "/products", operation_id="propose_product", status_code=201, responses=problems(409), response_model=ProposalView
+)
+async def propose_product_route(
+    body: ProductBody, context: Annotated[Context, requires("product.propose")]
+) -> Response:
     """Proposes the next version of a product, on sale from a later day, or a new product. Another person approves it:
     POST /v1/product-proposals/{proposal_id}/approval."""
     product = Product.model_validate(body.model_dump())
-    command = ProposeProduct(edge.caller, product, ports(edge).bounds)
-    return await edge.perform(propose_product, command, ProposalView.of, 201, ports(edge).preloads.versions)
+    command = ProposeProduct(context.caller, product, context.ports.bounds)
+    return await context.perform(context.ports.operations.propose_product, command, ProposalView.of, 201)
 
 
 @router.get("/product-proposals", operation_id="list_product_proposals", responses=problems())
 async def list_product_proposals(
-    edge: Annotated[Edge, requires("product-proposal.read")],
+    context: Annotated[Context, requires("product-proposal.read")],
     cursor: Annotated[Cursor, Depends()],
     status: ProposalStatus | None = None,
     code: Code | None = None,
 ) -> Page[ProposalView]:
     """Proposed versions and what became of them, newest first."""
-    found = await ports(edge).queries.product_proposals(status, code, cursor.uuid(), cursor.limit + 1)
+    found = await context.ports.queries.products.product_proposals(status, code, cursor.uuid(), cursor.limit + 1)
     shown = [ProposalView.of(proposal) for proposal in found]
     return page(shown, cursor, [shown[cursor.limit - 1].id] if len(shown) > cursor.limit else None)
 
 
 @router.get("/product-proposals/{proposal_id}", operation_id="get_product_proposal", responses=problems(404))
 async def get_product_proposal(
-    proposal_id: UUID, edge: Annotated[Edge, requires("product-proposal.read")]
+    proposal_id: UUID, context: Annotated[Context, requires("product-proposal.read")]
 ) -> ProposalView:
     """A proposed version."""
-    return ProposalView.of(await ports(edge).queries.product_proposal(proposal_id))
+    return ProposalView.of(await context.ports.queries.products.product_proposal(proposal_id))
 
 
-@router.post("/product-proposals/{proposal_id}/approval", operation_id="approve_product",
-             responses=problems(404, 409), response_model=ProposalView)  # fmt: skip
+@router.post(
+    "/product-proposals/{proposal_id}/approval",
+    operation_id="approve_product",
+    responses=problems(404, 409),
+    response_model=ProposalView,
+)
 async def approve_product_route(
-    proposal_id: UUID, body: ProposalDecisionBody, edge: Annotated[Edge, requires("product.approve")]
+    proposal_id: UUID, body: ProposalDecisionBody, context: Annotated[Context, requires("product.approve")]
 ) -> Response:
     """Brings a proposed version on sale from its first day on; never by its proposer."""
-    command = DecideProduct(edge.caller, proposal_id, body.reason, ports(edge).bounds)
-    answer = await edge.perform(approve_product, command, ProposalView.of, preload=ports(edge).preloads.proposals)
-    await ports(edge).products.refresh()
+    command = DecideProduct(context.caller, proposal_id, body.reason, context.ports.bounds)
+    answer = await context.perform(context.ports.operations.approve_product, command, ProposalView.of)
+    await context.ports.products.refresh()
     return answer
 
 
-@router.post("/product-proposals/{proposal_id}/rejection", operation_id="reject_product",
-             responses=problems(404, 409), response_model=ProposalView)  # fmt: skip
+@router.post(
+    "/product-proposals/{proposal_id}/rejection",
+    operation_id="reject_product",
+    responses=problems(404, 409),
+    response_model=ProposalView,
+)
 async def reject_product_route(
-    proposal_id: UUID, body: ProposalDecisionBody, edge: Annotated[Edge, requires("product.approve")]
+    proposal_id: UUID, body: ProposalDecisionBody, context: Annotated[Context, requires("product.approve")]
 ) -> Response:
     """Refuses a proposed version; never by its proposer, who withdraws."""
-    command = DecideProduct(edge.caller, proposal_id, body.reason, ports(edge).bounds)
-    return await edge.perform(reject_product, command, ProposalView.of, preload=ports(edge).preloads.proposals)
+    command = DecideProduct(context.caller, proposal_id, body.reason, context.ports.bounds)
+    return await context.perform(context.ports.operations.reject_product, command, ProposalView.of)
 
 
-@router.post("/product-proposals/{proposal_id}/withdrawal", operation_id="withdraw_product",
-             responses=problems(404, 409), response_model=ProposalView)  # fmt: skip
+@router.post(
+    "/product-proposals/{proposal_id}/withdrawal",
+    operation_id="withdraw_product",
+    responses=problems(404, 409),
+    response_model=ProposalView,
+)
 async def withdraw_product_route(
-    proposal_id: UUID, body: ProposalDecisionBody, edge: Annotated[Edge, requires("product.propose")]
+    proposal_id: UUID, body: ProposalDecisionBody, context: Annotated[Context, requires("product.propose")]
 ) -> Response:
     """Takes one's own proposal back."""
-    command = DecideProduct(edge.caller, proposal_id, body.reason, ports(edge).bounds)
-    return await edge.perform(withdraw_product, command, ProposalView.of, preload=ports(edge).preloads.proposals)
+    command = DecideProduct(context.caller, proposal_id, body.reason, context.ports.bounds)
+    return await context.perform(context.ports.operations.withdraw_product, command, ProposalView.of)

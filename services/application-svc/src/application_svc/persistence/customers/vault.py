@@ -3,7 +3,6 @@
 With a new key, and where the written form of names has changed, what is kept is brought up to date in the background.
 """
 
-import asyncio
 import base64
 import logging
 from collections.abc import Mapping, Sequence
@@ -25,7 +24,6 @@ log = logging.getLogger(__name__)
 ACTOR = "application-svc"
 FIELDS = ("name", "identity_number", "mobile", "card_number", "employer", "address")
 ROTATED_AT_ONCE = 200
-ROTATION_S = 3600.0
 SEPARATOR = "\x1f"
 # The fields of a row are sealed together, so that one key id stands for all of them.
 OLD = (
@@ -42,7 +40,7 @@ RESEAL = (
 
 
 class FieldVault:
-    """Implements `use_cases.ports.Vault`."""
+    """Implements `use_cases.customers.ports.Vault`."""
 
     def __init__(self, cipher: FieldCipher, active_key: str, index: BlindIndex) -> None:
         """`active_key` is the id of the key that the cipher encrypts with."""
@@ -90,20 +88,27 @@ class FieldVault:
         """Seals with the active key, and in the form of today, what was sealed with another one or in an earlier form; how
         many customers. Safe to run in several processes."""
         rotated = 0
-        while True:
-            async with engine.begin() as connection:
-                found = await connection.exec_driver_sql(OLD, (self._active_key, ROTATED_AT_ONCE))
-                rows: list[tuple[Any, ...]] = [tuple(row) for row in found.all()]
-                if not rows:
-                    return rotated
-                ids = [row[0] for row in rows]
-                sealed = [self._resealed(row[0], row[1], dict(zip(FIELDS, row[2:], strict=True))) for row in rows]
-                columns = [[values[field] for values in sealed] for field in RESEALED]
-                await connection.exec_driver_sql(RESEAL, (ids, *columns))
-                detail = {"customers": str(len(rows)), "key": self._active_key}
-                act = AuditRecorded(subject_type="vault", subject_id=self._active_key, action="rotate", detail=detail)
-                await tell(connection, Cause(ACTOR), now(), act)
-                rotated += len(rows)
+        while count := await self._rotate_some(engine, now):
+            rotated += count
+        if rotated:
+            log.info("vault.rotated", extra={"customers": rotated})
+        return rotated
+
+    async def _rotate_some(self, engine: AsyncEngine, now: Clock) -> int:
+        async with engine.begin() as connection:
+            found: Sequence[Any] = (await connection.exec_driver_sql(OLD, (self._active_key, ROTATED_AT_ONCE))).all()
+            sealed = {
+                id: self._resealed(id, id_expires_on, dict(zip(FIELDS, values, strict=True)))
+                for id, id_expires_on, *values in found
+            }
+            if not sealed:
+                return 0
+            columns = [[values[field] for values in sealed.values()] for field in RESEALED]
+            await connection.exec_driver_sql(RESEAL, (list(sealed), *columns))
+            detail = {"customers": str(len(sealed)), "key": self._active_key}
+            act = AuditRecorded(subject_type="vault", subject_id=self._active_key, action="rotate", detail=detail)
+            await tell(connection, Cause(ACTOR), now(), act)
+            return len(sealed)
 
     def _resealed(
         self, id: UUID, id_expires_on: date | None, sealed: Mapping[str, str | None]
@@ -111,13 +116,3 @@ class FieldVault:
         clear = self.open(id, sealed, FIELDS)
         clear["name"] = normal_name(clear["name"] or "")
         return self.seal(id, clear) | {"details_token": self._details_token(clear, id_expires_on)}
-
-    async def keep_rotated(self, engine: AsyncEngine, now: Clock) -> None:
-        """Rotates at start and every hour; an outage is waited out."""
-        while True:
-            try:
-                if count := await self.rotate(engine, now):
-                    log.info("vault.rotated", extra={"customers": count})
-            except Exception as error:
-                log.warning("vault.rotation_failed", extra={"error": repr(error)})
-            await asyncio.sleep(ROTATION_S)

@@ -1,7 +1,5 @@
 """Products in memory: every version, read at start, again every minute, and after a change made here."""
 
-import asyncio
-import logging
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -12,19 +10,15 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from application_svc.domain.products.product import Product, in_force, succession
 from loan_servicekit.core import NotFound
 
-log = logging.getLogger(__name__)
-
 SELECT = "select content::text from product_versions order by code, version"
-FRESH_S = 60.0  # a new version begins on a later day: a minute is soon enough for the other processes
 
 
 class ProductCatalogue:
-    """Implements `use_cases.ports.Products`."""
+    """Implements `use_cases.products.ports.Products`."""
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
         self._versions: dict[str, list[Product]] = {}
-        self._task: asyncio.Task[None] | None = None
         self._in_force = lru_cache(maxsize=256)(self._find_in_force)
 
     async def refresh(self) -> None:
@@ -39,26 +33,6 @@ class ProductCatalogue:
             found.setdefault(product.code, []).append(kept)
         self._versions = found
         self._in_force.cache_clear()
-
-    async def start(self) -> None:
-        """Reads the table and keeps it fresh until `stop`, in processes that only serve requests too."""
-        await self.refresh()
-        self._task = asyncio.create_task(self._keep_fresh(), name="products")
-
-    async def stop(self) -> None:
-        """Ends what `start` has begun."""
-        if self._task:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
-
-    async def _keep_fresh(self) -> None:
-        """Reads the table again and again; an outage leaves the known products on sale."""
-        while True:
-            await asyncio.sleep(FRESH_S)
-            try:
-                await self.refresh()
-            except Exception as error:
-                log.warning("products.stale", extra={"error": repr(error)})
 
     def in_force(self, code: str, day: date) -> Product:
         """The version on sale; raises NotFound `product-unknown`, Conflict `product-not-on-sale`."""

@@ -3,10 +3,14 @@
 from datetime import datetime
 
 from application_svc.domain.applications.application import Application
+from application_svc.use_cases.applications.ports import TaskFact
 from application_svc.use_cases.ports import UnitOfWork
 from loan_contracts.messages import TaskClaimed, TaskCompleted, TaskCreated, TaskReassigned
 
 REVIEW = "customer_review"  # a task that the borrower has asked for; his application stays decided
+
+
+TaskMessage = TaskCreated | TaskClaimed | TaskReassigned | TaskCompleted
 
 
 async def record_task(command: TaskCreated, uow: UnitOfWork, now: datetime) -> Application:
@@ -29,9 +33,6 @@ async def record_completion(command: TaskCompleted, uow: UnitOfWork, now: dateti
     note_task(uow, command, None, command.assignee, open=False)
 
 
-def note_task(
-    uow: UnitOfWork, told: TaskCreated | TaskClaimed | TaskReassigned | TaskCompleted, role: str | None,
-    assignee: str | None, open: bool,
-) -> None:  # fmt: skip
+def note_task(uow: UnitOfWork, told: TaskMessage, role: str | None, assignee: str | None, open: bool) -> None:
     """One fact about a task; facts are kept one by one, since across topics they come in any order."""
-    uow.task_facts.append(told.task_id, told.sequence, told.application_id, role, assignee, open)
+    uow.task_facts.append(TaskFact(told.task_id, told.sequence, told.application_id, role, assignee, open))

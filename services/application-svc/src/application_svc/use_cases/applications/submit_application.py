@@ -10,10 +10,12 @@ from application_svc.domain.applications.wish import Applicant, Wish
 from application_svc.domain.consents.consent import Purpose, covering_consents, covers
 from application_svc.domain.customers.customer import require_valid_document
 from application_svc.domain.customers.identity_numbers import age_on
-from application_svc.domain.documents.reuse import Earlier, missing_kinds, reusable
+from application_svc.domain.documents.reuse import missing_kinds, reusable
 from application_svc.domain.numbering import readable_number
 from application_svc.domain.products.product import Product, require_channel
-from application_svc.use_cases.ports import Asking, BoundsInForce, Products, UnitOfWork
+from application_svc.use_cases.applications.ports import Asking, Borrowers
+from application_svc.use_cases.ports import UnitOfWork
+from application_svc.use_cases.products.ports import BoundsInForce, Products
 from loan_servicekit.core import Caller, NotFound, business_day, new_id
 
 NUMBER_PREFIX = "AP"
@@ -35,22 +37,24 @@ class SubmitApplication:
     device_token: str | None
 
 
-async def submit_application(command: SubmitApplication, uow: UnitOfWork, now: datetime) -> Application:
+async def submit_application(
+    command: SubmitApplication, borrowers: Borrowers, uow: UnitOfWork, now: datetime
+) -> Application:
     """A submitted application. Raises NotFound `customer-not-found`, `product-unknown`, Conflict `product-not-on-sale`,
     Forbidden `other-branch`, and what `hand_in` raises."""
-    product, asking = ask(command, uow, now)
+    product, asking = ask(command, borrowers, now)
     application = draw_up(command, product, asking, now)
     if command.reuse_documents:
-        reuse(application, product, command.bounds, uow, now)
+        reuse(application, product, command.bounds, borrowers, now)
     hand_in(application, asking, command.products, command.bounds, command.device_token, command.caller, now)
     uow.applications.add(application)
     return application
 
 
-def ask(command: SubmitApplication, uow: UnitOfWork, now: datetime) -> tuple[Product, Asking]:
+def ask(command: SubmitApplication, borrowers: Borrowers, now: datetime) -> tuple[Product, Asking]:
     """The product on sale and the customer whom the caller may act for."""
     product = command.products.in_force(command.product_code, business_day(now))
-    asking: Asking | None = uow.batch["asking"].get(command.customer_id)
+    asking = borrowers.asking.get(command.customer_id)
     if asking is None:
         raise NotFound("customer-not-found", f"there is no customer {command.customer_id}")
     command.caller.require_branch(asking.customer.branch)
@@ -75,9 +79,11 @@ def draw_up(command: SubmitApplication, product: Product, asking: Asking, now: d
     )
 
 
-def reuse(application: Application, product: Product, bounds: BoundsInForce, uow: UnitOfWork, now: datetime) -> None:
+def reuse(
+    application: Application, product: Product, bounds: BoundsInForce, borrowers: Borrowers, now: datetime
+) -> None:
     """What the product asks for and the customer has handed in before, as far as it is still valid."""
-    earlier: Earlier | None = uow.batch["earlier"].get(application.customer_id)
+    earlier = borrowers.earlier.get(application.customer_id)
     if earlier is not None:
         missing = missing_kinds(product.required_documents, application.documents)
         valid_days = bounds.on(business_day(now)).document_valid_days

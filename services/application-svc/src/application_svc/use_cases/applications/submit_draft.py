@@ -6,8 +6,10 @@ from datetime import datetime
 from uuid import UUID
 
 from application_svc.domain.applications.application import Application
+from application_svc.use_cases.applications.ports import Borrowers
 from application_svc.use_cases.applications.submit_application import hand_in, reuse
-from application_svc.use_cases.ports import Asking, BoundsInForce, Products, UnitOfWork
+from application_svc.use_cases.ports import UnitOfWork
+from application_svc.use_cases.products.ports import BoundsInForce, Products
 from loan_servicekit.core import Caller, Conflict, business_day
 
 
@@ -24,7 +26,7 @@ class SubmitDraft:
     expect: Callable[[int], None]
 
 
-async def submit_draft(command: SubmitDraft, uow: UnitOfWork, now: datetime) -> Application:
+async def submit_draft(command: SubmitDraft, borrowers: Borrowers, uow: UnitOfWork, now: datetime) -> Application:
     """Under the version of the product that the draft began with, as long as that is on sale.
 
     Raises NotFound `application-not-found`, Conflict `product-not-on-sale`, Forbidden `other-branch`, and what `hand_in`
@@ -38,8 +40,8 @@ async def submit_draft(command: SubmitDraft, uow: UnitOfWork, now: datetime) -> 
         raise Conflict(
             "product-not-on-sale", f"version {product.version} of {product.code} is not on sale any more; draft anew"
         )
-    asking: Asking = uow.batch["asking"][application.customer_id]
+    asking = borrowers.asking[application.customer_id]
     if command.reuse_documents:
-        reuse(application, product, command.bounds, uow, now)
+        reuse(application, product, command.bounds, borrowers, now)
     hand_in(application, asking, command.products, command.bounds, command.device_token, command.caller, now)
     return application

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from application_svc.domain.consents.consent import Purpose
 from application_svc.domain.consents.consent_text import ConsentText, TextStatus
+from application_svc.use_cases.consents.ports import TextVersions
 from application_svc.use_cases.ports import UnitOfWork
 from loan_contracts.values import Source
 from loan_servicekit.core import Caller, Conflict, business_day, new_id
@@ -32,18 +33,21 @@ class DecideConsentText:
     status: TextStatus
 
 
-async def propose_consent_text(command: ProposeConsentText, uow: UnitOfWork, now: datetime) -> ConsentText:
+async def propose_consent_text(
+    command: ProposeConsentText, versions: TextVersions, uow: UnitOfWork, now: datetime
+) -> ConsentText:
     """A wording that waits for a second person. Raises Conflict `consent-text-exists`, Invalid
     `consent-text-date-passed`."""
     key = (command.source, command.purpose, command.text_version)
-    if key in uow.batch["text_versions"]:
+    if key in versions:
         raise Conflict(
             "consent-text-exists", f"{command.text_version} is a wording for this source and purpose already"
         )
-    text = ConsentText.propose(new_id(), *key, command.wording, command.valid_from, command.caller.subject,
-                               business_day(now), now)  # fmt: skip
+    text = ConsentText.propose(
+        new_id(), *key, command.wording, command.valid_from, command.caller.subject, business_day(now), now
+    )
     uow.consent_texts.add(text)
-    uow.batch["text_versions"].add(key)
+    versions.add(key)
     return text
 
 

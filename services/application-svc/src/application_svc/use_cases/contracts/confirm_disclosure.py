@@ -8,7 +8,8 @@ from uuid import UUID
 from application_svc.domain.applications.application import Application
 from application_svc.domain.applications.offer import Delivery
 from application_svc.domain.contracts import contracting
-from application_svc.use_cases.ports import GivenOut, UnitOfWork
+from application_svc.use_cases.contracts.ports import GivenOut
+from application_svc.use_cases.ports import UnitOfWork
 from loan_servicekit.core import Caller
 
 
@@ -22,12 +23,13 @@ class ConfirmDisclosure:
     expect: Callable[[int], None]
 
 
-async def confirm_disclosure(command: ConfirmDisclosure, uow: UnitOfWork, now: datetime) -> Application:
+async def confirm_disclosure(
+    command: ConfirmDisclosure, given_out: GivenOut, uow: UnitOfWork, now: datetime
+) -> Application:
     """Raises what `contracting.confirm_disclosure` raises, Forbidden `other-branch`."""
     application = await uow.applications.get(command.application_id)
     command.caller.require_branch(application.branch)
     command.expect(application.sequence)
-    given_out: GivenOut = uow.batch["given_out"]
     by = command.caller.subject
     since = given_out.at.get((application.id, command.disclosure_hash, by))
     delivery = Delivery(since, given_out.clock - since) if since is not None else None

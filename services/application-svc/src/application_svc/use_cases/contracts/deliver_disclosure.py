@@ -7,7 +7,8 @@ from uuid import UUID
 
 from application_svc.domain.applications.offer import Offer
 from application_svc.domain.contracts import contracting
-from application_svc.use_cases.ports import GivenOut, UnitOfWork
+from application_svc.use_cases.contracts.ports import DisclosureDelivery, GivenOut
+from application_svc.use_cases.ports import UnitOfWork
 from loan_servicekit.core import Caller
 
 
@@ -28,16 +29,17 @@ class Delivered(NamedTuple):
     delivered_at: datetime
 
 
-async def deliver_disclosure(command: DeliverDisclosure, uow: UnitOfWork, now: datetime) -> Delivered:
+async def deliver_disclosure(
+    command: DeliverDisclosure, given_out: GivenOut, uow: UnitOfWork, now: datetime
+) -> Delivered:
     """The first time counts: who asks again has had it since then. Raises what `contracting.open_offer` raises,
     Forbidden `other-branch`."""
     application = await uow.applications.get(command.application_id)
     caller = command.caller
     caller.require_branch(application.branch)
     offer = contracting.open_offer(application, now)
-    given_out: GivenOut = uow.batch["given_out"]
     key = (application.id, offer.disclosure_hash, caller.subject)
     if key not in given_out.at:
         given_out.at[key] = given_out.clock
-        uow.disclosure_deliveries.append(*key, given_out.clock)
+        uow.disclosure_deliveries.append(DisclosureDelivery(*key, given_out.clock))
     return Delivered(application.id, offer, given_out.texts[application.id], given_out.at[key])

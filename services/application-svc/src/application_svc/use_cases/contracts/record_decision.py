@@ -1,5 +1,6 @@
 """Takes the one decision of an application; an approval becomes an offer in the same transaction."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -8,7 +9,11 @@ from application_svc.domain.applications.application import Application
 from application_svc.domain.applications.exposure import Bound, Exposure, room_minor
 from application_svc.domain.applications.offer import Decision
 from application_svc.domain.contracts import offering
-from application_svc.use_cases.ports import BoundsInForce, Holding, Products, UnitOfWork
+from application_svc.domain.contracts.loan_contract import LoanContract
+from application_svc.use_cases.applications.ports import Holding
+from application_svc.use_cases.contracts.ports import OfferPapers
+from application_svc.use_cases.ports import UnitOfWork
+from application_svc.use_cases.products.ports import BoundsInForce, Products
 from loan_contracts.decisions import case_id_of
 from loan_contracts.messages import DecisionMade
 from loan_servicekit.core import NotCredible, business_day
@@ -43,8 +48,11 @@ class RecordDecision:
         return cls(message.application_id, message.case_id, decision, products, bounds)
 
 
-async def record_decision(command: RecordDecision, uow: UnitOfWork, now: datetime) -> Application:
-    """Decided once, by the case that this application has opened, within what was asked for.
+async def record_decision(
+    command: RecordDecision, holding: Mapping[UUID, Holding], uow: UnitOfWork, now: datetime
+) -> Application:
+    """Decided once, by the case that this application has opened, within what was asked for; `holding` by customer, of
+    those to whom a loan is offered.
 
     Raises NotCredible `decision-of-another-case`, and what `offering.record_decision` raises.
     """
@@ -54,18 +62,40 @@ async def record_decision(command: RecordDecision, uow: UnitOfWork, now: datetim
     product = command.products.version(application.product_code, application.product_version)
     today = business_day(now)
     bounds = command.bounds.on(today)
-    holding: Holding | None = uow.batch.get("holding", {}).get(application.customer_id)
+    holder = holding.get(application.customer_id)
     room = None
-    if holding is not None and product.online_consumer_credit:
+    if holder is not None and product.online_consumer_credit:
         cap_minor, version = bounds.online_consumer_max_minor, command.products.version
-        room = room_minor(holding.exposures, application.id, Bound.OFFERED, cap_minor, version)
+        room = room_minor(holder.exposures, application.id, Bound.OFFERED, cap_minor, version)
     papers = offering.record_decision(application, command.decision, product, bounds, today, now, room)
     if papers is not None:
-        disclosure, contract = papers
-        if holding is not None:
-            terms = contract.content
-            holding.exposures[application.id] = Exposure(product.code, product.version, terms.principal_minor,
-                                                         terms.term_months, terms.annual_rate, Bound.OFFERED)  # fmt: skip
-        uow.papers.append(application.id, contract.content.contract_no, disclosure.text, disclosure.hash, contract.text,
-                          contract.hash, now)  # fmt: skip
+        if holder is not None:
+            holder.exposures[application.id] = _exposure(papers.contract.content)
+        uow.papers.append(_row(application, papers, now))
     return application
+
+
+def _exposure(terms: LoanContract) -> Exposure:
+    """What an offer with these terms binds."""
+    return Exposure(
+        terms.product_code,
+        terms.product_version,
+        terms.principal_minor,
+        terms.term_months,
+        terms.annual_rate,
+        Bound.OFFERED,
+    )
+
+
+def _row(application: Application, papers: offering.Papers, now: datetime) -> OfferPapers:
+    """The papers as they are kept."""
+    disclosure, contract = papers
+    return OfferPapers(
+        application_id=application.id,
+        contract_no=contract.content.contract_no,
+        disclosure=disclosure.text,
+        disclosure_hash=disclosure.hash,
+        contract=contract.text,
+        contract_hash=contract.hash,
+        made_at=now,
+    )

@@ -11,7 +11,9 @@ from application_svc.domain.applications.offer import Signature, SignatureMethod
 from application_svc.domain.contracts import contracting
 from application_svc.domain.contracts.offering import require_lawful_offer
 from application_svc.domain.customers.customer import require_payable_card, require_valid_document
-from application_svc.use_cases.ports import BoundsInForce, Holding, Products, UnitOfWork
+from application_svc.use_cases.applications.ports import Borrowers, Holding
+from application_svc.use_cases.ports import UnitOfWork
+from application_svc.use_cases.products.ports import BoundsInForce, Products
 from loan_servicekit.core import Caller, business_day
 
 
@@ -29,13 +31,13 @@ class SignContract:
     expect: Callable[[int], None]
 
 
-async def sign_contract(command: SignContract, uow: UnitOfWork, now: datetime) -> Application:
+async def sign_contract(command: SignContract, borrowers: Borrowers, uow: UnitOfWork, now: datetime) -> Application:
     """Raises what `contracting.sign` raises, Conflict `identity-document-expired` (domain.md §6.1), `card-not-verified`
     (R-6.3), `offer-unlawful`, Forbidden `other-branch`."""
     application = await uow.applications.get(command.application_id)
     command.caller.require_branch(application.branch)
     command.expect(application.sequence)
-    holding: Holding = uow.batch["holding"][application.customer_id]
+    holding = borrowers.holding[application.customer_id]
     require_valid_document(holding.documents_until, business_day(now))
     require_payable_card(holding.card_state)
     _require_lawful(application, command, business_day(now))

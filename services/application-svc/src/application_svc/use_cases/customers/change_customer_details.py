@@ -7,7 +7,8 @@ from uuid import UUID
 
 from application_svc.domain.customers.customer import Customer, Details, DetailsChange, check_change, clear_values
 from application_svc.domain.customers.names import NAME_FORM
-from application_svc.use_cases.ports import Sealed, UnitOfWork, Vault
+from application_svc.use_cases.customers.ports import IdentityRenewal, Sealed, SealedDetails, Vault
+from application_svc.use_cases.ports import UnitOfWork
 from loan_contracts.cards import CardVerificationRequested
 from loan_servicekit.core import Caller, business_day, new_id
 
@@ -24,7 +25,9 @@ class ChangeCustomerDetails:
     expect: Callable[[int], None]
 
 
-async def change_customer_details(command: ChangeCustomerDetails, uow: UnitOfWork, now: datetime) -> Customer:
+async def change_customer_details(
+    command: ChangeCustomerDetails, sealed: dict[UUID, Sealed], uow: UnitOfWork, now: datetime
+) -> Customer:
     """The customer with his new details, sealed and hashed anew; what is as it was before changes nothing.
 
     Raises NotFound `customer-not-found`, Forbidden `other-branch`, Conflict `precondition-failed`, Invalid
@@ -34,8 +37,8 @@ async def change_customer_details(command: ChangeCustomerDetails, uow: UnitOfWor
     customer = await uow.customers.get(command.customer_id)
     command.caller.require_branch(customer.branch)
     command.expect(customer.sequence)
-    sealed: Sealed = uow.batch["sealed"][customer.id]
-    before = vault.open(customer.id, sealed.values, list(sealed.values))
+    kept = sealed[customer.id].values
+    before = vault.open(customer.id, kept, list(kept))
     known = Details(
         name=before["name"] or "",
         identity_number=before["identity_number"] or "",
@@ -51,14 +54,28 @@ async def change_customer_details(command: ChangeCustomerDetails, uow: UnitOfWor
     changed = [field for field in after if after[field] != before[field]]
     if person.id_expires_on != customer.id_expires_on:
         changed.append("id_expires_on")
-        uow.identity_renewals.append(customer.id, now)
+        uow.identity_renewals.append(IdentityRenewal(customer.id, now))
     if changed:
         tokens = vault.tokens(person)
         if customer.change_details(person, tokens, changed):
             assert tokens.card is not None
-            uow.emit(CardVerificationRequested(sequence=customer.sequence, customer_id=customer.id,
-                                               verification_id=new_id(), card_token=tokens.card))  # fmt: skip
+            uow.emit(
+                CardVerificationRequested(
+                    sequence=customer.sequence,
+                    customer_id=customer.id,
+                    verification_id=new_id(),
+                    card_token=tokens.card,
+                )
+            )
         values = vault.seal(customer.id, after)
-        uow.sealed_details.append(customer.id, *values.values(), vault.details_token(person), now, NAME_FORM)
-        uow.batch["sealed"][customer.id] = Sealed(customer.branch, values)
+        uow.sealed_details.append(
+            SealedDetails(
+                customer_id=customer.id,
+                **values,
+                details_token=vault.details_token(person),
+                sealed_at=now,
+                name_form=NAME_FORM,
+            )
+        )
+        sealed[customer.id] = Sealed(customer.branch, values)
     return customer

@@ -19,6 +19,9 @@ async def record_refusal(command: RecordRefusal, uow: UnitOfWork, now: datetime)
     """One audit record."""
     uow.emit(
         AuditRecorded(
-            subject_type="registration", subject_id=str(new_id()), action="refuse_registration", detail={"code": command.code}
+            subject_type="registration",
+            subject_id=str(new_id()),
+            action="refuse_registration",
+            detail={"code": command.code},
         )
-    )  # fmt: skip
+    )

@@ -9,7 +9,10 @@ from application_svc.domain.consents.consent import Consent
 from application_svc.domain.customers.customer import Customer, Details, Person, Tokens, check_person, clear_values
 from application_svc.domain.customers.names import NAME_FORM
 from application_svc.use_cases.consents.grant_consents import ConsentWish, draw_up, keep
-from application_svc.use_cases.ports import BoundsInForce, Known, Ports, UnitOfWork
+from application_svc.use_cases.consents.ports import ConsentBasis
+from application_svc.use_cases.customers.ports import Known, SealedDetails, Vault
+from application_svc.use_cases.ports import UnitOfWork
+from application_svc.use_cases.products.ports import BoundsInForce
 from loan_servicekit.core import Caller, Conflict, Forbidden, business_day, new_id
 
 
@@ -29,6 +32,15 @@ class RegisterCustomer:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownPersons:
+    """Registered persons by the token of their identity number, one of this batch among them, and what their consents are
+    drawn up from."""
+
+    known: dict[str, Known]
+    basis: ConsentBasis
+
+
+@dataclass(frozen=True, slots=True)
 class Registered:
     """The customer, the consents given in the same call, and whether the person was known before."""
 
@@ -37,16 +49,40 @@ class Registered:
     already_registered: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """What registrations and changes of details are checked and sealed with: whether identity numbers of the synthetic
+    range are taken, and which branch keeps customers who come without one."""
+
+    vault: Vault
+    bounds: BoundsInForce
+    synthetic_allowed: bool
+    online_branch: str
+
+
 def prepare_registration(
-    caller: Caller, details: Details, branch: str | None, wishes: tuple[ConsentWish, ...], ports: Ports, today: date
-) -> RegisterCustomer:  # fmt: skip
+    caller: Caller,
+    details: Details,
+    branch: str | None,
+    wishes: tuple[ConsentWish, ...],
+    registry: Registry,
+    today: date,
+) -> RegisterCustomer:
     """Checks and seals, before any transaction begins. Raises Invalid `customer-invalid`, Forbidden `other-branch`."""
-    home = branch_of(caller, branch, ports.online_branch)
-    person = check_person(details, today, ports.synthetic_allowed)
-    customer_id = new_id()
-    sealed = ports.vault.seal(customer_id, clear_values(person))
-    return RegisterCustomer(caller, customer_id, home, person, ports.vault.tokens(person),
-                            ports.vault.details_token(person), sealed, wishes, ports.bounds)  # fmt: skip
+    home = branch_of(caller, branch, registry.online_branch)
+    person = check_person(details, today, registry.synthetic_allowed)
+    customer_id, vault = new_id(), registry.vault
+    return RegisterCustomer(
+        caller=caller,
+        customer_id=customer_id,
+        branch=home,
+        person=person,
+        tokens=vault.tokens(person),
+        details_token=vault.details_token(person),
+        sealed=vault.seal(customer_id, clear_values(person)),
+        wishes=wishes,
+        bounds=registry.bounds,
+    )
 
 
 def branch_of(caller: Caller, branch: str | None, online_branch: str) -> str:
@@ -59,25 +95,35 @@ def branch_of(caller: Caller, branch: str | None, online_branch: str) -> str:
     return caller.branch
 
 
-async def register_customer(command: RegisterCustomer, uow: UnitOfWork, now: datetime) -> Registered:
+async def register_customer(
+    command: RegisterCustomer, persons: KnownPersons, uow: UnitOfWork, now: datetime
+) -> Registered:
     """A new customer, or the known one where the details agree and the caller sees its branch.
 
     Raises Conflict `customer-exists` (at a branch that the caller does not see; nothing of it is told) and
     `customer-details-differ`, Invalid `consent-invalid`.
     """
-    known: dict[str, Known] = uow.batch["known"]
-    found = known.get(command.tokens.person)
+    found = persons.known.get(command.tokens.person)
     customer = await _known_customer(command, found, uow) if found else None
     bounds = command.bounds.on(business_day(now))
-    consents = draw_up(uow, customer.id if customer else command.customer_id, command.wishes, bounds, now)
+    of = customer.id if customer else command.customer_id
+    consents = draw_up(persons.basis, of, command.wishes, bounds, now)
     already_registered = customer is not None
     if customer is None:
         customer = Customer.register(
             command.customer_id, command.person, command.tokens, command.branch, command.caller.subject, now
         )
         uow.customers.add(customer)
-        uow.sealed_details.append(customer.id, *command.sealed.values(), command.details_token, now, NAME_FORM)
-        known[command.tokens.person] = Known(customer.id, command.details_token)
+        uow.sealed_details.append(
+            SealedDetails(
+                customer_id=customer.id,
+                **command.sealed,
+                details_token=command.details_token,
+                sealed_at=now,
+                name_form=NAME_FORM,
+            )
+        )
+        persons.known[command.tokens.person] = Known(customer.id, command.details_token)
     keep(uow, customer, consents)
     return Registered(customer, consents, already_registered)
 

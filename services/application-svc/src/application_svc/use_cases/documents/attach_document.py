@@ -6,9 +6,10 @@ from datetime import datetime
 from uuid import UUID
 
 from application_svc.domain.applications.application import Application
-from application_svc.domain.documents.documents import Document, DocumentKind, inspect_document
+from application_svc.domain.documents.documents import Document, inspect_document
 from application_svc.domain.products.product import Product
-from application_svc.use_cases.ports import Ports, UnitOfWork
+from application_svc.use_cases.documents.ports import Upload, Uploads
+from application_svc.use_cases.ports import UnitOfWork
 from loan_servicekit.core import Caller, new_id
 
 
@@ -29,20 +30,32 @@ def content_key(application_id: UUID, sha256: str) -> str:
 
 
 async def store_content(
-    ports: Ports, caller: Caller, application_id: UUID, content: bytes, declared_type: str, kind: DocumentKind,
-    expect: Callable[[int], None], now: datetime,
-) -> AttachDocument:  # fmt: skip
+    uploads: Uploads,
+    caller: Caller,
+    application_id: UUID,
+    upload: Upload,
+    expect: Callable[[int], None],
+    now: datetime,
+) -> AttachDocument:
     """Inspects and stores a content, before any transaction begins. What is refused here leaves nothing in the store.
 
     Raises NotFound `application-not-found`, Forbidden `other-branch`, Conflict `application-not-editable`, Invalid
     `document-kind-not-accepted` and what `inspect_document` raises, Unavailable `document-store-unavailable`.
     """
-    application = await ports.queries.application(application_id)
+    application = await uploads.applications.application(application_id)
     caller.require_branch(application.branch)
-    product = ports.products.version(application.product_code, application.product_version)
-    document = inspect_document(content, declared_type, kind, product.max_document_bytes, new_id(), caller.subject, now)
+    product = uploads.products.version(application.product_code, application.product_version)
+    document = inspect_document(
+        content=upload.content,
+        declared_type=upload.declared_type,
+        kind=upload.kind,
+        largest_bytes=product.max_document_bytes,
+        id=new_id(),
+        by=caller.subject,
+        now=now,
+    )
     application.attach_document(document, product)  # a rehearsal on a copy that is thrown away
-    await ports.documents.put(content_key(application_id, document.sha256), content)
+    await uploads.store.put(content_key(application_id, document.sha256), upload.content)
     return AttachDocument(caller, application_id, document, product, expect)
 
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from application_svc.domain.products.product import Product
 from application_svc.domain.products.product_proposal import ProductProposal
-from application_svc.use_cases.ports import BoundsInForce, UnitOfWork
+from application_svc.use_cases.ports import UnitOfWork
+from application_svc.use_cases.products.ports import AddedVersion, BoundsInForce, Versions
 from application_svc.use_cases.products.propose_product import require_sellable
 from loan_servicekit.core import Caller
 
@@ -21,7 +21,9 @@ class DecideProduct:
     bounds: BoundsInForce
 
 
-async def approve_product(command: DecideProduct, uow: UnitOfWork, now: datetime) -> ProductProposal:
+async def approve_product(
+    command: DecideProduct, versions: Versions, uow: UnitOfWork, now: datetime
+) -> ProductProposal:
     """The version comes on sale on its first day. It is checked again: law and date may have moved since.
 
     Two proposals of one next version may wait; the table takes one of them. Raises what `ProductProposal.approve` and
@@ -30,11 +32,19 @@ async def approve_product(command: DecideProduct, uow: UnitOfWork, now: datetime
     proposal = await uow.product_proposals.get(command.proposal_id)
     proposal.require_decidable(command.caller.subject)
     product = proposal.product
-    known: list[Product] = uow.batch["versions"].setdefault(product.code, [])
+    known = versions.setdefault(product.code, [])
     require_sellable(product, known, command.bounds, now)
     proposal.approve(command.caller.subject, command.reason, now)
-    uow.product_versions.append(product.code, product.version, product.valid_from, product.model_dump(mode="json"),
-                                f"{proposal.proposed_by}, {command.caller.subject}", now)  # fmt: skip
+    uow.product_versions.append(
+        AddedVersion(
+            code=product.code,
+            version=product.version,
+            valid_from=product.valid_from,
+            content=product.model_dump(mode="json"),
+            added_by=f"{proposal.proposed_by}, {command.caller.subject}",
+            added_at=now,
+        )
+    )
     known.append(product)
     return proposal
 

@@ -6,7 +6,8 @@ from datetime import datetime
 from application_svc.domain.products.legality import require_carried_out, require_lawful
 from application_svc.domain.products.product import Product, require_next
 from application_svc.domain.products.product_proposal import ProductProposal
-from application_svc.use_cases.ports import BoundsInForce, UnitOfWork
+from application_svc.use_cases.ports import UnitOfWork
+from application_svc.use_cases.products.ports import BoundsInForce, Versions
 from loan_servicekit.core import Caller, FieldError, Invalid, business_day, new_id
 
 
@@ -19,9 +20,11 @@ class ProposeProduct:
     bounds: BoundsInForce
 
 
-async def propose_product(command: ProposeProduct, uow: UnitOfWork, now: datetime) -> ProductProposal:
+async def propose_product(
+    command: ProposeProduct, versions: Versions, uow: UnitOfWork, now: datetime
+) -> ProductProposal:
     """A proposal that waits for a second person; raises what `require_sellable` raises."""
-    known: list[Product] = uow.batch["versions"].setdefault(command.product.code, [])
+    known = versions.setdefault(command.product.code, [])
     require_sellable(command.product, known, command.bounds, now)
     proposal = ProductProposal.propose(new_id(), command.product, command.caller.subject, now)
     uow.product_proposals.add(proposal)

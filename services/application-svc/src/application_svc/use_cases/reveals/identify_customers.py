@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from application_svc.use_cases.ports import Identity, Scope, UnitOfWork
+from application_svc.use_cases.ports import UnitOfWork
+from application_svc.use_cases.reveals.ports import Identities, Identity, IdentityRead, Scope
 from loan_contracts.messages import AuditRecorded
 from loan_contracts.values import IdentityPurpose
 from loan_servicekit.core import Caller, new_id
@@ -31,13 +32,26 @@ class IdentifyCustomers:
         return NEEDED[self.purpose]
 
 
-async def identify_customers(command: IdentifyCustomers, uow: UnitOfWork, now: datetime) -> list[Identity]:
+async def identify_customers(
+    command: IdentifyCustomers, identities: Identities, uow: UnitOfWork, now: datetime
+) -> list[Identity]:
     """Sealed values of those that exist; a row for each customer, one audit message for the call."""
-    identities: dict[UUID, Identity] = uow.batch["identities"][command.scope]
-    found = [identities[id] for id in dict.fromkeys(command.ids) if id in identities]
+    known = identities[command.scope]
+    found = [known[id] for id in dict.fromkeys(command.ids) if id in known]
     call_id, fields, asker = new_id(), ",".join(command.scope.fields), command.caller.subject
     for identity in found:
-        uow.identity_reads.append(call_id, identity.customer_id, command.purpose.value, fields, None, asker, now, None)
+        uow.identity_reads.append(
+            IdentityRead(
+                call_id=call_id,
+                customer_id=identity.customer_id,
+                purpose=command.purpose.value,
+                fields=fields,
+                task_id=None,
+                read_by=asker,
+                read_at=now,
+                application_id=None,
+            )
+        )
     uow.emit(
         AuditRecorded(
             subject_type="identity-read",

@@ -1,0 +1,193 @@
+"""Requests and answers about offers, the cost disclosure and contracts."""
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Annotated, Any
+from uuid import UUID
+
+import orjson
+from pydantic import BaseModel, Field
+from pydantic.json_schema import SkipJsonSchema
+
+from application_svc.api.fields import Sha256
+from application_svc.domain.applications.application import Application
+from application_svc.domain.applications.offer import ContractStatus, SignatureMethod
+from application_svc.use_cases.contracts.deliver_disclosure import Delivered
+from application_svc.use_cases.contracts.ports import StoredPapers
+from loan_contracts.values import Rate, RepaymentMethod
+from loan_servicekit.http import Body
+
+
+class DisclosureConfirmationBody(Body):
+    """The borrower has read the cost disclosure with this hash."""
+
+    disclosure_hash: Sha256
+    read_seconds: Annotated[
+        Annotated[int, Field(ge=0, le=86_400)] | SkipJsonSchema[None],
+        Field(deprecated=True, description="Not read: our own clock measures", examples=[15]),
+    ] = None
+
+
+class SignedDisclosureBody(Body):
+    """The scan shows the cost disclosure with this hash, signed by the borrower."""
+
+    disclosure_hash: Sha256
+    document_id: Annotated[UUID, Field(description="A document SIGNED_DISCLOSURE of the application")]
+
+
+class SignatureBody(Body):
+    """The contract with this hash is signed."""
+
+    contract_hash: Sha256
+    method: SignatureMethod = SignatureMethod.ELECTRONIC
+    reference: Annotated[
+        str,
+        Field(pattern=r"^[A-Za-z0-9:/._-]{1,200}$", description="Where the evidence lies", examples=["sms:20261123-1"]),
+    ]
+
+
+class CostItemView(BaseModel):
+    """One line of the cost disclosure (domain.md R-2.20)."""
+
+    code: str
+    name: str
+    party: str
+    standard: str
+    timing: str
+    amount_minor: int | None
+    annualised_rate: Decimal | None
+    contingent: bool
+
+
+class DisclosureView(BaseModel):
+    """综合融资成本明示表: what the loan costs in all, to be shown and confirmed before signing."""
+
+    version: str
+    principal_minor: int
+    term_months: int
+    repayment_method: RepaymentMethod
+    annual_rate: Rate
+    first_instalment_minor: int
+    total_cost_minor: int
+    items: list[CostItemView]
+    method: str = Field(description="IRR or XIRR (domain.md §2.5)")
+    total_annual_rate: Rate
+    total_annual_rate_effective: Rate
+    forced_read_seconds: int
+    statement: str
+
+
+class DeliveryView(BaseModel):
+    """The cost disclosure as it was given out. Its hash is the SHA-256 of `disclosure` as compact UTF-8 JSON with sorted
+    keys."""
+
+    application_id: UUID
+    disclosure: DisclosureView
+    disclosure_hash: str
+    delivered_at: datetime = Field(description="When it was first given out to this client")
+    forced_read_seconds: int
+    confirmable_at: datetime = Field(description="Before this the confirmation is refused")
+
+    @classmethod
+    def written(cls, d: Delivered) -> bytes:
+        """The view as JSON, the table in it as it is kept."""
+        seconds = d.offer.forced_read_seconds
+        return orjson.dumps(
+            {
+                "application_id": d.application_id,
+                "disclosure": orjson.Fragment(d.disclosure),
+                "disclosure_hash": d.offer.disclosure_hash,
+                "delivered_at": d.delivered_at,
+                "forced_read_seconds": seconds,
+                "confirmable_at": d.delivered_at + timedelta(seconds=seconds),
+            }
+        )
+
+
+class OfferView(BaseModel):
+    """An offer with its cost disclosure."""
+
+    application_id: UUID
+    contract_no: str
+    contract_status: ContractStatus
+    principal_minor: int
+    term_months: int
+    annual_rate: Rate
+    repayment_method: RepaymentMethod
+    penalty_multiple: Rate
+    grace_days: int
+    total_annual_rate: Rate
+    disclosure: DisclosureView
+    disclosure_hash: str
+    contract_hash: str
+    made_at: datetime
+    expires_at: datetime
+    confirmed_at: datetime | None
+    signed_at: datetime | None
+
+    @classmethod
+    def of(cls, a: Application, papers: StoredPapers) -> "OfferView":
+        """The view of an application's offer."""
+        offer = a.offer
+        assert offer is not None and a.contract_status is not None
+        return cls(
+            application_id=a.id,
+            contract_no=offer.contract_no,
+            contract_status=a.contract_status,
+            principal_minor=offer.principal_minor,
+            term_months=offer.term_months,
+            annual_rate=offer.annual_rate,
+            repayment_method=offer.method,
+            penalty_multiple=offer.penalty_multiple,
+            grace_days=offer.grace_days,
+            total_annual_rate=offer.total_annual_rate,
+            disclosure=DisclosureView.model_validate(papers.disclosure),
+            disclosure_hash=papers.disclosure_hash,
+            contract_hash=papers.contract_hash,
+            made_at=offer.made_at,
+            expires_at=offer.expires_at,
+            confirmed_at=a.confirmation and a.confirmation.confirmed_at,
+            signed_at=a.signature and a.signature.signed_at,
+        )
+
+
+class SignatureView(BaseModel):
+    """Who signed what, and where the evidence lies."""
+
+    contract_hash: str
+    method: SignatureMethod
+    reference: str
+    signed_by: str
+    signed_at: datetime
+
+
+class ContractView(BaseModel):
+    """A contract as data. Its hash is the SHA-256 of `content` as compact UTF-8 JSON with sorted keys."""
+
+    application_id: UUID
+    contract_no: str
+    contract_status: ContractStatus
+    hash: str
+    content: dict[str, Any]
+    signature: SignatureView | None
+
+    @classmethod
+    def of(cls, a: Application, papers: StoredPapers) -> "ContractView":
+        """The view of an application's contract."""
+        assert a.contract_status is not None
+        s = a.signature
+        signature = s and SignatureView(
+            contract_hash=s.contract_hash,
+            method=s.method,
+            reference=s.reference,
+            signed_by=s.signed_by,
+            signed_at=s.signed_at,
+        )
+        return cls(
+            application_id=a.id,
+            contract_no=papers.contract["contract_no"],
+            contract_status=a.contract_status,
+            hash=papers.contract_hash,
+            content=dict(papers.contract),
+            signature=signature,
+        )

@@ -1,0 +1,1 @@
+"""Applications and what borrowers ask about them."""

@@ -1,0 +1,1 @@
+"""Offers, their papers, and contracts."""

@@ -1,0 +1,28 @@
+"""Reads of customers."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from application_svc.domain.customers.customer import Customer
+from application_svc.persistence.customers.tables import CUSTOMERS
+from loan_servicekit.core import NotFound
+from loan_servicekit.db.queries import Reader
+
+
+class SqlCustomerQueries:
+    """Implements `use_cases.customers.ports.CustomerQueries`."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    async def customer(self, id: UUID) -> Customer:
+        """The customer; raises NotFound `customer-not-found`."""
+        found = await self._reader.aggregates(CUSTOMERS, "id = $1", id)
+        if not found:
+            raise NotFound(CUSTOMERS.missing, f"there is no customer {id}")
+        return found[0]
+
+    async def customers(self, ids: Sequence[UUID], branch: str | None) -> Sequence[Customer]:
+        """Those of the ids that exist, in the branch where one is given."""
+        where = "id = any($1::uuid[]) and ($2::text is null or branch = $2) order by id"
+        return await self._reader.aggregates(CUSTOMERS, where, list(ids), branch)

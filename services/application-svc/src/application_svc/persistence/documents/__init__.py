@@ -1,0 +1,1 @@
+"""Papers that may serve again."""

@@ -1,0 +1,90 @@
+"""What use cases and routes of customers need."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple, Protocol
+from uuid import UUID
+
+from application_svc.domain.customers.customer import Customer, Person, Tokens
+
+
+class Known(NamedTuple):
+    """A registered person, and the keyed hash of the details given then."""
+
+    customer_id: UUID
+    details_token: str
+
+
+class Sealed(NamedTuple):
+    """The sealed values of a person by field, and the branch that keeps him."""
+
+    branch: str
+    values: Mapping[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class SealedDetails:
+    """The row of a person's sealed values; it takes the place of an earlier one. `name_form` is the written form of the
+    name, `details_token` what is compared when he comes again."""
+
+    customer_id: UUID
+    name: str | None
+    identity_number: str | None
+    mobile: str | None
+    card_number: str | None
+    employer: str | None
+    address: str | None
+    details_token: str
+    sealed_at: datetime
+    name_form: int
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityRenewal:
+    """A customer has told of another identity document."""
+
+    customer_id: UUID
+    renewed_at: datetime
+
+
+class Customers(Protocol):
+    """The customers of a unit of work."""
+
+    async def get(self, id: UUID) -> Customer:
+        """The customer; raises NotFound `customer-not-found`."""
+
+    def add(self, aggregate: Customer) -> None:
+        """Takes in a new customer."""
+
+
+class Vault(Protocol):
+    """Seals personal data and makes the tokens by which it is compared."""
+
+    def tokens(self, person: Person) -> Tokens:
+        """Keyed hashes of identity number, mobile number and card number."""
+
+    def card_token(self, number: str) -> str:
+        """The keyed hash of a card."""
+
+    def device_token(self, device_id: str) -> str:
+        """The keyed hash of a device."""
+
+    def details_token(self, person: Person) -> str:
+        """One keyed hash of all details that must agree when a person is registered again."""
+
+    def seal(self, customer_id: UUID, values: Mapping[str, str | None]) -> dict[str, str | None]:
+        """Each value encrypted and bound to the customer and its field."""
+
+    def open(self, customer_id: UUID, sealed: Mapping[str, str | None], fields: Sequence[str]) -> dict[str, str | None]:
+        """The clear values of some fields."""
+
+
+class CustomerQueries(Protocol):
+    """Reads of customers."""
+
+    async def customer(self, id: UUID) -> Customer:
+        """The customer; raises NotFound `customer-not-found`."""
+
+    async def customers(self, ids: Sequence[UUID], branch: str | None) -> Sequence[Customer]:
+        """Those of the ids that exist, in the branch where one is given."""
