@@ -1,11 +1,13 @@
-"""Who may do what: one table of roles (domain.md §15.7, docs/decisions/0024). Whatever else knows roles reads it from here.
+"""Who may do what: one table of roles (domain.md §15.7, docs/decisions/0024). Whatever else knows roles reads it from
+here.
 
-A permission is `<noun>.<verb>`. A role gives its permissions for every branch, or for the branch of the person who holds
-it (claim `branch`). Roles of persons and roles of clients are apart: `channel` is the institution's own front end, which
-signs borrowers in and acts for each of them, so no other client may hold it.
+A permission is `<noun>.<verb>`. A role gives its permissions for every branch, or for the branch of the person who
+holds it (claim `branch`). Roles of persons and roles of clients are apart: `channel` is the institution's own front
+end, which signs borrowers in and acts for each of them, so no other client may hold it.
 
-The table says who may be given a task (`TASK_ROLES`: the vocabulary of processes, the parameters `authority.<role>`), and
-with `make docs` what the realm of the identity provider holds and docs/permissions.md shows. To add a role is to add a row.
+The table says who may be given a task (`TASK_ROLES`: the vocabulary of processes, the parameters `authority.<role>`),
+and with `make docs` what the realm of the identity provider holds and docs/permissions.md shows. To add a role is to
+add a row.
 """
 
 from collections.abc import Sequence
@@ -143,7 +145,8 @@ WIDE: frozenset[str] = frozenset(role.name for role in TABLE if role.sees is See
 TASK_ROLES: frozenset[str] = frozenset(role.name for role in TABLE if "task.work" in role.permissions)
 EVERY_INBOX: frozenset[str] = frozenset(role.name for role in TABLE if role.every_inbox)
 CLIENTS: dict[str, str] = {role.client: role.name for role in TABLE if role.client is not None}
-"""The roles of clients that are no persons: who asks the outside world may read who a customer is, no other service may."""
+"""The roles of clients that are no persons: who asks the outside world may read who a customer is, no other service
+may."""
 
 
 def role_of_client(client: str) -> str:

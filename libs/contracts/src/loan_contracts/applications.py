@@ -160,10 +160,22 @@ class ContractSigned(ApplicationMessage):
 
     TYPE = "contract.signed"
     SEALED = (
-        "application_id", "contract_no", "customer_id", "branch", "product_code", "amount_minor", "currency",
-        "term_months", "annual_rate", "repayment_method", "penalty_multiple", "grace_days", "contract_hash",
-        "card_token", "signed_at",
-    )  # fmt: skip
+        "application_id",
+        "contract_no",
+        "customer_id",
+        "branch",
+        "product_code",
+        "amount_minor",
+        "currency",
+        "term_months",
+        "annual_rate",
+        "repayment_method",
+        "penalty_multiple",
+        "grace_days",
+        "contract_hash",
+        "card_token",
+        "signed_at",
+    )
     contract_no: Shown[Number]
     customer_id: UUID
     branch: Code

@@ -32,8 +32,15 @@ class PaymentRequested(PaymentMessage):
 
     TYPE = "payment.requested"
     SEALED = (
-        "payment_id", "loan_id", "application_id", "customer_id", "direction", "amount_minor", "currency", "card_token"
-    )  # fmt: skip
+        "payment_id",
+        "loan_id",
+        "application_id",
+        "customer_id",
+        "direction",
+        "amount_minor",
+        "currency",
+        "card_token",
+    )
     customer_id: UUID
     direction: Shown[PaymentDirection]
     amount_minor: Shown[Minor]

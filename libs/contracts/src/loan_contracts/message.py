@@ -14,8 +14,8 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class OnTimeline:
-    """Marks a field whose value a timeline shows: a code, an id or a figure. Of a value with parts it names those that are
-    shown. It is no part of the wire."""
+    """Marks a field whose value a timeline shows: a code, an id or a figure. Of a value with parts it names those that
+    are shown. It is no part of the wire."""
 
     parts: tuple[str, ...] = ()
 
@@ -90,7 +90,8 @@ class CaseMessage(Message):
 
 
 def shown_fields(message: type[Message]) -> tuple[str, ...]:
-    """What a timeline shows of a message, in the order of its fields: `facts.statuses` is a part of the field `facts`."""
+    """What a timeline shows of a message, in the order of its fields: `facts.statuses` is a part of the field
+    `facts`."""
     marked = (
         (name, mark)
         for name, field in message.model_fields.items()

@@ -1,5 +1,5 @@
-"""The catalogue: every message of the platform by wire type, family by family. docs/messages.md and docs/asyncapi.json are
-made from it."""
+"""The catalogue: every message of the platform by wire type, family by family. docs/messages.md and docs/asyncapi.json
+are made from it."""
 
 from loan_contracts import applications, assessment, cards, decisions, lending, operations
 from loan_contracts.applications import (

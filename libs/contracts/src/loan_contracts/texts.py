@@ -1,9 +1,9 @@
-"""What a text in a message may be. There is no free text among them: what people write stays in the table of the service
-that it was written to, since a message cannot be taken back and the evidence chain cannot be changed.
+"""What a text in a message may be. There is no free text among them: what people write stays in the table of the
+service that it was written to, since a message cannot be taken back and the evidence chain cannot be changed.
 
-The bounds are the sender's duty and are not part of the wire schema, which keeps its version; a value that breaks one is
-refused where the message is made, and where it is read. None takes sixteen digits in a row unless it is a hash or an id of
-our own, so that no identity number and no card number can travel as a code.
+The bounds are the sender's duty and are not part of the wire schema, which keeps its version; a value that breaks one
+is refused where the message is made, and where it is read. None takes sixteen digits in a row unless it is a hash or an
+id of our own, so that no identity number and no card number can travel as a code.
 """
 
 from dataclasses import dataclass

@@ -20,8 +20,9 @@ BROKER, CONTROLLER, ADMIN = "broker", "controller", "admin"
 class Secrets:
     """`databases` by role, `clients` by client id, `kafka` by user; keys are 32 random bytes in base64.
 
-    `field_key` encrypts personal fields, `gateway_field_key` what providers answered, `index_key` makes the blind index,
-    the seal keys make the seals of signed contracts and of orders to pay, `otlp_token` lets services hand in spans.
+    `field_key` encrypts personal fields, `gateway_field_key` what providers answered, `index_key` makes the blind
+    index, the seal keys make the seals of signed contracts and of orders to pay, `otlp_token` lets services hand in
+    spans.
     """
 
     databases: dict[str, str]

@@ -28,7 +28,8 @@ class Settings:
     `var` keeps data, secrets and logs; `cache` (shared by all systems of a user) keeps the broker's jars and data sets,
     `models` is the folder that `make train` fills for risk-svc.
     `access_token_s` is the lifetime of an access token in seconds. `external_kafka` is the access to a broker to
-    use instead of the embedded one, as somebody who may make topics, users and rights there. `environment` is what started processes inherit beside their own settings.
+    use instead of the embedded one, as somebody who may make topics, users and rights there. `environment` is what
+    started processes inherit beside their own settings.
     """
 
     var: Path

@@ -9,6 +9,7 @@ from typing import Any
 
 from fastapi import FastAPI
 
+from loan_contracts.message import JsonObject
 from loan_contracts.messages import SERVICES
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -16,10 +17,10 @@ NOWHERE = "http://127.0.0.1:1"
 KEY = base64.b64encode(bytes(32)).decode()
 
 
-class Everything(dict[str, Any]):
+class Everything(JsonObject):
     """A value for every setting that has no default: text, because nothing of it is used."""
 
-    def of(self, fields: Any) -> dict[str, Any]:
+    def of(self, fields: Any) -> JsonObject:
         """Values for those fields of a settings class that have to be given."""
         return {name: self._value(name) for name, field in fields.items() if name in self or field.is_required()}
 
@@ -48,7 +49,7 @@ def application(service: str) -> FastAPI:
     return built
 
 
-def operations(service: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def operations(service: str) -> Iterator[tuple[str, str, JsonObject]]:
     """Method, path and description of every operation of a service, as its OpenAPI document gives them."""
     for path, item in application(service).openapi()["paths"].items():
         for method, operation in item.items():

@@ -1,4 +1,5 @@
-"""Which rule reads which collected fact: docs/facts.md, found out by changing one fact at a time and looking what changes."""
+"""Which rule reads which collected fact: docs/facts.md, found out by changing one fact at a time and looking what
+changes."""
 
 import json
 import re
@@ -21,6 +22,7 @@ from loan_contracts.facts import (
     TaxFacts,
     TelecomFacts,
 )
+from loan_contracts.message import JsonObject
 from loan_contracts.values import Source, SourceStatus
 from loan_reference.applications import ROOT
 from risk_svc.domain.assessment.assess import CreditRequest, Scored, Versions, assess
@@ -34,7 +36,7 @@ DOCUMENT = ROOT / "docs" / "facts.md"
 POLICY = ROOT / "services" / "risk-svc" / "policies" / "personal-credit.json"
 NOT_FROM_OUTSIDE = {"limit_minor", "limit_set_by", "grade", "points_above_cutoff", "rate_within_cap"}
 
-BLOCKS: dict[str, Any] = {
+BLOCKS: JsonObject = {
     "identity": IdentityFacts(match="00"),
     "telecom": TelecomFacts(three_factor="1", online_months_band="24+"),
     "credit_bureau": BureauFacts(
@@ -96,7 +98,7 @@ def rules_by_policy_fact() -> dict[str, list[str]]:
     return found
 
 
-def seen(facts: CollectedFacts) -> dict[str, Any]:
+def seen(facts: CollectedFacts) -> JsonObject:
     """All that is made of the facts, by who reads it."""
     declared = DeclaredFacts(age=40)
     values = features(declared, facts)

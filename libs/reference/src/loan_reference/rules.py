@@ -1,4 +1,5 @@
-"""The last section of docs/domain.md: which of its rules code and tests cite, so which are there and which are not yet."""
+"""The last section of docs/domain.md: which of its rules code and tests cite, so which are there and which are not
+yet."""
 
 import re
 from collections import defaultdict

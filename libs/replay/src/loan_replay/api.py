@@ -11,6 +11,8 @@ from uuid import uuid4
 import aiohttp
 import orjson
 
+from loan_contracts.message import JsonObject
+
 TRIES = 30
 RENEW_BEFORE_S = 60.0
 MOST_CONNECTIONS = 64
@@ -21,7 +23,7 @@ GetToken = Callable[[], Awaitable[str]]
 class Refused(Exception):
     """The service has answered with a problem."""
 
-    def __init__(self, status: int, problem: dict[str, Any]) -> None:
+    def __init__(self, status: int, problem: JsonObject) -> None:
         super().__init__(f"{status} {problem.get('code')}: {problem.get('detail')}")
         self.status, self.problem, self.code = status, problem, problem.get("code", "")
 
@@ -106,7 +108,7 @@ def _why(error: Exception) -> str:
     return os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
 
 
-def _problem(status: int, text: bytes) -> dict[str, Any]:
+def _problem(status: int, text: bytes) -> JsonObject:
     try:
         found = orjson.loads(text)
         return found if isinstance(found, dict) else {"code": f"http-{status}"}

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from loan_contracts.message import JsonObject
 from loan_contracts.values import Source
 from loan_datasets import people, requests
 from loan_datasets.borrower import Borrower
@@ -22,8 +22,8 @@ class Applicant:
     """A person and what he declares and asks for: all that a front end types in."""
 
     row: int
-    registration: dict[str, Any]
-    application: dict[str, Any]
+    registration: JsonObject
+    application: JsonObject
 
 
 def applicant_of(borrower: Borrower, on: date, seed: int) -> Applicant:
@@ -41,7 +41,7 @@ def applicant_of(borrower: Borrower, on: date, seed: int) -> Applicant:
 
 
 def applicant(
-    person: people.Person, amount_minor: int, term_months: int, form: dict[str, Any], product: str = PRODUCT
+    person: people.Person, amount_minor: int, term_months: int, form: JsonObject, product: str = PRODUCT
 ) -> Applicant:
     """A person with a wish."""
     registration = {
@@ -70,7 +70,7 @@ class Channel:
     def __init__(self, api: Api, run: str) -> None:
         """`run` makes the keys of this run different from those of others."""
         self._api, self._run = api, run
-        self._texts: dict[str, dict[str, Any]] = {}  # that consents name, by source
+        self._texts: dict[str, JsonObject] = {}  # that consents name, by source
 
     async def register(self, who: Applicant) -> str:
         """The customer's id; consents are given in the same call, to the wordings in force."""
@@ -79,7 +79,7 @@ class Channel:
         answer = await self._api.post(SERVICE, "/v1/customers", body, f"{self._run}-register-{who.row}")
         return str(answer["id"])
 
-    async def signed(self, consent: dict[str, Any]) -> dict[str, Any]:
+    async def signed(self, consent: JsonObject) -> JsonObject:
         """A consent with the wording that the borrower has seen, and his electronic signature of it."""
         if not self._texts:
             page = await self._api.get(SERVICE, "/v1/consent-texts", purpose="02")
@@ -88,41 +88,39 @@ class Channel:
         signature = {"kind": "ELECTRONIC_SIGNATURE", "reference": f"replay:{self._run}", "sha256": text["hash"]}
         return {"text_version": text["text_version"], "evidence": signature} | consent
 
-    async def apply(self, who: Applicant, customer_id: str) -> dict[str, Any]:
+    async def apply(self, who: Applicant, customer_id: str) -> JsonObject:
         """The receipt of the application."""
         body = who.application | {"customer_id": customer_id}
-        receipt: dict[str, Any] = await self._api.post(
-            SERVICE, "/v1/applications", body, f"{self._run}-apply-{who.row}"
-        )
+        receipt: JsonObject = await self._api.post(SERVICE, "/v1/applications", body, f"{self._run}-apply-{who.row}")
         return receipt
 
-    async def statuses(self, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+    async def statuses(self, ids: Sequence[str]) -> dict[str, JsonObject]:
         """How applications stand, by id; many in one call."""
-        found: dict[str, dict[str, Any]] = {}
+        found: dict[str, JsonObject] = {}
         for start in range(0, len(ids), AT_ONCE):
             body = {"ids": list(ids[start : start + AT_ONCE])}
             answer = await self._api.post(SERVICE, "/v1/applications/statuses", body)
             found |= {line["id"]: line for line in answer["items"]}
         return found
 
-    async def offers(self) -> list[dict[str, Any]]:
+    async def offers(self) -> list[JsonObject]:
         """The newest offers that wait for their disclosure to be read."""
         page = await self._api.get(SERVICE, "/v1/applications", contract_status="DRAFTED", limit=200)
-        lines: list[dict[str, Any]] = page["items"]
+        lines: list[JsonObject] = page["items"]
         return lines
 
-    async def disclosure(self, line: dict[str, Any]) -> dict[str, Any]:
+    async def disclosure(self, line: JsonObject) -> JsonObject:
         """The cost disclosure of an offer; from now on the borrower reads it."""
-        given: dict[str, Any] = await self._api.post(SERVICE, f"/v1/applications/{line['id']}/disclosure-deliveries")
+        given: JsonObject = await self._api.post(SERVICE, f"/v1/applications/{line['id']}/disclosure-deliveries")
         return given
 
-    async def confirm(self, given: dict[str, Any]) -> None:
+    async def confirm(self, given: JsonObject) -> None:
         """The borrower has read the cost disclosure for as long as it asks for."""
         id, body = given["application_id"], {"disclosure_hash": given["disclosure_hash"]}
         path = f"/v1/applications/{id}/disclosure-confirmation"
         await self._api.post(SERVICE, path, body, f"{self._run}-confirm-{id}")
 
-    async def sign(self, line: dict[str, Any]) -> None:
+    async def sign(self, line: JsonObject) -> None:
         """The borrower signs the contract."""
         body = {"contract_hash": line["contract_hash"], "reference": f"replay:{self._run}"}
         await self._api.post(

@@ -6,12 +6,12 @@ import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from rich.console import Console
 from rich.live import Live
 from rich.table import Table
 
+from loan_contracts.message import JsonObject
 from loan_datasets import gmsc, splits
 from loan_datasets.splits import SEED
 from loan_devstack import secret_store
@@ -36,8 +36,8 @@ def how_many(text: str) -> int:
     """The number of applications that is asked for. Raises CannotStart where that cannot be had."""
     if not text.isdecimal() or not 1 <= int(text) <= BORROWERS:
         raise CannotStart(
-            f"APPLICATIONS is {text!r}: allowed are whole numbers from 1 to {BORROWERS:,}, so many borrowers of the data "
-            "set are there to be replayed"
+            f"APPLICATIONS is {text!r}: allowed are whole numbers from 1 to {BORROWERS:,}, so many borrowers of the "
+            "data set are there to be replayed"
         )
     return int(text)
 
@@ -71,7 +71,7 @@ def next_rows(rows: splits.Rows, count: int, var: Path) -> list[int]:
     return [int(rows[(first + number) % len(rows)]) for number in range(count)]
 
 
-async def demo(applications: int) -> dict[str, Any]:
+async def demo(applications: int) -> JsonObject:
     """Runs it, prints what became of it, and returns the summary, which is also written to var/demo.json.
 
     Raises CannotStart, DataSetUnavailable, Refused.
@@ -109,13 +109,13 @@ async def demo(applications: int) -> dict[str, Any]:
     return summary
 
 
-def _backtest(settings: Settings) -> dict[str, Any]:
+def _backtest(settings: Settings) -> JsonObject:
     """What training has found about the policy in force."""
     assert settings.models is not None, "the environment always names a folder"
     file = settings.models / "backtest.json"
     if not file.exists():
         raise CannotStart(f"{file} is not there: `make train` writes it, MODELS_DIR names its folder")
-    found: dict[str, Any] = json.loads(file.read_text())
+    found: JsonObject = json.loads(file.read_text())
     return found
 
 
@@ -131,8 +131,8 @@ async def in_an_inbox(approver: Api, ids: Sequence[str]) -> list[str]:
 
 
 def summarise(
-    journeys: Sequence[Journey], defaulted: dict[int, bool], wall_s: float, peak_mb: float, backtest: dict[str, Any]
-) -> dict[str, Any]:
+    journeys: Sequence[Journey], defaulted: dict[int, bool], wall_s: float, peak_mb: float, backtest: JsonObject
+) -> JsonObject:
     """The figures of a run. Whether a borrower defaulted is known from the data set, and to nobody in the system."""
     approved = [j for j in journeys if j.outcome in ("APPROVED", "CONDITIONAL")]
     declined = [j for j in journeys if j.stage is Stage.DECLINED]
@@ -163,7 +163,7 @@ def _share(part: int, whole: int) -> float:
     return round(part / whole, 4) if whole else 0.0
 
 
-def _table(s: dict[str, Any], applications: int) -> Table:
+def _table(s: JsonObject, applications: int) -> Table:
     table = Table(title="What became of the applications", show_header=False, title_justify="left")
     back, offered = s["backtest"], s["offered"]
     for name, value in (
@@ -182,7 +182,8 @@ def _table(s: dict[str, Any], applications: int) -> Table:
         (
             f"back-test of the policy ({back['rows']:,} others)",
             f"{back['approval_rate']:.1%} approved, {back['bad_rate_approved']:.1%} of them defaulted,"
-            f" {back['bad_rate_all']:.1%} of all; AUC model {back['auc_model']:.3f}, scorecard {back['auc_scorecard']:.3f}",
+            f" {back['bad_rate_all']:.1%} of all; AUC model {back['auc_model']:.3f},"
+            f" scorecard {back['auc_scorecard']:.3f}",
         ),
         ("memory of the whole system", f"{s['peak_rss_mb']:,} MB (proportional set size, highest)"),
     ):

@@ -5,10 +5,10 @@ import json
 import shlex
 import textwrap
 from collections.abc import Sequence
-from typing import Any
 from uuid import UUID
 
 from loan_contracts.envelope import TRACES_IN_THOUSAND, is_traced
+from loan_contracts.message import JsonObject
 from loan_contracts.messages import SERVICES
 from loan_devstack.origin.people import PEOPLE
 from loan_devstack.settings import Settings
@@ -113,7 +113,7 @@ def _field(name: str) -> str:
     return f"""python3 -c 'import json, sys; print(json.load(sys.stdin)["{name}"])'"""
 
 
-def approval(case: dict[str, Any]) -> dict[str, Any]:
+def approval(case: JsonObject) -> JsonObject:
     """A verdict that the case allows: what was asked for, as far as the assessment's limit goes."""
     bounds, risk = case["bounds"], case["risk"]
     limit = risk["limit_minor"] if risk else bounds["highest_minor"]

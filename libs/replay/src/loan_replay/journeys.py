@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
+from loan_contracts.message import JsonObject
 from loan_replay.api import Refused
 from loan_replay.channel import Applicant, Channel
 
@@ -88,7 +89,7 @@ class Replay:
         self._acts: set[asyncio.Task[None]] = set()
         self._hearing = False
         self._slots: asyncio.Semaphore | None = None
-        self._early: dict[str, list[tuple[str, str, datetime, dict[str, Any]]]] = {}
+        self._early: dict[str, list[tuple[str, str, datetime, JsonObject]]] = {}
         self.wall_s = 0.0
 
     async def register(self, applicants: Sequence[Applicant]) -> list[Journey]:
@@ -146,7 +147,7 @@ class Replay:
         """From now on `hear` says what happens, and nothing is asked for."""
         self._hearing = True
 
-    def hear(self, type: str, id: str, at: datetime, told: dict[str, Any]) -> None:
+    def hear(self, type: str, id: str, at: datetime, told: JsonObject) -> None:
         """Takes an event of the bus about one of the journeys."""
         journey = self._open.get(id)
         if journey is None:  # the event may be faster than the answer of the request
@@ -211,7 +212,7 @@ class Replay:
         for id in [id for id, journey in self._open.items() if journey.stage in DONE]:
             del self._open[id]
 
-    def _see(self, journey: Journey, line: dict[str, Any]) -> None:
+    def _see(self, journey: Journey, line: JsonObject) -> None:
         status, contract = line["status"], line["contract_status"]
         journey.submitted_at, journey.decided_at = _time(line["submitted_at"]), _time(line["decided_at"])
         if status in ENDED:
@@ -223,7 +224,7 @@ class Replay:
         elif status in OFFERED:
             self._offered(journey, line)
 
-    def _offered(self, journey: Journey, line: dict[str, Any]) -> None:
+    def _offered(self, journey: Journey, line: JsonObject) -> None:
         if journey.stage is not Stage.SUBMITTED:
             return
         journey.outcome, journey.acting = line["status"], True
@@ -232,7 +233,7 @@ class Replay:
         self._acts.add(task)
         task.add_done_callback(self._acts.discard)
 
-    async def _accept(self, journey: Journey, line: dict[str, Any]) -> None:
+    async def _accept(self, journey: Journey, line: JsonObject) -> None:
         try:
             given = await self._channel.disclosure(line)
             await self._read(journey, float(given["forced_read_seconds"]))

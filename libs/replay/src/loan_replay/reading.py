@@ -1,4 +1,5 @@
-"""A development system whose borrowers read faster than the parameter asks for otherwise: for stories and benchmarks."""
+"""A development system whose borrowers read faster than the parameter asks for otherwise: for stories and
+benchmarks."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -11,7 +12,8 @@ WHY = "a development system whose borrowers are programs; never so in production
 
 
 async def shorten_reading(target: Target, seconds: int = SHORT_S) -> None:
-    """From today on the cost disclosure is read for so many seconds, as two persons want it and GET /v1/admin/parameters shows.
+    """From today on the cost disclosure is read for so many seconds, as two persons want it and GET
+    /v1/admin/parameters shows.
 
     Raises Refused; for no time at all the service takes nothing.
     """

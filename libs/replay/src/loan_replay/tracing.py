@@ -8,6 +8,7 @@ from rich.markup import escape
 from rich.tree import Tree
 
 from loan_contracts.envelope import TRACES_IN_THOUSAND, is_traced
+from loan_contracts.message import JsonObject
 from loan_devstack.errors import CannotStart
 from loan_devstack.running.terminal import Terminal
 from loan_replay.api import Api
@@ -42,9 +43,9 @@ async def show_trace(application_id: str) -> None:
         console.print(_no_spans(id), soft_wrap=True)
 
 
-async def traced(api: Api, application_id: str) -> dict[str, Any]:
+async def traced(api: Api, application_id: str) -> JsonObject:
     """Messages and traces of an application, as reporting-svc tells them. Raises Refused."""
-    found: dict[str, Any] = await api.get("reporting-svc", f"/v1/applications/{application_id}/trace")
+    found: JsonObject = await api.get("reporting-svc", f"/v1/applications/{application_id}/trace")
     return found
 
 
@@ -86,7 +87,7 @@ def _no_spans(id: UUID) -> str:
     return f"No spans of this one: {KEPT}."
 
 
-def _tree(title: str, nodes: Sequence[dict[str, Any]], label: Any) -> Tree:
+def _tree(title: str, nodes: Sequence[JsonObject], label: Any) -> Tree:
     """The nodes come in the order of the tree, each with its depth."""
     root = Tree(title)
     branches = {-1: root}
@@ -98,12 +99,12 @@ def _tree(title: str, nodes: Sequence[dict[str, Any]], label: Any) -> Tree:
     return root
 
 
-def _message(node: dict[str, Any]) -> str:
+def _message(node: JsonObject) -> str:
     waited = f"  [dim]after {node['waited_ms']:,.1f} ms[/dim]" if node.get("waited_ms") is not None else ""
     return f"+{node['offset_ms']:,.1f} ms  [bold]{node['type']}[/bold]  {node['source']}{waited}"
 
 
-def _span(node: dict[str, Any]) -> str:
+def _span(node: JsonObject) -> str:
     mark = "" if node["status"] != "ERROR" else "  [red]error[/red]"
     began, took = f"+{node['offset_ms']:,.1f} ms", f"[dim]{node['duration_ms']:,.1f} ms[/dim]"
     return f"{began}  [bold]{node['service']}[/bold]  {escape(node['name'])}  {took}{mark}"

@@ -1,4 +1,4 @@
-"""`python -m risk_svc.policies`: checks a policy file here, or proposes and decides on policies at a running service."""
+"""`python -m risk_svc.policies`: checks a policy file here, proposes and decides on policies at a running service."""
 
 import argparse
 import json
@@ -6,10 +6,10 @@ import os
 import signal
 import sys
 from pathlib import Path
-from typing import Any
 
 import httpx
 
+from loan_contracts.message import JsonObject
 from loan_servicekit.core import new_id
 from risk_svc.persistence.policy.desk import examples_beside
 from risk_svc.scoring.artefacts import version_of
@@ -17,6 +17,14 @@ from risk_svc.scoring.policy.checks import check_policy
 
 TOKEN = "TOKEN"
 TIMEOUT_S = 30
+REASONED = (
+    ("reject", "refuse a proposal", "proposal"),
+    ("reinstate", "propose an older version again", "version"),
+)
+LISTED = (
+    ("/v1/policies", "{version}  {registered_at}  {approved_by}"),
+    ("/v1/policy-proposals", "{status:9} {policy_version}  {id}  {proposed_by}: {reason}"),
+)
 
 
 def main() -> int:
@@ -30,8 +38,7 @@ def main() -> int:
     commands.choices["propose"].add_argument("--reason", required=True)
     for name, told in (("approve", "put a proposal in force"), ("withdraw", "take one's own proposal back")):
         commands.add_parser(name, help=told).add_argument("proposal")
-    for name, told, what in (("reject", "refuse a proposal", "proposal"),
-                             ("reinstate", "propose an older version again", "version")):  # fmt: skip
+    for name, told, what in REASONED:
         command = commands.add_parser(name, help=told)
         command.add_argument(what)
         command.add_argument("--reason", required=True)
@@ -72,13 +79,12 @@ def _at_service(chosen: argparse.Namespace) -> int:
             print(f"  {error['code']}: {error['detail']}", file=sys.stderr)
         return 1
     shown = answer.json()
-    print(
-        f"{shown['status']} {shown['policy_version']}, proposal {shown['id']}\n{json.dumps(shown['backtest'], indent=1)}"
-    )
+    print(f"{shown['status']} {shown['policy_version']}, proposal {shown['id']}")
+    print(json.dumps(shown["backtest"], indent=1))
     return 0
 
 
-def _request(chosen: argparse.Namespace) -> tuple[str, dict[str, Any] | None]:
+def _request(chosen: argparse.Namespace) -> tuple[str, JsonObject | None]:
     match chosen.command:
         case "propose":
             body = {
@@ -98,8 +104,7 @@ def _request(chosen: argparse.Namespace) -> tuple[str, dict[str, Any] | None]:
 
 
 def _list(client: httpx.Client) -> int:
-    for path, line in (("/v1/policies", "{version}  {registered_at}  {approved_by}"),
-                       ("/v1/policy-proposals", "{status:9} {policy_version}  {id}  {proposed_by}: {reason}")):  # fmt: skip
+    for path, line in LISTED:
         answer = client.get(path)
         if answer.is_error:
             print(answer.text, file=sys.stderr)

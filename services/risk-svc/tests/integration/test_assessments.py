@@ -1,4 +1,5 @@
-"""Real borrowers assessed through the doors of the service. Thresholds: domain.md §11, §2.6, and the policy's own rules."""
+"""Real borrowers assessed through the doors of the service. Thresholds: domain.md §11, §2.6, and the policy's own
+rules."""
 
 from datetime import date
 from decimal import Decimal

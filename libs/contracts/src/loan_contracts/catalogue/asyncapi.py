@@ -6,8 +6,17 @@ from loan_contracts.message import JsonObject, Message
 from loan_contracts.messages import MESSAGES, SERVICES
 
 TEXT: JsonObject = {"type": "string"}
-REQUIRED_HEADERS = ("ce_specversion", "ce_id", "ce_type", "ce_source", "ce_time", "ce_subject", "ce_dataschema",
-                    "ce_correlationid", "content-type")  # fmt: skip
+REQUIRED_HEADERS = (
+    "ce_specversion",
+    "ce_id",
+    "ce_type",
+    "ce_source",
+    "ce_time",
+    "ce_subject",
+    "ce_dataschema",
+    "ce_correlationid",
+    "content-type",
+)
 
 
 def asyncapi_document() -> JsonObject:
@@ -19,7 +28,7 @@ def asyncapi_document() -> JsonObject:
             "title": "Xinliu messages",
             "version": "1",
             "description": "Everything the services tell each other: one Kafka topic a type, CloudEvents 1.0 in binary "
-                           "mode, JSON values. A breaking change is a new type.",
+            "mode, JSON values. A breaking change is a new type.",
         },
         "defaultContentType": "application/json",
         "servers": {
@@ -42,7 +51,7 @@ def asyncapi_document() -> JsonObject:
                 }
             },
         },
-    }  # fmt: skip
+    }
 
 
 def _channel(type: str, message: type[Message]) -> JsonObject:
@@ -90,10 +99,8 @@ def _message(type: str, message: type[Message], payload: JsonObject) -> JsonObje
         "headers": _headers(type, message),
         "correlationId": {"$ref": "#/components/correlationIds/application"},
         "payload": payload,
-        "bindings": {
-            "kafka": {"key": {**payload["properties"][message.KEY]}, "bindingVersion": "0.5.0"}
-        },
-    }  # fmt: skip
+        "bindings": {"kafka": {"key": {**payload["properties"][message.KEY]}, "bindingVersion": "0.5.0"}},
+    }
 
 
 def _headers(type: str, message: type[Message]) -> JsonObject:

@@ -19,7 +19,8 @@ EVERYBODY = (APPLICATION, WORKFLOW, RISK, ANTIFRAUD, POSTLOAN, GATEWAY, REPORTIN
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """The senders and the receivers of one message type, by service name. What has no sender yet is written by nobody."""
+    """The senders and the receivers of one message type, by service name. What has no sender yet is written by
+    nobody."""
 
     senders: tuple[str, ...]
     receivers: tuple[str, ...]

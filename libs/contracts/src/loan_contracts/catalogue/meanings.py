@@ -36,7 +36,9 @@ MEANINGS: dict[str, str] = {
     "contract_no": "The contract's number",
     "contract_hash": "SHA-256 of the contract as it was signed",
     "disclosure_hash": "SHA-256 of the cost disclosure; what was confirmed must be what is signed",
-    "read_seconds": "How long the disclosure was read before it was confirmed, by the clock of who gave it out (R-2.21)",
+    "read_seconds": (
+        "How long the disclosure was read before it was confirmed, by the clock of who gave it out (R-2.21)"
+    ),
     "method": "How it was done",
     "delivered_at": "When the disclosure was given out to who confirmed it",
     "scan_sha256": "SHA-256 of the scan of the disclosure that was signed on paper",
@@ -54,7 +56,9 @@ MEANINGS: dict[str, str] = {
     "decision_id": "The decision",
     "review_id": "A borrower's request for an explanation or a human review",
     "automatic": "Whether no person took part in the decision",
-    "decided_by": "Who decided: subjects of persons, joined by commas, or the process and its version (`personal-credit:3`)",
+    "decided_by": (
+        "Who decided: subjects of persons, joined by commas, or the process and its version (`personal-credit:3`)"
+    ),
     "versions": "Versions of process, rules and models behind the decision",
     # facts, screening, assessment
     "facts": "What the outside sources said",

@@ -52,7 +52,8 @@ def wire_schema(message: type[Message]) -> JsonObject:
 
 
 def shared_schemas() -> tuple[dict[str, JsonObject], dict[str, JsonObject]]:
-    """Schemas of all messages by type, and of the values that they share by name; references lead from one to the other."""
+    """Schemas of all messages by type, and of the values that they share by name; references lead from one to the
+    other."""
     wanted: list[tuple[type[BaseModel], JsonSchemaMode]] = [(cls, "validation") for cls in MESSAGES.values()]
     _, made = models_json_schema(wanted, schema_generator=WireSchema, ref_template=SHARED + "{model}")
     values: dict[str, JsonObject] = made["$defs"]

@@ -1,7 +1,8 @@
 """Fills the cache with the pinned jars, and writes the lock anew for another version of the broker.
 
-`python -m loan_devstack.broker.jar_fetching fetch CACHE` runs in a process of its own, so that the supervisor never carries
-the resolver. Repositories are those of the resolver: its default, or what the user's `~/.config/jgo.conf` names.
+`python -m loan_devstack.broker.jar_fetching fetch CACHE` runs in a process of its own, so that the supervisor never
+carries the resolver. Repositories are those of the resolver: its default, or what the user's `~/.config/jgo.conf`
+names.
 """
 
 import fcntl

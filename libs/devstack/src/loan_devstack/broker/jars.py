@@ -1,6 +1,7 @@
 """The jars of the Kafka broker: which ones, pinned by SHA-256 in `kafka.lock`, and whether the cache holds just those.
 
-`loan_devstack.broker.jar_fetching` fills the cache; this module only looks, so that a start without network needs no resolver.
+`loan_devstack.broker.jar_fetching` fills the cache; this module only looks, so that a start without network needs no
+resolver.
 """
 
 import hashlib

@@ -217,9 +217,10 @@ def _need_jars(cache: Path) -> None:
     if fetched.returncode != 0:
         said = fetched.stderr.strip().splitlines()
         raise CannotStart(
-            f"The Kafka broker's jars are not in {folder}, and they could not be fetched ({said[-1] if said else ''}). "
-            "Start once with a network (repositories as in ~/.config/jgo.conf, certificates in the system's store, or as in "
-            f"REQUESTS_CA_BUNDLE), or copy {folder} from a machine that has it, or set KAFKA_BOOTSTRAP to a broker of your own."
+            f"The Kafka broker's jars are not in {folder}, and they could not be fetched"
+            f" ({said[-1] if said else ''}). Start once with a network (repositories as in ~/.config/jgo.conf,"
+            " certificates in the system's store, or as in REQUESTS_CA_BUNDLE), or copy"
+            f" {folder} from a machine that has it, or set KAFKA_BOOTSTRAP to a broker of your own."
         )
 
 

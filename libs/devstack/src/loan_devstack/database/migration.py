@@ -31,7 +31,8 @@ SHARED = (
 
 
 def migrate(settings: Settings, services: Sequence[Service] = SERVICES) -> None:
-    """Makes the topics on a broker of the user's own, then brings every database to its newest schema. Raises CannotStart naming what failed."""
+    """Makes the topics on a broker of the user's own, then brings every database to its newest schema. Raises
+    CannotStart naming what failed."""
     missing = [service.name for service in services if importlib.util.find_spec(service.package) is None]
     if missing:
         raise CannotStart(f"Not installed in this environment: {', '.join(missing)}. Run `make setup`")

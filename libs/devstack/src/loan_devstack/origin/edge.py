@@ -1,7 +1,8 @@
 """One origin for the whole system, as an ingress gives it in production.
 
-`/api/<service>/v1/...` (and `docs` with its assets, `openapi.json`) goes to the service, `/auth` is the issuer, `/` is a page of links.
-The proxy streams, keeps connections, follows no redirect and adds nothing but the `X-Forwarded-*` headers.
+`/api/<service>/v1/...` (and `docs` with its assets, `openapi.json`) goes to the service, `/auth` is the issuer, `/` is
+a page of links. The proxy streams, keeps connections, follows no redirect and adds nothing but the `X-Forwarded-*`
+headers.
 """
 
 import html
@@ -137,8 +138,9 @@ class Edge:
     async def _ask(
         self, address: URL, scope: Scope, body: bytes | AsyncIterator[bytes] | None
     ) -> aiohttp.ClientResponse:
-        """The service's answer. Where a connection breaks off before one came, a request that bears an Idempotency-Key is
-        sent once more, on another one: the service performs it once. What is safe by its method, the client repeats."""
+        """The service's answer. Where a connection breaks off before one came, a request that bears an Idempotency-Key
+        is sent once more, on another one: the service performs it once. What is safe by its method, the client
+        repeats."""
         assert self._client is not None
         headers = _forwarded(scope)
         repeatable = "Idempotency-Key" in headers and not isinstance(body, AsyncIterator)

@@ -1,4 +1,5 @@
-"""What the development issuer adds to authlib's OAuth 2 and OpenID Connect server: grants, tokens, claims, the end of a session.
+"""What the development issuer adds to authlib's OAuth 2 and OpenID Connect server: grants, tokens, claims, the end of a
+session.
 
 Grants, checks of requests, PKCE and tokens are authlib's; keys and signatures are joserfc's.
 """
@@ -21,6 +22,7 @@ from authlib.oidc.rpinitiated import EndSessionEndpoint
 from joserfc.jwk import KeySet
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from loan_contracts.message import JsonObject
 from loan_devstack.origin.issuer_records import (
     ALGORITHM,
     REFRESH_LIFETIME_S,
@@ -54,7 +56,7 @@ class Server(AuthorizationServer):  # type: ignore[misc]
         """The client of an id."""
         return self.clients.get(client_id)
 
-    def save_token(self, token: dict[str, Any], request: Asked) -> None:
+    def save_token(self, token: JsonObject, request: Asked) -> None:
         """Remembers the refresh token; access tokens speak for themselves."""
         if "refresh_token" not in token:
             return
@@ -83,7 +85,7 @@ class Server(AuthorizationServer):  # type: ignore[misc]
         return JSONResponse(body, status, sent)
 
 
-def claims_of(person: Person) -> dict[str, Any]:
+def claims_of(person: Person) -> JsonObject:
     """What tokens say of a person."""
     return {"sub": person.id, "name": person.name, "roles": list(person.roles), "branch": person.branch}
 
@@ -105,7 +107,7 @@ class Tokens(JWTBearerTokenGenerator):  # type: ignore[misc]
         """One audience for all services."""
         return self._server.audience
 
-    def get_extra_claims(self, client: Client, grant_type: str, user: Person | None, scope: str) -> dict[str, Any]:
+    def get_extra_claims(self, client: Client, grant_type: str, user: Person | None, scope: str) -> JsonObject:
         """Who it is and for which client the token was made."""
         known = claims_of(user) if user else {"sub": client.id, "name": client.id, "roles": list(client.roles)}
         return known | {"azp": client.id}
@@ -212,11 +214,11 @@ class Identity(OpenIDCode):  # type: ignore[misc]
         """One algorithm for all clients."""
         return ALGORITHM
 
-    def get_client_claims(self, client: Client) -> dict[str, Any]:
+    def get_client_claims(self, client: Client) -> JsonObject:
         """Who says it, and to whom."""
         return {"iss": self._server.issuer, "aud": client.id, "azp": client.id}
 
-    def generate_user_info(self, user: Person, scope: str) -> dict[str, Any]:
+    def generate_user_info(self, user: Person, scope: str) -> JsonObject:
         """Who it is."""
         return claims_of(user)
 

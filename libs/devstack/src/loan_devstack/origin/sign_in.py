@@ -8,10 +8,11 @@ import base64
 import hashlib
 import secrets
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import aiohttp
+
+from loan_contracts.message import JsonObject
 
 CONSOLE = "console"
 REDIRECT = "http://127.0.0.1/signed-in"
@@ -95,10 +96,10 @@ async def refresh(issuer: str, refresh_token: str) -> SignedIn:
         return await _redeem(session, told["token_endpoint"], form)
 
 
-async def _discover(session: aiohttp.ClientSession, issuer: str) -> dict[str, Any]:
+async def _discover(session: aiohttp.ClientSession, issuer: str) -> JsonObject:
     async with session.get(f"{issuer}/.well-known/openid-configuration") as answer:
         answer.raise_for_status()
-        told: dict[str, Any] = await answer.json()
+        told: JsonObject = await answer.json()
     if told["issuer"] != issuer:
         raise SignInFailed(f"asked {issuer}, but {told['issuer']} answered")
     return told
@@ -106,7 +107,7 @@ async def _discover(session: aiohttp.ClientSession, issuer: str) -> dict[str, An
 
 async def _redeem(session: aiohttp.ClientSession, endpoint: str, form: dict[str, str]) -> SignedIn:
     async with session.post(endpoint, data=form) as answer:
-        told: dict[str, Any] = await answer.json()
+        told: JsonObject = await answer.json()
     if "access_token" not in told:
         raise SignInFailed(f"{told.get('error')}: {told.get('error_description')}")
     return SignedIn(told["access_token"], told["expires_in"], told.get("refresh_token"), told.get("id_token"))

@@ -8,10 +8,10 @@ import time
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import psutil
 
+from loan_contracts.message import JsonObject
 from loan_devstack.errors import CannotStart
 
 START_TIME_TOLERANCE_S = 0.5
@@ -30,7 +30,7 @@ async def no_more() -> None:
     """What follows readiness where nothing follows."""
 
 
-def as_user(user: str | None) -> dict[str, Any]:
+def as_user(user: str | None) -> JsonObject:
     """Arguments of `subprocess` that start a process as another user, with that user's group alone."""
     return {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []} if user else {}
 

@@ -6,8 +6,8 @@ import os
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
+from loan_contracts.message import JsonObject
 from loan_devstack.running.processes import Identity
 
 
@@ -72,7 +72,7 @@ def write(run: Path, state: SystemState) -> None:
 def read(run: Path) -> SystemState | None:
     """The last state that was written, or None. It may be that of a supervisor long gone."""
     with contextlib.suppress(FileNotFoundError, ValueError, KeyError, TypeError):
-        told: dict[str, Any] = json.loads(path(run).read_text())
+        told: JsonObject = json.loads(path(run).read_text())
         processes = {name: _process(kept) for name, kept in told["processes"].items()}
         return SystemState(Identity(**told["supervisor"]), told["port_base"], processes, told["failure"])
     return None
@@ -84,7 +84,7 @@ def live(run: Path) -> SystemState | None:
     return found if found and found.supervisor.find() else None
 
 
-def _process(kept: dict[str, Any]) -> ProcessState:
+def _process(kept: JsonObject) -> ProcessState:
     identity = Identity(**kept["identity"]) if kept["identity"] else None
     return ProcessState(
         Phase(kept["phase"]), identity, kept["restarts"], kept["message"], kept["stop_signal"], tuple(kept["ports"])

@@ -29,11 +29,15 @@ _KINDS = {
     "limit.exposure_max": _money("Most that a person may owe without security", "5000000"),
     "limit.unverified_income_max": _money("Most without proof of income", "200000"),
     "limit.starter": _money("Least line that a proven income opens", "200000"),
-    **{f"limit.income_multiple.{g}": number("x", _RISK, f"Times the income, grade {g.upper()}", "0", "36", 2)
-       for g in _LENDING},
+    **{
+        f"limit.income_multiple.{g}": number("x", _RISK, f"Times the income, grade {g.upper()}", "0", "36", 2)
+        for g in _LENDING
+    },
     **{f"limit.risk_factor.{g}": _share(f"Share of the limit, grade {g.upper()}") for g in _LENDING},
-    **{f"grade.{g}.least_score": number("score", _RISK, f"Lowest score of grade {g.upper()}", "300", "900")
-       for g in _LENDING},
+    **{
+        f"grade.{g}.least_score": number("score", _RISK, f"Lowest score of grade {g.upper()}", "300", "900")
+        for g in _LENDING
+    },
     "pd.horizon": number("year", _RISK, "Years that a probability of default is about", "1", "5"),
     "price.spread_min": number("BP", _RISK, "Least spread over the loan prime rate", "-300", "3000"),
     "price.cost_of_funds": _share("Cost of funds", "0", "20"),
@@ -49,7 +53,7 @@ _KINDS = {
     "policy.approval_max": _share("Share of a back-test's borrowers that a policy approves at most"),
     "policy.bad_rate_max": _share("Defaults among the approved, against those among all, at most", "0", "200"),
     "price.vat_surcharge": _share("Surcharge on value added tax"),
-}  # fmt: skip
+}
 
 
 def _together(values: Mapping[str, str]) -> None:

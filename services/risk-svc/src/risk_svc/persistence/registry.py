@@ -1,7 +1,7 @@
 """The registry of models and policies: artefacts with their versions, cards, and which are in force."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from loan_contracts.message import JsonObject
 from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Cause, Clock
 from loan_servicekit.db.unit_of_work import tell
@@ -30,14 +31,16 @@ from risk_svc.scoring.scorer import Scorer
 
 ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('registry'))"  # processes that start together register in turn
 ADD_MODEL = (
-    "insert into models (version, scorecard_version, model, scorecard, card, calibration, sample, active, registered_at)"
+    "insert into models"
+    " (version, scorecard_version, model, scorecard, card, calibration, sample, active, registered_at)"
     " values ($1, $2, $3, $4, $5::text::jsonb, $6, $7, true, now()) on conflict (version, scorecard_version)"
     " do update set active = true, card = excluded.card, sample = excluded.sample"
 )
 ADD_POLICY = (
     "insert into policies (version, name, content, examples, active, registered_at, approved_by)"
     " values ($1, $2, $3, $4::text::jsonb, true, now(), $5)"
-    " on conflict (version) do update set active = true, examples = excluded.examples, approved_by = excluded.approved_by"
+    " on conflict (version) do update"
+    " set active = true, examples = excluded.examples, approved_by = excluded.approved_by"
 )
 OFF = "update policies set active = false where active and name = $1 returning version"
 ACTOR = "risk-svc"
@@ -93,7 +96,7 @@ class Registry:
                 await self._audit(connection, "model", scorer.model_version, detail)
         return scorer.model_version
 
-    async def install_policy(self, name: str, content: bytes, examples: Mapping[str, Any]) -> str:
+    async def install_policy(self, name: str, content: bytes, examples: JsonObject) -> str:
         """Puts the policy that the installation brings in force, unless persons have decided on another one; the
         version in force. Raises UnsafePolicy for one that fails its checks."""
         policy = GraphPolicy(name, content)
@@ -136,14 +139,14 @@ class Registry:
         names = (scorer.model_version, scorer.scorecard_version, graph.version)
         return InForceNow(scorer, graph, Sample(bytes(model[3])) if model[3] else None, names)
 
-    async def policy_of(self, version: str) -> tuple[str, dict[str, Any]] | None:
+    async def policy_of(self, version: str) -> tuple[str, JsonObject] | None:
         """The graph and the examples of a version that was registered."""
         async with self._engine.connect() as connection:
             found: Any = (await connection.exec_driver_sql(OF_VERSION, (version,))).first()
         return (bytes(found[0]).decode(), json.loads(found[1])) if found else None
 
 
-def model_gate(scorer: Scorer, card: Mapping[str, Any]) -> list[str]:
+def model_gate(scorer: Scorer, card: JsonObject) -> list[str]:
     """Why a model may not decide, by its card; the card must be of this very model."""
     if card.get("model_version") != scorer.model_version or card.get("scorecard_version") != scorer.scorecard_version:
         return [f"its card is of {card.get('model_version')} and {card.get('scorecard_version')}"]

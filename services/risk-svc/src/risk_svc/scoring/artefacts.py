@@ -2,10 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from loan_contracts.message import JsonObject
 from risk_svc.domain.monitoring.model_gate import Tenth
 from risk_svc.domain.scoring.score import Scaling
 from risk_svc.domain.scoring.scorecard import Bin, Characteristic, Missing, Scorecard
@@ -29,7 +29,7 @@ def canonical(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True).encode() + b"\n"
 
 
-def tenths_of(card: Mapping[str, Any]) -> list[Tenth]:
+def tenths_of(card: JsonObject) -> list[Tenth]:
     """The table of calibration that a model card shows; none where it shows no such table."""
     found = card.get("calibration", {}).get("tenths", [])
     return [Tenth(str(t["tenth"]), int(t["rows"]), Decimal(str(t["expected"])), int(t["observed"])) for t in found]
@@ -47,7 +47,7 @@ def scorecard_as_json(scorecard: Scorecard) -> bytes:
     return canonical(table)
 
 
-def _as_json(characteristic: Characteristic) -> dict[str, Any]:
+def _as_json(characteristic: Characteristic) -> JsonObject:
     missing = characteristic.missing
     return {
         "feature": characteristic.feature,
@@ -78,7 +78,7 @@ def scorecard_from_json(content: bytes) -> Scorecard:
     )
 
 
-def _characteristic(stored: dict[str, Any]) -> Characteristic:
+def _characteristic(stored: JsonObject) -> Characteristic:
     return Characteristic(
         stored["feature"],
         Decimal(stored["coefficient"]),

@@ -14,7 +14,7 @@ Knot = tuple[Decimal, Decimal]
 
 
 class Calibration:
-    """Straight between neighbouring knots, level outside them. The same estimate gives the same probability anywhere."""
+    """Straight between neighbouring knots, level outside them. One estimate gives one probability anywhere."""
 
     def __init__(self, knots: Sequence[Knot]) -> None:
         self.knots = tuple(knots)

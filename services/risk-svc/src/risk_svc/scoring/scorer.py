@@ -16,7 +16,8 @@ _MODEL, _SCORECARD = "pcl-trees", "pcl-points"
 
 
 class Scorer:
-    """A model with its calibration and a scorecard, loaded once. Safe to share between tasks: scoring changes nothing."""
+    """A model with its calibration and a scorecard, loaded once. Safe to share between tasks: scoring changes
+    nothing."""
 
     def __init__(self, model: bytes, scorecard: bytes, calibration: bytes | None) -> None:
         self._booster = lightgbm.Booster(model_str=model.decode())

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from loan_contracts.assessment import RiskOutcome
+from loan_contracts.message import JsonObject
 from loan_datasets.gmsc import GiveMeSomeCredit
 from risk_svc.domain.assessment.assess import Assessment, CreditRequest, Versions, assess
 from risk_svc.domain.parameters import InForce
@@ -38,7 +38,7 @@ class Backtest:
     hits: dict[str, int]
     versions: Versions
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> JsonObject:
         """The figures to show and store; `auc_model`, `approval_rate` and so on by the names that reports use."""
         return {
             "rows": self.rows,

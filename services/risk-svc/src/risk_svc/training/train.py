@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import lightgbm
 import numpy as np
 
+from loan_contracts.message import JsonObject
 from loan_datasets import gmsc
 from loan_datasets.gmsc import GiveMeSomeCredit
 from loan_datasets.splits import Splits, splits
@@ -37,8 +37,8 @@ from risk_svc.training.sample import SAMPLE_ROWS, sample_of
 
 _PURPOSE = "Probability of serious delinquency (90 days or more) within two years, for unsecured personal credit."
 _LIMITS = (
-    "Learned from borrowers of one country and one time, whose figures stand for yuan as they are: for demonstration and "
-    "development, not for lending. Recent queries and court records are no features: the data have none."
+    "Learned from borrowers of one country and one time, whose figures stand for yuan as they are: for demonstration "
+    "and development, not for lending. Recent queries and court records are no features: the data have none."
 )
 
 
@@ -50,7 +50,7 @@ class Artefacts:
     scorecard: bytes
     calibration: bytes
     sample: bytes
-    card: dict[str, Any]
+    card: JsonObject
 
     def write(self, folder: Path) -> None:
         """Into a folder, which is made if need be."""
@@ -72,14 +72,17 @@ def train(data: GiveMeSomeCredit, seed: int, created_at: datetime) -> Artefacts:
     stored = scorecard_as_json(fit_scorecard(training))
     scorer = Scorer(model, stored, calibration)
     return Artefacts(
-        model, stored, calibration, sample_of(data, rows.backtest[:SAMPLE_ROWS].tolist(), seed),
+        model,
+        stored,
+        calibration,
+        sample_of(data, rows.backtest[:SAMPLE_ROWS].tolist(), seed),
         _card(scorer, model, data, rows, seed, created_at),
-    )  # fmt: skip
+    )
 
 
 def _card(
     scorer: Scorer, model: bytes, data: GiveMeSomeCredit, rows: Splits, seed: int, created_at: datetime
-) -> dict[str, Any]:
+) -> JsonObject:
     scorecard, unseen = scorer.scorecard, examples(data, rows.backtest.tolist())
     pd = scorer.calibration.probabilities(estimates(model, unseen.values))
     judging = examples(data, [*rows.validation.tolist(), *rows.backtest.tolist()])
@@ -113,10 +116,15 @@ def _card(
     }
 
 
-def shown(tenth: Tenth) -> dict[str, Any]:
+def shown(tenth: Tenth) -> JsonObject:
     """A row of the card's table."""
-    return {"tenth": tenth.name, "rows": tenth.rows, "expected": str(tenth.expected), "observed": tenth.observed,
-            "ratio": str(tenth.ratio)}  # fmt: skip
+    return {
+        "tenth": tenth.name,
+        "rows": tenth.rows,
+        "expected": str(tenth.expected),
+        "observed": tenth.observed,
+        "ratio": str(tenth.ratio),
+    }
 
 
 def _scores(scorecard: Scorecard, table: Iterable[list[float]]) -> Floats:

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel, Field
 
 from loan_contracts.assessment import RiskOutcome
+from loan_contracts.message import JsonObject
 from loan_contracts.values import Reason
 from risk_svc.domain.assessment.record import AssessmentRecord
 
@@ -26,7 +26,7 @@ class AssessmentView(BaseModel):
     reasons: list[Reason]
     triggers: list[str] = Field(description="Rules that send the application to a person")
     features: dict[str, int | str | None] = Field(description="The facts that were used")
-    detail: dict[str, Any]
+    detail: JsonObject
     model_version: str
     scorecard_version: str
     policy_version: str

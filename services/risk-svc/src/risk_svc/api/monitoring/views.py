@@ -1,9 +1,10 @@
 """Answer models of models."""
 
 from datetime import datetime
-from typing import Any
 
 from pydantic import BaseModel
+
+from loan_contracts.message import JsonObject
 
 
 class ModelView(BaseModel):
@@ -11,6 +12,6 @@ class ModelView(BaseModel):
 
     version: str
     scorecard_version: str
-    card: dict[str, Any]
+    card: JsonObject
     active: bool
     registered_at: datetime

@@ -1,13 +1,14 @@
-"""Policies over HTTP: checked, back-tested and proposed by one person, put in force by another; older ones come back so."""
+"""Policies over HTTP: checked, back-tested and proposed by one person, put in force by another; so older ones come
+back."""
 
 from dataclasses import asdict
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Response
 
 from loan_servicekit.core import FieldError, Invalid, NotFound
-from loan_servicekit.http import Cursor, Page, Router, page, problems, requires
+from loan_servicekit.http import Cursor, JsonObject, Page, Router, page, problems, requires
 from risk_svc.api.policy.bodies import PolicyCheckBody, PolicyProposalBody, PolicyReasonBody, Version
 from risk_svc.api.policy.views import FindingView, PolicyCheckView, PolicyProposalView, PolicyView
 from risk_svc.api.ports import Context
@@ -67,8 +68,13 @@ async def _proposal(context: Context, proposal_id: UUID) -> PolicyProposal:
     return found
 
 
-@router.post("/policy-proposals", operation_id="propose_policy", status_code=201, responses=problems(409),
-             response_model=PolicyProposalView)  # fmt: skip
+@router.post(
+    "/policy-proposals",
+    operation_id="propose_policy",
+    status_code=201,
+    responses=problems(409),
+    response_model=PolicyProposalView,
+)
 async def propose_policy_route(
     body: PolicyProposalBody, context: Annotated[Context, requires("policy.propose")]
 ) -> Response:
@@ -76,8 +82,13 @@ async def propose_policy_route(
     return await _propose(context, body.content, body.examples, body.reason)
 
 
-@router.post("/policies/{version}/reinstatement", operation_id="propose_older_policy", status_code=201,
-             responses=problems(404, 409), response_model=PolicyProposalView)  # fmt: skip
+@router.post(
+    "/policies/{version}/reinstatement",
+    operation_id="propose_older_policy",
+    status_code=201,
+    responses=problems(404, 409),
+    response_model=PolicyProposalView,
+)
 async def propose_older_policy_route(
     version: Version, body: PolicyReasonBody, context: Annotated[Context, requires("policy.propose")]
 ) -> Response:
@@ -89,7 +100,7 @@ async def propose_older_policy_route(
     return await _propose(context, content, examples, body.reason)
 
 
-async def _propose(context: Context, content: str, examples: dict[str, Any], reason: str) -> Response:
+async def _propose(context: Context, content: str, examples: JsonObject, reason: str) -> Response:
     version, backtest = await _passed(context, content, examples)
     command = ProposePolicy(
         by=context.caller,
@@ -103,7 +114,7 @@ async def _propose(context: Context, content: str, examples: dict[str, Any], rea
     return await context.perform(context.ports.operations.propose_policy, command, PolicyProposalView.of, 201)
 
 
-async def _passed(context: Context, content: str, examples: dict[str, Any]) -> tuple[str, PolicyBacktest]:
+async def _passed(context: Context, content: str, examples: JsonObject) -> tuple[str, PolicyBacktest]:
     """Version and back-test of a policy that nothing is wrong with; raises Invalid."""
     found = await context.ports.desk.examined(content, examples)
     if found.findings or found.backtest is None:
@@ -113,8 +124,12 @@ async def _passed(context: Context, content: str, examples: dict[str, Any]) -> t
     return found.version, found.backtest
 
 
-@router.post("/policy-proposals/{proposal_id}/approval", operation_id="approve_policy",
-             responses=problems(404, 409, 412), response_model=PolicyProposalView)  # fmt: skip
+@router.post(
+    "/policy-proposals/{proposal_id}/approval",
+    operation_id="approve_policy",
+    responses=problems(404, 409, 412),
+    response_model=PolicyProposalView,
+)
 async def approve_policy_route(proposal_id: UUID, context: Annotated[Context, requires("policy.approve")]) -> Response:
     """Puts a proposed policy in force, checked once more; another person than the proposer does."""
     found = await _proposal(context, proposal_id)
@@ -127,8 +142,12 @@ async def approve_policy_route(proposal_id: UUID, context: Annotated[Context, re
     return answer
 
 
-@router.post("/policy-proposals/{proposal_id}/rejection", operation_id="reject_policy",
-             responses=problems(404, 409, 412), response_model=PolicyProposalView)  # fmt: skip
+@router.post(
+    "/policy-proposals/{proposal_id}/rejection",
+    operation_id="reject_policy",
+    responses=problems(404, 409, 412),
+    response_model=PolicyProposalView,
+)
 async def reject_policy_route(
     proposal_id: UUID, body: PolicyReasonBody, context: Annotated[Context, requires("policy.approve")]
 ) -> Response:
@@ -138,8 +157,12 @@ async def reject_policy_route(
     )
 
 
-@router.post("/policy-proposals/{proposal_id}/withdrawal", operation_id="withdraw_policy",
-             responses=problems(404, 409, 412), response_model=PolicyProposalView)  # fmt: skip
+@router.post(
+    "/policy-proposals/{proposal_id}/withdrawal",
+    operation_id="withdraw_policy",
+    responses=problems(404, 409, 412),
+    response_model=PolicyProposalView,
+)
 async def withdraw_policy_route(proposal_id: UUID, context: Annotated[Context, requires("policy.propose")]) -> Response:
     """Takes one's own proposal back."""
     return await context.perform(

@@ -1,11 +1,11 @@
 """Answer models of policies."""
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel, Field
 
+from loan_contracts.message import JsonObject
 from risk_svc.domain.policy.proposal import PolicyProposal, ProposalStatus
 
 
@@ -22,7 +22,7 @@ class PolicyCheckView(BaseModel):
 
     policy_version: str
     findings: list[FindingView]
-    backtest: dict[str, Any] | None = Field(description="What it does to a sample of borrowers, by the model in force")
+    backtest: JsonObject | None = Field(description="What it does to a sample of borrowers, by the model in force")
 
 
 class PolicyProposalView(BaseModel):
@@ -31,7 +31,7 @@ class PolicyProposalView(BaseModel):
     id: UUID
     name: str
     policy_version: str
-    backtest: dict[str, Any]
+    backtest: JsonObject
     reason: str
     status: ProposalStatus
     proposed_by: str
@@ -52,7 +52,7 @@ class PolicyView(BaseModel):
 
     version: str
     name: str
-    content: dict[str, Any]
+    content: JsonObject
     active: bool
     registered_at: datetime
     approved_by: str = Field(description="`seed` for the installation's own, or who proposed and who approved it")

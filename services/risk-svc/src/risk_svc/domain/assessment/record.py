@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
 from uuid import UUID
 
 from loan_contracts.assessment import RiskAssessed, RiskAssessmentRequested, RiskOutcome
+from loan_contracts.message import JsonObject
 from loan_contracts.values import Reason
 from loan_servicekit.core import Aggregate, Caller
 from risk_svc.domain.assessment.assess import Assessment
@@ -27,8 +27,8 @@ class AssessmentRecord(Aggregate):
     reasons: list[Reason]
     triggers: list[str]
     features: dict[str, int | str | None]
-    detail: dict[str, Any]
-    request: dict[str, Any]
+    detail: JsonObject
+    request: JsonObject
     model_version: str
     scorecard_version: str
     policy_version: str

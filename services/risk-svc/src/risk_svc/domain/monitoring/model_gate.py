@@ -1,5 +1,5 @@
-"""What a model must show before it may decide (domain.md §11.1): it tells good from bad, its probabilities are true, and
-more points or a higher estimate never mean less risk."""
+"""What a model must show before it may decide (domain.md §11.1): it tells good from bad, its probabilities are true,
+and more points or a higher estimate never mean less risk."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,15 +11,15 @@ from risk_svc.domain.scoring.scorecard import Scorecard
 LEAST_AUC = Decimal("0.75")
 LEAST_RATIO, GREATEST_RATIO = Decimal("0.8"), Decimal("1.2")
 LEAST_EXPECTED = 50
-"""Of 50 expected defaults chance alone moves the observed ones by 14 %. A tenth that expects fewer says too little to be
-judged alone: it is taken together with the next riskier one, until so many are expected."""
+"""Of 50 expected defaults chance alone moves the observed ones by 14 %. A tenth that expects fewer says too little to
+be judged alone: it is taken together with the next riskier one, until so many are expected."""
 
 _CENT = Decimal("0.001")
 
 
 @dataclass(frozen=True, slots=True)
 class Tenth:
-    """Borrowers of neighbouring estimates, whom training never saw: how many, how many defaults expected, how many seen."""
+    """Borrowers of neighbouring estimates, whom training never saw: how many, and defaults expected and observed."""
 
     name: str
     rows: int
@@ -39,8 +39,8 @@ class Tenth:
     def with_next(self, following: "Tenth") -> "Tenth":
         """Both together."""
         name = f"{self.name.split('-')[0]}-{following.name.split('-')[-1]}"
-        return Tenth(name, self.rows + following.rows, self.expected + following.expected,
-                     self.observed + following.observed)  # fmt: skip
+        expected, observed = self.expected + following.expected, self.observed + following.observed
+        return Tenth(name, self.rows + following.rows, expected, observed)
 
 
 def judged(tenths: Iterable[Tenth]) -> list[Tenth]:
@@ -69,8 +69,10 @@ def model_refusals(
     groups = judged(tenths)
     for each in groups:
         if not each.true:
-            found.append(f"tenth {each.name}: {each.observed} defaults where {each.expected:.1f} are expected, a ratio of"
-                         f" {each.ratio} outside {LEAST_RATIO} to {GREATEST_RATIO}")  # fmt: skip
+            found.append(
+                f"tenth {each.name}: {each.observed} defaults where {each.expected:.1f} are expected, a ratio of"
+                f" {each.ratio} outside {LEAST_RATIO} to {GREATEST_RATIO}"
+            )
     rates = [Decimal(each.observed) / each.rows for each in groups]
     if any(later < earlier for earlier, later in pairwise(rates)):
         found.append("defaults do not rise from the safest tenth to the riskiest")

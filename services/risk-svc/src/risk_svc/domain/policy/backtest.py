@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from decimal import Decimal
-from typing import Any
+
+from loan_contracts.message import JsonObject
 
 _HUNDRED = Decimal(100)
 
@@ -24,7 +25,7 @@ class PolicyBacktest:
     changed: int
     hits: Mapping[str, int]
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self) -> JsonObject:
         """The counts to store and show."""
         return asdict(self)
 

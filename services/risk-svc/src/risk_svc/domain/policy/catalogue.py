@@ -35,11 +35,24 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
 """The values of texts; one that is not here is free."""
 
 _GOOD: Mapping[str, Any] = {
-    "identity_match": "00", "mobile_three_factor": "1", "mobile_in_service": True, "insured_months": 36, "unknown_months_24m": 0, "grade": "A",
-    "tax_credit_level": "A", "business_state": "存续", "business_months": 60, "sales_12m_minor": 100_000_000,
-    "income_year_minor": 24_000_000, "model_fits": True, "points_above_cutoff": 300, "rate_within_cap": True,
-    "limit_minor": 5_000_000, "limit_set_by": "PRODUCT", "least_loan_minor": 500_000,
-}  # fmt: skip
+    "identity_match": "00",
+    "mobile_three_factor": "1",
+    "mobile_in_service": True,
+    "insured_months": 36,
+    "unknown_months_24m": 0,
+    "grade": "A",
+    "tax_credit_level": "A",
+    "business_state": "存续",
+    "business_months": 60,
+    "sales_12m_minor": 100_000_000,
+    "income_year_minor": 24_000_000,
+    "model_fits": True,
+    "points_above_cutoff": 300,
+    "rate_within_cap": True,
+    "limit_minor": 5_000_000,
+    "limit_set_by": "PRODUCT",
+    "least_loan_minor": 500_000,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import ClassVar
 from uuid import UUID
 
+from loan_contracts.message import JsonObject
 from loan_servicekit.core import Aggregate, Caller, Conflict, Forbidden
 
 
@@ -28,8 +29,8 @@ class PolicyProposal(Aggregate):
     name: str
     policy_version: str
     content: str
-    examples: dict[str, Any]
-    backtest: dict[str, Any]
+    examples: JsonObject
+    backtest: JsonObject
     reason: str
     status: ProposalStatus
     proposed_by: str

@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from loan_contracts.facts import CollectedFacts
+from loan_contracts.message import JsonObject
 
 
 class Derived(NamedTuple):
@@ -93,9 +94,9 @@ _COMPUTERS = [
 ]
 
 
-def told(collected: CollectedFacts) -> dict[str, Any]:
+def told(collected: CollectedFacts) -> JsonObject:
     """The policy's facts that the outside sources told; None where a source told nothing."""
-    found: dict[str, Any] = {}
+    found: JsonObject = {}
     for block, (names, read) in _READERS.items():
         facts = getattr(collected, block)
         if facts is None:

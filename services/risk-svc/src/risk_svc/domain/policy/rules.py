@@ -75,10 +75,22 @@ class PolicyFacts:
     least_loan_minor: int
 
 
-OPTIONAL = frozenset({
-    "mobile_three_factor", "mobile_in_service", "income_year_minor", "insured_months", "tax_credit_level", "tax_arrears_minor", "sales_12m_minor",
-    "zero_invoice_months_12m", "business_state", "business_months", "business_abnormal", "business_serious_illegal",
-})  # fmt: skip
+OPTIONAL = frozenset(
+    {
+        "mobile_three_factor",
+        "mobile_in_service",
+        "income_year_minor",
+        "insured_months",
+        "tax_credit_level",
+        "tax_arrears_minor",
+        "sales_12m_minor",
+        "zero_invoice_months_12m",
+        "business_state",
+        "business_months",
+        "business_abnormal",
+        "business_serious_illegal",
+    }
+)
 """Facts of sources that not every product asks."""
 
 

@@ -2,12 +2,11 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import orjson
 
+from loan_contracts.message import JsonObject
 from loan_servicekit.core import Conflict
 from loan_servicekit.db.parameters import ParameterCache
 from risk_svc.domain.policy.backtest import PolicyBacktest
@@ -35,7 +34,8 @@ class PolicyDesk:
         self._now: InForceNow | None = None
 
     async def put_in_force(self) -> None:
-        """At start: takes in the model of the folder and the policy of the installation, and what is in force decides."""
+        """At start: takes in the model of the folder and the policy of the installation, and what is in force
+        decides."""
         if self._models and (self._models / MODEL_FILE).exists():
             await self._registry.register_model(self._models)
         content, examples = self._file.read_bytes(), examples_beside(self._file)
@@ -60,12 +60,12 @@ class PolicyDesk:
         self._assessor.put_in_force(now.scorer, now.policy)
         log.info("in_force", extra={"model": now.names[0], "scorecard": now.names[1], "policy": now.names[2]})
 
-    async def examined(self, content: str, examples: Mapping[str, Any]) -> Examined:
+    async def examined(self, content: str, examples: JsonObject) -> Examined:
         """Checks a graph and runs it on the sample, beside the loop: it takes a second."""
         await self.refresh()
         return await asyncio.to_thread(self._examined, content, examples)
 
-    def _examined(self, content: str, examples: Mapping[str, Any]) -> Examined:
+    def _examined(self, content: str, examples: JsonObject) -> Examined:
         written = content.encode("utf-8", "surrogatepass")
         version = version_of(self.name, written)
         if findings := check_policy(written, examples):
@@ -83,12 +83,12 @@ class PolicyDesk:
             )
         return self._now.sample.backtest(self._now.scorer, policy, self._now.policy, self._assessor.numbers())
 
-    async def registered(self, version: str) -> tuple[str, dict[str, Any]] | None:
+    async def registered(self, version: str) -> tuple[str, JsonObject] | None:
         """The graph and the examples of a version that was registered."""
         return await self._registry.policy_of(version)
 
 
-def examples_beside(file: Path) -> dict[str, Any]:
+def examples_beside(file: Path) -> JsonObject:
     """The examples that belong to a policy file: `<name>.examples.json` in the same folder."""
     beside = file.with_name(f"{file.stem}.examples.json")
     return dict(orjson.loads(beside.read_bytes())) if beside.exists() else {}

@@ -1,7 +1,8 @@
 """What a policy answers to one applicant, and whether the answer is a recommendation."""
 
 from collections.abc import Mapping
-from typing import Any
+
+from zen import ZenEngine
 
 from loan_contracts.assessment import RiskOutcome
 from loan_contracts.values import REASONS
@@ -11,7 +12,7 @@ from risk_svc.scoring.policy.graph import OF_A_HIT, first_line, listed
 SEVERITY: Mapping[str, int] = {RiskOutcome.APPROVE: 0, RiskOutcome.REFER: 1, RiskOutcome.DECLINE: 2}
 
 
-def outcome_of(engine: Any, facts: Facts) -> str | None:
+def outcome_of(engine: ZenEngine, facts: Facts) -> str | None:
     """The outcome; None where there is none."""
     try:
         return str(engine.evaluate("policy", facts)["result"]["outcome"])
@@ -19,7 +20,7 @@ def outcome_of(engine: Any, facts: Facts) -> str | None:
         return None
 
 
-def wrong_answer(engine: Any, facts: Facts) -> str | None:
+def wrong_answer(engine: ZenEngine, facts: Facts) -> str | None:
     """What is wrong with the shape of an answer; None where it is a recommendation with its reasons."""
     try:
         result = engine.evaluate("policy", facts)["result"]
@@ -41,7 +42,7 @@ def wrong_answer(engine: Any, facts: Facts) -> str | None:
     return None
 
 
-def told(engine: Any, facts: Facts) -> str:
+def told(engine: ZenEngine, facts: Facts) -> str:
     """The answer in words."""
     try:
         result = engine.evaluate("policy", facts)["result"]

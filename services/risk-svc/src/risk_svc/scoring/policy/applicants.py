@@ -8,13 +8,14 @@ from typing import Any
 
 import zen
 
+from loan_contracts.message import JsonObject
 from risk_svc.domain.policy.catalogue import FACTS, Fact
-from risk_svc.scoring.policy.graph import EXPRESSIONS, SWITCH, TABLE, Graph
+from risk_svc.scoring.policy.graph import EXPRESSIONS, SWITCH, TABLE, Graph, Part
 from risk_svc.scoring.policy.terms import paths, terms
 
 TRIALS = 150
 
-Facts = dict[str, Any]
+Facts = JsonObject
 
 
 def good_facts() -> Facts:
@@ -48,12 +49,10 @@ def cells_of(graph: Graph, field: str) -> list[str]:
     return found
 
 
-def towards(
-    content: Mapping[str, Any], rule: Mapping[str, Any], values: Mapping[str, list[Any]], chance: random.Random
-) -> Iterator[Facts]:
-    """Applicants who should be hit by a row: first one who differs from a good one in what the row asks, then others."""
-    asked = [(c["field"], rule[c["id"]]) for c in content["inputs"]
-             if c.get("field") in FACTS and (rule.get(c["id"]) or "").strip() not in ("", "-")]  # fmt: skip
+def towards(content: Part, rule: Part, values: Mapping[str, list[Any]], chance: random.Random) -> Iterator[Facts]:
+    """Applicants whom a row should hit: first one who differs from a good one in what the row asks, then others."""
+    columns = [column for column in content["inputs"] if column.get("field") in FACTS]
+    asked = [(c["field"], rule[c["id"]]) for c in columns if (rule.get(c["id"]) or "").strip() not in ("", "-")]
     named = {name for _, cell in asked for name in facts_in(cell)} - {field for field, _ in asked}
     for trial in range(TRIALS):
         facts = good_facts()

@@ -1,21 +1,24 @@
-"""Whether a good applicant is approved and an unknown one is not, and every row can be hit and says so in the answer."""
+"""Whether a good applicant is approved and an unknown one is not, and every row can be hit and is heard in the
+answer."""
 
 import random
 from collections.abc import Iterator, Mapping
 from typing import Any
+
+from zen import ZenEngine
 
 from loan_contracts.assessment import RiskOutcome
 from risk_svc.domain.policy.catalogue import FACTS
 from risk_svc.domain.policy.finding import Finding
 from risk_svc.scoring.policy.answers import outcome_of, told, wrong_answer
 from risk_svc.scoring.policy.applicants import TRIALS, Facts, candidates, cells_of, good_facts, towards
-from risk_svc.scoring.policy.graph import TABLE, Graph, place_of
+from risk_svc.scoring.policy.graph import TABLE, Graph, Part, place_of
 from risk_svc.scoring.policy.terms import terms
 
 SEED = 20260101
 
 
-def behaviour(graph: Graph, engine: Any) -> Iterator[Finding]:
+def behaviour(graph: Graph, engine: ZenEngine) -> Iterator[Finding]:
     """Applicants who are answered wrongly, and rows that concern nobody or are not heard."""
     good = good_facts()
     if (wrong := wrong_answer(engine, good)) or outcome_of(engine, good) != RiskOutcome.APPROVE:
@@ -23,8 +26,8 @@ def behaviour(graph: Graph, engine: Any) -> Iterator[Finding]:
         return
     for what, facts in [("nothing", {}), *((n, good | {n: None}) for n, fact in FACTS.items() if fact.needed)]:
         if outcome_of(engine, facts) == RiskOutcome.APPROVE:
-            yield Finding("an unknown applicant", "unknown-approved",
-                          "is approved on no facts" if what == "nothing" else f"is approved without {what}")  # fmt: skip
+            told_so = "is approved on no facts" if what == "nothing" else f"is approved without {what}"
+            yield Finding("an unknown applicant", "unknown-approved", told_so)
     values = {name: candidates(fact, cells_of(graph, name)) for name, fact in FACTS.items()}
     chance = random.Random(SEED)
     for _ in range(TRIALS):
@@ -38,9 +41,9 @@ def behaviour(graph: Graph, engine: Any) -> Iterator[Finding]:
 
 
 def _reachable(
-    engine: Any,
-    node: Mapping[str, Any],
-    rule: Mapping[str, Any],
+    engine: ZenEngine,
+    node: Part,
+    rule: Part,
     values: Mapping[str, list[Any]],
     chance: random.Random,
 ) -> Iterator[Finding]:
@@ -64,9 +67,7 @@ def _reachable(
     )
 
 
-def _counts(
-    place: str, rule: Mapping[str, Any], content: Mapping[str, Any], result: Mapping[str, Any]
-) -> Iterator[Finding]:
+def _counts(place: str, rule: Part, content: Part, result: Part) -> Iterator[Finding]:
     written = {c["field"]: terms(rule.get(c["id"]) or "") for c in content["outputs"]}
     code = written["code"][0].value
     if code not in {hit["code"] for hit in result["hits"]}:
@@ -75,7 +76,7 @@ def _counts(
         yield Finding(place, "decline-lost", f"{code} declines and the recommendation is {result['outcome']}")
 
 
-def _rows_hit(answer: Mapping[str, Any], node: str) -> set[str]:
+def _rows_hit(answer: Part, node: str) -> set[str]:
     data = answer["trace"].get(node, {}).get("traceData")
     return {row["rule"].get("_id") for row in (data if isinstance(data, list) else [data]) if row and "rule" in row}
 

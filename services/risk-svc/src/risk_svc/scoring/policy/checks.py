@@ -1,9 +1,7 @@
-"""What a decision graph must satisfy before it may decide: what it names exists, what it compares fits, every row can be
-hit and says so in the answer, a good applicant is approved and an unknown one is not, and its examples come true."""
+"""What a decision graph must satisfy before it may decide: what it names exists, what it compares fits, every row can
+be hit and says so in the answer, a good applicant is approved and an unknown one is not, and its examples come true."""
 
 import json
-from collections.abc import Mapping
-from typing import Any
 
 import zen
 
@@ -11,13 +9,13 @@ from risk_svc.domain.policy.finding import Finding
 from risk_svc.scoring.policy.behaviour import behaviour
 from risk_svc.scoring.policy.contents import contents
 from risk_svc.scoring.policy.examples import examples_kept
-from risk_svc.scoring.policy.graph import Graph, first_line
+from risk_svc.scoring.policy.graph import Graph, Part, first_line
 from risk_svc.scoring.policy.structure import structure
 
 MOST_SHOWN = 50
 
 
-def check_policy(content: bytes, examples: Mapping[str, Any]) -> list[Finding]:
+def check_policy(content: bytes, examples: Part) -> list[Finding]:
     """Everything that is wrong with a graph and its examples; empty where it may decide."""
     try:
         graph = Graph(json.loads(content))

@@ -1,13 +1,13 @@
-"""Whether all that a node names exists where it stands, parses and fits: columns, cells, answers, expressions, switches."""
+"""Whether what a node names exists where it stands, parses and fits: columns, cells, answers, expressions, switches."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 import zen
 
 from loan_contracts.assessment import RiskOutcome
+from loan_contracts.message import JsonObject
 from loan_contracts.values import REASONS
 from risk_svc.domain.policy.catalogue import FACTS
 from risk_svc.domain.policy.finding import Finding
@@ -20,6 +20,7 @@ from risk_svc.scoring.policy.graph import (
     SWITCH,
     TABLE,
     Graph,
+    Part,
     first_line,
     listed,
     place_of,
@@ -29,7 +30,7 @@ from risk_svc.scoring.policy.terms import compared, paths, terms
 CODE = re.compile(r"[A-Z][A-Z0-9_]{2,60}")
 ANY = object()  # a value whose fields are not looked into
 
-Shape = Mapping[str, Any]
+Shape = Part
 
 
 def contents(graph: Graph) -> Iterator[Finding]:
@@ -52,15 +53,19 @@ def contents(graph: Graph) -> Iterator[Finding]:
                     yield from _standard(graph, place, statement["condition"], scope, {})
 
 
-def _table(graph: Graph, node: Mapping[str, Any], content: Mapping[str, Any], scope: Shape) -> Iterator[Finding]:
+def _table(graph: Graph, node: Part, content: Part, scope: Shape) -> Iterator[Finding]:
     place = place_of(node)
     inputs, outputs, rules = content.get("inputs", []), content.get("outputs", []), content.get("rules", [])
     if content.get("hitPolicy") not in HIT_POLICIES:
         yield Finding(place, "hit-policy", f"`{content.get('hitPolicy')}` is none of {listed(HIT_POLICIES)}")
     if not rules:
         yield Finding(place, "table-empty", "a table has at least one row")
-    for what, values in (("column", [c.get("id") for c in (*inputs, *outputs)]), ("row", [r.get("_id") for r in rules]),
-                         ("output", [c.get("field") for c in outputs])):  # fmt: skip
+    named = {
+        "column": [column.get("id") for column in (*inputs, *outputs)],
+        "row": [rule.get("_id") for rule in rules],
+        "output": [column.get("field") for column in outputs],
+    }
+    for what, values in named.items():
         for value, count in Counter(values).items():
             if count > 1 or not value:
                 yield Finding(
@@ -80,7 +85,7 @@ def _table(graph: Graph, node: Mapping[str, Any], content: Mapping[str, Any], sc
             yield from _answer_cell(graph, row, column, rule.get(column.get("id")) or "", scope)
 
 
-def _cell(graph: Graph, row: str, column: Mapping[str, Any], cell: str, scope: Shape) -> Iterator[Finding]:
+def _cell(graph: Graph, row: str, column: Part, cell: str, scope: Shape) -> Iterator[Finding]:
     if not cell.strip() or cell.strip() == "-":
         return
     field = column.get("field")
@@ -99,7 +104,7 @@ def _cell(graph: Graph, row: str, column: Mapping[str, Any], cell: str, scope: S
         yield Finding(row, "cell-never-true", f"`{cell}` is true of no value of {field}")
 
 
-def _answer_cell(graph: Graph, row: str, column: Mapping[str, Any], cell: str, scope: Shape) -> Iterator[Finding]:
+def _answer_cell(graph: Graph, row: str, column: Part, cell: str, scope: Shape) -> Iterator[Finding]:
     field = column.get("field")
     if not cell.strip():
         if field in ("code", "outcome"):
@@ -116,8 +121,8 @@ def _answer_cell(graph: Graph, row: str, column: Mapping[str, Any], cell: str, s
         yield Finding(row, "code-unreadable", "a row's code is a text of capitals, digits and _")
 
 
-def _expressions(graph: Graph, node: Mapping[str, Any], content: Mapping[str, Any], scope: Shape) -> Iterator[Finding]:
-    earlier: dict[str, Any] = {}
+def _expressions(graph: Graph, node: Part, content: Part, scope: Shape) -> Iterator[Finding]:
+    earlier: JsonObject = {}
     rows = content.get("expressions", [])
     for key, count in Counter(row.get("key") for row in rows).items():
         if count > 1 or not key:
@@ -181,15 +186,15 @@ def _fitting(place: str, text: str, own: str | None) -> Iterator[Finding]:
             yield Finding(place, "value-unknown", f"`{text}`: {why}")
 
 
-def _scope(graph: Graph, node: str) -> dict[str, Any]:
+def _scope(graph: Graph, node: str) -> JsonObject:
     """What a node can name: all that the nodes right before it give."""
-    scope: dict[str, Any] = {}
+    scope: JsonObject = {}
     for before in graph.before(node):
         scope |= _given(graph, graph.by_id[before])
     return scope
 
 
-def _given(graph: Graph, node: Mapping[str, Any]) -> dict[str, Any]:
+def _given(graph: Graph, node: Part) -> JsonObject:
     content = node.get("content") or {}
     if node["type"] == INPUT:
         return dict.fromkeys(FACTS, ANY)
@@ -197,7 +202,7 @@ def _given(graph: Graph, node: Mapping[str, Any]) -> dict[str, Any]:
         return _scope(graph, node["id"])
     if node["type"] == TABLE:
         made = {str(c.get("field")): ANY for c in content.get("outputs", ())}
-        own: dict[str, Any] = made if content.get("hitPolicy") == "first" else {}
+        own: JsonObject = made if content.get("hitPolicy") == "first" else {}
         if path := content.get("outputPath"):
             own = {path: made if content.get("hitPolicy") == "first" else ANY}
     else:

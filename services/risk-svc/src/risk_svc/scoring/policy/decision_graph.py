@@ -3,11 +3,11 @@
 import json
 from dataclasses import fields
 from operator import attrgetter
-from typing import Any
 
 import zen
 
 from loan_contracts.assessment import RiskOutcome
+from loan_contracts.message import JsonObject
 from risk_svc.domain.policy.rules import PolicyFacts, Recommendation, RuleHit
 from risk_svc.scoring.artefacts import version_of
 
@@ -46,7 +46,7 @@ class GraphPolicy:
         """The graph's outcome and hits. A graph that fails on some facts refers the application to a person."""
         return self._answer(dict(zip(_NAMES, _values(facts), strict=True)))
 
-    def _answer(self, facts: dict[str, Any]) -> Recommendation:
+    def _answer(self, facts: JsonObject) -> Recommendation:
         try:
             answer = self._engine.evaluate(_GRAPH, facts)["result"]
             hits = tuple(_hit(each) for each in answer["hits"])
@@ -56,7 +56,7 @@ class GraphPolicy:
             return _NOT_COMPUTED
 
 
-def _hit(row: dict[str, Any]) -> RuleHit:
+def _hit(row: JsonObject) -> RuleHit:
     return RuleHit(
         row["code"],
         RiskOutcome(row["outcome"]),

@@ -1,17 +1,18 @@
 """Whether the examples of a policy come true."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+
+from zen import ZenEngine
 
 from loan_contracts.assessment import RiskOutcome
 from risk_svc.domain.policy.catalogue import FACTS
 from risk_svc.domain.policy.finding import Finding
 from risk_svc.scoring.policy.answers import outcome_of, told
 from risk_svc.scoring.policy.applicants import Facts, good_facts
-from risk_svc.scoring.policy.graph import listed
+from risk_svc.scoring.policy.graph import Part, listed
 
 
-def examples_kept(engine: Any, examples: Mapping[str, Any]) -> Iterator[Finding]:
+def examples_kept(engine: ZenEngine, examples: Part) -> Iterator[Finding]:
     """Applicants whose outcome the author of the policy knows: what differs from a good one, the outcome, the hits."""
     given = examples.get("examples", []) if isinstance(examples, Mapping) else []
     for outcome in RiskOutcome:

@@ -1,25 +1,29 @@
 """The nodes and edges of a decision graph."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeAlias
+
+from loan_contracts.message import JsonObject
 
 INPUT, OUTPUT = "inputNode", "outputNode"
 TABLE, EXPRESSIONS, SWITCH = "decisionTableNode", "expressionNode", "switchNode"
 KINDS = frozenset({INPUT, OUTPUT, TABLE, EXPRESSIONS, SWITCH})
 HIT_POLICIES = frozenset({"first", "collect"})
+Part: TypeAlias = Mapping[str, Any]
+"""A node, a row, a column, as the JSON of a graph has it."""
 OF_A_HIT = ("code", "outcome", "reason", "value", "limit")
 
 
 class Graph:
     """The nodes and edges of a graph, as its JSON gives them."""
 
-    def __init__(self, content: Mapping[str, Any]) -> None:
-        self.nodes: list[dict[str, Any]] = [n for n in content.get("nodes", ()) if isinstance(n, dict)]
-        self.edges: list[dict[str, Any]] = [e for e in content.get("edges", ()) if isinstance(e, dict)]
+    def __init__(self, content: Part) -> None:
+        self.nodes: list[JsonObject] = [n for n in content.get("nodes", ()) if isinstance(n, dict)]
+        self.edges: list[JsonObject] = [e for e in content.get("edges", ()) if isinstance(e, dict)]
         self.by_id = {str(node.get("id")): node for node in self.nodes}
         self.names = {str(node.get("name")) for node in self.nodes}
 
-    def of(self, kind: str) -> list[dict[str, Any]]:
+    def of(self, kind: str) -> list[JsonObject]:
         """The nodes of a kind."""
         return [node for node in self.nodes if node.get("type") == kind]
 
@@ -43,7 +47,7 @@ class Graph:
         return seen
 
 
-def place_of(node: Mapping[str, Any]) -> str:
+def place_of(node: Part) -> str:
     """Where a finding about a node is."""
     return f"node {node.get('id')}"
 

@@ -33,11 +33,16 @@ class Sample:
         found = assessed(policy)
         earlier = assessed(before) if before else found
         outcomes = Counter(one.outcome for one in found)
+        approved = [one.outcome is RiskOutcome.APPROVE for one in found]
         return PolicyBacktest(
-            policy_version=policy.version, model_version=scorer.model_version, rows=len(found),
-            approved=outcomes[RiskOutcome.APPROVE], referred=outcomes[RiskOutcome.REFER],
-            declined=outcomes[RiskOutcome.DECLINE], bad=sum(self.defaulted),
-            bad_approved=sum(b for b, one in zip(self.defaulted, found, strict=True) if one.outcome is RiskOutcome.APPROVE),
+            policy_version=policy.version,
+            model_version=scorer.model_version,
+            rows=len(found),
+            approved=outcomes[RiskOutcome.APPROVE],
+            referred=outcomes[RiskOutcome.REFER],
+            declined=outcomes[RiskOutcome.DECLINE],
+            bad=sum(self.defaulted),
+            bad_approved=sum(bad and yes for bad, yes in zip(self.defaulted, approved, strict=True)),
             changed=sum(one.outcome is not old.outcome for one, old in zip(found, earlier, strict=True)),
             hits=dict(sorted(Counter(code for one in found for code in one.hits).items())),
-        )  # fmt: skip
+        )

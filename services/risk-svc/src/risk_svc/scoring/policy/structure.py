@@ -1,11 +1,10 @@
 """Whether every node lies on the way from the facts to the answer, and every branch leads somewhere."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from risk_svc.domain.policy.finding import Finding
-from risk_svc.scoring.policy.graph import INPUT, KINDS, OUTPUT, SWITCH, Graph, listed, place_of
+from risk_svc.scoring.policy.graph import INPUT, KINDS, OUTPUT, SWITCH, Graph, Part, listed, place_of
 
 
 def structure(graph: Graph) -> Iterator[Finding]:
@@ -37,7 +36,7 @@ def structure(graph: Graph) -> Iterator[Finding]:
             yield from _switch_edges(graph, node)
 
 
-def _switch_edges(graph: Graph, node: Mapping[str, Any]) -> Iterator[Finding]:
+def _switch_edges(graph: Graph, node: Part) -> Iterator[Finding]:
     statements = {s.get("id") for s in node.get("content", {}).get("statements", ())}
     handles = {e.get("sourceHandle") for e in graph.edges if e.get("sourceId") == node["id"]}
     if statements - handles:

@@ -42,7 +42,8 @@ def terms(expression: str) -> list[Term]:
 
 
 def paths(found: Sequence[Term]) -> Iterator[tuple[str, ...]]:
-    """The names that an expression reads, each with the fields behind it: `a.b` is (a, b); functions and keys are none."""
+    """The names that an expression reads, each with the fields behind it: `a.b` is (a, b); functions and keys are
+    none."""
     at = 0
     while at < len(found):
         term = found[at]

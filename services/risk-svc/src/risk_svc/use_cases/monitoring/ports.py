@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Protocol
+
+from loan_contracts.message import JsonObject
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +14,7 @@ class RegisteredModel:
 
     version: str
     scorecard_version: str
-    card: dict[str, Any]
+    card: JsonObject
     active: bool
     registered_at: datetime
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
+from loan_contracts.message import JsonObject
 from loan_servicekit.core import Caller, Conflict, new_id
 from risk_svc.domain.policy.proposal import PolicyProposal, ProposalStatus
 from risk_svc.use_cases.policy.ports import PoliciesInForce, UnitOfWork
@@ -19,8 +19,8 @@ class ProposePolicy:
     name: str
     policy_version: str
     content: str
-    examples: dict[str, Any]
-    backtest: dict[str, Any]
+    examples: JsonObject
+    backtest: JsonObject
     reason: str
 
 

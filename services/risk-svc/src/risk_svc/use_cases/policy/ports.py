@@ -1,11 +1,12 @@
 """What use cases and routes of policies need."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Protocol
 from uuid import UUID
 
+from loan_contracts.message import JsonObject
 from risk_svc.domain.policy.backtest import PolicyBacktest
 from risk_svc.domain.policy.finding import Finding
 from risk_svc.domain.policy.proposal import PolicyProposal
@@ -53,10 +54,10 @@ class PolicyDesk(Protocol):
     def name(self) -> str:
         """The policy that decides here."""
 
-    async def examined(self, content: str, examples: Mapping[str, Any]) -> Examined:
+    async def examined(self, content: str, examples: JsonObject) -> Examined:
         """Checks a graph and runs it on the sample."""
 
-    async def registered(self, version: str) -> tuple[str, dict[str, Any]] | None:
+    async def registered(self, version: str) -> tuple[str, JsonObject] | None:
         """The graph and the examples of a version that was registered."""
 
     async def refresh_if_possible(self) -> None:
@@ -69,7 +70,7 @@ class RegisteredPolicy:
 
     version: str
     name: str
-    content: dict[str, Any]
+    content: JsonObject
     active: bool
     registered_at: datetime
     approved_by: str
