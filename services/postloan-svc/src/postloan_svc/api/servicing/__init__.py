@@ -1,0 +1,1 @@
+"""Repayments over HTTP."""

@@ -1,0 +1,1 @@
+"""The business day: what it brings to a loan, and how it is closed."""

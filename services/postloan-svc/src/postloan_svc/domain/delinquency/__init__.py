@@ -1,0 +1,1 @@
+"""How late a loan is, and what that costs: days past due, buckets, late charges."""

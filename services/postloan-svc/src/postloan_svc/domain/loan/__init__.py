@@ -1,0 +1,1 @@
+"""The loan itself: its contract, its states, its pay-out."""

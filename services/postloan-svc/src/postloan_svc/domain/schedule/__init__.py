@@ -1,0 +1,1 @@
+"""What the instalments of a running loan ask, and what of it is paid."""

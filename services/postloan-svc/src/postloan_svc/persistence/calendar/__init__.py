@@ -1,0 +1,1 @@
+"""The business calendar and the closings of its days in the database."""

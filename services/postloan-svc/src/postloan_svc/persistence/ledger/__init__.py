@@ -1,0 +1,1 @@
+"""Ledger entries and repayments in the database."""

@@ -1,0 +1,1 @@
+"""Loans in the database."""

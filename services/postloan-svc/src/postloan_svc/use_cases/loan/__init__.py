@@ -1,0 +1,1 @@
+"""From the signed contract to the pay-out."""
