@@ -1,7 +1,6 @@
 """Puts postloan-svc together."""
 
 from dataclasses import replace
-from typing import Any
 
 from fastapi import FastAPI
 
@@ -9,43 +8,44 @@ from loan_contracts.lending import PaymentRequested
 from loan_contracts.seals import Seals
 from loan_servicekit.core import Cause
 from loan_servicekit.db.queries import Reader
-from loan_servicekit.db.transactor import Preload, UseCase, Work
 from loan_servicekit.http import service_app
 from loan_servicekit.service import Service
-from postloan_svc.api.routes import router
+from postloan_svc.api.calendar import routes as calendar
+from postloan_svc.api.ledger import routes as ledger
+from postloan_svc.api.loan import routes as loan
+from postloan_svc.api.ports import Ports
+from postloan_svc.api.schedule import routes as schedule
+from postloan_svc.api.servicing import routes as servicing
 from postloan_svc.domain.parameters import CATALOGUE
+from postloan_svc.jobs.day_closing import LOOK_S, DayCloser
 from postloan_svc.messaging.subscriptions import subscriptions
-from postloan_svc.persistence import preloads
-from postloan_svc.persistence.queries import SqlQueries
+from postloan_svc.operations import Operations
+from postloan_svc.persistence.calendar.queries import SqlCalendarQueries
+from postloan_svc.persistence.ledger.queries import SqlLedgerQueries
+from postloan_svc.persistence.loaders import Loaders
+from postloan_svc.persistence.loan.queries import SqlLoanQueries
 from postloan_svc.persistence.tables import SCHEMA
 from postloan_svc.settings import Settings
-from postloan_svc.use_cases.advance_loans import advance_loans
-from postloan_svc.use_cases.run_day_closing import DayCloser
 
 NAME = "postloan-svc"
-
-
-class PostloanService(Service):
-    """The service with what its routes need beside."""
-
-    preload_loans: Preload
-    day_closer: DayCloser
+ROUTERS = (loan.router, schedule.router, ledger.router, servicing.router, calendar.router)
 
 
 def build(settings: Settings, mode: str) -> FastAPI:
     """The application with its background tasks."""
     orders, signed = Seals.parse(settings.order_seal_keys), Seals.parse(settings.contract_seal_keys)
     schema = replace(SCHEMA, seals={PaymentRequested.TYPE: orders})
-    service = PostloanService(NAME, settings, schema, mode, catalogue=CATALOGUE)
-    queries = SqlQueries(Reader(service.engine))
-    steps: dict[UseCase, Preload] = {advance_loans: preloads.loans_to_advance(service.parameters)}
-
-    async def perform(use_case: UseCase, command: Any) -> Any:
-        return await service.group_commit.run(Work(use_case, command, Cause(NAME), preload=steps.get(use_case)))
-
-    service.preload_loans = preloads.loans
-    service.day_closer = DayCloser(queries.running_closing, perform)
-    service.background.append(service.day_closer.run)
-    service.subscribe(subscriptions(preloads.contracts(service.parameters, signed.bears), preloads.loans))
-    service.queries = queries
-    return service_app(service, [router], "Loans", settings.root_path)
+    service = Service(NAME, settings, schema, mode, catalogue=CATALOGUE)
+    operations = Operations(Loaders(service.parameters, signed.bears))
+    service.subscribe(subscriptions(operations))
+    reader = Reader(service.engine)
+    days = SqlCalendarQueries(reader)
+    closer = DayCloser(days, operations, service.group_commit, Cause(NAME))
+    ports = Ports(
+        operations=operations,
+        loans=SqlLoanQueries(reader),
+        ledger=SqlLedgerQueries(reader),
+        days=days,
+        day_closing=service.every(LOOK_S, closer.close_days),
+    )
+    return service_app(service, ROUTERS, "Loans", settings.root_path, ports)

@@ -23,9 +23,11 @@ from loan_contracts.messages import (
     RepaymentReceived,
 )
 from loan_contracts.values import RepaymentMethod
-from loan_servicekit.core import Conflict
+from loan_servicekit.core import Cause, Conflict
 from loan_servicekit.testing import Harness, sent
 from loan_servicekit.testing.harness import SEALS
+from postloan_svc.api.ports import Ports
+from postloan_svc.jobs.day_closing import DayCloser
 
 
 def a_signing(**changes: Any) -> ContractSigned:
@@ -67,10 +69,22 @@ async def shown(harness: Harness, loan: LoanDisbursed) -> dict[str, Any]:
     return (await harness.client.get(f"/v1/loans/{loan.loan_id}", headers=harness.signer.headers("finance"))).json()
 
 
+def ports(harness: Harness) -> Ports:
+    """What the routes of a process work with."""
+    found: Ports = harness.app.state.ports
+    return found
+
+
+def day_closer(harness: Harness) -> DayCloser:
+    """What carries closings to their end in a process."""
+    given = ports(harness)
+    return DayCloser(given.days, given.operations, harness.service.group_commit, Cause("test"))
+
+
 @asynccontextmanager
 async def closing_runs(*harnesses: Harness) -> AsyncIterator[None]:
     """The day closers of some processes work inside."""
-    tasks = [asyncio.create_task(harness.service.day_closer.run()) for harness in harnesses]
+    tasks = [asyncio.create_task(ports(harness).day_closing.run()) for harness in harnesses]
     yield
     for task in tasks:
         task.cancel()
@@ -193,6 +207,32 @@ async def test_a_late_repayment_pays_the_penalty_of_e8_for_seventeen_days_and_cu
     assert (view["status"], view["outstanding_principal_minor"], view["suspense_minor"]) == ("ACTIVE", 7_610_802, 500)
 
 
+async def test_the_books_of_a_loan_are_shown_as_they_were_posted(harness: Harness) -> None:
+    loan = await disbursed(harness, a_signing())
+    async with closing_runs(harness):
+        await move_to(harness, loan.first_due_date)
+    await repay(harness, loan, amount_minor=888_588)
+    finance = harness.signer.headers("finance")
+    books = (await harness.client.get(f"/v1/loans/{loan.loan_id}/repayments", headers=finance)).json()["items"]
+    assert [(each["amount_minor"], each["profile"], each["allocation"]) for each in books] == [
+        (
+            888_588,
+            "A",
+            [
+                {"instalment_no": 1, "component": "INTEREST", "amount_minor": 100_000},
+                {"instalment_no": 1, "component": "PRINCIPAL", "amount_minor": 788_488},
+            ],
+        )
+    ]
+    ledger = await harness.rows("select account, sum(amount_minor) from ledger_entries group by 1 order by 1")
+    assert {account: total for account, total in ledger if total} == {
+        "CUSTOMER_DEPOSITS": 888_588 - 10_000_000,
+        "INTEREST_INCOME": -100_000,
+        "LOAN_PRINCIPAL": (await shown(harness, loan))["outstanding_principal_minor"],
+        "SUSPENSE": -100,
+    }
+
+
 async def test_charges_for_lateness_stay_below_the_cap_of_the_day_of_signing(harness: Harness) -> None:
     async with harness.service.engine.begin() as connection:
         await connection.exec_driver_sql(
@@ -218,7 +258,7 @@ async def test_a_repayment_beside_a_closing_run_does_not_take_a_loan_out_of_agei
         await move_to(harness, loan.first_due_date)
     await open_day(harness, loan.first_due_date + timedelta(days=3))
     day = await begin_closing(harness)
-    assert await harness.service.day_closer.step(day) is False
+    assert await day_closer(harness).step(day) is False
     standing = ("OVERDUE", "M1", 4)
     view = await shown(harness, loan)
     assert (view["status"], view["bucket"], view["dpd"]) == standing
@@ -226,7 +266,7 @@ async def test_a_repayment_beside_a_closing_run_does_not_take_a_loan_out_of_agei
     assert paid["received_on"] == str(day)
     view = await shown(harness, loan)
     assert (view["status"], view["bucket"], view["dpd"]) == standing
-    assert await harness.service.day_closer.step(day) is True
+    assert await day_closer(harness).step(day) is True
     async with closing_runs(harness):
         await close_day(harness)
     assert (await shown(harness, loan))["dpd"] == 5
@@ -271,7 +311,7 @@ async def many_overdue(harness: Harness, count: int) -> None:
 async def test_a_run_that_crashes_goes_on_behind_what_it_has_counted(harness: Harness, second: Harness) -> None:
     await many_overdue(harness, 210)
     day = await begin_closing(harness)
-    assert await harness.service.day_closer.step(day) is False
+    assert await day_closer(harness).step(day) is False
     assert await harness.rows("select loans from day_closings where id = $1", day) == [(200,)]
     async with closing_runs(second):
         await close_day(second)
@@ -287,7 +327,7 @@ async def test_two_processes_advance_and_count_each_loan_once(harness: Harness, 
     closed = (await harness.outbox(BusinessDayClosed))[-1]
     assert (closed.business_date, closed.loans) == (day, 210)
     before = await harness.rows("select * from day_closings")
-    assert await second.service.day_closer.step(day) is True  # one that comes late finds the run done
+    assert await day_closer(second).step(day) is True  # one that comes late finds the run done
     assert await harness.rows("select * from day_closings") == before
 
 

@@ -5,8 +5,9 @@ that nothing takes, and an argument that no column gives, end the start of a ser
 """
 
 import inspect
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import datetime
 from enum import Enum
 from functools import partial
 from operator import attrgetter
@@ -69,16 +70,19 @@ def aggregates(
     columns: Sequence[Column],
     missing: str = "not-found",
     parts: Mapping[str, Callable[..., object]] | None = None,
+    appends: Mapping[str, Callable[[A, datetime], Iterable[object]]] | None = None,
 ) -> Table[A]:
     """The table of aggregates that `build` makes of its columns, by keyword; the first column is the key.
 
-    `parts` are attributes of several columns (`tokens.person`, `tokens.mobile`), each with what makes it of them. Raises
-    TypeError where columns and arguments are not the same.
+    `parts` are attributes of several columns (`tokens.person`, `tokens.mobile`), each with what makes it of them. `appends`
+    are rows that are saved with an aggregate (`Table.appends`). Raises TypeError where columns and arguments are not the
+    same.
     """
     _check(name, build, columns, parts or {})
     snapshots = {column.name: column.write or _same for column in columns if column.snapshot}
     kinds = {column.name: column.kind for column in columns}
-    return Table(name, kinds, _loader(build, columns, parts or {}), _dumper(columns), missing, snapshots)
+    load, dump = _loader(build, columns, parts or {}), _dumper(columns)
+    return Table(name, kinds, load, dump, missing, snapshots, appends or {})
 
 
 def rows(name: str, record: type[R], columns: Sequence[Column], on_conflict: str = "") -> RowTable:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Generic, TypeAlias, TypeVar
 
 import orjson
@@ -53,6 +54,9 @@ class Table(Generic[A]):
 
     `snapshots` are columns whose attribute of the same name is replaced as a whole or not at all, each with what makes
     the column's value of it. `dump` gives the attribute itself; one that is still what was loaded is not written again.
+
+    `appends` are the append-only tables whose rows are saved with an aggregate, by their names in the schema, each with
+    what takes the new ones off the aggregate. No use case has to remember them.
     """
 
     name: str
@@ -61,6 +65,7 @@ class Table(Generic[A]):
     dump: Callable[[A], Sequence[object]]
     missing: str = "not-found"  # code of the NotFound raised by get()
     snapshots: Mapping[str, Callable[[Any], Any]] = field(default_factory=dict)
+    appends: Mapping[str, Callable[[A, datetime], Iterable[object]]] = field(default_factory=dict)
     all_columns: Mapping[str, str] = field(init=False)
     selected: str = field(init=False)
     select: str = field(init=False)
@@ -158,6 +163,10 @@ class Repository(Generic[A]):
     def forget(self, aggregate: Aggregate) -> None:
         """Drops an aggregate that a refused use case has added."""
         self._seen.pop(aggregate.id, None)
+
+    def taken_off(self, aggregate: A, now: datetime) -> list[tuple[str, object]]:
+        """The new rows that are saved with an aggregate, each with the table that it is appended to."""
+        return [(name, row) for name, take in self._table.appends.items() for row in take(aggregate, now)]
 
     def will_save(self, aggregate: Aggregate) -> bool:
         """Whether an earlier use case of this unit of work has changed the aggregate."""

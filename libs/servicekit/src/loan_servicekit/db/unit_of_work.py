@@ -131,10 +131,14 @@ class UnitOfWork:
         Raises MessageTooLarge where one of them is larger than the bus takes.
         """
         for aggregate, repository in self._touched:
-            if aggregate._facts:
-                for fact in aggregate.take_facts():
-                    self._send(fact, cause)
+            told = aggregate.take_facts() if aggregate._facts else ()
+            for fact in told:
+                self._send(fact, cause)
+            if told:
                 repository.mark_changed(aggregate)
+            for name, row in repository.taken_off(aggregate, self.now):
+                assert told, f"{name}: a row without a fact, so {aggregate.id} would be saved without it"
+                self._rows[name].append(row)
         self._touched.clear()
         self._appended.clear()
         for message in self._emitted:

@@ -2,7 +2,11 @@
 
 from loan_servicekit.core.parameters import ParameterCatalogue, number
 
-CATALOGUE = ParameterCatalogue({
-    "class.substandard_dpd_gt": number("day", "risk", "Days past due after which interest is not accrued", "1", "360"),
-    "cap.court_financial": number("%", "risk", "Most that all charges together may cost a year", "0.01", "36", 4),
-})  # fmt: skip
+CATALOGUE = ParameterCatalogue(
+    {
+        "class.substandard_dpd_gt": number(
+            "day", "risk", "Days past due after which interest is not accrued", "1", "360"
+        ),
+        "cap.court_financial": number("%", "risk", "Most that all charges together may cost a year", "0.01", "36", 4),
+    }
+)

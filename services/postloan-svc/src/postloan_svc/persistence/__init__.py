@@ -1,1 +1,1 @@
-"""Tables and queries of postloan-svc."""
+"""Tables, loaders and queries of postloan-svc, by capability."""

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from postloan_svc.domain.delinquency import bucket, days_past_due
+from postloan_svc.domain.delinquency.dpd import bucket, days_past_due
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from postloan_svc.domain.penalty import NO_CHARGES, late_charges, penalty_rate, within_grace
+from postloan_svc.domain.delinquency.penalty import NO_CHARGES, late_charges, penalty_rate, within_grace
 
 CAP = Decimal("0.24")  # of the courts for financial institutions (domain.md §2.6)
 

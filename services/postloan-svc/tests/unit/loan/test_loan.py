@@ -24,14 +24,16 @@ from loan_contracts.messages import (
 )
 from loan_contracts.values import RepaymentMethod
 from loan_servicekit.core import Conflict, DomainError, Invalid
-from postloan_svc.domain.ageing import Day, advance, next_event_on
-from postloan_svc.domain.allocation import Component, Profile
-from postloan_svc.domain.business_day import BusinessCalendar
-from postloan_svc.domain.day_closing import DayClosing
-from postloan_svc.domain.ledger import Account
-from postloan_svc.domain.loan import Loan, LoanStatus
-from postloan_svc.domain.repayments import owed_minor, repay
-from postloan_svc.domain.signed_contract import SignedContract
+from postloan_svc.domain.calendar.ageing import Day, advance, next_event_on
+from postloan_svc.domain.calendar.business_day import BusinessCalendar
+from postloan_svc.domain.calendar.day_closing import DayClosing
+from postloan_svc.domain.ledger.allocations import Profile
+from postloan_svc.domain.ledger.postings import Account
+from postloan_svc.domain.loan.loan import Loan
+from postloan_svc.domain.loan.signed_contract import SignedContract
+from postloan_svc.domain.loan.status import LoanStatus
+from postloan_svc.domain.schedule.components import Component
+from postloan_svc.domain.servicing.repayments import owed_minor, repay
 
 NOW = datetime(2026, 1, 21, 9, 0, tzinfo=UTC)
 VALUE_DATE = date(2026, 1, 21)
@@ -61,7 +63,7 @@ def a_contract(**changes: Any) -> SignedContract:
 
 def a_running_loan(**changes: Any) -> Loan:
     loan = Loan.book(a_contract(**changes), VALUE_DATE)
-    loan.settle_pay_out(loan.request_pay_out(), loan.contract.principal_minor, VALUE_DATE, NOW)
+    loan.confirm_pay_out(loan.request_pay_out(), loan.contract.principal_minor, VALUE_DATE, NOW)
     loan.take_facts()
     return loan
 
@@ -109,7 +111,7 @@ def test_terms_that_give_no_schedule_are_refused_before_money_moves() -> None:
 
 def test_a_settled_pay_out_makes_the_schedule_and_starts_the_loan() -> None:
     loan = Loan.book(a_contract(), VALUE_DATE)
-    loan.settle_pay_out(loan.request_pay_out(), 10_000_000, VALUE_DATE, NOW)
+    loan.confirm_pay_out(loan.request_pay_out(), 10_000_000, VALUE_DATE, NOW)
     (fact,) = told(loan, LoanDisbursed)
     assert (fact.value_date, fact.first_due_date, fact.maturity_date) == (
         VALUE_DATE, on("2026-02-21"), on("2027-01-21"))  # fmt: skip
@@ -121,8 +123,8 @@ def test_a_settled_pay_out_makes_the_schedule_and_starts_the_loan() -> None:
 def test_a_pay_out_is_settled_once() -> None:
     loan = Loan.book(a_contract(), VALUE_DATE)
     payment_id = loan.request_pay_out()
-    loan.settle_pay_out(payment_id, 10_000_000, VALUE_DATE, NOW)
-    for again in (lambda: loan.settle_pay_out(payment_id, 10_000_000, VALUE_DATE, NOW),
+    loan.confirm_pay_out(payment_id, 10_000_000, VALUE_DATE, NOW)
+    for again in (lambda: loan.confirm_pay_out(payment_id, 10_000_000, VALUE_DATE, NOW),
                   lambda: loan.fail_pay_out(payment_id, "51", NOW)):  # fmt: skip
         with refused("pay-out-not-expected"):
             again()
@@ -133,7 +135,7 @@ def test_a_payment_that_is_not_the_loans_own_is_refused() -> None:
     loan = Loan.book(a_contract(), VALUE_DATE)
     loan.request_pay_out()
     with refused("pay-out-not-expected"):
-        loan.settle_pay_out(UUID(int=9), 10_000_000, VALUE_DATE, NOW)
+        loan.confirm_pay_out(UUID(int=9), 10_000_000, VALUE_DATE, NOW)
 
 
 @pytest.mark.parametrize("amount", [9_999_999, 10_000_001])
@@ -141,7 +143,7 @@ def test_less_or_more_than_the_principal_is_no_pay_out(amount: int) -> None:
     loan = Loan.book(a_contract(), VALUE_DATE)
     payment_id = loan.request_pay_out()
     with refused("pay-out-amount-differs"):
-        loan.settle_pay_out(payment_id, amount, VALUE_DATE, NOW)
+        loan.confirm_pay_out(payment_id, amount, VALUE_DATE, NOW)
     assert loan.status == LoanStatus.DISBURSING and not loan.instalments
 
 
@@ -154,8 +156,8 @@ def test_a_failed_pay_out_may_be_asked_for_again_under_a_new_payment() -> None:
     second = loan.request_pay_out()
     assert second != first
     with refused("pay-out-not-expected"):
-        loan.settle_pay_out(first, 10_000_000, VALUE_DATE, NOW)
-    loan.settle_pay_out(second, 10_000_000, VALUE_DATE, NOW)
+        loan.confirm_pay_out(first, 10_000_000, VALUE_DATE, NOW)
+    loan.confirm_pay_out(second, 10_000_000, VALUE_DATE, NOW)
     assert loan.status == LoanStatus.ACTIVE
 
 
@@ -314,7 +316,7 @@ def test_a_loan_whose_scheduled_amounts_are_paid_is_no_longer_overdue_though_lat
     # 94, 66, 35 and 5 days at 18 %/360 of the first four rows of E1: 370.59 + 262.80 + 140.76 + 20.31 and 47.00 +
     # 30.40 + 14.73 + 1.90. They stay owed, bear nothing themselves and keep the loan from being settled.
     assert owed_minor(loan, on("2026-05-26")) == owed_minor(loan, on("2026-06-20")) == 79_446 + 9_403
-    assert [each.settled_on for each in loan.instalments[:4]] == [None] * 4
+    assert [each.paid_on for each in loan.instalments[:4]] == [None] * 4
     assert next_event_on(loan) == on("2026-06-21")
     advance(loan, on("2026-06-25"), NON_ACCRUAL_AFTER)
     assert (loan.status, loan.dpd(on("2026-06-25")), loan.bucket) == (LoanStatus.OVERDUE, 4, "M1")
@@ -330,7 +332,7 @@ def test_late_charges_that_are_left_are_paid_like_any_debt_and_close_the_instalm
     taken = repay(loan, UUID(int=2), left, on("2026-05-30"), on("2026-05-30"))
     assert {line.component for line in taken.allocation.lines} == {Component.PENALTY, Component.COMPOUND}
     assert taken.allocation.excess_minor == 0
-    assert [each.settled_on for each in loan.instalments[:4]] == [on("2026-05-30")] * 4
+    assert [each.paid_on for each in loan.instalments[:4]] == [on("2026-05-30")] * 4
 
 
 def test_a_repayment_beside_a_closing_run_leaves_a_loan_that_was_advanced_on_its_day() -> None:
@@ -364,7 +366,7 @@ def test_repayments_within_grace_may_be_imported_in_any_order() -> None:
     advance(loan, on("2026-02-24"), NON_ACCRUAL_AFTER)
     repay(loan, UUID(int=1), 400_000, on("2026-02-24"), on("2026-02-24"))
     repay(loan, UUID(int=2), 488_488, on("2026-02-22"), on("2026-02-24"))
-    assert loan.instalments[0].settled_on and loan.suspense_minor == 0
+    assert loan.instalments[0].paid_on and loan.suspense_minor == 0
 
 
 def test_an_excess_waits_in_suspense_and_pays_the_next_instalment_in_time() -> None:
@@ -432,7 +434,7 @@ def test_a_loan_repaid_to_the_end_is_settled_and_its_books_are_even() -> None:
 
 def test_every_fact_of_a_loan_has_the_next_sequence_number() -> None:
     loan = Loan.book(a_contract(), VALUE_DATE)
-    loan.settle_pay_out(loan.request_pay_out(), 10_000_000, VALUE_DATE, NOW)
+    loan.confirm_pay_out(loan.request_pay_out(), 10_000_000, VALUE_DATE, NOW)
     advance(loan, on("2026-05-23"), NON_ACCRUAL_AFTER)
     assert [fact.sequence for fact in loan.facts] == list(range(1, len(loan.facts) + 1))
 
@@ -466,7 +468,7 @@ def test_whatever_is_paid_and_when_no_fen_is_lost(steps: list[tuple[int, int, in
         + fact.suspense_minor - fact.amount_minor
         for fact in told_of
     ) == 0  # fmt: skip
-    assert (loan.status == LoanStatus.SETTLED) == all(each.settled_on for each in loan.instalments)
+    assert (loan.status == LoanStatus.SETTLED) == all(each.paid_on for each in loan.instalments)
     if loan.running:
         assert (loan.status == LoanStatus.OVERDUE) == (loan.dpd(today) > 0)
 

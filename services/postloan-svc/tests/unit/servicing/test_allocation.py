@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from postloan_svc.domain.allocation import Component, Owed, Profile, allocate, profile_after
+from postloan_svc.domain.ledger.allocations import Profile
+from postloan_svc.domain.schedule.components import Component, Owed
+from postloan_svc.domain.servicing.allocation import allocate, profile_after
 
 E10 = Owed(
     instalment_no=1,

@@ -4,12 +4,13 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from loan_contracts.messages import RepaymentDue, RepaymentMissed
-from postloan_svc.domain import ledger
-from postloan_svc.domain.allocation import profile_after
-from postloan_svc.domain.delinquency import bucket
-from postloan_svc.domain.instalments import LoanInstalment
-from postloan_svc.domain.loan import Loan, LoanStatus
-from postloan_svc.domain.repayments import use_suspense
+from postloan_svc.domain.delinquency.dpd import bucket
+from postloan_svc.domain.ledger import postings
+from postloan_svc.domain.loan.loan import Loan
+from postloan_svc.domain.loan.status import LoanStatus
+from postloan_svc.domain.schedule.instalments import LoanInstalment
+from postloan_svc.domain.servicing.allocation import profile_after
+from postloan_svc.domain.servicing.repayments import use_suspense
 
 
 class Day(NamedTuple):
@@ -58,7 +59,7 @@ def _fall_due(loan: Loan, business_date: date) -> int:
     for each in falling:
         each.fell_due = True
         if each.interest_minor:
-            loan.postings.append(ledger.instalment_due(each.interest_minor, business_date))
+            loan.postings.append(postings.instalment_due(each.interest_minor, business_date))
         loan.record(
             RepaymentDue,
             loan_id=loan.id,
@@ -70,7 +71,7 @@ def _fall_due(loan: Loan, business_date: date) -> int:
             total_minor=each.scheduled_unpaid_minor,
         )
         if each.owed().total_minor == 0:
-            each.settled_on = business_date
+            each.paid_on = business_date
     return len(falling)
 
 
@@ -80,7 +81,8 @@ def _miss(loan: Loan, business_date: date) -> int:
     ]
     dpd = loan.dpd(business_date)
     for each in missed:
-        each.missed, loan.status = True, LoanStatus.OVERDUE
+        each.missed = True
+        loan.become(LoanStatus.OVERDUE)
         loan.record(
             RepaymentMissed,
             loan_id=loan.id,

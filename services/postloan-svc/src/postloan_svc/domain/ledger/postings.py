@@ -4,7 +4,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from postloan_svc.domain.allocation import Allocation, Component
+from postloan_svc.domain.ledger.allocations import Allocation
+from postloan_svc.domain.schedule.components import Component
 
 
 class Account(StrEnum):

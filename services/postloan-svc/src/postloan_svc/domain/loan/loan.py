@@ -1,12 +1,10 @@
 """A loan (借据): booked from a signed contract and paid out once (domain.md §15.1).
 
-How a running loan ages with the business day stands in `ageing`, how it is repaid in `repayments`.
+How a running loan ages with the business day stands in `calendar.ageing`, how it is repaid in `servicing.repayments`.
 """
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
-from typing import NamedTuple
 from uuid import UUID, uuid5
 
 from loan_contracts.messages import (
@@ -19,35 +17,12 @@ from loan_contracts.messages import (
 )
 from loan_schedules.schedule import generate_schedule
 from loan_servicekit.core import Aggregate, Conflict, NotCredible
-from postloan_svc.domain import ledger
-from postloan_svc.domain.allocation import Allocation, Profile
-from postloan_svc.domain.delinquency import days_past_due
-from postloan_svc.domain.instalments import LoanInstalment
-from postloan_svc.domain.ledger import Posting
-from postloan_svc.domain.signed_contract import SignedContract
-
-
-class LoanStatus(StrEnum):
-    """States of domain.md §15.1."""
-
-    PENDING = "PENDING"
-    DISBURSING = "DISBURSING"
-    FAILED = "FAILED"
-    ACTIVE = "ACTIVE"
-    OVERDUE = "OVERDUE"
-    SETTLED = "SETTLED"
-
-
-RUNNING = (LoanStatus.ACTIVE, LoanStatus.OVERDUE)
-
-
-class Repayment(NamedTuple):
-    """Money that came in, or that suspense gave (then the amount is 0), and how it was split."""
-
-    repayment_id: UUID
-    received_on: date
-    amount_minor: int
-    allocation: Allocation
+from postloan_svc.domain.delinquency.dpd import days_past_due
+from postloan_svc.domain.ledger.allocations import Profile, Repayment
+from postloan_svc.domain.ledger.postings import Posting, disbursement
+from postloan_svc.domain.loan.signed_contract import SignedContract
+from postloan_svc.domain.loan.status import RUNNING, TRANSITIONS, LoanStatus
+from postloan_svc.domain.schedule.instalments import LoanInstalment
 
 
 @dataclass(eq=False)
@@ -56,7 +31,7 @@ class Loan(Aggregate):
 
     `advanced_to` is the latest business day that the loan was brought to: while a closing run is under way, some loans
     stand on the day after the open one already. `postings` and `repayments` hold what is new since the loan was loaded;
-    the store appends them.
+    the unit of work saves them with the loan, whatever has posted them.
     """
 
     AUDITED_AS = "loan"
@@ -73,8 +48,8 @@ class Loan(Aggregate):
     suspense_minor: int = 0
     settled_on: date | None = None
     advanced_to: date | None = None
-    postings: list[Posting] = field(default_factory=list)
-    repayments: list[Repayment] = field(default_factory=list)
+    postings: list[Posting] = field(default_factory=list, init=False)
+    repayments: list[Repayment] = field(default_factory=list, init=False)
 
     @property
     def application_id(self) -> UUID:
@@ -124,6 +99,22 @@ class Loan(Aggregate):
         """The latest day that late charges are posted up to; None if there are none."""
         return max((each.charged_until for each in self.instalments if each.charged_until), default=None)
 
+    def become(self, status: LoanStatus) -> None:
+        """Goes to another state; staying is no change. The table of transitions says which are possible."""
+        if status is not self.status:
+            assert status in TRANSITIONS[self.status], f"a loan that is {self.status} never becomes {status}"
+            self.status = status
+
+    def take_postings(self) -> list[Posting]:
+        """Hands over what was posted since the loan was loaded, and forgets it."""
+        taken, self.postings = self.postings, []
+        return taken
+
+    def take_repayments(self) -> list[Repayment]:
+        """Hands over what was received since the loan was loaded, and forgets it."""
+        taken, self.repayments = self.repayments, []
+        return taken
+
     def business_date(self, open_day: date) -> date:
         """The business day that the loan stands on, where `open_day` is the calendar's; it never moves back."""
         return max(open_day, self.advanced_to or open_day)
@@ -139,14 +130,14 @@ class Loan(Aggregate):
         card of the contract; after a failure, which may well be the card's, it goes to the one verified since. Raises Conflict
         `pay-out-already-requested`.
         """
-        if self.status not in (LoanStatus.PENDING, LoanStatus.FAILED):
+        if LoanStatus.DISBURSING not in TRANSITIONS[self.status]:
             raise Conflict(
                 "pay-out-already-requested",
                 f"loan {self.loan_no} is {self.status}; a pay-out may be requested when it is PENDING or FAILED",
             )
         self.pay_outs += 1
         self.payment_id = uuid5(self.id, f"pay-out {self.pay_outs}")
-        self.status = LoanStatus.DISBURSING
+        self.become(LoanStatus.DISBURSING)
         self.record(
             PaymentRequested,
             payment_id=self.payment_id,
@@ -178,10 +169,10 @@ class Loan(Aggregate):
         if answer.application_id != self.application_id:
             raise NotCredible("pay-out-of-another-application", f"loan {self.loan_no} is of {self.application_id}")
 
-    def settle_pay_out(self, payment_id: UUID, amount_minor: int, value_date: date, now: datetime) -> None:
+    def confirm_pay_out(self, payment_id: UUID, amount_minor: int, value_date: date, now: datetime) -> None:
         """The money is out: makes the schedule from the value date and starts the loan (R-3.1, R-0.5).
 
-        Raises Conflict `pay-out-not-expected` (another payment, or settled before) and `pay-out-amount-differs`:
+        Raises Conflict `pay-out-not-expected` (another payment, or confirmed before) and `pay-out-amount-differs`:
         the principal is what the borrower really received (R-2.25).
         """
         self._require_pay_out(payment_id)
@@ -193,8 +184,9 @@ class Loan(Aggregate):
             )
         rows = generate_schedule(contract.schedule_terms(value_date))
         self.instalments = [LoanInstalment.of(row) for row in rows]
-        self.status, self.value_date = LoanStatus.ACTIVE, value_date
-        self.postings.append(ledger.disbursement(contract.principal_minor, value_date))
+        self.value_date = value_date
+        self.become(LoanStatus.ACTIVE)
+        self.postings.append(disbursement(contract.principal_minor, value_date))
         self.record(
             LoanDisbursed,
             loan_id=self.id,
@@ -223,7 +215,7 @@ class Loan(Aggregate):
         Raises Conflict `pay-out-not-expected`.
         """
         self._require_pay_out(payment_id)
-        self.status = LoanStatus.FAILED
+        self.become(LoanStatus.FAILED)
         self.record(
             LoanDisbursementFailed,
             loan_id=self.id,

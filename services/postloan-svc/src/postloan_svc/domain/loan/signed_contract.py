@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 
 from loan_contracts.values import RepaymentMethod
 from loan_schedules.terms import ScheduleTerms
-from postloan_svc.domain.penalty import penalty_rate
+from postloan_svc.domain.delinquency.penalty import penalty_rate
 
 LOANS = UUID("7c5f3d0e-52b1-5f0a-9d0e-6a1b0f5d2c11")
 

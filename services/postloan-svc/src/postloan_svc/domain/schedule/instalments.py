@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import assert_never
 
 from loan_schedules.schedule import Instalment
-from postloan_svc.domain.allocation import Component, Owed
-from postloan_svc.domain.penalty import late_charges, within_grace
+from postloan_svc.domain.delinquency.penalty import late_charges, within_grace
+from postloan_svc.domain.schedule.components import Component, Owed
 
 
 @dataclass(slots=True)
@@ -14,7 +15,8 @@ class LoanInstalment:
     """One stored row of the schedule with its life. Amounts in minor units; `*_paid_minor` never exceed what is asked.
 
     `fell_due` and `missed` say that the fact was told, so that a business day that is run twice tells it once.
-    `charged_until` is the day up to which late charges are posted; absent, they run from the due date.
+    `charged_until` is the day up to which late charges are posted; absent, they run from the due date. `paid_on` is the day
+    on which nothing was owed any more.
     """
 
     number: int
@@ -32,17 +34,17 @@ class LoanInstalment:
     fell_due: bool = False
     missed: bool = False
     charged_until: date | None = None
-    settled_on: date | None = None
+    paid_on: date | None = None
 
     @classmethod
     def of(cls, row: Instalment) -> "LoanInstalment":
         """A fresh instalment from a schedule row."""
-        return cls(*row)
+        return cls(**row._asdict())
 
     @property
     def open(self) -> bool:
         """Fallen due and not fully paid, late charges included: what a repayment may go to."""
-        return self.fell_due and self.settled_on is None
+        return self.fell_due and self.paid_on is None
 
     @property
     def unpaid(self) -> bool:
@@ -83,7 +85,7 @@ class LoanInstalment:
             self.charged_until = on
 
     def pay(self, component: Component, amount_minor: int, on: date) -> None:
-        """Books a part of a repayment; the instalment is settled once nothing is owed."""
+        """Books a part of a repayment; the instalment is paid once nothing is owed."""
         match component:
             case Component.FEE:
                 raise AssertionError("instalments ask no fee: no contract agrees one so far")
@@ -95,5 +97,7 @@ class LoanInstalment:
                 self.interest_paid_minor += amount_minor
             case Component.PRINCIPAL:
                 self.principal_paid_minor += amount_minor
+            case _:
+                assert_never(component)
         if self.owed().total_minor == 0:
-            self.settled_on = on
+            self.paid_on = on

@@ -5,10 +5,13 @@ from uuid import UUID, uuid5
 
 from loan_contracts.messages import LoanSettled, RepaymentReceived
 from loan_servicekit.core import Conflict, DomainError, FieldError, Invalid
-from postloan_svc.domain import ledger
-from postloan_svc.domain.allocation import Allocation, Component, allocate
-from postloan_svc.domain.delinquency import bucket
-from postloan_svc.domain.loan import Loan, LoanStatus, Repayment
+from postloan_svc.domain.delinquency.dpd import bucket
+from postloan_svc.domain.ledger import postings
+from postloan_svc.domain.ledger.allocations import Allocation, Repayment
+from postloan_svc.domain.loan.loan import Loan
+from postloan_svc.domain.loan.status import LoanStatus
+from postloan_svc.domain.schedule.components import Component
+from postloan_svc.domain.servicing.allocation import allocate
 
 
 def owed_minor(loan: Loan, on: date) -> int:
@@ -35,7 +38,7 @@ def repay(loan: Loan, repayment_id: UUID, amount_minor: int, received_on: date, 
     allocation = allocate(amount_minor, [each.owed() for each in due], loan.profile)
     _apply(loan, allocation, received_on)
     loan.suspense_minor += allocation.excess_minor
-    loan.postings.append(ledger.repayment(allocation, business_date))
+    loan.postings.append(postings.repayment(allocation, business_date))
     repayment = Repayment(repayment_id, received_on, amount_minor, allocation)
     _tell(loan, repayment, allocation.excess_minor, business_date)
     return repayment
@@ -74,7 +77,7 @@ def use_suspense(loan: Loan, business_date: date) -> None:
         return
     _apply(loan, allocation, business_date)
     loan.suspense_minor = allocation.excess_minor
-    loan.postings.append(ledger.suspense_used(allocation, business_date))
+    loan.postings.append(postings.suspense_used(allocation, business_date))
     repayment_id = uuid5(loan.id, f"suspense {business_date}")
     _tell(loan, Repayment(repayment_id, business_date, 0, allocation), -used, business_date)
 
@@ -103,9 +106,11 @@ def _tell(loan: Loan, repayment: Repayment, suspense_minor: int, business_date: 
         business_date=business_date,
         outstanding_principal_minor=loan.outstanding_principal_minor,
     )
-    if all(each.settled_on is not None for each in loan.instalments):
-        loan.status, loan.bucket, loan.settled_on = LoanStatus.SETTLED, bucket(0), business_date
+    if all(each.paid_on is not None for each in loan.instalments):
+        loan.become(LoanStatus.SETTLED)
+        loan.bucket, loan.settled_on = bucket(0), business_date
         loan.record(LoanSettled, loan_id=loan.id, application_id=loan.contract.application_id, settled_on=business_date)
     else:
         dpd = loan.dpd(business_date)
-        loan.status, loan.bucket = LoanStatus.OVERDUE if dpd else LoanStatus.ACTIVE, bucket(dpd)
+        loan.become(LoanStatus.OVERDUE if dpd else LoanStatus.ACTIVE)
+        loan.bucket = bucket(dpd)

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from postloan_svc.domain.ageing import Day, advance
-from postloan_svc.use_cases.keep_books import keep_books
-from postloan_svc.use_cases.ports import UnitOfWork
+from postloan_svc.domain.calendar.ageing import Day, advance
+from postloan_svc.use_cases.calendar.ports import AdvanceBasis, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +20,15 @@ class AdvanceLoans:
         return self.day + timedelta(days=1)
 
 
-async def advance_loans(command: AdvanceLoans, uow: UnitOfWork, now: datetime) -> int:
+async def advance_loans(command: AdvanceLoans, basis: AdvanceBasis, uow: UnitOfWork, now: datetime) -> int:
     """Dues, missed repayments, buckets; counted in the run in the same commit. How many were found; 0: none is left."""
     closing = await uow.day_closings.get(command.day)
-    found = uow.batch["loans_to_advance"][command.day]
+    found = basis.next_loans[command.day]
+    non_accrual_after_days = basis.non_accrual_after_days(command.next_day)
     remaining = closing.remaining(found)
     due = missed = 0
     for loan_id in remaining:
-        loan = await uow.loans.get(loan_id)
-        told = advance(loan, command.next_day, uow.batch["non_accrual_after_days"](command.next_day))
-        keep_books(loan, uow, now)
+        told = advance(await uow.loans.get(loan_id), command.next_day, non_accrual_after_days)
         due, missed = due + told.due, missed + told.missed
     if remaining:
         closing.count(remaining, Day(due, missed))

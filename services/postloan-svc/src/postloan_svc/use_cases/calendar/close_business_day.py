@@ -1,11 +1,11 @@
-"""Begins the closing of a business day; `run_day_closing` carries it to its end."""
+"""Begins the closing of a business day; `jobs.day_closing` carries it to its end."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from loan_servicekit.core import Caller
-from postloan_svc.domain.day_closing import DayClosing
-from postloan_svc.use_cases.ports import CALENDAR, UnitOfWork
+from postloan_svc.domain.calendar.day_closing import DayClosing
+from postloan_svc.use_cases.calendar.ports import CALENDAR, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from postloan_svc.domain.day_closing import ClosingStatus, DayClosing
-from postloan_svc.use_cases.ports import CALENDAR, UnitOfWork
+from postloan_svc.domain.calendar.day_closing import ClosingStatus, DayClosing
+from postloan_svc.use_cases.calendar.ports import CALENDAR, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)

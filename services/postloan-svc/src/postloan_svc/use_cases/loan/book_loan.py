@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from loan_contracts.applications import ContractSigned
 from loan_servicekit.core import NotCredible, business_day
-from postloan_svc.domain.loan import Loan
-from postloan_svc.domain.signed_contract import SignedContract
-from postloan_svc.use_cases.ports import UnitOfWork
+from postloan_svc.domain.loan.loan import Loan
+from postloan_svc.domain.loan.signed_contract import SignedContract
+from postloan_svc.use_cases.loan.ports import BookingBasis, UnitOfWork
 
 
 def contract_of(message: ContractSigned, annual_rate_cap: Decimal) -> SignedContract:
@@ -31,18 +31,18 @@ def contract_of(message: ContractSigned, annual_rate_cap: Decimal) -> SignedCont
     )
 
 
-async def book_loan(command: ContractSigned, uow: UnitOfWork, now: datetime) -> Loan:
+async def book_loan(command: ContractSigned, basis: BookingBasis, uow: UnitOfWork, now: datetime) -> Loan:
     """A second message about the same contract meets the loan that exists and is refused.
 
     A contract that application-svc has not sealed is nobody's: raises NotCredible `seal-invalid`, before anything is
     looked up in it. The cap on all charges is that of the day of signing, and stays (domain.md R-0.1).
     """
-    if not uow.batch["bears_seal"](command):
+    if not basis.bears_seal(command):
         raise NotCredible("seal-invalid", f"contract {command.contract_no} does not bear the seal of application-svc")
     signed_on = business_day(command.signed_at)
-    contract = contract_of(command, uow.batch["annual_rate_cap"](signed_on))
+    contract = contract_of(command, basis.annual_rate_cap(signed_on))
     existing = await uow.loans.find(contract.loan_id)
-    loan = Loan.book(contract, uow.batch["business_date"], existing)
+    loan = Loan.book(contract, basis.business_date, existing)
     loan.request_pay_out()
     uow.loans.add(loan)
     return loan

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from loan_contracts.lending import PaymentFailed
-from postloan_svc.domain.loan import Loan
-from postloan_svc.use_cases.ports import UnitOfWork
+from postloan_svc.domain.loan.loan import Loan
+from postloan_svc.use_cases.loan.ports import UnitOfWork
 
 
 async def fail_pay_out(command: PaymentFailed, uow: UnitOfWork, now: datetime) -> Loan:

@@ -5,8 +5,8 @@ from datetime import datetime
 from uuid import UUID
 
 from loan_servicekit.core import Caller
-from postloan_svc.domain.loan import Loan
-from postloan_svc.use_cases.ports import UnitOfWork
+from postloan_svc.domain.loan.loan import Loan
+from postloan_svc.use_cases.loan.ports import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,9 @@ from datetime import date, datetime
 from uuid import UUID
 
 from loan_servicekit.core import Caller, new_id
-from postloan_svc.domain.loan import Repayment
-from postloan_svc.domain.repayments import repay
-from postloan_svc.use_cases.keep_books import keep_books
-from postloan_svc.use_cases.ports import UnitOfWork
+from postloan_svc.domain.ledger.allocations import Repayment
+from postloan_svc.domain.servicing.repayments import repay
+from postloan_svc.use_cases.loan.ports import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +20,8 @@ class RecordRepayment:
     received_on: date | None
 
 
-async def record_repayment(command: RecordRepayment, uow: UnitOfWork, now: datetime) -> Repayment:
+async def record_repayment(command: RecordRepayment, business_date: date, uow: UnitOfWork, now: datetime) -> Repayment:
     """Allocated by the loan's profile (domain.md §3.7); the excess waits in suspense."""
     loan = await uow.loans.get(command.loan_id)
     command.caller.require_branch(loan.contract.branch)
-    today = uow.batch["business_date"]
-    repayment = repay(loan, new_id(), command.amount_minor, command.received_on or today, today)
-    keep_books(loan, uow, now)
-    return repayment
+    return repay(loan, new_id(), command.amount_minor, command.received_on or business_date, business_date)

@@ -1,0 +1,25 @@
+"""What the routes work with."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from loan_servicekit.http import RequestContext
+from loan_servicekit.jobs import Job
+from postloan_svc.operations import Operations
+from postloan_svc.use_cases.calendar.ports import CalendarQueries
+from postloan_svc.use_cases.ledger.ports import LedgerQueries
+from postloan_svc.use_cases.loan.ports import LoanQueries
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """What wiring gives to the routes; `day_closing` is the job that carries closings to their end."""
+
+    operations: Operations
+    loans: LoanQueries
+    ledger: LedgerQueries
+    days: CalendarQueries
+    day_closing: Job
+
+
+Context: TypeAlias = RequestContext[Ports]

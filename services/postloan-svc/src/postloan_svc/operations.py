@@ -1,0 +1,26 @@
+"""What postloan-svc can do."""
+
+from loan_servicekit.db.operation import Operation
+from postloan_svc.persistence.loaders import Loaders
+from postloan_svc.use_cases.calendar.advance_loans import advance_loans
+from postloan_svc.use_cases.calendar.close_business_day import close_business_day
+from postloan_svc.use_cases.calendar.finish_day_closing import finish_day_closing
+from postloan_svc.use_cases.loan.book_loan import book_loan
+from postloan_svc.use_cases.loan.confirm_pay_out import confirm_pay_out
+from postloan_svc.use_cases.loan.fail_pay_out import fail_pay_out
+from postloan_svc.use_cases.loan.retry_pay_out import retry_pay_out
+from postloan_svc.use_cases.servicing.record_repayment import record_repayment
+
+
+class Operations:
+    """The table: each use case with what loads for it."""
+
+    def __init__(self, loaders: Loaders) -> None:
+        self.book_loan = Operation(book_loan, loaders.booking_basis)
+        self.confirm_pay_out = Operation(confirm_pay_out, loaders.loans_and_day)
+        self.fail_pay_out = Operation(fail_pay_out, loaders.loans)
+        self.retry_pay_out = Operation(retry_pay_out, loaders.loans)
+        self.record_repayment = Operation(record_repayment, loaders.loans_and_day)
+        self.close_business_day = Operation(close_business_day)
+        self.advance_loans = Operation(advance_loans, loaders.advance_basis)
+        self.finish_day_closing = Operation(finish_day_closing)

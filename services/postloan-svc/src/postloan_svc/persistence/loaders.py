@@ -1,0 +1,76 @@
+"""What operations load for a batch. Loaders only read."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Protocol
+from uuid import UUID
+
+from loan_contracts.applications import ContractSigned
+from loan_servicekit.db.parameters import ParameterCache
+from loan_servicekit.db.unit_of_work import UnitOfWork
+from postloan_svc.domain.calendar.day_closing import ClosingStatus
+from postloan_svc.domain.loan.signed_contract import loan_id_of
+from postloan_svc.persistence.calendar.queries import BUSINESS_DATE
+from postloan_svc.persistence.loan.queries import FIRST
+from postloan_svc.use_cases.calendar.advance_loans import AdvanceLoans
+from postloan_svc.use_cases.calendar.ports import AdvanceBasis
+from postloan_svc.use_cases.loan.ports import BookingBasis
+
+TO_ADVANCE = "select id from loans where id > $2 and (next_event_on <= $1 or status = 'OVERDUE') order by id limit $3"
+
+
+class AboutALoan(Protocol):
+    """A command or message that names its loan."""
+
+    @property
+    def loan_id(self) -> UUID:
+        """Which loan."""
+
+
+class Loaders:
+    """The loaders of the service; `bears_seal` says whether a signed contract is application-svc's own."""
+
+    def __init__(self, cache: ParameterCache, bears_seal: Callable[[ContractSigned], bool]) -> None:
+        self._cache, self._bears_seal = cache, bears_seal
+
+    async def loans(self, uow: UnitOfWork, commands: Sequence[AboutALoan]) -> None:
+        """The loans that messages or requests are about."""
+        await uow.loans.preload([command.loan_id for command in commands])
+
+    async def loans_and_day(self, uow: UnitOfWork, commands: Sequence[AboutALoan]) -> date:
+        """The loans that messages or requests are about. Gives the open business day."""
+        await uow.loans.preload([command.loan_id for command in commands])
+        return await uow.once(_business_date)
+
+    async def booking_basis(self, uow: UnitOfWork, commands: Sequence[ContractSigned]) -> BookingBasis:
+        """Loans that the contracts may have already, and what they are booked on."""
+        today = await uow.once(_business_date)
+        await uow.loans.preload([loan_id_of(command.contract_no) for command in commands])
+        return BookingBasis(today, self._annual_rate_cap, self._bears_seal)
+
+    async def advance_basis(self, uow: UnitOfWork, commands: Sequence[AdvanceLoans]) -> AdvanceBasis:
+        """The next loans of closing runs, behind those that the runs have advanced, in the transaction that counts them."""
+        found = {command.day: await _next_loans(uow, command) for command in commands}
+        await uow.loans.preload([loan_id for ids in found.values() for loan_id in ids])
+        return AdvanceBasis(found, self._non_accrual_after_days)
+
+    def _annual_rate_cap(self, day: date) -> Decimal:
+        return self._cache.parameters.decimal("cap.court_financial", day) / 100
+
+    def _non_accrual_after_days(self, day: date) -> int:
+        return int(self._cache.parameters.text("class.substandard_dpd_gt", day))
+
+
+async def _business_date(uow: UnitOfWork) -> date:
+    """The open business day."""
+    found: date = (await uow.read(BUSINESS_DATE))[0][0]
+    return found
+
+
+async def _next_loans(uow: UnitOfWork, command: AdvanceLoans) -> list[UUID]:
+    closing = await uow.day_closings.get(command.day)
+    if closing.status is ClosingStatus.DONE:
+        return []
+    rows = await uow.read(TO_ADVANCE, command.next_day, closing.cursor or FIRST, command.at_most)
+    return [row[0] for row in rows]

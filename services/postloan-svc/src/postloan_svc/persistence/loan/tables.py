@@ -1,0 +1,70 @@
+"""Where loans live."""
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from loan_servicekit.db.columns import Column, aggregates, enumerated, made, structured
+from postloan_svc.domain.calendar.ageing import next_event_on
+from postloan_svc.domain.ledger.allocations import Profile
+from postloan_svc.domain.loan.loan import Loan
+from postloan_svc.domain.loan.signed_contract import SignedContract
+from postloan_svc.domain.loan.status import LoanStatus
+from postloan_svc.domain.schedule.instalments import LoanInstalment
+from postloan_svc.persistence.ledger.tables import LEDGER_ENTRIES, REPAYMENTS, ledger_rows, repayment_rows
+
+BY_POSITION = (
+    "number",
+    "starts_on",
+    "due_on",
+    "principal_minor",
+    "interest_minor",
+    "balance_minor",
+    "penalty_minor",
+    "compound_minor",
+    "principal_paid_minor",
+    "interest_paid_minor",
+    "penalty_paid_minor",
+    "compound_paid_minor",
+    "fell_due",
+    "missed",
+    "charged_until",
+    "paid_on",
+)
+"""What the values of an instalment are in rows of 0.2.0 and before, which name none. It says what was, and never changes."""
+
+_INSTALMENTS = TypeAdapter(list[LoanInstalment])
+
+
+def _instalments(stored: list[Any]) -> list[LoanInstalment]:
+    """The schedule of a row: instalments by the names of their fields, or as rows of before have them."""
+    return _INSTALMENTS.validate_python(
+        [dict(zip(BY_POSITION, each, strict=True)) if isinstance(each, list) else each for each in stored]
+    )
+
+
+LOANS = aggregates(
+    "loans",
+    Loan,
+    [
+        Column("id", "uuid"),
+        made("application_id", "uuid", lambda loan: loan.contract.application_id),
+        made("customer_id", "uuid", lambda loan: loan.contract.customer_id),
+        made("branch", "text", lambda loan: loan.contract.branch),
+        made("loan_no", "text", lambda loan: loan.loan_no),
+        enumerated("status", LoanStatus),
+        structured("contract", TypeAdapter(SignedContract), snapshot=True),
+        Column("pay_outs", "int"),
+        Column("payment_id", "uuid"),
+        Column("value_date", "date"),
+        Column("instalments", "json", read=_instalments),
+        enumerated("profile", Profile),
+        Column("bucket", "text"),
+        Column("suspense_minor", "bigint"),
+        Column("settled_on", "date"),
+        Column("advanced_to", "date"),
+        made("next_event_on", "date", next_event_on),
+    ],
+    missing="loan-not-found",
+    appends={LEDGER_ENTRIES.name: ledger_rows, REPAYMENTS.name: repayment_rows},
+)

@@ -1,0 +1,63 @@
+"""What the closing of a business day needs of the unit of work, what is loaded for its steps, and its reads."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+from uuid import UUID
+
+from postloan_svc.domain.calendar.business_day import BusinessCalendar
+from postloan_svc.domain.calendar.day_closing import DayClosing
+from postloan_svc.use_cases.loan.ports import Loans
+
+CALENDAR = "business-calendar"
+
+
+class Calendars(Protocol):
+    """The one calendar."""
+
+    async def get(self, id: str) -> BusinessCalendar:
+        """The calendar."""
+
+
+class DayClosings(Protocol):
+    """The runs."""
+
+    async def get(self, id: date) -> DayClosing:
+        """The run of a day; raises NotFound `day-closing-not-found`."""
+
+    async def find(self, id: date) -> DayClosing | None:
+        """The run of a day, if it was begun."""
+
+    def add(self, aggregate: DayClosing) -> None:
+        """Takes in a new run."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction. What a loan has posted and received is saved with it."""
+
+    loans: Loans
+    calendars: Calendars
+    day_closings: DayClosings
+
+
+@dataclass(frozen=True, slots=True)
+class AdvanceBasis:
+    """What loans are advanced on: by day the ids of the next ones of its run, in order; and the days past due after which
+    principal is paid first (R-3.24) that are in force on a day."""
+
+    next_loans: Mapping[date, Sequence[UUID]]
+    non_accrual_after_days: Callable[[date], int]
+
+
+class CalendarQueries(Protocol):
+    """Reads of the calendar for the API and the closing of days."""
+
+    async def business_date(self) -> date:
+        """The open business day."""
+
+    async def day_closing(self, day: date) -> DayClosing | None:
+        """The run of a day."""
+
+    async def running_closing(self) -> DayClosing | None:
+        """The run that has begun and not finished."""

@@ -1,0 +1,61 @@
+"""What the use cases of loans need of the unit of work, what is loaded for them, and the reads of loans."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Protocol
+from uuid import UUID
+
+from loan_contracts.applications import ContractSigned
+from postloan_svc.domain.loan.loan import Loan
+from postloan_svc.domain.loan.status import LoanStatus
+
+
+class Loans(Protocol):
+    """The loans of this unit of work."""
+
+    async def get(self, id: UUID) -> Loan:
+        """The loan; raises NotFound `loan-not-found`."""
+
+    async def find(self, id: UUID) -> Loan | None:
+        """The loan, if it exists."""
+
+    def add(self, aggregate: Loan) -> None:
+        """Takes in a new loan."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction. What a loan has posted and received is saved with it."""
+
+    loans: Loans
+
+
+@dataclass(frozen=True, slots=True)
+class BookingBasis:
+    """What signed contracts are booked on: the open business day, the cap on all charges that is in force on a day
+    (domain.md §2.6), and whether a contract is application-svc's own."""
+
+    business_date: date
+    annual_rate_cap: Callable[[date], Decimal]
+    bears_seal: Callable[[ContractSigned], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class LoanSearch:
+    """Which loans are looked for; what is absent does not matter."""
+
+    branch: str | None = None
+    status: LoanStatus | None = None
+    application_id: UUID | None = None
+    customer_id: UUID | None = None
+
+
+class LoanQueries(Protocol):
+    """Reads of loans for the API."""
+
+    async def loan(self, loan_id: UUID) -> Loan | None:
+        """One loan."""
+
+    async def loans(self, search: LoanSearch, after: UUID | None, limit: int) -> Sequence[Loan]:
+        """Those that are looked for, by id, from the one after `after`."""

@@ -1,0 +1,192 @@
+"""Rows of the service's tables: what is stored comes back, and a row that was stored before is read the same today."""
+
+import ast
+import json
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+import postloan_svc.persistence
+from loan_contracts.values import RepaymentMethod
+from loan_servicekit.db.tables import RowTable, Table
+from loan_servicekit.testing.tables import repeated, restored, state, stored
+from postloan_svc.domain.calendar.business_day import BusinessCalendar
+from postloan_svc.domain.calendar.day_closing import ClosingStatus, DayClosing
+from postloan_svc.domain.ledger.allocations import Allocation, AllocationLine, Profile, Repayment
+from postloan_svc.domain.ledger.postings import Account, PostingKind
+from postloan_svc.domain.loan.loan import Loan
+from postloan_svc.domain.loan.signed_contract import SignedContract
+from postloan_svc.domain.loan.status import LoanStatus
+from postloan_svc.domain.schedule.components import Component
+from postloan_svc.domain.schedule.instalments import LoanInstalment
+from postloan_svc.persistence.ledger.tables import LedgerRow, RepaymentRow
+from postloan_svc.persistence.tables import SCHEMA
+
+STORED = Path(__file__).parent / "stored"
+MOST_BY_POSITION = 5
+AT = datetime(2027, 3, 4, 5, 6, 7, tzinfo=UTC)
+
+CONTRACT = SignedContract(
+    application_id=UUID(int=2),
+    contract_no="HT1",
+    customer_id=UUID(int=3),
+    branch="310000-01",
+    product_code="PCL-ONLINE",
+    principal_minor=10_000_000,
+    annual_rate=Decimal("0.12"),
+    term_months=12,
+    method=RepaymentMethod.EQUAL_INSTALMENT,
+    penalty_multiple=Decimal("1.5"),
+    annual_rate_cap=Decimal("0.24"),
+    grace_days=3,
+    contract_hash="c" * 64,
+    card_token="card",
+    currency="XYZ",
+)
+FIRST = LoanInstalment(
+    number=1,
+    starts_on=date(2026, 1, 21),
+    due_on=date(2026, 2, 21),
+    principal_minor=788_488,
+    interest_minor=100_000,
+    balance_minor=9_211_512,
+    penalty_minor=6_837,
+    compound_minor=715,
+    principal_paid_minor=10,
+    interest_paid_minor=20,
+    penalty_paid_minor=30,
+    compound_paid_minor=40,
+    fell_due=True,
+    missed=True,
+    charged_until=date(2026, 3, 1),
+    paid_on=date(2026, 3, 2),
+)
+SECOND = LoanInstalment(
+    number=2,
+    starts_on=date(2026, 2, 21),
+    due_on=date(2026, 3, 21),
+    principal_minor=796_373,
+    interest_minor=92_115,
+    balance_minor=8_415_139,
+)
+LOAN = Loan(
+    id=UUID(int=1),
+    contract=CONTRACT,
+    status=LoanStatus.OVERDUE,
+    pay_outs=2,
+    payment_id=UUID(int=4),
+    value_date=date(2026, 1, 21),
+    instalments=[FIRST, SECOND],
+    profile=Profile.B,
+    bucket="M4",
+    suspense_minor=500,
+    settled_on=date(2026, 6, 1),
+    advanced_to=date(2026, 5, 26),
+)
+LOAN.version, LOAN.sequence = 7, 11
+CALENDAR = BusinessCalendar(id="business-calendar", business_date=date(2026, 2, 21))
+CALENDAR.version, CALENDAR.sequence = 7, 11
+CLOSING = DayClosing(
+    id=date(2026, 2, 21),
+    status=ClosingStatus.DONE,
+    loans=210,
+    due=20,
+    missed=10,
+    requested_by="u-finance",
+    started_at=AT,
+    closed_at=datetime(2027, 3, 4, 5, 7, 8, tzinfo=UTC),
+    cursor=UUID(int=9),
+)
+CLOSING.version, CLOSING.sequence = 7, 11
+ENTRY = LedgerRow(
+    loan_id=UUID(int=1),
+    kind=PostingKind.REPAYMENT,
+    account=Account.LOAN_PRINCIPAL,
+    amount_minor=-788_488,
+    business_date=date(2026, 2, 21),
+    booked_at=AT,
+)
+SPLIT = Allocation(
+    profile=Profile.A,
+    lines=(AllocationLine(1, Component.INTEREST, 100_000), AllocationLine(2, Component.PRINCIPAL, 788_488)),
+    excess_minor=500,
+)
+REPAYMENT = RepaymentRow(
+    loan_id=UUID(int=1),
+    repayment=Repayment(
+        repayment_id=UUID(int=77), received_on=date(2026, 2, 22), amount_minor=888_988, allocation=SPLIT
+    ),
+    booked_at=AT,
+)
+RECORDS: dict[str, Any] = {"loans": LOAN, "calendars": CALENDAR, "day_closings": CLOSING}
+APPENDED: dict[str, Any] = {"ledger_entries": ENTRY, "repayments": REPAYMENT}
+
+
+def golden(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((STORED / f"{name}.json").read_text(encoding="utf-8"))
+    return found
+
+
+def table_of(name: str) -> Table[Any] | RowTable:
+    return SCHEMA.aggregates.get(name) or SCHEMA.rows[name]
+
+
+def test_every_table_has_a_record_here() -> None:
+    assert RECORDS.keys() == SCHEMA.aggregates.keys()
+    assert APPENDED.keys() == SCHEMA.rows.keys()
+
+
+@pytest.mark.parametrize("name", [*RECORDS, *APPENDED])
+def test_every_column_of_a_record_here_has_a_value_of_its_own(name: str) -> None:
+    assert repeated(stored(table_of(name), (RECORDS | APPENDED)[name])) == {}
+
+
+@pytest.mark.parametrize("part", [0, "contract"])
+def test_every_field_of_a_part_here_has_a_value_of_its_own(part: int | str) -> None:
+    row = stored(SCHEMA.aggregates["loans"], LOAN)
+    assert repeated(row["instalments"][part] if isinstance(part, int) else row[part]) == {}
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_what_is_stored_comes_back(name: str) -> None:
+    table: Table[Any] = SCHEMA.aggregates[name]
+    assert state(restored(table, stored(table, RECORDS[name]))) == state(RECORDS[name])
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_a_row_of_before_is_read_as_what_it_was(name: str) -> None:
+    assert state(restored(SCHEMA.aggregates[name], golden(name))) == state(RECORDS[name])
+
+
+@pytest.mark.parametrize("name", [*RECORDS, *APPENDED])
+def test_a_row_is_stored_as_before(name: str) -> None:
+    assert stored(table_of(name), (RECORDS | APPENDED)[name]) == golden(name)
+
+
+def test_a_loan_whose_instalments_have_no_names_is_read_as_what_it_was() -> None:
+    """Rows of 0.2.0 and before hold the values of an instalment in an order; this one was stored by 0.2.0."""
+    old = golden("loans-0.2.0")
+    assert all(isinstance(each, list) for each in old["instalments"])
+    assert state(restored(SCHEMA.aggregates["loans"], old)) == state(LOAN)
+
+
+def by_position(tree: ast.Module) -> list[str]:
+    """Calls in which more values find their place by position than a reader can keep apart."""
+    return [
+        f"line {node.lineno}: {ast.unparse(node.func)}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and len(node.args) > MOST_BY_POSITION
+    ]
+
+
+def test_no_row_is_built_by_position() -> None:
+    (folder,) = postloan_svc.persistence.__path__
+    files = sorted(Path(folder).rglob("*.py"))
+    assert files and {str(path): found for path in files if (found := by_position(ast.parse(path.read_text())))} == {}
+    assert by_position(ast.parse("Loan(a, b, c, d, e, f)"))
+    starred = [node for path in files for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]
+    assert not [ast.unparse(node) for node in starred if node.args and isinstance(node.args[0], ast.Starred)]
