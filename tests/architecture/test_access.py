@@ -1,5 +1,6 @@
 """Permissions: what knows no branch is for roles that see all branches, and all that knows roles has them from one table."""
 
+import ast
 import json
 import os
 import shutil
@@ -63,6 +64,19 @@ def test_who_works_on_tasks_sees_his_inbox() -> None:
 def test_processes_and_authorities_name_the_roles_that_may_work_on_tasks() -> None:
     assert LENDING.roles == TASK_ROLES
     assert {code for code in CATALOGUE.kinds if code.startswith(AUTHORITY)} == {AUTHORITY + role for role in TASK_ROLES}
+
+
+def test_no_service_writes_the_name_of_a_role_out(root: Path) -> None:
+    """Names that mean something else as well (a channel, a service, finance) are left out."""
+    names = {role.name for role in TABLE if "-" in role.name} | {"approver", "auditor", "collector"}
+    found = [
+        f"{path.relative_to(root)}:{node.lineno}"
+        for folder in ("services", "libs/servicekit")
+        for path in sorted((root / folder).rglob("src/**/*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and node.value in names
+    ]
+    assert found == []
 
 
 @pytest.fixture(scope="module")

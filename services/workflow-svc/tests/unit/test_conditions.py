@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workflow_svc.domain.definitions.vocabulary import Kind, Variable
+from workflow_svc.domain.definitions.vocabulary import Variable, VariableKind
 from workflow_svc.engine.conditions import ConditionRefused, Conditions, Fault, compile_condition, names_in
 
 VARIABLES = {
-    "amount_minor": Variable(Kind.INTEGER),
-    "limit_minor": Variable(Kind.INTEGER),
-    "grade": Variable(Kind.TEXT),
-    "missing": Variable(Kind.FLAG),
+    "amount_minor": Variable(VariableKind.INTEGER),
+    "limit_minor": Variable(VariableKind.INTEGER),
+    "grade": Variable(VariableKind.TEXT),
+    "missing": Variable(VariableKind.FLAG),
 }
 
 

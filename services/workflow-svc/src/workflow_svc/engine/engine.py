@@ -24,7 +24,7 @@ from workflow_svc.engine.publication import (
 from workflow_svc.engine.spiff import HOT_CASES, HotCases, SpiffExecutor
 from workflow_svc.engine.steps import Definition, ExecutorName, human_tasks, stepped
 from workflow_svc.engine.steps import read as read_variables
-from workflow_svc.engine.table import Kind, Node, Table, compile_table
+from workflow_svc.engine.table import Node, NodeKind, Table, compile_table
 from workflow_svc.engine.tokens import TokenExecutor
 from workflow_svc.engine.values import Effects, Place, Position, State, milliseconds
 
@@ -68,7 +68,7 @@ class ProcessEngine:
         process, root, table = self._checked(bpmn, forgiven=frozenset({ROLE_UNKNOWN}))
         return self._definition(process, root, table, bpmn, version, ExecutorName(executor))
 
-    def start(self, definition: Definition, data: Mapping[str, Any], now: datetime) -> tuple[State, Effects]:
+    def start(self, definition: Definition, data: Mapping[str, object], now: datetime) -> tuple[State, Effects]:
         """A new case. Of `data` the state keeps what conditions read. Raises Invalid `case-data-malformed`."""
         variables, faults, judged = read_variables(definition, data, {}), list[Fault](), dict[int, bool]()
         position = definition.running.start(definition.conditions.judge(variables, faults, judged))
@@ -76,7 +76,7 @@ class ProcessEngine:
         return stepped(definition, before, position, variables, None, faults, judged, now)
 
     def answer(
-        self, definition: Definition, state: State, to: str, data: Mapping[str, Any], now: datetime
+        self, definition: Definition, state: State, to: str, data: Mapping[str, object], now: datetime
     ) -> tuple[State, Effects]:
         """Takes the answer to a wait: `to` is a wait id, or the topic of a request, or the message that was waited for.
 
@@ -143,7 +143,7 @@ class ProcessEngine:
         found = []
         for wait in state.waits:
             node = nodes[wait.place.node]
-            question = questions.get(node.topic) if node.kind is Kind.REQUEST else None
+            question = questions.get(node.topic) if node.kind is NodeKind.REQUEST else None
             names = (node.topic, question.answered_by if question else "")
             if definition.wait_id(wait.place) == to or (to and to in names):
                 found.append(wait.place)
@@ -152,16 +152,16 @@ class ProcessEngine:
             raise Conflict("not-waiting", f"the case waits for {waiting}, not for {to} (or not for one alone)")
         return found[0]
 
-    def _told(self, definition: Definition, state: State, node: Node, data: Mapping[str, Any]) -> dict[str, Scalar]:
+    def _told(self, definition: Definition, state: State, node: Node, data: Mapping[str, object]) -> dict[str, Scalar]:
         """The variables after the answer. A request that runs out of time loses the variables of an earlier answer."""
-        if node.kind is Kind.HUMAN:
+        if node.kind is NodeKind.HUMAN:
             outcome = data.get("outcome")
             if outcome not in node.outcomes:
                 allowed = ", ".join(node.outcomes)
                 raise Invalid("outcome-unknown", f"{node.id} can end with {allowed}, not with {outcome}")
             data = {**data, outcome_variable(node.id): outcome}
         variables = read_variables(definition, data, state.variables)
-        if node.kind is Kind.BOUNDARY and node.interrupting and node.host is not None:
+        if node.kind is NodeKind.BOUNDARY and node.interrupting and node.host is not None:
             question = self._vocabulary.questions.get(definition.table.nodes[node.host].topic)
             for name in question.brings if question else ():
                 variables.pop(name, None)

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from workflow_svc.domain.definitions.vocabulary import INTEGER, Variable, Vocabulary
-from workflow_svc.domain.definitions.vocabulary import Kind as VariableKind
+from workflow_svc.domain.definitions.vocabulary import INTEGER, Variable, VariableKind, Vocabulary
 from workflow_svc.engine.bpmn import Element, Flow, Process
 from workflow_svc.engine.conditions import Condition, ConditionRefused, Conditions, compile_condition, names_in
-from workflow_svc.engine.table import TAGS, WAITS, Kind, kind_of, seconds_of
+from workflow_svc.engine.table import TAGS, WAITS, NodeKind, kind_of, seconds_of
 
 NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 WHOLE = re.compile(r"[0-9]{1,15}")
@@ -16,14 +15,14 @@ MOST_WORKING_HOURS = 1_000
 MOST_MEMBERS = 99
 LONGEST_TIMER_S = 366 * 86_400
 CODE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-GATEWAYS = frozenset({Kind.EXCLUSIVE, Kind.PARALLEL, Kind.CHOICE})
-NEED_TIMEOUT = frozenset({Kind.REQUEST, Kind.MESSAGE})
+GATEWAYS = frozenset({NodeKind.EXCLUSIVE, NodeKind.PARALLEL, NodeKind.CHOICE})
+NEED_TIMEOUT = frozenset({NodeKind.REQUEST, NodeKind.MESSAGE})
 EVENTS = {
-    Kind.START: (None,),
-    Kind.END: (None, "terminate"),
-    Kind.BOUNDARY: ("timer",),
-    Kind.TIMER: ("timer",),
-    Kind.MESSAGE: (None, "message"),
+    NodeKind.START: (None,),
+    NodeKind.END: (None, "terminate"),
+    NodeKind.BOUNDARY: ("timer",),
+    NodeKind.TIMER: ("timer",),
+    NodeKind.MESSAGE: (None, "message"),
 }
 SUPPORTED = ", ".join(sorted({*TAGS, "intermediateCatchEvent"}))
 ROLE_UNKNOWN = "role-unknown"
@@ -49,9 +48,9 @@ def variables_of(process: Process, vocabulary: Vocabulary) -> dict[str, Variable
     variables = dict(vocabulary.given)
     for element in process.elements:
         kind = kind_of(element)
-        if kind is Kind.REQUEST and (question := vocabulary.questions.get(element.camunda.get("topic", ""))):
+        if kind is NodeKind.REQUEST and (question := vocabulary.questions.get(element.camunda.get("topic", ""))):
             variables |= question.brings
-        elif kind is Kind.HUMAN:
+        elif kind is NodeKind.HUMAN:
             variables[outcome_variable(element.id)] = Variable(VariableKind.TEXT, tuple(_outcomes(element)))
     return variables
 
@@ -129,48 +128,48 @@ def _check_element(element: Element, process: Process, vocabulary: Vocabulary) -
         detail = f"{element.tag} with {found} is not supported, with {shown} it is"
         yield Finding(element.id, "element-unsupported", detail)
     yield from _check_flows_of(element, kind, process)
-    if kind is Kind.REQUEST:
+    if kind is NodeKind.REQUEST:
         yield from _check_request(element, vocabulary)
-    elif kind is Kind.HUMAN:
+    elif kind is NodeKind.HUMAN:
         yield from _check_human(element, vocabulary)
-    elif kind is Kind.MESSAGE and element.message not in vocabulary.messages:
+    elif kind is NodeKind.MESSAGE and element.message not in vocabulary.messages:
         shown = ", ".join(sorted(vocabulary.messages))
         yield Finding(element.id, "message-unknown", f"waits for the message {element.message}; known are {shown}")
-    elif kind in (Kind.TIMER, Kind.BOUNDARY) and not 0 < seconds_of(element.duration) <= LONGEST_TIMER_S:
+    elif kind in (NodeKind.TIMER, NodeKind.BOUNDARY) and not 0 < seconds_of(element.duration) <= LONGEST_TIMER_S:
         yield Finding(element.id, "timer-malformed", f"the timer is {element.duration!r}; {DURATIONS}")
-    elif kind is Kind.END and element.properties.get("result", "") not in vocabulary.results | {""}:
+    elif kind is NodeKind.END and element.properties.get("result", "") not in vocabulary.results | {""}:
         shown = ", ".join(sorted(vocabulary.results))
         yield Finding(element.id, "result-unknown", f"the result is {element.properties['result']}; known are {shown}")
     if kind in NEED_TIMEOUT:
         yield from _check_timeout(element, process)
-    if kind is Kind.BOUNDARY:
+    if kind is NodeKind.BOUNDARY:
         yield from _check_host(element, process)
 
 
-def _check_flows_of(element: Element, kind: Kind, process: Process) -> Iterator[Finding]:
+def _check_flows_of(element: Element, kind: NodeKind, process: Process) -> Iterator[Finding]:
     leaving = [flow for flow in process.flows if flow.source == element.id]
     entering = [flow for flow in process.flows if flow.target == element.id]
-    if kind is Kind.END and leaving:
+    if kind is NodeKind.END and leaving:
         yield Finding(element.id, "end-goes-on", "flows leave an end event; allowed is none")
-    if kind is not Kind.END and not leaving:
+    if kind is not NodeKind.END and not leaving:
         yield Finding(element.id, "step-without-exit", "no flow leaves this step; only end events may be last")
     if kind not in GATEWAYS and len(leaving) > 1:
         yield Finding(element.id, "step-forks", f"{len(leaving)} flows leave this step; fork with a gateway")
-    if kind in (Kind.START, Kind.BOUNDARY) and entering:
+    if kind in (NodeKind.START, NodeKind.BOUNDARY) and entering:
         yield Finding(element.id, "event-entered", f"a flow leads into this {element.tag}; allowed is none")
     yield from _check_conditions_of(element, kind, leaving)
-    if kind is Kind.CHOICE:
+    if kind is NodeKind.CHOICE:
         yield from _check_choice(element, leaving, process)
 
 
-def _check_conditions_of(element: Element, kind: Kind, leaving: list[Flow]) -> Iterator[Finding]:
+def _check_conditions_of(element: Element, kind: NodeKind, leaving: list[Flow]) -> Iterator[Finding]:
     default = element.attributes.get("default")
-    if kind is not Kind.EXCLUSIVE or len(leaving) < 2:
+    if kind is not NodeKind.EXCLUSIVE or len(leaving) < 2:
         for flow in leaving:
             if flow.condition is not None:
                 detail = "only flows leaving an exclusive gateway with several exits have conditions"
                 yield Finding(flow.id, "condition-misplaced", detail)
-        if kind is not Kind.EXCLUSIVE and default:
+        if kind is not NodeKind.EXCLUSIVE and default:
             yield Finding(element.id, "default-misplaced", "only exclusive gateways have a default flow")
         return
     if default not in {flow.id for flow in leaving}:
@@ -188,7 +187,7 @@ def _check_choice(element: Element, leaving: list[Flow], process: Process) -> It
     tags = {by_id[flow.target].tag for flow in leaving if flow.target in by_id}
     if tags != {"intermediateCatchEvent"} or len(leaving) < 2:
         yield Finding(element.id, "choice-malformed", "an event-based gateway leads to two or more intermediate events")
-    elif Kind.TIMER not in kinds:
+    elif NodeKind.TIMER not in kinds:
         yield Finding(element.id, "wait-without-timeout", "one of the events behind this gateway must be a timer")
     for flow in leaving:
         if sum(f.target == flow.target for f in process.flows) > 1:
@@ -242,7 +241,7 @@ def _check_paths(process: Process) -> Iterator[Finding]:
     onward: dict[str, list[str]] = {element.id: [] for element in process.elements}
     for flow in process.flows:
         onward[flow.source].append(flow.target)
-    silent = {id for id, kind in kinds.items() if kind in (Kind.EXCLUSIVE, Kind.PARALLEL)}
+    silent = {id for id, kind in kinds.items() if kind in (NodeKind.EXCLUSIVE, NodeKind.PARALLEL)}
     among = {id: [target for target in onward[id] if target in silent] for id in silent}
     for element in process.elements:
         if element.id in silent and element.id in _reached(among, among[element.id]):
@@ -250,7 +249,7 @@ def _check_paths(process: Process) -> Iterator[Finding]:
     for element in process.elements:
         if host := element.attributes.get("attachedToRef"):
             onward[host].append(element.id)
-    starts = [element.id for element in process.elements if kinds[element.id] is Kind.START]
+    starts = [element.id for element in process.elements if kinds[element.id] is NodeKind.START]
     reachable = _reached(onward, starts)
     for element in process.elements:
         if element.id not in reachable:

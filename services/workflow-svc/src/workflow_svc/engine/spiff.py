@@ -37,17 +37,17 @@ from SpiffWorkflow.task import Task
 from SpiffWorkflow.util.task import TaskState
 
 from workflow_svc.engine.conditions import Judge
-from workflow_svc.engine.table import Kind, Table
+from workflow_svc.engine.table import NodeKind, Table
 from workflow_svc.engine.values import Place, Position
 
 HOT_CASES = 3_000
 WAITING_STATE = {
-    Kind.REQUEST: TaskState.STARTED,  # a service task whose `_execute` returns None has been asked and not answered
-    Kind.HUMAN: TaskState.READY,  # a manual task that nobody has run
-    Kind.MESSAGE: TaskState.WAITING,
-    Kind.TIMER: TaskState.WAITING,
-    Kind.BOUNDARY: TaskState.WAITING,
-    Kind.CHOICE: TaskState.WAITING,
+    NodeKind.REQUEST: TaskState.STARTED,  # a service task whose `_execute` returns None has been asked and not answered
+    NodeKind.HUMAN: TaskState.READY,  # a manual task that nobody has run
+    NodeKind.MESSAGE: TaskState.WAITING,
+    NodeKind.TIMER: TaskState.WAITING,
+    NodeKind.BOUNDARY: TaskState.WAITING,
+    NodeKind.CHOICE: TaskState.WAITING,
 }
 
 
@@ -243,13 +243,13 @@ class SpiffExecutor:
         live.tree.judge = judge
         task, option = live.places.pop(place)
         kind = self._kinds[task.task_spec.name]
-        if kind is Kind.REQUEST:
+        if kind is NodeKind.REQUEST:
             task.complete()
-        elif kind is Kind.HUMAN:
+        elif kind is NodeKind.HUMAN:
             task.run()
         else:
             definition = task.task_spec.event_definition
-            happened = definition.event_definitions[option] if kind is Kind.CHOICE else definition
+            happened = definition.event_definitions[option] if kind is NodeKind.CHOICE else definition
             task.task_spec.catch(task, BpmnEvent(happened, payload={}))
             task.task_spec._update(task)
         return self._moved(live)
@@ -275,11 +275,11 @@ class SpiffExecutor:
             kind = self._kinds.get(name)
             if kind is None or task._state != WAITING_STATE.get(kind):
                 continue
-            if kind is Kind.BOUNDARY:
+            if kind is NodeKind.BOUNDARY:
                 timers.append(task)
                 continue
             number = self._numbers[name]
-            options = [self._numbers[n] for n in task.task_spec._outputs] if kind is Kind.CHOICE else [number]
+            options = [self._numbers[n] for n in task.task_spec._outputs] if kind is NodeKind.CHOICE else [number]
             known = had.get((task.id, 0))
             if known is None:
                 live.visits[number] += 1

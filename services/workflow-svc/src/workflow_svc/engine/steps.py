@@ -9,7 +9,7 @@ from typing import Any
 from loan_servicekit.core import Conflict, FieldError, Invalid
 from workflow_svc.domain.definitions.vocabulary import Variable
 from workflow_svc.engine.conditions import Conditions, Fault, Scalar
-from workflow_svc.engine.table import Kind, Node, Table
+from workflow_svc.engine.table import Node, NodeKind, Table
 from workflow_svc.engine.values import (
     Effects,
     Executor,
@@ -24,7 +24,7 @@ from workflow_svc.engine.values import (
     moment,
 )
 
-TIMERS = frozenset({Kind.TIMER, Kind.BOUNDARY})
+TIMERS = frozenset({NodeKind.TIMER, NodeKind.BOUNDARY})
 
 
 class ExecutorName(StrEnum):
@@ -91,9 +91,9 @@ def stepped(
             waits.append(Wait(place, had.pop(place)))
             continue
         node, due = nodes[place.node], None
-        if node.kind is Kind.REQUEST:
+        if node.kind is NodeKind.REQUEST:
             requests.append(Request(definition.wait_id(place), node.topic, _answer_by(nodes, node, at)))
-        elif node.kind is Kind.HUMAN:
+        elif node.kind is NodeKind.HUMAN:
             tasks.append(_human_task(definition, place, node))
         elif node.kind in TIMERS:
             due = at + 1000 * node.seconds
@@ -111,7 +111,9 @@ def stepped(
 
 def human_tasks(definition: Definition, places: Iterable[Place]) -> tuple[str, ...]:
     """Wait ids of the human tasks among places."""
-    return tuple(definition.wait_id(place) for place in places if definition.table.nodes[place.node].kind is Kind.HUMAN)
+    return tuple(
+        definition.wait_id(place) for place in places if definition.table.nodes[place.node].kind is NodeKind.HUMAN
+    )
 
 
 def _turns(

@@ -17,7 +17,7 @@ DURATION = re.compile(
 UNITS = {"w": 604_800, "d": 86_400, "h": 3_600, "m": 60, "s": 1}
 
 
-class Kind(IntEnum):
+class NodeKind(IntEnum):
     """What a node does with a token."""
 
     START = auto()
@@ -32,17 +32,17 @@ class Kind(IntEnum):
     CHOICE = auto()  # event-based gateway: the first of its events wins
 
 
-WAITS = frozenset({Kind.REQUEST, Kind.HUMAN, Kind.MESSAGE, Kind.TIMER})
+WAITS = frozenset({NodeKind.REQUEST, NodeKind.HUMAN, NodeKind.MESSAGE, NodeKind.TIMER})
 TAGS = {
-    "startEvent": Kind.START,
-    "endEvent": Kind.END,
-    "serviceTask": Kind.REQUEST,
-    "userTask": Kind.HUMAN,
-    "receiveTask": Kind.MESSAGE,
-    "boundaryEvent": Kind.BOUNDARY,
-    "exclusiveGateway": Kind.EXCLUSIVE,
-    "parallelGateway": Kind.PARALLEL,
-    "eventBasedGateway": Kind.CHOICE,
+    "startEvent": NodeKind.START,
+    "endEvent": NodeKind.END,
+    "serviceTask": NodeKind.REQUEST,
+    "userTask": NodeKind.HUMAN,
+    "receiveTask": NodeKind.MESSAGE,
+    "boundaryEvent": NodeKind.BOUNDARY,
+    "exclusiveGateway": NodeKind.EXCLUSIVE,
+    "parallelGateway": NodeKind.PARALLEL,
+    "eventBasedGateway": NodeKind.CHOICE,
 }
 
 
@@ -53,7 +53,7 @@ class Node:
     index: int
     id: str
     name: str
-    kind: Kind
+    kind: NodeKind
     incoming: tuple[int, ...]
     outgoing: tuple[int, ...]
     default: int | None = None
@@ -85,10 +85,10 @@ class Table:
     start: int
 
 
-def kind_of(element: Element) -> Kind | None:
+def kind_of(element: Element) -> NodeKind | None:
     """The kind of an element; None for what is not supported."""
     if element.tag == "intermediateCatchEvent":
-        return {"timer": Kind.TIMER, "message": Kind.MESSAGE}.get(element.event or "")
+        return {"timer": NodeKind.TIMER, "message": NodeKind.MESSAGE}.get(element.event or "")
     return TAGS.get(element.tag)
 
 
@@ -143,5 +143,5 @@ def compile_table(process: Process) -> Table:
         targets=tuple(numbers[flow.target] for flow in process.flows),
         flow_ids=tuple(flow.id for flow in process.flows),
         flow_names=tuple(flow.name for flow in process.flows),
-        start=next(node.index for node in nodes if node.kind is Kind.START),
+        start=next(node.index for node in nodes if node.kind is NodeKind.START),
     )

@@ -6,7 +6,7 @@ A waiting token is a place (node, visit). A parallel join keeps count of what ar
 import orjson
 
 from workflow_svc.engine.conditions import Judge
-from workflow_svc.engine.table import WAITS, Kind, Node, Table
+from workflow_svc.engine.table import WAITS, Node, NodeKind, Table
 from workflow_svc.engine.values import Place, Position
 
 
@@ -51,13 +51,13 @@ class _Run:
         """Takes the token from the place, with what waited beside it, and moves it on."""
         node = self.nodes[place.node]
         self.waits.remove(place)
-        if node.kind is Kind.BOUNDARY:
+        if node.kind is NodeKind.BOUNDARY:
             if node.interrupting and node.host is not None:
                 host = self.nodes[node.host]
                 self.waits.discard(Place(host.index, place.visit))
                 self._forget(host.timers, place.visit)
         elif node.after_choice:
-            choice = next(n for n in self.nodes if n.kind is Kind.CHOICE and node.incoming[0] in n.outgoing)
+            choice = next(n for n in self.nodes if n.kind is NodeKind.CHOICE and node.incoming[0] in n.outgoing)
             self._forget([self.targets[flow] for flow in choice.outgoing], place.visit)
         else:
             self._forget(node.timers, place.visit)
@@ -75,12 +75,12 @@ class _Run:
             node = self.nodes[self.targets[flow]]
             if node.kind in WAITS:
                 self._wait(node)
-            elif node.kind is Kind.EXCLUSIVE:
+            elif node.kind is NodeKind.EXCLUSIVE:
                 moving.append(self._chosen(node))
-            elif node.kind is Kind.PARALLEL:
+            elif node.kind is NodeKind.PARALLEL:
                 if self._joined(node, flow):
                     moving.extend(node.outgoing[::-1])
-            elif node.kind is Kind.CHOICE:
+            elif node.kind is NodeKind.CHOICE:
                 self.visits[node.index] += 1
                 for option in node.outgoing:
                     self.waits.add(Place(self.targets[option], self.visits[node.index]))

@@ -17,6 +17,7 @@ from application_svc.domain.documents.documents import Document, DocumentKind
 from application_svc.domain.errors import wrong_field
 from application_svc.domain.products.product import Product
 from application_svc.domain.products.request import Request, check_request
+from loan_contracts.access import COMMITTEE_MEMBER
 from loan_contracts.applications import WithdrawalReason
 from loan_contracts.messages import (
     ApplicationSubmitted,
@@ -27,7 +28,6 @@ from loan_contracts.values import Source
 from loan_servicekit.core import Aggregate, Conflict, FieldError, Invalid
 
 MOST_OF_A_KIND, MOST_DOCUMENTS = 10, 100
-COMMITTEE = "committee-member"  # the role whose task is the committee's vote; any other role's is a review
 
 
 @dataclass(eq=False)
@@ -185,7 +185,7 @@ class Application(Aggregate):
                 "supplement-awaited",
                 f"application {self.application_no} waits for documents until {supplement.due_at.isoformat()}",
             )
-        status = ApplicationStatus.APPROVAL if role == COMMITTEE else ApplicationStatus.REVIEW
+        status = ApplicationStatus.APPROVAL if role == COMMITTEE_MEMBER else ApplicationStatus.REVIEW
         if status is not self.status:
             self.status = status
             self.audit("record_task", {"status": status.value, "role": role})

@@ -18,7 +18,7 @@ from workflow_svc.use_cases.tasks.work_on_task import CompleteTask, ReassignTask
 
 router = Router(prefix="/v1")
 REFUSALS = problems(404, 409)
-Worker = Annotated[Context, requires("task.work")]
+TaskContext = Annotated[Context, requires("task.work")]
 
 
 @router.get("/tasks", operation_id="list_tasks", responses=problems())
@@ -71,28 +71,28 @@ async def _subject(task_id: UUID, context: Context) -> UUID | None:
 
 
 @router.post("/tasks/{task_id}/claim", operation_id="claim_task", responses=REFUSALS, response_model=TaskView)
-async def claim_task_route(task_id: UUID, context: Worker) -> Response:
+async def claim_task_route(task_id: UUID, context: TaskContext) -> Response:
     """The caller takes the task."""
     command, about = WorkOnTask(context.caller, task_id), await _subject(task_id, context)
     return await context.perform(context.ports.operations.claim_task, command, _view(context), about=about)
 
 
 @router.post("/tasks/{task_id}/release", operation_id="release_task", responses=REFUSALS, response_model=TaskView)
-async def release_task_route(task_id: UUID, context: Worker) -> Response:
+async def release_task_route(task_id: UUID, context: TaskContext) -> Response:
     """The caller gives the task back to the inbox."""
     command, about = WorkOnTask(context.caller, task_id), await _subject(task_id, context)
     return await context.perform(context.ports.operations.release_task, command, _view(context), about=about)
 
 
 @router.post("/tasks/{task_id}/reassignment", operation_id="reassign_task", responses=REFUSALS, response_model=TaskView)
-async def reassign_task_route(task_id: UUID, body: ReassignmentBody, context: Worker) -> Response:
+async def reassign_task_route(task_id: UUID, body: ReassignmentBody, context: TaskContext) -> Response:
     """The caller hands the task to another person."""
     command, about = ReassignTask(context.caller, task_id, body.to), await _subject(task_id, context)
     return await context.perform(context.ports.operations.reassign_task, command, _view(context), about=about)
 
 
 @router.post("/tasks/{task_id}/completion", operation_id="complete_task", responses=REFUSALS, response_model=TaskView)
-async def complete_task_route(task_id: UUID, body: CompletionBody, context: Worker) -> Response:
+async def complete_task_route(task_id: UUID, body: CompletionBody, context: TaskContext) -> Response:
     """Decides the task, or votes on it; the case goes on in the same commit."""
     command, about = CompleteTask(context.caller, task_id, body.verdict()), await _subject(task_id, context)
     return await context.perform(context.ports.operations.complete_task, command, _view(context), about=about)

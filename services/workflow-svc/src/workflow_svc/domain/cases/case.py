@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
 from uuid import UUID, uuid5
 
 from loan_contracts.decisions import case_id_of as case_id_of
@@ -91,7 +90,7 @@ class Case(Aggregate):
         """The process and its version, `personal-credit:3`: who decides where no person does."""
         return f"{self.process_code}:{self.process_version}"
 
-    def given(self) -> dict[str, Any]:
+    def given(self) -> dict[str, object]:
         """The variables that a case starts with (vocabulary.py)."""
         submitted = self.submitted
         return {
@@ -124,7 +123,7 @@ class Case(Aggregate):
 
     # What answers bring: each takes the snapshot and gives the variables for the process.
 
-    def take_collection(self, answer: ExternalDataCollected) -> dict[str, Any]:
+    def take_collection(self, answer: ExternalDataCollected) -> dict[str, object]:
         """Outside data have come. A required source that gave nothing sends the case to a person (R-7.3)."""
         self.require_running()
         self.collected = answer.facts
@@ -133,13 +132,13 @@ class Case(Aggregate):
         required = self.submitted.required_sources
         return {"missing_required": any(source in missing or source not in asked for source in required)}
 
-    def take_screening(self, answer: FraudScreened) -> dict[str, Any]:
+    def take_screening(self, answer: FraudScreened) -> dict[str, object]:
         """The fraud screening has come."""
         self.require_running()
         self.fraud = answer
         return {"fraud_outcome": answer.outcome.value}
 
-    def take_assessment(self, answer: RiskAssessed) -> dict[str, Any]:
+    def take_assessment(self, answer: RiskAssessed) -> dict[str, object]:
         """The risk assessment has come."""
         self.require_running()
         self.risk = answer

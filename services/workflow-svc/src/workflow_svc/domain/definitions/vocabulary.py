@@ -11,7 +11,7 @@ from enum import StrEnum
 from loan_contracts.access import TASK_ROLES
 
 
-class Kind(StrEnum):
+class VariableKind(StrEnum):
     """Kinds of case variables. INTEGER holds amounts in minor units, months, points."""
 
     INTEGER = "integer"
@@ -23,14 +23,14 @@ class Kind(StrEnum):
 class Variable:
     """What a case knows and conditions may read; `values` lists what a TEXT may be (empty: anything)."""
 
-    kind: Kind
+    kind: VariableKind
     values: tuple[str, ...] = ()
 
     def sample(self) -> int | str | bool:
         """A value of the right kind, to try a condition out."""
-        if self.kind is Kind.INTEGER:
+        if self.kind is VariableKind.INTEGER:
             return 1
-        if self.kind is Kind.FLAG:
+        if self.kind is VariableKind.FLAG:
             return True
         return self.values[0] if self.values else "text"
 
@@ -38,9 +38,9 @@ class Variable:
         """Whether the value is of this kind; a missing value (None) always is."""
         if value is None:
             return True
-        if self.kind is Kind.FLAG:
+        if self.kind is VariableKind.FLAG:
             return isinstance(value, bool)
-        if self.kind is Kind.INTEGER:
+        if self.kind is VariableKind.INTEGER:
             return isinstance(value, int) and not isinstance(value, bool)
         return isinstance(value, str)
 
@@ -65,8 +65,8 @@ class Vocabulary:
     results: frozenset[str]
 
 
-INTEGER = Variable(Kind.INTEGER)
-FLAG = Variable(Kind.FLAG)
+INTEGER = Variable(VariableKind.INTEGER)
+FLAG = Variable(VariableKind.FLAG)
 
 LENDING = Vocabulary(
     questions={
@@ -76,16 +76,16 @@ LENDING = Vocabulary(
             Question(
                 "fraud-screening.requested",
                 "fraud.screened",
-                {"fraud_outcome": Variable(Kind.TEXT, ("PASS", "REVIEW", "DECLINE", "STOP"))},
+                {"fraud_outcome": Variable(VariableKind.TEXT, ("PASS", "REVIEW", "DECLINE", "STOP"))},
             ),
             Question(
                 "risk-assessment.requested",
                 "risk.assessed",
                 {
-                    "risk_outcome": Variable(Kind.TEXT, ("APPROVE", "REFER", "DECLINE")),
+                    "risk_outcome": Variable(VariableKind.TEXT, ("APPROVE", "REFER", "DECLINE")),
                     "limit_minor": INTEGER,
                     "score": INTEGER,
-                    "grade": Variable(Kind.TEXT),
+                    "grade": Variable(VariableKind.TEXT),
                     "offerable": FLAG,
                 },
             ),
@@ -97,9 +97,9 @@ LENDING = Vocabulary(
         "amount_minor": INTEGER,
         "auto_authority_minor": INTEGER,
         "term_months": INTEGER,
-        "product_code": Variable(Kind.TEXT),
-        "channel": Variable(Kind.TEXT),
-        "branch": Variable(Kind.TEXT),
+        "product_code": Variable(VariableKind.TEXT),
+        "channel": Variable(VariableKind.TEXT),
+        "branch": Variable(VariableKind.TEXT),
     },
     roles=TASK_ROLES,
     results=frozenset({"APPROVED", "DECLINED"}),

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from loan_contracts.values import FlowTaken, SourceStatus
 from loan_servicekit.core import new_id
@@ -30,7 +29,7 @@ class Step:
     action: str
     decided: Task | None = None
 
-    async def answer(self, to: str, data: Mapping[str, Any]) -> None:
+    async def answer(self, to: str, data: Mapping[str, object]) -> None:
         """Takes an answer to a wait of the case, and everything that follows."""
         await self.carry_out(*self.processes.answer(self.case, to, data, self.now))
 

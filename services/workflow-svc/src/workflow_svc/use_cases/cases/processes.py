@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from loan_contracts.messages import ApplicationSubmitted
 from workflow_svc.domain.cases.case import Case
@@ -32,7 +31,7 @@ class Processes:
         state, effects = self.engine.start(definition, case.given(), now)
         return case, state, effects
 
-    def answer(self, case: Case, to: str, data: Mapping[str, Any], now: datetime) -> tuple[State, Effects]:
+    def answer(self, case: Case, to: str, data: Mapping[str, object], now: datetime) -> tuple[State, Effects]:
         """Takes an answer to a wait of the case; `to` and refusals as in `ProcessEngine.answer`."""
         return self.engine.answer(self._definition(case), State.restored(case.state), to, data, now)
 
