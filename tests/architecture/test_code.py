@@ -87,6 +87,50 @@ def test_no_function_is_longer_than_a_screen(root: Path) -> None:
     assert found == []
 
 
+def over_an_enumeration(match: ast.Match) -> bool:
+    """Whether a `match` tells members of an enumeration apart: a pattern of it is `Class.MEMBER`."""
+    return any(
+        isinstance(part, ast.MatchValue) and isinstance(part.value, ast.Attribute) and part.value.attr.isupper()
+        for case in match.cases
+        for part in ast.walk(case.pattern)
+    )
+
+
+def ends_in_assert_never(match: ast.Match) -> bool:
+    """Whether its last case takes what is left and calls `assert_never`, so that a new member is a type error here."""
+    last = match.cases[-1]
+    rest = isinstance(last.pattern, ast.MatchAs) and last.pattern.pattern is None and last.guard is None
+    [only, *others] = last.body
+    return rest and not others and ast.unparse(only).startswith("assert_never(")
+
+
+def test_a_match_over_an_enumeration_knows_every_member(root: Path) -> None:
+    found = [
+        f"{path}:{node.lineno}"
+        for path, module in python_files(root, "libs", "services")
+        for node in ast.walk(module)
+        if is_source(path) and isinstance(node, ast.Match) and over_an_enumeration(node)
+        if not ends_in_assert_never(node)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [
+        ("case Kind.B:\n        pass", False),
+        ("case _:\n        pass", False),
+        ("case other:\n        assert_never(other)", True),
+        ("case _:\n        assert_never(kind)", True),
+        ("case _ if odd:\n        assert_never(kind)", False),
+    ],
+)
+def test_the_rule_about_enumerations_would_notice(last: str, kept: bool) -> None:
+    match = ast.parse(f"match kind:\n    case Kind.A:\n        pass\n    {last}\n").body[0]
+    assert isinstance(match, ast.Match) and over_an_enumeration(match)
+    assert ends_in_assert_never(match) is kept
+
+
 def test_every_module_has_a_name_that_says_something(root: Path) -> None:
     found = [
         path.relative_to(root).as_posix()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple, Self
+from typing import NamedTuple, Self, assert_never
 
 _HUNDRED = Decimal(100)
 LPR_MULTIPLE = "*lpr_1y"  # what a cap is written as that follows the loan prime rate: 4*lpr_1y
@@ -267,7 +267,10 @@ def _of_institution(institution: Institution, values: Mapping[str, str]) -> tupl
             return _fen(values["consumer_finance.max"]), 0  # it lends for consumption alone
         case Institution.SMALL_LOAN:
             return _fen(values["small_loan.consumer.max"]), _fen(values["small_loan.business.max"])
-    return None, None
+        case Institution.BANK | Institution.PRIVATE_BANK:
+            return None, None
+        case _:
+            assert_never(institution)
 
 
 def _fen(yuan: str) -> int:
