@@ -50,6 +50,8 @@ class EvidenceBody(Body):
 class ConsentBody(Body):
     """A permission that the customer has given."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"source": "IDENTITY", "purpose": "02"}]})
+
     source: Source
     purpose: Annotated[Purpose, Field(description="02 loan approval, 01 management after the pay-out")] = (
         Purpose.LOAN_APPROVAL
