@@ -1,12 +1,19 @@
 """Puts integration-gateway together."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import aiohttp
 from fastapi import FastAPI
+from opentelemetry.trace import SpanKind
+from sqlalchemy.ext.asyncio import AsyncEngine
 
-from integration_gateway.api.routes import router
+from integration_gateway.api import providers as provider_routes
+from integration_gateway.api.payments import routes as payment_routes
+from integration_gateway.api.ports import Ports
+from integration_gateway.api.sources import routes as source_routes
 from integration_gateway.clients.customers.application_svc.adapter import CustomerDirectory, ServiceToken
 from integration_gateway.clients.notifications.sms_push import adapter as sms_push
 from integration_gateway.clients.outbound import Line, LineSettings, http_session
@@ -19,42 +26,55 @@ from integration_gateway.clients.sources.pboc import adapter as pboc
 from integration_gateway.clients.sources.samr import adapter as samr
 from integration_gateway.clients.sources.social_fund import adapter as social_fund
 from integration_gateway.clients.sources.tax_bureau import adapter as tax_bureau
+from integration_gateway.domain.desk.work import Kind, Work, WorkItem
+from integration_gateway.jobs.desk import DeskJobs
 from integration_gateway.messaging.subscriptions import subscriptions
-from integration_gateway.persistence.desk.desk import SqlDesk, mark_done, take_in
-from integration_gateway.persistence.queries import SqlQueries
-from integration_gateway.persistence.sources.sealing import Resealing, sealer
+from integration_gateway.operations import Operations
+from integration_gateway.persistence.desk import bodies, loaders
+from integration_gateway.persistence.desk.leases import SqlLeases
+from integration_gateway.persistence.desk.queries import SqlDeskQueries
+from integration_gateway.persistence.payments.queries import SqlPaymentQueries
+from integration_gateway.persistence.sources.queries import SqlCollectionQueries
+from integration_gateway.persistence.sources.sealing import RESEAL_EVERY_S, Resealing, sealer
 from integration_gateway.persistence.tables import SCHEMA
 from integration_gateway.settings import Settings
-from integration_gateway.use_cases.desk.intake import Workers
-from integration_gateway.use_cases.desk.work_the_desk import CardWorker, CollectionWorker, NoticeWorker, PaymentWorker
-from integration_gateway.use_cases.ports import Due
+from integration_gateway.use_cases.customers.errands import one_by_one, together
+from integration_gateway.use_cases.desk.engine import Pace
+from integration_gateway.use_cases.desk.ports import Finish
+from integration_gateway.use_cases.notifications.notify import Notifying
+from integration_gateway.use_cases.payments.pay import Paying, Verifying
+from integration_gateway.use_cases.sources.collect import Collecting
+from integration_gateway.use_cases.sources.ports import UnitOfWork as CollectingUnitOfWork
 from loan_contracts.seals import Seals
-from loan_servicekit.core import Cause
+from loan_contracts.values import IdentityPurpose
 from loan_servicekit.db.crypto import FieldCipher
 from loan_servicekit.db.queries import Reader
-from loan_servicekit.db.transactor import Work
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from loan_servicekit.http import service_app
 from loan_servicekit.service import Service
+from loan_servicekit.telemetry import span
 
 NAME = "integration-gateway"
+NOTICES = Pace(gather_s=0.25)
 
-
-class GatewayService(Service):
-    """The service with what its routes show beside."""
-
-    provider_figures: Callable[[], dict[str, dict[str, Any]]]
+W = TypeVar("W", bound=Work)
 
 
 class Providers:
     """One line a provider operation, over the session of the process."""
 
-    def __init__(self, session: aiohttp.ClientSession, settings: Settings) -> None:
-        self._session, self._url, self._settings = session, settings.providers_url.rstrip("/"), settings
+    def __init__(self, settings: Settings) -> None:
+        self._url, self._settings = settings.providers_url.rstrip("/"), settings
+        self._session: aiohttp.ClientSession | None = None
         self.lines: dict[str, Line] = {}
+
+    def open(self, session: aiohttp.ClientSession) -> None:
+        """From now on lines can be had."""
+        self._session = session
 
     def line(self, path: str, timeout_s: float) -> Line:
         """The line to a path of the providers' address."""
+        assert self._session is not None
         made = Line(self._session, LineSettings(self._url + path, timeout_s))
         self.lines[path] = made
         return made
@@ -89,46 +109,95 @@ class Providers:
 
 
 def build(settings: Settings, mode: str) -> FastAPI:
-    """The application with its background tasks."""
-    service = GatewayService(NAME, settings, SCHEMA, mode)
-    workers = Workers(settings.replica)
-    service.subscribe(subscriptions(take_in(workers.begin), Seals.parse(settings.order_seal_keys)))
-    service.queries = SqlQueries(Reader(service.engine))
-    service.provider_figures = dict
+    """The application with its jobs."""
+    service = Service(NAME, settings, SCHEMA, mode)
+    operations, providers, reader = Operations(), Providers(settings), Reader(service.engine)
+    collections = SqlCollectionQueries(reader)
+    service.subscribe(subscriptions(operations, Seals.parse(settings.order_seal_keys)))
     cipher = FieldCipher.parse(settings.field_keys)
-    seal = sealer(cipher)
-    service.background.append(Resealing(service.engine, cipher, service.clock).keep_resealed)
-    desks = {kind: SqlDesk(service.engine, kind, settings.replica) for kind in ("COLLECT", "PAY", "NOTIFY", "VERIFY")}
+    service.every(RESEAL_EVERY_S, Resealing(service.engine, cipher, service.clock).reseal)
+    desk = DeskJobs(service)
 
-    async def finished(use_case: Any, command: Any, due: Due) -> Any:
-        cause = Cause(NAME, due.correlation_id, due.causation_id, due.traceparent)
-        return await service.group_commit.run(Work(use_case, command, cause, preload=mark_done))
+    def taken_in(uow: UnitOfWork) -> None:
+        if intake := uow.loaded_by(loaders.intake):
+            desk.taken_in(intake.kinds)
 
-    def hand_over(uow: UnitOfWork) -> None:
-        if intake := uow.batch.get("intake"):
-            workers.committed(intake)
+    async def finished(end: Finish[CollectingUnitOfWork]) -> None:
+        await service.group_commit.perform(operations.finish_work, end, end.item.cause)
 
-    async def open_lines() -> None:
+    async def work_at_the_desk() -> None:
         session = http_session()
+        providers.open(session)
+        collecting = Collecting(providers.collector(), collections, sealer(cipher), service.clock)
+        flows = Flows(_customers(session, settings), collecting, providers)
+        await _add_kinds(desk, (service.engine, NAME, settings.replica), flows, finished)
         service.on_stop.append(session.close)
-        providers = Providers(session, settings)
-        token = ServiceToken(session, settings.oidc_issuer, settings.oidc_client_id, settings.oidc_client_secret)
-        customers = CustomerDirectory(session, settings.application_svc_url, token)
-        common = (customers, finished, service.clock)
-        for worker in (
-            CollectionWorker(desks["COLLECT"], *common, providers.collector(), seal),
-            PaymentWorker(desks["PAY"], *common, providers.payments()),
-            CardWorker(desks["VERIFY"], *common, providers.cards()),
-            NoticeWorker(desks["NOTIFY"], *common, providers.messages()),
-        ):
-            workers.add(worker)
-            service.background.append(worker.run)
-        service.background.append(workers.watch)
-        service.after_commit.append(hand_over)
-        service.provider_figures = lambda: {path: line.figures() for path, line in providers.lines.items()}
-        if mode != "api":
-            for desk in desks.values():
-                await desk.free()
 
-    service.on_start.append(open_lines)
-    return service_app(service, [router], "Integration gateway", settings.root_path)
+    service.on_start.append(work_at_the_desk)
+    service.after_commit.append(taken_in)
+    ports = Ports(
+        collections=collections,
+        payments=SqlPaymentQueries(reader),
+        desk=SqlDeskQueries(reader),
+        providers=lambda: {path: line.figures() for path, line in providers.lines.items()},
+    )
+    routers = [source_routes.router, payment_routes.router, provider_routes.router]
+    return service_app(service, routers, "Integration gateway", settings.root_path, ports)
+
+
+@dataclass(frozen=True, slots=True)
+class Flows:
+    """What the flows at the desk are made of."""
+
+    customers: CustomerDirectory
+    collecting: Collecting
+    providers: Providers
+
+
+def _customers(session: aiohttp.ClientSession, settings: Settings) -> CustomerDirectory:
+    token = ServiceToken(session, settings.oidc_issuer, settings.oidc_client_id, settings.oidc_client_secret)
+    return CustomerDirectory(session, settings.application_svc_url, token)
+
+
+async def _add_kinds(
+    desk: DeskJobs,
+    leases: tuple[AsyncEngine, str, str],
+    flows: Flows,
+    finished: Callable[[Finish[CollectingUnitOfWork]], Awaitable[None]],
+) -> None:
+    """The table of kinds of work: where its leases are, for which purpose customers are asked for, and its flow."""
+    customers, collecting = flows.customers, flows.collecting
+    paying, verifying = Paying(flows.providers.payments()), Verifying(flows.providers.cards())
+    notifying = Notifying(flows.providers.messages())
+    await desk.add(
+        Kind.COLLECT,
+        SqlLeases(*leases, Kind.COLLECT, bodies.COLLECT),
+        one_by_one(customers, IdentityPurpose.LOAN_APPROVAL, collecting.collect, _traced),
+        finished,
+    )
+    await desk.add(
+        Kind.PAY,
+        SqlLeases(*leases, Kind.PAY, bodies.PAY),
+        one_by_one(customers, IdentityPurpose.PAYMENT, paying.pay, _traced),
+        finished,
+    )
+    await desk.add(
+        Kind.VERIFY,
+        SqlLeases(*leases, Kind.VERIFY, bodies.VERIFY),
+        one_by_one(customers, IdentityPurpose.CARD_VERIFICATION, verifying.verify, _traced),
+        finished,
+    )
+    await desk.add(
+        Kind.NOTIFY,
+        SqlLeases(*leases, Kind.NOTIFY, bodies.NOTIFY),
+        together(customers, IdentityPurpose.NOTIFICATION, notifying.notify),
+        finished,
+        NOTICES,
+    )
+
+
+@contextmanager
+def _traced(item: WorkItem[W]) -> Iterator[WorkItem[W]]:
+    """A span around what is asked outside for an item; what follows from it is below the span."""
+    with span(f"outside {item.work.KIND}", item.cause.traceparent, SpanKind.CLIENT) as traceparent:
+        yield replace(item, cause=replace(item.cause, traceparent=traceparent))

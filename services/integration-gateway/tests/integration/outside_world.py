@@ -18,7 +18,8 @@ from integration_gateway.clients.sources.pboc import adapter as pboc
 from integration_gateway.clients.sources.samr import adapter as samr
 from integration_gateway.clients.sources.social_fund import adapter as social_fund
 from integration_gateway.clients.sources.tax_bureau import adapter as tax_bureau
-from integration_gateway.domain.customers.subject import Consent, SourceRequest, Subject
+from integration_gateway.domain.customers.subject import Consent, Subject
+from integration_gateway.domain.sources.request import SourceRequest
 from loan_contracts.values import Source
 from loan_datasets import people
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from integration_gateway.domain.customers.subject import Consent, SourceRequest, Subject
+from integration_gateway.domain.customers.subject import Consent, Subject
 from integration_gateway.domain.payments.payment import (
     REFUSALS,
     SUCCESSES,
@@ -17,6 +17,7 @@ from integration_gateway.domain.payments.payment import (
     state_of,
 )
 from integration_gateway.domain.sources.answer import Answer, Collection
+from integration_gateway.domain.sources.request import SourceRequest
 from loan_contracts.facts import BureauFacts, IdentityFacts
 from loan_contracts.lending import PaymentDirection
 from loan_contracts.values import Source, SourceStatus

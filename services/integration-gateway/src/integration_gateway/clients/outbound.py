@@ -19,6 +19,8 @@ from purgatory import AsyncCircuitBreakerFactory
 from purgatory.domain.model import OpenedState
 from yarl import URL
 
+from integration_gateway.use_cases.figures import LineFigures
+
 T = TypeVar("T")
 
 _JSON: Final = {"Content-Type": "application/json"}
@@ -98,11 +100,11 @@ class Line:
         self._circuit = "closed"
         self._latest_ms: deque[int] = deque(maxlen=_REMEMBERED_CALLS)
 
-    def figures(self) -> dict[str, Any]:
+    def figures(self) -> LineFigures:
         """How the provider has done since the process began: calls, failures, p95 of the last calls, circuit."""
         latest = sorted(self._latest_ms)
         p95 = latest[min(len(latest) - 1, len(latest) * 95 // 100)] if latest else 0
-        return {"circuit": self._circuit, "calls": self._calls, "failures": self._failures, "p95_ms": p95}
+        return LineFigures(self._circuit, self._calls, self._failures, p95)
 
     async def exchange(self, body: bytes, read: Callable[[bytes], T]) -> T:
         """Posts the body and returns what `read` makes of the answer; raises CallFailed where there is none to use.

@@ -1,17 +1,55 @@
 """Where outside work waits and what was collected."""
 
-from loan_servicekit.db.tables import RowTable
+from collections.abc import Sequence
+
+from integration_gateway.domain.desk.work import Kind
+from integration_gateway.domain.sources.answer import KeptAnswer
+from integration_gateway.persistence.desk.bodies import stored
+from integration_gateway.persistence.sources.queries import ANSWERS
+from integration_gateway.use_cases.desk.ports import DeskRow
+from integration_gateway.use_cases.sources.ports import CollectionRow
+from loan_contracts.facts import CollectedFacts
+from loan_servicekit.db.columns import Column, enumerated, rows
 from loan_servicekit.db.unit_of_work import Schema
 
-DESK = RowTable(
+
+def _facts(facts: CollectedFacts) -> object:
+    return facts.model_dump(mode="json", exclude_none=True)
+
+
+def _answers(answers: Sequence[KeptAnswer]) -> object:
+    return ANSWERS.dump_python(list(answers), mode="json", exclude_none=True)
+
+
+DESK = rows(
     "desk",
-    {"id": "uuid", "kind": "text", "application_id": "uuid", "body": "json", "requested_at": "timestamptz",
-     "due_at": "timestamptz", "claimed_by": "text", "correlation_id": "text", "causation_id": "text", "traceparent": "text"},
+    DeskRow,
+    [
+        Column("id", "uuid"),
+        enumerated("kind", Kind),
+        Column("application_id", "uuid"),
+        Column("body", "json", of="work", write=stored),
+        Column("requested_at", "timestamptz"),
+        Column("due_at", "timestamptz"),
+        Column("correlation_id", "text"),
+        Column("causation_id", "text"),
+        Column("traceparent", "text"),
+    ],
     on_conflict="on conflict (id) do nothing",
-)  # fmt: skip
-COLLECTIONS = RowTable(
+)
+COLLECTIONS = rows(
     "collections",
-    {"request_id": "uuid", "application_id": "uuid", "customer_id": "uuid", "purpose_code": "text",
-     "collected_at": "timestamptz", "facts": "json", "answers": "json", "raw": "text", "report_at": "timestamptz"},
-)  # fmt: skip
+    CollectionRow,
+    [
+        Column("request_id", "uuid"),
+        Column("application_id", "uuid"),
+        Column("customer_id", "uuid"),
+        Column("purpose_code", "text"),
+        Column("collected_at", "timestamptz"),
+        Column("facts", "json", write=_facts),
+        Column("answers", "json", write=_answers),
+        Column("raw", "text"),
+        Column("report_at", "timestamptz"),
+    ],
+)
 SCHEMA = Schema({}, {"desk": DESK, "collections": COLLECTIONS})

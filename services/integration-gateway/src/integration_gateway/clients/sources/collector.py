@@ -5,9 +5,9 @@ from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
 from typing import Any
 
-from integration_gateway.domain.customers.subject import SourceRequest
 from integration_gateway.domain.sources.answer import Answer, Collection
-from integration_gateway.use_cases.ports import (
+from integration_gateway.domain.sources.request import SourceRequest
+from integration_gateway.use_cases.sources.ports import (
     BusinessRegistry,
     Courts,
     CreditBureau,

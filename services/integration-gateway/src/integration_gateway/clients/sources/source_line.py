@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 import orjson
 
 from integration_gateway.clients.outbound import CallFailed, CallTimedOut, Line
-from integration_gateway.domain.customers.subject import SourceRequest
 from integration_gateway.domain.sources.answer import Answer
+from integration_gateway.domain.sources.request import SourceRequest
 from loan_contracts.values import Source, SourceStatus
 
 F = TypeVar("F")

@@ -43,18 +43,9 @@ class Consent:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceRequest:
-    """One collection of outside data. The request id makes every question in it idempotent (domain.md R-7.2)."""
+class CustomerIdentity:
+    """Who a customer is, and what he has consented to."""
 
-    request_id: UUID
-    biz_no: str
+    customer_id: UUID
     subject: Subject
     consents: Mapping[Source, Consent]
-    purpose_code: str = "02"  # loan approval (domain.md §7.1)
-
-    def consent_for(self, source: Source, at: datetime) -> Consent | None:
-        """The active consent for a source, None where there is none."""
-        consent = self.consents.get(source)
-        if consent is None or not consent.covers(source, self.purpose_code, at):
-            return None
-        return consent

@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import ClassVar
 from uuid import UUID
+
+from integration_gateway.domain.desk.work import Kind
 
 
 class Channel(StrEnum):
@@ -14,6 +17,19 @@ class Channel(StrEnum):
 
     SMS = "SMS"
     PUSH = "PUSH"
+
+
+@dataclass(frozen=True, slots=True)
+class Notify:
+    """Tells a customer something. `requested`: another service asked for it, and wants to hear of its delivery."""
+
+    KIND: ClassVar[Kind] = Kind.NOTIFY
+
+    customer_id: UUID
+    template: str
+    parameters: Mapping[str, str] = field(repr=False)
+    application_id: UUID | None = None
+    requested: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,27 @@
 """The four elements of a card: name, identity number, card number, mobile number (domain.md R-6.2)."""
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 from uuid import UUID
 
+from integration_gateway.domain.desk.work import Kind
 from integration_gateway.domain.payments.payment import PaymentState, state_of
 from loan_contracts.cards import CardCheck
+
+
+@dataclass(frozen=True, slots=True)
+class Verify:
+    """Asks the bank whether a card is its customer's."""
+
+    KIND: ClassVar[Kind] = Kind.VERIFY
+
+    customer_id: UUID
+    card_token: str
+
+    @property
+    def application_id(self) -> UUID | None:
+        """A card is its customer's, whatever he applies for."""
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,35 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import ClassVar
 from uuid import UUID
 
+from integration_gateway.domain.desk.work import Kind
 from loan_contracts.lending import PaymentDirection
 
 REFUSALS: Mapping[str, str] = {
-    "10": "message format", "11": "signature", "13": "field missing", "30": "refused", "31": "merchant state",
-    "32": "no permission", "33": "amount limit", "38": "risk", "39": "outside hours", "61": "card number invalid",
-    "62": "issuer does not serve this merchant", "63": "card state wrong", "64": "balance insufficient",
-    "65": "PIN, expiry or CVN2 wrong", "66": "identity or phone mismatch", "67": "PIN tries over",
-    "68": "card kind not supported", "71": "SMS code wrong", "72": "not opened at branch", "73": "card expired",
+    "10": "message format",
+    "11": "signature",
+    "13": "field missing",
+    "30": "refused",
+    "31": "merchant state",
+    "32": "no permission",
+    "33": "amount limit",
+    "38": "risk",
+    "39": "outside hours",
+    "61": "card number invalid",
+    "62": "issuer does not serve this merchant",
+    "63": "card state wrong",
+    "64": "balance insufficient",
+    "65": "PIN, expiry or CVN2 wrong",
+    "66": "identity or phone mismatch",
+    "67": "PIN tries over",
+    "68": "card kind not supported",
+    "71": "SMS code wrong",
+    "72": "not opened at branch",
+    "73": "card expired",
     "81": "monthly limit",
-}  # fmt: skip
+}
 """Codes after which no money has moved and none will under this order number. There is no 51: that is ISO 8583's."""
 
 SUCCESSES: Mapping[str, str] = {"00": "success", "A6": "success with a defect"}
@@ -39,6 +56,21 @@ class PaymentState(StrEnum):
     SUCCESS = "SUCCESS"
     FAIL = "FAIL"
     UNKNOWN = "UNKNOWN"
+
+
+@dataclass(frozen=True, slots=True)
+class Pay:
+    """Moves money, to or from the card of the contract."""
+
+    KIND: ClassVar[Kind] = Kind.PAY
+
+    application_id: UUID
+    loan_id: UUID
+    customer_id: UUID
+    direction: PaymentDirection
+    amount_minor: int
+    currency: str
+    card_token: str | None = None  # of the contract's card; None: any verified one
 
 
 @dataclass(frozen=True, slots=True)

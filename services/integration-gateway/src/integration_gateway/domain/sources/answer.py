@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 from uuid import UUID
 
 from loan_contracts.facts import CollectedFacts
 from loan_contracts.values import Source, SourceStatus
 
-F = TypeVar("F")
+F_co = TypeVar("F_co", covariant=True)
 
 FACTS_BLOCK: Mapping[Source, str] = {source: source.value.lower() for source in Source}
 """The field of CollectedFacts that holds the facts of a source."""
@@ -19,7 +19,7 @@ REUSABLE_FOR: Mapping[Source, timedelta] = {Source.CREDIT_BUREAU: timedelta(days
 
 
 @dataclass(frozen=True, slots=True)
-class Answer(Generic[F]):
+class Answer(Generic[F_co]):
     """One source's answer; a source that stayed silent has one too, without facts (domain.md R-7.3).
 
     `code` is the provider's own, or ours where there was no usable answer: no-consent, timeout, network, http-<status>,
@@ -30,7 +30,7 @@ class Answer(Generic[F]):
     source: Source
     status: SourceStatus
     fetched_at: datetime
-    facts: F | None = None
+    facts: F_co | None = None
     code: str = ""
     source_ref: str = ""
     charged: bool = False
@@ -47,14 +47,53 @@ class Answer(Generic[F]):
 
 
 @dataclass(frozen=True, slots=True)
+class KeptAnswer:
+    """What is kept of an answer beside its facts and its text. `reused_from` and `fetched_at` where it stands again."""
+
+    source: Source
+    status: SourceStatus
+    code: str
+    source_ref: str
+    raw_hash: str
+    elapsed_ms: int
+    charged: bool
+    adapter: str
+    reused_from: UUID | None = None
+    fetched_at: datetime | None = None
+
+    @classmethod
+    def of(cls, answer: Answer[object]) -> "KeptAnswer":
+        """That of an answer."""
+        return cls(
+            source=answer.source,
+            status=answer.status,
+            code=answer.code,
+            source_ref=answer.source_ref,
+            raw_hash=answer.raw_hash,
+            elapsed_ms=answer.elapsed_ms,
+            charged=answer.charged,
+            adapter=answer.adapter_version,
+            reused_from=answer.reused_from,
+            fetched_at=answer.fetched_at if answer.reused_from else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Collection:
     """All answers about one applicant, by source."""
 
     collected_at: datetime
-    answers: Mapping[Source, Answer[Any]]
+    answers: Mapping[Source, Answer[object]]
 
     def facts(self) -> CollectedFacts:
         """What the other services may see: figures and codes; a missing source by its status alone (R-7.3)."""
         blocks = {FACTS_BLOCK[source]: answer.facts for source, answer in self.answers.items()}
         statuses = {source: answer.status for source, answer in self.answers.items()}
-        return CollectedFacts(collected_at=self.collected_at, statuses=statuses, **blocks)
+        return CollectedFacts.model_validate({"collected_at": self.collected_at, "statuses": statuses, **blocks})
+
+    def report_at(self) -> datetime | None:
+        """When the credit report was fetched that came with this collection, if one did: it may serve again."""
+        report = self.answers.get(Source.CREDIT_BUREAU)
+        if report is None or report.status is not SourceStatus.HIT or report.reused_from is not None:
+            return None
+        return report.fetched_at

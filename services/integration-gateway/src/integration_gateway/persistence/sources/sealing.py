@@ -2,7 +2,6 @@
 key changes.
 """
 
-import asyncio
 import logging
 import zlib
 from collections.abc import Callable
@@ -20,7 +19,7 @@ from loan_servicekit.db.unit_of_work import tell
 log = logging.getLogger(__name__)
 
 ACTOR = "integration-gateway"
-AT_ONCE, EVERY_S = 50, 3600.0
+AT_ONCE, RESEAL_EVERY_S = 50, 3600.0
 KEY_OF = "left(raw, strpos(raw, '.'))"  # the index of keys is on this expression
 OLD = f"select request_id, raw from collections where {KEY_OF} = any($1::text[]) limit $2 for update skip locked"
 RESEAL = (
@@ -66,17 +65,9 @@ class Resealing:
                 act = AuditRecorded(subject_type="vault", subject_id=active, action="rotate", detail=detail)
                 await tell(connection, Cause(ACTOR), self._now(), act)
                 done += len(ids)
+        if done:
+            log.info("collections.resealed", extra={"collections": done})
         return done
-
-    async def keep_resealed(self) -> None:
-        """At start and every hour; an outage is waited out."""
-        while True:
-            try:
-                if count := await self.reseal():
-                    log.info("collections.resealed", extra={"collections": count})
-            except Exception as error:
-                log.warning("collections.not_resealed", extra={"error": repr(error)})
-            await asyncio.sleep(EVERY_S)
 
     def _anew(self, request_id: UUID, text: str) -> str:
         bound_to = _bound_to(request_id)

@@ -9,8 +9,7 @@ from uuid import UUID
 import aiohttp
 import orjson
 
-from integration_gateway.domain.customers.subject import Consent, Subject
-from integration_gateway.use_cases.ports import CustomerIdentity
+from integration_gateway.domain.customers.subject import Consent, CustomerIdentity, Subject
 from loan_contracts.values import IdentityPurpose, Source
 from loan_servicekit.core import Unavailable, new_id
 
@@ -85,8 +84,14 @@ class CustomerDirectory:
 
 
 def _identity(item: dict[str, Any], purpose: IdentityPurpose) -> CustomerIdentity:
-    subject = Subject(item["identity_number"], item["name"], item["mobile"], item.get("card"),
-                      item.get("card_token"), item.get("organisation_code"))  # fmt: skip
+    subject = Subject(
+        identity_number=item["identity_number"],
+        name=item["name"],
+        mobile=item["mobile"],
+        card=item.get("card"),
+        card_token=item.get("card_token"),
+        organisation_code=item.get("organisation_code"),
+    )
     # Only who asks sources needs consents; for other purposes the owner tells none, or they are of no interest.
     consents = map(_consent, item.get("consents") or ()) if purpose is IdentityPurpose.LOAN_APPROVAL else ()
     return CustomerIdentity(UUID(item["customer_id"]), subject, {c.source: c for c in consents})

@@ -6,8 +6,8 @@ from typing import Final
 from integration_gateway.clients.outbound import Line
 from integration_gateway.clients.sources.carrier.wire import read_telecom, three_factors
 from integration_gateway.clients.sources.source_line import SourceLine, by_name_and_number
-from integration_gateway.domain.customers.subject import SourceRequest
 from integration_gateway.domain.sources.answer import Answer
+from integration_gateway.domain.sources.request import SourceRequest
 from loan_contracts.facts import TelecomFacts
 from loan_contracts.values import Source
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from integration_gateway.domain.customers.subject import SourceRequest
+from integration_gateway.domain.sources.request import SourceRequest
 from loan_contracts.facts import TelecomFacts
 
 _FACTORS = frozenset({"1", "2", "3"})

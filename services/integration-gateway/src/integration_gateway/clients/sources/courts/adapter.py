@@ -9,8 +9,8 @@ from uuid import uuid5
 from integration_gateway.clients.outbound import Line
 from integration_gateway.clients.sources.courts.wire import read_court_records, together
 from integration_gateway.clients.sources.source_line import SourceLine, by_name_and_number, by_organisation
-from integration_gateway.domain.customers.subject import SourceRequest
 from integration_gateway.domain.sources.answer import Answer
+from integration_gateway.domain.sources.request import SourceRequest
 from loan_contracts.facts import CourtFacts
 from loan_contracts.values import Source
 

@@ -6,8 +6,8 @@ from typing import Final
 from integration_gateway.clients.outbound import Line
 from integration_gateway.clients.sources.source_line import SourceLine, by_organisation
 from integration_gateway.clients.sources.tax_bureau.wire import read_tax
-from integration_gateway.domain.customers.subject import SourceRequest
 from integration_gateway.domain.sources.answer import Answer
+from integration_gateway.domain.sources.request import SourceRequest
 from loan_contracts.facts import TaxFacts
 from loan_contracts.values import Source
 

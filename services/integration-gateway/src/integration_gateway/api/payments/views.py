@@ -1,0 +1,46 @@
+"""Answer models of payments."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from integration_gateway.use_cases.payments.ports import PaymentRecord
+
+
+class WorkState(StrEnum):
+    """OPEN until the channel has said how it ended."""
+
+    OPEN = "OPEN"
+    DONE = "DONE"
+
+
+class PaymentView(BaseModel):
+    """A payment order and how it stands."""
+
+    payment_id: UUID
+    loan_id: UUID
+    direction: str
+    amount_minor: int
+    state: WorkState
+    tries: int
+    result: dict[str, Any] | None
+    requested_at: datetime
+    finished_at: datetime | None
+
+    @classmethod
+    def of(cls, payment: PaymentRecord) -> "PaymentView":
+        """The view of a payment."""
+        return cls(
+            payment_id=payment.payment_id,
+            loan_id=payment.work.loan_id,
+            direction=payment.work.direction.value,
+            amount_minor=payment.work.amount_minor,
+            state=WorkState(payment.state),
+            tries=payment.tries,
+            result=payment.result and dict(payment.result),
+            requested_at=payment.requested_at,
+            finished_at=payment.finished_at,
+        )

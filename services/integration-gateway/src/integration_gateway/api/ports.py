@@ -1,0 +1,24 @@
+"""What the routes work with."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from integration_gateway.use_cases.desk.ports import DeskQueries
+from integration_gateway.use_cases.figures import LineFigures
+from integration_gateway.use_cases.payments.ports import PaymentQueries
+from integration_gateway.use_cases.sources.ports import CollectionQueries
+from loan_servicekit.http import RequestContext
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """What wiring gives to the routes."""
+
+    collections: CollectionQueries
+    payments: PaymentQueries
+    desk: DeskQueries
+    providers: Callable[[], Mapping[str, LineFigures]]
+
+
+Context: TypeAlias = RequestContext[Ports]

@@ -1,0 +1,1 @@
+"""The desk: outside work that waits."""

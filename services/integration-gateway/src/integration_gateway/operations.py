@@ -1,0 +1,22 @@
+"""What integration-gateway can do."""
+
+from integration_gateway.persistence.desk.loaders import finished_items, intake
+from integration_gateway.use_cases.desk.finish_work import finish_work
+from integration_gateway.use_cases.desk.ports import Finish
+from integration_gateway.use_cases.desk.take_request import take_request
+from integration_gateway.use_cases.notifications.tell_applicant import tell_applicant
+from integration_gateway.use_cases.payments.take_order import take_order
+from integration_gateway.use_cases.sources.ports import UnitOfWork
+from integration_gateway.use_cases.sources.take_collection import take_collection
+from loan_servicekit.db.operation import BatchOperation, Operation
+
+
+class Operations:
+    """The table: each use case with what loads for it."""
+
+    def __init__(self) -> None:
+        self.take_request = Operation(take_request, intake)
+        self.take_collection = Operation(take_collection, intake)
+        self.take_order = Operation(take_order, intake)
+        self.tell_applicant = Operation(tell_applicant, intake)
+        self.finish_work: BatchOperation[Finish[UnitOfWork], None] = BatchOperation(finish_work, finished_items)

@@ -1,0 +1,25 @@
+"""Work as the desk stores it: JSON by the names of its fields, what is not given left out."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from integration_gateway.domain.desk.work import Kind, Work
+from integration_gateway.domain.notifications.notice import Notify
+from integration_gateway.domain.payments.card import Verify
+from integration_gateway.domain.payments.payment import Pay
+from integration_gateway.domain.sources.request import Collect
+
+COLLECT, PAY, NOTIFY, VERIFY = TypeAdapter(Collect), TypeAdapter(Pay), TypeAdapter(Notify), TypeAdapter(Verify)
+BODIES: Mapping[Kind, TypeAdapter[Any]] = {
+    Kind.COLLECT: COLLECT,
+    Kind.PAY: PAY,
+    Kind.NOTIFY: NOTIFY,
+    Kind.VERIFY: VERIFY,
+}
+
+
+def stored(work: Work) -> object:
+    """What the column `body` holds."""
+    return BODIES[work.KIND].dump_python(work, mode="json", exclude_none=True)

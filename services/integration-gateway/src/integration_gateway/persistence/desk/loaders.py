@@ -1,0 +1,70 @@
+"""What operations load for a batch. Loaders only read."""
+
+from collections.abc import Sequence
+from typing import TypeAlias
+from uuid import UUID
+
+from integration_gateway.domain.desk.work import Kind, Work
+from integration_gateway.domain.sources.answer import REUSABLE_FOR
+from integration_gateway.domain.sources.request import Collect
+from integration_gateway.persistence.desk.items import SqlFinishedItems
+from integration_gateway.use_cases.desk.intake import Intake
+from integration_gateway.use_cases.desk.take_request import TakeRequest
+from integration_gateway.use_cases.notifications.tell_applicant import TellApplicant
+from integration_gateway.use_cases.payments.take_order import TakeOrder
+from loan_contracts.values import Source
+from loan_servicekit.db.unit_of_work import UnitOfWork
+
+Taken: TypeAlias = TakeRequest[Work] | TakeOrder | TellApplicant
+
+KNOWN = """
+select kind as what, id, null::uuid as found from desk where id = any($1::uuid[]) union all
+select 'CUSTOMER', application_id, customer_id from collections where application_id = any($2::uuid[]) union all
+select 'CUSTOMER', application_id, (body ->> 'customer_id')::uuid from desk
+where kind = 'COLLECT' and state = 'OPEN' and application_id = any($2::uuid[]) union all
+select 'REPORT', asked.id, found.request_id
+from unnest($3::uuid[], $4::uuid[], $5::text[]) as asked(id, customer_id, purpose_code), lateral (
+    select c.request_id from collections c
+    where c.customer_id = asked.customer_id and c.purpose_code = asked.purpose_code and c.report_at >= $6
+    order by c.report_at desc limit 1
+) as found
+"""
+
+
+async def intake(uow: UnitOfWork, commands: Sequence[Taken]) -> Intake:
+    """What is known of requests already, in one question."""
+    nameless = [command.application_id for command in commands if isinstance(command, TellApplicant)]
+    asked = [(command.id, work) for command in commands if (work := _about_the_bureau(command))]
+    questions = (
+        [command.id for command in commands],
+        nameless,
+        [id for id, _ in asked],
+        [work.customer_id for _, work in asked],
+        [work.purpose_code for _, work in asked],
+        uow.now - REUSABLE_FOR[Source.CREDIT_BUREAU],
+    )
+    rows = await uow.read(KNOWN, *questions)
+    customers: dict[UUID, UUID] = {}
+    reports: dict[UUID, UUID] = {}
+    known: dict[UUID, Kind] = {}
+    for row in rows:
+        match row.what:
+            case "CUSTOMER":
+                customers[row.id] = row.found
+            case "REPORT":
+                reports[row.id] = row.found
+            case kind:
+                known[row.id] = Kind(kind)
+    return Intake(known, customers, reports)
+
+
+def _about_the_bureau(command: Taken) -> Collect | None:
+    """The collection among requests that asks the credit bureau."""
+    if isinstance(command, TellApplicant) or not isinstance(command.work, Collect):
+        return None
+    return command.work if Source.CREDIT_BUREAU in command.work.sources else None
+
+
+async def finished_items(uow: UnitOfWork, commands: Sequence[object]) -> SqlFinishedItems:
+    """Where the items of a batch are marked as finished."""
+    return SqlFinishedItems(uow)

@@ -1,0 +1,1 @@
+"""Payments, as the desk knows them."""

@@ -1,0 +1,46 @@
+"""Payments for the API."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+import orjson
+
+from integration_gateway.persistence.desk.bodies import PAY
+from integration_gateway.use_cases.payments.ports import PaymentRecord
+from loan_servicekit.db.queries import Reader
+
+FIRST = UUID(int=0)
+PAYMENT = (
+    "select id, state, tries, body::text as body, result::text as result, requested_at, finished_at"
+    " from desk where kind = 'PAY'"
+)
+
+
+class SqlPaymentQueries:
+    """Implements `PaymentQueries`."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    async def payment(self, payment_id: UUID) -> PaymentRecord | None:
+        """One payment."""
+        rows = await self._reader.rows(f"{PAYMENT} and id = $1", payment_id)
+        return _payment(rows[0]) if rows else None
+
+    async def payments(self, state: str | None, after: UUID | None, limit: int) -> Sequence[PaymentRecord]:
+        """Payments by id."""
+        sql = f"{PAYMENT} and id > $1 and ($2::text is null or state = $2) order by id limit $3"
+        return [_payment(row) for row in await self._reader.rows(sql, after or FIRST, state, limit)]
+
+
+def _payment(row: Any) -> PaymentRecord:
+    return PaymentRecord(
+        payment_id=row.id,
+        state=row.state,
+        tries=row.tries,
+        work=PAY.validate_json(row.body),
+        result=orjson.loads(row.result) if row.result else None,
+        requested_at=row.requested_at,
+        finished_at=row.finished_at,
+    )

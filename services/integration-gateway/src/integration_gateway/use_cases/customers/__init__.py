@@ -1,0 +1,1 @@
+"""Whose identities are needed for outside work."""

@@ -1,0 +1,64 @@
+"""Takes in what customers are to be told: what another service asks for, and what concerns every applicant."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID, uuid5
+
+from integration_gateway.domain.notifications.notice import Notify
+from integration_gateway.use_cases.desk.intake import Intake
+from integration_gateway.use_cases.desk.ports import UnitOfWork
+from integration_gateway.use_cases.desk.take_request import TakeRequest
+from loan_contracts.decisions import DecisionMade, Outcome, SupplementRequested
+from loan_contracts.lending import LoanDisbursed
+from loan_contracts.operations import NotificationRequested
+from loan_servicekit.core import NotFound
+
+
+@dataclass(frozen=True, slots=True)
+class TellApplicant:
+    """Something that the applicant of an application is to be told, whoever he is."""
+
+    id: UUID
+    application_id: UUID
+    template: str
+    parameters: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+async def tell_applicant(command: TellApplicant, intake: Intake, uow: UnitOfWork, now: datetime) -> None:
+    """Puts a notice on the desk. The message names no customer: it is about one whose data was collected. Raises
+    NotFound `customer-unknown` as long as nothing was."""
+    customer_id = intake.customers.get(command.application_id)
+    if customer_id is None:
+        raise NotFound("customer-unknown", f"nothing was collected for application {command.application_id} yet")
+    work = Notify(customer_id, command.template, command.parameters, command.application_id)
+    intake.put(uow, command.id, work, now)
+
+
+def notification(message: NotificationRequested) -> TakeRequest[Notify]:
+    """What another service wants to be told."""
+    work = Notify(message.customer_id, message.template, message.parameters, message.application_id, requested=True)
+    return TakeRequest(message.notification_id, work)
+
+
+def decision_notice(message: DecisionMade) -> TellApplicant:
+    """The applicant hears of the decision; reasons and figures are shown in the front end, not in a text message."""
+    template = "decision-declined" if message.outcome is Outcome.DECLINED else "decision-approved"
+    return TellApplicant(_id(template, message), message.application_id, template)
+
+
+def supplement_notice(message: SupplementRequested) -> TellApplicant:
+    """The applicant hears which documents are missing."""
+    template, parameters = "supplement-requested", {"documents": ",".join(message.document_kinds)}
+    return TellApplicant(_id(template, message), message.application_id, template, parameters)
+
+
+def disbursement_notice(message: LoanDisbursed) -> TakeRequest[Notify]:
+    """The borrower hears that the money is on its way."""
+    template, parameters = "loan-disbursed", {"loan_no": message.loan_no}
+    work = Notify(message.customer_id, template, parameters, message.application_id)
+    return TakeRequest(_id(template, message), work)
+
+
+def _id(template: str, message: DecisionMade | SupplementRequested | LoanDisbursed) -> UUID:
+    return uuid5(message.application_id, f"{template} {message.sequence}")

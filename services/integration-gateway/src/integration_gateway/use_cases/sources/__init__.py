@@ -1,0 +1,1 @@
+"""Collections: what is known of an applicant outside."""

@@ -1,0 +1,133 @@
+"""What collections need of the outside: one port a source, each with our types only; and what is kept of them.
+
+No port raises for a provider that is slow, wrong or gone: the answer says so (domain.md R-7.3).
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeAlias
+from uuid import UUID
+
+from integration_gateway.domain.sources.answer import Answer, Collection, KeptAnswer
+from integration_gateway.domain.sources.request import SourceRequest
+from loan_contracts.facts import (
+    BureauFacts,
+    CollectedFacts,
+    CourtFacts,
+    IdentityFacts,
+    RegistryFacts,
+    SocialInsuranceFacts,
+    TaxFacts,
+    TelecomFacts,
+)
+from loan_contracts.message import Message
+from loan_contracts.values import Source
+
+Seal: TypeAlias = Callable[[UUID, Collection], str]
+"""Seals the texts of a collection, bound to its request."""
+
+
+class IdentityCheck(Protocol):
+    """Do name and identity number belong together? (domain.md §7.2)"""
+
+    async def check_identity(self, request: SourceRequest, at: datetime) -> Answer[IdentityFacts]: ...
+
+
+class Telecom(Protocol):
+    """Is the mobile number the subject's, and how stable is it? (domain.md §7.3)"""
+
+    async def check_mobile(self, request: SourceRequest, at: datetime) -> Answer[TelecomFacts]: ...
+
+
+class CreditBureau(Protocol):
+    """What do other lenders report? (domain.md §7.1)"""
+
+    async def credit_report(self, request: SourceRequest, at: datetime) -> Answer[BureauFacts]: ...
+
+
+class SocialInsurance(Protocol):
+    """What income do social insurance and housing fund show? (domain.md §7.4)"""
+
+    async def contributions(self, request: SourceRequest, at: datetime) -> Answer[SocialInsuranceFacts]: ...
+
+
+class Tax(Protocol):
+    """How does the subject's business stand with the tax office? (domain.md §7.5)"""
+
+    async def tax_standing(self, request: SourceRequest, at: datetime) -> Answer[TaxFacts]: ...
+
+
+class Courts(Protocol):
+    """On which of the courts' lists is the subject? (domain.md §7.6)"""
+
+    async def court_records(self, request: SourceRequest, at: datetime) -> Answer[CourtFacts]: ...
+
+
+class BusinessRegistry(Protocol):
+    """What does the registry say about the subject's business? (domain.md §7.7)"""
+
+    async def registration(self, request: SourceRequest, at: datetime) -> Answer[RegistryFacts]: ...
+
+
+class OutsideData(Protocol):
+    """All sources together."""
+
+    async def collect(self, request: SourceRequest, sources: Iterable[Source], at: datetime) -> Collection:
+        """Asks all sources of one application at once and waits for the slowest; never raises for a source."""
+
+
+class Reports(Protocol):
+    """Credit reports of earlier collections."""
+
+    async def report_of(self, collection: UUID) -> Answer[BureauFacts] | None:
+        """The report of a collection, as an answer that may stand for a new one."""
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionRow:
+    """A collection as it is kept."""
+
+    request_id: UUID
+    application_id: UUID
+    customer_id: UUID
+    purpose_code: str
+    collected_at: datetime
+    facts: CollectedFacts
+    answers: Sequence[KeptAnswer]
+    raw: str
+    report_at: datetime | None
+
+
+class CollectionRows(Protocol):
+    """The collections."""
+
+    def append(self, row: CollectionRow) -> None:
+        """Keeps one more."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction."""
+
+    collections: CollectionRows
+
+    def emit(self, message: Message) -> None:
+        """Sends a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionRecord:
+    """What was collected for an application."""
+
+    request_id: UUID
+    application_id: UUID
+    collected_at: datetime
+    facts: CollectedFacts
+    answers: Sequence[KeptAnswer]
+
+
+class CollectionQueries(Protocol):
+    """Reads for the API."""
+
+    async def collections(self, application_id: UUID) -> Sequence[CollectionRecord]:
+        """Everything collected for an application, newest first."""
