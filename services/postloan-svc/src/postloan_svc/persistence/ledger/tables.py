@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 from uuid import UUID
 
 from loan_servicekit.db.columns import Column, enumerated, rows
@@ -53,7 +52,7 @@ def repayment_rows(loan: Loan, now: datetime) -> Iterator[RepaymentRow]:
         yield RepaymentRow(loan.id, repayment, now)
 
 
-def _lines(lines: Sequence[AllocationLine]) -> list[dict[str, Any]]:
+def _lines(lines: Sequence[AllocationLine]) -> list[dict[str, object]]:
     return [line._asdict() for line in lines]
 
 

@@ -1,7 +1,5 @@
 """Where loans live."""
 
-from typing import Any
-
 from pydantic import TypeAdapter
 
 from loan_servicekit.db.columns import Column, aggregates, enumerated, made, structured
@@ -36,7 +34,7 @@ BY_POSITION = (
 _INSTALMENTS = TypeAdapter(list[LoanInstalment])
 
 
-def _instalments(stored: list[Any]) -> list[LoanInstalment]:
+def _instalments(stored: list[object]) -> list[LoanInstalment]:
     """The schedule of a row: instalments by the names of their fields, or as rows of before have them."""
     return _INSTALMENTS.validate_python(
         [dict(zip(BY_POSITION, each, strict=True)) if isinstance(each, list) else each for each in stored]
