@@ -256,3 +256,16 @@ async def test_bounds_are_changed_by_two_persons_and_never_to_nonsense(
     ):
         answer = await proposer.post("/admin/parameter-changes", body | {"code": code, "value": value, "unit": unit})
         assert refused(answer) == (422, "parameter-value"), code
+
+
+async def test_a_process_that_only_serves_requests_sees_what_another_has_brought_on_sale(
+    harness: Harness, replica: Harness, proposer: Front, approver: Front
+) -> None:
+    assert replica.service.mode == "api"
+    await brought_on_sale(proposer, approver, await next_version(proposer))
+    elsewhere = Front(replica, "channel")
+    assert refused(await elsewhere.get("/products/PCL-ONLINE", version=2)) == (404, "product-unknown")
+    (fresh,) = [job for job in replica.service.own_jobs if job.name == "products"]
+    assert fresh.period_s <= 60
+    await fresh.take()
+    assert succeeded(await elsewhere.get("/products/PCL-ONLINE", version=2))["version"] == 2

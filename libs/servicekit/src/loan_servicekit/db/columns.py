@@ -21,6 +21,7 @@ from loan_servicekit.db.tables import Row, RowTable, Table
 A = TypeVar("A", bound=Aggregate)
 R = TypeVar("R")
 Convert = Callable[[Any], Any]
+Dump = Callable[[Any], list[object]]
 VALUE = attrgetter("value")
 
 
@@ -99,39 +100,41 @@ def rows(name: str, record: type[R], columns: Sequence[Column], on_conflict: str
 def _loader(
     build: Callable[..., A], columns: Sequence[Column], parts: Mapping[str, Callable[..., object]]
 ) -> Callable[[Row], A]:
-    """What builds an aggregate of a row in the order of the columns."""
-    names = tuple(column.name if column.made else column.attribute for column in columns)
-    readers = [(column.attribute, column.read) for column in columns if column.read]
-    dropped = [column.name for column in columns if column.made]
-    members = {part: _members(columns, part) for part in parts}
-
-    def load(row: Row) -> A:
-        told = dict(zip(names, row, strict=True))
-        for name in dropped:
-            del told[name]
-        for name, read in readers:
-            if (value := told[name]) is not None:
-                told[name] = read(value)
-        for part, make in parts.items():
-            told[part] = make(**{field: told.pop(path) for path, field in members[part]})
-        return build(**told)
-
+    """What builds an aggregate of a row in the order of the columns: `build(id=c0, tokens=make_tokens(person=c1))`."""
+    known: dict[str, object] = {"build": build}
+    values: dict[str, str] = {}  # by attribute
+    for place, column in enumerate(columns):
+        known[f"read{place}"] = column.read
+        value = f"c{place}" if column.read is None else f"None if c{place} is None else read{place}(c{place})"
+        if not column.made:
+            values[column.attribute] = value
+    for part, make in parts.items():
+        known[f"make_{part}"] = make
+        inside = ", ".join(f"{field}={values.pop(path)}" for path, field in _members(columns, part))
+        values[part] = f"make_{part}({inside})"
+    given = ", ".join(f"{attribute}={value}" for attribute, value in values.items())
+    places = ", ".join(f"c{place}" for place in range(len(columns)))
+    load: Callable[[Row], A] = _compiled(f"lambda row: (lambda {places}: build({given}))(*row)", known)
     return load
 
 
-def _dumper(columns: Sequence[Column]) -> Callable[[Any], list[object]]:
-    """What makes a row, in the order of the columns, of an aggregate or a record."""
-    getters = [column.made or attrgetter(column.attribute) for column in columns]
-    writers = [(place, each.write) for place, each in enumerate(columns) if each.write and not each.snapshot]
-
-    def dump(record: object) -> list[object]:
-        values = [get(record) for get in getters]
-        for place, write in writers:
-            if (value := values[place]) is not None:
-                values[place] = write(value)
-        return values
-
+def _dumper(columns: Sequence[Column]) -> Dump:
+    """What makes a row, in the order of the columns, of an aggregate or a record: `[record.id, record.tokens.person]`."""
+    known: dict[str, object] = {}
+    values = []
+    for place, column in enumerate(columns):
+        known |= {f"made{place}": column.made, f"write{place}": column.write}
+        value = f"made{place}(record)" if column.made else f"record.{column.attribute}"
+        if column.write and not column.snapshot:
+            value = f"None if (value := {value}) is None else write{place}(value)"
+        values.append(value)
+    dump: Dump = _compiled(f"lambda record: [{', '.join(values)}]", known)
     return dump
+
+
+def _compiled(source: str, known: dict[str, object]) -> Any:
+    """A function of declared names, written out as one would by hand: rows are many, tables few."""
+    return eval(source, known)
 
 
 def _members(columns: Sequence[Column], part: str) -> list[tuple[str, str]]:
