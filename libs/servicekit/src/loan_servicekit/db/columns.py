@@ -1,7 +1,7 @@
 """Tables declared column by column: what a column holds is said once, and values find their place by name.
 
-Both directions are compiled once a table. What is declared and what is built from it are compared there and then: a column
-that nothing takes, and an argument that no column gives, end the start of a service instead of moving a value.
+Both directions are compiled once a table. What is declared and what is built from it are compared there and then: a
+column that nothing takes, and an argument that no column gives, end the start of a service instead of moving a value.
 """
 
 import inspect
@@ -75,9 +75,9 @@ def aggregates(
 ) -> Table[A]:
     """The table of aggregates that `build` makes of its columns, by keyword; the first column is the key.
 
-    `parts` are attributes of several columns (`tokens.person`, `tokens.mobile`), each with what makes it of them. `appends`
-    are rows that are saved with an aggregate (`Table.appends`). Raises TypeError where columns and arguments are not the
-    same.
+    `parts` are attributes of several columns (`tokens.person`, `tokens.mobile`), each with what makes it of them.
+    `appends` are rows that are saved with an aggregate (`Table.appends`). Raises TypeError where columns and arguments
+    are not the same.
     """
     _check(name, build, columns, parts or {})
     snapshots = {column.name: column.write or _same for column in columns if column.snapshot}
@@ -119,7 +119,8 @@ def _loader(
 
 
 def _dumper(columns: Sequence[Column]) -> Dump:
-    """What makes a row, in the order of the columns, of an aggregate or a record: `[record.id, record.tokens.person]`."""
+    """What makes a row, in the order of the columns, of an aggregate or a record: `[record.id,
+    record.tokens.person]`."""
     known: dict[str, object] = {}
     values = []
     for place, column in enumerate(columns):

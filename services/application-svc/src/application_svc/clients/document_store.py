@@ -1,4 +1,5 @@
-"""Where the contents of documents lie: a folder, or a bucket of any S3 service. One adapter over one library for both."""
+"""Where the contents of documents lie: a folder, or a bucket of any S3 service. One adapter over one library for
+both."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -14,7 +15,8 @@ HEAD = 256
 
 
 class ObjectDocumentStore:
-    """Implements `use_cases.documents.ports.DocumentStore`. A key names its content by hash, so writing twice changes nothing."""
+    """Implements `use_cases.documents.ports.DocumentStore`. A key names its content by hash, so writing twice changes
+    nothing."""
 
     def __init__(self, store: ObjectStore) -> None:
         self._store = store

@@ -1,8 +1,8 @@
 """Contents of documents, sealed before they reach the store: papers of identity lie nowhere in clear.
 
-AES-256-GCM with the keys of the personal fields, bound to where the content lies. A store that holds contents in clear or
-under an earlier key is brought up to date once, at the start of a service: `_sealed-with` names the key that all are sealed
-with, and what a process of an earlier version wrote after that is sealed when it is read.
+AES-256-GCM with the keys of the personal fields, bound to where the content lies. A store that holds contents in clear
+or under an earlier key is brought up to date once, at the start of a service: `_sealed-with` names the key that all are
+sealed with, and what a process of an earlier version wrote after that is sealed when it is read.
 """
 
 import asyncio

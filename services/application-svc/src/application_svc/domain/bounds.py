@@ -74,7 +74,8 @@ REVEALING = (
         "20",
         "count",
         date(2020, 1, 1),
-        "个人信息保护法 Art. 6 and 51: the least that the purpose needs, and measures against misuse; the number is ours",
+        "个人信息保护法 Art. 6 and 51: the least that the purpose needs, and measures against misuse; "
+        "the number is ours",
         "P",
     ),
 )

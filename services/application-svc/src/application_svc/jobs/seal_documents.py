@@ -1,4 +1,5 @@
-"""Brings contents of documents up to date that lie in clear or under an earlier key: once, at the start of a process."""
+"""Brings contents of documents up to date that lie in clear or under an earlier key: once, at the start of a
+process."""
 
 import logging
 from collections.abc import Awaitable, Callable

@@ -136,8 +136,8 @@ class ReviewsView(BaseModel):
 
 
 class DecisionView(BaseModel):
-    """How it was decided. Staff see the reasons with their figures; a borrower, and his channel, the reasons in his words
-    (`explanations`), at most four and never a fraud rule. He may ask for more: POST …/reviews."""
+    """How it was decided. Staff see the reasons with their figures; a borrower, and his channel, the reasons in his
+    words (`explanations`), at most four and never a fraud rule. He may ask for more: POST …/reviews."""
 
     id: UUID
     outcome: Outcome

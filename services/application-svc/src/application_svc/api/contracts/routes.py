@@ -72,8 +72,8 @@ async def deliver_disclosure_route(
 async def confirm_disclosure_route(
     application_id: UUID, body: DisclosureConfirmationBody, context: Annotated[Context, requires("disclosure.confirm")]
 ) -> Response:
-    """The borrower has read the cost disclosure (domain.md R-2.21) for as long as is asked for, since it was given out to
-    this client. What he has signed on paper is another act: POST …/signed-disclosure."""
+    """The borrower has read the cost disclosure (domain.md R-2.21) for as long as is asked for, since it was given out
+    to this client. What he has signed on paper is another act: POST …/signed-disclosure."""
     command = ConfirmDisclosure(context.caller, application_id, body.disclosure_hash, context.expect)
     return await context.perform(context.ports.operations.confirm_disclosure, command, ReceiptView.of)
 

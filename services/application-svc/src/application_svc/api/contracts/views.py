@@ -78,8 +78,8 @@ class DisclosureView(BaseModel):
 
 
 class DeliveryView(BaseModel):
-    """The cost disclosure as it was given out. Its hash is the SHA-256 of `disclosure` as compact UTF-8 JSON with sorted
-    keys."""
+    """The cost disclosure as it was given out. Its hash is the SHA-256 of `disclosure` as compact UTF-8 JSON with
+    sorted keys."""
 
     application_id: UUID
     disclosure: DisclosureView

@@ -113,8 +113,8 @@ async def list_masked_customers(
 async def reveal_customer_route(
     customer_id: UUID, body: RevealBody, context: Annotated[Context, requires("customer.reveal", keyed=False)]
 ) -> Response:
-    """Shows protected values to a person, for a task of his or a stated application. Each call is recorded and stands in the
-    customer's file; so many customers an hour and no more; it takes no Idempotency-Key."""
+    """Shows protected values to a person, for a task of his or a stated application. Each call is recorded and stands
+    in the customer's file; so many customers an hour and no more; it takes no Idempotency-Key."""
     fields = tuple(dict.fromkeys(body.fields))
     command = RevealCustomer(
         context.caller,

@@ -272,8 +272,8 @@ class Application(Aggregate):
         if of_kind >= MOST_OF_A_KIND or len(self.documents) >= MOST_DOCUMENTS:
             raise Conflict(
                 "documents-too-many",
-                f"application {self.application_no} has {of_kind} documents {kind} and {len(self.documents)} in all; at most "
-                f"{MOST_OF_A_KIND} of a kind and {MOST_DOCUMENTS} in all are taken",
+                f"application {self.application_no} has {of_kind} documents {kind} and {len(self.documents)} in all; "
+                f"at most {MOST_OF_A_KIND} of a kind and {MOST_DOCUMENTS} in all are taken",
             )
 
     def _require(self, *allowed: ApplicationStatus) -> None:

@@ -34,7 +34,8 @@ class Bound(IntEnum):
 class Exposure(NamedTuple):
     """What one application binds: the amount asked for until it is decided, then that of its offer.
 
-    An application counts in the states `COUNTED`, until its contract is terminated. Without an offer it has no rate yet.
+    An application counts in the states `COUNTED`, until its contract is terminated. Without an offer it has no rate
+    yet.
     """
 
     product_code: str

@@ -1,4 +1,5 @@
-"""A borrower asks about the decision of his application: to have it explained, or decided by a person (PIPL 24, R-9.9)."""
+"""A borrower asks about the decision of his application: to have it explained, or decided by a person (PIPL 24,
+R-9.9)."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

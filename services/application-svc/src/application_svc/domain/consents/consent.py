@@ -50,7 +50,8 @@ class EvidenceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A reliable electronic signature by its reference and the SHA-256 of what it covers, or a scan that is kept here."""
+    """A reliable electronic signature by its reference and the SHA-256 of what it covers, or a scan that is kept
+    here."""
 
     kind: EvidenceKind
     reference: str | None = None
@@ -62,8 +63,8 @@ class Evidence:
 class Consent(Aggregate):
     """One permission. `text_version` and `text_hash` name the wording that the customer saw; wordings are kept (R-9.2).
 
-    It ends with the application or the loan that it was given for (`Application.approval_ended_at`, `ended_at`), with its
-    withdrawal, and at the latest at `valid_until`.
+    It ends with the application or the loan that it was given for (`Application.approval_ended_at`, `ended_at`), with
+    its withdrawal, and at the latest at `valid_until`.
     """
 
     id: UUID

@@ -31,7 +31,8 @@ _USES = {
 _FORMS = {
     ConsentForm.GENERAL: "本人已阅读隐私声明并同意上述处理。",
     ConsentForm.SEPARATE: "本人就上述处理单独表示同意。",
-    ConsentForm.WRITTEN: "本人以书面形式（含可靠的电子签名）作出本授权, 并知悉不得用于约定以外的用途、不得向第三方提供。",
+    ConsentForm.WRITTEN: "本人以书面形式（含可靠的电子签名）作出本授权, "
+    "并知悉不得用于约定以外的用途、不得向第三方提供。",
 }
 
 

@@ -55,8 +55,8 @@ def certify_disclosure(
 ) -> None:
     """The borrower has signed exactly this table on paper, and its scan is here (R-2.21, offline).
 
-    Who uploaded the scan does not vouch for it. Raises what `_require_table` raises, Invalid `document-not-signed-table`,
-    Forbidden `maker-not-checker`.
+    Who uploaded the scan does not vouch for it. Raises what `_require_table` raises, Invalid
+    `document-not-signed-table`, Forbidden `maker-not-checker`.
     """
     offer = _require_table(application, disclosure_hash, now)
     scan = _signed_table(application, document_id, offer)
@@ -127,8 +127,8 @@ def sign(
     room_minor: int | None = None,
     card_token: str | None = None,
 ) -> None:
-    """The borrower signs the contract that was shown to him, never without a confirmed disclosure of this offer, nor for
-    more than `room_minor`, which R-2.5a leaves him beside what he has signed already.
+    """The borrower signs the contract that was shown to him, never without a confirmed disclosure of this offer, nor
+    for more than `room_minor`, which R-2.5a leaves him beside what he has signed already.
 
     The loan will go to the card that he has now: later ones are not the one that was agreed on (R-6.3).
 

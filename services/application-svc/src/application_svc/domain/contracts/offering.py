@@ -42,8 +42,8 @@ def record_decision(
     """Takes the one decision; an approval gets its offer, whose papers are returned. `today` is when its plan starts.
 
     An approval that would cost more a year than product and law allow (nominal, R-2.23, R-2.24), whose terms the law of
-    the day forbids, or that is of more than `room_minor`, which R-2.5a leaves this borrower, stays without an offer, and
-    the reason is recorded. Raises Conflict `application-already-decided`, `application-not-in-process`, NotCredible
+    the day forbids, or that is of more than `room_minor`, which R-2.5a leaves this borrower, stays without an offer,
+    and the reason is recorded. Raises Conflict `application-already-decided`, `application-not-in-process`, NotCredible
     `decision-incomplete`, `decision-beyond-request`, `decision-beyond-product`.
     """
     application.require_decidable(decision.supersedes)
@@ -101,8 +101,8 @@ def require_lawful_offer(product: Product, bounds: Bounds, offer: Offer) -> None
 
 
 def _require_credible(application: Application, decision: Decision, product: Product) -> None:
-    """An approval says what can follow from this request and this product: APPROVED what was asked for, CONDITIONAL less
-    of it, at a rate that the product may cost. Whoever says something else is not the process that decides."""
+    """An approval says what can follow from this request and this product: APPROVED what was asked for, CONDITIONAL
+    less of it, at a rate that the product may cost. Whoever says something else is not the process that decides."""
     if decision.outcome is Outcome.DECLINED:
         return
     wish, rate, method = application.wish, decision.annual_rate, decision.method or application.wish.method

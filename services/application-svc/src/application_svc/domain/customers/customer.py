@@ -224,7 +224,8 @@ class Customer(Aggregate):
         return another or again
 
     def record_verification(self, card_token: str, matched: bool, code: str) -> None:
-        """The bank has answered about a card; raises Conflict `card-verification-overtaken` for another one than his."""
+        """The bank has answered about a card; raises Conflict `card-verification-overtaken` for another one than
+        his."""
         if card_token != self.tokens.card or self.card_state is not CardState.UNVERIFIED:
             raise Conflict("card-verification-overtaken", f"the card of customer {self.id} is {self.card_state} by now")
         self.card_state = CardState.VERIFIED if matched else CardState.REFUSED

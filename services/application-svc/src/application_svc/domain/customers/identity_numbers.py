@@ -46,7 +46,8 @@ class Sex(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class IdentityNumber:
-    """A valid number and what it says. `division` is where it was given: a county, or a permanent resident's province."""
+    """A valid number and what it says. `division` is where it was given: a county, or a permanent resident's
+    province."""
 
     number: str
     birth_date: date
@@ -132,8 +133,8 @@ def _require_province(code: str, where: str, pointer: str) -> None:
 
 
 def _former_card(number: str, today: date, pointer: str) -> IdentityNumber:
-    """A permanent resident's number of before 2023: nationality, where it was given, date of birth as YYMMDD, sequence and
-    check digit, whose rule was never published. The century is the latest that makes no birth of it to come."""
+    """A permanent resident's number of before 2023: nationality, where it was given, date of birth as YYMMDD, sequence
+    and check digit, whose rule was never published. The century is the latest that makes no birth of it to come."""
     _require_province(number[3:5], "characters 4 and 5", pointer)
     written = number[7:13]
     born = _day(f"20{written}")

@@ -36,8 +36,11 @@ HEADER_WITHIN = 1024  # ISO 32000-1 annex H.3.4.1: readers look for the header i
 IMAGES: dict[MediaType, bytes] = {MediaType.JPEG: b"\xff\xd8\xff", MediaType.PNG: b"\x89PNG\r\n\x1a\n"}
 BEFORE_PDF = b"\xef\xbb\xbf \t\r\n\f\x00"  # a byte order mark, blanks and empty lines
 # What may not stand before the header of a PDF: the beginnings of files that other programs would run or show.
-OTHERS = (b"MZ", b"PK", b"\x7fELF", b"#!", b"GIF8", b"BM", b"RIFF", b"%!PS", b"II*\0", b"MM\0*", b"{\\rtf", b"Rar!", b"7z\xbc\xaf",
-          b"\xca\xfe\xba\xbe", b"\xfe\xed\xfa", b"\xcf\xfa\xed\xfe", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"ID3", b"OggS")  # fmt: skip
+OTHERS = (
+    *(b"MZ", b"PK", b"\x7fELF", b"#!", b"GIF8", b"BM", b"RIFF", b"%!PS", b"II*\0", b"MM\0*", b"{\\rtf", b"Rar!"),
+    *(b"7z\xbc\xaf", b"\xca\xfe\xba\xbe", b"\xfe\xed\xfa", b"\xcf\xfa\xed\xfe", b"\xd0\xcf\x11\xe0", b"\x1f\x8b"),
+    *(b"ID3", b"OggS"),
+)
 TAKEN = "PDF, JPEG and PNG files are taken; a photograph in another form, such as HEIC, is saved as JPEG first"
 SUBTYPES_OF_PDF = ("pdf", "x-pdf", "acrobat", "x-bzpdf", "vnd.pdf")
 
@@ -61,8 +64,8 @@ def inspect_document(
 ) -> Document:
     """What a file is, told from its bytes: neither its name nor the type that it was declared as decides.
 
-    Raises Invalid `document-empty`, `document-too-large`, `document-type-unsupported` and `document-type-differs` (a PDF
-    that is declared as an image, or an image that is declared as a PDF).
+    Raises Invalid `document-empty`, `document-too-large`, `document-type-unsupported` and `document-type-differs` (a
+    PDF that is declared as an image, or an image that is declared as a PDF).
     """
     if not content:
         raise wrong_field("/file", "document-empty", f"the file is empty; {TAKEN}")

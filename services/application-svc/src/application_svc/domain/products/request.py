@@ -78,8 +78,8 @@ def _form(product: Product, form: Mapping[str, Any]) -> list[FieldError]:
 
 
 def _rounded(schema: Any, value: Any, pointer: str) -> Iterator[FieldError]:
-    """Whole numbers that are not written as such: JSON Schema takes `5e6` and `5.0` for integers, a reader of digits does
-    not, and nothing of a loan is guessed."""
+    """Whole numbers that are not written as such: JSON Schema takes `5e6` and `5.0` for integers, a reader of digits
+    does not, and nothing of a loan is guessed."""
     if not isinstance(schema, dict):
         return
     told = schema.get("type", "number")

@@ -1,5 +1,5 @@
-"""When protected values of a customer may be shown to a person: for a task of his, or for a stated case, and not for more
-customers in an hour than work needs (个人信息保护法 Art. 6: the least that the purpose needs)."""
+"""When protected values of a customer may be shown to a person: for a task of his, or for a stated case, and not for
+more customers in an hour than work needs (个人信息保护法 Art. 6: the least that the purpose needs)."""
 
 from collections.abc import Iterable
 from datetime import timedelta
@@ -62,8 +62,8 @@ def require_task(task: KnownTask | None, subject: str, roles: Iterable[str]) -> 
 
 
 def require_case(case: StatedCase | None, customer_id: UUID) -> None:
-    """Raises Forbidden `reveal-without-case` unless the application is the customer's and runs: in process, offered, or with
-    a loan."""
+    """Raises Forbidden `reveal-without-case` unless the application is the customer's and runs: in process, offered, or
+    with a loan."""
     if case is None or case.customer_id != customer_id or (case.status in OVER and not case.has_loan):
         raise Forbidden(
             "reveal-without-case", "no application of this customer that is under way or has a loan has this id"

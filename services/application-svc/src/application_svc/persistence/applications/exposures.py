@@ -7,8 +7,8 @@ from uuid import UUID
 from application_svc.domain.applications.exposure import COUNTED, Bound, Exposure
 from application_svc.domain.applications.offer import ContractStatus
 
-# Applications are found by the index that begins with the customer's id. The states stand in a filter, where the planner
-# cannot think of the index of states: it would read half the table as long as it knows no statistics.
+# Applications are found by the index that begins with the customer's id. The states stand in a filter, where the
+# planner cannot think of the index of states: it would read half the table as long as it knows no statistics.
 COUNTS = (
     f"filter (where status in ({', '.join(repr(status.value) for status in COUNTED)})"
     f" and contract_status is distinct from '{ContractStatus.TERMINATED.value}')"

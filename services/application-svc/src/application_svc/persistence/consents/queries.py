@@ -24,8 +24,8 @@ class SqlConsentQueries:
     async def consents_of(
         self, customer_id: UUID, before: UUID | None, limit: int, now: datetime
     ) -> Sequence[tuple[Consent, bool]]:
-        """Consents of a customer, newest first, ended ones included, from the one after `before`; and whether each is in
-        force."""
+        """Consents of a customer, newest first, ended ones included, from the one after `before`; and whether each is
+        in force."""
         where = "customer_id = $1 and id < $2 order by id desc limit $3"
         found = await self._reader.aggregates(CONSENTS, where, customer_id, before or LAST, limit)
         in_force = {row[0] for row in await self._reader.rows(CONSENTS_IN_FORCE, customer_id, now)}

@@ -85,8 +85,8 @@ class FieldVault:
         return {f: decrypt(v, f"{customer_id}/{f}") if (v := sealed[f]) is not None else None for f in fields}
 
     async def rotate(self, engine: AsyncEngine, now: Clock) -> int:
-        """Seals with the active key, and in the form of today, what was sealed with another one or in an earlier form; how
-        many customers. Safe to run in several processes."""
+        """Seals with the active key, and in the form of today, what was sealed with another one or in an earlier form;
+        how many customers. Safe to run in several processes."""
         rotated = 0
         while count := await self._rotate_some(engine, now):
             rotated += count

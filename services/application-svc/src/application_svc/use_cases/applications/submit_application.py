@@ -102,7 +102,8 @@ def hand_in(
 ) -> None:
     """Submits for a customer. What he asks for counts in the next application of the batch.
 
-    The product counts as far as the law of the day allows it. Raises Conflict `identity-document-expired`, `product-unlawful`, Invalid `consent-missing`, and what `Application.submit` raises.
+    The product counts as far as the law of the day allows it. Raises Conflict `identity-document-expired`,
+    `product-unlawful`, Invalid `consent-missing`, and what `Application.submit` raises.
     """
     today, customer = business_day(now), asking.customer
     product = bounds.lawful(products.version(application.product_code, application.product_version), today)

@@ -29,8 +29,8 @@ class SubmitDraft:
 async def submit_draft(command: SubmitDraft, borrowers: Borrowers, uow: UnitOfWork, now: datetime) -> Application:
     """Under the version of the product that the draft began with, as long as that is on sale.
 
-    Raises NotFound `application-not-found`, Conflict `product-not-on-sale`, Forbidden `other-branch`, and what `hand_in`
-    raises.
+    Raises NotFound `application-not-found`, Conflict `product-not-on-sale`, Forbidden `other-branch`, and what
+    `hand_in` raises.
     """
     application = await uow.applications.get(command.application_id)
     command.caller.require_branch(application.branch)

@@ -70,8 +70,8 @@ class ConsentQueries(Protocol):
     async def consents_of(
         self, customer_id: UUID, before: UUID | None, limit: int, now: datetime
     ) -> Sequence[tuple[Consent, bool]]:
-        """Consents of a customer, newest first, ended ones included, from the one after `before`; and whether each is in
-        force."""
+        """Consents of a customer, newest first, ended ones included, from the one after `before`; and whether each is
+        in force."""
 
     async def consent_texts(self, source: Source | None, purpose: Purpose | None) -> Sequence[ConsentText]:
         """Every wording, the latest first."""

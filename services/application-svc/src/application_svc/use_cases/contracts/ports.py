@@ -32,8 +32,8 @@ class DisclosureDelivery:
 
 class GivenOut(NamedTuple):
     """What is known of disclosures that were given out: texts by application, since when by application, hash and
-    client, and what the database's clock says. Processes have clocks of their own; a time between two acts, which two of
-    them may serve, is measured by the one that they share."""
+    client, and what the database's clock says. Processes have clocks of their own; a time between two acts, which two
+    of them may serve, is measured by the one that they share."""
 
     texts: Mapping[UUID, str]
     at: dict[tuple[UUID, str, str], datetime]

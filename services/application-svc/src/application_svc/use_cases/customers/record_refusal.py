@@ -1,4 +1,5 @@
-"""Keeps that a registration was refused because the person is a customer already: who tries identity numbers is seen."""
+"""Keeps that a registration was refused because the person is a customer already: who tries identity numbers is
+seen."""
 
 from dataclasses import dataclass
 from datetime import datetime

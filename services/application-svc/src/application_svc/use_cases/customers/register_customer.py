@@ -33,8 +33,8 @@ class RegisterCustomer:
 
 @dataclass(frozen=True, slots=True)
 class KnownPersons:
-    """Registered persons by the token of their identity number, one of this batch among them, and what their consents are
-    drawn up from."""
+    """Registered persons by the token of their identity number, one of this batch among them, and what their consents
+    are drawn up from."""
 
     known: dict[str, Known]
     basis: ConsentBasis

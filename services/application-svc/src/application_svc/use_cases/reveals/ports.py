@@ -11,8 +11,8 @@ from application_svc.use_cases.customers.ports import Sealed
 
 
 class Scope(NamedTuple):
-    """What a purpose needs of a person: these values, and whether the consents and the code of his business too. Who is to
-    be paid is told a card that money may go to, or none."""
+    """What a purpose needs of a person: these values, and whether the consents and the code of his business too. Who is
+    to be paid is told a card that money may go to, or none."""
 
     fields: tuple[str, ...]
     consents: bool

@@ -44,8 +44,8 @@ class RevealCustomer:
 
 
 async def reveal_customer(command: RevealCustomer, looks: Looks, uow: UnitOfWork, now: datetime) -> Sealed:
-    """Raises NotFound `customer-not-found`, Forbidden `other-branch`, `reveal-without-task`, `reveal-without-case`, Invalid
-    `reveal-needs-a-case`, Conflict `reveals-too-many`."""
+    """Raises NotFound `customer-not-found`, Forbidden `other-branch`, `reveal-without-task`, `reveal-without-case`,
+    Invalid `reveal-needs-a-case`, Conflict `reveals-too-many`."""
     customer_id, caller = command.customer_id, command.caller
     sealed = looks.sealed.get(customer_id)
     if sealed is None:
