@@ -15,6 +15,9 @@ class Settings(ServiceSettings):
     field_keys: str = Field(repr=False)
     order_seal_keys: str = Field(repr=False, description="Shared with postloan-svc: no money moves without its seal")
     instance: str = Field("", description="Name of this replica, the same after a restart; absent: its host and port")
+    serving_providers: dict[str, str] = Field(
+        {}, description="By capability the provider that serves, where it is not the first"
+    )
     bureau_timeout_s: float = Field(15, gt=0)
     identity_timeout_s: float = Field(3, gt=0)
 

@@ -15,17 +15,8 @@ from integration_gateway.api.payments import routes as payment_routes
 from integration_gateway.api.ports import Ports
 from integration_gateway.api.sources import routes as source_routes
 from integration_gateway.clients.customers.application_svc.adapter import CustomerDirectory, ServiceToken
-from integration_gateway.clients.notifications.sms_push import adapter as sms_push
-from integration_gateway.clients.outbound import Line, LineSettings, http_session
-from integration_gateway.clients.payments.unionpay import adapter as unionpay
-from integration_gateway.clients.sources.carrier import adapter as carrier
-from integration_gateway.clients.sources.collector import SourceCollector
-from integration_gateway.clients.sources.courts import adapter as courts
-from integration_gateway.clients.sources.nciic import adapter as nciic
-from integration_gateway.clients.sources.pboc import adapter as pboc
-from integration_gateway.clients.sources.samr import adapter as samr
-from integration_gateway.clients.sources.social_fund import adapter as social_fund
-from integration_gateway.clients.sources.tax_bureau import adapter as tax_bureau
+from integration_gateway.clients.outbound import http_session
+from integration_gateway.clients.providers import Providers
 from integration_gateway.domain.desk.work import Kind, Work, WorkItem
 from integration_gateway.jobs.desk import DeskJobs
 from integration_gateway.messaging.subscriptions import subscriptions
@@ -60,58 +51,16 @@ NOTICES = Pace(gather_s=0.25)
 W = TypeVar("W", bound=Work)
 
 
-class Providers:
-    """One line a provider operation, over the session of the process."""
-
-    def __init__(self, settings: Settings) -> None:
-        self._url, self._settings = settings.providers_url.rstrip("/"), settings
-        self._session: aiohttp.ClientSession | None = None
-        self.lines: dict[str, Line] = {}
-
-    def open(self, session: aiohttp.ClientSession) -> None:
-        """From now on lines can be had."""
-        self._session = session
-
-    def line(self, path: str, timeout_s: float) -> Line:
-        """The line to a path of the providers' address."""
-        assert self._session is not None
-        made = Line(self._session, LineSettings(self._url + path, timeout_s))
-        self.lines[path] = made
-        return made
-
-    def collector(self) -> SourceCollector:
-        """All sources."""
-        quick = self._settings.identity_timeout_s
-        return SourceCollector(
-            identity=nciic.NciicIdentityCheck(self.line(nciic.PATH, quick)),
-            telecom=carrier.CarrierTelecom(self.line(carrier.PATH, quick)),
-            bureau=pboc.PbocCreditBureau(self.line(pboc.PATH, self._settings.bureau_timeout_s)),
-            social_insurance=social_fund.SocialFund(self.line(social_fund.PATH, social_fund.TIMEOUT_S)),
-            tax=tax_bureau.TaxBureau(self.line(tax_bureau.PATH, tax_bureau.TIMEOUT_S)),
-            courts=courts.EnforcementRegister(self.line(courts.PATH, courts.TIMEOUT_S)),
-            registry=samr.SamrRegistry(self.line(samr.PATH, samr.TIMEOUT_S)),
-        )
-
-    def payments(self) -> unionpay.UnionPayPayments:
-        """The payment channel."""
-        return unionpay.UnionPayPayments(
-            self.line(unionpay.TRANSACTIONS_PATH, unionpay.TIMEOUT_S),
-            self.line(unionpay.QUERIES_PATH, unionpay.TIMEOUT_S),
-        )
-
-    def cards(self) -> unionpay.UnionPayCards:
-        """The bank's word on cards."""
-        return unionpay.UnionPayCards(self.line(unionpay.AUTHENTICATIONS_PATH, unionpay.TIMEOUT_S))
-
-    def messages(self) -> sms_push.SmsPushMessages:
-        """The message provider."""
-        return sms_push.SmsPushMessages(self.line(sms_push.PATH, sms_push.TIMEOUT_S))
+def _providers(settings: Settings) -> Providers:
+    return Providers(
+        settings.providers_url, settings.identity_timeout_s, settings.bureau_timeout_s, settings.serving_providers
+    )
 
 
 def build(settings: Settings, mode: str) -> FastAPI:
     """The application with its jobs."""
     service = Service(NAME, settings, SCHEMA, mode)
-    operations, providers, reader = Operations(), Providers(settings), Reader(service.engine)
+    operations, providers, reader = Operations(), _providers(settings), Reader(service.engine)
     collections = SqlCollectionQueries(reader)
     service.subscribe(subscriptions(operations, Seals.parse(settings.order_seal_keys)))
     cipher = FieldCipher.parse(settings.field_keys)
