@@ -6,6 +6,7 @@ beyond this floor is its own work: rules, models, calls to providers, processes,
 """
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any
@@ -16,9 +17,10 @@ from fastapi import FastAPI, Response
 
 from loan_contracts.message import ApplicationMessage
 from loan_servicekit.core import Aggregate
+from loan_servicekit.db.operation import Operation
 from loan_servicekit.db.tables import RowTable, Table
 from loan_servicekit.db.unit_of_work import Schema
-from loan_servicekit.http import Body, Edge, Router, requires, service_app
+from loan_servicekit.http import Body, RequestContext, Router, requires, service_app
 from loan_servicekit.kafka import Subscriptions, on
 from loan_servicekit.service import Service
 from loan_servicekit.settings import ServiceSettings
@@ -95,11 +97,11 @@ class Step(Body):
     application_id: UUID
 
 
-async def _preload(uow: Any, commands: Any) -> None:
+async def _states(uow: Any, commands: Sequence[Any]) -> None:
     await uow.states.preload([c.application_id for c in commands])
 
 
-def _react(received: str, emits: list[str]) -> Any:
+def _reaction(received: str, emits: list[str]) -> Operation[Any, Any]:
     async def react(message: Any, uow: Any, now: datetime) -> State:
         state: State | None = await uow.states.find(message.application_id)
         if state is None:
@@ -110,23 +112,28 @@ def _react(received: str, emits: list[str]) -> Any:
             state.record(hop(type), application_id=state.id)
         return state
 
-    return react
+    react.__name__ = _named(received)
+    return Operation(react, _states)
 
 
-def _note(received: str) -> Any:
+def _note(received: str) -> Operation[Any, Any]:
     async def note(message: Any, uow: Any, now: datetime) -> None:
         uow.hops.append(message.application_id, received, now)
 
-    return note
+    note.__name__ = _named(received)
+    return Operation(note)
+
+
+def _named(type: str) -> str:
+    return type.replace(".", "_").replace("-", "_")
 
 
 def _door(router: Router, type: str) -> None:
-    step = _note(type) if type == DELIVERY else _react(type, [type])
-    step.__name__ = type.replace(".", "_").replace("-", "_")
+    step = _note(type) if type == DELIVERY else _reaction(type, [type])
 
     @router.post(f"/v1/{type}", name=type)
-    async def route(body: Step, edge: Annotated[Edge, requires("application.submit")]) -> Response:
-        return await edge.perform(step, body, lambda _: {"id": str(body.application_id)}, preload=_preload)
+    async def route(body: Step, context: Annotated[RequestContext[None], requires("application.submit")]) -> Response:
+        return await context.perform(step, body, lambda _: {"id": str(body.application_id)})
 
 
 def build(settings: ServiceSettings, name: str) -> FastAPI:
@@ -135,10 +142,7 @@ def build(settings: ServiceSettings, name: str) -> FastAPI:
     received = {type: receivers[name] for type, receivers in FLOW.items() if name in receivers}
     service.subscribe(
         Subscriptions(
-            *(
-                on(hop(type), _react(type, emits), preload=_preload) if emits else on(hop(type), _note(type))
-                for type, emits in received.items()
-            )
+            *(on(hop(type), _reaction(type, emits) if emits else _note(type)) for type, emits in received.items())
         )
     )
     router = Router()

@@ -62,19 +62,20 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def build_service(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], BuiltService]:
-    """Builds a service by name."""
-    built: dict[str, BuiltService] = {}
+def build_service(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., BuiltService]:
+    """Builds a service by name, for a process of a mode."""
+    built: dict[tuple[str, str], BuiltService] = {}
     values = {**SETTINGS, "document_store_url": tmp_path_factory.mktemp("documents").as_uri()}
 
-    def build(name: str) -> BuiltService:
-        if name not in built:
+    def build(name: str, mode: str = "run") -> BuiltService:
+        if (name, mode) not in built:
             package = name.replace("-", "_")
             wiring = importlib.import_module(f"{package}.wiring")
             settings = importlib.import_module(f"{package}.settings").Settings
             known = {key: value for key, value in values.items() if key in settings.model_fields}
-            built[name] = BuiltService(name, ROOT / "services" / name, wiring.build(settings(**known), "run"))
-        return built[name]
+            app = wiring.build(settings(**known), mode)
+            built[name, mode] = BuiltService(name, ROOT / "services" / name, app)
+        return built[name, mode]
 
     return build
 

@@ -67,12 +67,9 @@ class Service:
             name, settings.otel_exporter_otlp_endpoint or None, settings.trace_ratio, settings.trace_per_second
         )
         self.subscriptions = Subscriptions()
-        self.queries: Any = None
         self.relay: Relay | None = None
         self.consumer: Consumer | None = None
         self.jobs: list[Job] = []
-        self.background: list[Background] = []  # where messages are handled
-        self.everywhere: list[Background] = []  # in a process that only serves requests as well
         self.after_commit: list[Callable[[UnitOfWork], None]] = []
         self.on_start: list[Background] = []
         self.on_stop: list[Background] = []
@@ -110,16 +107,11 @@ class Service:
         self.relay = Relay(self.engine, self._publisher(), self.name, self._settings.topic_prefix, self.clock)
         self._spawn("relay", self.relay.run)
         self.every(SWEEP_S, self.relay.sweep, Where.EVERYWHERE)
-        for number, task in enumerate(self.everywhere):
-            self._spawn(f"everywhere-{number}", task)
         for job in self.own_jobs:
             self._spawn(job.name, job.run)
-        if self.mode in WORKING:
-            if self.subscriptions.topics:
-                self.consumer = self._consumer()
-                self._spawn("worker", self.consumer.run)
-            for number, task in enumerate(self.background):
-                self._spawn(f"background-{number}", task)
+        if self.mode in WORKING and self.subscriptions.topics:
+            self.consumer = self._consumer()
+            self._spawn("worker", self.consumer.run)
         log.info("service.started", extra={"mode": self.mode})
 
     def _consumer(self) -> Consumer:

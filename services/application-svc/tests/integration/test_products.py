@@ -207,6 +207,17 @@ async def test_a_new_product_begins_with_version_one(channel: Front, proposer: F
     assert refused(answer) == (409, "product-not-on-sale")
 
 
+async def test_a_process_that_only_answers_requests_sees_what_another_has_brought_on_sale(
+    replica: Harness, proposer: Front, approver: Front
+) -> None:
+    there = Front(replica, "channel")
+    await brought_on_sale(proposer, approver, await next_version(proposer, code="PCL-SPRING", version=1))
+    assert replica.service.mode == "api"
+    assert refused(await there.get("/products/PCL-SPRING", version=1)) == (404, "product-unknown")
+    await replica.a_period_passes()
+    assert succeeded(await there.get("/products/PCL-SPRING", version=1))["code"] == "PCL-SPRING"
+
+
 async def test_a_business_product_checks_the_code_of_the_business(manager: Front) -> None:
     customer = await manager.register(0)
     for source in ("TAX", "REGISTRY"):

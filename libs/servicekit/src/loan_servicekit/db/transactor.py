@@ -7,7 +7,7 @@ its neighbours (a use case refuses before it changes anything); a broken piece i
 import asyncio
 import hashlib
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -50,9 +50,6 @@ KEEP_ANSWERS = (
     " from unnest($1::text[], $2::text[], $3::int[], $4::bytea[], $5::int[]) as u(k, f, s, b, q)"
 )
 
-UseCase = Callable[[Any, Any, datetime], Awaitable[Any]]
-Preload = Callable[[UnitOfWork, Sequence[Any]], Awaitable[None]]
-
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -71,31 +68,13 @@ class Answer:
 class Work:
     """A piece of work. From a message: `message` is its id and type. From a request: `render` makes the answer."""
 
-    operation: Any  # an `AnyOperation`, or a use case that is named itself
-    command: Any
+    operation: AnyOperation[Any, Any]
+    command: object
     cause: Cause
     message: tuple[UUID, str] | None = None
     idempotency_key: str | None = None
     fingerprint: str = ""
     render: Callable[[Any], Answer] | None = None
-    preload: Preload | None = None  # of a use case that is named itself
-
-    def __post_init__(self) -> None:
-        self.operation = operation_of(self.operation, self.preload)
-
-
-_named: dict[tuple[UseCase, Preload | None], Operation[Any, Any]] = {}
-
-
-def operation_of(named: Any, preload: Preload | None) -> AnyOperation[Any, Any]:
-    """The operation that is named, or that of a use case that is named itself with its preload."""
-    if isinstance(named, Operation | BatchOperation):
-        return named
-    found = _named.get((named, preload))
-    if found is None:
-        found = _named[(named, preload)] = Operation(named)
-        found.loader = preload
-    return found
 
 
 DUPLICATE = object()

@@ -80,7 +80,6 @@ class UnitOfWork:
         self._emitted: list[Message] = []
         self.messages = 0
         self.cause: Cause | None = None  # of the use case that runs now
-        self.batch: dict[str, Any] = {}  # what a preload wants to hand to the use cases of its batch
         self.loaded: dict[object, Any] = {}  # by what has loaded it
 
     def __getattr__(self, name: str) -> Any:

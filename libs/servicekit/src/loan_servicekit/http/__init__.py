@@ -1,7 +1,5 @@
 """HTTP side of a service: the application factory, the context of every route, problems, pages."""
 
-from typing import Any, TypeAlias
-
 from loan_servicekit.http.app import service_app
 from loan_servicekit.http.context import RequestContext, requires
 from loan_servicekit.http.door import Router
@@ -9,14 +7,11 @@ from loan_servicekit.http.fields import Body, Day, Instant, JsonObject
 from loan_servicekit.http.pages import Cursor, Page, page
 from loan_servicekit.http.problems import Answered, Problem, problems
 
-Edge: TypeAlias = RequestContext[Any]  # its earlier name
-
 __all__ = [
     "Answered",
     "Body",
     "Cursor",
     "Day",
-    "Edge",
     "Instant",
     "JsonObject",
     "Page",

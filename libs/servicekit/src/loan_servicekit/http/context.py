@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any, Generic, TypeAlias, TypeVar, get_args, get_origin, get_type_hints, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 from urllib.parse import parse_qsl, urlencode
 from uuid import UUID
 
@@ -15,9 +15,12 @@ from pydantic import BaseModel
 from loan_contracts.message import BELONGS_TO
 from loan_servicekit.core import Caller, Cause, Conflict, FieldError, Forbidden, Invalid
 from loan_servicekit.db.operation import AnyOperation, Operation
-from loan_servicekit.db.transactor import Answer, Preload, UseCase, Work, fingerprint, operation_of
+from loan_servicekit.db.transactor import Answer, Work, fingerprint
 from loan_servicekit.http.entity_tags import matches
 from loan_servicekit.telemetry import open_span
+
+if TYPE_CHECKING:
+    from loan_servicekit.service import Service
 
 C = TypeVar("C")
 R = TypeVar("R")
@@ -35,7 +38,7 @@ class RequestContext(Generic[P]):
 
     def __init__(self, request: Request, caller: Caller, permission: str) -> None:
         self.request, self.caller, self.permission = request, caller, permission
-        self.service: Any = request.app.state.service
+        self.service: Service = request.app.state.service
         self.now: datetime = self.service.clock()
 
     @property
@@ -43,11 +46,6 @@ class RequestContext(Generic[P]):
         """The service's operations, reads and whatever else its routes need."""
         found: P = self.request.app.state.ports
         return found
-
-    @property
-    def queries(self) -> Any:
-        """The service's reads (persistence), of one that has no ports."""
-        return self.service.queries
 
     async def run(self, operation: AnyOperation[C, R], command: C) -> R:
         """What comes of an operation, after its commit, and nothing kept of it for a repeated request."""
@@ -58,7 +56,6 @@ class RequestContext(Generic[P]):
     def _cause(self, traceparent: str | None) -> Cause:
         return Cause(self.caller.subject, None, f"http:{self.request.scope['trace_id']}", traceparent)
 
-    @overload
     async def perform(
         self,
         operation: Operation[C, R],
@@ -66,29 +63,6 @@ class RequestContext(Generic[P]):
         view: Callable[[R], Shown],
         status: int = 200,
         *,
-        about: UUID | None = None,
-        intent: bytes | None = None,
-    ) -> Response: ...
-
-    @overload
-    async def perform(
-        self,
-        operation: UseCase,
-        command: Any,
-        view: Callable[[Any], Shown],
-        status: int = 200,
-        preload: Preload | None = None,
-        about: UUID | None = None,
-        intent: bytes | None = None,
-    ) -> Response: ...
-
-    async def perform(
-        self,
-        operation: Operation[Any, Any] | UseCase,
-        command: Any,
-        view: Callable[[Any], Shown],
-        status: int = 200,
-        preload: Preload | None = None,
         about: UUID | None = None,
         intent: bytes | None = None,
     ) -> Response:
@@ -99,22 +73,21 @@ class RequestContext(Generic[P]):
         one trace for all its life, whoever asks: its id becomes the trace id, unless the caller brought a trace.
         `intent` is what makes a repeated request the same one, where its bytes differ each time (a multipart form).
         """
-        named = operation_of(operation, preload)
         self._trace(about)
         key = _key(self.request, needed=self.request.method == "POST")
         opened = open_span(
-            f"{self.request.method} {named.name}",
+            f"{self.request.method} {operation.name}",
             self.request.scope.get("traceparent"),
             SpanKind.SERVER,
             {"http.route": self.request.scope["route"].path},
         )
         traceparent = opened.traceparent if opened else self.request.scope.get("traceparent")
         work = Work(
-            named,
+            operation,
             command,
             self._cause(traceparent),
             idempotency_key=f"{self.caller.subject} {key}" if key else None,
-            fingerprint=await self._fingerprint(named.name, intent) if key else "",
+            fingerprint=await self._fingerprint(operation.name, intent) if key else "",
             render=lambda value: _render(value, view, status),
         )
         try:
@@ -184,8 +157,8 @@ def expected_ports(endpoint: Callable[..., object]) -> type:
     """The class of ports that a route's function finds in its context."""
     for annotation in get_type_hints(endpoint).values():
         if get_origin(annotation) is RequestContext:
-            (ports,) = get_args(annotation)
-            return object if ports is Any else ports
+            found: type = get_args(annotation)[0]
+            return found
     return object
 
 

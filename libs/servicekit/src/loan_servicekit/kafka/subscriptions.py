@@ -7,15 +7,13 @@ from typing import Any, Literal, TypeVar, overload
 from loan_contracts.envelope import Envelope
 from loan_contracts.message import Message
 from loan_servicekit.db.operation import AnyOperation
-from loan_servicekit.db.transactor import Preload, UseCase, operation_of
 
 M = TypeVar("M", bound=Message)
 C = TypeVar("C")
-Completing = Callable[[Sequence[C]], Awaitable[Sequence[C]]]
-Prepare = Completing[Any]
+Prepare = Callable[[Sequence[M]], Awaitable[Sequence[C]]]
 
 
-def _same(message: Any) -> Any:
+def _same(message: object) -> object:
     return message
 
 
@@ -30,61 +28,48 @@ class Subscription:
 
     message: type[Message]
     operation: AnyOperation[Any, Any]
-    command: Callable[..., Any] = _same
-    prepare: Prepare | None = None
+    command: Callable[..., object] = _same
+    prepare: Prepare[Any, Any] | None = None
     with_envelope: bool = False
 
-    def read(self, envelope: Envelope, value: bytes) -> Any:
+    def read(self, envelope: Envelope, value: bytes) -> object:
         """The command of a record; raises pydantic's ValidationError where the value breaks the contract."""
         message = self.message.from_json(value)
         return self.command(message, envelope, value) if self.with_envelope else self.command(message)
 
 
 @overload
-def on(message: type[M], operation: AnyOperation[M, Any], *, prepare: Completing[M] | None = None) -> Subscription: ...
+def on(message: type[M], operation: AnyOperation[M, object]) -> Subscription: ...
+
+
+@overload
+def on(message: type[M], operation: AnyOperation[C, object], *, prepare: Prepare[M, C]) -> Subscription: ...
+
+
+@overload
+def on(message: type[M], operation: AnyOperation[C, object], command: Callable[[M], C]) -> Subscription: ...
 
 
 @overload
 def on(
     message: type[M],
-    operation: AnyOperation[C, Any],
-    command: Callable[[M], C],
-    *,
-    prepare: Completing[C] | None = None,
-) -> Subscription: ...
-
-
-@overload
-def on(
-    message: type[M],
-    operation: AnyOperation[C, Any],
+    operation: AnyOperation[C, object],
     command: Callable[[M, Envelope, bytes], C],
     *,
     with_envelope: Literal[True],
 ) -> Subscription: ...
 
 
-@overload
 def on(
     message: type[Message],
-    operation: UseCase,
-    command: Callable[..., Any] = _same,
-    preload: Preload | None = None,
-    prepare: Prepare | None = None,
-    with_envelope: bool = False,
-) -> Subscription: ...
-
-
-def on(
-    message: type[Message],
-    operation: AnyOperation[Any, Any] | UseCase,
-    command: Callable[..., Any] = _same,
-    preload: Preload | None = None,
-    prepare: Prepare | None = None,
+    operation: AnyOperation[Any, Any],
+    command: Callable[..., object] = _same,
+    *,
+    prepare: Prepare[Any, Any] | None = None,
     with_envelope: bool = False,
 ) -> Subscription:
     """A row of the table."""
-    return Subscription(message, operation_of(operation, preload), command, prepare, with_envelope)
+    return Subscription(message, operation, command, prepare, with_envelope)
 
 
 class Subscriptions:

@@ -1,9 +1,11 @@
 """Fits the two artefacts: a tree model that decides, and a points table that explains and challenges it."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 import lightgbm
 import numpy as np
+import numpy.typing as npt
 from sklearn.linear_model import LogisticRegression
 
 from risk_svc.domain.features.features import FEATURES
@@ -48,15 +50,11 @@ def fit_scorecard(training: Examples) -> Scorecard:
     names = list(FEATURES)
     binnings = {name: bin_monotonically(training.values[:, at], bad) for at, name in enumerate(FEATURES)}
     woes = {name: _woes(binning) for name, binning in binnings.items()}
-    while True:
-        columns = [_woe_column(training, name, binnings[name], woes[name]) for name in names]
-        regression = LogisticRegression(C=1e6, max_iter=500).fit(np.column_stack(columns), bad)
-        coefficients = regression.coef_[0].tolist()
-        greatest = max(coefficients)
-        if greatest < 0:
-            break
-        del names[coefficients.index(greatest)]
-    intercept = _decimal(regression.intercept_[0])
+    columns = {name: _woe_column(training, name, binnings[name], woes[name]) for name in names}
+    coefficients, intercept = _regression(columns, bad)
+    while (greatest := max(coefficients)) >= 0:
+        del columns[names.pop(coefficients.index(greatest))]
+        coefficients, intercept = _regression(columns, bad)
     return Scorecard(
         [
             _characteristic(name, binnings[name], woes[name], _decimal(coefficient), intercept, len(names))
@@ -66,6 +64,12 @@ def fit_scorecard(training: Examples) -> Scorecard:
         intercept,
         _decimal(bad.mean()),
     )
+
+
+def _regression(columns: Mapping[str, Floats], bad: npt.NDArray[np.bool_]) -> tuple[list[float], Decimal]:
+    """The coefficients, one a column, and the intercept."""
+    fitted = LogisticRegression(C=1e6, max_iter=500).fit(np.column_stack(list(columns.values())), bad)
+    return fitted.coef_[0].tolist(), _decimal(fitted.intercept_[0])
 
 
 def _woes(binning: Binning) -> list[Decimal]:
