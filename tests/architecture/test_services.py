@@ -10,7 +10,8 @@ import pytest
 
 from loan_contracts.access import ROLES, WIDE
 from loan_contracts.catalogue.flows import received_by, sent_by
-from loan_contracts.messages import MESSAGES, SERVICES, AuditRecorded
+from loan_contracts.messages import MESSAGES, SERVICES
+from loan_contracts.operations import AuditRecorded
 from loan_servicekit.service import paths_without_permission
 
 HEADINGS = ["Owns", "Accepts", "Emits", "Tables", "Talks to", "Run"]

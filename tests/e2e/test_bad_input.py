@@ -11,13 +11,10 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 from world import World, until
 
+from loan_contracts.applications import ApplicationSubmitted
+from loan_contracts.decisions import DecisionMade, Outcome
 from loan_contracts.envelope import Envelope
-from loan_contracts.messages import (
-    ApplicationSubmitted,
-    DecisionMade,
-    Message,
-    Outcome,
-)
+from loan_contracts.message import Message
 from loan_contracts.values import RepaymentMethod
 from loan_replay.channel import Applicant
 

@@ -16,7 +16,10 @@ from typing import Any
 import pytest
 from world import LETTERS, World, readable, until
 
-from loan_contracts.messages import MESSAGES, SERVICES, ContractSigned, DecisionMade, LoanDisbursed
+from loan_contracts.applications import ContractSigned
+from loan_contracts.decisions import DecisionMade
+from loan_contracts.lending import LoanDisbursed
+from loan_contracts.messages import MESSAGES, SERVICES
 from loan_datasets import gmsc, splits
 from loan_datasets.splits import SEED
 from loan_replay.channel import Channel, applicant_of

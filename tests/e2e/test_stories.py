@@ -10,16 +10,11 @@ from uuid import UUID
 import pytest
 from world import TRACED_IN_THOUSAND, World, consents, until
 
+from loan_contracts.applications import ApplicationSubmitted
+from loan_contracts.decisions import DecisionMade
 from loan_contracts.envelope import is_traced
-from loan_contracts.messages import (
-    SERVICES,
-    ApplicationSubmitted,
-    DecisionMade,
-    LoanDisbursed,
-    RepaymentDue,
-    RepaymentMissed,
-    RepaymentReceived,
-)
+from loan_contracts.lending import LoanDisbursed, RepaymentDue, RepaymentMissed, RepaymentReceived
+from loan_contracts.messages import SERVICES
 from loan_contracts.money import months_later
 from loan_contracts.values import REASONS, Source
 from loan_replay.api import Refused

@@ -15,9 +15,10 @@ import asyncpg
 import orjson
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, ConsumerRecord
 
+from loan_contracts.decisions import DecisionMade
 from loan_contracts.envelope import Envelope
 from loan_contracts.message import Message
-from loan_contracts.messages import MESSAGES, SERVICES, DecisionMade
+from loan_contracts.messages import MESSAGES, SERVICES
 from loan_contracts.values import Source
 from loan_datasets import people
 from loan_devstack.running.control import System

@@ -9,15 +9,11 @@ from open_door import Known, Seed
 from services_built import ROOT, SPAN_TOKEN, has_model
 
 from loan_contracts.access import ROLES
+from loan_contracts.assessment import ExternalDataRequested, FraudScreeningRequested, RiskAssessmentRequested
 from loan_contracts.decisions import case_id_of
+from loan_contracts.lending import PaymentRequested
 from loan_contracts.message import Message
-from loan_contracts.messages import (
-    MESSAGES,
-    ExternalDataRequested,
-    FraudScreeningRequested,
-    PaymentRequested,
-    RiskAssessmentRequested,
-)
+from loan_contracts.messages import MESSAGES
 from loan_servicekit.db.upkeep.dead_letters import Record
 from loan_servicekit.testing import Harness
 

@@ -6,8 +6,8 @@ from uuid import UUID
 
 import pytest
 
+from loan_contracts.decisions import DecisionMade
 from loan_contracts.envelope import Envelope, EnvelopeInvalid, Headers
-from loan_contracts.messages import DecisionMade
 
 FULL = Envelope(
     id=UUID("019bd906-1280-798f-a429-4925d566d08d"),

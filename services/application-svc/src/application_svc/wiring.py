@@ -33,7 +33,7 @@ from application_svc.persistence.schema import SCHEMA
 from application_svc.settings import Settings
 from application_svc.use_cases.customers.register_customer import Registry
 from application_svc.use_cases.documents.ports import Uploads
-from loan_contracts.messages import ContractSigned
+from loan_contracts.applications import ContractSigned
 from loan_contracts.operations import AuditRecorded
 from loan_contracts.seals import Seals
 from loan_servicekit.core import Cause

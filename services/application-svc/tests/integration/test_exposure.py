@@ -10,7 +10,9 @@ import pytest
 from applicants import Front, a_decision, an_application, changed, confirm, refused, succeeded
 
 from application_svc.domain.applications.exposure import EXPOSURE_LOCK
-from loan_contracts.messages import ApplicationSubmitted, AuditRecorded, OfferMade, Outcome
+from loan_contracts.applications import ApplicationSubmitted, OfferMade
+from loan_contracts.decisions import Outcome
+from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Cause
 from loan_servicekit.db.locks import follow_one_another
 from loan_servicekit.db.transactor import Work

@@ -7,15 +7,9 @@ from uuid import UUID, uuid4
 import pytest
 from applicants import Front, a_decision, confirm, refused, succeeded
 
-from loan_contracts.messages import (
-    AuditRecorded,
-    OfferMade,
-    Outcome,
-    ReviewKind,
-    ReviewRequested,
-    ReviewStatus,
-    ReviewUpdated,
-)
+from loan_contracts.applications import OfferMade, ReviewKind, ReviewRequested
+from loan_contracts.decisions import Outcome, ReviewStatus, ReviewUpdated
+from loan_contracts.operations import AuditRecorded
 from loan_contracts.values import REASONS, REASONS_EN, Reason
 from loan_servicekit.testing import Harness
 

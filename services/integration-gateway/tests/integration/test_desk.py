@@ -26,24 +26,13 @@ from outside_world import FIRST_STORY_ROW, Outside
 from integration_gateway.settings import Settings
 from integration_gateway.use_cases.desk.engine import Pace
 from integration_gateway.wiring import build
+from loan_contracts.assessment import ExternalDataCollected, ExternalDataRequested
 from loan_contracts.cards import CardCheck, CardVerificationRequested, CardVerified
+from loan_contracts.decisions import DecisionMade, Outcome, SupplementRequested
+from loan_contracts.lending import LoanDisbursed, PaymentDirection, PaymentFailed, PaymentRequested, PaymentSettled
 from loan_contracts.message import Message
-from loan_contracts.messages import (
-    DecisionMade,
-    ExternalDataCollected,
-    ExternalDataRequested,
-    LoanDisbursed,
-    NotificationDelivered,
-    NotificationRequested,
-    Outcome,
-    PaymentDirection,
-    PaymentFailed,
-    PaymentRequested,
-    PaymentSettled,
-    SupplementRequested,
-)
 from loan_contracts.money import months_later
-from loan_contracts.operations import AuditRecorded
+from loan_contracts.operations import AuditRecorded, NotificationDelivered, NotificationRequested
 from loan_contracts.seals import Seals
 from loan_contracts.values import RepaymentMethod, Source, SourceStatus
 from loan_datasets import people

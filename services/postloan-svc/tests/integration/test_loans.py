@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
-from loan_contracts.messages import (
+from loan_contracts.applications import ContractSigned
+from loan_contracts.lending import (
     BusinessDayClosed,
-    ContractSigned,
     LoanDisbursed,
     LoanDisbursementFailed,
     LoanSettled,

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 from uuid import uuid4
 
+from loan_contracts.assessment import RiskAssessmentRequested
 from loan_contracts.facts import CollectedFacts
-from loan_contracts.messages import RiskAssessmentRequested
 from loan_contracts.values import RepaymentMethod, Source, SourceStatus
 from loan_datasets import gmsc
 from loan_datasets.borrower import Borrower

@@ -9,8 +9,8 @@ from uuid import uuid4
 import pytest
 from borrowers import YUAN, a_request, first, is_often_late, is_solid, unseen
 
+from loan_contracts.assessment import RiskAssessed, RiskAssessmentRequested, RiskOutcome
 from loan_contracts.facts import RegistryFacts, TaxFacts
-from loan_contracts.messages import RiskAssessed, RiskAssessmentRequested, RiskOutcome
 from loan_contracts.values import Source, SourceStatus
 from loan_schedules.annuity import equal_instalment
 from loan_servicekit.testing import Harness, sent

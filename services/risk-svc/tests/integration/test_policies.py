@@ -11,7 +11,8 @@ from borrowers import a_request, first, is_solid
 from recalibrating import recalibrated
 from test_registry import listed, newest_versions, running
 
-from loan_contracts.messages import AuditRecorded, RiskAssessed
+from loan_contracts.assessment import RiskAssessed
+from loan_contracts.operations import AuditRecorded
 from loan_servicekit.testing import Harness
 from risk_svc.persistence.policy.desk import FRESH_S
 from risk_svc.persistence.registry import UnfitModel

@@ -13,7 +13,8 @@ import pytest
 from borrowers import a_request, first, is_solid
 from lightgbm.basic import LightGBMError
 
-from loan_contracts.messages import AuditRecorded, RiskAssessed
+from loan_contracts.assessment import RiskAssessed
+from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Unavailable
 from loan_servicekit.testing import Harness, sent
 from loan_servicekit.testing.harness import settings_values

@@ -8,10 +8,8 @@ from uuid import uuid4
 
 import httpx
 
-from loan_contracts.facts import CollectedFacts, DeclaredFacts
-from loan_contracts.messages import (
-    ApplicationSubmitted,
-    DecisionMade,
+from loan_contracts.applications import ApplicationSubmitted
+from loan_contracts.assessment import (
     ExternalDataCollected,
     ExternalDataRequested,
     FraudOutcome,
@@ -21,6 +19,8 @@ from loan_contracts.messages import (
     RiskAssessmentRequested,
     RiskOutcome,
 )
+from loan_contracts.decisions import DecisionMade
+from loan_contracts.facts import CollectedFacts, DeclaredFacts
 from loan_contracts.values import RepaymentMethod, Source, SourceStatus
 from loan_servicekit.jobs import Job
 from loan_servicekit.testing import Harness

@@ -6,20 +6,16 @@ from uuid import uuid4
 import pytest
 from casework import YUAN, Casework, an_application, refused
 
-from loan_contracts.messages import (
-    ApplicationSupplemented,
-    ApplicationWithdrawn,
-    AuditRecorded,
+from loan_contracts.applications import ApplicationSupplemented, ApplicationWithdrawn
+from loan_contracts.assessment import (
     ExternalDataRequested,
     FraudOutcome,
     FraudScreeningRequested,
-    Outcome,
     RiskAssessmentRequested,
     RiskOutcome,
-    SupplementRequested,
-    TaskCompleted,
-    TaskCreated,
 )
+from loan_contracts.decisions import Outcome, SupplementRequested, TaskCompleted, TaskCreated
+from loan_contracts.operations import AuditRecorded
 from loan_contracts.values import Reason, RepaymentMethod, Source, SourceStatus
 from loan_servicekit.core import Conflict
 from loan_servicekit.testing import sent

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from casework import YUAN, Casework, refused
 
-from loan_contracts.messages import AuditRecorded, Outcome, TaskCreated
+from loan_contracts.decisions import Outcome, TaskCreated
+from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import NotFound
 from loan_servicekit.testing import Databases, Harness, provisioned, sent
 from loan_servicekit.testing.harness import settings_values

@@ -7,17 +7,9 @@ from uuid import uuid4
 import pytest
 from casework import YUAN, Casework, refused
 
-from loan_contracts.messages import (
-    ApplicationSubmitted,
-    DecisionMade,
-    Outcome,
-    ReviewKind,
-    ReviewRequested,
-    ReviewStatus,
-    ReviewUpdated,
-    RiskOutcome,
-    TaskOverdue,
-)
+from loan_contracts.applications import ApplicationSubmitted, ReviewKind, ReviewRequested
+from loan_contracts.assessment import RiskOutcome
+from loan_contracts.decisions import DecisionMade, Outcome, ReviewStatus, ReviewUpdated, TaskOverdue
 from loan_contracts.values import Reason
 from loan_servicekit.testing import Harness
 

@@ -7,8 +7,8 @@ import pytest
 from casework import Casework
 from test_processes import ENDS, HEAD, publish
 
+from loan_contracts.assessment import FraudOutcome
 from loan_contracts.decisions import TaskCompleted, TaskCreated
-from loan_contracts.messages import FraudOutcome
 from loan_contracts.operations import AuditRecorded
 from loan_contracts.values import Reason
 from loan_servicekit.testing import Harness

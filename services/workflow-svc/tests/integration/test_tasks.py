@@ -8,15 +8,8 @@ from uuid import uuid4
 import pytest
 from casework import YUAN, Casework, refused
 
-from loan_contracts.messages import (
-    AuditRecorded,
-    DecisionMade,
-    Outcome,
-    TaskClaimed,
-    TaskCompleted,
-    TaskCreated,
-    TaskReassigned,
-)
+from loan_contracts.decisions import DecisionMade, Outcome, TaskClaimed, TaskCompleted, TaskCreated, TaskReassigned
+from loan_contracts.operations import AuditRecorded
 from loan_contracts.values import RepaymentMethod
 from loan_servicekit.testing import sent
 from workflow_svc.use_cases.tasks.ports import Inbox

@@ -6,14 +6,9 @@ from datetime import UTC, date, datetime
 import pytest
 from casework import Casework, Clock, refused, timers_of
 
-from loan_contracts.messages import (
-    AuditRecorded,
-    ExternalDataRequested,
-    FraudOutcome,
-    Outcome,
-    TaskCreated,
-    TaskOverdue,
-)
+from loan_contracts.assessment import ExternalDataRequested, FraudOutcome
+from loan_contracts.decisions import Outcome, TaskCreated, TaskOverdue
+from loan_contracts.operations import AuditRecorded
 from loan_servicekit.testing import Harness, sent
 from loan_servicekit.testing.harness import settings_values
 from workflow_svc.settings import Settings

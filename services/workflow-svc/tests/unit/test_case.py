@@ -8,23 +8,20 @@ from uuid import UUID
 
 import pytest
 
-from loan_contracts.facts import CollectedFacts, DeclaredFacts
-from loan_contracts.messages import (
-    ApplicationSubmitted,
-    ApplicationSupplemented,
-    AuditRecorded,
-    DecisionMade,
+from loan_contracts.applications import ApplicationSubmitted, ApplicationSupplemented
+from loan_contracts.assessment import (
     ExternalDataCollected,
     ExternalDataRequested,
     FraudOutcome,
     FraudScreened,
     FraudScreeningRequested,
-    Outcome,
     RiskAssessed,
     RiskAssessmentRequested,
     RiskOutcome,
-    SupplementRequested,
 )
+from loan_contracts.decisions import DecisionMade, Outcome, SupplementRequested
+from loan_contracts.facts import CollectedFacts, DeclaredFacts
+from loan_contracts.operations import AuditRecorded
 from loan_contracts.values import Reason, RepaymentMethod, Source, SourceStatus
 from loan_servicekit.core import Conflict, DomainError
 from workflow_svc.domain.authority.verdict import Choice, Verdict

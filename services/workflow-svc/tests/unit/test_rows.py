@@ -10,17 +10,10 @@ from uuid import UUID
 
 import pytest
 
+from loan_contracts.applications import ApplicationSubmitted, ReviewKind
+from loan_contracts.assessment import FraudOutcome, FraudScreened, RiskAssessed, RiskOutcome
+from loan_contracts.decisions import DecisionMade, Outcome
 from loan_contracts.facts import CollectedFacts, DeclaredFacts
-from loan_contracts.messages import (
-    ApplicationSubmitted,
-    DecisionMade,
-    FraudOutcome,
-    FraudScreened,
-    Outcome,
-    ReviewKind,
-    RiskAssessed,
-    RiskOutcome,
-)
 from loan_contracts.values import FlowTaken, Reason, RepaymentMethod, Source, SourceStatus
 from loan_servicekit.db.tables import Table
 from loan_servicekit.testing.tables import restored, state, stored

@@ -10,14 +10,8 @@ from uuid import UUID
 
 import pytest
 
-from loan_contracts.messages import (
-    AuditRecorded,
-    TaskClaimed,
-    TaskCompleted,
-    TaskCreated,
-    TaskOverdue,
-    TaskReassigned,
-)
+from loan_contracts.decisions import TaskClaimed, TaskCompleted, TaskCreated, TaskOverdue, TaskReassigned
+from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Caller, Conflict, DomainError, Forbidden, Invalid
 from workflow_svc.domain.authority.verdict import Bounds, Choice, Verdict
 from workflow_svc.domain.tasks.task import Task, TaskStatus

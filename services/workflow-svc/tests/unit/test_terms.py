@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from loan_contracts.messages import ApplicationSubmitted
+from loan_contracts.applications import ApplicationSubmitted
 from loan_contracts.values import RepaymentMethod
 from workflow_svc.domain.authority.terms import highest_rate
 

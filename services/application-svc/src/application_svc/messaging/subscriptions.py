@@ -4,10 +4,8 @@ from application_svc.operations import Operations
 from application_svc.use_cases.contracts.record_decision import RecordDecision
 from application_svc.use_cases.products.ports import BoundsInForce, Products
 from loan_contracts.cards import CardVerified
-from loan_contracts.messages import (
+from loan_contracts.decisions import (
     DecisionMade,
-    LoanDisbursed,
-    LoanSettled,
     ReviewUpdated,
     SupplementRequested,
     TaskClaimed,
@@ -15,6 +13,7 @@ from loan_contracts.messages import (
     TaskCreated,
     TaskReassigned,
 )
+from loan_contracts.lending import LoanDisbursed, LoanSettled
 from loan_servicekit.kafka import Subscriptions, on
 
 

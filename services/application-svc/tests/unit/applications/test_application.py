@@ -16,13 +16,13 @@ from application_svc.domain.applications.wish import Applicant, Wish
 from application_svc.domain.customers.customer import Tokens
 from application_svc.domain.documents.documents import Document, DocumentKind, MediaType
 from application_svc.domain.products.product import Product
-from loan_contracts.applications import WithdrawalReason
-from loan_contracts.messages import (
+from loan_contracts.applications import (
     ApplicationSubmitted,
     ApplicationSupplemented,
     ApplicationWithdrawn,
-    AuditRecorded,
+    WithdrawalReason,
 )
+from loan_contracts.operations import AuditRecorded
 from loan_contracts.values import RepaymentMethod, Source
 from loan_servicekit.core import Conflict, DomainError, Invalid
 

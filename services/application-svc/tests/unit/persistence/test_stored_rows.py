@@ -36,7 +36,8 @@ from application_svc.use_cases.contracts.ports import DisclosureDelivery, OfferP
 from application_svc.use_cases.customers.ports import IdentityRenewal, SealedDetails
 from application_svc.use_cases.products.ports import AddedVersion
 from application_svc.use_cases.reveals.ports import IdentityRead
-from loan_contracts.messages import ConfirmationMethod, Outcome, ReviewKind, ReviewStatus
+from loan_contracts.applications import ConfirmationMethod, ReviewKind
+from loan_contracts.decisions import Outcome, ReviewStatus
 from loan_contracts.values import Reason, RepaymentMethod, Source
 from loan_servicekit.core import Aggregate
 from loan_servicekit.testing.tables import repeated, restored, state, stored

@@ -10,9 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loan_contracts.message import Message
-from loan_contracts.messages import (
-    AuditRecorded,
+from loan_contracts.lending import (
     LoanDisbursed,
     LoanDisbursementFailed,
     LoanSettled,
@@ -22,6 +20,8 @@ from loan_contracts.messages import (
     RepaymentMissed,
     RepaymentReceived,
 )
+from loan_contracts.message import Message
+from loan_contracts.operations import AuditRecorded
 from loan_contracts.values import RepaymentMethod
 from loan_servicekit.core import Conflict, DomainError, Invalid
 from postloan_svc.domain.calendar.ageing import Day, advance, next_event_on

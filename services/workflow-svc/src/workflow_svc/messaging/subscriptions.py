@@ -1,14 +1,12 @@
 """What workflow-svc listens to."""
 
-from loan_contracts.messages import (
+from loan_contracts.applications import (
     ApplicationSubmitted,
     ApplicationSupplemented,
     ApplicationWithdrawn,
-    ExternalDataCollected,
-    FraudScreened,
     ReviewRequested,
-    RiskAssessed,
 )
+from loan_contracts.assessment import ExternalDataCollected, FraudScreened, RiskAssessed
 from loan_servicekit.kafka import Subscriptions, on
 from workflow_svc.operations import Operations
 

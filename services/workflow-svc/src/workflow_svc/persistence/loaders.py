@@ -4,15 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 from uuid import UUID
 
-from loan_contracts.messages import (
+from loan_contracts.applications import (
     ApplicationSubmitted,
     ApplicationSupplemented,
     ApplicationWithdrawn,
-    ExternalDataCollected,
-    FraudScreened,
     ReviewRequested,
-    RiskAssessed,
 )
+from loan_contracts.assessment import ExternalDataCollected, FraudScreened, RiskAssessed
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from workflow_svc.domain.cases.case import case_id_of
 from workflow_svc.use_cases.cases.fire_timers import FireTimers

@@ -16,8 +16,8 @@ from application_svc.domain.applications.wish import Wish
 from application_svc.domain.documents.documents import DocumentKind
 from application_svc.domain.products.product import Channel
 from application_svc.use_cases.applications.ports import ApplicationLine
-from loan_contracts.applications import WithdrawalReason
-from loan_contracts.messages import Outcome, ReviewKind, ReviewStatus
+from loan_contracts.applications import ReviewKind, WithdrawalReason
+from loan_contracts.decisions import Outcome, ReviewStatus
 from loan_contracts.values import REASONS, REASONS_EN, Rate, Reason, RepaymentMethod
 from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body, JsonObject

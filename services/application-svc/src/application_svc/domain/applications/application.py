@@ -18,11 +18,11 @@ from application_svc.domain.errors import wrong_field
 from application_svc.domain.products.product import Product
 from application_svc.domain.products.request import Request, check_request
 from loan_contracts.access import COMMITTEE_MEMBER
-from loan_contracts.applications import WithdrawalReason
-from loan_contracts.messages import (
+from loan_contracts.applications import (
     ApplicationSubmitted,
     ApplicationSupplemented,
     ApplicationWithdrawn,
+    WithdrawalReason,
 )
 from loan_contracts.values import Source
 from loan_servicekit.core import Aggregate, Conflict, FieldError, Invalid

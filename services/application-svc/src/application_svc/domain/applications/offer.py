@@ -6,7 +6,8 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
-from loan_contracts.messages import ConfirmationMethod, Outcome
+from loan_contracts.applications import ConfirmationMethod
+from loan_contracts.decisions import Outcome
 from loan_contracts.values import Reason, RepaymentMethod
 
 

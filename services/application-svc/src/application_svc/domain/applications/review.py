@@ -7,7 +7,8 @@ from uuid import UUID, uuid5
 
 from application_svc.domain.applications.application import Application
 from application_svc.domain.applications.status import ApplicationStatus
-from loan_contracts.messages import ReviewKind, ReviewRequested, ReviewStatus
+from loan_contracts.applications import ReviewKind, ReviewRequested
+from loan_contracts.decisions import ReviewStatus
 from loan_contracts.values import REASONS, REASONS_EN, Reason
 from loan_servicekit.core import Aggregate, Conflict
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from application_svc.domain.errors import wrong_field
-from loan_contracts.messages import AuditRecorded
+from loan_contracts.operations import AuditRecorded
 from loan_contracts.values import Source
 from loan_servicekit.core import Aggregate, Conflict, FieldError, Invalid
 

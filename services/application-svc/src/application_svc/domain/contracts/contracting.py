@@ -10,7 +10,7 @@ from application_svc.domain.applications.status import OFFERED, ApplicationStatu
 from application_svc.domain.contracts.offering import EXPOSURE_ABOVE_CAP
 from application_svc.domain.documents.documents import Document, DocumentKind
 from application_svc.domain.errors import wrong_field
-from loan_contracts.messages import ConfirmationMethod, ContractSigned, DisclosureConfirmed
+from loan_contracts.applications import ConfirmationMethod, ContractSigned, DisclosureConfirmed
 from loan_servicekit.core import Conflict, Forbidden, NotFound
 
 

@@ -13,7 +13,8 @@ from application_svc.domain.contracts.loan_contract import LoanContract
 from application_svc.domain.numbering import readable_number
 from application_svc.domain.products.legality import objection
 from application_svc.domain.products.product import Product
-from loan_contracts.messages import OfferMade, Outcome
+from loan_contracts.applications import OfferMade
+from loan_contracts.decisions import Outcome
 from loan_servicekit.core import Conflict, NotCredible
 
 EXPOSURE_ABOVE_CAP = "exposure-above-cap"

@@ -16,7 +16,7 @@ from application_svc.use_cases.applications.submit_application import SubmitAppl
 from application_svc.use_cases.applications.submit_draft import SubmitDraft
 from application_svc.use_cases.contracts.record_decision import RecordDecision
 from application_svc.use_cases.contracts.sign_contract import SignContract
-from loan_contracts.messages import Outcome, ReviewUpdated
+from loan_contracts.decisions import Outcome, ReviewUpdated
 from loan_contracts.values import Source
 from loan_servicekit.db.locks import follow_one_another
 from loan_servicekit.db.unit_of_work import UnitOfWork

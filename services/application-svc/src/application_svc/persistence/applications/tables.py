@@ -18,7 +18,8 @@ from application_svc.domain.applications.status import ApplicationStatus
 from application_svc.domain.applications.wish import Supplement, Wish
 from application_svc.domain.documents.documents import Document
 from application_svc.use_cases.applications.ports import TaskFact
-from loan_contracts.messages import ReviewKind, ReviewStatus
+from loan_contracts.applications import ReviewKind
+from loan_contracts.decisions import ReviewStatus
 from loan_contracts.values import RepaymentMethod
 from loan_servicekit.db.columns import Column, aggregates, enumerated, made, rows, structured
 

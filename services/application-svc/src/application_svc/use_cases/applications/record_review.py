@@ -4,7 +4,7 @@ from datetime import datetime
 
 from application_svc.domain.applications.review import Review
 from application_svc.use_cases.ports import UnitOfWork
-from loan_contracts.messages import ReviewUpdated
+from loan_contracts.decisions import ReviewUpdated
 
 
 async def record_review(command: ReviewUpdated, uow: UnitOfWork, now: datetime) -> Review:

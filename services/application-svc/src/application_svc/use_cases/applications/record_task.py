@@ -5,7 +5,7 @@ from datetime import datetime
 from application_svc.domain.applications.application import Application
 from application_svc.use_cases.applications.ports import TaskFact
 from application_svc.use_cases.ports import UnitOfWork
-from loan_contracts.messages import TaskClaimed, TaskCompleted, TaskCreated, TaskReassigned
+from loan_contracts.decisions import TaskClaimed, TaskCompleted, TaskCreated, TaskReassigned
 
 REVIEW = "customer_review"  # a task that the borrower has asked for; his application stays decided
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from application_svc.domain.applications.review import Review
 from application_svc.use_cases.ports import UnitOfWork
-from loan_contracts.messages import ReviewKind
+from loan_contracts.applications import ReviewKind
 from loan_servicekit.core import Caller, Conflict
 
 

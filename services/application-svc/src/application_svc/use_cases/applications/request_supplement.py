@@ -5,7 +5,7 @@ from datetime import datetime
 from application_svc.domain.applications.application import Application
 from application_svc.domain.documents.documents import DocumentKind
 from application_svc.use_cases.ports import UnitOfWork
-from loan_contracts.messages import SupplementRequested
+from loan_contracts.decisions import SupplementRequested
 from loan_servicekit.core import Invalid
 
 

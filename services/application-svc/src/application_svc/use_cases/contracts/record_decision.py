@@ -14,8 +14,7 @@ from application_svc.use_cases.applications.ports import Holding
 from application_svc.use_cases.contracts.ports import OfferPapers
 from application_svc.use_cases.ports import UnitOfWork
 from application_svc.use_cases.products.ports import BoundsInForce, Products
-from loan_contracts.decisions import case_id_of
-from loan_contracts.messages import DecisionMade
+from loan_contracts.decisions import DecisionMade, case_id_of
 from loan_servicekit.core import NotCredible, business_day
 
 

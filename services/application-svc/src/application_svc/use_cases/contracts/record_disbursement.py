@@ -5,7 +5,7 @@ from datetime import datetime
 from application_svc.domain.applications.application import Application
 from application_svc.domain.contracts import contracting
 from application_svc.use_cases.ports import UnitOfWork
-from loan_contracts.messages import LoanDisbursed
+from loan_contracts.lending import LoanDisbursed
 
 
 async def record_disbursement(command: LoanDisbursed, uow: UnitOfWork, now: datetime) -> Application:

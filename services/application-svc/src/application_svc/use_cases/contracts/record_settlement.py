@@ -5,7 +5,7 @@ from datetime import datetime
 from application_svc.domain.applications.application import Application
 from application_svc.domain.contracts import contracting
 from application_svc.use_cases.ports import UnitOfWork
-from loan_contracts.messages import LoanSettled
+from loan_contracts.lending import LoanSettled
 
 
 async def record_settlement(command: LoanSettled, uow: UnitOfWork, now: datetime) -> Application:

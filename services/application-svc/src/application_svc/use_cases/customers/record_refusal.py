@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from application_svc.use_cases.ports import UnitOfWork
-from loan_contracts.messages import AuditRecorded
+from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import new_id
 
 

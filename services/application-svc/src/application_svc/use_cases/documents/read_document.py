@@ -6,7 +6,7 @@ from uuid import UUID
 
 from application_svc.domain.documents.documents import Document
 from application_svc.use_cases.ports import UnitOfWork
-from loan_contracts.messages import AuditRecorded
+from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Caller, NotFound
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from application_svc.use_cases.ports import UnitOfWork
 from application_svc.use_cases.reveals.ports import Identities, Identity, IdentityRead, Scope
-from loan_contracts.messages import AuditRecorded
+from loan_contracts.operations import AuditRecorded
 from loan_contracts.values import IdentityPurpose
 from loan_servicekit.core import Caller, new_id
 

@@ -15,7 +15,7 @@ from application_svc.domain.reveals.reveal import (
 from application_svc.use_cases.customers.ports import Sealed
 from application_svc.use_cases.ports import UnitOfWork
 from application_svc.use_cases.reveals.ports import IdentityRead, Looks
-from loan_contracts.messages import AuditRecorded
+from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Caller, NotFound, new_id
 
 

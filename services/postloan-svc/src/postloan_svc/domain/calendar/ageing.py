@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from loan_contracts.messages import RepaymentDue, RepaymentMissed
+from loan_contracts.lending import RepaymentDue, RepaymentMissed
 from postloan_svc.domain.delinquency.dpd import bucket
 from postloan_svc.domain.ledger import postings
 from postloan_svc.domain.loan.loan import Loan

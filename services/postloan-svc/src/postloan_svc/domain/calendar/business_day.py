@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from loan_contracts.messages import BusinessDayClosed
+from loan_contracts.lending import BusinessDayClosed
 from loan_servicekit.core import Aggregate, Conflict
 from postloan_svc.domain.calendar.ageing import Day
 

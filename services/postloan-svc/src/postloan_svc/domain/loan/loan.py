@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID, uuid5
 
-from loan_contracts.messages import (
+from loan_contracts.lending import (
     LoanDisbursed,
     LoanDisbursementFailed,
     PaymentDirection,

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID, uuid5
 
-from loan_contracts.messages import LoanSettled, RepaymentReceived
+from loan_contracts.lending import LoanSettled, RepaymentReceived
 from loan_servicekit.core import Conflict, DomainError, FieldError, Invalid
 from postloan_svc.domain.delinquency.dpd import bucket
 from postloan_svc.domain.ledger import postings

@@ -6,8 +6,10 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
+from loan_contracts.applications import ReviewKind
+from loan_contracts.assessment import FraudScreened, RiskAssessed
+from loan_contracts.decisions import DecisionMade, ReviewStatus
 from loan_contracts.facts import CollectedFacts, DeclaredFacts
-from loan_contracts.messages import DecisionMade, FraudScreened, ReviewKind, ReviewStatus, RiskAssessed
 from loan_contracts.values import RepaymentMethod
 from workflow_svc.api.sight import ALL, Sight
 from workflow_svc.api.tasks.views import TaskView

@@ -2,7 +2,8 @@
 
 from decimal import ROUND_DOWN, Decimal
 
-from loan_contracts.messages import ApplicationSubmitted, RiskAssessed
+from loan_contracts.applications import ApplicationSubmitted
+from loan_contracts.assessment import RiskAssessed
 from loan_contracts.values import RepaymentMethod
 
 ROUNDING = Decimal("0.0001")  # payments are whole fen, which can lift the annualised cost, but by less than this

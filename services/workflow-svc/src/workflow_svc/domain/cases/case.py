@@ -8,21 +8,11 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID, uuid5
 
+from loan_contracts.applications import ApplicationSubmitted, ApplicationSupplemented
+from loan_contracts.assessment import ExternalDataCollected, FraudOutcome, FraudScreened, RiskAssessed, RiskOutcome
+from loan_contracts.decisions import DecisionMade, Outcome, ReviewStatus, ReviewUpdated
 from loan_contracts.decisions import case_id_of as case_id_of
 from loan_contracts.facts import CollectedFacts
-from loan_contracts.messages import (
-    ApplicationSubmitted,
-    ApplicationSupplemented,
-    DecisionMade,
-    ExternalDataCollected,
-    FraudOutcome,
-    FraudScreened,
-    Outcome,
-    ReviewStatus,
-    ReviewUpdated,
-    RiskAssessed,
-    RiskOutcome,
-)
 from loan_contracts.values import REASONS, Reason
 from loan_servicekit.core import Aggregate, Conflict
 from workflow_svc.domain.authority.terms import assessed_minor, assessed_rate, highest_rate, is_offerable

@@ -3,13 +3,9 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from loan_contracts.assessment import ExternalDataRequested, FraudScreeningRequested, RiskAssessmentRequested
+from loan_contracts.decisions import SupplementRequested
 from loan_contracts.facts import CollectedFacts
-from loan_contracts.messages import (
-    ExternalDataRequested,
-    FraudScreeningRequested,
-    RiskAssessmentRequested,
-    SupplementRequested,
-)
 from loan_contracts.values import SourceStatus
 from workflow_svc.domain.cases.case import Case
 

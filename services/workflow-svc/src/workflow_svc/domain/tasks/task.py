@@ -5,13 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID, uuid5
 
-from loan_contracts.messages import (
-    TaskClaimed,
-    TaskCompleted,
-    TaskCreated,
-    TaskOverdue,
-    TaskReassigned,
-)
+from loan_contracts.decisions import TaskClaimed, TaskCompleted, TaskCreated, TaskOverdue, TaskReassigned
 from loan_contracts.values import FlowTaken
 from loan_servicekit.core import Aggregate, Caller, Conflict, FieldError, Forbidden, Invalid
 from workflow_svc.domain.authority.verdict import Bounds, Choice, Verdict

@@ -5,8 +5,10 @@ from operator import attrgetter
 
 from pydantic import BaseModel
 
+from loan_contracts.applications import ApplicationSubmitted
+from loan_contracts.assessment import FraudScreened, RiskAssessed
+from loan_contracts.decisions import DecisionMade
 from loan_contracts.facts import CollectedFacts
-from loan_contracts.messages import ApplicationSubmitted, DecisionMade, FraudScreened, RiskAssessed
 from loan_servicekit.db.columns import Column, Convert, aggregates, enumerated, made
 from workflow_svc.domain.cases.case import Case, CaseStatus
 from workflow_svc.engine import State

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from loan_contracts.messages import ApplicationSubmitted
+from loan_contracts.applications import ApplicationSubmitted
 from loan_servicekit.core import Conflict
 from workflow_svc.domain.cases.case import Case, case_id_of
 from workflow_svc.use_cases.cases.carry_out import Step

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from loan_contracts.messages import ApplicationSubmitted
+from loan_contracts.applications import ApplicationSubmitted
 from workflow_svc.domain.cases.case import Case
 from workflow_svc.domain.tasks.working_time import WorkingCalendar
 from workflow_svc.engine import Definition, Effects, ProcessEngine, State

@@ -2,13 +2,8 @@
 
 from datetime import datetime
 
-from loan_contracts.messages import (
-    ApplicationSupplemented,
-    ApplicationWithdrawn,
-    ExternalDataCollected,
-    FraudScreened,
-    RiskAssessed,
-)
+from loan_contracts.applications import ApplicationSupplemented, ApplicationWithdrawn
+from loan_contracts.assessment import ExternalDataCollected, FraudScreened, RiskAssessed
 from workflow_svc.domain.cases.case import Case, case_id_of
 from workflow_svc.use_cases.cases.carry_out import Step, close_tasks
 from workflow_svc.use_cases.cases.ports import UnitOfWork

@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from loan_contracts.access import APPROVER
-from loan_contracts.messages import Outcome, ReviewRequested
+from loan_contracts.applications import ReviewRequested
+from loan_contracts.decisions import Outcome
 from workflow_svc.domain.cases.case import case_id_of
 from workflow_svc.domain.tasks.review import HOURS_OF_A_DAY, STAGE, Review, choices, reviewers
 from workflow_svc.domain.tasks.task import Task, task_id_of
