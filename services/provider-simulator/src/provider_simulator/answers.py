@@ -44,14 +44,14 @@ def rendered(source: Source, facts: CollectedFacts, number: str, at: datetime) -
     return orjson.dumps(told)
 
 
-def _identity(facts: IdentityFacts, today: date) -> Mapping[str, Any]:
+def _identity(facts: IdentityFacts, today: date) -> Mapping[str, object]:
     told = {"match": facts.match, "verify_level": "TWO_FACTOR", "dead_flag": facts.deceased}
     if facts.match == _PHOTO_DIFFERS:
         told |= {"verify_level": "TWO_FACTOR_FACE", "photo_match_score": 41.7, "liveness": "PASS"}
     return told
 
 
-def _telecom(facts: TelecomFacts, today: date) -> Mapping[str, Any]:
+def _telecom(facts: TelecomFacts, today: date) -> Mapping[str, object]:
     return {
         "three_factor": facts.three_factor,
         "online_months_band": facts.online_months_band,
@@ -63,7 +63,7 @@ def _telecom(facts: TelecomFacts, today: date) -> Mapping[str, Any]:
     }
 
 
-def _social_insurance(facts: SocialInsuranceFacts, today: date) -> Mapping[str, Any]:
+def _social_insurance(facts: SocialInsuranceFacts, today: date) -> Mapping[str, object]:
     last_month = months_later(today, -1, day=1)
     deposit = Decimal(facts.monthly_income_minor * 24).scaleb(-4)  # 12 % by each side
     return {
@@ -89,7 +89,7 @@ def _social_insurance(facts: SocialInsuranceFacts, today: date) -> Mapping[str, 
     }
 
 
-def _court(facts: CourtFacts, today: date) -> Mapping[str, Any]:
+def _court(facts: CourtFacts, today: date) -> Mapping[str, object]:
     filed = months_later(today, -9)
     first, each = 0, 0
     if facts.enforcement:
@@ -117,13 +117,13 @@ def _court(facts: CourtFacts, today: date) -> Mapping[str, Any]:
     }
 
 
-def _cases(count: int, filed: date, kind: str) -> list[Mapping[str, Any]]:
+def _cases(count: int, filed: date, kind: str) -> list[Mapping[str, object]]:
     return [
         {"case_no": f"（{filed.year}）示0101{kind}{88 + number}号", "match_by": "NAME_ID"} for number in range(count)
     ]
 
 
-def _tax(facts: TaxFacts, today: date) -> Mapping[str, Any]:
+def _tax(facts: TaxFacts, today: date) -> Mapping[str, object]:
     # Months without an invoice come first; the last month takes what is left over from even shares.
     idle = facts.zero_invoice_months_12m
     share, rest = divmod(facts.sales_12m_minor, 12 - idle) if idle < 12 else (0, facts.sales_12m_minor)
@@ -153,7 +153,7 @@ def _tax(facts: TaxFacts, today: date) -> Mapping[str, Any]:
     }
 
 
-def _registry(facts: RegistryFacts, today: date) -> Mapping[str, Any]:
+def _registry(facts: RegistryFacts, today: date) -> Mapping[str, object]:
     return {
         "name": "示例机电有限公司",
         "state": facts.state,
@@ -175,7 +175,7 @@ def _registry(facts: RegistryFacts, today: date) -> Mapping[str, Any]:
     }
 
 
-_RENDERERS: Mapping[Source, Callable[[Any, date], Mapping[str, Any]]] = {
+_RENDERERS: Mapping[Source, Callable[[Any, date], Mapping[str, object]]] = {
     Source.IDENTITY: _identity,
     Source.TELECOM: _telecom,
     Source.SOCIAL_INSURANCE: _social_insurance,

@@ -180,14 +180,14 @@ class Simulator:
             self._charged.popitem(last=False)
         return True
 
-    def _authenticated(self, request: Mapping[str, Any]) -> dict[str, Any]:
+    def _authenticated(self, request: Mapping[str, Any]) -> dict[str, object]:
         """Whether the four elements of a card belong together: a person's card bears his name and his mobile number."""
         number = str(request.get("idNo", ""))
         profile = self._profiles.get(number, self._clock())
         known = profile is not None and profile.name in (None, request.get("name"))
         return self._payments.authenticate(request, known)
 
-    def _sent(self, request: Mapping[str, Any]) -> dict[str, Any]:
+    def _sent(self, request: Mapping[str, Any]) -> dict[str, object]:
         try:
             return self._messages.send(request)
         except (KeyError, TypeError) as error:
@@ -293,7 +293,7 @@ def _object(body: bytes) -> dict[str, Any]:
     return request
 
 
-def _json(value: Any) -> Reply:
+def _json(value: object) -> Reply:
     return 200, orjson.dumps(value)
 
 

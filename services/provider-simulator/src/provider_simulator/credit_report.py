@@ -12,7 +12,7 @@ Amounts are in whole yuan where the facts are; a real report knows no others.
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import cycle, islice
-from typing import Any, Final
+from typing import Final
 from zlib import crc32
 
 import orjson
@@ -41,7 +41,7 @@ def rendered(facts: BureauFacts, name: str, number: str, at: datetime) -> bytes:
     now = at.astimezone(CHINA)
     today = now.date()
     accounts, queries = accounts_of(facts), _queries(facts, number)
-    report: dict[str, Any] = {
+    report: dict[str, object] = {
         "PRH": _header(name, number, now),
         "PIM": {"PB01": {"PB01A": {"PB01AD01": "1" if int(number[16]) % 2 else "2", "PB01AD05": "CHN"}}},
         "PSM": {"PC01": {"PC010Q01": str(_score(facts)), "PC010Q02": ">50%"}},
@@ -69,7 +69,7 @@ def _guarantees(facts: BureauFacts) -> list[dict[str, dict[str, str]]]:
     ]
 
 
-def _header(name: str, number: str, now: datetime) -> dict[str, Any]:
+def _header(name: str, number: str, now: datetime) -> dict[str, object]:
     return {
         "PA01": {
             "PA01A": {"PA01AI01": _report_number(now, number), "PA01AR01": now.isoformat()[:19]},
@@ -90,10 +90,10 @@ def _report_number(now: datetime, number: str) -> str:
     return f"{digits}99{number[14:17]}"
 
 
-def _summary(facts: BureauFacts, accounts: list[Account]) -> dict[str, Any]:
+def _summary(facts: BureauFacts, accounts: list[Account]) -> dict[str, object]:
     loans = [account for account in accounts if account.kind == LOAN and account.state != SETTLED]
     cards = [account for account in accounts if account.kind == CARD]
-    summary: dict[str, Any] = {
+    summary: dict[str, object] = {
         "PC02D": {"PC02DH": _late_by_kind(accounts)},
         "PC02E": {
             "PC02ES01": str(min(len(loans), 9)),

@@ -88,7 +88,7 @@ class PaymentChannel:
         self.book = book
         self.scripts: list[Script] = []
 
-    async def transact(self, request: Mapping[str, Any], at: datetime) -> dict[str, Any]:
+    async def transact(self, request: Mapping[str, Any], at: datetime) -> dict[str, object]:
         """Books an order and answers it. A number that is in the book of its trade date is a duplicate, whatever it asks
         for; under another date it is another payment, as with the network."""
         try:
@@ -106,14 +106,14 @@ class PaymentChannel:
         await self.book.durable()
         return {**_told(entry), **_reply(entry.order_id, entry.code)}
 
-    def authenticate(self, request: Mapping[str, Any], person_known: bool) -> dict[str, Any]:
+    def authenticate(self, request: Mapping[str, Any], person_known: bool) -> dict[str, object]:
         """The answer about the four elements of a card; a script for the card goes before everything else."""
         order_id, card = str(request.get("orderId", "")), str(request.get("acct", ""))
         script = next((script for script in self.scripts if script.card == card), None)
         code = "61" if not _passes_luhn(card) or not card else script.code if script else "00" if person_known else "65"
         return _reply(order_id, code)
 
-    async def query(self, request: Mapping[str, Any]) -> dict[str, Any]:
+    async def query(self, request: Mapping[str, Any]) -> dict[str, object]:
         """What became of an order. A query itself goes well (00) or knows nothing (34)."""
         order_id = str(request.get("orderId", ""))
         entry = self.book.get(order_id, str(request.get("txnTime", ""))[:8])
@@ -149,7 +149,7 @@ class PaymentChannel:
         )
 
 
-def listed(entry: Entry) -> dict[str, Any]:
+def listed(entry: Entry) -> dict[str, object]:
     """An order as the admin interface shows it."""
     return {
         "order_id": entry.order_id,
@@ -165,7 +165,7 @@ def listed(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _told(entry: Entry) -> dict[str, Any]:
+def _told(entry: Entry) -> dict[str, object]:
     return {
         "txnType": entry.txn_type,
         "acct": entry.account,
@@ -177,7 +177,7 @@ def _told(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _reply(order_id: str, code: str) -> dict[str, Any]:
+def _reply(order_id: str, code: str) -> dict[str, object]:
     return {"orderId": order_id, "respCode": code, "respMsg": MESSAGES.get(code, "交易处理中")}
 
 

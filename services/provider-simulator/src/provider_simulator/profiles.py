@@ -35,6 +35,9 @@ FACTS: dict[Source, type[BaseModel]] = {
     Source.REGISTRY: RegistryFacts,
 }
 
+Told = dict[str, Any]
+"""Facts of one source by the names of their fields, as somebody tells them: read when they are put together."""
+
 BorrowerOf = Callable[[int], Borrower | None]
 FactsOf = Callable[[Borrower, datetime], CollectedFacts]
 
@@ -52,14 +55,14 @@ class Override(BaseModel):
     name: str | None = None
     mobile: str | None = None
     statuses: dict[Source, SourceStatus] = {}
-    identity: dict[str, Any] = {}
-    telecom: dict[str, Any] = {}
-    credit_bureau: dict[str, Any] = {}
-    social_insurance: dict[str, Any] = {}
-    tax: dict[str, Any] = {}
-    court: dict[str, Any] = {}
-    registry: dict[str, Any] = {}
-    credit_report: dict[str, Any] | None = None
+    identity: Told = {}
+    telecom: Told = {}
+    credit_bureau: Told = {}
+    social_insurance: Told = {}
+    tax: Told = {}
+    court: Told = {}
+    registry: Told = {}
+    credit_report: Told | None = None
 
 
 @dataclass(slots=True)
@@ -135,7 +138,7 @@ class Profiles:
         statuses = dict(facts.statuses)
         for source, kind in FACTS.items():
             block = source.value.lower()
-            changes: dict[str, Any] = getattr(override, block)
+            changes: Told = getattr(override, block)
             if changes:
                 blocks[block] = kind.model_validate({**_fields(getattr(facts, block)), **changes})
                 statuses[source] = SourceStatus.HIT
@@ -178,5 +181,5 @@ def _organisation(at: datetime) -> Profile:
     return Profile(name=None, mobile=None, facts=facts)
 
 
-def _fields(block: BaseModel | None) -> dict[str, Any]:
+def _fields(block: BaseModel | None) -> Told:
     return {} if block is None else block.model_dump()

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from time import perf_counter
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 import aiohttp
 import stamina
@@ -95,7 +95,7 @@ class Line:
             default_ttl=settings.breaker_recovery_s,
             exclude=[CallRefused, asyncio.CancelledError],
         )
-        self._breaker: AbstractAsyncContextManager[Any] | None = None
+        self._breaker: AbstractAsyncContextManager[object] | None = None
         self._calls = self._failures = 0
         self._circuit = "closed"
         self._latest_ms: deque[int] = deque(maxlen=_REMEMBERED_CALLS)
@@ -132,7 +132,7 @@ class Line:
         self._latest_ms.append(round((perf_counter() - began) * 1000))
         return found
 
-    async def _new_breaker(self) -> AbstractAsyncContextManager[Any]:
+    async def _new_breaker(self) -> AbstractAsyncContextManager[object]:
         breaker = self._breaker = await self._breakers.get_breaker(self._settings.url)
         return breaker
 

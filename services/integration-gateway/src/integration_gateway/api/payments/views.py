@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel
@@ -26,7 +25,7 @@ class PaymentView(BaseModel):
     amount_minor: int
     state: WorkState
     tries: int
-    result: dict[str, Any] | None
+    result: dict[str, object] | None
     requested_at: datetime
     finished_at: datetime | None
 

@@ -1,10 +1,9 @@
 """Amounts as providers write them: yuan, as a JSON number or as text."""
 
 from decimal import Decimal
-from typing import Any
 
 
-def fen(yuan: Any) -> int:
+def fen(yuan: object) -> int:
     """Yuan in fen. Raises ValueError for what is no amount, is not finite, or has fractions of a fen.
 
     JSON numbers arrive as floats: their shortest text is the amount that the provider wrote.
@@ -20,7 +19,7 @@ def fen(yuan: Any) -> int:
     return whole(decimal(yuan) * 100)
 
 
-def decimal(value: Any) -> Decimal:
+def decimal(value: object) -> Decimal:
     """A JSON number or a text of one as an exact decimal; ValueError for anything else."""
     if isinstance(value, bool) or not isinstance(value, int | float | str) or not str(value).isascii():
         raise ValueError("not a number")

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
-from typing import Any
 
 from integration_gateway.domain.sources.answer import Answer, Collection
 from integration_gateway.domain.sources.request import SourceRequest
@@ -18,7 +17,7 @@ from integration_gateway.use_cases.sources.ports import (
 )
 from loan_contracts.values import Source
 
-_Ask = Callable[[SourceRequest, datetime], Awaitable[Answer[Any]]]
+_Ask = Callable[[SourceRequest, datetime], Awaitable[Answer[object]]]
 
 
 class SourceCollector:

@@ -5,11 +5,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from time import perf_counter
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import orjson
 
 from integration_gateway.clients.outbound import CallFailed, CallTimedOut, Line
+from integration_gateway.clients.wire import Json
 from integration_gateway.domain.sources.answer import Answer
 from integration_gateway.domain.sources.request import SourceRequest
 from loan_contracts.values import Source, SourceStatus
@@ -38,7 +39,7 @@ class SourceLine:
         request: SourceRequest,
         at: datetime,
         subject: Mapping[str, str],
-        read: Callable[[Mapping[str, Any]], F],
+        read: Callable[[Json], F],
     ) -> Answer[F]:
         """The source's answer about the subject as this provider wants it named; never raises for the provider.
 
@@ -70,7 +71,7 @@ class SourceLine:
             return self._silent(SourceStatus.ERROR, failure.code, at, started)
 
     def _answer(
-        self, raw: bytes, request_id: str, at: datetime, started: float, read: Callable[[Mapping[str, Any]], F]
+        self, raw: bytes, request_id: str, at: datetime, started: float, read: Callable[[Json], F]
     ) -> Answer[F]:
         envelope = orjson.loads(raw)
         if envelope["request_id"] != request_id:

@@ -1,7 +1,7 @@
 """Leases on outside work, in PostgreSQL: taken with SKIP LOCKED, one statement each."""
 
 from collections.abc import Sequence
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 from uuid import UUID
 
 from pydantic import TypeAdapter
@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from integration_gateway.domain.desk.work import Kind, Work, WorkItem
 from loan_servicekit.core import Cause, Unavailable
 from loan_servicekit.db.engine import may_pass
+from loan_servicekit.db.tables import Fetched
 
 W = TypeVar("W", bound=Work)
 
@@ -52,11 +53,11 @@ class SqlLeases(Generic[W]):
         """Gives work back, to be tried later."""
         await self._run(POSTPONE, list(ids), delay_s, int(attempted))
 
-    def _item(self, row: Any) -> WorkItem[W]:
+    def _item(self, row: Fetched) -> WorkItem[W]:
         cause = Cause(self._service, row.correlation_id or str(row.id), row.causation_id, row.traceparent)
         return WorkItem(row.id, self._body.validate_json(row.body), row.tries, row.requested_at, cause)
 
-    async def _run(self, sql: str, *parameters: object) -> Sequence[Any]:
+    async def _run(self, sql: str, *parameters: object) -> Sequence[Fetched]:
         try:
             async with self._engine.connect() as connection:
                 result = await connection.exec_driver_sql(sql, parameters)

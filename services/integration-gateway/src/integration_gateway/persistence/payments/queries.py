@@ -1,7 +1,6 @@
 """Payments for the API."""
 
 from collections.abc import Sequence
-from typing import Any
 from uuid import UUID
 
 import orjson
@@ -9,6 +8,7 @@ import orjson
 from integration_gateway.persistence.desk.bodies import PAY
 from integration_gateway.use_cases.payments.ports import PaymentRecord
 from loan_servicekit.db.queries import Reader
+from loan_servicekit.db.tables import Fetched
 
 FIRST = UUID(int=0)
 PAYMENT = (
@@ -34,7 +34,7 @@ class SqlPaymentQueries:
         return [_payment(row) for row in await self._reader.rows(sql, after or FIRST, state, limit)]
 
 
-def _payment(row: Any) -> PaymentRecord:
+def _payment(row: Fetched) -> PaymentRecord:
     return PaymentRecord(
         payment_id=row.id,
         state=row.state,

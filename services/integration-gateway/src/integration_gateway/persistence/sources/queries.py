@@ -1,7 +1,6 @@
 """What was collected: for the API, and credit reports that may serve again."""
 
 from collections.abc import Sequence
-from typing import Any
 from uuid import UUID
 
 from pydantic import TypeAdapter
@@ -11,6 +10,7 @@ from integration_gateway.use_cases.sources.ports import CollectionRecord
 from loan_contracts.facts import BureauFacts, CollectedFacts
 from loan_contracts.values import Source, SourceStatus
 from loan_servicekit.db.queries import Reader
+from loan_servicekit.db.tables import Fetched
 
 ANSWERS = TypeAdapter(list[KeptAnswer])
 COLLECTIONS = (
@@ -41,12 +41,12 @@ class SqlCollectionQueries:
         return _report(rows[0]) if rows else None
 
 
-def _record(row: Any) -> CollectionRecord:
+def _record(row: Fetched) -> CollectionRecord:
     facts, answers = CollectedFacts.model_validate_json(row.facts), ANSWERS.validate_json(row.answers)
     return CollectionRecord(row.request_id, row.application_id, row.collected_at, facts, answers)
 
 
-def _report(row: Any) -> Answer[BureauFacts]:
+def _report(row: Fetched) -> Answer[BureauFacts]:
     return Answer(
         source=Source.CREDIT_BUREAU,
         status=SourceStatus.HIT,

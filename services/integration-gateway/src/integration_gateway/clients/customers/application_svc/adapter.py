@@ -3,12 +3,12 @@
 import time
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 import aiohttp
 import orjson
 
+from integration_gateway.clients.wire import Json
 from integration_gateway.domain.customers.subject import Consent, CustomerIdentity, Subject
 from loan_contracts.values import IdentityPurpose, Source
 from loan_servicekit.core import Unavailable, new_id
@@ -66,7 +66,7 @@ class CustomerDirectory:
                 found[identity.customer_id] = identity
         return found
 
-    async def _ask(self, ids: Sequence[UUID], purpose: IdentityPurpose) -> list[dict[str, Any]]:
+    async def _ask(self, ids: Sequence[UUID], purpose: IdentityPurpose) -> list[Json]:
         body = orjson.dumps({"ids": [str(id) for id in ids], "purpose": purpose.value})
         headers = {"Authorization": f"Bearer {await self._token.get()}", "Idempotency-Key": str(new_id())}
         try:
@@ -77,13 +77,13 @@ class CustomerDirectory:
                     self._token.forget()
                 if answer.status != 200:
                     raise Unavailable("identities-unavailable", f"application-svc answers {answer.status}")
-                items: list[dict[str, Any]] = orjson.loads(text)["items"]
+                items: list[Json] = orjson.loads(text)["items"]
                 return items
         except (aiohttp.ClientError, OSError, TimeoutError, KeyError, ValueError) as error:
             raise Unavailable("identities-unavailable", "application-svc does not answer") from error
 
 
-def _identity(item: dict[str, Any], purpose: IdentityPurpose) -> CustomerIdentity:
+def _identity(item: Json, purpose: IdentityPurpose) -> CustomerIdentity:
     subject = Subject(
         identity_number=item["identity_number"],
         name=item["name"],
@@ -97,7 +97,7 @@ def _identity(item: dict[str, Any], purpose: IdentityPurpose) -> CustomerIdentit
     return CustomerIdentity(UUID(item["customer_id"]), subject, {c.source: c for c in consents})
 
 
-def _consent(item: dict[str, Any]) -> Consent:
+def _consent(item: Json) -> Consent:
     return Consent(
         UUID(item["consent_id"]),
         Source(item["source"]),

@@ -1,11 +1,10 @@
 """Shapes of credit transfer, debit and query (domain.md §7.8). Amounts in fen, currency by its number."""
 
-from collections.abc import Mapping
 from datetime import timedelta, timezone
-from typing import Any
 
 import orjson
 
+from integration_gateway.clients.wire import Json
 from integration_gateway.domain.payments.card import CardAnswer, CardQuestion, answer_of
 from integration_gateway.domain.payments.payment import (
     ORDER_UNKNOWN,
@@ -94,12 +93,12 @@ def read_query(raw: bytes, order: PaymentOrder) -> PaymentResult:
     return PaymentResult(order.order_id, PaymentState.UNKNOWN, found)
 
 
-def _require(answer: Mapping[str, Any], order_id: str, same_amount: bool) -> None:
+def _require(answer: Json, order_id: str, same_amount: bool) -> None:
     if answer["orderId"] != order_id or not same_amount:
         raise ValueError("answer about another transaction")
 
 
-def _result(answer: Mapping[str, Any], code: str) -> PaymentResult:
+def _result(answer: Json, code: str) -> PaymentResult:
     return PaymentResult(
         order_id=answer["orderId"],
         state=state_of(code),

@@ -1,8 +1,8 @@
 """Shapes of the mobile operators' three-factor check (domain.md §7.3)."""
 
 from collections.abc import Mapping
-from typing import Any
 
+from integration_gateway.clients.wire import Json
 from integration_gateway.domain.sources.request import SourceRequest
 from loan_contracts.facts import TelecomFacts
 
@@ -16,7 +16,7 @@ def three_factors(request: SourceRequest, by_name_and_number: Mapping[str, str])
     return {**by_name_and_number, "mobile": request.subject.mobile}
 
 
-def read_telecom(data: Mapping[str, Any]) -> TelecomFacts:
+def read_telecom(data: Json) -> TelecomFacts:
     """The answer's facts. Raises ValueError or KeyError where it breaks the provider's contract."""
     if data["three_factor"] not in _FACTORS or data["online_months_band"] not in _BANDS:
         raise ValueError("unknown code")

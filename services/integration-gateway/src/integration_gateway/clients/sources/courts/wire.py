@@ -1,11 +1,11 @@
 """Shapes of the courts' enforcement lists (domain.md §7.6)."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from integration_gateway.clients.sources.amounts import fen
+from integration_gateway.clients.wire import Json
 from integration_gateway.domain.sources.answer import Answer
 from loan_contracts.facts import CourtFacts
 from loan_contracts.values import SourceStatus
@@ -13,7 +13,7 @@ from loan_contracts.values import SourceStatus
 _NAME_ONLY = "NAME"
 
 
-def read_court_records(data: Mapping[str, Any]) -> CourtFacts:
+def read_court_records(data: Json) -> CourtFacts:
     """Entries that are about this person by name and full number; ValueError or KeyError where malformed.
 
     The register marks hits found by the name alone: those may be about anybody of that name and are not counted.
@@ -49,5 +49,5 @@ def together(person: Answer[CourtFacts], business: Answer[CourtFacts]) -> Answer
     )
 
 
-def _certain(entries: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+def _certain(entries: Sequence[Json]) -> list[Json]:
     return [entry for entry in entries if entry.get("match_by") != _NAME_ONLY]

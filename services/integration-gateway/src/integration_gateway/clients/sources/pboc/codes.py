@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any, Final
 
-Unit = Mapping[str, Any]
+from integration_gateway.clients.wire import Json
+
+Unit = Json
 
 CARDS = frozenset({"R2", "R3"})  # credit card, semi-credit card
 LOANS = frozenset({"D1", "R1", "R4"})  # loan, revolving loan, account under a revolving line

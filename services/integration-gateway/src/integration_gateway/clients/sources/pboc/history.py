@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
+from integration_gateway.clients.wire import Json
+
 UNKNOWN: Final = "#"
 WORST: Final[Mapping[str, int]] = {
     **dict.fromkeys(("N", "*", "M", "A", "C", "/", UNKNOWN), 0),
@@ -31,7 +33,7 @@ class History:
         self._unknown: set[int] = set()
         self.unknown_codes = 0
 
-    def add(self, account: Mapping[str, Any]) -> None:
+    def add(self, account: Json) -> None:
         """Takes in both units of an account; where they disagree the worse of them counts."""
         if account.get("PD01D"):
             self._note(account["PD01D"]["PD01DH"], "PD01DR03", "PD01DD01")

@@ -1,9 +1,8 @@
 """Shapes of the enterprise registry (domain.md §7.7)."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
+from integration_gateway.clients.wire import Json
 from loan_contracts.facts import RegistryFacts
 
 ENDED = ("注销", "吊销", "撤销", "责令关闭", "清算", "停业", "歇业")
@@ -12,7 +11,7 @@ OTHER = "其他"
 """A state that is not known: the register's own words go no further."""
 
 
-def read_registration(data: Mapping[str, Any], on: date) -> RegistryFacts:
+def read_registration(data: Json, on: date) -> RegistryFacts:
     """The registration as of a date. ValueError or KeyError where malformed."""
     founded = date.fromisoformat(data["found"])
     months = (on.year - founded.year) * 12 + on.month - founded.month - (on.day < founded.day)

@@ -1,14 +1,13 @@
 """Shapes of social insurance and housing fund (domain.md §7.4)."""
 
-from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
 
 from integration_gateway.clients.sources.amounts import decimal
+from integration_gateway.clients.wire import Json
 from loan_contracts.facts import SocialInsuranceFacts
 
 
-def read_contributions(data: Mapping[str, Any]) -> SocialInsuranceFacts:
+def read_contributions(data: Json) -> SocialInsuranceFacts:
     """Income = monthly deposit / (personal + employer ratio), to the fen. ValueError or KeyError where malformed."""
     fund = data["fund"]
     ratio = decimal(fund["personal_ratio"]) + decimal(fund["employer_ratio"])

@@ -1,16 +1,14 @@
 """Shapes of the tax office's answer (domain.md §7.5)."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from integration_gateway.clients.sources.amounts import fen
+from integration_gateway.clients.wire import Json
 from loan_contracts.facts import TaxFacts
 
 _LEVELS = frozenset({"A", "M", "B", "C", "D"})
 _MONTHS = 12
 
 
-def read_tax(data: Mapping[str, Any]) -> TaxFacts:
+def read_tax(data: Json) -> TaxFacts:
     """Sales and empty months of the last twelve reported months. ValueError or KeyError where malformed."""
     if data["credit_level"] not in _LEVELS:
         raise ValueError("unknown credit level")
