@@ -89,8 +89,8 @@ class PaymentChannel:
         self.scripts: list[Script] = []
 
     async def transact(self, request: Mapping[str, Any], at: datetime) -> dict[str, object]:
-        """Books an order and answers it. A number that is in the book of its trade date is a duplicate, whatever it asks
-        for; under another date it is another payment, as with the network."""
+        """Books an order and answers it. A number that is in the book of its trade date is a duplicate, whatever it
+        asks for; under another date it is another payment, as with the network."""
         try:
             order = Transaction.model_validate(request)
         except ValidationError:

@@ -85,7 +85,8 @@ def _always(_: Mapping[str, str]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class ParameterCatalogue:
-    """Every code that a service reads. `together` raises ValueError where the values of one day contradict each other."""
+    """Every code that a service reads. `together` raises ValueError where the values of one day contradict each
+    other."""
 
     kinds: Mapping[str, ParameterKind] = field(default_factory=dict)
     together: Callable[[Mapping[str, str]], None] = _always
@@ -112,8 +113,8 @@ class ParameterCatalogue:
             raise Invalid("parameter-value", f"{code}: {detail}", [FieldError("/value", "value", detail)]) from error
 
     def check_together(self, rows: Iterable[Parameter], added: Parameter) -> None:
-        """Raises Invalid where the values in force on the new row's first day, or on a later one that changes something,
-        would contradict each other."""
+        """Raises Invalid where the values in force on the new row's first day, or on a later one that changes
+        something, would contradict each other."""
         all_rows = Parameters([*rows, added])
         days = sorted({row.valid_from for row in all_rows.rows() if row.valid_from >= added.valid_from})
         for day in days:
@@ -177,7 +178,8 @@ class ChangeStatus(StrEnum):
 
 @dataclass
 class ParameterChange(Aggregate):
-    """A proposed value. A correction may begin in the past, or replace a row of the same first day; a change may not."""
+    """A proposed value. A correction may begin in the past, or replace a row of the same first day; a change may
+    not."""
 
     AUDITED_AS: ClassVar[str] = "parameter"
 

@@ -1,7 +1,7 @@
 """What a service can do: an operation binds a use case to what loads for it, once (docs/decisions/0023).
 
-A service writes its operations down in one table, `<service>/operations.py`. Routes, subscriptions and jobs name a row of
-it; what was loaded for a batch reaches the use case as a typed value.
+A service writes its operations down in one table, `<service>/operations.py`. Routes, subscriptions and jobs name a row
+of it; what was loaded for a batch reaches the use case as a typed value.
 """
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
@@ -26,8 +26,8 @@ class Operation(Generic[C, R]):
     """One use case, run for each command of a batch.
 
     The loader gets all of the batch's commands and gives back one value for all of them; it only reads. Operations that
-    have the same loader share what it gives: it is asked once a batch, and what one of them changes there, the next sees.
-    A loader that only has aggregates loaded gives nothing, and its use case has no argument for it.
+    have the same loader share what it gives: it is asked once a batch, and what one of them changes there, the next
+    sees. A loader that only has aggregates loaded gives nothing, and its use case has no argument for it.
     """
 
     @overload
@@ -49,8 +49,9 @@ class Operation(Generic[C, R]):
 class BatchOperation(Generic[C, R]):
     """One use case for all commands of a batch, where writing them as a set is the point.
 
-    It yields one outcome a command, in their order: what it adds and tells before it yields one belongs to that command.
-    It refuses one command by yielding the refusal. Such operations serve messages and jobs, not requests under a key.
+    It yields one outcome a command, in their order: what it adds and tells before it yields one belongs to that
+    command. It refuses one command by yielding the refusal. Such operations serve messages and jobs, not requests under
+    a key.
     """
 
     def __init__(

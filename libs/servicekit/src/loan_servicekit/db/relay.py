@@ -1,8 +1,8 @@
 """Moves outbox rows to Kafka in order: one leader per service under an advisory lock, `acks=all`, idempotent producer.
 
 What cannot be sent holds up nothing else: a row that the broker refuses is set aside, rows of a topic that is not there
-wait for it. And the broker's word is checked: a topic that was made anew, or ends before what was acknowledged, gets all
-rows that the outbox still has once more (docs/decisions/0018).
+wait for it. And the broker's word is checked: a topic that was made anew, or ends before what was acknowledged, gets
+all rows that the outbox still has once more (docs/decisions/0018).
 """
 
 import asyncio
@@ -217,7 +217,8 @@ class Relay:
             RELAYED.labels(self._source).inc(len(done))
 
     def _note(self, type: str, acknowledged: object, reached: dict[tuple[str, int], tuple[UUID, int]]) -> None:
-        """Remembers how far the broker has acknowledged; an offset that it has given before says that it has lost some."""
+        """Remembers how far the broker has acknowledged; an offset that it has given before says that it has lost
+        some."""
         offset, topic = getattr(acknowledged, "offset", -1), self._topics.get(type)
         if offset is None or offset < 0 or topic is None:
             return

@@ -1,7 +1,7 @@
 """Forgets what is older than its retention time: published rows, receipts, stored answers, handled letters.
 
-Many rows may be old at once. They go by index, in small pieces with pauses between them, over a connection that is waited
-for by nobody: decisions must not notice it.
+Many rows may be old at once. They go by index, in small pieces with pauses between them, over a connection that is
+waited for by nobody: decisions must not notice it.
 """
 
 import asyncio

@@ -93,7 +93,8 @@ class Table(Generic[A]):
         object.__setattr__(
             self,
             "upsert",
-            f"insert into {self.name} as a ({names}) select {stored} from unnest({_placeholders(columns)}) as t({names})"
+            f"insert into {self.name} as a ({names})"
+            f" select {stored} from unnest({_placeholders(columns)}) as t({names})"
             f" on conflict ({key}) do update set {updates} where a.version = excluded.version - 1 returning a.{key}",
         )
 
@@ -177,7 +178,8 @@ class Repository(Generic[A]):
         self._changed[aggregate.id] = aggregate
 
     async def save(self) -> None:
-        """Writes every changed aggregate in one statement, in the order of ids; raises Stale where another was faster."""
+        """Writes every changed aggregate in one statement, in the order of ids; raises Stale where another was
+        faster."""
         if not self._changed:
             return
         aggregates = sorted(self._changed.values(), key=lambda a: str(a.id))
@@ -219,8 +221,8 @@ class Rows:
 
 @dataclass(frozen=True)
 class RowTable:
-    """An append-only table and its columns; `on_conflict` as SQL where a repeat must be harmless. `dump` gives the values
-    of a record in the order of the columns (`columns.rows`)."""
+    """An append-only table and its columns; `on_conflict` as SQL where a repeat must be harmless. `dump` gives the
+    values of a record in the order of the columns (`columns.rows`)."""
 
     name: str
     columns: Mapping[str, str]
@@ -236,6 +238,7 @@ class RowTable:
         object.__setattr__(
             self,
             "insert",
-            f"insert into {self.name} ({names}) select {stored} from unnest({_placeholders(self.columns)}) as t({names})"
+            f"insert into {self.name} ({names})"
+            f" select {stored} from unnest({_placeholders(self.columns)}) as t({names})"
             f" {self.on_conflict}",
         )

@@ -1,5 +1,5 @@
-"""JSON as it may come over a wire: I-JSON (RFC 7493). UTF-8 alone, no name twice in an object, numbers that are numbers,
-bounded depth. What two readers would understand differently is refused, not interpreted."""
+"""JSON as it may come over a wire: I-JSON (RFC 7493). UTF-8 alone, no name twice in an object, numbers that are
+numbers, bounded depth. What two readers would understand differently is refused, not interpreted."""
 
 import json
 import re

@@ -1,5 +1,5 @@
-"""One pure ASGI layer around every service: trace, correlation id, metrics, size limit, headers that guard a browser, and
-the answer to a failure of ours. No BaseHTTPMiddleware."""
+"""One pure ASGI layer around every service: trace, correlation id, metrics, size limit, headers that guard a browser,
+and the answer to a failure of ours. No BaseHTTPMiddleware."""
 
 import logging
 import time
@@ -95,7 +95,8 @@ class _Answer:
         await self._send(message)
 
     def _knows(self, headers: list[tuple[bytes, bytes]]) -> bool:
-        """Whether the client has this version already (RFC 9110 §13.1.2); a header that is no list of tags says nothing."""
+        """Whether the client has this version already (RFC 9110 §13.1.2); a header that is no list of tags says
+        nothing."""
         assert self._seen is not None
         current = next((value for name, value in headers if name == b"etag"), None)
         try:

@@ -1,6 +1,6 @@
 """Parameters in the path and the query of a request: numbers and truth values are written as their documents say, and
-what may be said once is said once. `5_0`, ` 5`, `+5`, digits of other scripts and `yes` are read by a program, not meant
-by a person; of `limit=5&limit=200` one reader takes the first and another the last."""
+what may be said once is said once. `5_0`, ` 5`, `+5`, digits of other scripts and `yes` are read by a program, not
+meant by a person; of `limit=5&limit=200` one reader takes the first and another the last."""
 
 import re
 from types import UnionType

@@ -40,7 +40,8 @@ BACK_OFF_S = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
 
 @dataclass(frozen=True, slots=True)
 class Polling:
-    """How a process polls: who it is, on which topics, how many messages a transaction takes and how long they gather."""
+    """How a process polls: who it is, on which topics, how many messages a transaction takes and how long they
+    gather."""
 
     service: str
     instance: str
@@ -76,8 +77,8 @@ class Consumer:
         self.polling = False
 
     async def run(self) -> None:
-        """Polls, handles, commits; also tries waiting letters again and says how it is. Ends only by cancellation: after
-        too many dead letters in a row it waits until an operator lets it go on."""
+        """Polls, handles, commits; also tries waiting letters again and says how it is. Ends only by cancellation:
+        after too many dead letters in a row it waits until an operator lets it go on."""
         try:
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(self._consume_again_and_again())

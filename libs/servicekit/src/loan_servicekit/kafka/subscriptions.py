@@ -22,8 +22,8 @@ class Subscription:
     """A message and the reaction to it.
 
     `prepare` gets the commands of a poll before the transaction begins (pure computation or a remote read in quantity)
-    and gives them back completed. `command` makes the operation's command of the message; with `with_envelope`, for those
-    who keep records, of the message, its envelope and its value byte for byte.
+    and gives them back completed. `command` makes the operation's command of the message; with `with_envelope`, for
+    those who keep records, of the message, its envelope and its value byte for byte.
     """
 
     message: type[Message]

@@ -1,5 +1,5 @@
-"""What the broker has of the topics that a consumer reads, asked again and again: those it has not, those that were made
-anew or lost their end since they were read, and how much waits.
+"""What the broker has of the topics that a consumer reads, asked again and again: those it has not, those that were
+made anew or lost their end since they were read, and how much waits.
 
 An offset means nothing in a topic that was made anew. Offsets are therefore committed with the id of their topic, and a
 partition whose topic has another one, or ends before what was handled, is read from its beginning: the inbox knows what

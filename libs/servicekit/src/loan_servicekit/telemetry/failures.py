@@ -1,5 +1,5 @@
-"""What may be said of a failure in logs, traces and letters. A driver quotes rows and arguments in its messages, and those
-name persons: of a database error only its class, SQLSTATE and constraint are told."""
+"""What may be said of a failure in logs, traces and letters. A driver quotes rows and arguments in its messages, and
+those name persons: of a database error only its class, SQLSTATE and constraint are told."""
 
 import traceback
 

@@ -16,7 +16,10 @@ from loan_servicekit.db.unit_of_work import UnitOfWork
 
 COLUMNS = "application_id, person_token, mobile_token, card_token, device_token, product_code, at"
 KINDS = "$1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[]"
-REMEMBER = f"insert into sightings ({COLUMNS}) select * from unnest({KINDS}) as t({COLUMNS}) on conflict (application_id) do nothing"
+REMEMBER = (
+    f"insert into sightings ({COLUMNS}) select * from unnest({KINDS}) as t({COLUMNS})"
+    " on conflict (application_id) do nothing"
+)
 # Another application counts as soon as it has been screened, and within a batch where it stands before this one. Its
 # time may lie before or after: messages overtake each other, so a window reaches to both sides (domain.md §10.2).
 SEEN = "s.application_id <> r.application_id and coalesce(array_position($1::uuid[], s.application_id), 0) < r.place"

@@ -1,5 +1,5 @@
-"""Screens the applications of a batch: that they were seen is written, and their figures are counted, for all of them at
-once; then each is judged on its own."""
+"""Screens the applications of a batch: that they were seen is written, and their figures are counted, for all of them
+at once; then each is judged on its own."""
 
 from collections.abc import AsyncIterator, Sequence
 from datetime import datetime

@@ -1,5 +1,5 @@
-"""Which providers there are: a table a capability, by name, with how each is reached. Another one is a row; which one serves
-is a setting, and nobody else can tell."""
+"""Which providers there are: a table a capability, by name, with how each is reached. Another one is a row; which one
+serves is a setting, and nobody else can tell."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -91,7 +91,8 @@ CAPABILITIES: Mapping[str, Mapping[str, Callable[[Reach], Any]]] = {
 
 
 class Providers:
-    """Those that serve: by capability the one that was chosen, else the first of its table; one line a provider operation.
+    """Those that serve: by capability the one that was chosen, else the first of its table; one line a provider
+    operation.
 
     Raises ValueError for a choice that there is not.
     """

@@ -104,8 +104,8 @@ class Conditions:
     def judge(
         self, variables: Mapping[str, Scalar], faults: list[Fault], judged: dict[int, bool] | None = None
     ) -> Judge:
-        """Answers, for one step, whether the condition of a flow holds; what could not be computed goes to `faults`, what
-        was asked and answered to `judged`."""
+        """Answers, for one step, whether the condition of a flow holds; what could not be computed goes to `faults`,
+        what was asked and answered to `judged`."""
         by_flow, known = self._by_flow, {**variables, **self._figures}
         told = {} if judged is None else judged
 

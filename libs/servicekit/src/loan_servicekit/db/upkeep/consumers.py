@@ -1,5 +1,5 @@
-"""What the consuming processes of a service say of themselves, in a table: every process of it can tell, and an operator
-can let one that has stopped go on, whichever process he asks."""
+"""What the consuming processes of a service say of themselves, in a table: every process of it can tell, and an
+operator can let one that has stopped go on, whichever process he asks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

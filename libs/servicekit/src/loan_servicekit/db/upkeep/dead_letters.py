@@ -1,8 +1,8 @@
 """Messages that could not be handled: kept whole, with reason and origin; listed, replayed and discarded through the
 admin API.
 
-A letter is about one record: its topic, partition and offset, and the digest of what it holds. A topic that was made anew
-has other records at the same offsets, and they are other letters (docs/decisions/0006).
+A letter is about one record: its topic, partition and offset, and the digest of what it holds. A topic that was made
+anew has other records at the same offsets, and they are other letters (docs/decisions/0006).
 """
 
 import base64
@@ -43,8 +43,8 @@ OPEN = (LetterState.RETRYING, *WAITING)
 
 # A record that comes again (its offset was not committed) changes nothing, unless its letter was thought handled.
 INSERT = (
-    'insert into dead_letters as a (id, topic, topic_id, partition, "offset", digest, key, record_headers, headers, value,'
-    " timestamp_ms, reason, detail, attempts, state, created_at, last_failed_at, retry_at)"
+    'insert into dead_letters as a (id, topic, topic_id, partition, "offset", digest, key, record_headers, headers,'
+    " value, timestamp_ms, reason, detail, attempts, state, created_at, last_failed_at, retry_at)"
     " select i, t, ti, p, o, g, k, rh, h::jsonb, v, ts, r, d, n, s, now(), now(), w"
     " from unnest($1::uuid[], $2::text[], $3::uuid[], $4::int[], $5::bigint[], $6::bytea[], $7::bytea[], $8::bytea[],"
     " $9::text[], $10::bytea[], $11::bigint[], $12::text[], $13::text[], $14::int[], $15::text[], $16::timestamptz[])"
@@ -58,9 +58,9 @@ AGAIN = (
     " where id = $1 and state = 'RETRYING'"
 )
 COLUMNS = (
-    'id, topic, topic_id, partition, "offset", key, record_headers, headers, value, timestamp_ms, reason, detail, attempts,'
-    " tried, state, created_at, last_failed_at, retry_at, replays, replayed_at, discard_reason, discard_note, discard_by,"
-    " discarded_by"
+    'id, topic, topic_id, partition, "offset", key, record_headers, headers, value, timestamp_ms, reason, detail,'
+    " attempts, tried, state, created_at, last_failed_at, retry_at, replays, replayed_at, discard_reason, discard_note,"
+    " discard_by, discarded_by"
 )
 DUE = f"select {COLUMNS} from dead_letters where state = 'RETRYING' and retry_at <= now() order by created_at limit 100"
 LIST = f"select {COLUMNS} from dead_letters where state = any($3::text[]) and id < $1 order by id desc limit $2"
@@ -89,8 +89,8 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A record as it came from Kafka, with what became of it. `attempts` counts every try, `tried` those before the last
-    replay."""
+    """A record as it came from Kafka, with what became of it. `attempts` counts every try, `tried` those before the
+    last replay."""
 
     id: UUID
     topic: str

@@ -37,8 +37,8 @@ W_co = TypeVar("W_co", bound=Work, covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class WorkItem(Generic[W_co]):
-    """Work under a lease. `tries` says how often it was attempted, or may have been by a process that is gone: at 0 nobody
-    has asked the outside world for it. `cause` is the message that asked for it."""
+    """Work under a lease. `tries` says how often it was attempted, or may have been by a process that is gone: at 0
+    nobody has asked the outside world for it. `cause` is the message that asked for it."""
 
     id: UUID
     work: W_co

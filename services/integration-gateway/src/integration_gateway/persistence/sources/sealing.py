@@ -1,5 +1,5 @@
-"""The providers' own texts, compressed and encrypted in one piece a collection (domain.md R-7.4), and sealed anew when the
-key changes.
+"""The providers' own texts, compressed and encrypted in one piece a collection (domain.md R-7.4), and sealed anew when
+the key changes.
 """
 
 import logging
@@ -29,8 +29,8 @@ RESEAL = (
 
 
 def sealer(cipher: FieldCipher) -> Callable[[UUID, Collection], str]:
-    """Seals the raw answers of a collection, bound to its request: a line of JSON with the length of each source's text,
-    then the texts one after another, byte for byte as they came."""
+    """Seals the raw answers of a collection, bound to its request: a line of JSON with the length of each source's
+    text, then the texts one after another, byte for byte as they came."""
 
     def seal(request_id: UUID, found: Collection) -> str:
         raw = {a.source.value: a.raw for a in found.answers.values() if a.raw}
@@ -42,8 +42,8 @@ def sealer(cipher: FieldCipher) -> Callable[[UUID, Collection], str]:
 
 
 class Resealing:
-    """Brings what an older key has sealed under the active one, in the background and in small steps. Texts of a key that
-    is not in the ring stay as they are."""
+    """Brings what an older key has sealed under the active one, in the background and in small steps. Texts of a key
+    that is not in the ring stay as they are."""
 
     def __init__(self, engine: AsyncEngine, cipher: FieldCipher, now: Clock) -> None:
         self._engine, self._cipher, self._now = engine, cipher, now

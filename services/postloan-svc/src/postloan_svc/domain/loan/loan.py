@@ -126,9 +126,9 @@ class Loan(Aggregate):
     def request_pay_out(self) -> UUID:
         """Asks for the pay-out and returns its payment id; after a failure it may be asked for again, under a new id.
 
-        Payment ids follow from the loan and the attempt, so that no attempt can be paid twice. The first order names the
-        card of the contract; after a failure, which may well be the card's, it goes to the one verified since. Raises Conflict
-        `pay-out-already-requested`.
+        Payment ids follow from the loan and the attempt, so that no attempt can be paid twice. The first order names
+        the card of the contract; after a failure, which may well be the card's, it goes to the one verified since.
+        Raises Conflict `pay-out-already-requested`.
         """
         if LoanStatus.DISBURSING not in TRANSITIONS[self.status]:
             raise Conflict(
@@ -152,7 +152,8 @@ class Loan(Aggregate):
         return self.payment_id
 
     def require_credible(self, answer: PaymentSettled | PaymentFailed) -> None:
-        """What became of a payment is told of what was ordered: a pay-out of this loan's principal, for its application.
+        """What became of a payment is told of what was ordered: a pay-out of this loan's principal, for its
+        application.
 
         Raises NotCredible `payment-direction-unexpected`, `pay-out-amount-differs`, `pay-out-of-another-application`.
         """
@@ -164,7 +165,8 @@ class Loan(Aggregate):
         if (answer.amount_minor, currency) != (self.contract.principal_minor, self.contract.currency):
             raise NotCredible(
                 "pay-out-amount-differs",
-                f"{answer.amount_minor} {currency}; ordered were {self.contract.principal_minor} {self.contract.currency}",
+                f"{answer.amount_minor} {currency};"
+                f" ordered were {self.contract.principal_minor} {self.contract.currency}",
             )
         if answer.application_id != self.application_id:
             raise NotCredible("pay-out-of-another-application", f"loan {self.loan_no} is of {self.application_id}")

@@ -15,8 +15,8 @@ class LoanInstalment:
     """One stored row of the schedule with its life. Amounts in minor units; `*_paid_minor` never exceed what is asked.
 
     `fell_due` and `missed` say that the fact was told, so that a business day that is run twice tells it once.
-    `charged_until` is the day up to which late charges are posted; absent, they run from the due date. `paid_on` is the day
-    on which nothing was owed any more.
+    `charged_until` is the day up to which late charges are posted; absent, they run from the due date. `paid_on` is the
+    day on which nothing was owed any more.
     """
 
     number: int

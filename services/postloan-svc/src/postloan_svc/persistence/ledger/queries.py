@@ -7,7 +7,10 @@ from loan_servicekit.db.queries import Reader
 from loan_servicekit.db.tables import load_json
 from postloan_svc.use_cases.ledger.ports import LedgerEntry, RepaymentEntry
 
-LEDGER = "select id, kind, account, amount_minor, business_date, booked_at from ledger_entries where loan_id = $1 order by id"
+LEDGER = (
+    "select id, kind, account, amount_minor, business_date, booked_at from ledger_entries"
+    " where loan_id = $1 order by id"
+)
 REPAYMENTS = (
     "select repayment_id, received_on, amount_minor, profile, allocation::text as allocation, booked_at from repayments"
     " where loan_id = $1 order by booked_at, repayment_id"

@@ -43,8 +43,8 @@ class UnitOfWork(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class AdvanceBasis:
-    """What loans are advanced on: by day the ids of the next ones of its run, in order; and the days past due after which
-    principal is paid first (R-3.24) that are in force on a day."""
+    """What loans are advanced on: by day the ids of the next ones of its run, in order; and the days past due after
+    which principal is paid first (R-3.24) that are in force on a day."""
 
     next_loans: Mapping[date, Sequence[UUID]]
     non_accrual_after_days: Callable[[date], int]

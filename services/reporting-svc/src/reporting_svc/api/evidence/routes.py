@@ -53,8 +53,8 @@ async def verify_chain_route(
     last: Annotated[Seq | None, Query(alias="to", description="Last entry to check; absent: to the end")] = None,
 ) -> VerdictView:
     """Recomputes the evidence chain and says whether it holds, or where it breaks first. It reads every entry of the
-    range, so its time grows with it: a part of a long chain is checked alone with `from` and `to`. A chain that holds may
-    be behind: `recording` says whether messages wait, and whether anybody records them."""
+    range, so its time grows with it: a part of a long chain is checked alone with `from` and `to`. A chain that holds
+    may be behind: `recording` says whether messages wait, and whether anybody records them."""
     return VerdictView.of(
         await verify_chain(first, last, context.ports.evidence), await context.ports.recorders.how_far()
     )

@@ -6,8 +6,8 @@ from enum import StrEnum
 
 
 class RecordingState(StrEnum):
-    """CURRENT: all that lies on the topics is recorded. BEHIND: some of it is not yet. STOPPED: nothing is recorded until
-    an operator has looked. ABSENT: no process records."""
+    """CURRENT: all that lies on the topics is recorded. BEHIND: some of it is not yet. STOPPED: nothing is recorded
+    until an operator has looked. ABSENT: no process records."""
 
     CURRENT = "CURRENT"
     BEHIND = "BEHIND"

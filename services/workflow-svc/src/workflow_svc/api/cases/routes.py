@@ -36,8 +36,8 @@ async def get_case_view(
     case_id: UUID, context: Annotated[Context, requires("case.read")], response: Response
 ) -> CaseView:
     """Everything a reviewer decides on, in one answer, as far as the caller's permissions go: what was collected and
-    assessed needs `assessment.read`, what was screened and the comments of who decided need `screening.read`. `withheld`
-    names what was left out."""
+    assessed needs `assessment.read`, what was screened and the comments of who decided need `screening.read`.
+    `withheld` names what was left out."""
     view = await _case_view(case_id, context)
     response.headers["ETag"] = f'"{view.sequence}"'
     return view

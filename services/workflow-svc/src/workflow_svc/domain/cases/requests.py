@@ -1,4 +1,5 @@
-"""The requests that a process makes of other services, each with all that is needed to answer it (docs/decisions/0015)."""
+"""The requests that a process makes of other services, each with all that is needed to answer it
+(docs/decisions/0015)."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime

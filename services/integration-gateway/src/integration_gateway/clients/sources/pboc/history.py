@@ -1,7 +1,7 @@
 """The history of payments in a credit report: months, and how late the worst account was in each (domain.md §7.1).
 
-A month counts once, whatever the number of accounts that were late in it. Histories come in any order and of any length:
-each entry names its month.
+A month counts once, whatever the number of accounts that were late in it. Histories come in any order and of any
+length: each entry names its month.
 """
 
 from collections.abc import Mapping

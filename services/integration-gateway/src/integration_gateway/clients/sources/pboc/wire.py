@@ -1,7 +1,7 @@
 """Shapes of the second-generation personal credit report: XML units as JSON, all values text (domain.md §7.1).
 
-Detail and summary tell of the same debts: where they disagree the worse of them counts. A code that is not in the tables
-is never read as a clean one: it is counted, and the application goes to a person.
+Detail and summary tell of the same debts: where they disagree the worse of them counts. A code that is not in the
+tables is never read as a clean one: it is counted, and the application goes to a person.
 """
 
 from collections import Counter
@@ -38,8 +38,8 @@ MILLIONTH = Decimal("0.000001")
 def read_report(report: Unit) -> BureauFacts:
     """The figures that decisions rest on; ValueError or KeyError where the report is malformed.
 
-    The summaries of credit (PCO) and of queries (PQO) belong to every report, and what a summary counts has to be there:
-    a unit that is missing is a broken report and not a clean one (domain.md R-7.3).
+    The summaries of credit (PCO) and of queries (PQO) belong to every report, and what a summary counts has to be
+    there: a unit that is missing is a broken report and not a clean one (domain.md R-7.3).
     """
     report = {
         name: unit for name, unit in report.items() if unit not in (None, "")

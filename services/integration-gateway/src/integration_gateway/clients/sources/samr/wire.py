@@ -24,6 +24,6 @@ def read_registration(data: Json, on: date) -> RegistryFacts:
 
 
 def _state(told: str) -> str:
-    """The state as one of the known ones. Registers write several beside each other: 存续（在营、开业、在册） is running,
-    and what has ended in any way has ended."""
+    """The state as one of the known ones. Registers write several beside each other: 存续（在营、开业、在册） is
+    running, and what has ended in any way has ended."""
     return next((state for state in (*ENDED, *RUNNING) if state in told), OTHER)
