@@ -94,8 +94,8 @@ class World:
         row = self.rows[item.id]
         assert item.tries or not row.asked, "what was asked for before is said to be new"
         for id, other, since in self.under_way:
-            alive = self.processes[other.name] is other and not other.dead
-            assert not (id == item.id and alive and self.now() - since < LEASE_S), "two ask about one item at a time"
+            leased = not other.dead and (other is process or self.now() - since < LEASE_S)
+            assert not (id == item.id and leased), "two ask about one item at a time"
         row.asked += 1
         entry = (item.id, process, self.now())
         self.under_way.append(entry)
@@ -179,6 +179,8 @@ class Process:
         def effect() -> None:
             for id, row in self.world.rows.items():
                 if row.claimed_by == self.name and not row.ended and id not in held:
+                    mine = [(entry, process) for entry, process, _ in self.world.under_way]
+                    assert (id, self) not in mine, "a lease is released under way"
                     row.claimed_by, row.due_at, row.tries = None, self.world.now(), row.tries + 1
 
         await self.world.statement(self, "release", effect)
@@ -247,6 +249,10 @@ async def worked(
 @given(faults=FAULTS, delays=DELAYS, pauses=ARRIVALS, names=st.integers(1, 2))
 @example(faults={"take": [Fault.NONE, Fault.AFTER]}, delays=[], pauses=[0.05], names=1)
 @example(faults={"finished": [Fault.KILLED_AFTER]}, delays=[], pauses=[0.05], names=1)
+@example(
+    faults={"take": [Fault.NONE] * 3 + [Fault.AFTER] * 2}, delays=[30.0], pauses=[0.05], names=2
+)  # and one is held
+@example(faults={}, delays=[90.0, 90.0], pauses=[0.05], names=1)  # the lease runs out under way
 @example(faults={"ask": [Fault.BEFORE]}, delays=[90.0], pauses=[0.0] * 6, names=2)
 def test_each_item_ends_once_whatever_fails_and_wherever_a_process_dies(
     faults: dict[str, list[Fault]],
