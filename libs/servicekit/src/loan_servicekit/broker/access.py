@@ -3,10 +3,11 @@
 import ssl
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, cast, get_args
+from typing import Any, Literal, TypeAlias, cast, get_args
 
 SecurityProtocol = Literal["PLAINTEXT", "SASL_PLAINTEXT", "SSL", "SASL_SSL"]
 Mechanism = Literal["SCRAM-SHA-512", "SCRAM-SHA-256", "PLAIN"]
+Options: TypeAlias = dict[str, Any]  # arguments of a client
 
 
 class AccessIncomplete(ValueError):
@@ -48,9 +49,9 @@ class BrokerAccess:
         """The same as environment."""
         return {prefix + variable: value for variable, name in VARIABLES.items() if (value := getattr(self, name))}
 
-    def client(self) -> dict[str, Any]:
+    def client(self) -> Options:
         """The arguments of every client of aiokafka."""
-        told: dict[str, Any] = {"bootstrap_servers": self.bootstrap, "security_protocol": self.protocol}
+        told: Options = {"bootstrap_servers": self.bootstrap, "security_protocol": self.protocol}
         if self.protocol.startswith("SASL"):
             told |= {
                 "sasl_mechanism": self.mechanism,

@@ -16,12 +16,11 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter
 
 from loan_servicekit.core import Aggregate
-from loan_servicekit.db.tables import Row, RowTable, Table
+from loan_servicekit.db.tables import Convert as Convert
+from loan_servicekit.db.tables import Dump, Row, RowTable, Table
 
 A = TypeVar("A", bound=Aggregate)
 R = TypeVar("R")
-Convert = Callable[[Any], Any]
-Dump = Callable[[Any], list[object]]
 VALUE = attrgetter("value")
 
 

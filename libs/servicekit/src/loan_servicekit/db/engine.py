@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import asyncpg
-from sqlalchemy import event
+from sqlalchemy import AdaptedConnection, event
 from sqlalchemy.exc import DBAPIError, DisconnectionError, InterfaceError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -64,7 +64,7 @@ PASSING: tuple[type[BaseException], ...] = (
 )
 
 
-def _refuse_what_was_left_open(connection: Any, _record: object, _proxy: object) -> None:
+def _refuse_what_was_left_open(connection: AdaptedConnection, _record: object, _proxy: object) -> None:
     """A begin, commit or rollback that the server broke off may leave a transaction open, or the client thinking so:
     such a connection fails for ever, or keeps what others write in it from being committed. The pool takes another
     one."""
@@ -100,7 +100,7 @@ def create_engine(url: str, application_name: str, pool_size: int = POOL_SIZE) -
     return engine
 
 
-def _use_plain_uuids(connection: Any, _record: object) -> None:
+def _use_plain_uuids(connection: AdaptedConnection, _record: object) -> None:
     """The driver's own UUID type is a subclass that JSON serialisers refuse; ids are plain UUIDs everywhere."""
     connection.run_async(_set_uuid_codec)
 

@@ -20,6 +20,7 @@ U = TypeVar("U")  # the unit of work, as the service's own protocol
 TAKES_LOADED = 4  # arguments of a use case: its command, what was loaded, the unit of work, the time
 
 Loader: TypeAlias = Callable[[UnitOfWork, Sequence[C]], Awaitable[L]]
+AnyLoader: TypeAlias = Loader[Any, object]
 
 
 class Operation(Generic[C, R]):
@@ -42,7 +43,7 @@ class Operation(Generic[C, R]):
     def __init__(self, use_case: Callable[..., Awaitable[R]], loader: Loader[C, object] | None = None) -> None:
         self.name = use_case.__name__
         self.use_case: Callable[..., Awaitable[R]] = use_case
-        self.loader: Loader[Any, object] | None = loader
+        self.loader: AnyLoader | None = loader
         self.takes_loaded = loader is not None and len(signature(use_case).parameters) == TAKES_LOADED
 
 
@@ -61,7 +62,8 @@ class BatchOperation(Generic[C, R]):
     ) -> None:
         self.name = use_case.__name__
         self.use_case: Callable[..., AsyncIterator[R | DomainError]] = use_case
-        self.loader: Loader[Any, object] = loader
+        self.loader: AnyLoader = loader
 
 
 AnyOperation: TypeAlias = Operation[C, R] | BatchOperation[C, R]
+Named: TypeAlias = AnyOperation[Any, Any]  # where operations of all kinds stand side by side

@@ -9,7 +9,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -52,6 +52,9 @@ SET_ASIDE = "update outbox set set_aside_at = now(), set_aside_reason = $2 where
 ASIDE = "select type, set_aside_reason, count(*) from outbox where set_aside_at is not null group by 1, 2 order by 1, 2"
 
 
+Acknowledgement: TypeAlias = asyncio.Future[Any]
+
+
 class Topic(Protocol):
     """What the bus has of a topic; see `loan_servicekit.kafka.topics`."""
 
@@ -65,7 +68,7 @@ class Publisher(Protocol):
 
     async def send(
         self, topic: str, value: bytes, key: bytes | None, headers: Sequence[tuple[str, bytes]]
-    ) -> asyncio.Future[Any]:
+    ) -> Acknowledgement:
         """Hands a record over; the future is its acknowledgement."""
 
     async def renew(self) -> None:

@@ -13,6 +13,8 @@ from loan_servicekit.core import Aggregate, NotFound
 
 A = TypeVar("A", bound=Aggregate)
 Row = Sequence[Any]
+Convert: TypeAlias = Callable[[Any], Any]  # a value, as it is kept
+Dump: TypeAlias = Callable[[Any], Sequence[object]]  # the values of a record
 Fetched: TypeAlias = SqlRow[*tuple[Any, ...]]  # by name and by place
 
 
@@ -64,7 +66,7 @@ class Table(Generic[A]):
     load: Callable[[Row], A]
     dump: Callable[[A], Sequence[object]]
     missing: str = "not-found"  # code of the NotFound raised by get()
-    snapshots: Mapping[str, Callable[[Any], Any]] = field(default_factory=dict)
+    snapshots: Mapping[str, Convert] = field(default_factory=dict)
     appends: Mapping[str, Callable[[A, datetime], Iterable[object]]] = field(default_factory=dict)
     all_columns: Mapping[str, str] = field(init=False)
     selected: str = field(init=False)
@@ -227,7 +229,7 @@ class RowTable:
     name: str
     columns: Mapping[str, str]
     on_conflict: str = ""
-    dump: Callable[[Any], Sequence[object]] | None = None
+    dump: Dump | None = None
     insert: str = field(init=False)
     json: list[bool] = field(init=False)
 

@@ -27,7 +27,7 @@ from loan_servicekit.core import (
     Unavailable,
 )
 from loan_servicekit.db.engine import Trouble, is_outage, is_race, may_pass, trouble
-from loan_servicekit.db.operation import AnyOperation, BatchOperation, Loader, Operation
+from loan_servicekit.db.operation import AnyLoader, BatchOperation, Named, Operation
 from loan_servicekit.db.tables import Stale
 from loan_servicekit.db.unit_of_work import MOST_MESSAGE_BYTES, PartialChange, Schema, UnitOfWork
 from loan_servicekit.telemetry import described
@@ -68,7 +68,7 @@ class Answer:
 class Work:
     """A piece of work. From a message: `message` is its id and type. From a request: `render` makes the answer."""
 
-    operation: AnyOperation[Any, Any]
+    operation: Named
     command: object
     cause: Cause
     message: tuple[UUID, str] | None = None
@@ -224,7 +224,7 @@ def _received_before(id: UUID, type: str, known: Mapping[UUID, str]) -> object:
 
 
 async def _load(uow: UnitOfWork, works: Sequence[Work]) -> None:
-    by_loader: dict[Loader[Any, object], list[object]] = {}
+    by_loader: dict[AnyLoader, list[object]] = {}
     for work in works:
         if work.operation.loader is not None:
             by_loader.setdefault(work.operation.loader, []).append(work.command)

@@ -164,6 +164,7 @@ def expected_ports(endpoint: Callable[..., object]) -> type:
 
 
 Context: TypeAlias = RequestContext[object]  # of the routes that every service has
+AnyContext: TypeAlias = RequestContext[Any]  # of whatever service: the route knows
 
 
 class Entrance:
@@ -172,7 +173,7 @@ class Entrance:
     def __init__(self, permission: str, keyed: bool, most_bytes: int, upload: bool) -> None:
         self.permission, self.keyed, self.most_bytes, self.upload = permission, keyed, most_bytes, upload
 
-    async def let_in(self, request: Request) -> RequestContext[Any]:
+    async def let_in(self, request: Request) -> AnyContext:
         """The context of a request; raises Forbidden where it is not allowed, before anything else of it was looked
         at."""
         given = request.headers.getlist("authorization")
@@ -189,8 +190,8 @@ def requires(permission: str, keyed: bool = True, upload_bytes: int | None = Non
     """The dependency of a route: the caller holds this permission. `keyed`: a POST asks for an Idempotency-Key.
     `upload_bytes`: it takes a file of that size with its form, where JSON has at most a megabyte."""
 
-    async def context(request: Request) -> RequestContext[Any]:
-        found: RequestContext[Any] = request.scope[CONTEXT]
+    async def context(request: Request) -> AnyContext:
+        found: AnyContext = request.scope[CONTEXT]
         found.request = request
         return found
 

@@ -10,7 +10,7 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 from aiokafka.errors import CommitFailedError, IllegalStateError, KafkaError
@@ -36,6 +36,9 @@ GATHER_FULLY_PER_S = 300.0  # and from which the whole window is waited
 AT_ONCE = (1, 500)  # bytes that the broker waits for, and how many milliseconds at most: answer when anything comes
 MUCH_BYTES = 8 * 1024 * 1024  # more than comes in a window: the broker answers when the window has passed
 BACK_OFF_S = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
+
+
+Polled: TypeAlias = dict[TopicPartition, list[ConsumerRecord[Any, Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,12 +235,10 @@ class Consumer:
         fetcher: Any = consumer._fetcher
         fetcher._fetch_min_bytes, fetcher._fetch_max_wait_ms = (MUCH_BYTES, wait_ms) if wait_ms > 0 else AT_ONCE
 
-    async def _poll(self, consumer: AIOKafkaConsumer) -> dict[TopicPartition, list[ConsumerRecord[Any, Any]]]:
+    async def _poll(self, consumer: AIOKafkaConsumer) -> Polled:
         """One poll: what has been fetched since the one before."""
         self._gather(consumer)
-        found: dict[TopicPartition, list[ConsumerRecord[Any, Any]]] = await consumer.getmany(
-            timeout_ms=POLL_MS, max_records=self._how.most_at_once
-        )
+        found: Polled = await consumer.getmany(timeout_ms=POLL_MS, max_records=self._how.most_at_once)
         count = sum(map(len, found.values()))
         now = time.monotonic()
         elapsed = max(now - self._last_poll, 0.001)

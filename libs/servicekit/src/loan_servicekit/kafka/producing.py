@@ -4,7 +4,7 @@ failure."""
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from aiokafka import AIOKafkaProducer
 from aiokafka.errors import (
@@ -17,6 +17,7 @@ from aiokafka.errors import (
 from aiokafka.partitioner import DefaultPartitioner
 
 from loan_servicekit.broker import BrokerAccess
+from loan_servicekit.db.relay import Acknowledgement
 from loan_servicekit.kafka.topics import FAULTS, Topic, look
 
 P = TypeVar("P")
@@ -55,10 +56,10 @@ class Publisher:
 
     async def send(
         self, topic: str, value: bytes, key: bytes | None, headers: Sequence[tuple[str, bytes]]
-    ) -> asyncio.Future[Any]:
+    ) -> Acknowledgement:
         """Hands a record over; the future is its acknowledgement. Raises KafkaError, also through the future."""
         producer = self._producer or await self._connected()
-        sent: asyncio.Future[Any] = await producer.send(topic, value=value, key=key, headers=headers)
+        sent: Acknowledgement = await producer.send(topic, value=value, key=key, headers=headers)
         return sent
 
     async def look(self, topics: Sequence[str]) -> dict[str, Topic]:

@@ -2,15 +2,16 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, TypeVar, overload
+from typing import Any, Literal, TypeAlias, TypeVar, overload
 
 from loan_contracts.envelope import Envelope
 from loan_contracts.message import Message
-from loan_servicekit.db.operation import AnyOperation
+from loan_servicekit.db.operation import AnyOperation, Named
 
 M = TypeVar("M", bound=Message)
 C = TypeVar("C")
 Prepare = Callable[[Sequence[M]], Awaitable[Sequence[C]]]
+Prepared: TypeAlias = Prepare[Any, Any]  # of subscriptions of all kinds
 
 
 def _same(message: object) -> object:
@@ -27,9 +28,9 @@ class Subscription:
     """
 
     message: type[Message]
-    operation: AnyOperation[Any, Any]
+    operation: Named
     command: Callable[..., object] = _same
-    prepare: Prepare[Any, Any] | None = None
+    prepare: Prepared | None = None
     with_envelope: bool = False
 
     def read(self, envelope: Envelope, value: bytes) -> object:
@@ -62,10 +63,10 @@ def on(
 
 def on(
     message: type[Message],
-    operation: AnyOperation[Any, Any],
+    operation: Named,
     command: Callable[..., object] = _same,
     *,
-    prepare: Prepare[Any, Any] | None = None,
+    prepare: Prepared | None = None,
     with_envelope: bool = False,
 ) -> Subscription:
     """A row of the table."""

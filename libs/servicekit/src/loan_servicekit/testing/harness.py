@@ -20,6 +20,8 @@ from loan_contracts.message import Message
 from loan_contracts.messages import MESSAGES
 from loan_contracts.seals import Seals
 from loan_servicekit.broker import BrokerAccess
+from loan_servicekit.broker.access import Options
+from loan_servicekit.db.relay import Acknowledgement
 from loan_servicekit.db.upkeep.dead_letters import Record
 from loan_servicekit.kafka.handling import Handling
 from loan_servicekit.kafka.producing import Publisher
@@ -71,9 +73,9 @@ class _NoBus(Publisher):
 
     async def send(
         self, topic: str, value: bytes, key: bytes | None, headers: Sequence[tuple[str, bytes]]
-    ) -> asyncio.Future[Any]:
+    ) -> Acknowledgement:
         """Is acknowledged at once."""
-        done: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        done: Acknowledgement = asyncio.get_running_loop().create_future()
         done.set_result(None)
         return done
 
@@ -134,7 +136,7 @@ class Harness:
         )
         return Record(message.TYPE, 0, self._offset, made.headers(), message.to_json())
 
-    async def deliver(self, *messages: Message, twice: bool = True) -> list[Any]:
+    async def deliver(self, *messages: Message, twice: bool = True) -> list[object]:
         """Hands messages to the consumer in one batch, and once more: the second time must change nothing."""
         records = [self.record(message) for message in messages]
         outcomes = await self.worker.handle(records)
@@ -162,7 +164,7 @@ async def sent(harness: Harness, type: type[Message]) -> Any:
     return found[0]
 
 
-def settings_values(database_url: str) -> dict[str, Any]:
+def settings_values(database_url: str) -> Options:
     """Values of the settings that every service needs."""
     broker = {name.lower(): value for name, value in NO_BROKER.variables().items()}
     return {

@@ -176,7 +176,7 @@ def _too_large() -> tuple[int, str, str]:
     )
 
 
-def server(app: ASGIApp, host: str, port: int, **other: Any) -> uvicorn.Config:
+def server(app: ASGIApp, host: str, port: int, **other: object) -> uvicorn.Config:
     """How an application is served, wherever it runs."""
     usual: dict[str, Any] = {
         "loop": "uvloop",
@@ -192,6 +192,6 @@ def server(app: ASGIApp, host: str, port: int, **other: Any) -> uvicorn.Config:
     return uvicorn.Config(app, host=host, port=port, **usual | other)
 
 
-def serve(app: ASGIApp, host: str, port: int, **other: Any) -> None:
+def serve(app: ASGIApp, host: str, port: int, **other: object) -> None:
     """Serves until told to stop."""
     uvicorn.Server(server(app, host, port, **other)).run()
