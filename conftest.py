@@ -1,5 +1,5 @@
-"""Fixtures for every test: a PostgreSQL server (external, a container, or embedded, in this order) and databases on
-it."""
+"""Fixtures for every test: a PostgreSQL server (external, a container, or embedded,
+in this order) and databases on it."""
 
 import secrets
 from collections.abc import AsyncIterator, Iterator
@@ -13,8 +13,8 @@ from loan_devstack.running.testing import kafka_for_tests, postgres_for_tests
 from loan_servicekit.broker import BrokerAccess
 from loan_servicekit.testing import Databases
 
-# A run is the same each time and does not depend on how busy the machine is; `--hypothesis-profile=search` looks
-# further.
+# A run is the same each time and does not depend on how busy the machine is;
+# `--hypothesis-profile=search` looks further.
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("search", deadline=None)
 settings.load_profile("steady")

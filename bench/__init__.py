@@ -1,1 +1,2 @@
-"""Benchmarks. Every figure is printed beside a floor that was measured in the same run; `python -m bench` runs them all."""
+"""Benchmarks. Every figure is printed beside a floor that was measured in the same run;
+`python -m bench` runs them all."""

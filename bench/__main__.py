@@ -101,8 +101,10 @@ async def throughput(bench: Bench, floor: Chains | None) -> None:
 async def latency(bench: Bench, floor: Chains | None) -> None:
     """Submission to decision and to money at a modest load, as a client sees it."""
     run = await bench.run(int(OFFERED * OFFERED_S), OFFERED, UNDER_WAY, 0)
-    setup = (f"{OFFERED:g} applications/s offered for {OFFERED_S} s; from the sending of POST /v1/applications until a"
-             f" reader of the topic has {{topic}}, without the {SHORT_S} s in which the cost disclosure had to be read")  # fmt: skip
+    setup = (
+        f"{OFFERED:g} applications/s offered for {OFFERED_S} s; from the sending of POST /v1/applications until a"
+        f" reader of the topic has {{topic}}, without the {SHORT_S} s in which the cost disclosure had to be read"
+    )
     for figure, topic in (("decision", DECIDED), ("money", PAID_OUT)):
         for share in SHARES:
             keep(f"{figure}_p{share * 100:g}", round(run.after_ms(topic, share), 1), "ms",

@@ -1,8 +1,8 @@
 """The floor: the platform's flow of messages with empty handlers, on the same servicekit, database and broker.
 
 Each of the seven processes owns one table. A request or message costs what it costs in the platform at least: one
-transaction a batch with inbox, one aggregate read and written, the outbox, one hop over the bus. What the platform needs
-beyond this floor is its own work: rules, models, calls to providers, processes, schedules.
+transaction a batch with inbox, one aggregate read and written, the outbox, one hop over the bus. What the platform
+needs beyond this floor is its own work: rules, models, calls to providers, processes, schedules.
 """
 
 import os

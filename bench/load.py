@@ -38,8 +38,8 @@ class Run:
         return len(self.journeys) / self.wall_s
 
     def after_ms(self, topic: str, share: float) -> float:
-        """A percentile of the time from the sending of the request to the event on the bus, as a client sees it. The time
-        in which the borrower had to read is left out of what comes after it."""
+        """A percentile of the time from the sending of the request to the event on the bus, as a client sees it.
+        The time in which the borrower had to read is left out of what comes after it."""
         return percentile(
             [((at - journey.sent_at).total_seconds() - (journey.read_s if topic == PAID_OUT else 0)) * 1000
              for journey in self.journeys

@@ -1,13 +1,13 @@
 """Throughput with one and with two replicas of the slowest service, on the same loads.
 
-Of all services integration-gateway takes longest for an application: it asks five sources over HTTP. Its topic has two
-partitions here, so that two replicas can share them. The load lies on the topic before the clock starts: until then a
-lock on the inbox holds the replicas, which have joined before and have their partitions. The clock runs until the answer
-about every application is committed. Simulator, application-svc (whom the gateway asks for identities), database and
-broker run on the same machine.
+Of all services integration-gateway takes longest for an application: it asks five sources over HTTP. Its topic has
+two partitions here, so that two replicas can share them. The load lies on the topic before the clock starts: until
+then a lock on the inbox holds the replicas, which have joined before and have their partitions. The clock runs until
+the answer about every application is committed. Simulator, application-svc (whom the gateway asks for identities),
+database and broker run on the same machine.
 
-Twice: with sources that answer at once, where the processes around take what the two cores leave; and with a bureau that
-takes half a second, where a replica waits for as many answers as its line to the bureau admits.
+Twice: with sources that answer at once, where the processes around take what the two cores leave; and with a bureau
+that takes half a second, where a replica waits for as many answers as its line to the bureau admits.
 """
 
 import asyncio

@@ -1,5 +1,5 @@
-"""Interest of a period (domain.md §3.1, §3.2): one quotient of whole numbers, rounded once, half up, when it is
-posted."""
+"""Interest of a period (domain.md §3.1, §3.2):
+one quotient of whole numbers, rounded once, half up, when it is posted."""
 
 from decimal import Decimal
 from enum import IntEnum

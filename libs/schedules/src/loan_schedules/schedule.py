@@ -50,8 +50,8 @@ def plan_payments(terms: ScheduleTerms) -> list[Payment]:
 
 
 def generate_schedule(terms: ScheduleTerms) -> list[Instalment]:
-    """The instalments of a loan, as booked: generated once, at disbursement, and kept (R-3.1). Raises as the plan
-    does."""
+    """The instalments of a loan, as booked:
+    generated once, at disbursement, and kept (R-3.1). Raises as the plan does."""
     rows: list[Instalment] = []
     starts_on, balance = terms.value_date, terms.principal_minor
     for number, (due_on, principal, interest) in enumerate(plan_payments(terms), start=1):

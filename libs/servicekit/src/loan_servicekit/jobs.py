@@ -25,8 +25,8 @@ class Where(StrEnum):
 class Job:
     """A step that is taken when the process starts and then once a period.
 
-    One policy for all that fails: it is logged and counted, and the next period tries again. A refusal or an outage is
-    a warning.
+    One policy for all that fails: it is logged and counted, and the next period tries again.
+    A refusal or an outage is a warning.
     """
 
     def __init__(self, service: str, name: str, period_s: float, step: Step, where: Where) -> None:

@@ -1,5 +1,5 @@
-"""A running service: engine, transactor, relay, consumer, background tasks; put together by `wiring`, started by the
-app."""
+"""A running service: engine, transactor, relay, consumer, background tasks;
+put together by `wiring`, started by the app."""
 
 import asyncio
 import logging

@@ -1,2 +1,2 @@
-"""Fraud screening: identity consistency, watch-list and court hits, velocity; an outcome with reasons for each
-application."""
+"""Fraud screening: identity consistency, watch-list and court hits, velocity;
+an outcome with reasons for each application."""

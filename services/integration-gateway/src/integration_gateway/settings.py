@@ -8,8 +8,8 @@ from loan_servicekit.settings import ServiceSettings
 
 
 class Settings(ServiceSettings):
-    """`providers_url` is where all providers of the simulator stand; `field_keys` seal their answers
-    (id:base64,...)."""
+    """`providers_url` is where all providers of the simulator stand;
+    `field_keys` seal their answers (id:base64,...)."""
 
     providers_url: str
     application_svc_url: str

@@ -1,5 +1,5 @@
-"""Makes a broker ours: `python -m loan_servicekit.broker provide` tells it users, rights and topics; `grants` prints
-them.
+"""Makes a broker ours: `python -m loan_servicekit.broker provide` tells it users, rights and topics;
+`grants` prints them.
 
 KAFKA_* say who does it (it takes the right to alter the cluster), <NAME>_KAFKA_PASSWORD the password of each user to
 make known: RISK_SVC_KAFKA_PASSWORD, OPERATIONS_KAFKA_PASSWORD. A user without one is left to whoever keeps users there,

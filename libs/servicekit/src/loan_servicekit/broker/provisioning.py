@@ -76,8 +76,8 @@ async def provide(access: BrokerAccess, users: Mapping[str, str], wanted: Collec
 
 
 async def await_known(access: BrokerAccess) -> None:
-    """Returns when the broker takes this user: a broker hears of users a moment after its controller. Raises
-    KafkaError."""
+    """Returns when the broker takes this user: a broker hears of users a moment after its controller.
+    Raises KafkaError."""
     deadline = time.monotonic() + KNOWN_WITHIN_S
     while True:
         admin = AIOKafkaAdminClient(**access.client())

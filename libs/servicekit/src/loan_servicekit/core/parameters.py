@@ -85,8 +85,8 @@ def _always(_: Mapping[str, str]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class ParameterCatalogue:
-    """Every code that a service reads. `together` raises ValueError where the values of one day contradict each
-    other."""
+    """Every code that a service reads. `together` raises ValueError
+    where the values of one day contradict each other."""
 
     kinds: Mapping[str, ParameterKind] = field(default_factory=dict)
     together: Callable[[Mapping[str, str]], None] = _always
@@ -178,8 +178,8 @@ class ChangeStatus(StrEnum):
 
 @dataclass
 class ParameterChange(Aggregate):
-    """A proposed value. A correction may begin in the past, or replace a row of the same first day; a change may
-    not."""
+    """A proposed value. A correction may begin in the past,
+    or replace a row of the same first day; a change may not."""
 
     AUDITED_AS: ClassVar[str] = "parameter"
 

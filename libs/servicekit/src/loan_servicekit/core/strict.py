@@ -29,8 +29,8 @@ def an_instant(value: object) -> object:
 
 
 def a_decimal(value: object) -> object:
-    """Refuses what a program takes for a decimal and a reader does not: `1_0`, `1e-999999999`, digits of other
-    scripts."""
+    """Refuses what a program takes for a decimal and a reader does not:
+    `1_0`, `1e-999999999`, digits of other scripts."""
     if isinstance(value, bool) or (isinstance(value, str) and not DECIMAL.fullmatch(value)):
         raise ValueError("write a decimal number in digits, like 0.0725")
     return value

@@ -15,8 +15,8 @@ KEY_BYTES = 32
 
 
 class FieldCipher:
-    """Encrypts with the active key, decrypts with any key of the ring. Form: `<key id>.<nonce><cipher text>`,
-    base64."""
+    """Encrypts with the active key, decrypts with any key of the ring.
+    Form: `<key id>.<nonce><cipher text>`, base64."""
 
     def __init__(self, keys: Mapping[str, bytes]) -> None:
         """`keys`: key id to 32 bytes, the active one first. Raises ValueError for a key of another length."""

@@ -66,8 +66,8 @@ PASSING: tuple[type[BaseException], ...] = (
 
 def _refuse_what_was_left_open(connection: AdaptedConnection, _record: object, _proxy: object) -> None:
     """A begin, commit or rollback that the server broke off may leave a transaction open, or the client thinking so:
-    such a connection fails for ever, or keeps what others write in it from being committed. The pool takes another
-    one."""
+    such a connection fails for ever, or keeps what others write in it from being committed.
+    The pool takes another one."""
     driver = connection.driver_connection
     if driver.is_in_transaction() or driver._top_xact is not None:
         raise DisconnectionError("the connection has a transaction that nobody ended")

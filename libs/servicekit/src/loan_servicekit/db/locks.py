@@ -12,8 +12,8 @@ from loan_servicekit.db.unit_of_work import UnitOfWork
 
 LOCK = (
     "select count(pg_advisory_xact_lock(number)::text) from ("
-    "select distinct hashtextextended(key, 0) as number from unnest($1::text[]) as given(key) order by number"
-    ") as numbers"
+    "select distinct hashtextextended(key, 0) as number"
+    " from unnest($1::text[]) as given(key) order by number) as numbers"
 )
 
 

@@ -89,8 +89,9 @@ BUS_SAFETY = (
     ) with (fillfactor = 50)""",
     """create table consumers (
         instance text primary key, state text not null, reason text not null, since timestamptz not null,
-        seen_at timestamptz not null, lag bigint not null, missing text[] not null, resume boolean not null default
-    false ) with (fillfactor = 50)""",
+        seen_at timestamptz not null, lag bigint not null, missing text[] not null,
+        resume boolean not null default false
+    ) with (fillfactor = 50)""",
 )
 
 

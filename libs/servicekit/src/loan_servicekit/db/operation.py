@@ -51,8 +51,8 @@ class BatchOperation(Generic[C, R]):
     """One use case for all commands of a batch, where writing them as a set is the point.
 
     It yields one outcome a command, in their order: what it adds and tells before it yields one belongs to that
-    command. It refuses one command by yielding the refusal. Such operations serve messages and jobs, not requests under
-    a key.
+    command. It refuses one command by yielding the refusal.
+    Such operations serve messages and jobs, not requests under a key.
     """
 
     def __init__(

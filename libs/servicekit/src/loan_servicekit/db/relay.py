@@ -220,8 +220,8 @@ class Relay:
             RELAYED.labels(self._source).inc(len(done))
 
     def _note(self, type: str, acknowledged: object, reached: dict[tuple[str, int], tuple[UUID, int]]) -> None:
-        """Remembers how far the broker has acknowledged; an offset that it has given before says that it has lost
-        some."""
+        """Remembers how far the broker has acknowledged;
+        an offset that it has given before says that it has lost some."""
         offset, topic = getattr(acknowledged, "offset", -1), self._topics.get(type)
         if offset is None or offset < 0 or topic is None:
             return

@@ -180,8 +180,8 @@ class Repository(Generic[A]):
         self._changed[aggregate.id] = aggregate
 
     async def save(self) -> None:
-        """Writes every changed aggregate in one statement, in the order of ids; raises Stale where another was
-        faster."""
+        """Writes every changed aggregate in one statement, in the order of ids;
+        raises Stale where another was faster."""
         if not self._changed:
             return
         aggregates = sorted(self._changed.values(), key=lambda a: str(a.id))

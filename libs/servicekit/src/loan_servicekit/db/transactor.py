@@ -129,8 +129,8 @@ class Transactor:
         return error
 
     async def _refused_after_change(self, refusal: DomainError, work: Work) -> DomainError:
-        """A use case refused after a change and was rolled back whole; the inbox keeps what a message was refused
-        with."""
+        """A use case refused after a change and was rolled back whole;
+        the inbox keeps what a message was refused with."""
         if work.message and not isinstance(refusal, UNFINISHED):
             async with self._engine.begin() as connection:
                 uow = UnitOfWork(connection, self._schema, self._clock())
@@ -215,8 +215,8 @@ async def _keep_answers(uow: UnitOfWork, kept: dict[str, tuple[str, Answer]], no
 
 
 def _received_before(id: UUID, type: str, known: Mapping[UUID, str]) -> object:
-    """A message that came again; or one that bears the id of another, which somebody has read and taken to be rid of
-    it."""
+    """A message that came again; or one that bears the id of another,
+    which somebody has read and taken to be rid of it."""
     before = known.get(id, type)
     if before == type:
         return DUPLICATE

@@ -102,8 +102,8 @@ class Tokens:
 
     async def _candidates(self, header: JsonObject) -> list[Key]:
         """The issuer's keys that the token may be signed with. Where there is none, the set is fetched again first;
-        where there is one, the token does not wait for that: the issuer may rest, what it signed earlier stays
-        valid."""
+        where there is one, the token does not wait for that:
+        the issuer may rest, what it signed earlier stays valid."""
         if found := self._fitting(header):
             if time.monotonic() - self._fetched > KEYS_FRESH_S and (
                 self._refreshing is None or self._refreshing.done()

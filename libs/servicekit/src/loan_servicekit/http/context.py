@@ -1,5 +1,5 @@
-"""The one dependency of every route: who calls, with which permission, under which key and trace; and how to
-perform."""
+"""The one dependency of every route: who calls, with which permission,
+under which key and trace; and how to perform."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -174,8 +174,8 @@ class Entrance:
         self.permission, self.keyed, self.most_bytes, self.upload = permission, keyed, most_bytes, upload
 
     async def let_in(self, request: Request) -> AnyContext:
-        """The context of a request; raises Forbidden where it is not allowed, before anything else of it was looked
-        at."""
+        """The context of a request; raises Forbidden where it is not allowed,
+        before anything else of it was looked at."""
         given = request.headers.getlist("authorization")
         if len(given) > 1:
             raise Forbidden("token-invalid", "send one Authorization header")

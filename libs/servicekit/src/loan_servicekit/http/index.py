@@ -57,8 +57,8 @@ class RouteIndex:
 
 
 def _find(node: _Node, segments: list[str], at: int, method: str) -> APIRoute | None:
-    """The route of these segments; where a name and a parameter would both fit, the name goes first, as in a path's
-    list."""
+    """The route of these segments; where a name and a parameter would both fit,
+    the name goes first, as in a path's list."""
     if at == len(segments):
         return node.ends.get(method)
     if (following := node.named.get(segments[at])) and (found := _find(following, segments, at + 1, method)):

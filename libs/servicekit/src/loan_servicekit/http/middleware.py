@@ -95,8 +95,8 @@ class _Answer:
         await self._send(message)
 
     def _knows(self, headers: list[tuple[bytes, bytes]]) -> bool:
-        """Whether the client has this version already (RFC 9110 §13.1.2); a header that is no list of tags says
-        nothing."""
+        """Whether the client has this version already (RFC 9110 §13.1.2);
+        a header that is no list of tags says nothing."""
         assert self._seen is not None
         current = next((value for name, value in headers if name == b"etag"), None)
         try:

@@ -88,8 +88,8 @@ class DeadLetterView(BaseModel):
 
 
 class DiscardBody(Body):
-    """Why a letter may be forgotten. The note is for the second person: names and numbers of persons do not belong
-    here."""
+    """Why a letter may be forgotten. The note is for the second person:
+    names and numbers of persons do not belong here."""
 
     reason: DiscardReason
     note: Annotated[str, text(5, 500), Field(examples=["sent by hand while the new release was tried"])]

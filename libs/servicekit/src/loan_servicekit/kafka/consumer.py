@@ -43,8 +43,8 @@ Polled: TypeAlias = dict[TopicPartition, list[ConsumerRecord[Any, Any]]]
 
 @dataclass(frozen=True, slots=True)
 class Polling:
-    """How a process polls: who it is, on which topics, how many messages a transaction takes and how long they
-    gather."""
+    """How a process polls: who it is, on which topics,
+    how many messages a transaction takes and how long they gather."""
 
     service: str
     instance: str

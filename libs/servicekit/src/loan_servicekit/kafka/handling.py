@@ -100,8 +100,8 @@ class Handling:
         return [failed[id(item)] if id(item) in failed else next(outcomes) for item in received]
 
     async def _prepare(self, received: Sequence[Received]) -> dict[int, Exception]:
-        """Completes the commands of those subscriptions that prepare theirs; the failures, by the identity of the
-        item."""
+        """Completes the commands of those subscriptions that prepare theirs;
+        the failures, by the identity of the item."""
         failed: dict[int, Exception] = {}
         by_subscription: dict[int, list[Received]] = {}
         for item in received:

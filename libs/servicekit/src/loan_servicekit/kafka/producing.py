@@ -1,5 +1,5 @@
-"""How a service publishes: durable, in order, a whole outbox batch of a topic in one request, and anew after a
-failure."""
+"""How a service publishes: durable, in order, a whole outbox batch of a topic in one request,
+and anew after a failure."""
 
 import asyncio
 from collections.abc import Sequence

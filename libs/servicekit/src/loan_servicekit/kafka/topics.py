@@ -42,8 +42,8 @@ FAULTS: Mapping[int, str] = {
 
 @dataclass(slots=True)
 class Topic:
-    """A topic as the broker has it now. `fault` says why it cannot be used; `ends` are the next offsets, by
-    partition."""
+    """A topic as the broker has it now. `fault` says why it cannot be used;
+    `ends` are the next offsets, by partition."""
 
     id: UUID
     fault: str

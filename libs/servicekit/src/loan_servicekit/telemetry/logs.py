@@ -1,5 +1,5 @@
-"""JSON lines on standard output: an event name, its figures, and the correlation id. Never message or request
-bodies."""
+"""JSON lines on standard output: an event name, its figures, and the correlation id.
+Never message or request bodies."""
 
 import logging
 import sys

@@ -1,5 +1,5 @@
-"""Traces over HTTP, SQL and Kafka: one application is one trace. The sampled flag is looked at before the SDK is
-touched.
+"""Traces over HTTP, SQL and Kafka: one application is one trace.
+The sampled flag is looked at before the SDK is touched.
 
 The door decides once whether a request is sampled: so many a second for certain, beyond that a ratio. Everything that
 follows from the request carries the decision in `traceparent`; unsampled work costs no span, but keeps its trace id.

@@ -1,5 +1,5 @@
-"""A whole service on its own database, without the bus: requests through the real routes, messages through the
-worker."""
+"""A whole service on its own database, without the bus:
+requests through the real routes, messages through the worker."""
 
 import asyncio
 import base64
@@ -119,8 +119,8 @@ class Harness:
         await self.service.engine.dispose()
 
     def record(self, message: Message, message_id: UUID | None = None, **envelope: Any) -> Record:
-        """The record of a message, with the seal of its sender where it bears one and has none (an empty one is
-        one)."""
+        """The record of a message, with the seal of its sender where it bears one
+        and has none (an empty one is one)."""
         if message.TYPE in SEALS and message.seal is None:  # type: ignore[attr-defined]
             message = SEALS[message.TYPE].sealed(message)
         self._offset += 1

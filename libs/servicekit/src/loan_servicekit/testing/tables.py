@@ -1,5 +1,5 @@
-"""Rows as the database has them, in plain JSON values: what a test keeps of today's rows, for tomorrow's code to
-read."""
+"""Rows as the database has them, in plain JSON values:
+what a test keeps of today's rows, for tomorrow's code to read."""
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass

@@ -1,5 +1,5 @@
-"""Headers that every answer bears: nothing of it is kept by a cache, guessed by a browser, or shown in another's
-frame."""
+"""Headers that every answer bears: nothing of it is kept by a cache, guessed by a browser,
+or shown in another's frame."""
 
 from collections.abc import Iterable
 

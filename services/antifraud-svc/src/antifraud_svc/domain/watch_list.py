@@ -1,5 +1,5 @@
-"""The institution's watch list: what gets on it and what leaves it is proposed by one person and confirmed by
-another."""
+"""The institution's watch list: what gets on it and what leaves it is proposed by one person
+and confirmed by another."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

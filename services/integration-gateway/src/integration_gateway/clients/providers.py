@@ -91,8 +91,8 @@ CAPABILITIES: Mapping[str, Mapping[str, Callable[[Reach], Any]]] = {
 
 
 class Providers:
-    """Those that serve: by capability the one that was chosen, else the first of its table; one line a provider
-    operation.
+    """Those that serve: by capability the one that was chosen, else the first of its table;
+    one line a provider operation.
 
     Raises ValueError for a choice that there is not.
     """

@@ -50,8 +50,8 @@ class Loaders:
         return BookingBasis(today, self._annual_rate_cap, self._bears_seal)
 
     async def advance_basis(self, uow: UnitOfWork, commands: Sequence[AdvanceLoans]) -> AdvanceBasis:
-        """The next loans of closing runs, behind those that the runs have advanced, in the transaction that counts
-        them."""
+        """The next loans of closing runs, behind those that the runs have advanced,
+        in the transaction that counts them."""
         found = {command.day: await _next_loans(uow, command) for command in commands}
         await uow.loans.preload([loan_id for ids in found.values() for loan_id in ids])
         return AdvanceBasis(found, self._non_accrual_after_days)

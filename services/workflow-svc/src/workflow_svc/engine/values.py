@@ -123,8 +123,8 @@ class Effects:
 
     `closed_tasks` are tasks that nobody needs to complete any more. `result` is that of the case if it has ended, None
     while it goes on. `faults` are conditions that could not be computed. Timers are no effects: they stand among the
-    state's waits. `turns` are told where the step opens a task: why a person has to look, whatever conditions its
-    process has.
+    state's waits. `turns` are told where the step opens a task:
+    why a person has to look, whatever conditions its process has.
     """
 
     requests: tuple[Request, ...] = ()

@@ -28,8 +28,8 @@ class Timers:
         self._operations, self._commit, self._clock = operations, commit, clock
 
     async def let_time_pass(self) -> None:
-        """Fires the timers that are due by now and tells the tasks that are overdue; a case that refuses keeps its
-        timer."""
+        """Fires the timers that are due by now and tells the tasks that are overdue;
+        a case that refuses keeps its timer."""
         now, cause = self._clock(), Cause(ACTOR)
         due, overdue = await self._cases.due(now, AT_ONCE), await self._tasks.overdue(now, AT_ONCE)
         works = [Work(self._operations.fire_timers, FireTimers(id), cause) for id in due]

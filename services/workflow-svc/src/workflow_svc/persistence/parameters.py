@@ -1,5 +1,5 @@
-"""What the table of parameters says to workflow-svc: who may approve how much, and when people work (domain.md
-R-0.1)."""
+"""What the table of parameters says to workflow-svc:
+who may approve how much, and when people work (domain.md R-0.1)."""
 
 import logging
 from collections.abc import Mapping

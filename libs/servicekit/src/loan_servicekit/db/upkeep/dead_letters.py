@@ -59,8 +59,8 @@ AGAIN = (
 )
 COLUMNS = (
     'id, topic, topic_id, partition, "offset", key, record_headers, headers, value, timestamp_ms, reason, detail,'
-    " attempts, tried, state, created_at, last_failed_at, retry_at, replays, replayed_at, discard_reason, discard_note,"
-    " discard_by, discarded_by"
+    " attempts, tried, state, created_at, last_failed_at, retry_at, replays, replayed_at,"
+    " discard_reason, discard_note, discard_by, discarded_by"
 )
 DUE = f"select {COLUMNS} from dead_letters where state = 'RETRYING' and retry_at <= now() order by created_at limit 100"
 LIST = f"select {COLUMNS} from dead_letters where state = any($3::text[]) and id < $1 order by id desc limit $2"
@@ -89,8 +89,8 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A record as it came from Kafka, with what became of it. `attempts` counts every try, `tried` those before the
-    last replay."""
+    """A record as it came from Kafka, with what became of it.
+    `attempts` counts every try, `tried` those before the last replay."""
 
     id: UUID
     topic: str

@@ -16,8 +16,8 @@ ABOUT_A_BUSINESS = frozenset({Source.TAX, Source.REGISTRY})
 
 @dataclass(frozen=True, slots=True)
 class Collect:
-    """Asks the sources of an application. `report_of` is the collection whose credit report may serve again (domain.md
-    R-7.2)."""
+    """Asks the sources of an application.
+    `report_of` is the collection whose credit report may serve again (domain.md R-7.2)."""
 
     KIND: ClassVar[Kind] = Kind.COLLECT
 

@@ -1,5 +1,5 @@
-"""The providers' own texts, compressed and encrypted in one piece a collection (domain.md R-7.4), and sealed anew when
-the key changes.
+"""The providers' own texts, compressed and encrypted in one piece a collection (domain.md R-7.4),
+and sealed anew when the key changes.
 """
 
 import logging

@@ -1,5 +1,5 @@
-"""Errands about customers: who they are is asked for all items at once; then each is done on its own, or all
-together."""
+"""Errands about customers: who they are is asked for all items at once;
+then each is done on its own, or all together."""
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence

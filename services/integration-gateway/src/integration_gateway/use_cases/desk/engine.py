@@ -2,8 +2,8 @@
 
 The row on the desk is what counts. A lease bears the name of this process and runs out by itself, so that a crash loses
 the memory only; each item is done on its own, so that a source that hangs holds up nobody else. Where the database does
-not answer, the outcome is unknown: what the process may have a lease on without knowing is released before the next is
-taken.
+not answer, the outcome is unknown: what the process may have a lease on without knowing
+is released before the next is taken.
 """
 
 import asyncio

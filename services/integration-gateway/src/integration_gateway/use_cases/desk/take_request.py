@@ -1,5 +1,5 @@
-"""Takes in what the outside world is to be asked for. Asking comes after the commit: no remote call in a
-transaction."""
+"""Takes in what the outside world is to be asked for.
+Asking comes after the commit: no remote call in a transaction."""
 
 from dataclasses import dataclass
 from datetime import datetime

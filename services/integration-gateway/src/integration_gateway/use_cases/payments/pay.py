@@ -56,8 +56,8 @@ class Paying:
 
     async def _withheld(self, item: WorkItem[Pay], order: PaymentOrder) -> PaymentResult:
         """The borrower's card is not the one that the order names: nothing is sent. An order that nobody can have
-        sent has failed, for a person to give another; one that may have been sent before is only asked for (domain.md
-        §7.8)."""
+        sent has failed, for a person to give another;
+        one that may have been sent before is only asked for (domain.md §7.8)."""
         log.error("payment.withheld", extra={"payment": str(item.id), "code": CARD_DIFFERS, "tries": item.tries})
         if item.tries == 0:
             return PaymentResult(order.order_id, PaymentState.FAIL, CARD_DIFFERS)

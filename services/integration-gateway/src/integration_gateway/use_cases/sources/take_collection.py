@@ -11,8 +11,8 @@ from loan_contracts.assessment import ExternalDataRequested
 
 
 async def take_collection(command: TakeRequest[Collect], intake: Intake, uow: UnitOfWork, now: datetime) -> None:
-    """Puts it on the desk, with where a credit report is that may serve again for the same purpose (domain.md
-    R-7.2)."""
+    """Puts it on the desk, with where a credit report is that may serve again
+    for the same purpose (domain.md R-7.2)."""
     intake.put(uow, command.id, replace(command.work, report_of=intake.reports.get(command.id)), now)
 
 

@@ -152,8 +152,8 @@ class Loan(Aggregate):
         return self.payment_id
 
     def require_credible(self, answer: PaymentSettled | PaymentFailed) -> None:
-        """What became of a payment is told of what was ordered: a pay-out of this loan's principal, for its
-        application.
+        """What became of a payment is told of what was ordered:
+        a pay-out of this loan's principal, for its application.
 
         Raises NotCredible `payment-direction-unexpected`, `pay-out-amount-differs`, `pay-out-of-another-application`.
         """

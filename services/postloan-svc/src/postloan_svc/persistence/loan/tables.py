@@ -29,8 +29,8 @@ BY_POSITION = (
     "charged_until",
     "paid_on",
 )
-"""What the values of an instalment are in rows of 0.2.0 and before, which name none. It says what was, and never
-changes."""
+"""What the values of an instalment are in rows of 0.2.0 and before, which name none.
+It says what was, and never changes."""
 
 _INSTALMENTS = TypeAdapter(list[LoanInstalment])
 

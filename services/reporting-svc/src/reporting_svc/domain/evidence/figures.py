@@ -1,5 +1,5 @@
-"""What the timeline shows of each message: the fields that it declares to be shown, which hold codes, ids and
-figures."""
+"""What the timeline shows of each message: the fields that it declares to be shown,
+which hold codes, ids and figures."""
 
 from collections.abc import Callable, Mapping
 from operator import attrgetter
@@ -23,8 +23,8 @@ NEEDED: Mapping[str, Mapping[str, str]] = {
     "task.created": {"hints": SCREENING, "flows": SCREENING},
     "decision.made": dict.fromkeys(("score", "grade", "versions"), ASSESSMENT),
 }
-"""Which figures of a message need a permission beside that of the list: those that the owner of the figures asks
-for."""
+"""Which figures of a message need a permission beside that of the list:
+those that the owner of the figures asks for."""
 SCREENER = "antifraud-svc"
 
 

@@ -40,7 +40,7 @@ def assessed_minor(submitted: ApplicationSubmitted, assessed: RiskAssessed) -> i
 
 
 def is_offerable(submitted: ApplicationSubmitted, assessed: RiskAssessed) -> bool:
-    """Whether an offer can be made of the assessment: not below the product's least amount, nor dearer than it may
-    be."""
+    """Whether an offer can be made of the assessment:
+    not below the product's least amount, nor dearer than it may be."""
     enough = assessed_minor(submitted, assessed) >= submitted.product_min_minor
     return enough and assessed_rate(submitted, assessed) is not None

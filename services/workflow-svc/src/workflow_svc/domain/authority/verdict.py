@@ -46,8 +46,8 @@ class Verdict:
     """A person's choice with what it needs: an amount to approve, reasons to decline, documents to ask for.
 
     `answer` is what the borrower who asked for a review gets to read. `amount_minor` in minor units. `annual_rate` only
-    where no assessment gives a rate that the product may cost: else the price is the assessment's, the same for equal
-    risks (domain.md §11.3).
+    where no assessment gives a rate that the product may cost:
+    else the price is the assessment's, the same for equal risks (domain.md §11.3).
     """
 
     choice: Choice

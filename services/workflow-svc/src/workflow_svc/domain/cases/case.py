@@ -250,8 +250,8 @@ class Case(Aggregate):
         )
 
     def revise(self, decision_id: UUID, verdict: Verdict, by: str, now: datetime) -> DecisionMade:
-        """A review has approved what was declined: a second decision, which names the one that it takes the place
-        of."""
+        """A review has approved what was declined: a second decision,
+        which names the one that it takes the place of."""
         before = self.decision
         assert before is not None
         amount, rate = self._terms(verdict)

@@ -22,8 +22,8 @@ class Review:
 
 
 def choices(kind: ReviewKind, declined: bool) -> tuple[str, ...]:
-    """What a reviewer can choose. Only a decline can be revised: an offer that was made is not taken back by a
-    review."""
+    """What a reviewer can choose. Only a decline can be revised:
+    an offer that was made is not taken back by a review."""
     revisable = kind is ReviewKind.HUMAN_REVIEW and declined
     return (Choice.UPHOLD.value, Choice.APPROVE.value) if revisable else (Choice.UPHOLD.value,)
 

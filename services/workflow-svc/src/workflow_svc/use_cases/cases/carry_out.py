@@ -1,5 +1,5 @@
-"""Lets a case go on, and carries out what the process engine asks for then: requests, tasks, the decision at the
-end."""
+"""Lets a case go on, and carries out what the process engine asks for then:
+requests, tasks, the decision at the end."""
 
 import re
 from collections.abc import Iterable, Mapping

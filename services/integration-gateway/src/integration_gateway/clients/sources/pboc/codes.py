@@ -76,8 +76,8 @@ REVOLVING: Final[Mapping[str, tuple[str, str, str]]] = {
     "R3": ("PC02I", "PC02IJ01", "PC02IJ04"),
     "R1": ("PC02G", "PC02GJ01", "PC02GJ02"),
 }
-# Blocks of the summary that count open accounts: loans, accounts under a line, revolving loans, cards, semi-credit
-# cards.
+# Blocks of the summary that count open accounts:
+# loans, accounts under a line, revolving loans, cards, semi-credit cards.
 COUNTS: Final = {block: f"{block}S02" for block in ("PC02E", "PC02F", "PC02G", "PC02H", "PC02I")}
 RECOVERED_PARTS = ("PC02BH", "PC02BS03", "PC02BJ02")  # by kind of business
 BAD_DEBTS: Final = ("PC02B", "PC02C")  # recovered from a guarantor, written off: open accounts that are counted apart

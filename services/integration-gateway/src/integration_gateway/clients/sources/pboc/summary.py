@@ -56,8 +56,8 @@ def public_summary(report: Unit) -> Counter[str]:
 
 
 def unknown_public_records(report: Unit) -> int:
-    """How many records the summary tells of, by its sum or under a type of no table, that are none of the known
-    types."""
+    """How many records the summary tells of, by its sum or under a type of no table,
+    that are none of the known types."""
     summed = public_summary(report)
     odd = sum(count for type, count in summed.items() if type not in {known for _, _, known in PUBLIC.values()})
     blocks = many(report.get("PPO", {}).get("PC04"))
