@@ -15,6 +15,7 @@ from loan_contracts.decisions import Outcome
 from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Cause
 from loan_servicekit.db.locks import follow_one_another
+from loan_servicekit.db.operation import Operation
 from loan_servicekit.db.transactor import Work
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from loan_servicekit.testing import Harness
@@ -36,7 +37,7 @@ async def while_another_process_holds(harness: Harness, customer_id: str, act: C
         reached.set()
         await go.wait()
 
-    holding = asyncio.create_task(harness.service.transactor.run([Work(hold, None, Cause("test"))]))
+    holding = asyncio.create_task(harness.service.transactor.run([Work(Operation(hold), None, Cause("test"))]))
     await reached.wait()
     acting = asyncio.ensure_future(act())
     done, _ = await asyncio.wait({acting}, timeout=0.3)
