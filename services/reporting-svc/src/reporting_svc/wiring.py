@@ -18,7 +18,7 @@ from reporting_svc.operations import Operations
 from reporting_svc.persistence.evidence.queries import SqlEvidence
 from reporting_svc.persistence.evidence.recorders import Recorders
 from reporting_svc.persistence.loaders import Loaders
-from reporting_svc.persistence.projections.funnel.queries import SqlFunnel
+from reporting_svc.persistence.projections.funnel.queries import SETTLE_S, FunnelRanks, SqlFunnel
 from reporting_svc.persistence.traces.queries import SqlTraces
 from reporting_svc.persistence.traces.spans import SWEEP_S, SqlSpans
 from reporting_svc.settings import Settings
@@ -32,6 +32,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
     service.subscribe(subscriptions(Operations(Loaders())))
     spans = SqlSpans(service.engine, service.clock, timedelta(hours=settings.span_retention_hours))
     service.every(SWEEP_S, spans.forget_old, name="old-spans")
+    service.every(SETTLE_S, FunnelRanks(service.engine).settle, name="funnel")
     reader = Reader(service.engine)
     recorders = Recorders(service.consumers, service.dead_letters)
     ports = Ports(SqlEvidence(reader), recorders, SqlFunnel(reader), SqlTraces(reader))

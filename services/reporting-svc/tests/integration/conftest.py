@@ -21,6 +21,8 @@ MIGRATIONS = Path(__file__).parents[2] / "migrations"
 SAMPLES = Path(__file__).parents[4] / "libs" / "contracts" / "samples"
 NOON = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)  # noon in Shanghai
 OTLP_TOKEN = "token-of-this-test"
+# A second delivery may count as a change of a day that changes nothing.
+COUNTS_OF_DAYS = "select to_jsonb(d) - 'changes' - 'settled' from funnel_days d order by day, product_code"
 
 
 @pytest.fixture
@@ -68,8 +70,16 @@ class Bus:
 
     async def state(self) -> list[Any]:
         """Everything that messages have left behind."""
-        return [await self.harness.rows(f"select * from {table} order by 1")
-                for table in ("audit_entries", "audit_head", "application_progress", "dead_letters")]  # fmt: skip
+        tables = (
+            "audit_entries",
+            "audit_head",
+            "application_progress",
+            "dead_letters",
+            "funnel_months",
+            "funnel_times",
+        )
+        kept = [await self.harness.rows(f"select * from {table} order by 1, 2") for table in tables]
+        return [*kept, await self.harness.rows(COUNTS_OF_DAYS)]
 
     def loan(self, application: UUID, began: datetime, **steps_ms: int) -> list[Record]:
         """An application that is submitted, and what is named so many milliseconds later; approved by no person."""

@@ -32,6 +32,7 @@ PROGRESS: Mapping[str, str] = {
     "signed_at": "timestamptz",
     "disbursed_at": "timestamptz",
     "withdrawn_at": "timestamptz",
+    "decision_sequence": "int",
 }
 SPAN: Mapping[str, str] = {
     "trace_id": "text",
@@ -50,10 +51,15 @@ JSON_KINDS = ("json", "jsonb")
 
 def insert_from_arrays(table: str, columns: Mapping[str, str]) -> str:
     """`insert into ... select ... from unnest($1, ...)`: one array a column, JSON as text."""
+    return f"insert into {table} as stored ({', '.join(columns)}) {given_arrays(columns)}"
+
+
+def given_arrays(columns: Mapping[str, str]) -> str:
+    """`select ... from unnest($1, ...)`: the rows that are given as one array a column."""
     names = ", ".join(columns)
     stored = ", ".join(f"{name}::{kind}" if kind in JSON_KINDS else name for name, kind in columns.items())
     arrays = ", ".join(f"${i}::{'text' if k in JSON_KINDS else k}[]" for i, k in enumerate(columns.values(), 1))
-    return f"insert into {table} as stored ({names}) select {stored} from unnest({arrays}) as given ({names})"
+    return f"select {stored} from unnest({arrays}) as given ({names})"
 
 
 def selected(columns: Mapping[str, str], prefix: str = "") -> str:

@@ -1,39 +1,87 @@
-"""Reads of the funnel."""
+"""Reads of the funnel: roll-ups by day and month, and what their days' percentiles are made of."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy.ext.asyncio import AsyncEngine
+
 from loan_contracts.decisions import Outcome
+from loan_servicekit.core import BUSINESS_ZONE
 from loan_servicekit.db.queries import Reader
 from reporting_svc.domain.projections.funnel.funnel import FunnelRow, OutcomeCount, Percentiles
+from reporting_svc.persistence.projections.funnel.table import ALL_PRODUCTS, COUNTS, counted, measured
 
+SETTLE_S = 30.0  # how often the percentiles of days that have changed are made anew
 BRANCH = "select branch from application_progress where application_id = $1"
-_OUTCOMES = ", ".join(
-    f"count(*) filter (where outcome = '{outcome.value}' and automatic) as automatic_{outcome.value.lower()},"
-    f" count(*) filter (where outcome = '{outcome.value}' and not automatic) as manual_{outcome.value.lower()}"
-    for outcome in Outcome
+KINDS = ("DECISION", "AUTOMATIC", "MONEY")
+_KINDS = (
+    "(values ('DECISION', 'AUTOMATIC'), ('DECISION', 'MANUAL'), ('AUTOMATIC', 'AUTOMATIC'), ('MONEY', 'MONEY'))"
+    " as kinds(kind, measure)"
 )
-_RANKS = "percentile_disc(array[0.5, 0.99]) within group (order by {0})"
-# Nearest rank on whole milliseconds; clocks of two machines may differ, so a negative time counts as none.
-FUNNEL = f"""
-with cohort as (
-  select (submitted_at at time zone 'Asia/Shanghai')::date as day, product_code, outcome, automatic, decided_at,
-    offered_at, signed_at, disbursed_at, withdrawn_at,
-    round(extract(epoch from greatest(decided_at, submitted_at) - submitted_at) * 1000)::bigint as decision_ms,
-    round(extract(epoch from greatest(disbursed_at, submitted_at) - submitted_at) * 1000)::bigint as money_ms
-  from application_progress
-  where submitted_at >= $1 and submitted_at < $2 and ($3::text is null or product_code = $3))
-select day, product_code, count(*) as submitted, count(decided_at) as decided, {_OUTCOMES},
-  count(offered_at) as offered, count(signed_at) as signed, count(disbursed_at) as disbursed,
-  count(withdrawn_at) as withdrawn,
-  {_RANKS.format("decision_ms")} filter (where decided_at is not null) as decision_ms,
-  count(decided_at) filter (where automatic) as decided_alone,
-  {_RANKS.format("decision_ms")} filter (where decided_at is not null and automatic) as automatic_ms,
-  {_RANKS.format("money_ms")} filter (where disbursed_at is not null) as money_ms
-from cohort group by grouping sets ((), (day, product_code)) order by day nulls first, product_code
+
+
+def _ranked(cells: str, by: str) -> str:
+    """Percentiles by nearest rank of cells (measure, ms, applications), by some columns and by kind of time."""
+    return f"""
+select {by}kind, max(total)::bigint as measured, min(ms) filter (where upto >= ceil(total * 0.5)) as p50,
+  min(ms) filter (where upto >= ceil(total * 0.99)) as p99
+from (select {by}kind, ms, sum(applications) over (partition by {by}kind order by ms) as upto,
+    sum(applications) over (partition by {by}kind) as total
+  from (select {by}kind, ms, sum(applications) as applications from ({cells}) as cells join {_KINDS} using (measure)
+    group by {by}kind, ms) as summed where applications > 0) as ranked
+group by {by}kind"""
+
+
+_PARTIAL = (
+    "(select 1 as n, * from application_progress where submitted_at >= $1 and submitted_at < $2"
+    " and ($3::text is null or product_code = $3)) as partial"
+)
+_PERCENTILES = ", ".join(f"{kind.lower()}_p50, {kind.lower()}_p99" for kind in KINDS)
+_NAMES = ", ".join(COUNTS)
+DAYS = (
+    f"select day, product_code, {_NAMES}, {_PERCENTILES}, changes <> settled as stale from funnel_days"
+    " where day >= $1 and day <= $2 and ($3::text is null or product_code = $3) and submitted > 0"
+    " order by day, product_code"
+)
+_STALE = (
+    "select t.day, t.product_code, measure, ms, applications from funnel_days d join funnel_times t"
+    " using (day, product_code) where d.changes <> d.settled"
+)
+OF_STALE = _ranked(f"{_STALE} and day >= $1 and day <= $2", "day, product_code, ")
+# Whole months by the roll-up of months, the days before and after them by that of days.
+OF_TOTAL = _ranked(
+    f"""select measure, ms, applications from funnel_months
+      where month >= $4 and month < $5 and product_code = coalesce($3::text, '{ALL_PRODUCTS}')
+    union all select measure, ms, applications from funnel_times
+      where (day >= $6 and day < $7 or day >= $8 and day <= $9) and ($3::text is null or product_code = $3)
+    union all select measure, ms, n from ({measured(_PARTIAL)}) as measured""",
+    "",
+)
+COUNTS_OF_PARTIAL = counted(_PARTIAL)
+OF_PARTIAL = _ranked(
+    f"select day, product_code, measure, ms, n as applications from ({measured(_PARTIAL)}) as measured",
+    "day, product_code, ",
+)
+# What has changed again meanwhile is not settled: its count of changes is another one then.
+SETTLE = f"""
+update funnel_days as kept set settled = seen.changes,
+  {
+    ", ".join(
+        f"{kind.lower()}_p50 = seen.{kind.lower()}_p50, {kind.lower()}_p99 = seen.{kind.lower()}_p99" for kind in KINDS
+    )
+}
+from (select d.day, d.product_code, d.changes, {
+    ", ".join(f"min(p{n}) filter (where kind = '{kind}') as {kind.lower()}_p{n}" for kind in KINDS for n in (50, 99))
+}
+  from funnel_days d left join ({_ranked(_STALE, "day, product_code, ")}) as r using (day, product_code)
+  where d.changes <> d.settled group by 1, 2, 3) as seen
+where kept.day = seen.day and kept.product_code = seen.product_code and kept.changes = seen.changes
 """
+
+Ranks = Mapping[str, tuple[int, int]]
 
 
 class SqlFunnel:
@@ -48,33 +96,96 @@ class SqlFunnel:
         return found[0][0] if found else None
 
     async def funnel(self, begin: datetime, end: datetime, product: str | None) -> Sequence[FunnelRow]:
-        """All together, then by day and product."""
-        return [_row(row) for row in await self._reader.rows(FUNNEL, begin, end, product)]
+        """All together, then by day and product. A day that does not begin at its midnight is counted from its rows."""
+        local = begin.astimezone(BUSINESS_ZONE)
+        whole = local.date() if local == local.replace(hour=0, minute=0, second=0, microsecond=0) else _after(local)
+        last = end.astimezone(BUSINESS_ZONE).date() - timedelta(days=1)
+        until = min(end, datetime.combine(whole, datetime.min.time(), BUSINESS_ZONE))
+        days = await self._partial(begin, until, product) if begin < until else []
+        days += await self._days(whole, last, product)
+        ranks = await self._reader.rows(OF_TOTAL, begin, until, product, *_spans(whole, last))
+        return [_total(days, {kind: (p50, p99) for kind, _, p50, p99 in map(tuple, ranks)}), *days]
+
+    async def _days(self, first: date, last: date, product: str | None) -> list[FunnelRow]:
+        rows = await self._reader.rows(DAYS, first, last, product)
+        stale = any(row.stale for row in rows)
+        fresh = _by_day(await self._reader.rows(OF_STALE, first, last)) if stale else {}
+        return [_row(row, fresh.get((row.day, row.product_code), {}) if row.stale else _kept(row)) for row in rows]
+
+    async def _partial(self, begin: datetime, until: datetime, product: str | None) -> list[FunnelRow]:
+        ranks = _by_day(await self._reader.rows(OF_PARTIAL, begin, until, product))
+        rows = await self._reader.rows(COUNTS_OF_PARTIAL + " order by 1, 2", begin, until, product)
+        return [_row(row, ranks.get((row.day, row.product_code), {})) for row in rows]
 
 
-def _row(row: Any) -> FunnelRow:
-    """A row by the names of its columns."""
+class FunnelRanks:
+    """Keeps the percentiles of days: those that have changed are made anew, so that a read need not."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+
+    async def settle(self) -> int:
+        """Makes the percentiles of changed days; how many days and products."""
+        async with self._engine.begin() as connection:
+            return (await connection.exec_driver_sql(SETTLE)).rowcount
+
+
+def _after(local: datetime) -> date:
+    return local.date() + timedelta(days=1)
+
+
+def _spans(first: date, last: date) -> tuple[date, date, date, date, date, date]:
+    """The whole months in a range of days (from, until), the days before them (from, until), those after (from, to)."""
+    begin = first if first.day == 1 else (first.replace(day=1) + timedelta(days=32)).replace(day=1)
+    end = (last + timedelta(days=1)).replace(day=1)
+    if begin >= end:
+        return begin, begin, first, first, first, last
+    return begin, end, first, begin, end, last
+
+
+def _by_day(rows: Sequence[Any]) -> dict[tuple[date, str], Ranks]:
+    groups = groupby(sorted(rows, key=lambda row: (row.day, row.product_code)), key=lambda r: (r.day, r.product_code))
+    return {key: {row.kind: (row.p50, row.p99) for row in group} for key, group in groups}
+
+
+def _kept(row: Any) -> Ranks:
+    return {kind: (getattr(row, f"{kind.lower()}_p50"), getattr(row, f"{kind.lower()}_p99")) for kind in KINDS}
+
+
+def _row(row: Any, ranks: Ranks) -> FunnelRow:
+    return _funnel_row(row.day, row.product_code, {name: int(getattr(row, name)) for name in COUNTS}, ranks)
+
+
+def _total(days: Sequence[FunnelRow], ranks: Ranks) -> FunnelRow:
+    counts = {name: sum(getattr(day, name) for day in days) for name in COUNTS if name in FunnelRow._fields}
+    for place, outcome in enumerate(Outcome):
+        name = outcome.value.lower()
+        counts[f"automatic_{name}"] = sum(day.outcomes[place].automatic for day in days)
+        counts[f"manual_{name}"] = sum(day.outcomes[place].manual for day in days)
+    return _funnel_row(None, None, counts, ranks)
+
+
+def _funnel_row(day: date | None, product: str | None, counts: Mapping[str, int], ranks: Ranks) -> FunnelRow:
+    outcomes = [
+        OutcomeCount(outcome, counts[f"automatic_{outcome.value.lower()}"], counts[f"manual_{outcome.value.lower()}"])
+        for outcome in Outcome
+    ]
     return FunnelRow(
-        day=row.day,
-        product_code=row.product_code,
-        submitted=row.submitted,
-        decided=row.decided,
-        outcomes=[_outcomes(row, outcome) for outcome in Outcome],
-        offered=row.offered,
-        signed=row.signed,
-        disbursed=row.disbursed,
-        withdrawn=row.withdrawn,
-        decision=_percentiles(row.decided, row.decision_ms),
-        automatic_decision=_percentiles(row.decided_alone, row.automatic_ms),
-        money=_percentiles(row.disbursed, row.money_ms),
+        day=day,
+        product_code=product,
+        submitted=counts["submitted"],
+        decided=counts["decided"],
+        outcomes=outcomes,
+        offered=counts["offered"],
+        signed=counts["signed"],
+        disbursed=counts["disbursed"],
+        withdrawn=counts["withdrawn"],
+        decision=_percentiles(counts["decided"], ranks.get("DECISION")),
+        automatic_decision=_percentiles(sum(o.automatic for o in outcomes), ranks.get("AUTOMATIC")),
+        money=_percentiles(counts["disbursed"], ranks.get("MONEY")),
     )
 
 
-def _outcomes(row: Any, outcome: Outcome) -> OutcomeCount:
-    name = outcome.value.lower()
-    return OutcomeCount(outcome, automatic=getattr(row, f"automatic_{name}"), manual=getattr(row, f"manual_{name}"))
-
-
-def _percentiles(measured: int, ranks: Sequence[int] | None) -> Percentiles:
+def _percentiles(applications: int, ranks: tuple[int, int] | None) -> Percentiles:
     p50, p99 = ranks or (None, None)
-    return Percentiles(measured, p50, p99)
+    return Percentiles(applications, p50, p99)
