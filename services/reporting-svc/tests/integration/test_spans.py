@@ -214,6 +214,39 @@ async def test_old_spans_are_forgotten_and_young_ones_stay(bus: Any, harness: Ha
     assert await harness.rows("select name from spans") == [("young",)]
 
 
+async def test_a_day_is_made_ahead_holds_its_spans_and_is_dropped_when_it_is_over(bus: Any, harness: Harness) -> None:
+    """Spans of a day that nobody has made lie with the others, and move into their day when it is made."""
+    days = [timedelta(days=n) for n in range(5)]
+    later = NOON + timedelta(days=40)
+    hours_ahead = [day.total_seconds() * 1000 + 40 * 86_400_000 for day in days]
+    await export(bus, "early", *(a_span(f"day {n}", n + 1, start_ms=ms, end_ms=ms) for n, ms in enumerate(hours_ahead)))
+    store = SqlSpans(harness.service.engine, lambda: later, timedelta(days=2))
+    where = "select name, tableoid::regclass::text from spans order by started_at"
+    assert {table for _, table in await harness.rows(where)} == {"spans_other"}
+    assert (await store.make_days(), await store.make_days()) == (3, 0)
+    assert await harness.rows(where) == [
+        ("day 0", "spans_other"), ("day 1", "spans_20270103"), ("day 2", "spans_20270104"), ("day 3", "spans_20270105"),
+        ("day 4", "spans_other"),
+    ]  # fmt: skip
+    await export(bus, "early", a_span("day 2", 3, start_ms=hours_ahead[2], end_ms=hours_ahead[2]))  # sent again
+    trace = await bus.get(f"/v1/traces/{TRACE}", "operations")
+    assert [span["name"] for span in trace["spans"]] == [f"day {n}" for n in range(5)]
+    midnight = datetime(2027, 1, 5, tzinfo=UTC)
+    for now, left in (
+        (midnight + timedelta(days=2, microseconds=-1), ["day 2", "day 3", "day 4"]),
+        (midnight + timedelta(days=2), ["day 3", "day 4"]),
+        (midnight + timedelta(days=9), []),
+    ):
+        await SqlSpans(harness.service.engine, lambda now=now: now, timedelta(days=2)).forget_old()
+        assert [row[0] for row in await harness.rows(where)] == left
+
+
+async def test_processes_that_turn_the_days_at_once_make_each_day_once(harness: Harness) -> None:
+    later = NOON + timedelta(days=60)
+    stores = [SqlSpans(harness.service.engine, lambda: later, timedelta(days=2)) for _ in range(4)]
+    assert sorted(await asyncio.gather(*(store.make_days() for store in stores))) == [0, 0, 0, 3]
+
+
 async def test_a_trace_that_was_not_sampled_is_not_found(bus: Any) -> None:
     assert (await bus.get(f"/v1/traces/{'0' * 32}", "operations", expect=404))["code"] == "trace-not-found"
     assert (await bus.get("/v1/traces/xyz", "operations", expect=422))["code"] == "request-invalid"
