@@ -7,7 +7,6 @@ from fastapi import FastAPI
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.db.unit_of_work import Schema
 from loan_servicekit.http import service_app
-from loan_servicekit.jobs import Where
 from loan_servicekit.service import Service
 from reporting_svc.api.evidence.routes import router as evidence_routes
 from reporting_svc.api.ports import Ports
@@ -32,7 +31,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
     service = Service(NAME, settings, Schema({}, {}), mode)
     service.subscribe(subscriptions(Operations(Loaders())))
     spans = SqlSpans(service.engine, service.clock, timedelta(hours=settings.span_retention_hours))
-    service.every(SWEEP_S, spans.turn_days, Where.EVERYWHERE, name="span-days")  # whoever takes spans needs the days
+    service.every(SWEEP_S, spans.turn_days, name="span-days")
     service.every(SETTLE_S, FunnelRanks(service.engine).settle, name="funnel")
     reader = Reader(service.engine)
     recorders = Recorders(service.consumers, service.dead_letters)
