@@ -79,7 +79,8 @@ TABLE: tuple[Role, ...] = (
         ALL,
         _READ_BUSINESS + "document.read task.read task.work watch-list.change customer.reveal parameter.read"
         " parameter.propose parameter.approve risk-parameter.change product-parameter.change product.approve"
-        " product-proposal.read consent-text.read consent-text.approve policy.propose policy.approve",
+        " product-proposal.read consent-text.read consent-text.approve policy.propose policy.approve"
+        " retention-parameter.change",
     ),
     _role(APPROVER, "审批主管", ALL, _READ_BUSINESS + "document.read task.read task.work customer.reveal"),
     _role(COMMITTEE_MEMBER, "评审委员", ALL, _READ_BUSINESS + "document.read task.read task.work"),
@@ -109,19 +110,25 @@ TABLE: tuple[Role, ...] = (
         "管理层",
         ALL,
         _READ_BUSINESS + "funnel.read policy.approve product-proposal.read parameter.read parameter.approve"
-        " risk-parameter.change authority-parameter.change calendar-parameter.change product-parameter.change",
+        " risk-parameter.change authority-parameter.change calendar-parameter.change product-parameter.change"
+        " retention-parameter.change retention.read legal-hold.place legal-hold.release",
     ),
     _role(
         "auditor",
         "审计",
         ALL,
         _READ_BUSINESS + "audit.read audit.verify funnel.read task.read payment.read dead-letter.read parameter.read"
-        " document.read product-proposal.read consent-text.read",
+        " document.read product-proposal.read consent-text.read retention.read",
         every_inbox=True,
     ),
     _role("system-administrator", "系统管理员", ALL, "parameter.read provider.read"),
     _role("security-administrator", "安全管理员", ALL, "parameter.read"),
-    _role("audit-administrator", "审计管理员", ALL, "audit.read audit.verify"),
+    _role(
+        "audit-administrator",
+        "审计管理员",
+        ALL,
+        "audit.read audit.verify retention.read legal-hold.place legal-hold.release",
+    ),
     _role(
         "process-designer",
         "流程设计师",

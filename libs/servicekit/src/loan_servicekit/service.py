@@ -11,12 +11,17 @@ from typing import Any
 
 from loan_servicekit.core import Clock, utc_now
 from loan_servicekit.core.parameters import ParameterCatalogue
+from loan_servicekit.core.retention import Keeping, kinds
 from loan_servicekit.db.engine import create_engine
 from loan_servicekit.db.group_commit import GroupCommit
 from loan_servicekit.db.parameters import FRESH_S as PARAMETERS_FRESH_S
 from loan_servicekit.db.parameters import PARAMETER_CHANGES, ParameterCache
 from loan_servicekit.db.relay import Relay
+from loan_servicekit.db.retention.job import LOOK_S as RETENTION_LOOK_S
+from loan_servicekit.db.retention.job import Retention
+from loan_servicekit.db.retention.tables import LEGAL_HOLDS
 from loan_servicekit.db.sweeping import SWEEP_S
+from loan_servicekit.db.tables import Table
 from loan_servicekit.db.transactor import Transactor
 from loan_servicekit.db.unit_of_work import Schema, UnitOfWork
 from loan_servicekit.db.upkeep.consumers import Consumers
@@ -50,14 +55,19 @@ class Service:
         mode: str = "run",
         clock: Clock = utc_now,
         catalogue: ParameterCatalogue = NO_PARAMETERS,
+        retention: Sequence[Keeping] = (),
     ) -> None:
         self.name, self.mode, self.clock = name, mode, clock
         self._settings = settings
         self.documents_shown = settings.documents_shown
         self.engine = create_engine(settings.database_url, name)
-        self.catalogue = catalogue
-        if catalogue.kinds:
-            schema = replace(schema, aggregates={**schema.aggregates, PARAMETER_CHANGES.name: PARAMETER_CHANGES})
+        self.retention_rules = retention
+        self.catalogue = catalogue = replace(catalogue, kinds={**catalogue.kinds, **kinds(retention)})
+        own: list[Table[Any]] = [
+            *([PARAMETER_CHANGES] if catalogue.kinds else []),
+            *([LEGAL_HOLDS] if retention else []),
+        ]
+        schema = replace(schema, aggregates={**schema.aggregates, **{table.name: table for table in own}})
         self.parameters = ParameterCache(self.engine, clock)
         self.transactor = Transactor(self.engine, schema, clock, self._committed, settings.most_message_bytes)
         self.group_commit = GroupCommit(self.transactor, settings.commit_window_ms / 1000)
@@ -77,6 +87,9 @@ class Service:
         if catalogue.kinds:
             self.on_start.append(self.parameters.refresh)
             self.every(PARAMETERS_FRESH_S, self.parameters.refresh, Where.EVERYWHERE, name="parameters")
+        if retention:
+            keeping = Retention(name, self.engine, retention, self.parameters, clock)
+            self.every(RETENTION_LOOK_S, keeping.take, name="retention")
         self._tasks: list[asyncio.Task[None]] = []
         self._publishers: list[Publisher] = []
 

@@ -5,6 +5,7 @@ from fastapi import FastAPI
 from antifraud_svc.api.ports import Ports
 from antifraud_svc.api.routes import router
 from antifraud_svc.domain.parameters import CATALOGUE
+from antifraud_svc.domain.retention import RULES
 from antifraud_svc.domain.rules import rules_from
 from antifraud_svc.messaging.subscriptions import subscriptions
 from antifraud_svc.operations import Operations
@@ -21,7 +22,7 @@ NAME = "antifraud-svc"
 
 def build(settings: Settings, mode: str) -> FastAPI:
     """The application with its background tasks."""
-    service = Service(NAME, settings, SCHEMA, mode, catalogue=CATALOGUE)
+    service = Service(NAME, settings, SCHEMA, mode, catalogue=CATALOGUE, retention=RULES)
     operations = Operations(Loaders(lambda: rules_from(service.parameters.today())))
     service.subscribe(subscriptions(operations))
     ports = Ports(operations, SqlQueries(Reader(service.engine)))

@@ -15,6 +15,7 @@ from application_svc.api.products import routes as products
 from application_svc.clients.document_store import ObjectDocumentStore
 from application_svc.clients.sealed_documents import SealedDocumentStore
 from application_svc.domain.parameter_kinds import CATALOGUE
+from application_svc.domain.retention import RULES
 from application_svc.jobs.expire_offers import EVERY_S, OfferTimer
 from application_svc.jobs.seal_documents import TRY_AGAIN_S, DocumentSealer
 from application_svc.messaging.subscriptions import subscriptions
@@ -53,7 +54,7 @@ ROTATION_S = 3600.0
 def build(settings: Settings, mode: str) -> FastAPI:
     """The application with its jobs."""
     seals = {ContractSigned.TYPE: Seals.parse(settings.contract_seal_keys)}
-    service = Service(NAME, settings, replace(SCHEMA, seals=seals), mode, catalogue=CATALOGUE)
+    service = Service(NAME, settings, replace(SCHEMA, seals=seals), mode, catalogue=CATALOGUE, retention=RULES)
     catalogue = ProductCatalogue(service.engine)
     service.on_start.append(catalogue.refresh)
     bounds = BoundsTable(service.parameters)

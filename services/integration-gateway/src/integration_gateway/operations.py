@@ -1,6 +1,7 @@
 """What integration-gateway can do."""
 
 from integration_gateway.persistence.desk.loaders import finished_items, intake
+from integration_gateway.use_cases.customers.keep_relation import begin_relation, end_relation
 from integration_gateway.use_cases.desk.finish_work import finish_work
 from integration_gateway.use_cases.desk.ports import Finish
 from integration_gateway.use_cases.desk.take_request import take_request
@@ -19,4 +20,6 @@ class Operations:
         self.take_collection = Operation(take_collection, intake)
         self.take_order = Operation(take_order, intake)
         self.tell_applicant = Operation(tell_applicant, intake)
+        self.begin_relation = Operation(begin_relation, intake)
+        self.end_relation = Operation(end_relation)
         self.finish_work: BatchOperation[Finish[UnitOfWork], None] = BatchOperation(finish_work, finished_items)

@@ -18,6 +18,7 @@ from integration_gateway.clients.customers.application_svc.adapter import Custom
 from integration_gateway.clients.outbound import http_session
 from integration_gateway.clients.providers import Providers
 from integration_gateway.domain.desk.work import Kind, Work, WorkItem
+from integration_gateway.domain.retention import RULES
 from integration_gateway.jobs.desk import DeskJobs
 from integration_gateway.messaging.subscriptions import subscriptions
 from integration_gateway.operations import Operations
@@ -59,7 +60,7 @@ def _providers(settings: Settings) -> Providers:
 
 def build(settings: Settings, mode: str) -> FastAPI:
     """The application with its jobs."""
-    service = Service(NAME, settings, SCHEMA, mode)
+    service = Service(NAME, settings, SCHEMA, mode, retention=RULES)
     operations, providers, reader = Operations(), _providers(settings), Reader(service.engine)
     collections = SqlCollectionQueries(reader)
     service.subscribe(subscriptions(operations, Seals.parse(settings.order_seal_keys)))

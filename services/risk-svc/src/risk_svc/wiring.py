@@ -11,6 +11,7 @@ from risk_svc.api.monitoring import routes as models
 from risk_svc.api.policy import routes as policies
 from risk_svc.api.ports import Ports
 from risk_svc.domain.parameter_kinds import CATALOGUE
+from risk_svc.domain.retention import RULES
 from risk_svc.messaging.subscriptions import subscriptions
 from risk_svc.operations import Operations
 from risk_svc.persistence.assessment.numbers import NumbersOfToday
@@ -28,7 +29,7 @@ NAME = "risk-svc"
 
 def build(settings: Settings, mode: str) -> FastAPI:
     """The application with its jobs."""
-    service = Service(NAME, settings, SCHEMA, mode, catalogue=CATALOGUE)
+    service = Service(NAME, settings, SCHEMA, mode, catalogue=CATALOGUE, retention=RULES)
     assessor = Assessor(NumbersOfToday(service.parameters))
     registry = Registry(service.engine, service.clock)
     desk = PolicyDesk(registry, assessor, service.parameters, settings.policy_file, settings.models_dir)

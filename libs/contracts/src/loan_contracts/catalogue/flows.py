@@ -60,7 +60,7 @@ FLOWS: dict[str, Flow] = {
     "repayment.due": _flow(POSTLOAN),
     "repayment.received": _flow(POSTLOAN),
     "repayment.missed": _flow(POSTLOAN),
-    "loan.settled": _flow(POSTLOAN, APPLICATION),
+    "loan.settled": _flow(POSTLOAN, APPLICATION, GATEWAY),
     "business-day.closed": _flow(POSTLOAN),
     "card-verification.requested": _flow(APPLICATION, GATEWAY),
     "card.verified": _flow(GATEWAY, APPLICATION),

@@ -23,6 +23,7 @@ from loan_servicekit.http.index import RouteIndex
 from loan_servicekit.http.middleware import RequestMiddleware
 from loan_servicekit.http.openapi.document import describe
 from loan_servicekit.http.problems import ANSWERS, http_error, invalid, refused
+from loan_servicekit.http.retention.routes import router as retention
 from loan_servicekit.http.upkeep import admin, health
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def service_app(
     app.add_exception_handler(RequestValidationError, invalid)
     app.add_exception_handler(HTTPException, http_error)
     shared = [admin, parameters.read, *([parameters.change] if service.catalogue.kinds else [])]
+    shared += [retention] if service.retention_rules else []
     _check_doors([*routers, *shared], ports)
     for router in (*routers, health, *shared):
         app.include_router(router)

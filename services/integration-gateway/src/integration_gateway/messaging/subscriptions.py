@@ -1,6 +1,7 @@
 """What integration-gateway listens to."""
 
 from integration_gateway.operations import Operations
+from integration_gateway.use_cases.customers.keep_relation import settlement
 from integration_gateway.use_cases.notifications.tell_applicant import (
     decision_notice,
     disbursement_notice,
@@ -12,7 +13,7 @@ from integration_gateway.use_cases.sources.take_collection import collection
 from loan_contracts.assessment import ExternalDataRequested
 from loan_contracts.cards import CardVerificationRequested
 from loan_contracts.decisions import DecisionMade, SupplementRequested
-from loan_contracts.lending import LoanDisbursed, PaymentRequested
+from loan_contracts.lending import LoanDisbursed, LoanSettled, PaymentRequested
 from loan_contracts.operations import NotificationRequested
 from loan_contracts.seals import Seals
 from loan_servicekit.kafka import Subscriptions, on
@@ -27,5 +28,6 @@ def subscriptions(operations: Operations, orders: Seals) -> Subscriptions:
         on(NotificationRequested, operations.take_request, notification),
         on(DecisionMade, operations.tell_applicant, decision_notice),
         on(SupplementRequested, operations.tell_applicant, supplement_notice),
-        on(LoanDisbursed, operations.take_request, disbursement_notice),
+        on(LoanDisbursed, operations.begin_relation, disbursement_notice),
+        on(LoanSettled, operations.end_relation, settlement),
     )

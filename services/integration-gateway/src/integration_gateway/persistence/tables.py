@@ -6,6 +6,7 @@ from integration_gateway.domain.desk.work import Kind
 from integration_gateway.domain.sources.answer import KeptAnswer
 from integration_gateway.persistence.desk.bodies import stored
 from integration_gateway.persistence.sources.queries import ANSWERS
+from integration_gateway.use_cases.customers.keep_relation import RelationRow
 from integration_gateway.use_cases.desk.ports import DeskRow
 from integration_gateway.use_cases.sources.ports import CollectionRow
 from loan_contracts.facts import CollectedFacts
@@ -52,4 +53,12 @@ COLLECTIONS = rows(
         Column("report_at", "timestamptz"),
     ],
 )
-SCHEMA = Schema({}, {"desk": DESK, "collections": COLLECTIONS})
+_RELATION = [Column("application_id", "uuid"), Column("begun_at", "timestamptz"), Column("ended_at", "timestamptz")]
+BEGUN = rows("loan_relations", RelationRow, _RELATION, on_conflict="on conflict (application_id) do nothing")
+ENDED = rows(
+    "loan_relations",
+    RelationRow,
+    _RELATION,
+    on_conflict="on conflict (application_id) do update set ended_at = excluded.ended_at",
+)
+SCHEMA = Schema({}, {"desk": DESK, "collections": COLLECTIONS, "begun_relations": BEGUN, "ended_relations": ENDED})

@@ -8,6 +8,7 @@ from integration_gateway.domain.desk.work import Kind, Work
 from integration_gateway.domain.sources.answer import REUSABLE_FOR
 from integration_gateway.domain.sources.request import Collect
 from integration_gateway.persistence.desk.items import SqlFinishedItems
+from integration_gateway.use_cases.customers.keep_relation import BeginRelation
 from integration_gateway.use_cases.desk.intake import Intake
 from integration_gateway.use_cases.desk.take_request import TakeRequest
 from integration_gateway.use_cases.notifications.tell_applicant import TellApplicant
@@ -15,7 +16,7 @@ from integration_gateway.use_cases.payments.take_order import TakeOrder
 from loan_contracts.values import Source
 from loan_servicekit.db.unit_of_work import UnitOfWork
 
-Taken: TypeAlias = TakeRequest[Work] | TakeOrder | TellApplicant
+Taken: TypeAlias = TakeRequest[Work] | TakeOrder | TellApplicant | BeginRelation
 
 KNOWN = """
 select kind as what, id, null::uuid as found from desk where id = any($1::uuid[]) union all

@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID, uuid5
 
 from integration_gateway.domain.notifications.notice import Notify
+from integration_gateway.use_cases.customers.keep_relation import BeginRelation
 from integration_gateway.use_cases.desk.intake import Intake
 from integration_gateway.use_cases.desk.ports import UnitOfWork
 from integration_gateway.use_cases.desk.take_request import TakeRequest
@@ -53,11 +54,11 @@ def supplement_notice(message: SupplementRequested) -> TellApplicant:
     return TellApplicant(_id(template, message), message.application_id, template, parameters)
 
 
-def disbursement_notice(message: LoanDisbursed) -> TakeRequest[Notify]:
+def disbursement_notice(message: LoanDisbursed) -> BeginRelation:
     """The borrower hears that the money is on its way."""
     template, parameters = "loan-disbursed", {"loan_no": message.loan_no}
     work = Notify(message.customer_id, template, parameters, message.application_id)
-    return TakeRequest(_id(template, message), work)
+    return BeginRelation(_id(template, message), message.application_id, work)
 
 
 def _id(template: str, message: DecisionMade | SupplementRequested | LoanDisbursed) -> UUID:

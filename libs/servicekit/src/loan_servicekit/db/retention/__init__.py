@@ -1,0 +1,1 @@
+"""Takes away what has been kept long enough, and says what went."""

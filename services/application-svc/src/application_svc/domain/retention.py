@@ -1,0 +1,51 @@
+"""How long records of who read what, consents and questions about decisions are kept (domain.md §7.9)."""
+
+from loan_servicekit.core.retention import Keeping, Taking, Unit
+
+RULES = (
+    Keeping(
+        record="identity-read",
+        table="identity_reads",
+        since="read_at",
+        key="t.id",
+        takes=(Taking("identity_reads", "x.id = due.key"),),
+        subjects=("t.application_id", "t.customer_id"),
+        period=5,
+        unit=Unit.YEAR,
+        least=3,
+        most=30,
+        source="domain.md §7.9: query log; 网络数据安全管理条例 12",
+        confidence="P",
+        why="who read whose identity for what",
+    ),
+    Keeping(
+        record="consent",
+        table="consents",
+        since="valid_until",
+        key="t.id",
+        takes=(Taking("consents", "x.id = due.key"),),
+        subjects=("t.customer_id",),
+        period=10,
+        unit=Unit.YEAR,
+        least=5,
+        most=30,
+        source="domain.md §7.9; 征信业管理条例 18, PIPL 23",
+        confidence="P",
+        why="that what was asked might be asked: from the last day on which it could be",
+    ),
+    Keeping(
+        record="review",
+        table="reviews",
+        since="answered_at",
+        key="t.id",
+        takes=(Taking("reviews", "x.id = due.key"),),
+        subjects=("t.application_id",),
+        period=3,
+        unit=Unit.YEAR,
+        least=3,
+        most=30,
+        source="民法典 188: three years",
+        confidence="P",
+        why="what a borrower asked about a decision, from the answer on",
+    ),
+)

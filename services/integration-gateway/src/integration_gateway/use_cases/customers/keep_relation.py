@@ -1,0 +1,67 @@
+"""Notes of which applications loans have come, and when these ended: what was collected is kept by that
+(domain.md §7.9)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from integration_gateway.domain.notifications.notice import Notify
+from integration_gateway.use_cases.desk.intake import Intake
+from integration_gateway.use_cases.desk.ports import UnitOfWork as DeskUnitOfWork
+from loan_contracts.lending import LoanSettled
+
+
+@dataclass(frozen=True, slots=True)
+class RelationRow:
+    """A loan has come of an application; where it is over, when."""
+
+    application_id: UUID
+    begun_at: datetime
+    ended_at: datetime | None = None
+
+
+class RelationRows(Protocol):
+    """Relations."""
+
+    def append(self, row: RelationRow) -> None:
+        """Keeps one more, or the end of one."""
+
+
+class UnitOfWork(DeskUnitOfWork, Protocol):
+    """One transaction."""
+
+    begun_relations: RelationRows
+    ended_relations: RelationRows
+
+
+@dataclass(frozen=True, slots=True)
+class BeginRelation:
+    """The money of a loan is out, and the borrower is to hear of it."""
+
+    id: UUID
+    application_id: UUID
+    work: Notify
+
+
+@dataclass(frozen=True, slots=True)
+class EndRelation:
+    """Nothing is owed on a loan any more."""
+
+    application_id: UUID
+
+
+async def begin_relation(command: BeginRelation, intake: Intake, uow: UnitOfWork, now: datetime) -> None:
+    """From now on there is a relation, and the borrower is told."""
+    uow.begun_relations.append(RelationRow(command.application_id, now))
+    intake.put(uow, command.id, command.work, now)
+
+
+async def end_relation(command: EndRelation, uow: UnitOfWork, now: datetime) -> None:
+    """From now on the periods run that begin with the end of the relation; also where its beginning was never heard."""
+    uow.ended_relations.append(RelationRow(command.application_id, now, now))
+
+
+def settlement(message: LoanSettled) -> EndRelation:
+    """The loan's application."""
+    return EndRelation(message.application_id)
