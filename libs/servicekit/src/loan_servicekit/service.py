@@ -21,7 +21,6 @@ from loan_servicekit.db.retention.job import LOOK_S as RETENTION_LOOK_S
 from loan_servicekit.db.retention.job import Retention
 from loan_servicekit.db.retention.tables import LEGAL_HOLDS
 from loan_servicekit.db.sweeping import SWEEP_S
-from loan_servicekit.db.tables import Table
 from loan_servicekit.db.transactor import Transactor
 from loan_servicekit.db.unit_of_work import Schema, UnitOfWork
 from loan_servicekit.db.upkeep.consumers import Consumers
@@ -63,11 +62,10 @@ class Service:
         self.engine = create_engine(settings.database_url, name)
         self.retention_rules = retention
         self.catalogue = catalogue = replace(catalogue, kinds={**catalogue.kinds, **kinds(retention)})
-        own: list[Table[Any]] = [
-            *([PARAMETER_CHANGES] if catalogue.kinds else []),
-            *([LEGAL_HOLDS] if retention else []),
-        ]
-        schema = replace(schema, aggregates={**schema.aggregates, **{table.name: table for table in own}})
+        if catalogue.kinds:
+            schema = schema.extended(PARAMETER_CHANGES)
+        if retention:
+            schema = schema.extended(LEGAL_HOLDS)
         self.parameters = ParameterCache(self.engine, clock)
         self.transactor = Transactor(self.engine, schema, clock, self._committed, settings.most_message_bytes)
         self.group_commit = GroupCommit(self.transactor, settings.commit_window_ms / 1000)

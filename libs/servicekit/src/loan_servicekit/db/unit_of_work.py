@@ -1,7 +1,7 @@
 """One transaction for a batch of use cases: preload, run each, save what changed, write the outbox."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
@@ -15,6 +15,7 @@ from loan_servicekit.core import Aggregate, Cause, MessageTooLarge, new_id
 from loan_servicekit.db.tables import Fetched, Repository, Rows, RowTable, Table
 
 T = TypeVar("T")
+A = TypeVar("A", bound=Aggregate)
 
 ACCEPT = (
     "insert into inbox (message_id, type, received_at) select m, t, $3 from unnest($1::uuid[], $2::text[]) as u(m, t)"
@@ -60,6 +61,10 @@ class Schema:
     aggregates: Mapping[str, Table[Any]]
     rows: Mapping[str, RowTable]
     seals: Mapping[str, Seals] = field(default_factory=dict)
+
+    def extended(self, table: Table[A]) -> "Schema":
+        """With one more table of aggregates."""
+        return replace(self, aggregates={**self.aggregates, table.name: table})
 
 
 class UnitOfWork:
