@@ -24,7 +24,7 @@ COMMAND = (sys.executable, "-m", "provider_simulator", "--port", "0", "--without
 @contextmanager
 def simulator(book: Path) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """A simulator process and its address."""
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "PROFILE": "development"}
     process = subprocess.Popen([*COMMAND, str(book)], stdout=subprocess.PIPE, text=True, env=environment)
     assert process.stdout is not None
     try:
@@ -80,7 +80,7 @@ def test_a_second_simulator_refuses_the_book_of_the_first(tmp_path: Path) -> Non
         assert url.startswith("http://127.0.0.1:")
         second = subprocess.run(
             [*COMMAND, str(tmp_path)],
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "PROFILE": "development"},
             capture_output=True,
             text=True,
             check=False,
@@ -123,3 +123,13 @@ async def test_what_waits_together_is_written_together(tmp_path: Path) -> None:
     with pytest.raises(BookInUse):
         PaymentBook(tmp_path)
     book.close()
+
+
+@pytest.mark.parametrize("profile", ["production", "", None])
+def test_outside_development_there_is_no_simulator(tmp_path: Path, profile: str | None) -> None:
+    environment = {name: value for name, value in os.environ.items() if name != "PROFILE"}
+    environment |= {"PYTHONPATH": os.pathsep.join(sys.path)} | ({} if profile is None else {"PROFILE": profile})
+    ended = subprocess.run([*COMMAND, str(tmp_path)], capture_output=True, text=True, env=environment, timeout=60)
+    assert ended.returncode == os.EX_CONFIG
+    assert "does not run with PROFILE=" in ended.stderr
+    assert list(tmp_path.iterdir()) == []

@@ -147,6 +147,23 @@ async def test_an_order_keeps_its_trade_date_since_under_another_one_it_is_anoth
     assert len(await booked(outside, order)) == 2  # what must never happen to us, and does with the network
 
 
+async def test_an_order_that_may_have_been_sent_is_asked_for_and_sent_only_if_nobody_knows_it(outside: Outside) -> None:
+    order = an_order("asked first")
+    await outside.switch("PUT", "faults/PAYMENT", status=500, delay_ms=1, times=1)  # after the booking
+    await outside.switch("PUT", "faults/PAYMENT_QUERY", status=500)
+    assert (await outside.payments().settle(order)).state is UNKNOWN
+    assert (await outside.payments().settle(order, sent_before=True)).state is UNKNOWN  # silence is no "no such order"
+    [entry] = await booked(outside, order)
+    assert entry["requests"] == 1
+    await outside.switch("DELETE", "faults")
+    assert (await outside.payments().settle(order, sent_before=True)).state is SUCCESS
+    [entry] = await booked(outside, order)
+    assert entry["requests"] == 1
+    lost = an_order("lost on its way")
+    assert (await outside.payments().settle(lost, sent_before=True)).state is SUCCESS
+    assert [entry["requests"] for entry in await booked(outside, lost)] == [1]
+
+
 async def test_an_order_is_looked_up_without_being_sent(outside: Outside) -> None:
     order = an_order("looked up")
     assert (await outside.payments().look_up(order)).state is UNKNOWN

@@ -17,6 +17,7 @@ from provider_simulator.app import Simulator
 from provider_simulator.payment_book import BookInUse, PaymentBook
 from provider_simulator.profiles import BorrowerOf, Profiles
 
+DEVELOPMENT = "development"
 LARGEST_QUEUE = 2_048
 LITTLE_GARBAGE = 20_000
 
@@ -24,6 +25,9 @@ LITTLE_GARBAGE = 20_000
 def main() -> int:
     """Serves until it is told to end; 1 where it cannot start, EX_CONFIG where another attempt is of no use."""
     options = _options()
+    if (profile := os.environ.get("PROFILE", "none")) != DEVELOPMENT:
+        print(f"the simulator moves no money and knows nobody: it does not run with PROFILE={profile}", file=sys.stderr)
+        return os.EX_CONFIG
     try:
         borrower_of = _nobody if options.without_data else _from_data_set()
         book = PaymentBook(options.book)

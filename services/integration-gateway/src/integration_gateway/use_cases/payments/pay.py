@@ -45,7 +45,7 @@ class Paying:
             currency=work.currency,
         )
         if subject.card and work.card_token in (None, subject.card_token):
-            result = await self.payments.settle(order)
+            result = await self.payments.settle(order, sent_before=item.tries > 0)
         else:
             result = await self._withheld(item, order)
         if result.state is PaymentState.UNKNOWN:

@@ -13,8 +13,9 @@ from integration_gateway.domain.payments.payment import Pay, PaymentOrder, Payme
 class Payments(Protocol):
     """The payment channel (domain.md §7.8)."""
 
-    async def settle(self, order: PaymentOrder) -> PaymentResult:
-        """Sends the order, or finds out what became of it when it was sent before; UNKNOWN if that stays open.
+    async def settle(self, order: PaymentOrder, sent_before: bool = False) -> PaymentResult:
+        """Sends the order, or finds out what became of it when it was or may have been sent before; UNKNOWN if that
+        stays open.
 
         May be repeated: an order moves money at most once.
         """

@@ -14,7 +14,7 @@ from integration_gateway.clients.payments.unionpay.wire import (
     transaction,
 )
 from integration_gateway.domain.payments.card import CardAnswer, CardQuestion
-from integration_gateway.domain.payments.payment import PaymentOrder, PaymentResult, PaymentState
+from integration_gateway.domain.payments.payment import ORDER_UNKNOWN, PaymentOrder, PaymentResult, PaymentState
 
 TRANSACTIONS_PATH: Final = "/unionpay/v1/transactions"
 QUERIES_PATH: Final = "/unionpay/v1/queries"
@@ -32,13 +32,16 @@ class UnionPayPayments:
         self._queries = queries
         self._query_waits_s = query_waits_s
 
-    async def settle(self, order: PaymentOrder) -> PaymentResult:
+    async def settle(self, order: PaymentOrder, sent_before: bool = False) -> PaymentResult:
         """Sends the order and, where the answer leaves it open, asks what became of it (domain.md §7.8).
 
-        May be called again with the same order after any crash: a repeated number is a duplicate to the network (12),
-        and the query tells how the first one ended. UNKNOWN means: try again later, with this same order.
+        One that may have been sent is asked for first. It is sent again only where the network knows no such order, and
+        then under the same number and trade time: if the first one arrives after all, the later is the duplicate (12).
+        UNKNOWN means: try again later, with this same order.
         """
-        result = await self._send(order)
+        result = await self._ask(order) if sent_before else None
+        if result is None or result.code == ORDER_UNKNOWN:
+            result = await self._send(order)
         for wait_s in self._query_waits_s:
             if result.state is not PaymentState.UNKNOWN:
                 break
