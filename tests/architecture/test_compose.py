@@ -136,6 +136,8 @@ def test_the_dashboard_asks_for_metrics_that_there_are(root: Path) -> None:
 
 def test_every_yaml_file_reads(root: Path) -> None:
     for path in (root / "deploy").rglob("*.y*ml"):
+        if path.parent.name == "templates":  # helm reads them first: tests/helm
+            continue
         assert yaml.safe_load(path.read_text()), path
 
 
