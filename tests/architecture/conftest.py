@@ -23,6 +23,7 @@ SETTINGS = {
     **settings_values("postgresql://nobody@127.0.0.1:1/nothing"),
     "field_keys": f"test:{KEY}",
     "index_key": KEY,
+    "evidence_keys": f"test:{KEY}",
     "providers_url": "http://127.0.0.1:1",
     "application_svc_url": "http://127.0.0.1:1",
     "workflow_svc_url": "http://127.0.0.1:1",

@@ -21,8 +21,8 @@ class Secrets:
     """`databases` by role, `clients` by client id, `kafka` by user; keys are 32 random bytes in base64.
 
     `field_key` encrypts personal fields, `gateway_field_key` what providers answered, `index_key` makes the blind
-    index, the seal keys make the seals of signed contracts and of orders to pay, `otlp_token` lets services hand in
-    spans.
+    index, the seal keys make the seals of signed contracts and of orders to pay, `evidence_key` those of the evidence,
+    `otlp_token` lets services hand in spans.
     """
 
     databases: dict[str, str]
@@ -33,6 +33,7 @@ class Secrets:
     index_key: str
     contract_seal_key: str
     order_seal_key: str
+    evidence_key: str
     otlp_token: str
 
 
@@ -70,6 +71,7 @@ def _completed(kept: dict[str, object]) -> Secrets:
         "index_key": _key(),
         "contract_seal_key": _key(),
         "order_seal_key": _key(),
+        "evidence_key": _key(),
         "otlp_token": secrets.token_urlsafe(24),
     }
     merged = {}

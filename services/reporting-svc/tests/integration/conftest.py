@@ -1,5 +1,6 @@
 """reporting-svc on a database of its own, and messages made from the catalogue's samples."""
 
+import base64
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -20,6 +21,7 @@ from reporting_svc.wiring import build
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
 SAMPLES = Path(__file__).parents[4] / "libs" / "contracts" / "samples"
 NOON = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)  # noon in Shanghai
+EVIDENCE_KEYS = f"e1:{base64.b64encode(b'e' * 32).decode()}"
 OTLP_TOKEN = "token-of-this-test"
 # A second delivery may count as a change of a day that changes nothing.
 COUNTS_OF_DAYS = "select to_jsonb(d) - 'changes' - 'settled' from funnel_days d order by day, product_code"
@@ -29,7 +31,9 @@ COUNTS_OF_DAYS = "select to_jsonb(d) - 'changes' - 'settled' from funnel_days d 
 async def harness(databases: Databases) -> AsyncIterator[Harness]:
     """The running service without the bus."""
     async with provisioned(databases, MIGRATIONS) as url:
-        harness = await Harness(build(Settings(**settings_values(url), otlp_token=OTLP_TOKEN), "api")).start()
+        harness = await Harness(
+            build(Settings(**settings_values(url), evidence_keys=EVIDENCE_KEYS, otlp_token=OTLP_TOKEN), "api")
+        ).start()
         yield harness
         await harness.close()
 

@@ -175,6 +175,7 @@ def _own(service: Service, settings: Settings, secrets: Secrets) -> dict[str, st
         own["ORDER_SEAL_KEYS"] = f"{SEAL_KEY_ID}:{secrets.order_seal_key}"
     if service.name == SPAN_RECEIVER:
         own["OTLP_TOKEN"] = secrets.otlp_token
+        own["EVIDENCE_KEYS"] = f"{SEAL_KEY_ID}:{secrets.evidence_key}"
     if service.name == SCORER and settings.models:
         own["MODELS_DIR"] = str(settings.models)
     return own

@@ -6,26 +6,15 @@ from uuid import UUID
 from fastapi import Depends, Query
 
 from loan_servicekit.http import Cursor, Page, Router, page, problems, requires
-from loan_servicekit.http.pages import cursor_invalid
 from reporting_svc.api.evidence.views import AuditEntryView, EvidenceView, HeadView, TimelineEntryView, VerdictView
-from reporting_svc.api.fields import Code
+from reporting_svc.api.fields import GREATEST_SEQ, Code, seq_of
 from reporting_svc.api.ports import Context
 from reporting_svc.domain.evidence.chain import application_not_found, digest
 from reporting_svc.use_cases.evidence.verify_chain import verify_chain
 
 router = Router(prefix="/v1")
 
-GREATEST_SEQ = 2**63 - 1
 Seq = Annotated[int, Query(ge=1, le=GREATEST_SEQ)]
-
-
-def _seq(cursor: Cursor) -> int:
-    """The cursor of a list by number in the chain."""
-    if cursor.after is None:
-        return 0
-    if len(cursor.after) != 1 or not isinstance(cursor.after[0], int) or not 0 <= cursor.after[0] <= GREATEST_SEQ:
-        raise cursor_invalid()
-    return cursor.after[0]
 
 
 @router.get("/applications/{application_id}/timeline", operation_id="get_timeline", responses=problems(404))
@@ -53,11 +42,11 @@ async def verify_chain_route(
     last: Annotated[Seq | None, Query(alias="to", description="Last entry to check; absent: to the end")] = None,
 ) -> VerdictView:
     """Recomputes the evidence chain and says whether it holds, or where it breaks first. It reads every entry of the
-    range, so its time grows with it: a part of a long chain is checked alone with `from` and `to`. A chain that holds
-    may be behind: `recording` says whether messages wait, and whether anybody records them."""
-    return VerdictView.of(
-        await verify_chain(first, last, context.ports.evidence), await context.ports.recorders.how_far()
-    )
+    range, of at most 200,000: a part of a long chain is checked with `from` and `to`, all of it by
+    `POST /v1/audit/verifications`. A chain that holds may be behind: `recording` says whether messages wait, and
+    whether anybody records them."""
+    verdict = await verify_chain(first, last, context.ports.evidence, context.ports.marks)
+    return VerdictView.of(verdict, await context.ports.recorders.how_far())
 
 
 @router.get("/audit/entries", operation_id="list_audit_entries", responses=problems())
@@ -67,7 +56,7 @@ async def list_audit_entries(
     subject: Annotated[Code, Query(description="The aggregate that the entries are about")] = None,
 ) -> Page[AuditEntryView]:
     """Entries of the evidence chain in the order in which they were written."""
-    entries = await context.ports.evidence.entries(subject, _seq(cursor), cursor.limit + 1)
+    entries = await context.ports.evidence.entries(subject, seq_of(cursor), cursor.limit + 1)
     shown = [AuditEntryView.of(entry, context.caller.permissions) for entry in entries]
     return page(shown, cursor, [shown[cursor.limit - 1].seq] if len(shown) > cursor.limit else None)
 
@@ -77,7 +66,7 @@ async def get_evidence(
     application_id: UUID, context: Annotated[Context, requires("audit.read")], cursor: Annotated[Cursor, Depends()]
 ) -> EvidenceView:
     """The entries of the evidence chain about an application, each checked against its hash and its neighbour."""
-    found = await context.ports.evidence.evidence(application_id, _seq(cursor), cursor.limit + 1)
+    found = await context.ports.evidence.evidence(application_id, seq_of(cursor), cursor.limit + 1)
     if not found and cursor.after is None:
         raise application_not_found(application_id)
     shown = found[: cursor.limit]

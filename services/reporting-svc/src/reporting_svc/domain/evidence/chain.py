@@ -7,7 +7,7 @@ text), SHA-256 of the message's value, hash of the entry before; hashes in hexad
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -49,6 +49,9 @@ class Head(NamedTuple):
 
 START = Head(0, bytes(32))  # what stands before the first entry
 UNHASHED = b""
+AUDIT, SEALER, SEALING = "audit.recorded", "reporting-svc", "seal_segment"  # what the chain says of its seals
+NOTHING_SEALED: Mapping[int, bytes] = {}
+NO_MARKS: Mapping[str, str] = {}
 
 
 def application_not_found(application_id: UUID) -> NotFound:
@@ -64,6 +67,11 @@ class FaultCode(StrEnum):
     LINK_BROKEN = "LINK_BROKEN"
     HEAD_DIFFERS = "HEAD_DIFFERS"
     ENTRY_FOREIGN = "ENTRY_FOREIGN"
+    SEAL_MISSING = "SEAL_MISSING"
+    SEAL_FORGED = "SEAL_FORGED"
+    SEAL_DIFFERS = "SEAL_DIFFERS"
+    HEAD_FORGED = "HEAD_FORGED"
+    REPORT_FORGED = "REPORT_FORGED"
 
 
 class Fault(NamedTuple):
@@ -111,10 +119,16 @@ def digest(entry: Entry) -> bytes:
 
 
 class Verifier:
-    """Walks along a chain, piece by piece, from what stands before the first entry."""
+    """Walks along a chain, piece by piece, from what stands before the first entry.
 
-    def __init__(self, before: Head) -> None:
-        self.last = before
+    `ends` are the hashes of the last entries of sealed segments by their numbers, `marks` those of the seals: the chain
+    tells of each seal, so one that was taken away is missed.
+    """
+
+    def __init__(
+        self, before: Head, ends: Mapping[int, bytes] = NOTHING_SEALED, marks: Mapping[str, str] = NO_MARKS
+    ) -> None:
+        self.last, self._ends, self._marks = before, ends, marks
         self.entries = 0
 
     def walk(self, entries: Iterable[Entry]) -> Fault | None:
@@ -127,9 +141,27 @@ class Verifier:
                 return Fault(entry.seq, FaultCode.ENTRY_CHANGED, "the entry does not give the hash that it carries")
             if entry.prev_hash != self.last.hash:
                 return Fault(entry.seq, FaultCode.LINK_BROKEN, "the entry was not written behind the one before it")
+            if self._ends.get(entry.seq, entry.hash) != entry.hash:
+                return Fault(
+                    entry.seq, FaultCode.SEAL_DIFFERS, "the segment ended with another entry when it was sealed"
+                )
+            if entry.type == AUDIT and SEALING in entry.figures and (fault := self._told_seal(entry)):
+                return fault
             self.last = Head(entry.seq, entry.hash)
             self.entries += 1
         return None
+
+    def _told_seal(self, entry: Entry) -> Fault | None:
+        told = orjson.loads(entry.figures)
+        if entry.source != SEALER or told.get("action") != SEALING:
+            return None
+        found = self._marks.get(told["subject_id"])
+        if found == told["detail"]["mark"]:
+            return None
+        code = FaultCode.SEAL_FORGED if found else FaultCode.SEAL_MISSING
+        return Fault(
+            entry.seq, code, f"the entry tells of seal {told['subject_id']}, which is not there as it was made"
+        )
 
     def end(self, head: Head) -> Fault | None:
         """Checks that the last entry is the one that the service wrote last."""

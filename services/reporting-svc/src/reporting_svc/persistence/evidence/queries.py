@@ -4,11 +4,16 @@ import asyncio
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from loan_servicekit.db.queries import Reader
 from reporting_svc.domain.evidence.chain import START, Entry, Head
+from reporting_svc.domain.evidence.seals import Seal
+from reporting_svc.domain.evidence.verification import Scope, Verification
 from reporting_svc.persistence.columns import ENTRY, selected
+from reporting_svc.persistence.evidence.tables import VERIFICATIONS
+from reporting_svc.use_cases.evidence.basis import Ends
 from reporting_svc.use_cases.evidence.ports import Chain
 
 PIECE = 250  # entries in memory at a time; reading them holds up the event loop for a few milliseconds
@@ -30,6 +35,12 @@ EVIDENCE = (
     " where e.application_id = $1 and e.seq > $2 order by e.seq limit $3"
 )
 PIECE_OF_CHAIN = f"select {selected(ENTRY)} from audit_entries where seq > $1 and seq <= $2 order by seq limit {PIECE}"
+MARKED_HEAD = "select seq, hash, mark from audit_head"
+TIME_OF = "select occurred_at from audit_entries where seq = $1"
+SEAL = "number, first_seq, last_seq, end_hash, sealed_at, before, mark"
+SEALS = f"select {SEAL} from audit_seals where number > $1 order by number limit $2"
+SEALED_ENDS = "select e.seq, e.hash from audit_seals s join audit_entries e on e.seq = s.last_seq"
+LAST_REPORTS = "state <> 'RUNNING' order by id desc limit 100"
 
 
 class SqlEvidence:
@@ -72,17 +83,58 @@ class SqlEvidence:
             ((seq, hash, newest),) = await self._reader.rows(END)
             before = START if first == 1 else await self._entry_at(first - 1)
             end = newest or 0
-            yield Chain(Head(seq, bytes(hash)), before, self._pieces(first, end if last is None else min(last, end)))
+            yield Chain(Head(seq, bytes(hash)), before, self.pieces(first, end if last is None else min(last, end)))
+
+    async def time_of(self, seq: int) -> datetime | None:
+        """When what an entry tells has happened."""
+        rows = await self._reader.rows(TIME_OF, seq)
+        return rows[0][0] if rows else None
+
+    async def seals(self, after: int = 0, limit: int | None = None) -> list[Seal]:
+        """The seals behind a number, in order."""
+        return [seal_of(row) for row in await self._reader.rows(SEALS, after, limit)]
+
+    async def ends(self) -> Ends:
+        """What the chain can be checked by without reading it. Seals first: the head is never behind them."""
+        seals = await self.seals()
+        hashes = {seq: bytes(hash) for seq, hash in map(tuple, await self._reader.rows(SEALED_ENDS))}
+        reports = await self._reader.aggregates(VERIFICATIONS, LAST_REPORTS)
+        ((seq, hash, mark),) = await self._reader.rows(MARKED_HEAD)
+        return Ends(Head(seq, bytes(hash)), mark, seals, hashes, reports)
+
+    async def verification(self, id: UUID) -> Verification | None:
+        """A verification."""
+        return next(iter(await self._reader.aggregates(VERIFICATIONS, "id = $1", id)), None)
+
+    async def verifications(self, before: UUID, limit: int) -> Sequence[Verification]:
+        """Verifications, the newest first; their ids are in the order of time."""
+        return await self._reader.aggregates(VERIFICATIONS, "id < $1 order by id desc limit $2", before, limit)
+
+    async def running(self) -> Sequence[Verification]:
+        """Verifications that run."""
+        return await self._reader.aggregates(VERIFICATIONS, "state = 'RUNNING' order by started_at")
+
+    async def newest(self, scope: Scope) -> Verification | None:
+        """The newest verification of a scope."""
+        found = await self._reader.aggregates(VERIFICATIONS, "scope = $1 order by id desc limit 1", scope.value)
+        return next(iter(found), None)
 
     async def _entry_at(self, seq: int) -> Head | None:
         rows = await self._reader.rows(ENTRY_AT, seq)
         return Head(rows[0][0], bytes(rows[0][1])) if rows else None
 
-    async def _pieces(self, first: int, last: int) -> AsyncIterator[Sequence[Entry]]:
+    async def pieces(self, first: int, last: int) -> AsyncIterator[Sequence[Entry]]:
+        """The entries from one number to another, in pieces."""
         after = first - 1
         while piece := _entries(await self._reader.rows(PIECE_OF_CHAIN, after, last)):
             yield piece
             after = piece[-1].seq
+
+
+def seal_of(row: Sequence[Any]) -> Seal:
+    """A seal from its row."""
+    number, first_seq, last_seq, end_hash, sealed_at, before, mark = row
+    return Seal(number, first_seq, last_seq, bytes(end_hash), sealed_at, before=before, mark=mark)
 
 
 def _entries(rows: Iterable[Sequence[object]]) -> list[Entry]:

@@ -6,16 +6,21 @@ from datetime import datetime
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
+from loan_contracts.message import Message
 from reporting_svc.domain.evidence.chain import Entry, Head
 from reporting_svc.domain.evidence.recording import Recording
+from reporting_svc.domain.evidence.seals import Seal
+from reporting_svc.domain.evidence.verification import Scope, Verification
 from reporting_svc.domain.observation import Observation
+from reporting_svc.use_cases.evidence.basis import Ends
 
 
 class Records(Protocol):
     """The records inside one transaction."""
 
-    async def lock_head(self) -> Head:
-        """Where the chain ends; nobody else can extend it until the transaction is over."""
+    async def lock_head(self) -> tuple[Head, bool]:
+        """Where the chain ends, and whether the service has written it so; nobody else can extend the chain until the
+        transaction is over."""
 
     async def extend(self, entries: Sequence[Entry]) -> None:
         """Adds entries behind the head."""
@@ -35,8 +40,39 @@ class Chain(NamedTuple):
     pieces: AsyncIterator[Sequence[Entry]]
 
 
+class Telling(Protocol):
+    """One transaction that tells something."""
+
+    def emit(self, message: Message) -> None:
+        """Sends a message that belongs to no aggregate."""
+
+
+class Seals(Protocol):
+    """The seals."""
+
+    def append(self, record: Seal) -> None:
+        """Adds one."""
+
+
+class Verifications(Protocol):
+    """The verifications."""
+
+    async def get(self, id: UUID) -> Verification:
+        """The verification; raises NotFound `verification-not-found`."""
+
+    def add(self, aggregate: Verification) -> None:
+        """Takes in a new one."""
+
+
+class UnitOfWork(Telling, Protocol):
+    """One transaction."""
+
+    audit_seals: Seals
+    verifications: Verifications
+
+
 class EvidenceQueries(Protocol):
-    """Reads for the API."""
+    """Reads for the API and the jobs."""
 
     async def timeline(self, application_id: UUID, after: tuple[datetime, UUID] | None, limit: int) -> Sequence[Entry]:
         """Entries about an application by time and message id, from the place after `after`."""
@@ -49,6 +85,30 @@ class EvidenceQueries(Protocol):
 
     async def head(self) -> Head:
         """Where the chain ends."""
+
+    async def time_of(self, seq: int) -> datetime | None:
+        """When what an entry tells has happened; None where there is no such entry."""
+
+    async def seals(self, after: int = 0, limit: int | None = None) -> list[Seal]:
+        """The seals behind a number, in order."""
+
+    async def ends(self) -> Ends:
+        """What the chain can be checked by without reading it."""
+
+    async def verification(self, id: UUID) -> Verification | None:
+        """A verification."""
+
+    async def verifications(self, before: UUID, limit: int) -> Sequence[Verification]:
+        """Verifications, the newest first, from the place after `before`."""
+
+    async def running(self) -> Sequence[Verification]:
+        """Verifications that run."""
+
+    async def newest(self, scope: Scope) -> Verification | None:
+        """The newest verification of a scope."""
+
+    def pieces(self, first: int, last: int) -> AsyncIterator[Sequence[Entry]]:
+        """The entries from one number to another, in pieces."""
 
     def chain(self, first: int, last: int | None) -> AbstractAsyncContextManager[Chain]:
         """The chain from one number to another, as it is at one moment."""
