@@ -1,4 +1,4 @@
-"""`python -m bench [floor] [straight-through] [latency] [replicas]`: runs the benchmarks, all of them unless told."""
+"""`python -m bench [floor] [straight-through] [latency] [replicas] [disk]`: runs the benchmarks, all unless told."""
 
 import argparse
 import asyncio
@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.disk import kept_and_passing, left, show, sizes
 from bench.floor import DECIDED, PAID_OUT, Chains, Floor
 from bench.load import Bench, ended
 from bench.replicas import AROUND, replicas
@@ -18,7 +19,7 @@ from loan_replay.target import Target
 
 ROOT = Path(__file__).parent.parent
 VAR = ROOT / "var" / "bench"
-NAMES = ("floor", "straight-through", "latency", "replicas")
+NAMES = ("floor", "straight-through", "latency", "replicas", "disk")
 WARM_UP, APPLICATIONS, UNDER_WAY = 300, 2_000, 600
 FLOOR_CHAINS = 3_000
 OFFERED, OFFERED_S = 10.0, 30
@@ -111,6 +112,29 @@ async def latency(bench: Bench, floor: Chains | None) -> None:
                  floor and round(floor.after_ms(topic, share), 1), setup.format(topic=topic))  # fmt: skip
 
 
+async def disk() -> None:
+    """Bytes that an application leaves, by service and table, kept for years or passing."""
+    with system("disk") as running:
+        await shorten_reading(Target(running.settings))
+        bench = Bench(running)
+        await bench.run(WARM_UP, None, 100, LOOK_EVERY_S)
+        before = await sizes(running)
+        run = await bench.run(APPLICATIONS, None, UNDER_WAY, LOOK_EVERY_S)
+        told = await left(running, before, APPLICATIONS)
+    setup = (
+        f"{APPLICATIONS} applications of new customers of the replay set, {ended(run.journeys)}; growth of all tables,"
+        " TOAST and indexes; passing is what a rule or the sweep takes within 400 days"
+    )
+    show(told)
+    kept, passing = kept_and_passing(told)
+    by_table = {
+        f"{each.service} {each.table}": {"bytes": round(each.total), "passing": round(each.total * each.passing)}
+        for each in told
+    }
+    keep("disk_kept", round(kept / 1000, 1), "kB", None, setup, by_table=by_table)
+    keep("disk_passing", round(passing / 1000, 1), "kB", None, setup)
+
+
 def _show(by_process: dict[str, float], of: str) -> None:
     for name, ms in sorted(by_process.items(), key=lambda item: -item[1]):
         print(f"    {name:<30}{ms:>10g} ms CPU {of}")
@@ -127,6 +151,8 @@ def main() -> int:
         keep_floors(found)
     if {"straight-through", "latency"} & set(names):
         asyncio.run(path(names, found))
+    if "disk" in names:
+        asyncio.run(disk())
     if "replicas" in names:
         asyncio.run(replicas(system("replicas", AROUND)))
     return 0

@@ -23,6 +23,7 @@ from aiohttp import BasicAuth, web
 from aiohttp.test_utils import TestServer
 from outside_world import FIRST_STORY_ROW, Outside
 
+from integration_gateway.persistence.sources.packing import pack, unpack
 from integration_gateway.settings import Settings
 from integration_gateway.use_cases.desk.engine import Pace
 from integration_gateway.wiring import build
@@ -372,9 +373,10 @@ async def test_a_report_that_was_read_before_bad_debts_were_is_asked_for_anew(
         await arrive(harness, a_collection(customer))
         await told(harness, ExternalDataCollected)
         async with harness.service.engine.begin() as connection:
-            await connection.exec_driver_sql(
-                "update collections set facts = (facts::jsonb #- '{credit_bureau,unknown_codes}')::json"
-            )
+            [row] = (await connection.exec_driver_sql("select found from collections")).all()
+            kept = orjson.loads(unpack(row.found))
+            del kept["facts"]["credit_bureau"]["unknown_codes"]
+            await connection.exec_driver_sql("update collections set found = $1", (pack(orjson.dumps(kept)),))
         again = a_collection(customer)
         await arrive(harness, again)
         found = (await told(harness, ExternalDataCollected, 2))[-1]

@@ -1,6 +1,9 @@
 """What the desk and the collections store: rows of earlier releases are read as they were meant, by the names of fields."""
 
+import zlib
 from datetime import UTC, datetime
+from hashlib import sha256
+from types import SimpleNamespace
 from uuid import UUID
 
 import orjson
@@ -13,10 +16,11 @@ from integration_gateway.domain.payments.payment import Pay
 from integration_gateway.domain.sources.answer import KeptAnswer
 from integration_gateway.domain.sources.request import Collect
 from integration_gateway.persistence.desk.bodies import BODIES
-from integration_gateway.persistence.sources.queries import ANSWERS
+from integration_gateway.persistence.sources.found import ANSWERS, found_in, packed
+from integration_gateway.persistence.sources.packing import WORDS, pack, unpack
 from integration_gateway.persistence.tables import COLLECTIONS, DESK
 from integration_gateway.use_cases.desk.ports import DeskRow
-from integration_gateway.use_cases.sources.ports import CollectionRow
+from integration_gateway.use_cases.sources.ports import CollectionRow, Found
 from loan_contracts.facts import CollectedFacts
 from loan_contracts.lending import PaymentDirection
 from loan_contracts.values import Source, SourceStatus
@@ -104,9 +108,24 @@ def test_answers_of_an_earlier_release_are_read_as_they_were_meant() -> None:
 def test_a_collection_has_each_value_in_its_column() -> None:
     answers = ANSWERS.validate_python([ANSWER, AGAIN])
     facts = CollectedFacts(collected_at=AT, statuses={Source.COURT: SourceStatus.MISS})
-    row = stored(COLLECTIONS, CollectionRow(A, B, C, "02", AT, facts, answers, "sealed", None))
+    row = stored(COLLECTIONS, CollectionRow(A, B, C, "02", AT, Found(facts, answers), "sealed", None))
     assert (row["request_id"], row["application_id"], row["customer_id"]) == (ID[0], ID[1], ID[2])
     assert (row["purpose_code"], row["raw"], row["report_at"]) == ("02", "sealed", None)
-    assert CollectedFacts.model_validate(row["facts"]) == facts
-    assert row["answers"][0] == ANSWER
-    assert ANSWERS.validate_python(row["answers"]) == answers
+    assert found_in(SimpleNamespace(found=packed(Found(facts, answers)), facts=None, answers=None)) == Found(
+        facts, answers
+    )
+    before = SimpleNamespace(found=None, facts=facts.model_dump_json(), answers=orjson.dumps([ANSWER, AGAIN]).decode())
+    assert found_in(before) == Found(facts, answers)  # as release 0.2.0 wrote it
+
+
+def test_a_dictionary_never_changes() -> None:
+    digests = {number: sha256(words).hexdigest() for number, words in WORDS.items()}
+    assert digests == {1: "37bad2c8cc178d0727a3d92ecb86552a9fe5039b563ff5ec49f291bc349ce03f"}
+
+
+@pytest.mark.parametrize("plain", [b"", b"{}", "查询成功".encode() * 1000, bytes(range(256))])
+def test_what_is_packed_is_unpacked_byte_for_byte(plain: bytes) -> None:
+    assert unpack(pack(plain)) == plain
+    assert unpack(zlib.compress(plain, 1)) == plain  # texts of release 0.2.0
+    with pytest.raises(ValueError, match="no dictionary 9"):
+        unpack(b"\x09" + pack(plain)[1:])

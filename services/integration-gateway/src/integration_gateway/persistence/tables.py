@@ -1,26 +1,13 @@
 """Where outside work waits and what was collected."""
 
-from collections.abc import Sequence
-
 from integration_gateway.domain.desk.work import Kind
-from integration_gateway.domain.sources.answer import KeptAnswer
 from integration_gateway.persistence.desk.bodies import stored
-from integration_gateway.persistence.sources.queries import ANSWERS
+from integration_gateway.persistence.sources.found import packed
 from integration_gateway.use_cases.customers.keep_relation import RelationRow
 from integration_gateway.use_cases.desk.ports import DeskRow
 from integration_gateway.use_cases.sources.ports import CollectionRow
-from loan_contracts.facts import CollectedFacts
 from loan_servicekit.db.columns import Column, enumerated, rows
 from loan_servicekit.db.unit_of_work import Schema
-
-
-def _facts(facts: CollectedFacts) -> object:
-    return facts.model_dump(mode="json", exclude_none=True)
-
-
-def _answers(answers: Sequence[KeptAnswer]) -> object:
-    return ANSWERS.dump_python(list(answers), mode="json", exclude_none=True)
-
 
 DESK = rows(
     "desk",
@@ -47,8 +34,7 @@ COLLECTIONS = rows(
         Column("customer_id", "uuid"),
         Column("purpose_code", "text"),
         Column("collected_at", "timestamptz"),
-        Column("facts", "json", write=_facts),
-        Column("answers", "json", write=_answers),
+        Column("found", "bytea", write=packed),
         Column("raw", "text"),
         Column("report_at", "timestamptz"),
     ],

@@ -3,26 +3,19 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from pydantic import TypeAdapter
-
-from integration_gateway.domain.sources.answer import Answer, KeptAnswer
+from integration_gateway.domain.sources.answer import Answer
+from integration_gateway.persistence.sources.found import FOUND, found_in
 from integration_gateway.use_cases.sources.ports import CollectionRecord
-from loan_contracts.facts import BureauFacts, CollectedFacts
+from loan_contracts.facts import BureauFacts
 from loan_contracts.values import Source, SourceStatus
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.db.tables import Fetched
 
-ANSWERS = TypeAdapter(list[KeptAnswer])
 COLLECTIONS = (
-    "select request_id, application_id, collected_at, facts::text as facts, answers::text as answers from collections"
+    f"select request_id, application_id, collected_at, {FOUND} from collections"
     " where application_id = $1 order by collected_at desc"
 )
-REPORT = """
-select c.request_id, c.report_at, c.facts ->> 'credit_bureau' as facts, a ->> 'code' as code,
-       a ->> 'source_ref' as source_ref, a ->> 'raw_hash' as raw_hash, a ->> 'adapter' as adapter
-from collections c, jsonb_array_elements(c.answers) as a
-where c.request_id = $1 and c.report_at is not null and a ->> 'source' = 'CREDIT_BUREAU'
-"""
+REPORT = f"select request_id, report_at, {FOUND} from collections where request_id = $1 and report_at is not null"
 
 
 class SqlCollectionQueries:
@@ -42,19 +35,23 @@ class SqlCollectionQueries:
 
 
 def _record(row: Fetched) -> CollectionRecord:
-    facts, answers = CollectedFacts.model_validate_json(row.facts), ANSWERS.validate_json(row.answers)
-    return CollectionRecord(row.request_id, row.application_id, row.collected_at, facts, answers)
+    found = found_in(row)
+    return CollectionRecord(row.request_id, row.application_id, row.collected_at, found.facts, found.answers)
 
 
-def _report(row: Fetched) -> Answer[BureauFacts]:
+def _report(row: Fetched) -> Answer[BureauFacts] | None:
+    found = found_in(row)
+    kept = next((answer for answer in found.answers if answer.source is Source.CREDIT_BUREAU), None)
+    if kept is None:
+        return None
     return Answer(
         source=Source.CREDIT_BUREAU,
         status=SourceStatus.HIT,
         fetched_at=row.report_at,
-        facts=BureauFacts.model_validate_json(row.facts),
-        code=row.code,
-        source_ref=row.source_ref,
-        raw_hash=row.raw_hash,
-        adapter_version=row.adapter,
+        facts=found.facts.credit_bureau,
+        code=kept.code,
+        source_ref=kept.source_ref,
+        raw_hash=kept.raw_hash,
+        adapter_version=kept.adapter,
         reused_from=row.request_id,
     )

@@ -3,7 +3,6 @@ and sealed anew when the key changes.
 """
 
 import logging
-import zlib
 from collections.abc import Callable
 from uuid import UUID
 
@@ -11,6 +10,7 @@ import orjson
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from integration_gateway.domain.sources.answer import Collection
+from integration_gateway.persistence.sources.packing import pack
 from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Cause, Clock
 from loan_servicekit.db.crypto import FieldCipher
@@ -36,7 +36,7 @@ def sealer(cipher: FieldCipher) -> Callable[[UUID, Collection], str]:
         raw = {a.source.value: a.raw for a in found.answers.values() if a.raw}
         lengths = orjson.dumps({source: len(text) for source, text in raw.items()})
         plain = b"\n".join((lengths, b"".join(raw.values())))
-        return cipher.encrypt(zlib.compress(plain, 1), _bound_to(request_id))
+        return cipher.encrypt(pack(plain), _bound_to(request_id))
 
     return seal
 

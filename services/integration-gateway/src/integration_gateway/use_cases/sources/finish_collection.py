@@ -7,7 +7,7 @@ from datetime import datetime
 from integration_gateway.domain.desk.work import WorkItem
 from integration_gateway.domain.sources.answer import Collection, KeptAnswer
 from integration_gateway.domain.sources.request import Collect
-from integration_gateway.use_cases.sources.ports import CollectionRow, UnitOfWork
+from integration_gateway.use_cases.sources.ports import CollectionRow, Found, UnitOfWork
 from loan_contracts.assessment import ExternalDataCollected
 
 
@@ -34,8 +34,7 @@ class FinishCollection:
                 customer_id=work.customer_id,
                 purpose_code=work.purpose_code,
                 collected_at=now,
-                facts=facts,
-                answers=[KeptAnswer.of(answer) for answer in self.found.answers.values()],
+                found=Found(facts, [KeptAnswer.of(answer) for answer in self.found.answers.values()]),
                 raw=self.raw,
                 report_at=self.found.report_at(),
             )

@@ -85,6 +85,14 @@ class Reports(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """What came of a collection: facts for the other services, and what is kept of the answers."""
+
+    facts: CollectedFacts
+    answers: Sequence[KeptAnswer]
+
+
+@dataclass(frozen=True, slots=True)
 class CollectionRow:
     """A collection as it is kept."""
 
@@ -93,8 +101,7 @@ class CollectionRow:
     customer_id: UUID
     purpose_code: str
     collected_at: datetime
-    facts: CollectedFacts
-    answers: Sequence[KeptAnswer]
+    found: Found
     raw: str
     report_at: datetime | None
 
