@@ -37,7 +37,7 @@ from loan_contracts.operations import AuditRecorded, NotificationDelivered, Noti
 from loan_contracts.seals import Seals
 from loan_contracts.values import RepaymentMethod, Source, SourceStatus
 from loan_datasets import people
-from loan_servicekit.core import NotFound
+from loan_servicekit.core import NotCredible, NotFound
 from loan_servicekit.db.crypto import FieldCipher
 from loan_servicekit.http.auth import Tokens
 from loan_servicekit.testing import Databases, Harness, provisioned, sent
@@ -685,6 +685,37 @@ async def test_more_than_a_process_has_room_for_is_left_to_whoever_has(
         assert await first.rows("select count(*) from desk where state = 'OPEN'") == [(0,)]
     for payment in payments:
         assert [e["requests"] for e in await booked(outside, payment)] == [1]
+
+
+async def test_a_loan_is_paid_out_once_whatever_the_bus_says_became_of_it(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    """A forged `payment.failed` makes who orders order again, under a number of its own and with a true seal."""
+    customer = office.registered()
+    first = a_payment(customer)
+    second = first.model_copy(update={"payment_id": uuid4()})
+    async with gateway() as harness:
+        await arrive(harness, first)
+        await told(harness, PaymentSettled)
+        [refusal] = await harness.deliver(second, twice=False)
+        assert isinstance(refusal, NotCredible) and refusal.code == "loan-paid-out"
+        assert len(await harness.rows("select id from desk where kind = 'PAY'")) == 1
+    assert sum(entry["state"] == "SUCCESS" for entry in await booked(outside, first)) == 1
+
+
+async def test_a_loan_whose_pay_out_was_refused_is_paid_by_the_next_order(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    first = a_payment(office.registered())
+    await outside.switch("POST", "payment-scripts", biz_no=str(first.loan_id), code="64")
+    async with gateway() as harness:
+        await arrive(harness, first)
+        await told(harness, PaymentFailed)
+        await outside.switch("DELETE", "payment-scripts")
+        second = first.model_copy(update={"payment_id": uuid4()})
+        await arrive(harness, second)
+        [settled] = await told(harness, PaymentSettled)
+        assert settled.payment_id == second.payment_id
 
 
 async def test_a_refused_payment_is_told_with_its_code(

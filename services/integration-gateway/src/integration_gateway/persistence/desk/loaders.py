@@ -28,7 +28,10 @@ from unnest($3::uuid[], $4::uuid[], $5::text[]) as asked(id, customer_id, purpos
     select c.request_id from collections c
     where c.customer_id = asked.customer_id and c.purpose_code = asked.purpose_code and c.report_at >= $6
     order by c.report_at desc limit 1
-) as found
+) as found union all
+select 'PAID_OUT', (body ->> 'loan_id')::uuid, id from desk
+where kind = 'PAY' and body ->> 'direction' = 'PAY_OUT' and body ->> 'loan_id' = any($7::text[])
+  and (state = 'OPEN' or result ->> 'state' = 'SUCCESS')
 """
 
 
@@ -43,20 +46,24 @@ async def intake(uow: UnitOfWork, commands: Sequence[Taken]) -> Intake:
         [work.customer_id for _, work in asked],
         [work.purpose_code for _, work in asked],
         uow.now - REUSABLE_FOR[Source.CREDIT_BUREAU],
+        [str(command.work.loan_id) for command in commands if isinstance(command, TakeOrder)],
     )
     rows = await uow.read(KNOWN, *questions)
     customers: dict[UUID, UUID] = {}
     reports: dict[UUID, UUID] = {}
     known: dict[UUID, Kind] = {}
+    paid_out: dict[UUID, UUID] = {}
     for row in rows:
         match row.what:
             case "CUSTOMER":
                 customers[row.id] = row.found
             case "REPORT":
                 reports[row.id] = row.found
+            case "PAID_OUT":
+                paid_out[row.id] = row.found
             case kind:
                 known[row.id] = Kind(kind)
-    return Intake(known, customers, reports)
+    return Intake(known, customers, reports, paid_out)
 
 
 def _about_the_bureau(command: Taken) -> Collect | None:

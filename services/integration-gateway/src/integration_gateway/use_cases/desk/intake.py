@@ -12,9 +12,16 @@ from loan_servicekit.core import NotCredible
 class Intake:
     """What is known when a transaction begins, and the kinds of work that it adds."""
 
-    def __init__(self, known: dict[UUID, Kind], customers: Mapping[UUID, UUID], reports: Mapping[UUID, UUID]) -> None:
+    def __init__(
+        self,
+        known: dict[UUID, Kind],
+        customers: Mapping[UUID, UUID],
+        reports: Mapping[UUID, UUID],
+        paid_out: dict[UUID, UUID],
+    ) -> None:
         self.customers = customers  # whose application it is, as a collection says
         self.reports = reports  # by request: the collection whose credit report may serve again
+        self.paid_out = paid_out  # by loan: the pay-out that is settled or under way
         self.kinds: set[Kind] = set()
         self._known = known  # what is on the desk
 

@@ -10,7 +10,7 @@ from integration_gateway.use_cases.desk.intake import Intake
 from integration_gateway.use_cases.desk.ports import UnitOfWork
 from integration_gateway.use_cases.desk.take_request import TakeRequest
 from loan_contracts.cards import CardVerificationRequested
-from loan_contracts.lending import PaymentRequested
+from loan_contracts.lending import PaymentDirection, PaymentRequested
 from loan_contracts.seals import Seals
 from loan_servicekit.core import NotCredible
 
@@ -26,11 +26,17 @@ class TakeOrder:
 
 async def take_order(command: TakeOrder, intake: Intake, uow: UnitOfWork, now: datetime) -> None:
     """Only what postloan-svc has sealed is an order: raises NotCredible `seal-invalid`, and `order-invalid` for one of
-    nothing or less."""
+    nothing or less. A loan is paid out once: raises NotCredible `loan-paid-out` for a second pay-out beside one that is
+    settled or has no end yet, whatever the bus has told of it; who orders may have believed a forged `payment.failed`.
+    """
     if not command.sealed:
         raise NotCredible("seal-invalid", f"payment {command.id} does not bear the seal of postloan-svc")
     if command.work.amount_minor <= 0:
         raise NotCredible("order-invalid", f"payment {command.id} is of {command.work.amount_minor}")
+    if command.work.direction is PaymentDirection.PAY_OUT:
+        before = intake.paid_out.setdefault(command.work.loan_id, command.id)
+        if before != command.id:
+            raise NotCredible("loan-paid-out", f"{command.id} would pay out a second time beside {before}")
     intake.put(uow, command.id, command.work, now)
 
 
