@@ -53,7 +53,8 @@ async def test_a_clean_application_goes_straight_through_to_its_first_repayment(
     assert (due.instalment_no, due.due_date, due.total_minor) == (1, told.first_due_date, first["total_minor"])
 
     finance = await world.staff("finance")
-    paid = await finance.post("postloan-svc", f"/v1/loans/{told.loan_id}/repayments", {"amount_minor": due.total_minor})
+    money = {"amount_minor": due.total_minor, "source": "BANK_FILE", "reference": f"e2e {told.loan_id}"}
+    paid = await finance.post("postloan-svc", f"/v1/loans/{told.loan_id}/repayments", money)
     assert paid["excess_minor"] == 0
     schedule = await world.front.get("postloan-svc", f"/v1/loans/{told.loan_id}/schedule")
     settled = schedule["instalments"][0]

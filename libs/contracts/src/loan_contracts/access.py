@@ -95,7 +95,8 @@ TABLE: tuple[Role, ...] = (
         "finance",
         "财务",
         ALL,
-        "loan.read payment.read repayment.record pay-out.retry business-day.close application.read product.read",
+        "loan.read payment.read repayment.record repayment.release pay-out.retry business-day.close application.read"
+        " product.read",
     ),
     _role("collector", "催收员", OWN, "loan.read customer.read customer.reveal"),
     _role(

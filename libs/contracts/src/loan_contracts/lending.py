@@ -131,6 +131,22 @@ class RepaymentReceived(LoanMessage):
     outstanding_principal_minor: Shown[Minor]
 
 
+class RepaymentReallocated(RepaymentReceived):
+    """Money that came in earlier is split anew, because something before it was learnt late; this split counts now."""
+
+    TYPE = "repayment.reallocated"
+
+
+class RepaymentReversed(LoanMessage):
+    """A repayment is taken back, as if it had never come (returned debit, chargeback, mistake; domain.md R-3.25)."""
+
+    TYPE = "repayment.reversed"
+    repayment_id: Shown[UUID]
+    amount_minor: Shown[Minor]
+    business_date: Shown[date]
+    outstanding_principal_minor: Shown[Minor]
+
+
 class RepaymentMissed(LoanMessage):
     """An instalment is unpaid after its grace period; days count from the due date (domain.md R-3.9)."""
 
@@ -140,6 +156,14 @@ class RepaymentMissed(LoanMessage):
     overdue_minor: Shown[Minor]
     dpd: Shown[int]
     bucket: Shown[Code]
+    business_date: Shown[date]
+
+
+class RepaymentMissCorrected(LoanMessage):
+    """An instalment that was told as missed was paid in time after all: the money was recorded late."""
+
+    TYPE = "repayment.miss-corrected"
+    instalment_no: Shown[int]
     business_date: Shown[date]
 
 
@@ -170,7 +194,10 @@ MESSAGES: Family = (
     LoanDisbursementFailed,
     RepaymentDue,
     RepaymentReceived,
+    RepaymentReallocated,
+    RepaymentReversed,
     RepaymentMissed,
+    RepaymentMissCorrected,
     LoanSettled,
     BusinessDayClosed,
 )

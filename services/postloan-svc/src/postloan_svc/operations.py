@@ -9,7 +9,11 @@ from postloan_svc.use_cases.loan.book_loan import book_loan
 from postloan_svc.use_cases.loan.confirm_pay_out import confirm_pay_out
 from postloan_svc.use_cases.loan.fail_pay_out import fail_pay_out
 from postloan_svc.use_cases.loan.retry_pay_out import retry_pay_out
+from postloan_svc.use_cases.servicing.decide_request import decide_request
 from postloan_svc.use_cases.servicing.record_repayment import record_repayment
+from postloan_svc.use_cases.servicing.request_release import request_release
+from postloan_svc.use_cases.servicing.request_reversal import request_reversal
+from postloan_svc.use_cases.servicing.retry_refund import retry_refund
 
 
 class Operations:
@@ -20,7 +24,11 @@ class Operations:
         self.confirm_pay_out = Operation(confirm_pay_out, loaders.loans_and_day)
         self.fail_pay_out = Operation(fail_pay_out, loaders.loans)
         self.retry_pay_out = Operation(retry_pay_out, loaders.loans)
-        self.record_repayment = Operation(record_repayment, loaders.loans_and_day)
+        self.record_repayment = Operation(record_repayment, loaders.receiving_basis)
+        self.request_release = Operation(request_release, loaders.loans_and_day)
+        self.request_reversal = Operation(request_reversal, loaders.loans)
+        self.decide_request = Operation(decide_request, loaders.deciding_basis)
+        self.retry_refund = Operation(retry_refund, loaders.loans)
         self.close_business_day = Operation(close_business_day)
         self.advance_loans = Operation(advance_loans, loaders.advance_basis)
         self.finish_day_closing = Operation(finish_day_closing)

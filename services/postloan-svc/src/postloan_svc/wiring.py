@@ -24,6 +24,7 @@ from postloan_svc.persistence.calendar.queries import SqlCalendarQueries
 from postloan_svc.persistence.ledger.queries import SqlLedgerQueries
 from postloan_svc.persistence.loaders import Loaders
 from postloan_svc.persistence.loan.queries import SqlLoanQueries
+from postloan_svc.persistence.servicing.queries import SqlRequestQueries
 from postloan_svc.persistence.tables import SCHEMA
 from postloan_svc.settings import Settings
 
@@ -45,6 +46,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
         operations=operations,
         loans=SqlLoanQueries(reader),
         ledger=SqlLedgerQueries(reader),
+        requests=SqlRequestQueries(reader),
         days=days,
         day_closing=service.every(LOOK_S, closer.close_days),
     )

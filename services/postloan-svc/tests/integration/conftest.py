@@ -1,5 +1,6 @@
 """postloan-svc on a database of its own."""
 
+import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from loan_servicekit.testing.harness import settings_values
 from postloan_svc.settings import Settings
 from postloan_svc.wiring import build
 
+sys.path.insert(0, str(Path(__file__).parent))
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
 
 

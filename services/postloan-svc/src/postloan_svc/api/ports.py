@@ -9,6 +9,7 @@ from postloan_svc.operations import Operations
 from postloan_svc.use_cases.calendar.ports import CalendarQueries
 from postloan_svc.use_cases.ledger.ports import LedgerQueries
 from postloan_svc.use_cases.loan.ports import LoanQueries
+from postloan_svc.use_cases.servicing.ports import RequestQueries
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Ports:
     operations: Operations
     loans: LoanQueries
     ledger: LedgerQueries
+    requests: RequestQueries
     days: CalendarQueries
     day_closing: Job
 

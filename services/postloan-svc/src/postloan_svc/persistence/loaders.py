@@ -12,11 +12,16 @@ from loan_servicekit.db.unit_of_work import UnitOfWork
 from postloan_svc.domain.calendar.day_closing import ClosingStatus
 from postloan_svc.domain.loan.signed_contract import loan_id_of
 from postloan_svc.persistence.calendar.queries import BUSINESS_DATE
+from postloan_svc.persistence.loan.history import load_past
 from postloan_svc.persistence.loan.queries import FIRST
 from postloan_svc.use_cases.calendar.advance_loans import AdvanceLoans
 from postloan_svc.use_cases.calendar.ports import AdvanceBasis
 from postloan_svc.use_cases.loan.ports import BookingBasis
+from postloan_svc.use_cases.servicing.decide_request import DecideRequest
+from postloan_svc.use_cases.servicing.ports import ReceivingBasis
+from postloan_svc.use_cases.servicing.record_repayment import RecordRepayment
 
+TAKEN = "select reference from loan_events where reference = any($1::text[])"
 TO_ADVANCE = "select id from loans where id > $2 and (next_event_on <= $1 or status = 'OVERDUE') order by id limit $3"
 
 
@@ -55,6 +60,34 @@ class Loaders:
         found = {command.day: await _next_loans(uow, command) for command in commands}
         await uow.loans.preload([loan_id for ids in found.values() for loan_id in ids])
         return AdvanceBasis(found, self._non_accrual_after_days)
+
+    async def receiving_basis(self, uow: UnitOfWork, commands: Sequence[RecordRepayment]) -> ReceivingBasis:
+        """The loans that money has come for, with the history of those that it is dated before."""
+        today = await uow.once(_business_date)
+        await uow.loans.preload([command.loan_id for command in commands])
+        latest: dict[UUID, date] = {}  # what a loan of this batch will have come to
+        for command in commands:
+            latest[command.loan_id] = max(command.received_on or today, latest.get(command.loan_id, date.min))
+        late = {
+            loan.id: loan
+            for command in commands
+            if (loan := await uow.loans.find(command.loan_id))
+            and (on := command.received_on or today) < max(loan.advanced_to or on, latest[loan.id])
+        }
+        await load_past(uow, list(late.values()))
+        taken = {row[0] for row in await uow.read(TAKEN, [command.reference for command in commands])}
+        return ReceivingBasis(today, self._non_accrual_after_days, taken)
+
+    async def deciding_basis(self, uow: UnitOfWork, commands: Sequence[DecideRequest]) -> ReceivingBasis:
+        """The requests that are decided, with their loans and the history of these."""
+        today = await uow.once(_business_date)
+        await uow.repayment_requests.preload([command.request_id for command in commands])
+        asked = [each for command in commands if (each := await uow.repayment_requests.find(command.request_id))]
+        await uow.loans.preload([each.loan_id for each in asked])
+        await load_past(uow, [loan for each in asked if (loan := await uow.loans.find(each.loan_id))])
+        references = [each.reference for each in asked if each.reference]
+        taken = {row[0] for row in await uow.read(TAKEN, references)}
+        return ReceivingBasis(today, self._non_accrual_after_days, taken)
 
     def _annual_rate_cap(self, day: date) -> Decimal:
         return self._cache.parameters.decimal("cap.court_financial", day) / 100

@@ -3,9 +3,16 @@
 from loan_servicekit.db.unit_of_work import Schema
 from postloan_svc.persistence.calendar.tables import CALENDARS, DAY_CLOSINGS
 from postloan_svc.persistence.ledger.tables import LEDGER_ENTRIES, REPAYMENTS
+from postloan_svc.persistence.loan.history import LOAN_EVENTS, SCHEDULE_VERSIONS
 from postloan_svc.persistence.loan.tables import LOANS
+from postloan_svc.persistence.servicing.tables import REPAYMENT_REQUESTS
 
 SCHEMA = Schema(
-    aggregates={"loans": LOANS, "calendars": CALENDARS, "day_closings": DAY_CLOSINGS},
-    rows={LEDGER_ENTRIES.name: LEDGER_ENTRIES, REPAYMENTS.name: REPAYMENTS},
+    aggregates={
+        "loans": LOANS,
+        "calendars": CALENDARS,
+        "day_closings": DAY_CLOSINGS,
+        "repayment_requests": REPAYMENT_REQUESTS,
+    },
+    rows={each.name: each for each in (LEDGER_ENTRIES, REPAYMENTS, LOAN_EVENTS, SCHEDULE_VERSIONS)},
 )

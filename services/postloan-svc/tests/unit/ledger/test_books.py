@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 from loan_servicekit.core import Cause, DomainError
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from loan_servicekit.testing.tables import restored, stored
-from postloan_svc.domain.calendar.ageing import advance
 from postloan_svc.domain.ledger.postings import Account
+from postloan_svc.domain.loan.history import Past
 from postloan_svc.domain.loan.loan import Loan
-from postloan_svc.domain.servicing.repayments import repay
+from postloan_svc.domain.servicing.ageing import advance
+from postloan_svc.domain.servicing.repayments import Receipt
+from postloan_svc.domain.servicing.servicing import repay, reverse
 from postloan_svc.persistence.tables import SCHEMA
 
 NOW = datetime(2026, 1, 21, 9, 0, tzinfo=UTC)
@@ -25,9 +27,10 @@ NON_ACCRUAL_AFTER = 90
 
 PAY_OUT = st.tuples(st.sampled_from(["request", "confirm", "fail", "confirm another"]))
 TIME = st.tuples(st.just("advance"), st.integers(0, 70))
-MONEY = st.tuples(st.just("repay"), st.integers(-1, 5), st.integers(0, 3_000_000))
+MONEY = st.tuples(st.just("repay"), st.integers(-1, 60), st.integers(0, 3_000_000))
+BACK = st.tuples(st.just("reverse"), st.integers(1, 8))
 STEPS = st.lists(st.one_of(PAY_OUT, TIME, MONEY), max_size=30)
-LIFE = st.lists(st.one_of(TIME, MONEY), min_size=12, max_size=30)
+LIFE = st.lists(st.one_of(TIME, MONEY, MONEY, BACK), min_size=12, max_size=30)
 NO_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)  # a shorter story costs minutes and says no more
 STARTED = [("request",), ("confirm",)]
 
@@ -40,18 +43,22 @@ class Bank:
         self.row: dict[str, Any] = {}
         self.balances: Counter[str] = Counter()
         self.received = 0
+        self.amounts: dict[UUID, int] = {}
         self._repayments = 0
+        self.past = Past([], [], {})
 
     def do(self, kind: str, *figures: int) -> None:
         """One step, as a use case would do it: what refuses changes nothing."""
         uow = UnitOfWork(None, SCHEMA, NOW)  # type: ignore[arg-type]  # nothing is read or flushed
         loan = deepcopy(self.loan)
+        loan.past = deepcopy(self.past)
         uow.loans.add(loan)
         try:
             self._act(loan, kind, *figures)
         except DomainError:
-            assert loan.postings == [] and loan.repayments == []
+            assert loan.postings == [] and loan.repayments == [] and loan.events == [] and loan.schedules == []
             return
+        self.past = loan.past
         uow.send_facts(Cause("test"))
         assert loan.postings == [] and loan.repayments == [], "a second unit of work would save them again"
         self._keep(uow, loan)
@@ -73,7 +80,12 @@ class Bank:
             case "repay":
                 late_by, amount = figures
                 self._repayments += 1
-                repay(loan, UUID(int=self._repayments), amount, self.today - timedelta(days=late_by), self.today)
+                receipt = Receipt(UUID(int=self._repayments), amount, self.today - timedelta(days=late_by))
+                repay(loan, receipt, self.today, lambda day: NON_ACCRUAL_AFTER)
+            case "reverse":
+                reverse(
+                    loan, UUID(int=figures[0] + 500), UUID(int=figures[0]), self.today, lambda day: NON_ACCRUAL_AFTER
+                )
 
     def _keep(self, uow: UnitOfWork, loan: Loan) -> None:
         for values in uow.ledger_entries._pending:
@@ -81,7 +93,9 @@ class Bank:
             assert entry["loan_id"] == loan.id
             self.balances[entry["account"]] += entry["amount_minor"]
         for values in uow.repayments._pending:
-            self.received += dict(zip(REPAYMENTS.columns, values, strict=True))["amount_minor"]
+            repayment = dict(zip(REPAYMENTS.columns, values, strict=True))
+            self.amounts[repayment["repayment_id"]] = repayment["amount_minor"]
+        self.received = sum(self.amounts.values())
         row = stored(LOANS, loan)
         self.row = row | {"contract": row["contract"] or self.row["contract"]}
         self.loan = restored(LOANS, self.row)

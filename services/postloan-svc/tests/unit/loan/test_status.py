@@ -13,6 +13,7 @@ SOURCES = Path(postloan_svc.__file__).parent
 CHANGES_A_STATUS = [
     ("domain/calendar/day_closing.py", "DayClosing.finish"),  # of a run over the loans
     ("domain/loan/loan.py", "Loan.become"),
+    ("domain/servicing/requests.py", "RepaymentRequest.decide"),
 ]
 
 

@@ -7,13 +7,17 @@ from pydantic import BaseModel
 
 
 class LedgerEntryView(BaseModel):
-    """One line of the ledger: a debit is positive, a credit negative."""
+    """One line of the ledger: a debit is positive, a credit negative. `reverses` is the number of the posting that it
+    takes back."""
 
     id: int
+    posting_no: int
     kind: str
     account: str
     amount_minor: int
     business_date: date
+    value_date: date
+    reverses: int | None
     booked_at: datetime
 
 
@@ -26,11 +30,15 @@ class AllocationLineView(BaseModel):
 
 
 class RepaymentEntryView(BaseModel):
-    """A repayment with its allocation."""
+    """A repayment with its allocation; of several versions the last one counts. What suspense gave has no source."""
 
     repayment_id: UUID
+    version: int
     received_on: date
     amount_minor: int
     profile: str
     allocation: list[AllocationLineView]
     booked_at: datetime
+    source: str | None
+    reference: str | None
+    reversed: bool

@@ -1,6 +1,6 @@
 """What comes in about a repayment, and what is shown of it."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -9,8 +9,14 @@ from pydantic import BaseModel, Field
 from loan_servicekit.http import Body, Day
 from postloan_svc.api.ledger.views import AllocationLineView
 from postloan_svc.domain.ledger.allocations import Repayment
+from postloan_svc.domain.loan.history import Source
+from postloan_svc.domain.servicing.requests import RepaymentRequest, RequestKind, RequestStatus
 
 MOST_MINOR = 10**14  # a trillion yuan: far beyond any repayment, far below the limits of the column
+
+
+Reason = Annotated[str, Field(min_length=1, max_length=500)]
+PRINTED = r"^[!-~](?:[ -~]{0,62}[!-~])?$"
 
 
 class RepaymentBody(Body):
@@ -18,6 +24,61 @@ class RepaymentBody(Body):
 
     amount_minor: Annotated[int, Field(gt=0, le=MOST_MINOR, examples=[888_488])]
     received_on: Annotated[Day | None, Field(description="Absent: the open business day")] = None
+    source: Annotated[Source, Field(description="How it came")]
+    reference: Annotated[
+        str, Field(pattern=PRINTED, description="The bank's or payer's own mark; unique", examples=["2026022100017"])
+    ]
+
+
+class ReleaseBody(RepaymentBody):
+    """Money beyond what the loan can cost, and why it is no mistake."""
+
+    reason: Reason
+
+
+class ReversalBody(Body):
+    """Why a repayment is taken back."""
+
+    reason: Reason
+
+
+class RepaymentRequestView(BaseModel):
+    """What one person asks for and another one decides."""
+
+    id: UUID
+    loan_id: UUID
+    kind: RequestKind
+    status: RequestStatus
+    repayment_id: UUID
+    amount_minor: int | None
+    received_on: date | None
+    source: Source | None
+    reference: str | None
+    reason: str
+    requested_by: str
+    requested_at: datetime
+    decided_by: str | None
+    decided_at: datetime | None
+
+    @classmethod
+    def of(cls, r: RepaymentRequest) -> "RepaymentRequestView":
+        """The view of a request."""
+        return cls(
+            id=r.id,
+            loan_id=r.loan_id,
+            kind=r.kind,
+            status=r.status,
+            repayment_id=r.repayment_id,
+            amount_minor=r.amount_minor,
+            received_on=r.received_on,
+            source=r.source,
+            reference=r.reference,
+            reason=r.reason,
+            requested_by=r.requested_by,
+            requested_at=r.requested_at,
+            decided_by=r.decided_by,
+            decided_at=r.decided_at,
+        )
 
 
 class RepaymentView(BaseModel):

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from loan_contracts.lending import BusinessDayClosed
 from loan_servicekit.core import Aggregate, Conflict
-from postloan_svc.domain.calendar.ageing import Day
+from postloan_svc.domain.servicing.ageing import Day
 
 
 @dataclass(eq=False)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from loan_servicekit.core import Aggregate
-from postloan_svc.domain.calendar.ageing import Day
+from postloan_svc.domain.servicing.ageing import Day
 
 
 class ClosingStatus(StrEnum):

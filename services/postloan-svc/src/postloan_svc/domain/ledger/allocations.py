@@ -36,9 +36,14 @@ class Allocation(NamedTuple):
 
 
 class Repayment(NamedTuple):
-    """Money that came in, or that suspense gave (then the amount is 0), and how it was split."""
+    """Money that came in, or that suspense gave (then the amount is 0), and how it was split.
+
+    A correction splits it anew under the next `version`; the one before stays as it was. One that was reversed has a
+    last version without amount and lines.
+    """
 
     repayment_id: UUID
     received_on: date
     amount_minor: int
     allocation: Allocation
+    version: int = 1

@@ -27,6 +27,7 @@ class PostingKind(StrEnum):
     INSTALMENT_DUE = "INSTALMENT_DUE"
     REPAYMENT = "REPAYMENT"
     SUSPENSE_USED = "SUSPENSE_USED"
+    REFUND = "REFUND"
 
 
 class Entry(NamedTuple):
@@ -37,11 +38,19 @@ class Entry(NamedTuple):
 
 
 class Posting(NamedTuple):
-    """Entries that belong together; they sum to zero."""
+    """Entries that belong together; they sum to zero.
+
+    `value_date` is the day that it counts from, `business_date` the day of the books that it stands in: later, where we
+    learnt late. `number` orders the postings of a loan; `reverses` is the number of the one that this one takes back.
+    A posting is never changed: what was wrong is taken back by one with its entries the other way round.
+    """
 
     kind: PostingKind
     business_date: date
     entries: tuple[Entry, ...]
+    value_date: date
+    number: int = 0
+    reverses: int | None = None
 
 
 # Interest is recognised when it falls due; fees and late charges when they are paid.
@@ -91,10 +100,25 @@ def suspense_used(allocation: Allocation, business_date: date) -> Posting:
     )
 
 
+def refund(amount_minor: int, business_date: date) -> Posting:
+    """Money that was in suspense has gone back to the borrower."""
+    return _posting(
+        PostingKind.REFUND,
+        business_date,
+        [(Account.SUSPENSE, amount_minor), (Account.CUSTOMER_DEPOSITS, -amount_minor)],
+    )
+
+
+def contra(posting: Posting, business_date: date) -> Posting:
+    """Takes a posting back: its entries the other way round, linked to it."""
+    entries = tuple(Entry(each.account, -each.amount_minor) for each in posting.entries)
+    return posting._replace(entries=entries, business_date=business_date, number=0, reverses=posting.number)
+
+
 def _posting(kind: PostingKind, business_date: date, amounts: list[tuple[Account, int]]) -> Posting:
     by_account: dict[Account, int] = {}
     for account, amount in amounts:
         by_account[account] = by_account.get(account, 0) + amount
     entries = tuple(Entry(account, amount) for account, amount in by_account.items() if amount != 0)
     assert sum(entry.amount_minor for entry in entries) == 0, f"{kind} does not balance"
-    return Posting(kind, business_date, entries)
+    return Posting(kind, business_date, entries, business_date)

@@ -20,9 +20,11 @@ from loan_servicekit.core import Aggregate, Conflict, NotCredible
 from postloan_svc.domain.delinquency.dpd import days_past_due
 from postloan_svc.domain.ledger.allocations import Profile, Repayment
 from postloan_svc.domain.ledger.postings import Posting, disbursement
+from postloan_svc.domain.loan.history import LoanEvent, Past
 from postloan_svc.domain.loan.signed_contract import SignedContract
 from postloan_svc.domain.loan.status import RUNNING, TRANSITIONS, LoanStatus
 from postloan_svc.domain.schedule.instalments import LoanInstalment
+from postloan_svc.domain.schedule.versions import ScheduleVersion, planned
 
 
 @dataclass(eq=False)
@@ -30,8 +32,9 @@ class Loan(Aggregate):
     """The accounting unit: one pay-out with its own amount, rate, schedule and balance. All amounts in minor units.
 
     `advanced_to` is the latest business day that the loan was brought to: while a closing run is under way, some loans
-    stand on the day after the open one already. `postings` and `repayments` hold what is new since the loan was loaded;
-    the unit of work saves them with the loan, whatever has posted them.
+    stand on the day after the open one already; it is no earlier than any event of the loan. `postings`, `repayments`,
+    `events` and `schedules` hold what is new since the loan was loaded; the unit of work saves them with the loan,
+    whatever has made them. `past` is what was before, where a correction needs it (`servicing.corrections`).
     """
 
     AUDITED_AS = "loan"
@@ -48,8 +51,16 @@ class Loan(Aggregate):
     suspense_minor: int = 0
     settled_on: date | None = None
     advanced_to: date | None = None
+    posted: int = 0
+    schedule_no: int = 1
+    refunds: int = 0
+    refund_id: UUID | None = None
+    refund_minor: int = 0
     postings: list[Posting] = field(default_factory=list, init=False)
     repayments: list[Repayment] = field(default_factory=list, init=False)
+    events: list[LoanEvent] = field(default_factory=list, init=False)
+    schedules: list[ScheduleVersion] = field(default_factory=list, init=False)
+    past: Past | None = field(default=None, init=False)
 
     @property
     def application_id(self) -> UUID:
@@ -105,6 +116,41 @@ class Loan(Aggregate):
             assert status in TRANSITIONS[self.status], f"a loan that is {self.status} never becomes {status}"
             self.status = status
 
+    def post(self, posting: Posting) -> None:
+        """Books a posting under the loan's next number."""
+        self.posted += 1
+        posting = posting._replace(number=self.posted)
+        self.postings.append(posting)
+        if self.past:
+            self.past.postings.append(posting)
+
+    def happened(self, event: LoanEvent) -> None:
+        """Adds an event to the loan's history."""
+        self.events.append(event)
+        if self.past:
+            self.past.events.append(event)
+
+    def split(self, repayment: Repayment) -> None:
+        """Keeps how a repayment was split."""
+        self.repayments.append(repayment)
+        if self.past:
+            self.past.repayments[repayment.repayment_id] = repayment
+
+    def plan(self, made_by: UUID, effective_from: date) -> None:
+        """Keeps the schedule as it is now as its next version (R-3.1)."""
+        self.schedule_no += 1
+        self.schedules.append(ScheduleVersion(self.schedule_no, made_by, effective_from, planned(self.instalments)))
+
+    def take_events(self) -> list[LoanEvent]:
+        """Hands over what has happened since the loan was loaded, and forgets it."""
+        taken, self.events = self.events, []
+        return taken
+
+    def take_schedules(self) -> list[ScheduleVersion]:
+        """Hands over the versions of the schedule made since the loan was loaded, and forgets them."""
+        taken, self.schedules = self.schedules, []
+        return taken
+
     def take_postings(self) -> list[Posting]:
         """Hands over what was posted since the loan was loaded, and forgets it."""
         taken, self.postings = self.postings, []
@@ -152,21 +198,21 @@ class Loan(Aggregate):
         return self.payment_id
 
     def require_credible(self, answer: PaymentSettled | PaymentFailed) -> None:
-        """What became of a payment is told of what was ordered:
-        a pay-out of this loan's principal, for its application.
+        """What became of a payment is told of what was ordered: a pay-out of this loan's principal, or a refund of what
+        was left over, for its application.
 
         Raises NotCredible `payment-direction-unexpected`, `pay-out-amount-differs`, `pay-out-of-another-application`.
         """
+        ordered = self.refund_minor if answer.payment_id == self.refund_id else self.contract.principal_minor
         if answer.direction is not PaymentDirection.PAY_OUT:
             raise NotCredible(
                 "payment-direction-unexpected", f"the payment is {answer.direction}; only PAY_OUT is asked for by loans"
             )
         currency = getattr(answer, "currency", self.contract.currency)  # a failure names none
-        if (answer.amount_minor, currency) != (self.contract.principal_minor, self.contract.currency):
+        if (answer.amount_minor, currency) != (ordered, self.contract.currency):
             raise NotCredible(
                 "pay-out-amount-differs",
-                f"{answer.amount_minor} {currency};"
-                f" ordered were {self.contract.principal_minor} {self.contract.currency}",
+                f"{answer.amount_minor} {currency}; ordered were {ordered} {self.contract.currency}",
             )
         if answer.application_id != self.application_id:
             raise NotCredible("pay-out-of-another-application", f"loan {self.loan_no} is of {self.application_id}")
@@ -188,7 +234,7 @@ class Loan(Aggregate):
         self.instalments = [LoanInstalment.of(row) for row in rows]
         self.value_date = value_date
         self.become(LoanStatus.ACTIVE)
-        self.postings.append(disbursement(contract.principal_minor, value_date))
+        self.post(disbursement(contract.principal_minor, value_date))
         self.record(
             LoanDisbursed,
             loan_id=self.id,

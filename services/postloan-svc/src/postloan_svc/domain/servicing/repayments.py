@@ -1,5 +1,7 @@
 """Money that comes in for a loan: late charges, allocation, cure and settlement (domain.md §3.5, §3.7)."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from uuid import UUID, uuid5
 
@@ -8,10 +10,26 @@ from loan_servicekit.core import Conflict, DomainError, FieldError, Invalid
 from postloan_svc.domain.delinquency.dpd import bucket
 from postloan_svc.domain.ledger import postings
 from postloan_svc.domain.ledger.allocations import Allocation, Repayment
+from postloan_svc.domain.loan.history import LoanEvent, Source
 from postloan_svc.domain.loan.loan import Loan
-from postloan_svc.domain.loan.status import LoanStatus
+from postloan_svc.domain.loan.status import RUNNING, LoanStatus
 from postloan_svc.domain.schedule.components import Component
 from postloan_svc.domain.servicing.allocation import allocate
+from postloan_svc.domain.servicing.settlement import end_early, payoff_minor
+
+NonAccrual = Callable[[date], int]
+"""The days past due after which principal is paid first (R-3.24), by the day on which they are asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Money that came in: how much, on which day, how, and the payer's or the bank's own mark of it."""
+
+    repayment_id: UUID
+    amount_minor: int
+    received_on: date
+    source: Source = Source.UNKNOWN
+    reference: str | None = None
 
 
 def owed_minor(loan: Loan, on: date) -> int:
@@ -22,44 +40,36 @@ def owed_minor(loan: Loan, on: date) -> int:
     )
 
 
-def repay(loan: Loan, repayment_id: UUID, amount_minor: int, received_on: date, business_date: date) -> Repayment:
-    """Takes a repayment and splits it over what is due; the excess waits in suspense for the next instalment.
+def most_minor(loan: Loan, on: date) -> int:
+    """The most that the loan can have cost in all: every instalment and every late charge to a day.
 
-    `received_on` may lie before the business date (a late import); it decides on grace and late charges. The repayment
-    is booked on the business day that the loan stands on, which a closing run may have moved ahead of `business_date`,
-    the open one. Raises Conflict `loan-not-repayable` and `repayment-before-last-allocation`, Invalid
-    `repayment-date-invalid` and `repayment-amount-invalid`.
+    What was paid already is not taken off: the last instalment may be overpaid, and money may come for a loan that is
+    settled; it goes back. A sum beyond is a mistake until a second person says that it is none.
     """
-    _require_repayable(loan, amount_minor, received_on, business_date)
-    business_date = loan.business_date(business_date)
-    due = [each for each in loan.instalments if each.open]
-    for each in due:
-        each.charge(received_on, loan.contract.annual_penalty_rate, loan.contract.grace_days)
-    allocation = allocate(amount_minor, [each.owed() for each in due], loan.profile)
-    _apply(loan, allocation, received_on)
-    loan.suspense_minor += allocation.excess_minor
-    loan.postings.append(postings.repayment(allocation, business_date))
-    repayment = Repayment(repayment_id, received_on, amount_minor, allocation)
-    _tell(loan, repayment, allocation.excess_minor, business_date)
-    return repayment
+    asked = sum(each.principal_minor + each.interest_minor for each in loan.instalments)
+    charged = sum(each.penalty_minor + each.compound_minor for each in loan.instalments)
+    rate, grace = loan.contract.annual_penalty_rate, loan.contract.grace_days
+    return asked + charged + sum(sum(each.charges_until(on, rate, grace)) for each in loan.instalments)
 
 
-def _require_repayable(loan: Loan, amount_minor: int, received_on: date, open_day: date) -> None:
-    if not loan.running or loan.value_date is None:
+def require_receivable(loan: Loan, receipt: Receipt, open_day: date, released: bool) -> None:
+    """Raises Conflict `loan-not-repayable` and `repayment-beyond-debt`, Invalid `repayment-date-invalid` and
+    `repayment-amount-invalid`. `released` says that a second person has looked at the amount."""
+    if loan.value_date is None or loan.status not in RUNNING | {LoanStatus.SETTLED}:
         raise Conflict(
             "loan-not-repayable",
-            f"loan {loan.loan_no} is {loan.status}; only an ACTIVE or OVERDUE loan takes repayments",
+            f"loan {loan.loan_no} is {loan.status}; only a loan that was paid out takes repayments",
         )
-    if amount_minor <= 0:
-        raise _refusal(Invalid, "repayment-amount-invalid", "amount_minor", f"{amount_minor}; it must be above 0")
+    amount, received_on = receipt.amount_minor, receipt.received_on
+    if amount <= 0:
+        raise _refusal(Invalid, "repayment-amount-invalid", "amount_minor", f"{amount}; it must be above 0")
     if not loan.value_date <= received_on <= open_day:
         between = f"it must lie between the value date {loan.value_date} and the open business day {open_day}"
         raise _refusal(Invalid, "repayment-date-invalid", "received_on", f"{received_on}; {between}")
-    earliest = loan.charged_until or received_on
-    if received_on < earliest:
-        # Late charges are posted and allocated up to there on debts that this money would have made smaller.
-        between = f"late charges are posted up to {earliest}, so it must lie between {earliest} and {open_day}"
-        raise _refusal(Conflict, "repayment-before-last-allocation", "received_on", f"{received_on}; {between}")
+    most = most_minor(loan, open_day)
+    if amount > most and not released:
+        beyond = f"{amount}; the loan can cost {most} in all, so a second person has to release more"
+        raise _refusal(Conflict, "repayment-beyond-debt", "amount_minor", beyond)
 
 
 def _refusal(kind: type[DomainError], code: str, field: str, wrong: str) -> DomainError:
@@ -67,19 +77,56 @@ def _refusal(kind: type[DomainError], code: str, field: str, wrong: str) -> Doma
     return kind(code, detail, [FieldError(f"/{field}", code, detail)])
 
 
-def use_suspense(loan: Loan, business_date: date) -> None:
+def apply_repayment(loan: Loan, event: LoanEvent, business_date: date) -> Repayment:
+    """Splits money over what is due on its value date, the day that the loan stands on; the rest waits in suspense.
+
+    Money that covers all that the loan would still cost ends it, with interest to the day (民法典 677). The posting
+    stands in the books of `business_date`. A settled loan owes nothing: all of it is left over.
+    """
+    on = event.value_date
+    due = [each for each in loan.instalments if each.open]
+    for each in due:
+        each.charge(on, loan.contract.annual_penalty_rate, loan.contract.grace_days)
+    if loan.running and _ends(loan, event.amount_minor + loan.suspense_minor, on):
+        end_early(loan, event.event_id, on)
+        due = [each for each in loan.instalments if each.open]
+    allocation = allocate(event.amount_minor, [each.owed() for each in due], loan.profile)
+    _apply(loan, allocation, on)
+    loan.suspense_minor += allocation.excess_minor
+    loan.post(postings.repayment(allocation, on)._replace(business_date=business_date))
+    repayment = Repayment(event.event_id, on, event.amount_minor, allocation)
+    loan.split(repayment)
+    tell(loan, repayment, allocation.excess_minor, business_date)
+    _close(loan, on)
+    if loan.running:
+        use_suspense(loan, on, f"early {on}")
+    return repayment
+
+
+def _ends(loan: Loan, money_minor: int, on: date) -> bool:
+    """Whether money covers all that is due and all that is not."""
+    payoff = payoff_minor(loan, on)
+    return payoff > 0 and money_minor >= owed_minor(loan, on) + payoff
+
+
+def use_suspense(loan: Loan, on: date, occasion: str = "") -> None:
     """Money in suspense pays what has fallen due. It was there in time, so nothing is charged for lateness."""
     if loan.suspense_minor == 0:
         return
+    repayment_id = uuid5(loan.id, f"suspense {occasion or on}")
+    if _ends(loan, loan.suspense_minor, on):
+        end_early(loan, repayment_id, on)
     allocation = allocate(loan.suspense_minor, [each.owed() for each in loan.instalments if each.open], loan.profile)
     used = loan.suspense_minor - allocation.excess_minor
     if used == 0:
         return
-    _apply(loan, allocation, business_date)
+    _apply(loan, allocation, on)
     loan.suspense_minor = allocation.excess_minor
-    loan.postings.append(postings.suspense_used(allocation, business_date))
-    repayment_id = uuid5(loan.id, f"suspense {business_date}")
-    _tell(loan, Repayment(repayment_id, business_date, 0, allocation), -used, business_date)
+    loan.post(postings.suspense_used(allocation, on))
+    repayment = Repayment(repayment_id, on, 0, allocation)
+    loan.split(repayment)
+    tell(loan, repayment, -used, on)
+    _close(loan, on)
 
 
 def _apply(loan: Loan, allocation: Allocation, on: date) -> None:
@@ -87,9 +134,9 @@ def _apply(loan: Loan, allocation: Allocation, on: date) -> None:
         loan.instalments[line.instalment_no - 1].pay(line.component, line.amount_minor, on)
 
 
-def _tell(loan: Loan, repayment: Repayment, suspense_minor: int, business_date: date) -> None:
+def tell(loan: Loan, repayment: Repayment, suspense_minor: int, business_date: date) -> None:
+    """Tells how money was split."""
     allocation = repayment.allocation
-    loan.repayments.append(repayment)
     loan.record(
         RepaymentReceived,
         loan_id=loan.id,
@@ -106,11 +153,17 @@ def _tell(loan: Loan, repayment: Repayment, suspense_minor: int, business_date: 
         business_date=business_date,
         outstanding_principal_minor=loan.outstanding_principal_minor,
     )
+
+
+def _close(loan: Loan, on: date) -> None:
+    """A loan whose instalments are all paid is settled; one that owes nothing overdue any more is current again."""
+    if not loan.running:
+        return
     if all(each.paid_on is not None for each in loan.instalments):
         loan.become(LoanStatus.SETTLED)
-        loan.bucket, loan.settled_on = bucket(0), business_date
-        loan.record(LoanSettled, loan_id=loan.id, application_id=loan.contract.application_id, settled_on=business_date)
+        loan.bucket, loan.settled_on = bucket(0), on
+        loan.record(LoanSettled, loan_id=loan.id, application_id=loan.contract.application_id, settled_on=on)
     else:
-        dpd = loan.dpd(business_date)
+        dpd = loan.dpd(on)
         loan.become(LoanStatus.OVERDUE if dpd else LoanStatus.ACTIVE)
         loan.bucket = bucket(dpd)

@@ -8,12 +8,17 @@ from loan_servicekit.db.tables import load_json
 from postloan_svc.use_cases.ledger.ports import LedgerEntry, RepaymentEntry
 
 LEDGER = (
-    "select id, kind, account, amount_minor, business_date, booked_at from ledger_entries"
+    "select id, posting_no, kind, account, amount_minor, business_date,"
+    " coalesce(value_date, business_date) as value_date, reverses, booked_at"
+    " from ledger_entries"
     " where loan_id = $1 order by id"
 )
 REPAYMENTS = (
-    "select repayment_id, received_on, amount_minor, profile, allocation::text as allocation, booked_at from repayments"
-    " where loan_id = $1 order by booked_at, repayment_id"
+    "select r.repayment_id, r.version, r.received_on, r.amount_minor, r.profile, r.allocation::text as allocation,"
+    " r.booked_at, e.source, e.reference,"
+    " exists (select from loan_events x where x.reverses = r.repayment_id) as reversed"
+    " from repayments r left join loan_events e on e.event_id = r.repayment_id"
+    " where r.loan_id = $1 order by r.booked_at, r.repayment_id, r.version"
 )
 
 

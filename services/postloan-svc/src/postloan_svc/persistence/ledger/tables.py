@@ -20,6 +20,9 @@ class LedgerRow:
     account: Account
     amount_minor: int
     business_date: date
+    value_date: date
+    posting_no: int
+    reverses: int | None
     booked_at: datetime
 
 
@@ -42,6 +45,9 @@ def ledger_rows(loan: Loan, now: datetime) -> Iterator[LedgerRow]:
                 account=entry.account,
                 amount_minor=entry.amount_minor,
                 business_date=posting.business_date,
+                value_date=posting.value_date,
+                posting_no=posting.number,
+                reverses=posting.reverses,
                 booked_at=now,
             )
 
@@ -65,6 +71,9 @@ LEDGER_ENTRIES = rows(
         enumerated("account", Account),
         Column("amount_minor", "bigint"),
         Column("business_date", "date"),
+        Column("value_date", "date"),
+        Column("posting_no", "int"),
+        Column("reverses", "int"),
         Column("booked_at", "timestamptz"),
     ],
 )
@@ -78,6 +87,8 @@ REPAYMENTS = rows(
         Column("amount_minor", "bigint", of="repayment.amount_minor"),
         enumerated("profile", Profile, of="repayment.allocation.profile"),
         Column("allocation", "json", of="repayment.allocation.lines", write=_lines),
+        Column("excess_minor", "bigint", of="repayment.allocation.excess_minor"),
+        Column("version", "int", of="repayment.version"),
         Column("booked_at", "timestamptz"),
     ],
 )

@@ -3,13 +3,14 @@
 from pydantic import TypeAdapter
 
 from loan_servicekit.db.columns import Column, aggregates, enumerated, made, structured
-from postloan_svc.domain.calendar.ageing import next_event_on
 from postloan_svc.domain.ledger.allocations import Profile
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.signed_contract import SignedContract
 from postloan_svc.domain.loan.status import LoanStatus
 from postloan_svc.domain.schedule.instalments import LoanInstalment
+from postloan_svc.domain.servicing.ageing import next_event_on
 from postloan_svc.persistence.ledger.tables import LEDGER_ENTRIES, REPAYMENTS, ledger_rows, repayment_rows
+from postloan_svc.persistence.loan.history import LOAN_EVENTS, SCHEDULE_VERSIONS, event_rows, schedule_rows
 
 BY_POSITION = (
     "number",
@@ -62,8 +63,18 @@ LOANS = aggregates(
         Column("suspense_minor", "bigint"),
         Column("settled_on", "date"),
         Column("advanced_to", "date"),
+        Column("posted", "int"),
+        Column("schedule_no", "int"),
+        Column("refunds", "int"),
+        Column("refund_id", "uuid"),
+        Column("refund_minor", "bigint"),
         made("next_event_on", "date", next_event_on),
     ],
     missing="loan-not-found",
-    appends={LEDGER_ENTRIES.name: ledger_rows, REPAYMENTS.name: repayment_rows},
+    appends={
+        LEDGER_ENTRIES.name: ledger_rows,
+        REPAYMENTS.name: repayment_rows,
+        LOAN_EVENTS.name: event_rows,
+        SCHEDULE_VERSIONS.name: schedule_rows,
+    },
 )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from postloan_svc.domain.calendar.ageing import Day, advance
+from postloan_svc.domain.servicing.ageing import Day, advance
 from postloan_svc.use_cases.calendar.ports import AdvanceBasis, UnitOfWork
 
 

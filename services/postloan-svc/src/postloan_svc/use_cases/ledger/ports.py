@@ -12,10 +12,13 @@ class LedgerEntry:
     """One line of the ledger: a debit is positive, a credit negative."""
 
     id: int
+    posting_no: int
     kind: str
     account: str
     amount_minor: int
     business_date: date
+    value_date: date
+    reverses: int | None
     booked_at: datetime
 
 
@@ -29,14 +32,18 @@ class StoredLine(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class RepaymentEntry:
-    """A repayment with its allocation."""
+    """A repayment with its allocation; of several versions the last one counts."""
 
     repayment_id: UUID
+    version: int
     received_on: date
     amount_minor: int
     profile: str
     allocation: list[StoredLine]
     booked_at: datetime
+    source: str | None
+    reference: str | None
+    reversed: bool
 
 
 class LedgerQueries(Protocol):

@@ -6,22 +6,33 @@ from uuid import UUID
 
 from loan_servicekit.core import Caller, new_id
 from postloan_svc.domain.ledger.allocations import Repayment
-from postloan_svc.domain.servicing.repayments import repay
-from postloan_svc.use_cases.loan.ports import UnitOfWork
+from postloan_svc.domain.loan.history import Source
+from postloan_svc.domain.servicing.repayments import Receipt
+from postloan_svc.domain.servicing.servicing import repay
+from postloan_svc.use_cases.servicing.ports import ReceivingBasis, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
 class RecordRepayment:
-    """So much came in for this loan; `received_on` absent is the open business day."""
+    """So much came in for this loan, this way and under this mark; `received_on` absent is the open business day."""
 
     caller: Caller
     loan_id: UUID
     amount_minor: int
     received_on: date | None
+    source: Source
+    reference: str
 
 
-async def record_repayment(command: RecordRepayment, business_date: date, uow: UnitOfWork, now: datetime) -> Repayment:
-    """Allocated by the loan's profile (domain.md §3.7); the excess waits in suspense."""
+async def record_repayment(
+    command: RecordRepayment, basis: ReceivingBasis, uow: UnitOfWork, now: datetime
+) -> Repayment:
+    """Allocated by the loan's profile to what was due on the day of the money (domain.md §3.7); the excess waits."""
     loan = await uow.loans.get(command.loan_id)
     command.caller.require_branch(loan.contract.branch)
-    return repay(loan, new_id(), command.amount_minor, command.received_on or business_date, business_date)
+    basis.require_new(command.reference)
+    received_on = command.received_on or basis.business_date
+    receipt = Receipt(new_id(), command.amount_minor, received_on, command.source, command.reference)
+    repayment = repay(loan, receipt, basis.business_date, basis.non_accrual_after_days)
+    basis.take(command.reference)
+    return repayment

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from loan_contracts.lending import RepaymentDue, RepaymentMissed
-from postloan_svc.domain.delinquency.dpd import bucket
+from postloan_svc.domain.delinquency.dpd import BUCKET_DAYS, bucket
 from postloan_svc.domain.ledger import postings
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.status import LoanStatus
@@ -23,18 +23,50 @@ class Day(NamedTuple):
 def advance(loan: Loan, business_date: date, non_accrual_after_days: int) -> Day:
     """Brings a loan to a business day: instalments fall due, unpaid ones are missed, bucket and profile follow.
 
-    Running a day again changes nothing and tells nothing; neither does a day that the loan has passed already. Days
-    that were left out are caught up.
+    Days that were left out are gone through one by one, so that it makes no difference when the loan was advanced: each
+    instalment falls due, and is paid from suspense or missed, on its own day. What that posts stands in the books of
+    `business_date` and counts from its day. Running a day again changes nothing and tells nothing; neither does a day
+    that the loan has passed already.
     """
     if not loan.running or business_date < loan.business_date(business_date):
         return Day(0, 0)
-    loan.advanced_to = business_date
-    due = _fall_due(loan, business_date)
-    use_suspense(loan, business_date)
-    missed = _miss(loan, business_date)
+    due = missed = 0
+    first_new = len(loan.postings)
+    while loan.running and (step := _next_step_on(loan, non_accrual_after_days)) and step < business_date:
+        told = _day(loan, step, non_accrual_after_days)
+        due, missed = due + told.due, missed + told.missed
     if loan.running:
-        _age(loan, business_date, non_accrual_after_days)
+        told = _day(loan, business_date, non_accrual_after_days)
+        due, missed = due + told.due, missed + told.missed
+    for place in range(first_new, len(loan.postings)):
+        loan.postings[place] = loan.postings[place]._replace(business_date=business_date)
     return Day(due, missed)
+
+
+def _day(loan: Loan, day: date, non_accrual_after_days: int) -> Day:
+    loan.advanced_to = day
+    due = _fall_due(loan, day)
+    use_suspense(loan, day)
+    missed = _miss(loan, day)
+    if loan.running:
+        _age(loan, day, non_accrual_after_days)
+    return Day(due, missed)
+
+
+def _next_step_on(loan: Loan, non_accrual_after_days: int) -> date | None:
+    """The next day on which something happens to a loan: a due date, a missed instalment, a bucket, principal first."""
+    days = [each for each in (next_event_on(loan), *_ageing_on(loan, non_accrual_after_days)) if each]
+    return min(days, default=None)
+
+
+def _ageing_on(loan: Loan, non_accrual_after_days: int) -> list[date]:
+    """The days after the one that it stands on at which an overdue loan enters the next bucket, and profile B."""
+    oldest, stands_on = loan.oldest_unpaid_due_on, loan.advanced_to
+    if loan.status is not LoanStatus.OVERDUE or oldest is None or stands_on is None:
+        return []
+    dpd = (stands_on - oldest).days
+    enters = (dpd - 1) // BUCKET_DAYS * BUCKET_DAYS + BUCKET_DAYS + 1
+    return [oldest + timedelta(days=days) for days in (enters, non_accrual_after_days + 1) if days > dpd]
 
 
 def next_event_on(loan: Loan) -> date | None:
@@ -59,7 +91,7 @@ def _fall_due(loan: Loan, business_date: date) -> int:
     for each in falling:
         each.fell_due = True
         if each.interest_minor:
-            loan.postings.append(postings.instalment_due(each.interest_minor, business_date))
+            loan.post(postings.instalment_due(each.interest_minor, business_date))
         loan.record(
             RepaymentDue,
             loan_id=loan.id,

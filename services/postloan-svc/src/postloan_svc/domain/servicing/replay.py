@@ -1,0 +1,47 @@
+"""The state of a loan from its contract, its value date and its events alone: the same events always give the same."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from loan_schedules.schedule import generate_schedule
+from loan_servicekit.core import Conflict
+from postloan_svc.domain.loan.history import EventKind, LoanEvent, in_force
+from postloan_svc.domain.loan.loan import Loan
+from postloan_svc.domain.loan.status import LoanStatus
+from postloan_svc.domain.schedule.instalments import LoanInstalment
+from postloan_svc.domain.servicing.ageing import advance
+from postloan_svc.domain.servicing.repayments import NonAccrual, apply_repayment
+
+
+def replayed(loan: Loan, events: Iterable[LoanEvent], until: date, non_accrual: NonAccrual) -> Loan:
+    """A loan that was right from the start: the events in the order in which they count, each on its own day, and the
+    days between. What it tells, posts and splits is what the loan should have told, posted and split.
+
+    Raises Conflict `repayment-refunded` where money that went back would not have been there.
+    """
+    fresh = _paid_out(loan)
+    for event in in_force(events):
+        advance(fresh, event.value_date, non_accrual(event.value_date))
+        fresh.advanced_to = event.value_date
+        if event.kind is EventKind.REFUND:
+            _refund(fresh, event)
+        else:
+            apply_repayment(fresh, event, event.value_date)
+    advance(fresh, until, non_accrual(until))
+    return fresh
+
+
+def _paid_out(loan: Loan) -> Loan:
+    assert loan.value_date is not None, f"loan {loan.loan_no} has no life before its pay-out"
+    fresh = Loan(loan.id, loan.contract, LoanStatus.ACTIVE, loan.pay_outs, loan.payment_id, loan.value_date)
+    rows = generate_schedule(loan.contract.schedule_terms(loan.value_date))
+    fresh.instalments = [LoanInstalment.of(row) for row in rows]
+    return fresh
+
+
+def _refund(fresh: Loan, event: LoanEvent) -> None:
+    if fresh.suspense_minor < event.amount_minor:
+        raise Conflict(
+            "repayment-refunded", f"{event.amount_minor} went back to the borrower on {event.value_date}; it was his"
+        )
+    fresh.suspense_minor -= event.amount_minor

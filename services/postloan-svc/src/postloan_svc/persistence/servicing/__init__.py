@@ -1,0 +1,1 @@
+"""Requests of staff for repayments in the database."""

@@ -1,0 +1,21 @@
+"""Reads of requests for a second person."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from loan_servicekit.db.queries import Reader
+from postloan_svc.domain.servicing.requests import RepaymentRequest
+from postloan_svc.persistence.servicing.tables import REPAYMENT_REQUESTS
+
+
+class SqlRequestQueries:
+    """Implements `use_cases.servicing.ports.RequestQueries`."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    async def of_loan(self, loan_id: UUID) -> Sequence[RepaymentRequest]:
+        """The requests about a loan's repayments, oldest first."""
+        return await self._reader.aggregates(
+            REPAYMENT_REQUESTS, "loan_id = $1 order by requested_at, id limit 500", loan_id
+        )

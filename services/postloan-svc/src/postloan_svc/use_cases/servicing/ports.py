@@ -1,0 +1,56 @@
+"""What the use cases of repayments need of the unit of work, what is loaded for them, and their reads."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+from uuid import UUID
+
+from loan_servicekit.core import Conflict, FieldError
+from postloan_svc.domain.servicing.requests import RepaymentRequest
+from postloan_svc.use_cases.loan.ports import Loans
+
+
+class RepaymentRequests(Protocol):
+    """The requests for a second person."""
+
+    async def get(self, id: UUID) -> RepaymentRequest:
+        """The request; raises NotFound `repayment-request-not-found`."""
+
+    def add(self, aggregate: RepaymentRequest) -> None:
+        """Takes in a new request."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction. What a loan has posted, received and lived through is saved with it."""
+
+    loans: Loans
+    repayment_requests: RepaymentRequests
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivingBasis:
+    """What money is taken in on: the open business day, the days past due after which principal is paid first (R-3.24)
+    by the day, and those references of the batch that a repayment bears already."""
+
+    business_date: date
+    non_accrual_after_days: Callable[[date], int]
+    taken: set[str]
+
+    def require_new(self, reference: str | None) -> None:
+        """Raises Conflict `repayment-reference-taken`: the same money is taken in once."""
+        if reference in self.taken:
+            detail = "a repayment bears this reference already"
+            raise Conflict("repayment-reference-taken", detail, [FieldError("/reference", "taken", detail)])
+
+    def take(self, reference: str | None) -> None:
+        """What comes behind in the batch may not bear it."""
+        if reference:
+            self.taken.add(reference)
+
+
+class RequestQueries(Protocol):
+    """Reads of requests for the API."""
+
+    async def of_loan(self, loan_id: UUID) -> Sequence[RepaymentRequest]:
+        """The requests about a loan's repayments, oldest first."""
