@@ -1,13 +1,17 @@
-"""`python -m bench [floor] [straight-through] [latency] [replicas] [disk]`: runs the benchmarks, all unless told."""
+"""`python -m bench [floor] [straight-through] [latency] [curve] [idle] [burst] [replicas] [disk]`: runs the benchmarks,
+all unless told."""
 
 import argparse
 import asyncio
 import os
 import shutil
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.curve import LOOK_EVERY_S, RATES, Point, burst, curve, idle, look_every_s
+from bench.curve import OFFERED_S as CURVE_S
 from bench.disk import kept_and_passing, left, show, sizes
 from bench.floor import DECIDED, PAID_OUT, Chains, Floor
 from bench.load import Bench, ended
@@ -19,20 +23,21 @@ from loan_replay.target import Target
 
 ROOT = Path(__file__).parent.parent
 VAR = ROOT / "var" / "bench"
-NAMES = ("floor", "straight-through", "latency", "replicas", "disk")
+NAMES = ("floor", "straight-through", "latency", "curve", "idle", "burst", "replicas", "disk")
+OF_THE_PATH = frozenset(NAMES) - {"floor", "replicas", "disk"}
 WARM_UP, APPLICATIONS, UNDER_WAY = 300, 2_000, 600
 FLOOR_CHAINS = 3_000
 OFFERED, OFFERED_S = 10.0, 30
-LOOK_EVERY_S = 0.02  # how often the load generator reads the bus where it must not cost much; at a modest load, always
 SHARES = (0.5, 0.99)
 
 
 @dataclass(frozen=True, slots=True)
 class Floors:
-    """The floor under full load and at the modest load of the latency figures."""
+    """The floor under full load, at the modest load of the latency figures, and at the rates of the curve."""
 
     full: Chains
     modest: Chains
+    curve: Mapping[float, Point]
 
 
 def system(folder: str, only: tuple[str, ...] | None = None) -> System:
@@ -43,15 +48,19 @@ def system(folder: str, only: tuple[str, ...] | None = None) -> System:
     return System(var, only=only, environment={"MODELS_DIR": models, "LOG_LEVEL": "warning"})
 
 
-async def floors() -> Floors:
-    """What the same requests, commits and hops cost with empty handlers."""
+async def floors(rates: Sequence[float]) -> Floors:
+    """What the same requests, commits and hops cost with empty handlers; at these rates too."""
     with system("floor", ("postgres", "kafka", "edge")) as running:
         empty = Floor(running)
         try:
             await empty.start()
             await empty.run(WARM_UP, None, 100, LOOK_EVERY_S)
             modest = await empty.run(int(OFFERED * OFFERED_S), OFFERED, UNDER_WAY, 0)
-            return Floors(await empty.run(FLOOR_CHAINS, None, UNDER_WAY, LOOK_EVERY_S), modest)
+            points = {}
+            for rate in rates:
+                run = await empty.run(int(rate * CURVE_S), rate, UNDER_WAY, look_every_s(rate))
+                points[rate] = Point.of(rate, run)
+            return Floors(await empty.run(FLOOR_CHAINS, None, UNDER_WAY, LOOK_EVERY_S), modest, points)
         finally:
             empty.stop()
 
@@ -75,12 +84,19 @@ async def path(names: list[str], floors: Floors | None) -> None:
         await bench.run(WARM_UP, None, 100, LOOK_EVERY_S)
         if "latency" in names:
             await latency(bench, floors.modest if floors else None)
+        if "idle" in names:
+            await idle(bench)
+        if "curve" in names:
+            await curve(bench, floors.curve if floors else {})
+        full = None
         if "straight-through" in names:
-            await throughput(bench, floors.full if floors else None)
+            full = await throughput(bench, floors.full if floors else None)
+        if "burst" in names:
+            await burst(bench, full)
 
 
-async def throughput(bench: Bench, floor: Chains | None) -> None:
-    """As many as the machine carries."""
+async def throughput(bench: Bench, floor: Chains | None) -> float:
+    """As many as the machine carries; how many a second."""
     run = await bench.run(APPLICATIONS, None, UNDER_WAY, LOOK_EVERY_S)
     count = len(run.journeys)
     setup = (f"{APPLICATIONS} applications of the replay set, {UNDER_WAY} under way, customers registered before;"
@@ -96,7 +112,10 @@ async def throughput(bench: Bench, floor: Chains | None) -> None:
          floor and round(floor.counted.commits / floor.count, 2), setup)  # fmt: skip
     keep("messages_per_application", round(run.counted.messages / count, 2), "messages",
          floor and round(floor.counted.messages / floor.count, 2), setup)  # fmt: skip
+    keep("wal_per_application", round(run.counted.wal_bytes / count / 1000, 1), "kB",
+         floor and round(floor.counted.wal_bytes / floor.count / 1000, 1), setup)  # fmt: skip
     _show(by_process, "an application")
+    return run.per_second
 
 
 async def latency(bench: Bench, floor: Chains | None) -> None:
@@ -147,9 +166,9 @@ def main() -> int:
     names = parser.parse_args().names or list(NAMES)
     found = None
     if "floor" in names:
-        found = asyncio.run(floors())
+        found = asyncio.run(floors(RATES if "curve" in names else ()))
         keep_floors(found)
-    if {"straight-through", "latency"} & set(names):
+    if OF_THE_PATH & set(names):
         asyncio.run(path(names, found))
     if "disk" in names:
         asyncio.run(disk())

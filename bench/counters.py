@@ -1,4 +1,4 @@
-"""What the databases of a system have counted: commits, and messages in the outboxes."""
+"""What the databases of a system have counted: commits, messages in the outboxes, and bytes of the journal."""
 
 from dataclasses import dataclass
 from typing import Self
@@ -11,6 +11,7 @@ from loan_devstack.running.control import System
 LETTERS = "select count(*) from dead_letters"
 COMMITS = "select sum(xact_commit) from pg_stat_database where datname like '%\\_%'"
 MESSAGES = "select count(*) from outbox"
+JOURNAL = "select pg_current_wal_lsn() - '0/0'::pg_lsn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +22,15 @@ class Counters:
     commits: int
     messages: int
     letters: int
+    wal_bytes: int
 
     def __sub__(self, before: Self) -> "Counters":
-        return Counters(self.commits - before.commits, self.messages - before.messages, self.letters - before.letters)
+        return Counters(
+            self.commits - before.commits,
+            self.messages - before.messages,
+            self.letters - before.letters,
+            self.wal_bytes - before.wal_bytes,
+        )
 
 
 async def counters(system: System) -> Counters:
@@ -33,7 +40,8 @@ async def counters(system: System) -> Counters:
         url = system.admin_url(service.replace("-", "_"))
         messages += await _value(url, MESSAGES)
         letters += await _value(url, LETTERS)
-    return Counters(await _value(system.admin_url(), COMMITS), messages, letters)
+    commits, journal = await _value(system.admin_url(), COMMITS), await _value(system.admin_url(), JOURNAL)
+    return Counters(commits, messages, letters, journal)
 
 
 async def _value(url: str, statement: str) -> int:

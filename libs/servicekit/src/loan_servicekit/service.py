@@ -107,8 +107,8 @@ class Service:
         return [job for job in self.jobs if job.where is Where.EVERYWHERE or self.mode in WORKING]
 
     def _committed(self, uow: UnitOfWork) -> None:
-        if self.relay and uow.messages:
-            self.relay.wake()
+        if self.relay and uow.told:
+            self.relay.hand_over(uow.told)
         for notify in self.after_commit:
             notify(uow)
 

@@ -114,8 +114,9 @@ async def test_what_is_committed_reaches_the_topic_in_order_and_again_on_replay(
             assert {dict(r.headers)["ce_actor"] for r in first} == {b"u-test"}
             answer = await harness.client.post("/v1/admin/outbox/replay", headers=harness.signer.headers("operations"))
             assert answer.json() == {"rows": 5}
-            again = await next_records(topic, 5)
-            assert [dict(r.headers)["ce_id"] for r in again] == [dict(r.headers)["ce_id"] for r in first]
+            again = [dict(r.headers)["ce_id"] for r in await next_records(topic, 6)]  # and the audit of the replay
+            sent = [dict(r.headers)["ce_id"] for r in first]
+            assert [id for id in again if id in sent] == sent
 
 
 async def test_two_processes_of_a_service_have_one_publishing_leader(

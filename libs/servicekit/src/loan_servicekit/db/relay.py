@@ -3,13 +3,16 @@
 What cannot be sent holds up nothing else: a row that the broker refuses is set aside, rows of a topic that is not there
 wait for it. And the broker's word is checked: a topic that was made anew, or ends before what was acknowledged, gets
 all rows that the outbox still has once more (docs/decisions/0018).
+
+What its own process has committed it is handed in memory, and what was acknowledged is marked when the table is asked
+the next time: a message costs no statement of the relay's (docs/decisions/0027).
 """
 
 import asyncio
 import logging
 import time
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Protocol, TypeAlias
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -17,6 +20,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from loan_contracts.envelope import Envelope
 from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Cause, Clock, utc_now
+from loan_servicekit.db.outbox import statements as sql
+from loan_servicekit.db.outbox.bus import Publisher, Topic
+from loan_servicekit.db.outbox.handed import Handed
+from loan_servicekit.db.outbox.statements import BATCH
 from loan_servicekit.db.sweeping import sweep
 from loan_servicekit.db.tables import Row
 from loan_servicekit.db.unit_of_work import tell
@@ -25,63 +32,16 @@ from loan_servicekit.telemetry import BROKER_LOSSES, OUTBOX_HELD, OUTBOX_PENDING
 log = logging.getLogger(__name__)
 
 LEADER_LOCK = 0x6F757462  # "outb": one lock per database, and each service has its own database
-BATCH = 500
 GATHER_FROM = 8  # rows in the last batch from which waiting for company pays: at low load none waits
 GATHER_S = 0.02
-POLL_S = 0.25  # for rows that another process of the service wrote; our own commits wake us
+POLL_S = 1.0  # for rows that nobody has handed over; and what was acknowledged is marked so much later at most
+POLL_OTHERS_S = 0.25  # the same while another process of the service writes
+OTHERS_FOR_S = 30.0  # since another's row was found
+LAST_MARK_S = 2.0  # at the end of leading; what is not marked is sent again, and the inboxes know it
 BACK_OFF_S = (0.2, 0.5, 1.0, 2.0, 5.0)
 UNWELL_AFTER_S = 10.0
 LOOK_EVERY_S = 5.0
 BELIEVED_AFTER_S = 5.0  # a topic that ends too early: its readers notice first, so that none of them skips what follows
-UNPUBLISHED = (
-    "select id, message_id, type, key, dataschema, correlation_id, causation_id, traceparent, actor, value, created_at"
-    " from outbox where published_at is null and set_aside_at is null and type <> all($1::text[])"
-    f" order by id limit {BATCH}"
-)
-MARK = (  # and what the broker has acknowledged, in the same statement
-    "with marked as (update outbox set published_at = now() where id = any($1::bigint[]))"
-    ' insert into published as p (type, partition, topic_id, "offset", at)'
-    " select t, n, i, o, now() from unnest($2::text[], $3::int[], $4::uuid[], $5::bigint[]) as u(t, n, i, o)"
-    ' on conflict (type, partition) do update set topic_id = excluded.topic_id, at = excluded.at, "offset" ='
-    ' case when p.topic_id = excluded.topic_id then greatest(p."offset", excluded."offset") else excluded."offset" end'
-)
-PUBLISHED = 'select type, partition, topic_id, "offset" from published'
-FORGET = "delete from published where type = any($1::text[])"
-AGAIN = "update outbox set published_at = null where published_at is not null and type = any($1::text[])"
-SET_ASIDE = "update outbox set set_aside_at = now(), set_aside_reason = $2 where id = $1"
-ASIDE = "select type, set_aside_reason, count(*) from outbox where set_aside_at is not null group by 1, 2 order by 1, 2"
-
-
-Acknowledgement: TypeAlias = asyncio.Future[Any]
-
-
-class Topic(Protocol):
-    """What the bus has of a topic; see `loan_servicekit.kafka.topics`."""
-
-    id: UUID
-    fault: str
-    ends: dict[int, int]
-
-
-class Publisher(Protocol):
-    """What the relay needs of the bus."""
-
-    async def send(
-        self, topic: str, value: bytes, key: bytes | None, headers: Sequence[tuple[str, bytes]]
-    ) -> Acknowledgement:
-        """Hands a record over; the future is its acknowledgement."""
-
-    async def renew(self) -> None:
-        """Begins anew after a send that failed."""
-
-    async def look(self, topics: Sequence[str]) -> Mapping[str, Topic]:
-        """What the bus has of these topics now."""
-
-    def refusal(self, error: BaseException) -> str:
-        """Why a record will be refused each time it is sent; empty where it need not be."""
-
-    def fault(self, error: BaseException) -> str:
-        """What is wrong with the topic that a record was sent to; empty where it is something else."""
 
 
 class Relay:
@@ -93,6 +53,10 @@ class Relay:
         self._clock = clock
         self._engine, self._publisher, self._source, self._prefix = engine, publisher, source, topic_prefix
         self._wake = asyncio.Event()
+        self._handed = Handed()
+        self._asked = self._others_seen = float("-inf")  # when the table was asked, and when it had rows of others
+        self._unmarked: list[tuple[int, int]] = []  # rows that the broker has acknowledged, each with its last writer
+        self._reached: dict[tuple[str, int], tuple[UUID, int]] = {}  # what of `_acknowledged` is not in the table yet
         self._failures = 0  # in a row
         self._failing_since: float | None = None
         self._acknowledged: dict[tuple[str, int], tuple[UUID, int]] = {}  # id and offset, by type and partition
@@ -104,8 +68,15 @@ class Relay:
         self.leading = False
 
     def wake(self) -> None:
-        """Says that rows were committed."""
+        """Says that rows were committed which nobody has handed over: the table is asked."""
+        self._asked = float("-inf")
         self._wake.set()
+
+    def hand_over(self, rows: Sequence[Row]) -> None:
+        """Rows of a transaction that this process has committed. Where another one leads, it finds them."""
+        if self.leading:
+            self._handed.put(rows)
+            self._wake.set()
 
     @property
     def well(self) -> bool:
@@ -139,10 +110,11 @@ class Relay:
         if not locked:
             await asyncio.sleep(1.0)
             return
+        self._handed.begin((await connection.exec_driver_sql(sql.HIGHEST)).scalar_one())
         self.leading = True
         try:
-            self._looked = 0.0
-            rows: Sequence[Row] = (await connection.exec_driver_sql(PUBLISHED)).all()
+            self._looked, self._asked, self._unmarked, self._reached = 0.0, float("-inf"), [], {}
+            rows: Sequence[Row] = (await connection.exec_driver_sql(sql.PUBLISHED)).all()
             self._acknowledged = {(row[0], row[1]): (row[2], row[3]) for row in rows}
             while True:
                 self._wake.clear()
@@ -155,18 +127,38 @@ class Relay:
                     await asyncio.sleep(GATHER_S)
         finally:
             self.leading = False
+            with suppress(Exception):
+                async with asyncio.timeout(LAST_MARK_S):
+                    await self._mark(connection)
 
     async def _idle(self) -> None:
         try:
-            async with asyncio.timeout(POLL_S):
+            async with asyncio.timeout(max(0.0, self._asked + self._poll_s - time.monotonic())):
                 await self._wake.wait()
         except TimeoutError:
             pass
 
+    @property
+    def _poll_s(self) -> float:
+        return POLL_OTHERS_S if time.monotonic() - self._others_seen < OTHERS_FOR_S else POLL_S
+
+    async def _next(self, connection: AsyncConnection) -> Sequence[Row]:
+        """What comes next: rows handed over, where nothing can be before them, or what the table has."""
+        if time.monotonic() - self._asked < self._poll_s and (handed := self._handed.take()) is not None:
+            return [row for row in handed if row[2] not in self.held]
+        await self._mark(connection)
+        snapshot = None if self._handed.certain else tuple((await connection.exec_driver_sql(sql.SNAPSHOT)).one())
+        self._asked, claimed = time.monotonic(), self._handed.claimed()
+        rows: Sequence[Row] = (await connection.exec_driver_sql(sql.UNPUBLISHED, (list(self.held),))).all()
+        self._handed.asked(claimed, rows, len(rows) < BATCH, snapshot)
+        if any(row[0] not in claimed for row in rows):
+            self._others_seen = self._asked
+        return rows
+
     async def publish(self, connection: AsyncConnection) -> int:
-        """Sends one batch and marks what was acknowledged; how many rows it held. A crash in between sends them again:
-        inboxes know."""
-        rows: Sequence[Row] = (await connection.exec_driver_sql(UNPUBLISHED, (list(self.held),))).all()
+        """Sends one batch; how many rows it held. What was acknowledged is marked before the table is asked again. A
+        crash in between sends it again: inboxes know."""
+        rows = await self._next(connection)
         if not rows:
             OUTBOX_PENDING.labels(self._source).set(0)
             return 0
@@ -174,13 +166,13 @@ class Relay:
             await self._look(connection, unknown)
             rows = [row for row in rows if row[2] not in self.held]
         outcomes = await self._send(rows)
-        await self._mark(connection, rows, outcomes)
+        self._acknowledge(rows, outcomes)
         await self._after_failures(connection, rows, outcomes)
         OUTBOX_PENDING.labels(self._source).set(len(rows) if len(rows) == BATCH else 0)
         return len(rows)
 
     def _envelope(self, row: Row) -> Envelope:
-        _, id, type, subject, dataschema, correlation_id, causation_id, traceparent, actor, _, at = row
+        _, id, type, subject, dataschema, correlation_id, causation_id, traceparent, actor, _, at, _ = row
         led_by = (correlation_id, causation_id, traceparent, actor)
         return Envelope(id, type, self._source, at, subject, dataschema, *led_by)
 
@@ -201,23 +193,29 @@ class Relay:
         settled = iter(await asyncio.gather(*under_way, return_exceptions=True))
         return [next(settled) if isinstance(each, asyncio.Future) else each for each in sent]
 
-    async def _mark(self, connection: AsyncConnection, rows: Sequence[Row], outcomes: Sequence[object]) -> None:
-        """Marks the acknowledged rows. Behind one of its topic that has failed and will be sent again, a row is sent
+    def _acknowledge(self, rows: Sequence[Row], outcomes: Sequence[object]) -> None:
+        """Notes the acknowledged rows. Behind one of its topic that has failed and will be sent again, a row is sent
         again too: what they are about stays in order."""
-        done: list[int] = []
         waiting: set[str] = set()
+        before = len(self._unmarked)
         reached: dict[tuple[str, int], tuple[UUID, int]] = {}
         for row, outcome in zip(rows, outcomes, strict=True):
             if outcome is None or (isinstance(outcome, BaseException) and not self._publisher.refusal(outcome)):
                 waiting.add(row[2])
             elif not isinstance(outcome, BaseException) and row[2] not in waiting:
-                done.append(row[0])
+                self._unmarked.append((row[0], row[-1]))
                 self._note(row[2], outcome, reached)
-        if done:
-            places = [(type, partition, id, offset) for (type, partition), (id, offset) in reached.items()]
+        self._reached |= reached
+        RELAYED.labels(self._source).inc(len(self._unmarked) - before)
+
+    async def _mark(self, connection: AsyncConnection) -> None:
+        """Writes down what was acknowledged, and how far."""
+        if self._unmarked:
+            places = [(type, partition, id, offset) for (type, partition), (id, offset) in self._reached.items()]
             columns = tuple(list(column) for column in zip(*places, strict=True)) or ([], [], [], [])
-            await connection.exec_driver_sql(MARK, (done, *columns))
-            RELAYED.labels(self._source).inc(len(done))
+            ids, writers = zip(*self._unmarked, strict=True)
+            await connection.exec_driver_sql(sql.MARK, (list(ids), *columns, list(writers)))
+            self._unmarked, self._reached = [], {}
 
     def _note(self, type: str, acknowledged: object, reached: dict[tuple[str, int], tuple[UUID, int]]) -> None:
         """Remembers how far the broker has acknowledged;
@@ -242,6 +240,7 @@ class Relay:
         ]
         if not failed:
             return
+        await self._mark(connection)
         await self._publisher.renew()
         self._looked = 0.0  # it may be the topic's fault
         refused = {row[2] for row, error in failed if self._publisher.refusal(error)}
@@ -258,19 +257,19 @@ class Relay:
     async def _send_alone(self, connection: AsyncConnection, row: Row) -> None:
         (outcome,) = await self._send([row])
         if not isinstance(outcome, BaseException):
-            await self._mark(connection, [row], [outcome])
+            self._acknowledge([row], [outcome])
             return
         await self._publisher.renew()
         reason = self._publisher.refusal(outcome)
         if not reason:
             raise outcome
-        await connection.exec_driver_sql(SET_ASIDE, (row[0], reason))
+        await connection.exec_driver_sql(sql.SET_ASIDE, (row[0], reason))
         told = {"message_id": str(row[1]), "type": row[2], "reason": reason, "bytes": len(bytes(row[9]))}
         log.error("outbox.set_aside", extra=told)
         await self._count_set_aside(connection)
 
     async def _count_set_aside(self, connection: AsyncConnection) -> None:
-        rows: Sequence[Row] = (await connection.exec_driver_sql(ASIDE)).all()
+        rows: Sequence[Row] = (await connection.exec_driver_sql(sql.ASIDE)).all()
         self.set_aside = {(row[0], row[1]): row[2] for row in rows}
         OUTBOX_SET_ASIDE.labels(self._source).set(sum(self.set_aside.values()))
 
@@ -297,6 +296,7 @@ class Relay:
             self._topics[names[name]] = topic
         lost = [type for type in names.values() if self._has_lost(type)]
         if lost:
+            await self._mark(connection)
             await self._publish_again(connection, lost)
 
     def _hold(self, type: str, fault: str) -> None:
@@ -305,6 +305,7 @@ class Relay:
             self.held[type] = fault
         elif not fault and type in self.held:
             del self.held[type]
+            self._asked = float("-inf")
             log.info("outbox.goes_on", extra={"type": type})
         OUTBOX_HELD.labels(self._source).set(len(self.held))
 
@@ -324,8 +325,8 @@ class Relay:
     async def _publish_again(self, connection: AsyncConnection, types: Sequence[str]) -> None:
         """Everything of these types that the outbox still has is to be sent once more; inboxes make it harmless."""
         async with self._engine.begin() as change:
-            rows = (await change.exec_driver_sql(AGAIN, (list(types),))).rowcount
-            await change.exec_driver_sql(FORGET, (list(types),))
+            rows = (await change.exec_driver_sql(sql.AGAIN, (list(types),))).rowcount
+            await change.exec_driver_sql(sql.FORGET, (list(types),))
             act = AuditRecorded(
                 subject_type="outbox",
                 subject_id=self._source,

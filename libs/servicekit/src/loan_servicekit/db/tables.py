@@ -10,16 +10,14 @@ from sqlalchemy import Row as SqlRow
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from loan_servicekit.core import Aggregate, NotFound
+from loan_servicekit.db.writing import Row as Row
+from loan_servicekit.db.writing import Stale as Stale
+from loan_servicekit.db.writing import Write, by_column
 
 A = TypeVar("A", bound=Aggregate)
-Row = Sequence[Any]
 Convert: TypeAlias = Callable[[Any], Any]  # a value, as it is kept
 Dump: TypeAlias = Callable[[Any], Sequence[object]]  # the values of a record
 Fetched: TypeAlias = SqlRow[*tuple[Any, ...]]  # by name and by place
-
-
-class Stale(Exception):
-    """Another writer saved one of the aggregates since it was read; the batch is run again."""
 
 
 def _placeholders(columns: Mapping[str, str], first: int = 1) -> str:
@@ -72,6 +70,7 @@ class Table(Generic[A]):
     selected: str = field(init=False)
     select: str = field(init=False)
     upsert: str = field(init=False)
+    returning: str = field(init=False)
     _positions: dict[str, int] = field(init=False)
     _json: list[bool] = field(init=False)
 
@@ -97,8 +96,9 @@ class Table(Generic[A]):
             "upsert",
             f"insert into {self.name} as a ({names})"
             f" select {stored} from unnest({_placeholders(columns)}) as t({names})"
-            f" on conflict ({key}) do update set {updates} where a.version = excluded.version - 1 returning a.{key}",
+            f" on conflict ({key}) do update set {updates} where a.version = excluded.version - 1",
         )
+        object.__setattr__(self, "returning", f"a.{key}")
 
     def restore(self, row: Row) -> A:
         """The aggregate of a row of `selected` columns."""
@@ -179,46 +179,48 @@ class Repository(Generic[A]):
         """Remembers that the aggregate must be saved."""
         self._changed[aggregate.id] = aggregate
 
-    async def save(self) -> None:
-        """Writes every changed aggregate in one statement, in the order of ids;
-        raises Stale where another was faster."""
+    def write(self) -> Write | None:
+        """What saves every changed aggregate, in the order of ids; it returns fewer rows where another was faster."""
         if not self._changed:
-            return
+            return None
         aggregates = sorted(self._changed.values(), key=lambda a: str(a.id))
         rows = []
         for aggregate in aggregates:
             aggregate.version += 1
             rows.append(self._table.row(aggregate))
-        columns = tuple(list(column) for column in zip(*rows, strict=True))
-        done = await self._connection.exec_driver_sql(self._table.upsert, columns)
-        if len(done.all()) != len(aggregates):
-            raise Stale(self._table.name)
         self._changed.clear()
+        table = self._table
+        return Write(table.name, table.upsert, by_column(rows), table.returning, len(rows))
 
 
 class Rows:
-    """An append-only table: rows are collected and inserted in one statement when the unit of work is flushed."""
+    """An append-only table: rows are collected and inserted together when the unit of work is flushed."""
 
-    def __init__(self, connection: AsyncConnection, table: "RowTable", appended: list["Rows"]) -> None:
-        self._connection, self._table, self._appended = connection, table, appended
+    def __init__(self, table: "RowTable", appended: list["Rows"]) -> None:
+        self._table, self._appended = table, appended
         self._pending: list[Sequence[object]] = []
+
+    @property
+    def pending(self) -> Sequence[Sequence[object]]:
+        """What was appended and is not inserted yet."""
+        return tuple(self._pending)
 
     def append(self, *values: object) -> None:
         """Adds one row: a record of the table's, or values in the order of its columns where it knows no records."""
         self._pending.append(self._table.dump(*values) if self._table.dump else values)
         self._appended.append(self)
 
-    async def save(self) -> None:
-        """Inserts what was appended."""
+    def write(self) -> Write | None:
+        """What inserts what was appended."""
         if not self._pending:
-            return
+            return None
         is_json = self._table.json
         rows = [
             [dump_json(v) if json and v is not None else v for v, json in zip(row, is_json, strict=True)]
             for row in self._pending
         ]
-        await self._connection.exec_driver_sql(self._table.insert, tuple(list(c) for c in zip(*rows, strict=True)))
         self._pending.clear()
+        return Write(self._table.name, self._table.insert, by_column(rows))
 
 
 @dataclass(frozen=True)

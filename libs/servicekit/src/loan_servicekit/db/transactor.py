@@ -7,6 +7,7 @@ its neighbours (a use case refuses before it changes anything); a broken piece i
 import asyncio
 import hashlib
 import logging
+import time
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -28,8 +29,8 @@ from loan_servicekit.core import (
 )
 from loan_servicekit.db.engine import Trouble, is_outage, is_race, may_pass, trouble
 from loan_servicekit.db.operation import AnyLoader, BatchOperation, Named, Operation
-from loan_servicekit.db.tables import Stale
 from loan_servicekit.db.unit_of_work import MOST_MESSAGE_BYTES, PartialChange, Schema, UnitOfWork
+from loan_servicekit.db.writing import Stale, Write, by_column
 from loan_servicekit.telemetry import described
 
 log = logging.getLogger(__name__)
@@ -37,6 +38,7 @@ log = logging.getLogger(__name__)
 RACE_TRIES = 8
 PASSING_TRIES = 2  # of a batch, before each piece is tried alone
 PASSING_PAUSE_S = 0.05
+DISTRUST_S = 1.0  # after something was not new: what comes again seldom comes alone
 UNFINISHED = (
     NotFound,
     Unavailable,
@@ -98,6 +100,7 @@ class Transactor:
         most_message_bytes: int = MOST_MESSAGE_BYTES,
     ) -> None:
         self._most_message_bytes = most_message_bytes
+        self._distrusts_until = 0.0
         self._engine, self._schema, self._clock, self._after_commit = engine, schema, clock, after_commit
 
     async def run(self, works: Sequence[Work]) -> list[object]:
@@ -140,24 +143,38 @@ class Transactor:
 
     async def _with_retries(self, works: Sequence[Work]) -> list[object]:
         for attempt in range(RACE_TRIES):
+            trusting = attempt == 0 and self._may_trust(works)
             try:
-                return await self._once(works)
+                return await self._once(works, trusting)
             except Exception as error:
                 passing = trouble(error) is Trouble.PASSING
                 again = isinstance(error, Stale) or is_race(error) or passing
+                if trusting and not is_outage(error):
+                    self._distrusts_until = time.monotonic() + DISTRUST_S
+                    if again or len(works) == 1 or isinstance(error, _Distrusted):
+                        continue
                 if not again or attempt + 1 >= (PASSING_TRIES if passing else RACE_TRIES):
                     raise
             await asyncio.sleep(PASSING_PAUSE_S if passing else 0.002 * attempt)
         raise AssertionError("unreachable")
 
-    async def _once(self, works: Sequence[Work]) -> list[object]:
+    def _may_trust(self, works: Sequence[Work]) -> bool:
+        """Whether to take it for granted that nothing of this has come before: mostly it has not, and asking costs."""
+        ids = [work.message[0] for work in works if work.message]
+        asks = bool(ids) or any(work.idempotency_key for work in works)
+        return asks and len(set(ids)) == len(ids) and time.monotonic() >= self._distrusts_until
+
+    async def _once(self, works: Sequence[Work], trusting: bool) -> list[object]:
+        """Runs the works in one transaction. `trusting` takes them all for new and asks neither inbox nor kept answers:
+        what is written tells whether they were. Where they were not it raises, and also where one is refused, which may
+        be because it came before; nothing has happened then."""
         now = self._clock()
         async with self._engine.begin() as connection:
             uow = UnitOfWork(connection, self._schema, now, self._most_message_bytes)
             messages = [w.message for w in works if w.message]
-            fresh = await uow.accept(messages)
+            fresh = {id for id, _ in messages} if trusting else await uow.accept(messages)
             known = await uow.received_as([id for id, _ in messages]) if len(fresh) < len(messages) else {}
-            answers = await _stored_answers(uow, works)
+            answers = {} if trusting else await _stored_answers(uow, works)
             begun = [w for w in works if not w.message or w.message[0] in fresh]
             await _load(uow, begun)
             done = await _perform_batches(begun, uow, now)
@@ -177,6 +194,8 @@ class Transactor:
                         outcome = done[id(work)]
                     else:
                         outcome = await _perform(operation, work, uow, now)
+                    if isinstance(outcome, DomainError) and trusting:
+                        raise _Distrusted
                     if isinstance(outcome, DomainError) and work.message:
                         if isinstance(outcome, UNFINISHED):
                             raise _TryAlone(outcome)
@@ -185,11 +204,15 @@ class Transactor:
                         kept[work.idempotency_key] = (work.fingerprint, outcome)
                 outcomes.append(outcome)
             await uow.refuse(refused)
-            await uow.flush()
-            if kept:
-                await _keep_answers(uow, kept, now)
+            keeping = [_keeping(kept, now)] if kept else []
+            receiving = [uow.receiving(messages)] if trusting and messages else []
+            await uow.flush(*keeping, *receiving)
         self._after_commit(uow)
         return outcomes
+
+
+class _Distrusted(Exception):
+    """A work that was taken for new is refused: before that is an outcome, what has come before is asked for."""
 
 
 class _TryAlone(Exception):
@@ -208,10 +231,9 @@ async def _stored_answers(uow: UnitOfWork, works: Sequence[Work]) -> dict[str, t
     return {key: (mark, Answer(status, bytes(body), sequence)) for key, mark, status, body, sequence in rows}
 
 
-async def _keep_answers(uow: UnitOfWork, kept: dict[str, tuple[str, Answer]], now: datetime) -> None:
+def _keeping(kept: dict[str, tuple[str, Answer]], now: datetime) -> Write:
     rows = [(key, mark, a.status, a.body, a.sequence) for key, (mark, a) in kept.items()]
-    columns = [list(column) for column in zip(*rows, strict=True)]
-    await uow.connection.exec_driver_sql(KEEP_ANSWERS, (*columns, now))
+    return Write("idempotency", KEEP_ANSWERS, (*by_column(rows), now))
 
 
 def _received_before(id: UUID, type: str, known: Mapping[UUID, str]) -> object:

@@ -12,15 +12,17 @@ from loan_contracts.envelope import Envelope
 from loan_contracts.message import Message
 from loan_contracts.seals import Seals
 from loan_servicekit.core import Aggregate, Cause, MessageTooLarge, new_id
-from loan_servicekit.db.tables import Fetched, Repository, Rows, RowTable, Table
+from loan_servicekit.db.tables import Fetched, Repository, Row, Rows, RowTable, Table
+from loan_servicekit.db.writing import Write, write_all
 
 T = TypeVar("T")
 A = TypeVar("A", bound=Aggregate)
 
-ACCEPT = (
+RECEIVE = (
     "insert into inbox (message_id, type, received_at) select m, t, $3 from unnest($1::uuid[], $2::text[]) as u(m, t)"
-    " on conflict do nothing returning message_id"
+    " on conflict do nothing"
 )
+ACCEPT = f"{RECEIVE} returning message_id"
 RECEIVED_AS = "select message_id, type from inbox where message_id = any($1::uuid[])"
 REFUSE = (
     "update inbox i set refused = u.code from unnest($1::uuid[], $2::text[]) as u(id, code) where i.message_id = u.id"
@@ -80,10 +82,10 @@ class UnitOfWork:
         self._touched: list[tuple[Aggregate, Repository[Any]]] = []
         self._appended: list[Rows] = []  # to which the use case that runs now has added
         self._repositories = {name: Repository(connection, t, self._touched) for name, t in schema.aggregates.items()}
-        self._rows = {name: Rows(connection, table, self._appended) for name, table in schema.rows.items()}
-        self._outbox = Rows(connection, OUTBOX, [])
+        self._rows = {name: Rows(table, self._appended) for name, table in schema.rows.items()}
+        self._outbox = Rows(OUTBOX, [])
         self._emitted: list[Message] = []
-        self.messages = 0
+        self.told: Sequence[Row] = ()  # the rows of the outbox as the relay reads them, once they are written
         self.cause: Cause | None = None  # of the use case that runs now
         self.loaded: dict[object, Any] = {}  # by what has loaded it
 
@@ -118,6 +120,11 @@ class UnitOfWork:
             return set()
         ids, types = zip(*messages, strict=True)
         return {row[0] for row in await self.read(ACCEPT, list(ids), list(types), self.now)}
+
+    def receiving(self, messages: Sequence[tuple[UUID, str]]) -> Write:
+        """What writes the inbox where all of the messages are taken for new; it is stale where one was not."""
+        ids, types = zip(*messages, strict=True)
+        return Write("inbox", RECEIVE, (list(ids), list(types), self.now), "message_id", len(messages))
 
     async def received_as(self, ids: Sequence[UUID]) -> dict[UUID, str]:
         """The types under which messages with these ids are in the inbox."""
@@ -171,15 +178,18 @@ class UnitOfWork:
             _check_size(message.TYPE, key, value, envelope, self._most_bytes)
         named = (id, message.TYPE, key, message.dataschema())
         self._outbox.append(*named, correlation_id, *led_by, value, self.now)
-        self.messages += 1
 
-    async def flush(self) -> None:
-        """At most one statement a table, then one for the outbox."""
-        for repository in self._repositories.values():
-            await repository.save()
-        for rows in self._rows.values():
-            await rows.save()
-        await self._outbox.save()
+    async def flush(self, *also: Write) -> None:
+        """One statement, with a part for each table, for what else is told, and for the outbox. Raises Stale."""
+        sources: tuple[Repository[Any] | Rows, ...] = (*self._repositories.values(), *self._rows.values())
+        writes = [write for each in sources if (write := each.write())]
+        rows = self._outbox.pending
+        last = self._outbox.write()
+        if last:
+            last = replace(last, returning="message_id, id, xmin::text::bigint")
+        drawn = await write_all(self.connection, [*writes, *also], last)
+        numbers = {message_id: (id, writer) for message_id, id, writer in drawn}
+        self.told = [(numbers[row[0]][0], *row, numbers[row[0]][1]) for row in rows]
 
 
 def _check_size(type: str, key: str, value: bytes, envelope: Envelope, most: int) -> None:

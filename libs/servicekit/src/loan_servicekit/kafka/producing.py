@@ -17,7 +17,7 @@ from aiokafka.errors import (
 from aiokafka.partitioner import DefaultPartitioner
 
 from loan_servicekit.broker import BrokerAccess
-from loan_servicekit.db.relay import Acknowledgement
+from loan_servicekit.db.outbox.bus import Acknowledgement
 from loan_servicekit.kafka.topics import FAULTS, Topic, look
 
 P = TypeVar("P")

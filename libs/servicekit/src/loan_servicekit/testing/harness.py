@@ -21,7 +21,7 @@ from loan_contracts.messages import MESSAGES
 from loan_contracts.seals import Seals
 from loan_servicekit.broker import BrokerAccess
 from loan_servicekit.broker.access import Options
-from loan_servicekit.db.relay import Acknowledgement
+from loan_servicekit.db.outbox.bus import Acknowledgement
 from loan_servicekit.db.upkeep.dead_letters import Record
 from loan_servicekit.kafka.handling import Handling
 from loan_servicekit.kafka.producing import Publisher
