@@ -138,6 +138,8 @@ class Service:
             prefix=prefix,
             window_s=settings.gather_window_ms / 1000,
             most_at_once=settings.most_at_once,
+            patient=self.subscriptions.patient,
+            rest_s=settings.rest_ms / 1000,
         )
         return Consumer(polling, settings.kafka, handling, self.dead_letters, self.consumers, self.clock)
 

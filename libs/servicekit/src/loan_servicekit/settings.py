@@ -41,6 +41,7 @@ class ServiceSettings(BaseSettings):
     trace_per_second: float = Field(2.0, ge=0, description="Requests a second that are traced for certain")
     gather_window_ms: float = Field(120, ge=0, description="Wait for fuller batches under load (consumer)")
     most_at_once: int = Field(200, ge=1, description="Messages in one transaction (consumer)")
+    rest_ms: float = Field(1_000, ge=0, description="Rest of topics that nobody waits for, after one came (consumer)")
     commit_window_ms: float = Field(50, ge=0, description="Wait for company under load (door)")
 
     @property

@@ -40,8 +40,11 @@ PARAMETERS = {
     "synchronous_commit": "on",
     "wal_buffers": "8MB",
     "min_wal_size": "128MB",
-    "max_wal_size": "1GB",
-    "checkpoint_timeout": "15min",
+    # After a checkpoint the first change of a page writes all of it: checkpoints are seldom and pages compressed. The
+    # wheel is built without lz4.
+    "max_wal_size": "4GB",
+    "checkpoint_timeout": "30min",
+    "wal_compression": "pglz",
     "max_wal_senders": "0",
     "max_logical_replication_workers": "0",
     "recovery_init_sync_method": "syncfs",  # file by file takes seconds after a crash

@@ -43,6 +43,7 @@ OUTBOX = RowTable(
     },
 )
 
+DRAWN = "message_id, id, pg_current_xact_id()::xid::text::bigint"  # the last is what xmin of the row will be
 MOST_MESSAGE_BYTES = 1_000_000  # a broker takes 1,048,588 in a batch unless told (message.max.bytes)
 RECORD_BYTES = 200  # at most, of what a record and its batch have around key, value and headers
 HEADER_BYTES = 8  # at most, of what a header has around name and value
@@ -186,7 +187,7 @@ class UnitOfWork:
         rows = self._outbox.pending
         last = self._outbox.write()
         if last:
-            last = replace(last, returning="message_id, id, xmin::text::bigint")
+            last = replace(last, returning=DRAWN)
         drawn = await write_all(self.connection, [*writes, *also], last)
         numbers = {message_id: (id, writer) for message_id, id, writer in drawn}
         self.told = [(numbers[row[0]][0], *row, numbers[row[0]][1]) for row in rows]

@@ -21,6 +21,7 @@ from loan_servicekit.db.engine import may_pass
 from loan_servicekit.db.upkeep.consumers import Consumers, ConsumerState
 from loan_servicekit.db.upkeep.dead_letters import DeadLetters, LetterState, Record
 from loan_servicekit.kafka.handling import ConsumerStopped, Handling, unknown
+from loan_servicekit.kafka.patience import Patience
 from loan_servicekit.kafka.reading import in_order
 from loan_servicekit.kafka.watching import Watch
 from loan_servicekit.telemetry import BATCH_SIZE, CONSUMER_STOPPED, LETTERS
@@ -33,7 +34,7 @@ SAY_EVERY_S = 5.0
 LAST_COMMIT_S = 2.0  # a broker that is away must not hold up the end of the service
 GATHER_FROM_PER_S = 80.0  # messages a second from which waiting for fuller batches pays
 GATHER_FULLY_PER_S = 300.0  # and from which the whole window is waited
-AT_ONCE = (1, 500)  # bytes that the broker waits for, and how many milliseconds at most: answer when anything comes
+AT_ONCE = (1, 2_000)  # bytes that the broker waits for, and how many milliseconds at most: answer when anything comes
 MUCH_BYTES = 8 * 1024 * 1024  # more than comes in a window: the broker answers when the window has passed
 BACK_OFF_S = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
 
@@ -43,8 +44,8 @@ Polled: TypeAlias = dict[TopicPartition, list[ConsumerRecord[Any, Any]]]
 
 @dataclass(frozen=True, slots=True)
 class Polling:
-    """How a process polls: who it is, on which topics,
-    how many messages a transaction takes and how long they gather."""
+    """How a process polls: who it is, on which topics, how many messages a transaction takes and how long they gather;
+    which of the topics are patient, and for how long they rest."""
 
     service: str
     instance: str
@@ -52,6 +53,8 @@ class Polling:
     prefix: str
     window_s: float
     most_at_once: int
+    patient: Sequence[str] = ()
+    rest_s: float = 0.0
 
 
 class Consumer:
@@ -69,6 +72,7 @@ class Consumer:
         self._how, self._broker, self._handling = polling, broker, handling
         self._dead, self._consumers, self._clock = dead, consumers, clock
         self._topics = [polling.prefix + topic for topic in polling.topics]
+        self._patience = self._new_patience()
         self._rate, self._last_poll = 0.0, time.monotonic()
         self._handled: dict[TopicPartition, int] = {}  # the offset to go on from
         self._done: dict[TopicPartition, int] = {}  # the same, where the broker has not been told yet
@@ -78,6 +82,10 @@ class Consumer:
         self.letters: dict[LetterState, int] = {}  # how many are open, by state
         self.stopped: str | None = None
         self.polling = False
+
+    def _new_patience(self) -> Patience:
+        patient = [self._how.prefix + topic for topic in self._how.patient]
+        return Patience(patient, self._how.rest_s, self._how.most_at_once)
 
     async def run(self) -> None:
         """Polls, handles, commits; also tries waiting letters again and says how it is. Ends only by cancellation:
@@ -171,7 +179,7 @@ class Consumer:
             heartbeat_interval_ms=1_500,
             max_poll_interval_ms=600_000,
         )
-        self._done, self._handled = {}, {}
+        self._done, self._handled, self._patience = {}, {}, self._new_patience()
         watch = Watch(self._how.service, consumer, self._topics, self._handled)
         watching = asyncio.create_task(watch.run())
         try:
@@ -238,7 +246,9 @@ class Consumer:
     async def _poll(self, consumer: AIOKafkaConsumer) -> Polled:
         """One poll: what has been fetched since the one before."""
         self._gather(consumer)
-        found: Polled = await consumer.getmany(timeout_ms=POLL_MS, max_records=self._how.most_at_once)
+        wait_ms = round(self._patience.before_poll(consumer, POLL_MS / 1000) * 1000)
+        found: Polled = await consumer.getmany(timeout_ms=wait_ms, max_records=self._how.most_at_once)
+        self._patience.after_poll(consumer, found)
         count = sum(map(len, found.values()))
         now = time.monotonic()
         elapsed = max(now - self._last_poll, 0.001)

@@ -24,7 +24,8 @@ class Subscription:
 
     `prepare` gets the commands of a poll before the transaction begins (pure computation or a remote read in quantity)
     and gives them back completed. `command` makes the operation's command of the message; with `with_envelope`, for
-    those who keep records, of the message, its envelope and its value byte for byte.
+    those who keep records, of the message, its envelope and its value byte for byte. A `patient` one is a record or a
+    notice that nobody waits for: many are handled together.
     """
 
     message: type[Message]
@@ -32,6 +33,7 @@ class Subscription:
     command: Callable[..., object] = _same
     prepare: Prepared | None = None
     with_envelope: bool = False
+    patient: bool = False
 
     def read(self, envelope: Envelope, value: bytes) -> object:
         """The command of a record; raises pydantic's ValidationError where the value breaks the contract."""
@@ -40,7 +42,7 @@ class Subscription:
 
 
 @overload
-def on(message: type[M], operation: AnyOperation[M, object]) -> Subscription: ...
+def on(message: type[M], operation: AnyOperation[M, object], *, patient: bool = False) -> Subscription: ...
 
 
 @overload
@@ -48,7 +50,9 @@ def on(message: type[M], operation: AnyOperation[C, object], *, prepare: Prepare
 
 
 @overload
-def on(message: type[M], operation: AnyOperation[C, object], command: Callable[[M], C]) -> Subscription: ...
+def on(
+    message: type[M], operation: AnyOperation[C, object], command: Callable[[M], C], *, patient: bool = False
+) -> Subscription: ...
 
 
 @overload
@@ -58,6 +62,7 @@ def on(
     command: Callable[[M, Envelope, bytes], C],
     *,
     with_envelope: Literal[True],
+    patient: bool = False,
 ) -> Subscription: ...
 
 
@@ -68,9 +73,10 @@ def on(
     *,
     prepare: Prepared | None = None,
     with_envelope: bool = False,
+    patient: bool = False,
 ) -> Subscription:
     """A row of the table."""
-    return Subscription(message, operation, command, prepare, with_envelope)
+    return Subscription(message, operation, command, prepare, with_envelope, patient)
 
 
 class Subscriptions:
@@ -84,6 +90,11 @@ class Subscriptions:
     def topics(self) -> list[str]:
         """The topics to consume, by name."""
         return list(self._by_type)
+
+    @property
+    def patient(self) -> list[str]:
+        """Those of them that nobody waits for."""
+        return [type for type, row in self._by_type.items() if row.patient]
 
     def find(self, type: str) -> Subscription | None:
         """The reaction to a type, if there is one."""

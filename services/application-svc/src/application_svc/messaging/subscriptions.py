@@ -28,6 +28,6 @@ def subscriptions(operations: Operations, products: Products, bounds: BoundsInFo
         on(ReviewUpdated, operations.record_review),
         on(SupplementRequested, operations.request_supplement),
         on(CardVerified, operations.record_card_verification),
-        on(LoanDisbursed, operations.record_disbursement),
-        on(LoanSettled, operations.record_settlement),
+        on(LoanDisbursed, operations.record_disbursement, patient=True),
+        on(LoanSettled, operations.record_settlement, patient=True),
     )

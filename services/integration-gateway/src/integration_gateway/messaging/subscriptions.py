@@ -26,8 +26,8 @@ def subscriptions(operations: Operations, orders: Seals) -> Subscriptions:
         on(PaymentRequested, operations.take_order, lambda message: payment(message, orders)),
         on(CardVerificationRequested, operations.take_request, verification),
         on(NotificationRequested, operations.take_request, notification),
-        on(DecisionMade, operations.tell_applicant, decision_notice),
-        on(SupplementRequested, operations.tell_applicant, supplement_notice),
-        on(LoanDisbursed, operations.begin_relation, disbursement_notice),
-        on(LoanSettled, operations.end_relation, settlement),
+        on(DecisionMade, operations.tell_applicant, decision_notice, patient=True),
+        on(SupplementRequested, operations.tell_applicant, supplement_notice, patient=True),
+        on(LoanDisbursed, operations.begin_relation, disbursement_notice, patient=True),
+        on(LoanSettled, operations.end_relation, settlement, patient=True),
     )

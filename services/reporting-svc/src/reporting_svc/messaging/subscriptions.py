@@ -7,6 +7,8 @@ from reporting_svc.operations import Operations
 
 
 def subscriptions(operations: Operations) -> Subscriptions:
-    """The table: one row a message type, all the same."""
+    """The table: one row a message type, all the same; nobody waits for what is recorded."""
     record = operations.record_messages
-    return Subscriptions(*(on(message, record, Observation, with_envelope=True) for message in MESSAGES.values()))
+    return Subscriptions(
+        *(on(message, record, Observation, with_envelope=True, patient=True) for message in MESSAGES.values())
+    )
