@@ -12,6 +12,7 @@ import yaml
 
 from loan_contracts.access import ROLES, role_of_client
 from loan_contracts.messages import SERVICES
+from loan_devstack.database.postgres import PARAMETERS
 from loan_devstack.origin.people import PEOPLE
 from loan_servicekit.telemetry import metrics
 
@@ -40,6 +41,12 @@ def realm(root: Path) -> dict[str, Any]:
 def test_the_whole_system_is_there(parts: dict[str, Any]) -> None:
     expected = {*SERVICES, *(f"{service}-migrate" for service in SERVICES), *JOBS, *INFRASTRUCTURE}
     assert set(parts) == expected
+
+
+def test_the_journal_is_kept_as_in_the_embedded_system(parts: dict[str, Any]) -> None:
+    told = {word.partition("=")[0]: word.partition("=")[2] for word in parts["postgres"]["command"] if "=" in word}
+    assert told == {name: PARAMETERS[name] for name in told}
+    assert {"max_wal_size", "checkpoint_timeout", "wal_compression"} <= told.keys()
 
 
 @pytest.mark.parametrize("service", SERVICES)

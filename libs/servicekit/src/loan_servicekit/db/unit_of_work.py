@@ -182,8 +182,8 @@ class UnitOfWork:
 
     async def flush(self, *also: Write) -> None:
         """One statement, with a part for each table, for what else is told, and for the outbox. Raises Stale."""
-        sources: tuple[Repository[Any] | Rows, ...] = (*self._repositories.values(), *self._rows.values())
-        writes = [write for each in sources if (write := each.write())]
+        writes = [write for each in self._repositories.values() if (write := each.write())]
+        writes += [write for each in self._rows.values() if (write := each.write())]
         rows = self._outbox.pending
         last = self._outbox.write()
         if last:
