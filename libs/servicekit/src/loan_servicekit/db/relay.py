@@ -5,7 +5,7 @@ wait for it. And the broker's word is checked: a topic that was made anew, or en
 all rows that the outbox still has once more (docs/decisions/0018).
 
 What its own process has committed it is handed in memory, and what was acknowledged is marked when the table is asked
-the next time: a message costs no statement of the relay's (docs/decisions/0030).
+the next time: a message costs no statement of the relay's (docs/decisions/0031).
 """
 
 import asyncio

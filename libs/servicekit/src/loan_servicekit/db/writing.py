@@ -1,5 +1,5 @@
 """What a transaction writes goes to the database in one statement: each table's part, the inbox, the outbox, the kept
-answers. A statement more costs as much as some forty rows (docs/decisions/0030)."""
+answers. A statement more costs as much as some forty rows (docs/decisions/0031)."""
 
 import re
 from collections.abc import Sequence

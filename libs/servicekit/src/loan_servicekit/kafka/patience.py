@@ -1,5 +1,5 @@
 """Topics that nobody waits for: after something came on one of them, all of them rest for a while, so that what comes
-meanwhile is handled together. What comes after a quiet time is handled at once (docs/decisions/0030)."""
+meanwhile is handled together. What comes after a quiet time is handled at once (docs/decisions/0031)."""
 
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence

@@ -3,7 +3,7 @@
 Rows are published in the order of their ids, so those handed over may only go where nothing before them is left in the
 table. Ids are drawn without gaps; one that is missing was drawn by another process, or by a transaction that is still
 under way or was rolled back. Then the table is asked, each time, until every transaction that may have drawn it has
-ended (docs/decisions/0030).
+ended (docs/decisions/0031).
 """
 
 from collections.abc import Iterable, Sequence
