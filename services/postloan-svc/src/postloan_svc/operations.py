@@ -5,6 +5,7 @@ from postloan_svc.persistence.loaders import Loaders
 from postloan_svc.use_cases.calendar.advance_loans import advance_loans
 from postloan_svc.use_cases.calendar.close_business_day import close_business_day
 from postloan_svc.use_cases.calendar.finish_day_closing import finish_day_closing
+from postloan_svc.use_cases.calendar.set_loan_aside import set_loan_aside
 from postloan_svc.use_cases.loan.book_loan import book_loan
 from postloan_svc.use_cases.loan.confirm_pay_out import confirm_pay_out
 from postloan_svc.use_cases.loan.fail_pay_out import fail_pay_out
@@ -31,4 +32,5 @@ class Operations:
         self.retry_refund = Operation(retry_refund, loaders.loans)
         self.close_business_day = Operation(close_business_day)
         self.advance_loans = Operation(advance_loans, loaders.advance_basis)
+        self.set_loan_aside = Operation(set_loan_aside)
         self.finish_day_closing = Operation(finish_day_closing)

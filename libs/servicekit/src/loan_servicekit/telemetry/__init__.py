@@ -18,6 +18,7 @@ from loan_servicekit.telemetry.metrics import (
     OUTBOX_PENDING,
     OUTBOX_SET_ASIDE,
     RELAYED,
+    SET_ASIDE,
 )
 from loan_servicekit.telemetry.tracing import Tracing, open_span, sampled, span, sql_span_begin, sql_span_end
 
@@ -37,6 +38,7 @@ __all__ = [
     "OUTBOX_PENDING",
     "OUTBOX_SET_ASIDE",
     "RELAYED",
+    "SET_ASIDE",
     "Tracing",
     "configure_logging",
     "described",

@@ -33,6 +33,9 @@ OUTBOX_HELD = Gauge(
 BROKER_LOSSES = Counter(
     "broker_losses_total", "Topics that came back with less than they had acknowledged", ["service"]
 )
+SET_ASIDE = Counter(
+    "job_set_aside_total", "What a job could not do and went on without: somebody has to look", ["service", "job"]
+)
 JOB_FAILURES = Counter(
     "job_failures_total", "Steps of what a service does by itself that have failed", ["service", "job"]
 )

@@ -1,15 +1,22 @@
 """The closing run: `advance_loans` until no loan is left, then `finish_day_closing`; each step a commit of its own."""
 
+import logging
 from datetime import date
 
-from loan_servicekit.core import Cause
+from loan_servicekit.core import Cause, DomainError, Unavailable
+from loan_servicekit.db.engine import may_pass
 from loan_servicekit.db.group_commit import GroupCommit
+from loan_servicekit.telemetry import SET_ASIDE
 from postloan_svc.operations import Operations
 from postloan_svc.use_cases.calendar.advance_loans import AdvanceLoans
 from postloan_svc.use_cases.calendar.finish_day_closing import FinishDayClosing
 from postloan_svc.use_cases.calendar.ports import CalendarQueries
+from postloan_svc.use_cases.calendar.set_loan_aside import SetLoanAside
+
+log = logging.getLogger(__name__)
 
 CHUNK = 200  # loans in one commit: from there on a loan does not get cheaper (performance.md rule 1)
+NARROWER = 8  # times fewer loans in the next commit, while the one that cannot be advanced is looked for
 LOOK_S = 5.0  # for a run that another process began, or that a crash interrupted
 
 
@@ -17,11 +24,13 @@ class DayCloser:
     """Carries every closing that was begun to its end, whoever began it.
 
     Several processes may run one: how far a run is stands in the database, so each chunk is advanced and counted once,
-    and after a crash the run goes on where it stopped. An outage, or another process that is at it, is waited out.
+    and after a crash the run goes on where it stopped. An outage, or another process that is at it, is waited out; a
+    loan that cannot be advanced is looked for in ever smaller chunks and set aside.
     """
 
     def __init__(self, queries: CalendarQueries, operations: Operations, commit: GroupCommit, cause: Cause) -> None:
         self._queries, self._operations, self._commit, self._cause = queries, operations, commit, cause
+        self._at_most = CHUNK
 
     async def close_days(self) -> None:
         """Runs every closing that has begun and is not done."""
@@ -31,8 +40,32 @@ class DayCloser:
 
     async def step(self, day: date) -> bool:
         """The next commit of a day's run: loans, or its end where none is left; whether the run is done."""
-        operations, cause = self._operations, self._cause
-        if await self._commit.perform(operations.advance_loans, AdvanceLoans(day, CHUNK), cause):
+        if await self._advance(day):
             return False
-        await self._commit.perform(operations.finish_day_closing, FinishDayClosing(day), cause)
+        await self._commit.perform(self._operations.finish_day_closing, FinishDayClosing(day), self._cause)
         return True
+
+    async def _advance(self, day: date) -> bool:
+        """Whether loans were left. What fails and will not pass is a loan's fault."""
+        closing = await self._queries.day_closing(day) if self._at_most == 1 else None
+        alone = await self._queries.next_place(closing) if closing else None
+        try:
+            command = AdvanceLoans(day, self._at_most)
+            found = await self._commit.perform(self._operations.advance_loans, command, self._cause)
+        except Unavailable:
+            raise
+        except Exception as error:
+            if may_pass(error):
+                raise
+            if alone is None:
+                self._at_most = max(1, self._at_most // NARROWER)
+            else:
+                problem = error.code if isinstance(error, DomainError) else type(error).__name__  # the log has the rest
+                await self._commit.perform(
+                    self._operations.set_loan_aside, SetLoanAside(day, alone, problem), self._cause
+                )
+                SET_ASIDE.labels(self._cause.actor, "close_days").inc()
+                log.error("loan.set_aside", extra={"loan_id": str(alone.loan_id), "day": str(day), "problem": problem})
+            return True
+        self._at_most = min(CHUNK, self._at_most * NARROWER)
+        return bool(found)

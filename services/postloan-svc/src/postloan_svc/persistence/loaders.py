@@ -9,11 +9,10 @@ from uuid import UUID
 from loan_contracts.applications import ContractSigned
 from loan_servicekit.db.parameters import ParameterCache
 from loan_servicekit.db.unit_of_work import UnitOfWork
-from postloan_svc.domain.calendar.day_closing import ClosingStatus
+from postloan_svc.domain.calendar.day_closing import ClosingStatus, Place
 from postloan_svc.domain.loan.signed_contract import loan_id_of
-from postloan_svc.persistence.calendar.queries import BUSINESS_DATE
+from postloan_svc.persistence.calendar.queries import BUSINESS_DATE, TO_ADVANCE, places_behind
 from postloan_svc.persistence.loan.history import load_past
-from postloan_svc.persistence.loan.queries import FIRST
 from postloan_svc.use_cases.calendar.advance_loans import AdvanceLoans
 from postloan_svc.use_cases.calendar.ports import AdvanceBasis
 from postloan_svc.use_cases.loan.ports import BookingBasis
@@ -22,7 +21,6 @@ from postloan_svc.use_cases.servicing.ports import ReceivingBasis
 from postloan_svc.use_cases.servicing.record_repayment import RecordRepayment
 
 TAKEN = "select reference from loan_events where reference = any($1::text[])"
-TO_ADVANCE = "select id from loans where id > $2 and (next_event_on <= $1 or status = 'OVERDUE') order by id limit $3"
 
 
 class AboutALoan(Protocol):
@@ -58,7 +56,7 @@ class Loaders:
         """The next loans of closing runs, behind those that the runs have advanced,
         in the transaction that counts them."""
         found = {command.day: await _next_loans(uow, command) for command in commands}
-        await uow.loans.preload([loan_id for ids in found.values() for loan_id in ids])
+        await uow.loans.preload([place.loan_id for places in found.values() for place in places])
         return AdvanceBasis(found, self._non_accrual_after_days)
 
     async def receiving_basis(self, uow: UnitOfWork, commands: Sequence[RecordRepayment]) -> ReceivingBasis:
@@ -102,9 +100,9 @@ async def _business_date(uow: UnitOfWork) -> date:
     return found
 
 
-async def _next_loans(uow: UnitOfWork, command: AdvanceLoans) -> list[UUID]:
+async def _next_loans(uow: UnitOfWork, command: AdvanceLoans) -> list[Place]:
     closing = await uow.day_closings.get(command.day)
     if closing.status is ClosingStatus.DONE:
         return []
-    rows = await uow.read(TO_ADVANCE, command.next_day, closing.cursor or FIRST, command.at_most)
-    return [row[0] for row in rows]
+    rows = await uow.read(TO_ADVANCE, *places_behind(closing, command.at_most))
+    return [Place(on=row[0], loan_id=row[1]) for row in rows]

@@ -1,7 +1,7 @@
 """Where everything lives."""
 
 from loan_servicekit.db.unit_of_work import Schema
-from postloan_svc.persistence.calendar.tables import CALENDARS, DAY_CLOSINGS
+from postloan_svc.persistence.calendar.tables import CALENDARS, DAY_CLOSINGS, SET_ASIDE_LOANS
 from postloan_svc.persistence.ledger.tables import LEDGER_ENTRIES, REPAYMENTS
 from postloan_svc.persistence.loan.history import LOAN_EVENTS, SCHEDULE_VERSIONS
 from postloan_svc.persistence.loan.tables import LOANS
@@ -14,5 +14,5 @@ SCHEMA = Schema(
         "day_closings": DAY_CLOSINGS,
         "repayment_requests": REPAYMENT_REQUESTS,
     },
-    rows={each.name: each for each in (LEDGER_ENTRIES, REPAYMENTS, LOAN_EVENTS, SCHEDULE_VERSIONS)},
+    rows={each.name: each for each in (LEDGER_ENTRIES, REPAYMENTS, LOAN_EVENTS, SCHEDULE_VERSIONS, SET_ASIDE_LOANS)},
 )

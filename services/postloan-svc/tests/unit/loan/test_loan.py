@@ -25,7 +25,7 @@ from loan_contracts.operations import AuditRecorded
 from loan_contracts.values import RepaymentMethod
 from loan_servicekit.core import Conflict, DomainError, Invalid
 from postloan_svc.domain.calendar.business_day import BusinessCalendar
-from postloan_svc.domain.calendar.day_closing import DayClosing
+from postloan_svc.domain.calendar.day_closing import AGEING, DayClosing, Place
 from postloan_svc.domain.ledger.allocations import Profile, Repayment
 from postloan_svc.domain.ledger.postings import Account
 from postloan_svc.domain.loan.history import Past
@@ -485,14 +485,15 @@ def test_whatever_is_paid_and_when_no_fen_is_lost(steps: list[tuple[int, int, in
 
 def test_a_run_counts_each_loan_once_and_none_after_its_end() -> None:
     closing = DayClosing.begin(on("2026-02-21"), "u-finance", NOW)
-    loans = [UUID(int=number) for number in range(1, 6)]
+    loans = [Place(on("2026-02-22"), UUID(int=number)) for number in (3, 5, 8)]
+    loans += [Place(AGEING, UUID(int=number)) for number in (1, 4)]
     closing.count(closing.remaining(loans[:3]), Day(3, 1))
     assert closing.remaining(loans[:3]) == []
     assert closing.remaining(loans[1:]) == loans[3:]
     closing.count(closing.remaining(loans[1:]), Day(1, 0))
-    assert (closing.loans, closing.totals, closing.cursor) == (5, Day(4, 1), loans[-1])
+    assert (closing.loans, closing.totals, closing.reached) == (5, Day(4, 1), loans[-1])
     closing.finish(NOW)
-    assert closing.remaining([UUID(int=9)]) == []
+    assert closing.remaining([Place(AGEING, UUID(int=9))]) == []
 
 
 def test_a_business_day_is_closed_once_and_moves_the_date() -> None:

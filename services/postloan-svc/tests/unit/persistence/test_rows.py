@@ -16,7 +16,7 @@ from loan_contracts.values import RepaymentMethod
 from loan_servicekit.db.tables import RowTable, Table
 from loan_servicekit.testing.tables import repeated, restored, state, stored
 from postloan_svc.domain.calendar.business_day import BusinessCalendar
-from postloan_svc.domain.calendar.day_closing import ClosingStatus, DayClosing
+from postloan_svc.domain.calendar.day_closing import ClosingStatus, DayClosing, SetAside
 from postloan_svc.domain.ledger.allocations import Allocation, AllocationLine, Profile, Repayment
 from postloan_svc.domain.ledger.postings import Account, PostingKind
 from postloan_svc.domain.loan.history import EventKind, LoanEvent, Source
@@ -27,6 +27,7 @@ from postloan_svc.domain.schedule.components import Component
 from postloan_svc.domain.schedule.instalments import LoanInstalment
 from postloan_svc.domain.schedule.versions import PlannedRow, ScheduleVersion
 from postloan_svc.domain.servicing.requests import RepaymentRequest, RequestKind, RequestStatus
+from postloan_svc.persistence.calendar.tables import SetAsideRow
 from postloan_svc.persistence.ledger.tables import LedgerRow, RepaymentRow
 from postloan_svc.persistence.loan.history import EventRow, ScheduleRow
 from postloan_svc.persistence.tables import SCHEMA
@@ -110,8 +111,11 @@ CLOSING = DayClosing(
     started_at=AT,
     closed_at=datetime(2027, 3, 4, 5, 7, 8, tzinfo=UTC),
     cursor=UUID(int=9),
+    cursor_on=date(2026, 2, 20),
+    set_aside=3,
 )
 CLOSING.version, CLOSING.sequence = 7, 11
+ASIDE = SetAsideRow(loan=SetAside(day=date(2026, 2, 21), loan_id=UUID(int=9), problem="ValidationError"), at=AT)
 ENTRY = LedgerRow(
     loan_id=UUID(int=1),
     kind=PostingKind.REPAYMENT,
@@ -188,6 +192,7 @@ APPENDED: dict[str, Any] = {
     "repayments": REPAYMENT,
     "loan_events": EVENT,
     "schedule_versions": SCHEDULE,
+    "loans_set_aside": ASIDE,
 }
 
 
@@ -240,6 +245,14 @@ def test_a_loan_whose_instalments_have_no_names_is_read_as_what_it_was() -> None
     was = replace(LOAN, **new)
     was.version, was.sequence = LOAN.version, LOAN.sequence
     assert state(restored(SCHEMA.aggregates["loans"], old | new)) == state(was)
+
+
+def test_a_run_of_0_2_0_is_read_as_what_it_was() -> None:
+    """It went by the ids of loans, and has no place."""
+    new = {"cursor_on": None, "set_aside": 0}  # of the migration
+    was = replace(CLOSING, **new)
+    was.version, was.sequence = CLOSING.version, CLOSING.sequence
+    assert state(restored(SCHEMA.aggregates["day_closings"], golden("day_closings-0.2.0") | new)) == state(was)
 
 
 def by_position(tree: ast.Module) -> list[str]:

@@ -2,11 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import Response
+from fastapi import Depends, Response
 
 from loan_servicekit.core import NotFound
-from loan_servicekit.http import Day, Router, problems, requires
-from postloan_svc.api.calendar.views import BusinessDayView, DayClosingView
+from loan_servicekit.http import Cursor, Day, Page, Router, page, problems, requires
+from postloan_svc.api.calendar.views import BusinessDayView, DayClosingView, SetAsideView
 from postloan_svc.api.ports import Context
 from postloan_svc.use_cases.calendar.close_business_day import CloseBusinessDay
 
@@ -43,3 +43,13 @@ async def get_day_closing(day: Day, context: Annotated[Context, requires("loan.r
     if closing is None:
         raise NotFound("day-closing-not-found", f"the closing of {day} was not begun")
     return DayClosingView.of(closing)
+
+
+@router.get("/business-days/{day}/set-aside-loans", operation_id="list_set_aside_loans", responses=problems())
+async def list_set_aside_loans(
+    day: Day, context: Annotated[Context, requires("loan.read")], cursor: Annotated[Cursor, Depends()]
+) -> Page[SetAsideView]:
+    """The loans that the closing of a day went on without, each with its problem: somebody has to look."""
+    found = await context.ports.days.set_aside(day, cursor.uuid(), cursor.limit + 1)
+    shown = [SetAsideView(loan_id=each.loan_id, problem=each.problem) for each in found]
+    return page(shown, cursor, [shown[cursor.limit - 1].loan_id] if len(shown) > cursor.limit else None)

@@ -1,8 +1,9 @@
 """What is shown of the business day."""
 
 from datetime import date, datetime
+from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from postloan_svc.domain.calendar.day_closing import ClosingStatus, DayClosing
 
@@ -15,6 +16,7 @@ class DayClosingView(BaseModel):
     loans: int
     due: int
     missed: int
+    set_aside: int = Field(description="Loans that could not be advanced: the run went on without them")
     requested_by: str
     started_at: datetime
     closed_at: datetime | None
@@ -28,10 +30,18 @@ class DayClosingView(BaseModel):
             loans=c.loans,
             due=c.due,
             missed=c.missed,
+            set_aside=c.set_aside,
             requested_by=c.requested_by,
             started_at=c.started_at,
             closed_at=c.closed_at,
         )
+
+
+class SetAsideView(BaseModel):
+    """A loan that a run went on without. The next run tries it again."""
+
+    loan_id: UUID
+    problem: str
 
 
 class BusinessDayView(BaseModel):

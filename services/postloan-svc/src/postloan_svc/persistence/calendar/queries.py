@@ -1,12 +1,34 @@
 """Reads of the business calendar."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
+from uuid import UUID
 
 from loan_servicekit.db.queries import Reader
-from postloan_svc.domain.calendar.day_closing import DayClosing
+from postloan_svc.domain.calendar.day_closing import AGEING, DayClosing, Place, SetAside
 from postloan_svc.persistence.calendar.tables import DAY_CLOSINGS
 
 BUSINESS_DATE = "select business_date from business_calendars"
+TO_ADVANCE = (  # those to which something happens, by their day; then the overdue ones, which only grow older
+    "select at, id from ("
+    "(select next_event_on as at, id from loans where next_event_on <= $1 and (next_event_on, id) > ($2, $3)"
+    " order by next_event_on, id limit $4)"
+    " union all"
+    " (select $5::date, id from loans where status = 'OVERDUE' and id > $6"
+    " and coalesce(advanced_to, date '-infinity') < $1"
+    " and (next_event_on is null or next_event_on > $1) order by id limit $4)"
+    ") places order by at, id limit $4"
+)
+SET_ASIDE = (
+    "select day, loan_id, problem from loans_set_aside where day = $1 and loan_id > $2 order by loan_id limit $3"
+)
+FIRST, BEFORE_ALL = UUID(int=0), date.min
+
+
+def places_behind(closing: DayClosing, at_most: int) -> tuple[object, ...]:
+    """What `TO_ADVANCE` asks for: the next places of a run."""
+    on, loan_id = closing.reached or Place(BEFORE_ALL, FIRST)
+    return closing.id + timedelta(days=1), on, loan_id, at_most, AGEING, loan_id if on == AGEING else FIRST
 
 
 class SqlCalendarQueries:
@@ -29,3 +51,13 @@ class SqlCalendarQueries:
         """The run that has begun and not finished."""
         found = await self._reader.aggregates(DAY_CLOSINGS, "status = 'RUNNING' order by id limit 1")
         return found[0] if found else None
+
+    async def next_place(self, closing: DayClosing) -> Place | None:
+        """The place of the next loan of a run."""
+        found = await self._reader.rows(TO_ADVANCE, *places_behind(closing, 1))
+        return Place(on=found[0][0], loan_id=found[0][1]) if found else None
+
+    async def set_aside(self, day: date, after: UUID | None, limit: int) -> Sequence[SetAside]:
+        """The loans that a run went on without."""
+        rows = await self._reader.rows(SET_ASIDE, day, after or FIRST, limit)
+        return [SetAside(day=row[0], loan_id=row[1], problem=row[2]) for row in rows]

@@ -1,8 +1,12 @@
 """Where the business calendar and the closings of its days live."""
 
-from loan_servicekit.db.columns import Column, aggregates, enumerated
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from loan_servicekit.db.columns import Column, aggregates, enumerated, rows
 from postloan_svc.domain.calendar.business_day import BusinessCalendar
-from postloan_svc.domain.calendar.day_closing import ClosingStatus, DayClosing
+from postloan_svc.domain.calendar.day_closing import ClosingStatus, DayClosing, SetAside
 
 CALENDARS = aggregates(
     "business_calendars",
@@ -10,6 +14,32 @@ CALENDARS = aggregates(
     [
         Column("id", "text"),
         Column("business_date", "date"),
+    ],
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SetAsideRow:
+    """A loan that a run went on without."""
+
+    loan: SetAside
+    at: datetime
+
+
+def set_aside_rows(closing: DayClosing, now: datetime) -> Iterator[SetAsideRow]:
+    """The loans that a run has set aside: the run forgets them."""
+    for loan in closing.take_set_aside():
+        yield SetAsideRow(loan, now)
+
+
+SET_ASIDE_LOANS = rows(
+    "loans_set_aside",
+    SetAsideRow,
+    [
+        Column("day", "date", of="loan.day"),
+        Column("loan_id", "uuid", of="loan.loan_id"),
+        Column("problem", "text", of="loan.problem"),
+        Column("at", "timestamptz"),
     ],
 )
 DAY_CLOSINGS = aggregates(
@@ -25,6 +55,9 @@ DAY_CLOSINGS = aggregates(
         Column("started_at", "timestamptz"),
         Column("closed_at", "timestamptz"),
         Column("cursor", "uuid"),
+        Column("cursor_on", "date"),
+        Column("set_aside", "int"),
     ],
+    appends={SET_ASIDE_LOANS.name: set_aside_rows},
     missing="day-closing-not-found",
 )

@@ -27,8 +27,8 @@ async def advance_loans(command: AdvanceLoans, basis: AdvanceBasis, uow: UnitOfW
     non_accrual_after_days = basis.non_accrual_after_days(command.next_day)
     remaining = closing.remaining(found)
     due = missed = 0
-    for loan_id in remaining:
-        told = advance(await uow.loans.get(loan_id), command.next_day, non_accrual_after_days)
+    for place in remaining:
+        told = advance(await uow.loans.get(place.loan_id), command.next_day, non_accrual_after_days)
         due, missed = due + told.due, missed + told.missed
     if remaining:
         closing.count(remaining, Day(due, missed))

@@ -7,7 +7,7 @@ from typing import Protocol
 from uuid import UUID
 
 from postloan_svc.domain.calendar.business_day import BusinessCalendar
-from postloan_svc.domain.calendar.day_closing import DayClosing
+from postloan_svc.domain.calendar.day_closing import DayClosing, Place, SetAside
 from postloan_svc.use_cases.loan.ports import Loans
 
 CALENDAR = "business-calendar"
@@ -43,10 +43,10 @@ class UnitOfWork(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class AdvanceBasis:
-    """What loans are advanced on: by day the ids of the next ones of its run, in order; and the days past due after
+    """What loans are advanced on: by day the places of the next ones of its run, in order; and the days past due after
     which principal is paid first (R-3.24) that are in force on a day."""
 
-    next_loans: Mapping[date, Sequence[UUID]]
+    next_loans: Mapping[date, Sequence[Place]]
     non_accrual_after_days: Callable[[date], int]
 
 
@@ -61,3 +61,9 @@ class CalendarQueries(Protocol):
 
     async def running_closing(self) -> DayClosing | None:
         """The run that has begun and not finished."""
+
+    async def next_place(self, closing: DayClosing) -> Place | None:
+        """The place of the next loan of a run."""
+
+    async def set_aside(self, day: date, after: UUID | None, limit: int) -> Sequence[SetAside]:
+        """The loans that a run went on without, by id, from the one after `after`."""
