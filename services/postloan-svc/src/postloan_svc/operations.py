@@ -30,7 +30,7 @@ class Operations:
         self.request_reversal = Operation(request_reversal, loaders.loans)
         self.decide_request = Operation(decide_request, loaders.deciding_basis)
         self.retry_refund = Operation(retry_refund, loaders.loans)
-        self.close_business_day = Operation(close_business_day)
+        self.close_business_day = Operation(close_business_day, loaders.closing_basis)
         self.advance_loans = Operation(advance_loans, loaders.advance_basis)
         self.set_loan_aside = Operation(set_loan_aside)
         self.finish_day_closing = Operation(finish_day_closing)

@@ -1,6 +1,9 @@
 """Settings of postloan-svc."""
 
-from pydantic import Field
+from datetime import time
+from typing import Self
+
+from pydantic import Field, model_validator
 
 from loan_servicekit.settings import ServiceSettings
 
@@ -12,3 +15,17 @@ class Settings(ServiceSettings):
     order_seal_keys: str = Field(
         repr=False, description="Shared with integration-gateway, which carries out our orders"
     )
+    day_closing_time: time = Field(
+        time(0, 5),
+        description="When, on the day after it, the service closes a business day by itself; Shanghai's time",
+    )
+    days_run_ahead: bool = Field(
+        False, description="Whether a day may be closed before it is over: for demonstrations and tests"
+    )
+
+    @model_validator(mode="after")
+    def _the_calendar_is_kept(self) -> Self:
+        """A lender's business date never passes the calendar."""
+        if self.days_run_ahead and self.profile == "production":
+            raise ValueError("DAYS_RUN_AHEAD is for development alone")
+        return self

@@ -16,8 +16,10 @@ from postloan_svc.api.loan import routes as loan
 from postloan_svc.api.ports import Ports
 from postloan_svc.api.schedule import routes as schedule
 from postloan_svc.api.servicing import routes as servicing
+from postloan_svc.domain.calendar.business_day import closes_by_itself
 from postloan_svc.domain.parameters import CATALOGUE
 from postloan_svc.jobs.day_closing import LOOK_S, DayCloser
+from postloan_svc.jobs.day_start import START_LOOK_S, DayStarter
 from postloan_svc.messaging.subscriptions import subscriptions
 from postloan_svc.operations import Operations
 from postloan_svc.persistence.calendar.queries import SqlCalendarQueries
@@ -37,11 +39,18 @@ def build(settings: Settings, mode: str) -> FastAPI:
     orders, signed = Seals.parse(settings.order_seal_keys), Seals.parse(settings.contract_seal_keys)
     schema = replace(SCHEMA, seals={PaymentRequested.TYPE: orders})
     service = Service(NAME, settings, schema, mode, catalogue=CATALOGUE)
-    operations = Operations(Loaders(service.parameters, signed.bears))
+    operations = Operations(Loaders(service.parameters, signed.bears, settings.days_run_ahead))
     service.subscribe(subscriptions(operations))
     reader = Reader(service.engine)
     days = SqlCalendarQueries(reader)
     closer = DayCloser(days, operations, service.group_commit, Cause(NAME))
+    starter = DayStarter(
+        days,
+        operations,
+        service.group_commit,
+        Cause(NAME),
+        lambda day: closes_by_itself(day, settings.day_closing_time, service.clock()),
+    )
     ports = Ports(
         operations=operations,
         loans=SqlLoanQueries(reader),
@@ -49,5 +58,6 @@ def build(settings: Settings, mode: str) -> FastAPI:
         requests=SqlRequestQueries(reader),
         days=days,
         day_closing=service.every(LOOK_S, closer.close_days),
+        day_start=service.every(START_LOOK_S, starter.begin_closing),
     )
     return service_app(service, ROUTERS, "Loans", settings.root_path, ports)

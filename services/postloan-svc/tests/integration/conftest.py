@@ -25,7 +25,7 @@ async def database_url(databases: Databases) -> AsyncIterator[str]:
 @pytest.fixture
 async def harness(database_url: str) -> AsyncIterator[Harness]:
     """The running service without the bus."""
-    harness = await Harness(build(Settings(**settings_values(database_url)), "api")).start()
+    harness = await Harness(build(Settings(**settings_values(database_url), days_run_ahead=True), "api")).start()
     yield harness
     await harness.close()
 
@@ -33,6 +33,6 @@ async def harness(database_url: str) -> AsyncIterator[Harness]:
 @pytest.fixture
 async def second(database_url: str, harness: Harness) -> AsyncIterator[Harness]:
     """Another process of the same service."""
-    second = await Harness(build(Settings(**settings_values(database_url)), "api")).start()
+    second = await Harness(build(Settings(**settings_values(database_url), days_run_ahead=True), "api")).start()
     yield second
     await second.close()

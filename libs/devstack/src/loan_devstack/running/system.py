@@ -14,6 +14,7 @@ from loan_devstack.running.processes import Process
 from loan_devstack.secret_store import Secrets
 from loan_devstack.services import BY_NAME, SERVICES, Service
 from loan_devstack.settings import (
+    DEVELOPMENT,
     EDGE_OFFSET,
     HOST,
     KAFKA_CONTROLLER_OFFSET,
@@ -35,6 +36,7 @@ FIELD_KEYS: dict[str, Callable[[Secrets], str]] = {
 INDEX_KEY_FOR = ("application-svc",)
 # A seal is between who gives an order and who carries it out.
 CONTRACT_SEAL_FOR = ("application-svc", "postloan-svc")
+KEEPER_OF_DAYS = "postloan-svc"
 ORDER_SEAL_FOR = ("postloan-svc", "integration-gateway")
 SPAN_RECEIVER, SCORER = "reporting-svc", "risk-svc"
 
@@ -173,6 +175,8 @@ def _own(service: Service, settings: Settings, secrets: Secrets) -> dict[str, st
         own["CONTRACT_SEAL_KEYS"] = f"{SEAL_KEY_ID}:{secrets.contract_seal_key}"
     if service.name in ORDER_SEAL_FOR:
         own["ORDER_SEAL_KEYS"] = f"{SEAL_KEY_ID}:{secrets.order_seal_key}"
+    if service.name == KEEPER_OF_DAYS and settings.profile == DEVELOPMENT:
+        own["DAYS_RUN_AHEAD"] = "true"  # a loan's life is shown and tested in minutes
     if service.name == SPAN_RECEIVER:
         own["OTLP_TOKEN"] = secrets.otlp_token
         own["EVIDENCE_KEYS"] = f"{SEAL_KEY_ID}:{secrets.evidence_key}"

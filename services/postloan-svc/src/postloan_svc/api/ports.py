@@ -22,6 +22,7 @@ class Ports:
     requests: RequestQueries
     days: CalendarQueries
     day_closing: Job
+    day_start: Job
 
 
 Context: TypeAlias = RequestContext[Ports]

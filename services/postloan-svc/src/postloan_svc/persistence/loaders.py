@@ -14,7 +14,8 @@ from postloan_svc.domain.loan.signed_contract import loan_id_of
 from postloan_svc.persistence.calendar.queries import BUSINESS_DATE, TO_ADVANCE, places_behind
 from postloan_svc.persistence.loan.history import load_past
 from postloan_svc.use_cases.calendar.advance_loans import AdvanceLoans
-from postloan_svc.use_cases.calendar.ports import AdvanceBasis
+from postloan_svc.use_cases.calendar.close_business_day import CloseBusinessDay
+from postloan_svc.use_cases.calendar.ports import AdvanceBasis, ClosingBasis
 from postloan_svc.use_cases.loan.ports import BookingBasis
 from postloan_svc.use_cases.servicing.decide_request import DecideRequest
 from postloan_svc.use_cases.servicing.ports import ReceivingBasis
@@ -32,10 +33,13 @@ class AboutALoan(Protocol):
 
 
 class Loaders:
-    """The loaders of the service; `bears_seal` says whether a signed contract is application-svc's own."""
+    """The loaders of the service; `bears_seal` says whether a signed contract is application-svc's own,
+    `days_run_ahead` whether days may be closed before they are over."""
 
-    def __init__(self, cache: ParameterCache, bears_seal: Callable[[ContractSigned], bool]) -> None:
-        self._cache, self._bears_seal = cache, bears_seal
+    def __init__(
+        self, cache: ParameterCache, bears_seal: Callable[[ContractSigned], bool], days_run_ahead: bool
+    ) -> None:
+        self._cache, self._bears_seal, self._days_run_ahead = cache, bears_seal, days_run_ahead
 
     async def loans(self, uow: UnitOfWork, commands: Sequence[AboutALoan]) -> None:
         """The loans that messages or requests are about."""
@@ -51,6 +55,10 @@ class Loaders:
         today = await uow.once(_business_date)
         await uow.loans.preload([loan_id_of(command.contract_no) for command in commands])
         return BookingBasis(today, self._annual_rate_cap, self._bears_seal)
+
+    async def closing_basis(self, uow: UnitOfWork, commands: Sequence[CloseBusinessDay]) -> ClosingBasis:
+        """What closings are begun on."""
+        return ClosingBasis(self._days_run_ahead)
 
     async def advance_basis(self, uow: UnitOfWork, commands: Sequence[AdvanceLoans]) -> AdvanceBasis:
         """The next loans of closing runs, behind those that the runs have advanced,

@@ -30,7 +30,7 @@ async def get_business_day(context: Annotated[Context, requires("loan.read")]) -
 )
 async def close_business_day_route(day: Day, context: Annotated[Context, requires("business-day.close")]) -> Response:
     """Begins the close-of-business run of the open day; the business date moves when it is done."""
-    command = CloseBusinessDay(context.caller, day)
+    command = CloseBusinessDay(context.caller.subject, day)
     answer = await context.perform(context.ports.operations.close_business_day, command, DayClosingView.of, 202)
     context.ports.day_closing.wake()
     return answer

@@ -1,10 +1,10 @@
 """The business date: it moves only by closing a day (domain.md R-0.6, §15.2)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from loan_contracts.lending import BusinessDayClosed
-from loan_servicekit.core import Aggregate, Conflict
+from loan_servicekit.core import BUSINESS_ZONE, Aggregate, Conflict, business_day
 from postloan_svc.domain.servicing.ageing import Day
 
 
@@ -20,6 +20,14 @@ class BusinessCalendar(Aggregate):
         if day != self.business_date:
             raise Conflict("business-day-not-open", f"{day} is not open; the open business day is {self.business_date}")
 
+    def require_over(self, day: date, now: datetime) -> None:
+        """Raises Conflict `business-day-not-over` while the day lasts: business dates never pass the calendar
+        (domain.md R-0.6)."""
+        if day >= business_day(now):
+            raise Conflict(
+                "business-day-not-over", f"{day} is not over; it can be closed from {day + timedelta(days=1)} on"
+            )
+
     def close(self, day: date, loans: int, totals: Day, now: datetime) -> date:
         """Closes the open day after its run over `loans` loans and returns the new business date.
 
@@ -31,3 +39,8 @@ class BusinessCalendar(Aggregate):
             BusinessDayClosed, business_date=day, loans=loans, due=totals.due, missed=totals.missed, closed_at=now
         )
         return self.business_date
+
+
+def closes_by_itself(day: date, closing_time: time, now: datetime) -> bool:
+    """Whether the time has come to close a day without being asked: that time on the day after it, or any later."""
+    return now >= datetime.combine(day + timedelta(days=1), closing_time, BUSINESS_ZONE)

@@ -3,29 +3,32 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from loan_servicekit.core import Caller
 from postloan_svc.domain.calendar.day_closing import DayClosing
-from postloan_svc.use_cases.calendar.ports import CALENDAR, UnitOfWork
+from postloan_svc.use_cases.calendar.ports import CALENDAR, ClosingBasis, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
 class CloseBusinessDay:
-    """Close this day."""
+    """Close this day; `by` is a person, or the service itself."""
 
-    caller: Caller
+    by: str
     day: date
 
 
-async def close_business_day(command: CloseBusinessDay, uow: UnitOfWork, now: datetime) -> DayClosing:
+async def close_business_day(
+    command: CloseBusinessDay, basis: ClosingBasis, uow: UnitOfWork, now: datetime
+) -> DayClosing:
     """Begins the run of the open day; asked again, it answers with the run that is there.
 
-    Raises Conflict `business-day-not-open` for any other day.
+    Raises Conflict `business-day-not-open` for any other day, `business-day-not-over` while it lasts.
     """
     existing = await uow.day_closings.find(command.day)
     if existing is not None:
         return existing
     calendar = await uow.calendars.get(CALENDAR)
     calendar.require_open(command.day)
-    closing = DayClosing.begin(command.day, command.caller.subject, now)
+    if not basis.days_run_ahead:
+        calendar.require_over(command.day, now)
+    closing = DayClosing.begin(command.day, command.by, now)
     uow.day_closings.add(closing)
     return closing

@@ -42,6 +42,13 @@ class UnitOfWork(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class ClosingBasis:
+    """What a closing is begun on: whether days may be closed before they are over, as demonstrations and tests do."""
+
+    days_run_ahead: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AdvanceBasis:
     """What loans are advanced on: by day the places of the next ones of its run, in order; and the days past due after
     which principal is paid first (R-3.24) that are in force on a day."""

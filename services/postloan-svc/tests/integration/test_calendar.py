@@ -1,0 +1,63 @@
+"""The business date keeps to the calendar: no day is closed before it is over, and those that are over close by themselves."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+
+import pytest
+from bank_counter import begin_closing, closing_runs, open_day, ports
+
+from loan_contracts.lending import BusinessDayClosed
+from loan_servicekit.core import business_day, utc_now
+from loan_servicekit.testing import Harness
+from loan_servicekit.testing.harness import settings_values
+from postloan_svc.settings import Settings
+from postloan_svc.wiring import build
+
+
+@pytest.fixture
+async def lender(database_url: str) -> AsyncIterator[Harness]:
+    """The service as a lender runs it; a day's closing time is its very end, so that no time of day matters here."""
+    harness = await Harness(build(Settings(**settings_values(database_url), day_closing_time="00:00"), "api")).start()
+    yield harness
+    await harness.close()
+
+
+@asynccontextmanager
+async def days_begin(harness: Harness) -> AsyncIterator[None]:
+    """Closings are begun and carried out inside, without being asked for."""
+    given = ports(harness)
+    tasks = [asyncio.create_task(job.run()) for job in (given.day_start, given.day_closing)]
+    yield
+    for task in tasks:
+        task.cancel()
+
+
+async def test_a_day_is_not_closed_before_it_is_over(lender: Harness) -> None:
+    today, finance = business_day(utc_now()), lender.signer.headers("finance")
+    for ahead in (0, 1, 40):
+        day = today + timedelta(days=ahead)
+        await open_day(lender, day)
+        refused = await lender.client.post(f"/v1/business-days/{day}/closing", headers=finance)
+        assert (refused.status_code, refused.json()["code"]) == (409, "business-day-not-over")
+    assert await lender.rows("select count(*) from day_closings") == [(0,)]
+    await open_day(lender, today - timedelta(days=1))
+    async with closing_runs(lender):
+        await begin_closing(lender)
+
+
+async def test_days_that_were_missed_close_by_themselves_one_by_one_up_to_today(lender: Harness) -> None:
+    today = business_day(utc_now())
+    missed = [today - timedelta(days=days) for days in (3, 2, 1)]
+    await open_day(lender, missed[0])
+    async with asyncio.timeout(60), days_begin(lender):
+        while [each.business_date for each in await lender.outbox(BusinessDayClosed)] != missed:
+            ports(lender).day_start.wake()
+            ports(lender).day_closing.wake()
+            await asyncio.sleep(0.05)
+        for _ in range(5):
+            ports(lender).day_start.wake()
+            await asyncio.sleep(0.05)
+    assert await lender.rows("select business_date from business_calendars") == [(business_day(utc_now()),)]
+    assert await lender.rows("select distinct requested_by from day_closings") == [("postloan-svc",)]
