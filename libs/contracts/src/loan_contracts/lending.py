@@ -12,10 +12,11 @@ from loan_contracts.values import Currency, Minor, Rate, RepaymentMethod
 
 
 class PaymentDirection(StrEnum):
-    """Pay out to the borrower (代付) or collect from him (代扣)."""
+    """Pay out to the borrower (代付), collect from him (代扣), or give back what he has paid too much (退款)."""
 
     PAY_OUT = "PAY_OUT"
     COLLECT = "COLLECT"
+    REFUND = "REFUND"
 
 
 class PaymentMessage(Message):

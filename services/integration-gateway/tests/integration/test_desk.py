@@ -703,6 +703,29 @@ async def test_a_loan_is_paid_out_once_whatever_the_bus_says_became_of_it(
     assert sum(entry["state"] == "SUCCESS" for entry in await booked(outside, first)) == 1
 
 
+async def test_what_was_paid_too_much_goes_back_one_refund_after_the_other(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    paid = a_payment(office.registered())
+    first, second = (
+        paid.model_copy(update={"payment_id": uuid4(), "direction": PaymentDirection.REFUND, "amount_minor": amount})
+        for amount in (300, 500)
+    )
+    async with gateway() as harness:
+        await arrive(harness, paid)
+        await told(harness, PaymentSettled)
+        outcomes = await harness.deliver(first, second, twice=False)  # in one transaction
+        assert isinstance(outcomes[1], NotCredible) and outcomes[1].code == "refund-under-way"
+        await told(harness, PaymentSettled, 2)
+        await arrive(harness, second)
+        settled = await told(harness, PaymentSettled, 3)
+        assert [(s.direction, s.amount_minor) for s in settled[1:]] == [
+            (PaymentDirection.REFUND, 300),
+            (PaymentDirection.REFUND, 500),
+        ]
+    assert sum(entry["state"] == "SUCCESS" for entry in await booked(outside, paid)) == 3
+
+
 async def test_a_loan_whose_pay_out_was_refused_is_paid_by_the_next_order(
     gateway: Gateway, office: CustomerOffice, outside: Outside
 ) -> None:

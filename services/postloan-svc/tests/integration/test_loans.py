@@ -201,7 +201,7 @@ async def test_the_last_repayment_settles_the_loan(harness: Harness) -> None:
     again = await repay(harness, loan, amount_minor=300)
     assert (again["excess_minor"], again["lines"]) == (300, [])
     _, refund = await harness.outbox(PaymentRequested)
-    assert (refund.amount_minor, refund.direction) == (left["excess_minor"], PaymentDirection.PAY_OUT)
+    assert (refund.amount_minor, refund.direction) == (left["excess_minor"], PaymentDirection.REFUND)
     await harness.deliver(settled(refund))
     assert (await harness.outbox(PaymentRequested))[-1].amount_minor == 300
     assert (await shown(harness, loan))["suspense_minor"] == 300

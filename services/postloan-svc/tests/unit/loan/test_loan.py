@@ -429,7 +429,7 @@ def test_a_loan_repaid_to_the_end_is_settled_and_its_books_are_even() -> None:
     assert len(told(loan, LoanSettled)) == 1
     assert loan.outstanding_principal_minor == 0 and loan.suspense_minor == 3  # the last instalment asks 0.03 less
     back = told(loan, PaymentRequested)[-1]
-    assert (back.amount_minor, back.direction, back.payment_id) == (3, PaymentDirection.PAY_OUT, loan.refund_id)
+    assert (back.amount_minor, back.direction, back.payment_id) == (3, PaymentDirection.REFUND, loan.refund_id)
     balances: dict[Account, int] = {}
     for posting in loan.postings:
         assert sum(entry.amount_minor for entry in posting.entries) == 0

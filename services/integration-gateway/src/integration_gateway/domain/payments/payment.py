@@ -47,7 +47,7 @@ ORDER_UNKNOWN = "34"
 CARD_DIFFERS = "card-differs"
 """Our own: the borrower's verified card is not the one that the order names; nothing was sent."""
 
-_ORDER_PREFIX = {PaymentDirection.PAY_OUT: "DF", PaymentDirection.COLLECT: "DK"}
+_ORDER_PREFIX = {PaymentDirection.PAY_OUT: "DF", PaymentDirection.COLLECT: "DK", PaymentDirection.REFUND: "TK"}
 
 
 class PaymentState(StrEnum):

@@ -31,7 +31,9 @@ from unnest($3::uuid[], $4::uuid[], $5::text[]) as asked(id, customer_id, purpos
 ) as found union all
 select 'PAID_OUT', (body ->> 'loan_id')::uuid, id from desk
 where kind = 'PAY' and body ->> 'direction' = 'PAY_OUT' and body ->> 'loan_id' = any($7::text[])
-  and (state = 'OPEN' or result ->> 'state' = 'SUCCESS')
+  and (state = 'OPEN' or result ->> 'state' = 'SUCCESS') union all
+select 'REFUNDING', (body ->> 'loan_id')::uuid, id from desk
+where kind = 'PAY' and body ->> 'direction' = 'REFUND' and state = 'OPEN' and body ->> 'loan_id' = any($7::text[])
 """
 
 
@@ -53,6 +55,7 @@ async def intake(uow: UnitOfWork, commands: Sequence[Taken]) -> Intake:
     reports: dict[UUID, UUID] = {}
     known: dict[UUID, Kind] = {}
     paid_out: dict[UUID, UUID] = {}
+    refunding: dict[UUID, UUID] = {}
     for row in rows:
         match row.what:
             case "CUSTOMER":
@@ -61,9 +64,11 @@ async def intake(uow: UnitOfWork, commands: Sequence[Taken]) -> Intake:
                 reports[row.id] = row.found
             case "PAID_OUT":
                 paid_out[row.id] = row.found
+            case "REFUNDING":
+                refunding[row.id] = row.found
             case kind:
                 known[row.id] = Kind(kind)
-    return Intake(known, customers, reports, paid_out)
+    return Intake(known, customers, reports, paid_out, refunding)
 
 
 def _about_the_bureau(command: Taken) -> Collect | None:

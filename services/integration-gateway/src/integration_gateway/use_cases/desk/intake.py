@@ -18,10 +18,12 @@ class Intake:
         customers: Mapping[UUID, UUID],
         reports: Mapping[UUID, UUID],
         paid_out: dict[UUID, UUID],
+        refunding: dict[UUID, UUID],
     ) -> None:
         self.customers = customers  # whose application it is, as a collection says
         self.reports = reports  # by request: the collection whose credit report may serve again
         self.paid_out = paid_out  # by loan: the pay-out that is settled or under way
+        self.refunding = refunding  # by loan: the refund that is under way
         self.kinds: set[Kind] = set()
         self._known = known  # what is on the desk
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import assert_never
 from uuid import UUID
 
 from integration_gateway.domain.payments.card import Verify
@@ -28,15 +29,25 @@ async def take_order(command: TakeOrder, intake: Intake, uow: UnitOfWork, now: d
     """Only what postloan-svc has sealed is an order: raises NotCredible `seal-invalid`, and `order-invalid` for one of
     nothing or less. A loan is paid out once: raises NotCredible `loan-paid-out` for a second pay-out beside one that is
     settled or has no end yet, whatever the bus has told of it; who orders may have believed a forged `payment.failed`.
+    It gets back what was paid too much one refund after the other: NotCredible `refund-under-way` beside an open one.
     """
     if not command.sealed:
         raise NotCredible("seal-invalid", f"payment {command.id} does not bear the seal of postloan-svc")
     if command.work.amount_minor <= 0:
         raise NotCredible("order-invalid", f"payment {command.id} is of {command.work.amount_minor}")
-    if command.work.direction is PaymentDirection.PAY_OUT:
-        before = intake.paid_out.setdefault(command.work.loan_id, command.id)
-        if before != command.id:
-            raise NotCredible("loan-paid-out", f"{command.id} would pay out a second time beside {before}")
+    match command.work.direction:
+        case PaymentDirection.PAY_OUT:
+            before = intake.paid_out.setdefault(command.work.loan_id, command.id)
+            if before != command.id:
+                raise NotCredible("loan-paid-out", f"{command.id} would pay out a second time beside {before}")
+        case PaymentDirection.REFUND:
+            before = intake.refunding.setdefault(command.work.loan_id, command.id)
+            if before != command.id:
+                raise NotCredible("refund-under-way", f"{command.id} would give back beside {before}")
+        case PaymentDirection.COLLECT:
+            pass
+        case unknown:
+            assert_never(unknown)
     intake.put(uow, command.id, command.work, now)
 
 

@@ -203,10 +203,12 @@ class Loan(Aggregate):
 
         Raises NotCredible `payment-direction-unexpected`, `pay-out-amount-differs`, `pay-out-of-another-application`.
         """
-        ordered = self.refund_minor if answer.payment_id == self.refund_id else self.contract.principal_minor
-        if answer.direction is not PaymentDirection.PAY_OUT:
+        refund = answer.payment_id == self.refund_id
+        ordered = self.refund_minor if refund else self.contract.principal_minor
+        direction = PaymentDirection.REFUND if refund else PaymentDirection.PAY_OUT
+        if answer.direction is not direction:
             raise NotCredible(
-                "payment-direction-unexpected", f"the payment is {answer.direction}; only PAY_OUT is asked for by loans"
+                "payment-direction-unexpected", f"the payment is {answer.direction}; ordered was {direction}"
             )
         currency = getattr(answer, "currency", self.contract.currency)  # a failure names none
         if (answer.amount_minor, currency) != (ordered, self.contract.currency):

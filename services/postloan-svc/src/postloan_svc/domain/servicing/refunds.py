@@ -34,7 +34,7 @@ def _order(loan: Loan) -> None:
         loan_id=loan.id,
         application_id=loan.application_id,
         customer_id=loan.contract.customer_id,
-        direction=PaymentDirection.PAY_OUT,
+        direction=PaymentDirection.REFUND,
         amount_minor=loan.refund_minor,
         currency=loan.contract.currency,
     )

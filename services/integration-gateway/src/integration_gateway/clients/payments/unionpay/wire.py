@@ -16,7 +16,11 @@ from integration_gateway.domain.payments.payment import (
 from loan_contracts.lending import PaymentDirection
 
 _CURRENCY_NUMBERS = {"CNY": "156"}
-_TRANSACTION_TYPES = {PaymentDirection.PAY_OUT: "12", PaymentDirection.COLLECT: "11"}  # 代付, 代收
+_TRANSACTION_TYPES = {  # 代付, 代收; what was paid too much goes back as a transfer of its own
+    PaymentDirection.PAY_OUT: "12",
+    PaymentDirection.COLLECT: "11",
+    PaymentDirection.REFUND: "12",
+}
 _CHINA = timezone(timedelta(hours=8))
 
 
