@@ -22,7 +22,7 @@ class Operations:
 
     def __init__(self, loaders: Loaders) -> None:
         self.book_loan = Operation(book_loan, loaders.booking_basis)
-        self.confirm_pay_out = Operation(confirm_pay_out, loaders.loans_and_day)
+        self.confirm_pay_out = Operation(confirm_pay_out, loaders.starting_basis)
         self.fail_pay_out = Operation(fail_pay_out, loaders.loans)
         self.retry_pay_out = Operation(retry_pay_out, loaders.loans)
         self.record_repayment = Operation(record_repayment, loaders.receiving_basis)

@@ -11,7 +11,7 @@ from uuid import uuid4
 from loan_contracts.applications import ContractSigned
 from loan_contracts.lending import LoanDisbursed, PaymentRequested, PaymentSettled
 from loan_contracts.values import RepaymentMethod
-from loan_servicekit.core import Cause
+from loan_servicekit.core import Cause, utc_now
 from loan_servicekit.testing import Harness
 from postloan_svc.api.ports import Ports
 from postloan_svc.jobs.day_closing import DayCloser
@@ -33,7 +33,7 @@ def settled(request: PaymentRequested, **changes: Any) -> PaymentSettled:
     fields: dict[str, Any] = {
         "payment_id": request.payment_id, "loan_id": request.loan_id, "application_id": request.application_id,
         "direction": request.direction, "amount_minor": request.amount_minor, "channel_reference": "Q1",
-        "settled_at": datetime(2026, 11, 23, tzinfo=UTC),
+        "settled_at": utc_now(),
     }  # fmt: skip
     return PaymentSettled(**fields | changes)
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import orjson
-from bank_counter import a_signing, close_day, closing_runs, day_closer, disbursed, move_to, ports, settled
+from bank_counter import a_signing, close_day, closing_runs, day_closer, disbursed, move_to, ports, settled, shown
 
 from loan_contracts.lending import BusinessDayClosed, LoanDisbursed, PaymentRequested, RepaymentMissed
 from loan_contracts.operations import AuditRecorded
@@ -95,3 +95,16 @@ async def test_loans_are_found_by_index_however_many_there_are(harness: Harness)
     plan = await harness.rows(f"explain {TO_ADVANCE}", *places_behind(closing, 200))
     text = "\n".join(row[0] for row in plan)
     assert "Seq Scan on loans" not in text and "loans_by_event" in text and "loans_overdue" in text, text
+
+
+async def test_what_is_left_when_a_closing_settles_a_loan_from_suspense_goes_back(harness: Harness) -> None:
+    loan = await disbursed(harness, a_signing())
+    async with harness.service.engine.begin() as connection:  # as a release before left money that covers everything
+        await connection.exec_driver_sql("update loans set suspense_minor = 888488 + 9211512 + 300")
+    async with closing_runs(harness):
+        await move_to(harness, loan.first_due_date)
+    assert (await shown(harness, loan))["status"] == "SETTLED"
+    _, refund = await harness.outbox(PaymentRequested)
+    assert refund.amount_minor == 300
+    await harness.deliver(settled(refund))
+    assert (await shown(harness, loan))["suspense_minor"] == 0

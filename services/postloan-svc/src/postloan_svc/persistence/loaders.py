@@ -16,7 +16,7 @@ from postloan_svc.persistence.loan.history import load_past
 from postloan_svc.use_cases.calendar.advance_loans import AdvanceLoans
 from postloan_svc.use_cases.calendar.close_business_day import CloseBusinessDay
 from postloan_svc.use_cases.calendar.ports import AdvanceBasis, ClosingBasis
-from postloan_svc.use_cases.loan.ports import BookingBasis
+from postloan_svc.use_cases.loan.ports import BookingBasis, StartingBasis
 from postloan_svc.use_cases.servicing.decide_request import DecideRequest
 from postloan_svc.use_cases.servicing.ports import ReceivingBasis
 from postloan_svc.use_cases.servicing.record_repayment import RecordRepayment
@@ -55,6 +55,10 @@ class Loaders:
         today = await uow.once(_business_date)
         await uow.loans.preload([loan_id_of(command.contract_no) for command in commands])
         return BookingBasis(today, self._annual_rate_cap, self._bears_seal)
+
+    async def starting_basis(self, uow: UnitOfWork, commands: Sequence[AboutALoan]) -> StartingBasis:
+        """The loans that money went out for, and what they are started on."""
+        return StartingBasis(await self.loans_and_day(uow, commands), self._non_accrual_after_days)
 
     async def closing_basis(self, uow: UnitOfWork, commands: Sequence[CloseBusinessDay]) -> ClosingBasis:
         """What closings are begun on."""

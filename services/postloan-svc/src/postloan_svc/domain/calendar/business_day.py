@@ -41,6 +41,17 @@ class BusinessCalendar(Aggregate):
         return self.business_date
 
 
+def day_of_money(moved_at: datetime, open_day: date, now: datetime) -> date:
+    """The business day of money that moved at a moment: its own date (R-0.5), whether the open day lags behind it, as
+    after midnight, or has passed it.
+
+    Where business days run ahead of the calendar, which production refuses, money moves with them: its day lies as far
+    from the open one as its date from today's. So what is paid out now in a demonstration counts from the open day.
+    """
+    ahead = max(open_day - business_day(now), timedelta(0))
+    return business_day(moved_at) + ahead
+
+
 def closes_by_itself(day: date, closing_time: time, now: datetime) -> bool:
     """Whether the time has come to close a day without being asked: that time on the day after it, or any later."""
     return now >= datetime.combine(day + timedelta(days=1), closing_time, BUSINESS_ZONE)

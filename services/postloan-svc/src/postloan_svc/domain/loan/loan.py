@@ -234,7 +234,7 @@ class Loan(Aggregate):
             )
         rows = generate_schedule(contract.schedule_terms(value_date))
         self.instalments = [LoanInstalment.of(row) for row in rows]
-        self.value_date = value_date
+        self.value_date = self.advanced_to = value_date
         self.become(LoanStatus.ACTIVE)
         self.post(disbursement(contract.principal_minor, value_date))
         self.record(

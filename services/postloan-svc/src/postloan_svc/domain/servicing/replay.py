@@ -34,6 +34,7 @@ def replayed(loan: Loan, events: Iterable[LoanEvent], until: date, non_accrual: 
 def _paid_out(loan: Loan) -> Loan:
     assert loan.value_date is not None, f"loan {loan.loan_no} has no life before its pay-out"
     fresh = Loan(loan.id, loan.contract, LoanStatus.ACTIVE, loan.pay_outs, loan.payment_id, loan.value_date)
+    fresh.advanced_to = loan.value_date
     rows = generate_schedule(loan.contract.schedule_terms(loan.value_date))
     fresh.instalments = [LoanInstalment.of(row) for row in rows]
     return fresh

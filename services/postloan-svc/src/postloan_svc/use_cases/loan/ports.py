@@ -42,6 +42,15 @@ class BookingBasis:
 
 
 @dataclass(frozen=True, slots=True)
+class StartingBasis:
+    """What a loan is started on: the open business day, and the days past due after which principal is paid first
+    (R-3.24) that are in force on a day."""
+
+    business_date: date
+    non_accrual_after_days: Callable[[date], int]
+
+
+@dataclass(frozen=True, slots=True)
 class LoanSearch:
     """Which loans are looked for; what is absent does not matter."""
 
