@@ -208,7 +208,7 @@ async def applied(harness: Harness) -> Known:
         "SignedDisclosureBody/disclosure_hash": [(await _offer(harness, certified))["disclosure_hash"]],
         "sign_contract/application_id": [disclosed], "request_review/application_id": [declined],
         "DisclosureConfirmationBody/disclosure_hash": [table], "SignatureBody/contract_hash": [contract],
-        "code": ["PCL-ONLINE"],
+        "code": ["PCL-ONLINE"], "product": ["PCL-ONLINE"],
     } | await _proposed(harness) | await operated(harness)  # fmt: skip
 
 

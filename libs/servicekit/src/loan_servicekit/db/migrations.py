@@ -111,6 +111,11 @@ def make_the_bus_safe() -> None:
     execute_all(*BUS_SAFETY)
 
 
+def index_dead_letters() -> None:
+    """Letters of a state are found by it, newest first, however many there are of another."""
+    execute_all("create index dead_letters_by_state on dead_letters (state, id)")
+
+
 def execute_all(*statements: str) -> None:
     """Runs statements inside a migration."""
     for statement in statements:

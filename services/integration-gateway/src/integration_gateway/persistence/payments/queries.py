@@ -30,8 +30,9 @@ class SqlPaymentQueries:
 
     async def payments(self, state: str | None, after: UUID | None, limit: int) -> Sequence[PaymentRecord]:
         """Payments by id."""
-        sql = f"{PAYMENT} and id > $1 and ($2::text is null or state = $2) order by id limit $3"
-        return [_payment(row) for row in await self._reader.rows(sql, after or FIRST, state, limit)]
+        of_state, given = ("", ()) if state is None else (" and state = $3", (state,))
+        sql = f"{PAYMENT} and id > $1{of_state} order by id limit $2"
+        return [_payment(row) for row in await self._reader.rows(sql, after or FIRST, limit, *given)]
 
 
 def _payment(row: Fetched) -> PaymentRecord:
