@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -28,7 +28,12 @@ TIMELINE_AFTER = (
     " order by occurred_at, message_id limit $2"
 )
 ENTRIES = f"select {selected(ENTRY)} from audit_entries where seq > $1 order by seq limit $2"
-ENTRIES_OF = f"select {selected(ENTRY)} from audit_entries where subject = $3 and seq > $1 order by seq limit $2"
+# What is about an application is found by the index of applications, all else by that of subjects.
+ENTRIES_OF = (
+    f"select {selected(ENTRY)} from audit_entries where application_id = $4 and subject = $3 and seq > $1"
+    f" union all (select {selected(ENTRY)} from audit_entries where subject = $3 and seq > $1"
+    " and subject is distinct from application_id::text order by seq limit $2) order by seq limit $2"
+)
 EVIDENCE = (
     f"select {selected(ENTRY, 'e.')}, before.hash from audit_entries e"
     " left join audit_entries before on before.seq = e.seq - 1"
@@ -60,7 +65,7 @@ class SqlEvidence:
         """Entries of the chain by number."""
         if subject is None:
             return _entries(await self._reader.rows(ENTRIES, after, limit))
-        return _entries(await self._reader.rows(ENTRIES_OF, after, limit, subject))
+        return _entries(await self._reader.rows(ENTRIES_OF, after, limit, subject, _uuid(subject)))
 
     async def evidence(self, application_id: UUID, after: int, limit: int) -> Sequence[tuple[Entry, bytes | None]]:
         """Entries about an application, each with the hash of the entry before it in the chain."""
@@ -135,6 +140,12 @@ def seal_of(row: Sequence[Any]) -> Seal:
     """A seal from its row."""
     number, first_seq, last_seq, end_hash, sealed_at, before, mark = row
     return Seal(number, first_seq, last_seq, bytes(end_hash), sealed_at, before=before, mark=mark)
+
+
+def _uuid(text: str) -> UUID | None:
+    with suppress(ValueError):
+        return UUID(text)
+    return None
 
 
 def _entries(rows: Iterable[Sequence[object]]) -> list[Entry]:

@@ -16,11 +16,6 @@ class PercentilesView(BaseModel):
     p50: int | None
     p99: int | None
 
-    @classmethod
-    def of(cls, p: Percentiles) -> "PercentilesView":
-        """The view of percentiles."""
-        return cls(count=p.measured, p50=p.p50, p99=p.p99)
-
 
 class OutcomeCountView(BaseModel):
     """Decisions of one outcome, by the process alone and by people."""
@@ -44,23 +39,6 @@ class FunnelCountsView(BaseModel):
     automatic_decision_ms: PercentilesView = Field(description="The same, decisions without a person alone")
     money_ms: PercentilesView = Field(description="From submission to pay-out")
 
-    @classmethod
-    def counts(cls, row: FunnelRow) -> dict[str, Any]:
-        """The fields of a row."""
-        outcomes = [OutcomeCountView(**o._asdict()) for o in row.outcomes]
-        return {
-            "submitted": row.submitted,
-            "decided": row.decided,
-            "outcomes": outcomes,
-            "offered": row.offered,
-            "signed": row.signed,
-            "disbursed": row.disbursed,
-            "withdrawn": row.withdrawn,
-            "decision_ms": PercentilesView.of(row.decision),
-            "automatic_decision_ms": PercentilesView.of(row.automatic_decision),
-            "money_ms": PercentilesView.of(row.money),
-        }
-
 
 class FunnelDayView(FunnelCountsView):
     """The applications of one product submitted on one business day."""
@@ -77,3 +55,28 @@ class FunnelView(BaseModel):
     product: str | None
     total: FunnelCountsView
     days: list[FunnelDayView]
+
+
+def shown(row: FunnelRow) -> dict[str, Any]:
+    """What a row shows, as JSON has it. A year has a thousand of them: they are not made into models first."""
+    return {
+        "submitted": row.submitted,
+        "decided": row.decided,
+        "outcomes": [{"outcome": o.outcome.value, "automatic": o.automatic, "manual": o.manual} for o in row.outcomes],
+        "offered": row.offered,
+        "signed": row.signed,
+        "disbursed": row.disbursed,
+        "withdrawn": row.withdrawn,
+        "decision_ms": _percentiles(row.decision),
+        "automatic_decision_ms": _percentiles(row.automatic_decision),
+        "money_ms": _percentiles(row.money),
+    }
+
+
+def shown_day(row: FunnelRow) -> dict[str, Any]:
+    """What the row of a day and product shows."""
+    return {"day": row.day, "product_code": row.product_code} | shown(row)
+
+
+def _percentiles(p: Percentiles) -> dict[str, int | None]:
+    return {"count": p.measured, "p50": p.p50, "p99": p.p99}

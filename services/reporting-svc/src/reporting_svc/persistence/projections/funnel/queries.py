@@ -81,6 +81,7 @@ from (select d.day, d.product_code, d.changes, {
 where kept.day = seen.day and kept.product_code = seen.product_code and kept.changes = seen.changes
 """
 
+OUTCOMES = tuple((o, f"automatic_{o.value.lower()}", f"manual_{o.value.lower()}") for o in Outcome)
 Ranks = Mapping[str, tuple[int, int]]
 
 
@@ -148,28 +149,27 @@ def _by_day(rows: Sequence[Any]) -> dict[tuple[date, str], Ranks]:
     return {key: {row.kind: (row.p50, row.p99) for row in group} for key, group in groups}
 
 
-def _kept(row: Any) -> Ranks:
-    return {kind: (getattr(row, f"{kind.lower()}_p50"), getattr(row, f"{kind.lower()}_p99")) for kind in KINDS}
+def _kept(row: Sequence[Any]) -> Ranks:
+    """The percentiles that stand with a day: behind its key and its counts, two a kind."""
+    begin = 2 + len(COUNTS)
+    return {kind: (row[begin + 2 * place], row[begin + 2 * place + 1]) for place, kind in enumerate(KINDS)}
 
 
-def _row(row: Any, ranks: Ranks) -> FunnelRow:
-    return _funnel_row(row.day, row.product_code, {name: int(getattr(row, name)) for name in COUNTS}, ranks)
+def _row(row: Sequence[Any], ranks: Ranks) -> FunnelRow:
+    """A day of a product, whose key and counts come first."""
+    return _funnel_row(row[0], row[1], dict(zip(COUNTS, row[2:], strict=False)), ranks)
 
 
 def _total(days: Sequence[FunnelRow], ranks: Ranks) -> FunnelRow:
     counts = {name: sum(getattr(day, name) for day in days) for name in COUNTS if name in FunnelRow._fields}
-    for place, outcome in enumerate(Outcome):
-        name = outcome.value.lower()
-        counts[f"automatic_{name}"] = sum(day.outcomes[place].automatic for day in days)
-        counts[f"manual_{name}"] = sum(day.outcomes[place].manual for day in days)
+    for place, (_, automatic, manual) in enumerate(OUTCOMES):
+        counts[automatic] = sum(day.outcomes[place].automatic for day in days)
+        counts[manual] = sum(day.outcomes[place].manual for day in days)
     return _funnel_row(None, None, counts, ranks)
 
 
 def _funnel_row(day: date | None, product: str | None, counts: Mapping[str, int], ranks: Ranks) -> FunnelRow:
-    outcomes = [
-        OutcomeCount(outcome, counts[f"automatic_{outcome.value.lower()}"], counts[f"manual_{outcome.value.lower()}"])
-        for outcome in Outcome
-    ]
+    outcomes = [OutcomeCount(outcome, counts[auto], counts[manual]) for outcome, auto, manual in OUTCOMES]
     return FunnelRow(
         day=day,
         product_code=product,
