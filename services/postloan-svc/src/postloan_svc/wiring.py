@@ -16,7 +16,6 @@ from postloan_svc.api.loan import routes as loan
 from postloan_svc.api.ports import Ports
 from postloan_svc.api.schedule import routes as schedule
 from postloan_svc.api.servicing import routes as servicing
-from postloan_svc.domain.calendar.business_day import closes_by_itself
 from postloan_svc.domain.parameters import CATALOGUE
 from postloan_svc.jobs.day_closing import LOOK_S, DayCloser
 from postloan_svc.jobs.day_start import START_LOOK_S, DayStarter
@@ -43,21 +42,17 @@ def build(settings: Settings, mode: str) -> FastAPI:
     service.subscribe(subscriptions(operations))
     reader = Reader(service.engine)
     days = SqlCalendarQueries(reader)
-    closer = DayCloser(days, operations, service.group_commit, Cause(NAME))
-    starter = DayStarter(
-        days,
-        operations,
-        service.group_commit,
-        Cause(NAME),
-        lambda day: closes_by_itself(day, settings.day_closing_time, service.clock()),
-    )
+    own = (days, operations, service.group_commit, Cause(NAME))
+    day_closing = service.every(LOOK_S, DayCloser(*own, done=lambda: day_start.wake()).close_days)
+    starter = DayStarter(*own, service.clock, settings.day_closing_time, begun=day_closing.wake)
+    day_start = service.every(START_LOOK_S, starter.begin_closing)
     ports = Ports(
         operations=operations,
         loans=SqlLoanQueries(reader),
         ledger=SqlLedgerQueries(reader),
         requests=SqlRequestQueries(reader),
         days=days,
-        day_closing=service.every(LOOK_S, closer.close_days),
-        day_start=service.every(START_LOOK_S, starter.begin_closing),
+        day_closing=day_closing,
+        day_start=day_start,
     )
     return service_app(service, ROUTERS, "Loans", settings.root_path, ports)

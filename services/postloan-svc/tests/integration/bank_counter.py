@@ -68,7 +68,7 @@ def ports(harness: Harness) -> Ports:
 def day_closer(harness: Harness) -> DayCloser:
     """What carries closings to their end in a process."""
     given = ports(harness)
-    return DayCloser(given.days, given.operations, harness.service.group_commit, Cause("test"))
+    return DayCloser(given.days, given.operations, harness.service.group_commit, Cause("test"), given.day_start.wake)
 
 
 @asynccontextmanager

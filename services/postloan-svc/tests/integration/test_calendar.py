@@ -49,15 +49,24 @@ async def test_a_day_is_not_closed_before_it_is_over(lender: Harness) -> None:
 
 async def test_days_that_were_missed_close_by_themselves_one_by_one_up_to_today(lender: Harness) -> None:
     today = business_day(utc_now())
-    missed = [today - timedelta(days=days) for days in (3, 2, 1)]
+    missed = [today - timedelta(days=days) for days in range(20, 0, -1)]
     await open_day(lender, missed[0])
-    async with asyncio.timeout(60), days_begin(lender):
+    async with (
+        asyncio.timeout(60),
+        days_begin(lender),
+    ):  # a look of each job takes longer for so many: one wakes the other
         while [each.business_date for each in await lender.outbox(BusinessDayClosed)] != missed:
-            ports(lender).day_start.wake()
-            ports(lender).day_closing.wake()
             await asyncio.sleep(0.05)
         for _ in range(5):
             ports(lender).day_start.wake()
             await asyncio.sleep(0.05)
     assert await lender.rows("select business_date from business_calendars") == [(business_day(utc_now()),)]
     assert await lender.rows("select distinct requested_by from day_closings") == [("postloan-svc",)]
+
+
+async def test_how_far_the_business_day_lags_behind_the_calendar_is_told(lender: Harness) -> None:
+    for lag in (3, 0, -40):
+        await open_day(lender, business_day(utc_now()) - timedelta(days=lag))
+        await ports(lender).day_start.take()
+        told = (await lender.client.get("/metrics")).text
+        assert f'business_day_lag_days{{service="postloan-svc"}} {float(max(0, lag))}' in told

@@ -5,6 +5,7 @@ from loan_servicekit.telemetry.logs import configure_logging
 from loan_servicekit.telemetry.metrics import (
     BATCH_SIZE,
     BROKER_LOSSES,
+    BUSINESS_DAY_LAG,
     CONSUMER_LAG,
     CONSUMER_MISSING,
     CONSUMER_STOPPED,
@@ -25,6 +26,7 @@ from loan_servicekit.telemetry.tracing import Tracing, open_span, sampled, span,
 __all__ = [
     "BATCH_SIZE",
     "BROKER_LOSSES",
+    "BUSINESS_DAY_LAG",
     "CONSUMER_LAG",
     "CONSUMER_MISSING",
     "CONSUMER_STOPPED",

@@ -39,5 +39,8 @@ SET_ASIDE = Counter(
 JOB_FAILURES = Counter(
     "job_failures_total", "Steps of what a service does by itself that have failed", ["service", "job"]
 )
+BUSINESS_DAY_LAG = Gauge(
+    "business_day_lag_days", "Days by which the open business day lags behind the calendar", ["service"]
+)
 EVIDENCE_SEALED = Gauge("evidence_sealed_seq", "Last entry of the evidence chain that is under a seal", ["service"])
 EVIDENCE_BROKEN = Gauge("evidence_broken", "1 where the evidence chain was found not to hold", ["service"])

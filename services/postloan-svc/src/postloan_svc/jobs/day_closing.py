@@ -1,6 +1,7 @@
 """The closing run: `advance_loans` until no loan is left, then `finish_day_closing`; each step a commit of its own."""
 
 import logging
+from collections.abc import Callable
 from datetime import date
 
 from loan_servicekit.core import Cause, DomainError, Unavailable
@@ -25,11 +26,20 @@ class DayCloser:
 
     Several processes may run one: how far a run is stands in the database, so each chunk is advanced and counted once,
     and after a crash the run goes on where it stopped. An outage, or another process that is at it, is waited out; a
-    loan that cannot be advanced is looked for in ever smaller chunks and set aside.
+    loan that cannot be advanced is looked for in ever smaller chunks and set aside. `done` is told of each day that is
+    closed: the next one may be over, too.
     """
 
-    def __init__(self, queries: CalendarQueries, operations: Operations, commit: GroupCommit, cause: Cause) -> None:
+    def __init__(
+        self,
+        queries: CalendarQueries,
+        operations: Operations,
+        commit: GroupCommit,
+        cause: Cause,
+        done: Callable[[], None],
+    ) -> None:
         self._queries, self._operations, self._commit, self._cause = queries, operations, commit, cause
+        self._done = done
         self._at_most = CHUNK
 
     async def close_days(self) -> None:
@@ -37,6 +47,7 @@ class DayCloser:
         while closing := await self._queries.running_closing():
             while not await self.step(closing.id):
                 pass
+            self._done()
 
     async def step(self, day: date) -> bool:
         """The next commit of a day's run: loans, or its end where none is left; whether the run is done."""
