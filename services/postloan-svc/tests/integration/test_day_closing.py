@@ -94,7 +94,8 @@ async def test_loans_are_found_by_index_however_many_there_are(harness: Harness)
     assert closing is not None
     plan = await harness.rows(f"explain {TO_ADVANCE}", *places_behind(closing, 200))
     text = "\n".join(row[0] for row in plan)
-    assert "Seq Scan on loans" not in text and "loans_by_event" in text and "loans_overdue" in text, text
+    assert "Seq Scan on loans" not in text and "loans_by_event" in text, text
+    assert "loans_overdue" in text or "loans_status" in text, text
 
 
 async def test_what_is_left_when_a_closing_settles_a_loan_from_suspense_goes_back(harness: Harness) -> None:
