@@ -1,5 +1,5 @@
 """`python -m bench [floor] [straight-through] [latency] [curve] [idle] [burst] [replicas] [disk]`: runs the benchmarks,
-all unless told."""
+all unless told; `python -m bench big`: a big set of data beside a small one, which takes long and much room."""
 
 import argparse
 import asyncio
@@ -10,11 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.big import CUSTOMERS, big
 from bench.curve import LOOK_EVERY_S, RATES, Point, burst, curve, idle, look_every_s
 from bench.curve import OFFERED_S as CURVE_S
 from bench.disk import kept_and_passing, left, show, sizes
 from bench.floor import DECIDED, PAID_OUT, Chains, Floor
 from bench.load import Bench, ended
+from bench.picture import draw
 from bench.replicas import AROUND, replicas
 from bench.results import keep
 from loan_devstack.running.control import System
@@ -24,6 +26,7 @@ from loan_replay.target import Target
 ROOT = Path(__file__).parent.parent
 VAR = ROOT / "var" / "bench"
 NAMES = ("floor", "straight-through", "latency", "curve", "idle", "burst", "replicas", "disk")
+BIG = "big"
 OF_THE_PATH = frozenset(NAMES) - {"floor", "replicas", "disk"}
 WARM_UP, APPLICATIONS, UNDER_WAY = 300, 2_000, 600
 FLOOR_CHAINS = 3_000
@@ -162,14 +165,24 @@ def _show(by_process: dict[str, float], of: str) -> None:
 def main() -> int:
     """Runs what is asked for."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("names", nargs="*", choices=[*NAMES, []], help="absent: all")
-    names = parser.parse_args().names or list(NAMES)
+    parser.add_argument("names", nargs="*", choices=[*NAMES, BIG, []], help=f"absent: all but {BIG}")
+    parser.add_argument("--customers", type=int, default=CUSTOMERS, help=f"how many `{BIG}` has (%(default)s)")
+    told = parser.parse_args()
+    names = told.names or list(NAMES)
     found = None
     if "floor" in names:
         found = asyncio.run(floors(RATES if "curve" in names else ()))
         keep_floors(found)
     if OF_THE_PATH & set(names):
         asyncio.run(path(names, found))
+    if "curve" in names:
+        draw()
+    if BIG in names:
+        of_much = system(BIG)
+        try:
+            asyncio.run(big(of_much, told.customers))
+        finally:
+            of_much.remove()
     if "disk" in names:
         asyncio.run(disk())
     if "replicas" in names:

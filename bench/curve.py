@@ -11,7 +11,7 @@ from bench.load import Bench, Run, ended
 from bench.results import keep
 from loan_replay.journeys import Stage
 
-RATES = (10.0, 30.0, 60.0, 100.0)
+RATES = (10.0, 30.0, 60.0, 100.0, 150.0)
 OFFERED_S = 15
 UNDER_WAY = 1_000
 IDLE_S, SETTLING_S = 30.0, 10.0
