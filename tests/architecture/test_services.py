@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
 
 from loan_contracts.access import ROLES, WIDE
 from loan_contracts.catalogue.flows import received_by, sent_by
@@ -17,6 +19,14 @@ from loan_servicekit.service import paths_without_permission
 HEADINGS = ["Owns", "Accepts", "Emits", "Tables", "Talks to", "Run"]
 TYPE_OF = {message.__name__: type for type, message in MESSAGES.items()}
 EVERY_PERMISSION = frozenset().union(*ROLES.values())
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_migrations_follow_one_another_to_one_end(root: Path, service: str) -> None:
+    """Two that were written side by side on the same one end every start."""
+    config = Config()
+    config.set_main_option("script_location", str(root / "services" / service / "migrations"))
+    assert len(ScriptDirectory.from_config(config).get_heads()) == 1
 
 
 def sources(root: Path, service: str) -> list[Path]:

@@ -3,7 +3,7 @@
 from loan_servicekit.db.migrations import execute_all
 
 revision = "2026_11_30_evidence_indexes"
-down_revision = "2026_11_30_evidence_seals"
+down_revision = "2026_11_30_list_indexes"
 
 
 def upgrade() -> None:
