@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -109,6 +110,20 @@ def with_parameters(seed: Seed, code: str, value: str, unit: str) -> Seed:
 
     async def both(harness: Harness) -> Known:
         return await seed(harness) | await parameters(harness, code, value, unit)
+
+    return both
+
+
+def with_holds(seed: Seed) -> Seed:
+    """A seed with a legal hold beside, which another person has placed."""
+
+    async def both(harness: Harness) -> Known:
+        known = await seed(harness)
+        headers = harness.signer.headers(*ROLES, subject="u-other")
+        body = {"subject_id": str(uuid4()), "reason": "lawsuit 2026-118"}
+        answer = await harness.client.post("/v1/admin/legal-holds", json=body, headers=headers)
+        assert answer.status_code == 201, answer.text
+        return known | {"hold_id": [answer.json()["id"]]}
 
     return both
 
@@ -278,19 +293,37 @@ async def _into_review(harness: Harness) -> None:
 
 
 async def lent(harness: Harness) -> Known:
-    """postloan-svc: a loan that is paid out, and one whose pay-out was refused."""
+    """postloan-svc, on a day that is over: loans that are paid out, refused, settled with money left over; and sums beyond
+    what a loan can cost, for which another person asks."""
+    async with harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql("update business_calendars set business_date = business_date - 1")
+    [day] = await ids(harness, "select business_date from business_calendars")
     loans = []
-    for answered in ("payment.settled", "payment.failed"):
-        signing = sample("contract.signed", application_id=uuid4(), contract_no=f"HT{answered}")
+    for number, answered in enumerate(("payment.settled", "payment.failed", "payment.settled")):
+        signing = sample("contract.signed", application_id=uuid4(), contract_no=f"HT{number}")
         await harness.deliver(signing, twice=False)
         request = (await harness.outbox(PaymentRequested))[-1]
         about = {name: getattr(request, name) for name in ("application_id", "loan_id", "payment_id", "amount_minor")}
         await harness.deliver(sample(answered, **about), twice=False)
         loans.append(str(request.loan_id))
-    [day] = await ids(harness, "select business_date from business_calendars")
-    return {"loan_id": loans[:1], "retry_pay_out/loan_id": loans[1:], "day": [day], "received_on": [day]} | await operated(
-        harness
-    )  # fmt: skip
+    paid, refused, settled = loans
+    async with harness.service.engine.begin() as connection:
+        left = "update loans set status = 'SETTLED', settled_on = $2, suspense_minor = 300 where id = $1"
+        await connection.exec_driver_sql(left, (UUID(settled), date.fromisoformat(day)))
+    requests = []
+    for reference in ("R1", "R2"):
+        body = {"amount_minor": 10**12, "received_on": day, "source": "TRANSFER", "reference": reference,
+                "reason": "paid for three loans"}  # fmt: skip
+        headers = harness.signer.headers(*ROLES, subject="u-other")
+        answer = await harness.client.post(f"/v1/loans/{paid}/repayment-releases", json=body, headers=headers)
+        assert answer.status_code < 300, answer.text
+        requests.append(answer.json()["id"])
+    decided = {
+        f"{act}_repayment_request/request_id": [id] for act, id in zip(("approve", "reject"), requests, strict=True)
+    }
+    known = {"loan_id": [paid], "retry_pay_out/loan_id": [refused], "retry_refund/loan_id": [settled], "day": [day],
+             "received_on": [day]}  # fmt: skip
+    return known | decided | await operated(harness)
 
 
 async def told(harness: Harness) -> Known:
@@ -314,15 +347,17 @@ async def _span(harness: Harness, trace: UUID) -> None:
 
 
 SEEDS: dict[str, Seed] = {
-    "application-svc": with_parameters(applied, "consent.post_loan_days", "3999", "day"),
+    "application-svc": with_holds(with_parameters(applied, "consent.post_loan_days", "3999", "day")),
     "workflow-svc": with_parameters(in_review, "authority.approver", "400000", "CNY"),
-    "risk-svc": with_parameters(
+    "risk-svc": with_holds(with_parameters(
         policies if has_model() else from_samples(assessment_id="select id from assessments"),
         "price.margin", "0.4", "%",
-    ),
-    "antifraud-svc": with_parameters(watched, "F-06.card_id_cnt.decline", "3", "count"),
+    )),
+    "antifraud-svc": with_holds(with_parameters(watched, "F-06.card_id_cnt.decline", "3", "count")),
     "postloan-svc": with_parameters(lent, "cap.court_financial", "23", "%"),
-    "integration-gateway": from_samples("external-data.requested", "payment.requested",
-                                        payment_id="select id from desk where kind = 'PAY'"),
+    "integration-gateway": with_holds(with_parameters(
+        from_samples("external-data.requested", "payment.requested", payment_id="select id from desk where kind = 'PAY'"),
+        "retention.finished-work", "31", "day",
+    )),
     "reporting-svc": told,
 }  # fmt: skip

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
+from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body, Day
 from postloan_svc.api.ledger.views import AllocationLineView
 from postloan_svc.domain.ledger.allocations import Repayment
@@ -15,7 +16,7 @@ from postloan_svc.domain.servicing.requests import RepaymentRequest, RequestKind
 MOST_MINOR = 10**14  # a trillion yuan: far beyond any repayment, far below the limits of the column
 
 
-Reason = Annotated[str, Field(min_length=1, max_length=500)]
+Reason = Annotated[str, text(1, 500), Field(examples=["The payer sent it twice"])]
 PRINTED = r"^[!-~](?:[ -~]{0,62}[!-~])?$"
 
 
@@ -24,7 +25,7 @@ class RepaymentBody(Body):
 
     amount_minor: Annotated[int, Field(gt=0, le=MOST_MINOR, examples=[888_488])]
     received_on: Annotated[Day | None, Field(description="Absent: the open business day")] = None
-    source: Annotated[Source, Field(description="How it came")]
+    source: Annotated[Source, Field(description="How it came", examples=[Source.TRANSFER])]
     reference: Annotated[
         str, Field(pattern=PRINTED, description="The bank's or payer's own mark; unique", examples=["2026022100017"])
     ]
