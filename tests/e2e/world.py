@@ -3,6 +3,7 @@
 import asyncio
 import secrets
 import time
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
@@ -39,7 +40,7 @@ LOOK_AGAIN_S = 0.1
 AGE = 38
 FORM = {"employment": "EMPLOYED", "monthly_income_minor": 1_280_000, "monthly_expense_minor": 150_000, "dependents": 1}
 UNPUBLISHED = "select count(*) from outbox where published_at is null"
-LETTERS = "select count(*) from dead_letters"
+LETTERS = "select state, topic, reason, count(*) from dead_letters where timestamp_ms >= $1 group by 1, 2, 3"
 
 
 class NeverCame(AssertionError):
@@ -289,6 +290,18 @@ class World:
             connection = await asyncpg.connect(self.system.database_url(service))
             try:
                 found[service] = await connection.fetchval(statement)
+            finally:
+                await connection.close()
+        return found
+
+    async def letters(self, since: datetime) -> Counter[tuple[str, ...]]:
+        """How many letters there are about records from this time on, by service, state, topic and reason."""
+        found: Counter[tuple[str, ...]] = Counter()
+        for service in SERVICES:
+            connection = await asyncpg.connect(self.system.database_url(service))
+            try:
+                for *what, number in await connection.fetch(LETTERS, int(since.timestamp() * 1000)):
+                    found[(service, *what)] = number
             finally:
                 await connection.close()
         return found
