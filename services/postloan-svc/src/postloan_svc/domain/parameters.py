@@ -1,11 +1,15 @@
 """What the parameters of postloan-svc may be: numbers of the law that its calculations read."""
 
-from loan_servicekit.core.parameters import ParameterCatalogue, number
+from loan_servicekit.core.parameters import ParameterCatalogue, ParameterKind, number
+from postloan_svc.domain.delinquency.cap import CapMeasure
 
 CATALOGUE = ParameterCatalogue(
     {
         "class.substandard_dpd_gt": number(
             "day", "risk", "Days past due after which interest is not accrued", "1", "360"
+        ),
+        "cap.measure": ParameterKind(
+            "code", "risk", "How the line on all charges is measured", f"one of {', '.join(CapMeasure)}", CapMeasure
         ),
         "cap.court_financial": number("%", "risk", "Most that all charges together may cost a year", "0.01", "36", 4),
     }

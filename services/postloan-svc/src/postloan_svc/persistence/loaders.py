@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Protocol
 from uuid import UUID
 
@@ -10,6 +9,7 @@ from loan_contracts.applications import ContractSigned
 from loan_servicekit.db.parameters import ParameterCache
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from postloan_svc.domain.calendar.day_closing import ClosingStatus, Place
+from postloan_svc.domain.delinquency.cap import CapMeasure, Line
 from postloan_svc.domain.loan.signed_contract import loan_id_of
 from postloan_svc.persistence.calendar.queries import BUSINESS_DATE, TO_ADVANCE, places_behind
 from postloan_svc.persistence.loan.history import load_past
@@ -54,7 +54,7 @@ class Loaders:
         """Loans that the contracts may have already, and what they are booked on."""
         today = await uow.once(_business_date)
         await uow.loans.preload([loan_id_of(command.contract_no) for command in commands])
-        return BookingBasis(today, self._annual_rate_cap, self._bears_seal)
+        return BookingBasis(today, self._line, self._bears_seal)
 
     async def starting_basis(self, uow: UnitOfWork, commands: Sequence[AboutALoan]) -> StartingBasis:
         """The loans that money went out for, and what they are started on."""
@@ -99,8 +99,10 @@ class Loaders:
         taken = {row[0] for row in await uow.read(TAKEN, references)}
         return ReceivingBasis(today, self._non_accrual_after_days, taken)
 
-    def _annual_rate_cap(self, day: date) -> Decimal:
-        return self._cache.parameters.decimal("cap.court_financial", day) / 100
+    def _line(self, day: date) -> Line:
+        parameters = self._cache.parameters
+        measure = CapMeasure(parameters.text("cap.measure", day))
+        return Line(parameters.decimal("cap.court_financial", day) / 100, measure)
 
     def _non_accrual_after_days(self, day: date) -> int:
         return int(self._cache.parameters.text("class.substandard_dpd_gt", day))

@@ -35,7 +35,8 @@ from postloan_svc.domain.loan.status import LoanStatus
 from postloan_svc.domain.schedule.components import Component
 from postloan_svc.domain.servicing import servicing
 from postloan_svc.domain.servicing.ageing import Day, advance, next_event_on
-from postloan_svc.domain.servicing.repayments import Receipt, owed_minor
+from postloan_svc.domain.servicing.late_charges import owed_minor
+from postloan_svc.domain.servicing.repayments import Receipt
 
 NOW = datetime(2026, 1, 21, 9, 0, tzinfo=UTC)
 VALUE_DATE = date(2026, 1, 21)

@@ -17,6 +17,7 @@ from loan_servicekit.db.tables import RowTable, Table
 from loan_servicekit.testing.tables import repeated, restored, state, stored
 from postloan_svc.domain.calendar.business_day import BusinessCalendar
 from postloan_svc.domain.calendar.day_closing import ClosingStatus, DayClosing, SetAside
+from postloan_svc.domain.delinquency.cap import CapMeasure, CapWindow
 from postloan_svc.domain.ledger.allocations import Allocation, AllocationLine, Profile, Repayment
 from postloan_svc.domain.ledger.postings import Account, PostingKind
 from postloan_svc.domain.loan.history import EventKind, LoanEvent, Source
@@ -52,6 +53,7 @@ CONTRACT = SignedContract(
     contract_hash="c" * 64,
     card_token="card",
     currency="XYZ",
+    cap_measure=CapMeasure.EFFECTIVE_365,
 )
 FIRST = LoanInstalment(
     number=1,
@@ -97,6 +99,8 @@ LOAN = Loan(
     refunds=1,
     refund_id=UUID(int=5),
     refund_minor=400,
+    cap_windows=[CapWindow(date(2026, 2, 24), date(2026, 5, 25), Decimal("62.5"), 7_552)],
+    cap_excess_minor=333,
 )
 LOAN.version, LOAN.sequence = 7, 11
 CALENDAR = BusinessCalendar(id="business-calendar", business_date=date(2026, 2, 21))
@@ -241,8 +245,9 @@ def test_a_loan_whose_instalments_have_no_names_is_read_as_what_it_was() -> None
     """Rows of 0.2.0 and before hold the values of an instalment in an order; this one was stored by 0.2.0."""
     old = golden("loans-0.2.0")
     assert all(isinstance(each, list) for each in old["instalments"])
-    new = {"posted": 0, "schedule_no": 1, "refunds": 0, "refund_id": None, "refund_minor": 0}  # of the migration
-    was = replace(LOAN, **new)
+    new = {"posted": 0, "schedule_no": 1, "refunds": 0, "refund_id": None, "refund_minor": 0}  # of the migrations
+    new |= {"cap_windows": [], "cap_excess_minor": 0}
+    was = replace(LOAN, **new, contract=replace(CONTRACT, cap_measure=CapMeasure.NOMINAL_360))
     was.version, was.sequence = LOAN.version, LOAN.sequence
     assert state(restored(SCHEMA.aggregates["loans"], old | new)) == state(was)
 

@@ -32,8 +32,9 @@ from postloan_svc.domain.loan.status import LoanStatus
 from postloan_svc.domain.schedule.components import Component
 from postloan_svc.domain.servicing import servicing
 from postloan_svc.domain.servicing.ageing import advance
+from postloan_svc.domain.servicing.late_charges import owed_minor
 from postloan_svc.domain.servicing.refunds import confirm_refund, fail_refund, retry_refund
-from postloan_svc.domain.servicing.repayments import Receipt, owed_minor
+from postloan_svc.domain.servicing.repayments import Receipt
 
 NOW = datetime(2026, 1, 21, 9, 0, tzinfo=UTC)
 FEBRUARY, MARCH = date(2026, 2, 21), date(2026, 3, 21)
@@ -69,6 +70,7 @@ def figures(loan: Loan) -> tuple[Any, ...]:
     """Everything that says how much is owed and since when, and the balances of the books."""
     return (
         loan.status, loan.instalments, loan.profile, loan.bucket, loan.suspense_minor, loan.settled_on, balances(loan),
+        loan.cap_windows, loan.cap_excess_minor,
     )  # fmt: skip
 
 

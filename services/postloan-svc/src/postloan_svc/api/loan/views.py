@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from loan_contracts.values import RepaymentMethod
 from postloan_svc.domain.loan.loan import Loan
@@ -25,6 +25,7 @@ class LoanView(BaseModel):
     principal_minor: int
     outstanding_principal_minor: int
     suspense_minor: int
+    cap_excess_minor: int = Field(description="Late charges beyond the line on all charges, waived as they arose")
     currency: str
     annual_rate: Decimal
     term_months: int
@@ -51,6 +52,7 @@ class LoanView(BaseModel):
             principal_minor=contract.principal_minor,
             outstanding_principal_minor=loan.outstanding_principal_minor,
             suspense_minor=loan.suspense_minor,
+            cap_excess_minor=loan.cap_excess_minor,
             currency=contract.currency,
             annual_rate=contract.annual_rate,
             term_months=contract.term_months,

@@ -18,12 +18,15 @@ class LateCharges(NamedTuple):
 NO_CHARGES = LateCharges(0, 0, 0)
 
 
+LATE_BASIS = DayCount.ACT_360
+"""Late charges spread their rate over 360 days (§3.2)."""
+
+
 def penalty_rate(annual_rate: Decimal, multiple: Decimal, annual_rate_cap: Decimal) -> Decimal:
     """The annual penalty rate: contract rate times the agreed multiple (R-3.12), at most the cap on all charges.
 
-    All that a debt costs is limited to the cap together (R-3.19, domain.md §2.6). Contract interest on an amount ends
-    on its due date and the penalty rate begins there, so capping the rate caps the cost of every overdue fen. What the
-    multiple would give beyond is never charged: nothing is left to waive.
+    So no overdue fen bears more than the cap by itself. That does not hold the sum to it: compound interest comes on
+    top, and the contract's own interest runs beside it (`cap`, R-3.19).
     """
     return min(annual_rate * multiple, annual_rate_cap)
 
@@ -50,6 +53,6 @@ def late_charges(
         return NO_CHARGES
     return LateCharges(
         days,
-        interest_for_days(principal_minor, annual_penalty_rate, days, DayCount.ACT_360),
-        interest_for_days(interest_minor, annual_penalty_rate, days, DayCount.ACT_360),
+        interest_for_days(principal_minor, annual_penalty_rate, days, LATE_BASIS),
+        interest_for_days(interest_minor, annual_penalty_rate, days, LATE_BASIS),
     )

@@ -17,6 +17,7 @@ from loan_contracts.lending import (
 )
 from loan_schedules.schedule import generate_schedule
 from loan_servicekit.core import Aggregate, Conflict, NotCredible
+from postloan_svc.domain.delinquency.cap import CapWindow
 from postloan_svc.domain.delinquency.dpd import days_past_due
 from postloan_svc.domain.ledger.allocations import Profile, Repayment
 from postloan_svc.domain.ledger.postings import Posting, disbursement
@@ -35,6 +36,8 @@ class Loan(Aggregate):
     stand on the day after the open one already; it is no earlier than any event of the loan. `postings`, `repayments`,
     `events` and `schedules` hold what is new since the loan was loaded; the unit of work saves them with the loan,
     whatever has made them. `past` is what was before, where a correction needs it (`servicing.corrections`).
+    `cap_windows` is what the line on all charges (R-3.19) has allowed since the loan fell behind, `cap_excess_minor`
+    what it has waived.
     """
 
     AUDITED_AS = "loan"
@@ -56,6 +59,8 @@ class Loan(Aggregate):
     refunds: int = 0
     refund_id: UUID | None = None
     refund_minor: int = 0
+    cap_windows: list[CapWindow] = field(default_factory=list)
+    cap_excess_minor: int = 0
     postings: list[Posting] = field(default_factory=list, init=False)
     repayments: list[Repayment] = field(default_factory=list, init=False)
     events: list[LoanEvent] = field(default_factory=list, init=False)

@@ -76,13 +76,11 @@ class LoanInstalment:
         )
         return charges.penalty_minor, charges.compound_minor
 
-    def charge(self, on: date, annual_penalty_rate: Decimal, grace_days: int) -> None:
+    def charge(self, on: date, penalty_minor: int, compound_minor: int) -> None:
         """Posts the late charges up to a day; it does not lie before the day that they are posted up to."""
-        penalty, compound = self.charges_until(on, annual_penalty_rate, grace_days)
-        self.penalty_minor += penalty
-        self.compound_minor += compound
-        if self.open and not within_grace(self.due_on, on, grace_days):
-            self.charged_until = on
+        self.penalty_minor += penalty_minor
+        self.compound_minor += compound_minor
+        self.charged_until = on
 
     def pay(self, component: Component, amount_minor: int, on: date) -> None:
         """Books a part of a repayment; the instalment is paid once nothing is owed."""

@@ -81,6 +81,7 @@ def _take_over(loan: Loan, fresh: Loan) -> None:
         loan.become(fresh.status)
     loan.instalments, loan.profile, loan.bucket = fresh.instalments, fresh.profile, fresh.bucket
     loan.suspense_minor = fresh.suspense_minor
+    loan.cap_windows, loan.cap_excess_minor = fresh.cap_windows, fresh.cap_excess_minor
     if loan.settled_on is None:
         loan.settled_on = fresh.settled_on
     loan.advanced_to = max((each for each in (loan.advanced_to, fresh.advanced_to) if each), default=None)

@@ -15,6 +15,7 @@ from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.status import RUNNING, LoanStatus
 from postloan_svc.domain.schedule.components import Component
 from postloan_svc.domain.servicing.allocation import allocate
+from postloan_svc.domain.servicing.late_charges import charge, charges_on, forget_arrears, measure, owed_minor
 from postloan_svc.domain.servicing.settlement import end_early, payoff_minor
 
 NonAccrual = Callable[[date], int]
@@ -32,14 +33,6 @@ class Receipt:
     reference: str | None = None
 
 
-def owed_minor(loan: Loan, on: date) -> int:
-    """What would have to be paid on a day to owe nothing that is due, late charges included, in minor units."""
-    rate, grace = loan.contract.annual_penalty_rate, loan.contract.grace_days
-    return sum(
-        each.owed().total_minor + sum(each.charges_until(on, rate, grace)) for each in loan.instalments if each.open
-    )
-
-
 def most_minor(loan: Loan, on: date) -> int:
     """The most that the loan can have cost in all: every instalment and every late charge to a day.
 
@@ -48,8 +41,7 @@ def most_minor(loan: Loan, on: date) -> int:
     """
     asked = sum(each.principal_minor + each.interest_minor for each in loan.instalments)
     charged = sum(each.penalty_minor + each.compound_minor for each in loan.instalments)
-    rate, grace = loan.contract.annual_penalty_rate, loan.contract.grace_days
-    return asked + charged + sum(sum(each.charges_until(on, rate, grace)) for each in loan.instalments)
+    return asked + charged + charges_on(loan, on).total_minor
 
 
 def require_receivable(loan: Loan, receipt: Receipt, open_day: date, released: bool) -> None:
@@ -84,13 +76,11 @@ def apply_repayment(loan: Loan, event: LoanEvent, business_date: date) -> Repaym
     stands in the books of `business_date`. A settled loan owes nothing: all of it is left over.
     """
     on = event.value_date
-    due = [each for each in loan.instalments if each.open]
-    for each in due:
-        each.charge(on, loan.contract.annual_penalty_rate, loan.contract.grace_days)
+    charge(loan, on)
     if loan.running and _ends(loan, event.amount_minor + loan.suspense_minor, on):
         end_early(loan, event.event_id, on)
-        due = [each for each in loan.instalments if each.open]
-    allocation = allocate(event.amount_minor, [each.owed() for each in due], loan.profile)
+    due = [each.owed() for each in loan.instalments if each.open]
+    allocation = allocate(event.amount_minor, due, loan.profile)
     _apply(loan, allocation, on)
     loan.suspense_minor += allocation.excess_minor
     loan.post(postings.repayment(allocation, on)._replace(business_date=business_date))
@@ -130,8 +120,10 @@ def use_suspense(loan: Loan, on: date, occasion: str = "") -> None:
 
 
 def _apply(loan: Loan, allocation: Allocation, on: date) -> None:
+    measure(loan, on)
     for line in allocation.lines:
         loan.instalments[line.instalment_no - 1].pay(line.component, line.amount_minor, on)
+    forget_arrears(loan)
 
 
 def tell(loan: Loan, repayment: Repayment, suspense_minor: int, business_date: date) -> None:

@@ -3,6 +3,7 @@
 from pydantic import TypeAdapter
 
 from loan_servicekit.db.columns import Column, aggregates, enumerated, made, structured
+from postloan_svc.domain.delinquency.cap import CapWindow
 from postloan_svc.domain.ledger.allocations import Profile
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.signed_contract import SignedContract
@@ -68,6 +69,8 @@ LOANS = aggregates(
         Column("refunds", "int"),
         Column("refund_id", "uuid"),
         Column("refund_minor", "bigint"),
+        structured("cap_windows", TypeAdapter(list[CapWindow])),
+        Column("cap_excess_minor", "bigint"),
         made("next_event_on", "date", next_event_on),
     ],
     missing="loan-not-found",

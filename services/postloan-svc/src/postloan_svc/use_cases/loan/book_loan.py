@@ -1,17 +1,17 @@
 """Books the one loan of a signed contract and asks for its pay-out."""
 
 from datetime import datetime
-from decimal import Decimal
 
 from loan_contracts.applications import ContractSigned
 from loan_servicekit.core import NotCredible, business_day
+from postloan_svc.domain.delinquency.cap import Line
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.signed_contract import SignedContract
 from postloan_svc.use_cases.loan.ports import BookingBasis, UnitOfWork
 
 
-def contract_of(message: ContractSigned, annual_rate_cap: Decimal) -> SignedContract:
-    """The contract that a message tells of, under the cap on its charges."""
+def contract_of(message: ContractSigned, line: Line) -> SignedContract:
+    """The contract that a message tells of, under the line on all its charges."""
     return SignedContract(
         application_id=message.application_id,
         contract_no=message.contract_no,
@@ -23,11 +23,12 @@ def contract_of(message: ContractSigned, annual_rate_cap: Decimal) -> SignedCont
         term_months=message.term_months,
         method=message.repayment_method,
         penalty_multiple=message.penalty_multiple,
-        annual_rate_cap=annual_rate_cap,
+        annual_rate_cap=line.annual_rate,
         grace_days=message.grace_days,
         contract_hash=message.contract_hash,
         card_token=message.card_token,
         currency=message.currency,
+        cap_measure=line.measure,
     )
 
 
@@ -35,12 +36,12 @@ async def book_loan(command: ContractSigned, basis: BookingBasis, uow: UnitOfWor
     """A second message about the same contract meets the loan that exists and is refused.
 
     A contract that application-svc has not sealed is nobody's: raises NotCredible `seal-invalid`, before anything is
-    looked up in it. The cap on all charges is that of the day of signing, and stays (domain.md R-0.1).
+    looked up in it. The line on all charges is that of the day of signing, with its measure, and stays (R-0.1).
     """
     if not basis.bears_seal(command):
         raise NotCredible("seal-invalid", f"contract {command.contract_no} does not bear the seal of application-svc")
     signed_on = business_day(command.signed_at)
-    contract = contract_of(command, basis.annual_rate_cap(signed_on))
+    contract = contract_of(command, basis.line(signed_on))
     existing = await uow.loans.find(contract.loan_id)
     loan = Loan.book(contract, basis.business_date, existing)
     loan.request_pay_out()

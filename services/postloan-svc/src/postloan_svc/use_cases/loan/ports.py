@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Protocol
 from uuid import UUID
 
 from loan_contracts.applications import ContractSigned
+from postloan_svc.domain.delinquency.cap import Line
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.status import LoanStatus
 
@@ -33,11 +33,11 @@ class UnitOfWork(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class BookingBasis:
-    """What signed contracts are booked on: the open business day, the cap on all charges that is in force on a day
+    """What signed contracts are booked on: the open business day, the line on all charges that is in force on a day
     (domain.md §2.6), and whether a contract is application-svc's own."""
 
     business_date: date
-    annual_rate_cap: Callable[[date], Decimal]
+    line: Callable[[date], Line]
     bears_seal: Callable[[ContractSigned], bool]
 
 
