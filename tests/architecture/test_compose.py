@@ -72,6 +72,10 @@ def test_a_service_is_told_only_what_its_settings_know_and_all_they_demand(parts
     assert {name for name, field in fields.items() if field.is_required()} - told == set(), "demanded by the service"
 
 
+def test_the_simulator_is_told_the_only_profile_in_which_it_starts(parts: dict[str, Any]) -> None:
+    assert parts["simulator"]["environment"]["PROFILE"] == "development"
+
+
 def test_no_secret_stands_in_the_file(parts: dict[str, Any]) -> None:
     for name, part in parts.items():
         for variable, value in (part.get("environment") or {}).items():

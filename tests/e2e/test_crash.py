@@ -162,8 +162,7 @@ async def each_contract_has_one_loan_and_one_pay_out(
     assert {order["state"] for order in orders} == {"SUCCESS"}
     assert len(orders) == len(contracts)
     assert Counter(o["amount_minor"] for o in orders) == Counter(loan["principal_minor"] for loan in loans)
-    paid = {order["order_id"].removeprefix("DF").lower() for order in orders}
-    assert paid == {m.payment_id.hex for m in disbursed}
+    assert {order["biz_no"] for order in orders} == {str(m.loan_id) for m in disbursed}
 
 
 async def every_loan(world: World) -> list[dict[str, Any]]:

@@ -271,7 +271,7 @@ async def test_what_the_bureau_says_of_bad_debts_and_late_months_declines(
 ) -> None:
     """domain.md R-7.9, R-7.10, from the bureau's own report to the applicant's decision."""
     who = world.somebody()
-    await world.simulator.person(identity_number(who), credit_report=a_credit_report(**account))
+    await world.simulator.person(identity_number(who), credit_report=a_credit_report(who, **account))
     application_id = await world.applies(who)
     await world.stands(application_id, "DECLINED")
     decision = await world.bus.message(DecisionMade, application_id=application_id)
@@ -292,8 +292,8 @@ async def test_a_second_loan_is_judged_with_the_instalment_of_the_first(world: W
     assert sum(instalments) < income * most
 
 
-def a_credit_report(kind: str, state: str, balance: str = "0", months: str = "") -> dict[str, Any]:
-    """A second-generation report of this month with one account (domain.md §7.1)."""
+def a_credit_report(who: Applicant, kind: str, state: str, balance: str = "0", months: str = "") -> dict[str, Any]:
+    """A second-generation report about somebody, of this month, with one account (domain.md §7.1)."""
     today = datetime.now(UTC).date()
     history = [
         {"PD01DR03": months_later(today, at - len(months), day=1).isoformat()[:7], "PD01DD01": code}
@@ -305,7 +305,12 @@ def a_credit_report(kind: str, state: str, balance: str = "0", months: str = "")
         "PD01D": {"PD01DH": history},
     }
     return {
-        "PRH": {"PA01": {"PA01A": {"PA01AR01": f"{today.isoformat()}T08:00:00"}}},
+        "PRH": {
+            "PA01": {
+                "PA01A": {"PA01AR01": f"{today.isoformat()}T08:00:00"},
+                "PA01B": {"PA01BQ01": who.registration["name"], "PA01BI01": identity_number(who)},
+            }
+        },
         "PCO": {"PC02E": {"PC02ES02": "1"}},
         "PQO": {"PC05": {"PC05B": {"PC05BS03": "0", "PC05BS04": "0"}}},
         "PDA": {"PD01": [account]},

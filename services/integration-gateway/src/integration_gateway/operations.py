@@ -1,11 +1,12 @@
 """What integration-gateway can do."""
 
-from integration_gateway.persistence.desk.loaders import finished_items, intake
+from integration_gateway.persistence.desk.loaders import finished_items, intake, kept_attempts
 from integration_gateway.use_cases.customers.keep_relation import begin_relation, end_relation
 from integration_gateway.use_cases.desk.finish_work import finish_work
 from integration_gateway.use_cases.desk.ports import Finish
 from integration_gateway.use_cases.desk.take_request import take_request
 from integration_gateway.use_cases.notifications.tell_applicant import tell_applicant
+from integration_gateway.use_cases.payments.begin_attempt import BeginAttempt, begin_attempt
 from integration_gateway.use_cases.payments.take_order import take_order
 from integration_gateway.use_cases.sources.ports import UnitOfWork
 from integration_gateway.use_cases.sources.take_collection import take_collection
@@ -23,3 +24,4 @@ class Operations:
         self.begin_relation = Operation(begin_relation, intake)
         self.end_relation = Operation(end_relation)
         self.finish_work: BatchOperation[Finish[UnitOfWork], None] = BatchOperation(finish_work, finished_items)
+        self.begin_attempt: BatchOperation[BeginAttempt, None] = BatchOperation(begin_attempt, kept_attempts)

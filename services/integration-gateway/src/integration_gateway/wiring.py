@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TypeVar
 
 import aiohttp
@@ -25,6 +26,7 @@ from integration_gateway.operations import Operations
 from integration_gateway.persistence.desk import bodies, loaders
 from integration_gateway.persistence.desk.leases import SqlLeases
 from integration_gateway.persistence.desk.queries import SqlDeskQueries
+from integration_gateway.persistence.payments.attempts import SqlAttempts
 from integration_gateway.persistence.payments.queries import SqlPaymentQueries
 from integration_gateway.persistence.sources.queries import SqlCollectionQueries
 from integration_gateway.persistence.sources.sealing import RESEAL_EVERY_S, Resealing, sealer
@@ -34,11 +36,14 @@ from integration_gateway.use_cases.customers.errands import one_by_one, together
 from integration_gateway.use_cases.desk.engine import Pace
 from integration_gateway.use_cases.desk.ports import Finish
 from integration_gateway.use_cases.notifications.notify import Notifying
+from integration_gateway.use_cases.payments.begin_attempt import BeginAttempt
 from integration_gateway.use_cases.payments.pay import Paying, Verifying
+from integration_gateway.use_cases.payments.schedule import Schedule
 from integration_gateway.use_cases.sources.collect import Collecting
 from integration_gateway.use_cases.sources.ports import UnitOfWork as CollectingUnitOfWork
 from loan_contracts.seals import Seals
 from loan_contracts.values import IdentityPurpose
+from loan_servicekit.core import Cause
 from loan_servicekit.db.crypto import FieldCipher
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.db.unit_of_work import UnitOfWork
@@ -53,8 +58,13 @@ W = TypeVar("W", bound=Work)
 
 
 def _providers(settings: Settings) -> Providers:
+    queries = Schedule(settings.payment_queries_s, timedelta(seconds=settings.payment_absent_after_s))
     return Providers(
-        settings.providers_url, settings.identity_timeout_s, settings.bureau_timeout_s, settings.serving_providers
+        settings.providers_url,
+        settings.identity_timeout_s,
+        settings.bureau_timeout_s,
+        queries,
+        settings.serving_providers,
     )
 
 
@@ -75,11 +85,15 @@ def build(settings: Settings, mode: str) -> FastAPI:
     async def finished(end: Finish[CollectingUnitOfWork]) -> None:
         await service.group_commit.perform(operations.finish_work, end, end.item.cause)
 
+    async def begun(begin: BeginAttempt, cause: Cause) -> None:
+        await service.group_commit.perform(operations.begin_attempt, begin, cause)
+
     async def work_at_the_desk() -> None:
         session = http_session()
         providers.open(session)
         collecting = Collecting(providers.collector(), collections, sealer(cipher), service.clock)
-        flows = Flows(_customers(session, settings), collecting, providers)
+        paying = Paying(providers.payments(), SqlAttempts(service.engine, begun), service.clock)
+        flows = Flows(_customers(session, settings), collecting, paying, providers)
         await _add_kinds(desk, (service.engine, NAME, settings.replica), flows, finished)
         service.on_stop.append(session.close)
 
@@ -101,6 +115,7 @@ class Flows:
 
     customers: CustomerDirectory
     collecting: Collecting
+    paying: Paying
     providers: Providers
 
 
@@ -117,7 +132,7 @@ async def _add_kinds(
 ) -> None:
     """The table of kinds of work: where its leases are, for which purpose customers are asked for, and its flow."""
     customers, collecting = flows.customers, flows.collecting
-    paying, verifying = Paying(flows.providers.payments()), Verifying(flows.providers.cards())
+    paying, verifying = flows.paying, Verifying(flows.providers.cards())
     notifying = Notifying(flows.providers.messages())
     await desk.add(
         Kind.COLLECT,

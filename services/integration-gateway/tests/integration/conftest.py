@@ -12,6 +12,7 @@ import uvicorn
 
 from integration_gateway.clients.outbound import http_session
 from loan_datasets.facts import collected_facts
+from loan_servicekit.core import utc_now
 from provider_simulator.app import Simulator
 from provider_simulator.payment_book import PaymentBook
 from provider_simulator.profiles import Profiles
@@ -23,9 +24,9 @@ from outside_world import AT, Outside
 
 @pytest.fixture(scope="session")
 def simulator_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A simulator that knows story people only, at a fixed time, on a free port."""
+    """A simulator that knows story people only, at a fixed time (but for payments, which are of now), on a free port."""
     book = PaymentBook(Path(tmp_path_factory.mktemp("book")))
-    app = Simulator(Profiles(lambda row: None, collected_facts), book, lambda: AT)
+    app = Simulator(Profiles(lambda row: None, collected_facts), book, lambda: AT, utc_now)
     listener = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(
         uvicorn.Config(app, lifespan="off", access_log=False, log_level="warning", timeout_graceful_shutdown=1)

@@ -1,7 +1,7 @@
 """The providers over real HTTP with adapters as wiring builds them, and the simulator's switches behind them."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -19,13 +19,16 @@ from integration_gateway.clients.sources.samr import adapter as samr
 from integration_gateway.clients.sources.social_fund import adapter as social_fund
 from integration_gateway.clients.sources.tax_bureau import adapter as tax_bureau
 from integration_gateway.domain.customers.subject import Consent, Subject
+from integration_gateway.domain.payments.payment import PaymentOrder, PaymentResult, PaymentState
 from integration_gateway.domain.sources.request import SourceRequest
+from integration_gateway.use_cases.payments.schedule import Schedule
 from loan_contracts.values import Source
 from loan_datasets import people
 
 AT = datetime(2026, 9, 1, 4, 0, tzinfo=UTC)
 FIRST_STORY_ROW = 150_000
 PATIENT_S = 60.0  # longer than a busy machine needs: only tests about time give a shorter one
+SCHEDULE = Schedule((0.0,), timedelta(minutes=3))
 NAMES = UUID("8d4d5b54-93f5-4a3c-9a4f-0f7d3a1c5e01")
 
 
@@ -70,12 +73,19 @@ class Outside:
     def bureau(self, **settings: Any) -> pboc.PbocCreditBureau:
         return pboc.PbocCreditBureau(self.line(pboc.PATH, **settings))
 
-    def payments(
-        self, query_waits_s: tuple[float, ...] = (0.0, 0.0, 0.0), **settings: Any
-    ) -> unionpay.UnionPayPayments:
+    def payments(self, **settings: Any) -> unionpay.UnionPayPayments:
         return unionpay.UnionPayPayments(
-            self.line(unionpay.TRANSACTIONS_PATH, **settings), self.line(unionpay.QUERIES_PATH), query_waits_s
+            self.line(unionpay.TRANSACTIONS_PATH, attempts=1, **settings), self.line(unionpay.QUERIES_PATH), SCHEDULE
         )
+
+    async def settle(self, order: PaymentOrder, queries: int = 3, **settings: Any) -> PaymentResult:
+        """Sends an order, and asks what became of it as long as that is not known, so many times."""
+        payments = self.payments(**settings)
+        result = await payments.send(order)
+        for _ in range(queries):
+            if result.state is PaymentState.UNKNOWN:
+                result = await payments.look_up(order)
+        return result
 
     def messages(self, **settings: Any) -> sms_push.SmsPushMessages:
         return sms_push.SmsPushMessages(self.line(sms_push.PATH, **settings))

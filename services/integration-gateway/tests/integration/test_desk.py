@@ -136,6 +136,7 @@ def gateway(database_url: str, office: CustomerOffice, outside: Outside) -> Gate
             "oidc_issuer": office.url, "oidc_client_id": CLIENT.login, "oidc_client_secret": CLIENT.password,
             "providers_url": outside.url, "application_svc_url": office.url, "field_keys": FIELD_KEYS,
             "identity_timeout_s": 20,  # a busy machine is no outage
+            "payment_queries_s": (0, 0.2, 1, 1, 1, 2, 5, 30),
         }  # fmt: skip
         app = build(Settings(**values | changes), "run")
         app.state.service.tokens = Tokens(ISSUER, AUDIENCE)  # people sign in with the tests' own issuer
@@ -423,8 +424,9 @@ def an_account(kind: str, state: str, months: str = "", **latest: str) -> dict[s
 async def test_what_the_bureau_says_of_bad_debts_is_told_to_the_platform(
     gateway: Gateway, office: CustomerOffice, outside: Outside, report: dict[str, Any], figures: dict[str, int]
 ) -> None:
-    customer = office.registered(FIRST_STORY_ROW + 211)
-    number = office.customers[str(customer)]["identity_number"]
+    head = report["PRH"]["PA01"]["PA01B"]
+    name, number = head["PA01BQ01"], head["PA01BI01"]
+    customer = office.registered(FIRST_STORY_ROW + 211, name=name, identity_number=number)
     await outside.switch("PUT", f"people/{number}", credit_report=report)
     async with gateway() as harness:
         await arrive(harness, a_collection(customer))
@@ -773,6 +775,94 @@ async def test_a_payment_in_progress_stays_open_and_is_resolved_later_under_its_
         await told(harness, PaymentSettled)
     [entry] = await booked(outside, payment)
     assert (entry["state"], entry["requests"]) == ("SUCCESS", 1)  # asked for, not sent again
+
+
+async def attempts(harness: Harness, payment: PaymentRequested) -> list[dict[str, Any]]:
+    """The orders of a payment, as finance sees them."""
+    view = await harness.client.get(f"/v1/payments/{payment.payment_id}", headers=harness.signer.headers("finance"))
+    return list(view.json()["attempts"])
+
+
+async def postponed(harness: Harness) -> Any:
+    return await harness.rows("select 1 from desk where tries > 0 and claimed_by is null")
+
+
+async def test_an_order_keeps_its_number_and_time_and_is_not_sent_again_for_a_lost_answer(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    """Under the time of a later try, or on the next day, the network would take it for another payment."""
+    payment = a_payment(office.registered())
+    await outside.switch("PUT", "faults/PAYMENT", status=504, delay_ms=1)  # booked; whatever is sent gets lost
+    await outside.switch("PUT", "faults/PAYMENT_QUERY", status=500)
+    async with gateway() as harness:
+        await arrive(harness, payment)
+        await until(lambda: postponed(harness))
+        [before] = await attempts(harness, payment)
+        await asyncio.sleep(1.1)  # another second: a time that is told anew would be another one
+        await outside.switch("DELETE", "faults/PAYMENT_QUERY")
+        await hurry(harness)
+        await told(harness, PaymentSettled)
+        assert await attempts(harness, payment) == [before]
+    [entry] = await booked(outside, payment)
+    assert (entry["order_id"], entry["requests"]) == (before["order_id"], 1)
+
+
+async def test_only_what_the_channel_does_not_know_for_its_interval_is_ordered_again_and_under_another_number(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    payment = a_payment(office.registered())
+    await outside.switch("PUT", "faults/PAYMENT", status=503)  # at the door: nothing is booked, but who could tell
+    async with gateway() as harness:
+        await arrive(harness, payment)
+        await until(lambda: postponed(harness))
+        await outside.switch("DELETE", "faults/PAYMENT")
+        await hurry(harness)
+        await until(lambda: postponed(harness))
+        assert await booked(outside, payment) == []  # "no such order" is not definite yet
+    async with gateway(payment_absent_after_s=1) as harness:
+        await hurry(harness)
+        await told(harness, PaymentSettled)
+        first, second = await attempts(harness, payment)
+        assert first["absent_at"] and not second["absent_at"]
+        assert first["order_id"] != second["order_id"] and first["ordered_at"] < second["ordered_at"]
+        [act] = [m for m in await harness.outbox(AuditRecorded) if m.action == "begin_attempt"]
+        assert (act.subject_id, act.detail) == (str(payment.payment_id), {"number": "2", "before": "34"})
+    [entry] = await booked(outside, payment)
+    assert (entry["order_id"], entry["requests"]) == (second["order_id"], 1)
+
+
+async def test_an_order_that_found_no_way_out_is_sent_when_there_is_one(
+    gateway: Gateway, office: CustomerOffice, outside: Outside, unused_port: int
+) -> None:
+    payment = a_payment(office.registered())
+    async with gateway(providers_url=f"http://127.0.0.1:{unused_port}") as harness:
+        await arrive(harness, payment)
+        await until(lambda: postponed(harness))
+        assert await attempts(harness, payment) == []
+    async with gateway() as harness:
+        await hurry(harness)
+        await told(harness, PaymentSettled)
+        assert [each["number"] for each in await attempts(harness, payment)] == [1]
+
+
+async def test_an_order_that_somebody_else_has_kept_is_asked_for_and_not_sent(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    """A process that was held up until its lease ran out finds that another one has begun."""
+    payment = a_payment(office.registered())
+    async with gateway(works=False) as idle:
+        await arrive(idle, payment)
+        async with idle.service.engine.begin() as connection:
+            await connection.exec_driver_sql(
+                "insert into payment_attempts (payment_id, number, order_id, ordered_at)"
+                " values ($1, 1, 'DFSOMEBODYELSES01', now())",
+                (payment.payment_id,),
+            )
+    async with gateway() as harness:
+        await until(lambda: postponed(harness))
+        await hurry(harness)
+        await until(lambda: postponed(harness))
+    assert await booked(outside, payment) == []
 
 
 async def test_a_collection_from_the_card_is_a_debit(

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from dataclasses import replace
 
 import pytest
 from outside_world import AT, FIRST_STORY_ROW, Outside, a_request, number_of
@@ -226,3 +227,25 @@ async def test_switches_that_do_not_exist_are_refused(outside: Outside, path: st
 async def test_the_simulator_refuses_what_is_no_request(outside: Outside, body: bytes) -> None:
     async with outside.session.post(outside.url + nciic.PATH, data=body) as response:
         assert response.status == 400
+
+
+@pytest.mark.parametrize("writing", ["gzip", "mark", "gbk"])
+async def test_an_answer_is_no_fault_for_how_it_is_written(outside: Outside, writing: str) -> None:
+    await outside.switch("PUT", "faults/CREDIT_BUREAU", writing=writing)
+    bureau = outside.bureau(breaker_failures=1)
+    for _ in range(2):
+        assert (await bureau.credit_report(a_request(ROW), AT)).status is HIT
+
+
+@pytest.mark.parametrize("source", [Source.CREDIT_BUREAU, Source.TAX, Source.REGISTRY])
+async def test_an_answer_about_somebody_else_is_not_taken_for_the_applicant_s(outside: Outside, source: Source) -> None:
+    company = "91990101MA0DEM0051"
+    await outside.switch("PUT", f"people/{company}", tax={"credit_level": "A"},
+                         registry={"state": "存续", "months_operating": 60})  # fmt: skip
+    request = a_request(ROW)
+    request = replace(request, subject=replace(request.subject, organisation_code=company))
+    right = (await outside.collector().collect(request, [source], AT)).answers[source]
+    assert right.status is HIT
+    await outside.switch("PUT", f"faults/{source.value}", about_another=True)
+    wrong = (await outside.collector().collect(request, [source], AT)).answers[source]
+    assert (wrong.status, wrong.code, wrong.facts) == (ERROR, "wrong-subject", None)

@@ -1,6 +1,7 @@
 """The handbook's own samples, word for word, through the adapters (domain.md §7.1 to §7.7)."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -58,7 +59,9 @@ def test_a_sample_stands_in_the_handbook_word_for_word(source: Source) -> None:
 
 
 async def test_the_samples_give_the_facts_that_a_reader_takes_from_them(handbook: Outside) -> None:
-    collected = await handbook.collector().collect(a_request(), list(Source), AT)
+    sampled = a_request()  # the person whom the handbook's report is about
+    sampled = replace(sampled, subject=replace(sampled.subject, name="张测试", identity_number="990101199003078017"))
+    collected = await handbook.collector().collect(sampled, list(Source), AT)
     assert collected.facts() == CollectedFacts(
         collected_at=AT,
         statuses=dict.fromkeys(Source, SourceStatus.HIT),

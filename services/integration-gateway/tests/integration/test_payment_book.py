@@ -10,12 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from outside_world import AT, Outside
+from outside_world import Outside
 
 from integration_gateway.clients.outbound import http_session
 from integration_gateway.domain.payments.payment import PaymentOrder, PaymentState, order_id
 from loan_contracts.lending import PaymentDirection
-from loan_servicekit.core import new_id
+from loan_servicekit.core import new_id, utc_now
 from provider_simulator.payment_book import BookInUse, Entry, PaymentBook
 
 COMMAND = (sys.executable, "-m", "provider_simulator", "--port", "0", "--without-data", "--book")
@@ -41,7 +41,7 @@ def an_order(number: int) -> PaymentOrder:
         order_id=order_id(payment_id, PaymentDirection.PAY_OUT),
         direction=PaymentDirection.PAY_OUT,
         amount_minor=100_000 + number,
-        ordered_at=AT,
+        ordered_at=utc_now().replace(microsecond=0),
         biz_no=f"L{number}",
         card="6209990000000000011",
         name="张测试",
@@ -53,8 +53,8 @@ async def test_what_was_answered_is_in_the_book_after_kill_9_and_nothing_is_paid
     orders = [an_order(number) for number in range(200)]
     with simulator(tmp_path) as (url, process):
         async with http_session() as session:
-            payments = Outside(session, url).payments(attempts=1, in_flight=8, breaker_failures=10_000)
-            sent = [asyncio.create_task(payments.settle(order)) for order in orders]
+            payments = Outside(session, url).payments(in_flight=8, breaker_failures=10_000)
+            sent = [asyncio.create_task(payments.send(order)) for order in orders]
             await asyncio.wait(sent[:20], return_when=asyncio.FIRST_COMPLETED)
             process.send_signal(signal.SIGKILL)
             before = await asyncio.gather(*sent)
@@ -65,7 +65,7 @@ async def test_what_was_answered_is_in_the_book_after_kill_9_and_nothing_is_paid
             answered = [result for result in before if result.state is PaymentState.SUCCESS]
             assert 0 < len(answered) < len(orders)
             assert {result.order_id for result in answered} <= kept.keys()
-            again = await asyncio.gather(*(outside.payments().settle(order) for order in orders))
+            again = await asyncio.gather(*(outside.settle(order) for order in orders))
             book = (await outside.look("payments"))["items"]
     assert {result.state for result in again} == {PaymentState.SUCCESS}
     assert [item["order_id"] for item in book if item["state"] == "SUCCESS"].count(orders[0].order_id) == 1
@@ -87,6 +87,16 @@ def test_a_second_simulator_refuses_the_book_of_the_first(tmp_path: Path) -> Non
         )
     assert second.returncode == 1
     assert "payment book" in second.stderr
+
+
+@pytest.mark.parametrize("profile", ["production", "staging", "", None])
+def test_the_simulator_starts_in_development_alone(tmp_path: Path, profile: str | None) -> None:
+    environment = {name: value for name, value in os.environ.items() if name != "PROFILE"}
+    environment |= {"PYTHONPATH": os.pathsep.join(sys.path)} | ({} if profile is None else {"PROFILE": profile})
+    ended = subprocess.run([*COMMAND, str(tmp_path)], env=environment, capture_output=True, text=True, check=False)
+    assert ended.returncode == os.EX_CONFIG
+    assert "does not run with PROFILE" in ended.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def an_entry(order: str) -> Entry:

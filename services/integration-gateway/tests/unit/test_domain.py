@@ -13,11 +13,13 @@ from integration_gateway.domain.payments.payment import (
     UNCLEAR,
     PaymentOrder,
     PaymentState,
+    attempt_of,
     order_id,
     state_of,
 )
 from integration_gateway.domain.sources.answer import Answer, Collection
 from integration_gateway.domain.sources.request import SourceRequest
+from integration_gateway.use_cases.payments.schedule import Schedule
 from loan_contracts.facts import BureauFacts, IdentityFacts
 from loan_contracts.lending import PaymentDirection
 from loan_contracts.values import Source, SourceStatus
@@ -123,9 +125,35 @@ def test_no_code_is_of_two_kinds() -> None:
     assert {"01", "03", "04", "05", "12", "34", "60"} == UNCLEAR  # domain.md §7.8
 
 
-def test_a_payment_has_one_order_number() -> None:
+def test_an_attempt_of_a_payment_has_one_order_number_that_fits_the_files_of_the_channel() -> None:
     number = order_id(ID, PaymentDirection.PAY_OUT)
-    assert number == order_id(ID, PaymentDirection.PAY_OUT)
-    assert number != order_id(ID, PaymentDirection.COLLECT)
-    assert number.isalnum()
-    assert len(number) <= 40
+    assert number == order_id(ID, PaymentDirection.PAY_OUT, 1)
+    others = {
+        order_id(ID, PaymentDirection.COLLECT),
+        order_id(ID, PaymentDirection.PAY_OUT, 2),
+        order_id(UUID(int=1), PaymentDirection.PAY_OUT),
+    }
+    assert number not in others and len(others) == 3
+    for each in (number, order_id(UUID(int=2**128 - 1), PaymentDirection.REFUND, 999), *others):
+        assert each.isalnum() and each.isascii()
+        assert 8 <= len(each) <= 32  # column 12 of the reconciliation file
+
+
+def test_an_attempt_is_of_a_whole_second() -> None:
+    attempt = attempt_of(ID, PaymentDirection.PAY_OUT, 2, AT + timedelta(microseconds=999_999))
+    assert (attempt.number, attempt.ordered_at) == (2, AT)
+
+
+@pytest.mark.parametrize(
+    ("elapsed_s", "wait_s"), [(0, 180), (179, 1), (180, 1), (180.5, 0.5), (181, 2), (243, 3_600), (99_999, 3_600)]
+)
+def test_queries_follow_the_schedule_of_the_channel(elapsed_s: float, wait_s: float) -> None:
+    """Three minutes, then 1, 2, 4, 8, 16, 32 s after each other, then every hour."""
+    schedule = Schedule((180, 1, 2, 4, 8, 16, 32, 3_600), timedelta(hours=36))
+    assert schedule.next_wait_s(timedelta(seconds=elapsed_s)) == wait_s
+    assert schedule.at_once() == ()
+
+
+def test_only_short_pauses_are_waited_for_with_the_order_in_hand() -> None:
+    assert Schedule((0, 0.2, 1, 1, 30), timedelta(1)).at_once() == (0, 0.2, 1)
+    assert Schedule((0, 5, 1), timedelta(1)).at_once() == (0,)

@@ -1,5 +1,6 @@
 """A second provider of a capability is a row of its table, and serves where settings say so."""
 
+from datetime import timedelta
 from typing import Any
 
 import aiohttp
@@ -7,6 +8,9 @@ import pytest
 
 from integration_gateway.clients.payments.unionpay.adapter import UnionPayPayments
 from integration_gateway.clients.providers import CAPABILITIES, PAYMENTS, Providers, Reach
+from integration_gateway.use_cases.payments.schedule import Schedule
+
+SCHEDULE = Schedule((0.0,), timedelta(minutes=3))
 
 
 class SecondChannel:
@@ -15,13 +19,15 @@ class SecondChannel:
     def __init__(self, reach: Reach) -> None:
         self.line = reach.line("/second/v1/orders", 2.0)
 
-    async def settle(self, order: Any, sent_before: bool = False) -> Any: ...
+    schedule = SCHEDULE
+
+    async def send(self, order: Any) -> Any: ...
 
     async def look_up(self, order: Any) -> Any: ...
 
 
 async def opened(**chosen: str) -> Providers:
-    providers = Providers("http://127.0.0.1:1/", 3, 15, chosen)
+    providers = Providers("http://127.0.0.1:1/", 3, 15, SCHEDULE, chosen)
     async with aiohttp.ClientSession() as session:
         providers.open(session)
     return providers
@@ -45,7 +51,7 @@ async def test_a_second_provider_is_a_row(monkeypatch: pytest.MonkeyPatch) -> No
 @pytest.mark.parametrize("chosen", [{"payments": "nobody"}, {"nothing": "unionpay"}])
 def test_a_choice_that_there_is_not_ends_the_start(chosen: dict[str, str]) -> None:
     with pytest.raises(ValueError, match="there is no provider"):
-        Providers("http://127.0.0.1:1", 3, 15, chosen)
+        Providers("http://127.0.0.1:1", 3, 15, SCHEDULE, chosen)
 
 
 def test_every_capability_has_a_provider() -> None:

@@ -14,10 +14,11 @@ from integration_gateway.clients.sources.amounts import fen
 from integration_gateway.clients.sources.carrier.wire import read_telecom
 from integration_gateway.clients.sources.courts.wire import read_court_records
 from integration_gateway.clients.sources.nciic.wire import read_identity
-from integration_gateway.clients.sources.pboc.wire import read_report
+from integration_gateway.clients.sources.pboc.wire import read_report, read_report_about
 from integration_gateway.clients.sources.samr.wire import read_registration
 from integration_gateway.clients.sources.social_fund.wire import read_contributions
 from integration_gateway.clients.sources.tax_bureau.wire import read_tax
+from integration_gateway.clients.wire import WrongSubject
 from loan_contracts.facts import BureauFacts
 from loan_contracts.money import months_later
 
@@ -625,6 +626,34 @@ def test_the_income_is_rounded_half_up_to_the_fen() -> None:
     assert read_contributions(data).monthly_income_minor == 83_333
     with pytest.raises(ValueError, match="ratio"):
         read_contributions({**data, "fund": {**fund, "personal_ratio": 0, "employer_ratio": 0}})
+
+
+def test_who_has_no_housing_fund_has_the_income_that_he_is_insured_for() -> None:
+    """Insured without a fund is common, and no fault of the office."""
+    social = {"months_continuous": 31, "base": 12800.00}
+    facts = read_contributions({"social": social, "fund": None})
+    assert (facts.monthly_income_minor, facts.months_continuous) == (1_280_000, 31)
+    fund = {"personal_ratio": 0.12, "employer_ratio": 0.12, "monthly_deposit": 3072.00}
+    facts = read_contributions({"social": None, "fund": fund})
+    assert (facts.monthly_income_minor, facts.months_continuous) == (1_280_000, 0)
+    with pytest.raises(ValueError, match="miss"):
+        read_contributions({"social": None, "fund": None})
+
+
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [("张测试", "990101199003078017"), (" 张 测试", "990101199003078017"), ("张测试", " 990101199003078017")],
+)
+def test_a_report_about_the_person_asked_about_is_read(name: str, number: str) -> None:
+    assert read_report_about(a_report(), name, number) == read_report(a_report())
+
+
+@pytest.mark.parametrize(
+    ("name", "number"), [("李测试", "990101199003078017"), ("张测试", "990101199003078025"), ("", "990101199003078017")]
+)
+def test_a_report_about_somebody_else_is_not_read(name: str, number: str) -> None:
+    with pytest.raises(WrongSubject):
+        read_report_about(a_report(), name, number)
 
 
 def test_a_hit_by_the_name_alone_is_not_counted() -> None:

@@ -5,6 +5,7 @@ import gc
 import os
 import socket
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import uvicorn
@@ -34,7 +35,9 @@ def main() -> int:
     except (gmsc.DataSetUnavailable, BookInUse) as problem:
         print(problem, file=sys.stderr)
         return os.EX_CONFIG if isinstance(problem, gmsc.DataSetUnavailable) else 1
-    app = Simulator(Profiles(borrower_of, collected_facts, options.seed), book, utc_now)
+    window = timedelta(seconds=options.order_window)
+    profiles = Profiles(borrower_of, collected_facts, options.seed)
+    app = Simulator(profiles, book, utc_now, order_window=window)
     listener = socket.create_server((options.host, options.port), backlog=LARGEST_QUEUE)
     gc.freeze()  # the data set and the code stay: no need to look through them again and again
     gc.set_threshold(LITTLE_GARBAGE)  # answers make no cycles; looking for some cost a tenth of the time
@@ -66,6 +69,12 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--book", type=Path, default=Path(os.environ.get("SIMULATOR_BOOK", "var/simulator")))
     parser.add_argument("--seed", type=int, default=int(os.environ.get("SIMULATOR_SEED", str(people.SEED))))
+    parser.add_argument(
+        "--order-window",
+        type=int,
+        default=int(os.environ.get("SIMULATOR_ORDER_WINDOW_S", "120")),
+        help="seconds; an order of another time than now is refused",
+    )
     parser.add_argument("--without-data", action="store_true", help="answer for story people only")
     return parser.parse_args()
 

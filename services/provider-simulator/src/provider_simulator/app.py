@@ -1,8 +1,7 @@
 """The simulator as a bare ASGI application: providers under their own paths, switches under /admin."""
 
-import asyncio
 from collections import Counter, OrderedDict
-from collections.abc import Awaitable, Callable, Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any, Final, TypeVar
@@ -16,12 +15,20 @@ from provider_simulator import answers, credit_report
 from provider_simulator.faults import Fault, Faults
 from provider_simulator.messages import MessageCentre
 from provider_simulator.payment_book import PaymentBook
-from provider_simulator.payments import PaymentChannel, Script, listed
+from provider_simulator.payments import ORDER_WINDOW, PaymentChannel, Script, listed
 from provider_simulator.profiles import Override, Profile, Profiles
+from provider_simulator.replies import (
+    Receive,
+    Refused,
+    Reply,
+    Send,
+    Silence,
+    body_of,
+    respond,
+    spoiled,
+    until_caller_gives_up,
+)
 
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
-Reply = tuple[int, bytes]
 M = TypeVar("M", bound=BaseModel)
 
 SOURCES: Final[Mapping[str, tuple[Source, str, timedelta]]] = {
@@ -38,30 +45,24 @@ PROVIDERS: Final = frozenset({*(source.value for source in Source), PAYMENT, PAY
 
 _TRANSACTIONS, _QUERIES, _MESSAGES = "/unionpay/v1/transactions", "/unionpay/v1/queries", "/sms-push/v1/batch"
 _AUTHENTICATIONS = "/unionpay/v1/authentications"
-_LARGEST_BODY = 1 << 20
 _REMEMBERED_REQUESTS = 20_000
 _TEXT = {SourceStatus.HIT: "查询成功", SourceStatus.MISS: "查无记录", SourceStatus.REJECTED: "授权无效"}
 _CODES = {SourceStatus.HIT: "00", SourceStatus.MISS: "04", SourceStatus.REJECTED: "09"}
 
 
-class _Refused(Exception):
-    """The request ends with a status and a message."""
-
-    def __init__(self, status: int, message: str) -> None:
-        super().__init__(message)
-        self.status, self.message = status, message
-
-
-class _Silence(Exception):
-    """The request gets no answer."""
-
-
 class Simulator:
     """All providers in one process."""
 
-    def __init__(self, profiles: Profiles, book: PaymentBook, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        profiles: Profiles,
+        book: PaymentBook,
+        clock: Callable[[], datetime],
+        payments_clock: Callable[[], datetime] | None = None,
+        order_window: timedelta = ORDER_WINDOW,
+    ) -> None:
         self._profiles = profiles
-        self._payments = PaymentChannel(book)
+        self._payments = PaymentChannel(book, payments_clock or clock, order_window)
         self._messages = MessageCentre()
         self._faults = Faults()
         self._clock = clock
@@ -73,24 +74,24 @@ class Simulator:
         """One request."""
         assert scope["type"] == "http"
         try:
-            body = await _body(receive)
+            body = await body_of(receive)
             if scope["path"].startswith("/admin/"):
                 reply = await self._admin(scope, body)
             elif scope["path"] == "/health/live":
-                reply = 200, b'{"status":"live"}'
+                reply = Reply(200, b'{"status":"live"}')
             elif scope["method"] != "POST":
-                raise _Refused(405, "POST only")
+                raise Refused(405, "POST only")
             else:
                 reply = await self._provider(scope["path"], body)
-        except _Refused as refusal:
-            reply = refusal.status, orjson.dumps({"code": "10", "message": refusal.message})
-        except _Silence:
-            await _until_caller_gives_up(receive)
+        except Refused as refusal:
+            reply = refusal.reply
+        except Silence:
+            await until_caller_gives_up(receive)
             return
-        await _respond(send, *reply)
+        await respond(send, reply)
 
     async def _provider(self, path: str, body: bytes) -> Reply:
-        request = _object(body)
+        request, number = _object(body), None
         known = SOURCES.get(path)
         if known is not None:
             source, label, valid_for = known
@@ -99,19 +100,19 @@ class Simulator:
             reply = self._answer(source, label, valid_for, number, request)
         elif path == _TRANSACTIONS:
             fault = self._fault(PAYMENT, request.get("idNo"))
-            reply = 200, orjson.dumps(await self._payments.transact(request, self._clock()))
+            reply = _json(await self._payments.transact(request))
         elif path == _AUTHENTICATIONS:
             fault = self._fault(PAYMENT, request.get("idNo"))
-            reply = 200, orjson.dumps(self._authenticated(request))
+            reply = _json(self._authenticated(request))
         elif path == _QUERIES:
             fault = self._fault(PAYMENT_QUERY, None)
-            reply = 200, orjson.dumps(await self._payments.query(request))
+            reply = _json(await self._payments.query(request))
         elif path == _MESSAGES:
             fault = self._fault(MESSAGE, None)
-            reply = 200, orjson.dumps(self._sent(request))
+            reply = _json(self._sent(request))
         else:
-            raise _Refused(404, "no such provider")
-        return reply if fault is None else await _spoiled(reply, fault)
+            raise Refused(404, "no such provider")
+        return reply if fault is None else await spoiled(reply, fault, number)
 
     def _fault(self, provider: str, number: str | None) -> Fault | None:
         """The fault that strikes. An error status without a delay comes at the door, before anything has happened;
@@ -122,7 +123,7 @@ class Simulator:
             return None
         self._struck[provider] += 1
         if fault.status is not None and not fault.delay_ms:
-            raise _Refused(fault.status, "fault")
+            raise Refused(fault.status, "fault")
         return fault
 
     def _answer(
@@ -147,7 +148,7 @@ class Simulator:
             "valid_until": valid_until,
             "data": orjson.Fragment(data),
         }
-        return 200, orjson.dumps(envelope)
+        return _json(envelope)
 
     def _facts(
         self, source: Source, number: str, subject: Mapping[str, Any], profile: Profile | None, at: datetime
@@ -156,9 +157,9 @@ class Simulator:
             return _unknown(source)
         status = profile.facts.statuses.get(source, SourceStatus.MISS)
         if status is SourceStatus.TIMEOUT:
-            raise _Silence
+            raise Silence
         if status is SourceStatus.ERROR:
-            raise _Refused(500, "fault of this person")
+            raise Refused(500, "fault of this person")
         if profile.name is not None and subject.get("name") != profile.name and source not in profile.overridden:
             return _mismatch(source)
         if status is not SourceStatus.HIT:
@@ -191,7 +192,7 @@ class Simulator:
         try:
             return self._messages.send(request)
         except (KeyError, TypeError) as error:
-            raise _Refused(400, "messages need id, channel, to and template") from error
+            raise Refused(400, "messages need id, channel, to and template") from error
 
     async def _admin(self, scope: Mapping[str, Any], body: bytes) -> Reply:
         method, (kind, _, name) = scope["method"], scope["path"].removeprefix("/admin/").partition("/")
@@ -221,8 +222,8 @@ class Simulator:
             case "DELETE", "payment-scripts", "":
                 self._payments.scripts.clear()
             case _:
-                raise _Refused(404, f"no such switch; providers are {', '.join(sorted(PROVIDERS))}")
-        return 204, b""
+                raise Refused(404, f"no such switch; providers are {', '.join(sorted(PROVIDERS))}")
+        return Reply(204, b"")
 
     def _override(self, number: str, body: bytes) -> None:
         override = _valid(Override, body)
@@ -236,7 +237,7 @@ class Simulator:
                 _rendered(source, profile, profile.name or "", number, at)
         except (ValueError, IndexError) as error:
             self._profiles.restore(number)
-            raise _Refused(422, f"these facts cannot be: {error}") from error
+            raise Refused(422, f"these facts cannot be: {error}") from error
 
 
 def _rendered(source: Source, profile: Profile, name: str, number: str, at: datetime) -> bytes:
@@ -273,13 +274,13 @@ def _valid(model: type[M], body: bytes) -> M:
         return model.model_validate_json(body or b"{}")
     except ValidationError as error:
         wrong = [f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}" for problem in error.errors()]
-        raise _Refused(422, "; ".join(wrong)) from error
+        raise Refused(422, "; ".join(wrong)) from error
 
 
 def _number_of(request: Mapping[str, Any]) -> str:
     subject = request.get("subject")
     if not isinstance(subject, dict) or not isinstance(subject.get("id_no"), str):
-        raise _Refused(400, "the subject needs an id_no")
+        raise Refused(400, "the subject needs an id_no")
     return str(subject["id_no"])
 
 
@@ -287,45 +288,11 @@ def _object(body: bytes) -> dict[str, Any]:
     try:
         request = orjson.loads(body)
     except orjson.JSONDecodeError as error:
-        raise _Refused(400, "not JSON") from error
+        raise Refused(400, "not JSON") from error
     if not isinstance(request, dict):
-        raise _Refused(400, "not a JSON object")
+        raise Refused(400, "not a JSON object")
     return request
 
 
 def _json(value: object) -> Reply:
-    return 200, orjson.dumps(value)
-
-
-async def _spoiled(reply: Reply, fault: Fault) -> Reply:
-    if fault.delay_ms:
-        await asyncio.sleep(fault.delay_ms / 1000)
-    if fault.hang:
-        raise _Silence
-    if fault.status is not None:
-        raise _Refused(fault.status, "fault")
-    if fault.malformed:
-        return reply[0], reply[1][: len(reply[1]) // 2]
-    return reply
-
-
-async def _body(receive: Receive) -> bytes:
-    event = await receive()
-    body = bytes(event.get("body", b""))
-    while event.get("more_body"):
-        event = await receive()
-        body += event.get("body", b"")
-        if len(body) > _LARGEST_BODY:
-            raise _Refused(413, "too large")
-    return body
-
-
-async def _until_caller_gives_up(receive: Receive) -> None:
-    while (await receive())["type"] != "http.disconnect":
-        pass
-
-
-async def _respond(send: Send, status: int, payload: bytes) -> None:
-    headers = [(b"content-type", b"application/json"), (b"content-length", b"%d" % len(payload))]
-    await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": payload})
+    return Reply(200, orjson.dumps(value))

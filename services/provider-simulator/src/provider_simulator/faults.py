@@ -1,9 +1,18 @@
 """Faults on demand, by provider and by person: delay, silence, error statuses, broken answers."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
+
+
+class Writing(StrEnum):
+    """Ways to write an answer that are no fault of the provider's."""
+
+    GZIP = "gzip"
+    MARK = "mark"  # a byte order mark at its head
+    GBK = "gbk"
 
 
 class Fault(BaseModel):
@@ -15,6 +24,8 @@ class Fault(BaseModel):
     hang: bool = False
     status: Annotated[int | None, Field(ge=400, le=599)] = None
     malformed: bool = False
+    about_another: bool = False  # the answer names somebody else than was asked about
+    writing: Writing | None = None
     ratio: Annotated[float, Field(gt=0, le=1)] = 1.0  # of the calls; spread evenly, so that 0.5 is every second call
     times: Annotated[int | None, Field(ge=1)] = None  # the fault is over after it has struck this often
     identity_number: str | None = None  # only for this person

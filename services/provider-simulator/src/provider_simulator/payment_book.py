@@ -28,6 +28,7 @@ class Entry:
     then: str | None = None
     queries_left: int = 0
     trade_date: str = ""  # absent in books of earlier times: that of the booking
+    txn_time: str = ""
 
     @property
     def key(self) -> tuple[str, str]:

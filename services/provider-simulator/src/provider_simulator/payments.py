@@ -1,7 +1,7 @@
 """Credit transfer, debit and query (domain.md §7.8). An order number moves money at most once."""
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -33,6 +33,9 @@ MESSAGES = {
     "73": "卡片已过有效期",
     "A6": "有缺陷的成功",
 }
+ORDER_WINDOW = timedelta(minutes=2)
+"""`txnTime` has to be the present time: what arrives later than that is refused (domain.md R-7.8a)."""
+
 _OPEN = frozenset({"01", "03", "04", "05", "60"})
 
 
@@ -84,11 +87,11 @@ class Script(BaseModel):
 class PaymentChannel:
     """The card network's side of a payment."""
 
-    def __init__(self, book: PaymentBook) -> None:
-        self.book = book
+    def __init__(self, book: PaymentBook, clock: Callable[[], datetime], window: timedelta = ORDER_WINDOW) -> None:
+        self.book, self._clock, self._window = book, clock, window
         self.scripts: list[Script] = []
 
-    async def transact(self, request: Mapping[str, Any], at: datetime) -> dict[str, object]:
+    async def transact(self, request: Mapping[str, Any]) -> dict[str, object]:
         """Books an order and answers it. A number that is in the book of its trade date is a duplicate, whatever it
         asks for; under another date it is another payment, as with the network."""
         try:
@@ -101,10 +104,20 @@ class PaymentChannel:
             self.book.put(entry)
             await self.book.durable()
             return {**_told(entry), **_reply(entry.order_id, "12")}
+        at = self._clock()
+        if not self._is_of_now(order.txnTime, at):
+            return _reply(order.orderId, "10")
         entry = self._booked(order, at)
         self.book.put(entry)
         await self.book.durable()
         return {**_told(entry), **_reply(entry.order_id, entry.code)}
+
+    def _is_of_now(self, txn_time: str, at: datetime) -> bool:
+        try:
+            told = datetime.strptime(txn_time, "%Y%m%d%H%M%S").replace(tzinfo=CHINA)
+        except ValueError:
+            return False
+        return abs(at - told) <= self._window
 
     def authenticate(self, request: Mapping[str, Any], person_known: bool) -> dict[str, object]:
         """The answer about the four elements of a card; a script for the card goes before everything else."""
@@ -117,7 +130,7 @@ class PaymentChannel:
         """What became of an order. A query itself goes well (00) or knows nothing (34)."""
         order_id = str(request.get("orderId", ""))
         entry = self.book.get(order_id, str(request.get("txnTime", ""))[:8])
-        if entry is None:
+        if entry is None or entry.txn_time not in ("", request.get("txnTime")):
             return _reply(order_id, "34")
         if entry.then is not None:
             entry.queries_left -= 1
@@ -142,6 +155,7 @@ class PaymentChannel:
             query_id=f"{local:%Y%m%d}{number:013d}",
             trace_no=f"{number % 1_000_000:06d}",
             trade_date=order.txnTime[:8],
+            txn_time=order.txnTime,
             settle_date=f"{local:%m%d}",
             booked_at=at.isoformat(),
             then=script.then if script and code == script.code else None,

@@ -38,6 +38,9 @@ INDEX_KEY_FOR = ("application-svc",)
 CONTRACT_SEAL_FOR = ("application-svc", "postloan-svc")
 KEEPER_OF_DAYS = "postloan-svc"
 ORDER_SEAL_FOR = ("postloan-svc", "integration-gateway")
+# The payment channel of development settles at once, and refuses late orders sooner than the gateway orders anew.
+PAYER, QUERIES_S = "integration-gateway", "[0, 0.2, 1, 1, 2, 3, 3, 5, 10, 30]"
+ORDER_WINDOW_S, ABSENT_AFTER_S = "8", "10"
 SPAN_RECEIVER, SCORER = "reporting-svc", "risk-svc"
 
 
@@ -110,6 +113,7 @@ def _simulator(settings: Settings) -> Process:
             "PORT": str(port),
             "SIMULATOR_PORT": str(port),
             "SIMULATOR_BOOK": str(settings.var / "simulator"),
+            "SIMULATOR_ORDER_WINDOW_S": ORDER_WINDOW_S,
             "XDG_CACHE_HOME": str(settings.cache.parent),
         },
         ports=(port,),
@@ -175,6 +179,8 @@ def _own(service: Service, settings: Settings, secrets: Secrets) -> dict[str, st
         own["CONTRACT_SEAL_KEYS"] = f"{SEAL_KEY_ID}:{secrets.contract_seal_key}"
     if service.name in ORDER_SEAL_FOR:
         own["ORDER_SEAL_KEYS"] = f"{SEAL_KEY_ID}:{secrets.order_seal_key}"
+    if service.name == PAYER and settings.profile == DEVELOPMENT:
+        own |= {"PAYMENT_QUERIES_S": QUERIES_S, "PAYMENT_ABSENT_AFTER_S": ABSENT_AFTER_S}
     if service.name == KEEPER_OF_DAYS and settings.profile == DEVELOPMENT:
         own["DAYS_RUN_AHEAD"] = "true"  # a loan's life is shown and tested in minutes
     if service.name == SPAN_RECEIVER:

@@ -19,6 +19,8 @@ from purgatory import AsyncCircuitBreakerFactory
 from purgatory.domain.model import OpenedState
 from yarl import URL
 
+from integration_gateway.clients.encoding import readable
+from integration_gateway.clients.wire import Unusable
 from integration_gateway.use_cases.figures import LineFigures
 
 T = TypeVar("T")
@@ -31,11 +33,12 @@ _FIRST_WAIT_S, _LONGEST_WAIT_S, _JITTER_S = 0.05, 1.0, 0.05
 
 
 class CallFailed(Exception):
-    """No usable answer. `code`: network, http-<status>, malformed, circuit-open."""
+    """No usable answer. `code`: network, http-<status>, malformed, wrong-subject, bad-signature, circuit-open. `sent`
+    is False where the request certainly never left the house."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, sent: bool = True) -> None:
         super().__init__(code)
-        self.code = code
+        self.code, self.sent = code, sent
 
 
 class CallTimedOut(CallFailed):
@@ -68,8 +71,8 @@ class LineSettings:
 def http_session(connections: int = 0) -> aiohttp.ClientSession:
     """The one session of the process. Each line bounds its own calls, so the pool need not: 0 means no bound.
 
-    Cookies, proxies of the environment, redirects, decompression and headers that nobody reads are off: no provider
-    needs them, and each call would pay for them at both ends.
+    Cookies, proxies of the environment, redirects and headers that nobody reads are off: no provider needs them, and
+    each call would pay for them at both ends. What a provider packs unasked is unpacked here (`encoding`).
     """
     return aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(limit=connections, ttl_dns_cache=60, keepalive_timeout=60),
@@ -119,12 +122,14 @@ class Line:
                 answer = await self._within_budget(body)
                 try:
                     found = read(answer)
+                except Unusable as error:
+                    raise CallFailed(error.code) from error
                 except _MALFORMED as error:
                     raise CallFailed("malformed") from error
         except OpenedState as refusal:
             self._failures, self._circuit = self._failures + 1, "open"
             refusal.__traceback__ = None  # it is one object for all refusals, and would remember every caller
-            raise CallFailed("circuit-open") from None
+            raise CallFailed("circuit-open", sent=False) from None
         except CallFailed:
             self._failures += 1
             raise
@@ -168,10 +173,19 @@ class Line:
         try:
             async with self._session.post(self._url, data=body, allow_redirects=False) as response:
                 if response.status == 200:
-                    return await response.read()
+                    return _text_of(response, await response.read())
                 code = f"http-{response.status}"
                 if response.status in _WAY_CLOSED:
                     raise _WorthRepeating(code)
                 raise CallFailed(code) if response.status >= 500 else CallRefused(code)
+        except aiohttp.ClientConnectorError as error:
+            raise _WorthRepeating("network", sent=False) from error
         except (aiohttp.ClientError, OSError) as error:
             raise _WorthRepeating("network") from error
+
+
+def _text_of(response: aiohttp.ClientResponse, body: bytes) -> bytes:
+    try:
+        return readable(body, response.headers.get("Content-Encoding", ""), response.headers.get("Content-Type", ""))
+    except _MALFORMED as error:
+        raise CallFailed("malformed") from error

@@ -20,6 +20,7 @@ from integration_gateway.clients.sources.social_fund import adapter as social_fu
 from integration_gateway.clients.sources.tax_bureau import adapter as tax_bureau
 from integration_gateway.use_cases.notifications.ports import Messages
 from integration_gateway.use_cases.payments.ports import Cards, Payments
+from integration_gateway.use_cases.payments.schedule import Schedule
 from integration_gateway.use_cases.sources.ports import (
     BusinessRegistry,
     Courts,
@@ -38,8 +39,10 @@ class Reach:
     """How providers are reached: a line to each of their paths, within a time that they keep or that settings say."""
 
     line: Callable[[str, float], Line]
+    line_once: Callable[[str, float], Line]  # for what must not be repeated
     identity_s: float
     bureau_s: float
+    payments: Schedule
 
 
 IDENTITY: dict[str, Callable[[Reach], IdentityCheck]] = {
@@ -65,8 +68,9 @@ REGISTRY: dict[str, Callable[[Reach], BusinessRegistry]] = {
 }
 PAYMENTS: dict[str, Callable[[Reach], Payments]] = {
     "unionpay": lambda reach: unionpay.UnionPayPayments(
-        reach.line(unionpay.TRANSACTIONS_PATH, unionpay.TIMEOUT_S),
+        reach.line_once(unionpay.TRANSACTIONS_PATH, unionpay.TIMEOUT_S),
         reach.line(unionpay.QUERIES_PATH, unionpay.TIMEOUT_S),
+        reach.payments,
     ),
 }
 CARDS: dict[str, Callable[[Reach], Cards]] = {
@@ -97,12 +101,14 @@ class Providers:
     Raises ValueError for a choice that there is not.
     """
 
-    def __init__(self, url: str, identity_s: float, bureau_s: float, chosen: Mapping[str, str]) -> None:
+    def __init__(
+        self, url: str, identity_s: float, bureau_s: float, payments: Schedule, chosen: Mapping[str, str]
+    ) -> None:
         for capability, name in chosen.items():
             if name not in CAPABILITIES.get(capability, {}):
                 raise ValueError(f"there is no provider {name} of {capability}")
         self._url, self._chosen = url.rstrip("/"), chosen
-        self._reach = Reach(self.line, identity_s, bureau_s)
+        self._reach = Reach(self.line, self.line_once, identity_s, bureau_s, payments)
         self._session: aiohttp.ClientSession | None = None
         self.lines: dict[str, Line] = {}
 
@@ -110,10 +116,14 @@ class Providers:
         """From now on lines can be had."""
         self._session = session
 
-    def line(self, path: str, timeout_s: float) -> Line:
+    def line_once(self, path: str, timeout_s: float) -> Line:
+        """The line to a path on which nothing is sent twice: nobody can tell whether the first one arrived."""
+        return self.line(path, timeout_s, attempts=1)
+
+    def line(self, path: str, timeout_s: float, attempts: int = 3) -> Line:
         """The line to a path of the providers' address."""
         assert self._session is not None
-        made = Line(self._session, LineSettings(self._url + path, timeout_s))
+        made = Line(self._session, LineSettings(self._url + path, timeout_s, attempts))
         self.lines[path] = made
         return made
 

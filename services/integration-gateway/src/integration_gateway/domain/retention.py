@@ -3,6 +3,7 @@
 from loan_servicekit.core.retention import Keeping, Taking, Unit
 
 _DESK = (Taking("desk", "x.id = due.key"),)
+_PAYMENT = (Taking("payment_attempts", "x.payment_id = due.key"), *_DESK)
 _SUBJECTS = ("t.application_id", "(t.body ->> 'customer_id')::uuid")
 _OF_LOAN = ("t.application_id", "(select c.customer_id from collections c where c.application_id = t.application_id)")
 
@@ -29,7 +30,7 @@ RULES = (
         since="finished_at",
         key="t.id",
         only="t.kind = 'PAY'",
-        takes=_DESK,
+        takes=_PAYMENT,
         subjects=_SUBJECTS,
         period=10,
         unit=Unit.YEAR,

@@ -16,6 +16,16 @@ class WorkState(StrEnum):
     DONE = "DONE"
 
 
+class AttemptView(BaseModel):
+    """An order of a payment at the channel, by its number there. Where the channel is known never to have got it, since
+    when: only then another one follows."""
+
+    number: int
+    order_id: str
+    ordered_at: datetime
+    absent_at: datetime | None
+
+
 class PaymentView(BaseModel):
     """A payment order and how it stands."""
 
@@ -28,6 +38,7 @@ class PaymentView(BaseModel):
     result: dict[str, object] | None
     requested_at: datetime
     finished_at: datetime | None
+    attempts: list[AttemptView]
 
     @classmethod
     def of(cls, payment: PaymentRecord) -> "PaymentView":
@@ -42,4 +53,10 @@ class PaymentView(BaseModel):
             result=payment.result and dict(payment.result),
             requested_at=payment.requested_at,
             finished_at=payment.finished_at,
+            attempts=[
+                AttemptView(
+                    number=each.number, order_id=each.order_id, ordered_at=each.ordered_at, absent_at=each.absent_at
+                )
+                for each in payment.attempts
+            ],
         )

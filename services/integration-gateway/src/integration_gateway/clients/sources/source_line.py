@@ -1,4 +1,7 @@
-"""Asking a source: consent first, the common envelope around question and answer, silence recorded (domain.md §7.0)."""
+"""Asking a source: consent first, the common envelope around question and answer, silence recorded (domain.md §7.0).
+
+Whose answer it is says its request id; where it names a person or an organisation, its adapter compares that too.
+"""
 
 import hashlib
 from collections.abc import Callable, Mapping
@@ -10,7 +13,7 @@ from typing import TypeVar
 import orjson
 
 from integration_gateway.clients.outbound import CallFailed, CallTimedOut, Line
-from integration_gateway.clients.wire import Json
+from integration_gateway.clients.wire import Json, WrongSubject
 from integration_gateway.domain.sources.answer import Answer
 from integration_gateway.domain.sources.request import SourceRequest
 from loan_contracts.values import Source, SourceStatus
@@ -117,6 +120,14 @@ def by_organisation(request: SourceRequest) -> dict[str, str]:
     if code is None:
         return by_name_and_number(request)
     return {"name": request.subject.name, "id_type": UNIFIED_CODE, "id_no": code}
+
+
+def require_organisation(data: Json, request: SourceRequest) -> None:
+    """WrongSubject where the answer is about another organisation than was asked about. What a person trades under in
+    his own name is not known to us."""
+    code = request.subject.organisation_code
+    if code is not None and str(data["uscc"]).upper() != code.upper():
+        raise WrongSubject("an answer about another organisation")
 
 
 def _elapsed_ms(started: float) -> int:

@@ -42,12 +42,15 @@ UNCLEAR = frozenset({"01", "03", "04", "05", "12", "34", "60"})
 """Codes that the channel itself says to ask about again. A code of no list here is treated like them."""
 
 ORDER_UNKNOWN = "34"
-"""The channel does not know the order (yet): it may arrive late, so this alone never proves that it failed."""
+"""The channel does not know the order (yet): it may arrive late, so this alone never proves that it failed. It is
+definite once the channel's own interval is over (its schedule says how long that is)."""
 
 CARD_DIFFERS = "card-differs"
 """Our own: the borrower's verified card is not the one that the order names; nothing was sent."""
 
 _ORDER_PREFIX = {PaymentDirection.PAY_OUT: "DF", PaymentDirection.COLLECT: "DK", PaymentDirection.REFUND: "TK"}
+_DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_UUID_DIGITS = 25  # of base 36
 
 
 class PaymentState(StrEnum):
@@ -77,8 +80,8 @@ class Pay:
 class PaymentOrder:
     """Money to or from the customer's own verified card (domain.md R-6.3). Amounts in fen.
 
-    The channel knows an order by number and trade date: an order keeps `ordered_at` for good, however often it is sent,
-    or the next day's attempt would be another payment.
+    The channel knows an order by number and trade date: it keeps `ordered_at` for good, or a question about it on the
+    next day would be one about another payment.
     """
 
     order_id: str
@@ -94,18 +97,39 @@ class PaymentOrder:
 
 @dataclass(frozen=True, slots=True)
 class PaymentResult:
-    """What is known about an order. `code` is the channel's, or ours where it gave none (timeout, network, ...)."""
+    """What is known about an order. `code` is the channel's, or ours where it gave none (timeout, network, ...).
+    `sent` is False where the order certainly never left the house."""
 
     order_id: str
     state: PaymentState
     code: str
     channel_reference: str = ""
     account_masked: str = ""
+    sent: bool = True
 
 
-def order_id(payment_id: UUID, direction: PaymentDirection) -> str:
-    """The one order number that a payment ever has: whoever repeats it after a crash repeats the same number."""
-    return _ORDER_PREFIX[direction] + payment_id.hex.upper()
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One order of a payment at the channel. It is kept before it is sent, and it is sent once: whoever finds it kept
+    may only ask what became of it."""
+
+    number: int
+    order_id: str
+    ordered_at: datetime
+
+
+def attempt_of(payment_id: UUID, direction: PaymentDirection, number: int, at: datetime) -> Attempt:
+    """The so-manieth order of a payment, as of now: the channel knows whole seconds."""
+    return Attempt(number, order_id(payment_id, direction, number), at.replace(microsecond=0))
+
+
+def order_id(payment_id: UUID, direction: PaymentDirection, number: int = 1) -> str:
+    """The order number of a payment's attempt: never more than the 32 places that a reconciliation file has."""
+    rest, digits = payment_id.int, ""
+    while rest:
+        rest, digit = divmod(rest, len(_DIGITS))
+        digits = _DIGITS[digit] + digits
+    return f"{_ORDER_PREFIX[direction]}{digits.rjust(_UUID_DIGITS, '0')}{number:02d}"
 
 
 def state_of(code: str) -> PaymentState:

@@ -8,6 +8,7 @@ from integration_gateway.domain.desk.work import Kind, Work
 from integration_gateway.domain.sources.answer import REUSABLE_FOR
 from integration_gateway.domain.sources.request import Collect
 from integration_gateway.persistence.desk.items import SqlFinishedItems
+from integration_gateway.persistence.payments.attempts import SqlKeptAttempts
 from integration_gateway.use_cases.customers.keep_relation import BeginRelation
 from integration_gateway.use_cases.desk.intake import Intake
 from integration_gateway.use_cases.desk.take_request import TakeRequest
@@ -81,3 +82,8 @@ def _about_the_bureau(command: Taken) -> Collect | None:
 async def finished_items(uow: UnitOfWork, commands: Sequence[object]) -> SqlFinishedItems:
     """Where the items of a batch are marked as finished."""
     return SqlFinishedItems(uow)
+
+
+async def kept_attempts(uow: UnitOfWork, commands: Sequence[object]) -> SqlKeptAttempts:
+    """Where the orders of a batch are kept before they are sent."""
+    return SqlKeptAttempts(uow)

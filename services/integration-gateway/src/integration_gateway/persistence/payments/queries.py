@@ -4,17 +4,21 @@ from collections.abc import Sequence
 from uuid import UUID
 
 import orjson
+from pydantic import TypeAdapter
 
 from integration_gateway.persistence.desk.bodies import PAY
-from integration_gateway.use_cases.payments.ports import PaymentRecord
+from integration_gateway.use_cases.payments.ports import AttemptRecord, PaymentRecord
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.db.tables import Fetched
 
 FIRST = UUID(int=0)
-PAYMENT = (
-    "select id, state, tries, body::text as body, result::text as result, requested_at, finished_at"
-    " from desk where kind = 'PAY'"
-)
+PAYMENT = """
+select id, state, tries, body::text as body, result::text as result, requested_at, finished_at, (
+    select jsonb_agg(jsonb_build_object('number', a.number, 'order_id', a.order_id, 'ordered_at', a.ordered_at,
+                                        'absent_at', a.absent_at) order by a.number)::text
+    from payment_attempts a where a.payment_id = desk.id
+) as attempts from desk where kind = 'PAY'"""
+ATTEMPTS = TypeAdapter(tuple[AttemptRecord, ...])
 
 
 class SqlPaymentQueries:
@@ -44,4 +48,5 @@ def _payment(row: Fetched) -> PaymentRecord:
         result=orjson.loads(row.result) if row.result else None,
         requested_at=row.requested_at,
         finished_at=row.finished_at,
+        attempts=ATTEMPTS.validate_json(row.attempts) if row.attempts else (),
     )

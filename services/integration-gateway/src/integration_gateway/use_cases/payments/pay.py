@@ -1,67 +1,101 @@
-"""Moves money. An order whose end is unknown stays on the desk under its one order number."""
+"""Moves money. An order is kept under its number and time before it is sent, and is sent once.
 
+Where its end is not known, queries find it out (domain.md R-7.8b). Only an order that the channel does not know after
+its own interval is followed by another one, under a number of its own.
+"""
+
+import asyncio
 import logging
 from dataclasses import dataclass
 
-from integration_gateway.domain.customers.subject import CustomerIdentity
+from integration_gateway.domain.customers.subject import CustomerIdentity, Subject
 from integration_gateway.domain.desk.work import WorkItem
 from integration_gateway.domain.payments.card import CardQuestion, Verify, question_id
 from integration_gateway.domain.payments.payment import (
     CARD_DIFFERS,
+    ORDER_UNKNOWN,
+    Attempt,
     Pay,
     PaymentOrder,
     PaymentResult,
     PaymentState,
-    order_id,
+    attempt_of,
 )
 from integration_gateway.use_cases.desk.engine import Postpone
 from integration_gateway.use_cases.payments.finish_payment import FinishPayment, FinishVerification
-from integration_gateway.use_cases.payments.ports import Cards, Payments
+from integration_gateway.use_cases.payments.ports import Attempts, Cards, Payments
+from loan_servicekit.core import Clock
 
 log = logging.getLogger(__name__)
 
 OPEN_FOR_S = (1.0, 2.0, 5.0, 10.0, 30.0)
-"""How long what has no end yet waits for the next attempt, by how many there were."""
+"""How long what could not be sent or asked waits for the next try, by how many there were."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paying:
-    """The payment channel."""
+    """The payment channel, the orders that were given to it, and the clock."""
 
     payments: Payments
+    attempts: Attempts
+    clock: Clock
 
     async def pay(self, item: WorkItem[Pay], customer: CustomerIdentity) -> FinishPayment | Postpone:
-        """Sends the order or finds out what became of it."""
-        work, subject = item.work, customer.subject
-        order = PaymentOrder(
-            order_id=order_id(item.id, work.direction),
-            direction=work.direction,
-            amount_minor=work.amount_minor,
-            ordered_at=item.requested_at,
-            biz_no=str(work.loan_id),
-            card=subject.card or "",
-            name=subject.name,
-            identity_number=subject.identity_number,
-            currency=work.currency,
-        )
-        if subject.card and work.card_token in (None, subject.card_token):
-            result = await self.payments.settle(order, sent_before=item.tries > 0)
-        else:
-            result = await self._withheld(item, order)
-        if result.state is PaymentState.UNKNOWN:
-            delay_s = _delay_s(item.tries)
-            log.info("payment.open", extra={"payment": str(item.id), "code": result.code, "retry_s": delay_s})
-            return Postpone(item.id, delay_s)
-        return FinishPayment(item, result)
+        """Sends the first order, or finds out what became of the last one. Nobody has kept an order of a payment that
+        nobody has tried: then there is none to look for."""
+        subject = customer.subject
+        last = await self.attempts.latest(item.id) if item.tries else None
+        if last is None:
+            return await self._order(item, subject, 1)
+        result = await self.payments.look_up(_order_of(item, subject, last))
+        if result.code == ORDER_UNKNOWN and self.clock() - last.ordered_at >= self.payments.schedule.absent_after:
+            log.warning("payment.absent", extra={"payment": str(item.id), "order": last.order_id})
+            return await self._order(item, subject, last.number + 1)
+        return self._outcome(item, last, result)
 
-    async def _withheld(self, item: WorkItem[Pay], order: PaymentOrder) -> PaymentResult:
-        """The borrower's card is not the one that the order names: nothing is sent. An order that nobody can have
-        sent has failed, for a person to give another;
-        one that may have been sent before is only asked for (domain.md §7.8)."""
-        log.error("payment.withheld", extra={"payment": str(item.id), "code": CARD_DIFFERS, "tries": item.tries})
-        if item.tries == 0:
-            return PaymentResult(order.order_id, PaymentState.FAIL, CARD_DIFFERS)
-        return await self.payments.look_up(order)
+    async def _order(self, item: WorkItem[Pay], subject: Subject, number: int) -> FinishPayment | Postpone:
+        """Sends an order. None is sent to another card than the one that it names: such a payment has failed, for a
+        person to give another (R-7.8d)."""
+        work = item.work
+        attempt = attempt_of(item.id, work.direction, number, self.clock())
+        if not subject.card or work.card_token not in (None, subject.card_token):
+            log.error("payment.withheld", extra={"payment": str(item.id), "code": CARD_DIFFERS, "tries": item.tries})
+            return FinishPayment(item, PaymentResult(attempt.order_id, PaymentState.FAIL, CARD_DIFFERS))
+        if not await self.attempts.begin(item, attempt):
+            return Postpone(item.id, OPEN_FOR_S[0])
+        order = _order_of(item, subject, attempt)
+        result = await self.payments.send(order)
+        if not result.sent:
+            await self.attempts.withdraw(item.id, attempt)
+            return Postpone(item.id, _delay_s(item.tries))
+        for wait_s in self.payments.schedule.at_once():
+            if result.state is not PaymentState.UNKNOWN:
+                break
+            await asyncio.sleep(wait_s)
+            result = await self.payments.look_up(order)
+        return self._outcome(item, attempt, result)
+
+    def _outcome(self, item: WorkItem[Pay], attempt: Attempt, result: PaymentResult) -> FinishPayment | Postpone:
+        if result.state is not PaymentState.UNKNOWN:
+            return FinishPayment(item, result)
+        delay_s = self.payments.schedule.next_wait_s(self.clock() - attempt.ordered_at)
+        log.info("payment.open", extra={"payment": str(item.id), "code": result.code, "retry_s": delay_s})
+        return Postpone(item.id, delay_s)
+
+
+def _order_of(item: WorkItem[Pay], subject: Subject, attempt: Attempt) -> PaymentOrder:
+    work = item.work
+    return PaymentOrder(
+        order_id=attempt.order_id,
+        direction=work.direction,
+        amount_minor=work.amount_minor,
+        ordered_at=attempt.ordered_at,
+        biz_no=str(work.loan_id),
+        card=subject.card or "",
+        name=subject.name,
+        identity_number=subject.identity_number,
+        currency=work.currency,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,22 +6,37 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
+from integration_gateway.domain.desk.work import WorkItem
 from integration_gateway.domain.payments.card import CardAnswer, CardQuestion
-from integration_gateway.domain.payments.payment import Pay, PaymentOrder, PaymentResult
+from integration_gateway.domain.payments.payment import Attempt, Pay, PaymentOrder, PaymentResult
+from integration_gateway.use_cases.payments.schedule import Schedule
 
 
 class Payments(Protocol):
-    """The payment channel (domain.md §7.8)."""
+    """The payment channel (domain.md §7.8). No method raises for a channel that is slow, wrong or gone."""
 
-    async def settle(self, order: PaymentOrder, sent_before: bool = False) -> PaymentResult:
-        """Sends the order, or finds out what became of it when it was or may have been sent before; UNKNOWN if that
-        stays open.
+    @property
+    def schedule(self) -> Schedule:
+        """When it may be asked about an order."""
 
-        May be repeated: an order moves money at most once.
-        """
+    async def send(self, order: PaymentOrder) -> PaymentResult:
+        """Sends an order, once. UNKNOWN where it does not say how it ended, and where it says nothing."""
 
     async def look_up(self, order: PaymentOrder) -> PaymentResult:
         """What became of an order that may have been sent; it is not sent."""
+
+
+class Attempts(Protocol):
+    """The orders of payments, as they are kept. Raises Unavailable."""
+
+    async def latest(self, payment_id: UUID) -> Attempt | None:
+        """The last order of a payment; None where there was none, so that nothing can have been sent."""
+
+    async def begin(self, item: WorkItem[Pay], attempt: Attempt) -> bool:
+        """Keeps an order before it is sent; False where somebody else has kept it, who then is to send it."""
+
+    async def withdraw(self, payment_id: UUID, attempt: Attempt) -> None:
+        """Forgets an order that never left the house."""
 
 
 class Cards(Protocol):
@@ -29,6 +44,16 @@ class Cards(Protocol):
 
     async def verify(self, question: CardQuestion) -> CardAnswer:
         """Asks for the four elements."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptRecord:
+    """An order of a payment; `absent_at`: since then the channel is known never to have got it."""
+
+    number: int
+    order_id: str
+    ordered_at: datetime
+    absent_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +67,7 @@ class PaymentRecord:
     result: Mapping[str, object] | None
     requested_at: datetime
     finished_at: datetime | None
+    attempts: Sequence[AttemptRecord]
 
 
 class PaymentQueries(Protocol):

@@ -4,6 +4,7 @@ Detail and summary tell of the same debts: where they disagree the worse of them
 tables is never read as a clean one: it is counted, and the application goes to a person.
 """
 
+import unicodedata
 from collections import Counter
 from datetime import date, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
@@ -28,11 +29,26 @@ from integration_gateway.clients.sources.pboc.summary import (
     revolving,
     unknown_public_records,
 )
+from integration_gateway.clients.wire import WrongSubject
 from loan_contracts.facts import BureauFacts
 from loan_contracts.money import months_later
 
+_DOTS = dict.fromkeys(map(ord, "•・‧∙."), "·")  # within names of other peoples
 LONGEST_MONTH = timedelta(days=31)
 MILLIONTH = Decimal("0.000001")
+
+
+def read_report_about(report: Unit, name: str, number: str) -> BureauFacts:
+    """The figures of a report whose head names the person that was asked about; WrongSubject for any other."""
+    head = report["PRH"]["PA01"]["PA01B"]
+    if plain(head["PA01BQ01"]) != plain(name) or plain(head["PA01BI01"]) != plain(number):
+        raise WrongSubject("a report about somebody else")
+    return read_report(report)
+
+
+def plain(text: str) -> str:
+    """A name or number as it is compared: without spaces, and forms of letters and dots that differ by system."""
+    return "".join(unicodedata.normalize("NFKC", text).split()).translate(_DOTS).upper()
 
 
 def read_report(report: Unit) -> BureauFacts:

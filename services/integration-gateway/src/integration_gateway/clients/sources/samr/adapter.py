@@ -5,7 +5,8 @@ from typing import Final
 
 from integration_gateway.clients.outbound import Line
 from integration_gateway.clients.sources.samr.wire import read_registration
-from integration_gateway.clients.sources.source_line import SourceLine, by_organisation
+from integration_gateway.clients.sources.source_line import SourceLine, by_organisation, require_organisation
+from integration_gateway.clients.wire import Json
 from integration_gateway.domain.sources.answer import Answer
 from integration_gateway.domain.sources.request import SourceRequest
 from loan_contracts.facts import RegistryFacts
@@ -26,4 +27,9 @@ class SamrRegistry:
     async def registration(self, request: SourceRequest, at: datetime) -> Answer[RegistryFacts]:
         """One question; silence and nonsense are answers too."""
         today = business_day(at)
-        return await self._line.ask(request, at, by_organisation(request), lambda data: read_registration(data, today))
+
+        def read(data: Json) -> RegistryFacts:
+            require_organisation(data, request)
+            return read_registration(data, today)
+
+        return await self._line.ask(request, at, by_organisation(request), read)

@@ -4,8 +4,9 @@ from datetime import datetime
 from typing import Final
 
 from integration_gateway.clients.outbound import Line
-from integration_gateway.clients.sources.source_line import SourceLine, by_organisation
+from integration_gateway.clients.sources.source_line import SourceLine, by_organisation, require_organisation
 from integration_gateway.clients.sources.tax_bureau.wire import read_tax
+from integration_gateway.clients.wire import Json
 from integration_gateway.domain.sources.answer import Answer
 from integration_gateway.domain.sources.request import SourceRequest
 from loan_contracts.facts import TaxFacts
@@ -24,4 +25,9 @@ class TaxBureau:
 
     async def tax_standing(self, request: SourceRequest, at: datetime) -> Answer[TaxFacts]:
         """One question; silence and nonsense are answers too."""
-        return await self._line.ask(request, at, by_organisation(request), read_tax)
+
+        def read(data: Json) -> TaxFacts:
+            require_organisation(data, request)
+            return read_tax(data)
+
+        return await self._line.ask(request, at, by_organisation(request), read)
