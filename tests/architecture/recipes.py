@@ -139,7 +139,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from loan_schedules.due_dates import whole_months
-from loan_schedules.interest import interest_for_days
+from loan_schedules.interest import interest_between
 from loan_schedules.methods.method import Amounts, Method
 from loan_schedules.terms import ScheduleTerms
 
@@ -149,8 +149,8 @@ def _dates(terms: ScheduleTerms) -> Sequence[date]:
 
 
 def _amounts(terms: ScheduleTerms, dates: Sequence[date]) -> list[Amounts]:
-    days = (dates[0] - terms.value_date).days
-    return [(terms.principal_minor, interest_for_days(terms.principal_minor, terms.annual_rate, days, terms.day_count))]
+    principal, rate = terms.principal_minor, terms.annual_rate
+    return [(principal, interest_between(principal, rate, terms.value_date, dates[0], terms.day_count))]
 
 
 METHOD = Method(_dates, _amounts)

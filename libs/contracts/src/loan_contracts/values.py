@@ -45,6 +45,27 @@ class RepaymentMethod(StrEnum):
     EQUAL_INSTALMENT = "EQUAL_INSTALMENT"  # 等额本息, PBOC 11
     EQUAL_PRINCIPAL = "EQUAL_PRINCIPAL"  # 等额本金, PBOC 12
     INTEREST_FIRST = "INTEREST_FIRST"  # 先息后本, PBOC 13
+    FLAT = "FLAT"  # 等本等息, PBOC 19
+    AT_MATURITY = "AT_MATURITY"  # 利随本清, PBOC 21
+    STAGED = "STAGED"  # 按期计算还本付息: its own list of principals, PBOC 33
+    BALLOON = "BALLOON"  # 气球贷, PBOC 19
+
+
+class DayCount(StrEnum):
+    """How the days of an interval become a share of a year (domain.md §3.2)."""
+
+    ACT_360 = "ACT/360"
+    ACT_365 = "ACT/365"
+    THIRTY_E_360 = "30E/360"
+    ACT_ACT = "ACT/ACT"  # of ISDA: each day over the length of its own year
+
+
+class PeriodUnit(StrEnum):
+    """What a period of repayment is a number of (domain.md §3.1)."""
+
+    MONTH = "MONTH"
+    WEEK = "WEEK"
+    DAY = "DAY"
 
 
 class Source(StrEnum):

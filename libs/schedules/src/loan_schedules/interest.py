@@ -1,17 +1,40 @@
 """Interest of a period (domain.md §3.1, §3.2):
 one quotient of whole numbers, rounded once, half up, when it is posted."""
 
+from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
-from enum import IntEnum
+from fractions import Fraction
+from typing import NamedTuple
 
 from loan_contracts.money import half_up
+from loan_contracts.values import DayCount
+from loan_schedules.day_count import share_of_a_year
 
 
-class DayCount(IntEnum):
-    """Over how many days of a year a rate is spread; the days themselves are counted as they are (domain.md §3.2)."""
+class Part(NamedTuple):
+    """What bears interest from one day up to another, at one rate."""
 
-    ACT_360 = 360
-    ACT_365 = 365
+    balance_minor: int
+    annual_rate: Decimal
+    start: date
+    end: date
+
+
+def interest_between(balance_minor: int, annual_rate: Decimal, start: date, end: date, day_count: DayCount) -> int:
+    """Interest of [start, end) in minor units (R-0.5): the last day bears none."""
+    numerator, denominator = annual_rate.as_integer_ratio()
+    share, of = share_of_a_year(day_count, start, end)
+    return half_up(balance_minor * numerator * share, denominator * of)
+
+
+def interest_of_parts(parts: Iterable[Part], day_count: DayCount) -> int:
+    """Interest of several parts that are posted as one: added exactly and rounded once (R-0.3)."""
+    exact = Fraction(0)
+    for part in parts:
+        share = Fraction(*share_of_a_year(day_count, part.start, part.end))
+        exact += part.balance_minor * Fraction(part.annual_rate) * share
+    return half_up(exact.numerator, exact.denominator)
 
 
 def interest_for_days(balance_minor: int, annual_rate: Decimal, days: int, basis: int) -> int:

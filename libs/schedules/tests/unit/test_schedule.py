@@ -10,11 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loan_contracts.money import months_later
-from loan_contracts.values import RepaymentMethod
-from loan_schedules.due_dates import STUB_MIN_DAYS
-from loan_schedules.interest import DayCount
+from loan_contracts.values import DayCount, RepaymentMethod
 from loan_schedules.schedule import METHODS, Instalment, generate_schedule
-from loan_schedules.terms import ScheduleTerms
+from loan_schedules.terms import STUB_MIN_DAYS, ScheduleTerms
 from loan_servicekit.core import Invalid
 
 
@@ -202,12 +200,14 @@ def test_terms_out_of_range_are_refused_with_the_field_and_what_is_allowed(wrong
     assert field in refusal.value.detail and "must" in refusal.value.detail
 
 
+THREE = [RepaymentMethod.EQUAL_INSTALMENT, RepaymentMethod.EQUAL_PRINCIPAL, RepaymentMethod.INTEREST_FIRST]
+
 any_terms = st.builds(
     ScheduleTerms,
     principal_minor=st.integers(100_000, 10**11),
     annual_rate=st.decimals(0, Decimal("0.36"), places=8),
     term_months=st.integers(1, 60),
-    method=st.sampled_from(RepaymentMethod),
+    method=st.sampled_from(THREE),
     value_date=st.dates(date(2020, 1, 1), date(2050, 12, 31)),
     due_day=st.none() | st.integers(1, 31),
     day_count=st.sampled_from(DayCount),

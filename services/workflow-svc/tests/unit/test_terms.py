@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from loan_contracts.applications import ApplicationSubmitted
+from loan_contracts.money import months_later
 from loan_contracts.values import RepaymentMethod
 from workflow_svc.domain.authority.terms import highest_rate
 
@@ -74,6 +75,15 @@ def test_instalments_of_whole_fen_stay_within_the_cap(months: int) -> None:
 def test_the_dearest_rates_in_figures() -> None:
     assert highest(RepaymentMethod.EQUAL_INSTALMENT) == highest(RepaymentMethod.EQUAL_PRINCIPAL) == Decimal("0.2399")
     assert highest(RepaymentMethod.INTEREST_FIRST) == Decimal("0.232161")  # 23.99 % x 30/31
+
+
+@pytest.mark.parametrize("months", [1, 2, 3, 6, 12])
+def test_one_sum_at_the_end_stays_within_the_cap_whenever_it_begins(months: int) -> None:
+    rate = highest(RepaymentMethod.AT_MATURITY)
+    for begins in [date(year, month, 15) for year in (2026, 2027) for month in range(1, 13)]:
+        last = months_later(begins, months)
+        paid = LEAST_MINOR + (LEAST_MINOR * rate * (last - begins).days / 360).quantize(FEN, ROUND_HALF_UP)
+        assert annualised([Decimal(0)] * (months - 1) + [paid]) <= CAP
 
 
 def test_a_product_without_a_cap_has_no_dearest_rate() -> None:

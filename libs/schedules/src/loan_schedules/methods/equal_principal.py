@@ -1,28 +1,31 @@
-"""等额本金: every month the same principal and less interest; the last principal is the remainder (domain.md E2)."""
+"""等额本金: every period the same principal and less interest; the last principal is the remainder (domain.md E2)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from loan_contracts.money import half_up
-from loan_schedules.due_dates import monthly
-from loan_schedules.methods.method import Amounts, Method, level_months, require_amortising
+from loan_schedules.due_dates import each_period
+from loan_schedules.methods.method import Amounts, Method, level_periods, rate_of_a_period, require_amortising
 from loan_schedules.terms import ScheduleTerms
 
 
 def _amounts(terms: ScheduleTerms, dates: Sequence[date]) -> list[Amounts]:
     periods = len(dates)
-    numerator, denominator = terms.annual_rate.as_integer_ratio()
-    doubled, quotient = 2 * numerator, 12 * denominator
-    divisor = 2 * quotient
+    numerator, denominator = rate_of_a_period(terms)
+    doubled, divisor = 2 * numerator, 2 * denominator
     share = half_up(terms.principal_minor, periods)
     plan: list[Amounts] = []
     balance = terms.principal_minor
     for _ in range(periods - 1):
-        plan.append((share, (balance * doubled + quotient) // divisor))
+        plan.append((share, (balance * doubled + denominator) // divisor))
         balance -= share
     require_amortising(balance, terms.principal_minor, periods)
-    plan.append((balance, (balance * doubled + quotient) // divisor))
-    return level_months(terms, dates[0], plan)
+    plan.append((balance, (balance * doubled + denominator) // divisor))
+    return level_periods(terms, dates[0], plan)
 
 
-METHOD = Method(monthly, _amounts)
+def _keep_principal(terms: ScheduleTerms, principal_minor: int, balance_minor: int) -> Callable[[int], int]:
+    return lambda balance: principal_minor
+
+
+METHOD = Method(each_period, _amounts, _keep_principal)

@@ -7,6 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple, Self, assert_never
 
+from loan_schedules import lpr
+
 _HUNDRED = Decimal(100)
 LPR_MULTIPLE = "*lpr_1y"  # what a cap is written as that follows the loan prime rate: 4*lpr_1y
 
@@ -98,26 +100,10 @@ PAPERS = tuple(
 )
 _VALID_DAYS = "document.valid_days."
 
-_LPR_1Y = (
-    ("2019-08-20", "4.25"),
-    ("2019-09-20", "4.20"),
-    ("2019-11-20", "4.15"),
-    ("2020-02-20", "4.05"),
-    ("2020-04-20", "3.85"),
-    ("2021-12-20", "3.80"),
-    ("2022-01-20", "3.70"),
-    ("2022-08-22", "3.65"),
-    ("2023-06-20", "3.55"),
-    ("2023-08-21", "3.45"),
-    ("2024-07-22", "3.35"),
-    ("2024-10-21", "3.10"),
-    ("2025-05-20", "3.00"),
-)
-
 REVIEWS = (ParameterSeed("review.request_days", "30", "day", date(2020, 1, 1), "PIPL 24; domain.md R-9.9", "P"),)
 LIMITS = (
     ParameterSeed("institution.type", "BANK", "code", _START, "our licence; domain.md §2.3, §2.6", "P"),
-    *(ParameterSeed("lpr_1y", rate, "%", date.fromisoformat(day), "PBOC/同业拆借中心", "MH") for day, rate in _LPR_1Y),
+    *(ParameterSeed("lpr_1y", rate, "%", day, lpr.SOURCE, "MH") for day, rate in lpr.changes(lpr.Tenor.ONE_YEAR)),
     ParameterSeed("cap.court_financial", "24", "%", date(2017, 8, 4), "法发〔2017〕22号", "MH"),
     ParameterSeed("cap.bank_assisted", "24", "%", date(2025, 10, 1), "金规〔2025〕9号", "C2"),
     ParameterSeed("cap.consumer_finance", "24", "%", _START, "window guidance (domain.md §2.6)", "MM"),

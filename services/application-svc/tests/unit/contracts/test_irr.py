@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from application_svc.domain.contracts.disclosure import Cost, Method, annualised_cost
-from application_svc.domain.contracts.irr import effective_rate_by_dates, rate_of_a_period
 from loan_contracts.money import months_later
 from loan_contracts.values import RepaymentMethod
+from loan_schedules.annual_rate import effective_rate_by_dates, rate_of_a_period
 from loan_schedules.schedule import plan_payments
 from loan_schedules.terms import ScheduleTerms
 from loan_servicekit.core import Invalid

@@ -134,6 +134,10 @@ def test_a_cap_that_follows_the_loan_prime_rate_moves_with_it(institution: Insti
         ({"committee_over_minor": 60_000_000}, "product-not-carried-out", "/committee_over_minor"),
         (SMB | {"max_amount_minor": 50_000_001}, "product-not-carried-out", "/max_amount_minor"),
         ({"channel": "OFFLINE", "max_amount_minor": 50_000_001}, "product-not-carried-out", "/max_amount_minor"),
+        ({"methods": [{"method": "FLAT"}]}, "product-not-carried-out", "/methods/0/method"),
+        ({"methods": [{"method": "AT_MATURITY"}, {"method": "BALLOON"}]},
+         "product-not-carried-out", "/methods/1/method"),
+        ({"methods": [{"method": "STAGED"}]}, "product-not-carried-out", "/methods/0/method"),
     ],
 )  # fmt: skip
 def test_what_nobody_charges_or_carries_out_is_refused(changes: dict[str, Any], code: str, pointer: str) -> None:

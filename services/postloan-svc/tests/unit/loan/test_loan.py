@@ -42,6 +42,7 @@ NOW = datetime(2026, 1, 21, 9, 0, tzinfo=UTC)
 VALUE_DATE = date(2026, 1, 21)
 REPAYMENT = UUID(int=77)
 NON_ACCRUAL_AFTER = 90
+NEED_MORE = {RepaymentMethod.STAGED, RepaymentMethod.BALLOON}  # than a contract says
 
 
 def a_contract(**changes: Any) -> SignedContract:
@@ -450,7 +451,7 @@ def test_every_fact_of_a_loan_has_the_next_sequence_number() -> None:
 
 @given(
     st.lists(st.tuples(st.integers(0, 70), st.integers(0, 3), st.integers(1, 3_000_000)), min_size=1, max_size=25),
-    st.sampled_from(RepaymentMethod),
+    st.sampled_from([each for each in RepaymentMethod if each not in NEED_MORE]),
 )
 def test_whatever_is_paid_and_when_no_fen_is_lost(steps: list[tuple[int, int, int]], method: RepaymentMethod) -> None:
     loan = a_running_loan(method=method)

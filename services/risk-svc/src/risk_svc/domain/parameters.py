@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple, Self
 
+from loan_schedules import lpr
+
 GRADES = ("A", "B", "C", "D", "E")
 """From best to worst; E is below the cut-off and is not lent to."""
 
@@ -100,21 +102,6 @@ class InForce:
         return self.least_score[GRADES[-2]]
 
 
-_LPR_1Y = (
-    ("2019-08-20", "4.25"),
-    ("2019-09-20", "4.20"),
-    ("2019-11-20", "4.15"),
-    ("2020-02-20", "4.05"),
-    ("2020-04-20", "3.85"),
-    ("2021-12-20", "3.80"),
-    ("2022-01-20", "3.70"),
-    ("2022-08-22", "3.65"),
-    ("2023-06-20", "3.55"),
-    ("2023-08-21", "3.45"),
-    ("2024-07-22", "3.35"),
-    ("2024-10-21", "3.10"),
-    ("2025-05-20", "3.00"),
-)
 _START = date(2020, 1, 1)
 _OURS = "own policy"
 
@@ -122,7 +109,7 @@ CARD_DEBT_SERVICE = (ParameterSeed("dsr.card_balance", "5", "%", _START, "domain
 """Came after the first installations: a migration of its own adds it to theirs."""
 
 PARAMETERS: tuple[ParameterSeed, ...] = (
-    *(ParameterSeed("lpr_1y", rate, "%", date.fromisoformat(day), "PBOC/同业拆借中心", "MH") for day, rate in _LPR_1Y),
+    *(ParameterSeed("lpr_1y", rate, "%", day, lpr.SOURCE, "MH") for day, rate in lpr.changes(lpr.Tenor.ONE_YEAR)),
     ParameterSeed("cap.court_financial", "24", "%", date(2017, 8, 4), "法发〔2017〕22号", "MH"),
     ParameterSeed("cap.bank_assisted", "24", "%", date(2025, 10, 1), "金规〔2025〕9号", "C2"),
     ParameterSeed("online.consumer.max", "200000", "CNY", date(2020, 7, 12), "互联网贷款办法", "C2"),

@@ -6,15 +6,15 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from application_svc.domain.contracts.irr import (
+from application_svc.domain.products.product import Fee, FeeTiming, Product
+from loan_contracts.money import times
+from loan_contracts.values import RepaymentMethod
+from loan_schedules.annual_rate import (
     effective_of_monthly,
     effective_rate_by_dates,
     nominal_of_effective,
     rate_of_a_period,
 )
-from application_svc.domain.products.product import Fee, FeeTiming, Product
-from loan_contracts.money import times
-from loan_contracts.values import RepaymentMethod
 from loan_schedules.due_dates import whole_months
 from loan_schedules.schedule import Payment, plan_payments
 from loan_schedules.terms import ScheduleTerms
@@ -119,7 +119,7 @@ def disclose(
     without_interest = [payment._replace(interest_minor=0) for payment in plan] if charged else []
     for fee, amount in charged:
         alone = _cost(principal_minor, value_date, without_interest, [(fee, amount)], Decimal(0))
-        times_charged = term_months if fee.timing is FeeTiming.EVERY_INSTALMENT else 1
+        times_charged = len(plan) if fee.timing is FeeTiming.EVERY_INSTALMENT else 1
         items.append(
             CostItem(
                 code=fee.code,

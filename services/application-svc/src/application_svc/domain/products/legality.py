@@ -9,6 +9,17 @@ from loan_contracts.values import RepaymentMethod
 from loan_servicekit.core import Conflict, FieldError, Invalid
 
 CARRIED_OUT_CURRENCY = "CNY"
+CARRIED_OUT_METHODS = frozenset(
+    {
+        RepaymentMethod.EQUAL_INSTALMENT,
+        RepaymentMethod.EQUAL_PRINCIPAL,
+        RepaymentMethod.INTEREST_FIRST,
+        RepaymentMethod.AT_MATURITY,
+    }
+)
+"""A contract says all of them: the others need principals of their own, a balloon, or interest on what was lent."""
+IN_ONE_SUM = frozenset({RepaymentMethod.INTEREST_FIRST, RepaymentMethod.AT_MATURITY})
+"""The whole principal is repaid at the end (R-2.5a)."""
 UNCHARGED = {
     FeeTiming.EVERY_INSTALMENT: "a loan's instalments consist of principal and interest",
     FeeTiming.AT_DISBURSEMENT: "the pay-out is not accompanied by a charge",
@@ -136,7 +147,7 @@ def _max_months(product: Product, bounds: Bounds) -> int:
 def _max_months_of(method: RepaymentMethod, product: Product, bounds: Bounds) -> int:
     """Who repays in one sum has online credit for consumption for a year at most (R-2.5a)."""
     longest = _max_months(product, bounds)
-    if method is RepaymentMethod.INTEREST_FIRST and product.online_consumer_credit:
+    if method in IN_ONE_SUM and product.online_consumer_credit:
         return min(longest, bounds.online_consumer_bullet_max_months)
     return longest
 
@@ -191,7 +202,14 @@ def _undone(product: Product, bounds: Bounds) -> list[FieldError]:
             f"the process sends amounts above {bounds.committee_over_minor} minor units to the committee",
         ),
     )
-    return [FieldError(pointer, "product-not-carried-out", detail) for pointer, kept, detail in checks if not kept]
+    undone = [FieldError(pointer, "product-not-carried-out", detail) for pointer, kept, detail in checks if not kept]
+    return undone + [
+        FieldError(
+            f"/methods/{number}/method", "product-not-carried-out", f"contracts do not say all of {offered.method}"
+        )
+        for number, offered in enumerate(product.methods)
+        if offered.method not in CARRIED_OUT_METHODS
+    ]
 
 
 def _refuse(code: str, detail: str, errors: list[FieldError]) -> None:

@@ -4,7 +4,8 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from loan_schedules.interest import DayCount, interest_for_days
+from loan_contracts.values import DayCount
+from loan_schedules.interest import interest_between
 
 
 class LateCharges(NamedTuple):
@@ -53,6 +54,6 @@ def late_charges(
         return NO_CHARGES
     return LateCharges(
         days,
-        interest_for_days(principal_minor, annual_penalty_rate, days, LATE_BASIS),
-        interest_for_days(interest_minor, annual_penalty_rate, days, LATE_BASIS),
+        interest_between(principal_minor, annual_penalty_rate, since, until, LATE_BASIS),
+        interest_between(interest_minor, annual_penalty_rate, since, until, LATE_BASIS),
     )

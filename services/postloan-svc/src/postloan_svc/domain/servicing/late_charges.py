@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
+from loan_schedules.day_count import share_of_a_year
 from postloan_svc.domain.delinquency.cap import CapWindow, Line, cut_down, limited
 from postloan_svc.domain.delinquency.penalty import LATE_BASIS, within_grace
 from postloan_svc.domain.loan.loan import Loan
@@ -109,10 +110,9 @@ def _begun(since: date, open_ones: list[LoanInstalment]) -> CapWindow:
 def _accrued(loan: Loan, instalment: LoanInstalment, since: date, until: date) -> Fraction:
     """Late charges of [since, until) on an instalment, as far as they are not posted yet, not rounded."""
     begins = max(since, instalment.charged_until or instalment.due_on)
-    days = max(0, (until - begins).days)
+    share = Fraction(*share_of_a_year(LATE_BASIS, begins, max(begins, until)))
     owed = instalment.owed()
-    rate = Fraction(loan.contract.annual_penalty_rate)
-    return (owed.principal_minor + owed.interest_minor) * rate * days / LATE_BASIS
+    return (owed.principal_minor + owed.interest_minor) * Fraction(loan.contract.annual_penalty_rate) * share
 
 
 def _contract_interest(loan: Loan, since: date, until: date) -> Fraction:

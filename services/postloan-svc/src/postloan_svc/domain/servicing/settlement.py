@@ -3,7 +3,8 @@
 from datetime import date
 from uuid import UUID
 
-from loan_schedules.interest import DayCount, interest_for_days
+from loan_contracts.values import DayCount
+from loan_schedules.interest import interest_between
 from postloan_svc.domain.ledger import postings
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.schedule.instalments import LoanInstalment
@@ -23,8 +24,8 @@ def accrued_minor(loan: Loan, on: date) -> int:
     if not future:
         return 0
     balance = sum(each.principal_minor for each in future)
-    days = max(0, (on - future[0].starts_on).days)
-    accrued = interest_for_days(balance, loan.contract.annual_rate, days, DayCount.ACT_360)
+    since = future[0].starts_on
+    accrued = interest_between(balance, loan.contract.annual_rate, since, max(since, on), DayCount.ACT_360)
     return min(accrued, future[0].interest_minor)
 
 

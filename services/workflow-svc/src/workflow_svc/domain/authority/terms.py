@@ -10,19 +10,20 @@ ROUNDING = Decimal("0.0001")  # payments are whole fen, which can lift the annua
 STEP = Decimal("0.000001")
 DAYS_OF_A_MONTH = 30
 LONGEST_MONTH = 31
+BY_ACTUAL_DAYS = frozenset({RepaymentMethod.INTEREST_FIRST, RepaymentMethod.AT_MATURITY, RepaymentMethod.STAGED})
 
 
 def highest_rate(submitted: ApplicationSubmitted) -> Decimal | None:
     """The highest annual rate with which the loan surely stays within what the product may cost; None without a cap.
 
     What a cap limits is the annualised cost, 12 x monthly IRR (domain.md §2.6 hard stop at pricing, R-2.24). Interest
-    by actual days over 360 (INTEREST_FIRST) costs more than its rate. A year of 365 days would make that 365/360; but
+    by actual days over 360 costs more than its rate. A year of 365 days would make that 365/360; but
     three months from July have 92 days, so what counts is the longest month, 31/30. Fees of the product are not known
     here: application-svc, which draws up the offer, adds them and has the last word.
     """
     if submitted.max_annual_rate is None:
         return None
-    days = LONGEST_MONTH if submitted.repayment_method is RepaymentMethod.INTEREST_FIRST else DAYS_OF_A_MONTH
+    days = LONGEST_MONTH if submitted.repayment_method in BY_ACTUAL_DAYS else DAYS_OF_A_MONTH
     return ((submitted.max_annual_rate - ROUNDING) * DAYS_OF_A_MONTH / days).quantize(STEP, ROUND_DOWN)
 
 

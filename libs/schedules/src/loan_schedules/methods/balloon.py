@@ -1,0 +1,25 @@
+"""气球贷: equal instalments that leave a part of the principal, which the last one pays beside its own."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from loan_schedules.annuity import annuity
+from loan_schedules.due_dates import each_period
+from loan_schedules.methods.method import (
+    Amounts,
+    Method,
+    keep_instalment,
+    level_periods,
+    rate_of_a_period,
+    repaid_by,
+)
+from loan_schedules.terms import ScheduleTerms
+
+
+def _amounts(terms: ScheduleTerms, dates: Sequence[date]) -> list[Amounts]:
+    periods, rate = len(dates), rate_of_a_period(terms)
+    instalment = annuity(terms.principal_minor, rate, periods, terms.balloon_minor)
+    return level_periods(terms, dates[0], repaid_by(instalment, terms, rate, periods))
+
+
+METHOD = Method(each_period, _amounts, keep_instalment)
