@@ -274,7 +274,7 @@ async def in_review(harness: Harness) -> Known:
         "case_id": await ids(harness, "select id from cases"),
         "application_id": await ids(harness, "select application_id from cases"),
         "task_id": [free], "complete_task/task_id": [completed], "release_task/task_id": [released],
-        "reassign_task/task_id": [reassigned],
+        "reassign_task/task_id": [reassigned], "stage": ["manual_review"], "product_code": ["PCL-ONLINE"],
         "code": ["personal-credit"], "version": [1],
     } | await operated(harness)  # fmt: skip
 

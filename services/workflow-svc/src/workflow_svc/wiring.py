@@ -1,5 +1,7 @@
 """Puts workflow-svc together."""
 
+from functools import partial
+
 from fastapi import FastAPI
 
 from loan_servicekit.core import Clock, utc_now
@@ -25,6 +27,7 @@ from workflow_svc.persistence.definitions.queries import SqlDefinitionQueries
 from workflow_svc.persistence.loaders import Loaders
 from workflow_svc.persistence.parameters import WorkflowParameters
 from workflow_svc.persistence.schema import SCHEMA
+from workflow_svc.persistence.tasks import counts
 from workflow_svc.persistence.tasks.queries import SqlTaskQueries
 from workflow_svc.settings import Settings
 from workflow_svc.use_cases.cases.processes import Processes
@@ -53,6 +56,7 @@ def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:
     service.on_start += [parameters.tell_missing_years, seeds.publish]
     service.every(FRESH_S, definitions.refresh, Where.EVERYWHERE, name="definitions")
     service.every(EVERY_S, timers.let_time_pass, name="timers")
+    service.every(counts.FRESH_S, partial(counts.fold, service.engine), name="task-counts")
     service.subscribe(subscriptions(operations))
     ports = Ports(operations, cases, tasks, published, publisher, processes)
     return service_app(service, ROUTERS, "Processes and tasks", settings.root_path, ports)

@@ -2,9 +2,10 @@
 
 import asyncio
 from datetime import UTC, date, datetime
+from uuid import UUID
 
 import pytest
-from casework import Casework, Clock, refused, timers_of
+from casework import Casework, Clock, an_application, refused, timers_of
 
 from loan_contracts.assessment import ExternalDataRequested, FraudOutcome
 from loan_contracts.decisions import Outcome, TaskCreated, TaskOverdue
@@ -224,6 +225,46 @@ async def test_one_case_that_cannot_go_on_does_not_hold_up_the_others(casework: 
     await casework.pass_time(minutes=10)
     created = await sent(casework.harness, TaskCreated)
     assert created.application_id != stuck.application_id
+
+
+async def test_all_that_is_due_at_once_fires_at_once_and_what_refuses_is_tried_again(
+    casework: Casework, database_url: str
+) -> None:
+    """More than two pieces of a hundred, two processes that look, and three cases whose process nobody knows."""
+    applications = [an_application() for _ in range(230)]
+    await casework.harness.deliver(*applications)
+    stuck = {application.application_id for application in applications[:3]}
+    await set_version(casework, stuck, 99)
+    casework.clock.move(minutes=10)
+    other = await Harness(build(Settings(**settings_values(database_url)), "api", casework.clock)).start()
+    try:
+        await asyncio.gather(*(timers_of(harness).take() for harness in (casework.harness, other)))
+    finally:
+        await other.close()
+    created = [m.application_id for m in await casework.harness.outbox(TaskCreated)]
+    assert (len(created), set(created)) == (227, {a.application_id for a in applications} - stuck)
+
+    await set_version(casework, stuck, 1)
+    await casework.pass_time(seconds=59)
+    assert len(await casework.harness.outbox(TaskCreated)) == 227
+    await casework.pass_time(seconds=1)
+    assert {m.application_id for m in (await casework.harness.outbox(TaskCreated))[227:]} == stuck
+
+
+async def test_all_tasks_that_are_overdue_at_once_are_told_once_each(casework: Casework) -> None:
+    await casework.harness.deliver(*(an_application() for _ in range(120)))
+    await casework.pass_time(minutes=10)
+    await casework.pass_time(hours=6)
+    assert len({m.task_id for m in await casework.harness.outbox(TaskOverdue)}) == 120
+    await casework.pass_time(hours=1)
+    assert len(await casework.harness.outbox(TaskOverdue)) == 120
+
+
+async def set_version(casework: Casework, applications: set[UUID], version: int) -> None:
+    async with casework.harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql(
+            "update cases set process_version = $2 where application_id = any($1::uuid[])", ([*applications], version)
+        )
 
 
 async def test_the_screening_outcome_counts_although_the_other_check_came_late(casework: Casework) -> None:

@@ -140,10 +140,11 @@ TASK = Task(
     assignee="u-1",
     votes=[Vote("u-2", VOTE, NOW + timedelta(seconds=1)), Vote("u-3", Verdict(Choice.UPHOLD, "维持原决定不变"), DUE)],
     verdict=Verdict(Choice.DECLINE, "逾期较多, 不同意", reason_codes=("R05", "R07")),
-    completed_at=DUE + timedelta(seconds=2),
+    closed_at=DUE + timedelta(seconds=2),
     told_overdue=True,
     flows=(FlowTaken(at="gateway", flow="to_review", label="复核", condition="a == 1", values={"a": "1"}),),
     review=Review(UUID(int=13), ReviewKind.HUMAN_REVIEW, UUID(int=14)),
+    product_code="PCL",
 )
 VERSION = ProcessVersion(
     code="small-credit",
@@ -181,9 +182,10 @@ def test_a_row_of_before_is_read_as_what_it_was(name: str) -> None:
     assert stored(table, RECORDS[name]).keys() == golden(name).keys()
 
 
-def test_a_task_from_before_flows_were_told_has_none() -> None:
+def test_a_task_from_before_flows_and_products_were_told_has_none() -> None:
     table: Table[Any] = SCHEMA.aggregates["tasks"]
-    assert restored(table, golden("tasks") | {"flows": None, "review": None, "verdict": None}).flows == ()
+    old = restored(table, golden("tasks") | {"flows": None, "review": None, "verdict": None, "product_code": None})
+    assert (old.flows, old.product_code) == ((), "")
 
 
 def test_a_published_version_finds_its_columns_by_name() -> None:

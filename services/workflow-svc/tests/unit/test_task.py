@@ -134,7 +134,7 @@ def test_a_decided_task_cannot_be_decided_again() -> None:
         lambda: task.complete(APPROVER, DECLINE, BOUNDS, 20 * WAN, NOW),
         lambda: task.claim(OTHER),
         lambda: task.unclaim(APPROVER),
-        lambda: task.cancel(),
+        lambda: task.cancel(NOW),
     ):
         assert refusal(act, Conflict) == "task-already-completed"
     assert task.verdict is APPROVE
@@ -143,7 +143,7 @@ def test_a_decided_task_cannot_be_decided_again() -> None:
 def test_a_cancelled_task_cannot_be_worked_on() -> None:
     task = a_task()
     task.claim(APPROVER)
-    task.cancel()
+    task.cancel(NOW)
     assert isinstance(task.facts[-1], AuditRecorded)
     assert refusal(lambda: task.complete(APPROVER, APPROVE, BOUNDS, 20 * WAN, NOW), Conflict) == "task-cancelled"
 
@@ -365,5 +365,5 @@ def test_a_task_tells_once_that_it_is_overdue() -> None:
 
 def test_a_finished_task_is_never_overdue() -> None:
     task = a_task()
-    task.cancel()
+    task.cancel(NOW)
     assert not task.tell_overdue(task.due_at + timedelta(days=1))

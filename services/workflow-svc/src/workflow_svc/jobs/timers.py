@@ -1,6 +1,10 @@
 """What happens by itself when time passes: timers of cases fire, overdue tasks are told."""
 
 import logging
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime, timedelta
+from typing import Any, TypeAlias
+from uuid import UUID
 
 from loan_servicekit.core import Cause, Clock
 from loan_servicekit.db.group_commit import GroupCommit
@@ -8,6 +12,7 @@ from loan_servicekit.db.transactor import Work
 from workflow_svc.operations import Operations
 from workflow_svc.use_cases.cases.fire_timers import FireTimers
 from workflow_svc.use_cases.cases.ports import CaseQueries
+from workflow_svc.use_cases.due import BEGINNING, Due
 from workflow_svc.use_cases.tasks.ports import TaskQueries
 from workflow_svc.use_cases.tasks.tell_overdue import TellOverdue
 
@@ -15,7 +20,11 @@ log = logging.getLogger(__name__)
 
 EVERY_S = 1.0
 AT_ONCE = 100
+AGAIN = timedelta(minutes=1)  # after a refusal: it would be the same a second later
 ACTOR = "workflow-svc"
+
+Find: TypeAlias = Callable[[datetime, Due, int], Awaitable[Sequence[Due]]]
+Begin: TypeAlias = Callable[[UUID], Work]
 
 
 class Timers:
@@ -26,14 +35,29 @@ class Timers:
     ) -> None:
         self._cases, self._tasks = cases, tasks
         self._operations, self._commit, self._clock = operations, commit, clock
+        self._refused: dict[UUID, datetime] = {}  # until when each is left alone
 
     async def let_time_pass(self) -> None:
-        """Fires the timers that are due by now and tells the tasks that are overdue;
-        a case that refuses keeps its timer."""
-        now, cause = self._clock(), Cause(ACTOR)
-        due, overdue = await self._cases.due(now, AT_ONCE), await self._tasks.overdue(now, AT_ONCE)
-        works = [Work(self._operations.fire_timers, FireTimers(id), cause) for id in due]
-        works += [Work(self._operations.tell_overdue, TellOverdue(id), cause) for id in overdue]
-        for work, outcome in zip(works, await self._commit.run_all(works), strict=True):
+        """Fires the timers that are due by now and tells the tasks that are overdue, all of them;
+        a case that refuses keeps its timer and is tried again later."""
+        cause, operations = Cause(ACTOR), self._operations
+        await self._all(self._cases.due, lambda id: Work(operations.fire_timers, FireTimers(id), cause))
+        await self._all(self._tasks.overdue, lambda id: Work(operations.tell_overdue, TellOverdue(id), cause))
+
+    async def _all(self, find: Find, begin: Begin) -> None:
+        """What is due in pieces, each of one transaction; the next one begins behind it."""
+        now, last = self._clock(), BEGINNING
+        self._refused = {id: until for id, until in self._refused.items() if until > now}
+        more = True
+        while more:
+            found = await find(now, last, AT_ONCE)
+            if works := [begin(due.id) for due in found if due.id not in self._refused]:
+                await self._do([due.id for due in found if due.id not in self._refused], works, now)
+            more, last = len(found) == AT_ONCE, found[-1] if found else last
+
+    async def _do(self, ids: Sequence[UUID], works: Sequence[Work], now: datetime) -> None:
+        outcomes: list[Any] = await self._commit.run_all(works)
+        for id, work, outcome in zip(ids, works, outcomes, strict=True):
             if isinstance(outcome, Exception):
+                self._refused[id] = now + AGAIN
                 log.warning("timer.refused", extra={"command": repr(work.command), "error": repr(outcome)})

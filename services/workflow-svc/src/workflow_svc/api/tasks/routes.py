@@ -6,14 +6,13 @@ from uuid import UUID
 
 from fastapi import Depends, Response
 
-from loan_contracts.access import EVERY_INBOX
 from loan_servicekit.core import Caller, NotFound
 from loan_servicekit.http import Cursor, Page, Router, page, problems, requires
 from workflow_svc.api.ports import Context
 from workflow_svc.api.sight import Sight
-from workflow_svc.api.tasks.views import CompletionBody, ReassignmentBody, TaskView
-from workflow_svc.domain.tasks.task import Task, TaskStatus
-from workflow_svc.use_cases.tasks.ports import Inbox
+from workflow_svc.api.tasks.asked import Kind, Listed, place_of, position_of, sees_every_inbox
+from workflow_svc.api.tasks.views import CompletionBody, ReassignmentBody, TaskCountsView, TaskView
+from workflow_svc.domain.tasks.task import Task
 from workflow_svc.use_cases.tasks.work_on_task import CompleteTask, ReassignTask, WorkOnTask
 
 router = Router(prefix="/v1")
@@ -25,18 +24,24 @@ TaskContext = Annotated[Context, requires("task.work")]
 async def list_tasks(
     context: Annotated[Context, requires("task.read")],
     cursor: Annotated[Cursor, Depends()],
-    status: TaskStatus | None = None,
-    mine: bool = False,
-    application_id: UUID | None = None,
+    asked: Annotated[Listed, Depends()],
 ) -> Page[TaskView]:
-    """The inbox of the caller's roles, what is due first; auditors see every role's."""
+    """The inbox of the caller's roles: what waits, the overdue first, then by due time; behind it what is closed, the
+    newest first. Auditors see every role's."""
+    inbox = asked.inbox(context.caller, context.now)
+    found = await context.ports.tasks.tasks(inbox, place_of(cursor), cursor.limit + 1)
+    last = position_of(found[cursor.limit - 1]) if len(found) > cursor.limit else None
+    return page([_shown(task, context.caller) for task in found], cursor, last)
+
+
+@router.get("/tasks/counts", operation_id="count_tasks", responses=problems())
+async def count_tasks(
+    context: Annotated[Context, requires("task.read")], asked: Annotated[Kind, Depends()]
+) -> TaskCountsView:
+    """How many tasks wait in the inbox of the caller's roles, by role, branch, stage and product; exact at one moment.
+    Auditors see every role's."""
     caller = context.caller
-    roles = None if _sees_every_inbox(caller) else caller.roles
-    inbox = Inbox(roles, caller.branch_scope, status, caller.subject if mine else None, application_id)
-    found = await context.ports.tasks.tasks(inbox, cursor.time_and_uuid(), cursor.limit + 1)
-    shown = [_shown(task, caller) for task in found]
-    last = shown[cursor.limit - 1] if len(shown) > cursor.limit else None
-    return page(shown, cursor, [last.due_at.isoformat(), str(last.id)] if last else None)
+    return TaskCountsView.of(await context.ports.tasks.counts(asked.inbox(caller), caller.subject, context.now))
 
 
 @router.get("/tasks/{task_id}", operation_id="get_task", responses=problems(404))
@@ -53,11 +58,7 @@ def _is_for(task: Task, caller: Caller) -> bool:
     if not caller.all_branches and task.branch != caller.branch:
         return False
     worked = task.assignee == caller.subject or any(vote.subject == caller.subject for vote in task.votes)
-    return worked or _sees_every_inbox(caller) or task.role in caller.roles
-
-
-def _sees_every_inbox(caller: Caller) -> bool:
-    return not EVERY_INBOX.isdisjoint(caller.roles)
+    return worked or sees_every_inbox(caller) or task.role in caller.roles
 
 
 def _shown(task: Task, caller: Caller) -> TaskView:

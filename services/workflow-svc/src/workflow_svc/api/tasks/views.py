@@ -1,6 +1,7 @@
 """What the routes of tasks take and answer."""
 
 import re
+from dataclasses import asdict
 from datetime import datetime
 from typing import Annotated, Self
 from uuid import UUID
@@ -13,6 +14,7 @@ from loan_servicekit.http import Body
 from workflow_svc.api.sight import ALL, Sight, shown_flows
 from workflow_svc.domain.authority.verdict import Choice, Verdict
 from workflow_svc.domain.tasks.task import Task, TaskStatus
+from workflow_svc.use_cases.tasks.ports import TaskCounts, Waiting
 
 IDENTIFIER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 NUMBER = re.compile(r"[0-9]{11}|[0-9]{4}[Xx]\b")  # telephone, card and identity numbers
@@ -28,6 +30,7 @@ class TaskView(BaseModel):
     name: str
     role: str
     branch: str
+    product_code: str | None = Field(description="Null for a task from before products were noted")
     amount_minor: int
     outcomes: list[Choice]
     status: TaskStatus
@@ -57,6 +60,7 @@ class TaskView(BaseModel):
             "name": t.name,
             "role": t.role,
             "branch": t.branch,
+            "product_code": t.product_code or None,
             "amount_minor": t.requested_minor,
             "outcomes": [Choice(outcome) for outcome in t.outcomes],
             "status": t.status,
@@ -70,6 +74,52 @@ class TaskView(BaseModel):
             "flows": shown_flows(t.flows, sight),
             "sequence": t.sequence,
         }
+
+
+class WaitingView(BaseModel):
+    """How many tasks wait."""
+
+    open: int = Field(description="In the inbox: nobody has taken them")
+    claimed: int = Field(description="In somebody's hands")
+    overdue: int = Field(description="Of both, those past their due time")
+
+    @classmethod
+    def of(cls, waiting: Waiting) -> Self:
+        """The view of a count."""
+        return cls(**asdict(waiting))
+
+
+class WaitingOfView(WaitingView):
+    """How many tasks wait of one kind."""
+
+    value: str = Field(description="The role, branch, stage or product", examples=["manual_review"])
+
+
+class TaskCountsView(BaseModel):
+    """How many tasks wait in an inbox. What nothing waits for is left out of the lists."""
+
+    all: WaitingView
+    mine: WaitingView = Field(description="In the caller's hands")
+    by_role: list[WaitingOfView]
+    by_branch: list[WaitingOfView]
+    by_stage: list[WaitingOfView]
+    by_product: list[WaitingOfView] = Field(description="An empty value: tasks from before products were noted")
+
+    @classmethod
+    def of(cls, counts: TaskCounts) -> Self:
+        """The view of counts."""
+        by = {
+            dimension: [WaitingOfView(value=value, **asdict(waiting)) for value, waiting in told.items()]
+            for dimension, told in counts.by.items()
+        }
+        return cls(
+            all=WaitingView.of(counts.all),
+            mine=WaitingView.of(counts.mine),
+            by_role=by["role"],
+            by_branch=by["branch"],
+            by_stage=by["stage"],
+            by_product=by["product_code"],
+        )
 
 
 class ReassignmentBody(Body):

@@ -22,6 +22,10 @@ class TaskStatus(StrEnum):
     CANCELLED = "CANCELLED"
 
 
+WAITING = (TaskStatus.OPEN, TaskStatus.CLAIMED)
+CLOSED = (TaskStatus.COMPLETED, TaskStatus.CANCELLED)
+
+
 def task_id_of(case_id: UUID, wait_id: str) -> UUID:
     """The id of the task that a wait of a case has opened."""
     return uuid5(case_id, f"task {wait_id}")
@@ -34,7 +38,8 @@ class Task(Aggregate):
     `makers` are those who acted on the application before: none of them may work on this task (domain.md R-9.10).
     `quorum` is how many different people must vote; a task of one person is claimed first, a vote is not.
     `wait_id` ties the task to the process, `outcomes` are the choices that its process offers, `flows` say where the
-    process turned to it. Comments are text and stay in here; messages tell their hash.
+    process turned to it. Comments are text and stay in here; messages tell their hash. `closed_at` is when the task was
+    completed or cancelled.
     """
 
     AUDITED_AS = "task"
@@ -57,15 +62,21 @@ class Task(Aggregate):
     assignee: str | None = None
     votes: list[Vote] = field(default_factory=list)
     verdict: Verdict | None = None
-    completed_at: datetime | None = None
+    closed_at: datetime | None = None
     told_overdue: bool = False
     flows: tuple[FlowTaken, ...] = ()
     review: Review | None = None
+    product_code: str = ""
+
+    @property
+    def completed_at(self) -> datetime | None:
+        """When it was decided, by one person or by the last vote."""
+        return self.closed_at if self.status is TaskStatus.COMPLETED else None
 
     @property
     def unfinished(self) -> bool:
         """Whether somebody still has to act."""
-        return self.status in (TaskStatus.OPEN, TaskStatus.CLAIMED)
+        return self.status in WAITING
 
     def open(self, hints: tuple[str, ...] = ()) -> None:
         """Tells that the task waits in the inbox; `hints` are codes of what led to it."""
@@ -143,7 +154,7 @@ class Task(Aggregate):
         decided = (
             verdict if self.quorum == 1 else outcome_of(self.votes, Choice.UPHOLD if self.review else Choice.DECLINE)
         )
-        self.status, self.verdict, self.completed_at = TaskStatus.COMPLETED, decided, now
+        self.status, self.verdict, self.closed_at = TaskStatus.COMPLETED, decided, now
         self.record(
             TaskCompleted,
             case_id=self.case_id,
@@ -162,10 +173,10 @@ class Task(Aggregate):
         """The people who voted, in order; one for a task without a quorum."""
         return ",".join(vote.subject for vote in self.votes)
 
-    def cancel(self) -> None:
+    def cancel(self, now: datetime) -> None:
         """The case needs the task no more. Raises Conflict if it was already finished."""
         self._require_unfinished()
-        self.status, self.assignee = TaskStatus.CANCELLED, None
+        self.status, self.assignee, self.closed_at = TaskStatus.CANCELLED, None, now
         self.audit("cancel_task", {"stage": self.stage})
 
     def tell_overdue(self, now: datetime) -> bool:

@@ -7,8 +7,13 @@ from uuid import UUID
 from loan_servicekit.db.queries import Reader
 from workflow_svc.domain.cases.case import Case
 from workflow_svc.persistence.cases.tables import CASES
+from workflow_svc.use_cases.due import Due
 
-DUE = "select id from cases where due_at <= $1 and status = 'RUNNING' order by due_at limit $2"
+DUE = (
+    "select due_at, id from cases where due_at <= $1 and status = 'RUNNING'"
+    " and (due_at, id) > ($2, $3)"
+    " order by due_at, id limit $4"
+)
 
 
 class SqlCaseQueries:
@@ -22,6 +27,6 @@ class SqlCaseQueries:
         found = await self._reader.aggregates(CASES, "id = $1", case_id)
         return found[0] if found else None
 
-    async def due(self, now: datetime, limit: int) -> Sequence[UUID]:
+    async def due(self, now: datetime, after: Due, limit: int) -> Sequence[Due]:
         """Running cases with a timer that should have fired."""
-        return [row[0] for row in await self._reader.rows(DUE, now, limit)]
+        return [Due(*row) for row in await self._reader.rows(DUE, now, after.at, after.id, limit)]

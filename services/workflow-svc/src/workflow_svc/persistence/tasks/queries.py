@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from loan_servicekit.db.queries import Reader
 from workflow_svc.domain.tasks.task import Task
+from workflow_svc.persistence.tasks import inbox as listing
+from workflow_svc.persistence.tasks.counts import count
 from workflow_svc.persistence.tasks.tables import TASKS
-from workflow_svc.use_cases.tasks.ports import Inbox
+from workflow_svc.use_cases.due import Due
+from workflow_svc.use_cases.tasks.ports import Inbox, Place, TaskCounts
 
 OVERDUE = (
-    "select id from tasks where due_at <= $1 and status in ('OPEN', 'CLAIMED') and not told_overdue"
-    " order by due_at limit $2"
+    "select due_at, id from tasks where due_at <= $1 and status in ('OPEN', 'CLAIMED') and not told_overdue"
+    " and (due_at, id) > ($2, $3)"
+    " order by due_at, id limit $4"
 )
 
 
@@ -31,23 +34,23 @@ class SqlTaskQueries:
         """The tasks of a case, in order."""
         return await self._reader.aggregates(TASKS, "case_id = $1 order by created_at", case_id)
 
-    async def tasks(self, inbox: Inbox, after: tuple[datetime, UUID] | None, limit: int) -> Sequence[Task]:
-        """Tasks by due time."""
-        where: list[str] = ["true"]
-        values: list[Any] = []
-        if inbox.roles is not None:
-            values.append(list(inbox.roles))
-            where.append(f"role = any(${len(values)}::text[])")
-        for column in ("branch", "status", "assignee", "application_id"):
-            if (value := getattr(inbox, column)) is not None:
-                values.append(value)
-                where.append(f"{column} = ${len(values)}")
-        if after is not None:
-            values += after
-            where.append(f"(due_at, id) > (${len(values) - 1}, ${len(values)})")
-        condition = f"{' and '.join(where)} order by due_at, id limit {int(limit)}"
-        return await self._reader.aggregates(TASKS, condition, *values)
+    async def tasks(self, inbox: Inbox, after: Place | None, limit: int) -> Sequence[Task]:
+        """Waiting tasks by due time, then closed ones."""
+        found: list[Task] = []
+        if inbox.waiting and not (after and after.closed):
+            found += await self._read(listing.waiting(inbox, after, limit))
+        if inbox.closed and len(found) < limit:
+            place = after if after and after.closed else None
+            found += await self._read(listing.closed(inbox, place, limit - len(found)))
+        return found
 
-    async def overdue(self, now: datetime, limit: int) -> Sequence[UUID]:
+    async def _read(self, condition: listing.Condition) -> list[Task]:
+        return await self._reader.aggregates(TASKS, condition.text, *condition.parameters)
+
+    async def counts(self, inbox: Inbox, person: str, now: datetime) -> TaskCounts:
+        """How many wait."""
+        return await count(self._reader, inbox, person, now)
+
+    async def overdue(self, now: datetime, after: Due, limit: int) -> Sequence[Due]:
         """Unfinished tasks past their due time that were not told yet."""
-        return [row[0] for row in await self._reader.rows(OVERDUE, now, limit)]
+        return [Due(*row) for row in await self._reader.rows(OVERDUE, now, after.at, after.id, limit)]

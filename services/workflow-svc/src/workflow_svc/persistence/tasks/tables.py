@@ -26,8 +26,8 @@ def _stored_flows(flows: Sequence[FlowTaken]) -> list[dict[str, Any]]:
 
 @wraps(Task, updated=())
 def _task(**told: Any) -> Task:
-    """A task of its columns; one from before flows were told has none."""
-    return Task(**told | {"flows": told["flows"] or ()})
+    """A task of its columns; one from before flows were told has none, nor one from before products were."""
+    return Task(**told | {"flows": told["flows"] or (), "product_code": told["product_code"] or ""})
 
 
 TASKS = aggregates(
@@ -52,10 +52,11 @@ TASKS = aggregates(
         Column("assignee", "text"),
         structured("votes", VOTES),
         structured("verdict", VERDICT),
-        Column("completed_at", "timestamptz"),
+        Column("completed_at", "timestamptz", of="closed_at"),
         Column("told_overdue", "boolean"),
         Column("flows", "json", read=_flows, write=_stored_flows),
         structured("review", REVIEW),
+        Column("product_code", "text"),
     ],
     "task-not-found",
 )

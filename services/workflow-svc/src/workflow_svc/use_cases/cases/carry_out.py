@@ -37,7 +37,7 @@ class Step:
     async def carry_out(self, state: State, effects: Effects) -> None:
         """Everything that the process asks for, in one go."""
         case = self.case
-        await close_tasks(case, effects.closed_tasks, self.uow)
+        await close_tasks(case, effects.closed_tasks, self.uow, self.now)
         for request in effects.requests:
             emit_request(case, request.topic, request.wait_id, request.answer_by, self.now)
         for human in effects.tasks:
@@ -65,17 +65,18 @@ class Step:
             due_at=self.processes.calendar.after(self.now, human.due_hours),
             quorum=human.quorum,
             flows=tuple(_flow(turn) for turn in turns),
+            product_code=case.submitted.product_code,
         )
         task.open(_hints(case))
         self.uow.tasks.add(task)
 
 
-async def close_tasks(case: Case, wait_ids: Iterable[str], uow: UnitOfWork) -> None:
+async def close_tasks(case: Case, wait_ids: Iterable[str], uow: UnitOfWork, now: datetime) -> None:
     """Cancels the tasks of waits that the case waits at no more."""
     for wait_id in wait_ids:
         task = await uow.tasks.get(task_id_of(case.id, wait_id))
         if task.unfinished:  # else somebody has completed it since the case was read; saving the case will tell
-            task.cancel()
+            task.cancel(now)
 
 
 def _flow(turn: Turn) -> FlowTaken:

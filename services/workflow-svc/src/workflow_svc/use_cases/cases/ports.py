@@ -6,6 +6,7 @@ from typing import Protocol
 from uuid import UUID
 
 from workflow_svc.domain.cases.case import Case
+from workflow_svc.use_cases.due import Due
 from workflow_svc.use_cases.tasks.ports import Tasks
 
 
@@ -35,5 +36,5 @@ class CaseQueries(Protocol):
     async def case(self, case_id: UUID) -> Case | None:
         """One case."""
 
-    async def due(self, now: datetime, limit: int) -> Sequence[UUID]:
-        """Running cases with a timer that should have fired."""
+    async def due(self, now: datetime, after: Due, limit: int) -> Sequence[Due]:
+        """Running cases with a timer that should have fired, by its time."""

@@ -47,7 +47,7 @@ async def take_withdrawal(command: ApplicationWithdrawn, processes: Processes, u
     case.require_running()
     state, effects = processes.cancel(case, "WITHDRAWN")
     case.withdraw(state.stored())
-    await close_tasks(case, effects.closed_tasks, uow)
+    await close_tasks(case, effects.closed_tasks, uow, now)
     return case
 
 

@@ -36,6 +36,7 @@ async def open_review(command: ReviewRequested, processes: Processes, uow: UnitO
         due_at=processes.calendar.after(now, processes.review_days * HOURS_OF_A_DAY),
         quorum=quorum,
         review=Review(command.review_id, command.kind, command.decision_id),
+        product_code=case.submitted.product_code,
     )
     task.open((command.kind.value,))
     case.tell_review(task, now)
