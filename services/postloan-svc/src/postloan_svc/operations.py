@@ -2,6 +2,7 @@
 
 from loan_servicekit.db.operation import Operation
 from postloan_svc.persistence.loaders import Loaders
+from postloan_svc.use_cases.calendar.accrue_interest import accrue_interest
 from postloan_svc.use_cases.calendar.advance_loans import advance_loans
 from postloan_svc.use_cases.calendar.close_business_day import close_business_day
 from postloan_svc.use_cases.calendar.finish_day_closing import finish_day_closing
@@ -32,5 +33,6 @@ class Operations:
         self.retry_refund = Operation(retry_refund, loaders.loans)
         self.close_business_day = Operation(close_business_day, loaders.closing_basis)
         self.advance_loans = Operation(advance_loans, loaders.advance_basis)
+        self.accrue_interest = Operation(accrue_interest, loaders.accruals)
         self.set_loan_aside = Operation(set_loan_aside)
         self.finish_day_closing = Operation(finish_day_closing)

@@ -12,7 +12,9 @@ from postloan_svc.domain.calendar.day_closing import ClosingStatus, Place
 from postloan_svc.domain.delinquency.cap import CapMeasure, Line
 from postloan_svc.domain.loan.signed_contract import loan_id_of
 from postloan_svc.persistence.calendar.queries import BUSINESS_DATE, TO_ADVANCE, places_behind
+from postloan_svc.persistence.ledger.accruals import SqlAccruals
 from postloan_svc.persistence.loan.history import load_past
+from postloan_svc.use_cases.calendar.accrue_interest import AccrueInterest
 from postloan_svc.use_cases.calendar.advance_loans import AdvanceLoans
 from postloan_svc.use_cases.calendar.close_business_day import CloseBusinessDay
 from postloan_svc.use_cases.calendar.ports import AdvanceBasis, ClosingBasis
@@ -70,6 +72,10 @@ class Loaders:
         found = {command.day: await _next_loans(uow, command) for command in commands}
         await uow.loans.preload([place.loan_id for places in found.values() for place in places])
         return AdvanceBasis(found, self._non_accrual_after_days)
+
+    async def accruals(self, uow: UnitOfWork, commands: Sequence[AccrueInterest]) -> SqlAccruals:
+        """What posts the interest of a day."""
+        return SqlAccruals(uow)
 
     async def receiving_basis(self, uow: UnitOfWork, commands: Sequence[RecordRepayment]) -> ReceivingBasis:
         """The loans that money has come for, with the history of those that it is dated before."""

@@ -16,9 +16,11 @@ from loan_servicekit.testing.tables import restored, stored
 from postloan_svc.domain.ledger.postings import Account
 from postloan_svc.domain.loan.history import Past
 from postloan_svc.domain.loan.loan import Loan
+from postloan_svc.domain.servicing.accrual import accrued, off_balance_interest_minor
 from postloan_svc.domain.servicing.ageing import advance
 from postloan_svc.domain.servicing.repayments import Receipt
 from postloan_svc.domain.servicing.servicing import repay, reverse
+from postloan_svc.domain.servicing.settlement import accrued_minor
 from postloan_svc.persistence.tables import SCHEMA
 
 NOW = datetime(2026, 1, 21, 9, 0, tzinfo=UTC)
@@ -105,17 +107,30 @@ class Bank:
         rows = self.loan.instalments
         due = [each for each in rows if each.fell_due]
         late_paid = sum(each.penalty_paid_minor + each.compound_paid_minor for each in rows)
+        unpaid, paid = (
+            sum(each.interest_minor - each.interest_paid_minor for each in due),
+            sum(each.interest_paid_minor for each in rows),
+        )
+        day = self.loan.business_date(self.today)
+        running = accrued_minor(self.loan, day)
         paid_out = self.loan.contract.principal_minor if rows else 0
         told = {
             Account.LOAN_PRINCIPAL: self.loan.outstanding_principal_minor,
-            Account.INTEREST_RECEIVABLE: sum(each.interest_minor - each.interest_paid_minor for each in due),
-            Account.INTEREST_INCOME: -sum(each.interest_minor for each in due),
+            Account.ACCRUED_INTEREST: running if self.loan.accruing else 0,
+            Account.INTEREST_RECEIVABLE: unpaid if self.loan.accruing else 0,
+            Account.INTEREST_INCOME: -(paid + (unpaid + running if self.loan.accruing else 0)),
+            Account.OFF_BALANCE_INTEREST: off_balance_interest_minor(self.loan, day),
+            Account.OFF_BALANCE_CONTRA: -off_balance_interest_minor(self.loan, day),
             Account.PENALTY_INCOME: -late_paid,
             Account.FEE_INCOME: 0,
             Account.SUSPENSE: -self.loan.suspense_minor,
             Account.CUSTOMER_DEPOSITS: self.received - paid_out,
         }
-        assert {account: self.balances[account.value] for account in Account} == told
+        on, off = accrued(self.loan, day)  # what the closing of a day posts
+        balances = Counter(self.balances)
+        balances.update({Account.ACCRUED_INTEREST: on, Account.OFF_BALANCE_INTEREST: off})
+        balances.subtract({Account.INTEREST_INCOME: on, Account.OFF_BALANCE_CONTRA: off})
+        assert {account: balances[account] for account in Account} == told
         assert sum(self.balances.values()) == 0
         assert self.loan.outstanding_principal_minor >= 0 and self.loan.suspense_minor >= 0
 

@@ -34,6 +34,7 @@ from postloan_svc.domain.loan.signed_contract import SignedContract
 from postloan_svc.domain.loan.status import LoanStatus
 from postloan_svc.domain.schedule.components import Component
 from postloan_svc.domain.servicing import servicing
+from postloan_svc.domain.servicing.accrual import accrued
 from postloan_svc.domain.servicing.ageing import Day, advance, next_event_on
 from postloan_svc.domain.servicing.late_charges import owed_minor
 from postloan_svc.domain.servicing.repayments import Receipt
@@ -195,7 +196,7 @@ def test_an_instalment_falls_due_on_its_day_and_is_told_once() -> None:
     (fact,) = told(loan, RepaymentDue)
     assert (fact.instalment_no, fact.principal_minor, fact.interest_minor, fact.total_minor) == (
         1, 788_488, 100_000, 888_488)  # fmt: skip
-    assert loan.postings[-1].entries == ((Account.INTEREST_RECEIVABLE, 100_000), (Account.INTEREST_INCOME, -100_000))
+    assert loan.postings[-1].entries == ((Account.INTEREST_RECEIVABLE, 100_000), (Account.ACCRUED_INTEREST, -100_000))
     facts, postings = len(loan.facts), len(loan.postings)
     assert advance(loan, on("2026-02-21"), NON_ACCRUAL_AFTER) == Day(0, 0)
     assert (len(loan.facts), len(loan.postings)) == (facts, postings)
@@ -438,7 +439,7 @@ def test_a_loan_repaid_to_the_end_is_settled_and_its_books_are_even() -> None:
         for entry in posting.entries:
             balances[entry.account] = balances.get(entry.account, 0) + entry.amount_minor
     assert balances[Account.LOAN_PRINCIPAL] == balances[Account.INTEREST_RECEIVABLE] == 0
-    assert balances[Account.INTEREST_INCOME] == -661_853
+    assert balances[Account.ACCRUED_INTEREST] == -accrued(loan, on("2027-01-21")).on_minor == -661_853
     assert balances[Account.SUSPENSE] == -3
 
 

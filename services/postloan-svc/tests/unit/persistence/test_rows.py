@@ -101,6 +101,9 @@ LOAN = Loan(
     refund_minor=400,
     cap_windows=[CapWindow(date(2026, 2, 24), date(2026, 5, 25), Decimal("62.5"), 7_552)],
     cap_excess_minor=333,
+    recognised_minor=192_115,
+    off_balance_minor=-2_266,
+    non_accrual_since=date(2026, 5, 23),
 )
 LOAN.version, LOAN.sequence = 7, 11
 CALENDAR = BusinessCalendar(id="business-calendar", business_date=date(2026, 2, 21))
@@ -117,6 +120,8 @@ CLOSING = DayClosing(
     cursor=UUID(int=9),
     cursor_on=date(2026, 2, 20),
     set_aside=3,
+    accruals=1_234,
+    accrued_to=UUID(int=10),
 )
 CLOSING.version, CLOSING.sequence = 7, 11
 ASIDE = SetAsideRow(loan=SetAside(day=date(2026, 2, 21), loan_id=UUID(int=9), problem="ValidationError"), at=AT)
@@ -247,6 +252,7 @@ def test_a_loan_whose_instalments_have_no_names_is_read_as_what_it_was() -> None
     assert all(isinstance(each, list) for each in old["instalments"])
     new = {"posted": 0, "schedule_no": 1, "refunds": 0, "refund_id": None, "refund_minor": 0}  # of the migrations
     new |= {"cap_windows": [], "cap_excess_minor": 0}
+    new |= {"recognised_minor": 0, "off_balance_minor": 0, "non_accrual_since": None}
     was = replace(LOAN, **new, contract=replace(CONTRACT, cap_measure=CapMeasure.NOMINAL_360))
     was.version, was.sequence = LOAN.version, LOAN.sequence
     assert state(restored(SCHEMA.aggregates["loans"], old | new)) == state(was)
@@ -254,7 +260,7 @@ def test_a_loan_whose_instalments_have_no_names_is_read_as_what_it_was() -> None
 
 def test_a_run_of_0_2_0_is_read_as_what_it_was() -> None:
     """It went by the ids of loans, and has no place."""
-    new = {"cursor_on": None, "set_aside": 0}  # of the migration
+    new = {"cursor_on": None, "set_aside": 0, "accruals": 0, "accrued_to": None}  # of the migrations
     was = replace(CLOSING, **new)
     was.version, was.sequence = CLOSING.version, CLOSING.sequence
     assert state(restored(SCHEMA.aggregates["day_closings"], golden("day_closings-0.2.0") | new)) == state(was)

@@ -31,6 +31,7 @@ from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.status import LoanStatus
 from postloan_svc.domain.schedule.components import Component
 from postloan_svc.domain.servicing import servicing
+from postloan_svc.domain.servicing.accrual import accrued
 from postloan_svc.domain.servicing.ageing import advance
 from postloan_svc.domain.servicing.late_charges import owed_minor
 from postloan_svc.domain.servicing.refunds import confirm_refund, fail_refund, retry_refund
@@ -63,6 +64,9 @@ def balances(loan: Loan) -> dict[Account, int]:
         assert sum(entry.amount_minor for entry in posting.entries) == 0
         for entry in posting.entries:
             found[entry.account] += entry.amount_minor
+    on, off = accrued(loan, loan.advanced_to or date.min)  # what the closing of a day posts
+    found.update({Account.ACCRUED_INTEREST: on, Account.OFF_BALANCE_INTEREST: off})
+    found.subtract({Account.INTEREST_INCOME: on, Account.OFF_BALANCE_CONTRA: off})
     return {account: amount for account, amount in found.items() if amount}
 
 
@@ -70,7 +74,7 @@ def figures(loan: Loan) -> tuple[Any, ...]:
     """Everything that says how much is owed and since when, and the balances of the books."""
     return (
         loan.status, loan.instalments, loan.profile, loan.bucket, loan.suspense_minor, loan.settled_on, balances(loan),
-        loan.cap_windows, loan.cap_excess_minor,
+        loan.cap_windows, loan.cap_excess_minor, loan.recognised_minor, loan.off_balance_minor, loan.non_accrual_since,
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ class DayClosingView(BaseModel):
     due: int
     missed: int
     set_aside: int = Field(description="Loans that could not be advanced: the run went on without them")
+    accruals: int = Field(description="Loans whose interest of the day is posted")
     requested_by: str
     started_at: datetime
     closed_at: datetime | None
@@ -31,6 +32,7 @@ class DayClosingView(BaseModel):
             due=c.due,
             missed=c.missed,
             set_aside=c.set_aside,
+            accruals=c.accruals,
             requested_by=c.requested_by,
             started_at=c.started_at,
             closed_at=c.closed_at,

@@ -9,6 +9,8 @@ from pydantic import BaseModel, Field
 from loan_contracts.values import RepaymentMethod
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.status import LoanStatus
+from postloan_svc.domain.servicing.accrual import off_balance_interest_minor
+from postloan_svc.domain.servicing.settlement import accrued_minor
 
 
 class LoanView(BaseModel):
@@ -32,6 +34,9 @@ class LoanView(BaseModel):
     repayment_method: RepaymentMethod
     value_date: date | None
     maturity_date: date | None
+    accrued_interest_minor: int = Field(description="Of the running period, up to the open business day")
+    off_balance_interest_minor: int = Field(description="Of a non-performing loan: due and accrued, and no income")
+    non_accrual_since: date | None
     bucket: str
     dpd: int
     sequence: int
@@ -59,6 +64,9 @@ class LoanView(BaseModel):
             repayment_method=contract.method,
             value_date=loan.value_date,
             maturity_date=loan.maturity_date,
+            accrued_interest_minor=accrued_minor(loan, loan.business_date(on)),
+            off_balance_interest_minor=off_balance_interest_minor(loan, loan.business_date(on)),
+            non_accrual_since=loan.non_accrual_since,
             bucket=loan.bucket,
             dpd=loan.dpd(on),
             sequence=loan.sequence,

@@ -43,6 +43,7 @@ class SetAside:
 class DayClosing(Aggregate):
     """One a day. Loans are advanced in chunks in the order of their places; what a chunk told is counted in its commit.
 
+    When all are advanced, interest accrues for all of them, in the order of their ids: `accrued_to` is the last one.
     `cursor_on` and `cursor` are the place of the last loan that was advanced or set aside: whoever goes on, after a
     crash or beside another process, goes on behind it.
     """
@@ -60,6 +61,8 @@ class DayClosing(Aggregate):
     cursor: UUID | None = None
     cursor_on: date | None = None
     set_aside: int = 0
+    accruals: int = 0
+    accrued_to: UUID | None = None
     _aside: list[SetAside] = field(default_factory=list, init=False)
 
     @classmethod
@@ -93,6 +96,11 @@ class DayClosing(Aggregate):
         self.cursor_on, self.cursor = place
         self._aside.append(SetAside(self.id, place.loan_id, problem))
         self.audit("set_loan_aside", {"loan_id": str(place.loan_id), "problem": problem})
+
+    def count_accruals(self, accruals: int, accrued_to: UUID) -> None:
+        """Adds a chunk of loans whose interest of the day is posted, up to a loan."""
+        self.accruals, self.accrued_to = self.accruals + accruals, accrued_to
+        self._tell("accrue_interest")
 
     def take_set_aside(self) -> list[SetAside]:
         """The loans that were set aside since the last save."""

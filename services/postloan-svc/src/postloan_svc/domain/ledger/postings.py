@@ -13,21 +13,27 @@ class Account(StrEnum):
 
     CUSTOMER_DEPOSITS = "CUSTOMER_DEPOSITS"  # 存放（客户存款）
     LOAN_PRINCIPAL = "LOAN_PRINCIPAL"  # 贷款本金
-    INTEREST_RECEIVABLE = "INTEREST_RECEIVABLE"  # 应收利息
+    ACCRUED_INTEREST = "ACCRUED_INTEREST"  # 应计利息, not due yet
+    INTEREST_RECEIVABLE = "INTEREST_RECEIVABLE"  # 应收利息, due
     INTEREST_INCOME = "INTEREST_INCOME"  # 利息收入
     PENALTY_INCOME = "PENALTY_INCOME"  # 罚息收入, compound interest included
     FEE_INCOME = "FEE_INCOME"  # 手续费收入
     SUSPENSE = "SUSPENSE"  # 溢缴款
+    OFF_BALANCE_INTEREST = "OFF_BALANCE_INTEREST"  # 表外应收未收利息
+    OFF_BALANCE_CONTRA = "OFF_BALANCE_CONTRA"  # 表外对应科目
 
 
 class PostingKind(StrEnum):
     """What happened."""
 
     DISBURSEMENT = "DISBURSEMENT"
+    ACCRUAL = "ACCRUAL"  # by the day, for all loans at once
     INSTALMENT_DUE = "INSTALMENT_DUE"
     REPAYMENT = "REPAYMENT"
     SUSPENSE_USED = "SUSPENSE_USED"
     REFUND = "REFUND"
+    INTEREST_STOPPED = "INTEREST_STOPPED"
+    INTEREST_RESUMED = "INTEREST_RESUMED"
 
 
 class Entry(NamedTuple):
@@ -53,7 +59,7 @@ class Posting(NamedTuple):
     reverses: int | None = None
 
 
-# Interest is recognised when it falls due; fees and late charges when they are paid.
+# Interest is recognised as it accrues, or when it is paid while accrual has stopped; fees and late charges when paid.
 CREDITED: dict[Component, Account] = {
     Component.FEE: Account.FEE_INCOME,
     Component.PENALTY: Account.PENALTY_INCOME,
@@ -73,17 +79,38 @@ def disbursement(principal_minor: int, business_date: date) -> Posting:
 
 
 def instalment_due(interest_minor: int, business_date: date) -> Posting:
-    """Interest that falls due: a receivable against income."""
+    """Interest that has accrued falls due."""
     return _posting(
         PostingKind.INSTALMENT_DUE,
         business_date,
-        [(Account.INTEREST_RECEIVABLE, interest_minor), (Account.INTEREST_INCOME, -interest_minor)],
+        [(Account.INTEREST_RECEIVABLE, interest_minor), (Account.ACCRUED_INTEREST, -interest_minor)],
     )
 
 
-def repayment(allocation: Allocation, business_date: date) -> Posting:
-    """Money in: to the debts that it paid, the excess to suspense."""
-    paid = [(CREDITED[line.component], -line.amount_minor) for line in allocation.lines]
+def interest_stopped(due_minor: int, running_minor: int, business_date: date) -> Posting:
+    """Interest that was recognised and not received leaves income, and is kept off the balance sheet (R-3.26)."""
+    recognised = due_minor + running_minor
+    return _posting(
+        PostingKind.INTEREST_STOPPED,
+        business_date,
+        [
+            (Account.INTEREST_INCOME, recognised),
+            (Account.INTEREST_RECEIVABLE, -due_minor),
+            (Account.ACCRUED_INTEREST, -running_minor),
+            *_off_balance(recognised),
+        ],
+    )
+
+
+def interest_resumed(due_minor: int, running_minor: int, business_date: date) -> Posting:
+    """The other way round, after the cure."""
+    stopped = interest_stopped(-due_minor, -running_minor, business_date)
+    return stopped._replace(kind=PostingKind.INTEREST_RESUMED)
+
+
+def repayment(allocation: Allocation, business_date: date, accruing: bool = True) -> Posting:
+    """Money in: to the debts that it paid, the excess to suspense. Interest that is not `accruing` is income now."""
+    paid = _paid(allocation, accruing)
     received = allocation.excess_minor - sum(amount for _, amount in paid)
     return _posting(
         PostingKind.REPAYMENT,
@@ -92,12 +119,23 @@ def repayment(allocation: Allocation, business_date: date) -> Posting:
     )
 
 
-def suspense_used(allocation: Allocation, business_date: date) -> Posting:
+def suspense_used(allocation: Allocation, business_date: date, accruing: bool = True) -> Posting:
     """Money that was in suspense pays what has fallen due."""
-    paid = [(CREDITED[line.component], -line.amount_minor) for line in allocation.lines]
+    paid = _paid(allocation, accruing)
     return _posting(
         PostingKind.SUSPENSE_USED, business_date, [(Account.SUSPENSE, -sum(amount for _, amount in paid)), *paid]
     )
+
+
+def _paid(allocation: Allocation, accruing: bool) -> list[tuple[Account, int]]:
+    interest = 0 if accruing else allocation.total(Component.INTEREST)
+    credited = CREDITED if accruing else CREDITED | {Component.INTEREST: Account.INTEREST_INCOME}
+    paid = [(credited[line.component], -line.amount_minor) for line in allocation.lines]
+    return [*paid, *_off_balance(-interest)]
+
+
+def _off_balance(amount_minor: int) -> list[tuple[Account, int]]:
+    return [(Account.OFF_BALANCE_INTEREST, amount_minor), (Account.OFF_BALANCE_CONTRA, -amount_minor)]
 
 
 def refund(amount_minor: int, business_date: date) -> Posting:

@@ -37,7 +37,8 @@ class Loan(Aggregate):
     `events` and `schedules` hold what is new since the loan was loaded; the unit of work saves them with the loan,
     whatever has made them. `past` is what was before, where a correction needs it (`servicing.corrections`).
     `cap_windows` is what the line on all charges (R-3.19) has allowed since the loan fell behind, `cap_excess_minor`
-    what it has waived.
+    what it has waived. `recognised_minor` and `off_balance_minor` are the interest of the periods that have ended, in
+    the books and off the balance sheet (`servicing.accrual`).
     """
 
     AUDITED_AS = "loan"
@@ -61,6 +62,9 @@ class Loan(Aggregate):
     refund_minor: int = 0
     cap_windows: list[CapWindow] = field(default_factory=list)
     cap_excess_minor: int = 0
+    recognised_minor: int = 0
+    off_balance_minor: int = 0
+    non_accrual_since: date | None = None
     postings: list[Posting] = field(default_factory=list, init=False)
     repayments: list[Repayment] = field(default_factory=list, init=False)
     events: list[LoanEvent] = field(default_factory=list, init=False)
@@ -94,6 +98,11 @@ class Loan(Aggregate):
     def running(self) -> bool:
         """Paid out and not yet settled."""
         return self.status in RUNNING
+
+    @property
+    def accruing(self) -> bool:
+        """Whether interest is income as it accrues (R-3.26)."""
+        return self.non_accrual_since is None
 
     @property
     def outstanding_principal_minor(self) -> int:

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from loan_contracts.lending import RepaymentDue, RepaymentMissed
 from postloan_svc.domain.delinquency.dpd import BUCKET_DAYS, bucket
-from postloan_svc.domain.ledger import postings
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.status import LoanStatus
 from postloan_svc.domain.schedule.instalments import LoanInstalment
+from postloan_svc.domain.servicing.accrual import interest_due, stop
 from postloan_svc.domain.servicing.allocation import profile_after
 from postloan_svc.domain.servicing.repayments import use_suspense
 
@@ -90,8 +90,7 @@ def _fall_due(loan: Loan, business_date: date) -> int:
     falling = [each for each in loan.instalments if not each.fell_due and each.due_on <= business_date]
     for each in falling:
         each.fell_due = True
-        if each.interest_minor:
-            loan.post(postings.instalment_due(each.interest_minor, business_date))
+        interest_due(loan, each.interest_minor, business_date)
         loan.record(
             RepaymentDue,
             loan_id=loan.id,
@@ -130,12 +129,17 @@ def _miss(loan: Loan, business_date: date) -> int:
 
 
 def _age(loan: Loan, business_date: date, non_accrual_after_days: int) -> None:
-    """Bucket and allocation profile (R-3.24). A change is recorded as a fact, so that it is saved and can be seen."""
+    """Accrual (R-3.26), bucket and allocation profile (R-3.24). A change is recorded as a fact, so that it is saved and
+    can be seen."""
     dpd = loan.dpd(business_date)
     aged = bucket(dpd)
     profile = profile_after(loan.profile, dpd, non_accrual_after_days)
-    if (aged, profile) == (loan.bucket, loan.profile):
+    stops = dpd > non_accrual_after_days and loan.accruing
+    if (aged, profile) == (loan.bucket, loan.profile) and not stops:
         return
     loan.bucket, loan.profile = aged, profile
     detail = {"bucket": aged, "dpd": str(dpd), "profile": profile.value, "business_date": str(business_date)}
+    if stops:
+        stop(loan, business_date)
+        detail["non_accrual_since"] = str(business_date)
     loan.audit("advance_business_date", detail)

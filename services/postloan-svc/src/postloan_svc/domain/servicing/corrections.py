@@ -81,6 +81,8 @@ def _take_over(loan: Loan, fresh: Loan) -> None:
         loan.become(fresh.status)
     loan.instalments, loan.profile, loan.bucket = fresh.instalments, fresh.profile, fresh.bucket
     loan.suspense_minor = fresh.suspense_minor
+    loan.recognised_minor, loan.off_balance_minor = fresh.recognised_minor, fresh.off_balance_minor
+    loan.non_accrual_since = fresh.non_accrual_since
     loan.cap_windows, loan.cap_excess_minor = fresh.cap_windows, fresh.cap_excess_minor
     if loan.settled_on is None:
         loan.settled_on = fresh.settled_on

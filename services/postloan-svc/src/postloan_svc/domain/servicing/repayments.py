@@ -14,6 +14,7 @@ from postloan_svc.domain.loan.history import LoanEvent, Source
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.status import RUNNING, LoanStatus
 from postloan_svc.domain.schedule.components import Component
+from postloan_svc.domain.servicing.accrual import interest_due, resume
 from postloan_svc.domain.servicing.allocation import allocate
 from postloan_svc.domain.servicing.late_charges import charge, charges_on, forget_arrears, measure, owed_minor
 from postloan_svc.domain.servicing.settlement import end_early, payoff_minor
@@ -78,12 +79,12 @@ def apply_repayment(loan: Loan, event: LoanEvent, business_date: date) -> Repaym
     on = event.value_date
     charge(loan, on)
     if loan.running and _ends(loan, event.amount_minor + loan.suspense_minor, on):
-        end_early(loan, event.event_id, on)
+        interest_due(loan, end_early(loan, event.event_id, on), on)
     due = [each.owed() for each in loan.instalments if each.open]
     allocation = allocate(event.amount_minor, due, loan.profile)
     _apply(loan, allocation, on)
     loan.suspense_minor += allocation.excess_minor
-    loan.post(postings.repayment(allocation, on)._replace(business_date=business_date))
+    loan.post(postings.repayment(allocation, on, loan.accruing)._replace(business_date=business_date))
     repayment = Repayment(event.event_id, on, event.amount_minor, allocation)
     loan.split(repayment)
     tell(loan, repayment, allocation.excess_minor, business_date)
@@ -105,14 +106,14 @@ def use_suspense(loan: Loan, on: date, occasion: str = "") -> None:
         return
     repayment_id = uuid5(loan.id, f"suspense {occasion or on}")
     if _ends(loan, loan.suspense_minor, on):
-        end_early(loan, repayment_id, on)
+        interest_due(loan, end_early(loan, repayment_id, on), on)
     allocation = allocate(loan.suspense_minor, [each.owed() for each in loan.instalments if each.open], loan.profile)
     used = loan.suspense_minor - allocation.excess_minor
     if used == 0:
         return
     _apply(loan, allocation, on)
     loan.suspense_minor = allocation.excess_minor
-    loan.post(postings.suspense_used(allocation, on))
+    loan.post(postings.suspense_used(allocation, on, loan.accruing))
     repayment = Repayment(repayment_id, on, 0, allocation)
     loan.split(repayment)
     tell(loan, repayment, -used, on)
@@ -148,7 +149,8 @@ def tell(loan: Loan, repayment: Repayment, suspense_minor: int, business_date: d
 
 
 def _close(loan: Loan, on: date) -> None:
-    """A loan whose instalments are all paid is settled; one that owes nothing overdue any more is current again."""
+    """A loan whose instalments are all paid is settled; one that owes nothing overdue any more is current again, and
+    its interest accrues again (R-3.26)."""
     if not loan.running:
         return
     if all(each.paid_on is not None for each in loan.instalments):
@@ -159,3 +161,5 @@ def _close(loan: Loan, on: date) -> None:
         dpd = loan.dpd(on)
         loan.become(LoanStatus.OVERDUE if dpd else LoanStatus.ACTIVE)
         loan.bucket = bucket(dpd)
+    if not loan.accruing and loan.bucket == bucket(0):
+        resume(loan, on)

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from loan_contracts.values import DayCount
 from loan_schedules.interest import interest_between
-from postloan_svc.domain.ledger import postings
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.schedule.instalments import LoanInstalment
 
@@ -34,8 +33,9 @@ def payoff_minor(loan: Loan, on: date) -> int:
     return sum(each.principal_minor for each in not_yet_due(loan)) + accrued_minor(loan, on)
 
 
-def end_early(loan: Loan, made_by: UUID, on: date) -> None:
+def end_early(loan: Loan, made_by: UUID, on: date) -> int:
     """Makes all that is not due yet due at once, as one last instalment: the next version of the schedule (R-3.1).
+    Gives its interest, which is to be posted as due.
 
     The money that pays it is there: whoever asks has compared it with `payoff_minor`.
     """
@@ -44,6 +44,5 @@ def end_early(loan: Loan, made_by: UUID, on: date) -> None:
     principal = sum(each.principal_minor for each in future)
     last = LoanInstalment(first.number, first.starts_on, on, principal, interest, 0, fell_due=True)
     loan.instalments = [*loan.instalments[: first.number - 1], last]
-    if interest:
-        loan.post(postings.instalment_due(interest, on))
     loan.plan(made_by, on)
+    return interest

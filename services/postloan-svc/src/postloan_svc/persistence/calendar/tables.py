@@ -57,6 +57,8 @@ DAY_CLOSINGS = aggregates(
         Column("cursor", "uuid"),
         Column("cursor_on", "date"),
         Column("set_aside", "int"),
+        Column("accruals", "int"),
+        Column("accrued_to", "uuid"),
     ],
     appends={SET_ASIDE_LOANS.name: set_aside_rows},
     missing="day-closing-not-found",

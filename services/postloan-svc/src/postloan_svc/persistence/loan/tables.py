@@ -1,5 +1,7 @@
 """Where loans live."""
 
+from collections.abc import Callable
+
 from pydantic import TypeAdapter
 
 from loan_servicekit.db.columns import Column, aggregates, enumerated, made, structured
@@ -9,6 +11,7 @@ from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.signed_contract import SignedContract
 from postloan_svc.domain.loan.status import LoanStatus
 from postloan_svc.domain.schedule.instalments import LoanInstalment
+from postloan_svc.domain.servicing.accrual import running_period
 from postloan_svc.domain.servicing.ageing import next_event_on
 from postloan_svc.persistence.ledger.tables import LEDGER_ENTRIES, REPAYMENTS, ledger_rows, repayment_rows
 from postloan_svc.persistence.loan.history import LOAN_EVENTS, SCHEDULE_VERSIONS, event_rows, schedule_rows
@@ -44,6 +47,11 @@ def _instalments(stored: list[object]) -> list[LoanInstalment]:
     )
 
 
+def _running(figure: str) -> Callable[[Loan], object]:
+    """A figure of the running period (`servicing.accrual`), by which interest accrues for all loans at once."""
+    return lambda loan: getattr(running_period(loan), figure, None)
+
+
 LOANS = aggregates(
     "loans",
     Loan,
@@ -71,7 +79,14 @@ LOANS = aggregates(
         Column("refund_minor", "bigint"),
         structured("cap_windows", TypeAdapter(list[CapWindow])),
         Column("cap_excess_minor", "bigint"),
+        Column("recognised_minor", "bigint"),
+        Column("off_balance_minor", "bigint"),
+        Column("non_accrual_since", "date"),
         made("next_event_on", "date", next_event_on),
+        made("accrues_since", "date", _running("since")),
+        made("accrues_on_minor", "bigint", _running("balance_minor")),
+        made("accrues_at", "numeric", _running("annual_rate")),
+        made("accrues_most_minor", "bigint", _running("most_minor")),
     ],
     missing="loan-not-found",
     appends={

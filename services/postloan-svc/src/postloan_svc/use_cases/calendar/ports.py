@@ -41,6 +41,17 @@ class UnitOfWork(Protocol):
     day_closings: DayClosings
 
 
+class Accruals(Protocol):
+    """Interest by the day, for many loans at once."""
+
+    async def post(self, day: date, after: UUID | None, at_most: int) -> tuple[int, UUID | None]:
+        """Posts the interest of a day for the next running loans behind one, by id: how many accrued, and the last that
+        was looked at; None where none is left."""
+
+    async def post_rest(self, day: date) -> int:
+        """The same for loans that do not run any more and were posted to on that day or later."""
+
+
 @dataclass(frozen=True, slots=True)
 class ClosingBasis:
     """What a closing is begun on: whether days may be closed before they are over, as demonstrations and tests do."""

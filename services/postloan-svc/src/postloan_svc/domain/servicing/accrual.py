@@ -1,0 +1,87 @@
+"""Interest by the day: recognised as it accrues, kept off the balance sheet while a loan is non-performing (R-3.26).
+
+What has accrued by a day follows from the loan alone: what its past periods asked, and the days of the running one. The
+close of a day posts the difference to what it has posted before, for all loans at once
+(`persistence/ledger/accruals.py`); so a loan that was worked out anew needs nothing taken back by hand.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from postloan_svc.domain.ledger import postings
+from postloan_svc.domain.loan.loan import Loan
+from postloan_svc.domain.servicing.settlement import accrued_minor, not_yet_due
+
+
+class Accrued(NamedTuple):
+    """Interest since the pay-out, in minor units: recognised as income, and kept off the balance sheet."""
+
+    on_minor: int
+    off_minor: int
+
+
+class Period(NamedTuple):
+    """The running period as a store keeps it: since when interest accrues, on what, at which rate, and at most."""
+
+    since: date
+    balance_minor: int
+    annual_rate: Decimal
+    most_minor: int
+
+
+def accrued(loan: Loan, on: date) -> Accrued:
+    """What accrual has brought the books of a loan to when a day begins."""
+    running = accrued_minor(loan, on)
+    if loan.non_accrual_since is None:
+        return Accrued(loan.recognised_minor + running, loan.off_balance_minor)
+    return Accrued(loan.recognised_minor, loan.off_balance_minor + running)
+
+
+def running_period(loan: Loan) -> Period | None:
+    """The period whose days `accrued` counts; None where no interest runs."""
+    future = not_yet_due(loan)
+    if not future or loan.value_date is None:
+        return None
+    balance = sum(each.principal_minor for each in future)
+    return Period(future[0].starts_on, balance, loan.contract.annual_rate, future[0].interest_minor)
+
+
+def interest_due(loan: Loan, interest_minor: int, on: date) -> None:
+    """Interest that has accrued falls due. Off the balance sheet nothing moves: it is tracked as it is."""
+    if loan.non_accrual_since is not None:
+        loan.off_balance_minor += interest_minor
+        return
+    loan.recognised_minor += interest_minor
+    if interest_minor:
+        loan.post(postings.instalment_due(interest_minor, on))
+
+
+def stop(loan: Loan, on: date) -> None:
+    """Interest is no income any more: what was recognised and not received leaves it. Who stops it says so."""
+    due, running = _due_minor(loan), accrued_minor(loan, on)
+    loan.non_accrual_since = on
+    loan.recognised_minor += running
+    loan.off_balance_minor -= running
+    if due + running:
+        loan.post(postings.interest_stopped(due, running, on))
+
+
+def resume(loan: Loan, on: date) -> None:
+    """The loan is cured: what is kept off the balance sheet is recognised, and interest accrues again."""
+    due, running = _due_minor(loan), accrued_minor(loan, on)
+    loan.non_accrual_since = None
+    loan.recognised_minor -= running
+    loan.off_balance_minor += running
+    if due + running:
+        loan.post(postings.interest_resumed(due, running, on))
+    loan.audit("resume_accrual", {"recognised_minor": str(due + running), "on": str(on)})
+
+
+def off_balance_interest_minor(loan: Loan, on: date) -> int:
+    """What is kept off the balance sheet: interest that is due, and of the running period."""
+    return _due_minor(loan) + accrued_minor(loan, on) if loan.non_accrual_since else 0
+
+
+def _due_minor(loan: Loan) -> int:
+    return sum(each.owed().interest_minor for each in loan.instalments if each.fell_due)

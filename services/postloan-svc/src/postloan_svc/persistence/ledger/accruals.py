@@ -1,0 +1,58 @@
+"""Interest by the day for all loans at once: `servicing.accrual.accrued` in SQL, and the difference to what was posted.
+
+An accrual is one row, a posting of two entries (four, where a loan left or entered the balance sheet). What is posted
+again finds no difference: the totals say how far a loan is, whatever day that was.
+"""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from loan_servicekit.db.unit_of_work import UnitOfWork
+
+RUNNING = "select id from loans where status in ('ACTIVE', 'OVERDUE') and id > $3 order by id limit $4"
+REST = (
+    "select distinct l.id from ledger_entries e join loans l on l.id = e.loan_id"
+    " where e.business_date >= $3 and l.status not in ('ACTIVE', 'OVERDUE')"
+)
+# Half up to the fen, in whole numbers, as `interest_for_days`; at most what the period asks.
+PERIOD = (
+    "coalesce(least(l.accrues_most_minor, div(2 * l.accrues_on_minor * l.accrues_at"
+    " * greatest(0, $1::date - l.accrues_since) + 360, 720)), 0)::bigint"
+)
+ACCRUE = (
+    "with looked_at as materialized ({source}), accrued as ("
+    " select l.id,"
+    " l.recognised_minor + case when l.non_accrual_since is null then p.minor else 0 end as on_minor,"
+    " l.off_balance_minor + case when l.non_accrual_since is null then 0 else p.minor end as off_minor,"
+    " coalesce(t.on_minor, 0) as was_on, coalesce(t.off_minor, 0) as was_off"
+    " from looked_at join loans l using (id) cross join lateral (select {period} as minor) p"
+    " left join accrual_totals t on t.loan_id = l.id"
+    "), moved as (select * from accrued where on_minor <> was_on or off_minor <> was_off),"
+    " posted as (insert into accruals (day, loan_id, on_minor, off_minor, booked_at)"
+    " select $2, id, on_minor - was_on, off_minor - was_off, now() from moved),"
+    " totals as (insert into accrual_totals as t (loan_id, on_minor, off_minor)"
+    " select id, on_minor, off_minor from moved"
+    " on conflict (loan_id) do update set on_minor = excluded.on_minor, off_minor = excluded.off_minor)"
+    " select (select count(*) from moved), (select id from looked_at order by id desc limit 1)"
+)
+ACCRUE_RUNNING = ACCRUE.format(source=RUNNING, period=PERIOD)
+ACCRUE_REST = ACCRUE.format(source=REST, period=PERIOD)
+FIRST = UUID(int=0)  # before every id
+
+
+class SqlAccruals:
+    """Implements `use_cases.calendar.ports.Accruals`."""
+
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
+
+    async def post(self, day: date, after: UUID | None, at_most: int) -> tuple[int, UUID | None]:
+        """Posts the interest of a day for the next running loans behind one."""
+        [row] = await self._uow.read(ACCRUE_RUNNING, day + timedelta(days=1), day, after or FIRST, at_most)
+        return row[0], row[1]
+
+    async def post_rest(self, day: date) -> int:
+        """The same for loans that do not run any more and were posted to on that day or later."""
+        [row] = await self._uow.read(ACCRUE_REST, day + timedelta(days=1), day, day)
+        posted: int = row[0]
+        return posted
