@@ -1,18 +1,37 @@
 """What application-svc discloses is what postloan-svc books: date by date, fen by fen, for all that a contract can say."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from importlib.resources import files
+from typing import Any
 from uuid import UUID
 
 import pytest
 
-from application_svc.domain.contracts.disclosure import annualised_cost, disclose
+from application_svc.domain.applications.application import Application
+from application_svc.domain.applications.offer import Decision, Delivery, Offer, Signature, SignatureMethod
+from application_svc.domain.applications.wish import Applicant, Wish
+from application_svc.domain.bounds import Bounds, seeds_on
+from application_svc.domain.contracts.contracting import confirm_disclosure, sign
+from application_svc.domain.contracts.disclosure import Disclosure, annualised_cost, disclose
+from application_svc.domain.contracts.offering import record_decision
+from application_svc.domain.customers.customer import Tokens
 from application_svc.domain.products.legality import CARRIED_OUT_METHODS
 from application_svc.domain.products.product import Product
-from loan_contracts.values import RepaymentMethod
+from loan_contracts.applications import ContractSigned
+from loan_contracts.decisions import Outcome
+from loan_contracts.lending import RepaymentDue
+from loan_contracts.values import RepaymentMethod, Source
 from loan_schedules.schedule import generate_schedule
+from loan_servicekit.core.working_days import WorkingDays
+from postloan_svc.domain.delinquency.cap import CapMeasure, Line
+from postloan_svc.domain.ledger.postings import Account
+from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.signed_contract import SignedContract
+from postloan_svc.domain.servicing.repayments import Receipt
+from postloan_svc.domain.servicing.servicing import repay
+from postloan_svc.domain.servicing.start import start
+from postloan_svc.use_cases.loan.book_loan import contract_of
 
 PRINCIPAL_MINOR = 10_000_000
 RATE = Decimal("0.12")
@@ -61,3 +80,99 @@ def test_what_is_disclosed_is_what_is_booked(method: RepaymentMethod, months: in
 def test_the_interest_of_a_year_is_that_of_the_handbook(method: RepaymentMethod) -> None:
     rows = generate_schedule(a_contract(method, 12).schedule_terms(date(2026, 1, 21)))
     assert abs(sum(row.interest_minor for row in rows) - INTEREST_OF_A_YEAR[method]) <= 6  # half a fen a row at most
+
+
+# With fees, over the wire
+
+
+SIGNED_AT = datetime(2026, 1, 21, 9, tzinfo=UTC)
+VALUE_DATE = date(2026, 1, 21)
+SERVICE = {"code": "SERVICE", "name": "服务费", "timing": "AT_DISBURSEMENT", "rate_of_principal": "0.005"}
+ACCOUNT = {"code": "ACCOUNT", "name": "账户管理费", "timing": "EVERY_INSTALMENT", "amount_minor": 1_234}
+NOTICE = {"code": "NOTICE", "name": "短信费", "timing": "EVERY_INSTALMENT", "amount_minor": 100}
+
+
+def a_product_with(fees: list[dict[str, Any]]) -> Product:
+    given = files("application_svc").joinpath("products/PCL-ONLINE.json").read_bytes()
+    product = Product.model_validate_json(given)
+    said = product.model_dump(mode="json")
+    return Product.model_validate(said | {"fees": [{"party": product.lender} | fee for fee in fees]}, strict=False)
+
+
+def signed(product: Product, method: RepaymentMethod) -> tuple[Disclosure, ContractSigned]:
+    """What the borrower was shown, and what application-svc tells once he has signed, as it comes off the wire."""
+    application = Application(
+        id=UUID(int=1),
+        application_no="AP20260121000000000001",
+        customer_id=UUID(int=2),
+        branch="0101",
+        channel="mobile",
+        product_code=product.code,
+        product_version=product.version,
+        wish=Wish(PRINCIPAL_MINOR, 12, method, "EDUCATION", {}),
+        created_by="borrower-1",
+        created_at=SIGNED_AT,
+    )
+    sources = {Source.IDENTITY: UUID(int=7)}
+    application.submit(product, Applicant(36, Tokens("p", "m", "c")), sources, "borrower-1", SIGNED_AT)
+    decision = Decision(
+        id=UUID(int=3),
+        outcome=Outcome.APPROVED,
+        amount_minor=PRINCIPAL_MINOR,
+        term_months=12,
+        annual_rate=RATE,
+        method=None,
+        reasons=(),
+        automatic=True,
+        decided_by="workflow-svc",
+        decided_at=SIGNED_AT,
+    )
+    bounds = Bounds.of(seeds_on(VALUE_DATE))
+    papers = record_decision(application, decision, product, bounds, VALUE_DATE, SIGNED_AT)
+    offer = application.offer
+    assert papers is not None and isinstance(offer, Offer)
+    reading = timedelta(seconds=3_600)
+    delivery = Delivery(SIGNED_AT - reading, reading)
+    confirm_disclosure(application, offer.disclosure_hash, delivery, "mobile", "borrower-1", SIGNED_AT)
+    sign(
+        application,
+        Signature(offer.contract_hash, SignatureMethod.ELECTRONIC, "e-1", "borrower-1", SIGNED_AT),
+        SIGNED_AT,
+    )
+    [told] = [fact for fact in application.facts if isinstance(fact, ContractSigned)]
+    return papers.disclosure.content, ContractSigned.from_json(told.to_json())
+
+
+def ninety(day: date) -> int:
+    return 90
+
+
+@pytest.mark.parametrize("fees", [[], [SERVICE], [ACCOUNT], [SERVICE, ACCOUNT, NOTICE]])
+@pytest.mark.parametrize("method", [RepaymentMethod.EQUAL_INSTALMENT, RepaymentMethod.INTEREST_FIRST])
+def test_fees_that_are_disclosed_are_asked_for_and_booked(method: RepaymentMethod, fees: list[dict[str, Any]]) -> None:
+    shown, message = signed(a_product_with(fees), method)
+    loan = Loan.book(contract_of(message, Line(Decimal("0.24"), CapMeasure.NOMINAL_360)), VALUE_DATE)
+    loan.working_days = WorkingDays()
+    start(loan, loan.request_pay_out(), PRINCIPAL_MINOR, VALUE_DATE, VALUE_DATE, ninety, SIGNED_AT)
+    numbers = [each.number for each in loan.instalments]
+    assert numbers == list(range(0 if SERVICE in fees else 1, 13))
+    assert loan.instalment(1).total_minor == shown.first_instalment_minor
+
+    for number, (due_on, asked) in enumerate([(each.due_on, each.total_minor) for each in loan.instalments]):
+        money = Receipt(UUID(int=100 + number), asked, due_on)
+        repay(loan, money, due_on, ninety)
+    dues = [fact for fact in loan.facts if isinstance(fact, RepaymentDue)]
+    assert [due.instalment_no for due in dues] == numbers
+    assert sum(due.total_minor for due in dues) == PRINCIPAL_MINOR + shown.total_cost_minor
+    assert loan.status == "SETTLED" and loan.suspense_minor == 0
+
+    books = [entry for posting in loan.postings for entry in posting.entries]
+    of = {account: -sum(each.amount_minor for each in books if each.account is account) for account in Account}
+    lines = {item.code: item.amount_minor for item in shown.items if not item.contingent}
+    assert of[Account.ACCRUED_INTEREST] == loan.recognised_minor == lines.pop("INTEREST")
+    assert of[Account.FEE_INCOME] == sum(amount or 0 for amount in lines.values())
+    assert of[Account.PENALTY_INCOME] == of[Account.LOAN_PRINCIPAL] == 0
+    at_disbursement = sum(each.total_minor for each in loan.instalments if not each.number)
+    rows = [(each.due_on, each.total_minor) for each in loan.instalments if each.number]
+    cost = annualised_cost(PRINCIPAL_MINOR - at_disbursement, VALUE_DATE, rows)
+    assert (shown.total_annual_rate, shown.total_annual_rate_effective) == (cost.nominal, cost.effective)

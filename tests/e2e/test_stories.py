@@ -212,16 +212,18 @@ async def test_a_missed_repayment_is_told_after_the_days_of_grace(world: World) 
     await world.is_paid_out(application_id)
     told = await world.bus.message(LoanDisbursed, application_id=application_id)
 
-    grace_ends = told.first_due_date + timedelta(days=GRACE_DAYS)
+    await world.reaches(told.first_due_date)
+    due = await world.bus.message(RepaymentDue, loan_id=str(told.loan_id))
+    grace_ends = (due.payable_on or due.due_date) + timedelta(days=GRACE_DAYS)  # from the next working day
     await world.reaches(grace_ends)
-    await world.bus.message(RepaymentDue, loan_id=str(told.loan_id))
     assert await world.bus.messages(RepaymentMissed, loan_id=str(told.loan_id)) == []
     await world.reaches(grace_ends + timedelta(days=1))
     missed = await world.bus.message(RepaymentMissed, loan_id=str(told.loan_id))
     assert (missed.instalment_no, missed.due_date) == (1, told.first_due_date)
-    assert missed.dpd == GRACE_DAYS + 1  # days count from the due date, grace or not (domain.md)
+    late = (grace_ends - told.first_due_date).days + 1
+    assert missed.dpd == late  # days count from the due date, grace or not (domain.md)
     loan = await world.front.get("postloan-svc", f"/v1/loans/{told.loan_id}")
-    assert (loan["status"], loan["dpd"]) == ("OVERDUE", GRACE_DAYS + 1)
+    assert (loan["status"], loan["dpd"]) == ("OVERDUE", late)
 
 
 async def test_one_application_is_one_trace_and_one_timeline_across_all_services(world: World) -> None:

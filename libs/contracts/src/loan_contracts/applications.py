@@ -10,7 +10,17 @@ from pydantic import BeforeValidator, Field
 from loan_contracts.facts import DeclaredFacts
 from loan_contracts.message import ApplicationMessage, Family, Shown
 from loan_contracts.texts import Code, Digest, Number, SealText, Subject, Token
-from loan_contracts.values import Currency, Minor, Rate, RepaymentMethod, Source
+from loan_contracts.values import (
+    FREE_PREPAYMENT,
+    AgreedFee,
+    Currency,
+    HolidayRule,
+    Minor,
+    PrepaymentTerms,
+    Rate,
+    RepaymentMethod,
+    Source,
+)
 
 
 class ApplicationSubmitted(ApplicationMessage):
@@ -176,6 +186,7 @@ class ContractSigned(ApplicationMessage):
         "card_token",
         "signed_at",
     )
+    SEALED_IF_SAID = ("fees", "holiday_rule", "prepayment")
     contract_no: Shown[Number]
     customer_id: UUID
     branch: Code
@@ -187,6 +198,11 @@ class ContractSigned(ApplicationMessage):
     repayment_method: Shown[RepaymentMethod]
     penalty_multiple: Rate
     grace_days: int
+    fees: tuple[AgreedFee, ...] = Field((), description="What the loan costs beside interest, as it was disclosed")
+    holiday_rule: HolidayRule = Field(
+        HolidayRule.FOLLOWING, description="Up to when what is due on a free day is in time"
+    )
+    prepayment: PrepaymentTerms = Field(FREE_PREPAYMENT, description="What is agreed on repaying before the term")
     contract_hash: Shown[Digest]
     card_token: Token | None = Field(None, description="The borrower's verified card, to which the loan is paid out")
     signed_at: datetime

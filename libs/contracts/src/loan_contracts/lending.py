@@ -110,8 +110,10 @@ class RepaymentDue(LoanMessage):
     TYPE = "repayment.due"
     instalment_no: Shown[int]
     due_date: Shown[date]
+    payable_on: Shown[date | None] = Field(None, description="The working day to which holidays move the payment")
     principal_minor: Shown[Minor]
     interest_minor: Shown[Minor]
+    fee_minor: Shown[Minor] = Field(0, description="The fee that the contract asks with it")
     total_minor: Shown[Minor]
 
 

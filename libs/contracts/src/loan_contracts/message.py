@@ -38,6 +38,8 @@ class Message(BaseModel):
     VERSION: ClassVar[int] = 1
     SEALED: ClassVar[tuple[str, ...]] = ()
     """Fields that the seal of an order covers (`loan_contracts.seals`); empty for messages that bear none."""
+    SEALED_IF_SAID: ClassVar[tuple[str, ...]] = ()
+    """Fields that came later: covered wherever they say something else than a message of before, which has none."""
 
     sequence: int = Field(0, ge=0, description="Position among the facts of the aggregate that the key names")
 

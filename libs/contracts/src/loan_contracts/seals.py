@@ -51,6 +51,8 @@ class Seals:
 
     def _hash(self, key_id: str, message: Message) -> str:
         """Over type, key id and the sealed fields as they stand on the wire: no field can pass for another."""
-        fields = message.model_dump(mode="json", include=set(message.SEALED))
-        said = _canonical([FORM, key_id, message.TYPE, fields])
-        return base64.urlsafe_b64encode(hmac.digest(self._keys[key_id], said.encode(), "sha256")).decode().rstrip("=")
+        known = type(message).model_fields
+        said = {name for name in message.SEALED_IF_SAID if getattr(message, name) != known[name].default}
+        fields = message.model_dump(mode="json", include={*message.SEALED, *said})
+        text = _canonical([FORM, key_id, message.TYPE, fields])
+        return base64.urlsafe_b64encode(hmac.digest(self._keys[key_id], text.encode(), "sha256")).decode().rstrip("=")

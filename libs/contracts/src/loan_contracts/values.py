@@ -68,6 +68,58 @@ class PeriodUnit(StrEnum):
     DAY = "DAY"
 
 
+class HolidayRule(StrEnum):
+    """What becomes of a payment that is due on a day on which nobody works (domain.md R-3.7)."""
+
+    NONE = "NONE"
+    FOLLOWING = "FOLLOWING"  # it is in time up to the next working day
+    MODIFIED_FOLLOWING = "MODIFIED_FOLLOWING"  # so long as that lies in the same month
+
+
+class FeeTiming(StrEnum):
+    """When a fee is charged."""
+
+    EVERY_INSTALMENT = "EVERY_INSTALMENT"
+    AT_DISBURSEMENT = "AT_DISBURSEMENT"  # paid on its own, never deducted: 民法典 Art. 670
+
+
+class AgreedFee(Value):
+    """A fee of a contract beside interest (domain.md R-2.20), each time that it is charged."""
+
+    code: Code = Field(examples=["SERVICE"])
+    timing: FeeTiming = Field(description="When it is charged")
+    amount_minor: Minor = Field(ge=0, description="Each time")
+
+
+class PrepaidInterest(StrEnum):
+    """Which interest is collected with what is repaid before the term (domain.md R-3.23, `prepay_interest`)."""
+
+    SLICE = "SLICE"  # of what is prepaid; the rest's stays with the next instalment
+    ALL = "ALL"  # of the whole balance; it accrues anew from this day
+
+
+class PrepaymentStep(Value):
+    """The fee before a number of months have passed since the value date, as a share of what is prepaid."""
+
+    before_months: int = Field(examples=[12], description="Until so many months have passed")
+    rate: Annotated[
+        Decimal, Field(ge=0, le=1, examples=["0.01"], description="As a share of what is prepaid"), _bounded(6, 12)
+    ]
+
+
+class PrepaymentTerms(Value):
+    """What a contract agrees on repaying before the term (domain.md R-3.21). After the last step it is free."""
+
+    allowed_after_months: int = Field(0, description="From how many months after the value date on")
+    least_minor: Minor = Field(1, description="The least principal")
+    fees: tuple[PrepaymentStep, ...] = Field((), description="The ladder, its months rising")
+    interest: PrepaidInterest = Field(PrepaidInterest.SLICE, description="What is collected at once")
+
+
+FREE_PREPAYMENT = PrepaymentTerms()
+"""Whenever and as much as one likes, for nothing: what holds where a contract says nothing (民法典 677)."""
+
+
 class Source(StrEnum):
     """Outside sources, each behind one port of the integration gateway (domain.md §7)."""
 

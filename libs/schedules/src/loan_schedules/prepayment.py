@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from loan_contracts.money import months_later, times
-from loan_contracts.values import RepaymentMethod
+from loan_contracts.values import PrepaidInterest, RepaymentMethod
 from loan_schedules.interest import interest_between
 from loan_schedules.methods.method import interest_of_a_period
 from loan_schedules.schedule import (
@@ -33,13 +33,6 @@ class Effect(StrEnum):
 
     SHORTER_TERM = "SHORTER_TERM"  # (A) the instalments stay
     LOWER_INSTALMENT = "LOWER_INSTALMENT"  # (B) the due dates stay
-
-
-class PrepaidInterest(StrEnum):
-    """Which interest is collected with the money (R-3.23, `prepay_interest`)."""
-
-    SLICE = "SLICE"  # of what is prepaid; the rest's stays with the next instalment
-    ALL = "ALL"  # of the whole balance; it accrues anew from this day
 
 
 class FeeStep(NamedTuple):
@@ -128,8 +121,9 @@ def prepay(
     remade = _shortened(terms, rest, balance) if effect is Effect.SHORTER_TERM else _lowered(terms, rest, balance)
     whole = rules.interest is PrepaidInterest.ALL
     interest = _accrued(terms, running, running.before_minor if whole else amount_minor, on)
-    if whole and on > running.starts_on:
-        remade[0] = remade[0]._replace(interest_minor=_anew(terms, running, balance, on))
+    begun = done[-1].due_on if done else terms.value_date
+    if whole and on > begun:
+        remade[0] = remade[0]._replace(interest_minor=_anew(terms, running, balance, on), starts_on=on)
     return Prepayment(
         principal_minor=amount_minor,
         interest_minor=interest,

@@ -12,6 +12,7 @@ from postloan_svc.use_cases.loan.confirm_pay_out import confirm_pay_out
 from postloan_svc.use_cases.loan.fail_pay_out import fail_pay_out
 from postloan_svc.use_cases.loan.retry_pay_out import retry_pay_out
 from postloan_svc.use_cases.servicing.decide_request import decide_request
+from postloan_svc.use_cases.servicing.quote_prepayment import quote_prepayment
 from postloan_svc.use_cases.servicing.record_repayment import record_repayment
 from postloan_svc.use_cases.servicing.request_release import request_release
 from postloan_svc.use_cases.servicing.request_reversal import request_reversal
@@ -26,6 +27,7 @@ class Operations:
         self.confirm_pay_out = Operation(confirm_pay_out, loaders.starting_basis)
         self.fail_pay_out = Operation(fail_pay_out, loaders.loans)
         self.retry_pay_out = Operation(retry_pay_out, loaders.loans)
+        self.quote_prepayment = Operation(quote_prepayment, loaders.starting_basis)
         self.record_repayment = Operation(record_repayment, loaders.receiving_basis)
         self.request_release = Operation(request_release, loaders.loans_and_day)
         self.request_reversal = Operation(request_reversal, loaders.loans)

@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from loan_contracts.lending import PaymentRequested
 from loan_contracts.seals import Seals
 from loan_servicekit.core import Cause
+from loan_servicekit.db.parameters import WorkingDaysList
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.http import service_app
 from loan_servicekit.service import Service
@@ -15,6 +16,7 @@ from postloan_svc.api.ledger import routes as ledger
 from postloan_svc.api.loan import routes as loan
 from postloan_svc.api.ports import Ports
 from postloan_svc.api.schedule import routes as schedule
+from postloan_svc.api.servicing import quotes
 from postloan_svc.api.servicing import routes as servicing
 from postloan_svc.domain.parameters import CATALOGUE
 from postloan_svc.jobs.day_closing import LOOK_S, DayCloser
@@ -30,7 +32,7 @@ from postloan_svc.persistence.tables import SCHEMA
 from postloan_svc.settings import Settings
 
 NAME = "postloan-svc"
-ROUTERS = (loan.router, schedule.router, ledger.router, servicing.router, calendar.router)
+ROUTERS = (loan.router, schedule.router, ledger.router, servicing.router, quotes.router, calendar.router)
 
 
 def build(settings: Settings, mode: str) -> FastAPI:
@@ -38,7 +40,10 @@ def build(settings: Settings, mode: str) -> FastAPI:
     orders, signed = Seals.parse(settings.order_seal_keys), Seals.parse(settings.contract_seal_keys)
     schema = replace(SCHEMA, seals={PaymentRequested.TYPE: orders})
     service = Service(NAME, settings, schema, mode, catalogue=CATALOGUE)
-    operations = Operations(Loaders(service.parameters, signed.bears, settings.days_run_ahead))
+    working_days = WorkingDaysList(service.parameters, service.clock)
+    loaders = Loaders(service.parameters, working_days.known, signed.bears, settings.days_run_ahead)
+    operations = Operations(loaders)
+    service.on_start += [working_days.tell_missing_years]
     service.subscribe(subscriptions(operations))
     reader = Reader(service.engine)
     days = SqlCalendarQueries(reader)
@@ -52,6 +57,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
         ledger=SqlLedgerQueries(reader),
         requests=SqlRequestQueries(reader),
         days=days,
+        working_days=working_days.known,
         day_closing=day_closing,
         day_start=day_start,
     )

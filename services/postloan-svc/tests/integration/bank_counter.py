@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from loan_contracts.applications import ContractSigned
 from loan_contracts.lending import LoanDisbursed, PaymentRequested, PaymentSettled
-from loan_contracts.values import RepaymentMethod
+from loan_contracts.values import HolidayRule, RepaymentMethod
 from loan_servicekit.core import Cause, utc_now
 from loan_servicekit.testing import Harness
 from postloan_svc.api.ports import Ports
@@ -24,7 +24,7 @@ def a_signing(**changes: Any) -> ContractSigned:
         "application_id": uuid4(), "contract_no": f"HT{uuid4().hex[:10]}", "customer_id": uuid4(), "branch": "310000-01",
         "product_code": "PCL-ONLINE", "amount_minor": 10_000_000, "term_months": 12, "annual_rate": Decimal("0.12"),
         "repayment_method": RepaymentMethod.EQUAL_INSTALMENT, "penalty_multiple": Decimal("1.5"), "grace_days": 3,
-        "contract_hash": "c" * 64, "signed_at": datetime(2026, 11, 23, tzinfo=UTC),
+        "contract_hash": "c" * 64, "holiday_rule": HolidayRule.NONE, "signed_at": datetime(2026, 11, 23, tzinfo=UTC),
     }  # fmt: skip
     return ContractSigned(**fields | changes)
 

@@ -34,9 +34,13 @@ from loan_contracts.lending import (
     RepaymentMissed,
     RepaymentReceived,
 )
+from loan_contracts.values import AgreedFee, FeeTiming
 from loan_servicekit.core import Conflict
 from loan_servicekit.testing import Harness, sent
 from loan_servicekit.testing.harness import SEALS
+
+SERVICE = AgreedFee(code="SERVICE", timing=FeeTiming.AT_DISBURSEMENT, amount_minor=20_000)
+ACCOUNT = AgreedFee(code="ACCOUNT", timing=FeeTiming.EVERY_INSTALMENT, amount_minor=500)
 
 
 async def test_a_signed_contract_becomes_one_loan_one_pay_out_and_the_schedule_of_e1(harness: Harness) -> None:
@@ -56,6 +60,32 @@ async def test_a_signed_contract_becomes_one_loan_one_pay_out_and_the_schedule_o
     assert {e["account"]: e["amount_minor"] for e in ledger["items"]} == {
         "LOAN_PRINCIPAL": 10_000_000, "CUSTOMER_DEPOSITS": -10_000_000,
     }  # fmt: skip
+
+
+async def test_what_the_contract_asks_beside_interest_is_in_schedule_messages_and_books(harness: Harness) -> None:
+    loan = await disbursed(harness, a_signing(fees=(SERVICE, ACCOUNT)))
+    assert loan.instalment_minor == 888_488 + 500
+    assert (
+        await sent(harness, PaymentRequested)
+    ).amount_minor == 10_000_000  # nothing is taken from the money: 民法典 670
+    finance = harness.signer.headers("finance")
+    rows = (await harness.client.get(f"/v1/loans/{loan.loan_id}/schedule", headers=finance)).json()["instalments"]
+    assert [row["number"] for row in rows] == list(range(13))
+    assert [row["fee_minor"] for row in rows] == [20_000] + [500] * 12
+    assert (rows[0]["due_on"], rows[0]["total_minor"]) == (str(loan.value_date), 20_000)
+    due = await sent(harness, RepaymentDue)
+    assert (due.instalment_no, due.fee_minor, due.total_minor) == (0, 20_000, 20_000)
+
+    paid = await repay(harness, loan, amount_minor=20_000)
+    assert paid["lines"] == [{"instalment_no": 0, "component": "FEE", "amount_minor": 20_000}]
+    async with closing_runs(harness):
+        await move_to(harness, loan.first_due_date)
+    await repay(harness, loan, amount_minor=888_988)
+    told = (await harness.outbox(RepaymentReceived))[-1]
+    assert (told.fee_minor, told.interest_minor, told.principal_minor) == (500, 100_000, 788_488)
+    entries = (await harness.client.get(f"/v1/loans/{loan.loan_id}/ledger", headers=finance)).json()["items"]
+    assert sum(e["amount_minor"] for e in entries if e["account"] == "FEE_INCOME") == -20_500
+    assert sum(e["amount_minor"] for e in entries) == 0
 
 
 async def test_another_message_about_the_same_contract_is_refused_and_moves_no_money(harness: Harness) -> None:

@@ -2,11 +2,13 @@
 
 from collections.abc import AsyncIterator
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
-from bank_counter import a_signing, close_day, closing_runs, open_day, repay, settled, shown
+from bank_counter import a_signing, close_day, closing_runs, move_to, open_day, repay, settled, shown
 
 from loan_contracts.lending import LoanDisbursed, PaymentRequested, RepaymentDue, RepaymentMissed
+from loan_contracts.values import HolidayRule
 from loan_servicekit.core import BUSINESS_ZONE, business_day, utc_now
 from loan_servicekit.testing import Harness, sent
 from loan_servicekit.testing.harness import settings_values
@@ -73,6 +75,40 @@ async def test_a_confirmation_that_comes_late_starts_the_loan_in_time_and_brings
     assert (view["status"], view["dpd"]) == ("OVERDUE", late)
     assert {row[0] for row in await lender.rows(BOOKS)} == {TODAY}  # days that are closed stay as they are
     assert {row[1] for row in await lender.rows(BOOKS)} == {loan.value_date, loan.first_due_date}
+
+
+async def test_what_is_due_on_national_day_is_in_time_on_the_next_working_day(harness: Harness) -> None:
+    """domain.md R-3.7, by the holidays that every installation begins with: E1 due on 2026-10-01, no days of grace."""
+    value_date = date(2026, 9, 1)
+    await open_day(harness, value_date)
+    loans = []
+    for rule in (HolidayRule.FOLLOWING, HolidayRule.NONE):
+        await harness.deliver(a_signing(holiday_rule=rule, grace_days=0))
+        request = (await harness.outbox(PaymentRequested))[-1]
+        await harness.deliver(settled(request, settled_at=midnight(value_date)))
+        loans.append((await harness.outbox(LoanDisbursed))[-1])
+    following, none = loans
+    assert following.value_date == value_date
+    rows = [(await schedule(harness, loan))[0]["payable_on"] for loan in loans]
+    assert rows == ["2026-10-08", "2026-10-01"]
+    async with closing_runs(harness):
+        await move_to(harness, date(2026, 10, 8))
+        paid = await repay(harness, following, amount_minor=888_488)
+        assert [line["component"] for line in paid["lines"]] == ["INTEREST", "PRINCIPAL"]
+        assert (await shown(harness, following))["dpd"] == 0 and (await shown(harness, none))["dpd"] == 7
+        late = await repay(harness, none, amount_minor=888_488 + 3_110)
+        assert sum(line["amount_minor"] for line in late["lines"]) == 888_488 + 3_110
+        await move_to(harness, date(2026, 11, 1))
+        assert (await schedule(harness, following))[1]["payable_on"] == "2026-11-02"  # a Sunday
+    assert [told.loan_id for told in await harness.outbox(RepaymentMissed)] == [none.loan_id]
+
+
+async def schedule(harness: Harness, loan: LoanDisbursed) -> list[dict[str, Any]]:
+    path = f"/v1/loans/{loan.loan_id}/schedule"
+    rows: list[dict[str, Any]] = (await harness.client.get(path, headers=harness.signer.headers("finance"))).json()[
+        "instalments"
+    ]
+    return rows
 
 
 async def test_where_days_run_ahead_money_moves_with_them(harness: Harness) -> None:

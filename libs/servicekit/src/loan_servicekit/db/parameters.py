@@ -1,9 +1,10 @@
-"""The table of parameters: reading it, keeping it fresh in every process, and the use cases that change it."""
+"""The table of parameters: reading it, keeping it fresh in every process, what it says of working days, and the use
+cases that change it."""
 
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -17,6 +18,7 @@ from loan_servicekit.core.parameters import (
     ParameterChange,
     Parameters,
 )
+from loan_servicekit.core.working_days import HOLIDAYS, WORKED_WEEKENDS, WorkingDays, days_of
 from loan_servicekit.db.columns import Column, aggregates, enumerated
 from loan_servicekit.db.operation import Operation
 from loan_servicekit.db.queries import Reader
@@ -24,7 +26,7 @@ from loan_servicekit.db.unit_of_work import UnitOfWork
 
 log = logging.getLogger(__name__)
 
-__all__ = ["Parameter", "ParameterCache", "Parameters", "load"]
+__all__ = ["Parameter", "ParameterCache", "Parameters", "WorkingDaysList", "load"]
 
 COLUMNS = "code, value, unit, valid_from, valid_to, source, confidence, approved_by, recorded_at"
 SELECT = f"select {COLUMNS} from parameters"
@@ -33,6 +35,7 @@ ADD = (
     "insert into parameters (code, value, unit, valid_from, source, confidence, approved_by, recorded_at)"
     " values ($1, $2, $3, $4::date, $5, $6, $7, $8::timestamptz) returning code"
 )
+AHEAD = timedelta(days=90)  # before a year begins, its list of holidays should be there
 FRESH_S = 5.0  # a value approved for today holds in every process after so long
 
 
@@ -71,6 +74,47 @@ class ParameterCache:
         if self._today is None or self._today[0] != day:
             self._today = (day, self.parameters.on(day))
         return self._today[1]
+
+
+class WorkingDaysList:
+    """The working days of all years that the table lists; other years have their weekends and no holidays."""
+
+    def __init__(self, cache: ParameterCache, clock: Clock) -> None:
+        self._cache, self._clock = cache, clock
+        self._read: Parameters | None = None
+        self._known = WorkingDays()
+
+    def known(self) -> WorkingDays:
+        """As the table stands."""
+        if self._read is not self._cache.parameters:
+            self._read = self._cache.parameters
+            self._known = working_days_of(self._read)
+        return self._known
+
+    async def tell_missing_years(self) -> None:
+        """Warns of years, this one and soon the next, whose holidays are not listed: they count as working days."""
+        today = business_day(self._clock())
+        for year in sorted({today.year, (today + AHEAD).year}):
+            if not self.known().knows(year):
+                log.warning("calendar.year_missing", extra={"year": year, "parameter": HOLIDAYS})
+
+
+def working_days_of(parameters: Parameters) -> WorkingDays:
+    """What the rows say. One that nobody can read is told and left out, because work goes on with weekends alone."""
+    return WorkingDays(_listed(parameters, HOLIDAYS), _listed(parameters, WORKED_WEEKENDS))
+
+
+def _listed(parameters: Parameters, code: str) -> frozenset[date]:
+    lists = dict[str, frozenset[date]]()
+    for row in parameters.rows():
+        if row.code == code:
+            try:
+                lists[row.value] = days_of(row.value)
+            except ValueError as error:
+                told = {"parameter": code, "valid_from": row.valid_from.isoformat(), "error": str(error)}
+                log.error("calendar.unreadable", extra=told)
+    named = frozenset[date]().union(*lists.values())
+    return frozenset(day for day in named if day in lists.get(parameters.on(day).get(code, ""), ()))
 
 
 PARAMETER_CHANGES = aggregates(

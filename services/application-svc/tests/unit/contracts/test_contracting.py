@@ -32,11 +32,11 @@ from application_svc.domain.contracts.contracting import (
 from application_svc.domain.contracts.offering import record_decision
 from application_svc.domain.customers.customer import Tokens
 from application_svc.domain.documents.documents import Document, DocumentKind, MediaType
-from application_svc.domain.products.product import Fee, FeeTiming, Product
+from application_svc.domain.products.product import Fee, Product
 from loan_contracts.applications import ContractSigned, DisclosureConfirmed, OfferMade
 from loan_contracts.decisions import Outcome
 from loan_contracts.operations import AuditRecorded
-from loan_contracts.values import Reason, RepaymentMethod, Source
+from loan_contracts.values import FeeTiming, Reason, RepaymentMethod, Source
 from loan_servicekit.core import Conflict, DomainError, Forbidden, Invalid, NotCredible, NotFound
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -38,7 +38,18 @@ from application_svc.use_cases.products.ports import AddedVersion
 from application_svc.use_cases.reveals.ports import IdentityRead
 from loan_contracts.applications import ConfirmationMethod, ReviewKind
 from loan_contracts.decisions import Outcome, ReviewStatus
-from loan_contracts.values import Reason, RepaymentMethod, Source
+from loan_contracts.values import (
+    FREE_PREPAYMENT,
+    AgreedFee,
+    FeeTiming,
+    HolidayRule,
+    PrepaidInterest,
+    PrepaymentStep,
+    PrepaymentTerms,
+    Reason,
+    RepaymentMethod,
+    Source,
+)
 from loan_servicekit.core import Aggregate
 from loan_servicekit.testing.tables import repeated, restored, state, stored
 
@@ -123,6 +134,14 @@ def an_offer() -> Offer:
         contract_hash="hash of the contract",
         made_at=at(8),
         expires_at=at(9),
+        fees=(AgreedFee(code="SERVICE", timing=FeeTiming.AT_DISBURSEMENT, amount_minor=20_000),),
+        holiday_rule=HolidayRule.MODIFIED_FOLLOWING,
+        prepayment=PrepaymentTerms(
+            allowed_after_months=6,
+            least_minor=500_000,
+            fees=(PrepaymentStep(before_months=24, rate=Decimal("0.01")),),
+            interest=PrepaidInterest.ALL,
+        ),
     )
 
 
@@ -317,6 +336,13 @@ def test_a_stored_row_is_read_as_what_it_was(table: str) -> None:
 @pytest.mark.parametrize("table", AGGREGATES)
 def test_a_row_is_stored_as_it_was_before(table: str) -> None:
     assert stored(SCHEMA.aggregates[table], saved(AGGREGATES[table]())) == golden(table)
+
+
+def test_an_offer_of_before_fees_holidays_and_prepayment_is_read_as_what_it_was() -> None:
+    was = saved(AGGREGATES["applications"]())
+    assert isinstance(was, Application) and was.offer
+    was.offer = replace(was.offer, fees=(), holiday_rule=HolidayRule.FOLLOWING, prepayment=FREE_PREPAYMENT)
+    assert state(restored(SCHEMA.aggregates["applications"], golden("applications-before-fees"))) == state(was)
 
 
 @pytest.mark.parametrize("table", AGGREGATES)

@@ -11,7 +11,7 @@ import pytest
 from application_svc.domain.bounds import Bounds, Institution, seeds_on
 from application_svc.domain.products.legality import breaches, objection, require_carried_out, require_lawful, under_law
 from application_svc.domain.products.product import Product
-from loan_contracts.values import RepaymentMethod
+from loan_contracts.values import FeeTiming, RepaymentMethod
 from loan_servicekit.core import Conflict, Invalid
 
 TODAY = date(2026, 11, 23)
@@ -147,7 +147,9 @@ def test_what_nobody_charges_or_carries_out_is_refused(changes: dict[str, Any], 
 
 
 def test_what_is_carried_out_is_not_refused() -> None:
-    for product in (a_product(), a_product("PCL-BRANCH"), a_product(**SMB)):
+    fee = {"code": "FE", "name": "x", "party": a_product().lender, "amount_minor": 20_000}
+    fees = [fee | {"timing": timing} for timing in FeeTiming]
+    for product in (a_product(), a_product("PCL-BRANCH"), a_product(**SMB), a_product(fees=fees)):
         require_carried_out(product, bounds())
 
 

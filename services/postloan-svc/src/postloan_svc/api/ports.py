@@ -1,8 +1,10 @@
 """What the routes work with."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from loan_servicekit.core.working_days import WorkingDays
 from loan_servicekit.http import RequestContext
 from loan_servicekit.jobs import Job
 from postloan_svc.operations import Operations
@@ -21,6 +23,7 @@ class Ports:
     ledger: LedgerQueries
     requests: RequestQueries
     days: CalendarQueries
+    working_days: Callable[[], WorkingDays]
     day_closing: Job
     day_start: Job
 

@@ -1,10 +1,12 @@
-"""What the parameters of postloan-svc may be: numbers of the law that its calculations read."""
+"""What the parameters of postloan-svc may be: numbers of the law that its calculations read, working days."""
 
 from loan_servicekit.core.parameters import ParameterCatalogue, ParameterKind, number
+from loan_servicekit.core.working_days import WORKING_DAYS
 from postloan_svc.domain.delinquency.cap import CapMeasure
 
 CATALOGUE = ParameterCatalogue(
     {
+        **WORKING_DAYS,
         "class.substandard_dpd_gt": number(
             "day", "risk", "Days past due after which interest is not accrued", "1", "360"
         ),

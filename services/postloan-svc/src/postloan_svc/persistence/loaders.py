@@ -6,6 +6,7 @@ from typing import Protocol
 from uuid import UUID
 
 from loan_contracts.applications import ContractSigned
+from loan_servicekit.core.working_days import WorkingDays
 from loan_servicekit.db.parameters import ParameterCache
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from postloan_svc.domain.calendar.day_closing import ClosingStatus, Place
@@ -35,13 +36,18 @@ class AboutALoan(Protocol):
 
 
 class Loaders:
-    """The loaders of the service; `bears_seal` says whether a signed contract is application-svc's own,
-    `days_run_ahead` whether days may be closed before they are over."""
+    """The loaders of the service; `working_days` says on which days people work, `bears_seal` whether a signed contract
+    is application-svc's own, `days_run_ahead` whether days may be closed before they are over."""
 
     def __init__(
-        self, cache: ParameterCache, bears_seal: Callable[[ContractSigned], bool], days_run_ahead: bool
+        self,
+        cache: ParameterCache,
+        working_days: Callable[[], WorkingDays],
+        bears_seal: Callable[[ContractSigned], bool],
+        days_run_ahead: bool,
     ) -> None:
-        self._cache, self._bears_seal, self._days_run_ahead = cache, bears_seal, days_run_ahead
+        self._cache, self._working_days = cache, working_days
+        self._bears_seal, self._days_run_ahead = bears_seal, days_run_ahead
 
     async def loans(self, uow: UnitOfWork, commands: Sequence[AboutALoan]) -> None:
         """The loans that messages or requests are about."""
@@ -60,7 +66,8 @@ class Loaders:
 
     async def starting_basis(self, uow: UnitOfWork, commands: Sequence[AboutALoan]) -> StartingBasis:
         """The loans that money went out for, and what they are started on."""
-        return StartingBasis(await self.loans_and_day(uow, commands), self._non_accrual_after_days)
+        await self._with_working_days(uow, [command.loan_id for command in commands])
+        return StartingBasis(await uow.once(_business_date), self._non_accrual_after_days)
 
     async def closing_basis(self, uow: UnitOfWork, commands: Sequence[CloseBusinessDay]) -> ClosingBasis:
         """What closings are begun on."""
@@ -70,7 +77,7 @@ class Loaders:
         """The next loans of closing runs, behind those that the runs have advanced,
         in the transaction that counts them."""
         found = {command.day: await _next_loans(uow, command) for command in commands}
-        await uow.loans.preload([place.loan_id for places in found.values() for place in places])
+        await self._with_working_days(uow, [place.loan_id for places in found.values() for place in places])
         return AdvanceBasis(found, self._non_accrual_after_days)
 
     async def accruals(self, uow: UnitOfWork, commands: Sequence[AccrueInterest]) -> SqlAccruals:
@@ -80,7 +87,8 @@ class Loaders:
     async def receiving_basis(self, uow: UnitOfWork, commands: Sequence[RecordRepayment]) -> ReceivingBasis:
         """The loans that money has come for, with the history of those that it is dated before."""
         today = await uow.once(_business_date)
-        await uow.loans.preload([command.loan_id for command in commands])
+        await self._with_working_days(uow, [command.loan_id for command in commands])
+        await uow.prepayment_quotes.preload([command.quote_id for command in commands if command.quote_id])
         latest: dict[UUID, date] = {}  # what a loan of this batch will have come to
         for command in commands:
             latest[command.loan_id] = max(command.received_on or today, latest.get(command.loan_id, date.min))
@@ -99,7 +107,7 @@ class Loaders:
         today = await uow.once(_business_date)
         await uow.repayment_requests.preload([command.request_id for command in commands])
         asked = [each for command in commands if (each := await uow.repayment_requests.find(command.request_id))]
-        await uow.loans.preload([each.loan_id for each in asked])
+        await self._with_working_days(uow, [each.loan_id for each in asked])
         await load_past(uow, [loan for each in asked if (loan := await uow.loans.find(each.loan_id))])
         references = [each.reference for each in asked if each.reference]
         taken = {row[0] for row in await uow.read(TAKEN, references)}
@@ -109,6 +117,13 @@ class Loaders:
         parameters = self._cache.parameters
         measure = CapMeasure(parameters.text("cap.measure", day))
         return Line(parameters.decimal("cap.court_financial", day) / 100, measure)
+
+    async def _with_working_days(self, uow: UnitOfWork, loan_ids: Sequence[UUID]) -> None:
+        """Loads loans that days may pass for, with the days on which people work."""
+        await uow.loans.preload(loan_ids)
+        for loan_id in set(loan_ids):
+            if loan := await uow.loans.find(loan_id):
+                loan.working_days = self._working_days()
 
     def _non_accrual_after_days(self, day: date) -> int:
         return int(self._cache.parameters.text("class.substandard_dpd_gt", day))

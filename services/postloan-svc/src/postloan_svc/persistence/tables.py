@@ -5,7 +5,7 @@ from postloan_svc.persistence.calendar.tables import CALENDARS, DAY_CLOSINGS, SE
 from postloan_svc.persistence.ledger.tables import LEDGER_ENTRIES, REPAYMENTS
 from postloan_svc.persistence.loan.history import LOAN_EVENTS, SCHEDULE_VERSIONS
 from postloan_svc.persistence.loan.tables import LOANS
-from postloan_svc.persistence.servicing.tables import REPAYMENT_REQUESTS
+from postloan_svc.persistence.servicing.tables import PREPAYMENT_QUOTES, REPAYMENT_REQUESTS
 
 SCHEMA = Schema(
     aggregates={
@@ -13,6 +13,7 @@ SCHEMA = Schema(
         "calendars": CALENDARS,
         "day_closings": DAY_CLOSINGS,
         "repayment_requests": REPAYMENT_REQUESTS,
+        "prepayment_quotes": PREPAYMENT_QUOTES,
     },
     rows={each.name: each for each in (LEDGER_ENTRIES, REPAYMENTS, LOAN_EVENTS, SCHEDULE_VERSIONS, SET_ASIDE_LOANS)},
 )

@@ -12,7 +12,17 @@ from uuid import UUID
 import pytest
 
 import postloan_svc.persistence
-from loan_contracts.values import RepaymentMethod
+from loan_contracts.values import (
+    FREE_PREPAYMENT,
+    AgreedFee,
+    FeeTiming,
+    HolidayRule,
+    PrepaidInterest,
+    PrepaymentStep,
+    PrepaymentTerms,
+    RepaymentMethod,
+)
+from loan_schedules.prepayment import Effect
 from loan_servicekit.db.tables import RowTable, Table
 from loan_servicekit.testing.tables import repeated, restored, state, stored
 from postloan_svc.domain.calendar.business_day import BusinessCalendar
@@ -27,6 +37,7 @@ from postloan_svc.domain.loan.status import LoanStatus
 from postloan_svc.domain.schedule.components import Component
 from postloan_svc.domain.schedule.instalments import LoanInstalment
 from postloan_svc.domain.schedule.versions import PlannedRow, ScheduleVersion
+from postloan_svc.domain.servicing.quotes import Breakdown, PrepaymentQuote
 from postloan_svc.domain.servicing.requests import RepaymentRequest, RequestKind, RequestStatus
 from postloan_svc.persistence.calendar.tables import SetAsideRow
 from postloan_svc.persistence.ledger.tables import LedgerRow, RepaymentRow
@@ -54,6 +65,14 @@ CONTRACT = SignedContract(
     card_token="card",
     currency="XYZ",
     cap_measure=CapMeasure.EFFECTIVE_365,
+    fees=(AgreedFee(code="SERVICE", timing=FeeTiming.AT_DISBURSEMENT, amount_minor=20_000),),
+    prepayment=PrepaymentTerms(
+        allowed_after_months=6,
+        least_minor=500_000,
+        fees=(PrepaymentStep(before_months=24, rate=Decimal("0.01")),),
+        interest=PrepaidInterest.ALL,
+    ),
+    holiday_rule=HolidayRule.FOLLOWING,
 )
 FIRST = LoanInstalment(
     number=1,
@@ -72,7 +91,13 @@ FIRST = LoanInstalment(
     missed=True,
     charged_until=date(2026, 3, 1),
     paid_on=date(2026, 3, 2),
+    fee_minor=60,
+    fee_paid_minor=50,
+    moved_to=date(2026, 2, 24),
 )
+NOTHING_AGREED: dict[str, Any] = {"fees": (), "prepayment": FREE_PREPAYMENT, "holiday_rule": HolidayRule.NONE}
+PLAIN = replace(FIRST, fee_minor=0, fee_paid_minor=0, moved_to=None)
+"""As rows were before contracts agreed fees, and what becomes of holidays and of prepayment."""
 SECOND = LoanInstalment(
     number=2,
     starts_on=date(2026, 2, 21),
@@ -160,6 +185,8 @@ EVENT = EventRow(
         source=Source.BANK_FILE,
         reference="2026022100017",
         reverses=UUID(int=77),
+        effect=Effect.LOWER_INSTALMENT,
+        prepaid_minor=400_000,
     ),
     recorded_at=AT,
 )
@@ -169,7 +196,7 @@ SCHEDULE = ScheduleRow(
         number=2,
         made_by=UUID(int=78),
         effective_from=date(2026, 2, 21),
-        rows=(PlannedRow(3, date(2026, 1, 21), date(2026, 2, 22), 788_488, 100_000, 9_211_512),),
+        rows=(PlannedRow(3, date(2026, 1, 21), date(2026, 2, 22), 788_488, 100_000, 9_211_512, 60),),
     ),
     recorded_at=AT,
 )
@@ -190,11 +217,31 @@ REQUEST = RepaymentRequest(
     decided_at=datetime(2027, 3, 4, 5, 7, 8, tzinfo=UTC),
 )
 REQUEST.version, REQUEST.sequence = 8, 11
+QUOTE = PrepaymentQuote(
+    id=UUID(int=8),
+    loan_id=UUID(int=1),
+    pay_by=date(2026, 2, 21),
+    effect=Effect.SHORTER_TERM,
+    breakdown=Breakdown(
+        due_minor=10,
+        principal_minor=3_000_000,
+        interest_minor=10_000,
+        fee_minor=30_000,
+        suspense_minor=20,
+        schedule=(PlannedRow(3, date(2026, 1, 21), date(2026, 2, 22), 788_488, 100_000, 9_211_512, 60),),
+    ),
+    quoted_by="u-finance",
+    quoted_on=date(2026, 2, 20),
+    quoted_at=AT,
+    repayment_id=UUID(int=78),
+)
+QUOTE.version, QUOTE.sequence = 7, 11
 RECORDS: dict[str, Any] = {
     "loans": LOAN,
     "calendars": CALENDAR,
     "day_closings": CLOSING,
     "repayment_requests": REQUEST,
+    "prepayment_quotes": QUOTE,
 }
 APPENDED: dict[str, Any] = {
     "ledger_entries": ENTRY,
@@ -253,9 +300,16 @@ def test_a_loan_whose_instalments_have_no_names_is_read_as_what_it_was() -> None
     new = {"posted": 0, "schedule_no": 1, "refunds": 0, "refund_id": None, "refund_minor": 0}  # of the migrations
     new |= {"cap_windows": [], "cap_excess_minor": 0}
     new |= {"recognised_minor": 0, "off_balance_minor": 0, "non_accrual_since": None}
-    was = replace(LOAN, **new, contract=replace(CONTRACT, cap_measure=CapMeasure.NOMINAL_360))
+    contract = replace(CONTRACT, **NOTHING_AGREED, cap_measure=CapMeasure.NOMINAL_360)
+    was = replace(LOAN, **new, contract=contract, instalments=[PLAIN, SECOND])
     was.version, was.sequence = LOAN.version, LOAN.sequence
     assert state(restored(SCHEMA.aggregates["loans"], old | new)) == state(was)
+
+
+def test_a_loan_of_before_fees_holidays_and_prepayment_is_read_as_what_it_was() -> None:
+    was = replace(LOAN, contract=replace(CONTRACT, **NOTHING_AGREED), instalments=[PLAIN, SECOND])
+    was.version, was.sequence = LOAN.version, LOAN.sequence
+    assert state(restored(SCHEMA.aggregates["loans"], golden("loans-before-fees"))) == state(was)
 
 
 def test_a_run_of_0_2_0_is_read_as_what_it_was() -> None:

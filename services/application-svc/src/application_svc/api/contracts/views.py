@@ -14,7 +14,7 @@ from application_svc.domain.applications.application import Application
 from application_svc.domain.applications.offer import ContractStatus, SignatureMethod
 from application_svc.use_cases.contracts.deliver_disclosure import Delivered
 from application_svc.use_cases.contracts.ports import StoredPapers
-from loan_contracts.values import Rate, RepaymentMethod
+from loan_contracts.values import HolidayRule, Rate, RepaymentMethod
 from loan_servicekit.http import Body
 
 
@@ -116,6 +116,7 @@ class OfferView(BaseModel):
     repayment_method: RepaymentMethod
     penalty_multiple: Rate
     grace_days: int
+    holiday_rule: HolidayRule
     total_annual_rate: Rate
     disclosure: DisclosureView
     disclosure_hash: str
@@ -140,6 +141,7 @@ class OfferView(BaseModel):
             repayment_method=offer.method,
             penalty_multiple=offer.penalty_multiple,
             grace_days=offer.grace_days,
+            holiday_rule=offer.holiday_rule,
             total_annual_rate=offer.total_annual_rate,
             disclosure=DisclosureView.model_validate(papers.disclosure),
             disclosure_hash=papers.disclosure_hash,

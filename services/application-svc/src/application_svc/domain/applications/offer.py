@@ -8,7 +8,7 @@ from uuid import UUID
 
 from loan_contracts.applications import ConfirmationMethod
 from loan_contracts.decisions import Outcome
-from loan_contracts.values import Reason, RepaymentMethod
+from loan_contracts.values import FREE_PREPAYMENT, AgreedFee, HolidayRule, PrepaymentTerms, Reason, RepaymentMethod
 
 
 class ContractStatus(StrEnum):
@@ -60,6 +60,9 @@ class Offer:
     contract_hash: str
     made_at: datetime
     expires_at: datetime
+    fees: tuple[AgreedFee, ...] = ()
+    holiday_rule: HolidayRule = HolidayRule.FOLLOWING
+    prepayment: PrepaymentTerms = FREE_PREPAYMENT
 
 
 @dataclass(frozen=True, slots=True)

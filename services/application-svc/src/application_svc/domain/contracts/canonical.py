@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, Generic, Self, TypeVar
 
 import orjson
+from pydantic import BaseModel
 
 OPTIONS = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS  # a dataclass's own fields would not be sorted
 C = TypeVar("C")
@@ -39,6 +40,8 @@ def content_hash(content: Any) -> str:
 def _plain(value: Any) -> Any:
     if isinstance(value, Decimal):
         return format(value.normalize(), "f")
+    if isinstance(value, BaseModel):
+        return dict(value)
     if is_dataclass(value):
         return {name: getattr(value, name) for name in value.__dataclass_fields__}
     raise TypeError(f"{type(value).__name__} has no canonical form")

@@ -6,9 +6,8 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from application_svc.domain.products.product import Fee, FeeTiming, Product
-from loan_contracts.money import times
-from loan_contracts.values import RepaymentMethod
+from application_svc.domain.products.product import Fee, Prepayment, Product
+from loan_contracts.values import FeeTiming, RepaymentMethod
 from loan_schedules.annual_rate import (
     effective_of_monthly,
     effective_rate_by_dates,
@@ -100,7 +99,7 @@ def disclose(
 ) -> Disclosure:
     """The cost disclosure of a loan paid out on `value_date` and repaid as agreed, all its fees included (R-2.22)."""
     plan = plan_payments(ScheduleTerms(principal_minor, annual_rate, term_months, method, value_date))
-    charged = [(fee, _fee_minor(fee, principal_minor)) for fee in product.fees]
+    charged = [(fee, fee.agreed(principal_minor).amount_minor) for fee in product.fees]
     total = _cost(principal_minor, value_date, plan, charged, annual_rate)
     interest_minor = sum(payment.interest_minor for payment in plan)
     interest_only = total if not charged else _cost(principal_minor, value_date, plan, [], annual_rate)
@@ -167,12 +166,6 @@ def _each_instalment(charged: Sequence[tuple[Fee, int]]) -> int:
     return sum(amount for fee, amount in charged if fee.timing is FeeTiming.EVERY_INSTALMENT)
 
 
-def _fee_minor(fee: Fee, principal_minor: int) -> int:
-    if fee.rate_of_principal is not None:
-        return times(principal_minor, fee.rate_of_principal)
-    return fee.amount_minor or 0
-
-
 def _standard(fee: Fee) -> str:
     if fee.rate_of_principal is not None:
         return f"贷款本金的 {_percent(fee.rate_of_principal)}"
@@ -191,8 +184,15 @@ def _contingent(product: Product, annual_rate: Decimal) -> list[CostItem]:
         ("PENALTY_MISUSE", "挪用罚息", product.lender, f"挪用本金，年利率 {_percent(misuse)}，不与逾期罚息并收"),
         ("COMPOUND_INTEREST", "复利", product.lender, f"逾期利息，年利率 {_percent(penalty)}，以司法保护上限为限"),
     ]
+    if product.prepayment.fees:
+        lines.append(("PREPAYMENT", "提前还款手续费", product.lender, _ladder(product.prepayment)))
     lines += [(cost.code, cost.name, cost.party, cost.standard) for cost in product.contingent_costs]
     return [CostItem(*line, "CONTINGENT", None, None, True) for line in lines]
+
+
+def _ladder(prepayment: Prepayment) -> str:
+    steps = "，".join(f"放款后{step.before_months}个月内 {_percent(step.rate)}" for step in prepayment.fees)
+    return f"提前偿还的本金，{steps}，此后不收；与其他费用合计以司法保护上限为限"
 
 
 def _shown(rate: Decimal) -> Decimal:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from loan_contracts.values import RepaymentMethod
+from loan_contracts.values import AgreedFee, HolidayRule, PrepaymentTerms, RepaymentMethod
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +34,6 @@ class LoanContract:
     grace_days: int
     disclosure_hash: str
     drawn_up_on: date
+    fees: tuple[AgreedFee, ...]
+    holiday_rule: HolidayRule
+    prepayment: PrepaymentTerms

@@ -155,6 +155,9 @@ def _draw_up(application: Application, decision: Decision, product: Product, bou
         grace_days=product.grace_days,
         disclosure_hash=disclosure.hash,
         drawn_up_on=today,
+        fees=tuple(fee.agreed(decision.amount_minor) for fee in product.fees),
+        holiday_rule=product.holiday_rule,
+        prepayment=product.prepayment.agreed(),
     )
     return Papers(disclosure, Paper.of(contract))
 
@@ -176,4 +179,7 @@ def _offer(product: Product, papers: Papers, now: datetime) -> Offer:
         contract_hash=papers.contract.hash,
         made_at=now,
         expires_at=now + timedelta(days=product.offer_valid_days),
+        fees=contract.fees,
+        holiday_rule=contract.holiday_rule,
+        prepayment=contract.prepayment,
     )

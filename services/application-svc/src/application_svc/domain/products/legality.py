@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from application_svc.domain.bounds import Bounds, Range
-from application_svc.domain.products.product import CustomerType, FeeTiming, OfferedMethod, Product
+from application_svc.domain.products.product import CustomerType, OfferedMethod, Product
 from loan_contracts.values import RepaymentMethod
 from loan_servicekit.core import Conflict, FieldError, Invalid
 
@@ -20,10 +20,6 @@ CARRIED_OUT_METHODS = frozenset(
 """A contract says all of them: the others need principals of their own, a balloon, or interest on what was lent."""
 IN_ONE_SUM = frozenset({RepaymentMethod.INTEREST_FIRST, RepaymentMethod.AT_MATURITY})
 """The whole principal is repaid at the end (R-2.5a)."""
-UNCHARGED = {
-    FeeTiming.EVERY_INSTALMENT: "a loan's instalments consist of principal and interest",
-    FeeTiming.AT_DISBURSEMENT: "the pay-out is not accompanied by a charge",
-}
 
 
 def require_lawful(product: Product, bounds: Bounds) -> None:
@@ -34,7 +30,8 @@ def require_lawful(product: Product, bounds: Bounds) -> None:
 def require_carried_out(product: Product, bounds: Bounds) -> None:
     """What is promised and disclosed must be done: refuses what no service does yet.
 
-    Raises Invalid `product-fee-not-charged` for costs beside interest and late charges, `product-not-carried-out` else.
+    Raises Invalid `product-fee-not-charged` for fees of others than the lender and for costs that a breach or a choice
+    brings about, late charges left out; `product-not-carried-out` else.
     """
     _refuse("product-fee-not-charged", "nobody charges this", _uncharged(product))
     _refuse("product-not-carried-out", "nobody carries this out", _undone(product, bounds))
@@ -163,11 +160,13 @@ def _for_consumption(product: Product) -> bool:
 
 
 def _uncharged(product: Product) -> list[FieldError]:
-    """Costs that postloan-svc does not know: a loan costs interest and late charges, and nothing else."""
+    """Costs that postloan-svc does not know: a loan costs interest, fees of the lender, late charges, nothing else."""
     code = "product-fee-not-charged"
+    of_another = f"what {product.lender} does not earn itself is collected by nobody"
     fees = [
-        FieldError(f"/fees/{number}", code, f"{fee.name}: {UNCHARGED[fee.timing]}")
+        FieldError(f"/fees/{number}", code, f"{fee.name}: {of_another}")
         for number, fee in enumerate(product.fees)
+        if fee.party != product.lender
     ]
     other = "late charges are told by the multiples, no other contingent cost is charged"
     costs = [

@@ -13,7 +13,21 @@ from pydantic import ConfigDict, Field, model_validator
 from application_svc.domain.documents.documents import DocumentKind
 from application_svc.domain.errors import wrong_field
 from application_svc.domain.products.uscc import parse_uscc
-from loan_contracts.values import Currency, Minor, Rate, RepaymentMethod, Source, Value
+from loan_contracts.money import times
+from loan_contracts.values import (
+    AgreedFee,
+    Currency,
+    FeeTiming,
+    HolidayRule,
+    Minor,
+    PrepaidInterest,
+    PrepaymentStep,
+    PrepaymentTerms,
+    Rate,
+    RepaymentMethod,
+    Source,
+    Value,
+)
 from loan_servicekit.core import Conflict, Invalid, NotFound
 from loan_servicekit.core.strict import Strict
 from loan_servicekit.core.texts import text
@@ -67,13 +81,6 @@ class OfferedMethod(Part):
     max_term_months: int | None = Field(None, ge=1, le=600)
 
 
-class FeeTiming(StrEnum):
-    """When a fee is charged."""
-
-    EVERY_INSTALMENT = "EVERY_INSTALMENT"
-    AT_DISBURSEMENT = "AT_DISBURSEMENT"  # paid on its own, never deducted: 民法典 Art. 670
-
-
 class Fee(Part):
     """A cost beside interest under normal performance (R-2.20): a fixed amount, or a share of the loan principal."""
 
@@ -89,6 +96,46 @@ class Fee(Part):
         if (self.amount_minor is None) == (self.rate_of_principal is None):
             raise ValueError(f"fee {self.code} needs exactly one of amount_minor and rate_of_principal")
         return self
+
+    def agreed(self, principal_minor: int) -> AgreedFee:
+        """What a contract of so much principal says of it: what is disclosed and what is charged, each time."""
+        amount = self.amount_minor or 0
+        if self.rate_of_principal is not None:
+            amount = times(principal_minor, self.rate_of_principal)
+        return AgreedFee(code=self.code, timing=self.timing, amount_minor=amount)
+
+
+class PrepaymentFee(Part):
+    """A step of a ladder: the fee before a number of months have passed, as a share of what is prepaid (R-3.21)."""
+
+    before_months: int = Field(ge=1, le=360)
+    rate: Rate = Field(ge=0, le=1)
+
+
+class Prepayment(Part):
+    """What is agreed on repaying before the term (R-3.21, R-3.23); without a word it is free and possible at once."""
+
+    allowed_after_months: int = Field(0, ge=0, le=360)
+    least_minor: Minor = Field(1, ge=1, le=MOST_MINOR)
+    fees: list[PrepaymentFee] = []
+    interest: PrepaidInterest = PrepaidInterest.SLICE
+
+    @model_validator(mode="after")
+    def _rising(self) -> Self:
+        months = [step.before_months for step in self.fees]
+        if months != sorted(set(months)):
+            raise ValueError("the months of a ladder of prepayment fees must rise")
+        return self
+
+    def agreed(self) -> PrepaymentTerms:
+        """What a contract says of it."""
+        steps = tuple(PrepaymentStep(before_months=step.before_months, rate=step.rate) for step in self.fees)
+        return PrepaymentTerms(
+            allowed_after_months=self.allowed_after_months,
+            least_minor=self.least_minor,
+            fees=steps,
+            interest=self.interest,
+        )
 
 
 class ContingentCost(Part):
@@ -134,12 +181,16 @@ class Product(Part):
     methods: list[OfferedMethod] = Field(min_length=1)
     day_count: str = Field(pattern=r"^ACT/360$", description="What the booking of loans uses", examples=["ACT/360"])
     grace_days: int = Field(ge=0, le=30)
+    holiday_rule: HolidayRule = Field(
+        HolidayRule.FOLLOWING, description="Up to when a payment is in time that is due on a free day (R-3.7)"
+    )
     penalty_multiple: Rate = Field(ge=1, le=10, description="Of the rate, when overdue (R-3.12)")
     misuse_multiple: Rate = Field(ge=1, le=10, description="Of the rate, for what was misused (R-3.12)")
     max_total_annual_rate: Rate = Field(
         gt=0, le=1, description="Hard stop at pricing, compared with the nominal rate (R-2.24)"
     )
     fees: list[Fee] = []
+    prepayment: Prepayment = Prepayment()
     contingent_costs: list[ContingentCost] = []
     form: dict[str, Any] = Field(description="JSON Schema of what the applicant declares")
     required_documents: list[DocumentKind] = []

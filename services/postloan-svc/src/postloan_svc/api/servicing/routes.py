@@ -10,8 +10,8 @@ from postloan_svc.api.loan.access import loan_of
 from postloan_svc.api.loan.views import LoanView
 from postloan_svc.api.ports import Context
 from postloan_svc.api.servicing.views import (
+    QuotedRepaymentBody,
     ReleaseBody,
-    RepaymentBody,
     RepaymentRequestView,
     RepaymentView,
     ReversalBody,
@@ -33,13 +33,14 @@ router = Router(prefix="/v1")
     response_model=RepaymentView,
 )
 async def record_repayment_route(
-    loan_id: UUID, body: RepaymentBody, context: Annotated[Context, requires("repayment.record")]
+    loan_id: UUID, body: QuotedRepaymentBody, context: Annotated[Context, requires("repayment.record")]
 ) -> Response:
     """Takes a repayment and allocates it to what was due on `received_on`; the rest waits in suspense.
 
     `received_on` lies between the value date and the open business day. Before something that has happened to the loan
     already, the loan is worked out anew. Money that covers the whole loan settles it with interest to the day; what is
-    left over is refunded. A sum beyond anything that the loan can cost is refused until a second person releases it.
+    left over is refunded. With a `quote_id` a part is repaid before its term. A sum beyond anything that the loan can
+    cost is refused until a second person releases it.
     """
     command = RecordRepayment(
         caller=context.caller,
@@ -48,6 +49,7 @@ async def record_repayment_route(
         received_on=body.received_on,
         source=body.source,
         reference=body.reference,
+        quote_id=body.quote_id,
     )
     return await context.perform(context.ports.operations.record_repayment, command, RepaymentView.of, 201)
 

@@ -6,11 +6,13 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
+from loan_schedules.prepayment import Effect
 from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body, Day
 from postloan_svc.api.ledger.views import AllocationLineView
 from postloan_svc.domain.ledger.allocations import Repayment
 from postloan_svc.domain.loan.history import Source
+from postloan_svc.domain.servicing.quotes import PrepaymentQuote
 from postloan_svc.domain.servicing.requests import RepaymentRequest, RequestKind, RequestStatus
 
 MOST_MINOR = 10**14  # a trillion yuan: far beyond any repayment, far below the limits of the column
@@ -29,6 +31,76 @@ class RepaymentBody(Body):
     reference: Annotated[
         str, Field(pattern=PRINTED, description="The bank's or payer's own mark; unique", examples=["2026022100017"])
     ]
+
+
+class QuotedRepaymentBody(RepaymentBody):
+    """Money that came in, for what falls due or as it was quoted."""
+
+    quote_id: Annotated[UUID | None, Field(description="What was quoted for repaying before the term")] = None
+
+
+class QuoteBody(Body):
+    """What shall be repaid before its term."""
+
+    principal_minor: Annotated[
+        int | None, Field(gt=0, le=MOST_MINOR, description="Absent: all of it", examples=[3_000_000])
+    ] = None
+    effect: Annotated[Effect, Field(description="What a part changes")] = Effect.SHORTER_TERM
+    pay_by: Annotated[Day | None, Field(description="Up to when it holds; absent: the open business day")] = None
+
+
+class QuotedRowView(BaseModel):
+    """A row of the schedule that holds after the quoted repayment."""
+
+    number: int
+    due_on: date
+    principal_minor: int
+    interest_minor: int
+    fee_minor: int
+    balance_minor: int
+
+
+class QuoteView(BaseModel):
+    """What repaying before the term costs, up to a day: who pays the total by then has repaid the principal."""
+
+    id: UUID
+    loan_id: UUID
+    effect: Annotated[Effect | None, Field(description="Absent: the loan ends")]
+    valid_from: date
+    pay_by: date
+    due_minor: Annotated[int, Field(description="What has fallen due by then, late charges included")]
+    principal_minor: int
+    interest_minor: int
+    fee_minor: int
+    suspense_minor: Annotated[int, Field(description="What was left over from before, and is taken off")]
+    total_minor: int
+    schedule: list[QuotedRowView]
+    quoted_by: str
+    quoted_at: datetime
+    repayment_id: Annotated[UUID | None, Field(description="The repayment that took it up")]
+
+    @classmethod
+    def of(cls, q: PrepaymentQuote) -> "QuoteView":
+        """The view of a quote."""
+        costs = q.breakdown
+        rows = [QuotedRowView.model_validate(row, from_attributes=True) for row in costs.schedule]
+        return cls(
+            id=q.id,
+            loan_id=q.loan_id,
+            effect=q.effect,
+            valid_from=q.quoted_on,
+            pay_by=q.pay_by,
+            due_minor=costs.due_minor,
+            principal_minor=costs.principal_minor,
+            interest_minor=costs.interest_minor,
+            fee_minor=costs.fee_minor,
+            suspense_minor=costs.suspense_minor,
+            total_minor=costs.total_minor,
+            schedule=rows,
+            quoted_by=q.quoted_by,
+            quoted_at=q.quoted_at,
+            repayment_id=q.repayment_id,
+        )
 
 
 class ReleaseBody(RepaymentBody):

@@ -32,9 +32,12 @@ def penalty_rate(annual_rate: Decimal, multiple: Decimal, annual_rate_cap: Decim
     return min(annual_rate * multiple, annual_rate_cap)
 
 
-def within_grace(due_on: date, paid_on: date, grace_days: int) -> bool:
-    """Whether a payment on `paid_on` counts as on time: up to the end of the last day of grace (R-3.9)."""
-    return (paid_on - due_on).days <= grace_days
+def within_grace(payable_on: date, paid_on: date, grace_days: int) -> bool:
+    """Whether a payment on `paid_on` counts as on time: up to the end of the last day of grace (R-3.9).
+
+    `payable_on` is the due date, as holidays have moved it (R-3.7).
+    """
+    return (paid_on - payable_on).days <= grace_days
 
 
 def late_charges(

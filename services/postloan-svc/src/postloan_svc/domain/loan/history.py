@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
+from loan_schedules.prepayment import Effect
 from postloan_svc.domain.ledger.allocations import Repayment
 from postloan_svc.domain.ledger.postings import Posting
 
@@ -36,7 +37,8 @@ class LoanEvent(NamedTuple):
     """One event: `value_date` is the day that it counts from, `recorded_on` the business day on which we learnt of it.
 
     `number` orders the events of a loan as they were learnt. `reference` is the payer's or the bank's own mark of the
-    money, and unique. `reverses` is the event that a reversal takes back.
+    money, and unique. `reverses` is the event that a reversal takes back. `prepaid_minor` is the principal that a
+    repayment repays before it falls due, by the payer's wish, and `effect` what that changes (E9).
     """
 
     event_id: UUID
@@ -48,6 +50,8 @@ class LoanEvent(NamedTuple):
     source: Source = Source.UNKNOWN
     reference: str | None = None
     reverses: UUID | None = None
+    effect: Effect | None = None
+    prepaid_minor: int | None = None
 
 
 def in_force(events: Iterable[LoanEvent]) -> list[LoanEvent]:

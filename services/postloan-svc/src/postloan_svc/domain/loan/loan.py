@@ -15,8 +15,8 @@ from loan_contracts.lending import (
     PaymentRequested,
     PaymentSettled,
 )
-from loan_schedules.schedule import generate_schedule
 from loan_servicekit.core import Aggregate, Conflict, NotCredible
+from loan_servicekit.core.working_days import WorkingDays
 from postloan_svc.domain.delinquency.cap import CapWindow
 from postloan_svc.domain.delinquency.dpd import days_past_due
 from postloan_svc.domain.ledger.allocations import Profile, Repayment
@@ -35,10 +35,11 @@ class Loan(Aggregate):
     `advanced_to` is the latest business day that the loan was brought to: while a closing run is under way, some loans
     stand on the day after the open one already; it is no earlier than any event of the loan. `postings`, `repayments`,
     `events` and `schedules` hold what is new since the loan was loaded; the unit of work saves them with the loan,
-    whatever has made them. `past` is what was before, where a correction needs it (`servicing.corrections`).
-    `cap_windows` is what the line on all charges (R-3.19) has allowed since the loan fell behind, `cap_excess_minor`
-    what it has waived. `recognised_minor` and `off_balance_minor` are the interest of the periods that have ended, in
-    the books and off the balance sheet (`servicing.accrual`).
+    whatever has made them. `past` is what was before, where a correction needs it (`servicing.corrections`),
+    `working_days` what instalments that fall due need (R-3.7). `cap_windows` is what the line on all charges (R-3.19)
+    has allowed since the loan fell behind, `cap_excess_minor` what it has waived. `recognised_minor` and
+    `off_balance_minor` are the interest of the periods that have ended, in the books and off the balance sheet
+    (`servicing.accrual`).
     """
 
     AUDITED_AS = "loan"
@@ -70,6 +71,7 @@ class Loan(Aggregate):
     events: list[LoanEvent] = field(default_factory=list, init=False)
     schedules: list[ScheduleVersion] = field(default_factory=list, init=False)
     past: Past | None = field(default=None, init=False)
+    working_days: WorkingDays | None = field(default=None, init=False)
 
     @property
     def application_id(self) -> UUID:
@@ -86,7 +88,8 @@ class Loan(Aggregate):
             raise Conflict(
                 "loan-already-booked", f"contract {contract.contract_no} already has the loan {existing.loan_no}"
             )
-        generate_schedule(contract.schedule_terms(business_date))
+        contract.instalments(business_date)
+        contract.prepayment_rules()
         return cls(id=contract.loan_id, contract=contract)
 
     @property
@@ -114,10 +117,18 @@ class Loan(Aggregate):
         """The last due date; None before the pay-out."""
         return self.instalments[-1].due_on if self.instalments else None
 
+    def instalment(self, number: int) -> LoanInstalment:
+        """The instalment of a number that the loan has."""
+        return next(each for each in self.instalments if each.number == number)
+
     @property
     def oldest_unpaid_due_on(self) -> date | None:
         """The due date that days past due are counted from; None if no scheduled amount is unpaid (domain.md §1.3)."""
-        return next((each.due_on for each in self.instalments if each.unpaid), None)
+        return self._oldest_unpaid.due_on if self._oldest_unpaid else None
+
+    @property
+    def _oldest_unpaid(self) -> LoanInstalment | None:
+        return next((each for each in self.instalments if each.unpaid), None)
 
     @property
     def charged_until(self) -> date | None:
@@ -181,7 +192,11 @@ class Loan(Aggregate):
 
     def dpd(self, open_day: date) -> int:
         """Days past due (R-3.9) on the business day that the loan stands on."""
-        return days_past_due(self.business_date(open_day), self.oldest_unpaid_due_on, self.contract.grace_days)
+        oldest = self._oldest_unpaid
+        if oldest is None:
+            return 0
+        grace_days = self.contract.grace_days
+        return days_past_due(self.business_date(open_day), oldest.due_on, grace_days, oldest.payable_on)
 
     def request_pay_out(self) -> UUID:
         """Asks for the pay-out and returns its payment id; after a failure it may be asked for again, under a new id.
@@ -246,8 +261,8 @@ class Loan(Aggregate):
                 "pay-out-amount-differs",
                 f"amount_minor is {amount_minor}; it must be the contract's principal, {contract.principal_minor}",
             )
-        rows = generate_schedule(contract.schedule_terms(value_date))
-        self.instalments = [LoanInstalment.of(row) for row in rows]
+        self.instalments = contract.instalments(value_date)
+        first = next(each for each in self.instalments if each.number)
         self.value_date = self.advanced_to = value_date
         self.become(LoanStatus.ACTIVE)
         self.post(disbursement(contract.principal_minor, value_date))
@@ -266,9 +281,9 @@ class Loan(Aggregate):
             term_months=contract.term_months,
             repayment_method=contract.method,
             value_date=value_date,
-            maturity_date=rows[-1].due_on,
-            first_due_date=rows[0].due_on,
-            instalment_minor=rows[0].total_minor,
+            maturity_date=self.instalments[-1].due_on,
+            first_due_date=first.due_on,
+            instalment_minor=first.total_minor,
             payment_id=payment_id,
             disbursed_at=now,
         )

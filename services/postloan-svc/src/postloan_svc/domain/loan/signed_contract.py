@@ -5,10 +5,13 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID, uuid5
 
-from loan_contracts.values import RepaymentMethod
+from loan_contracts.values import FREE_PREPAYMENT, AgreedFee, FeeTiming, HolidayRule, PrepaymentTerms, RepaymentMethod
+from loan_schedules.prepayment import FeeStep, PrepaymentRules
+from loan_schedules.schedule import generate_schedule
 from loan_schedules.terms import ScheduleTerms
 from postloan_svc.domain.delinquency.cap import CapMeasure
 from postloan_svc.domain.delinquency.penalty import penalty_rate
+from postloan_svc.domain.schedule.instalments import LoanInstalment
 
 LOANS = UUID("7c5f3d0e-52b1-5f0a-9d0e-6a1b0f5d2c11")
 
@@ -39,6 +42,9 @@ class SignedContract:
     card_token: str | None = None
     currency: str = "CNY"
     cap_measure: CapMeasure = CapMeasure.NOMINAL_360
+    fees: tuple[AgreedFee, ...] = ()
+    prepayment: PrepaymentTerms = FREE_PREPAYMENT
+    holiday_rule: HolidayRule = HolidayRule.NONE  # what loans were booked on before contracts said it
 
     @property
     def loan_id(self) -> UUID:
@@ -64,3 +70,30 @@ class SignedContract:
             method=self.method,
             value_date=value_date,
         )
+
+    def prepayment_rules(self) -> PrepaymentRules:
+        """What is agreed on repaying before the term (R-3.21). Raises Invalid `prepayment-rules-invalid`."""
+        agreed = self.prepayment
+        return PrepaymentRules(
+            allowed_after_months=agreed.allowed_after_months,
+            least_minor=agreed.least_minor,
+            fees=tuple(FeeStep(step.before_months, step.rate) for step in agreed.fees),
+            interest=agreed.interest,
+        )
+
+    def fees_minor(self, timing: FeeTiming) -> int:
+        """What is charged beside interest each time that something of this timing happens."""
+        return sum(fee.amount_minor for fee in self.fees if fee.timing is timing)
+
+    def instalments(self, value_date: date) -> list[LoanInstalment]:
+        """The schedule of the loan if the money goes out on this day, as it is booked (R-3.1).
+
+        What the pay-out itself costs is no part of an instalment, and is not taken from the money either (民法典 670):
+        it falls due on its day, as number 0. Raises Invalid where the terms give no schedule.
+        """
+        rows = generate_schedule(self.schedule_terms(value_date))
+        each = self.fees_minor(FeeTiming.EVERY_INSTALMENT)
+        instalments = [LoanInstalment.of(row, each) for row in rows]
+        if fee := self.fees_minor(FeeTiming.AT_DISBURSEMENT):
+            instalments.insert(0, LoanInstalment(0, value_date, value_date, 0, 0, self.principal_minor, fee_minor=fee))
+        return instalments

@@ -14,6 +14,9 @@ from postloan_svc.domain.schedule.components import Component, Owed
 class LoanInstalment:
     """One stored row of the schedule with its life. Amounts in minor units; `*_paid_minor` never exceed what is asked.
 
+    Number 0 is what the pay-out itself costs, where the contract has a fee for it.
+    `early` is a part that was repaid before it fell due, numbered behind the others (R-3.23).
+    `moved_to` is the working day to which holidays move the payment, known since it fell due (R-3.7).
     `fell_due` and `missed` say that the fact was told, so that a business day that is run twice tells it once.
     `charged_until` is the day up to which late charges are posted; absent, they run from the due date. `paid_on` is the
     day on which nothing was owed any more.
@@ -35,11 +38,25 @@ class LoanInstalment:
     missed: bool = False
     charged_until: date | None = None
     paid_on: date | None = None
+    fee_minor: int = 0
+    fee_paid_minor: int = 0
+    moved_to: date | None = None
+    early: bool = False
 
     @classmethod
-    def of(cls, row: Instalment) -> "LoanInstalment":
-        """A fresh instalment from a schedule row."""
-        return cls(**row._asdict())
+    def of(cls, row: Instalment, fee_minor: int = 0) -> "LoanInstalment":
+        """A fresh instalment from a schedule row, with the fee that the contract asks with each."""
+        return cls(**row._asdict(), fee_minor=fee_minor)
+
+    @property
+    def total_minor(self) -> int:
+        """What it asks as planned: late charges are not."""
+        return self.principal_minor + self.interest_minor + self.fee_minor
+
+    @property
+    def payable_on(self) -> date:
+        """Up to when it is paid in time, without any grace."""
+        return self.moved_to or self.due_on
 
     @property
     def open(self) -> bool:
@@ -48,18 +65,19 @@ class LoanInstalment:
 
     @property
     def unpaid(self) -> bool:
-        """Fallen due with scheduled principal or interest unpaid: what days past due are counted over (§1.3)."""
+        """Fallen due with something scheduled unpaid: what days past due are counted over (§1.3)."""
         return self.fell_due and self.scheduled_unpaid_minor > 0
 
     @property
     def scheduled_unpaid_minor(self) -> int:
-        """Principal and interest still unpaid; late charges are not scheduled."""
-        return self.principal_minor + self.interest_minor - self.principal_paid_minor - self.interest_paid_minor
+        """Principal, interest and fee still unpaid; late charges are not scheduled."""
+        return self.total_minor - self.principal_paid_minor - self.interest_paid_minor - self.fee_paid_minor
 
     def owed(self) -> Owed:
         """What is unpaid by component, late charges as far as they are posted."""
         return Owed(
             self.number,
+            fee_minor=self.fee_minor - self.fee_paid_minor,
             penalty_minor=self.penalty_minor - self.penalty_paid_minor,
             compound_minor=self.compound_minor - self.compound_paid_minor,
             interest_minor=self.interest_minor - self.interest_paid_minor,
@@ -68,7 +86,7 @@ class LoanInstalment:
 
     def charges_until(self, on: date, annual_penalty_rate: Decimal, grace_days: int) -> tuple[int, int]:
         """Penalty and compound interest that paying on this day would add; nothing within grace (R-3.9)."""
-        if not self.open or within_grace(self.due_on, on, grace_days):
+        if not self.open or within_grace(self.payable_on, on, grace_days):
             return 0, 0
         owed = self.owed()
         charges = late_charges(
@@ -86,7 +104,7 @@ class LoanInstalment:
         """Books a part of a repayment; the instalment is paid once nothing is owed."""
         match component:
             case Component.FEE:
-                raise AssertionError("instalments ask no fee: no contract agrees one so far")
+                self.fee_paid_minor += amount_minor
             case Component.PENALTY:
                 self.penalty_paid_minor += amount_minor
             case Component.COMPOUND:

@@ -17,6 +17,7 @@ class PlannedRow(NamedTuple):
     principal_minor: int
     interest_minor: int
     balance_minor: int
+    fee_minor: int = 0
 
 
 class ScheduleVersion(NamedTuple):
@@ -38,6 +39,7 @@ def planned(instalments: Sequence[LoanInstalment]) -> tuple[PlannedRow, ...]:
             principal_minor=each.principal_minor,
             interest_minor=each.interest_minor,
             balance_minor=each.balance_minor,
+            fee_minor=each.fee_minor,
         )
         for each in instalments
     )

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from loan_contracts.lending import RepaymentDue, RepaymentMissed
 from postloan_svc.domain.delinquency.dpd import BUCKET_DAYS, bucket
+from postloan_svc.domain.delinquency.holidays import moved_to
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.status import LoanStatus
 from postloan_svc.domain.schedule.instalments import LoanInstalment
@@ -83,13 +84,14 @@ def next_event_on(loan: Loan) -> date | None:
 
 def _missed_on(loan: Loan, instalment: LoanInstalment) -> date:
     """The first day after grace (R-3.9)."""
-    return instalment.due_on + timedelta(days=loan.contract.grace_days + 1)
+    return instalment.payable_on + timedelta(days=loan.contract.grace_days + 1)
 
 
 def _fall_due(loan: Loan, business_date: date) -> int:
     falling = [each for each in loan.instalments if not each.fell_due and each.due_on <= business_date]
     for each in falling:
         each.fell_due = True
+        each.moved_to = moved_to(each.due_on, loan.contract.holiday_rule, loan.working_days)
         interest_due(loan, each.interest_minor, business_date)
         loan.record(
             RepaymentDue,
@@ -97,8 +99,10 @@ def _fall_due(loan: Loan, business_date: date) -> int:
             application_id=loan.contract.application_id,
             instalment_no=each.number,
             due_date=each.due_on,
+            payable_on=each.moved_to,
             principal_minor=each.principal_minor,
             interest_minor=each.interest_minor,
+            fee_minor=each.fee_minor,
             total_minor=each.scheduled_unpaid_minor,
         )
         if each.owed().total_minor == 0:

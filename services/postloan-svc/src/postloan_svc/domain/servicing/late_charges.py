@@ -31,7 +31,7 @@ def charges_on(loan: Loan, on: date) -> Charges:
     """What paying on a day would add; nothing for an instalment within its grace (R-3.9)."""
     windows = _windows(loan, on)
     contract, grace = loan.contract, loan.contract.grace_days
-    late = [each for each in loan.instalments if each.open and not within_grace(each.due_on, on, grace)]
+    late = [each for each in loan.instalments if each.open and not within_grace(each.payable_on, on, grace)]
     if not late:
         return Charges({}, windows, 0)
     agreed = sum(sum(each.charges_until(on, contract.agreed_penalty_rate, grace)) for each in late)
@@ -116,10 +116,10 @@ def _accrued(loan: Loan, instalment: LoanInstalment, since: date, until: date) -
 
 
 def _contract_interest(loan: Loan, since: date, until: date) -> Fraction:
-    """The scheduled interest of [since, until), by days within its periods."""
+    """The scheduled interest and fees of [since, until), by days within their periods."""
     total = Fraction(0)
     for each in loan.instalments:
         days = (min(until, each.due_on) - max(since, each.starts_on)).days
         if days > 0:
-            total += Fraction(each.interest_minor * days, (each.due_on - each.starts_on).days)
+            total += Fraction((each.interest_minor + each.fee_minor) * days, (each.due_on - each.starts_on).days)
     return total

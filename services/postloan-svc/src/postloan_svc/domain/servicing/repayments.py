@@ -17,7 +17,8 @@ from postloan_svc.domain.schedule.components import Component
 from postloan_svc.domain.servicing.accrual import interest_due, resume
 from postloan_svc.domain.servicing.allocation import allocate
 from postloan_svc.domain.servicing.late_charges import charge, charges_on, forget_arrears, measure, owed_minor
-from postloan_svc.domain.servicing.settlement import end_early, payoff_minor
+from postloan_svc.domain.servicing.prepayment import Early, affordable, repay_early
+from postloan_svc.domain.servicing.settlement import end_early, fee_minor, left_minor, may_be_prepaid, payoff_minor
 
 NonAccrual = Callable[[date], int]
 """The days past due after which principal is paid first (R-3.24), by the day on which they are asked for."""
@@ -25,13 +26,15 @@ NonAccrual = Callable[[date], int]
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """Money that came in: how much, on which day, how, and the payer's or the bank's own mark of it."""
+    """Money that came in: how much, on which day, how, the payer's or the bank's own mark of it, and what of it shall
+    be repaid before it falls due."""
 
     repayment_id: UUID
     amount_minor: int
     received_on: date
     source: Source = Source.UNKNOWN
     reference: str | None = None
+    early: Early | None = None
 
 
 def most_minor(loan: Loan, on: date) -> int:
@@ -40,8 +43,10 @@ def most_minor(loan: Loan, on: date) -> int:
     What was paid already is not taken off: the last instalment may be overpaid, and money may come for a loan that is
     settled; it goes back. A sum beyond is a mistake until a second person says that it is none.
     """
-    asked = sum(each.principal_minor + each.interest_minor for each in loan.instalments)
+    asked = sum(each.total_minor for each in loan.instalments)
     charged = sum(each.penalty_minor + each.compound_minor for each in loan.instalments)
+    if loan.running:
+        charged += fee_minor(loan, left_minor(loan), on)
     return asked + charged + charges_on(loan, on).total_minor
 
 
@@ -80,6 +85,10 @@ def apply_repayment(loan: Loan, event: LoanEvent, business_date: date) -> Repaym
     charge(loan, on)
     if loan.running and _ends(loan, event.amount_minor + loan.suspense_minor, on):
         interest_due(loan, end_early(loan, event.event_id, on), on)
+    elif loan.running and event.effect and event.prepaid_minor:
+        wish, money = Early(event.prepaid_minor, event.effect), event.amount_minor - owed_minor(loan, on)
+        if cost := affordable(loan, wish, money, on):
+            interest_due(loan, repay_early(loan, event.event_id, cost, on), on)
     due = [each.owed() for each in loan.instalments if each.open]
     allocation = allocate(event.amount_minor, due, loan.profile)
     _apply(loan, allocation, on)
@@ -95,7 +104,9 @@ def apply_repayment(loan: Loan, event: LoanEvent, business_date: date) -> Repaym
 
 
 def _ends(loan: Loan, money_minor: int, on: date) -> bool:
-    """Whether money covers all that is due and all that is not."""
+    """Whether money covers all that is due and all that is not, and the contract lets it end the loan."""
+    if not may_be_prepaid(loan, on):
+        return False
     payoff = payoff_minor(loan, on)
     return payoff > 0 and money_minor >= owed_minor(loan, on) + payoff
 
@@ -123,7 +134,7 @@ def use_suspense(loan: Loan, on: date, occasion: str = "") -> None:
 def _apply(loan: Loan, allocation: Allocation, on: date) -> None:
     measure(loan, on)
     for line in allocation.lines:
-        loan.instalments[line.instalment_no - 1].pay(line.component, line.amount_minor, on)
+        loan.instalment(line.instalment_no).pay(line.component, line.amount_minor, on)
     forget_arrears(loan)
 
 

@@ -3,12 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
-from loan_schedules.schedule import generate_schedule
 from loan_servicekit.core import Conflict
 from postloan_svc.domain.loan.history import EventKind, LoanEvent, in_force
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.status import LoanStatus
-from postloan_svc.domain.schedule.instalments import LoanInstalment
 from postloan_svc.domain.servicing.ageing import advance
 from postloan_svc.domain.servicing.repayments import NonAccrual, apply_repayment
 
@@ -34,9 +32,8 @@ def replayed(loan: Loan, events: Iterable[LoanEvent], until: date, non_accrual: 
 def _paid_out(loan: Loan) -> Loan:
     assert loan.value_date is not None, f"loan {loan.loan_no} has no life before its pay-out"
     fresh = Loan(loan.id, loan.contract, LoanStatus.ACTIVE, loan.pay_outs, loan.payment_id, loan.value_date)
-    fresh.advanced_to = loan.value_date
-    rows = generate_schedule(loan.contract.schedule_terms(loan.value_date))
-    fresh.instalments = [LoanInstalment.of(row) for row in rows]
+    fresh.advanced_to, fresh.working_days = loan.value_date, loan.working_days
+    fresh.instalments = loan.contract.instalments(loan.value_date)
     return fresh
 
 

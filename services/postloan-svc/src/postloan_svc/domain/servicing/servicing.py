@@ -54,6 +54,8 @@ def _event(loan: Loan, receipt: Receipt, today: date) -> LoanEvent:
         amount_minor=receipt.amount_minor,
         source=receipt.source,
         reference=receipt.reference,
+        effect=receipt.early.effect if receipt.early else None,
+        prepaid_minor=receipt.early.principal_minor if receipt.early else None,
     )
 
 

@@ -1,8 +1,9 @@
-"""Repaying before the term: what ends a loan on a day, and the schedule that then holds (民法典 677, R-3.20)."""
+"""Repaying before the term: what ends a loan on a day, the schedule that then holds (民法典 677, R-3.20, R-3.21)."""
 
 from datetime import date
 from uuid import UUID
 
+from loan_contracts.money import months_later
 from loan_contracts.values import DayCount
 from loan_schedules.interest import interest_between
 from postloan_svc.domain.loan.loan import Loan
@@ -14,6 +15,11 @@ def not_yet_due(loan: Loan) -> list[LoanInstalment]:
     return [each for each in loan.instalments if not each.fell_due]
 
 
+def left_minor(loan: Loan) -> int:
+    """The principal that is not due yet."""
+    return sum(each.principal_minor for each in not_yet_due(loan))
+
+
 def accrued_minor(loan: Loan, on: date) -> int:
     """Interest of the days from the last due date to `on`, ACT/360: for the actual time and no longer (R-3.20).
 
@@ -22,27 +28,51 @@ def accrued_minor(loan: Loan, on: date) -> int:
     future = not_yet_due(loan)
     if not future:
         return 0
-    balance = sum(each.principal_minor for each in future)
     since = future[0].starts_on
-    accrued = interest_between(balance, loan.contract.annual_rate, since, max(since, on), DayCount.ACT_360)
+    accrued = interest_between(left_minor(loan), loan.contract.annual_rate, since, max(since, on), DayCount.ACT_360)
     return min(accrued, future[0].interest_minor)
 
 
+def may_be_prepaid(loan: Loan, on: date) -> bool:
+    """Whether the contract agrees on repaying before the term by a day (R-3.21)."""
+    assert loan.value_date is not None, f"loan {loan.loan_no} is not paid out"
+    return on >= months_later(loan.value_date, loan.contract.prepayment.allowed_after_months)
+
+
+def fee_minor(loan: Loan, principal_minor: int, on: date) -> int:
+    """The fee for repaying so much before it is due: as the ladder of the contract says, within the line on all charges
+    (R-3.21)."""
+    assert loan.value_date is not None, f"loan {loan.loan_no} is not paid out"
+    return loan.contract.prepayment_rules().fee_minor(loan.value_date, on, principal_minor, room_minor(loan, on))
+
+
+def room_minor(loan: Loan, on: date) -> int:
+    """What the line on all charges (R-3.19) leaves beside interest and fees, over the days that each part of the
+    principal was lent as planned. Late charges have a line of their own and lie outside of both sides."""
+    since, rate = loan.value_date, loan.contract.annual_rate_cap
+    assert since is not None, f"loan {loan.loan_no} is not paid out"
+    due = [each for each in loan.instalments if each.fell_due]
+    lent = [(each.principal_minor, each.due_on) for each in due] + [(left_minor(loan), on)]
+    most = sum(interest_between(principal, rate, since, until, DayCount.ACT_360) for principal, until in lent)
+    return max(0, most - sum(each.interest_minor + each.fee_minor for each in due) - accrued_minor(loan, on))
+
+
 def payoff_minor(loan: Loan, on: date) -> int:
-    """What repays the part of a loan that is not due yet, on a day: its principal and the interest accrued on it."""
-    return sum(each.principal_minor for each in not_yet_due(loan)) + accrued_minor(loan, on)
+    """What repays the part of a loan that is not due yet, on a day: principal, the interest accrued on it, the fee."""
+    left = left_minor(loan)
+    return left + accrued_minor(loan, on) + fee_minor(loan, left, on)
 
 
 def end_early(loan: Loan, made_by: UUID, on: date) -> int:
     """Makes all that is not due yet due at once, as one last instalment: the next version of the schedule (R-3.1).
     Gives its interest, which is to be posted as due.
 
+    Fees of instalments that no longer come are not asked.
     The money that pays it is there: whoever asks has compared it with `payoff_minor`.
     """
-    future = not_yet_due(loan)
-    first, interest = future[0], accrued_minor(loan, on)
-    principal = sum(each.principal_minor for each in future)
-    last = LoanInstalment(first.number, first.starts_on, on, principal, interest, 0, fell_due=True)
-    loan.instalments = [*loan.instalments[: first.number - 1], last]
+    first, interest, principal = not_yet_due(loan)[0], accrued_minor(loan, on), left_minor(loan)
+    fee = fee_minor(loan, principal, on)
+    last = LoanInstalment(first.number, first.starts_on, on, principal, interest, 0, fell_due=True, fee_minor=fee)
+    loan.instalments = [*(each for each in loan.instalments if each.fell_due), last]
     loan.plan(made_by, on)
     return interest

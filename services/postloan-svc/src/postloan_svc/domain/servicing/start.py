@@ -21,9 +21,10 @@ def start(
 
     Ahead of the open day, the loan stands on its value date already: no closing advances it before, and its pay-out is
     in the books of that day. Behind it, the pay-out is in the books of the open day, to which the loan is brought as
-    over days that were left out. Raises as `Loan.confirm_pay_out` does.
+    over days that were left out. A fee of the pay-out falls due on its day. Raises as `Loan.confirm_pay_out` does.
     """
     loan.confirm_pay_out(payment_id, amount_minor, value_date, now)
     if value_date < open_day:
         loan.postings[-1] = loan.postings[-1]._replace(business_date=open_day)
-        advance(loan, open_day, non_accrual(open_day))
+    stands_on = max(value_date, open_day)
+    advance(loan, stands_on, non_accrual(stands_on))

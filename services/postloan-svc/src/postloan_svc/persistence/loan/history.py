@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from loan_schedules.prepayment import Effect
 from loan_servicekit.db.columns import Column, enumerated, rows
 from loan_servicekit.db.tables import load_json
 from loan_servicekit.db.unit_of_work import UnitOfWork
@@ -16,7 +17,8 @@ from postloan_svc.domain.schedule.components import Component
 from postloan_svc.domain.schedule.versions import PlannedRow, ScheduleVersion
 
 EVENTS = (
-    "select loan_id, event_id, number, kind, value_date, recorded_on, amount_minor, source, reference, reverses"
+    "select loan_id, event_id, number, kind, value_date, recorded_on, amount_minor, source, reference, reverses,"
+    " effect, prepaid_minor"
     " from loan_events where loan_id = any($1::uuid[]) order by loan_id, number"
 )
 POSTINGS = (
@@ -79,6 +81,8 @@ LOAN_EVENTS = rows(
         enumerated("source", Source, of="event.source"),
         Column("reference", "text", of="event.reference"),
         Column("reverses", "uuid", of="event.reverses"),
+        enumerated("effect", Effect, of="event.effect"),
+        Column("prepaid_minor", "bigint", of="event.prepaid_minor"),
         Column("recorded_at", "timestamptz"),
     ],
 )
@@ -115,6 +119,8 @@ async def load_past(uow: UnitOfWork, loans: Sequence[Loan]) -> None:
                 source=Source(row.source),
                 reference=row.reference,
                 reverses=row.reverses,
+                effect=Effect(row.effect) if row.effect else None,
+                prepaid_minor=row.prepaid_minor,
             )
         )
     for row in await uow.read(POSTINGS, list(wanted)):

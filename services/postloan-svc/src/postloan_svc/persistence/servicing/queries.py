@@ -1,11 +1,12 @@
-"""Reads of requests for a second person."""
+"""Reads of requests for a second person, and of quotes."""
 
 from collections.abc import Sequence
 from uuid import UUID
 
 from loan_servicekit.db.queries import Reader
+from postloan_svc.domain.servicing.quotes import PrepaymentQuote
 from postloan_svc.domain.servicing.requests import RepaymentRequest
-from postloan_svc.persistence.servicing.tables import REPAYMENT_REQUESTS
+from postloan_svc.persistence.servicing.tables import PREPAYMENT_QUOTES, REPAYMENT_REQUESTS
 
 
 class SqlRequestQueries:
@@ -18,4 +19,10 @@ class SqlRequestQueries:
         """The requests about a loan's repayments, oldest first."""
         return await self._reader.aggregates(
             REPAYMENT_REQUESTS, "loan_id = $1 order by requested_at, id limit 500", loan_id
+        )
+
+    async def quotes_of(self, loan_id: UUID) -> Sequence[PrepaymentQuote]:
+        """What was quoted for repaying a loan before its term, newest first."""
+        return await self._reader.aggregates(
+            PREPAYMENT_QUOTES, "loan_id = $1 order by quoted_at desc, id limit 500", loan_id
         )

@@ -1,7 +1,11 @@
-"""Where requests for a second person live."""
+"""Where requests for a second person, and quotes for prepayments live."""
 
-from loan_servicekit.db.columns import Column, aggregates, enumerated
+from pydantic import TypeAdapter
+
+from loan_schedules.prepayment import Effect
+from loan_servicekit.db.columns import Column, aggregates, enumerated, structured
 from postloan_svc.domain.loan.history import Source
+from postloan_svc.domain.servicing.quotes import Breakdown, PrepaymentQuote
 from postloan_svc.domain.servicing.requests import RepaymentRequest, RequestKind, RequestStatus
 
 REPAYMENT_REQUESTS = aggregates(
@@ -24,4 +28,20 @@ REPAYMENT_REQUESTS = aggregates(
         Column("decided_at", "timestamptz"),
     ],
     missing="repayment-request-not-found",
+)
+PREPAYMENT_QUOTES = aggregates(
+    "prepayment_quotes",
+    PrepaymentQuote,
+    [
+        Column("id", "uuid"),
+        Column("loan_id", "uuid"),
+        Column("pay_by", "date"),
+        enumerated("effect", Effect),
+        structured("breakdown", TypeAdapter(Breakdown)),
+        Column("quoted_by", "text"),
+        Column("quoted_on", "date"),
+        Column("quoted_at", "timestamptz"),
+        Column("repayment_id", "uuid"),
+    ],
+    missing="prepayment-quote-not-found",
 )

@@ -29,6 +29,9 @@ def contract_of(message: ContractSigned, line: Line) -> SignedContract:
         card_token=message.card_token,
         currency=message.currency,
         cap_measure=line.measure,
+        fees=message.fees,
+        holiday_rule=message.holiday_rule,
+        prepayment=message.prepayment,
     )
 
 

@@ -7,6 +7,7 @@ from typing import Protocol
 from uuid import UUID
 
 from loan_servicekit.core import Conflict, FieldError
+from postloan_svc.domain.servicing.quotes import PrepaymentQuote
 from postloan_svc.domain.servicing.requests import RepaymentRequest
 from postloan_svc.use_cases.loan.ports import Loans
 
@@ -21,11 +22,22 @@ class RepaymentRequests(Protocol):
         """Takes in a new request."""
 
 
+class PrepaymentQuotes(Protocol):
+    """The quotes for repaying before the term."""
+
+    async def get(self, id: UUID) -> PrepaymentQuote:
+        """The quote; raises NotFound `prepayment-quote-not-found`."""
+
+    def add(self, aggregate: PrepaymentQuote) -> None:
+        """Takes in a new quote."""
+
+
 class UnitOfWork(Protocol):
     """One transaction. What a loan has posted, received and lived through is saved with it."""
 
     loans: Loans
     repayment_requests: RepaymentRequests
+    prepayment_quotes: PrepaymentQuotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +62,10 @@ class ReceivingBasis:
 
 
 class RequestQueries(Protocol):
-    """Reads of requests for the API."""
+    """Reads of requests and quotes for the API."""
 
     async def of_loan(self, loan_id: UUID) -> Sequence[RepaymentRequest]:
         """The requests about a loan's repayments, oldest first."""
+
+    async def quotes_of(self, loan_id: UUID) -> Sequence[PrepaymentQuote]:
+        """What was quoted for repaying a loan before its term, newest first."""

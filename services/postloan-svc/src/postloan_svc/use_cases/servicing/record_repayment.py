@@ -1,20 +1,25 @@
 """Takes a repayment and allocates it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
 from loan_servicekit.core import Caller, new_id
 from postloan_svc.domain.ledger.allocations import Repayment
 from postloan_svc.domain.loan.history import Source
-from postloan_svc.domain.servicing.repayments import Receipt
+from postloan_svc.domain.loan.loan import Loan
+from postloan_svc.domain.servicing.quotes import PrepaymentQuote, costs_minor
+from postloan_svc.domain.servicing.repayments import Receipt, require_receivable
 from postloan_svc.domain.servicing.servicing import repay
 from postloan_svc.use_cases.servicing.ports import ReceivingBasis, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
 class RecordRepayment:
-    """So much came in for this loan, this way and under this mark; `received_on` absent is the open business day."""
+    """So much came in for this loan, this way and under this mark; `received_on` absent is the open business day.
+
+    `quote_id` names what the payer was quoted for repaying before the term.
+    """
 
     caller: Caller
     loan_id: UUID
@@ -22,6 +27,7 @@ class RecordRepayment:
     received_on: date | None
     source: Source
     reference: str
+    quote_id: UUID | None = None
 
 
 async def record_repayment(
@@ -33,6 +39,19 @@ async def record_repayment(
     basis.require_new(command.reference)
     received_on = command.received_on or basis.business_date
     receipt = Receipt(new_id(), command.amount_minor, received_on, command.source, command.reference)
+    quote = await uow.prepayment_quotes.get(command.quote_id) if command.quote_id else None
+    if quote is not None:
+        receipt = _as_quoted(receipt, quote, loan, basis)
     repayment = repay(loan, receipt, basis.business_date, basis.non_accrual_after_days)
+    if quote is not None:
+        quote.use(repayment.repayment_id)
     basis.take(command.reference)
     return repayment
+
+
+def _as_quoted(receipt: Receipt, quote: PrepaymentQuote, loan: Loan, basis: ReceivingBasis) -> Receipt:
+    on = receipt.received_on
+    quote.require_payable(loan, receipt.amount_minor, on)
+    require_receivable(loan, receipt, basis.business_date, released=False)
+    quote.require_fresh(on, lambda: costs_minor(loan, quote.early, on, basis.non_accrual_after_days))
+    return replace(receipt, early=quote.early)
