@@ -276,6 +276,7 @@ def test_workers_are_not_more_than_partitions() -> None:
         ("image.registry=", "image.registry"),
         ("edge.gateway.name=", "edge.gateway.name"),
         ("services.integration-gateway.settings.PROVIDERS_URL=", "services.integration-gateway.settings.PROVIDERS_URL"),
+        ("services.integration-gateway.settings.PROVIDER_ROWS=", "services.integration-gateway.settings.PROVIDER_ROWS"),
         ("postgres.cloudnativepg.backup.destination=", "backup.destination"),
         ("kafka.strimzi.enabled=false", "kafka.bootstrap"),
     ],

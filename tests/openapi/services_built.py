@@ -27,13 +27,20 @@ def has_model() -> bool:
     return (MODELS / "calibration.json").exists()
 
 
+ROWS = {
+    "unionpay": {
+        "url": NOWHERE, "file_url": NOWHERE, "merchant": "777290058110048", "back_url": NOWHERE, "credentials": "nowhere"
+    }
+}  # fmt: skip
+
+
 def built(service: str, database_url: str = NO_DATABASE, documents: Path = ROOT / "var" / "documents") -> FastAPI:
     """A service by name. Without a database it can say what its API is like, nothing else."""
     package = service.replace("-", "_")
     settings = importlib.import_module(f"{package}.settings").Settings
     values = settings_values(database_url) | {
         "field_keys": f"test:{KEY}", "index_key": KEY, "document_store_url": documents.as_uri(),
-        "providers_url": NOWHERE, "application_svc_url": NOWHERE, "oidc_client_id": "test",
+        "providers_url": NOWHERE, "provider_rows": ROWS, "application_svc_url": NOWHERE, "oidc_client_id": "test",
         "oidc_client_secret": "test", "otlp_token": SPAN_TOKEN, "evidence_keys": f"test:{KEY}", "models_dir": MODELS if has_model() else None,
     }  # fmt: skip
     app: FastAPI = importlib.import_module(f"{package}.wiring").build(

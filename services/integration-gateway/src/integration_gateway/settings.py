@@ -2,7 +2,7 @@
 
 import socket
 
-from pydantic import Field
+from pydantic import Field, JsonValue
 
 from loan_servicekit.settings import ServiceSettings
 
@@ -19,13 +19,8 @@ class Settings(ServiceSettings):
     serving_providers: dict[str, str] = Field(
         {}, description="By capability the provider that serves, where it is not the first"
     )
-    payment_queries_s: tuple[float, ...] = Field(
-        (180, 1, 2, 4, 8, 16, 32, 3_600),
-        min_length=1,
-        description="Pauses before the queries about an order whose end is not known; the last of them for good",
-    )
-    payment_absent_after_s: float = Field(
-        129_600, gt=0, description="So long after it was sent an order that the channel does not know may still arrive"
+    provider_rows: dict[str, dict[str, JsonValue]] = Field(
+        {}, description="By provider what is his own: address, account, folder of credentials, times (README)"
     )
     bureau_timeout_s: float = Field(15, gt=0)
     identity_timeout_s: float = Field(3, gt=0)

@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import TypeVar
 
 import aiohttp
@@ -12,12 +11,14 @@ from opentelemetry.trace import SpanKind
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from integration_gateway.api import providers as provider_routes
+from integration_gateway.api.notices.routes import notice_receiver
 from integration_gateway.api.payments import routes as payment_routes
 from integration_gateway.api.ports import Ports
 from integration_gateway.api.sources import routes as source_routes
+from integration_gateway.clients.credentials import CredentialsUnusable
 from integration_gateway.clients.customers.application_svc.adapter import CustomerDirectory, ServiceToken
 from integration_gateway.clients.outbound import http_session
-from integration_gateway.clients.providers import Providers
+from integration_gateway.clients.providers import Providers, ProviderSettings
 from integration_gateway.domain.desk.work import Kind, Work, WorkItem
 from integration_gateway.domain.retention import RULES
 from integration_gateway.jobs.desk import DeskJobs
@@ -38,12 +39,11 @@ from integration_gateway.use_cases.desk.ports import Finish
 from integration_gateway.use_cases.notifications.notify import Notifying
 from integration_gateway.use_cases.payments.begin_attempt import BeginAttempt
 from integration_gateway.use_cases.payments.pay import Paying, Verifying
-from integration_gateway.use_cases.payments.schedule import Schedule
 from integration_gateway.use_cases.sources.collect import Collecting
 from integration_gateway.use_cases.sources.ports import UnitOfWork as CollectingUnitOfWork
 from loan_contracts.seals import Seals
 from loan_contracts.values import IdentityPurpose
-from loan_servicekit.core import Cause
+from loan_servicekit.core import Cause, Clock, Invalid, Unavailable
 from loan_servicekit.db.crypto import FieldCipher
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.db.unit_of_work import UnitOfWork
@@ -57,21 +57,21 @@ NOTICES = Pace(gather_s=0.25)
 W = TypeVar("W", bound=Work)
 
 
-def _providers(settings: Settings) -> Providers:
-    queries = Schedule(settings.payment_queries_s, timedelta(seconds=settings.payment_absent_after_s))
-    return Providers(
+def _providers(settings: Settings, clock: Clock) -> Providers:
+    told = ProviderSettings(
         settings.providers_url,
         settings.identity_timeout_s,
         settings.bureau_timeout_s,
-        queries,
+        settings.provider_rows,
         settings.serving_providers,
     )
+    return Providers(told, clock)
 
 
 def build(settings: Settings, mode: str) -> FastAPI:
     """The application with its jobs."""
     service = Service(NAME, settings, SCHEMA, mode, retention=RULES)
-    operations, providers, reader = Operations(), _providers(settings), Reader(service.engine)
+    operations, providers, reader = Operations(), _providers(settings, service.clock), Reader(service.engine)
     collections = SqlCollectionQueries(reader)
     service.subscribe(subscriptions(operations, Seals.parse(settings.order_seal_keys)))
     cipher = FieldCipher.parse(settings.field_keys)
@@ -88,11 +88,23 @@ def build(settings: Settings, mode: str) -> FastAPI:
     async def begun(begin: BeginAttempt, cause: Cause) -> None:
         await service.group_commit.perform(operations.begin_attempt, begin, cause)
 
+    attempts = SqlAttempts(service.engine, begun)
+
+    async def heard(body: bytes) -> None:
+        try:
+            notice = providers.unionpay.notices().read(body)
+        except (ValueError, LookupError) as error:
+            raise Invalid("notice-refused", "this is no notification of the payment channel") from error
+        except CredentialsUnusable as error:
+            raise Unavailable("credentials-unusable", "the channel's notifications cannot be checked now") from error
+        if await attempts.due(notice.order_id):
+            desk.taken_in([Kind.PAY])
+
     async def work_at_the_desk() -> None:
         session = http_session()
         providers.open(session)
         collecting = Collecting(providers.collector(), collections, sealer(cipher), service.clock)
-        paying = Paying(providers.payments(), SqlAttempts(service.engine, begun), service.clock)
+        paying = Paying(providers.payments(), attempts, service.clock)
         flows = Flows(_customers(session, settings), collecting, paying, providers)
         await _add_kinds(desk, (service.engine, NAME, settings.replica), flows, finished)
         service.on_stop.append(session.close)
@@ -105,7 +117,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
         desk=SqlDeskQueries(reader),
         providers=lambda: {path: line.figures() for path, line in providers.lines.items()},
     )
-    routers = [source_routes.router, payment_routes.router, provider_routes.router]
+    routers = [source_routes.router, payment_routes.router, provider_routes.router, notice_receiver(heard)]
     return service_app(service, routers, "Integration gateway", settings.root_path, ports)
 
 

@@ -13,6 +13,7 @@ import uvicorn
 from integration_gateway.clients.outbound import http_session
 from loan_datasets.facts import collected_facts
 from loan_servicekit.core import utc_now
+from provider_simulator.acp.chain import Chain
 from provider_simulator.app import Simulator
 from provider_simulator.payment_book import PaymentBook
 from provider_simulator.profiles import Profiles
@@ -23,10 +24,18 @@ from outside_world import AT, Outside
 
 
 @pytest.fixture(scope="session")
-def simulator_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def credentials(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of credentials that the simulator has made."""
+    folder = Path(tmp_path_factory.mktemp("credentials"))
+    Chain.of(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def simulator_url(tmp_path_factory: pytest.TempPathFactory, credentials: Path) -> Iterator[str]:
     """A simulator that knows story people only, at a fixed time (but for payments, which are of now), on a free port."""
     book = PaymentBook(Path(tmp_path_factory.mktemp("book")))
-    app = Simulator(Profiles(lambda row: None, collected_facts), book, lambda: AT, utc_now)
+    app = Simulator(Profiles(lambda row: None, collected_facts), book, Chain.of(credentials), lambda: AT, utc_now)
     listener = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(
         uvicorn.Config(app, lifespan="off", access_log=False, log_level="warning", timeout_graceful_shutdown=1)
@@ -40,10 +49,10 @@ def simulator_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-async def outside(simulator_url: str) -> AsyncIterator[Outside]:
+async def outside(simulator_url: str, credentials: Path) -> AsyncIterator[Outside]:
     """The providers without any fault, override or script."""
     async with http_session() as session:
-        providers = Outside(session, simulator_url)
+        providers = Outside(session, simulator_url, credentials)
         yield providers
         for switches in ("faults", "people", "payment-scripts"):
             await providers.switch("DELETE", switches)

@@ -1,7 +1,8 @@
 """The providers over real HTTP with adapters as wiring builds them, and the simulator's switches behind them."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -10,6 +11,7 @@ import aiohttp
 from integration_gateway.clients.notifications.sms_push import adapter as sms_push
 from integration_gateway.clients.outbound import Line, LineSettings
 from integration_gateway.clients.payments.unionpay import adapter as unionpay
+from integration_gateway.clients.payments.unionpay.row import UnionPayRow
 from integration_gateway.clients.sources.carrier import adapter as carrier
 from integration_gateway.clients.sources.collector import SourceCollector
 from integration_gateway.clients.sources.courts import adapter as courts
@@ -21,14 +23,14 @@ from integration_gateway.clients.sources.tax_bureau import adapter as tax_bureau
 from integration_gateway.domain.customers.subject import Consent, Subject
 from integration_gateway.domain.payments.payment import PaymentOrder, PaymentResult, PaymentState
 from integration_gateway.domain.sources.request import SourceRequest
-from integration_gateway.use_cases.payments.schedule import Schedule
 from loan_contracts.values import Source
 from loan_datasets import people
+from loan_servicekit.core import utc_now
 
 AT = datetime(2026, 9, 1, 4, 0, tzinfo=UTC)
 FIRST_STORY_ROW = 150_000
 PATIENT_S = 60.0  # longer than a busy machine needs: only tests about time give a shorter one
-SCHEDULE = Schedule((0.0,), timedelta(minutes=3))
+MERCHANT = "777290058110048"
 NAMES = UUID("8d4d5b54-93f5-4a3c-9a4f-0f7d3a1c5e01")
 
 
@@ -57,12 +59,27 @@ def number_of(request: SourceRequest) -> str:
     return request.subject.identity_number
 
 
+def rows(url: str, credentials: Path = Path("nowhere"), **changes: Any) -> dict[str, dict[str, Any]]:
+    """The rows of providers behind an address."""
+    unionpay_row = {
+        "url": f"{url}/unionpay",
+        "file_url": f"{url}/unionpay/file",
+        "merchant": MERCHANT,
+        "back_url": f"{url}/nobody-hears",
+        "credentials": str(credentials / "gateway/unionpay"),
+        "holder": "00040000:SIGN",
+        "queries_s": [0, 0.2, 1, 1, 1, 2, 5, 30],
+    }
+    return {"unionpay": unionpay_row | changes}
+
+
 @dataclass
 class Outside:
     """The providers, and the switches behind them."""
 
     session: aiohttp.ClientSession
     url: str
+    credentials: Path = Path("nowhere")
 
     def line(self, path: str, timeout_s: float = PATIENT_S, **settings: Any) -> Line:
         return Line(self.session, LineSettings(self.url + path, timeout_s, **settings))
@@ -73,10 +90,21 @@ class Outside:
     def bureau(self, **settings: Any) -> pboc.PbocCreditBureau:
         return pboc.PbocCreditBureau(self.line(pboc.PATH, **settings))
 
-    def payments(self, **settings: Any) -> unionpay.UnionPayPayments:
-        return unionpay.UnionPayPayments(
-            self.line(unionpay.TRANSACTIONS_PATH, attempts=1, **settings), self.line(unionpay.QUERIES_PATH), SCHEDULE
-        )
+    def rows(self, **changes: Any) -> dict[str, dict[str, Any]]:
+        """The rows of providers, as settings say them; `changes` are of the payment channel's."""
+        return rows(self.url, self.credentials, **changes)
+
+    def network(self, line: dict[str, Any] | None = None, **changes: Any) -> unionpay.UnionPay:
+        """UnionPay as its row says; `line` changes how it is reached."""
+
+        def line_to(name: str, url: str, timeout_s: float, attempts: int) -> Line:
+            told = {"timeout_s": PATIENT_S, "attempts": attempts} | (line or {} if name != "unionpay/queries" else {})
+            return Line(self.session, LineSettings(url, **told))
+
+        return unionpay.UnionPay(UnionPayRow.model_validate(self.rows(**changes)["unionpay"]), line_to, utc_now)
+
+    def payments(self, **line: Any) -> unionpay.UnionPayPayments:
+        return self.network(line).payments()
 
     async def settle(self, order: PaymentOrder, queries: int = 3, **settings: Any) -> PaymentResult:
         """Sends an order, and asks what became of it as long as that is not known, so many times."""

@@ -7,6 +7,7 @@ consents: [{consent_id, source, purpose_code, valid_from, valid_until}]`; a toke
 
 import asyncio
 import base64
+import shutil
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -15,10 +16,12 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID, uuid4
 
 import orjson
 import pytest
+import uvicorn
 from aiohttp import BasicAuth, web
 from aiohttp.test_utils import TestServer
 from outside_world import FIRST_STORY_ROW, Outside
@@ -131,12 +134,14 @@ def gateway(database_url: str, office: CustomerOffice, outside: Outside) -> Gate
     """Starts a process of the gateway; at the end of the block it is killed: nothing under way is finished."""
 
     @asynccontextmanager
-    async def process(works: bool = True, **changes: Any) -> AsyncIterator[Harness]:
+    async def process(
+        works: bool = True, unionpay: dict[str, Any] | None = None, **changes: Any
+    ) -> AsyncIterator[Harness]:
         values = settings_values(database_url) | {
             "oidc_issuer": office.url, "oidc_client_id": CLIENT.login, "oidc_client_secret": CLIENT.password,
             "providers_url": outside.url, "application_svc_url": office.url, "field_keys": FIELD_KEYS,
             "identity_timeout_s": 20,  # a busy machine is no outage
-            "payment_queries_s": (0, 0.2, 1, 1, 1, 2, 5, 30),
+            "provider_rows": outside.rows(**unionpay or {}),
         }  # fmt: skip
         app = build(Settings(**values | changes), "run")
         app.state.service.tokens = Tokens(ISSUER, AUDIENCE)  # people sign in with the tests' own issuer
@@ -819,7 +824,7 @@ async def test_only_what_the_channel_does_not_know_for_its_interval_is_ordered_a
         await hurry(harness)
         await until(lambda: postponed(harness))
         assert await booked(outside, payment) == []  # "no such order" is not definite yet
-    async with gateway(payment_absent_after_s=1) as harness:
+    async with gateway(unionpay={"absent_after_s": 1}) as harness:
         await hurry(harness)
         await told(harness, PaymentSettled)
         first, second = await attempts(harness, payment)
@@ -835,7 +840,7 @@ async def test_an_order_that_found_no_way_out_is_sent_when_there_is_one(
     gateway: Gateway, office: CustomerOffice, outside: Outside, unused_port: int
 ) -> None:
     payment = a_payment(office.registered())
-    async with gateway(providers_url=f"http://127.0.0.1:{unused_port}") as harness:
+    async with gateway(unionpay={"url": f"http://127.0.0.1:{unused_port}"}) as harness:
         await arrive(harness, payment)
         await until(lambda: postponed(harness))
         assert await attempts(harness, payment) == []
@@ -863,6 +868,85 @@ async def test_an_order_that_somebody_else_has_kept_is_asked_for_and_not_sent(
         await hurry(harness)
         await until(lambda: postponed(harness))
     assert await booked(outside, payment) == []
+
+
+PATIENT = {"queries_s": [3_600], "absent_after_s": 129_600}
+"""A channel that is asked after an hour: who hears of an order sooner has been notified."""
+
+
+@asynccontextmanager
+async def notified(harness: Harness) -> AsyncIterator[dict[str, Any]]:
+    """The gateway's door for the channel, on a port of its own; gives what a row says of it."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    told = uvicorn.Config(harness.app, lifespan="off", log_level="warning", access_log=False)
+    server = uvicorn.Server(told)
+    serving = asyncio.create_task(server.serve(sockets=[listener]))
+    try:
+        yield {"back_url": f"http://127.0.0.1:{listener.getsockname()[1]}/v1/notices/unionpay"}
+    finally:
+        server.should_exit = True
+        await serving
+
+
+@pytest.mark.parametrize("notify", ["once", "twice"])
+async def test_an_order_is_asked_about_as_soon_as_the_channel_notifies_of_it(
+    gateway: Gateway, office: CustomerOffice, outside: Outside, notify: str
+) -> None:
+    payment = a_payment(office.registered())
+    await outside.switch("POST", "payment-scripts", biz_no=str(payment.loan_id), code="00", notify=notify)
+    async with gateway(works=False) as door, notified(door) as address, gateway(unionpay=PATIENT | address) as harness:
+        await arrive(harness, payment)
+        await told(harness, PaymentSettled)
+    [entry] = await booked(outside, payment)
+    assert (entry["state"], entry["requests"]) == ("SUCCESS", 1)
+
+
+async def test_nobody_but_the_channel_can_notify(gateway: Gateway, office: CustomerOffice, outside: Outside) -> None:
+    payment = a_payment(office.registered())
+    await outside.switch("POST", "payment-scripts", biz_no=str(payment.loan_id), code="00", notify="never")
+    async with gateway(unionpay=PATIENT) as harness:
+        await arrive(harness, payment)
+        await until(lambda: postponed(harness))
+        [entry] = await booked(outside, payment)
+        forged = {"merId": "777290058110048", "orderId": entry["order_id"], "respCode": "00", "signature": "AAAA"}
+        for body in (urlencode(forged), "", "no form", "a=%ff"):
+            heard = await harness.client.post("/v1/notices/unionpay", content=body)
+            assert (heard.status_code, heard.json()["code"]) == (422, "notice-refused")
+        heard = await harness.client.post("/v1/notices/unionpay", content=b"a" * 70_000)
+        assert (heard.status_code, heard.json()["code"]) == (413, "request-too-large")
+        assert await harness.outbox(PaymentSettled) == []
+        await hurry(harness)
+        await told(harness, PaymentSettled)
+
+
+@pytest.mark.parametrize("fault", [{"wrong_signature": True}, {"expired_certificate": True}, {"about_another": True}])
+async def test_an_answer_that_is_not_the_channel_s_or_not_about_the_order_ends_nothing(
+    gateway: Gateway, office: CustomerOffice, outside: Outside, fault: dict[str, bool]
+) -> None:
+    payment = a_payment(office.registered())
+    await outside.switch("PUT", "faults/PAYMENT_QUERY", **fault)
+    async with gateway() as harness:
+        await arrive(harness, payment)
+        await until(lambda: postponed(harness))
+        assert await harness.outbox(PaymentSettled) + await harness.outbox(PaymentFailed) == []
+        await outside.switch("DELETE", "faults/PAYMENT_QUERY")
+        await hurry(harness)
+        await told(harness, PaymentSettled)
+    assert [entry["requests"] for entry in await booked(outside, payment)] == [1]
+
+
+async def test_without_credentials_nothing_is_sent_and_with_new_ones_it_is_without_a_restart(
+    gateway: Gateway, office: CustomerOffice, outside: Outside, tmp_path: Path
+) -> None:
+    payment, folder = a_payment(office.registered()), tmp_path / "unionpay"
+    async with gateway(unionpay={"credentials": str(folder)}) as harness:
+        await arrive(harness, payment)
+        await until(lambda: postponed(harness))
+        assert await attempts(harness, payment) == []
+        shutil.copytree(outside.credentials / "gateway/unionpay", folder)
+        await hurry(harness)
+        await told(harness, PaymentSettled)
+    assert len(await booked(outside, payment)) == 1
 
 
 async def test_a_collection_from_the_card_is_a_debit(
@@ -1196,7 +1280,7 @@ async def test_providers_are_shown_with_their_circuit_and_figures(
         bureau, court = found["/pboc/v2/credit-report"], found["/courts/v1/records"]
         assert (bureau["circuit"], bureau["calls"], bureau["failures"]) == ("closed", 1, 0)
         assert (court["calls"], court["failures"]) == (1, 1)
-        assert found["/unionpay/v1/transactions"]["calls"] == 0
+        assert found["unionpay/orders"]["calls"] == 0
         assert shown.json()["waiting"] == {"PAY": 1}
         for role in ("finance", "approver", "customer-manager"):
             refused = await harness.client.get("/v1/providers", headers=harness.signer.headers(role))
@@ -1227,7 +1311,7 @@ async def test_payments_are_listed_page_by_page_by_state(gateway: Gateway, offic
     ("changes", "outcome", "code"),
     [
         ({}, CardCheck.MATCHED, "00"),
-        ({"name": "另一个"}, CardCheck.DIFFERS, "65"),
+        ({"name": "另一个"}, CardCheck.DIFFERS, "66"),
         ({"card": "6209990000000000012"}, CardCheck.DIFFERS, "61"),
     ],
 )

@@ -10,7 +10,9 @@ import orjson
 import pytest
 from outside_world import FIRST_STORY_ROW, NAMES, Outside, a_request
 
+from integration_gateway.domain.payments.card import CardQuestion
 from integration_gateway.domain.payments.payment import PaymentOrder, PaymentState, order_id
+from loan_contracts.cards import CardCheck
 from loan_contracts.lending import PaymentDirection
 from loan_servicekit.core import utc_now
 
@@ -49,8 +51,8 @@ async def test_an_order_moves_money(outside: Outside, direction: PaymentDirectio
     result = await outside.settle(order)
     assert (result.order_id, result.state, result.code) == (order.order_id, SUCCESS, "00")
     assert result.channel_reference
-    assert result.account_masked == f"{order.card[:6]}******{order.card[-4:]}"
     [entry] = await booked(outside, order)
+    assert entry["account"] == f"{order.card[:6]}******{order.card[-4:]}"
     assert entry["order_id"] == order.order_id
     assert (entry["txn_type"], entry["amount_minor"], entry["state"], entry["requests"]) == (
         kind,
@@ -106,7 +108,8 @@ async def test_an_order_is_sent_once_whatever_the_front_of_the_channel_says(outs
 async def test_an_order_that_found_no_way_out_is_known_not_to_have_been_sent(
     outside: Outside, unused_port: int
 ) -> None:
-    nowhere = Outside(outside.session, f"http://127.0.0.1:{unused_port}").payments(breaker_failures=1)
+    elsewhere = Outside(outside.session, f"http://127.0.0.1:{unused_port}", outside.credentials)
+    nowhere = elsewhere.payments(breaker_failures=1)
     refused = await nowhere.send(an_order("no way out"))
     assert (refused.state, refused.code, refused.sent) == (UNKNOWN, "network", False)
     spared = await nowhere.send(an_order("no way out"))
@@ -218,9 +221,10 @@ async def test_an_order_that_breaks_the_format_is_refused_and_not_booked(outside
 
 
 async def test_another_amount_under_the_same_number_is_never_taken_for_this_payment(outside: Outside) -> None:
-    await outside.settle(an_order("amounts", amount_minor=100))
-    result = await outside.settle(an_order("amounts", amount_minor=200))
-    assert (result.state, result.code) == (UNKNOWN, "malformed")
+    order = an_order("amounts", amount_minor=100)
+    await outside.settle(order)
+    result = await outside.settle(replace(order, amount_minor=200))
+    assert (result.state, result.code) == (UNKNOWN, "wrong-subject")
     assert [entry["amount_minor"] for entry in await booked(outside, an_order("amounts"))] == [100]
 
 
@@ -230,3 +234,22 @@ async def test_another_amount_under_the_same_number_is_never_taken_for_this_paym
 async def test_scripts_that_make_no_sense_are_refused(outside: Outside, script: dict[str, str]) -> None:
     async with outside.session.post(f"{outside.url}/admin/payment-scripts", data=orjson.dumps(script)) as response:
         assert response.status == 422
+
+
+async def test_a_merchant_who_has_to_encrypt_pays_and_checks_cards_too(outside: Outside) -> None:
+    order, network = an_order("encrypted"), outside.network(encrypts=True)
+    await network.payments().send(order)
+    assert (await network.payments().look_up(order)).state is SUCCESS
+    [entry] = await booked(outside, order)
+    assert entry["account"] == f"{order.card[:6]}******{order.card[-4:]}"
+    subject = a_request(FIRST_STORY_ROW).subject
+    question = CardQuestion("YZ1234567801", order.card, subject.name, subject.identity_number, subject.mobile)
+    assert (await network.cards().verify(question)).check is CardCheck.MATCHED
+
+
+async def test_trouble_with_the_question_says_nothing_of_the_card(outside: Outside) -> None:
+    """A signature or a format that the network refuses (11, 10) is ours to mend; it is no mismatch."""
+    question = CardQuestion("YZ12345678", "6209990000000000029", "张测试", "990101199003078017", "16400000000")
+    await outside.switch("POST", "payment-scripts", card=question.card, code="11")
+    answer = await outside.network().cards().verify(question)
+    assert (answer.check, answer.code) == (None, "11")

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 
 import orjson
 import pytest
+from outside_world import rows
 
 import loan_contracts
 from integration_gateway.settings import Settings
@@ -31,6 +32,7 @@ async def harness(databases: Databases) -> AsyncIterator[Harness]:
         settings = Settings(
             **settings_values(url),
             providers_url="http://127.0.0.1:1",
+            provider_rows=rows("http://127.0.0.1:1"),
             application_svc_url="http://127.0.0.1:1",
             field_keys="test:" + base64.b64encode(b"k" * 32).decode(),
             oidc_client_id="test",

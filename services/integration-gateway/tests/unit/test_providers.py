@@ -7,10 +7,20 @@ import aiohttp
 import pytest
 
 from integration_gateway.clients.payments.unionpay.adapter import UnionPayPayments
-from integration_gateway.clients.providers import CAPABILITIES, PAYMENTS, Providers, Reach
+from integration_gateway.clients.providers import CAPABILITIES, PAYMENTS, Providers, ProviderSettings, Reach
 from integration_gateway.use_cases.payments.schedule import Schedule
+from loan_servicekit.core import utc_now
 
 SCHEDULE = Schedule((0.0,), timedelta(minutes=3))
+ROWS = {
+    "unionpay": {
+        "url": "http://127.0.0.1:1",
+        "file_url": "http://127.0.0.1:1",
+        "merchant": "777290058110048",
+        "back_url": "http://127.0.0.1:1",
+        "credentials": "nowhere",
+    }
+}
 
 
 class SecondChannel:
@@ -27,7 +37,7 @@ class SecondChannel:
 
 
 async def opened(**chosen: str) -> Providers:
-    providers = Providers("http://127.0.0.1:1/", 3, 15, SCHEDULE, chosen)
+    providers = Providers(ProviderSettings("http://127.0.0.1:1/", 3, 15, ROWS, chosen), utc_now)
     async with aiohttp.ClientSession() as session:
         providers.open(session)
     return providers
@@ -51,8 +61,16 @@ async def test_a_second_provider_is_a_row(monkeypatch: pytest.MonkeyPatch) -> No
 @pytest.mark.parametrize("chosen", [{"payments": "nobody"}, {"nothing": "unionpay"}])
 def test_a_choice_that_there_is_not_ends_the_start(chosen: dict[str, str]) -> None:
     with pytest.raises(ValueError, match="there is no provider"):
-        Providers("http://127.0.0.1:1", 3, 15, SCHEDULE, chosen)
+        Providers(ProviderSettings("http://127.0.0.1:1", 3, 15, ROWS, chosen), utc_now)
 
 
 def test_every_capability_has_a_provider() -> None:
     assert [name for name, table in CAPABILITIES.items() if not table] == []
+
+
+async def test_a_provider_without_a_row_of_his_own_ends_the_start() -> None:
+    providers = Providers(ProviderSettings("http://127.0.0.1:1", 3, 15, {}, {}), utc_now)
+    async with aiohttp.ClientSession() as session:
+        providers.open(session)
+        with pytest.raises(ValueError, match="merchant"):
+            providers.payments()

@@ -12,10 +12,13 @@ from pydantic import BaseModel, ValidationError
 
 from loan_contracts.values import Source, SourceStatus
 from provider_simulator import answers, credit_report
+from provider_simulator.acp.chain import Chain
+from provider_simulator.acp.envelope import request_of
+from provider_simulator.acp.network import ORDER_WINDOW, Network
 from provider_simulator.faults import Fault, Faults
 from provider_simulator.messages import MessageCentre
 from provider_simulator.payment_book import PaymentBook
-from provider_simulator.payments import ORDER_WINDOW, PaymentChannel, Script, listed
+from provider_simulator.payments import Script, listed
 from provider_simulator.profiles import Override, Profile, Profiles
 from provider_simulator.replies import (
     Receive,
@@ -40,11 +43,15 @@ SOURCES: Final[Mapping[str, tuple[Source, str, timedelta]]] = {
     "/courts/v1/records": (Source.COURT, "COURT", timedelta(days=1)),
     "/samr/v1/registration": (Source.REGISTRY, "SAMR", timedelta(days=30)),
 }
-PAYMENT, PAYMENT_QUERY, MESSAGE = "PAYMENT", "PAYMENT_QUERY", "MESSAGE"
-PROVIDERS: Final = frozenset({*(source.value for source in Source), PAYMENT, PAYMENT_QUERY, MESSAGE})
+PAYMENT, PAYMENT_QUERY, PAYMENT_FILE, MESSAGE = "PAYMENT", "PAYMENT_QUERY", "PAYMENT_FILE", "MESSAGE"
+PROVIDERS: Final = frozenset({*(source.value for source in Source), PAYMENT, PAYMENT_QUERY, PAYMENT_FILE, MESSAGE})
 
-_TRANSACTIONS, _QUERIES, _MESSAGES = "/unionpay/v1/transactions", "/unionpay/v1/queries", "/sms-push/v1/batch"
-_AUTHENTICATIONS = "/unionpay/v1/authentications"
+_MESSAGES = "/sms-push/v1/batch"
+_NETWORK: Final[Mapping[str, str]] = {
+    "/unionpay/gateway/api/backTransReq.do": PAYMENT,
+    "/unionpay/gateway/api/queryTrans.do": PAYMENT_QUERY,
+    "/unionpay/file": PAYMENT_FILE,
+}
 _REMEMBERED_REQUESTS = 20_000
 _TEXT = {SourceStatus.HIT: "查询成功", SourceStatus.MISS: "查无记录", SourceStatus.REJECTED: "授权无效"}
 _CODES = {SourceStatus.HIT: "00", SourceStatus.MISS: "04", SourceStatus.REJECTED: "09"}
@@ -57,12 +64,13 @@ class Simulator:
         self,
         profiles: Profiles,
         book: PaymentBook,
+        chain: Chain,
         clock: Callable[[], datetime],
         payments_clock: Callable[[], datetime] | None = None,
         order_window: timedelta = ORDER_WINDOW,
     ) -> None:
         self._profiles = profiles
-        self._payments = PaymentChannel(book, payments_clock or clock, order_window)
+        self._payments = Network(book, chain, payments_clock or clock, self._knows, order_window)
         self._messages = MessageCentre()
         self._faults = Faults()
         self._clock = clock
@@ -90,7 +98,18 @@ class Simulator:
             return
         await respond(send, reply)
 
+    async def _network(self, path: str, body: bytes) -> Reply:
+        try:
+            fields = request_of(body)
+        except ValueError as error:
+            raise Refused(400, "not a form") from error
+        fault = self._fault(_NETWORK[path], self._payments.person(fields))
+        reply = await self._payments.answer(fields, fault)
+        return reply if fault is None else await spoiled(reply, fault, None)
+
     async def _provider(self, path: str, body: bytes) -> Reply:
+        if path in _NETWORK:
+            return await self._network(path, body)
         request, number = _object(body), None
         known = SOURCES.get(path)
         if known is not None:
@@ -98,15 +117,6 @@ class Simulator:
             number = _number_of(request)
             fault = self._fault(source.value, number)
             reply = self._answer(source, label, valid_for, number, request)
-        elif path == _TRANSACTIONS:
-            fault = self._fault(PAYMENT, request.get("idNo"))
-            reply = _json(await self._payments.transact(request))
-        elif path == _AUTHENTICATIONS:
-            fault = self._fault(PAYMENT, request.get("idNo"))
-            reply = _json(self._authenticated(request))
-        elif path == _QUERIES:
-            fault = self._fault(PAYMENT_QUERY, None)
-            reply = _json(await self._payments.query(request))
         elif path == _MESSAGES:
             fault = self._fault(MESSAGE, None)
             reply = _json(self._sent(request))
@@ -181,12 +191,10 @@ class Simulator:
             self._charged.popitem(last=False)
         return True
 
-    def _authenticated(self, request: Mapping[str, Any]) -> dict[str, object]:
-        """Whether the four elements of a card belong together: a person's card bears his name and his mobile number."""
-        number = str(request.get("idNo", ""))
+    def _knows(self, number: str, name: str) -> bool:
+        """Whether a name belongs to an identity number: a person's card bears his name."""
         profile = self._profiles.get(number, self._clock())
-        known = profile is not None and profile.name in (None, request.get("name"))
-        return self._payments.authenticate(request, known)
+        return profile is not None and profile.name in (None, name)
 
     def _sent(self, request: Mapping[str, Any]) -> dict[str, object]:
         try:

@@ -26,6 +26,8 @@ class Fault(BaseModel):
     malformed: bool = False
     about_another: bool = False  # the answer names somebody else than was asked about
     writing: Writing | None = None
+    wrong_signature: bool = False  # of answers that are signed
+    expired_certificate: bool = False
     ratio: Annotated[float, Field(gt=0, le=1)] = 1.0  # of the calls; spread evenly, so that 0.5 is every second call
     times: Annotated[int | None, Field(ge=1)] = None  # the fault is over after it has struck this often
     identity_number: str | None = None  # only for this person

@@ -29,6 +29,7 @@ class Entry:
     queries_left: int = 0
     trade_date: str = ""  # absent in books of earlier times: that of the booking
     txn_time: str = ""
+    queries: int = 0  # about it
 
     @property
     def key(self) -> tuple[str, str]:

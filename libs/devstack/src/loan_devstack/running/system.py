@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import json
 import signal
 import sys
 from collections.abc import Callable, Collection
@@ -38,9 +39,8 @@ INDEX_KEY_FOR = ("application-svc",)
 CONTRACT_SEAL_FOR = ("application-svc", "postloan-svc")
 KEEPER_OF_DAYS = "postloan-svc"
 ORDER_SEAL_FOR = ("postloan-svc", "integration-gateway")
-# The payment channel of development settles at once, and refuses late orders sooner than the gateway orders anew.
-PAYER, QUERIES_S = "integration-gateway", "[0, 0.2, 1, 1, 2, 3, 3, 5, 10, 30]"
-ORDER_WINDOW_S, ABSENT_AFTER_S = "8", "10"
+ASKS_PROVIDERS = "integration-gateway"
+ORDER_WINDOW_S = "8"
 SPAN_RECEIVER, SCORER = "reporting-svc", "risk-svc"
 
 
@@ -113,6 +113,7 @@ def _simulator(settings: Settings) -> Process:
             "PORT": str(port),
             "SIMULATOR_PORT": str(port),
             "SIMULATOR_BOOK": str(settings.var / "simulator"),
+            "SIMULATOR_CREDENTIALS": str(settings.var / "simulator/credentials"),
             "SIMULATOR_ORDER_WINDOW_S": ORDER_WINDOW_S,
             "XDG_CACHE_HOME": str(settings.cache.parent),
         },
@@ -179,8 +180,8 @@ def _own(service: Service, settings: Settings, secrets: Secrets) -> dict[str, st
         own["CONTRACT_SEAL_KEYS"] = f"{SEAL_KEY_ID}:{secrets.contract_seal_key}"
     if service.name in ORDER_SEAL_FOR:
         own["ORDER_SEAL_KEYS"] = f"{SEAL_KEY_ID}:{secrets.order_seal_key}"
-    if service.name == PAYER and settings.profile == DEVELOPMENT:
-        own |= {"PAYMENT_QUERIES_S": QUERIES_S, "PAYMENT_ABSENT_AFTER_S": ABSENT_AFTER_S}
+    if service.name == ASKS_PROVIDERS:
+        own["PROVIDER_ROWS"] = json.dumps(_provider_rows(service, settings))
     if service.name == KEEPER_OF_DAYS and settings.profile == DEVELOPMENT:
         own["DAYS_RUN_AHEAD"] = "true"  # a loan's life is shown and tested in minutes
     if service.name == SPAN_RECEIVER:
@@ -189,6 +190,25 @@ def _own(service: Service, settings: Settings, secrets: Secrets) -> dict[str, st
     if service.name == SCORER and settings.models:
         own["MODELS_DIR"] = str(settings.models)
     return own
+
+
+def _provider_rows(service: Service, settings: Settings) -> dict[str, object]:
+    """What the simulator's providers are like: the payment channel settles at once, and refuses late orders sooner than
+    the gateway orders anew."""
+    outside = f"http://{HOST}:{settings.port_base + SIMULATOR_OFFSET}"
+    credentials = settings.var / "simulator/credentials"
+    return {
+        "unionpay": {
+            "url": f"{outside}/unionpay",
+            "file_url": f"{outside}/unionpay/file",
+            "merchant": "777290058110048",
+            "back_url": f"{service.url(settings)}/v1/notices/unionpay",
+            "credentials": str(credentials / "gateway/unionpay"),
+            "holder": "00040000:SIGN",
+            "queries_s": [0, 0.2, 1, 1, 2, 3, 3, 5, 10, 30],
+            "absent_after_s": 10,
+        }
+    }
 
 
 def own_environment(settings: Settings) -> dict[str, str]:

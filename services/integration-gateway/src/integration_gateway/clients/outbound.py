@@ -7,7 +7,7 @@ would give it again, and counts as an outage without being asked for twice.
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from time import perf_counter
@@ -109,7 +109,7 @@ class Line:
         p95 = latest[min(len(latest) - 1, len(latest) * 95 // 100)] if latest else 0
         return LineFigures(self._circuit, self._calls, self._failures, p95)
 
-    async def exchange(self, body: bytes, read: Callable[[bytes], T]) -> T:
+    async def exchange(self, body: bytes, read: Callable[[bytes], T], headers: Mapping[str, str] | None = None) -> T:
         """Posts the body and returns what `read` makes of the answer; raises CallFailed where there is none to use.
 
         `read` raises ValueError, KeyError or their like for an answer that breaks the provider's own contract. Such an
@@ -119,7 +119,7 @@ class Line:
         began = perf_counter()
         try:
             async with self._breaker or await self._new_breaker():
-                answer = await self._within_budget(body)
+                answer = await self._within_budget(body, headers)
                 try:
                     found = read(answer)
                 except Unusable as error:
@@ -141,17 +141,17 @@ class Line:
         breaker = self._breaker = await self._breakers.get_breaker(self._settings.url)
         return breaker
 
-    async def _within_budget(self, body: bytes) -> bytes:
+    async def _within_budget(self, body: bytes, headers: Mapping[str, str] | None) -> bytes:
         try:
             async with asyncio.timeout(self._settings.timeout_s), self._slots:
                 try:
-                    return await self._post(body)
+                    return await self._post(body, headers)
                 except _WorthRepeating as failure:
-                    return await self._repeat(body, failure)
+                    return await self._repeat(body, headers, failure)
         except TimeoutError as error:
             raise CallTimedOut from error
 
-    async def _repeat(self, body: bytes, failure: _WorthRepeating) -> bytes:
+    async def _repeat(self, body: bytes, headers: Mapping[str, str] | None, failure: _WorthRepeating) -> bytes:
         # Entered after a failure only: the common case does not pay for the retry machinery. The failure that led here
         # is told again as the first attempt, so that the second one waits with jitter.
         told = [failure]
@@ -166,12 +166,12 @@ class Line:
             with attempt:
                 if told:
                     raise told.pop()
-                return await self._post(body)
+                return await self._post(body, headers)
         raise AssertionError("the last attempt returns or raises")
 
-    async def _post(self, body: bytes) -> bytes:
+    async def _post(self, body: bytes, headers: Mapping[str, str] | None) -> bytes:
         try:
-            async with self._session.post(self._url, data=body, allow_redirects=False) as response:
+            async with self._session.post(self._url, data=body, headers=headers, allow_redirects=False) as response:
                 if response.status == 200:
                     return _text_of(response, await response.read())
                 code = f"http-{response.status}"

@@ -3,13 +3,15 @@ serves is a setting, and nobody else can tell."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeVar
 
 import aiohttp
 
 from integration_gateway.clients.notifications.sms_push import adapter as sms_push
 from integration_gateway.clients.outbound import Line, LineSettings
-from integration_gateway.clients.payments.unionpay import adapter as unionpay
+from integration_gateway.clients.payments.unionpay.adapter import UnionPay
+from integration_gateway.clients.payments.unionpay.row import UnionPayRow
 from integration_gateway.clients.sources.carrier import adapter as carrier
 from integration_gateway.clients.sources.collector import SourceCollector
 from integration_gateway.clients.sources.courts import adapter as courts
@@ -20,7 +22,6 @@ from integration_gateway.clients.sources.social_fund import adapter as social_fu
 from integration_gateway.clients.sources.tax_bureau import adapter as tax_bureau
 from integration_gateway.use_cases.notifications.ports import Messages
 from integration_gateway.use_cases.payments.ports import Cards, Payments
-from integration_gateway.use_cases.payments.schedule import Schedule
 from integration_gateway.use_cases.sources.ports import (
     BusinessRegistry,
     Courts,
@@ -30,8 +31,20 @@ from integration_gateway.use_cases.sources.ports import (
     Tax,
     Telecom,
 )
+from loan_servicekit.core import Clock
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderSettings:
+    """Where providers are, within what time they answer, what is each one's own, and which of them serve."""
+
+    url: str
+    identity_s: float
+    bureau_s: float
+    rows: Mapping[str, Mapping[str, object]]
+    chosen: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +52,9 @@ class Reach:
     """How providers are reached: a line to each of their paths, within a time that they keep or that settings say."""
 
     line: Callable[[str, float], Line]
-    line_once: Callable[[str, float], Line]  # for what must not be repeated
     identity_s: float
     bureau_s: float
-    payments: Schedule
+    unionpay: Callable[[], UnionPay]
 
 
 IDENTITY: dict[str, Callable[[Reach], IdentityCheck]] = {
@@ -67,14 +79,10 @@ REGISTRY: dict[str, Callable[[Reach], BusinessRegistry]] = {
     "samr": lambda reach: samr.SamrRegistry(reach.line(samr.PATH, samr.TIMEOUT_S)),
 }
 PAYMENTS: dict[str, Callable[[Reach], Payments]] = {
-    "unionpay": lambda reach: unionpay.UnionPayPayments(
-        reach.line_once(unionpay.TRANSACTIONS_PATH, unionpay.TIMEOUT_S),
-        reach.line(unionpay.QUERIES_PATH, unionpay.TIMEOUT_S),
-        reach.payments,
-    ),
+    "unionpay": lambda reach: reach.unionpay().payments(),
 }
 CARDS: dict[str, Callable[[Reach], Cards]] = {
-    "unionpay": lambda reach: unionpay.UnionPayCards(reach.line(unionpay.AUTHENTICATIONS_PATH, unionpay.TIMEOUT_S)),
+    "unionpay": lambda reach: reach.unionpay().cards(),
 }
 MESSAGES: dict[str, Callable[[Reach], Messages]] = {
     "sms_push": lambda reach: sms_push.SmsPushMessages(reach.line(sms_push.PATH, sms_push.TIMEOUT_S)),
@@ -96,19 +104,17 @@ CAPABILITIES: Mapping[str, Mapping[str, Callable[[Reach], Any]]] = {
 
 class Providers:
     """Those that serve: by capability the one that was chosen, else the first of its table;
-    one line a provider operation.
+    one line a provider operation. `rows` say of each provider by name what is his own (PROVIDER_ROWS).
 
     Raises ValueError for a choice that there is not.
     """
 
-    def __init__(
-        self, url: str, identity_s: float, bureau_s: float, payments: Schedule, chosen: Mapping[str, str]
-    ) -> None:
-        for capability, name in chosen.items():
+    def __init__(self, settings: ProviderSettings, clock: Clock) -> None:
+        for capability, name in settings.chosen.items():
             if name not in CAPABILITIES.get(capability, {}):
                 raise ValueError(f"there is no provider {name} of {capability}")
-        self._url, self._chosen = url.rstrip("/"), chosen
-        self._reach = Reach(self.line, self.line_once, identity_s, bureau_s, payments)
+        self._settings, self._clock = settings, clock
+        self._reach = Reach(self.line, settings.identity_s, settings.bureau_s, lambda: self.unionpay)
         self._session: aiohttp.ClientSession | None = None
         self.lines: dict[str, Line] = {}
 
@@ -116,15 +122,22 @@ class Providers:
         """From now on lines can be had."""
         self._session = session
 
-    def line_once(self, path: str, timeout_s: float) -> Line:
-        """The line to a path on which nothing is sent twice: nobody can tell whether the first one arrived."""
-        return self.line(path, timeout_s, attempts=1)
+    @cached_property
+    def unionpay(self) -> UnionPay:
+        """UnionPay. ValueError where its row does not say what it needs."""
+        row = UnionPayRow.model_validate(self._settings.rows.get("unionpay", {}))
+        return UnionPay(row, self.line_to, self._clock)
 
-    def line(self, path: str, timeout_s: float, attempts: int = 3) -> Line:
+    def line(self, path: str, timeout_s: float) -> Line:
         """The line to a path of the providers' address."""
+        return self.line_to(path, self._settings.url.rstrip("/") + path, timeout_s)
+
+    def line_to(self, name: str, url: str, timeout_s: float, attempts: int = 3) -> Line:
+        """The line to an address, under the name by which operators know it. One attempt is for what must not be sent
+        twice: nobody can tell whether the first one arrived."""
         assert self._session is not None
-        made = Line(self._session, LineSettings(self._url + path, timeout_s, attempts))
-        self.lines[path] = made
+        made = Line(self._session, LineSettings(url, timeout_s, attempts))
+        self.lines[name] = made
         return made
 
     def collector(self) -> SourceCollector:
@@ -152,4 +165,4 @@ class Providers:
         return self._serving("messages", MESSAGES)
 
     def _serving(self, capability: str, table: Mapping[str, Callable[[Reach], T]]) -> T:
-        return table[self._chosen.get(capability) or next(iter(table))](self._reach)
+        return table[self._settings.chosen.get(capability) or next(iter(table))](self._reach)

@@ -5,8 +5,10 @@ from typing import ClassVar
 from uuid import UUID
 
 from integration_gateway.domain.desk.work import Kind
-from integration_gateway.domain.payments.payment import PaymentState, state_of
+from integration_gateway.domain.payments.payment import PaymentState, base36, state_of
 from loan_contracts.cards import CardCheck
+
+_NO_MATCH = frozenset({"61", "62", "63", "65", "66", "67", "68", "72", "73"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,14 @@ class CardAnswer:
     code: str
 
 
-def question_id(verification_id: UUID) -> str:
-    """The network's order number of a question, the same whenever it is asked again."""
-    return f"YZ{verification_id.hex}"
+def question_id(verification_id: UUID, tries: int) -> str:
+    """The network's order number of a question: one of its own whenever it is asked again."""
+    return f"YZ{base36(verification_id)}{tries:02d}"
 
 
 def answer_of(code: str) -> CardAnswer:
-    """The answer of a response code: one that ends a payment well or for good ends a question too."""
-    checks = {PaymentState.SUCCESS: CardCheck.MATCHED, PaymentState.FAIL: CardCheck.DIFFERS}
-    return CardAnswer(checks.get(state_of(code)), code)
+    """The answer of a response code: success, or what is wrong with card or holder. What is wrong with the question
+    itself (format, signature, merchant, limits) says nothing of the card."""
+    if code in _NO_MATCH:
+        return CardAnswer(CardCheck.DIFFERS, code)
+    return CardAnswer(CardCheck.MATCHED if state_of(code) is PaymentState.SUCCESS else None, code)

@@ -125,11 +125,16 @@ def attempt_of(payment_id: UUID, direction: PaymentDirection, number: int, at: d
 
 def order_id(payment_id: UUID, direction: PaymentDirection, number: int = 1) -> str:
     """The order number of a payment's attempt: never more than the 32 places that a reconciliation file has."""
-    rest, digits = payment_id.int, ""
+    return f"{_ORDER_PREFIX[direction]}{base36(payment_id)}{number:02d}"
+
+
+def base36(id: UUID) -> str:
+    """An id in the letters and digits that the channel's numbers are made of."""
+    rest, digits = id.int, ""
     while rest:
         rest, digit = divmod(rest, len(_DIGITS))
         digits = _DIGITS[digit] + digits
-    return f"{_ORDER_PREFIX[direction]}{digits.rjust(_UUID_DIGITS, '0')}{number:02d}"
+    return digits.rjust(_UUID_DIGITS, "0")
 
 
 def state_of(code: str) -> PaymentState:

@@ -24,7 +24,8 @@ where d.id = due.id
 returning d.id, d.body::text as body, d.tries, d.traceparent, d.correlation_id, d.causation_id, d.requested_at
 """
 POSTPONE = (
-    "update desk set claimed_by = null, due_at = now() + make_interval(secs => $2), tries = tries + $3::int"
+    "update desk set claimed_by = null, tries = tries + $3::int, nudged = false,"
+    " due_at = now() + make_interval(secs => case when nudged then 0 else $2 end)"
     " where id = any($1::uuid[]) and state = 'OPEN'"
 )
 RELEASE = (

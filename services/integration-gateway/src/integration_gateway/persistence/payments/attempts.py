@@ -27,6 +27,10 @@ select payment_id, number, order_id, ordered_at from given
 on conflict do nothing returning payment_id, number
 """
 LATEST = "select number, order_id, ordered_at from payment_attempts where payment_id = $1 order by number desc limit 1"
+DUE = """
+update desk d set due_at = case when claimed_by is null then now() else due_at end, nudged = claimed_by is not null
+from payment_attempts a where a.order_id = $1 and d.id = a.payment_id and d.state = 'OPEN' returning d.id
+"""
 WITHDRAW = "delete from payment_attempts where payment_id = $1 and number = $2 and order_id = $3"
 
 
@@ -70,6 +74,10 @@ class SqlAttempts:
     async def withdraw(self, payment_id: UUID, attempt: Attempt) -> None:
         """Forgets an order that never left the house."""
         await self._run(WITHDRAW, payment_id, attempt.number, attempt.order_id)
+
+    async def due(self, order_id: str) -> bool:
+        """Has an order asked about now, or when who has it in hand puts it back; False where nobody waits for it."""
+        return bool(await self._run(DUE, order_id))
 
     async def _run(self, sql: str, *parameters: object) -> Sequence[Fetched]:
         try:

@@ -109,7 +109,7 @@ class Verifying:
         about under its own number."""
         subject = customer.subject
         question = CardQuestion(
-            question_id(item.id), subject.card or "", subject.name, subject.identity_number, subject.mobile
+            question_id(item.id, item.tries), subject.card or "", subject.name, subject.identity_number, subject.mobile
         )
         answer = await self.cards.verify(question)
         if answer.check is None:

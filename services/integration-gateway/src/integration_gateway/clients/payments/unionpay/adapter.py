@@ -1,58 +1,117 @@
-"""The card network as a Payments port: an order moves money at most once, whatever happens on the way."""
+"""UnionPay ACP 5.1.0 as ports: payments, cards, and what its notifications are about."""
 
-from typing import Final
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+from typing import Final, TypeAlias
 
+from integration_gateway.clients.credentials import Credentials
 from integration_gateway.clients.outbound import CallFailed, Line
-from integration_gateway.clients.payments.unionpay.wire import (
-    authentication,
-    query,
-    read_authentication,
+from integration_gateway.clients.payments.unionpay.credentials import read_keys
+from integration_gateway.clients.payments.unionpay.envelope import FORM
+from integration_gateway.clients.payments.unionpay.messages import (
+    Merchant,
+    Notice,
+    Speaker,
+    check_form,
+    order_form,
+    query_form,
+    read_check,
+    read_notice,
+    read_order,
     read_query,
-    read_transaction,
-    transaction,
 )
+from integration_gateway.clients.payments.unionpay.row import UnionPayRow
 from integration_gateway.domain.payments.card import CardAnswer, CardQuestion
 from integration_gateway.domain.payments.payment import PaymentOrder, PaymentResult, PaymentState
 from integration_gateway.use_cases.payments.schedule import Schedule
+from loan_servicekit.core import Clock
 
-TRANSACTIONS_PATH: Final = "/unionpay/v1/transactions"
-QUERIES_PATH: Final = "/unionpay/v1/queries"
-AUTHENTICATIONS_PATH: Final = "/unionpay/v1/authentications"
-TIMEOUT_S: Final = 10
+LineTo: TypeAlias = Callable[[str, str, float, int], Line]
+"""Makes a line: its name, its address, its time and how often it is tried."""
+
+ORDERS_PATH: Final = "/gateway/api/backTransReq.do"
+QUERIES_PATH: Final = "/gateway/api/queryTrans.do"
 
 
 class UnionPayPayments:
-    """Implements Payments."""
+    """Implements Payments. `us` is the merchant with the keys of now; it raises CallFailed where there are none."""
 
-    def __init__(self, transactions: Line, queries: Line, schedule: Schedule) -> None:
-        self._transactions, self._queries, self.schedule = transactions, queries, schedule
+    def __init__(self, orders: Line, queries: Line, us: Callable[[], Speaker], schedule: Schedule) -> None:
+        self._orders, self._queries, self._us, self.schedule = orders, queries, us, schedule
 
     async def send(self, order: PaymentOrder) -> PaymentResult:
-        """Sends an order, once."""
+        """Sends an order, once. The network takes it (or refuses it); how it ends is found out by queries."""
         try:
-            return await self._transactions.exchange(transaction(order), lambda raw: read_transaction(raw, order))
+            us = self._us()
+            return await self._orders.exchange(order_form(order, us), lambda raw: read_order(raw, order, us), FORM)
         except CallFailed as failure:
             return PaymentResult(order.order_id, PaymentState.UNKNOWN, failure.code, sent=failure.sent)
 
     async def look_up(self, order: PaymentOrder) -> PaymentResult:
         """Asks what became of an order, once."""
         try:
-            return await self._queries.exchange(query(order), lambda raw: read_query(raw, order))
+            us = self._us()
+            return await self._queries.exchange(query_form(order, us), lambda raw: read_query(raw, order, us), FORM)
         except CallFailed as failure:
             return PaymentResult(order.order_id, PaymentState.UNKNOWN, failure.code)
 
 
 class UnionPayCards:
-    """Implements Cards."""
+    """Implements Cards: the network's real-name check."""
 
-    def __init__(self, authentications: Line) -> None:
-        self._authentications = authentications
+    def __init__(self, checks: Line, us: Callable[[], Speaker]) -> None:
+        self._checks, self._us = checks, us
 
     async def verify(self, question: CardQuestion) -> CardAnswer:
-        """Asks once; what has no answer may be asked again under the same number."""
+        """Asks once; what has no answer may be asked again, under another number."""
         try:
-            return await self._authentications.exchange(
-                authentication(question), lambda raw: read_authentication(raw, question)
+            us = self._us()
+            return await self._checks.exchange(
+                check_form(question, us), lambda raw: read_check(raw, question, us), FORM
             )
         except CallFailed as failure:
             return CardAnswer(None, failure.code)
+
+
+class UnionPayNotices:
+    """Reads what the network posts to us."""
+
+    def __init__(self, us: Callable[[], Speaker]) -> None:
+        self._us = us
+
+    def read(self, body: bytes) -> Notice:
+        """What a notification is about. ValueError or LookupError where it is none of the network's."""
+        return read_notice(body, self._us())
+
+
+class UnionPay:
+    """All of it, as its row says: one merchant, one folder of credentials, a line an operation."""
+
+    def __init__(self, row: UnionPayRow, line: LineTo, clock: Clock) -> None:
+        self._row, self._line, self._clock = row, line, clock
+        self._merchant = Merchant(row.merchant, row.back_url, row.encrypts)
+        self._credentials = Credentials(row.credentials, partial(read_keys, holder=row.holder))
+
+    def payments(self) -> UnionPayPayments:
+        """Pay-outs and collections; an order is posted once."""
+        row, url = self._row, self._row.url.rstrip("/")
+        return UnionPayPayments(
+            self._line("unionpay/orders", url + ORDERS_PATH, row.timeout_s, 1),
+            self._line("unionpay/queries", url + QUERIES_PATH, row.timeout_s, 3),
+            self.us,
+            Schedule(row.queries_s, timedelta(seconds=row.absent_after_s)),
+        )
+
+    def cards(self) -> UnionPayCards:
+        """The real-name check; its question is one of its time and is not repeated either."""
+        url = self._row.url.rstrip("/") + ORDERS_PATH
+        return UnionPayCards(self._line("unionpay/checks", url, self._row.timeout_s, 1), self.us)
+
+    def notices(self) -> UnionPayNotices:
+        """What it posts to us."""
+        return UnionPayNotices(self.us)
+
+    def us(self) -> Speaker:
+        """The merchant with the keys of now. Raises CredentialsUnusable."""
+        return Speaker(self._merchant, self._credentials.current(), self._clock())

@@ -1,0 +1,51 @@
+"""The reconciliation file: orders of a settlement day in lines of fixed columns, zipped, deflated, in base64."""
+
+import io
+import zipfile
+import zlib
+from base64 import b64encode
+from collections.abc import Iterable
+from datetime import date
+
+from provider_simulator.payment_book import Entry
+
+WIDTHS = (
+    *(3, 11, 11, 6, 10, 19, 12, 4, 2, 21, 2, 32, 2, 6, 10, 13, 13, 4, 15, 2, 2, 6, 2, 4, 32, 1, 21, 15, 1, 15, 32, 13),
+    *(13, 8, 32, 13, 13, 12, 2, 1, 32, 98),
+)
+_FEE = 100
+_CODES = {"11": "S20", "12": "S22"}
+_PRODUCTS = {"11": "000501", "12": "000401"}
+_KIND, _AGENT, _SENDER, _TRACE, _TIME, _CARD, _AMOUNT, _MCC, _TERMINAL, _QUERY = range(10)
+_ORDER, _CARD_KIND, _COST, _SETTLED, _TYPE, _SUBTYPE, _PRODUCT, _MERCHANT, _NET = 11, 12, 15, 16, 19, 20, 21, 27, 32
+
+
+def file_name(merchant: str, day: date) -> str:
+    """What the file is called."""
+    return f"{merchant}_{day:%Y%m%d}.zip"
+
+
+def content(entries: Iterable[Entry], merchant: str, day: date) -> str:
+    """The field `fileContent`."""
+    lines = b"".join(_line(entry, merchant) + b"\r\n" for entry in entries)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(f"INN{day:%y%m%d}88ZM_{merchant}", lines)
+        archive.writestr(f"INN{day:%y%m%d}88ZME_{merchant}", b"")
+    return b64encode(zlib.compress(packed.getvalue())).decode()
+
+
+def _line(entry: Entry, merchant: str) -> bytes:
+    away = entry.txn_type == "12"
+    columns = [""] * len(WIDTHS)
+    columns[_KIND] = _CODES[entry.txn_type]
+    columns[_AGENT] = columns[_SENDER] = "00049993"
+    columns[_TRACE], columns[_TIME], columns[_CARD] = entry.trace_no, entry.txn_time[4:], entry.account
+    columns[_AMOUNT], columns[_MCC], columns[_TERMINAL] = f"{entry.amount_minor:012d}", "6012", "07"
+    columns[_QUERY], columns[_ORDER], columns[_CARD_KIND] = entry.query_id, entry.order_id, "01"
+    columns[_COST] = f"D{_FEE:012d}"
+    net = entry.amount_minor + _FEE if away else entry.amount_minor - _FEE
+    columns[_SETTLED] = columns[_NET] = f"{'D' if away else 'C'}{abs(net):012d}"
+    columns[_TYPE], columns[_SUBTYPE], columns[_PRODUCT] = entry.txn_type, "00", _PRODUCTS[entry.txn_type]
+    columns[_MERCHANT] = merchant
+    return b" ".join(text.encode("gb18030").ljust(width) for text, width in zip(columns, WIDTHS, strict=True))
