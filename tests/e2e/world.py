@@ -263,6 +263,18 @@ class World:
         done: dict[str, Any] = await staff.post("workflow-svc", f"/v1/tasks/{task['id']}/completion", verdict)
         return done
 
+    async def needed(self, task: Mapping[str, Any], amount_minor: int) -> dict[str, Any]:
+        """What an approval of this amount names beside it: the exceptions that the bounds of its case ask for."""
+        staff = await self.staff("approver")
+        bounds = (await staff.get("workflow-svc", f"/v1/cases/{task['case_id']}/view"))["bounds"]
+        above = bounds["limit_minor"] is not None and amount_minor > bounds["limit_minor"]
+        exceptions = [*bounds["lacking"], *(["ABOVE_LIMIT"] if above else [])]
+        return (
+            {"exceptions": exceptions, "exception_reason": "seen at his shop, the books are right"}
+            if exceptions
+            else {}
+        )
+
     # --- after the pay-out ---
 
     async def business_date(self) -> date:

@@ -17,6 +17,7 @@ from loan_contracts.message import Message
 from loan_contracts.messages import MESSAGES
 from loan_servicekit.db.upkeep.dead_letters import Record
 from loan_servicekit.testing import Harness
+from workflow_svc.api.definitions.views import SMALLEST
 
 SAMPLES = ROOT / "libs" / "contracts" / "samples"
 APPLICATION = "019bd906-1280-798f-a429-4925d566d08d"  # the application that all samples are about
@@ -276,7 +277,21 @@ async def in_review(harness: Harness) -> Known:
         "task_id": [free], "complete_task/task_id": [completed], "release_task/task_id": [released],
         "reassign_task/task_id": [reassigned], "stage": ["manual_review"], "product_code": ["PCL-ONLINE"],
         "code": ["personal-credit"], "version": [1],
-    } | await operated(harness)  # fmt: skip
+    } | await _drawn(harness) | await operated(harness)  # fmt: skip
+
+
+async def _drawn(harness: Harness) -> Known:
+    """workflow-svc: processes that wait for a second person."""
+    proposals = []
+    for subject in ("u-other", "u-other", "u-other", "u-test"):
+        headers = harness.signer.headers("process-designer", subject=subject)
+        answer = await harness.client.post("/v1/processes", json={"bpmn": SMALLEST}, headers=headers)
+        assert answer.status_code == 201, answer.text
+        proposals.append(answer.json()["id"])
+    return {
+        "proposal_id": proposals[:1], "approve_process/proposal_id": proposals[1:2],
+        "reject_process/proposal_id": proposals[2:3], "withdraw_process/proposal_id": proposals[3:],
+    }  # fmt: skip
 
 
 async def _into_review(harness: Harness) -> None:

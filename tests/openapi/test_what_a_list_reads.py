@@ -24,8 +24,8 @@ EARLIER = Earlier(ms=3_600_000, swept=10)
 # Tables that hold what people publish or decide, a row each: they stay small. The rest of what lists read grows.
 SMALL = {
     "parameters", "parameter_changes", "consent_texts", "product_versions", "product_proposals", "models", "policies",
-    "policy_proposals", "retention_runs", "legal_holds", "processes", "business_calendars", "consumers", "audit_head",
-    "verifications", "task_counts",
+    "policy_proposals", "retention_runs", "legal_holds", "processes", "process_proposals", "business_calendars", "consumers",
+    "audit_head", "verifications", "task_counts",
 }  # fmt: skip
 # `list_providers` counts, by index, how much outside work waits.
 READ_MORE = {"list_providers"}

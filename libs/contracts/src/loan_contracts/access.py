@@ -48,7 +48,7 @@ def _role(
 
 
 OWN, ALL = Sees.OWN_BRANCH, Sees.ALL_BRANCHES
-APPROVER, COMMITTEE_MEMBER = "approver", "committee-member"
+APPROVER, COMMITTEE_MEMBER, CHANNEL = "approver", "committee-member", "channel"
 
 _READ_BUSINESS = (
     "application.read customer.read case.read loan.read assessment.read screening.read model.read review.read"
@@ -65,13 +65,13 @@ TABLE: tuple[Role, ...] = (
         " assessment.read review.request review.read",
     ),
     _role(
-        "channel",
+        CHANNEL,
         "借款人渠道",
         ALL,
         "customer.register customer.read consent.grant consent-text.read application.submit application.read"
         " application.withdraw document.upload offer.read disclosure.confirm contract.sign product.read loan.read"
         " review.request review.read",
-        client="channel",
+        client=CHANNEL,
     ),
     _role(
         "risk-officer",
@@ -110,7 +110,8 @@ TABLE: tuple[Role, ...] = (
         "management",
         "管理层",
         ALL,
-        _READ_BUSINESS + "funnel.read policy.approve product-proposal.read parameter.read parameter.approve"
+        _READ_BUSINESS + "funnel.read policy.approve process.read process.approve product-proposal.read"
+        " parameter.read parameter.approve"
         " risk-parameter.change authority-parameter.change calendar-parameter.change product-parameter.change"
         " retention-parameter.change retention.read legal-hold.place legal-hold.release",
     ),
@@ -134,7 +135,7 @@ TABLE: tuple[Role, ...] = (
         "process-designer",
         "流程设计师",
         ALL,
-        "process.read process.publish parameter.read parameter.propose authority-parameter.change"
+        "process.read process.propose process.approve parameter.read parameter.propose authority-parameter.change"
         " calendar-parameter.change",
     ),
     _role(

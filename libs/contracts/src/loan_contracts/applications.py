@@ -43,6 +43,9 @@ class ApplicationSubmitted(ApplicationMessage):
     repayment_method: Shown[RepaymentMethod]
     purpose: Shown[Code]
     auto_authority_minor: Minor = Field(description="Up to this amount the product may be approved automatically")
+    committee_over_minor: Minor = Field(
+        50_000_000, description="Above this amount a committee decides; absent: that of domain.md §15.7"
+    )
     product_min_minor: Minor
     product_max_minor: Minor
     max_annual_rate: Rate | None = Field(None, description="What the product may cost at most a year (R-2.24)")
@@ -58,6 +61,10 @@ class ApplicationSubmitted(ApplicationMessage):
         None,
         description="The part of it that is online consumer credit (R-2.5a); absent: all of it, the stricter reading",
     )
+    legal_room_minor: Minor | None = Field(
+        None,
+        description="What R-2.5a leaves the borrower, where it binds; absent: its cap less what he has of the kind",
+    )
     own_debt_service_minor: Minor = Field(
         0, description="What all loans of ours, with or without collateral, cost the customer a month (R-11.1)"
     )
@@ -72,6 +79,7 @@ class ApplicationSubmitted(ApplicationMessage):
     device_token: Token | None = None
     submitted_at: datetime
     submitted_by: Subject = Field(description="Subject of the token that submitted it; may not approve it")
+    made_by: list[Subject] = Field([], description="Who drafted it and uploaded its papers; may not approve it either")
 
 
 class ApplicationSupplemented(ApplicationMessage):
@@ -80,6 +88,7 @@ class ApplicationSupplemented(ApplicationMessage):
     TYPE = "application.supplemented"
     document_kinds: Shown[list[Code]]
     supplemented_at: datetime
+    supplemented_by: list[Subject] = Field([], description="Who uploaded them; may not approve the application")
 
 
 class WithdrawalReason(StrEnum):

@@ -130,6 +130,9 @@ class DecisionMade(ApplicationMessage):
     grade: Shown[Code | None] = None
     reasons: Shown[list[Reason]] = []
     automatic: Shown[bool]
+    exceptions: Shown[list[Code]] = Field(
+        [], description="What was approved by exception, signed by all of `decided_by`: ABOVE_LIMIT and the like"
+    )
     decided_by: Shown[Subject]
     versions: Shown[dict[Code, Version]] = {}
     decided_at: datetime

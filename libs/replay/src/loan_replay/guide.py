@@ -73,18 +73,26 @@ async def _by_hand(edge: str, typed: str, journeys: Sequence[Journey], approver:
         return []
     task = page["items"][0]
     case = await approver.get("workflow-svc", f"/v1/cases/{task['case_id']}/view")
-    address, verdict = f"{edge}/api/workflow-svc/v1/tasks/{task['id']}", json.dumps(approval(case))
+    address, verdict = f"{edge}/api/workflow-svc/v1/tasks/{task['id']}", approval(case)
+    signers = ["approver", *(["approver-2"] if "exceptions" in verdict else [])]  # two sign an exception
     return [
         f"Decide one by hand        {len(waiting)} wait for a person; this approves one of them:",
-        f"TOKEN=$({typed}.venv/bin/python -m loan_devstack token approver)",
-        f"curl -sS -X POST {address}/claim \\",
-        f'  -H "Authorization: Bearer $TOKEN" -H "Idempotency-Key: claim-{task["id"]}"; echo',
-        f"curl -sS -X POST {address}/completion \\",
-        f'  -H "Authorization: Bearer $TOKEN" -H "Idempotency-Key: decide-{task["id"]}" \\',
-        f"  -H \"Content-Type: application/json\" -d '{verdict}'; echo",
+        *(line for signer in signers for line in _approving(address, typed, signer, task["id"], json.dumps(verdict))),
         "# then the borrower reads what it costs, confirms, signs, and is paid",
         *_accepting(f"{edge}/api/application-svc/v1/applications/{waiting[0]}", typed, waiting[0]),
         f"{typed}make trace ID={waiting[0]}",
+    ]
+
+
+def _approving(address: str, typed: str, person: str, task_id: str, verdict: str) -> list[str]:
+    """Commands with which somebody takes a task and approves."""
+    return [
+        f"TOKEN=$({typed}.venv/bin/python -m loan_devstack token {person})",
+        f"curl -sS -X POST {address}/claim \\",
+        f'  -H "Authorization: Bearer $TOKEN" -H "Idempotency-Key: claim-{person}-{task_id}"; echo',
+        f"curl -sS -X POST {address}/completion \\",
+        f'  -H "Authorization: Bearer $TOKEN" -H "Idempotency-Key: decide-{person}-{task_id}" \\',
+        f"  -H \"Content-Type: application/json\" -d '{verdict}'; echo",
     ]
 
 
@@ -114,9 +122,12 @@ def _field(name: str) -> str:
 
 
 def approval(case: JsonObject) -> JsonObject:
-    """A verdict that the case allows: what was asked for, as far as the assessment's limit goes."""
-    bounds, risk = case["bounds"], case["risk"]
-    limit = risk["limit_minor"] if risk else bounds["highest_minor"]
+    """A verdict that the case allows: what was asked for, as far as the assessment's limit goes; with the exceptions
+    that it needs."""
+    bounds = case["bounds"]
+    limit = bounds["highest_minor"] if bounds["limit_minor"] is None else bounds["limit_minor"]
     amount = max(bounds["lowest_minor"], min(bounds["highest_minor"], limit))
-    verdict = {"choice": "APPROVE", "amount_minor": amount, "comment": "income checked, agreed"}
+    verdict: JsonObject = {"choice": "APPROVE", "amount_minor": amount, "comment": "income checked, agreed"}
+    if needed := [*bounds["lacking"], *(["ABOVE_LIMIT"] if amount > limit else [])]:
+        verdict |= {"exceptions": needed, "exception_reason": "known for years, three loans repaid"}
     return verdict if bounds["assessed_rate"] else verdict | {"annual_rate": NAMED_RATE}

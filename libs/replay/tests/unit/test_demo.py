@@ -26,7 +26,8 @@ WAITING, PAID = (
     UUID(int=1),
 )  # by their last bits: not among those whose spans are kept; among them
 TASK, CASE = "85958cd2-af4c-53eb-a063-f556faa4daea", "d2b0e288-4157-54e1-89b0-e7103329bc66"
-BOUNDS = {"lowest_minor": 500_000, "highest_minor": 750_000, "assessed_rate": "0.12"}
+BOUNDS = {"lowest_minor": 500_000, "highest_minor": 750_000, "limit_minor": 600_000, "lacking": [],
+          "assessed_rate": "0.12"}  # fmt: skip
 
 
 def journey(id: UUID, stage: Stage) -> Journey:
@@ -61,19 +62,24 @@ def test_where_nothing_runs_a_sentence_says_so_at_once(tmp_path: Path, words: li
 
 
 @pytest.mark.parametrize(
-    ("risk", "bounds", "expected"),
+    ("bounds", "expected"),
     [
-        ({"limit_minor": 600_000}, {}, {"amount_minor": 600_000}),
-        ({"limit_minor": 900_000}, {}, {"amount_minor": 750_000}),
-        ({"limit_minor": 0}, {}, {"amount_minor": 500_000}),
-        (None, {"assessed_rate": None}, {"amount_minor": 750_000, "annual_rate": "0.12"}),
+        ({"limit_minor": 600_000}, {"amount_minor": 600_000}),
+        ({"limit_minor": 900_000}, {"amount_minor": 750_000}),
+        ({"limit_minor": 0}, {"amount_minor": 500_000, "exceptions": ["ABOVE_LIMIT"]}),
+        (
+            {"limit_minor": None, "lacking": ["NOT_ASSESSED"], "assessed_rate": None},
+            {"amount_minor": 750_000, "annual_rate": "0.12", "exceptions": ["NOT_ASSESSED"]},
+        ),
     ],
 )
 def test_the_approval_that_is_shown_stays_within_the_bounds_of_the_case(
-    risk: dict[str, Any] | None, bounds: dict[str, Any], expected: dict[str, Any]
+    bounds: dict[str, Any], expected: dict[str, Any]
 ) -> None:
-    verdict = approval({"risk": risk, "bounds": BOUNDS | bounds})
-    assert {name: value for name, value in verdict.items() if name not in ("choice", "comment")} == expected
+    verdict = approval({"bounds": BOUNDS | bounds})
+    told = ("choice", "comment", "exception_reason")
+    assert {name: value for name, value in verdict.items() if name not in told} == expected
+    assert ("exceptions" in verdict) == ("exception_reason" in verdict)
     assert verdict["choice"] == "APPROVE"
     assert len(verdict["comment"]) >= 10
 
@@ -81,7 +87,7 @@ def test_the_approval_that_is_shown_stays_within_the_bounds_of_the_case(
 async def told(serving: Callable[[dict[str, Any]], Any], spans: list[Any], **environment: str) -> str:
     answers = {
         "/workflow-svc/v1/tasks": {"items": [{"id": TASK, "case_id": CASE}]},
-        f"/workflow-svc/v1/cases/{CASE}/view": {"bounds": BOUNDS, "risk": {"limit_minor": 600_000}},
+        f"/workflow-svc/v1/cases/{CASE}/view": {"bounds": BOUNDS},
         f"/reporting-svc/v1/applications/{PAID}/trace": {"messages": [], "traces": spans},
     }
     target = Target(Settings(var=Path("/v"), port_base=19000, environment=environment))

@@ -11,6 +11,12 @@ from workflow_svc.use_cases.cases.take_answer import (
     take_supplement,
     take_withdrawal,
 )
+from workflow_svc.use_cases.definitions.propose_process import (
+    approve_process,
+    propose_process,
+    reject_process,
+    withdraw_process,
+)
 from workflow_svc.use_cases.definitions.publish_process import publish_process
 from workflow_svc.use_cases.tasks.open_review import open_review
 from workflow_svc.use_cases.tasks.tell_overdue import tell_overdue
@@ -37,3 +43,7 @@ class Operations:
         self.tell_overdue = Operation(tell_overdue, loaders.tasks)
 
         self.publish_process = Operation(publish_process, loaders.published)
+        self.propose_process = Operation(propose_process)
+        self.approve_process = Operation(approve_process, loaders.approvals)
+        self.reject_process = Operation(reject_process, loaders.proposals)
+        self.withdraw_process = Operation(withdraw_process, loaders.proposals)

@@ -110,10 +110,12 @@ async def test_a_silent_required_source_goes_to_a_person_who_approves_less(casew
     created = await sent(casework.harness, TaskCreated)
     assert (created.stage, created.role, created.hints) == ("manual_review", "approver", ["CREDIT_BUREAU:TIMEOUT"])
 
-    await casework.decided(str(created.task_id), "APPROVE", amount_minor=20_000 * YUAN)
+    exception, signers = ["EVIDENCE_MISSING"], ("u-approver", "u-second")
+    await casework.excepted(str(created.task_id), exception, *signers, amount_minor=20_000 * YUAN)
     [decision] = await casework.decisions()
     assert (decision.outcome, decision.amount_minor) == (Outcome.CONDITIONAL, 20_000 * YUAN)
-    assert (decision.automatic, decision.decided_by) == (False, "u-approver")
+    assert (decision.automatic, decision.decided_by) == (False, "u-approver,u-second")
+    assert decision.exceptions == exception
     assert (await sent(casework.harness, TaskCompleted)).outcome == "APPROVE"
 
 

@@ -3,10 +3,10 @@
 import asyncio
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from uuid import uuid4
 
 import pytest
-from casework import YUAN, Casework, refused
+from casework import YUAN, Casework, an_application, refused
 
 from loan_contracts.decisions import Outcome, TaskCreated
 from loan_contracts.operations import AuditRecorded
@@ -72,37 +72,42 @@ CHANGED_AUTHORITY = (
 )
 
 
-async def publish(casework: Casework, bpmn: str) -> Any:
-    return await casework.post("/v1/processes", DESIGNER, subject="u-designer", json={"bpmn": bpmn})
-
-
 async def test_a_published_process_runs_new_applications(casework: Casework) -> None:
-    answer = await publish(casework, SMALL)
-    assert answer.status_code == 201, answer.text
-    assert (answer.json()["code"], answer.json()["version"], answer.json()["executor"]) == ("small-credit", 1, "token")
-    told = await sent(casework.harness, AuditRecorded)
+    answer = await casework.published(SMALL)
+    assert answer.status_code == 200, answer.text
+    assert (answer.json()["code"], answer.json()["published_version"]) == ("small-credit", 1)
+    shown = (await casework.get("/v1/processes", DESIGNER)).json()["items"][-1]
+    assert (shown["code"], shown["executor"], shown["published_by"]) == (
+        "small-credit", "token", "u-designer,u-management",
+    )  # fmt: skip
+    [told] = [m for m in await casework.harness.outbox(AuditRecorded) if m.action == "publish_process"]
     assert (told.subject_type, told.subject_id, told.action) == ("process", "small-credit", "publish_process")
     assert (told.detail["version"], told.detail["sha256"]) == ("1", answer.json()["sha256"])
 
     await casework.submitted(process_code="small-credit")
     task = await sent(casework.harness, TaskCreated)
-    await casework.decided(str(task.task_id), "APPROVE", amount_minor=5_000 * YUAN, annual_rate="0.1")
+    lacking = ["EVIDENCE_MISSING", "NOT_SCREENED", "NOT_ASSESSED"]  # the process asks for nothing
+    terms = {"amount_minor": 5_000 * YUAN, "annual_rate": "0.1"}
+    await casework.excepted(str(task.task_id), lacking, "u-approver", "u-second", **terms)
     [decision] = await casework.decisions()
     assert (decision.outcome, decision.versions["process"]) == (Outcome.CONDITIONAL, "small-credit:1")
 
 
 async def test_a_process_decides_by_figures_of_its_own(casework: Casework) -> None:
-    answer = await publish(casework, SCORED)
-    assert answer.status_code == 201, answer.text
-    for score, outcome in ((600, Outcome.APPROVED), (599, Outcome.DECLINED)):
-        application = await casework.submitted(process_code="by-score")
+    answer = await casework.published(SCORED)
+    assert answer.status_code == 200, answer.text
+    for score in (600, 599):
+        application = await casework.submitted(process_code="by-score", required_sources=[])
         await casework.harness.deliver(await casework.assessment(application, score=score))
-        assert (await casework.decisions())[-1].outcome is outcome
+        if score == 600:  # without data and screening the approval is for people to hear
+            assert (await casework.open_task(application))["stage"] == "hearing"
+        else:
+            assert [d.outcome for d in await casework.decisions()] == [Outcome.DECLINED]
 
 
 async def test_a_condition_that_cannot_be_computed_is_told_in_the_audit_of_the_case(casework: Casework) -> None:
     """The careful way is taken, and an auditor can see that it was, by which flow, and nothing of the person."""
-    await publish(casework, SCORED)
+    await casework.published(SCORED)
     application = await casework.submitted(process_code="by-score")
     await casework.pass_time(minutes=5)
     [decision] = await casework.decisions()
@@ -114,10 +119,10 @@ async def test_a_condition_that_cannot_be_computed_is_told_in_the_audit_of_the_c
 
 
 async def test_running_cases_stay_on_their_version(casework: Casework) -> None:
-    await publish(casework, SMALL)
+    await casework.published(SMALL)
     old = await casework.submitted(process_code="small-credit")
-    second = await publish(casework, SMALL.replace("看一眼", "再看一眼"))
-    assert second.json()["version"] == 2
+    second = await casework.published(SMALL.replace("看一眼", "再看一眼"))
+    assert second.json()["published_version"] == 2
     new = await casework.submitted(process_code="small-credit")
     for application, version, name in ((old, 1, "看一眼"), (new, 2, "再看一眼")):
         view = await casework.view(application)
@@ -146,7 +151,7 @@ async def test_a_process_with_findings_is_refused_and_the_element_named(
 ) -> None:
     broken = SEED.replace(*change)
     assert broken != SEED
-    answer = await publish(casework, broken)
+    answer = await casework.published(broken)
     assert refused(answer) == (422, "process-not-publishable")
     named = [(e["pointer"], e["code"]) for e in answer.json()["errors"]]
     assert any(p == pointer and (not code or c == code) for p, c in named), named
@@ -155,12 +160,12 @@ async def test_a_process_with_findings_is_refused_and_the_element_named(
 
 
 async def test_two_publications_at_once_are_two_versions_or_one_is_refused(casework: Casework) -> None:
-    answers = await asyncio.gather(*(publish(casework, SMALL.replace("看一眼", f"第{n}眼")) for n in range(2)))
+    answers = await asyncio.gather(*(casework.published(SMALL.replace("看一眼", f"第{n}眼")) for n in range(2)))
     codes = sorted(a.status_code for a in answers)
-    assert codes in ([201, 201], [201, 409]), [a.text for a in answers]
-    if codes == [201, 409]:
+    assert codes in ([200, 200], [200, 409]), [a.text for a in answers]
+    if codes == [200, 409]:
         assert {refused(a)[1] for a in answers if a.status_code == 409} == {"process-published-meanwhile"}
-    versions = [a.json()["version"] for a in answers if a.status_code == 201]
+    versions = [a.json()["published_version"] for a in answers if a.status_code == 200]
     assert sorted(versions) == [1, 2][: len(versions)]
 
 
@@ -182,7 +187,67 @@ async def test_versions_are_listed_with_their_proof_and_their_xml_is_given_back(
     assert refused(beyond) == (422, "request-invalid")
 
 
-async def test_only_designers_publish(casework: Casework) -> None:
+async def proposed(casework: Casework, subject: str = "u-designer", bpmn: str = SMALL) -> str:
+    answer = await casework.post("/v1/processes", DESIGNER, subject=subject, json={"bpmn": bpmn})
+    assert (answer.status_code, answer.json()["status"], answer.json()["proposed_by"]) == (201, "PROPOSED", subject)
+    return f"/v1/process-proposals/{answer.json()['id']}"
+
+
+async def codes_of(casework: Casework) -> list[str]:
+    return [p["code"] for p in (await casework.get("/v1/processes", DESIGNER)).json()["items"]]
+
+
+async def test_nobody_publishes_alone_whatever_roles_he_holds(casework: Casework) -> None:
+    path = await proposed(casework)
+    assert await codes_of(casework) == ["personal-credit"]
+    await casework.harness.deliver(an_application(process_code="small-credit"), twice=False)
+    assert await casework.harness.rows("select reason from dead_letters") == [("process-not-found",)]
+    for decision in ("approval", "rejection"):
+        alone = await casework.post(f"{path}/{decision}", DESIGNER, "management", subject="u-designer", json={})
+        assert refused(alone) == (403, "maker-not-checker")
+    assert await codes_of(casework) == ["personal-credit"]
+    drawn = (await casework.get(path, "management", subject="u-management")).json()
+    assert (drawn["bpmn"], drawn["status"]) == (SMALL, "PROPOSED")
+    published = await casework.post(f"{path}/approval", DESIGNER, subject="u-other", json={})
+    assert (published.json()["status"], published.json()["decided_by"]) == ("APPROVED", "u-other")
+    assert await codes_of(casework) == ["personal-credit", "small-credit"]
+    again = await casework.post(f"{path}/approval", "management", subject="u-management", json={})
+    assert refused(again) == (409, "process-proposal-decided")
+    told = [m.action for m in await casework.harness.outbox(AuditRecorded) if m.subject_type == "process"]
+    assert told == ["propose_process", "approve_process", "publish_process"]
+
+
+async def test_a_proposal_is_turned_down_by_another_and_taken_back_by_its_proposer(casework: Casework) -> None:
+    rejected, withdrawn = await proposed(casework), await proposed(casework)
+    reason = {"reason": "nobody looks at the income"}
+    down = await casework.post(f"{rejected}/rejection", "management", subject="u-management", json=reason)
+    assert (down.json()["status"], down.json()["reason"]) == ("REJECTED", reason["reason"])
+    other = await casework.post(f"{withdrawn}/withdrawal", DESIGNER, subject="u-other", json={})
+    assert refused(other) == (403, "not-own-proposal")
+    assert (await casework.post(f"{withdrawn}/withdrawal", DESIGNER, subject="u-designer", json={})).status_code == 200
+    for path in (rejected, withdrawn):
+        late = await casework.post(f"{path}/approval", "management", subject="u-management", json={})
+        assert refused(late) == (409, "process-proposal-decided")
+    assert await codes_of(casework) == ["personal-credit"]
+    listed = (await casework.get("/v1/process-proposals", DESIGNER)).json()["items"]
+    assert [one["status"] for one in listed] == ["WITHDRAWN", "REJECTED"]
+    narrowed = (await casework.get("/v1/process-proposals?status=REJECTED&limit=1", DESIGNER)).json()
+    assert ([one["status"] for one in narrowed["items"]], narrowed["next_cursor"]) == (["REJECTED"], None)
+    assert not any("income" in m.model_dump_json() for m in await casework.harness.outbox(AuditRecorded))
+
+
+async def test_only_those_who_may_decide_about_processes(casework: Casework) -> None:
+    path = await proposed(casework)
+    for role in ("approver", "operations", "auditor", "risk-officer"):
+        answer = await casework.post(f"{path}/approval", role, subject="u-x", json={})
+        assert refused(answer) == (403, "permission-missing")
+    unknown = f"/v1/process-proposals/{uuid4()}"
+    assert refused(await casework.get(unknown, DESIGNER)) == (404, "process-proposal-not-found")
+    answer = await casework.post(f"{unknown}/approval", "management", subject="u-management", json={})
+    assert refused(answer) == (404, "process-proposal-not-found")
+
+
+async def test_only_designers_propose(casework: Casework) -> None:
     for role in ("approver", "operations", "system-administrator"):
         answer = await casework.post("/v1/processes", role, json={"bpmn": SMALL})
         assert refused(answer) == (403, "permission-missing")
@@ -220,7 +285,7 @@ async def test_a_process_that_only_answers_requests_sees_what_another_has_publis
         jobs = {job.name: job for job in other.service.own_jobs}
         assert set(jobs) >= {"definitions", "parameters"} and jobs["definitions"].period_s == FRESH_S
         ports = other.app.state.ports
-        assert (await publish(casework, SMALL)).status_code == 201
+        assert (await casework.published(SMALL)).status_code == 200
         async with casework.harness.service.engine.begin() as connection:
             await connection.exec_driver_sql(CHANGED_AUTHORITY)
         with pytest.raises(NotFound):

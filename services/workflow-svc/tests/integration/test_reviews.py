@@ -72,12 +72,15 @@ async def test_an_upheld_decision_is_explained_and_only_the_hash_of_the_answer_t
 async def test_a_decline_that_is_revised_becomes_a_second_decision_which_names_the_first(casework: Casework) -> None:
     application, first = await declined(casework)
     task = await asked(casework, application, first)
-    await casework.decided(task, "APPROVE", amount_minor=20_000 * YUAN, answer="已复核收入证明，同意放款两万元。")
+    terms = {"amount_minor": 20_000 * YUAN, "answer": "已复核收入证明，同意放款两万元。"}
+    await casework.excepted(task, ["ABOVE_LIMIT"], "u-approver", "u-second", **terms)
     second = (await casework.decisions())[-1]
     assert (second.outcome, second.amount_minor, second.supersedes) == (
         Outcome.CONDITIONAL, 20_000 * YUAN, first.decision_id,
     )  # fmt: skip
-    assert (second.automatic, second.decided_by, second.decision_id != first.decision_id) == (False, "u-approver", True)
+    assert (second.automatic, second.decided_by, second.decision_id != first.decision_id) == (
+        False, "u-approver,u-second", True,
+    )  # fmt: skip
     assert (await answers(casework, application))[0]["status"] == "REVISED"
     late = ReviewRequested(
         application_id=application.application_id, review_id=uuid4(), decision_id=first.decision_id,
@@ -101,7 +104,8 @@ async def test_what_an_approver_could_not_approve_is_reviewed_by_the_committee(c
     task = await asked(casework, application, decision)
     assert refused(await casework.claim(task, "u-1"))[1] in ("role-missing", "task-is-voted-on")
     for n, choice in enumerate(("UPHOLD", "APPROVE", "UPHOLD")):
-        terms = {"amount_minor": LARGE["amount_minor"]} if choice == "APPROVE" else {}
+        terms: dict[str, Any] = {"amount_minor": LARGE["amount_minor"], "exceptions": ["ABOVE_LIMIT"],
+                                 "exception_reason": ANSWER} if choice == "APPROVE" else {}  # fmt: skip
         voted = await casework.complete(task, choice, f"u-{n}", "committee-member", answer=ANSWER, **terms)
         assert voted.status_code == 200, voted.text
     assert voted.json()["outcome"] == "UPHOLD"
@@ -116,6 +120,7 @@ async def test_what_an_approver_could_not_approve_is_reviewed_by_the_committee(c
         ({"choice": "DECLINE", "answer": ANSWER, "reason_codes": ["R03"]}, "/choice"),
         ({"choice": "APPROVE", "answer": ANSWER, "amount_minor": 1}, "/amount_minor"),
         ({"choice": "APPROVE", "answer": ANSWER, "amount_minor": 30_001 * YUAN}, "/amount_minor"),
+        ({"choice": "APPROVE", "answer": ANSWER, "amount_minor": 30_000 * YUAN}, "/exceptions"),
     ],
 )
 async def test_a_review_is_answered_within_its_bounds(

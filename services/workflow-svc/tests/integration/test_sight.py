@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from casework import Casework
-from test_processes import ENDS, HEAD, publish
+from test_processes import ENDS, HEAD
 
 from loan_contracts.assessment import FraudOutcome
 from loan_contracts.decisions import TaskCompleted, TaskCreated
@@ -150,7 +150,7 @@ async def test_votes_are_secret_until_the_committee_has_decided_and_each_is_prov
 async def test_whatever_condition_a_designer_writes_the_task_says_where_the_process_turned_and_by_which_figures(
     harness: Harness, casework: Casework
 ) -> None:
-    assert (await publish(casework, CUSTOM)).status_code == 201
+    assert (await casework.published(CUSTOM)).status_code == 200
     application = await casework.submitted(process_code="by-term", term_months=12)
     turn = {
         "at": "long_or_short", "flow": "to_look", "label": "期限长",

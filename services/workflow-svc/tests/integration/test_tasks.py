@@ -8,6 +8,8 @@ from uuid import uuid4
 import pytest
 from casework import YUAN, Casework, refused
 
+from loan_contracts.applications import ApplicationSupplemented
+from loan_contracts.assessment import FraudOutcome
 from loan_contracts.decisions import DecisionMade, Outcome, TaskClaimed, TaskCompleted, TaskCreated, TaskReassigned
 from loan_contracts.operations import AuditRecorded
 from loan_contracts.values import RepaymentMethod
@@ -110,6 +112,26 @@ async def test_who_submitted_an_application_may_not_decide_it(casework: Casework
     assert (await casework.claim(task, "u-other")).status_code == 200
 
 
+async def test_who_drafted_or_supplemented_an_application_may_not_decide_it_though_another_submitted_it(
+    casework: Casework,
+) -> None:
+    """domain.md R-9.10, over the whole case."""
+    application, task = await casework.in_review(submitted_by="u-manager", made_by=["u-drafter", "u-papers"])
+    for subject in ("u-manager", "u-drafter", "u-papers"):
+        assert refused(await casework.claim(task, subject)) == (403, "maker-not-checker")
+    await casework.decided(task, "SUPPLEMENT", document_kinds=["INCOME_PROOF"])
+    came = ApplicationSupplemented(
+        application_id=application.application_id, document_kinds=["INCOME_PROOF"], supplemented_at=casework.clock(),
+        supplemented_by=["u-supplement"],
+    )  # fmt: skip
+    await casework.harness.deliver(came)
+    await casework.checked(application, fraud={"outcome": FraudOutcome.REVIEW})
+    second = (await casework.open_task(application))["id"]
+    for subject in ("u-drafter", "u-approver", "u-supplement"):
+        assert refused(await casework.claim(second, subject)) == (403, "maker-not-checker")
+    await casework.decided(second, "DECLINE", "u-other", reason_codes=["R05"])
+
+
 @pytest.mark.parametrize(
     ("role", "code"),
     [("risk-officer", "role-missing"), (COMMITTEE, "role-missing"), ("customer-manager", "permission-missing"),
@@ -126,11 +148,16 @@ async def test_nobody_approves_more_than_his_authority(casework: Casework) -> No
     await casework.pass_time(minutes=10)
     task = (await casework.open_task(application))["id"]
     await casework.claim(task)
-    above = {"amount_minor": 500_000 * YUAN + 1, "annual_rate": "0.08"}
+    lacking = {
+        "exceptions": ["EVIDENCE_MISSING", "NOT_SCREENED", "NOT_ASSESSED"],
+        "exception_reason": "已实地核实其经营与流水",
+    }
+    above = {"amount_minor": 500_000 * YUAN + 1, "annual_rate": "0.08"} | lacking
     assert refused(await casework.complete(task, "APPROVE", **above)) == (403, "authority-exceeded")
     assert (await casework.get(f"/v1/tasks/{task}", "approver")).json()["status"] == "CLAIMED"
-    whole = await casework.complete(task, "APPROVE", amount_minor=500_000 * YUAN, annual_rate="0.08")
-    assert whole.status_code == 200
+    whole = above | {"amount_minor": 500_000 * YUAN}
+    assert (await casework.complete(task, "APPROVE", **whole)).status_code == 200
+    await casework.decided(task, "APPROVE", "u-second", **whole)
     assert (await casework.open_task(application))["stage"] == "committee_review"  # what was asked for is above it
 
 
@@ -139,13 +166,16 @@ async def test_without_an_assessment_an_approval_names_a_rate_within_the_cap(cas
     await casework.pass_time(minutes=10)
     task = (await casework.open_task(application))["id"]
     await casework.claim(task)
+    terms = {"amount_minor": 30_000 * YUAN, "exceptions": ["EVIDENCE_MISSING", "NOT_SCREENED", "NOT_ASSESSED"],
+             "exception_reason": "已实地核实其经营与流水"}  # fmt: skip
     for rate, code in (({}, "rate-missing"), ({"annual_rate": "0.24"}, "rate-out-of-range")):
-        answer = await casework.complete(task, "APPROVE", amount_minor=30_000 * YUAN, **rate)
+        answer = await casework.complete(task, "APPROVE", **terms, **rate)
         [error] = answer.json()["errors"]
         assert (answer.status_code, error["pointer"], error["code"]) == (422, "/annual_rate", code)
         assert "at most 0.2399" in error["detail"]
-    named = await casework.complete(task, "APPROVE", amount_minor=30_000 * YUAN, annual_rate="0.0825")
+    named = await casework.complete(task, "APPROVE", **terms, annual_rate="0.0825")
     assert named.status_code == 200
+    await casework.decided(task, "APPROVE", "u-second", **terms, annual_rate="0.0825")
     [decision] = await casework.decisions()
     assert (str(decision.annual_rate), decision.score, decision.outcome) == ("0.0825", None, Outcome.APPROVED)
 
@@ -233,7 +263,10 @@ async def test_without_an_assessment_the_committee_lends_at_the_rate_of_the_amou
     task = (await casework.open_task(application))["id"]
     assert refused(await vote(casework, task, "u-1")) == (422, "verdict-invalid")
     for subject, amount, rate in (("u-1", 600_000, "0.06"), ("u-2", 400_000, "0.08"), ("u-3", 500_000, "0.07")):
-        answer = await vote(casework, task, subject, amount_minor=amount * YUAN, annual_rate=rate)
+        answer = await vote(
+            casework, task, subject, amount_minor=amount * YUAN, annual_rate=rate,
+            exceptions=["EVIDENCE_MISSING", "NOT_SCREENED", "NOT_ASSESSED"], exception_reason="已实地核实其经营与流水",
+        )  # fmt: skip
         assert answer.status_code == 200, answer.text
     [decision] = await casework.decisions()
     assert (decision.amount_minor, str(decision.annual_rate)) == (400_000 * YUAN, "0.08")

@@ -1,6 +1,7 @@
 """A case: what it asks for, what answers bring, whom it remembers, and its one decision."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -27,7 +28,9 @@ from loan_servicekit.core import Conflict, DomainError
 from workflow_svc.domain.authority.verdict import Choice, Verdict
 from workflow_svc.domain.cases.case import Case, CaseStatus
 from workflow_svc.domain.cases.requests import emit_request
+from workflow_svc.domain.committee.vote import Vote
 from workflow_svc.domain.definitions.vocabulary import LENDING
+from workflow_svc.domain.tasks.task import Task, TaskStatus
 
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 WAN = 10_000 * 100
@@ -202,13 +205,30 @@ def test_handlers_are_remembered_once_and_in_order(case: Case) -> None:
     assert case.handlers == ["manager-1", "approver-1", "member-1"]
 
 
-def decided(case: Case, result: str, verdict: Verdict | None = None, by: str | None = None) -> DecisionMade:
-    return case.decide(DECISION, result, verdict, by, NOW)
+def heard(verdict: Verdict, *by: str, role: str = "approver", quorum: int = 1) -> Task:
+    """A task that these people have completed with a verdict."""
+    return Task(
+        id=UUID(int=3), case_id=UUID(int=5), application_id=APPLICATION, wait_id="manual_review.1", stage="manual_review",
+        name="人工复核", role=role, branch="0101", requested_minor=10 * WAN, outcomes=("APPROVE", "DECLINE"), makers=(),
+        created_at=NOW, due_at=NOW, quorum=quorum, status=TaskStatus.COMPLETED, verdict=verdict,
+        votes=[Vote(subject, verdict, NOW) for subject in by],
+    )  # fmt: skip
+
+
+def decided(case: Case, result: str, verdict: Verdict | None = None, *by: str) -> DecisionMade:
+    return case.decide(DECISION, result, heard(verdict, *by) if verdict else None, NOW)
+
+
+def found(case: Case, fraud: FraudOutcome = FraudOutcome.PASS, **risk: Any) -> None:
+    """Everything that is required has come."""
+    hit = SourceStatus.HIT
+    case.take_collection(collection(IDENTITY=hit, CREDIT_BUREAU=hit))
+    case.take_screening(screening(fraud))
+    case.take_assessment(assessment(**risk))
 
 
 def test_an_automatic_approval_takes_terms_and_versions_from_the_assessment(case: Case) -> None:
-    case.take_screening(screening())
-    case.take_assessment(assessment())
+    found(case)
     decision = decided(case, "APPROVED")
     assert (decision.outcome, decision.amount_minor, decision.term_months) == (Outcome.APPROVED, 10 * WAN, 12)
     assert (decision.annual_rate, decision.score, decision.grade) == (Decimal("0.108"), 640, "B")
@@ -225,7 +245,7 @@ def test_an_automatic_approval_takes_terms_and_versions_from_the_assessment(case
 
 
 def test_a_limit_below_the_request_makes_the_approval_conditional(case: Case) -> None:
-    case.take_assessment(assessment(limit_minor=8 * WAN))
+    found(case, limit_minor=8 * WAN)
     decision = decided(case, "APPROVED")
     assert (decision.outcome, decision.amount_minor) == (Outcome.CONDITIONAL, 8 * WAN)
 
@@ -247,7 +267,7 @@ def test_fraud_rules_are_never_told(case: Case) -> None:
 
 
 def test_a_person_approves_less_than_was_asked_for(case: Case) -> None:
-    case.take_assessment(assessment(RiskOutcome.REFER))
+    found(case, outcome=RiskOutcome.REFER)
     decision = decided(case, "APPROVED", Verdict(Choice.APPROVE, COMMENT, amount_minor=6 * WAN), "approver-1")
     assert (decision.outcome, decision.amount_minor, decision.automatic) == (Outcome.CONDITIONAL, 6 * WAN, False)
     assert (decision.decided_by, decision.annual_rate) == ("approver-1", Decimal("0.108"))
@@ -262,8 +282,12 @@ def test_a_person_declines_with_reasons(case: Case) -> None:
 
 
 def test_without_an_assessment_the_rate_is_the_one_that_a_person_named(case: Case) -> None:
-    named = Verdict(Choice.APPROVE, COMMENT, amount_minor=WAN, annual_rate=Decimal("0.12"))
-    assert decided(case, "APPROVED", named, "approver-1").annual_rate == Decimal("0.12")
+    case.take_collection(collection(IDENTITY=SourceStatus.HIT, CREDIT_BUREAU=SourceStatus.HIT))
+    case.take_screening(screening())
+    exceptions = {"exceptions": ("NOT_ASSESSED",), "exception_reason": COMMENT}
+    named = Verdict(Choice.APPROVE, COMMENT, amount_minor=WAN, annual_rate=Decimal("0.12"), **exceptions)
+    decision = decided(case, "APPROVED", named, "approver-1", "approver-2")
+    assert (decision.annual_rate, decision.exceptions) == (Decimal("0.12"), ["NOT_ASSESSED"])
 
 
 def test_a_verdict_is_bound_by_product_request_and_assessment(case: Case) -> None:
@@ -292,12 +316,14 @@ def test_what_can_be_offered_is_neither_too_little_nor_too_dear(changed: Any, fo
     answer = assessment().model_copy(update=found)
     assert case.take_assessment(answer)["offerable"] is offerable
     if not offerable:
-        assert code_of(lambda: decided(case, "APPROVED"), Conflict) == "approval-without-terms"
+        assert case.bars("APPROVED", None)[-1] == "NOT_OFFERABLE"
+        assert code_of(lambda: decided(case, "APPROVED"), Conflict) == "approval-barred"
         assert case.facts == []
 
 
 def test_an_assessment_dearer_than_the_product_may_be_leaves_the_rate_to_a_person(case: Case) -> None:
     """domain.md §2.6: hard stop at pricing; approved at that rate, it would stay without an offer for ever."""
+    found(case)
     case.take_assessment(assessment().model_copy(update={"annual_rate": Decimal("0.26")}))
     assert case.bounds().assessed_rate is None
     named = Verdict(Choice.APPROVE, COMMENT, amount_minor=WAN, annual_rate=Decimal("0.20"))
@@ -314,7 +340,7 @@ def test_a_process_does_not_end_against_the_verdict_it_was_given(case: Case, res
 
 
 def test_nothing_is_approved_automatically_without_an_assessment(case: Case) -> None:
-    assert code_of(lambda: decided(case, "APPROVED"), Conflict) == "approval-without-terms"
+    assert code_of(lambda: decided(case, "APPROVED"), Conflict) == "approval-barred"
     assert case.status is CaseStatus.RUNNING
     assert case.facts == []
 
@@ -327,7 +353,7 @@ def test_documents_of_an_earlier_request_are_not_those_that_are_waited_for(case:
 
 
 def test_there_is_one_decision(case: Case) -> None:
-    case.take_assessment(assessment())
+    found(case)
     decided(case, "APPROVED")
     for act in (
         lambda: decided(case, "DECLINED"),
@@ -343,3 +369,110 @@ def test_a_withdrawn_case_is_not_decided(case: Case) -> None:
     case.withdraw(b"ended")
     assert (case.status, case.state, facts(case)) == (CaseStatus.WITHDRAWN, b"ended", [AuditRecorded])
     assert code_of(lambda: decided(case, "APPROVED"), Conflict) == "case-withdrawn"
+
+
+NAMED = Verdict(Choice.APPROVE, COMMENT, amount_minor=10 * WAN)
+
+
+@pytest.mark.parametrize(
+    ("changed", "answers", "bars"),
+    [
+        ({}, {}, ()),
+        ({"auto_authority_minor": 10 * WAN - 1}, {}, ("ABOVE_AUTHORITY",)),
+        ({"committee_over_minor": 10 * WAN - 1}, {}, ("COMMITTEE",)),
+        ({}, {"fraud": FraudOutcome.REVIEW}, ("FRAUD",)),
+        ({}, {"fraud": FraudOutcome.DECLINE}, ("FRAUD",)),
+        ({}, {"fraud": FraudOutcome.STOP}, ("NOT_SCREENED", "FRAUD")),
+        ({}, {"outcome": RiskOutcome.REFER}, ("NOT_RECOMMENDED",)),
+        ({}, {"outcome": RiskOutcome.DECLINE}, ("NOT_RECOMMENDED",)),
+        ({"online_consumer_credit": True, "own_online_consumer_minor": 10 * WAN}, {}, ()),
+        ({"online_consumer_credit": True, "own_online_consumer_minor": 10 * WAN + 1}, {}, ("ABOVE_LAW",)),
+        ({"online_consumer_credit": True, "own_online_consumer_minor": None, "own_exposure_minor": 18 * WAN}, {},
+         ("ABOVE_LAW",)),
+        ({"online_consumer_credit": True, "legal_room_minor": 10 * WAN}, {}, ()),
+        ({"online_consumer_credit": True, "legal_room_minor": 10 * WAN - 1}, {}, ("ABOVE_LAW",)),
+    ],
+)  # fmt: skip
+def test_no_diagram_approves_what_binds_everybody(changed: Any, answers: Any, bars: tuple[str, ...]) -> None:
+    case = Case.opened(SUBMITTED.model_copy(update=changed), 3, NOW)
+    found(case, **answers)
+    assert case.bars("APPROVED", None) == bars
+    assert case.bars("DECLINED", None) == ()
+    if bars:
+        assert code_of(lambda: decided(case, "APPROVED"), Conflict) == "approval-barred"
+
+
+@pytest.mark.parametrize(
+    ("collected", "screened", "assessed", "lacking"),
+    [
+        ({"IDENTITY": SourceStatus.HIT, "CREDIT_BUREAU": SourceStatus.HIT}, True, True, ()),
+        ({"IDENTITY": SourceStatus.HIT}, True, True, ("EVIDENCE_MISSING",)),
+        ({"IDENTITY": SourceStatus.HIT, "CREDIT_BUREAU": SourceStatus.MISS}, True, True, ("EVIDENCE_MISSING",)),
+        (None, True, True, ("EVIDENCE_MISSING",)),
+        ({"IDENTITY": SourceStatus.HIT, "CREDIT_BUREAU": SourceStatus.HIT}, False, True, ("NOT_SCREENED",)),
+        ({"IDENTITY": SourceStatus.HIT, "CREDIT_BUREAU": SourceStatus.HIT}, True, False, ("NOT_ASSESSED",)),
+        (None, False, False, ("EVIDENCE_MISSING", "NOT_SCREENED", "NOT_ASSESSED")),
+    ],
+)
+def test_what_is_required_is_required_of_everybody_or_signed_by_two(
+    case: Case, collected: Any, screened: bool, assessed: bool, lacking: tuple[str, ...]
+) -> None:
+    if collected is not None:
+        case.take_collection(collection(**collected))
+    if screened:
+        case.take_screening(screening())
+    if assessed:
+        case.take_assessment(assessment())
+    assert case.bounds().lacking == lacking
+    signed = replace(NAMED, annual_rate=None if assessed else Decimal("0.1"), exceptions=lacking)
+    assert case.bars("APPROVED", heard(signed, "approver-1")) == lacking
+    assert case.bars("APPROVED", heard(replace(signed, exceptions=()), "approver-1", "approver-2")) == lacking
+    assert case.bars("APPROVED", heard(signed, "approver-1", "approver-2")) == ()
+    assert decided(case, "APPROVED", signed, "approver-1", "approver-2").exceptions == [*lacking]
+
+
+@pytest.mark.parametrize(
+    ("amount", "outcome", "limit", "exceptions"),
+    [
+        (8 * WAN, RiskOutcome.REFER, 8 * WAN, ()),
+        (8 * WAN + 1, RiskOutcome.REFER, 8 * WAN, ("ABOVE_LIMIT",)),
+        (WAN, RiskOutcome.DECLINE, 8 * WAN, ("ABOVE_LIMIT",)),  # what it declines it would not lend at all
+    ],
+)
+def test_above_the_limit_an_approval_is_an_exception(
+    case: Case, amount: int, outcome: RiskOutcome, limit: int, exceptions: tuple[str, ...]
+) -> None:
+    found(case, outcome=outcome, limit_minor=limit)
+    assert case.bounds().exceptions(amount) == exceptions
+    assert case.bars("APPROVED", heard(replace(NAMED, amount_minor=amount), "approver-1")) == exceptions
+
+
+def test_a_fraud_rule_binds_everybody_but_a_review(case: Case) -> None:
+    found(case, FraudOutcome.DECLINE)
+    assert (case.bounds().barred, case.bounds(review=True).barred) == (True, False)
+    assert case.bounds(review=True).lacking == ("FRAUD_DECLINED",)
+    assert case.bars("APPROVED", heard(NAMED, "approver-1", "approver-2")) == ("FRAUD",)
+
+
+@pytest.mark.parametrize(
+    ("over", "asked", "role", "quorum", "bars"),
+    [
+        (50 * WAN, 50 * WAN, "approver", 1, ()),
+        (50 * WAN, 50 * WAN + 1, "approver", 1, ("COMMITTEE",)),
+        (20 * WAN, 30 * WAN, "approver", 1, ("COMMITTEE",)),
+        (20 * WAN, 30 * WAN, "approver", 3, ("COMMITTEE",)),
+        (20 * WAN, 30 * WAN, "committee-member", 2, ("COMMITTEE",)),
+        (20 * WAN, 30 * WAN, "committee-member", 3, ()),
+        (20 * WAN, 300 * WAN + 1, "committee-member", 3, ("COMMITTEE",)),
+        (20 * WAN, 300 * WAN + 1, "committee-member", 5, ()),
+    ],
+)
+def test_above_the_threshold_of_the_product_a_committee_decides(
+    over: int, asked: int, role: str, quorum: int, bars: tuple[str, ...]
+) -> None:
+    """domain.md §15.7. What was asked for decides: who approves less does not keep the committee out."""
+    told = {"committee_over_minor": over, "amount_minor": asked, "product_max_minor": asked}
+    case = Case.opened(SUBMITTED.model_copy(update=told), 3, NOW)
+    found(case, limit_minor=asked)
+    members = [f"member-{n}" for n in range(quorum)]
+    assert case.bars("APPROVED", heard(NAMED, *members, role=role, quorum=quorum)) == bars

@@ -11,7 +11,7 @@ import pytest
 from loan_servicekit.core import Conflict, Invalid
 
 WAN = 10_000 * 100  # 万元 in fen
-GIVEN = {"amount_minor": 10 * WAN, "auto_authority_minor": 20 * WAN}
+GIVEN = {"amount_minor": 10 * WAN, "auto_authority_minor": 20 * WAN, "committee_over_minor": 50 * WAN}
 CHECKS = {"fraud-screening.requested", "risk-assessment.requested"}
 
 
@@ -116,6 +116,11 @@ def test_the_larger_the_request_the_more_people_decide_it(
         assert (task.role, task.quorum, task.due_hours) == ("committee-member", quorum, 8)
 
 
+def test_a_product_may_send_less_to_the_committee(case: Any) -> None:
+    effects = checked(case, "PASS", "APPROVE", amount_minor=30 * WAN, committee_over_minor=20 * WAN)
+    assert [task.node_id for task in effects.tasks] == ["committee_review"]
+
+
 def test_a_request_of_unknown_size_that_a_reviewer_hands_over_goes_to_the_larger_committee(case: Any) -> None:
     case.start()
     case.answer("collect_data_timeout.1")
@@ -190,7 +195,7 @@ def test_a_silent_collection_goes_to_review(case: Any) -> None:
 
 
 def test_a_review_after_silence_cannot_bypass_the_committee(case: Any) -> None:
-    case.start(amount_minor=60 * WAN, auto_authority_minor=20 * WAN)
+    case.start(**GIVEN | {"amount_minor": 60 * WAN})
     case.answer("collect_data_timeout.1")
     effects = case.answer("manual_review.1", outcome="APPROVE")
     assert [task.node_id for task in effects.tasks] == ["committee_review"]
@@ -244,7 +249,7 @@ def test_a_task_takes_only_the_outcomes_it_offers(case: Any) -> None:
 
 
 def test_a_figure_that_is_missing_leads_to_review_and_is_told(case: Any) -> None:
-    case.start(amount_minor=10 * WAN)
+    case.start(amount_minor=10 * WAN, committee_over_minor=50 * WAN)
     case.answer("external-data.collected", missing_required=False)
     case.answer("fraud.screened", fraud_outcome="PASS")
     effects = case.answer("risk.assessed", risk_outcome="APPROVE", offerable=True)

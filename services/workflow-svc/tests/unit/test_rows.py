@@ -20,6 +20,7 @@ from loan_servicekit.testing.tables import restored, state, stored
 from workflow_svc.domain.authority.verdict import Choice, Verdict
 from workflow_svc.domain.cases.case import Case, CaseStatus
 from workflow_svc.domain.committee.vote import Vote
+from workflow_svc.domain.definitions.proposal import ProcessProposal, ProposalStatus
 from workflow_svc.domain.tasks.review import Review
 from workflow_svc.domain.tasks.task import Task, TaskStatus
 from workflow_svc.engine import State
@@ -157,7 +158,21 @@ VERSION = ProcessVersion(
     proof={"complete": True, "dialogues": 12},
     bpmn=b"<xml/>",
 )
-RECORDS: dict[str, Any] = {"cases": CASE, "tasks": TASK}
+PROPOSAL = ProcessProposal(
+    id=UUID(int=15),
+    code="small-credit",
+    name="小额贷款",
+    sha256="ab" * 32,
+    bpmn="<xml/>",
+    proposed_by="u-designer",
+    proposed_at=NOW,
+    status=ProposalStatus.APPROVED,
+    decided_by="u-management",
+    decided_at=DUE,
+    reason="按分行约定",
+    published_version=3,
+)
+RECORDS: dict[str, Any] = {"cases": CASE, "tasks": TASK, "process_proposals": PROPOSAL}
 
 
 def golden(name: str) -> dict[str, Any]:

@@ -367,3 +367,95 @@ def test_a_finished_task_is_never_overdue() -> None:
     task = a_task()
     task.cancel(NOW)
     assert not task.tell_overdue(task.due_at + timedelta(days=1))
+
+
+ABOVE = replace(BOUNDS, limit_minor=8 * WAN)
+EXCEPTION = replace(APPROVE, exceptions=("ABOVE_LIMIT",), exception_reason="老客户，已结清三笔，收入稳定")
+
+
+def signed_once(task: Task | None = None) -> Task:
+    """A task of one person that the first of two has approved by exception."""
+    task = task or a_task()
+    task.claim(APPROVER)
+    assert task.complete(APPROVER, EXCEPTION, ABOVE, 50 * WAN, NOW) is None
+    return task
+
+
+def test_an_exception_goes_back_to_the_inbox_for_a_second_person() -> None:
+    task = signed_once()
+    assert (task.status, task.assignee, task.signers, task.verdict) == (TaskStatus.OPEN, None, 2, None)
+    assert [type(fact) for fact in task.facts[-2:]] == [AuditRecorded, TaskReassigned]
+    assert task.facts[-2].detail["exceptions"] == "ABOVE_LIMIT"
+    for act in (lambda: task.claim(APPROVER), lambda: task.complete(APPROVER, EXCEPTION, ABOVE, 50 * WAN, NOW)):
+        assert refusal(act, Conflict) in ("already-voted", "task-not-claimed")
+    task.claim(OTHER)
+    assert refusal(lambda: task.reassign(OTHER, APPROVER.subject), Conflict) == "already-voted"
+    decided = task.complete(OTHER, EXCEPTION, ABOVE, 50 * WAN, NOW)
+    assert decided is not None
+    assert (decided.choice, decided.exceptions, task.decided_by) == (
+        Choice.APPROVE, ("ABOVE_LIMIT",), "approver-1,approver-2",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "verdict",
+    [
+        DECLINE,
+        Verdict(Choice.SUPPLEMENT, COMMENT, document_kinds=("INCOME_PROOF",)),
+        Verdict(Choice.COMMITTEE, COMMENT),
+    ],
+)
+def test_who_does_not_sign_an_exception_decides_otherwise(verdict: Verdict) -> None:
+    task = signed_once()
+    task.claim(OTHER)
+    assert task.complete(OTHER, verdict, ABOVE, 50 * WAN, NOW) == verdict
+
+
+def test_a_second_person_may_approve_less_than_the_exception() -> None:
+    task = signed_once()
+    task.claim(OTHER)
+    decided = task.complete(OTHER, replace(APPROVE, amount_minor=8 * WAN), ABOVE, 50 * WAN, NOW)
+    assert decided is not None and (decided.amount_minor, decided.exceptions) == (8 * WAN, ())
+
+
+@pytest.mark.parametrize(
+    ("changes", "pointer", "code"),
+    [
+        ({"exceptions": ()}, "/exceptions", "exceptions-missing"),
+        ({"exceptions": ("NOT_SCREENED", "ABOVE_LIMIT")}, "/exceptions", "exceptions-not-needed"),
+        ({"exception_reason": None}, "/exception_reason", "exception-reason-missing"),
+        ({"exception_reason": "因为          "}, "/exception_reason", "exception-reason-missing"),
+        ({"amount_minor": 8 * WAN}, "/exceptions", "exceptions-not-needed"),
+    ],
+)
+def test_an_exception_names_what_it_needs_and_why(changes: dict[str, Any], pointer: str, code: str) -> None:
+    task = a_task()
+    task.claim(APPROVER)
+    with pytest.raises(Invalid) as refused:
+        task.complete(APPROVER, replace(EXCEPTION, **changes), ABOVE, 50 * WAN, NOW)
+    assert [(error.pointer, error.code) for error in refused.value.errors] == [(pointer, code)]
+    assert task.votes == []
+
+
+def test_both_signers_need_the_authority() -> None:
+    task = signed_once()
+    task.claim(OTHER)
+    act = lambda: task.complete(OTHER, EXCEPTION, ABOVE, 10 * WAN - 1, NOW)  # noqa: E731
+    assert refusal(act, Forbidden) == "authority-exceeded"
+
+
+def test_a_committee_signs_exceptions_with_its_votes() -> None:
+    task = a_vote()
+    bounds = replace(LARGE, lacking=("EVIDENCE_MISSING",))
+    vote = replace(EXCEPTION, exceptions=("EVIDENCE_MISSING",))
+    found = [task.complete(member, vote, bounds, 0, NOW) for member in members(3)]
+    assert found[:2] == [None, None] and found[2] is not None
+    assert (found[2].exceptions, task.signers) == (("EVIDENCE_MISSING",), 3)
+
+
+def test_nobody_approves_what_a_fraud_rule_declines() -> None:
+    task = a_task()
+    task.claim(APPROVER)
+    barred = replace(BOUNDS, barred=True)
+    assert refusal(lambda: task.complete(APPROVER, APPROVE, barred, 50 * WAN, NOW), Forbidden) == "approval-barred"
+    assert task.complete(APPROVER, DECLINE, barred, 50 * WAN, NOW) == DECLINE

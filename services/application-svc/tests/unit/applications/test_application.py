@@ -85,6 +85,22 @@ def test_a_submitted_application_tells_all_that_the_process_needs() -> None:
     assert (fact.customer_type, fact.own_online_consumer_minor, fact.own_debt_service_minor) == ("PERSONAL", 0, 0)
     assert "INCOME_PROOF" in fact.accepted_documents and "BUSINESS_LICENCE" not in fact.accepted_documents
     assert fact.consent_ids == CONSENTS and fact.submitted_by == "borrower-1" and fact.sequence == 1
+    assert fact.committee_over_minor == 50_000_000
+
+
+def test_everybody_who_worked_on_a_draft_is_told_with_its_submission() -> None:
+    """R-9.10: none of them approves it, though another submits it."""
+    product = a_product("PCL-BRANCH")
+    application = an_application(product)
+    application.created_by = "drafter-1"
+    for kind, by in ((DocumentKind.ID_FRONT, "papers-1"), (DocumentKind.ID_BACK, "papers-1"),
+                     (DocumentKind.INCOME_PROOF, "papers-2")):  # fmt: skip
+        application.attach_document(replace(a_document(kind), uploaded_by=by), product)
+    application.submit(product, replace(APPLICANT, legal_room_minor=7), CONSENTS, "manager-1", NOW)
+    fact = application.facts[-1]
+    assert isinstance(fact, ApplicationSubmitted)
+    assert (fact.submitted_by, fact.made_by) == ("manager-1", ["drafter-1", "papers-1", "papers-2", "manager-1"])
+    assert fact.legal_room_minor == 7
 
 
 def test_without_a_card_to_pay_out_to_nothing_is_submitted() -> None:

@@ -266,6 +266,23 @@ def test_who_uploaded_the_scan_does_not_vouch_for_it() -> None:
         certify_disclosure(application, the_offer(application).disclosure_hash, UUID(int=9), "manager-1", NOW)
 
 
+@pytest.mark.parametrize("by", ["borrower-1", "drafter-1", "papers-1", "approver-1", "approver-2"])
+def test_who_made_or_decided_an_application_takes_no_part_in_its_contract(by: str) -> None:
+    """R-9.10, R-9.15: maker, checker and contract are different people, whatever roles they hold."""
+    application = an_approved_application()
+    assert application.decision is not None
+    application.created_by = "drafter-1"
+    application.documents.append(a_scan(id=UUID(int=7), kind=DocumentKind.INCOME_PROOF, uploaded_by="papers-1"))
+    application.decision = replace(application.decision, decided_by="approver-1,approver-2")
+    application.attach_document(a_scan(), PRODUCT)
+    with refused("maker-not-checker", Forbidden):
+        certify_disclosure(application, the_offer(application).disclosure_hash, UUID(int=9), by, NOW)
+    with refused("maker-not-checker", Forbidden):
+        application.require_apart(by)
+    assert application.contract_status == ContractStatus.DRAFTED
+    application.require_apart("officer-1")
+
+
 def test_a_signed_table_is_handed_in_for_an_offer_only() -> None:
     with refused("application-not-editable"):
         a_submitted_application().attach_document(a_scan(), PRODUCT)

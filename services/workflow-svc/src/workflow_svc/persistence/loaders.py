@@ -15,6 +15,7 @@ from loan_servicekit.db.unit_of_work import UnitOfWork
 from workflow_svc.domain.cases.case import case_id_of
 from workflow_svc.use_cases.cases.fire_timers import FireTimers
 from workflow_svc.use_cases.cases.processes import Processes
+from workflow_svc.use_cases.definitions.propose_process import ApproveProcess, DecideProcess
 from workflow_svc.use_cases.definitions.publish_process import PublishProcess
 
 Answer = ExternalDataCollected | FraudScreened | RiskAssessed
@@ -60,7 +61,18 @@ class Loaders:
         await uow.cases.preload([task.case_id for task in found if task is not None])
         return self._processes()
 
-    async def published(self, uow: UnitOfWork, commands: Sequence[PublishProcess]) -> set[tuple[str, int]]:
+    async def proposals(self, uow: UnitOfWork, commands: Sequence[DecideProcess | ApproveProcess]) -> None:
+        """The proposals that are decided."""
+        await uow.process_proposals.preload([command.proposal_id for command in commands])
+
+    async def approvals(self, uow: UnitOfWork, commands: Sequence[ApproveProcess]) -> set[tuple[str, int]]:
+        """The proposals that are published, and which versions of their processes are there already."""
+        await self.proposals(uow, commands)
+        return await self.published(uow, commands)
+
+    async def published(
+        self, uow: UnitOfWork, commands: Sequence[PublishProcess | ApproveProcess]
+    ) -> set[tuple[str, int]]:
         """Which versions of the processes to publish are there already."""
         codes = list({command.publication.definition.code for command in commands})
         return {(code, version) for code, version in await uow.read(PUBLISHED, codes)}

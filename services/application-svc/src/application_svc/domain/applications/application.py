@@ -25,7 +25,7 @@ from loan_contracts.applications import (
     WithdrawalReason,
 )
 from loan_contracts.values import Source
-from loan_servicekit.core import Aggregate, Conflict, FieldError, Invalid
+from loan_servicekit.core import Aggregate, Conflict, FieldError, Forbidden, Invalid
 
 MOST_OF_A_KIND, MOST_DOCUMENTS = 10, 100
 
@@ -70,6 +70,24 @@ class Application(Aggregate):
     def form(self) -> Mapping[str, Any]:
         """What was entered beside the wish itself."""
         return self.wish.form
+
+    @property
+    def made_by(self) -> list[str]:
+        """Who drafted it, uploaded its papers and submitted it, in order; its signed disclosure is of the contract."""
+        kinds_of_contract = (DocumentKind.SIGNED_DISCLOSURE,)
+        papers = (document.uploaded_by for document in self.documents if document.kind not in kinds_of_contract)
+        return list(dict.fromkeys([self.created_by, *papers, *([self.submitted_by] if self.submitted_by else [])]))
+
+    def require_apart(self, by: str) -> None:
+        """Who made or decided it takes no part in its contract (R-9.10, R-9.15), whatever roles he holds.
+
+        Raises Forbidden `maker-not-checker`.
+        """
+        decided_by = self.decision.decided_by.split(",") if self.decision else []
+        if by in (*self.made_by, *decided_by):
+            raise Forbidden(
+                "maker-not-checker", "who made or decided an application takes no part in its contract (R-9.15)"
+            )
 
     def end(self, now: datetime) -> None:
         """Nothing comes of it any more, or its loan is repaid."""
@@ -135,6 +153,11 @@ class Application(Aggregate):
         self._require_card(applicant.tokens)
         self._require_documents(product.required_documents, self.documents)
         self.status, self.submitted_by, self.submitted_at = ApplicationStatus.SUBMITTED, by, now
+        self._tell_submitted(product, applicant, consent_ids)
+
+    def _tell_submitted(self, product: Product, applicant: Applicant, consent_ids: Mapping[Source, UUID]) -> None:
+        """Everything that its process and who judges it need to know."""
+        wish = self.wish
         self.record(
             ApplicationSubmitted,
             application_id=self.id,
@@ -151,6 +174,7 @@ class Application(Aggregate):
             repayment_method=wish.method,
             purpose=wish.purpose,
             auto_authority_minor=product.auto_authority_minor,
+            committee_over_minor=product.committee_over_minor,
             product_min_minor=product.min_amount_minor,
             product_max_minor=product.max_amount_minor,
             max_annual_rate=product.max_total_annual_rate,
@@ -158,6 +182,7 @@ class Application(Aggregate):
             online_consumer_credit=product.online_consumer_credit,
             own_exposure_minor=applicant.owed.unsecured_minor,
             own_online_consumer_minor=applicant.owed.online_consumer_minor,
+            legal_room_minor=applicant.legal_room_minor,
             own_debt_service_minor=applicant.owed.debt_service_minor,
             accepted_documents=[kind.value for kind in product.accepted_documents],
             required_sources=product.required_sources,
@@ -168,8 +193,9 @@ class Application(Aggregate):
             mobile_token=applicant.tokens.mobile,
             card_token=applicant.tokens.card,
             device_token=applicant.device_token,
-            submitted_at=now,
-            submitted_by=by,
+            submitted_at=self.submitted_at,
+            submitted_by=self.submitted_by,
+            made_by=self.made_by,
         )
 
     def hand_to(self, role: str, now: datetime) -> None:
@@ -208,15 +234,15 @@ class Application(Aggregate):
         self._require_in_process(ApplicationStatus.SUPPLEMENT)
         assert self.supplement is not None
         since = self.supplement.requested_at
-        self._require_documents(
-            self.supplement.kinds, [document for document in self.documents if document.uploaded_at >= since]
-        )
+        handed_in = [document for document in self.documents if document.uploaded_at >= since]
+        self._require_documents(self.supplement.kinds, handed_in)
         self.status = ApplicationStatus.SUBMITTED
         self.record(
             ApplicationSupplemented,
             application_id=self.id,
             document_kinds=[kind.value for kind in self.supplement.kinds],
             supplemented_at=now,
+            supplemented_by=list(dict.fromkeys(document.uploaded_by for document in handed_in)),
         )
 
     def withdraw(self, reason: WithdrawalReason | None, now: datetime) -> None:

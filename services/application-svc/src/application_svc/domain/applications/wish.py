@@ -35,13 +35,14 @@ NOTHING_OWED = Owed()
 
 @dataclass(frozen=True, slots=True)
 class Applicant:
-    """Who asks, as far as decisions need it: age in full years, tokens of person, mobile, card and device, and what he
-    has from us already."""
+    """Who asks, as far as decisions need it: age in full years, tokens of person, mobile, card and device, what he has
+    from us already, and what R-2.5a leaves him beside it (None where it does not bind)."""
 
     age: int
     tokens: Tokens
     device_token: str | None = None
     owed: Owed = NOTHING_OWED
+    legal_room_minor: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

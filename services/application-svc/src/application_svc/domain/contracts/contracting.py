@@ -55,10 +55,11 @@ def certify_disclosure(
 ) -> None:
     """The borrower has signed exactly this table on paper, and its scan is here (R-2.21, offline).
 
-    Who uploaded the scan does not vouch for it. Raises what `_require_table` raises, Invalid
-    `document-not-signed-table`, Forbidden `maker-not-checker`.
+    Who uploaded the scan, or made or decided the application, does not vouch for it. Raises what `_require_table`
+    raises, Invalid `document-not-signed-table`, Forbidden `maker-not-checker`.
     """
     offer = _require_table(application, disclosure_hash, now)
+    application.require_apart(by)
     scan = _signed_table(application, document_id, offer)
     if scan.uploaded_by == by:
         raise Forbidden("maker-not-checker", "another person than the one who uploaded the scan confirms it")

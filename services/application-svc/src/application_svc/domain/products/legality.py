@@ -197,8 +197,8 @@ def _undone(product: Product, bounds: Bounds) -> list[FieldError]:
         ),
         (
             "/committee_over_minor",
-            product.committee_over_minor == bounds.committee_over_minor,
-            f"the process sends amounts above {bounds.committee_over_minor} minor units to the committee",
+            product.committee_over_minor <= bounds.committee_over_minor,
+            f"amounts above {bounds.committee_over_minor} minor units are decided by the committee (§15.7)",
         ),
     )
     undone = [FieldError(pointer, "product-not-carried-out", detail) for pointer, kept, detail in checks if not kept]

@@ -112,7 +112,10 @@ def hand_in(
     permitted = [s for s in product.optional_sources if any(covers(c, s, purpose, now) for c in asking.consents)]
     consent_ids = covering_consents([*product.required_sources, *permitted], asking.consents, purpose, now)
     already = owed([each for id, each in asking.exposures.items() if id != application.id], products.version)
-    applicant = Applicant(age_on(customer.birth_date, today), customer.tokens, device_token, already)
+    room = None
+    if product.online_consumer_credit:
+        room = max(0, bounds.on(today).online_consumer_max_minor - already.online_consumer_minor)
+    applicant = Applicant(age_on(customer.birth_date, today), customer.tokens, device_token, already, room)
     application.submit(product, applicant, consent_ids, caller.subject, now)
     wish = application.wish
     asking.exposures[application.id] = Exposure(product.code, product.version, wish.amount_minor, wish.term_months)

@@ -64,6 +64,8 @@ class CaseDecisionView(BaseModel):
     annual_rate: Decimal | None
     reason_codes: list[str]
     document_kinds: list[str]
+    exceptions: list[str]
+    exception_reason: str | None
 
     @classmethod
     def of(cls, vote: Vote) -> "CaseDecisionView":
@@ -79,11 +81,14 @@ class CaseDecisionView(BaseModel):
             annual_rate=v.annual_rate,
             reason_codes=list(v.reason_codes),
             document_kinds=list(v.document_kinds),
+            exceptions=list(v.exceptions),
+            exception_reason=v.exception_reason,
         )
 
 
 class CaseTaskView(TaskView):
-    """A task of a case, with the decisions that were made about it once it is complete: votes are secret until then."""
+    """A task of a case, with the decisions that were made about it once it is complete: votes of a committee are secret
+    until then, and who is to sign an exception sees who has signed it before him."""
 
     comment_sha256: str | None = Field(description="Of the comments together, one a line, as `task.completed` tells it")
     decisions: list[CaseDecisionView]
@@ -91,7 +96,8 @@ class CaseTaskView(TaskView):
     @classmethod
     def fields(cls, t: Task, sight: Sight) -> dict[str, object]:
         """The fields of a task."""
-        decided = t.votes if sight.screening and t.status is TaskStatus.COMPLETED else []
+        shown = t.status is TaskStatus.COMPLETED or t.quorum == 1
+        decided = t.votes if sight.screening and shown else []
         return TaskView.fields(t, sight) | {
             "comment_sha256": t.verdict.comment_sha256 if t.verdict else None,
             "decisions": [CaseDecisionView.of(vote) for vote in decided],
@@ -102,7 +108,10 @@ class BoundsView(BaseModel):
     """Within what a verdict on the case must stay. Where `assessed_rate` is null, an approval names a rate."""
 
     lowest_minor: int
-    highest_minor: int
+    highest_minor: int = Field(description="What was asked for, as far as the law leaves it (R-2.5a)")
+    limit_minor: int | None = Field(description="Above it an approval is the exception ABOVE_LIMIT; null: not assessed")
+    lacking: list[str] = Field(description="Exceptions that an approval of any amount needs; two people sign them")
+    barred: bool = Field(description="Nobody approves: a fraud rule declines it")
     assessed_rate: Decimal | None
     highest_rate: Decimal | None
     accepted_documents: list[str]

@@ -1,12 +1,14 @@
 """What the routes of processes take and answer."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
+from uuid import UUID
 
 from pydantic import BaseModel, Field
 
+from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body
-from workflow_svc.engine import Publication
+from workflow_svc.domain.definitions.proposal import ProcessProposal, ProposalStatus
 from workflow_svc.use_cases.definitions.ports import ProcessVersion
 
 
@@ -59,16 +61,34 @@ class ProcessView(BaseModel):
         return cls.model_validate(p, from_attributes=True)
 
 
-class PublicationView(BaseModel):
-    """What publication has found."""
+class ProposalDecisionBody(Body):
+    """Why; it stays with the proposal."""
 
+    reason: Annotated[Annotated[str, text(1, 1000)] | None, Field(examples=["As agreed for the branches"])] = None
+
+
+class ProposalView(BaseModel):
+    """A proposed process and what became of it."""
+
+    id: UUID
     code: str
-    version: int
-    executor: str
+    name: str
     sha256: str
+    status: ProposalStatus
+    proposed_by: str
+    proposed_at: datetime
+    decided_by: str | None
+    decided_at: datetime | None
+    reason: str | None
+    published_version: int | None
 
     @classmethod
-    def of(cls, publication: Publication) -> "PublicationView":
-        """The view of a publication."""
-        d = publication.definition
-        return cls(code=d.code, version=d.version, executor=d.executor, sha256=d.sha256)
+    def of(cls, p: ProcessProposal) -> Self:
+        """The view of a proposal."""
+        return cls.model_validate(p, from_attributes=True)
+
+
+class DrawnProposalView(ProposalView):
+    """A proposed process as it was drawn."""
+
+    bpmn: str = Field(description="BPMN 2.0 XML")

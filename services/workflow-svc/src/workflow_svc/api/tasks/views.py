@@ -12,6 +12,7 @@ from loan_contracts.values import FlowTaken, Rate
 from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body
 from workflow_svc.api.sight import ALL, Sight, shown_flows
+from workflow_svc.domain.authority.binding import Exceptional
 from workflow_svc.domain.authority.verdict import Choice, Verdict
 from workflow_svc.domain.tasks.task import Task, TaskStatus
 from workflow_svc.use_cases.tasks.ports import TaskCounts, Waiting
@@ -66,7 +67,7 @@ class TaskView(BaseModel):
             "status": t.status,
             "assignee": t.assignee,
             "votes": len(t.votes),
-            "quorum": t.quorum,
+            "quorum": t.signers,
             "created_at": t.created_at,
             "due_at": t.due_at,
             "completed_at": t.completed_at,
@@ -172,6 +173,12 @@ class CompletionBody(Body):
     ] = None
     reason_codes: Annotated[list[Annotated[str, Field(pattern=r"^R\d{2}$")]], Field(max_length=10)] = []
     document_kinds: Annotated[list[Annotated[str, text(1, 60)]], Field(max_length=20)] = []
+    exceptions: Annotated[
+        list[Exceptional], Field(max_length=5, description="Those that the approval needs by the case's bounds")
+    ] = []
+    exception_reason: Annotated[
+        str | None, text(0, 2000, lines=True), Field(description="Why; a second person signs after this one")
+    ] = None
 
     def verdict(self) -> Verdict:
         """In the domain's words."""
@@ -183,4 +190,6 @@ class CompletionBody(Body):
             reason_codes=tuple(self.reason_codes),
             document_kinds=tuple(self.document_kinds),
             answer=self.answer,
+            exceptions=tuple(self.exceptions),
+            exception_reason=self.exception_reason,
         )

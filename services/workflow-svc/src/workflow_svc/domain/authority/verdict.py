@@ -10,6 +10,7 @@ from enum import StrEnum
 from loan_contracts.values import REASONS
 from loan_servicekit.core import FieldError, Forbidden, Invalid
 from loan_servicekit.core.texts import visible
+from workflow_svc.domain.authority.binding import Exceptional
 
 SHORTEST_COMMENT = 10
 DOCUMENT_KIND = re.compile(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")
@@ -29,7 +30,9 @@ class Choice(StrEnum):
 class Bounds:
     """Within what a verdict about a case must stay. Amounts in minor units, rates as decimals a year.
 
-    An approval is of the product's least amount up to what was asked for. Its rate is `assessed_rate`; only where that
+    An approval is of the product's least amount up to what was asked for, as far as the law leaves it (R-2.5a). Above
+    `limit_minor` (None: nothing was assessed) it is an exception, and so is each of `lacking` for any amount. Where it
+    is `barred` nobody approves. Its rate is `assessed_rate`; only where that
     is None a person names one, up to `highest_rate` (None: the product names no cap, and it stays below 1). Documents
     to ask for are among `accepted_documents`, if there are any.
     """
@@ -39,12 +42,21 @@ class Bounds:
     assessed_rate: Decimal | None = None
     highest_rate: Decimal | None = None
     accepted_documents: tuple[str, ...] = ()
+    limit_minor: int | None = None
+    lacking: tuple[str, ...] = ()
+    barred: bool = False
+
+    def exceptions(self, amount_minor: int) -> tuple[str, ...]:
+        """The exceptions that an approval of this amount needs, in order."""
+        above = self.limit_minor is not None and amount_minor > self.limit_minor
+        return (*self.lacking, *([Exceptional.ABOVE_LIMIT] if above else []))
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """A person's choice with what it needs: an amount to approve, reasons to decline, documents to ask for.
 
+    `exceptions` are those that an approval needs (Bounds), with one reason for them: a second person signs them too.
     `answer` is what the borrower who asked for a review gets to read. `amount_minor` in minor units. `annual_rate` only
     where no assessment gives a rate that the product may cost:
     else the price is the assessment's, the same for equal risks (domain.md §11.3).
@@ -57,6 +69,8 @@ class Verdict:
     reason_codes: tuple[str, ...] = ()
     document_kinds: tuple[str, ...] = ()
     answer: str | None = None
+    exceptions: tuple[str, ...] = ()
+    exception_reason: str | None = None
 
     @property
     def comment_sha256(self) -> str:
@@ -64,10 +78,13 @@ class Verdict:
         return hashlib.sha256(self.comment.encode()).hexdigest()
 
     def check(self, offered: tuple[str, ...], bounds: Bounds, authority_minor: int | None) -> None:
-        """Raises Invalid `verdict-invalid` naming every wrong field, or Forbidden `authority-exceeded`.
+        """Raises Invalid `verdict-invalid` naming every wrong field, or Forbidden `authority-exceeded`,
+        `approval-barred`.
 
         `authority_minor` is up to what the person may approve alone (domain.md §15.7; None for a committee).
         """
+        if self.choice is Choice.APPROVE and bounds.barred:
+            raise Forbidden("approval-barred", "a rule of the fraud screening declines this application (§10.4)")
         errors = list(self._errors(offered, bounds))
         if errors:
             raise Invalid("verdict-invalid", "; ".join(error.detail for error in errors), errors)
@@ -86,16 +103,31 @@ class Verdict:
         if self.choice is Choice.APPROVE:
             yield from self._amount_errors(bounds)
             yield from self._rate_errors(bounds)
+            yield from self._exception_errors(bounds.exceptions(self.amount_minor or 0))
         elif self.choice is Choice.DECLINE and not self.reason_codes:
             yield FieldError("/reason_codes", "reasons-missing", "a decline needs at least one reason code")
         elif self.choice is Choice.SUPPLEMENT:
             yield from self._document_errors(bounds)
+        if self.choice is not Choice.APPROVE:
+            yield from self._exception_errors(())
+
+    def _exception_errors(self, needed: tuple[str, ...]) -> Iterator[FieldError]:
+        """What an approval needs is named, and nothing else; whoever names it says why."""
+        named = set(self.exceptions)
+        if missing := [code for code in needed if code not in named]:
+            detail = f"this is an exception that two people sign; name {', '.join(missing)}"
+            yield FieldError("/exceptions", "exceptions-missing", detail)
+        if strange := sorted(named.difference(needed)):
+            yield FieldError("/exceptions", "exceptions-not-needed", f"this needs no exception {', '.join(strange)}")
+        if needed and not visible(self.exception_reason or "", SHORTEST_COMMENT):
+            detail = f"an exception needs a reason of at least {SHORTEST_COMMENT} visible characters"
+            yield FieldError("/exception_reason", "exception-reason-missing", detail)
 
     def _amount_errors(self, bounds: Bounds) -> Iterator[FieldError]:
         if self.amount_minor is None or not bounds.lowest_minor <= self.amount_minor <= bounds.highest_minor:
             detail = (
                 f"an approval needs an amount from {bounds.lowest_minor} (the product's least)"
-                f" to {bounds.highest_minor} (what was asked for) minor units"
+                f" to {bounds.highest_minor} (what was asked for, within the law) minor units"
             )
             yield FieldError("/amount_minor", "amount-out-of-range", detail)
 

@@ -15,6 +15,7 @@ from loan_contracts.decisions import case_id_of as case_id_of
 from loan_contracts.facts import CollectedFacts
 from loan_contracts.values import REASONS, Reason
 from loan_servicekit.core import Aggregate, Conflict
+from workflow_svc.domain.authority.binding import Findings
 from workflow_svc.domain.authority.terms import assessed_minor, assessed_rate, highest_rate, is_offerable
 from workflow_svc.domain.authority.verdict import Bounds, Choice, Verdict
 from workflow_svc.domain.tasks.task import Task
@@ -67,7 +68,7 @@ class Case(Aggregate):
             submitted=submitted,
             state=b"",
             opened_at=now,
-            handlers=[submitted.submitted_by],
+            handlers=list(dict.fromkeys([submitted.submitted_by, *submitted.made_by])),
         )
 
     @property
@@ -86,6 +87,7 @@ class Case(Aggregate):
         return {
             "amount_minor": submitted.amount_minor,
             "auto_authority_minor": submitted.auto_authority_minor,
+            "committee_over_minor": submitted.committee_over_minor,
             "term_months": submitted.term_months,
             "product_code": submitted.product_code,
             "channel": submitted.channel,
@@ -117,10 +119,7 @@ class Case(Aggregate):
         """Outside data have come. A required source that gave nothing sends the case to a person (R-7.3)."""
         self.require_running()
         self.collected = answer.facts
-        missing = answer.facts.missing()
-        asked = answer.facts.statuses.keys()
-        required = self.submitted.required_sources
-        return {"missing_required": any(source in missing or source not in asked for source in required)}
+        return {"missing_required": self.findings.missing_required}
 
     def take_screening(self, answer: FraudScreened) -> dict[str, object]:
         """The fraud screening has come."""
@@ -145,6 +144,7 @@ class Case(Aggregate):
         self.require_running()
         if missing := sorted(set(self.supplement) - set(answer.document_kinds)):
             raise Conflict("not-waiting", f"the case waits for {', '.join(missing)}, which did not come")
+        self.handled_by(*answer.supplemented_by)
 
     # What happens to it on its way.
 
@@ -164,12 +164,21 @@ class Case(Aggregate):
         """Remembers people who acted on the application."""
         self.handlers += [subject for subject in dict.fromkeys(subjects) if subject not in self.handlers]
 
-    def bounds(self) -> Bounds:
-        """Within what a person's verdict must stay: what the product allows and the applicant has asked for."""
-        submitted = self.submitted
+    @property
+    def findings(self) -> Findings:
+        """What is known of the application by now."""
+        return Findings(self.submitted, self.collected, self.fraud, self.risk)
+
+    def bounds(self, *, review: bool = False) -> Bounds:
+        """Within what a person's verdict must stay: what the product allows, the applicant has asked for, and what
+        binds everybody (binding.py). What a fraud rule declines is approved in a `review` alone."""
+        submitted, findings = self.submitted, self.findings
         return Bounds(
             lowest_minor=submitted.product_min_minor,
-            highest_minor=submitted.amount_minor,
+            highest_minor=min(submitted.amount_minor, findings.room_minor),
+            limit_minor=findings.limit_minor,
+            lacking=tuple(findings.lacking(review=review)),
+            barred=findings.fraud_declines and not review,
             assessed_rate=assessed_rate(submitted, self.risk),
             highest_rate=highest_rate(submitted),
             accepted_documents=tuple(submitted.accepted_documents),
@@ -182,19 +191,29 @@ class Case(Aggregate):
 
     # How it ends.
 
-    def decide(
-        self, decision_id: UUID, result: str, verdict: Verdict | None, decided_by: str | None, now: datetime
-    ) -> DecisionMade:
-        """The one decision. Without a verdict it is the process's own, from screening and assessment.
+    def bars(self, result: str, decided: Task | None) -> tuple[str, ...]:
+        """What keeps this end of the process from being the decision, by code: an approval stands only within what
+        binds everybody, whatever the diagram says (binding.py). `decided` is the task that led to it."""
+        if result != Outcome.APPROVED:
+            return ()
+        if decided is None or decided.verdict is None:
+            return tuple(self.findings.bars_automatic())
+        return decided.bars(self.bounds(review=decided.review is not None), self.submitted)
 
-        Raises Conflict `case-already-decided`, `case-withdrawn`, `approval-without-terms`, `result-against-verdict`.
+    def decide(self, decision_id: UUID, result: str, decided: Task | None, now: datetime) -> DecisionMade:
+        """The one decision. Without a task that led to it it is the process's own, from screening and assessment.
+
+        Raises Conflict `case-already-decided`, `case-withdrawn`, `approval-barred`, `approval-without-terms`,
+        `result-against-verdict`.
         """
         self.require_running()
+        verdict, decided_by = (decided.verdict, decided.decided_by) if decided else (None, None)
         approved = result == Outcome.APPROVED
         if verdict is not None and verdict.choice is not (Choice.APPROVE if approved else Choice.DECLINE):
             raise Conflict(
                 "result-against-verdict", f"{self.process} ends with {result} on the verdict {verdict.choice}"
             )
+        self._require_no_bars(self.bars(result, decided))
         amount, rate = self._terms(verdict) if approved else (0, None)
         outcome = Outcome(result)
         if approved and amount < self.submitted.amount_minor:
@@ -215,6 +234,7 @@ class Case(Aggregate):
             grade=risk.grade if risk else None,
             reasons=[] if approved else self._reasons(verdict),
             automatic=verdict is None,
+            exceptions=list(verdict.exceptions) if verdict else [],
             decided_by=decided_by or self.process,
             versions=self._versions(),
             decided_at=now,
@@ -249,11 +269,12 @@ class Case(Aggregate):
             updated_at=now,
         )
 
-    def revise(self, decision_id: UUID, verdict: Verdict, by: str, now: datetime) -> DecisionMade:
+    def revise(self, decision_id: UUID, task: Task, now: datetime) -> DecisionMade:
         """A review has approved what was declined: a second decision,
-        which names the one that it takes the place of."""
-        before = self.decision
-        assert before is not None
+        which names the one that it takes the place of. Raises Conflict `approval-barred`."""
+        before, verdict = self.decision, task.verdict
+        assert before is not None and verdict is not None
+        self._require_no_bars(self.bars(Outcome.APPROVED, task))
         amount, rate = self._terms(verdict)
         submitted = self.submitted
         outcome = Outcome.CONDITIONAL if amount < submitted.amount_minor else Outcome.APPROVED
@@ -266,7 +287,8 @@ class Case(Aggregate):
             "repayment_method": submitted.repayment_method,
             "reasons": [],
             "automatic": False,
-            "decided_by": by,
+            "exceptions": list(verdict.exceptions),
+            "decided_by": task.decided_by,
             "decided_at": now,
             "supersedes": before.decision_id,
         }
@@ -279,6 +301,10 @@ class Case(Aggregate):
         self.require_running()
         self.status, self.state = CaseStatus.WITHDRAWN, state
         self.audit("withdraw_case", {})
+
+    def _require_no_bars(self, bars: Sequence[str]) -> None:
+        if bars:
+            raise Conflict("approval-barred", f"{self.process} approves what may not be: {', '.join(bars)}")
 
     def _terms(self, verdict: Verdict | None) -> tuple[int, Decimal]:
         """Amount and rate of an approval: those that a person named; what he left open is the assessment's."""

@@ -34,6 +34,8 @@ def outcome_of(votes: Sequence[Vote], otherwise: Choice = Choice.DECLINE) -> Ver
             amount_minor=careful.amount_minor,
             annual_rate=careful.annual_rate,
             answer=careful.answer,
+            exceptions=careful.exceptions,
+            exception_reason=careful.exception_reason,
         )
     against = next(vote.verdict for vote in votes if vote.verdict.choice is not Choice.APPROVE)
     ranked = _ranked([vote.verdict.reason_codes for vote in votes])

@@ -96,6 +96,7 @@ LENDING = Vocabulary(
     given={
         "amount_minor": INTEGER,
         "auto_authority_minor": INTEGER,
+        "committee_over_minor": INTEGER,
         "term_months": INTEGER,
         "product_code": Variable(VariableKind.TEXT),
         "channel": Variable(VariableKind.TEXT),

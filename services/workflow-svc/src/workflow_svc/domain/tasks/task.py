@@ -5,9 +5,11 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID, uuid5
 
+from loan_contracts.applications import ApplicationSubmitted
 from loan_contracts.decisions import TaskClaimed, TaskCompleted, TaskCreated, TaskOverdue, TaskReassigned
 from loan_contracts.values import FlowTaken
 from loan_servicekit.core import Aggregate, Caller, Conflict, FieldError, Forbidden, Invalid
+from workflow_svc.domain.authority.binding import SIGNERS, Bar, Hearing, is_heard
 from workflow_svc.domain.authority.verdict import Bounds, Choice, Verdict
 from workflow_svc.domain.committee.vote import Vote, outcome_of
 from workflow_svc.domain.tasks.review import Review
@@ -22,6 +24,7 @@ class TaskStatus(StrEnum):
     CANCELLED = "CANCELLED"
 
 
+HEARING = "hearing"  # the stage of a task that hears what its process may not decide
 WAITING = (TaskStatus.OPEN, TaskStatus.CLAIMED)
 CLOSED = (TaskStatus.COMPLETED, TaskStatus.CANCELLED)
 
@@ -36,7 +39,8 @@ class Task(Aggregate):
     """A task of a case.
 
     `makers` are those who acted on the application before: none of them may work on this task (domain.md R-9.10).
-    `quorum` is how many different people must vote; a task of one person is claimed first, a vote is not.
+    `quorum` is how many different people must vote; a task of one person is claimed first, a vote is not. Who approves
+    by exception alone needs a second one, who claims it after him.
     `wait_id` ties the task to the process, `outcomes` are the choices that its process offers, `flows` say where the
     process turned to it. Comments are text and stay in here; messages tell their hash. `closed_at` is when the task was
     completed or cancelled.
@@ -78,6 +82,11 @@ class Task(Aggregate):
         """Whether somebody still has to act."""
         return self.status in WAITING
 
+    @property
+    def signers(self) -> int:
+        """How many people decide: two where one alone has approved by exception."""
+        return max(self.quorum, SIGNERS) if any(vote.verdict.exceptions for vote in self.votes) else self.quorum
+
     def open(self, hints: tuple[str, ...] = ()) -> None:
         """Tells that the task waits in the inbox; `hints` are codes of what led to it."""
         self.record(
@@ -95,9 +104,11 @@ class Task(Aggregate):
         )
 
     def claim(self, caller: Caller) -> None:
-        """The caller takes the task. Raises Conflict `task-already-claimed`, `task-is-voted-on`, or why not him."""
+        """The caller takes the task. Raises Conflict `task-already-claimed`, `task-is-voted-on`, `already-voted`, or
+        why not him."""
         self._require_unfinished()
         self._require_checker(caller)
+        self._require_no_vote(caller.subject)
         if self.quorum > 1:
             raise Conflict("task-is-voted-on", f"{self.quorum} members vote on this task, nobody claims it")
         if self.status is TaskStatus.CLAIMED:
@@ -124,6 +135,7 @@ class Task(Aggregate):
         """
         self._require_assignee(caller)
         self._require_no_maker(to)
+        self._require_no_vote(to)
         if to == self.assignee:
             raise Conflict("task-already-claimed", f"the task is already with {to}")
         self.assignee = to
@@ -142,18 +154,14 @@ class Task(Aggregate):
         if self.quorum == 1:
             self._require_assignee(caller)
         self._require_checker(caller)
-        if any(vote.subject == caller.subject for vote in self.votes):
-            raise Conflict("already-voted", "every member has one vote")
+        self._require_no_vote(caller.subject)
         self._require_answer(verdict)
         verdict.check(self.outcomes, bounds, authority_minor if self.quorum == 1 else None)
         self.votes.append(Vote(caller.subject, verdict, now))
-        if len(self.votes) < self.quorum:
-            told = {"vote": verdict.choice, "missing": str(self.quorum - len(self.votes))}
-            self.audit("vote_on_task", told | {"comment_sha256": verdict.comment_sha256})
+        if (len(self.votes) < self.signers and verdict.choice is Choice.APPROVE) or len(self.votes) < self.quorum:
+            self._await_others(verdict)
             return None
-        decided = (
-            verdict if self.quorum == 1 else outcome_of(self.votes, Choice.UPHOLD if self.review else Choice.DECLINE)
-        )
+        decided = self._outcome(verdict)
         self.status, self.verdict, self.closed_at = TaskStatus.COMPLETED, decided, now
         self.record(
             TaskCompleted,
@@ -168,10 +176,38 @@ class Task(Aggregate):
         )
         return decided
 
+    def _await_others(self, verdict: Verdict) -> None:
+        """The vote is kept; a task that one person alone has approved by exception goes back to the inbox."""
+        told = {"vote": verdict.choice, "missing": str(self.signers - len(self.votes))}
+        told |= {"exceptions": ", ".join(verdict.exceptions)} if verdict.exceptions else {}
+        self.audit("vote_on_task", told | {"comment_sha256": verdict.comment_sha256})
+        if self.quorum == 1:
+            self.status, self.assignee = TaskStatus.OPEN, None
+            self._tell_reassigned()
+
+    def _outcome(self, last: Verdict) -> Verdict:
+        """What the votes amount to. Of a task of one person the second's word counts where he does not sign."""
+        if (self.quorum == 1 and last.choice is not Choice.APPROVE) or self.signers == 1:
+            return last
+        return outcome_of(self.votes, Choice.UPHOLD if self.review else Choice.DECLINE)
+
     @property
     def decided_by(self) -> str:
         """The people who voted, in order; one for a task without a quorum."""
         return ",".join(vote.subject for vote in self.votes)
+
+    def bars(self, bounds: Bounds, submitted: ApplicationSubmitted) -> tuple[str, ...]:
+        """What keeps the approval that it ended with from standing, by code (binding.py). What its people may was asked
+        when each of them decided, and is again."""
+        if self.verdict is None or self.verdict.choice is not Choice.APPROVE:
+            return ()
+        amount = self.verdict.amount_minor or 0
+        signed = self.verdict.exceptions if len(self.votes) >= SIGNERS else ()
+        found = [code for code in bounds.exceptions(amount) if code not in signed]
+        found += [Bar.FRAUD] if bounds.barred else []
+        found += [Bar.ABOVE_LAW] if amount > bounds.highest_minor else []
+        found += [Bar.COMMITTEE] if not is_heard(submitted, Hearing(self.role, self.quorum)) else []
+        return tuple(found)
 
     def cancel(self, now: datetime) -> None:
         """The case needs the task no more. Raises Conflict if it was already finished."""
@@ -225,6 +261,10 @@ class Task(Aggregate):
     def _require_no_maker(self, subject: str) -> None:
         if subject in self.makers:
             raise Forbidden("maker-not-checker", "who acted on an application before may not decide about it (R-9.10)")
+
+    def _require_no_vote(self, subject: str) -> None:
+        if any(vote.subject == subject for vote in self.votes):
+            raise Conflict("already-voted", "every member has one vote, and an exception has two signers")
 
     def _tell_reassigned(self) -> None:
         self.record(

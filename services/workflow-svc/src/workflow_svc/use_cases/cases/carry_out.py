@@ -12,6 +12,7 @@ from workflow_svc.domain.cases.case import Case
 from workflow_svc.domain.cases.requests import emit_request
 from workflow_svc.domain.tasks.task import Task, task_id_of
 from workflow_svc.engine import Effects, HumanTask, State, Turn
+from workflow_svc.use_cases.cases.hear import open_hearing
 from workflow_svc.use_cases.cases.ports import UnitOfWork
 from workflow_svc.use_cases.cases.processes import Processes
 
@@ -43,9 +44,15 @@ class Step:
         for human in effects.tasks:
             self._open_task(human, effects.turns)
         if effects.result:
-            verdict, by = (self.decided.verdict, self.decided.decided_by) if self.decided else (None, None)
-            case.decide(new_id(), effects.result, verdict, by, self.now)
+            self.end(effects.result)
         case.moved(state.stored(), self.action, {fault.flow: fault.problem for fault in effects.faults})
+
+    def end(self, result: str) -> None:
+        """The decision; an approval that may not stand is heard by those who may decide it."""
+        if bars := self.case.bars(result, self.decided):
+            open_hearing(self.case, bars, self.processes, self.uow, self.now)
+        else:
+            self.case.decide(new_id(), result, self.decided, self.now)
 
     def _open_task(self, human: HumanTask, turns: tuple[Turn, ...]) -> None:
         case = self.case

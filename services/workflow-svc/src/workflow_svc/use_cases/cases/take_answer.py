@@ -6,6 +6,7 @@ from loan_contracts.applications import ApplicationSupplemented, ApplicationWith
 from loan_contracts.assessment import ExternalDataCollected, FraudScreened, RiskAssessed
 from workflow_svc.domain.cases.case import Case, case_id_of
 from workflow_svc.use_cases.cases.carry_out import Step, close_tasks
+from workflow_svc.use_cases.cases.hear import cancel_hearing
 from workflow_svc.use_cases.cases.ports import UnitOfWork
 from workflow_svc.use_cases.cases.processes import Processes
 
@@ -45,6 +46,10 @@ async def take_withdrawal(command: ApplicationWithdrawn, processes: Processes, u
     """The applicant has withdrawn: nothing is waited for any more, and there is no decision."""
     case = await uow.cases.get(case_id_of(command.application_id))
     case.require_running()
+    if not processes.waiting(case):  # its process is over, and people hear what it may not decide
+        case.withdraw(case.state)
+        await cancel_hearing(case, uow, now)
+        return case
     state, effects = processes.cancel(case, "WITHDRAWN")
     case.withdraw(state.stored())
     await close_tasks(case, effects.closed_tasks, uow, now)

@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+from uuid import UUID
 
 from loan_contracts.message import Message
+from workflow_svc.domain.definitions.proposal import ProcessProposal, ProposalStatus
 from workflow_svc.engine import Definition, Publication
 
 
@@ -31,10 +33,21 @@ class ProcessRows(Protocol):
         """Adds a version."""
 
 
+class ProcessProposals(Protocol):
+    """The proposals of this unit of work."""
+
+    async def get(self, id: UUID) -> ProcessProposal:
+        """The proposal; raises NotFound `process-proposal-not-found`."""
+
+    def add(self, aggregate: ProcessProposal) -> None:
+        """Takes in a new proposal."""
+
+
 class UnitOfWork(Protocol):
     """One transaction."""
 
     processes: ProcessRows
+    process_proposals: ProcessProposals
 
     def emit(self, message: Message) -> None:
         """Sends a message that belongs to no aggregate."""
@@ -45,6 +58,14 @@ class DefinitionQueries(Protocol):
 
     async def processes(self) -> Sequence[ProcessVersion]:
         """Every published version."""
+
+    async def proposal(self, id: UUID) -> ProcessProposal:
+        """The proposal; raises NotFound `process-proposal-not-found`."""
+
+    async def proposals(
+        self, status: ProposalStatus | None, after: UUID | None, limit: int
+    ) -> Sequence[ProcessProposal]:
+        """Proposals, the newest first, from behind `after` on."""
 
 
 class Definitions(Protocol):

@@ -5,8 +5,9 @@ from datetime import datetime
 from loan_contracts.access import APPROVER
 from loan_contracts.applications import ReviewRequested
 from loan_contracts.decisions import Outcome
+from workflow_svc.domain.authority.binding import hearing_of
 from workflow_svc.domain.cases.case import case_id_of
-from workflow_svc.domain.tasks.review import HOURS_OF_A_DAY, STAGE, Review, choices, reviewers
+from workflow_svc.domain.tasks.review import HOURS_OF_A_DAY, STAGE, Review, choices
 from workflow_svc.domain.tasks.task import Task, task_id_of
 from workflow_svc.use_cases.cases.ports import UnitOfWork
 from workflow_svc.use_cases.cases.processes import Processes
@@ -18,7 +19,7 @@ async def open_review(command: ReviewRequested, processes: Processes, uow: UnitO
     case = await uow.cases.get(case_id_of(command.application_id))
     decision = case.require_decision(command.decision_id)
     requested = case.submitted.amount_minor
-    role, quorum = reviewers(requested, processes.authority_of([APPROVER]))
+    role, quorum = hearing_of(case.submitted, processes.authority_of([APPROVER]))
     wait_id = f"review.{command.review_id}"
     task = Task(
         id=task_id_of(case.id, wait_id),

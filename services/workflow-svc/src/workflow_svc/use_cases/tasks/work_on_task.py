@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from loan_contracts.decisions import Outcome
 from loan_servicekit.core import Caller, new_id
 from workflow_svc.domain.authority.verdict import Choice, Verdict
 from workflow_svc.domain.cases.case import Case
-from workflow_svc.domain.tasks.task import Task
+from workflow_svc.domain.tasks.task import HEARING, Task
 from workflow_svc.use_cases.cases.carry_out import Step
+from workflow_svc.use_cases.cases.hear import WAIT_ID
 from workflow_svc.use_cases.cases.ports import UnitOfWork
 from workflow_svc.use_cases.cases.processes import Processes
 
@@ -82,6 +84,9 @@ async def complete_task(command: CompleteTask, processes: Processes, uow: UnitOf
         case.ask_for(decided.document_kinds)
     case.handled_by(*(vote.subject for vote in task.votes))
     step = Step(case, processes, uow, now, "complete_task", task)
+    if task.stage == HEARING and task.wait_id == WAIT_ID:
+        step.end(Outcome.APPROVED if decided.choice is Choice.APPROVE else Outcome.DECLINED)
+        return task
     await step.answer(task.wait_id, {"outcome": decided.choice.value})
     return task
 
@@ -92,10 +97,10 @@ def _review(command: CompleteTask, task: Task, case: Case, processes: Processes,
     if task.unfinished:
         case.require_decision(task.review.decision_id)
     authority_minor = processes.authority_of(command.caller.roles)
-    decided = task.complete(command.caller, command.verdict, case.bounds(), authority_minor, now)
+    decided = task.complete(command.caller, command.verdict, case.bounds(review=True), authority_minor, now)
     if decided is not None:
         case.handled_by(*(vote.subject for vote in task.votes))
         if decided.choice is Choice.APPROVE:
-            case.revise(new_id(), decided, task.decided_by, now)
+            case.revise(new_id(), task, now)
         case.tell_review(task, now)
     return task
