@@ -32,6 +32,7 @@ WARM_UP, APPLICATIONS, UNDER_WAY = 300, 2_000, 600
 FLOOR_CHAINS = 3_000
 OFFERED, OFFERED_S = 10.0, 30
 SHARES = (0.5, 0.99)
+MOST_READ = 10  # tables that are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,9 @@ async def throughput(bench: Bench, floor: Chains | None) -> float:
          floor and round(floor.counted.messages / floor.count, 2), setup)  # fmt: skip
     keep("wal_per_application", round(run.counted.wal_bytes / count / 1000, 1), "kB",
          floor and round(floor.counted.wal_bytes / floor.count / 1000, 1), setup)  # fmt: skip
+    most_read = {table: round(rows / count, 2) for table, rows in run.counted.read.most_common(MOST_READ)}
+    keep("rows_read_per_application", round(run.counted.read.total() / count, 1), "rows", None,
+         setup + "; rows that the databases have looked at, an index or not", by_table=most_read)  # fmt: skip
     _show(by_process, "an application")
     return run.per_second
 
