@@ -338,7 +338,47 @@ async def lent(harness: Harness) -> Known:
     }
     known = {"loan_id": [paid], "retry_pay_out/loan_id": [refused], "retry_refund/loan_id": [settled], "day": [day],
              "received_on": [day]}  # fmt: skip
-    return known | decided | await operated(harness)
+    return known | decided | await _booked(harness, day, paid) | await operated(harness)
+
+
+async def _booked(harness: Harness, day: str, loan_id: str) -> Known:
+    """The general ledger: a day with something that does not agree, journals that wait and one that is booked, months that
+    may be closed and opened, and some for which another person asks that."""
+    statements = (
+        f"insert into accruals (day, loan_id, on_minor, off_minor, booked_at) select max(d)::date, '{loan_id}', 3, 0, now()"
+        " from unnest($1::text[]) d",
+        "insert into gl_days select d::date, now() from unnest($1::text[]) d",
+        "insert into reconciliations select d::date, 'SUSPENSE', 0, 0 from unnest($1::text[]) d",
+        f"insert into ledger_breaks select max(d)::date, '{loan_id}', 'SUSPENSE', 0, 300 from unnest($1::text[]) d",
+        "insert into accounting_periods (id, status, wanted, requested_by, version, sequence) select p, s, w, 'u-other', 1, 1"
+        " from (values ('2025-12', 'CLOSED', null), ('2026-02', 'OPEN', 'CLOSED'), ('2026-03', 'OPEN', 'CLOSED')) v (p, s, w)"
+        " where $1::text[] is not null",
+    )
+    async with harness.service.engine.begin() as connection:
+        for statement in statements:
+            await connection.exec_driver_sql(statement, (["2026-01-31", "2026-02-28", day],))
+    lines = [{"account": "IMPAIRMENT_LOSS", "debit_minor": 5}, {"account": "LOAN_LOSS_ALLOWANCE", "credit_minor": 5}]
+    journals = []
+    for _ in range(3):
+        body = {"branch": "310000-01", "lines": lines, "reason": "allowance"}
+        answer = await harness.client.post(
+            "/v1/journals", json=body, headers=harness.signer.headers("finance", subject="u-other")
+        )
+        assert answer.status_code < 300, answer.text
+        journals.append(answer.json()["id"])
+    booked, approved, rejected = journals
+    path = f"/v1/journals/{booked}/approval"
+    answer = await harness.client.post(path, headers=harness.signer.headers("finance", subject="u-second"))
+    assert answer.status_code < 300, answer.text
+    return {
+        "journal_id": [booked],
+        "approve_journal/journal_id": [approved],
+        "reject_journal/journal_id": [rejected],
+        "request_period_closing/period": ["2026-01"],
+        "request_period_reopening/period": ["2025-12"],
+        "approve_period_change/period": ["2026-02"],
+        "reject_period_change/period": ["2026-03"],
+    }
 
 
 async def told(harness: Harness) -> Known:

@@ -96,7 +96,7 @@ TABLE: tuple[Role, ...] = (
         "财务",
         ALL,
         "loan.read payment.read repayment.record repayment.release pay-out.retry business-day.close application.read"
-        " product.read",
+        " product.read ledger.read journal.record journal.release period.change period.release",
     ),
     _role("collector", "催收员", OWN, "loan.read customer.read customer.reveal"),
     _role(
@@ -110,7 +110,7 @@ TABLE: tuple[Role, ...] = (
         "management",
         "管理层",
         ALL,
-        _READ_BUSINESS + "funnel.read policy.approve process.read process.approve product-proposal.read"
+        _READ_BUSINESS + "funnel.read ledger.read policy.approve process.read process.approve product-proposal.read"
         " parameter.read parameter.approve"
         " risk-parameter.change authority-parameter.change calendar-parameter.change product-parameter.change"
         " retention-parameter.change retention.read legal-hold.place legal-hold.release",
@@ -119,7 +119,8 @@ TABLE: tuple[Role, ...] = (
         "auditor",
         "审计",
         ALL,
-        _READ_BUSINESS + "audit.read audit.verify funnel.read task.read payment.read dead-letter.read parameter.read"
+        _READ_BUSINESS
+        + "audit.read audit.verify funnel.read ledger.read task.read payment.read dead-letter.read parameter.read"
         " document.read product-proposal.read consent-text.read retention.read",
         every_inbox=True,
     ),

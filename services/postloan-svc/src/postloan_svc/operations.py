@@ -1,12 +1,17 @@
 """What postloan-svc can do."""
 
 from loan_servicekit.db.operation import Operation
+from postloan_svc.persistence.general_ledger.loaders import journal_basis, period_basis
 from postloan_svc.persistence.loaders import Loaders
 from postloan_svc.use_cases.calendar.accrue_interest import accrue_interest
 from postloan_svc.use_cases.calendar.advance_loans import advance_loans
 from postloan_svc.use_cases.calendar.close_business_day import close_business_day
 from postloan_svc.use_cases.calendar.finish_day_closing import finish_day_closing
 from postloan_svc.use_cases.calendar.set_loan_aside import set_loan_aside
+from postloan_svc.use_cases.general_ledger.change_period import decide_period_change, request_period_change
+from postloan_svc.use_cases.general_ledger.decide_journal import decide_journal
+from postloan_svc.use_cases.general_ledger.reconcile_books import reconcile_books
+from postloan_svc.use_cases.general_ledger.request_journal import request_journal, request_journal_reversal
 from postloan_svc.use_cases.loan.book_loan import book_loan
 from postloan_svc.use_cases.loan.confirm_pay_out import confirm_pay_out
 from postloan_svc.use_cases.loan.fail_pay_out import fail_pay_out
@@ -37,4 +42,10 @@ class Operations:
         self.advance_loans = Operation(advance_loans, loaders.advance_basis)
         self.accrue_interest = Operation(accrue_interest, loaders.accruals)
         self.set_loan_aside = Operation(set_loan_aside)
-        self.finish_day_closing = Operation(finish_day_closing)
+        self.finish_day_closing = Operation(finish_day_closing, loaders.general_ledger)
+        self.reconcile_books = Operation(reconcile_books, loaders.general_ledger)
+        self.request_journal = Operation(request_journal, journal_basis)
+        self.request_journal_reversal = Operation(request_journal_reversal, journal_basis)
+        self.decide_journal = Operation(decide_journal, journal_basis)
+        self.request_period_change = Operation(request_period_change, period_basis)
+        self.decide_period_change = Operation(decide_period_change, period_basis)

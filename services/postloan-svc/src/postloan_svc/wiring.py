@@ -12,6 +12,7 @@ from loan_servicekit.db.queries import Reader
 from loan_servicekit.http import service_app
 from loan_servicekit.service import Service
 from postloan_svc.api.calendar import routes as calendar
+from postloan_svc.api.general_ledger import routes as general_ledger
 from postloan_svc.api.ledger import routes as ledger
 from postloan_svc.api.loan import routes as loan
 from postloan_svc.api.ports import Ports
@@ -24,6 +25,7 @@ from postloan_svc.jobs.day_start import START_LOOK_S, DayStarter
 from postloan_svc.messaging.subscriptions import subscriptions
 from postloan_svc.operations import Operations
 from postloan_svc.persistence.calendar.queries import SqlCalendarQueries
+from postloan_svc.persistence.general_ledger.queries import SqlGeneralLedgerQueries
 from postloan_svc.persistence.ledger.queries import SqlLedgerQueries
 from postloan_svc.persistence.loaders import Loaders
 from postloan_svc.persistence.loan.queries import SqlLoanQueries
@@ -32,7 +34,15 @@ from postloan_svc.persistence.tables import SCHEMA
 from postloan_svc.settings import Settings
 
 NAME = "postloan-svc"
-ROUTERS = (loan.router, schedule.router, ledger.router, servicing.router, quotes.router, calendar.router)
+ROUTERS = (
+    loan.router,
+    schedule.router,
+    ledger.router,
+    servicing.router,
+    quotes.router,
+    calendar.router,
+    general_ledger.router,
+)
 
 
 def build(settings: Settings, mode: str) -> FastAPI:
@@ -56,6 +66,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
         loans=SqlLoanQueries(reader),
         ledger=SqlLedgerQueries(reader),
         requests=SqlRequestQueries(reader),
+        general_ledger=SqlGeneralLedgerQueries(reader),
         days=days,
         working_days=working_days.known,
         day_closing=day_closing,

@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from uuid import UUID, uuid4
 
-from bank_counter import a_signing, close_day, closing_runs, disbursed, move_to, repay, shown
+from bank_counter import a_signing, close_day, closing_runs, disbursed, move_to, open_day, repay, shown
 
 from loan_contracts.values import RepaymentMethod
 from loan_servicekit.core import Cause, DomainError
@@ -19,6 +19,7 @@ from postloan_svc.domain.servicing.accrual import Accrued, accrued
 from postloan_svc.domain.servicing.ageing import advance
 from postloan_svc.domain.servicing.repayments import Receipt
 from postloan_svc.domain.servicing.servicing import repay as take_in
+from postloan_svc.persistence.general_ledger.day import SqlGeneralLedger
 from postloan_svc.persistence.ledger.accruals import SqlAccruals
 from postloan_svc.persistence.loan.history import load_past
 from postloan_svc.persistence.loan.tables import BY_POSITION
@@ -87,8 +88,17 @@ async def accrue(harness: Harness, day: date) -> None:
         await accruals.post_rest(day)
 
 
+async def end(harness: Harness, day: date) -> int:
+    """What the closing of a day does to the general ledger; how much does not agree."""
+    async with harness.service.engine.begin() as connection:
+        ledger = SqlGeneralLedger(UnitOfWork(connection, SCHEMA, NOW), lambda day: Decimal(6))
+        await ledger.end_day(day)
+        return await ledger.reconcile(day)
+
+
 async def test_what_is_posted_for_all_at_once_is_what_the_domain_says_of_each(harness: Harness) -> None:
     random = Random(20261130)
+    await open_day(harness, START)
     loans = [a_loan(random, number) for number in range(LOANS)]
     async with harness.service.engine.begin() as connection:
         uow = UnitOfWork(connection, SCHEMA, NOW)
@@ -99,6 +109,7 @@ async def test_what_is_posted_for_all_at_once_is_what_the_domain_says_of_each(ha
     ids, day = [loan.id for loan in loans], START
     for _ in range(DAYS):
         day += timedelta(days=random.choice([1, 1, 2, 17, 31, 60]))
+        await open_day(harness, day - timedelta(days=1))
         said = await live(harness, ids, random, day)
         await accrue(harness, day - timedelta(days=1))
         await accrue(harness, day - timedelta(days=1))  # again: nothing is left to post
@@ -107,6 +118,7 @@ async def test_what_is_posted_for_all_at_once_is_what_the_domain_says_of_each(ha
         )
         posted = {row[0]: Accrued(row[1], row[2]) for row in rows}
         assert {each: posted.get(each, Accrued(0, 0)) for each in ids} == said, day
+        assert await end(harness, day - timedelta(days=1)) == 0, await harness.rows("select * from ledger_breaks")
     totals = await harness.rows("select loan_id, on_minor, off_minor from accrual_totals")
     assert {row[0]: Accrued(row[1], row[2]) for row in totals} == posted
     statuses = dict(await harness.rows("select status, count(*) from loans group by 1"))
@@ -141,6 +153,7 @@ async def test_closing_a_day_posts_the_interest_of_the_day(harness: Harness) -> 
 async def test_loans_of_before_accrue_like_new_ones(harness: Harness) -> None:
     """What the migration makes of their rows is what saving them makes, however their instalments are stored."""
     random = Random(7)
+    await open_day(harness, START)
     loans = [a_loan(random, number) for number in range(20)]
     async with harness.service.engine.begin() as connection:
         uow = UnitOfWork(connection, SCHEMA, NOW)

@@ -9,6 +9,7 @@ from loan_servicekit.http import RequestContext
 from loan_servicekit.jobs import Job
 from postloan_svc.operations import Operations
 from postloan_svc.use_cases.calendar.ports import CalendarQueries
+from postloan_svc.use_cases.general_ledger.ports import GeneralLedgerQueries
 from postloan_svc.use_cases.ledger.ports import LedgerQueries
 from postloan_svc.use_cases.loan.ports import LoanQueries
 from postloan_svc.use_cases.servicing.ports import RequestQueries
@@ -22,6 +23,7 @@ class Ports:
     loans: LoanQueries
     ledger: LedgerQueries
     requests: RequestQueries
+    general_ledger: GeneralLedgerQueries
     days: CalendarQueries
     working_days: Callable[[], WorkingDays]
     day_closing: Job

@@ -10,6 +10,7 @@ CATALOGUE = ParameterCatalogue(
         "class.substandard_dpd_gt": number(
             "day", "risk", "Days past due after which interest is not accrued", "1", "360"
         ),
+        "vat.interest": number("%", "risk", "Value added tax that interest, penalty and fees contain", "0", "30", 4),
         "cap.measure": ParameterKind(
             "code", "risk", "How the line on all charges is measured", f"one of {', '.join(CapMeasure)}", CapMeasure
         ),

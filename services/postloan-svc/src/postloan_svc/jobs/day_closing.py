@@ -15,6 +15,7 @@ from postloan_svc.use_cases.calendar.advance_loans import AdvanceLoans
 from postloan_svc.use_cases.calendar.finish_day_closing import FinishDayClosing
 from postloan_svc.use_cases.calendar.ports import CalendarQueries
 from postloan_svc.use_cases.calendar.set_loan_aside import SetLoanAside
+from postloan_svc.use_cases.general_ledger.reconcile_books import ReconcileBooks
 
 log = logging.getLogger(__name__)
 
@@ -46,10 +47,12 @@ class DayCloser:
         self._at_most = CHUNK
 
     async def close_days(self) -> None:
-        """Runs every closing that has begun and is not done."""
+        """Runs every closing that has begun and is not done, and compares books and ledger at the end of each."""
+        await self._reconcile()
         while closing := await self._queries.running_closing():
             while not await self.step(closing.id):
                 pass
+            await self._reconcile()
             self._done()
 
     async def step(self, day: date) -> bool:
@@ -61,6 +64,12 @@ class DayCloser:
             pass
         await self._commit.perform(self._operations.finish_day_closing, FinishDayClosing(day), self._cause)
         return True
+
+    async def _reconcile(self) -> None:
+        while day := await self._queries.unreconciled_day():
+            found = await self._commit.perform(self._operations.reconcile_books, ReconcileBooks(day), self._cause)
+            if found:
+                log.error("ledger.breaks", extra={"day": str(day), "found": found})
 
     async def _advance(self, day: date) -> bool:
         """Whether loans were left. What fails and will not pass is a loan's fault."""

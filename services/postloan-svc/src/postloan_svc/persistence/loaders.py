@@ -12,7 +12,9 @@ from loan_servicekit.db.unit_of_work import UnitOfWork
 from postloan_svc.domain.calendar.day_closing import ClosingStatus, Place
 from postloan_svc.domain.delinquency.cap import CapMeasure, Line
 from postloan_svc.domain.loan.signed_contract import loan_id_of
-from postloan_svc.persistence.calendar.queries import BUSINESS_DATE, TO_ADVANCE, places_behind
+from postloan_svc.persistence.calendar.open_day import open_day
+from postloan_svc.persistence.calendar.queries import TO_ADVANCE, places_behind
+from postloan_svc.persistence.general_ledger.day import SqlGeneralLedger
 from postloan_svc.persistence.ledger.accruals import SqlAccruals
 from postloan_svc.persistence.loan.history import load_past
 from postloan_svc.use_cases.calendar.accrue_interest import AccrueInterest
@@ -21,7 +23,7 @@ from postloan_svc.use_cases.calendar.close_business_day import CloseBusinessDay
 from postloan_svc.use_cases.calendar.ports import AdvanceBasis, ClosingBasis
 from postloan_svc.use_cases.loan.ports import BookingBasis, StartingBasis
 from postloan_svc.use_cases.servicing.decide_request import DecideRequest
-from postloan_svc.use_cases.servicing.ports import ReceivingBasis
+from postloan_svc.use_cases.servicing.ports import OpenDay, ReceivingBasis
 from postloan_svc.use_cases.servicing.record_repayment import RecordRepayment
 
 TAKEN = "select reference from loan_events where reference = any($1::text[])"
@@ -53,21 +55,21 @@ class Loaders:
         """The loans that messages or requests are about."""
         await uow.loans.preload([command.loan_id for command in commands])
 
-    async def loans_and_day(self, uow: UnitOfWork, commands: Sequence[AboutALoan]) -> date:
+    async def loans_and_day(self, uow: UnitOfWork, commands: Sequence[AboutALoan]) -> OpenDay:
         """The loans that messages or requests are about. Gives the open business day."""
         await uow.loans.preload([command.loan_id for command in commands])
-        return await uow.once(_business_date)
+        return await uow.once(open_day)
 
     async def booking_basis(self, uow: UnitOfWork, commands: Sequence[ContractSigned]) -> BookingBasis:
         """Loans that the contracts may have already, and what they are booked on."""
-        today = await uow.once(_business_date)
+        today = (await uow.once(open_day)).business_date
         await uow.loans.preload([loan_id_of(command.contract_no) for command in commands])
         return BookingBasis(today, self._line, self._bears_seal)
 
     async def starting_basis(self, uow: UnitOfWork, commands: Sequence[AboutALoan]) -> StartingBasis:
         """The loans that money went out for, and what they are started on."""
         await self._with_working_days(uow, [command.loan_id for command in commands])
-        return StartingBasis(await uow.once(_business_date), self._non_accrual_after_days)
+        return StartingBasis((await uow.once(open_day)).business_date, self._non_accrual_after_days)
 
     async def closing_basis(self, uow: UnitOfWork, commands: Sequence[CloseBusinessDay]) -> ClosingBasis:
         """What closings are begun on."""
@@ -84,9 +86,13 @@ class Loaders:
         """What posts the interest of a day."""
         return SqlAccruals(uow)
 
+    async def general_ledger(self, uow: UnitOfWork, commands: Sequence[object]) -> SqlGeneralLedger:
+        """What posts days to the general ledger, with the VAT in force on them."""
+        return SqlGeneralLedger(uow, lambda day: self._cache.parameters.decimal("vat.interest", day))
+
     async def receiving_basis(self, uow: UnitOfWork, commands: Sequence[RecordRepayment]) -> ReceivingBasis:
         """The loans that money has come for, with the history of those that it is dated before."""
-        today = await uow.once(_business_date)
+        today, periods = await uow.once(open_day)
         await self._with_working_days(uow, [command.loan_id for command in commands])
         await uow.prepayment_quotes.preload([command.quote_id for command in commands if command.quote_id])
         latest: dict[UUID, date] = {}  # what a loan of this batch will have come to
@@ -100,18 +106,18 @@ class Loaders:
         }
         await load_past(uow, list(late.values()))
         taken = {row[0] for row in await uow.read(TAKEN, [command.reference for command in commands])}
-        return ReceivingBasis(today, self._non_accrual_after_days, taken)
+        return ReceivingBasis(today, self._non_accrual_after_days, taken, periods)
 
     async def deciding_basis(self, uow: UnitOfWork, commands: Sequence[DecideRequest]) -> ReceivingBasis:
         """The requests that are decided, with their loans and the history of these."""
-        today = await uow.once(_business_date)
+        today, periods = await uow.once(open_day)
         await uow.repayment_requests.preload([command.request_id for command in commands])
         asked = [each for command in commands if (each := await uow.repayment_requests.find(command.request_id))]
         await self._with_working_days(uow, [each.loan_id for each in asked])
         await load_past(uow, [loan for each in asked if (loan := await uow.loans.find(each.loan_id))])
         references = [each.reference for each in asked if each.reference]
         taken = {row[0] for row in await uow.read(TAKEN, references)}
-        return ReceivingBasis(today, self._non_accrual_after_days, taken)
+        return ReceivingBasis(today, self._non_accrual_after_days, taken, periods)
 
     def _line(self, day: date) -> Line:
         parameters = self._cache.parameters
@@ -127,12 +133,6 @@ class Loaders:
 
     def _non_accrual_after_days(self, day: date) -> int:
         return int(self._cache.parameters.text("class.substandard_dpd_gt", day))
-
-
-async def _business_date(uow: UnitOfWork) -> date:
-    """The open business day."""
-    found: date = (await uow.read(BUSINESS_DATE))[0][0]
-    return found
 
 
 async def _next_loans(uow: UnitOfWork, command: AdvanceLoans) -> list[Place]:

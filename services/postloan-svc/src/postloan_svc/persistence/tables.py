@@ -2,6 +2,7 @@
 
 from loan_servicekit.db.unit_of_work import Schema
 from postloan_svc.persistence.calendar.tables import CALENDARS, DAY_CLOSINGS, SET_ASIDE_LOANS
+from postloan_svc.persistence.general_ledger.tables import GL_ENTRIES, JOURNALS, PERIODS
 from postloan_svc.persistence.ledger.tables import LEDGER_ENTRIES, REPAYMENTS
 from postloan_svc.persistence.loan.history import LOAN_EVENTS, SCHEDULE_VERSIONS
 from postloan_svc.persistence.loan.tables import LOANS
@@ -14,6 +15,11 @@ SCHEMA = Schema(
         "day_closings": DAY_CLOSINGS,
         "repayment_requests": REPAYMENT_REQUESTS,
         "prepayment_quotes": PREPAYMENT_QUOTES,
+        "journals": JOURNALS,
+        "periods": PERIODS,
     },
-    rows={each.name: each for each in (LEDGER_ENTRIES, REPAYMENTS, LOAN_EVENTS, SCHEDULE_VERSIONS, SET_ASIDE_LOANS)},
+    rows={
+        each.name: each
+        for each in (LEDGER_ENTRIES, REPAYMENTS, LOAN_EVENTS, SCHEDULE_VERSIONS, SET_ASIDE_LOANS, GL_ENTRIES)
+    },
 )

@@ -28,6 +28,8 @@ from loan_servicekit.testing.tables import repeated, restored, state, stored
 from postloan_svc.domain.calendar.business_day import BusinessCalendar
 from postloan_svc.domain.calendar.day_closing import ClosingStatus, DayClosing, SetAside
 from postloan_svc.domain.delinquency.cap import CapMeasure, CapWindow
+from postloan_svc.domain.general_ledger.journal import GlEntry, Journal, JournalLine, JournalStatus
+from postloan_svc.domain.general_ledger.period import AccountingPeriod, PeriodStatus
 from postloan_svc.domain.ledger.allocations import Allocation, AllocationLine, Profile, Repayment
 from postloan_svc.domain.ledger.postings import Account, PostingKind
 from postloan_svc.domain.loan.history import EventKind, LoanEvent, Source
@@ -40,6 +42,7 @@ from postloan_svc.domain.schedule.versions import PlannedRow, ScheduleVersion
 from postloan_svc.domain.servicing.quotes import Breakdown, PrepaymentQuote
 from postloan_svc.domain.servicing.requests import RepaymentRequest, RequestKind, RequestStatus
 from postloan_svc.persistence.calendar.tables import SetAsideRow
+from postloan_svc.persistence.general_ledger.tables import GlRow
 from postloan_svc.persistence.ledger.tables import LedgerRow, RepaymentRow
 from postloan_svc.persistence.loan.history import EventRow, ScheduleRow
 from postloan_svc.persistence.tables import SCHEMA
@@ -236,12 +239,42 @@ QUOTE = PrepaymentQuote(
     repayment_id=UUID(int=78),
 )
 QUOTE.version, QUOTE.sequence = 7, 11
+JOURNAL = Journal(
+    id=UUID(int=12),
+    business_date=date(2026, 3, 31),
+    branch="310000-01",
+    lines=[JournalLine("IMPAIRMENT_LOSS", 70_000, 0), JournalLine("LOAN_LOSS_ALLOWANCE", 1, 70_001)],
+    reason="allowance of the month",
+    requested_by="u-finance",
+    requested_at=AT,
+    reverses=UUID(int=13),
+    state=JournalStatus.POSTED,
+    decided_by="u-finance-2",
+    decided_at=datetime(2027, 3, 4, 5, 7, 8, tzinfo=UTC),
+)
+JOURNAL.version, JOURNAL.sequence = 2, 3
+GL_ROW = GlRow(
+    GlEntry(UUID(int=12), date(2026, 3, 31), "310000-01", JournalLine("IMPAIRMENT_LOSS", 70_000, 9)), 1, "JOURNAL", AT
+)
+PERIOD = AccountingPeriod(
+    id="2026-03",
+    state=PeriodStatus.CLOSED,
+    wanted=PeriodStatus.OPEN,
+    reason="a bank file of the month is late",
+    requested_by="u-finance",
+    requested_at=AT,
+    decided_by="u-finance-2",
+    decided_at=datetime(2027, 3, 4, 5, 7, 8, tzinfo=UTC),
+)
+PERIOD.version, PERIOD.sequence = 4, 5
 RECORDS: dict[str, Any] = {
     "loans": LOAN,
     "calendars": CALENDAR,
     "day_closings": CLOSING,
     "repayment_requests": REQUEST,
     "prepayment_quotes": QUOTE,
+    "journals": JOURNAL,
+    "periods": PERIOD,
 }
 APPENDED: dict[str, Any] = {
     "ledger_entries": ENTRY,
@@ -249,6 +282,7 @@ APPENDED: dict[str, Any] = {
     "loan_events": EVENT,
     "schedule_versions": SCHEDULE,
     "loans_set_aside": ASIDE,
+    "gl_entries": GL_ROW,
 }
 
 

@@ -59,7 +59,7 @@ def interest_due(loan: Loan, interest_minor: int, on: date) -> None:
 
 def stop(loan: Loan, on: date) -> None:
     """Interest is no income any more: what was recognised and not received leaves it. Who stops it says so."""
-    due, running = _due_minor(loan), accrued_minor(loan, on)
+    due, running = interest_due_minor(loan), accrued_minor(loan, on)
     loan.non_accrual_since = on
     loan.recognised_minor += running
     loan.off_balance_minor -= running
@@ -69,7 +69,7 @@ def stop(loan: Loan, on: date) -> None:
 
 def resume(loan: Loan, on: date) -> None:
     """The loan is cured: what is kept off the balance sheet is recognised, and interest accrues again."""
-    due, running = _due_minor(loan), accrued_minor(loan, on)
+    due, running = interest_due_minor(loan), accrued_minor(loan, on)
     loan.non_accrual_since = None
     loan.recognised_minor -= running
     loan.off_balance_minor += running
@@ -80,8 +80,9 @@ def resume(loan: Loan, on: date) -> None:
 
 def off_balance_interest_minor(loan: Loan, on: date) -> int:
     """What is kept off the balance sheet: interest that is due, and of the running period."""
-    return _due_minor(loan) + accrued_minor(loan, on) if loan.non_accrual_since else 0
+    return interest_due_minor(loan) + accrued_minor(loan, on) if loan.non_accrual_since else 0
 
 
-def _due_minor(loan: Loan) -> int:
+def interest_due_minor(loan: Loan) -> int:
+    """Interest that has fallen due and is not paid."""
     return sum(each.owed().interest_minor for each in loan.instalments if each.fell_due)

@@ -22,6 +22,9 @@ TO_ADVANCE = (  # those to which something happens, by their day; then the overd
 SET_ASIDE = (
     "select day, loan_id, problem from loans_set_aside where day = $1 and loan_id > $2 order by loan_id limit $3"
 )
+UNRECONCILED = (
+    "select min(day) from gl_days where day > coalesce((select max(day) from reconciliations), date '-infinity')"
+)
 FIRST, BEFORE_ALL = UUID(int=0), date.min
 
 
@@ -51,6 +54,11 @@ class SqlCalendarQueries:
         """The run that has begun and not finished."""
         found = await self._reader.aggregates(DAY_CLOSINGS, "status = 'RUNNING' order by id limit 1")
         return found[0] if found else None
+
+    async def unreconciled_day(self) -> date | None:
+        """The first day that the general ledger has and nobody has compared with the books of loans."""
+        found: date | None = (await self._reader.rows(UNRECONCILED))[0][0]
+        return found
 
     async def next_place(self, closing: DayClosing) -> Place | None:
         """The place of the next loan of a run."""

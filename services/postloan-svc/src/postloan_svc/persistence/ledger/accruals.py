@@ -29,10 +29,7 @@ ACCRUE = (
     " left join accrual_totals t on t.loan_id = l.id"
     "), moved as (select * from accrued where on_minor <> was_on or off_minor <> was_off),"
     " posted as (insert into accruals (day, loan_id, on_minor, off_minor, booked_at)"
-    " select $2, id, on_minor - was_on, off_minor - was_off, now() from moved),"
-    " totals as (insert into accrual_totals as t (loan_id, on_minor, off_minor)"
-    " select id, on_minor, off_minor from moved"
-    " on conflict (loan_id) do update set on_minor = excluded.on_minor, off_minor = excluded.off_minor)"
+    " select $2, id, on_minor - was_on, off_minor - was_off, now() from moved)"  # which moves the totals
     " select (select count(*) from moved), (select id from looked_at order by id desc limit 1)"
 )
 ACCRUE_RUNNING = ACCRUE.format(source=RUNNING, period=PERIOD)

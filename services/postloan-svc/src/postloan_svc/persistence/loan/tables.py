@@ -11,7 +11,7 @@ from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.signed_contract import SignedContract
 from postloan_svc.domain.loan.status import LoanStatus
 from postloan_svc.domain.schedule.instalments import LoanInstalment
-from postloan_svc.domain.servicing.accrual import running_period
+from postloan_svc.domain.servicing.accrual import interest_due_minor, running_period
 from postloan_svc.domain.servicing.ageing import next_event_on
 from postloan_svc.persistence.ledger.tables import LEDGER_ENTRIES, REPAYMENTS, ledger_rows, repayment_rows
 from postloan_svc.persistence.loan.history import LOAN_EVENTS, SCHEDULE_VERSIONS, event_rows, schedule_rows
@@ -83,6 +83,8 @@ LOANS = aggregates(
         Column("off_balance_minor", "bigint"),
         Column("non_accrual_since", "date"),
         made("next_event_on", "date", next_event_on),
+        made("outstanding_minor", "bigint", lambda loan: loan.outstanding_principal_minor),
+        made("interest_due_minor", "bigint", interest_due_minor),
         made("accrues_since", "date", _running("since")),
         made("accrues_on_minor", "bigint", _running("balance_minor")),
         made("accrues_at", "numeric", _running("annual_rate")),

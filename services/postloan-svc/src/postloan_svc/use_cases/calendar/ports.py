@@ -80,6 +80,9 @@ class CalendarQueries(Protocol):
     async def running_closing(self) -> DayClosing | None:
         """The run that has begun and not finished."""
 
+    async def unreconciled_day(self) -> date | None:
+        """The first day that the general ledger has and nobody has compared with the books of loans."""
+
     async def next_place(self, closing: DayClosing) -> Place | None:
         """The place of the next loan of a run."""
 

@@ -41,6 +41,8 @@ def _do(request: RepaymentRequest, loan: Loan, basis: ReceivingBasis) -> None:
         reverse(loan, new_id(), request.repayment_id, today, non_accrual)
         return
     basis.require_new(request.reference)
+    if request.received_on:
+        basis.periods.require_open(request.received_on, "/received_on")
     assert request.amount_minor and request.received_on and request.source, f"release {request.id} names no money"
     receipt = Receipt(
         request.repayment_id, request.amount_minor, request.received_on, request.source, request.reference

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from loan_servicekit.core import Conflict, FieldError
+from postloan_svc.domain.general_ledger.period import Periods
 from postloan_svc.domain.servicing.quotes import PrepaymentQuote
 from postloan_svc.domain.servicing.requests import RepaymentRequest
 from postloan_svc.use_cases.loan.ports import Loans
@@ -40,14 +41,22 @@ class UnitOfWork(Protocol):
     prepayment_quotes: PrepaymentQuotes
 
 
+class OpenDay(NamedTuple):
+    """The open business day, and the periods of the books that are closed."""
+
+    business_date: date
+    periods: Periods
+
+
 @dataclass(frozen=True, slots=True)
 class ReceivingBasis:
     """What money is taken in on: the open business day, the days past due after which principal is paid first (R-3.24)
-    by the day, and those references of the batch that a repayment bears already."""
+    by the day, those references of the batch that a repayment bears already, and the periods that are closed."""
 
     business_date: date
     non_accrual_after_days: Callable[[date], int]
     taken: set[str]
+    periods: Periods
 
     def require_new(self, reference: str | None) -> None:
         """Raises Conflict `repayment-reference-taken`: the same money is taken in once."""

@@ -38,6 +38,7 @@ async def record_repayment(
     command.caller.require_branch(loan.contract.branch)
     basis.require_new(command.reference)
     received_on = command.received_on or basis.business_date
+    basis.periods.require_open(received_on, "/received_on")
     receipt = Receipt(new_id(), command.amount_minor, received_on, command.source, command.reference)
     quote = await uow.prepayment_quotes.get(command.quote_id) if command.quote_id else None
     if quote is not None:

@@ -8,7 +8,7 @@ from loan_servicekit.core import Caller, new_id
 from postloan_svc.domain.loan.history import Source
 from postloan_svc.domain.servicing.repayments import Receipt, require_receivable
 from postloan_svc.domain.servicing.requests import RepaymentRequest, RequestKind
-from postloan_svc.use_cases.servicing.ports import UnitOfWork
+from postloan_svc.use_cases.servicing.ports import OpenDay, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +25,15 @@ class RequestRelease:
 
 
 async def request_release(
-    command: RequestRelease, business_date: date, uow: UnitOfWork, now: datetime
+    command: RequestRelease, open_day: OpenDay, uow: UnitOfWork, now: datetime
 ) -> RepaymentRequest:
     """Nothing is booked before another person has approved it (`decide_request`)."""
     loan = await uow.loans.get(command.loan_id)
     command.caller.require_branch(loan.contract.branch)
-    received_on = command.received_on or business_date
+    received_on = command.received_on or open_day.business_date
+    open_day.periods.require_open(received_on, "/received_on")
     receipt = Receipt(new_id(), command.amount_minor, received_on, command.source, command.reference)
-    require_receivable(loan, receipt, business_date, released=True)
+    require_receivable(loan, receipt, open_day.business_date, released=True)
     request = RepaymentRequest(
         id=receipt.repayment_id,
         loan_id=loan.id,

@@ -1,0 +1,1 @@
+"""The general ledger: its chart, journals that people book, and the periods that they close."""

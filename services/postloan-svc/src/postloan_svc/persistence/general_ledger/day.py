@@ -1,0 +1,120 @@
+"""The general ledger of a day: what loans have posted, by branch and account, VAT on it, and whether it all agrees.
+
+Everything is made of the postings in a few statements, however many loans there are.
+"""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+
+from loan_servicekit.db.unit_of_work import UnitOfWork
+from postloan_svc.persistence.ledger.accruals import PERIOD
+
+# Who posts holds the shared lock (trigger `books_are_kept`): behind this one, nobody posts to the day any more.
+END_OF_POSTING = "select pg_advisory_xact_lock(hashtext('books'))::text"
+ON_GL = "with last as (select coalesce(max(day), date '-infinity') as day from gl_days where day < $1)"
+LOANS = f"""{ON_GL}, posted as (
+  select l.branch, e.account, sum(greatest(e.amount_minor, 0)) as debit, sum(greatest(-e.amount_minor, 0)) as credit,
+    count(*) as entries
+  from ledger_entries e join loans l on l.id = e.loan_id, last
+  where e.business_date > last.day and e.business_date <= $1 group by 1, 2
+), accrued as (
+  select l.branch, sum(greatest(on_minor, 0)) as on_up, sum(greatest(-on_minor, 0)) as on_down,
+    sum(greatest(off_minor, 0)) as off_up, sum(greatest(-off_minor, 0)) as off_down,
+    count(*) filter (where on_minor <> 0) as ons, count(*) filter (where off_minor <> 0) as offs
+  from accruals a join loans l on l.id = a.loan_id, last where a.day > last.day and a.day <= $1 group by 1
+), by_account as (
+  select * from posted
+  union all select branch, v.account, v.debit, v.credit, v.entries from accrued cross join lateral (values
+    ('ACCRUED_INTEREST', on_up, on_down, ons), ('INTEREST_INCOME', on_down, on_up, ons),
+    ('OFF_BALANCE_INTEREST', off_up, off_down, offs), ('OFF_BALANCE_CONTRA', off_down, off_up, offs)
+  ) v (account, debit, credit, entries) where v.entries > 0
+)
+insert into gl_entries (business_date, branch, account, debit_minor, credit_minor, entries, source, booked_at)
+select $1, branch, account, sum(debit), sum(credit), sum(entries), 'LOANS', now() from by_account
+where not exists (select from gl_days where day = $1) group by branch, account order by branch, account"""
+# Prices contain the tax. What is due up to a day is rounded, and the day gets the difference: no fen is lost.
+VAT = """with income as (
+  select g.branch, g.account, sum(g.credit_minor - g.debit_minor) as so_far,
+    sum(g.credit_minor - g.debit_minor) filter (where g.business_date < $1) as before
+  from gl_entries g join accounts a on a.code = g.account and a.taxable
+  where g.source = 'LOANS' and g.business_date <= $1 group by 1, 2
+), tax as (
+  select branch, account, (round(so_far * $2::numeric / (100 + $2::numeric))
+    - round(coalesce(before, 0) * $2::numeric / (100 + $2::numeric)))::bigint as minor from income
+), lines as (
+  select branch, account, greatest(minor, 0) as debit, greatest(-minor, 0) as credit from tax where minor <> 0
+  union all select branch, 'VAT_PAYABLE', greatest(-sum(minor), 0), greatest(sum(minor), 0) from tax
+    group by branch having sum(minor) <> 0
+)
+insert into gl_entries (business_date, branch, account, debit_minor, credit_minor, entries, source, booked_at)
+select $1, branch, account, debit, credit, 1, 'VAT', now() from lines
+where not exists (select from gl_days where day = $1) order by branch, account"""
+POSTED = "insert into gl_days (day, posted_at) values ($1, now()) on conflict do nothing"
+TOTALS = """with loans_say as (
+  select account, sum(minor) as minor from (
+    select account, sum(balance_minor) as minor from account_balances group by 1
+    union all select account, -sum(amount_minor) from ledger_entries where business_date > $1 group by 1
+    union all select v.account, v.minor from (select sum(on_minor) as o, sum(off_minor) as f from (
+        select on_minor, off_minor from accrual_totals
+        union all select -on_minor, -off_minor from accruals where day > $1) a) t,
+      lateral (values ('ACCRUED_INTEREST', o), ('INTEREST_INCOME', -o), ('OFF_BALANCE_INTEREST', f),
+        ('OFF_BALANCE_CONTRA', -f)) v (account, minor)
+  ) each group by 1
+), ledger_says as (
+  select account, sum(debit_minor - credit_minor) as minor from gl_entries
+  where source = 'LOANS' and business_date <= $1 group by 1
+)
+insert into reconciliations (day, account, loans_minor, ledger_minor)
+select $1, a.code, coalesce(s.minor, 0), coalesce(g.minor, 0) from accounts a
+left join loans_say s on s.account = a.code left join ledger_says g on g.account = a.code
+where a.of_loans on conflict do nothing"""
+BREAKS = f"""with books as (
+  select loan_id, account, balance_minor as minor from account_balances
+  where account in ('LOAN_PRINCIPAL', 'INTEREST_RECEIVABLE', 'ACCRUED_INTEREST', 'SUSPENSE', 'OFF_BALANCE_INTEREST')
+    and balance_minor <> 0
+  union all select t.loan_id, v.account, v.minor from accrual_totals t cross join lateral
+    (values ('ACCRUED_INTEREST', t.on_minor), ('OFF_BALANCE_INTEREST', t.off_minor)) v (account, minor)
+    where v.minor <> 0
+), said as (
+  select l.id as loan_id, v.account, v.minor from loans l cross join lateral (select {PERIOD} as running) p
+  cross join lateral (values ('LOAN_PRINCIPAL', l.outstanding_minor), ('SUSPENSE', -l.suspense_minor),
+    ('INTEREST_RECEIVABLE', case when l.non_accrual_since is null then l.interest_due_minor else 0 end),
+    ('ACCRUED_INTEREST', case when l.non_accrual_since is null then p.running else 0 end),
+    ('OFF_BALANCE_INTEREST', case when l.non_accrual_since is null then 0 else l.interest_due_minor + p.running end)
+  ) v (account, minor) where l.value_date is not null and v.minor <> 0
+), each as (
+  select loan_id, account, minor as books_minor, 0 as loan_minor from books
+  union all select loan_id, account, 0, minor from said
+)
+insert into ledger_breaks (day, loan_id, account, books_minor, loan_minor)
+select $2, loan_id, account, sum(books_minor), sum(loan_minor) from each group by loan_id, account
+having sum(books_minor) <> sum(loan_minor) on conflict do nothing"""
+FOUND = (
+    "select (select count(*) from reconciliations where day = $1 and loans_minor <> ledger_minor)"
+    " + (select count(*) from ledger_breaks where day = $1)"
+)
+
+
+class SqlGeneralLedger:
+    """Implements `use_cases.general_ledger.ports.GeneralLedger`."""
+
+    def __init__(self, uow: UnitOfWork, vat_percent: Callable[[date], Decimal]) -> None:
+        self._uow, self._vat_percent = uow, vat_percent
+
+    async def end_day(self, day: date) -> None:
+        """Ends the day for who posts, until this transaction has moved the calendar, and posts it to the ledger."""
+        connection = self._uow.connection
+        await self._uow.read(END_OF_POSTING)
+        await connection.exec_driver_sql(LOANS, (day,))
+        await connection.exec_driver_sql(VAT, (day, self._vat_percent(day)))
+        await connection.exec_driver_sql(POSTED, (day,))
+
+    async def reconcile(self, day: date) -> int:
+        """Compares what loans have posted with the ledger, and what each loan says with its books."""
+        connection = self._uow.connection
+        await connection.exec_driver_sql(TOTALS, (day,))
+        await connection.exec_driver_sql(BREAKS, (day + timedelta(days=1), day))
+        [row] = await self._uow.read(FOUND, day)
+        found: int = row[0]
+        return found

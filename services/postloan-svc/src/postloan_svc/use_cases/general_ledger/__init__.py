@@ -1,0 +1,1 @@
+"""The general ledger: its days, journals and periods."""

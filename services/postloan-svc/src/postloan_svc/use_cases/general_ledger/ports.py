@@ -1,0 +1,144 @@
+"""What the general ledger needs of the unit of work, what is loaded for it, and its reads."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+from uuid import UUID
+
+from postloan_svc.domain.general_ledger.journal import BookingRules, Journal, LedgerAccount
+from postloan_svc.domain.general_ledger.period import AccountingPeriod, PeriodFacts
+
+
+class GeneralLedger(Protocol):
+    """Days of the ledger, made of the postings of all loans at once."""
+
+    async def end_day(self, day: date) -> None:
+        """Ends the day for who posts, until this transaction has moved the calendar, and posts it to the ledger."""
+
+    async def reconcile(self, day: date) -> int:
+        """Compares what loans have posted with the ledger, and what each loan says with its books: how many differ."""
+
+
+class Journals(Protocol):
+    """The journals that people book."""
+
+    async def get(self, id: UUID) -> Journal:
+        """The journal; raises NotFound `journal-not-found`."""
+
+    def add(self, aggregate: Journal) -> None:
+        """Takes in a new journal."""
+
+
+class Periods(Protocol):
+    """The periods of which somebody has said something."""
+
+    async def get(self, id: str) -> AccountingPeriod:
+        """The period; raises NotFound `period-not-found`."""
+
+    async def find(self, id: str) -> AccountingPeriod | None:
+        """The period, if somebody has said something of it."""
+
+    def add(self, aggregate: AccountingPeriod) -> None:
+        """Takes in a new one."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction."""
+
+    journals: Journals
+    periods: Periods
+
+
+@dataclass(frozen=True, slots=True)
+class JournalBasis:
+    """What journals are booked by, and those that were taken back or are about to be."""
+
+    rules: BookingRules
+    reversed: frozenset[UUID]
+
+
+PeriodBasis = dict[str, PeriodFacts]
+"""What decides about a period, by period."""
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceLine:
+    """An account at the end of a day: what the day has moved, and the balance (a debit is positive)."""
+
+    account: LedgerAccount
+    debited_minor: int
+    credited_minor: int
+    balance_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """A line of a day's interface file."""
+
+    branch: str
+    number: str
+    account: str
+    source: str
+    journal_id: UUID | None
+    debit_minor: int
+    credit_minor: int
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """An account of loans at the end of a day: what the postings of loans say, and what the ledger says."""
+
+    account: str
+    loans_minor: int
+    ledger_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """An account of a loan in which its books and the loan itself differ."""
+
+    loan_id: UUID
+    account: str
+    books_minor: int
+    loan_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class PostedDay:
+    """A day that the ledger has."""
+
+    day: date
+    posted_at: datetime
+
+
+class GeneralLedgerQueries(Protocol):
+    """Reads of the ledger for the API and the closing of days."""
+
+    async def accounts(self) -> Sequence[LedgerAccount]:
+        """The chart, by number."""
+
+    async def posted_day(self, day: date | None) -> PostedDay | None:
+        """A day that the ledger has; None: the last one."""
+
+    async def balances(self, day: date, branch: str | None) -> Sequence[BalanceLine]:
+        """Every account at the end of a day, by number."""
+
+    async def file_lines(self, day: date) -> Sequence[FileLine]:
+        """What the day has moved, by branch, account, source and journal."""
+
+    async def agreements(self, day: date) -> Sequence[Agreement]:
+        """The reconciliation of a day, by account; empty where there was none."""
+
+    async def count_breaks(self, day: date) -> int:
+        """How many accounts of loans differed."""
+
+    async def breaks(self, day: date, after: tuple[UUID, str] | None, limit: int) -> Sequence[Break]:
+        """Those accounts of loans, by loan, from the one after."""
+
+    async def journal(self, journal_id: UUID) -> Journal | None:
+        """A journal."""
+
+    async def periods(self) -> Sequence[AccountingPeriod]:
+        """The periods of which somebody has said something, the latest first."""
