@@ -30,7 +30,8 @@ def has_model() -> bool:
 ROWS = {
     "unionpay": {
         "url": NOWHERE, "file_url": NOWHERE, "merchant": "777290058110048", "back_url": NOWHERE, "credentials": "nowhere"
-    }
+    },
+    "tencent": {"credentials": "nowhere"},
 }  # fmt: skip
 
 

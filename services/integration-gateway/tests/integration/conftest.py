@@ -13,8 +13,8 @@ import uvicorn
 from integration_gateway.clients.outbound import http_session
 from loan_datasets.facts import collected_facts
 from loan_servicekit.core import utc_now
-from provider_simulator.acp.chain import Chain
 from provider_simulator.app import Simulator
+from provider_simulator.keys import Keys
 from provider_simulator.payment_book import PaymentBook
 from provider_simulator.profiles import Profiles
 
@@ -27,7 +27,7 @@ from outside_world import AT, Outside
 def credentials(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of credentials that the simulator has made."""
     folder = Path(tmp_path_factory.mktemp("credentials"))
-    Chain.of(folder)
+    Keys.of(folder)
     return folder
 
 
@@ -35,7 +35,7 @@ def credentials(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def simulator_url(tmp_path_factory: pytest.TempPathFactory, credentials: Path) -> Iterator[str]:
     """A simulator that knows story people only, at a fixed time (but for payments, which are of now), on a free port."""
     book = PaymentBook(Path(tmp_path_factory.mktemp("book")))
-    app = Simulator(Profiles(lambda row: None, collected_facts), book, Chain.of(credentials), lambda: AT, utc_now)
+    app = Simulator(Profiles(lambda row: None, collected_facts), book, Keys.of(credentials), lambda: AT, utc_now)
     listener = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(
         uvicorn.Config(app, lifespan="off", access_log=False, log_level="warning", timeout_graceful_shutdown=1)

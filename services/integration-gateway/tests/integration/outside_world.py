@@ -20,6 +20,8 @@ from integration_gateway.clients.sources.pboc import adapter as pboc
 from integration_gateway.clients.sources.samr import adapter as samr
 from integration_gateway.clients.sources.social_fund import adapter as social_fund
 from integration_gateway.clients.sources.tax_bureau import adapter as tax_bureau
+from integration_gateway.clients.tencent.envelope import Tencent
+from integration_gateway.clients.tencent.row import TencentRow
 from integration_gateway.domain.customers.subject import Consent, Subject
 from integration_gateway.domain.payments.payment import PaymentOrder, PaymentResult, PaymentState
 from integration_gateway.domain.sources.request import SourceRequest
@@ -31,6 +33,13 @@ AT = datetime(2026, 9, 1, 4, 0, tzinfo=UTC)
 FIRST_STORY_ROW = 150_000
 PATIENT_S = 60.0  # longer than a busy machine needs: only tests about time give a shorter one
 MERCHANT = "777290058110048"
+TEMPLATES = {
+    "decision-declined": {"id": "1001"},
+    "decision-approved": {"id": "1002"},
+    "supplement-requested": {"id": "1003", "parameters": ["documents"]},
+    "loan-disbursed": {"id": "1004", "parameters": ["loan_no"]},
+    "repayment-due": {"id": "1005", "parameters": ["amount"]},
+}
 NAMES = UUID("8d4d5b54-93f5-4a3c-9a4f-0f7d3a1c5e01")
 
 
@@ -59,7 +68,7 @@ def number_of(request: SourceRequest) -> str:
     return request.subject.identity_number
 
 
-def rows(url: str, credentials: Path = Path("nowhere"), **changes: Any) -> dict[str, dict[str, Any]]:
+def rows(url: str, credentials: Path = Path("nowhere"), /, **changes: Any) -> dict[str, dict[str, Any]]:
     """The rows of providers behind an address."""
     unionpay_row = {
         "url": f"{url}/unionpay",
@@ -70,7 +79,16 @@ def rows(url: str, credentials: Path = Path("nowhere"), **changes: Any) -> dict[
         "holder": "00040000:SIGN",
         "queries_s": [0, 0.2, 1, 1, 1, 2, 5, 30],
     }
-    return {"unionpay": unionpay_row | changes}
+    tencent_row = {
+        "credentials": str(credentials / "gateway/tencent"),
+        "faceid_url": f"{url}/",
+        "sms_url": f"{url}/",
+        "sms_app": "1400000001",
+        "sms_signature": "信流",
+        "sms_templates": TEMPLATES,
+        "timeout_s": PATIENT_S,
+    }
+    return {"unionpay": unionpay_row | changes, "tencent": tencent_row}
 
 
 @dataclass
@@ -102,6 +120,14 @@ class Outside:
             return Line(self.session, LineSettings(url, **told))
 
         return unionpay.UnionPay(UnionPayRow.model_validate(self.rows(**changes)["unionpay"]), line_to, utc_now)
+
+    def tencent(self, **changes: Any) -> Tencent:
+        """Tencent Cloud as its row says."""
+
+        def line_to(name: str, url: str, timeout_s: float, attempts: int) -> Line:
+            return Line(self.session, LineSettings(url, timeout_s, attempts))
+
+        return Tencent(TencentRow.model_validate(self.rows()["tencent"] | changes), line_to, utc_now)
 
     def payments(self, **line: Any) -> unionpay.UnionPayPayments:
         return self.network(line).payments()

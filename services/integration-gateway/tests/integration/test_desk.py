@@ -24,7 +24,7 @@ import pytest
 import uvicorn
 from aiohttp import BasicAuth, web
 from aiohttp.test_utils import TestServer
-from outside_world import FIRST_STORY_ROW, Outside
+from outside_world import FIRST_STORY_ROW, TEMPLATES, Outside
 
 from integration_gateway.persistence.sources.packing import pack, unpack
 from integration_gateway.settings import Settings
@@ -792,6 +792,11 @@ async def postponed(harness: Harness) -> Any:
     return await harness.rows("select 1 from desk where tries > 0 and claimed_by is null")
 
 
+async def unsent(harness: Harness, payment: PaymentRequested) -> bool:
+    """Nothing is kept as sent; while it is tried again, that is so in between."""
+    return await attempts(harness, payment) == []
+
+
 async def test_an_order_keeps_its_number_and_time_and_is_not_sent_again_for_a_lost_answer(
     gateway: Gateway, office: CustomerOffice, outside: Outside
 ) -> None:
@@ -843,7 +848,7 @@ async def test_an_order_that_found_no_way_out_is_sent_when_there_is_one(
     async with gateway(unionpay={"url": f"http://127.0.0.1:{unused_port}"}) as harness:
         await arrive(harness, payment)
         await until(lambda: postponed(harness))
-        assert await attempts(harness, payment) == []
+        await until(lambda: unsent(harness, payment))
     async with gateway() as harness:
         await hurry(harness)
         await told(harness, PaymentSettled)
@@ -942,7 +947,7 @@ async def test_without_credentials_nothing_is_sent_and_with_new_ones_it_is_witho
     async with gateway(unionpay={"credentials": str(folder)}) as harness:
         await arrive(harness, payment)
         await until(lambda: postponed(harness))
-        assert await attempts(harness, payment) == []
+        await until(lambda: unsent(harness, payment))
         shutil.copytree(outside.credentials / "gateway/unionpay", folder)
         await hurry(harness)
         await told(harness, PaymentSettled)
@@ -1139,7 +1144,9 @@ async def test_notices_that_wait_together_are_sent_in_one_call(
             (n.notification_id, n.application_id, "repayment-due") for n in notifications
         }
         assert {state for _, state in await desk(harness)} == {"DONE"}
-        assert await harness.rows("select result ->> 'code' from desk where id = $1", wrong.notification_id) == [("7",)]
+        assert await harness.rows("select result ->> 'code' from desk where id = $1", wrong.notification_id) == [
+            ("InvalidParameterValue.IncorrectPhoneNumber",)
+        ]
     assert await outside.calls("MESSAGE") == before + 1
     assert office.purposes == ["NOTIFICATION"]
 
@@ -1161,7 +1168,7 @@ async def test_a_notice_is_sent_again_when_the_provider_was_down_and_arrives_onc
         await hurry(harness)
         await told(harness, NotificationDelivered)
     items = (await outside.look("messages"))["items"]
-    assert [i["requests"] for i in items if i["id"] == str(notification.notification_id)] == [1]
+    assert len([i for i in items if notification.notification_id.hex in i.get("mark", "")]) == 1
 
 
 async def test_applicants_hear_of_decision_supplement_and_disbursement(
@@ -1191,14 +1198,11 @@ async def test_applicants_hear_of_decision_supplement_and_disbursement(
             return await harness.rows("select 1 from desk where kind = 'NOTIFY' and state = 'DONE' having count(*) = 3")
 
         await until(all_sent)
-        ids = {str(row[0]) for row in await harness.rows("select id from desk where kind = 'NOTIFY'")}
+        ids = {row[0].hex for row in await harness.rows("select id from desk where kind = 'NOTIFY'")}
         assert await harness.outbox(NotificationDelivered) == []  # nobody asked to be told
     items = (await outside.look("messages"))["items"]
-    assert {i["template"] for i in items if i["id"] in ids} == {
-        "decision-declined",
-        "supplement-requested",
-        "loan-disbursed",
-    }
+    templates = {"decision-declined", "supplement-requested", "loan-disbursed"}
+    assert {i["template"] for i in items if i.get("mark") in ids} == {TEMPLATES[name]["id"] for name in templates}
 
 
 async def test_a_decision_while_the_collection_is_still_under_way_finds_its_customer(

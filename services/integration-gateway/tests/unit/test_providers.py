@@ -19,7 +19,8 @@ ROWS = {
         "merchant": "777290058110048",
         "back_url": "http://127.0.0.1:1",
         "credentials": "nowhere",
-    }
+    },
+    "tencent": {"credentials": "nowhere"},
 }
 
 

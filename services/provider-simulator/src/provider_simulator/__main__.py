@@ -14,8 +14,8 @@ from loan_datasets import gmsc, people
 from loan_datasets.borrower import Borrower
 from loan_datasets.facts import collected_facts
 from loan_servicekit.core import utc_now
-from provider_simulator.acp.chain import Chain
 from provider_simulator.app import Simulator
+from provider_simulator.keys import Keys
 from provider_simulator.payment_book import BookInUse, PaymentBook
 from provider_simulator.profiles import BorrowerOf, Profiles
 
@@ -38,8 +38,8 @@ def main() -> int:
         return os.EX_CONFIG if isinstance(problem, gmsc.DataSetUnavailable) else 1
     window = timedelta(seconds=options.order_window)
     profiles = Profiles(borrower_of, collected_facts, options.seed)
-    chain = Chain.of(options.credentials or options.book / "credentials")
-    app = Simulator(profiles, book, chain, utc_now, order_window=window)
+    keys = Keys.of(options.credentials or options.book / "credentials")
+    app = Simulator(profiles, book, keys, utc_now, order_window=window)
     listener = socket.create_server((options.host, options.port), backlog=LARGEST_QUEUE)
     gc.freeze()  # the data set and the code stay: no need to look through them again and again
     gc.set_threshold(LITTLE_GARBAGE)  # answers make no cycles; looking for some cost a tenth of the time

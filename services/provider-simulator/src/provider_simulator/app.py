@@ -12,10 +12,10 @@ from pydantic import BaseModel, ValidationError
 
 from loan_contracts.values import Source, SourceStatus
 from provider_simulator import answers, credit_report
-from provider_simulator.acp.chain import Chain
 from provider_simulator.acp.envelope import request_of
 from provider_simulator.acp.network import ORDER_WINDOW, Network
 from provider_simulator.faults import Fault, Faults
+from provider_simulator.keys import Keys
 from provider_simulator.messages import MessageCentre
 from provider_simulator.payment_book import PaymentBook
 from provider_simulator.payments import Script, listed
@@ -31,6 +31,8 @@ from provider_simulator.replies import (
     spoiled,
     until_caller_gives_up,
 )
+from provider_simulator.tencent.cloud import Cloud
+from provider_simulator.tencent.texts import Texts
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -44,9 +46,19 @@ SOURCES: Final[Mapping[str, tuple[Source, str, timedelta]]] = {
     "/samr/v1/registration": (Source.REGISTRY, "SAMR", timedelta(days=30)),
 }
 PAYMENT, PAYMENT_QUERY, PAYMENT_FILE, MESSAGE = "PAYMENT", "PAYMENT_QUERY", "PAYMENT_FILE", "MESSAGE"
-PROVIDERS: Final = frozenset({*(source.value for source in Source), PAYMENT, PAYMENT_QUERY, PAYMENT_FILE, MESSAGE})
+TELECOM_STATE = "TELECOM_STATE"
+PROVIDERS: Final = frozenset(
+    {*(source.value for source in Source), PAYMENT, PAYMENT_QUERY, PAYMENT_FILE, MESSAGE, TELECOM_STATE}
+)
 
 _MESSAGES = "/sms-push/v1/batch"
+_CLOUD: Final[Mapping[str, str]] = {
+    "IdCardVerification": Source.IDENTITY.value,
+    "PhoneVerification": Source.TELECOM.value,
+    "MobileNetworkTimeVerification": TELECOM_STATE,
+    "MobileStatus": TELECOM_STATE,
+    "BankCard4EVerification": PAYMENT,
+}
 _NETWORK: Final[Mapping[str, str]] = {
     "/unionpay/gateway/api/backTransReq.do": PAYMENT,
     "/unionpay/gateway/api/queryTrans.do": PAYMENT_QUERY,
@@ -64,13 +76,21 @@ class Simulator:
         self,
         profiles: Profiles,
         book: PaymentBook,
-        chain: Chain,
+        keys: Keys,
         clock: Callable[[], datetime],
         payments_clock: Callable[[], datetime] | None = None,
         order_window: timedelta = ORDER_WINDOW,
     ) -> None:
         self._profiles = profiles
-        self._payments = Network(book, chain, payments_clock or clock, self._knows, order_window)
+        self._payments = Network(book, keys.chain, payments_clock or clock, self._knows, order_window)
+        self._texts = Texts()
+        self._cloud = Cloud(
+            keys.account,
+            payments_clock or clock,
+            lambda number: self._profiles.get(number, self._clock()),
+            self._texts,
+            lambda: self._payments.scripts,
+        )
         self._messages = MessageCentre()
         self._faults = Faults()
         self._clock = clock
@@ -90,13 +110,23 @@ class Simulator:
             elif scope["method"] != "POST":
                 raise Refused(405, "POST only")
             else:
-                reply = await self._provider(scope["path"], body)
+                reply = await self._provider(scope, body)
         except Refused as refusal:
             reply = refusal.reply
         except Silence:
             await until_caller_gives_up(receive)
             return
         await respond(send, reply)
+
+    async def _tencent(self, headers: Mapping[str, str], body: bytes) -> Reply:
+        try:
+            told = orjson.loads(body)
+        except orjson.JSONDecodeError:
+            told = None
+        number = told.get("IdCard") if isinstance(told, dict) else None
+        fault = self._fault(_CLOUD.get(headers.get("x-tc-action", ""), MESSAGE), number)
+        reply = self._cloud.answer(headers, body, fault)
+        return reply if fault is None else await spoiled(reply, fault, None)
 
     async def _network(self, path: str, body: bytes) -> Reply:
         try:
@@ -107,7 +137,10 @@ class Simulator:
         reply = await self._payments.answer(fields, fault)
         return reply if fault is None else await spoiled(reply, fault, None)
 
-    async def _provider(self, path: str, body: bytes) -> Reply:
+    async def _provider(self, scope: Mapping[str, Any], body: bytes) -> Reply:
+        path = scope["path"]
+        if path == "/":
+            return await self._tencent({k.decode().lower(): v.decode("latin-1") for k, v in scope["headers"]}, body)
         if path in _NETWORK:
             return await self._network(path, body)
         request, number = _object(body), None
@@ -214,7 +247,7 @@ class Simulator:
                 await self._payments.book.durable()
                 return _json({"items": [listed(entry) for entry in self._payments.book.entries(wanted)]})
             case "GET", "messages", "":
-                return _json({"items": self._messages.listing()})
+                return _json({"items": [*self._messages.listing(), *self._texts.listing()]})
             case "PUT", "people", number if number:
                 self._override(number, body)
             case "DELETE", "people", "":

@@ -28,6 +28,7 @@ class Fault(BaseModel):
     writing: Writing | None = None
     wrong_signature: bool = False  # of answers that are signed
     expired_certificate: bool = False
+    error: Annotated[str | None, Field(max_length=100)] = None  # of a cloud, in place of an answer
     ratio: Annotated[float, Field(gt=0, le=1)] = 1.0  # of the calls; spread evenly, so that 0.5 is every second call
     times: Annotated[int | None, Field(ge=1)] = None  # the fault is over after it has struck this often
     identity_number: str | None = None  # only for this person

@@ -41,6 +41,12 @@ KEEPER_OF_DAYS = "postloan-svc"
 ORDER_SEAL_FOR = ("postloan-svc", "integration-gateway")
 ASKS_PROVIDERS = "integration-gateway"
 ORDER_WINDOW_S = "8"
+TEMPLATES = {  # what the platform tells customers, as the message provider has approved it
+    "decision-declined": {"id": "1001"},
+    "decision-approved": {"id": "1002"},
+    "supplement-requested": {"id": "1003", "parameters": ["documents"]},
+    "loan-disbursed": {"id": "1004", "parameters": ["loan_no"]},
+}
 SPAN_RECEIVER, SCORER = "reporting-svc", "risk-svc"
 
 
@@ -207,7 +213,15 @@ def _provider_rows(service: Service, settings: Settings) -> dict[str, object]:
             "holder": "00040000:SIGN",
             "queries_s": [0, 0.2, 1, 1, 2, 3, 3, 5, 10, 30],
             "absent_after_s": 10,
-        }
+        },
+        "tencent": {
+            "credentials": str(credentials / "gateway/tencent"),
+            "faceid_url": f"{outside}/",
+            "sms_url": f"{outside}/",
+            "sms_app": "1400000001",
+            "sms_signature": "信流",
+            "sms_templates": TEMPLATES,
+        },
     }
 
 

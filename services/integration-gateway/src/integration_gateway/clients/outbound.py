@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from time import perf_counter
-from typing import Final, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 import aiohttp
 import stamina
@@ -66,6 +66,10 @@ class LineSettings:
     in_flight: int = 64  # so that a provider that hangs cannot take the connections of the others
     breaker_failures: int = 10  # consecutive calls without a usable answer that open the circuit
     breaker_recovery_s: float = 5.0
+
+
+LineTo: TypeAlias = "Callable[[str, str, float, int], Line]"
+"""Makes a line: its name, its address, its time and how often it is tried."""
 
 
 def http_session(connections: int = 0) -> aiohttp.ClientSession:

@@ -9,7 +9,9 @@ from typing import Any, TypeVar
 import aiohttp
 
 from integration_gateway.clients.notifications.sms_push import adapter as sms_push
+from integration_gateway.clients.notifications.tencent_sms.adapter import TencentMessages
 from integration_gateway.clients.outbound import Line, LineSettings
+from integration_gateway.clients.payments.tencent_cards.adapter import TencentCards
 from integration_gateway.clients.payments.unionpay.adapter import UnionPay
 from integration_gateway.clients.payments.unionpay.row import UnionPayRow
 from integration_gateway.clients.sources.carrier import adapter as carrier
@@ -20,6 +22,10 @@ from integration_gateway.clients.sources.pboc import adapter as pboc
 from integration_gateway.clients.sources.samr import adapter as samr
 from integration_gateway.clients.sources.social_fund import adapter as social_fund
 from integration_gateway.clients.sources.tax_bureau import adapter as tax_bureau
+from integration_gateway.clients.sources.tencent_identity.adapter import TencentIdentityCheck
+from integration_gateway.clients.sources.tencent_telecom.adapter import TencentTelecom
+from integration_gateway.clients.tencent.envelope import Tencent
+from integration_gateway.clients.tencent.row import TencentRow
 from integration_gateway.use_cases.notifications.ports import Messages
 from integration_gateway.use_cases.payments.ports import Cards, Payments
 from integration_gateway.use_cases.sources.ports import (
@@ -55,12 +61,15 @@ class Reach:
     identity_s: float
     bureau_s: float
     unionpay: Callable[[], UnionPay]
+    tencent: Callable[[], Tencent]
 
 
 IDENTITY: dict[str, Callable[[Reach], IdentityCheck]] = {
+    "tencent": lambda reach: TencentIdentityCheck(reach.tencent().faceid),
     "nciic": lambda reach: nciic.NciicIdentityCheck(reach.line(nciic.PATH, reach.identity_s)),
 }
 TELECOM: dict[str, Callable[[Reach], Telecom]] = {
+    "tencent": lambda reach: TencentTelecom(reach.tencent().faceid),
     "carrier": lambda reach: carrier.CarrierTelecom(reach.line(carrier.PATH, reach.identity_s)),
 }
 CREDIT_BUREAU: dict[str, Callable[[Reach], CreditBureau]] = {
@@ -83,8 +92,10 @@ PAYMENTS: dict[str, Callable[[Reach], Payments]] = {
 }
 CARDS: dict[str, Callable[[Reach], Cards]] = {
     "unionpay": lambda reach: reach.unionpay().cards(),
+    "tencent": lambda reach: TencentCards(reach.tencent().faceid),
 }
 MESSAGES: dict[str, Callable[[Reach], Messages]] = {
+    "tencent": lambda reach: TencentMessages(reach.tencent().sms, reach.tencent().row),
     "sms_push": lambda reach: sms_push.SmsPushMessages(reach.line(sms_push.PATH, sms_push.TIMEOUT_S)),
 }
 CAPABILITIES: Mapping[str, Mapping[str, Callable[[Reach], Any]]] = {
@@ -114,7 +125,9 @@ class Providers:
             if name not in CAPABILITIES.get(capability, {}):
                 raise ValueError(f"there is no provider {name} of {capability}")
         self._settings, self._clock = settings, clock
-        self._reach = Reach(self.line, settings.identity_s, settings.bureau_s, lambda: self.unionpay)
+        self._reach = Reach(
+            self.line, settings.identity_s, settings.bureau_s, lambda: self.unionpay, lambda: self.tencent
+        )
         self._session: aiohttp.ClientSession | None = None
         self.lines: dict[str, Line] = {}
 
@@ -127,6 +140,11 @@ class Providers:
         """UnionPay. ValueError where its row does not say what it needs."""
         row = UnionPayRow.model_validate(self._settings.rows.get("unionpay", {}))
         return UnionPay(row, self.line_to, self._clock)
+
+    @cached_property
+    def tencent(self) -> Tencent:
+        """Tencent Cloud. ValueError where its row does not say what it needs."""
+        return Tencent(TencentRow.model_validate(self._settings.rows.get("tencent", {})), self.line_to, self._clock)
 
     def line(self, path: str, timeout_s: float) -> Line:
         """The line to a path of the providers' address."""

@@ -4,11 +4,11 @@ Whose answer it is says its request id; where it names a person or an organisati
 """
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from time import perf_counter
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 import orjson
 
@@ -28,8 +28,64 @@ UNIFIED_CODE = "USCC"
 
 
 @dataclass(frozen=True, slots=True)
+class Told(Generic[F]):
+    """What a source has told, before it is known when and how long it took."""
+
+    status: SourceStatus
+    raw: bytes
+    facts: F | None = None
+    code: str = ""
+    source_ref: str = ""
+    charged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How every source is asked: with consent, and never raising for the provider. No adapter has another way out."""
+
+    source: Source
+    adapter_version: str
+
+    async def ask(self, request: SourceRequest, at: datetime, call: Callable[[], Awaitable[Told[F]]]) -> Answer[F]:
+        """What the call tells. Without a consent that covers source, purpose and time nothing leaves the house (R-7.1):
+        REJECTED, no-consent."""
+        if request.consent_for(self.source, at) is None:
+            return Answer(self.source, SourceStatus.REJECTED, at, code="no-consent")
+        started = perf_counter()
+        try:
+            told = await call()
+        except CallTimedOut:
+            return self._silent(SourceStatus.TIMEOUT, "timeout", at, started)
+        except CallFailed as failure:
+            return self._silent(SourceStatus.ERROR, failure.code, at, started)
+        return Answer(
+            source=self.source,
+            status=told.status,
+            fetched_at=at,
+            facts=told.facts,
+            code=told.code,
+            source_ref=told.source_ref,
+            charged=told.charged,
+            raw=told.raw,
+            raw_hash=hashlib.sha256(told.raw).hexdigest(),
+            elapsed_ms=_elapsed_ms(started),
+            adapter_version=self.adapter_version,
+        )
+
+    def _silent(self, status: SourceStatus, code: str, at: datetime, started: float) -> Answer[F]:
+        return Answer(
+            self.source,
+            status,
+            at,
+            code=code,
+            elapsed_ms=_elapsed_ms(started),
+            adapter_version=self.adapter_version,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLine:
-    """The line to a source, and what every question to it has in common. No adapter has another way out."""
+    """The line to a source that speaks the common envelope, and what every question in it has in common."""
 
     source: Source
     line: Line
@@ -46,16 +102,22 @@ class SourceLine:
     ) -> Answer[F]:
         """The source's answer about the subject as this provider wants it named; never raises for the provider.
 
-        Without a consent that covers source, purpose and time nothing leaves the house (R-7.1): REJECTED, no-consent.
         `read` makes facts of the envelope's data and raises ValueError, TypeError or KeyError where they are malformed.
         """
-        consent = request.consent_for(self.source, at)
-        if consent is None:
-            return Answer(self.source, SourceStatus.REJECTED, at, code="no-consent")
         request_id = str(request.request_id)
-        body = orjson.dumps(
+
+        async def call() -> Told[F]:
+            body = self._question(request, at, subject)
+            return await self.line.exchange(body, lambda raw: _told(raw, request_id, read))
+
+        return await Asked(self.source, self.adapter_version).ask(request, at, call)
+
+    def _question(self, request: SourceRequest, at: datetime, subject: Mapping[str, str]) -> bytes:
+        consent = request.consent_for(self.source, at)
+        assert consent is not None
+        return orjson.dumps(
             {
-                "request_id": request_id,
+                "request_id": str(request.request_id),
                 "biz_no": request.biz_no,
                 "subject": subject,
                 "consent_id": str(consent.consent_id),
@@ -65,44 +127,21 @@ class SourceLine:
                 "ts": at.isoformat(),
             }
         )
-        started = perf_counter()
-        try:
-            return await self.line.exchange(body, lambda raw: self._answer(raw, request_id, at, started, read))
-        except CallTimedOut:
-            return self._silent(SourceStatus.TIMEOUT, "timeout", at, started)
-        except CallFailed as failure:
-            return self._silent(SourceStatus.ERROR, failure.code, at, started)
 
-    def _answer(
-        self, raw: bytes, request_id: str, at: datetime, started: float, read: Callable[[Json], F]
-    ) -> Answer[F]:
-        envelope = orjson.loads(raw)
-        if envelope["request_id"] != request_id:
-            raise ValueError("answer to another question")
-        status = SourceStatus(envelope["status"])
-        return Answer(
-            source=self.source,
-            status=status,
-            fetched_at=at,
-            facts=read(envelope["data"]) if status is SourceStatus.HIT else None,
-            code=str(envelope.get("code", "")),
-            source_ref=str(envelope.get("source_ref", "")),
-            charged=bool(envelope.get("charged", False)),
-            raw=raw,
-            raw_hash=hashlib.sha256(raw).hexdigest(),
-            elapsed_ms=_elapsed_ms(started),
-            adapter_version=self.adapter_version,
-        )
 
-    def _silent(self, status: SourceStatus, code: str, at: datetime, started: float) -> Answer[F]:
-        return Answer(
-            self.source,
-            status,
-            at,
-            code=code,
-            elapsed_ms=_elapsed_ms(started),
-            adapter_version=self.adapter_version,
-        )
+def _told(raw: bytes, request_id: str, read: Callable[[Json], F]) -> Told[F]:
+    envelope = orjson.loads(raw)
+    if envelope["request_id"] != request_id:
+        raise ValueError("answer to another question")
+    status = SourceStatus(envelope["status"])
+    return Told(
+        status=status,
+        raw=raw,
+        facts=read(envelope["data"]) if status is SourceStatus.HIT else None,
+        code=str(envelope.get("code", "")),
+        source_ref=str(envelope.get("source_ref", "")),
+        charged=bool(envelope.get("charged", False)),
+    )
 
 
 def by_name_and_number(request: SourceRequest) -> dict[str, str]:

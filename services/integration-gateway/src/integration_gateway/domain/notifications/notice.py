@@ -34,13 +34,15 @@ class Notify:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One message: the provider fills the template. Recipient and parameters may name a person: never shown."""
+    """One message: the provider fills the template. Recipient and parameters may name a person: never shown.
+    `sent_before`: it may have been sent; where the provider cannot tell a repeated one, it is asked for first."""
 
     notice_id: UUID
     channel: Channel
     recipient: str = field(repr=False)  # mobile number, or the registration of an app on a device
     template: str
     parameters: Mapping[str, str] = field(default_factory=dict, repr=False)
+    sent_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,4 +33,5 @@ class Notifying:
 
 def _notice(item: WorkItem[Notify], customer: CustomerIdentity) -> Notice:
     work = item.work
-    return Notice(item.id, Channel.SMS, customer.subject.mobile, work.template, work.parameters)
+    mobile, sent_before = customer.subject.mobile, item.tries > 0
+    return Notice(item.id, Channel.SMS, mobile, work.template, work.parameters, sent_before)

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
-from typing import Final, TypeAlias
+from typing import Final
 
 from integration_gateway.clients.credentials import Credentials
-from integration_gateway.clients.outbound import CallFailed, Line
+from integration_gateway.clients.outbound import CallFailed, Line, LineTo
 from integration_gateway.clients.payments.unionpay.credentials import read_keys
 from integration_gateway.clients.payments.unionpay.envelope import FORM
 from integration_gateway.clients.payments.unionpay.messages import (
@@ -26,9 +26,6 @@ from integration_gateway.domain.payments.card import CardAnswer, CardQuestion
 from integration_gateway.domain.payments.payment import PaymentOrder, PaymentResult, PaymentState
 from integration_gateway.use_cases.payments.schedule import Schedule
 from loan_servicekit.core import Clock
-
-LineTo: TypeAlias = Callable[[str, str, float, int], Line]
-"""Makes a line: its name, its address, its time and how often it is tried."""
 
 ORDERS_PATH: Final = "/gateway/api/backTransReq.do"
 QUERIES_PATH: Final = "/gateway/api/queryTrans.do"

@@ -1,0 +1,1 @@
+"""Tencent's checks of mobile numbers."""
