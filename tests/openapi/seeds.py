@@ -308,20 +308,20 @@ async def _into_review(harness: Harness) -> None:
 
 
 async def lent(harness: Harness) -> Known:
-    """postloan-svc, on a day that is over: loans that are paid out, refused, settled with money left over; and sums beyond
+    """postloan-svc, on a day that is over: loans that are paid out, refused, settled with money left over; sums beyond
     what a loan can cost, for which another person asks."""
     async with harness.service.engine.begin() as connection:
         await connection.exec_driver_sql("update business_calendars set business_date = business_date - 1")
     [day] = await ids(harness, "select business_date from business_calendars")
     loans = []
-    for number, answered in enumerate(("payment.settled", "payment.failed", "payment.settled")):
+    for number, answered in enumerate(("payment.settled", "payment.failed", *["payment.settled"] * 2)):
         signing = sample("contract.signed", application_id=uuid4(), contract_no=f"HT{number}")
         await harness.deliver(signing, twice=False)
         request = (await harness.outbox(PaymentRequested))[-1]
         about = {name: getattr(request, name) for name in ("application_id", "loan_id", "payment_id", "amount_minor")}
         await harness.deliver(sample(answered, **about), twice=False)
         loans.append(str(request.loan_id))
-    paid, refused, settled = loans
+    paid, refused, settled, running = loans
     async with harness.service.engine.begin() as connection:
         left = "update loans set status = 'SETTLED', settled_on = $2, suspense_minor = 300 where id = $1"
         await connection.exec_driver_sql(left, (UUID(settled), date.fromisoformat(day)))
@@ -336,8 +336,8 @@ async def lent(harness: Harness) -> Known:
     decided = {
         f"{act}_repayment_request/request_id": [id] for act, id in zip(("approve", "reject"), requests, strict=True)
     }
-    known = {"loan_id": [paid], "retry_pay_out/loan_id": [refused], "retry_refund/loan_id": [settled], "day": [day],
-             "received_on": [day]}  # fmt: skip
+    known = {"loan_id": [paid], "retry_pay_out/loan_id": [refused], "retry_refund/loan_id": [settled],
+             "quote_prepayment/loan_id": [running], "day": [day], "received_on": [day], "QuoteBody/pay_by": [day]}  # fmt: skip
     return known | decided | await _booked(harness, day, paid) | await operated(harness)
 
 

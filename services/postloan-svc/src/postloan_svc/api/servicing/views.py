@@ -43,7 +43,7 @@ class QuoteBody(Body):
     """What shall be repaid before its term."""
 
     principal_minor: Annotated[
-        int | None, Field(gt=0, le=MOST_MINOR, description="Absent: all of it", examples=[3_000_000])
+        int | None, Field(gt=0, le=MOST_MINOR, description="Absent: all of it", examples=[100_000])
     ] = None
     effect: Annotated[Effect, Field(description="What a part changes")] = Effect.SHORTER_TERM
     pay_by: Annotated[Day | None, Field(description="Up to when it holds; absent: the open business day")] = None
