@@ -252,12 +252,19 @@ async def test_what_fails_because_another_died_is_no_attempt_and_follows_when_th
         return up.exists()
 
     async def answers() -> bool:
-        return (tmp_path / "done").exists()
+        try:
+            os.kill(int((tmp_path / "done").read_text()), 0)
+        except (FileNotFoundError, ValueError, ProcessLookupError):
+            return False
+        return True
 
     program = f"import os, sys\nif not os.path.exists({str(up)!r}): sys.exit('no database')\n"
+    says = (
+        f"open({str(tmp_path / 'done')!r}, 'w').write(str(os.getpid()))"  # by whom, as an earlier one may have said so
+    )
     ends = "" if one_shot else "import time; time.sleep(600)"
     needing = Process(
-        "needing", lambda: [sys.executable, "-c", f"{program}open({str(tmp_path / 'done')!r}, 'w')\n{ends}"],
+        "needing", lambda: [sys.executable, "-c", f"{program}{says}\n{ends}"],
         after=("database",), one_shot=one_shot, ready=answers,
     )  # fmt: skip
     up.touch()
@@ -270,7 +277,6 @@ async def test_what_fails_because_another_died_is_no_attempt_and_follows_when_th
         identity = now(tmp_path, "database").identity
         assert identity
         os.kill(identity.pid, signal.SIGKILL)
-        (tmp_path / "done").unlink(missing_ok=True)
         await asyncio.sleep(1.0)
         assert not found._stopping.is_set()
         up.touch()
