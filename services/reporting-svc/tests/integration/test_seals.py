@@ -11,6 +11,7 @@ from uuid import uuid4
 
 import orjson
 import pytest
+from prometheus_client import generate_latest
 from sqlalchemy.exc import DBAPIError
 
 from loan_servicekit.testing import Harness
@@ -54,6 +55,16 @@ async def a_sealed_chain(bus: Any, harness: Harness) -> None:
         await keeper(harness).seal()
         await hear_itself(bus, harness)
     await grow(bus, 2)
+
+
+async def a_chain_sealed_the_day_before(bus: Any, harness: Harness) -> None:
+    """Six entries that are under a seal for more than a day, and three of today."""
+    clock = harness.service.clock
+    harness.service.transactor._clock = lambda: clock() - timedelta(hours=30)
+    await grow(bus, 6)
+    await keeper(harness).seal()
+    harness.service.transactor._clock = clock
+    await grow(bus, 3)
 
 
 async def tamper(harness: Harness, *statements: str) -> None:
@@ -123,12 +134,7 @@ async def test_a_day_reads_what_is_not_under_a_seal_of_the_day_before(bus: Any, 
     assert (await verified(bus, harness, "DAY"))["entries"] == 17  # nothing was sealed a day ago
     await tamper(harness, "delete from audit_seals", "delete from audit_entries", "delete from verifications",
                  "update audit_head set seq = 0, hash = decode(repeat('00', 32), 'hex'), mark = ''")  # fmt: skip
-    clock = harness.service.clock
-    harness.service.transactor._clock = lambda: clock() - timedelta(hours=30)
-    await grow(bus, 6)
-    await keeper(harness).seal()
-    harness.service.transactor._clock = clock
-    await grow(bus, 3)
+    await a_chain_sealed_the_day_before(bus, harness)
     day = await verified(bus, harness, "DAY")
     assert (day["state"], day["first_seq"], day["entries"]) == ("HOLDS", 7, 3), ago
 
@@ -306,3 +312,38 @@ async def test_processes_that_seal_at_once_make_each_seal_once(bus: Any, harness
     await grow(bus, 9)
     await asyncio.gather(*(keeper(harness).seal() for _ in range(4)), return_exceptions=True)
     assert await harness.rows("select number, first_seq, last_seq from audit_seals") == [(1, 1, 9)]
+
+
+def known_broken() -> bool:
+    """What an alarm is made of."""
+    return generate_latest().decode().count('evidence_broken{service="reporting-svc"} 1.0') == 1
+
+
+async def test_a_fault_is_told_of_until_a_verification_that_reads_as_much_holds(bus: Any, harness: Harness) -> None:
+    await a_chain_sealed_the_day_before(bus, harness)
+    assert (await verified(bus, harness))["state"] == "HOLDS"
+    assert not known_broken()
+    await tamper(harness, "update audit_entries set actor = 'x' where seq = 2")
+    assert (await verified(bus, harness))["state"] == "BROKEN"
+    assert known_broken()
+    assert (await verified(bus, harness, "DAY"))["state"] == "HOLDS"
+    assert known_broken(), "a day does not read what is under older seals"
+    await keeper(harness).seal()
+    assert known_broken()
+    await keeper(harness).plan()
+    assert known_broken(), "also in a process that has just begun"
+    await tamper(harness, "update audit_entries set actor = null where seq = 2")
+    await keeper(harness).carry_on()
+    assert (await verified(bus, harness))["state"] == "HOLDS"
+    assert not known_broken()
+
+
+async def test_a_segment_that_cannot_be_sealed_is_told_of(bus: Any, harness: Harness) -> None:
+    await a_sealed_chain(bus, harness)
+    await tamper(harness, "update audit_entries set actor = 'x' where seq = 16")
+    keeping = keeper(harness)
+    await keeping.seal()
+    assert known_broken()
+    await tamper(harness, "update audit_entries set actor = null where seq = 16")
+    await keeping.seal()
+    assert not known_broken()

@@ -9,7 +9,7 @@ from loan_servicekit.db.group_commit import GroupCommit
 from loan_servicekit.telemetry import EVIDENCE_BROKEN, EVIDENCE_SEALED
 from reporting_svc.domain.evidence.chain import Fault, FaultCode, Head
 from reporting_svc.domain.evidence.seals import Marks, end_of, next_end
-from reporting_svc.domain.evidence.verification import A_DAY, Scope, Verification, VerificationState
+from reporting_svc.domain.evidence.verification import A_DAY, Scope, Verification, VerificationState, is_broken
 from reporting_svc.operations import Operations
 from reporting_svc.use_cases.evidence.carry_verification import AdvanceVerification, StartVerification
 from reporting_svc.use_cases.evidence.keep_seals import SealSegment
@@ -41,6 +41,7 @@ class EvidenceKeeper:
     ) -> None:
         self._queries, self._operations, self._commit, self._marks = queries, operations, commit, marks
         self._clock, self._whole_every, self._entries = clock, whole_every, piece
+        self._unsealable = False  # the segment that is to be sealed next was found not to hold
 
     async def seal(self) -> None:
         """Seals each segment that is full or old enough; stops at one that does not hold, which is then an alarm."""
@@ -56,8 +57,11 @@ class EvidenceKeeper:
         if end is None:
             return False
         reached, fault = await check_piece(self._queries, end_of(last), end, seals)
-        if fault := fault or await check_ends(self._queries, self._marks):
-            self._alarm(fault)
+        fault = fault or await check_ends(self._queries, self._marks)
+        self._unsealable = fault is not None
+        await self._say_whether_it_holds()
+        if fault:
+            _alarm(fault)
             return False
         command = SealSegment(last.number if last else 0, reached)
         seal = await self._commit.perform(self._operations.seal_segment, command, CAUSE)
@@ -67,6 +71,7 @@ class EvidenceKeeper:
 
     async def plan(self) -> None:
         """Begins the verification of a day once a day, that of the whole chain once in its time."""
+        await self._say_whether_it_holds()
         for scope, period in ((Scope.DAY, A_DAY), (Scope.WHOLE, self._whole_every)):
             newest = await self._queries.newest(scope)
             if newest is None or self._clock() - newest.started_at >= period:
@@ -88,10 +93,10 @@ class EvidenceKeeper:
             except Conflict:  # another process carries it too
                 return
             await asyncio.sleep(0)
+        await self._say_whether_it_holds()
         if verification.broken_at is not None and verification.code is not None:
-            self._alarm(Fault(verification.broken_at, verification.code, verification.detail))
+            _alarm(Fault(verification.broken_at, verification.code, verification.detail))
         else:
-            EVIDENCE_BROKEN.labels(SERVICE).set(0)
             log.info("evidence.verified", extra={"scope": verification.scope, "entries": verification.entries})
 
     async def _piece(self, verification: Verification) -> tuple[Head, Fault | None]:
@@ -107,6 +112,11 @@ class EvidenceKeeper:
             return reached, Fault(end, FaultCode.HEAD_DIFFERS, "the last entry is not the one that was written last")
         return reached, await check_ends(self._queries, self._marks)
 
-    def _alarm(self, fault: Fault) -> None:
-        EVIDENCE_BROKEN.labels(SERVICE).set(1)
-        log.error("evidence.broken", extra={"seq": fault.seq, "code": fault.code.value, "detail": fault.detail})
+    async def _say_whether_it_holds(self) -> None:
+        """Each process derives the metric from what is stored: a check that reads less clears no fault."""
+        day, whole = [await self._queries.last_ended(scope) for scope in (Scope.DAY, Scope.WHOLE)]
+        EVIDENCE_BROKEN.labels(SERVICE).set(self._unsealable or is_broken(day, whole, self._marks))
+
+
+def _alarm(fault: Fault) -> None:
+    log.error("evidence.broken", extra={"seq": fault.seq, "code": fault.code.value, "detail": fault.detail})

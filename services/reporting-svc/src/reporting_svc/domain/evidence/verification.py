@@ -98,3 +98,17 @@ class Verification(Aggregate):
         else:
             self.audit("advance_verification", {"position": str(position.seq)})
         self.mark = marks.of(*self.said)
+
+
+def is_broken(day: Verification | None, whole: Verification | None, marks: Marks) -> bool:
+    """Whether the chain is known not to hold, from the verifications of either scope that have ended last.
+
+    What a verification of the whole has found, only another one of the whole clears; one of a day reads less.
+    """
+    if any(report and not report.is_ours(marks) for report in (day, whole)):
+        return True
+    if whole and whole.state is VerificationState.BROKEN:
+        return True
+    if day is None or day.state is not VerificationState.BROKEN:
+        return False
+    return whole is None or day.ended_at is None or whole.started_at <= day.ended_at

@@ -121,7 +121,14 @@ class SqlEvidence:
 
     async def newest(self, scope: Scope) -> Verification | None:
         """The newest verification of a scope."""
-        found = await self._reader.aggregates(VERIFICATIONS, "scope = $1 order by id desc limit 1", scope.value)
+        return await self._newest("scope = $1", scope)
+
+    async def last_ended(self, scope: Scope) -> Verification | None:
+        """The newest verification of a scope that has ended."""
+        return await self._newest("scope = $1 and state <> 'RUNNING'", scope)
+
+    async def _newest(self, which: str, scope: Scope) -> Verification | None:
+        found = await self._reader.aggregates(VERIFICATIONS, f"{which} order by id desc limit 1", scope.value)
         return next(iter(found), None)
 
     async def _entry_at(self, seq: int) -> Head | None:

@@ -107,6 +107,9 @@ class EvidenceQueries(Protocol):
     async def newest(self, scope: Scope) -> Verification | None:
         """The newest verification of a scope."""
 
+    async def last_ended(self, scope: Scope) -> Verification | None:
+        """The newest verification of a scope that has ended."""
+
     def pieces(self, first: int, last: int) -> AsyncIterator[Sequence[Entry]]:
         """The entries from one number to another, in pieces."""
 
