@@ -195,7 +195,7 @@ class ContractSigned(ApplicationMessage):
         "card_token",
         "signed_at",
     )
-    SEALED_IF_SAID = ("fees", "holiday_rule", "prepayment")
+    SEALED_IF_SAID = ("fees", "holiday_rule", "prepayment", "handled_by")
     contract_no: Shown[Number]
     customer_id: UUID
     branch: Code
@@ -215,6 +215,9 @@ class ContractSigned(ApplicationMessage):
     contract_hash: Shown[Digest]
     card_token: Token | None = Field(None, description="The borrower's verified card, to which the loan is paid out")
     signed_at: datetime
+    handled_by: tuple[Subject, ...] = Field(
+        (), description="Who made, decided and contracted it; none of them has the loan paid out (R-9.15)"
+    )
     seal: SealText | None = Field(None, description="Of application-svc, over what the loan follows from")
 
 

@@ -163,7 +163,33 @@ async def test_staff_of_the_branch_take_down_a_signature_on_paper(harness: Harne
     assert succeeded(await officer.channel.post(f"{offered.path}/signature", paper))["contract_status"] == "SIGNED"
     signature = succeeded(await officer.channel.get(f"{offered.path}/contract"))["signature"]
     assert (signature["method"], signature["signed_by"]) == ("PAPER", "contract")
+    assert "contract" in (await sent(harness, ContractSigned)).handled_by
     assert refused(await officer.channel.post(f"{offered.path}/withdrawal")) == (403, "permission-missing")
+
+
+async def test_who_decided_an_application_signs_it_for_nobody_whatever_roles_he_holds(
+    harness: Harness, channel: Front
+) -> None:
+    """R-9.10, R-9.15: a person's decision, disclosure and signature are of different people."""
+    customer = await channel.register(0)
+    made = await channel.submit(customer["id"])
+    await harness.deliver(a_decision(made["id"], automatic=False, decided_by="u-1,contract"))
+    path = f"/applications/{made['id']}"
+    offer = succeeded(await channel.get(f"{path}/offer"))
+    scan = succeeded(await Front(harness, "customer-manager", branch=SHANGHAI, subject="u-9").upload(
+        made["id"], "SIGNED_DISCLOSURE"))  # fmt: skip
+    table = {"disclosure_hash": offer["disclosure_hash"], "document_id": scan["id"]}
+    contract = succeeded(await channel.get(f"{path}/contract"))
+    paper = {"contract_hash": contract["hash"], "method": "PAPER", "reference": "archive:310000-01/2026/18"}
+    for subject in ("u-1", "contract"):
+        both = Front(harness, "contract-officer", branch=SHANGHAI, subject=subject)
+        for step, body in (("signed-disclosure", table), ("signature", paper)):
+            assert refused(await both.post(f"{path}/{step}", body)) == (403, "maker-not-checker"), step
+    officer = Front(harness, "contract-officer", branch=SHANGHAI, subject="u-2")
+    for step, body in (("signed-disclosure", table), ("signature", paper)):
+        succeeded(await officer.post(f"{path}/{step}", body))
+    told = await sent(harness, ContractSigned)
+    assert set(told.handled_by) >= {"u-1", "contract", "u-2"}
 
 
 async def test_an_offer_that_is_withdrawn_waits_for_nobody_any_more(harness: Harness, offered: Offered) -> None:

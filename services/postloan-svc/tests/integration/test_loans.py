@@ -109,7 +109,8 @@ async def test_a_settlement_of_another_amount_or_a_second_one_is_refused(harness
 
 
 async def test_a_refused_pay_out_can_be_asked_for_again_by_finance_under_a_new_payment_id(harness: Harness) -> None:
-    await harness.deliver(a_signing())
+    handlers = ("manager-1", "approver-1", "approver-2", "officer-1")
+    await harness.deliver(a_signing(handled_by=handlers))
     request = await sent(harness, PaymentRequested)
     await harness.deliver(PaymentFailed(payment_id=request.payment_id, loan_id=request.loan_id, application_id=request.application_id,
                                         direction=request.direction, amount_minor=request.amount_minor, code="64",
@@ -117,6 +118,9 @@ async def test_a_refused_pay_out_can_be_asked_for_again_by_finance_under_a_new_p
     assert (await sent(harness, LoanDisbursementFailed)).code == "64"
     path = f"/v1/loans/{request.loan_id}/pay-out"
     assert (await harness.client.post(path, headers=harness.signer.headers("collector"))).status_code == 403
+    for handler in handlers:  # maker, checker, contract and disburser are different people
+        alone = await harness.client.post(path, headers=harness.signer.headers("finance", subject=handler))
+        assert (alone.status_code, alone.json()["code"]) == (403, "maker-not-checker")
     assert (await harness.client.post(path, headers=harness.signer.headers("finance"))).status_code == 202
     first, second = await harness.outbox(PaymentRequested)
     assert first.payment_id != second.payment_id

@@ -76,6 +76,7 @@ CONTRACT = SignedContract(
         interest=PrepaidInterest.ALL,
     ),
     holiday_rule=HolidayRule.FOLLOWING,
+    handled_by=("u-manager", "u-approver"),
 )
 FIRST = LoanInstalment(
     number=1,
@@ -98,7 +99,8 @@ FIRST = LoanInstalment(
     fee_paid_minor=50,
     moved_to=date(2026, 2, 24),
 )
-NOTHING_AGREED: dict[str, Any] = {"fees": (), "prepayment": FREE_PREPAYMENT, "holiday_rule": HolidayRule.NONE}
+NOTHING_AGREED: dict[str, Any] = {"fees": (), "prepayment": FREE_PREPAYMENT, "holiday_rule": HolidayRule.NONE,
+                                 "handled_by": ()}  # fmt: skip
 PLAIN = replace(FIRST, fee_minor=0, fee_paid_minor=0, moved_to=None)
 """As rows were before contracts agreed fees, and what becomes of holidays and of prepayment."""
 SECOND = LoanInstalment(

@@ -78,6 +78,14 @@ class Application(Aggregate):
         papers = (document.uploaded_by for document in self.documents if document.kind not in kinds_of_contract)
         return list(dict.fromkeys([self.created_by, *papers, *([self.submitted_by] if self.submitted_by else [])]))
 
+    @property
+    def handled_by(self) -> tuple[str, ...]:
+        """Who made it, decided it and took part in its contract so far, in order."""
+        decided_by = self.decision.decided_by.split(",") if self.decision and not self.decision.automatic else []
+        contracted_by = [self.confirmation.confirmed_by] if self.confirmation else []
+        contracted_by += [self.signature.signed_by] if self.signature else []
+        return tuple(dict.fromkeys([*self.made_by, *decided_by, *contracted_by]))
+
     def require_apart(self, by: str) -> None:
         """Who made or decided it takes no part in its contract (R-9.10, R-9.15), whatever roles he holds.
 

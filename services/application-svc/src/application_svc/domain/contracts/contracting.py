@@ -177,6 +177,7 @@ def sign(
         contract_hash=offer.contract_hash,
         card_token=card_token,
         signed_at=signature.signed_at,
+        handled_by=application.handled_by,
     )
 
 

@@ -32,6 +32,7 @@ def contract_of(message: ContractSigned, line: Line) -> SignedContract:
         fees=message.fees,
         holiday_rule=message.holiday_rule,
         prepayment=message.prepayment,
+        handled_by=message.handled_by,
     )
 
 
