@@ -166,6 +166,9 @@ async def watched(harness: Harness) -> Known:
     }  # fmt: skip
 
 
+APPLICANTS = ("u-test", "u-other", *["u-test"] * 4)  # who made an application certifies nothing of it
+
+
 async def applied(harness: Harness) -> Known:
     """application-svc: a customer; applications that have an offer, that wait for a document, that are drafts."""
 
@@ -188,7 +191,7 @@ async def applied(harness: Harness) -> Known:
     wish = {"product_code": "PCL-ONLINE", "customer_id": customer["id"], "amount_minor": 5_000_000, "term_months": 12,
             "repayment_method": "EQUAL_INSTALMENT", "purpose": "DECORATION",
             "form": {"employment": "EMPLOYED", "monthly_income_minor": 1_500_000}}  # fmt: skip
-    made = [(await post("/v1/applications", json=wish))["id"] for _ in range(6)]
+    made = [(await post("/v1/applications", subject, json=wish))["id"] for subject in APPLICANTS]
     offered, certified, disclosed, declined, waiting, other = made
     complete, draft = [(await post("/v1/drafts", json=wish))["id"] for _ in range(2)]
     case = case_id_of(UUID(waiting))

@@ -60,6 +60,8 @@ class Desk:
         casework.clock.move(hours=6)
         for name in ("taken", "fresh", "declined", "decided", "withdrawn"):
             application, self.ids[name] = await casework.in_review()
+            if name == "declined":
+                self.closed = application
             casework.clock.move(minutes=1)
         await casework.claim(self.ids["taken"])
         await casework.decided(self.ids["declined"], "DECLINE", "u-other", reason_codes=["R05"])
@@ -121,6 +123,9 @@ ASKED: list[tuple[str, str, list[str]]] = [
     ("closed_from=2026-03-02&closed_to=2026-03-02&status=COMPLETED", "auditor", ["declined"]),
     ("closed_from=2026-03-02&assignee=u-other", "auditor", ["declined"]),
     ("closed_from=2026-03-02&status=OPEN", "approver", []),
+    ("closed_from=0001-01-01&closed_to=9999-12-31", "approver", CLOSED),
+    ("closed_from=9999-12-31", "auditor", []),
+    ("closed_to=0001-01-01", "auditor", []),
 ]
 
 
@@ -134,6 +139,13 @@ async def test_the_inbox_is_narrowed_by_what_is_asked_and_read_in_pages(desk: De
 async def test_an_application_shows_its_own_tasks(desk: Desk) -> None:
     of = f"application_id={desk.late.application_id}"
     assert desk.named(await listed(desk.casework, of)) == ["late"]
+    of = f"application_id={desk.closed.application_id}"
+    for more in ("", "&closed_from=2026-03-02", "&assignee=u-other", "&assignee=u-other&closed_from=2026-03-02",
+                 "&assignee=u-other&closed_to=2026-03-02&status=COMPLETED"):  # fmt: skip
+        assert desk.named(await listed(desk.casework, of + more)) == ["declined"], more
+        assert desk.named(await by_pages(desk.casework, of + more)) == ["declined"], more
+    assert await listed(desk.casework, of + "&assignee=u-other&closed_from=2026-03-03") == []
+    of = f"application_id={desk.late.application_id}"
     for more in ("&status=COMPLETED", "&branch=310000-01", "&assignee=u-other", "&stage=committee_review"):
         assert await listed(desk.casework, of + more) == [], more
 

@@ -16,6 +16,7 @@ from workflow_svc.domain.tasks.task import Task, TaskStatus
 from workflow_svc.use_cases.tasks.ports import Inbox, Place
 
 CLOSED = "closed"  # stands in the cursor behind a closed task's place
+EARLIEST, LATEST = date(1900, 1, 1), date(9000, 1, 1)
 NOBODY: tuple[str, ...] = ()  # the roles of an inbox that is empty
 WRITTEN = r"^[^\x00-\x1f\x7f]+$"
 
@@ -97,7 +98,9 @@ class Listed:
 
 
 def _begin(day: date, later: int = 0) -> datetime:
-    """When a business day begins, or the one so many days later."""
+    """When a business day begins, or the one so many days later. Days that no task can be closed on are as good as the
+    first and the last."""
+    day = min(max(day, EARLIEST), LATEST)
     return datetime.combine(day, time(), BUSINESS_ZONE) + timedelta(days=later)
 
 

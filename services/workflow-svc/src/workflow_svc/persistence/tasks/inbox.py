@@ -91,7 +91,8 @@ def waiting(inbox: Inbox, after: Place | None, limit: int) -> Condition:
 
 def closed(inbox: Inbox, after: Place | None, limit: int) -> Condition:
     """Closed tasks, newest first."""
-    at, id = ("d.decided_at", "d.task_id") if inbox.person else ("t.completed_at", "t.id")
+    of_a_person = inbox.person and not inbox.application_id
+    at, id = ("d.decided_at", "d.task_id") if of_a_person else ("t.completed_at", "t.id")
     asked = _Asked(terms=[IS_CLOSED])
     asked.add("t.branch = {}", inbox.branch)
     asked.add(f"{at} >= {{}}", inbox.closed_from)
@@ -101,7 +102,7 @@ def closed(inbox: Inbox, after: Place | None, limit: int) -> Condition:
     listing = _Listing("completed_at desc, id desc", inbox.closed, limit)
     if inbox.application_id:
         return _of_an_application(inbox, asked, listing)
-    if inbox.person:
+    if of_a_person:
         return _decided_by(inbox, asked, listing)
     return _cells(asked, _roles(inbox, asked, IS_CLOSED), ["role"], listing)
 
