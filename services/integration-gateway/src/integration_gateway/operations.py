@@ -7,6 +7,7 @@ from integration_gateway.use_cases.desk.ports import Finish
 from integration_gateway.use_cases.desk.take_request import take_request
 from integration_gateway.use_cases.notifications.tell_applicant import tell_applicant
 from integration_gateway.use_cases.payments.begin_attempt import BeginAttempt, begin_attempt
+from integration_gateway.use_cases.payments.reconcile import keep_comparison
 from integration_gateway.use_cases.payments.take_order import take_order
 from integration_gateway.use_cases.sources.ports import UnitOfWork
 from integration_gateway.use_cases.sources.take_collection import take_collection
@@ -23,5 +24,6 @@ class Operations:
         self.tell_applicant = Operation(tell_applicant, intake)
         self.begin_relation = Operation(begin_relation, intake)
         self.end_relation = Operation(end_relation)
+        self.keep_comparison = Operation(keep_comparison)
         self.finish_work: BatchOperation[Finish[UnitOfWork], None] = BatchOperation(finish_work, finished_items)
         self.begin_attempt: BatchOperation[BeginAttempt, None] = BatchOperation(begin_attempt, kept_attempts)

@@ -22,6 +22,7 @@ class Settings(ServiceSettings):
     provider_rows: dict[str, dict[str, JsonValue]] = Field(
         {}, description="By provider what is his own: address, account, folder of credentials, times (README)"
     )
+    reconcile_every_s: float = Field(1_800, gt=0, description="How often the payment channel's next file is looked for")
     bureau_timeout_s: float = Field(15, gt=0)
     identity_timeout_s: float = Field(3, gt=0)
 

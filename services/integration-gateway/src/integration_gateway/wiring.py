@@ -20,6 +20,7 @@ from integration_gateway.clients.customers.application_svc.adapter import Custom
 from integration_gateway.clients.outbound import http_session
 from integration_gateway.clients.providers import Providers, ProviderSettings
 from integration_gateway.domain.desk.work import Kind, Work, WorkItem
+from integration_gateway.domain.payments.settlement import Comparison
 from integration_gateway.domain.retention import RULES
 from integration_gateway.jobs.desk import DeskJobs
 from integration_gateway.messaging.subscriptions import subscriptions
@@ -29,6 +30,7 @@ from integration_gateway.persistence.desk.leases import SqlLeases
 from integration_gateway.persistence.desk.queries import SqlDeskQueries
 from integration_gateway.persistence.payments.attempts import SqlAttempts
 from integration_gateway.persistence.payments.queries import SqlPaymentQueries
+from integration_gateway.persistence.payments.settlement import SqlSettlement
 from integration_gateway.persistence.sources.queries import SqlCollectionQueries
 from integration_gateway.persistence.sources.sealing import RESEAL_EVERY_S, Resealing, sealer
 from integration_gateway.persistence.tables import SCHEMA
@@ -39,6 +41,7 @@ from integration_gateway.use_cases.desk.ports import Finish
 from integration_gateway.use_cases.notifications.notify import Notifying
 from integration_gateway.use_cases.payments.begin_attempt import BeginAttempt
 from integration_gateway.use_cases.payments.pay import Paying, Verifying
+from integration_gateway.use_cases.payments.reconcile import Reconciling
 from integration_gateway.use_cases.sources.collect import Collecting
 from integration_gateway.use_cases.sources.ports import UnitOfWork as CollectingUnitOfWork
 from loan_contracts.seals import Seals
@@ -91,14 +94,18 @@ def build(settings: Settings, mode: str) -> FastAPI:
     attempts = SqlAttempts(service.engine, begun)
 
     async def heard(body: bytes) -> None:
-        try:
-            notice = providers.unionpay.notices().read(body)
-        except (ValueError, LookupError) as error:
-            raise Invalid("notice-refused", "this is no notification of the payment channel") from error
-        except CredentialsUnusable as error:
-            raise Unavailable("credentials-unusable", "the channel's notifications cannot be checked now") from error
-        if await attempts.due(notice.order_id):
+        if await attempts.due(_noticed(providers, body)):
             desk.taken_in([Kind.PAY])
+
+    settlement = SqlSettlement(reader, attempts)
+
+    async def kept(found: Comparison) -> None:
+        await service.group_commit.perform(operations.keep_comparison, found, Cause(NAME))
+
+    async def reconcile() -> None:
+        await Reconciling(providers.settlement_files(), settlement, kept, service.clock).step()
+
+    service.every(settings.reconcile_every_s, reconcile)
 
     async def work_at_the_desk() -> None:
         session = http_session()
@@ -114,11 +121,22 @@ def build(settings: Settings, mode: str) -> FastAPI:
     ports = Ports(
         collections=collections,
         payments=SqlPaymentQueries(reader),
+        settlement=settlement,
         desk=SqlDeskQueries(reader),
         providers=lambda: {path: line.figures() for path, line in providers.lines.items()},
     )
     routers = [source_routes.router, payment_routes.router, provider_routes.router, notice_receiver(heard)]
     return service_app(service, routers, "Integration gateway", settings.root_path, ports)
+
+
+def _noticed(providers: Providers, body: bytes) -> str:
+    """The order that a notification of the payment channel is about."""
+    try:
+        return providers.unionpay.notices().read(body).order_id
+    except (ValueError, LookupError) as error:
+        raise Invalid("notice-refused", "this is no notification of the payment channel") from error
+    except CredentialsUnusable as error:
+        raise Unavailable("credentials-unusable", "the channel's notifications cannot be checked now") from error
 
 
 @dataclass(frozen=True, slots=True)

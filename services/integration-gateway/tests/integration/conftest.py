@@ -32,9 +32,16 @@ def credentials(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def simulator_url(tmp_path_factory: pytest.TempPathFactory, credentials: Path) -> Iterator[str]:
+def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PaymentBook]:
+    """The payment channel's book."""
+    kept = PaymentBook(Path(tmp_path_factory.mktemp("book")))
+    yield kept
+    kept.close()
+
+
+@pytest.fixture(scope="session")
+def simulator_url(book: PaymentBook, credentials: Path) -> Iterator[str]:
     """A simulator that knows story people only, at a fixed time (but for payments, which are of now), on a free port."""
-    book = PaymentBook(Path(tmp_path_factory.mktemp("book")))
     app = Simulator(Profiles(lambda row: None, collected_facts), book, Keys.of(credentials), lambda: AT, utc_now)
     listener = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(
@@ -45,7 +52,6 @@ def simulator_url(tmp_path_factory: pytest.TempPathFactory, credentials: Path) -
     yield f"http://127.0.0.1:{listener.getsockname()[1]}"
     server.should_exit = True
     thread.join(timeout=10)
-    book.close()
 
 
 @pytest.fixture

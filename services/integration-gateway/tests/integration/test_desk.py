@@ -40,11 +40,12 @@ from loan_contracts.operations import AuditRecorded, NotificationDelivered, Noti
 from loan_contracts.seals import Seals
 from loan_contracts.values import RepaymentMethod, Source, SourceStatus
 from loan_datasets import people
-from loan_servicekit.core import NotCredible, NotFound
+from loan_servicekit.core import NotCredible, NotFound, business_day
 from loan_servicekit.db.crypto import FieldCipher
 from loan_servicekit.http.auth import Tokens
 from loan_servicekit.testing import Databases, Harness, provisioned, sent
 from loan_servicekit.testing.harness import AUDIENCE, ISSUER, SEAL_KEYS, SEALS, settings_values
+from provider_simulator.payment_book import Entry, PaymentBook
 
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
 PERSONAL = [Source.IDENTITY, Source.TELECOM, Source.CREDIT_BUREAU, Source.SOCIAL_INSURANCE, Source.COURT]
@@ -952,6 +953,56 @@ async def test_without_credentials_nothing_is_sent_and_with_new_ones_it_is_witho
         await hurry(harness)
         await told(harness, PaymentSettled)
     assert len(await booked(outside, payment)) == 1
+
+
+async def test_the_channel_s_file_of_a_day_is_held_against_our_orders(
+    gateway: Gateway, office: CustomerOffice, outside: Outside, book: PaymentBook
+) -> None:
+    """domain.md §7.8: 长款, 短款; an order without an end that the file has is asked about and ends."""
+    yesterday = business_day(datetime.now(UTC)) - timedelta(days=1)
+    agreed, missing, unheard = [a_payment(office.registered()) for _ in range(3)]
+    await outside.switch("POST", "payment-scripts", biz_no=str(unheard.loan_id), code="03", then="00", after_queries=9)
+
+    async def settle_yesterday(payment: PaymentRequested) -> str:
+        [order] = await booked(outside, payment)
+        entry = next(each for each in book.entries() if each.order_id == order["order_id"])
+        entry.settle_date, entry.code, entry.then = f"{yesterday:%m%d}", "00", None
+        return entry.order_id
+
+    async with gateway(unionpay={"queries_s": [0, 3_600]}, reconcile_every_s=3_600) as harness:
+        await arrive(harness, agreed, missing, unheard)
+        await told(harness, PaymentSettled, 2)
+        await until(lambda: postponed(harness))
+        await until(lambda: harness.rows("select 1 from settlement_days where settled_on = $1", yesterday))
+        async with harness.service.engine.begin() as connection:
+            await connection.exec_driver_sql(
+                "update desk set result = result || jsonb_build_object('settled_on', $1::text) where state = 'DONE'",
+                (f"{yesterday:%m%d}",),
+            )
+            await connection.exec_driver_sql("truncate settlement_days, settlement_breaks")
+        for payment in (agreed, unheard):
+            await settle_yesterday(payment)
+        stranger = Entry("DFNOBODYSORDER01", "L9", "12", 700, "620999******0011", "00", "Q9", "9", f"{yesterday:%m%d}",
+                         yesterday.isoformat(), trade_date=f"{yesterday:%Y%m%d}", txn_time=f"{yesterday:%Y%m%d}100000")  # fmt: skip
+        book.put(stranger)
+    async with gateway(unionpay={"queries_s": [0, 3_600]}) as harness:
+        await told(harness, PaymentSettled, 3)
+        finance = harness.signer.headers("finance")
+
+        async def compared() -> Any:
+            answer = await harness.client.get(f"/v1/settlement-days/{yesterday}", headers=finance)
+            return answer.json() if answer.status_code == 200 else None
+
+        day = await until(compared)
+        assert (day["orders"], day["amount_minor"]) == (3, 2 * 888_488 + 700)
+        breaks = {each["kind"]: each for each in day["breaks"]}
+        assert set(breaks) == {"SETTLED_THERE_ALONE", "SETTLED_HERE_ALONE"}
+        assert breaks["SETTLED_THERE_ALONE"]["order_id"] == "DFNOBODYSORDER01"
+        assert breaks["SETTLED_HERE_ALONE"]["payment_id"] == str(missing.payment_id)
+        acts = [m for m in await harness.outbox(AuditRecorded) if m.action == "reconcile_payments"]
+        assert {"orders": "3", "breaks": "2"} in [act.detail for act in acts]
+        unknown = await harness.client.get("/v1/settlement-days/2020-01-01", headers=finance)
+        assert (unknown.status_code, unknown.json()["code"]) == (404, "settlement-day-not-found")
 
 
 async def test_a_collection_from_the_card_is_a_debit(

@@ -40,6 +40,7 @@ _OPEN = frozenset({"01", "03", "04", "05", "60"})
 class Telling(StrEnum):
     """How the channel notifies that an order has ended well."""
 
+    UNASKED = "unasked"  # after a moment, where nobody has asked about it meanwhile
     ONCE = "once"
     TWICE = "twice"
     NEVER = "never"
@@ -59,7 +60,7 @@ class Script(BaseModel):
     code: Annotated[str, Field(pattern=r"^[0-9A-Z]\d$")]
     then: Annotated[str | None, Field(pattern=r"^[0-9A-Z]\d$")] = None
     after_queries: Annotated[int, Field(ge=1)] = 1
-    notify: Telling = Telling.ONCE
+    notify: Telling = Telling.UNASKED
 
     @model_validator(mode="after")
     def _complete(self) -> "Script":

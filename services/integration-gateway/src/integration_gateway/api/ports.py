@@ -7,6 +7,7 @@ from typing import TypeAlias
 from integration_gateway.use_cases.desk.ports import DeskQueries
 from integration_gateway.use_cases.figures import LineFigures
 from integration_gateway.use_cases.payments.ports import PaymentQueries
+from integration_gateway.use_cases.payments.reconcile import SettlementQueries
 from integration_gateway.use_cases.sources.ports import CollectionQueries
 from loan_servicekit.http import RequestContext
 
@@ -17,6 +18,7 @@ class Ports:
 
     collections: CollectionQueries
     payments: PaymentQueries
+    settlement: SettlementQueries
     desk: DeskQueries
     providers: Callable[[], Mapping[str, LineFigures]]
 

@@ -28,6 +28,7 @@ from integration_gateway.clients.tencent.envelope import Tencent
 from integration_gateway.clients.tencent.row import TencentRow
 from integration_gateway.use_cases.notifications.ports import Messages
 from integration_gateway.use_cases.payments.ports import Cards, Payments
+from integration_gateway.use_cases.payments.reconcile import SettlementFiles
 from integration_gateway.use_cases.sources.ports import (
     BusinessRegistry,
     Courts,
@@ -90,6 +91,9 @@ REGISTRY: dict[str, Callable[[Reach], BusinessRegistry]] = {
 PAYMENTS: dict[str, Callable[[Reach], Payments]] = {
     "unionpay": lambda reach: reach.unionpay().payments(),
 }
+SETTLEMENT_FILES: dict[str, Callable[[Reach], SettlementFiles]] = {
+    "unionpay": lambda reach: reach.unionpay().files(),
+}
 CARDS: dict[str, Callable[[Reach], Cards]] = {
     "unionpay": lambda reach: reach.unionpay().cards(),
     "tencent": lambda reach: TencentCards(reach.tencent().faceid),
@@ -107,6 +111,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Callable[[Reach], Any]]] = {
     "court": COURT,
     "registry": REGISTRY,
     "payments": PAYMENTS,
+    "settlement_files": SETTLEMENT_FILES,
     "cards": CARDS,
     "messages": MESSAGES,
 }
@@ -173,6 +178,10 @@ class Providers:
     def payments(self) -> Payments:
         """The payment channel."""
         return self._serving("payments", PAYMENTS)
+
+    def settlement_files(self) -> SettlementFiles:
+        """The payment channel's reconciliation files."""
+        return self._serving("settlement_files", SETTLEMENT_FILES)
 
     def cards(self) -> Cards:
         """The bank's word on cards."""

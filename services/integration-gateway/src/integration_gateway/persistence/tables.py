@@ -1,10 +1,12 @@
 """Where outside work waits and what was collected."""
 
 from integration_gateway.domain.desk.work import Kind
+from integration_gateway.domain.payments.settlement import BreakKind
 from integration_gateway.persistence.desk.bodies import stored
 from integration_gateway.persistence.sources.found import packed
 from integration_gateway.use_cases.customers.keep_relation import RelationRow
 from integration_gateway.use_cases.desk.ports import DeskRow
+from integration_gateway.use_cases.payments.reconcile import BreakRow, DayRow
 from integration_gateway.use_cases.sources.ports import CollectionRow
 from loan_servicekit.db.columns import Column, enumerated, rows
 from loan_servicekit.db.unit_of_work import Schema
@@ -47,4 +49,39 @@ ENDED = rows(
     _RELATION,
     on_conflict="on conflict (application_id) do update set ended_at = excluded.ended_at",
 )
-SCHEMA = Schema({}, {"desk": DESK, "collections": COLLECTIONS, "begun_relations": BEGUN, "ended_relations": ENDED})
+SETTLEMENT_DAYS = rows(
+    "settlement_days",
+    DayRow,
+    [
+        Column("settled_on", "date"),
+        Column("orders", "int"),
+        Column("amount_minor", "bigint"),
+        Column("breaks", "int"),
+        Column("compared_at", "timestamptz"),
+    ],
+    on_conflict="on conflict do nothing",
+)
+SETTLEMENT_BREAKS = rows(
+    "settlement_breaks",
+    BreakRow,
+    [
+        Column("settled_on", "date"),
+        Column("order_id", "text"),
+        enumerated("kind", BreakKind),
+        Column("payment_id", "uuid"),
+        Column("ours_minor", "bigint"),
+        Column("theirs_minor", "bigint"),
+    ],
+    on_conflict="on conflict do nothing",
+)
+SCHEMA = Schema(
+    {},
+    {
+        "desk": DESK,
+        "collections": COLLECTIONS,
+        "begun_relations": BEGUN,
+        "ended_relations": ENDED,
+        "settlement_days": SETTLEMENT_DAYS,
+        "settlement_breaks": SETTLEMENT_BREAKS,
+    },
+)

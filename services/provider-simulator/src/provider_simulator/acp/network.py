@@ -1,5 +1,6 @@
 """The card network: takes orders, says what became of them, checks who holds a card, hands out files."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -17,6 +18,7 @@ from provider_simulator.replies import Reply
 ORDER_WINDOW = timedelta(minutes=2)
 """`txnTime` has to be the present time: what arrives later than that is refused (domain.md R-7.8a)."""
 
+UNASKED_AFTER_S = 1.0
 MOST_QUERIES = 100  # about one order, before they are too many
 _TEXT = ((b"content-type", b"text/html;charset=UTF-8"),)
 _KIND = ("version", "encoding", "signMethod", "txnType", "txnSubType", "bizType", "accessType")
@@ -204,13 +206,20 @@ class Network:
             await self._notices.told_once(address, self._notice(entry))
 
     def _tell(self, entry: Entry, address: str, script: Script | None) -> None:
-        how = script.notify if script is not None else Telling.ONCE
+        how = script.notify if script is not None else Telling.UNASKED
         if entry.state != "SUCCESS" or how in (Telling.NEVER, Telling.EARLY):
+            return
+        if how is Telling.UNASKED:
+            asyncio.get_running_loop().call_later(UNASKED_AFTER_S, self._tell_unasked, entry, address)
             return
         fields = self._notice(entry)
         if how is Telling.FORGED:
             fields["txnAmt"] = str(entry.amount_minor + 1)
         self._notices.tell(address, fields, 2 if how is Telling.TWICE else 1)
+
+    def _tell_unasked(self, entry: Entry, address: str) -> None:
+        if not entry.queries:
+            self._notices.tell(address, self._notice(entry))
 
     def _notice(self, entry: Entry) -> Fields:
         told = {

@@ -5,10 +5,10 @@ from uuid import UUID
 
 from fastapi import Depends
 
-from integration_gateway.api.payments.views import PaymentView, WorkState
+from integration_gateway.api.payments.views import PaymentView, SettlementDayView, WorkState
 from integration_gateway.api.ports import Context
 from loan_servicekit.core import NotFound
-from loan_servicekit.http import Cursor, Page, Router, page, problems, requires
+from loan_servicekit.http import Cursor, Day, Page, Router, page, problems, requires
 
 router = Router(prefix="/v1")
 
@@ -32,3 +32,12 @@ async def get_payment(payment_id: UUID, context: Annotated[Context, requires("pa
     if found is None:
         raise NotFound("payment-not-found", f"there is no payment {payment_id}")
     return PaymentView.of(found)
+
+
+@router.get("/settlement-days/{day}", operation_id="get_settlement_day", responses=problems(404))
+async def get_settlement_day(day: Day, context: Annotated[Context, requires("payment.read")]) -> SettlementDayView:
+    """What came of holding the channel's file of a day against our orders, with each break (长款, 短款)."""
+    found = await context.ports.settlement.day(day)
+    if found is None:
+        raise NotFound("settlement-day-not-found", f"the file of {day} was not compared yet")
+    return SettlementDayView.of(found)

@@ -1,12 +1,14 @@
 """Answer models of payments."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
 from pydantic import BaseModel
 
+from integration_gateway.domain.payments.settlement import BreakKind
 from integration_gateway.use_cases.payments.ports import PaymentRecord
+from integration_gateway.use_cases.payments.reconcile import DayRecord
 
 
 class WorkState(StrEnum):
@@ -58,5 +60,46 @@ class PaymentView(BaseModel):
                     number=each.number, order_id=each.order_id, ordered_at=each.ordered_at, absent_at=each.absent_at
                 )
                 for each in payment.attempts
+            ],
+        )
+
+
+class SettlementBreakView(BaseModel):
+    """An order about which the channel's file and our book differ; amounts are absent on the side that has none."""
+
+    order_id: str
+    kind: BreakKind
+    payment_id: UUID | None
+    ours_minor: int | None
+    theirs_minor: int | None
+
+
+class SettlementDayView(BaseModel):
+    """A day whose file was held against our orders."""
+
+    settled_on: date
+    orders: int
+    amount_minor: int
+    compared_at: datetime
+    breaks: list[SettlementBreakView]
+
+    @classmethod
+    def of(cls, found: DayRecord) -> "SettlementDayView":
+        """The view of a day."""
+        day = found.day
+        return cls(
+            settled_on=day.settled_on,
+            orders=day.orders,
+            amount_minor=day.amount_minor,
+            compared_at=day.compared_at,
+            breaks=[
+                SettlementBreakView(
+                    order_id=each.order_id,
+                    kind=each.kind,
+                    payment_id=each.payment_id,
+                    ours_minor=each.ours_minor,
+                    theirs_minor=each.theirs_minor,
+                )
+                for each in found.breaks
             ],
         )

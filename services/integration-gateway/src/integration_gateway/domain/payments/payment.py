@@ -104,7 +104,7 @@ class PaymentResult:
     state: PaymentState
     code: str
     channel_reference: str = ""
-    account_masked: str = ""
+    settled_on: str = ""  # month and day (MMDD) in whose file it is, as the channel says
     sent: bool = True
 
 

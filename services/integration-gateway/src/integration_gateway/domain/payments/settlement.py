@@ -1,6 +1,20 @@
-"""What the channel says it has settled on a day."""
+"""What the channel says it has settled on a day, held against what we know (domain.md §7.8: 长款, 短款)."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from uuid import UUID
+
+from integration_gateway.domain.payments.payment import PaymentState
+
+
+class BreakKind(StrEnum):
+    """How the channel's file and our book differ about an order."""
+
+    SETTLED_THERE_ALONE = "SETTLED_THERE_ALONE"  # 长款: not ours, or failed with us
+    SETTLED_HERE_ALONE = "SETTLED_HERE_ALONE"  # 短款: settled with us and not in the file
+    AMOUNT_DIFFERS = "AMOUNT_DIFFERS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +26,62 @@ class SettledOrder:
     traded_at: str
     reference: str
     kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnOrder:
+    """The same order as we know it; UNKNOWN as long as nobody has said how it ended."""
+
+    order_id: str
+    payment_id: UUID
+    amount_minor: int
+    state: PaymentState
+
+
+@dataclass(frozen=True, slots=True)
+class SettlementBreak:
+    """What finance has to look into: amounts as either side has them, None where it has none."""
+
+    order_id: str
+    kind: BreakKind
+    payment_id: UUID | None
+    ours_minor: int | None
+    theirs_minor: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What came of a day. `to_ask` are orders that are settled there and have no end with us yet."""
+
+    day: date
+    orders: int
+    amount_minor: int
+    breaks: Sequence[SettlementBreak]
+    to_ask: Sequence[str]
+
+
+def compared(day: date, settled: Sequence[SettledOrder], own: Iterable[OwnOrder]) -> Comparison:
+    """A day's file against the orders of ours that it names and those that we hold settled on that day."""
+    ours, breaks, to_ask = {each.order_id: each for each in own}, [], []
+    for order in settled:
+        known = ours.pop(order.order_id, None)
+        if known is None or known.state is PaymentState.FAIL:
+            breaks.append(_break(order.order_id, BreakKind.SETTLED_THERE_ALONE, known, order))
+        elif known.amount_minor != order.amount_minor:
+            breaks.append(_break(order.order_id, BreakKind.AMOUNT_DIFFERS, known, order))
+        elif known.state is PaymentState.UNKNOWN:
+            to_ask.append(order.order_id)
+    for left in ours.values():
+        if left.state is PaymentState.SUCCESS:
+            breaks.append(_break(left.order_id, BreakKind.SETTLED_HERE_ALONE, left, None))
+    return Comparison(day, len(settled), sum(each.amount_minor for each in settled), breaks, to_ask)
+
+
+def _break(order_id: str, kind: BreakKind, ours: OwnOrder | None, theirs: SettledOrder | None) -> SettlementBreak:
+    return SettlementBreak(
+        order_id,
+        kind,
+        payment_id=None if ours is None else ours.payment_id,
+        ours_minor=None if ours is None else ours.amount_minor,
+        theirs_minor=None if theirs is None else theirs.amount_minor,
+    )

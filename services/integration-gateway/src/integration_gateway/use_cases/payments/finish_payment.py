@@ -22,7 +22,8 @@ class FinishPayment:
     @property
     def outcome(self) -> Mapping[str, object]:
         """What the desk keeps."""
-        return {"state": self.result.state.value, "code": self.result.code, "reference": self.result.channel_reference}
+        told = {"state": self.result.state.value, "code": self.result.code, "reference": self.result.channel_reference}
+        return told | ({"settled_on": self.result.settled_on} if self.result.settled_on else {})
 
     def tell(self, uow: Telling, now: datetime) -> None:
         """Tells how the payment ended."""

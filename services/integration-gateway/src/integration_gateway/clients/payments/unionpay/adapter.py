@@ -1,7 +1,7 @@
 """UnionPay ACP 5.1.0 as ports: payments, cards, and what its notifications are about."""
 
-from collections.abc import Callable
-from datetime import timedelta
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
@@ -14,20 +14,25 @@ from integration_gateway.clients.payments.unionpay.messages import (
     Notice,
     Speaker,
     check_form,
+    file_form,
     order_form,
     query_form,
     read_check,
+    read_file,
     read_notice,
     read_order,
     read_query,
 )
 from integration_gateway.clients.payments.unionpay.row import UnionPayRow
+from integration_gateway.clients.payments.unionpay.settlement import read_details
 from integration_gateway.domain.payments.card import CardAnswer, CardQuestion
 from integration_gateway.domain.payments.payment import PaymentOrder, PaymentResult, PaymentState
+from integration_gateway.domain.payments.settlement import SettledOrder
 from integration_gateway.use_cases.payments.schedule import Schedule
-from loan_servicekit.core import Clock
+from loan_servicekit.core import Clock, Unavailable
 
 ORDERS_PATH: Final = "/gateway/api/backTransReq.do"
+FILE_TIMEOUT_S: Final = 60
 QUERIES_PATH: Final = "/gateway/api/queryTrans.do"
 
 
@@ -82,6 +87,26 @@ class UnionPayNotices:
         return read_notice(body, self._us())
 
 
+class UnionPayFiles:
+    """Implements SettlementFiles."""
+
+    def __init__(self, files: Line, us: Callable[[], Speaker]) -> None:
+        self._files, self._us = files, us
+
+    async def settled_on(self, day: date) -> Sequence[SettledOrder] | None:
+        """What was settled on a day; None as long as there is no file."""
+        try:
+            us = self._us()
+            return await self._files.exchange(file_form(day, us), lambda raw: _details(raw, us), FORM)
+        except CallFailed as failure:
+            raise Unavailable("settlement-file-unavailable", f"the channel gives no file: {failure.code}") from failure
+
+
+def _details(raw: bytes, us: Speaker) -> Sequence[SettledOrder] | None:
+    content = read_file(raw, us)
+    return None if content is None else read_details(content)
+
+
 class UnionPay:
     """All of it, as its row says: one merchant, one folder of credentials, a line an operation."""
 
@@ -104,6 +129,10 @@ class UnionPay:
         """The real-name check; its question is one of its time and is not repeated either."""
         url = self._row.url.rstrip("/") + ORDERS_PATH
         return UnionPayCards(self._line("unionpay/checks", url, self._row.timeout_s, 1), self.us)
+
+    def files(self) -> UnionPayFiles:
+        """Its reconciliation files."""
+        return UnionPayFiles(self._line("unionpay/files", self._row.file_url, FILE_TIMEOUT_S, 3), self.us)
 
     def notices(self) -> UnionPayNotices:
         """What it posts to us."""

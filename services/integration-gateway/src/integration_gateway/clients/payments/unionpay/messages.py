@@ -137,7 +137,8 @@ def read_query(raw: bytes, order: PaymentOrder, us: Speaker) -> PaymentResult:
     if answer["txnAmt"] != str(order.amount_minor):
         raise WrongSubject("an order of another amount")
     original = answer["origRespCode"]
-    return PaymentResult(order.order_id, state_of(original), original, answer.get("queryId", ""))
+    settled_on, reference = answer.get("settleDate", ""), answer.get("queryId", "")
+    return PaymentResult(order.order_id, state_of(original), original, reference, settled_on)
 
 
 def read_check(raw: bytes, question: CardQuestion, us: Speaker) -> CardAnswer:
