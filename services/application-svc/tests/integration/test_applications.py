@@ -89,7 +89,7 @@ BAD = [
     ({"amount_minor": True}, "request-invalid", {"/amount_minor": "int_type"}, ""),
     ({"amount_minor": 10**400}, "request-invalid", {"/amount_minor": "less_than_equal"}, ""),
     ({"customer_id": "me"}, "request-invalid", {"/customer_id": "uuid_parsing"}, ""),
-    ({"repayment_method": "BALLOON"}, "request-invalid", {"/repayment_method": "enum"}, "EQUAL_INSTALMENT"),
+    ({"repayment_method": "LATER"}, "request-invalid", {"/repayment_method": "enum"}, "EQUAL_INSTALMENT"),
     ({"colour": "red"}, "request-invalid", {"/colour": "extra_forbidden"}, ""),
     ({"form": {"monthly_income_minor": 10**30}}, "request-invalid", {"/form": "value_error"}, "numbers lie between"),
     ({"form": {"employment": "\x00"}}, "request-invalid", {"/form": "value_error"}, "NUL"),
