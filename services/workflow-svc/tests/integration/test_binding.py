@@ -221,6 +221,20 @@ async def test_a_reviewer_alone_does_not_approve_what_a_committee_decides(casewo
     assert (await casework.decisions())[-1].decided_by == "u-0,u-1,u-2"
 
 
+async def test_several_people_have_no_more_authority_than_each_of_them(casework: Casework) -> None:
+    """domain.md §15.7: a risk officer may not approve, and two of them are no committee."""
+    every = ("collect", "screen", "assess")
+    process = drawn("two-officers", *every, reviewed=True).replace('"approver"', '"risk-officer"')
+    await publishes(
+        casework, process.replace('name="outcomes"', 'name="quorum" value="2"/><camunda:property name="outcomes"')
+    )
+    application = await played(casework, "two-officers", every, {})
+    task = await casework.open_task(application)
+    assert (task["role"], task["quorum"]) == ("risk-officer", 2)
+    answer = await casework.complete(task["id"], "APPROVE", "u-1", "risk-officer", amount_minor=30_000 * YUAN)
+    assert refused(answer) == (403, "authority-exceeded")
+
+
 async def test_the_products_threshold_sends_a_clean_application_to_the_committee(casework: Casework) -> None:
     """200,000 set, 300,000 asked for."""
     asked = {"amount_minor": 300_000 * YUAN, "product_max_minor": 500_000 * YUAN}

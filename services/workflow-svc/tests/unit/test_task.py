@@ -290,7 +290,7 @@ def test_two_thirds_are_needed(quorum: int, in_favour: int, approved: bool) -> N
     task = a_task(role="committee-member", quorum=quorum, outcomes=("APPROVE", "DECLINE"))
     decided = None
     for number, member in enumerate(members(quorum)):
-        decided = task.complete(member, APPROVE if number < in_favour else DECLINE, LARGE, 0, NOW)
+        decided = task.complete(member, APPROVE if number < in_favour else DECLINE, LARGE, 60 * WAN, NOW)
     assert decided is not None
     assert (decided.choice is Choice.APPROVE) is approved
 
@@ -459,3 +459,21 @@ def test_nobody_approves_what_a_fraud_rule_declines() -> None:
     barred = replace(BOUNDS, barred=True)
     assert refusal(lambda: task.complete(APPROVER, APPROVE, barred, 50 * WAN, NOW), Forbidden) == "approval-barred"
     assert task.complete(APPROVER, DECLINE, barred, 50 * WAN, NOW) == DECLINE
+
+
+@pytest.mark.parametrize(
+    ("role", "quorum", "bound"),
+    [("approver", 1, True), ("approver", 2, True), ("risk-officer", 3, True), ("committee-member", 2, True),
+     ("committee-member", 3, False), ("committee-member", 5, False)],
+)  # fmt: skip
+def test_only_a_committee_approves_beyond_the_authority_of_each(role: str, quorum: int, bound: bool) -> None:
+    """domain.md §15.7: whatever quorum a diagram gives to whom."""
+    task, member = a_task(role=role, quorum=quorum), person("member-1", role)
+    if quorum == 1:
+        task.claim(member)
+    if bound:
+        assert refusal(lambda: task.complete(member, APPROVE, BOUNDS, 10 * WAN - 1, NOW), Forbidden) == (
+            "authority-exceeded"
+        )
+    else:
+        assert task.complete(member, APPROVE, BOUNDS, 0, NOW) is None

@@ -30,7 +30,7 @@ class ApplicationBody(Body):
     customer_id: UUID
     amount_minor: Amount
     term_months: Months
-    repayment_method: RepaymentMethod
+    repayment_method: Annotated[RepaymentMethod, Field(examples=["EQUAL_INSTALMENT"])]
     purpose: Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_]{1,39}$", examples=["DECORATION"])]
     form: Annotated[JsonObject, Field(examples=[{"employment": "EMPLOYED", "monthly_income_minor": 900000}])] = {}
     channel: Annotated[Channel | None, Field(description="Where it came in; absent: the product's own")] = None

@@ -16,6 +16,7 @@ from workflow_svc.domain.authority.terms import assessed_minor, is_offerable
 
 CREDIT_COMMITTEE_OVER_MINOR = 300_000_000  # domain.md §15.7: five members above 3,000,000 yuan
 ONLINE_CONSUMER_MAX_MINOR = 20_000_000  # R-2.5a, for an application from before its room was told
+LEAST_MEMBERS = 3  # of a committee (§15.7)
 SIGNERS = 2  # of an exception
 
 
@@ -125,7 +126,12 @@ def hearing_of(submitted: ApplicationSubmitted, authority_minor: int) -> Hearing
 
 def members_of(requested_minor: int) -> int:
     """How many members of the committee decide."""
-    return 5 if requested_minor > CREDIT_COMMITTEE_OVER_MINOR else 3
+    return 5 if requested_minor > CREDIT_COMMITTEE_OVER_MINOR else LEAST_MEMBERS
+
+
+def is_committee(heard: Hearing) -> bool:
+    """Whether they decide as a committee, and none of them by his own authority."""
+    return heard.role == COMMITTEE_MEMBER and heard.quorum >= LEAST_MEMBERS
 
 
 def is_heard(submitted: ApplicationSubmitted, heard: Hearing) -> bool:

@@ -9,7 +9,7 @@ from loan_contracts.applications import ApplicationSubmitted
 from loan_contracts.decisions import TaskClaimed, TaskCompleted, TaskCreated, TaskOverdue, TaskReassigned
 from loan_contracts.values import FlowTaken
 from loan_servicekit.core import Aggregate, Caller, Conflict, FieldError, Forbidden, Invalid
-from workflow_svc.domain.authority.binding import SIGNERS, Bar, Hearing, is_heard
+from workflow_svc.domain.authority.binding import SIGNERS, Bar, Hearing, is_committee, is_heard
 from workflow_svc.domain.authority.verdict import Bounds, Choice, Verdict
 from workflow_svc.domain.committee.vote import Vote, outcome_of
 from workflow_svc.domain.tasks.review import Review
@@ -146,7 +146,8 @@ class Task(Aggregate):
     ) -> Verdict | None:
         """The caller decides, or votes. The verdict of the task once it is complete, None while votes are missing.
 
-        `bounds` are the case's, `authority_minor` is up to what the caller may approve alone. Raises Conflict
+        `bounds` are the case's, `authority_minor` is up to what the caller may approve, unless a
+        committee decides. Raises Conflict
         `task-already-completed`, `task-cancelled`, `task-not-claimed`, `already-voted`; Forbidden `role-missing`,
         `maker-not-checker`, `authority-exceeded`; Invalid `verdict-invalid`.
         """
@@ -156,7 +157,8 @@ class Task(Aggregate):
         self._require_checker(caller)
         self._require_no_vote(caller.subject)
         self._require_answer(verdict)
-        verdict.check(self.outcomes, bounds, authority_minor if self.quorum == 1 else None)
+        alone = not is_committee(Hearing(self.role, self.quorum))
+        verdict.check(self.outcomes, bounds, authority_minor if alone else None)
         self.votes.append(Vote(caller.subject, verdict, now))
         if (len(self.votes) < self.signers and verdict.choice is Choice.APPROVE) or len(self.votes) < self.quorum:
             self._await_others(verdict)
