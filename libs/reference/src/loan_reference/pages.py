@@ -11,6 +11,7 @@ from loan_reference.problems import problems_page
 from loan_reference.readmes import readme_of, with_messages
 from loan_reference.realm import realm
 from loan_reference.rules import HANDBOOK, with_rules
+from loan_reference.settings import settings_page
 
 
 def pages() -> dict[Path, str]:
@@ -20,6 +21,7 @@ def pages() -> dict[Path, str]:
         Path("docs/permissions.md"): permissions_page(),
         Path("docs/problems.md"): problems_page(),
         Path("docs/facts.md"): document(),
+        Path("docs/operations/settings.md"): settings_page(),
         Path("deploy/keycloak/realm.json"): realm(),
         Path("deploy/helm/xinliu/generated/bus.yaml"): bus(),
         HANDBOOK: with_rules((ROOT / HANDBOOK).read_text(encoding="utf-8")),

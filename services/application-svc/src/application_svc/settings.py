@@ -13,11 +13,11 @@ class Settings(ServiceSettings):
     )
     index_key: str = Field(repr=False, description="Base64 of 32 bytes; changing it makes every customer a stranger")
     contract_seal_keys: str = Field(
-        repr=False, description="As `field_keys`; shared with postloan-svc, which books what is sealed"
+        repr=False, description="As `FIELD_KEYS`; shared with postloan-svc, which books what is sealed"
     )
     document_store_url: str = Field(description="file:///folder or s3://bucket/prefix")
     document_store_endpoint: str = Field("", description="Of an S3 service that is not Amazon's")
-    document_store_region: str = "us-east-1"
-    document_store_key_id: str = Field("", repr=False)
-    document_store_secret: str = Field("", repr=False)
+    document_store_region: str = Field("us-east-1", description="Of the bucket")
+    document_store_key_id: str = Field("", repr=False, description="Whose bucket it is; empty: a folder")
+    document_store_secret: str = Field("", repr=False, description="Of that key")
     online_branch: str = Field("310000-01", description="The branch that keeps customers who come without one")

@@ -8,13 +8,17 @@ from loan_servicekit.settings import ServiceSettings
 
 
 class Settings(ServiceSettings):
-    """`providers_url` is where all providers of the simulator stand;
-    `field_keys` seal their answers (id:base64,...)."""
+    """Where the outside world stands, and the keys of what it has answered."""
 
-    providers_url: str
-    application_svc_url: str
-    field_keys: str = Field(repr=False)
-    order_seal_keys: str = Field(repr=False, description="Shared with postloan-svc: no money moves without its seal")
+    providers_url: str = Field(description="Where those providers stand that have no address of their own")
+    application_svc_url: str = Field(description="The service that knows whom a request is about")
+    field_keys: str = Field(
+        repr=False,
+        description="What answers are sealed with: `id:base64` of 32 bytes each, comma-separated, the active one first",
+    )
+    order_seal_keys: str = Field(
+        repr=False, description="As `FIELD_KEYS`; shared with postloan-svc: no money moves without its seal"
+    )
     instance: str = Field("", description="Name of this replica, the same after a restart; absent: its host and port")
     serving_providers: dict[str, str] = Field(
         {}, description="By capability the provider that serves, where it is not the first"
@@ -23,8 +27,8 @@ class Settings(ServiceSettings):
         {}, description="By provider what is his own: address, account, folder of credentials, times (README)"
     )
     reconcile_every_s: float = Field(1_800, gt=0, description="How often the payment channel's next file is looked for")
-    bureau_timeout_s: float = Field(15, gt=0)
-    identity_timeout_s: float = Field(3, gt=0)
+    bureau_timeout_s: float = Field(15, gt=0, description="How long a credit report may take")
+    identity_timeout_s: float = Field(3, gt=0, description="How long the check of an identity may take")
 
     @property
     def replica(self) -> str:

@@ -9,11 +9,15 @@ from loan_servicekit.settings import ServiceSettings
 
 
 class Settings(ServiceSettings):
-    """Keys of the seals (`id:base64` of 32 bytes each, comma-separated, the active one first)."""
+    """Keys of the seals, and when days are closed."""
 
-    contract_seal_keys: str = Field(repr=False, description="Shared with application-svc, which seals signed contracts")
+    contract_seal_keys: str = Field(
+        repr=False,
+        description="`id:base64` of 32 bytes each, comma-separated, the active one first; shared with application-svc, "
+        "which seals signed contracts",
+    )
     order_seal_keys: str = Field(
-        repr=False, description="Shared with integration-gateway, which carries out our orders"
+        repr=False, description="As `CONTRACT_SEAL_KEYS`; shared with integration-gateway, which carries out our orders"
     )
     day_closing_time: time = Field(
         time(0, 5),

@@ -2,10 +2,15 @@
 
 from pathlib import Path
 
+from pydantic import Field
+
 from loan_servicekit.settings import ServiceSettings
 
 
 class Settings(ServiceSettings):
-    """`processes_dir` holds the seed processes: published at the first start, and again when a file has changed."""
+    """Where the first processes come from."""
 
-    processes_dir: Path = Path(__file__).resolve().parent / "processes"
+    processes_dir: Path = Field(
+        Path(__file__).resolve().parent / "processes",
+        description="The seed processes: published at the first start, and again when a file has changed",
+    )
