@@ -1,6 +1,7 @@
 """What a service does by itself: which process takes a step, when, and what a failure means."""
 
 import asyncio
+from itertools import pairwise
 
 import pytest
 
@@ -44,8 +45,10 @@ async def test_a_step_is_taken_at_once_and_then_each_period() -> None:
     async def step() -> None:
         taken.append(asyncio.get_running_loop().time())
 
-    await run(Job("a-svc", "steps", 0.1, step, Where.WORKERS), 0.25)
-    assert len(taken) == 3
+    began = asyncio.get_running_loop().time()
+    await run(Job("a-svc", "steps", 0.2, step, Where.WORKERS), 1)
+    assert taken[0] - began < 0.2
+    assert len(taken) >= 3 and all(later - earlier > 0.15 for earlier, later in pairwise(taken))
 
 
 @pytest.mark.parametrize("error", [Unavailable("away", "gone"), Conflict("no", "no"), ZeroDivisionError(), OSError()])
@@ -58,8 +61,8 @@ async def test_whatever_fails_is_counted_and_the_next_period_tries_again(error: 
             raise error
 
     before = failures("failing")
-    await run(Job("a-svc", "failing", 0.1, step, Where.WORKERS), 0.15)
-    assert (len(taken), failures("failing") - before) == (2, 1)
+    await run(Job("a-svc", "failing", 0.1, step, Where.WORKERS), 0.5)
+    assert len(taken) >= 2 and failures("failing") - before == 1
 
 
 async def test_who_wakes_a_job_does_not_wait_for_its_time_also_during_a_step() -> None:
@@ -71,7 +74,7 @@ async def test_who_wakes_a_job_does_not_wait_for_its_time_also_during_a_step() -
             job.wake()
 
     job = Job("a-svc", "woken", 60, step, Where.WORKERS)
-    await run(job, 0.1)
+    await run(job, 0.5)
     assert len(taken) == 3
 
 
