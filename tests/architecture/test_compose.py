@@ -17,8 +17,13 @@ from loan_devstack.origin.people import PEOPLE
 from loan_servicekit.telemetry import metrics
 
 SECRET = re.compile(r"PASSWORD|SECRET|TOKEN|_KEYS?$|^KEYS?$")
-VARIABLE = re.compile(r"\$\{(\w+)(?::([?-])([^}]*))?\}")
+VARIABLE = re.compile(r"\$\{(\w+)(?::?([?-])([^}]*))?\}")
 JOBS = ("simulator", "dataset", "train", "topics")
+PROFILES = {
+    "simulator": {"simulator"},
+    "observability": {"otel-collector", "jaeger", "prometheus", "grafana"},
+}
+UNASKED = {"otel-collector", "jaeger"}  # their images hold nothing that could ask them
 INFRASTRUCTURE = ("edge", "postgres", "kafka", "keycloak", "otel-collector", "jaeger", "prometheus", "grafana")
 
 
@@ -93,7 +98,8 @@ def test_every_demanded_variable_is_drawn_and_every_drawn_one_is_used(root: Path
     drawn = dict(line.split("=", 1) for line in lines)
     assert len(drawn) == len(lines), "a second run adds nothing"
     demanded = {name for name, kind, _ in VARIABLE.findall(text) if kind != "-"}
-    assert set(drawn) == demanded
+    assert set(drawn) == demanded | {"COMPOSE_PROFILES"}
+    assert set(drawn["COMPOSE_PROFILES"].split(",")) == set(PROFILES)
     secrets = {name: value for name, value in drawn.items() if SECRET.search(name)}
     assert len(set(secrets.values())) == len(secrets) and all(len(value) >= 44 for value in secrets.values())
     assert file.stat().st_mode & 0o077 == 0
@@ -109,6 +115,42 @@ def test_everything_that_is_mounted_exists(root: Path, parts: dict[str, Any]) ->
 def test_only_this_machine_reaches_the_published_ports(parts: dict[str, Any]) -> None:
     published = [port for part in parts.values() for port in part.get("ports", ())]
     assert published and all(str(port).startswith("127.0.0.1:") for port in published)
+
+
+def test_the_system_needs_nothing_of_a_profile(parts: dict[str, Any]) -> None:
+    told = {name: set(part.get("profiles", ())) for name, part in parts.items()}
+    assert {profile: {name for name in told if profile in told[name]} for profile in PROFILES} == PROFILES
+    assert set().union(*told.values()) == set(PROFILES)
+    for name, part in parts.items():
+        assert all(told[other] <= told[name] for other in part.get("depends_on", ())), name
+
+
+def test_nothing_runs_with_more_than_it_needs(parts: dict[str, Any]) -> None:
+    for name, part in parts.items():
+        assert part["cap_drop"] == ["ALL"] and part["security_opt"] == ["no-new-privileges:true"], name
+        assert part["mem_limit"] and part["pids_limit"] and part["logging"]["options"]["max-size"], name
+        assert not {"privileged", "user", "network_mode", "pid", "ipc", "devices"} & part.keys(), name
+        assert part.get("read_only", False) == ("build" in part), name
+    assert {name for name, part in parts.items() if "cap_add" in part} == {"edge", "postgres"}
+
+
+def test_what_goes_on_running_is_started_again_and_asked_whether_it_is_well(parts: dict[str, Any]) -> None:
+    for name, part in parts.items():
+        if name in {*SERVICES, *INFRASTRUCTURE, "simulator"}:
+            assert part["restart"] == "unless-stopped", name
+            assert ("healthcheck" in part) == (name not in UNASKED), name
+        else:
+            assert "restart" not in part and "healthcheck" not in part, name
+
+
+def test_what_ours_write_belongs_to_them_in_the_image(root: Path, parts: dict[str, Any]) -> None:
+    """An empty volume takes the owner of the folder that it covers."""
+    made = re.search(
+        r"install -d ((?:-[og] \S+ )+)(.+?)(?: \\)?$", (root / "services" / "Dockerfile").read_text(), re.M
+    )
+    assert made and made[1].split() == ["-o", "xinliu", "-g", "xinliu"]
+    mounted = [volume.split(":") for part in parts.values() if "build" in part for volume in part.get("volumes", ())]
+    assert {target for _, target, *_ in mounted} == set(made[2].split())
 
 
 def test_every_image_is_pinned_to_a_version(parts: dict[str, Any]) -> None:
@@ -147,7 +189,7 @@ def test_the_dashboard_asks_for_metrics_that_there_are(root: Path) -> None:
 
 def test_every_yaml_file_reads(root: Path) -> None:
     for path in (root / "deploy").rglob("*.y*ml"):
-        if path.parent.name == "templates":  # helm reads them first: tests/helm
+        if path.parent.name == "templates":  # helm reads them first: tests/deploy
             continue
         assert yaml.safe_load(path.read_text()), path
 

