@@ -202,6 +202,19 @@ def test_a_process_that_was_published_for_a_role_without_tasks_still_runs(
     assert [task.role for task in effects.tasks] == ["finance"]
 
 
+def test_a_process_whose_figure_became_a_variable_of_cases_since_still_runs_by_its_figure(
+    engine: ProcessEngine, personal_credit: bytes
+) -> None:
+    figure = b'<camunda:property name="committee_over_minor" value="50000000" />'
+    earlier = personal_credit.replace(b"<camunda:properties>", b"<camunda:properties>" + figure)
+    assert "figure-ambiguous" in {code for _, code, _ in refused(engine, earlier)}
+    published = engine.load(earlier, 1, "token")
+    flow = published.table.flow_ids.index("flow_to_committee")
+    for amount, by_experts in ((50_000_000, False), (50_000_001, True)):
+        judge = published.conditions.judge({"amount_minor": amount, "committee_over_minor": 1}, [], {})
+        assert judge(flow) is by_experts
+
+
 def test_a_message_event_waits_only_beside_a_timer(
     engine: ProcessEngine, process: Callable[..., bytes], step: Any
 ) -> None:

@@ -14,7 +14,7 @@ from workflow_svc.engine.bpmn import Process, Unreadable, parse, read
 from workflow_svc.engine.conditions import Fault, Scalar
 from workflow_svc.engine.proof import MOST_STEPS, Proof, prove_equal
 from workflow_svc.engine.publication import (
-    ROLE_UNKNOWN,
+    OF_THE_DAY,
     Finding,
     check,
     compile_conditions,
@@ -63,9 +63,10 @@ class ProcessEngine:
     def load(self, bpmn: bytes, version: int, executor: str) -> Definition:
         """A definition that was published before, with the executor that its publication found.
 
-        Who may work on tasks is asked at publication alone: what was published runs on, whatever the roles are by now.
+        Who may work on tasks, and whether a figure has a name of its own, is asked at publication alone: what was
+        published runs on, whatever roles and variables there are by now. Its own figure stands before a variable.
         """
-        process, root, table = self._checked(bpmn, forgiven=frozenset({ROLE_UNKNOWN}))
+        process, root, table = self._checked(bpmn, forgiven=OF_THE_DAY)
         return self._definition(process, root, table, bpmn, version, ExecutorName(executor))
 
     def start(self, definition: Definition, data: Mapping[str, object], now: datetime) -> tuple[State, Effects]:

@@ -25,7 +25,9 @@ EVENTS = {
     NodeKind.MESSAGE: (None, "message"),
 }
 SUPPORTED = ", ".join(sorted({*TAGS, "intermediateCatchEvent"}))
-ROLE_UNKNOWN = "role-unknown"
+ROLE_UNKNOWN, FIGURE_AMBIGUOUS = "role-unknown", "figure-ambiguous"
+# What may become wrong after a publication, as roles and the variables of cases change.
+OF_THE_DAY = frozenset({ROLE_UNKNOWN, FIGURE_AMBIGUOUS})
 DURATIONS = "allowed is an ISO 8601 duration of weeks, days, hours, minutes, seconds, such as PT10M or P7D, up to P366D"
 
 
@@ -102,7 +104,7 @@ def _check_figures(process: Process, vocabulary: Vocabulary) -> Iterator[Finding
             yield Finding(process.code, "figure-malformed", detail)
         elif name in variables or named.count(name) > 1:
             detail = f"{name} is a variable of cases, or named twice; a figure needs a name of its own"
-            yield Finding(process.code, "figure-ambiguous", detail)
+            yield Finding(process.code, FIGURE_AMBIGUOUS, detail)
         elif name not in read:
             detail = f"no condition reads {name}; a figure that decides nothing misleads who changes it"
             yield Finding(process.code, "figure-unused", detail)
