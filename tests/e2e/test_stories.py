@@ -1,6 +1,7 @@
 """What borrowers and staff live through, over HTTP and Kafka alone."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -8,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from world import TRACED_IN_THOUSAND, World, consents, until
+from world import TRACED_IN_THOUSAND, World, consents
 
 from loan_contracts.applications import ApplicationSubmitted
 from loan_contracts.decisions import DecisionMade
@@ -82,12 +83,8 @@ async def test_a_pending_enforcement_case_goes_to_a_person_who_approves_less(wor
     offer = await world.front.get("application-svc", f"/v1/applications/{application_id}/offer")
     assert offer["principal_minor"] == 4_000_000
 
-    async def told() -> list[dict[str, Any]] | None:
-        path = f"/v1/applications/{application_id}/timeline"
-        entries = (await approver.get("reporting-svc", path, limit=200))["items"]
-        return entries if any(entry["type"] == "offer.made" for entry in entries) else None
-
-    entries = await until(told, "the timeline tells of the offer")
+    path = f"/v1/applications/{application_id}/timeline"
+    entries = (await world.reported(approver, path, tells_of("offer.made"), limit=200))["items"]
     assert {entry["trace_id"] for entry in entries} == {UUID(application_id).hex}  # a person's part belongs to it too
     assert "approver" in {entry["actor"] for entry in entries if entry["type"] == "task.completed"}
 
@@ -238,20 +235,14 @@ async def test_one_application_is_one_trace_and_one_timeline_across_all_services
     operations = await world.staff("operations")
     path = f"/v1/applications/{application_id}"
 
-    async def everywhere() -> dict[str, Any] | None:
-        found: dict[str, Any] = await operations.get("reporting-svc", f"{path}/trace")
-        seen = {service for trace in found["traces"] for service in trace["services"]}
-        return found if seen == set(SERVICES) else None
+    def everywhere(found: dict[str, Any]) -> bool:
+        return {service for trace in found["traces"] for service in trace["services"]} == set(SERVICES)
 
-    found = await until(everywhere, "the trace has spans of all services")
+    found = await world.reported(operations, f"{path}/trace", everywhere)
     assert [trace["trace_id"] for trace in found["traces"]] == [UUID(application_id).hex]
     assert {message["trace_id"] for message in found["messages"]} == {UUID(application_id).hex}
 
-    async def told() -> list[dict[str, Any]] | None:
-        entries = (await operations.get("reporting-svc", f"{path}/timeline", limit=200))["items"]
-        return entries if any(entry["type"] == "loan.disbursed" for entry in entries) else None
-
-    entries = await until(told, "the timeline tells of the pay-out")
+    entries = (await world.reported(operations, f"{path}/timeline", tells_of("loan.disbursed"), limit=200))["items"]
     types = [entry["type"] for entry in entries]
     way = ["application.submitted", "external-data.collected", "risk.assessed", "decision.made", "offer.made",
            "disclosure.confirmed", "contract.signed", "payment.settled", "loan.disbursed"]  # fmt: skip
@@ -293,6 +284,11 @@ async def test_a_second_loan_is_judged_with_the_instalment_of_the_first(world: W
     assert 0 < second.amount_minor < 7_450_000 and second.annual_rate is not None
     instalments = [equal_instalment(each.amount_minor, each.annual_rate, 12) for each in (first, second)]
     assert sum(instalments) < income * most
+
+
+def tells_of(type: str) -> Callable[[dict[str, Any]], bool]:
+    """Whether a timeline tells of a message of this type."""
+    return lambda timeline: any(entry["type"] == type for entry in timeline["items"])
 
 
 def a_credit_report(who: Applicant, kind: str, state: str, balance: str = "0", months: str = "") -> dict[str, Any]:

@@ -24,7 +24,7 @@ from loan_contracts.values import Source
 from loan_datasets import people
 from loan_devstack.running.control import System
 from loan_devstack.settings import SIMULATOR_OFFSET
-from loan_replay.api import Api
+from loan_replay.api import Api, Refused
 from loan_replay.channel import Applicant, Channel, applicant
 from loan_replay.target import Target
 from loan_servicekit.broker import BrokerAccess
@@ -37,6 +37,7 @@ FIRST_STORY_ROW = 8_000_000  # far past the data set: people whom nobody but the
 STORY_ROWS = 900_000
 PATIENCE_S = 60.0
 LOOK_AGAIN_S = 0.1
+NOT_FOUND = 404
 AGE = 38
 FORM = {"employment": "EMPLOYED", "monthly_income_minor": 1_280_000, "monthly_expense_minor": 150_000, "dependents": 1}
 UNPUBLISHED = "select count(*) from outbox where published_at is null"
@@ -325,6 +326,22 @@ class World:
             return not any((await self.counts(UNPUBLISHED)).values())
 
         await until(look, "every outbox is empty", patience_s)
+
+    async def reported(
+        self, by: Api, path: str, told: Callable[[dict[str, Any]], bool], **query: object
+    ) -> dict[str, Any]:
+        """What reporting-svc says, once it tells that: it may be behind, and know nothing of an application at first."""
+
+        async def look() -> dict[str, Any] | None:
+            try:
+                found: dict[str, Any] = await by.get("reporting-svc", path, **query)
+            except Refused as refused:
+                if refused.status != NOT_FOUND:
+                    raise
+                return None
+            return found if told(found) else None
+
+        return await until(look, f"{path} tells of it")
 
     async def chain(self) -> dict[str, Any]:
         """What the verification of the evidence chain says."""
