@@ -17,6 +17,7 @@ from bank_counter import (
     move_to,
     repay,
 )
+from prometheus_client import generate_latest
 from sqlalchemy.exc import DBAPIError
 
 from loan_contracts.lending import LoanDisbursed
@@ -168,6 +169,7 @@ async def test_a_loan_that_differs_from_its_books_is_on_the_list_of_breaks(harne
         breaks = (await look(harness, f"/reconciliations/{day}/breaks?limit=1"))["items"]
         assert breaks == [{"loan_id": str(loan.loan_id), "account": "SUSPENSE", "books_minor": 0, "loan_minor": -300}]
         await look(harness, f"/reconciliations/{day + timedelta(days=1)}", 404)
+    assert 'ledger_breaks{service="postloan-svc"} 1.0' in generate_latest().decode(), "what an alert is made of"
     assert str(other.loan_id) != breaks[0]["loan_id"]
 
 

@@ -42,5 +42,8 @@ JOB_FAILURES = Counter(
 BUSINESS_DAY_LAG = Gauge(
     "business_day_lag_days", "Days by which the open business day lags behind the calendar", ["service"]
 )
+LEDGER_BREAKS = Gauge(
+    "ledger_breaks", "Accounts and loans that did not agree on the day that was compared last", ["service"]
+)
 EVIDENCE_SEALED = Gauge("evidence_sealed_seq", "Last entry of the evidence chain that is under a seal", ["service"])
 EVIDENCE_BROKEN = Gauge("evidence_broken", "1 where the evidence chain was found not to hold", ["service"])

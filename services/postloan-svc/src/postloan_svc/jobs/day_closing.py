@@ -8,7 +8,7 @@ from datetime import date
 from loan_servicekit.core import Cause, DomainError, Unavailable
 from loan_servicekit.db.engine import may_pass
 from loan_servicekit.db.group_commit import GroupCommit
-from loan_servicekit.telemetry import SET_ASIDE
+from loan_servicekit.telemetry import LEDGER_BREAKS, SET_ASIDE
 from postloan_svc.operations import Operations
 from postloan_svc.use_cases.calendar.accrue_interest import AccrueInterest
 from postloan_svc.use_cases.calendar.advance_loans import AdvanceLoans
@@ -70,6 +70,8 @@ class DayCloser:
             found = await self._commit.perform(self._operations.reconcile_books, ReconcileBooks(day), self._cause)
             if found:
                 log.error("ledger.breaks", extra={"day": str(day), "found": found})
+        last = await self._queries.compared_last()  # also in a process that has compared nothing yet
+        LEDGER_BREAKS.labels(self._cause.actor).set(last[1] if last else 0)
 
     async def _advance(self, day: date) -> bool:
         """Whether loans were left. What fails and will not pass is a loan's fault."""

@@ -25,6 +25,11 @@ SET_ASIDE = (
 UNRECONCILED = (
     "select min(day) from gl_days where day > coalesce((select max(day) from reconciliations), date '-infinity')"
 )
+COMPARED_LAST = (
+    "select last.day, (select count(*) from reconciliations r where r.day = last.day and loans_minor <> ledger_minor)"
+    " + (select count(*) from ledger_breaks b where b.day = last.day)"
+    " from (select max(day) as day from reconciliations) last where last.day is not null"
+)
 FIRST, BEFORE_ALL = UUID(int=0), date.min
 
 
@@ -59,6 +64,11 @@ class SqlCalendarQueries:
         """The first day that the general ledger has and nobody has compared with the books of loans."""
         found: date | None = (await self._reader.rows(UNRECONCILED))[0][0]
         return found
+
+    async def compared_last(self) -> tuple[date, int] | None:
+        """The day that was compared last, and how much did not agree."""
+        found = await self._reader.rows(COMPARED_LAST)
+        return (found[0][0], found[0][1]) if found else None
 
     async def next_place(self, closing: DayClosing) -> Place | None:
         """The place of the next loan of a run."""

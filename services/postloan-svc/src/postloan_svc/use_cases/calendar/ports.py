@@ -83,6 +83,9 @@ class CalendarQueries(Protocol):
     async def unreconciled_day(self) -> date | None:
         """The first day that the general ledger has and nobody has compared with the books of loans."""
 
+    async def compared_last(self) -> tuple[date, int] | None:
+        """The day that was compared last, and how much did not agree; None where none was."""
+
     async def next_place(self, closing: DayClosing) -> Place | None:
         """The place of the next loan of a run."""
 
