@@ -354,7 +354,7 @@ async def _booked(harness: Harness, day: str, loan_id: str) -> Known:
         "insert into reconciliations select d::date, 'SUSPENSE', 0, 0 from unnest($1::text[]) d",
         f"insert into ledger_breaks select max(d)::date, '{loan_id}', 'SUSPENSE', 0, 300 from unnest($1::text[]) d",
         "insert into accounting_periods (id, status, wanted, requested_by, version, sequence) select p, s, w, 'u-other', 1, 1"
-        " from (values ('2025-12', 'CLOSED', null), ('2026-02', 'OPEN', 'CLOSED'), ('2026-03', 'OPEN', 'CLOSED')) v (p, s, w)"
+        " from (values ('2026-04', 'CLOSED', null), ('2026-02', 'OPEN', 'CLOSED'), ('2026-03', 'OPEN', 'CLOSED')) v (p, s, w)"
         " where $1::text[] is not null",
     )
     async with harness.service.engine.begin() as connection:
@@ -378,10 +378,24 @@ async def _booked(harness: Harness, day: str, loan_id: str) -> Known:
         "approve_journal/journal_id": [approved],
         "reject_journal/journal_id": [rejected],
         "request_period_closing/period": ["2026-01"],
-        "request_period_reopening/period": ["2025-12"],
+        "request_period_reopening/period": ["2026-04"],  # none that is closed meanwhile is later
         "approve_period_change/period": ["2026-02"],
         "reject_period_change/period": ["2026-03"],
     }
+
+
+async def compared(harness: Harness) -> Known:
+    """integration-gateway: work on its desk, and a day whose file differs from the orders."""
+    work = from_samples(
+        "external-data.requested", "payment.requested", payment_id="select id from desk where kind = 'PAY'"
+    )
+    async with harness.service.engine.begin() as connection:
+        for statement in (
+            "insert into settlement_days values (date '2026-01-21', 1, 500, 1, now())",
+            "insert into settlement_breaks values (date '2026-01-21', 'PO1', 'SETTLED_THERE_ALONE', null, null, 500)",
+        ):
+            await connection.exec_driver_sql(statement)
+    return await work(harness) | {"get_settlement_day/day": ["2026-01-21"]}
 
 
 async def told(harness: Harness) -> Known:
@@ -414,7 +428,7 @@ SEEDS: dict[str, Seed] = {
     "antifraud-svc": with_holds(with_parameters(watched, "F-06.card_id_cnt.decline", "3", "count")),
     "postloan-svc": with_parameters(lent, "cap.court_financial", "23", "%"),
     "integration-gateway": with_holds(with_parameters(
-        from_samples("external-data.requested", "payment.requested", payment_id="select id from desk where kind = 'PAY'"),
+        compared,
         "retention.finished-work", "31", "day",
     )),
     "reporting-svc": told,
