@@ -7,6 +7,7 @@ from uuid import UUID
 from loan_servicekit.db.queries import Reader
 from postloan_svc.domain.calendar.day_closing import AGEING, DayClosing, Place, SetAside
 from postloan_svc.persistence.calendar.tables import DAY_CLOSINGS
+from postloan_svc.persistence.general_ledger.day import DIFFERENCES
 
 BUSINESS_DATE = "select business_date from business_calendars"
 TO_ADVANCE = (  # those to which something happens, by their day; then the overdue ones, which only grow older
@@ -26,8 +27,7 @@ UNRECONCILED = (
     "select min(day) from gl_days where day > coalesce((select max(day) from reconciliations), date '-infinity')"
 )
 COMPARED_LAST = (
-    "select last.day, (select count(*) from reconciliations r where r.day = last.day and loans_minor <> ledger_minor)"
-    " + (select count(*) from ledger_breaks b where b.day = last.day)"
+    f"select last.day, {DIFFERENCES.format(day='last.day')}"
     " from (select max(day) as day from reconciliations) last where last.day is not null"
 )
 FIRST, BEFORE_ALL = UUID(int=0), date.min

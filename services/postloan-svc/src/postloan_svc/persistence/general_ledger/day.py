@@ -90,10 +90,11 @@ BREAKS = f"""with books as (
 insert into ledger_breaks (day, loan_id, account, books_minor, loan_minor)
 select $2, loan_id, account, sum(books_minor), sum(loan_minor) from each group by loan_id, account
 having sum(books_minor) <> sum(loan_minor) on conflict do nothing"""
-FOUND = (
-    "select (select count(*) from reconciliations where day = $1 and loans_minor <> ledger_minor)"
-    " + (select count(*) from ledger_breaks where day = $1)"
+DIFFERENCES = (
+    "(select count(*) from reconciliations r where r.day = {day} and loans_minor <> ledger_minor)"
+    " + (select count(*) from ledger_breaks b where b.day = {day})"
 )
+FOUND = f"select {DIFFERENCES.format(day='$1')}"
 
 
 class SqlGeneralLedger:
