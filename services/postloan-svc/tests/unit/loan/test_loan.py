@@ -1,12 +1,11 @@
 """The life of a loan: booking, pay-out, instalments falling due, missed and repaid, settlement."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
 import pytest
+from example_loans import a_contract
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,7 +29,6 @@ from postloan_svc.domain.ledger.allocations import Profile, Repayment
 from postloan_svc.domain.ledger.postings import Account
 from postloan_svc.domain.loan.history import Past
 from postloan_svc.domain.loan.loan import Loan
-from postloan_svc.domain.loan.signed_contract import SignedContract
 from postloan_svc.domain.loan.status import LoanStatus
 from postloan_svc.domain.schedule.components import Component
 from postloan_svc.domain.servicing import servicing
@@ -44,26 +42,6 @@ VALUE_DATE = date(2026, 1, 21)
 REPAYMENT = UUID(int=77)
 NON_ACCRUAL_AFTER = 90
 NEED_MORE = {RepaymentMethod.STAGED, RepaymentMethod.BALLOON}  # than a contract says
-
-
-def a_contract(**changes: Any) -> SignedContract:
-    """Example E1: 100,000 yuan at 12 % over 12 months by equal instalments, three days of grace."""
-    contract = SignedContract(
-        application_id=UUID(int=1),
-        contract_no="HT2026010001",
-        customer_id=UUID(int=2),
-        branch="0101",
-        product_code="PCL-ONLINE",
-        principal_minor=10_000_000,
-        annual_rate=Decimal("0.12"),
-        term_months=12,
-        method=RepaymentMethod.EQUAL_INSTALMENT,
-        penalty_multiple=Decimal("1.5"),
-        annual_rate_cap=Decimal("0.24"),
-        grace_days=3,
-        contract_hash="c" * 64,
-    )
-    return replace(contract, **changes)
 
 
 def a_running_loan(**changes: Any) -> Loan:

@@ -7,17 +7,17 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from example_loans import a_contract
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loan_contracts.values import PrepaidInterest, PrepaymentStep, PrepaymentTerms, RepaymentMethod
+from loan_contracts.values import PrepaidInterest, PrepaymentStep, PrepaymentTerms
 from loan_schedules.prepayment import Effect
 from loan_servicekit.core import Conflict, Invalid
 from postloan_svc.domain.ledger.allocations import Repayment
 from postloan_svc.domain.ledger.postings import Account
 from postloan_svc.domain.loan.history import Past
 from postloan_svc.domain.loan.loan import Loan
-from postloan_svc.domain.loan.signed_contract import SignedContract
 from postloan_svc.domain.servicing.ageing import advance
 from postloan_svc.domain.servicing.late_charges import owed_minor
 from postloan_svc.domain.servicing.prepayment import Early
@@ -30,26 +30,7 @@ DUE, LATER = date(2026, 5, 21), date(2026, 5, 31)
 INSTALMENT = 888_488
 SHORTER, LOWER = Effect.SHORTER_TERM, Effect.LOWER_INSTALMENT
 ONE_PERCENT = PrepaymentTerms(fees=(PrepaymentStep(before_months=12, rate=Decimal("0.01")),))
-
-
-A_LOAN = Loan.book(
-    SignedContract(
-        application_id=UUID(int=1),
-        contract_no="HT2026010001",
-        customer_id=UUID(int=2),
-        branch="0101",
-        product_code="PCL-ONLINE",
-        principal_minor=10_000_000,
-        annual_rate=Decimal("0.12"),
-        term_months=12,
-        method=RepaymentMethod.EQUAL_INSTALMENT,
-        penalty_multiple=Decimal("1.5"),
-        annual_rate_cap=Decimal("0.24"),
-        grace_days=3,
-        contract_hash="c" * 64,
-    ),
-    date(2026, 1, 21),
-)
+A_LOAN = Loan.book(a_contract(), date(2026, 1, 21))
 
 
 def ninety(day: date) -> int:
