@@ -1,6 +1,6 @@
 # The only entry. `make` lists the targets.
-# Settings: PORT_BASE (18000) with XINLIU_VAR (var, for another PORT_BASE var-PORT_BASE), APPLICATIONS (300), SERVICE,
-# TOPIC and FROM_START, ID, NAME, SBOM, TO, FROM, PYTHON (the fastest at hand).
+# Settings: PORT_BASE (18000) with XINLIU_VAR (var, for another PORT_BASE var-PORT_BASE), APPLICATIONS (300), MONTHS (24),
+# LOANS (100), SERVICE, TOPIC and FROM_START, ID, NAME, SBOM, TO, FROM, PYTHON (the fastest at hand).
 
 PYTHON ?= $(shell libs/devstack/fastest_python.sh)
 VENV := .venv
@@ -12,10 +12,12 @@ MANIFESTS := $(wildcard libs/*/pyproject.toml services/*/pyproject.toml)
 PACKAGES := $(MANIFESTS:/pyproject.toml=)
 SOURCES := $(addsuffix /src,$(PACKAGES))
 APPLICATIONS ?= 300
+MONTHS ?= 24
+LOANS ?= 100
 MODELS := var/models
 
 .DEFAULT_GOAL := help
-.PHONY: help setup train up down clean logs status events trace replay demo test check bench lock format messages docs migration psql image backup restore lint types unit
+.PHONY: help setup train up down clean logs status events trace replay demo life test check bench lock format messages docs migration psql image backup restore lint types unit
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -60,10 +62,15 @@ trace: $(READY)  ## what happened to the application ID, across all services, as
 replay: $(READY)  ## publish every service's retained outbox rows again
 	@$(PY) -m loan_replay replay-outboxes
 
-demo: $(READY)  ## decide APPLICATIONS real applications and show what became of them
-	@$(PY) -m loan_replay check "$(APPLICATIONS)"
+demo: $(READY)  ## decide APPLICATIONS real applications, and let what was paid out live through MONTHS
+	@$(PY) -m loan_replay check "$(APPLICATIONS)" "$(MONTHS)"
 	@$(MAKE) --no-print-directory up
-	@$(PY) -m loan_replay demo "$(APPLICATIONS)"
+	@$(PY) -m loan_replay demo "$(APPLICATIONS)" "$(MONTHS)"
+
+life: $(READY)  ## pay out LOANS loans, let them live through MONTHS, and show the portfolio
+	@$(PY) -m loan_replay life --check "$(LOANS)" "$(MONTHS)"
+	@$(MAKE) --no-print-directory up
+	@$(PY) -m loan_replay life "$(LOANS)" "$(MONTHS)"
 
 test: $(READY) $(MODELS)/calibration.json  ## lint, types, import contracts, unit, integration, end to end
 	@$(MAKE) --no-print-directory lint types

@@ -4,6 +4,7 @@ import asyncio
 import json
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from rich.table import Table
 
 from loan_contracts.message import JsonObject
 from loan_datasets import gmsc, splits
+from loan_datasets.borrower import Borrower
 from loan_datasets.splits import SEED
 from loan_devstack import secret_store
 from loan_devstack.errors import CannotStart
@@ -24,19 +26,21 @@ from loan_replay.channel import Channel, applicant_of
 from loan_replay.figures import p50_p99
 from loan_replay.guide import guide
 from loan_replay.journeys import Journey, Replay, Stage
+from loan_replay.life.act import live
 from loan_replay.target import Target
 
 BORROWERS = 22_500  # of the data set that training, thresholds and back-test leave to the replay
 PER_SECOND, UNDER_WAY = 30.0, 60  # what two cores carry without a queue, so that times are those of the system
 WIDE = 120  # columns where the table is not shown in a terminal
 MEMORY_EVERY_S = 2.0
+ROUNDS = 10  # of applicants, until so many are paid out as are wanted
 
 
-def how_many(text: str) -> int:
+def how_many(text: str, name: str = "APPLICATIONS") -> int:
     """The number of applications that is asked for. Raises CannotStart where that cannot be had."""
     if not text.isdecimal() or not 1 <= int(text) <= BORROWERS:
         raise CannotStart(
-            f"APPLICATIONS is {text!r}: allowed are whole numbers from 1 to {BORROWERS:,}, so many borrowers of the "
+            f"{name} is {text!r}: allowed are whole numbers from 1 to {BORROWERS:,}, so many borrowers of the "
             "data set are there to be replayed"
         )
     return int(text)
@@ -71,42 +75,90 @@ def next_rows(rows: splits.Rows, count: int, var: Path) -> list[int]:
     return [int(rows[(first + number) % len(rows)]) for number in range(count)]
 
 
-async def demo(applications: int) -> JsonObject:
+async def demo(applications: int, months: int) -> JsonObject:
     """Runs it, prints what became of it, and returns the summary, which is also written to var/demo.json.
 
+    The first act decides and pays out, in the second the loans that were paid out live through so many months.
     Raises CannotStart, DataSetUnavailable, Refused.
     """
     target = Target.running(TRIES)
-    var, backtest, data = target.settings.var, _backtest(target.settings), gmsc.load()
-    borrowers = list(data.borrowers(next_rows(splits.splits(data).replay, applications, var)))
-    secret = secret_store.load(var).clients[secret_store.CHANNEL]
-    memory, console = Memory(target.settings), Console()
-    if not console.is_terminal:
-        console = Console(width=WIDE)
+    var, backtest = target.settings.var, _backtest(target.settings)
+    memory, console = Memory(target.settings), console_of_table()
+    async with target.as_user("approver") as approver, target.as_user("operations") as operations:
+        watching = asyncio.create_task(memory.watch())
+        first = await first_act(target, applications, console)
+        watching.cancel()
+        summary = summarise(first.journeys, first.defaulted, first.wall_s, memory.peak_mb, backtest)
+        (var / "demo.json").write_text(json.dumps(summary, indent=2) + "\n")
+        console.print(_table(summary, applications))
+        if first.paid_out:
+            await live(target, first.paid_out, months, console)
+        print(await guide(target, first.journeys, approver, operations))
+    return summary
+
+
+async def life(loans: int, months: int) -> JsonObject:
+    """So many loans are paid out, to as many applicants as it takes, and live through so many months.
+
+    Raises CannotStart, DataSetUnavailable, Refused.
+    """
+    target, console = Target.running(TRIES), console_of_table()
+    borrowers: dict[str, Borrower] = {}
+    for _ in range(ROUNDS):
+        if wanted := loans - len(borrowers):
+            borrowers |= (await first_act(target, wanted, console)).paid_out
+    if not borrowers:
+        raise CannotStart("nobody was paid out: `make status` says what an operator has to look at")
+    return await live(target, borrowers, months, console)
+
+
+def console_of_table() -> Console:
+    """The terminal, or as wide as the table wants to be where there is none."""
+    console = Console()
+    return console if console.is_terminal else Console(width=WIDE)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstAct:
+    """What became of applications."""
+
+    journeys: list[Journey]
+    borrowers: dict[int, Borrower]
+    wall_s: float
+
+    @property
+    def defaulted(self) -> dict[int, bool]:
+        """By row, whether the borrower did: known from the data set, and to nobody in the system."""
+        return {row: each.defaulted for row, each in self.borrowers.items()}
+
+    @property
+    def paid_out(self) -> dict[str, Borrower]:
+        """Who was paid out, by application."""
+        paid = [each for each in self.journeys if each.stage is Stage.DISBURSED]
+        return {each.application_id: self.borrowers[each.who.row] for each in paid}
+
+
+async def first_act(target: Target, applications: int, console: Console) -> FirstAct:
+    """The next borrowers of the set apply, live on the console."""
+    data = gmsc.load()
+    borrowers = list(data.borrowers(next_rows(splits.splits(data).replay, applications, target.settings.var)))
+    secret = secret_store.load(target.settings.var).clients[secret_store.CHANNEL]
     async with (
         target.as_channel(secret) as api,
         target.as_user("risk") as staff,
         target.as_user("approver") as approver,
-        target.as_user("operations") as operations,
     ):
         board = Board(len(borrowers), staff)
         replay = Replay(Channel(api, f"demo-{int(time.time())}"), board.told)
-        watching = asyncio.create_task(memory.watch())
         with Live(board, console=console, refresh_per_second=4):
             async with board:
                 today = datetime.now(UTC).date()
                 journeys = await replay.register([applicant_of(b, today, SEED) for b in borrowers])
                 board.step("deciding")
                 await replay.play(journeys, PER_SECOND, UNDER_WAY, lambda ids: in_an_inbox(approver, ids))
-        watching.cancel()
-        if not console.is_terminal:
-            console.line()  # which a live display ends with in a terminal alone
-        defaulted = {b.row: b.defaulted for b in borrowers}
-        summary = summarise(journeys, defaulted, replay.wall_s, memory.peak_mb, backtest)
-        (var / "demo.json").write_text(json.dumps(summary, indent=2) + "\n")
-        console.print(_table(summary, len(journeys)))
-        print(await guide(target, journeys, approver, operations))
-    return summary
+    if not console.is_terminal:
+        console.line()  # which a live display ends with in a terminal alone
+    return FirstAct(journeys, {b.row: b for b in borrowers}, replay.wall_s)
 
 
 def _backtest(settings: Settings) -> JsonObject:

@@ -10,6 +10,7 @@ from loan_contracts.values import RepaymentMethod
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.status import LoanStatus
 from postloan_svc.domain.servicing.accrual import off_balance_interest_minor
+from postloan_svc.domain.servicing.late_charges import owed_minor
 from postloan_svc.domain.servicing.settlement import accrued_minor
 
 
@@ -26,6 +27,9 @@ class LoanView(BaseModel):
     status: LoanStatus
     principal_minor: int
     outstanding_principal_minor: int
+    due_minor: int = Field(
+        description="What has to be paid on the open business day to owe nothing that is due, late charges included"
+    )
     suspense_minor: int
     cap_excess_minor: int = Field(description="Late charges beyond the line on all charges, waived as they arose")
     currency: str
@@ -56,6 +60,7 @@ class LoanView(BaseModel):
             status=loan.status,
             principal_minor=contract.principal_minor,
             outstanding_principal_minor=loan.outstanding_principal_minor,
+            due_minor=owed_minor(loan, loan.business_date(on)),
             suspense_minor=loan.suspense_minor,
             cap_excess_minor=loan.cap_excess_minor,
             currency=contract.currency,
