@@ -17,7 +17,7 @@ LOANS ?= 100
 MODELS := var/models
 
 .DEFAULT_GOAL := help
-.PHONY: help setup train up down clean logs status events trace replay demo life test check bench lock format messages docs migration psql image backup restore lint types unit
+.PHONY: help setup train up down clean logs status events trace replay roll demo life test check bench lock format messages docs migration psql image backup restore lint types unit
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -61,6 +61,9 @@ trace: $(READY)  ## what happened to the application ID, across all services, as
 
 replay: $(READY)  ## publish every service's retained outbox rows again
 	@$(PY) -m loan_replay replay-outboxes
+
+roll: $(READY)  ## renew SERVICE, or every service, from the code that is there now; no request is refused
+	@$(PY) -m loan_devstack roll $(if $(SERVICE),"$(SERVICE)")
 
 demo: $(READY)  ## decide APPLICATIONS real applications, and let what was paid out live through MONTHS
 	@$(PY) -m loan_replay check "$(APPLICATIONS)" "$(MONTHS)"

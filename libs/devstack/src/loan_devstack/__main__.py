@@ -27,6 +27,7 @@ from loan_devstack.running.state import Phase, ProcessState
 from loan_devstack.running.supervisor import Supervisor
 from loan_devstack.running.system import processes
 from loan_devstack.running.terminal import piped
+from loan_devstack.services import BY_NAME
 from loan_devstack.settings import Settings
 
 SHOWN = (Phase.READY, Phase.DONE, Phase.RESTARTING, Phase.FAILED)
@@ -74,6 +75,8 @@ def _parser() -> argparse.ArgumentParser:
     token = command("token", _token, f"print a token of a user ({', '.join(PEOPLE)}) or a client (channel, ...)")
     token.add_argument("user")
     command("migrate", _migrate, "make the topics and bring every database to its newest schema")
+    roll = command("roll", _roll, "renew services from the code that is there now, none of whose requests is refused")
+    roll.add_argument("services", nargs="*", help="all of them unless told")
     psql = command("psql", _psql, "a prompt on the database of a service")
     psql.add_argument("service", nargs="?")
     saved = command(
@@ -191,6 +194,18 @@ def _migrate(settings: Settings, arguments: argparse.Namespace) -> None:
     from loan_devstack.database.migration import migrate
 
     migrate(settings)
+
+
+def _roll(settings: Settings, arguments: argparse.Namespace) -> None:
+    from loan_devstack.database.migration import migrate
+    from loan_devstack.running.rolling import roll
+
+    need_running(settings)
+    if unknown := set(arguments.services) - set(BY_NAME):
+        raise CannotStart(f"No service is called {', '.join(sorted(unknown))}; there are {', '.join(BY_NAME)}")
+    migrate(settings)
+    for name in arguments.services or BY_NAME:
+        roll(System.of(settings), name, _say)
 
 
 def _psql(settings: Settings, arguments: argparse.Namespace) -> None:

@@ -114,8 +114,8 @@ async def edge(service: web.Application) -> AsyncIterator[str]:
     with socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))
         services = {
-            "risk-svc": f"http://127.0.0.1:{service[PORT]}",
-            "workflow-svc": f"http://127.0.0.1:{closed.getsockname()[1]}",
+            "risk-svc": [f"http://127.0.0.1:{service[PORT]}"],
+            "workflow-svc": [f"http://127.0.0.1:{closed.getsockname()[1]}"],
         }
         async with served(Edge(services, issuer)) as address:
             yield address
@@ -327,3 +327,24 @@ async def raw(edge: str, sent: bytes) -> tuple[bytes, bytes]:
 def assert_problem(head: bytes, answer: bytes, status: int) -> None:
     told = json.loads(answer)
     assert b"application/problem+json" in head and told["status"] == status and told["code"]
+
+
+async def test_requests_go_in_turn_to_the_processes_that_a_service_has_at_the_moment(
+    service: web.Application, client: aiohttp.ClientSession
+) -> None:
+    processes = [f"http://127.0.0.1:{service[PORT]}/{name}" for name in ("old", "new")]
+    edge = Edge({"risk-svc": processes[:1]}, issuer)
+
+    async def asked(address: str) -> list[str]:
+        paths = []
+        for _ in range(4):
+            async with client.get(f"{address}/api/risk-svc/v1/echo") as answer:
+                paths.append((await answer.json())["path"].split("/")[1])
+        return paths
+
+    async with served(edge) as address:
+        assert await asked(address) == ["old"] * 4
+        edge.ask({"risk-svc": processes})
+        assert await asked(address) == ["old", "new"] * 2
+        edge.ask({"risk-svc": processes[1:]})
+        assert await asked(address) == ["new"] * 4

@@ -6,10 +6,12 @@ headers.
 """
 
 import html
+import logging
 import re
 import secrets
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import suppress
+from itertools import cycle
 
 import aiohttp
 from multidict import CIMultiDict
@@ -20,6 +22,8 @@ from loan_devstack.origin.people import PEOPLE
 from loan_servicekit.wire.headers import guarded
 from loan_servicekit.wire.problem import problem_answer
 from loan_servicekit.wire.server import KEEP_ALIVE_S
+
+log = logging.getLogger(__name__)
 
 API, AUTH = "/api/", "/auth"
 PUBLIC = ("v1", "docs", "static-offline-docs", "openapi.json")  # the second: what the page of the first loads
@@ -58,12 +62,16 @@ code{background:#eee;padding:0 .3em}</style>
 
 
 class Edge:
-    """The ASGI application. `services` gives the address of every service by name; `issuer` answers below /auth."""
+    """The ASGI application. `services` gives the addresses of every service by name; `issuer` answers below /auth."""
 
-    def __init__(self, services: Mapping[str, str], issuer: ASGIApp) -> None:
-        self._services = {name: URL(address) for name, address in services.items()}
+    def __init__(self, services: Mapping[str, Sequence[str]], issuer: ASGIApp) -> None:
+        self.ask(services)
         self._issuer = issuer
         self._client: aiohttp.ClientSession | None = None
+
+    def ask(self, services: Mapping[str, Sequence[str]]) -> None:
+        """From the next request on, each service is asked at these addresses in turn."""
+        self._services = {name: cycle([URL(address) for address in addresses]) for name, addresses in services.items()}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serves one request, or the life of the server."""
@@ -105,14 +113,14 @@ class Edge:
 
     async def _api(self, path: str, scope: Scope, receive: Receive, send: Send) -> None:
         name, _, rest = path.partition("/")
-        service = self._services.get(name)
-        if service is None:
+        addresses = self._services.get(name)
+        if addresses is None:
             await _problem(scope, send, 404, "unknown-service", f"There are {', '.join(self._services)}.")
         elif rest.split("/", 1)[0] not in PUBLIC or rest.startswith(INTERNAL):
             await _problem(scope, send, 404, "not-found", f"Below /api/{name} there are {', '.join(PUBLIC)}.")
         else:
             query = "?" + scope["query_string"].decode("latin-1") if scope["query_string"] else ""
-            await self._forward(name, URL(f"{service}/{rest}{query}", encoded=True), scope, receive, send)
+            await self._forward(name, URL(f"{next(addresses)}/{rest}{query}", encoded=True), scope, receive, send)
 
     async def _forward(self, name: str, address: URL, scope: Scope, receive: Receive, send: Send) -> None:
         started = False
@@ -123,13 +131,13 @@ class Edge:
         except TimeoutError:
             if started:
                 raise
-            await _problem(scope, send, 504, "service-timeout", f"{name} did not answer in {IDLE_TIMEOUT_S:.0f} s.")
+            await _refuse(scope, send, 504, "service-timeout", f"{name} did not answer in {IDLE_TIMEOUT_S:.0f} s.")
         except aiohttp.ClientConnectorError:
-            await _problem(scope, send, 503, "service-unavailable", f"{name} is not running; try again in a moment.")
+            await _refuse(scope, send, 503, "service-unavailable", f"{name} is not running; try again in a moment.")
         except aiohttp.ClientError as error:
             if started:  # too late for another answer: the connection is broken off, which is what the client must see
                 raise
-            await _problem(scope, send, 502, "service-unavailable", f"{name} broke off ({type(error).__name__}).")
+            await _refuse(scope, send, 502, "service-unavailable", f"{name} broke off ({type(error).__name__}).")
         except ValueError:  # a header or an address that cannot be sent on
             if started:
                 raise
@@ -209,6 +217,12 @@ async def _relay(answer: aiohttp.ClientResponse, send: Send) -> None:
     await send({"type": "http.response.body", "body": b""})
 
 
+async def _refuse(scope: Scope, send: Send, status: int, code: str, detail: str) -> None:
+    """A problem that the edge itself has with a service, which the log shows too."""
+    log.warning("refused %d: %s", status, detail)
+    await _problem(scope, send, status, code, detail)
+
+
 async def _problem(scope: Scope, send: Send, status: int, code: str, detail: str) -> None:
     """A problem in the services' shape. Its correlation id is the trace that the client brought, or a new one."""
     headers = dict(scope["headers"])
@@ -236,7 +250,7 @@ async def _send(send: Send, status: int, headers: list[tuple[bytes, bytes]], bod
         await send({"type": "http.response.body", "body": body})
 
 
-def _page(services: Mapping[str, URL]) -> str:
+def _page(services: Iterable[str]) -> str:
     rows = "".join(
         f'<tr><td>{name}</td><td><a href="/api/{name}/docs">docs</a></td>'
         f'<td><a href="/api/{name}/openapi.json">openapi.json</a></td><td><code>/api/{name}/v1/</code></td></tr>'

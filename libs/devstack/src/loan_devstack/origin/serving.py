@@ -1,10 +1,12 @@
 """The edge process: issuer and proxy behind one port."""
 
+import signal
+
 from loan_devstack import secret_store
+from loan_devstack.origin import endpoints
 from loan_devstack.origin.edge import Edge
 from loan_devstack.origin.issuer import Issuer, load_keys
 from loan_devstack.running.system import AUDIENCE
-from loan_devstack.services import SERVICES
 from loan_devstack.settings import EDGE_OFFSET, HOST, Settings
 from loan_servicekit.wire.server import serve as run
 
@@ -20,7 +22,9 @@ def serve(settings: Settings) -> None:
         AUDIENCE,
         settings.access_token_s,
     )
-    edge = Edge({service.name: service.url(settings) for service in SERVICES}, issuer.app())
+    endpoints.forget(settings)
+    edge = Edge(endpoints.usual(settings), issuer.app())
+    signal.signal(signal.SIGHUP, lambda *_: edge.ask(endpoints.told(settings)))
     run(
         edge,
         HOST,

@@ -104,7 +104,7 @@ def _edge(settings: Settings) -> Process:
         lambda: [sys.executable, "-m", "loan_devstack", "edge"],
         environment=own_environment(settings),
         ports=(port,),
-        ready=partial(_answers, port, "/auth/.well-known/openid-configuration"),
+        ready=partial(answers, port, "/auth/.well-known/openid-configuration"),
     )
 
 
@@ -124,7 +124,7 @@ def _simulator(settings: Settings) -> Process:
             "XDG_CACHE_HOME": str(settings.cache.parent),
         },
         ports=(port,),
-        ready=partial(_answers, port, "/", any_status=True),
+        ready=partial(answers, port, "/", any_status=True),
         start_timeout_s=300,  # the first start fetches the data set
     )
 
@@ -147,7 +147,7 @@ def _service(service: Service, settings: Settings, secrets: Secrets) -> Process:
         after=("postgres", "kafka", "edge", "migrate"),
         environment=service_environment(service, settings, secrets),
         ports=(port,),
-        ready=partial(_answers, port, READY_PATH),
+        ready=partial(answers, port, READY_PATH),
     )
 
 
@@ -238,7 +238,7 @@ def own_environment(settings: Settings) -> dict[str, str]:
     return told | (settings.external_kafka.variables() if settings.external_kafka else {})
 
 
-async def _answers(port: int, path: str, any_status: bool = False) -> bool:
+async def answers(port: int, path: str, any_status: bool = False) -> bool:
     """Whether an HTTP server answers a GET with 200, or at all."""
     with contextlib.suppress(OSError, TimeoutError, ValueError, IndexError):
         async with asyncio.timeout(3):
