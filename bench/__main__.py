@@ -1,5 +1,6 @@
 """`python -m bench [floor] [straight-through] [latency] [curve] [idle] [burst] [replicas] [disk]`: runs the benchmarks,
-all unless told; `python -m bench big`: a big set of data beside a small one, which takes long and much room."""
+all unless told; `python -m bench big`: a big set of data beside a small one, which takes long and much room;
+`python -m bench closing`: the close of a business day."""
 
 import argparse
 import asyncio
@@ -11,6 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.big import CUSTOMERS, big
+from bench.closing import AROUND as AROUND_CLOSING
+from bench.closing import SIZES
+from bench.closing import measure as measure_closing
 from bench.curve import LOOK_EVERY_S, RATES, Point, burst, curve, idle, look_every_s
 from bench.curve import OFFERED_S as CURVE_S
 from bench.disk import kept_and_passing, left, show, sizes
@@ -26,7 +30,7 @@ from loan_replay.target import Target
 ROOT = Path(__file__).parent.parent
 VAR = ROOT / "var" / "bench"
 NAMES = ("floor", "straight-through", "latency", "curve", "idle", "burst", "replicas", "disk")
-BIG = "big"
+BIG, CLOSING = "big", "closing"
 OF_THE_PATH = frozenset(NAMES) - {"floor", "replicas", "disk"}
 WARM_UP, APPLICATIONS, UNDER_WAY = 300, 2_000, 600
 FLOOR_CHAINS = 3_000
@@ -44,12 +48,12 @@ class Floors:
     curve: Mapping[float, Point]
 
 
-def system(folder: str, only: tuple[str, ...] | None = None) -> System:
+def system(folder: str, only: tuple[str, ...] | None = None, **environment: str) -> System:
     """A fresh system of its own, on free ports."""
     var = VAR / folder
     shutil.rmtree(var, ignore_errors=True)
     models = os.environ.get("MODELS_DIR", str(ROOT / "var" / "models"))
-    return System(var, only=only, environment={"MODELS_DIR": models, "LOG_LEVEL": "warning"})
+    return System(var, only=only, environment={"MODELS_DIR": models, "LOG_LEVEL": "warning", **environment})
 
 
 async def floors(rates: Sequence[float]) -> Floors:
@@ -169,8 +173,12 @@ def _show(by_process: dict[str, float], of: str) -> None:
 def main() -> int:
     """Runs what is asked for."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("names", nargs="*", choices=[*NAMES, BIG, []], help=f"absent: all but {BIG}")
+    parser.add_argument(
+        "names", nargs="*", choices=[*NAMES, BIG, CLOSING, []], help=f"absent: all but {BIG}, {CLOSING}"
+    )
     parser.add_argument("--customers", type=int, default=CUSTOMERS, help=f"how many `{BIG}` has (%(default)s)")
+    parser.add_argument("--loans", type=int, nargs="+", default=SIZES, help=f"how many `{CLOSING}` has (%(default)s)")
+    parser.add_argument("--overdue", action="store_true", help=f"all loans of `{CLOSING}` are overdue")
     told = parser.parse_args()
     names = told.names or list(NAMES)
     found = None
@@ -187,6 +195,13 @@ def main() -> int:
             asyncio.run(big(of_much, told.customers))
         finally:
             of_much.remove()
+    if CLOSING in names:
+        for loans in told.loans:
+            of_loans = system(CLOSING, AROUND_CLOSING, DAYS_RUN_AHEAD="true")
+            try:
+                asyncio.run(measure_closing(of_loans, loans, told.overdue))
+            finally:
+                of_loans.remove()
     if "disk" in names:
         asyncio.run(disk())
     if "replicas" in names:
