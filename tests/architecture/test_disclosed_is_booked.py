@@ -31,7 +31,7 @@ from postloan_svc.domain.loan.signed_contract import SignedContract
 from postloan_svc.domain.servicing.repayments import Receipt
 from postloan_svc.domain.servicing.servicing import repay
 from postloan_svc.domain.servicing.start import start
-from postloan_svc.use_cases.loan.book_loan import contract_of
+from postloan_svc.use_cases.disbursement.book_loan import contract_of
 
 PRINCIPAL_MINOR = 10_000_000
 RATE = Decimal("0.12")

@@ -341,7 +341,21 @@ async def lent(harness: Harness) -> Known:
     }
     known = {"loan_id": [paid], "retry_pay_out/loan_id": [refused], "retry_refund/loan_id": [settled],
              "quote_prepayment/loan_id": [running], "day": [day], "received_on": [day], "QuoteBody/pay_by": [day]}  # fmt: skip
-    return known | decided | await _booked(harness, day, paid) | await operated(harness)
+    waiting = await _waiting(harness)
+    return known | decided | waiting | await _booked(harness, day, paid) | await operated(harness)
+
+
+async def _waiting(harness: Harness) -> Known:
+    """Pay-outs that wait for a person, one of them for a condition, too."""
+    for number, conditions in enumerate((["INSURANCE_PAID"], [], [])):
+        signing = sample(
+            "contract.signed", application_id=uuid4(), contract_no=f"HTW{number}", channel="OFFLINE",
+            conditions=conditions,
+        )  # fmt: skip
+        await harness.deliver(signing, twice=False)
+    prepared, released, refused = await ids(harness, "select id from pay_outs order by waiting_since")
+    return {"pay_out_id": [prepared], "release_pay_out/pay_out_id": [released], "refuse_pay_out/pay_out_id": [refused],
+            "code": ["INSURANCE_PAID"]}  # fmt: skip
 
 
 async def _booked(harness: Harness, day: str, loan_id: str) -> Known:

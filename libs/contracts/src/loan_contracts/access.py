@@ -89,13 +89,14 @@ TABLE: tuple[Role, ...] = (
         "合同岗",
         OWN,
         "application.read customer.read offer.read document.read document.upload disclosure.certify contract.sign"
-        " product.read loan.read timeline.read",
+        " product.read loan.read timeline.read pay-out.prepare",
     ),
     _role(
         "finance",
         "财务",
         ALL,
-        "loan.read payment.read repayment.record repayment.release pay-out.retry business-day.close application.read"
+        "loan.read payment.read repayment.record repayment.release pay-out.retry pay-out.prepare pay-out.release"
+        " business-day.close application.read"
         " product.read ledger.read journal.record journal.release period.change period.release",
     ),
     _role("collector", "催收员", OWN, "loan.read customer.read customer.reveal"),

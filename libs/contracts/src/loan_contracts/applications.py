@@ -195,7 +195,7 @@ class ContractSigned(ApplicationMessage):
         "card_token",
         "signed_at",
     )
-    SEALED_IF_SAID = ("fees", "holiday_rule", "prepayment", "handled_by")
+    SEALED_IF_SAID = ("fees", "holiday_rule", "prepayment", "handled_by", "channel", "conditions")
     contract_no: Shown[Number]
     customer_id: UUID
     branch: Code
@@ -217,6 +217,10 @@ class ContractSigned(ApplicationMessage):
     signed_at: datetime
     handled_by: tuple[Subject, ...] = Field(
         (), description="Who made, decided and contracted it; none of them has the loan paid out (R-9.15)"
+    )
+    channel: Code | None = Field(None, description="Where its product is sold; absent: not told, as at a branch")
+    conditions: tuple[Code, ...] = Field(
+        (), description="What is to be fulfilled before the pay-out, each checked off by a person (R-9.15)"
     )
     seal: SealText | None = Field(None, description="Of application-svc, over what the loan follows from")
 

@@ -1,6 +1,7 @@
 """What postloan-svc can do."""
 
 from loan_servicekit.db.operation import Operation
+from postloan_svc.persistence.disbursement.loaders import Loaders as DisbursementLoaders
 from postloan_svc.persistence.general_ledger.loaders import journal_basis, period_basis
 from postloan_svc.persistence.loaders import Loaders
 from postloan_svc.use_cases.calendar.accrue_interest import accrue_interest
@@ -8,14 +9,15 @@ from postloan_svc.use_cases.calendar.advance_loans import advance_loans
 from postloan_svc.use_cases.calendar.close_business_day import close_business_day
 from postloan_svc.use_cases.calendar.finish_day_closing import finish_day_closing
 from postloan_svc.use_cases.calendar.set_loan_aside import set_loan_aside
+from postloan_svc.use_cases.disbursement.book_loan import book_loan
+from postloan_svc.use_cases.disbursement.release_pay_out import check_condition_off, refuse_pay_out, release_pay_out
+from postloan_svc.use_cases.disbursement.retry_pay_out import retry_pay_out
 from postloan_svc.use_cases.general_ledger.change_period import decide_period_change, request_period_change
 from postloan_svc.use_cases.general_ledger.decide_journal import decide_journal
 from postloan_svc.use_cases.general_ledger.reconcile_books import reconcile_books
 from postloan_svc.use_cases.general_ledger.request_journal import request_journal, request_journal_reversal
-from postloan_svc.use_cases.loan.book_loan import book_loan
 from postloan_svc.use_cases.loan.confirm_pay_out import confirm_pay_out
 from postloan_svc.use_cases.loan.fail_pay_out import fail_pay_out
-from postloan_svc.use_cases.loan.retry_pay_out import retry_pay_out
 from postloan_svc.use_cases.servicing.decide_request import decide_request
 from postloan_svc.use_cases.servicing.quote_prepayment import quote_prepayment
 from postloan_svc.use_cases.servicing.record_repayment import record_repayment
@@ -27,11 +29,14 @@ from postloan_svc.use_cases.servicing.retry_refund import retry_refund
 class Operations:
     """The table: each use case with what loads for it."""
 
-    def __init__(self, loaders: Loaders) -> None:
-        self.book_loan = Operation(book_loan, loaders.booking_basis)
+    def __init__(self, loaders: Loaders, disbursement: DisbursementLoaders) -> None:
+        self.book_loan = Operation(book_loan, disbursement.booking_basis)
+        self.check_condition_off = Operation(check_condition_off, disbursement.pay_outs)
+        self.release_pay_out = Operation(release_pay_out, disbursement.pay_outs)
+        self.refuse_pay_out = Operation(refuse_pay_out, disbursement.pay_outs)
         self.confirm_pay_out = Operation(confirm_pay_out, loaders.starting_basis)
         self.fail_pay_out = Operation(fail_pay_out, loaders.loans)
-        self.retry_pay_out = Operation(retry_pay_out, loaders.loans)
+        self.retry_pay_out = Operation(retry_pay_out, disbursement.retry_basis)
         self.quote_prepayment = Operation(quote_prepayment, loaders.starting_basis)
         self.record_repayment = Operation(record_repayment, loaders.receiving_basis)
         self.request_release = Operation(request_release, loaders.loans_and_day)

@@ -12,6 +12,7 @@ from loan_servicekit.db.queries import Reader
 from loan_servicekit.http import service_app
 from loan_servicekit.service import Service
 from postloan_svc.api.calendar import routes as calendar
+from postloan_svc.api.disbursement import routes as disbursement
 from postloan_svc.api.general_ledger import routes as general_ledger
 from postloan_svc.api.ledger import routes as ledger
 from postloan_svc.api.loan import routes as loan
@@ -25,6 +26,8 @@ from postloan_svc.jobs.day_start import START_LOOK_S, DayStarter
 from postloan_svc.messaging.subscriptions import subscriptions
 from postloan_svc.operations import Operations
 from postloan_svc.persistence.calendar.queries import SqlCalendarQueries
+from postloan_svc.persistence.disbursement.loaders import Loaders as DisbursementLoaders
+from postloan_svc.persistence.disbursement.queries import SqlPayOutQueries
 from postloan_svc.persistence.general_ledger.queries import SqlGeneralLedgerQueries
 from postloan_svc.persistence.ledger.queries import SqlLedgerQueries
 from postloan_svc.persistence.loaders import Loaders
@@ -36,6 +39,7 @@ from postloan_svc.settings import Settings
 NAME = "postloan-svc"
 ROUTERS = (
     loan.router,
+    disbursement.router,
     schedule.router,
     ledger.router,
     servicing.router,
@@ -51,8 +55,8 @@ def build(settings: Settings, mode: str) -> FastAPI:
     schema = replace(SCHEMA, seals={PaymentRequested.TYPE: orders})
     service = Service(NAME, settings, schema, mode, catalogue=CATALOGUE)
     working_days = WorkingDaysList(service.parameters, service.clock)
-    loaders = Loaders(service.parameters, working_days.known, signed.bears, settings.days_run_ahead)
-    operations = Operations(loaders)
+    loaders = Loaders(service.parameters, working_days.known, settings.days_run_ahead)
+    operations = Operations(loaders, DisbursementLoaders(service.parameters, signed.bears))
     service.on_start += [working_days.tell_missing_years]
     service.subscribe(subscriptions(operations))
     reader = Reader(service.engine)
@@ -64,6 +68,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
     ports = Ports(
         operations=operations,
         loans=SqlLoanQueries(reader),
+        pay_outs=SqlPayOutQueries(reader),
         ledger=SqlLedgerQueries(reader),
         requests=SqlRequestQueries(reader),
         general_ledger=SqlGeneralLedgerQueries(reader),

@@ -25,6 +25,7 @@ def a_signing(**changes: Any) -> ContractSigned:
         "product_code": "PCL-ONLINE", "amount_minor": 10_000_000, "term_months": 12, "annual_rate": Decimal("0.12"),
         "repayment_method": RepaymentMethod.EQUAL_INSTALMENT, "penalty_multiple": Decimal("1.5"), "grace_days": 3,
         "contract_hash": "c" * 64, "holiday_rule": HolidayRule.NONE, "signed_at": datetime(2026, 11, 23, tzinfo=UTC),
+        "channel": "ONLINE",
     }  # fmt: skip
     return ContractSigned(**fields | changes)
 

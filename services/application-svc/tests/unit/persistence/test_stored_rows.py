@@ -142,6 +142,8 @@ def an_offer() -> Offer:
             fees=(PrepaymentStep(before_months=24, rate=Decimal("0.01")),),
             interest=PrepaidInterest.ALL,
         ),
+        channel="PARTNER",
+        conditions=("INSURANCE_PAID",),
     )
 
 
@@ -341,7 +343,8 @@ def test_a_row_is_stored_as_it_was_before(table: str) -> None:
 def test_an_offer_of_before_fees_holidays_and_prepayment_is_read_as_what_it_was() -> None:
     was = saved(AGGREGATES["applications"]())
     assert isinstance(was, Application) and was.offer
-    was.offer = replace(was.offer, fees=(), holiday_rule=HolidayRule.FOLLOWING, prepayment=FREE_PREPAYMENT)
+    unsaid = {"fees": (), "holiday_rule": HolidayRule.FOLLOWING, "prepayment": FREE_PREPAYMENT}
+    was.offer = replace(was.offer, **unsaid, channel=None, conditions=())
     assert state(restored(SCHEMA.aggregates["applications"], golden("applications-before-fees"))) == state(was)
 
 

@@ -9,6 +9,7 @@ from loan_servicekit.http import RequestContext
 from loan_servicekit.jobs import Job
 from postloan_svc.operations import Operations
 from postloan_svc.use_cases.calendar.ports import CalendarQueries
+from postloan_svc.use_cases.disbursement.ports import PayOutQueries
 from postloan_svc.use_cases.general_ledger.ports import GeneralLedgerQueries
 from postloan_svc.use_cases.ledger.ports import LedgerQueries
 from postloan_svc.use_cases.loan.ports import LoanQueries
@@ -21,6 +22,7 @@ class Ports:
 
     operations: Operations
     loans: LoanQueries
+    pay_outs: PayOutQueries
     ledger: LedgerQueries
     requests: RequestQueries
     general_ledger: GeneralLedgerQueries

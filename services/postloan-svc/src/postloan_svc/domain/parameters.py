@@ -11,6 +11,22 @@ CATALOGUE = ParameterCatalogue(
             "day", "risk", "Days past due after which interest is not accrued", "1", "360"
         ),
         "vat.interest": number("%", "risk", "Value added tax that interest, penalty and fees contain", "0", "30", 4),
+        "pay.release_over.online": number(
+            "CNY",
+            "product",
+            "Above it a person releases what was sold online; 0: the machine alone",
+            "0",
+            "10000000",
+            2,
+        ),
+        "pay.release_over.branch": number(
+            "CNY",
+            "product",
+            "Above it a person releases what was sold at a branch; 0: the machine alone",
+            "0",
+            "10000000",
+            2,
+        ),
         "cap.measure": ParameterKind(
             "code", "risk", "How the line on all charges is measured", f"one of {', '.join(CapMeasure)}", CapMeasure
         ),

@@ -5,13 +5,10 @@ from datetime import date
 from typing import Protocol
 from uuid import UUID
 
-from loan_contracts.applications import ContractSigned
 from loan_servicekit.core.working_days import WorkingDays
 from loan_servicekit.db.parameters import ParameterCache
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from postloan_svc.domain.calendar.day_closing import ClosingStatus, Place
-from postloan_svc.domain.delinquency.cap import CapMeasure, Line
-from postloan_svc.domain.loan.signed_contract import loan_id_of
 from postloan_svc.persistence.calendar.open_day import open_day
 from postloan_svc.persistence.calendar.queries import TO_ADVANCE, places_behind
 from postloan_svc.persistence.general_ledger.day import SqlGeneralLedger
@@ -21,7 +18,7 @@ from postloan_svc.use_cases.calendar.accrue_interest import AccrueInterest
 from postloan_svc.use_cases.calendar.advance_loans import AdvanceLoans
 from postloan_svc.use_cases.calendar.close_business_day import CloseBusinessDay
 from postloan_svc.use_cases.calendar.ports import AdvanceBasis, ClosingBasis
-from postloan_svc.use_cases.loan.ports import BookingBasis, StartingBasis
+from postloan_svc.use_cases.loan.ports import StartingBasis
 from postloan_svc.use_cases.servicing.decide_request import DecideRequest
 from postloan_svc.use_cases.servicing.ports import OpenDay, ReceivingBasis
 from postloan_svc.use_cases.servicing.record_repayment import RecordRepayment
@@ -38,18 +35,16 @@ class AboutALoan(Protocol):
 
 
 class Loaders:
-    """The loaders of the service; `working_days` says on which days people work, `bears_seal` whether a signed contract
-    is application-svc's own, `days_run_ahead` whether days may be closed before they are over."""
+    """The loaders of the service; `working_days` says on which days people work, `days_run_ahead` whether days may be
+    closed before they are over."""
 
     def __init__(
         self,
         cache: ParameterCache,
         working_days: Callable[[], WorkingDays],
-        bears_seal: Callable[[ContractSigned], bool],
         days_run_ahead: bool,
     ) -> None:
-        self._cache, self._working_days = cache, working_days
-        self._bears_seal, self._days_run_ahead = bears_seal, days_run_ahead
+        self._cache, self._working_days, self._days_run_ahead = cache, working_days, days_run_ahead
 
     async def loans(self, uow: UnitOfWork, commands: Sequence[AboutALoan]) -> None:
         """The loans that messages or requests are about."""
@@ -59,12 +54,6 @@ class Loaders:
         """The loans that messages or requests are about. Gives the open business day."""
         await uow.loans.preload([command.loan_id for command in commands])
         return await uow.once(open_day)
-
-    async def booking_basis(self, uow: UnitOfWork, commands: Sequence[ContractSigned]) -> BookingBasis:
-        """Loans that the contracts may have already, and what they are booked on."""
-        today = (await uow.once(open_day)).business_date
-        await uow.loans.preload([loan_id_of(command.contract_no) for command in commands])
-        return BookingBasis(today, self._line, self._bears_seal)
 
     async def starting_basis(self, uow: UnitOfWork, commands: Sequence[AboutALoan]) -> StartingBasis:
         """The loans that money went out for, and what they are started on."""
@@ -118,11 +107,6 @@ class Loaders:
         references = [each.reference for each in asked if each.reference]
         taken = {row[0] for row in await uow.read(TAKEN, references)}
         return ReceivingBasis(today, self._non_accrual_after_days, taken, periods)
-
-    def _line(self, day: date) -> Line:
-        parameters = self._cache.parameters
-        measure = CapMeasure(parameters.text("cap.measure", day))
-        return Line(parameters.decimal("cap.court_financial", day) / 100, measure)
 
     async def _with_working_days(self, uow: UnitOfWork, loan_ids: Sequence[UUID]) -> None:
         """Loads loans that days may pass for, with the days on which people work."""

@@ -2,6 +2,7 @@
 
 from loan_servicekit.db.unit_of_work import Schema
 from postloan_svc.persistence.calendar.tables import CALENDARS, DAY_CLOSINGS, SET_ASIDE_LOANS
+from postloan_svc.persistence.disbursement.tables import PAY_OUTS
 from postloan_svc.persistence.general_ledger.tables import GL_ENTRIES, JOURNALS, PERIODS
 from postloan_svc.persistence.ledger.tables import LEDGER_ENTRIES, REPAYMENTS
 from postloan_svc.persistence.loan.history import LOAN_EVENTS, SCHEDULE_VERSIONS
@@ -11,6 +12,7 @@ from postloan_svc.persistence.servicing.tables import PREPAYMENT_QUOTES, REPAYME
 SCHEMA = Schema(
     aggregates={
         "loans": LOANS,
+        "pay_outs": PAY_OUTS,
         "calendars": CALENDARS,
         "day_closings": DAY_CLOSINGS,
         "repayment_requests": REPAYMENT_REQUESTS,

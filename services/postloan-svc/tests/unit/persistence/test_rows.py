@@ -28,6 +28,7 @@ from loan_servicekit.testing.tables import repeated, restored, state, stored
 from postloan_svc.domain.calendar.business_day import BusinessCalendar
 from postloan_svc.domain.calendar.day_closing import ClosingStatus, DayClosing, SetAside
 from postloan_svc.domain.delinquency.cap import CapMeasure, CapWindow
+from postloan_svc.domain.disbursement.release import Condition, PayOutRelease, ReleaseStatus
 from postloan_svc.domain.general_ledger.journal import GlEntry, Journal, JournalLine, JournalStatus
 from postloan_svc.domain.general_ledger.period import AccountingPeriod, PeriodStatus
 from postloan_svc.domain.ledger.allocations import Allocation, AllocationLine, Profile, Repayment
@@ -77,6 +78,8 @@ CONTRACT = SignedContract(
     ),
     holiday_rule=HolidayRule.FOLLOWING,
     handled_by=("u-manager", "u-approver"),
+    channel="OFFLINE",
+    conditions=("INSURANCE_PAID",),
 )
 FIRST = LoanInstalment(
     number=1,
@@ -100,7 +103,7 @@ FIRST = LoanInstalment(
     moved_to=date(2026, 2, 24),
 )
 NOTHING_AGREED: dict[str, Any] = {"fees": (), "prepayment": FREE_PREPAYMENT, "holiday_rule": HolidayRule.NONE,
-                                 "handled_by": ()}  # fmt: skip
+                                 "handled_by": (), "channel": None, "conditions": ()}  # fmt: skip
 PLAIN = replace(FIRST, fee_minor=0, fee_paid_minor=0, moved_to=None)
 """As rows were before contracts agreed fees, and what becomes of holidays and of prepayment."""
 SECOND = LoanInstalment(
@@ -269,8 +272,23 @@ PERIOD = AccountingPeriod(
     decided_at=datetime(2027, 3, 4, 5, 7, 8, tzinfo=UTC),
 )
 PERIOD.version, PERIOD.sequence = 4, 5
+PAY_OUT = PayOutRelease(
+    id=UUID(int=14),
+    loan_id=UUID(int=1),
+    branch="310000-01",
+    amount_minor=10_000_000,
+    conditions=[Condition("INSURANCE_PAID", "u-contract", AT, "Policy 4711"), Condition("ACCOUNT_OPENED")],
+    waiting_since=AT,
+    asked_by="u-finance",
+    status=ReleaseStatus.REFUSED,
+    decided_by="u-finance-2",
+    decided_at=datetime(2027, 3, 4, 5, 7, 8, tzinfo=UTC),
+    reason="the insurance has lapsed",
+)
+PAY_OUT.version, PAY_OUT.sequence = 2, 3
 RECORDS: dict[str, Any] = {
     "loans": LOAN,
+    "pay_outs": PAY_OUT,
     "calendars": CALENDAR,
     "day_closings": CLOSING,
     "repayment_requests": REQUEST,

@@ -63,6 +63,8 @@ class Offer:
     fees: tuple[AgreedFee, ...] = ()
     holiday_rule: HolidayRule = HolidayRule.FOLLOWING
     prepayment: PrepaymentTerms = FREE_PREPAYMENT
+    channel: str | None = None  # where its product is sold
+    conditions: tuple[str, ...] = ()  # what is fulfilled before the pay-out
 
 
 @dataclass(frozen=True, slots=True)

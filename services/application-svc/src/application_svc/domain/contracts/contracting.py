@@ -178,6 +178,8 @@ def sign(
         card_token=card_token,
         signed_at=signature.signed_at,
         handled_by=application.handled_by,
+        channel=offer.channel,
+        conditions=offer.conditions,
     )
 
 

@@ -1,5 +1,6 @@
 """The content of a loan contract as data; a document is rendered from it on demand and proves by the same hash."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -37,3 +38,4 @@ class LoanContract:
     fees: tuple[AgreedFee, ...]
     holiday_rule: HolidayRule
     prepayment: PrepaymentTerms
+    conditions_precedent: Mapping[str, str]

@@ -158,6 +158,7 @@ def _draw_up(application: Application, decision: Decision, product: Product, bou
         fees=tuple(fee.agreed(decision.amount_minor) for fee in product.fees),
         holiday_rule=product.holiday_rule,
         prepayment=product.prepayment.agreed(),
+        conditions_precedent=product.conditions_precedent,
     )
     return Papers(disclosure, Paper.of(contract))
 
@@ -182,4 +183,6 @@ def _offer(product: Product, papers: Papers, now: datetime) -> Offer:
         fees=contract.fees,
         holiday_rule=contract.holiday_rule,
         prepayment=contract.prepayment,
+        channel=product.channel.value,
+        conditions=tuple(contract.conditions_precedent),
     )

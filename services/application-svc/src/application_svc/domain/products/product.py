@@ -193,6 +193,9 @@ class Product(Part):
     prepayment: Prepayment = Prepayment()
     contingent_costs: list[ContingentCost] = []
     form: dict[str, Any] = Field(description="JSON Schema of what the applicant declares")
+    conditions_precedent: dict[Code, Name] = Field(
+        {}, description="What is fulfilled before the pay-out, and checked off by a person (R-9.15): code to wording"
+    )
     required_documents: list[DocumentKind] = []
     accepted_documents: list[DocumentKind]
     max_document_bytes: int = Field(gt=0, le=2**31 - 1)

@@ -11,7 +11,6 @@ from postloan_svc.api.loan.views import LoanView
 from postloan_svc.api.ports import Context
 from postloan_svc.domain.loan.status import LoanStatus
 from postloan_svc.use_cases.loan.ports import LoanSearch
-from postloan_svc.use_cases.loan.retry_pay_out import RetryPayOut
 
 router = Router(prefix="/v1")
 
@@ -38,19 +37,3 @@ async def get_loan(loan_id: UUID, context: Annotated[Context, requires("loan.rea
     loan = await loan_of(loan_id, context)
     response.headers["ETag"] = f'"{loan.sequence}"'
     return LoanView.of(loan, await context.ports.days.business_date())
-
-
-@router.post(
-    "/loans/{loan_id}/pay-out",
-    operation_id="retry_pay_out",
-    status_code=202,
-    responses=problems(404, 409),
-    response_model=LoanView,
-)
-async def retry_pay_out_route(loan_id: UUID, context: Annotated[Context, requires("pay-out.retry")]) -> Response:
-    """Asks for the pay-out again after the channel has refused it."""
-    today = await context.ports.days.business_date()
-    command = RetryPayOut(context.caller, loan_id)
-    return await context.perform(
-        context.ports.operations.retry_pay_out, command, lambda loan: LoanView.of(loan, today), 202
-    )

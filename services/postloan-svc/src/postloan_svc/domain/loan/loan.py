@@ -205,13 +205,8 @@ class Loan(Aggregate):
         the card of the contract; after a failure, which may well be the card's, it goes to the one verified since.
         Raises Conflict `pay-out-already-requested`.
         """
-        if LoanStatus.DISBURSING not in TRANSITIONS[self.status]:
-            raise Conflict(
-                "pay-out-already-requested",
-                f"loan {self.loan_no} is {self.status}; a pay-out may be requested when it is PENDING or FAILED",
-            )
+        self.payment_id = self.next_pay_out()
         self.pay_outs += 1
-        self.payment_id = uuid5(self.id, f"pay-out {self.pay_outs}")
         self.become(LoanStatus.DISBURSING)
         self.record(
             PaymentRequested,
@@ -225,6 +220,24 @@ class Loan(Aggregate):
             card_token=self.contract.card_token if self.pay_outs == 1 else None,
         )
         return self.payment_id
+
+    def next_pay_out(self) -> UUID:
+        """The payment id that the next pay-out will have. Raises Conflict `pay-out-already-requested`."""
+        if LoanStatus.DISBURSING not in TRANSITIONS[self.status]:
+            raise Conflict(
+                "pay-out-already-requested",
+                f"loan {self.loan_no} is {self.status}; a pay-out may be requested when it is PENDING or FAILED",
+            )
+        return uuid5(self.id, f"pay-out {self.pay_outs + 1}")
+
+    def refuse_pay_out(self, code: str, now: datetime) -> None:
+        """A person has refused the next pay-out: nothing was ordered, and the loan waits for another try.
+
+        Raises Conflict `pay-out-already-requested`.
+        """
+        self.payment_id = self.next_pay_out()
+        self.pay_outs += 1
+        self._fail(self.payment_id, code, now)
 
     def require_credible(self, answer: PaymentSettled | PaymentFailed) -> None:
         """What became of a payment is told of what was ordered: a pay-out of this loan's principal, or a refund of what
@@ -294,6 +307,9 @@ class Loan(Aggregate):
         Raises Conflict `pay-out-not-expected`.
         """
         self._require_pay_out(payment_id)
+        self._fail(payment_id, code, now)
+
+    def _fail(self, payment_id: UUID, code: str, now: datetime) -> None:
         self.become(LoanStatus.FAILED)
         self.record(
             LoanDisbursementFailed,

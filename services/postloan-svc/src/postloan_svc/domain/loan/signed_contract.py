@@ -25,7 +25,8 @@ def loan_id_of(contract_no: str) -> UUID:
 class SignedContract:
     """The agreed terms. `annual_rate_cap` is the line on all charges in force on the day of signing (domain.md §2.6),
     `cap_measure` how it was measured then, `card_token` the keyed hash of the card that the borrower is paid on,
-    `handled_by` are the people who made, decided and contracted it."""
+    `handled_by` are the people who made, decided and contracted it, `channel` is where its product is sold,
+    `conditions` is what is fulfilled before the pay-out."""
 
     application_id: UUID
     contract_no: str
@@ -47,6 +48,8 @@ class SignedContract:
     prepayment: PrepaymentTerms = FREE_PREPAYMENT
     holiday_rule: HolidayRule = HolidayRule.NONE  # what loans were booked on before contracts said it
     handled_by: tuple[str, ...] = ()
+    channel: str | None = None
+    conditions: tuple[str, ...] = ()
 
     @property
     def loan_id(self) -> UUID:

@@ -15,7 +15,7 @@ class LoanStatus(StrEnum):
 
 
 TRANSITIONS: dict[LoanStatus, frozenset[LoanStatus]] = {
-    LoanStatus.PENDING: frozenset({LoanStatus.DISBURSING}),
+    LoanStatus.PENDING: frozenset({LoanStatus.DISBURSING, LoanStatus.FAILED}),
     LoanStatus.DISBURSING: frozenset({LoanStatus.ACTIVE, LoanStatus.FAILED}),
     LoanStatus.FAILED: frozenset({LoanStatus.DISBURSING}),
     LoanStatus.ACTIVE: frozenset({LoanStatus.OVERDUE, LoanStatus.SETTLED}),

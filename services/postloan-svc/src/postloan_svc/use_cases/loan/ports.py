@@ -6,8 +6,6 @@ from datetime import date
 from typing import Protocol
 from uuid import UUID
 
-from loan_contracts.applications import ContractSigned
-from postloan_svc.domain.delinquency.cap import Line
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.status import LoanStatus
 
@@ -29,16 +27,6 @@ class UnitOfWork(Protocol):
     """One transaction. What a loan has posted and received is saved with it."""
 
     loans: Loans
-
-
-@dataclass(frozen=True, slots=True)
-class BookingBasis:
-    """What signed contracts are booked on: the open business day, the line on all charges that is in force on a day
-    (domain.md §2.6), and whether a contract is application-svc's own."""
-
-    business_date: date
-    line: Callable[[date], Line]
-    bears_seal: Callable[[ContractSigned], bool]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
-"""Books the one loan of a signed contract and asks for its pay-out."""
+"""Books the one loan of a signed contract and asks for its pay-out, or for a person who releases it."""
 
 from datetime import datetime
 
 from loan_contracts.applications import ContractSigned
 from loan_servicekit.core import NotCredible, business_day
 from postloan_svc.domain.delinquency.cap import Line
+from postloan_svc.domain.disbursement.release import PayOutRelease, waits_for_person
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.signed_contract import SignedContract
-from postloan_svc.use_cases.loan.ports import BookingBasis, UnitOfWork
+from postloan_svc.use_cases.disbursement.ports import BookingBasis, UnitOfWork
 
 
 def contract_of(message: ContractSigned, line: Line) -> SignedContract:
@@ -33,6 +34,8 @@ def contract_of(message: ContractSigned, line: Line) -> SignedContract:
         holiday_rule=message.holiday_rule,
         prepayment=message.prepayment,
         handled_by=message.handled_by,
+        channel=message.channel,
+        conditions=message.conditions,
     )
 
 
@@ -48,6 +51,10 @@ async def book_loan(command: ContractSigned, basis: BookingBasis, uow: UnitOfWor
     contract = contract_of(command, basis.line(signed_on))
     existing = await uow.loans.find(contract.loan_id)
     loan = Loan.book(contract, basis.business_date, existing)
-    loan.request_pay_out()
+    if waits_for_person(contract, basis.release_over_minor(contract.channel)):
+        loan.audit("book_loan", {"status": loan.status.value})
+        uow.pay_outs.add(PayOutRelease.wait(loan, now))
+    else:
+        loan.request_pay_out()
     uow.loans.add(loan)
     return loan

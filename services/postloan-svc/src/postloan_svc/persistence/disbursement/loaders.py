@@ -1,0 +1,70 @@
+"""What booking and paying out load for a batch. Loaders only read."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from loan_contracts.applications import ContractSigned
+from loan_servicekit.core import Conflict
+from loan_servicekit.db.parameters import ParameterCache
+from loan_servicekit.db.unit_of_work import UnitOfWork
+from postloan_svc.domain.delinquency.cap import CapMeasure, Line
+from postloan_svc.domain.loan.signed_contract import loan_id_of
+from postloan_svc.persistence.calendar.open_day import open_day
+from postloan_svc.use_cases.disbursement.ports import BookingBasis, ReleaseOver
+from postloan_svc.use_cases.disbursement.release_pay_out import CheckConditionOff, RefusePayOut, ReleasePayOut
+from postloan_svc.use_cases.disbursement.retry_pay_out import RetryPayOut
+
+ONLINE = ("ONLINE", "PARTNER")
+"""Where products are sold that a borrower gets without seeing anybody: a partner's platform is the internet too."""
+
+
+class Loaders:
+    """`bears_seal` says whether a signed contract is application-svc's own."""
+
+    def __init__(self, cache: ParameterCache, bears_seal: Callable[[ContractSigned], bool]) -> None:
+        self._cache, self._bears_seal = cache, bears_seal
+
+    async def booking_basis(self, uow: UnitOfWork, commands: Sequence[ContractSigned]) -> BookingBasis:
+        """Loans that the contracts may have already, and what they are booked on."""
+        today = (await uow.once(open_day)).business_date
+        await uow.loans.preload([loan_id_of(command.contract_no) for command in commands])
+        return BookingBasis(today, self._line, self._bears_seal, self._release_over(today))
+
+    async def retry_basis(self, uow: UnitOfWork, commands: Sequence[RetryPayOut]) -> ReleaseOver:
+        """The loans whose pay-out is asked for again, with the releases that their next try may have."""
+        today = (await uow.once(open_day)).business_date
+        await uow.loans.preload([command.loan_id for command in commands])
+        await uow.pay_outs.preload([id for command in commands if (id := await _next(uow, command.loan_id))])
+        return self._release_over(today)
+
+    async def pay_outs(
+        self, uow: UnitOfWork, commands: Sequence[CheckConditionOff | ReleasePayOut | RefusePayOut]
+    ) -> None:
+        """The pay-outs that are decided, with their loans."""
+        ids = [command.pay_out_id for command in commands]
+        await uow.pay_outs.preload(ids)
+        found = [each for id in ids if (each := await uow.pay_outs.find(id))]
+        await uow.loans.preload([each.loan_id for each in found])
+
+    def _line(self, day: date) -> Line:
+        parameters = self._cache.parameters
+        measure = CapMeasure(parameters.text("cap.measure", day))
+        return Line(parameters.decimal("cap.court_financial", day) / 100, measure)
+
+    def _release_over(self, day: date) -> ReleaseOver:
+        def over(channel: str | None) -> int:
+            code = "pay.release_over.online" if channel in ONLINE else "pay.release_over.branch"
+            return int(self._cache.parameters.decimal(code, day) * Decimal(100))
+
+        return over
+
+
+async def _next(uow: UnitOfWork, loan_id: UUID) -> UUID | None:
+    """The payment id of a loan's next pay-out, where it may have one."""
+    loan = await uow.loans.find(loan_id)
+    try:
+        return loan.next_pay_out() if loan else None
+    except Conflict:  # the use case says so
+        return None

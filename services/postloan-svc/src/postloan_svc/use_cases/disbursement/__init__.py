@@ -1,0 +1,1 @@
+"""From a loan that waits for its money to the release of its pay-out."""

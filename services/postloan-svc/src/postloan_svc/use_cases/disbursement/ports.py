@@ -1,0 +1,65 @@
+"""What booking and paying out need of the unit of work, what is loaded for them, and the reads of releases."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+from uuid import UUID
+
+from loan_contracts.applications import ContractSigned
+from postloan_svc.domain.delinquency.cap import Line
+from postloan_svc.domain.disbursement.release import PayOutRelease, ReleaseStatus
+from postloan_svc.use_cases.loan.ports import Loans
+
+
+class PayOuts(Protocol):
+    """The pay-outs that wait, or waited, for a person."""
+
+    async def get(self, id: UUID) -> PayOutRelease:
+        """The pay-out; raises NotFound `pay-out-not-found`."""
+
+    async def find(self, id: UUID) -> PayOutRelease | None:
+        """The pay-out, if it is one of them."""
+
+    def add(self, aggregate: PayOutRelease) -> None:
+        """Takes in a new one."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction."""
+
+    loans: Loans
+    pay_outs: PayOuts
+
+
+ReleaseOver = Callable[[str | None], int]
+"""The amount above which pay-outs wait for a person, by the channel of the product (`pay.release_over.<channel>`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class BookingBasis:
+    """What signed contracts are booked on: the open business day, the line on all charges that is in force on a day
+    (domain.md §2.6), whether a contract is application-svc's own, and above which amount a person releases it."""
+
+    business_date: date
+    line: Callable[[date], Line]
+    bears_seal: Callable[[ContractSigned], bool]
+    release_over_minor: ReleaseOver
+
+
+@dataclass(frozen=True, slots=True)
+class PayOutSearch:
+    """Which pay-outs are looked for."""
+
+    branch: str | None
+    status: ReleaseStatus
+
+
+class PayOutQueries(Protocol):
+    """Reads of pay-outs for the API."""
+
+    async def pay_outs(self, search: PayOutSearch, after: UUID | None, limit: int) -> Sequence[PayOutRelease]:
+        """Those that are looked for, by id, from the one after `after`."""
+
+    async def pay_out(self, pay_out_id: UUID) -> PayOutRelease | None:
+        """One of them."""
