@@ -12,11 +12,13 @@ from typing import Any
 import pytest
 import yaml
 
+from loan_contracts.access import TABLE
 from loan_contracts.catalogue.grants import grants
 from loan_contracts.messages import SERVICES, TOPICS
 
 sys.path.insert(0, str(Path(__file__).parent))  # importlib mode does not let tests share a module otherwise
 
+from golden import SHOWN, golden, place
 from tools import CHART, Resource, rendered, run, validator
 
 pytestmark = pytest.mark.xdist_group("tools")
@@ -29,6 +31,7 @@ OWN_ENGINES = (
     *("--set", "kafka.strimzi.enabled=false,kafka.bootstrap=broker.example.com:9093,kafka.provide.enabled=true"),
     *("--set", "postgres.cloudnativepg.enabled=false"),
 )
+SIGN_IN = ("--set", "oidc.keycloak.enabled=true")
 BARE = (
     "autoscaling.enabled=false,edge.enabled=false,network.enabled=false,observability.monitors.enabled=false,"
     "observability.dashboards.enabled=false,observability.collector.enabled=false"
@@ -40,9 +43,13 @@ RENDERS = {
     "engines that are there": (*TOLD, *OWN_ENGINES, *VAULT),
     "nothing beside": (*TOLD, "--set", BARE),
     "an upgrade": (*TOLD, "--is-upgrade"),
+    "sign-in of its own": (*TOLD, *SIGN_IN),
+    "sign-in on engines that are there": (
+        *(*TOLD, *OWN_ENGINES, *VAULT, *SIGN_IN),
+        *("--set", "oidc.keycloak.database.host=db.example.com"),
+    ),
     "a model": (*TOLD, "--set", "services.risk-svc.models.claim=models"),
 }
-READ_BY_A_TEST = {"Kafka", "KafkaNodePool", "KafkaTopic", "KafkaUser"}
 
 
 def pods(resources: list[Resource]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -72,16 +79,19 @@ def test_helm_finds_no_fault() -> None:
 
 @pytest.mark.parametrize("name", RENDERS)
 def test_every_resource_is_valid(name: str) -> None:
-    faults, unknown = [], set()
+    faults = []
     for resource in rendered(*RENDERS[name]):
         checks = validator(resource["apiVersion"], resource["kind"])
-        if checks is None:
-            unknown.add(resource["kind"])
-            continue
+        assert checks is not None, f"there is no schema of {resource['apiVersion']} {resource['kind']}"
         for error in checks.iter_errors(resource):
             faults.append((resource["kind"], resource["metadata"]["name"], list(error.absolute_path), error.message))
     assert faults == []
-    assert unknown <= READ_BY_A_TEST
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_the_chart_renders_what_was_looked_at(name: str) -> None:
+    """A change shows as a difference; once it is meant, `python tests/deploy/golden.py` writes it down."""
+    assert golden(name) == place(name).read_text(encoding="utf-8")
 
 
 def test_a_field_that_is_not_there_is_found(tmp_path: Path) -> None:
@@ -91,16 +101,18 @@ def test_a_field_that_is_not_there_is_found(tmp_path: Path) -> None:
         ("services.yaml", "terminationGracePeriodSeconds", "terminationGraceSeconds"),
         ("autoscaling.yaml", "cooldownPeriod", "coolDownPeriod"),
         ("postgres.yaml", "enableSuperuserAccess", "superuserAccess"),
+        ("kafka.yaml", "patternType", "kindOfPattern"),
+        ("keycloak.yaml", "keycloakCRName", "keycloakName"),
     ):
         path = chart / "templates" / file
         assert right in path.read_text()
         path.write_text(path.read_text().replace(right, wrong))
     faulty = {
         resource["kind"]
-        for resource in rendered(*TOLD, chart=chart)
+        for resource in rendered(*TOLD, *SIGN_IN, chart=chart)
         if (checks := validator(resource["apiVersion"], resource["kind"])) and any(checks.iter_errors(resource))
     }
-    assert faulty == {"Deployment", "ScaledObject", "Cluster"}
+    assert faulty == {"Deployment", "ScaledObject", "Cluster", "KafkaUser", "KeycloakRealmImport"}
 
 
 @pytest.mark.parametrize("name", RENDERS)
@@ -193,6 +205,26 @@ def test_the_bus_is_told_what_the_catalogue_says(told: list[Resource]) -> None:
     [pool] = by_name(told, "KafkaNodePool").values()
     assert pool["metadata"]["labels"]["strimzi.io/cluster"] == bus["metadata"]["name"]
     assert pool["spec"]["roles"] == ["controller", "broker"]
+
+
+def test_the_realm_of_a_cluster_has_roles_and_clients_but_nobody_with_a_password_of_ours() -> None:
+    resources = rendered(*RENDERS["sign-in of its own"])
+    [imported] = by_name(resources, "KeycloakRealmImport").values()
+    [server] = by_name(resources, "Keycloak").values()
+    assert imported["spec"]["keycloakCRName"] == server["metadata"]["name"]
+    realm = imported["spec"]["realm"]
+    assert {role["name"] for role in realm["roles"]["realm"]} == {role.name for role in TABLE}
+    assert {client["clientId"] for client in realm["clients"]} == {"console", "channel", *SERVICES}
+    assert {user["serviceAccountClientId"] for user in realm["users"]} == {"channel", *SERVICES}
+    assert not [user for user in realm["users"] if "credentials" in user]
+    [console] = [client for client in realm["clients"] if client["clientId"] == "console"]
+    assert console["redirectUris"] == ["https://loans.example.com/*"]
+    left_open = set(re.findall(r"\$\{(\w+)\}", json.dumps(realm)))
+    assert left_open == set(imported["spec"]["placeholders"]) and "CHANNEL_CLIENT_SECRET" in left_open
+    issuer = by_name(resources, "ConfigMap")["risk-svc"]["data"]["OIDC_ISSUER"]
+    assert issuer == server["spec"]["hostname"]["hostname"] + "/realms/" + realm["realm"]
+    [reached] = by_name(resources, "HTTPRoute")["keycloak"]["spec"]["rules"]
+    assert "/auth/admin" not in [match["path"]["value"] for match in reached["matches"]]
 
 
 def test_a_service_hears_only_whom_it_must(told: list[Resource]) -> None:

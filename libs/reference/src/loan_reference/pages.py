@@ -24,6 +24,7 @@ def pages() -> dict[Path, str]:
         Path("docs/operations/settings.md"): settings_page(),
         Path("deploy/keycloak/realm.json"): realm(),
         Path("deploy/helm/xinliu/generated/bus.yaml"): bus(),
+        Path("deploy/helm/xinliu/generated/realm.json"): realm(people=()),
         HANDBOOK: with_rules((ROOT / HANDBOOK).read_text(encoding="utf-8")),
         **{path: with_messages(text, path.parent.name) for path, text in readmes.items()},
     }

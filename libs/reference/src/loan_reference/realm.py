@@ -1,5 +1,6 @@
-"""deploy/keycloak/realm.json: roles, people and clients for the identity provider, from the table of roles.
+"""The realm of the identity provider: roles, clients and, on one machine, people, from the table of roles.
 
+deploy/keycloak/realm.json is imported by compose, generated/realm.json of the chart by the operator, without people.
 What the file leaves open (`${NAME}`) it takes from its environment, so it holds no secret.
 """
 
@@ -46,13 +47,13 @@ CHANNEL = "channel"
 ATTRIBUTES = ("username", "email", "firstName", "lastName", "branch")
 
 
-def realm() -> str:
-    """The whole file."""
+def realm(people: Iterable[Person] = PEOPLE.values()) -> str:
+    """The whole file, with these people."""
     accounts = (CHANNEL, *SERVICES)
     found = SETTINGS | {
         "roles": {"realm": [{"name": role.name} for role in TABLE]},
         "clients": [CONSOLE | {"protocolMappers": _mappers()}, *map(_client, accounts)],
-        "users": [*map(_person, PEOPLE.values()), *map(_account, accounts)],
+        "users": [*map(_person, people), *map(_account, accounts)],
         "components": {"org.keycloak.userprofile.UserProfileProvider": [_profile()]},
     }
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
