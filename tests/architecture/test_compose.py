@@ -213,17 +213,16 @@ def test_the_realm_has_the_people_of_the_embedded_issuer(realm: dict[str, Any]) 
 
 def test_the_realm_has_the_clients_of_the_embedded_issuer(realm: dict[str, Any]) -> None:
     clients = {client["clientId"]: client for client in realm["clients"]}
-    assert set(clients) == {"console", "channel", *SERVICES}
+    assert set(clients) == {"console", "borrower-app", "channel", *SERVICES}
     accounts = {user["serviceAccountClientId"]: user for user in realm["users"] if "serviceAccountClientId" in user}
-    assert set(accounts) == set(clients) - {"console"}
+    assert set(accounts) == set(clients) - {"console", "borrower-app"}
     for name, account in accounts.items():
         assert (account["id"], account["realmRoles"]) == (name, [role_of_client(name)])
-    assert (
-        clients["console"]["publicClient"] and clients["console"]["attributes"]["pkce.code.challenge.method"] == "S256"
-    )
+    for public in (clients["console"], clients["borrower-app"]):
+        assert public["publicClient"] and public["attributes"]["pkce.code.challenge.method"] == "S256"
     for client in clients.values():
         claims = {mapper["config"].get("claim.name") for mapper in client["protocolMappers"]}
-        assert {"roles", "branch", "name"} <= claims
+        assert {"roles", "branch", "customer_id", "name"} <= claims
         assert any(m["config"].get("included.custom.audience") == "xinliu" for m in client["protocolMappers"])
 
 

@@ -36,4 +36,5 @@ async def test_the_quick_start_carries_an_invented_borrower_to_his_money(world: 
     assert shell.returncode == 0, shown
     assert '"status":"ACTIVE"' in shown, shown
     assert "'amount_minor': 6000000" in shown and "'code': '00'" in shown, shown
+    assert '"next_due":{"number":1,' in shown and '"account":"信流示范银行' in shown, shown
     assert "urn:xinliu:problem" not in shown, f"a command was refused: {shown}"

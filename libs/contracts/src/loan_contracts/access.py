@@ -3,7 +3,8 @@ here.
 
 A permission is `<noun>.<verb>`. A role gives its permissions for every branch, or for the branch of the person who
 holds it (claim `branch`). Roles of persons and roles of clients are apart: `channel` is the institution's own front
-end, which signs borrowers in and acts for each of them, so no other client may hold it.
+end, which signs borrowers in and acts for each of them, so no other client may hold it. `borrower` is neither staff nor
+client: who holds it has permissions that no other role gives, for his own records alone (`OWNER_CLAIM`).
 
 The table says who may be given a task (`TASK_ROLES`: the vocabulary of processes, the parameters `authority.<role>`),
 and with `make docs` what the realm of the identity provider holds and docs/permissions.md shows. To add a role is to
@@ -16,10 +17,11 @@ from enum import StrEnum
 
 
 class Sees(StrEnum):
-    """For which branches a role gives its permissions."""
+    """For which records a role gives its permissions: those of branches, or of the one customer who holds it."""
 
     OWN_BRANCH = "own branch"
     ALL_BRANCHES = "all branches"
+    OWN_RECORDS = "own records"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,9 @@ def _role(
 
 
 OWN, ALL = Sees.OWN_BRANCH, Sees.ALL_BRANCHES
-APPROVER, COMMITTEE_MEMBER, CHANNEL = "approver", "committee-member", "channel"
+OWNER_CLAIM = "customer_id"
+"""The claim that says whose records are a borrower's own."""
+APPROVER, COMMITTEE_MEMBER, CHANNEL, BORROWER = "approver", "committee-member", "channel", "borrower"
 
 _READ_BUSINESS = (
     "application.read customer.read case.read loan.read assessment.read screening.read model.read review.read"
@@ -70,8 +74,14 @@ TABLE: tuple[Role, ...] = (
         ALL,
         "customer.register customer.read consent.grant consent-text.read application.submit application.read"
         " application.withdraw document.upload offer.read disclosure.confirm contract.sign product.read loan.read"
-        " review.request review.read",
+        " review.request review.read sign-in.check",
         client=CHANNEL,
+    ),
+    _role(
+        BORROWER,
+        "借款人",
+        Sees.OWN_RECORDS,
+        "own-application.read own-offer.accept own-loan.read own-loan.pay",
     ),
     _role(
         "risk-officer",
@@ -152,6 +162,8 @@ TABLE: tuple[Role, ...] = (
 )
 
 ROLES: dict[str, frozenset[str]] = {role.name: role.permissions for role in TABLE}
+OF_CUSTOMERS: frozenset[str] = frozenset(role.name for role in TABLE if role.sees is Sees.OWN_RECORDS)
+"""Roles of customers: no member of staff and no client holds one."""
 WIDE: frozenset[str] = frozenset(role.name for role in TABLE if role.sees is Sees.ALL_BRANCHES)
 TASK_ROLES: frozenset[str] = frozenset(role.name for role in TABLE if "task.work" in role.permissions)
 EVERY_INBOX: frozenset[str] = frozenset(role.name for role in TABLE if role.every_inbox)

@@ -74,6 +74,11 @@ def _parser() -> argparse.ArgumentParser:
     command("clean", _clean, "end the system and remove what it made")
     token = command("token", _token, f"print a token of a user ({', '.join(PEOPLE)}) or a client (channel, ...)")
     token.add_argument("user")
+    borrower = command(
+        "borrower", _borrower, "have a sign-in code sent to a mobile number; with the code, print a token"
+    )
+    borrower.add_argument("mobile")
+    borrower.add_argument("code", nargs="?")
     command("migrate", _migrate, "make the topics and bring every database to its newest schema")
     roll = command("roll", _roll, "renew services from the code that is there now, none of whose requests is refused")
     roll.add_argument("services", nargs="*", help="all of them unless told")
@@ -188,6 +193,15 @@ def _token(settings: Settings, arguments: argparse.Namespace) -> None:
             sys.stdout.write(f"{system.token(arguments.user)}\n")
     except aiohttp.ClientConnectorError:
         raise CannotStart(f"Nothing answers at {settings.issuer_url}: `make status` shows what is wrong") from None
+
+
+def _borrower(settings: Settings, arguments: argparse.Namespace) -> None:
+    need_running(settings)
+    if arguments.code is None:
+        asyncio.run(sign_in.ask_for_code(settings.issuer_url, arguments.mobile))
+        return
+    signed_in = asyncio.run(sign_in.sign_in_borrower(settings.issuer_url, arguments.mobile, arguments.code))
+    sys.stdout.write(f"{signed_in.access_token}\n")
 
 
 def _migrate(settings: Settings, arguments: argparse.Namespace) -> None:

@@ -15,8 +15,9 @@ import pytest
 from loan_contracts.access import ROLES
 from loan_devstack.errors import CannotStart
 from loan_devstack.origin.issuer import Issuer, load_keys
-from loan_devstack.origin.people import PEOPLE
+from loan_devstack.origin.people import PEOPLE, Person
 
+MOBILE, CODE, CUSTOMER = "16400000001", "042917", "7d3c1f0a-4f1e-4c58-9b63-0d5f6f6a1b11"
 ISSUER = "http://127.0.0.1:18000/auth"
 BACK = "http://127.0.0.1:5173/signed-in"
 SECRETS = {"channel": "channel-secret", "risk-svc": "risk-secret", "integration-gateway": "gateway-secret"}
@@ -34,9 +35,28 @@ def var(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("issuer")
 
 
+class OneBorrower:
+    """Somebody with a telephone; Kafka, gateway and simulator are in tests/e2e."""
+
+    def __init__(self) -> None:
+        self.sent_to: list[str] = []
+
+    async def send_code(self, mobile: str) -> None:
+        self.sent_to.append(mobile)
+
+    async def signed_in(self, mobile: str, code: str) -> Person | None:
+        right = (mobile, code) == (MOBILE, CODE) and mobile in self.sent_to
+        return Person(CUSTOMER, "借款人", ("borrower",), "", CUSTOMER) if right else None
+
+
 @pytest.fixture
-async def client(var: Path) -> AsyncIterator[httpx.AsyncClient]:
-    app = Issuer(ISSUER, load_keys(var), SECRETS, "development", access_token_s=120).app()
+def borrowers() -> OneBorrower:
+    return OneBorrower()
+
+
+@pytest.fixture
+async def client(var: Path, borrowers: OneBorrower) -> AsyncIterator[httpx.AsyncClient]:
+    app = Issuer(ISSUER, load_keys(var), SECRETS, "development", "xinliu", 120, borrowers).app()
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://127.0.0.1:18000") as found:
         yield found
 
@@ -116,7 +136,7 @@ async def test_every_role_of_the_access_table_can_sign_in_and_managers_sit_in_tw
     client: httpx.AsyncClient,
 ) -> None:
     held = {role for person in PEOPLE.values() for role in person.roles}
-    assert held == set(ROLES) - {"channel", "service", "identity-reader"}
+    assert held == set(ROLES) - {"channel", "service", "identity-reader", "borrower"}
     assert len({p.branch for p in PEOPLE.values() if "customer-manager" in p.roles}) == 2
     for user in PEOPLE:
         claims = await verified(client, (await redeem(client, await code_of(client, user))).json()["access_token"])
@@ -221,3 +241,46 @@ async def test_the_end_of_a_session_takes_cookie_and_refresh_tokens_and_leads_ba
     await refused(await client.post("/token", data=form), "invalid_grant")
     foreign = await client.get("/end-session", params={"post_logout_redirect_uri": "https://elsewhere.example/"})
     assert foreign.status_code == 200
+
+
+AS_BORROWER = ASKED | {"client_id": "borrower-app"}
+
+
+async def test_a_borrower_signs_in_by_the_code_that_came_to_his_number(
+    client: httpx.AsyncClient, borrowers: OneBorrower
+) -> None:
+    page = await client.get("/authorize", params=AS_BORROWER)
+    assert page.status_code == 200 and 'name="mobile"' in page.text and "manager" not in page.text
+    page = await client.post("/authorize", params=AS_BORROWER, data={"mobile": MOBILE})
+    assert page.status_code == 200 and 'autocomplete="one-time-code"' in page.text
+    assert borrowers.sent_to == [MOBILE]
+    wrong = await client.post("/authorize", params=AS_BORROWER, data={"mobile": MOBILE, "code": "000000"})
+    assert wrong.status_code == 403 and "location" not in wrong.headers
+    answer = await client.post("/authorize", params=AS_BORROWER, data={"mobile": MOBILE, "code": CODE})
+    assert answer.status_code == 302 and "set-cookie" not in answer.headers
+    code = parse_qs(urlsplit(answer.headers["location"]).query)["code"][0]
+    told = (await redeem(client, code, client_id="borrower-app")).json()
+    claims = await verified(client, told["access_token"])
+    assert (claims["sub"], claims["customer_id"], claims["roles"]) == (CUSTOMER, CUSTOMER, ["borrower"])
+    assert "branch" not in claims and claims["azp"] == "borrower-app"
+    who = await client.get("/userinfo", headers={"Authorization": f"Bearer {told['access_token']}"})
+    assert who.json() == {"sub": CUSTOMER, "name": "借款人", "roles": ["borrower"], "customer_id": CUSTOMER}
+
+
+async def test_nobody_of_the_staff_signs_in_to_the_borrowers_client_and_no_borrower_to_the_console(
+    client: httpx.AsyncClient, borrowers: OneBorrower
+) -> None:
+    page = await client.post("/authorize", params=AS_BORROWER, data={"user": "finance"})
+    assert page.status_code == 200 and "location" not in page.headers
+    borrowers.sent_to.append(MOBILE)
+    page = await client.post("/authorize", params=ASKED, data={"mobile": MOBILE, "code": CODE})
+    assert page.status_code == 200 and "location" not in page.headers
+
+
+async def test_another_code_has_to_be_waited_for_whoever_has_the_number(
+    client: httpx.AsyncClient, borrowers: OneBorrower
+) -> None:
+    for number in (MOBILE, "16499999999"):
+        assert (await client.post("/authorize", params=AS_BORROWER, data={"mobile": number})).status_code == 200
+        assert (await client.post("/authorize", params=AS_BORROWER, data={"mobile": number})).status_code == 429
+    assert borrowers.sent_to == [MOBILE, "16499999999"]

@@ -43,8 +43,9 @@ CONSOLE: Json = {
     "webOrigins": ["+"],
     "attributes": {"pkce.code.challenge.method": "S256", "post.logout.redirect.uris": "+"},
 }
+BORROWER_APP: Json = CONSOLE | {"clientId": "borrower-app", "name": "Borrowers' own front end"}
 CHANNEL = "channel"
-ATTRIBUTES = ("username", "email", "firstName", "lastName", "branch")
+ATTRIBUTES = ("username", "email", "firstName", "lastName", "branch", "customer_id")
 
 
 def realm(people: Iterable[Person] = PEOPLE.values()) -> str:
@@ -52,7 +53,10 @@ def realm(people: Iterable[Person] = PEOPLE.values()) -> str:
     accounts = (CHANNEL, *SERVICES)
     found = SETTINGS | {
         "roles": {"realm": [{"name": role.name} for role in TABLE]},
-        "clients": [CONSOLE | {"protocolMappers": _mappers()}, *map(_client, accounts)],
+        "clients": [
+            *(client | {"protocolMappers": _mappers()} for client in (CONSOLE, BORROWER_APP)),
+            *map(_client, accounts),
+        ],
         "users": [*map(_person, people), *map(_account, accounts)],
         "components": {"org.keycloak.userprofile.UserProfileProvider": [_profile()]},
     }
@@ -77,6 +81,7 @@ def _mappers() -> list[Json]:
     """What stands in a token: subject, audience, and the claims that the services read."""
     role = {"claim.name": "roles", "jsonType.label": "String", "multivalued": "true"}
     branch = {"user.attribute": "branch", "claim.name": "branch", "jsonType.label": "String"}
+    customer = {"user.attribute": "customer_id", "claim.name": "customer_id", "jsonType.label": "String"}
     name = {"user.attribute": "firstName", "claim.name": "name", "jsonType.label": "String"}
     audience = {"included.custom.audience": "xinliu", "access.token.claim": "true", "id.token.claim": "false"}
     everywhere = _in("access", "id", "userinfo", "introspection")
@@ -85,6 +90,7 @@ def _mappers() -> list[Json]:
         _mapper("audience", "audience", audience),
         _mapper("roles", "usermodel-realm-role", role | everywhere),
         _mapper("branch", "usermodel-attribute", branch | everywhere),
+        _mapper("customer", "usermodel-attribute", customer | everywhere),
         _mapper("name", "usermodel-property", name | everywhere),
     ]
 

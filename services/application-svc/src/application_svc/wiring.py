@@ -5,10 +5,13 @@ from functools import partial
 
 from fastapi import FastAPI
 
+from application_svc.api.applications import own as own_applications
 from application_svc.api.applications import routes as applications
 from application_svc.api.consents import routes as consents
+from application_svc.api.contracts import own as own_contracts
 from application_svc.api.contracts import routes as contracts
 from application_svc.api.customers import routes as customers
+from application_svc.api.customers import sign_in
 from application_svc.api.documents import routes as documents
 from application_svc.api.ports import Ports, Queries
 from application_svc.api.products import routes as products
@@ -46,7 +49,17 @@ from loan_servicekit.jobs import Where
 from loan_servicekit.service import Service
 
 NAME = "application-svc"
-ROUTERS = [customers.router, consents.router, products.router, applications.router, documents.router, contracts.router]
+ROUTERS = [
+    customers.router,
+    sign_in.router,
+    consents.router,
+    products.router,
+    applications.router,
+    documents.router,
+    contracts.router,
+    own_applications.router,
+    own_contracts.router,
+]
 PRODUCTS_FRESH_S = 60.0  # a new version begins on a later day: a minute is soon enough for the other processes
 ROTATION_S = 3600.0
 

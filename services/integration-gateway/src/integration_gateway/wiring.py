@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from integration_gateway.api import providers as provider_routes
 from integration_gateway.api.notices.routes import notice_receiver
+from integration_gateway.api.notifications import routes as notification_routes
 from integration_gateway.api.payments import routes as payment_routes
 from integration_gateway.api.ports import Ports
 from integration_gateway.api.sources import routes as source_routes
@@ -55,6 +56,7 @@ from loan_servicekit.service import Service
 from loan_servicekit.telemetry import span
 
 NAME = "integration-gateway"
+ROUTERS = (source_routes.router, payment_routes.router, notification_routes.router, provider_routes.router)
 NOTICES = Pace(gather_s=0.25)
 
 W = TypeVar("W", bound=Work)
@@ -119,14 +121,14 @@ def build(settings: Settings, mode: str) -> FastAPI:
     service.on_start.append(work_at_the_desk)
     service.after_commit.append(taken_in)
     ports = Ports(
+        operations=operations,
         collections=collections,
         payments=SqlPaymentQueries(reader),
         settlement=settlement,
         desk=SqlDeskQueries(reader),
         providers=lambda: {path: line.figures() for path, line in providers.lines.items()},
     )
-    routers = [source_routes.router, payment_routes.router, provider_routes.router, notice_receiver(heard)]
-    return service_app(service, routers, "Integration gateway", settings.root_path, ports)
+    return service_app(service, [*ROUTERS, notice_receiver(heard)], "Integration gateway", settings.root_path, ports)
 
 
 def _noticed(providers: Providers, body: bytes) -> str:

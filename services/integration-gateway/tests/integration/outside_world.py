@@ -38,6 +38,7 @@ TEMPLATES = {
     "decision-approved": {"id": "1002"},
     "supplement-requested": {"id": "1003", "parameters": ["documents"]},
     "loan-disbursed": {"id": "1004", "parameters": ["loan_no"]},
+    "sign-in-code": {"id": "1006", "parameters": ["code"]},
     "repayment-due": {"id": "1005", "parameters": ["amount"]},
 }
 NAMES = UUID("8d4d5b54-93f5-4a3c-9a4f-0f7d3a1c5e01")

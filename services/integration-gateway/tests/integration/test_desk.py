@@ -1382,3 +1382,39 @@ async def test_the_bank_is_asked_whether_a_card_is_its_customer_s(
     assert (answer.verification_id, answer.card_token) == (question.verification_id, question.card_token)
     assert (answer.outcome, answer.code) == (outcome, code)
     assert office.purposes == ["CARD_VERIFICATION"]
+
+
+async def test_a_sign_in_code_comes_to_the_telephone_alone_and_is_good_once(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    row = FIRST_STORY_ROW + 977
+    customer, mobile = office.registered(row), people.person(row, on=date(2026, 9, 1)).mobile
+    async with gateway() as harness:
+
+        async def asked(path: str, code: str | None = None) -> Any:
+            body = {"customer_id": str(customer)} | ({"code": code} if code else {})
+            headers = harness.signer.headers("channel")
+            return await harness.client.post(f"/v1/sign-in-codes{path}", json=body, headers=headers)
+
+        assert (await asked("/verification", "000000")).json() == {"verified": False}
+        sent = await asked("")
+        assert (sent.status_code, sent.json()) == (202, {"customer_id": str(customer), "valid_seconds": 300})
+
+        async def come() -> Any:
+            return (await outside.look(f"messages/{mobile}"))["items"]
+
+        await until(come)
+        (message,) = await come()
+        (code,) = message["parameters"]
+        assert message["template"] == TEMPLATES["sign-in-code"]["id"] and len(code) == 6
+        again = await asked("")
+        assert (again.status_code, again.json()["code"]) == (429, "sign-in-code-too-soon")
+        assert again.headers["Retry-After"] == "60"
+        assert office.purposes == ["NOTIFICATION"]
+        wrong = f"{(int(code) + 1) % 1_000_000:06}"
+        answers = [(await asked("/verification", typed)).json()["verified"] for typed in (wrong, code, code)]
+        assert answers == [False, True, False]
+        spread = await harness.rows("select value from outbox")
+        assert spread and not any(code.encode() in bytes(row[0]) for row in spread)
+        listed = (await outside.look("messages"))["items"]
+        assert code not in str(listed)

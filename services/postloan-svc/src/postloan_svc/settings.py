@@ -27,6 +27,10 @@ class Settings(ServiceSettings):
         False, description="Whether a day may be closed before it is over: for demonstrations and tests"
     )
 
+    repayment_account: str = Field(
+        "", description="Payee, bank and account that borrowers are told to transfer to; absent: they are told none"
+    )
+
     @model_validator(mode="after")
     def _the_calendar_is_kept(self) -> Self:
         """A lender's business date never passes the calendar."""

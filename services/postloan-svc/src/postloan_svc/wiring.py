@@ -15,9 +15,12 @@ from postloan_svc.api.calendar import routes as calendar
 from postloan_svc.api.disbursement import routes as disbursement
 from postloan_svc.api.general_ledger import routes as general_ledger
 from postloan_svc.api.ledger import routes as ledger
+from postloan_svc.api.loan import own as own_loans
 from postloan_svc.api.loan import routes as loan
 from postloan_svc.api.ports import Ports
+from postloan_svc.api.schedule import own as own_schedules
 from postloan_svc.api.schedule import routes as schedule
+from postloan_svc.api.servicing import own as own_servicing
 from postloan_svc.api.servicing import quotes
 from postloan_svc.api.servicing import routes as servicing
 from postloan_svc.domain.parameters import CATALOGUE
@@ -46,6 +49,9 @@ ROUTERS = (
     quotes.router,
     calendar.router,
     general_ledger.router,
+    own_loans.router,
+    own_schedules.router,
+    own_servicing.router,
 )
 
 
@@ -76,5 +82,6 @@ def build(settings: Settings, mode: str) -> FastAPI:
         working_days=working_days.known,
         day_closing=day_closing,
         day_start=day_start,
+        repayment_account=settings.repayment_account,
     )
     return service_app(service, ROUTERS, "Loans", settings.root_path, ports)

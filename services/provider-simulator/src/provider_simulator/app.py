@@ -246,6 +246,8 @@ class Simulator:
                 wanted = parse_qs(scope["query_string"].decode()).get("biz_no", [None])[0]
                 await self._payments.book.durable()
                 return _json({"items": [listed(entry) for entry in self._payments.book.entries(wanted)]})
+            case "GET", "messages", number if number:
+                return _json({"items": self._texts.inbox(number)})
             case "GET", "messages", "":
                 return _json({"items": [*self._messages.listing(), *self._texts.listing()]})
             case "PUT", "people", number if number:

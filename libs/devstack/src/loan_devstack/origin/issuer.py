@@ -1,5 +1,7 @@
 """The development issuer: OpenID Connect for one machine, without passwords. It refuses to exist anywhere else.
 
+Staff choose who they are; borrowers sign in to a client of their own, by a code that comes to their mobile number.
+
 Discovery, JWKS, authorization code with PKCE, rotating refresh tokens, client credentials, user info, end of session.
 """
 
@@ -7,6 +9,7 @@ import html
 import json
 import os
 import secrets
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import parse_qsl
@@ -23,15 +26,18 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from loan_contracts.access import role_of_client
+from loan_contracts.message import JsonObject
 from loan_devstack.errors import CannotStart
+from loan_devstack.origin.borrowers import Borrowers
 from loan_devstack.origin.issuer_grants import Server, claims_of
 from loan_devstack.origin.issuer_records import ALGORITHM, SCOPES, Asked, Client
 from loan_devstack.origin.people import PEOPLE, Person
 from loan_devstack.settings import DEVELOPMENT
 
-CONSOLE = "console"
+CONSOLE, BORROWER_APP = "console", "borrower-app"
 COOKIE = "xinliu-session"
 RSA_BITS = 2048
+ANOTHER_CODE_AFTER_S = 60
 
 PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Xinliu 信流: development sign-in</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;max-width:44rem;margin:3rem auto;padding:0 1rem}
@@ -39,13 +45,22 @@ button{font:inherit;display:block;width:100%%;text-align:left;padding:.5rem .8re
 small{color:#666}</style><h1>信流 · 开发登录</h1>
 <p>Development sign-in: choose who you are. No passwords, invented people.</p>
 <form method="post">%s</form></html>"""
+BORROWER_PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Xinliu 信流: sign-in</title>
+<style>body{font:16px/1.5 system-ui,sans-serif;max-width:24rem;margin:3rem auto;padding:0 1rem}
+input,button{font:inherit;display:block;width:100%%;padding:.5rem .8rem;margin:.3rem 0;box-sizing:border-box}</style>
+<h1>信流 · 借款人登录</h1><p role="status">%s</p>
+<form method="post"><label>手机号
+<input name="mobile" value="%s" inputmode="numeric" autocomplete="tel" required></label>
+%s<button>%s</button></form></html>"""
+CODE_FIELD = """<label>验证码 <input name="code" inputmode="numeric" autocomplete="one-time-code" required></label>
+"""
 BUTTON = '<button name="user" value="%s"><b>%s</b> %s<br><small>%s · %s</small></button>'
 
 
 def clients(client_secrets: Mapping[str, str]) -> list[Client]:
-    """The console (public), the borrowers' channel and every service (confidential)."""
+    """The console and the borrowers' own front end (public), the channel and every service (confidential)."""
     confidential = (Client(name, secret, (role_of_client(name),)) for name, secret in client_secrets.items())
-    return [Client(CONSOLE), *confidential]
+    return [Client(CONSOLE), Client(BORROWER_APP), *confidential]
 
 
 def load_keys(var: Path) -> KeySet:
@@ -72,10 +87,13 @@ class Issuer:
         profile: str,
         audience: str = "xinliu",
         access_token_s: int = 300,
+        borrowers: Borrowers | None = None,
     ) -> None:
+        """Without `borrowers` none signs in."""
         if profile != DEVELOPMENT:
             raise CannotStart(f"The development issuer signs anybody in; it does not run with PROFILE={profile}")
-        self._url, self._keys = issuer, keys
+        self._url, self._keys, self._borrowers = issuer, keys, borrowers
+        self._code_after: dict[str, float] = {}  # by number, whoever has it: nobody learns from it who is a customer
         self._server = Server(issuer, clients(client_secrets), keys, audience, access_token_s)
 
     def app(self) -> Starlette:
@@ -115,7 +133,7 @@ class Issuer:
                 "id_token_signing_alg_values_supported": [ALGORITHM],
                 "token_endpoint_auth_methods_supported": ["none", "client_secret_basic", "client_secret_post"],
                 "code_challenge_methods_supported": ["S256"],
-                "claims_supported": ["sub", "name", "roles", "branch", "azp"],
+                "claims_supported": ["sub", "name", "roles", "branch", "customer_id", "azp"],
             }
         )
 
@@ -124,8 +142,11 @@ class Issuer:
         return JSONResponse(self._keys.as_dict(private=False), headers={"Cache-Control": "max-age=300"})
 
     async def authorize(self, request: Request) -> Response:
-        """Sends a signed-in person back with a code, anybody else to the page of people."""
+        """Sends a signed-in person back with a code, anybody else to the page of people; a borrower signs in by his
+        mobile number."""
         asked = await _asked(request)
+        if asked.args.get("client_id") == BORROWER_APP and self._borrowers is not None:
+            return await self._authorize_borrower(asked, self._borrowers)
         chosen = PEOPLE.get(asked.form.get("user", ""))
         known = chosen or self._server.memory.sessions.get(request.cookies.get(COOKIE, ""))
         try:
@@ -138,6 +159,27 @@ class Issuer:
             return refusal
         if chosen:
             self._remember(response, chosen)
+        return response
+
+    async def _authorize_borrower(self, asked: Asked, borrowers: Borrowers) -> Response:
+        """Two steps of one page: the number, to which a code goes, and the code."""
+        mobile, code = asked.form.get("mobile", ""), asked.form.get("code", "")
+        try:
+            grant = self._server.get_consent_grant(asked, None)
+            if not mobile:
+                return _borrower_page("请输入手机号，验证码将以短信发送。", "")
+            if not code:
+                if time.time() < self._code_after.get(mobile, 0.0):
+                    return _borrower_page("请稍后再获取验证码。", mobile, asks_code=True, status=429)
+                self._code_after[mobile] = time.time() + ANOTHER_CODE_AFTER_S
+                await borrowers.send_code(mobile)
+                return _borrower_page("验证码已发送，五分钟内有效。", mobile, asks_code=True)
+            person = await borrowers.signed_in(mobile, code)
+            if person is None:
+                return _borrower_page("验证码不正确或已失效。", mobile, asks_code=True, status=403)
+            response: Response = self._server.create_authorization_response(asked, person, grant)
+        except OAuth2Error as error:
+            response = self._server.handle_error_response(asked, error)
         return response
 
     async def token(self, request: Request) -> Response:
@@ -153,10 +195,10 @@ class Issuer:
             jwt.JWTClaimsRegistry(exp={"essential": True}, iss={"essential": True, "value": self._url}).validate(
                 token.claims
             )
-            person = PEOPLE[token.claims["sub"]]
+            told = _told_of(token.claims)
         except (JoseError, ValueError, KeyError):
             return JSONResponse({"error": "invalid_token"}, 401, {"WWW-Authenticate": 'Bearer error="invalid_token"'})
-        return JSONResponse(claims_of(person))
+        return JSONResponse(told)
 
     async def end_session(self, request: Request) -> Response:
         """Signs out and goes back, or says so."""
@@ -172,6 +214,19 @@ class Issuer:
         session = secrets.token_urlsafe(24)
         self._server.memory.sessions[session] = person
         response.set_cookie(COOKIE, session, httponly=True, samesite="lax")
+
+
+def _told_of(claims: JsonObject) -> JsonObject:
+    """Who shows a token: a borrower is whom it says, staff are looked up."""
+    if claims.get("customer_id"):
+        return {name: claims[name] for name in ("sub", "name", "roles", "customer_id")}
+    return claims_of(PEOPLE[claims["sub"]])
+
+
+def _borrower_page(said: str, mobile: str, asks_code: bool = False, status: int = 200) -> Response:
+    field, button = (CODE_FIELD, "登录") if asks_code else ("", "获取验证码")
+    page = BORROWER_PAGE % (html.escape(said), html.escape(mobile), field, button)
+    return HTMLResponse(page, status, {"Cache-Control": "no-store"})
 
 
 def _page() -> str:

@@ -87,7 +87,8 @@ class Server(AuthorizationServer):  # type: ignore[misc]
 
 def claims_of(person: Person) -> JsonObject:
     """What tokens say of a person."""
-    return {"sub": person.id, "name": person.name, "roles": list(person.roles), "branch": person.branch}
+    place = {"customer_id": person.customer_id} if person.customer_id else {"branch": person.branch}
+    return {"sub": person.id, "name": person.name, "roles": list(person.roles), **place}
 
 
 class Tokens(JWTBearerTokenGenerator):  # type: ignore[misc]

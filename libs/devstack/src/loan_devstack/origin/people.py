@@ -1,4 +1,4 @@
-"""Who can sign in to a development system: invented persons, at least one a role, without passwords."""
+"""Who can sign in to a development system as staff: invented persons, at least one a role, without passwords."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ class Person:
     name: str
     roles: tuple[str, ...]
     branch: str
+    customer_id: str | None = None  # of a borrower: whose records are his own
 
     def get_user_id(self) -> str:
         """The id, as authlib asks for it."""
@@ -56,7 +57,7 @@ def _everybody() -> Iterator[Person]:
     yield from NAMED
     held = {role for person in NAMED for role in person.roles}
     for role in TABLE:
-        if role.client is None and role.name not in held:
+        if role.client is None and role.sees is not Sees.OWN_RECORDS and role.name not in held:
             branch = HEAD_OFFICE if role.sees is Sees.ALL_BRANCHES else SHANGHAI
             yield Person(role.name, role.title, (role.name,), branch)
 

@@ -4,6 +4,7 @@ import signal
 
 from loan_devstack import secret_store
 from loan_devstack.origin import endpoints
+from loan_devstack.origin.borrowers import PlatformBorrowers
 from loan_devstack.origin.edge import Edge
 from loan_devstack.origin.issuer import Issuer, load_keys
 from loan_devstack.running.system import AUDIENCE
@@ -21,6 +22,7 @@ def serve(settings: Settings) -> None:
         settings.profile,
         AUDIENCE,
         settings.access_token_s,
+        PlatformBorrowers(settings.issuer_url, settings.edge_url, secrets.clients[secret_store.CHANNEL]),
     )
     endpoints.forget(settings)
     edge = Edge(endpoints.usual(settings), issuer.app())

@@ -1,6 +1,7 @@
 """Tokens for tests, benchmarks and the command line, got as any client gets them: over HTTP, by the real flows.
 
-A person signs in by authorization code with PKCE; a client by its secret. Each exists blocking and as a coroutine.
+A person signs in by authorization code with PKCE, a borrower with the code that came to his mobile number; a client by
+its secret. Each exists blocking and as a coroutine.
 """
 
 import asyncio
@@ -14,7 +15,7 @@ import aiohttp
 
 from loan_contracts.message import JsonObject
 
-CONSOLE = "console"
+CONSOLE, BORROWER_APP = "console", "borrower-app"
 REDIRECT = "http://127.0.0.1/signed-in"
 TIMEOUT = aiohttp.ClientTimeout(total=10)
 
@@ -45,27 +46,51 @@ def client_token(issuer: str, client: str, secret: str) -> SignedIn:
 
 async def sign_in_user(issuer: str, user: str) -> SignedIn:
     """As `user_token`: discovery, sign-in page, code, token."""
+    return await _sign_in(issuer, CONSOLE, {"user": user}, f"{user!r} could not sign in: is there such a user?")
+
+
+async def sign_in_borrower(issuer: str, mobile: str, code: str) -> SignedIn:
+    """A token for the borrower of a number to which a code was sent. Raises SignInFailed, aiohttp.ClientError."""
+    return await _sign_in(issuer, BORROWER_APP, {"mobile": mobile, "code": code}, "the code is not right, or too old")
+
+
+async def ask_for_code(issuer: str, mobile: str) -> None:
+    """Has a code sent to a borrower's number. Raises SignInFailed where it is too soon for another one."""
+    async with aiohttp.ClientSession(timeout=TIMEOUT) as session:
+        told = await _discover(session, issuer)
+        address = f"{told['authorization_endpoint']}?{urlencode(_asked(BORROWER_APP)[0])}"
+        async with session.post(address, data={"mobile": mobile}, allow_redirects=False) as answer:
+            if answer.status != 200:
+                raise SignInFailed(f"no code was sent ({answer.status}); one a minute and ten a day are")
+
+
+def _asked(client: str) -> tuple[dict[str, str], str]:
+    """An authorization request, and the verifier of its challenge."""
     verifier = secrets.token_urlsafe(48)
     challenge = base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).rstrip(b"=").decode()
-    state = secrets.token_urlsafe(12)
     asked = {
         "response_type": "code",
-        "client_id": CONSOLE,
+        "client_id": client,
         "redirect_uri": REDIRECT,
         "scope": "openid profile",
-        "state": state,
+        "state": secrets.token_urlsafe(12),
         "nonce": secrets.token_urlsafe(12),
         "code_challenge": challenge,
         "code_challenge_method": "S256",
     }
+    return asked, verifier
+
+
+async def _sign_in(issuer: str, client: str, form: dict[str, str], refused: str) -> SignedIn:
+    asked, verifier = _asked(client)
     async with aiohttp.ClientSession(timeout=TIMEOUT) as session:
         told = await _discover(session, issuer)
         address = f"{told['authorization_endpoint']}?{urlencode(asked)}"
-        async with session.post(address, data={"user": user}, allow_redirects=False) as answer:
+        async with session.post(address, data=form, allow_redirects=False) as answer:
             answered = parse_qs(urlsplit(answer.headers.get("Location", "")).query)
             if "code" not in answered:
-                raise SignInFailed(f"{user!r} could not sign in ({answer.status}): is there such a user?")
-        if answered.get("state") != [state]:
+                raise SignInFailed(f"{refused} ({answer.status})")
+        if answered.get("state") != [asked["state"]]:
             raise SignInFailed("the issuer answered another request")
         return await _redeem(
             session,
@@ -74,7 +99,7 @@ async def sign_in_user(issuer: str, user: str) -> SignedIn:
                 "grant_type": "authorization_code",
                 "code": answered["code"][0],
                 "redirect_uri": REDIRECT,
-                "client_id": CONSOLE,
+                "client_id": client,
                 "code_verifier": verifier,
             },
         )

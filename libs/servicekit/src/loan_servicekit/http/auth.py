@@ -12,13 +12,14 @@ import re
 import time
 from collections import OrderedDict
 from typing import TypeAlias
+from uuid import UUID
 
 import aiohttp
 import jwt
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurvePublicKey
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
-from loan_contracts.access import permissions_everywhere, permissions_of
+from loan_contracts.access import OWNER_CLAIM, permissions_everywhere, permissions_of
 from loan_contracts.message import JsonObject
 from loan_servicekit.core import Caller, Forbidden, Unavailable
 from loan_servicekit.core.texts import REFUSED
@@ -205,7 +206,16 @@ def _caller(claims: JsonObject) -> Caller:
         permissions_of(roles),
         everywhere,
         all_branches=bool(everywhere),
+        owner_id=_owner(claims.get(OWNER_CLAIM)),
     )
+
+
+def _owner(value: object) -> UUID | None:
+    """Whose records are the caller's own, as the provider of identities says."""
+    try:
+        return UUID(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
 
 
 def _is_time(value: object) -> bool:

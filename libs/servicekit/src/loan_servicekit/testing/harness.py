@@ -49,8 +49,15 @@ class Signer:
         """Makes the service trust this signer."""
         service.tokens.trust(KID, self._key.public_key())
 
-    def token(self, *roles: str, subject: str = "u-test", branch: str | None = None, expires_in: int = 300) -> str:
-        """A token of a person with these roles."""
+    def token(
+        self,
+        *roles: str,
+        subject: str = "u-test",
+        branch: str | None = None,
+        expires_in: int = 300,
+        customer_id: UUID | None = None,
+    ) -> str:
+        """A token of a person with these roles; of a borrower with the customer that he is."""
         now = int(time.time())
         claims = {
             "iss": ISSUER,
@@ -60,7 +67,7 @@ class Signer:
             "branch": branch,
             "iat": now,
             "exp": now + expires_in,
-        }
+        } | ({"customer_id": str(customer_id)} if customer_id else {})
         return jwt.encode(claims, self._key, "ES256", {"kid": KID})
 
     def headers(self, *roles: str, **claims: Any) -> dict[str, str]:

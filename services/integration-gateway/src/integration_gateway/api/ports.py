@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from integration_gateway.operations import Operations
 from integration_gateway.use_cases.desk.ports import DeskQueries
 from integration_gateway.use_cases.figures import LineFigures
 from integration_gateway.use_cases.payments.ports import PaymentQueries
@@ -16,6 +17,7 @@ from loan_servicekit.http import RequestContext
 class Ports:
     """What wiring gives to the routes."""
 
+    operations: Operations
     collections: CollectionQueries
     payments: PaymentQueries
     settlement: SettlementQueries

@@ -7,7 +7,23 @@ _PAYMENT = (Taking("payment_attempts", "x.payment_id = due.key"), *_DESK)
 _SUBJECTS = ("t.application_id", "(t.body ->> 'customer_id')::uuid")
 _OF_LOAN = ("t.application_id", "(select c.customer_id from collections c where c.application_id = t.application_id)")
 
+SIGN_IN_CODE = Keeping(
+    record="sign-in-code",
+    table="sign_in_codes",
+    since="sent_at",
+    key="t.id",
+    takes=(Taking("sign_in_codes", "x.id = due.key"),),
+    subjects=("null::uuid", "t.id"),
+    period=30,
+    unit=Unit.DAY,
+    least=2,  # longer than the day whose codes are counted
+    most=400,
+    source="own policy; PIPL 19: no longer than needed",
+    confidence="P",
+    why="when a code was sent last; the audit log tells the rest",
+)
 RULES = (
+    SIGN_IN_CODE,
     Keeping(
         record="finished-work",
         table="desk",

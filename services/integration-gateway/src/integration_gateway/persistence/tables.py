@@ -1,6 +1,7 @@
 """Where outside work waits and what was collected."""
 
 from integration_gateway.domain.desk.work import Kind
+from integration_gateway.domain.notifications.sign_in_code import SignInCode
 from integration_gateway.domain.payments.settlement import BreakKind
 from integration_gateway.persistence.desk.bodies import stored
 from integration_gateway.persistence.sources.found import packed
@@ -8,7 +9,7 @@ from integration_gateway.use_cases.customers.keep_relation import RelationRow
 from integration_gateway.use_cases.desk.ports import DeskRow
 from integration_gateway.use_cases.payments.reconcile import BreakRow, DayRow
 from integration_gateway.use_cases.sources.ports import CollectionRow
-from loan_servicekit.db.columns import Column, enumerated, rows
+from loan_servicekit.db.columns import Column, aggregates, enumerated, rows
 from loan_servicekit.db.unit_of_work import Schema
 
 DESK = rows(
@@ -74,8 +75,21 @@ SETTLEMENT_BREAKS = rows(
     ],
     on_conflict="on conflict do nothing",
 )
+SIGN_IN_CODES = aggregates(
+    "sign_in_codes",
+    SignInCode,
+    [
+        Column("id", "uuid"),
+        Column("code_hash", "text"),
+        Column("sent_at", "timestamptz"),
+        Column("tries_left", "int"),
+        Column("sent_on", "date"),
+        Column("sent_that_day", "int"),
+    ],
+    missing="sign-in-code-not-found",
+)
 SCHEMA = Schema(
-    {},
+    {"sign_in_codes": SIGN_IN_CODES},
     {
         "desk": DESK,
         "collections": COLLECTIONS,

@@ -18,7 +18,8 @@ from postloan_svc.use_cases.servicing.ports import RequestQueries
 
 @dataclass(frozen=True, slots=True)
 class Ports:
-    """What wiring gives to the routes; `day_closing` is the job that carries closings to their end."""
+    """What wiring gives to the routes; `day_closing` is the job that carries closings to their end,
+    `repayment_account` what borrowers are told to transfer to."""
 
     operations: Operations
     loans: LoanQueries
@@ -30,6 +31,7 @@ class Ports:
     working_days: Callable[[], WorkingDays]
     day_closing: Job
     day_start: Job
+    repayment_account: str
 
 
 Context: TypeAlias = RequestContext[Ports]

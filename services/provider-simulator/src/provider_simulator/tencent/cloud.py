@@ -152,7 +152,8 @@ class Cloud:
         if not 0 < len(numbers) <= 200 or len(mark) >= 512:
             raise _Error("InvalidParameterValue")
         template = str(question["TemplateId"])
-        return {"SendStatusSet": [self._texts.send(str(number), template, mark) for number in numbers]}
+        said = [str(each) for each in question.get("TemplateParamSet", ())]
+        return {"SendStatusSet": [self._texts.send(str(number), template, mark, said) for number in numbers]}
 
 
 def _differs(profile: Profile, name: str) -> bool:

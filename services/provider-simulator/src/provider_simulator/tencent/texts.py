@@ -2,6 +2,7 @@
 
 import re
 from collections import deque
+from collections.abc import Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -14,14 +15,16 @@ class Texts:
     """Sends messages and remembers the last ones. There is no key of idempotence: a repeated one is sent again."""
 
     def __init__(self, kept: int = 20_000) -> None:
-        self._sent: deque[dict[str, str]] = deque(maxlen=kept)
+        self._sent: deque[dict[str, Any]] = deque(maxlen=kept)
 
-    def send(self, number: str, template: str, mark: str) -> dict[str, Any]:
+    def send(self, number: str, template: str, mark: str, said: Sequence[str] = ()) -> dict[str, Any]:
         """What becomes of a message to one number."""
         told = _MOBILE.fullmatch(number)
         serial = "" if told is None else f"2:{uuid4().int}"
         if told is not None:
-            self._sent.append({"number": told[1], "template": template, "mark": mark, "serial": serial})
+            self._sent.append(
+                {"number": told[1], "template": template, "mark": mark, "serial": serial, "said": list(said)}
+            )
         code = WELL if told else WRONG_NUMBER
         return {
             "SerialNo": serial,
@@ -49,8 +52,16 @@ class Texts:
             if each["number"] == number
         ]
 
+    def inbox(self, number: str) -> list[dict[str, Any]]:
+        """What the owner of a number has on his telephone, the last one first: what the templates were filled with."""
+        return [
+            {"template": each["template"], "parameters": each["said"]}
+            for each in reversed(self._sent)
+            if each["number"] == number
+        ]
+
     def listing(self) -> list[dict[str, str]]:
-        """What was sent lately, recipients masked."""
+        """What was sent lately, recipients masked and without what was said."""
         return [
             {
                 "id": each["serial"],

@@ -27,14 +27,19 @@ from loan_servicekit.http import Router, problems, requires
 router = Router(prefix="/v1", tags=["contracts"])
 
 
-async def _offered(context: Context, application_id: UUID) -> tuple[Application, StoredPapers]:
+async def _of_branch(context: Context, application_id: UUID) -> Application:
     application = await context.ports.queries.applications.application(application_id)
     context.caller.require_branch(application.branch)
+    return application
+
+
+async def offered(context: Context, application: Application) -> tuple[Application, StoredPapers]:
+    """An application with the papers of its offer; raises NotFound `offer-not-found`."""
     if application.offer is None:
         raise NotFound(
             "offer-not-found", f"application {application.application_no} is {application.status}; it has no offer"
         )
-    return application, await context.ports.queries.contracts.papers(application_id)
+    return application, await context.ports.queries.contracts.papers(application.id)
 
 
 @router.get("/applications/{application_id}/offer", operation_id="get_offer", responses=problems(404))
@@ -42,7 +47,7 @@ async def get_offer(
     application_id: UUID, context: Annotated[Context, requires("offer.read")], response: Response
 ) -> OfferView:
     """The offer with everything it costs (domain.md R-2.20), and the hash that a confirmation names."""
-    application, papers = await _offered(context, application_id)
+    application, papers = await offered(context, await _of_branch(context, application_id))
     response.headers["ETag"] = f'"{application.sequence}"'
     return OfferView.of(application, papers)
 
@@ -120,6 +125,6 @@ async def get_contract(
     application_id: UUID, context: Annotated[Context, requires("offer.read")], response: Response
 ) -> ContractView:
     """The contract's content and hash, and its signature if there is one."""
-    application, papers = await _offered(context, application_id)
+    application, papers = await offered(context, await _of_branch(context, application_id))
     response.headers["ETag"] = f'"{application.sequence}"'
     return ContractView.of(application, papers)

@@ -46,6 +46,16 @@ class SignatureBody(Body):
     ]
 
 
+class OwnSignatureBody(Body):
+    """The contract with this hash is signed by who is signed in."""
+
+    contract_hash: Sha256
+    reference: Annotated[
+        str,
+        Field(pattern=r"^[A-Za-z0-9:/._-]{1,200}$", description="Where the evidence lies", examples=["sms:20261123-1"]),
+    ]
+
+
 class CostItemView(BaseModel):
     """One line of the cost disclosure (domain.md R-2.20)."""
 

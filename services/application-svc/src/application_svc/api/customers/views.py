@@ -158,6 +158,18 @@ class RegisteredView(CustomerView):
         )
 
 
+class MobileBody(Body):
+    """A mobile number that somebody wants to sign in with."""
+
+    mobile: MobileNumber
+
+
+class FoundView(BaseModel):
+    """Whose number it is."""
+
+    customer_id: UUID
+
+
 class IdsBody(Body):
     """Which records."""
 

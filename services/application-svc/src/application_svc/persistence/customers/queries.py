@@ -8,6 +8,8 @@ from application_svc.persistence.customers.tables import CUSTOMERS
 from loan_servicekit.core import NotFound
 from loan_servicekit.db.queries import Reader
 
+WITH_MOBILE = "select id from customers where mobile_token = $1 limit 2"
+
 
 class SqlCustomerQueries:
     """Implements `use_cases.customers.ports.CustomerQueries`."""
@@ -21,6 +23,10 @@ class SqlCustomerQueries:
         if not found:
             raise NotFound(CUSTOMERS.missing, f"there is no customer {id}")
         return found[0]
+
+    async def with_mobile(self, mobile_token: str) -> Sequence[UUID]:
+        """Who has this number, two at most: more than one cannot be told apart by it."""
+        return [row[0] for row in await self._reader.rows(WITH_MOBILE, mobile_token)]
 
     async def customers(self, ids: Sequence[UUID], branch: str | None) -> Sequence[Customer]:
         """Those of the ids that exist, in the branch where one is given."""

@@ -56,11 +56,15 @@ class FieldVault:
         """Keyed hashes of identity number, mobile number and card number."""
         token = self._index.token
         card = self.card_token(person.card.number) if person.card else None
-        return Tokens(token("person", person.identity.number), token("mobile", person.mobile.number), card)
+        return Tokens(token("person", person.identity.number), self.mobile_token(person.mobile.number), card)
 
     def card_token(self, number: str) -> str:
         """The keyed hash of a card."""
         return self._index.token("card", number)
+
+    def mobile_token(self, number: str) -> str:
+        """The keyed hash of a mobile number."""
+        return self._index.token("mobile", number)
 
     def device_token(self, device_id: str) -> str:
         """The keyed hash of a device."""

@@ -67,6 +67,9 @@ class Vault(Protocol):
     def card_token(self, number: str) -> str:
         """The keyed hash of a card."""
 
+    def mobile_token(self, number: str) -> str:
+        """The keyed hash of a mobile number."""
+
     def device_token(self, device_id: str) -> str:
         """The keyed hash of a device."""
 
@@ -85,6 +88,9 @@ class CustomerQueries(Protocol):
 
     async def customer(self, id: UUID) -> Customer:
         """The customer; raises NotFound `customer-not-found`."""
+
+    async def with_mobile(self, mobile_token: str) -> Sequence[UUID]:
+        """Who has this number, two at most: more than one cannot be told apart by it."""
 
     async def customers(self, ids: Sequence[UUID], branch: str | None) -> Sequence[Customer]:
         """Those of the ids that exist, in the branch where one is given."""

@@ -12,12 +12,13 @@ from integration_gateway.persistence.payments.attempts import SqlKeptAttempts
 from integration_gateway.use_cases.customers.keep_relation import BeginRelation
 from integration_gateway.use_cases.desk.intake import Intake
 from integration_gateway.use_cases.desk.take_request import TakeRequest
+from integration_gateway.use_cases.notifications.sign_in import SendSignInCode
 from integration_gateway.use_cases.notifications.tell_applicant import TellApplicant
 from integration_gateway.use_cases.payments.take_order import TakeOrder
 from loan_contracts.values import Source
 from loan_servicekit.db.unit_of_work import UnitOfWork
 
-Taken: TypeAlias = TakeRequest[Work] | TakeOrder | TellApplicant | BeginRelation
+Taken: TypeAlias = TakeRequest[Work] | TakeOrder | TellApplicant | BeginRelation | SendSignInCode
 
 KNOWN = """
 select kind as what, id, null::uuid as found from desk where id = any($1::uuid[]) union all

@@ -1,4 +1,4 @@
-"""The loan of a path, for callers of its branch."""
+"""The loan of a path, for callers of its branch and for its borrower."""
 
 from uuid import UUID
 
@@ -13,4 +13,14 @@ async def loan_of(loan_id: UUID, context: Context) -> Loan:
     if loan is None:
         raise NotFound("loan-not-found", f"there is no loan {loan_id}")
     context.caller.require_branch(loan.contract.branch)
+    return loan
+
+
+async def own_loan(loan_id: UUID, context: Context) -> Loan:
+    """The loan, where it is the caller's own; raises NotFound `loan-not-found` for any other, as for one that is not
+    there."""
+    own = context.caller.owner()
+    loan = await context.ports.loans.loan(loan_id)
+    if loan is None or loan.contract.customer_id != own:
+        raise NotFound("loan-not-found", f"there is no loan {loan_id}")
     return loan
