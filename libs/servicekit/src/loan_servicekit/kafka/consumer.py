@@ -175,6 +175,7 @@ class Consumer:
             enable_auto_commit=False,
             auto_offset_reset="earliest",
             fetch_max_wait_ms=AT_ONCE[1],
+            consumer_timeout_ms=POLL_MS,  # whatever happens wakes its fetching; so often it looks though nothing has
             session_timeout_ms=6_000,
             heartbeat_interval_ms=1_500,
             max_poll_interval_ms=600_000,
