@@ -170,6 +170,21 @@ class RepaymentMissCorrected(LoanMessage):
     business_date: Shown[date]
 
 
+class LoanReclassified(LoanMessage):
+    """The class of five or the stage of a loan has changed (domain.md §4.1, §4.3). Its sequence counts the changes of
+    this classification, not the facts of the loan."""
+
+    TYPE = "loan.reclassified"
+    from_class: Shown[Code] = Field(description="NORMAL, SPECIAL_MENTION, SUBSTANDARD, DOUBTFUL or LOSS")
+    to_class: Shown[Code] = Field(description="One of the same")
+    from_stage: Shown[int] = Field(description="Of expected loss: 1, 2 or 3")
+    to_stage: Shown[int] = Field(description="One of the same")
+    reasons: Shown[list[Code]] = Field([], description="Every reason that holds; the worst gives the class")
+    dpd: Shown[int]
+    bucket: Shown[Code]
+    business_date: Shown[date]
+
+
 class LoanSettled(LoanMessage):
     """Every component of the loan is zero."""
 
@@ -201,6 +216,7 @@ MESSAGES: Family = (
     RepaymentReversed,
     RepaymentMissed,
     RepaymentMissCorrected,
+    LoanReclassified,
     LoanSettled,
     BusinessDayClosed,
 )

@@ -1,6 +1,7 @@
 """What postloan-svc can do."""
 
-from loan_servicekit.db.operation import Operation
+from loan_servicekit.db.operation import BatchOperation, Operation
+from postloan_svc.persistence.classification.loaders import ClassificationLoaders
 from postloan_svc.persistence.disbursement.loaders import Loaders as DisbursementLoaders
 from postloan_svc.persistence.general_ledger.loaders import journal_basis, period_basis
 from postloan_svc.persistence.loaders import Loaders
@@ -9,6 +10,7 @@ from postloan_svc.use_cases.calendar.advance_loans import advance_loans
 from postloan_svc.use_cases.calendar.close_business_day import close_business_day
 from postloan_svc.use_cases.calendar.finish_day_closing import finish_day_closing
 from postloan_svc.use_cases.calendar.set_loan_aside import set_loan_aside
+from postloan_svc.use_cases.classification.classify_loans import classify_loans
 from postloan_svc.use_cases.disbursement.book_loan import book_loan
 from postloan_svc.use_cases.disbursement.release_pay_out import check_condition_off, refuse_pay_out, release_pay_out
 from postloan_svc.use_cases.disbursement.retry_pay_out import retry_pay_out
@@ -18,6 +20,8 @@ from postloan_svc.use_cases.general_ledger.reconcile_books import reconcile_book
 from postloan_svc.use_cases.general_ledger.request_journal import request_journal, request_journal_reversal
 from postloan_svc.use_cases.loan.confirm_pay_out import confirm_pay_out
 from postloan_svc.use_cases.loan.fail_pay_out import fail_pay_out
+from postloan_svc.use_cases.provision.note_estimate import note_estimate
+from postloan_svc.use_cases.provision.take_snapshots import take_snapshots
 from postloan_svc.use_cases.servicing.decide_request import decide_request
 from postloan_svc.use_cases.servicing.quote_prepayment import quote_prepayment
 from postloan_svc.use_cases.servicing.record_repayment import record_repayment
@@ -29,7 +33,7 @@ from postloan_svc.use_cases.servicing.retry_refund import retry_refund
 class Operations:
     """The table: each use case with what loads for it."""
 
-    def __init__(self, loaders: Loaders, disbursement: DisbursementLoaders) -> None:
+    def __init__(self, loaders: Loaders, disbursement: DisbursementLoaders, standing: ClassificationLoaders) -> None:
         self.book_loan = Operation(book_loan, disbursement.booking_basis)
         self.check_condition_off = Operation(check_condition_off, disbursement.pay_outs)
         self.release_pay_out = Operation(release_pay_out, disbursement.pay_outs)
@@ -48,6 +52,9 @@ class Operations:
         self.accrue_interest = Operation(accrue_interest, loaders.accruals)
         self.set_loan_aside = Operation(set_loan_aside)
         self.finish_day_closing = Operation(finish_day_closing, loaders.general_ledger)
+        self.classify_loans = Operation(classify_loans, standing.classifying_basis)
+        self.take_snapshots = Operation(take_snapshots, standing.snapshots)
+        self.note_estimate = BatchOperation(note_estimate, standing.estimates)
         self.reconcile_books = Operation(reconcile_books, loaders.general_ledger)
         self.request_journal = Operation(request_journal, journal_basis)
         self.request_journal_reversal = Operation(request_journal_reversal, journal_basis)

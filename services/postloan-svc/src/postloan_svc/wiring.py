@@ -12,6 +12,7 @@ from loan_servicekit.db.queries import Reader
 from loan_servicekit.http import service_app
 from loan_servicekit.service import Service
 from postloan_svc.api.calendar import routes as calendar
+from postloan_svc.api.classification import routes as classification
 from postloan_svc.api.disbursement import routes as disbursement
 from postloan_svc.api.general_ledger import routes as general_ledger
 from postloan_svc.api.ledger import routes as ledger
@@ -29,6 +30,8 @@ from postloan_svc.jobs.day_start import START_LOOK_S, DayStarter
 from postloan_svc.messaging.subscriptions import subscriptions
 from postloan_svc.operations import Operations
 from postloan_svc.persistence.calendar.queries import SqlCalendarQueries
+from postloan_svc.persistence.classification.loaders import ClassificationLoaders
+from postloan_svc.persistence.classification.queries import SqlClassificationQueries
 from postloan_svc.persistence.disbursement.loaders import Loaders as DisbursementLoaders
 from postloan_svc.persistence.disbursement.queries import SqlPayOutQueries
 from postloan_svc.persistence.general_ledger.queries import SqlGeneralLedgerQueries
@@ -52,6 +55,7 @@ ROUTERS = (
     own_loans.router,
     own_schedules.router,
     own_servicing.router,
+    classification.router,
 )
 
 
@@ -62,7 +66,8 @@ def build(settings: Settings, mode: str) -> FastAPI:
     service = Service(NAME, settings, schema, mode, catalogue=CATALOGUE)
     working_days = WorkingDaysList(service.parameters, service.clock)
     loaders = Loaders(service.parameters, working_days.known, settings.days_run_ahead)
-    operations = Operations(loaders, DisbursementLoaders(service.parameters, signed.bears))
+    standing = ClassificationLoaders(service.parameters)
+    operations = Operations(loaders, DisbursementLoaders(service.parameters, signed.bears), standing)
     service.on_start += [working_days.tell_missing_years]
     service.subscribe(subscriptions(operations))
     reader = Reader(service.engine)
@@ -78,6 +83,8 @@ def build(settings: Settings, mode: str) -> FastAPI:
         ledger=SqlLedgerQueries(reader),
         requests=SqlRequestQueries(reader),
         general_ledger=SqlGeneralLedgerQueries(reader),
+        classifications=SqlClassificationQueries(reader),
+        standing=standing,
         days=days,
         working_days=working_days.known,
         day_closing=day_closing,

@@ -9,6 +9,7 @@ from loan_servicekit.http import RequestContext
 from loan_servicekit.jobs import Job
 from postloan_svc.operations import Operations
 from postloan_svc.use_cases.calendar.ports import CalendarQueries
+from postloan_svc.use_cases.classification.ports import ClassificationQueries, StandingParameters
 from postloan_svc.use_cases.disbursement.ports import PayOutQueries
 from postloan_svc.use_cases.general_ledger.ports import GeneralLedgerQueries
 from postloan_svc.use_cases.ledger.ports import LedgerQueries
@@ -27,6 +28,8 @@ class Ports:
     ledger: LedgerQueries
     requests: RequestQueries
     general_ledger: GeneralLedgerQueries
+    classifications: ClassificationQueries
+    standing: StandingParameters
     days: CalendarQueries
     working_days: Callable[[], WorkingDays]
     day_closing: Job

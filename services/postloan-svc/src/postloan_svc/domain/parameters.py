@@ -2,11 +2,15 @@
 
 from loan_servicekit.core.parameters import ParameterCatalogue, ParameterKind, number
 from loan_servicekit.core.working_days import WORKING_DAYS
+from postloan_svc.domain.classification.parameters import CLASSIFICATION
 from postloan_svc.domain.delinquency.cap import CapMeasure
+from postloan_svc.domain.provision.parameters import EXPECTED_LOSS
 
 CATALOGUE = ParameterCatalogue(
     {
         **WORKING_DAYS,
+        **CLASSIFICATION,
+        **EXPECTED_LOSS,
         "class.substandard_dpd_gt": number(
             "day", "risk", "Days past due after which interest is not accrued", "1", "360"
         ),

@@ -9,6 +9,7 @@ from loan_servicekit.core import Cause, DomainError, Unavailable
 from loan_servicekit.db.engine import may_pass
 from loan_servicekit.db.group_commit import GroupCommit
 from loan_servicekit.telemetry import LEDGER_BREAKS, SET_ASIDE
+from postloan_svc.jobs.day_standing import DayStanding
 from postloan_svc.operations import Operations
 from postloan_svc.use_cases.calendar.accrue_interest import AccrueInterest
 from postloan_svc.use_cases.calendar.advance_loans import AdvanceLoans
@@ -44,6 +45,7 @@ class DayCloser:
     ) -> None:
         self._queries, self._operations, self._commit, self._cause = queries, operations, commit, cause
         self._done = done
+        self._standing = DayStanding(operations, commit, cause)
         self._at_most = CHUNK
 
     async def close_days(self) -> None:
@@ -62,6 +64,7 @@ class DayCloser:
         accrue = AccrueInterest(day, ACCRUALS)
         while await self._commit.perform(self._operations.accrue_interest, accrue, self._cause):
             pass
+        await self._standing.record(day)
         await self._commit.perform(self._operations.finish_day_closing, FinishDayClosing(day), self._cause)
         return True
 

@@ -1,6 +1,7 @@
 """What postloan-svc listens to."""
 
 from loan_contracts.applications import ContractSigned
+from loan_contracts.assessment import RiskAssessed
 from loan_contracts.lending import PaymentFailed, PaymentSettled
 from loan_servicekit.kafka import Subscriptions, on
 from postloan_svc.operations import Operations
@@ -10,6 +11,7 @@ def subscriptions(operations: Operations) -> Subscriptions:
     """The table."""
     return Subscriptions(
         on(ContractSigned, operations.book_loan),
+        on(RiskAssessed, operations.note_estimate),
         on(PaymentSettled, operations.confirm_pay_out),
         on(PaymentFailed, operations.fail_pay_out),
     )

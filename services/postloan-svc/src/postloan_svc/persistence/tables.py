@@ -2,6 +2,7 @@
 
 from loan_servicekit.db.unit_of_work import Schema
 from postloan_svc.persistence.calendar.tables import CALENDARS, DAY_CLOSINGS, SET_ASIDE_LOANS
+from postloan_svc.persistence.classification.tables import CLASSIFICATION_CHANGES, CLASSIFICATIONS
 from postloan_svc.persistence.disbursement.tables import PAY_OUTS
 from postloan_svc.persistence.general_ledger.tables import GL_ENTRIES, JOURNALS, PERIODS
 from postloan_svc.persistence.ledger.tables import LEDGER_ENTRIES, REPAYMENTS
@@ -19,9 +20,18 @@ SCHEMA = Schema(
         "prepayment_quotes": PREPAYMENT_QUOTES,
         "journals": JOURNALS,
         "periods": PERIODS,
+        "classifications": CLASSIFICATIONS,
     },
     rows={
         each.name: each
-        for each in (LEDGER_ENTRIES, REPAYMENTS, LOAN_EVENTS, SCHEDULE_VERSIONS, SET_ASIDE_LOANS, GL_ENTRIES)
+        for each in (
+            LEDGER_ENTRIES,
+            REPAYMENTS,
+            LOAN_EVENTS,
+            SCHEDULE_VERSIONS,
+            SET_ASIDE_LOANS,
+            GL_ENTRIES,
+            CLASSIFICATION_CHANGES,
+        )
     },
 )

@@ -27,6 +27,8 @@ from loan_servicekit.db.tables import RowTable, Table
 from loan_servicekit.testing.tables import repeated, restored, state, stored
 from postloan_svc.domain.calendar.business_day import BusinessCalendar
 from postloan_svc.domain.calendar.day_closing import ClosingStatus, DayClosing, SetAside
+from postloan_svc.domain.classification.classification import Change, Classification, SignRow
+from postloan_svc.domain.classification.risk_class import Restructured, RiskClass, Sign
 from postloan_svc.domain.delinquency.cap import CapMeasure, CapWindow
 from postloan_svc.domain.disbursement.release import Condition, PayOutRelease, ReleaseStatus
 from postloan_svc.domain.general_ledger.journal import GlEntry, Journal, JournalLine, JournalStatus
@@ -43,6 +45,7 @@ from postloan_svc.domain.schedule.versions import PlannedRow, ScheduleVersion
 from postloan_svc.domain.servicing.quotes import Breakdown, PrepaymentQuote
 from postloan_svc.domain.servicing.requests import RepaymentRequest, RequestKind, RequestStatus
 from postloan_svc.persistence.calendar.tables import SetAsideRow
+from postloan_svc.persistence.classification.tables import ChangeRow
 from postloan_svc.persistence.general_ledger.tables import GlRow
 from postloan_svc.persistence.ledger.tables import LedgerRow, RepaymentRow
 from postloan_svc.persistence.loan.history import EventRow, ScheduleRow
@@ -50,6 +53,7 @@ from postloan_svc.persistence.tables import SCHEMA
 
 STORED = Path(__file__).parent / "stored"
 MOST_BY_POSITION = 5
+OF_INSTALMENTS = {"first_due_on", "maturity_on"}  # made of dates that other columns are made of, too
 AT = datetime(2027, 3, 4, 5, 6, 7, tzinfo=UTC)
 
 CONTRACT = SignedContract(
@@ -286,6 +290,39 @@ PAY_OUT = PayOutRelease(
     reason="the insurance has lapsed",
 )
 PAY_OUT.version, PAY_OUT.sequence = 2, 3
+CLASSIFICATION = Classification(
+    id=UUID(int=1),
+    application_id=UUID(int=2),
+    customer_id=UUID(int=3),
+    branch="310000-01",
+    risk_class=RiskClass.LOSS,
+    stage=3,
+    since=date(2026, 5, 23),
+    reasons=["OVERDUE", "HELD"],
+    own_class=RiskClass.DOUBTFUL,
+    signs=[SignRow(Sign.ASSESSED_LOSS, date(2026, 5, 24), date(2026, 6, 30), Decimal("61.5"))],
+    held=True,
+    override=RiskClass.SPECIAL_MENTION,
+    restructured=Restructured.AGAIN,
+    restructured_on=date(2026, 5, 25),
+    upgraded_on=date(2026, 5, 26),
+    floor=RiskClass.NORMAL,
+    look_on=date(2026, 7, 1),
+)
+CLASSIFICATION.version, CLASSIFICATION.sequence = 7, 11
+CHANGE = ChangeRow(
+    loan_id=UUID(int=1),
+    change=Change(
+        on=date(2026, 5, 23),
+        from_class=RiskClass.SUBSTANDARD,
+        to_class=RiskClass.LOSS,
+        from_stage=2,
+        to_stage=1,
+        reasons=("OVERDUE", "BANKRUPT"),
+        dpd=91,
+    ),
+    recorded_at=AT,
+)
 RECORDS: dict[str, Any] = {
     "loans": LOAN,
     "pay_outs": PAY_OUT,
@@ -295,6 +332,7 @@ RECORDS: dict[str, Any] = {
     "prepayment_quotes": QUOTE,
     "journals": JOURNAL,
     "periods": PERIOD,
+    "classifications": CLASSIFICATION,
 }
 APPENDED: dict[str, Any] = {
     "ledger_entries": ENTRY,
@@ -303,6 +341,7 @@ APPENDED: dict[str, Any] = {
     "schedule_versions": SCHEDULE,
     "loans_set_aside": ASIDE,
     "gl_entries": GL_ROW,
+    "classification_changes": CHANGE,
 }
 
 
@@ -322,7 +361,8 @@ def test_every_table_has_a_record_here() -> None:
 
 @pytest.mark.parametrize("name", [*RECORDS, *APPENDED])
 def test_every_column_of_a_record_here_has_a_value_of_its_own(name: str) -> None:
-    assert repeated(stored(table_of(name), (RECORDS | APPENDED)[name])) == {}
+    row = stored(table_of(name), (RECORDS | APPENDED)[name])
+    assert repeated({column: value for column, value in row.items() if column not in OF_INSTALMENTS}) == {}
 
 
 @pytest.mark.parametrize("part", [0, "contract"])

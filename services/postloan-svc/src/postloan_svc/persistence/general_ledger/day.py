@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from postloan_svc.persistence.ledger.accruals import PERIOD
+from postloan_svc.persistence.provision.provisions import PROVISIONS
 
 # Who posts holds the shared lock (trigger `books_are_kept`): behind this one, nobody posts to the day any more.
 END_OF_POSTING = "select pg_advisory_xact_lock(hashtext('books'))::text"
@@ -109,6 +110,7 @@ class SqlGeneralLedger:
         await self._uow.read(END_OF_POSTING)
         await connection.exec_driver_sql(LOANS, (day,))
         await connection.exec_driver_sql(VAT, (day, self._vat_percent(day)))
+        await connection.exec_driver_sql(PROVISIONS, (day,))
         await connection.exec_driver_sql(POSTED, (day,))
 
     async def reconcile(self, day: date) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pydantic import TypeAdapter
 
 from loan_servicekit.db.columns import Column, aggregates, enumerated, made, structured
+from postloan_svc.domain.classification.standing import arrears_of
 from postloan_svc.domain.delinquency.cap import CapWindow
 from postloan_svc.domain.ledger.allocations import Profile
 from postloan_svc.domain.loan.loan import Loan
@@ -52,6 +53,11 @@ def _running(figure: str) -> Callable[[Loan], object]:
     return lambda loan: getattr(running_period(loan), figure, None)
 
 
+def _arrears(loan: Loan) -> list[dict[str, object]] | None:
+    """What has fallen due and is unpaid, by which all loans age at once; null for the many that owe nothing."""
+    return [each._asdict() for each in arrears_of(loan)] or None
+
+
 LOANS = aggregates(
     "loans",
     Loan,
@@ -89,6 +95,13 @@ LOANS = aggregates(
         made("accrues_on_minor", "bigint", _running("balance_minor")),
         made("accrues_at", "numeric", _running("annual_rate")),
         made("accrues_most_minor", "bigint", _running("most_minor")),
+        made("product_code", "text", lambda loan: loan.contract.product_code),
+        made("principal_minor", "bigint", lambda loan: loan.contract.principal_minor),
+        made(
+            "first_due_on", "date", lambda loan: next((each.due_on for each in loan.instalments if each.number), None)
+        ),
+        made("maturity_on", "date", lambda loan: loan.maturity_date),
+        made("arrears", "json", _arrears),
     ],
     missing="loan-not-found",
     appends={

@@ -1,0 +1,1 @@
+"""How loans stand, over HTTP."""

@@ -1,0 +1,1 @@
+"""Expected credit loss, provisions, and the ratios of a portfolio."""

@@ -1,0 +1,47 @@
+"""The part of a closing run that says how loans stand: classes, then the daily record with its expected loss."""
+
+from datetime import date
+from uuid import UUID
+
+from loan_servicekit.core import Cause
+from loan_servicekit.db.group_commit import GroupCommit
+from postloan_svc.operations import Operations
+from postloan_svc.use_cases.classification.classify_loans import ClassifyLoans
+from postloan_svc.use_cases.provision.take_snapshots import TakeSnapshots
+
+CLASSIFIED = 200  # loans in one commit: each is loaded, and may tell
+RECORDED = 20_000  # loans in one commit: one statement
+PASSES = 3  # a loan that turns bad may turn its debtor's others, and these nobody else
+
+
+class DayStanding:
+    """Runs behind the interest of a day, and before its end. Each step is a commit of its own and may be repeated: a
+    loan that stands where it belongs is not looked at again, one that is recorded stays recorded."""
+
+    def __init__(self, operations: Operations, commit: GroupCommit, cause: Cause) -> None:
+        self._operations, self._commit, self._cause = operations, commit, cause
+
+    async def record(self, day: date) -> None:
+        """Classifies what has to be looked at, and records the day."""
+        for _ in range(PASSES):
+            if not await self._classify(day):
+                break
+        last: UUID | None = None
+        while last := await self._take(day, last):
+            pass
+
+    async def _take(self, day: date, after: UUID | None) -> UUID | None:
+        command = TakeSnapshots(day, after, RECORDED)
+        return await self._commit.perform(self._operations.take_snapshots, command, self._cause)
+
+    async def _classify(self, day: date) -> bool:
+        """Whether a class changed."""
+        last, any_changed = await self._next(day, None)
+        while last:
+            last, changed = await self._next(day, last)
+            any_changed = any_changed or changed
+        return any_changed
+
+    async def _next(self, day: date, after: UUID | None) -> tuple[UUID | None, bool]:
+        command = ClassifyLoans(day, after, CLASSIFIED)
+        return await self._commit.perform(self._operations.classify_loans, command, self._cause)

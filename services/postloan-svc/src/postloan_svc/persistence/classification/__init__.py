@@ -1,0 +1,1 @@
+"""How loans stand, and their classes, in the database."""

@@ -1,0 +1,1 @@
+"""Daily records of loans and their expected loss in the database."""

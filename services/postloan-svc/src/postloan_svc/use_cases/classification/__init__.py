@@ -1,0 +1,1 @@
+"""How loans are classified, by the day and by people."""
