@@ -66,7 +66,7 @@ TABLE: tuple[Role, ...] = (
         OWN,
         "customer.register customer.read consent.grant consent-text.read application.submit application.read"
         " application.withdraw document.upload document.read offer.read product.read loan.read case.read timeline.read"
-        " assessment.read review.request review.read",
+        " assessment.read review.request review.read loan-change.request",
     ),
     _role(
         CHANNEL,
@@ -90,9 +90,14 @@ TABLE: tuple[Role, ...] = (
         _READ_BUSINESS + "document.read task.read task.work watch-list.change customer.reveal parameter.read"
         " parameter.propose parameter.approve risk-parameter.change product-parameter.change product.approve"
         " product-proposal.read consent-text.read consent-text.approve policy.propose policy.approve"
-        " retention-parameter.change",
+        " retention-parameter.change loan-change.request loan-change.approve",
     ),
-    _role(APPROVER, "审批主管", ALL, _READ_BUSINESS + "document.read task.read task.work customer.reveal"),
+    _role(
+        APPROVER,
+        "审批主管",
+        ALL,
+        _READ_BUSINESS + "document.read task.read task.work customer.reveal loan-change.approve",
+    ),
     _role(COMMITTEE_MEMBER, "评审委员", ALL, _READ_BUSINESS + "document.read task.read task.work"),
     _role(
         "contract-officer",
@@ -109,7 +114,7 @@ TABLE: tuple[Role, ...] = (
         " business-day.close application.read"
         " product.read ledger.read journal.record journal.release period.change period.release",
     ),
-    _role("collector", "催收员", OWN, "loan.read customer.read customer.reveal"),
+    _role("collector", "催收员", OWN, "loan.read customer.read customer.reveal loan-change.request"),
     _role(
         "product-manager",
         "产品经理",

@@ -192,6 +192,24 @@ class LoanSettled(LoanMessage):
     settled_on: Shown[date]
 
 
+class LoanChanged(LoanMessage):
+    """Something was agreed or decided on a loan beside paying it, or such a change was taken back (domain.md §3.9)."""
+
+    TYPE = "loan.changed"
+    change_id: Shown[UUID] = Field(description="The change, as it was asked for and decided")
+    kind: Shown[Code] = Field(description="EXTENSION, RATE, WAIVER, WRITE_OFF, …", examples=["EXTENSION"])
+    reverses: UUID | None = Field(None, description="The change that this one takes back")
+    value_date: Shown[date] = Field(description="The day that it counts from")
+    business_date: Shown[date]
+    status: Shown[Code] = Field(description="What the loan is now", examples=["ACTIVE"])
+    annual_rate: Shown[Rate]
+    maturity_date: Shown[date]
+    schedule_version: int = Field(description="The version of the schedule that holds now")
+    outstanding_principal_minor: Shown[Minor]
+    waived_minor: Minor = Field(0, description="What was let go of the loan so far, principal included")
+    written_off_minor: Minor = Field(0, description="The principal that was written off")
+
+
 class BusinessDayClosed(Message):
     """The close-of-business run has finished a day."""
 
@@ -218,5 +236,6 @@ MESSAGES: Family = (
     RepaymentMissCorrected,
     LoanReclassified,
     LoanSettled,
+    LoanChanged,
     BusinessDayClosed,
 )

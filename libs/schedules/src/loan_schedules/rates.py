@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
 from loan_contracts.values import DayCount
+from loan_schedules.day_count import share_of_a_year
 from loan_schedules.interest import Part, interest_of_parts
 from loan_servicekit.core import Invalid
 
@@ -50,6 +52,13 @@ class Rates:
     def interest(self, balance_minor: int, start: date, end: date, day_count: DayCount) -> int:
         """Interest of a balance over [start, end), split by days where the rate changes, rounded once."""
         return interest_of_parts(self.parts(balance_minor, start, end), day_count)
+
+    def weight(self, start: date, end: date, day_count: DayCount) -> Fraction:
+        """What one unit costs over [start, end), not rounded; nothing where the interval is empty or reversed."""
+        if end <= start:
+            return Fraction(0)
+        shares = ((part.annual_rate, share_of_a_year(day_count, *part[2:])) for part in self.parts(1, start, end))
+        return sum((Fraction(rate) * Fraction(*share) for rate, share in shares), Fraction(0))
 
     def penalty(self, multiple: Decimal, cap: Decimal) -> "Rates":
         """The rates of what is overdue: the base times the multiple, at most the cap (R-3.12, R-3.17, R-3.19)."""

@@ -103,9 +103,19 @@ def replan(
     """
     first = rest[0]
     require_changeable(terms, first)
-    plan = _amounts(terms_of_rest(terms, rest, balance_minor, annual_rate), METHODS[terms.method], dates_of(rest))
-    payments = [Payment(row.due_on, *amounts) for row, amounts in zip(rest, plan, strict=True)]
-    return numbered(payments, balance_minor, first.starts_on, first.number)
+    return _planned_over(terms_of_rest(terms, rest, balance_minor, annual_rate), dates_of(rest), first.number)
+
+
+def replan_over(terms: ScheduleTerms, rest: Sequence[Instalment], dates: Sequence[date]) -> list[Instalment]:
+    """The rest of a schedule made anew on other due dates, for the balance and at the rate that it has."""
+    first = rest[0]
+    return _planned_over(terms_of_rest(terms, rest, first.before_minor, terms.annual_rate), dates, first.number)
+
+
+def _planned_over(terms: ScheduleTerms, dates: Sequence[date], first: int) -> list[Instalment]:
+    plan = _amounts(terms, METHODS[terms.method], dates)
+    payments = [Payment(due_on, *amounts) for due_on, amounts in zip(dates, plan, strict=True)]
+    return numbered(payments, terms.principal_minor, terms.value_date, first)
 
 
 def require_changeable(terms: ScheduleTerms, running: Instalment) -> None:

@@ -22,6 +22,8 @@ from postloan_svc.use_cases.loan.confirm_pay_out import confirm_pay_out
 from postloan_svc.use_cases.loan.fail_pay_out import fail_pay_out
 from postloan_svc.use_cases.provision.note_estimate import note_estimate
 from postloan_svc.use_cases.provision.take_snapshots import take_snapshots
+from postloan_svc.use_cases.servicing.changes.decide_change import decide_change
+from postloan_svc.use_cases.servicing.changes.request_change import request_change, request_change_reversal
 from postloan_svc.use_cases.servicing.decide_request import decide_request
 from postloan_svc.use_cases.servicing.quote_prepayment import quote_prepayment
 from postloan_svc.use_cases.servicing.record_repayment import record_repayment
@@ -47,6 +49,9 @@ class Operations:
         self.request_reversal = Operation(request_reversal, loaders.loans)
         self.decide_request = Operation(decide_request, loaders.deciding_basis)
         self.retry_refund = Operation(retry_refund, loaders.loans)
+        self.request_change = Operation(request_change, loaders.change_basis)
+        self.request_change_reversal = Operation(request_change_reversal, loaders.change_reversal_basis)
+        self.decide_change = Operation(decide_change, loaders.change_deciding_basis)
         self.close_business_day = Operation(close_business_day, loaders.closing_basis)
         self.advance_loans = Operation(advance_loans, loaders.advance_basis)
         self.accrue_interest = Operation(accrue_interest, loaders.accruals)

@@ -22,7 +22,7 @@ from postloan_svc.api.ports import Ports
 from postloan_svc.api.schedule import own as own_schedules
 from postloan_svc.api.schedule import routes as schedule
 from postloan_svc.api.servicing import own as own_servicing
-from postloan_svc.api.servicing import quotes
+from postloan_svc.api.servicing import changes, quotes
 from postloan_svc.api.servicing import routes as servicing
 from postloan_svc.domain.parameters import CATALOGUE
 from postloan_svc.jobs.day_closing import LOOK_S, DayCloser
@@ -50,6 +50,7 @@ ROUTERS = (
     ledger.router,
     servicing.router,
     quotes.router,
+    changes.router,
     calendar.router,
     general_ledger.router,
     own_loans.router,
@@ -82,6 +83,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
         pay_outs=SqlPayOutQueries(reader),
         ledger=SqlLedgerQueries(reader),
         requests=SqlRequestQueries(reader),
+        changes=SqlRequestQueries(reader),
         general_ledger=SqlGeneralLedgerQueries(reader),
         classifications=SqlClassificationQueries(reader),
         standing=standing,

@@ -65,6 +65,7 @@ FLOWS: dict[str, Flow] = {
     "repayment.miss-corrected": _flow(POSTLOAN),
     "loan.reclassified": _flow(POSTLOAN),
     "loan.settled": _flow(POSTLOAN, APPLICATION, GATEWAY),
+    "loan.changed": _flow(POSTLOAN),
     "business-day.closed": _flow(POSTLOAN),
     "card-verification.requested": _flow(APPLICATION, GATEWAY),
     "card.verified": _flow(GATEWAY, APPLICATION),

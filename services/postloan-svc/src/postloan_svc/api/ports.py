@@ -14,6 +14,7 @@ from postloan_svc.use_cases.disbursement.ports import PayOutQueries
 from postloan_svc.use_cases.general_ledger.ports import GeneralLedgerQueries
 from postloan_svc.use_cases.ledger.ports import LedgerQueries
 from postloan_svc.use_cases.loan.ports import LoanQueries
+from postloan_svc.use_cases.servicing.changes.ports import ChangeQueries
 from postloan_svc.use_cases.servicing.ports import RequestQueries
 
 
@@ -27,6 +28,7 @@ class Ports:
     pay_outs: PayOutQueries
     ledger: LedgerQueries
     requests: RequestQueries
+    changes: ChangeQueries
     general_ledger: GeneralLedgerQueries
     classifications: ClassificationQueries
     standing: StandingParameters

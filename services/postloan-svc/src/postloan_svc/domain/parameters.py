@@ -14,6 +14,11 @@ CATALOGUE = ParameterCatalogue(
         "class.substandard_dpd_gt": number(
             "day", "risk", "Days past due after which interest is not accrued", "1", "360"
         ),
+        "extension.count": number("time", "risk", "How often a term may be extended", "0", "10"),
+        "extension.le1y": number("%", "risk", "By how much of it a term of up to a year may be extended", "0", "100"),
+        "extension.gt1y": number("%", "risk", "By how much of it a longer term may be extended", "0", "100"),
+        "extension.months": number("month", "risk", "By how many months any term may be extended", "0", "360"),
+        "waiver.alone": number("CNY", "risk", "Up to how much of a loan one person lets go alone", "0", "1000000", 2),
         "vat.interest": number("%", "risk", "Value added tax that interest, penalty and fees contain", "0", "30", 4),
         "pay.release_over.online": number(
             "CNY",

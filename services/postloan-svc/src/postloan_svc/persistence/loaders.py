@@ -9,6 +9,7 @@ from loan_servicekit.core.working_days import WorkingDays
 from loan_servicekit.db.parameters import ParameterCache
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from postloan_svc.domain.calendar.day_closing import ClosingStatus, Place
+from postloan_svc.domain.servicing.changes.limits import ChangeLimits
 from postloan_svc.persistence.calendar.open_day import open_day
 from postloan_svc.persistence.calendar.queries import TO_ADVANCE, places_behind
 from postloan_svc.persistence.general_ledger.day import SqlGeneralLedger
@@ -19,6 +20,9 @@ from postloan_svc.use_cases.calendar.advance_loans import AdvanceLoans
 from postloan_svc.use_cases.calendar.close_business_day import CloseBusinessDay
 from postloan_svc.use_cases.calendar.ports import AdvanceBasis, ClosingBasis
 from postloan_svc.use_cases.loan.ports import StartingBasis
+from postloan_svc.use_cases.servicing.changes.decide_change import DecideChange
+from postloan_svc.use_cases.servicing.changes.ports import ChangeBasis
+from postloan_svc.use_cases.servicing.changes.request_change import RequestChange, RequestChangeReversal
 from postloan_svc.use_cases.servicing.decide_request import DecideRequest
 from postloan_svc.use_cases.servicing.ports import OpenDay, ReceivingBasis
 from postloan_svc.use_cases.servicing.record_repayment import RecordRepayment
@@ -107,6 +111,37 @@ class Loaders:
         references = [each.reference for each in asked if each.reference]
         taken = {row[0] for row in await uow.read(TAKEN, references)}
         return ReceivingBasis(today, self._non_accrual_after_days, taken, periods)
+
+    async def change_basis(self, uow: UnitOfWork, commands: Sequence[RequestChange]) -> ChangeBasis:
+        """The loans that shall change, with their history."""
+        return await self._changing(uow, [command.loan_id for command in commands])
+
+    async def change_reversal_basis(self, uow: UnitOfWork, commands: Sequence[RequestChangeReversal]) -> ChangeBasis:
+        """The loans and the changes that shall be taken back."""
+        await uow.loan_changes.preload([command.change_id for command in commands])
+        return await self._changing(uow, [command.loan_id for command in commands])
+
+    async def change_deciding_basis(self, uow: UnitOfWork, commands: Sequence[DecideChange]) -> ChangeBasis:
+        """The changes that are decided, with their loans and the history of these."""
+        await uow.loan_changes.preload([command.change_id for command in commands])
+        asked = [each for command in commands if (each := await uow.loan_changes.find(command.change_id))]
+        return await self._changing(uow, [each.loan_id for each in asked])
+
+    async def _changing(self, uow: UnitOfWork, loan_ids: Sequence[UUID]) -> ChangeBasis:
+        today, periods = await uow.once(open_day)
+        await self._with_working_days(uow, loan_ids)
+        await load_past(uow, [loan for each in loan_ids if (loan := await uow.loans.find(each))])
+        return ChangeBasis(today, self._non_accrual_after_days, periods, self._change_limits(today))
+
+    def _change_limits(self, day: date) -> ChangeLimits:
+        values = self._cache.parameters
+        return ChangeLimits(
+            extensions=int(values.text("extension.count", day)),
+            extension_share_short=values.decimal("extension.le1y", day) / 100,
+            extension_share_long=values.decimal("extension.gt1y", day) / 100,
+            extension_months=int(values.text("extension.months", day)),
+            waived_alone_minor=int(values.decimal("waiver.alone", day) * 100),
+        )
 
     async def _with_working_days(self, uow: UnitOfWork, loan_ids: Sequence[UUID]) -> None:
         """Loads loans that days may pass for, with the days on which people work."""

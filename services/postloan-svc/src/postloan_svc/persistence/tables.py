@@ -8,7 +8,7 @@ from postloan_svc.persistence.general_ledger.tables import GL_ENTRIES, JOURNALS,
 from postloan_svc.persistence.ledger.tables import LEDGER_ENTRIES, REPAYMENTS
 from postloan_svc.persistence.loan.history import LOAN_EVENTS, SCHEDULE_VERSIONS
 from postloan_svc.persistence.loan.tables import LOANS
-from postloan_svc.persistence.servicing.tables import PREPAYMENT_QUOTES, REPAYMENT_REQUESTS
+from postloan_svc.persistence.servicing.tables import LOAN_CHANGES, PREPAYMENT_QUOTES, REPAYMENT_REQUESTS
 
 SCHEMA = Schema(
     aggregates={
@@ -18,6 +18,7 @@ SCHEMA = Schema(
         "day_closings": DAY_CLOSINGS,
         "repayment_requests": REPAYMENT_REQUESTS,
         "prepayment_quotes": PREPAYMENT_QUOTES,
+        "loan_changes": LOAN_CHANGES,
         "journals": JOURNALS,
         "periods": PERIODS,
         "classifications": CLASSIFICATIONS,

@@ -130,7 +130,9 @@ class Bank:
         balances = Counter(self.balances)
         balances.update({Account.ACCRUED_INTEREST: on, Account.OFF_BALANCE_INTEREST: off})
         balances.subtract({Account.INTEREST_INCOME: on, Account.OFF_BALANCE_CONTRA: off})
-        assert {account: balances[account] for account in Account} == told
+        assert {account: balances[account] for account in Account} == {
+            account: told.get(account, 0) for account in Account
+        }
         assert sum(self.balances.values()) == 0
         assert self.loan.outstanding_principal_minor >= 0 and self.loan.suspense_minor >= 0
 

@@ -7,13 +7,14 @@ import pytest
 
 import postloan_svc
 from postloan_svc.domain.loan.loan import Loan
-from postloan_svc.domain.loan.status import RUNNING, TRANSITIONS, LoanStatus
+from postloan_svc.domain.loan.status import OWED, TRANSITIONS, LoanStatus
 
 SOURCES = Path(postloan_svc.__file__).parent
 CHANGES_A_STATUS = [
     ("domain/calendar/day_closing.py", "DayClosing.finish"),  # of a run over the loans
     ("domain/disbursement/release.py", "PayOutRelease._decide"),
     ("domain/loan/loan.py", "Loan.become"),
+    ("domain/servicing/changes/requests.py", "LoanChange.decide"),
     ("domain/servicing/requests.py", "RepaymentRequest.decide"),
 ]
 
@@ -38,7 +39,7 @@ def test_every_state_has_a_row_and_leads_to_states() -> None:
     reachable = {LoanStatus.PENDING}.union(*TRANSITIONS.values())
     assert reachable == set(LoanStatus)
     assert TRANSITIONS[LoanStatus.SETTLED] == set(), "a settled loan stays settled"
-    assert set(LoanStatus) - RUNNING == {each for each in LoanStatus if LoanStatus.SETTLED not in TRANSITIONS[each]}
+    assert set(LoanStatus) - OWED == {each for each in LoanStatus if LoanStatus.SETTLED not in TRANSITIONS[each]}
 
 
 @pytest.mark.parametrize("before", LoanStatus)

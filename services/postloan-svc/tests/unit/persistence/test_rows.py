@@ -35,13 +35,23 @@ from postloan_svc.domain.general_ledger.journal import GlEntry, Journal, Journal
 from postloan_svc.domain.general_ledger.period import AccountingPeriod, PeriodStatus
 from postloan_svc.domain.ledger.allocations import Allocation, AllocationLine, Profile, Repayment
 from postloan_svc.domain.ledger.postings import Account, PostingKind
+from postloan_svc.domain.loan.changes import Restructuring, Waiver
 from postloan_svc.domain.loan.history import EventKind, LoanEvent, Source
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.signed_contract import SignedContract
 from postloan_svc.domain.loan.status import LoanStatus
+from postloan_svc.domain.loan.terms import (
+    AS_CONTRACTED,
+    Pause,
+    RateFrom,
+    Restructured as RestructuredTerms,
+    SettlementAgreed,
+    TermsInForce,
+)
 from postloan_svc.domain.schedule.components import Component
 from postloan_svc.domain.schedule.instalments import LoanInstalment
 from postloan_svc.domain.schedule.versions import PlannedRow, ScheduleVersion
+from postloan_svc.domain.servicing.changes.requests import LoanChange
 from postloan_svc.domain.servicing.quotes import Breakdown, PrepaymentQuote
 from postloan_svc.domain.servicing.requests import RepaymentRequest, RequestKind, RequestStatus
 from postloan_svc.persistence.calendar.tables import SetAsideRow
@@ -141,6 +151,20 @@ LOAN = Loan(
     recognised_minor=192_115,
     off_balance_minor=-2_266,
     non_accrual_since=date(2026, 5, 23),
+    terms=TermsInForce(
+        rates=(RateFrom(date(2026, 2, 22), Decimal("0.108")),),
+        pauses=(Pause(date(2026, 3, 1), date(2026, 3, 5)),),
+        restructured=RestructuredTerms(date(2026, 2, 23), 18, RepaymentMethod.EQUAL_PRINCIPAL),
+        extensions=1,
+        extended_months=6,
+        held_until=date(2026, 3, 21),
+        principal_held_until=date(2026, 4, 21),
+        settlement=SettlementAgreed(5_000_000, date(2026, 6, 30), 12),
+        waived_minor=77,
+        waived_principal_minor=78,
+        written_off_minor=79,
+        transferred_minor=80,
+    ),
 )
 LOAN.version, LOAN.sequence = 7, 11
 CALENDAR = BusinessCalendar(id="business-calendar", business_date=date(2026, 2, 21))
@@ -199,6 +223,7 @@ EVENT = EventRow(
         reverses=UUID(int=77),
         effect=Effect.LOWER_INSTALMENT,
         prepaid_minor=400_000,
+        change=Restructuring(18, Decimal("0.108"), RepaymentMethod.EQUAL_PRINCIPAL),
     ),
     recorded_at=AT,
 )
@@ -323,6 +348,20 @@ CHANGE = ChangeRow(
     ),
     recorded_at=AT,
 )
+LOAN_CHANGE = LoanChange(
+    id=UUID(int=16),
+    loan_id=UUID(int=1),
+    change=Waiver(1, 2, 3, 4),
+    value_date=date(2026, 2, 21),
+    reason="the bank's own mistake",
+    requested_by="u-manager",
+    requested_at=AT,
+    reverses=UUID(int=17),
+    status=RequestStatus.APPROVED,
+    decided_by="u-approver",
+    decided_at=datetime(2027, 3, 4, 5, 7, 8, tzinfo=UTC),
+)
+LOAN_CHANGE.version, LOAN_CHANGE.sequence = 4, 5
 RECORDS: dict[str, Any] = {
     "loans": LOAN,
     "pay_outs": PAY_OUT,
@@ -330,6 +369,7 @@ RECORDS: dict[str, Any] = {
     "day_closings": CLOSING,
     "repayment_requests": REQUEST,
     "prepayment_quotes": QUOTE,
+    "loan_changes": LOAN_CHANGE,
     "journals": JOURNAL,
     "periods": PERIOD,
     "classifications": CLASSIFICATION,
@@ -394,16 +434,18 @@ def test_a_loan_whose_instalments_have_no_names_is_read_as_what_it_was() -> None
     new = {"posted": 0, "schedule_no": 1, "refunds": 0, "refund_id": None, "refund_minor": 0}  # of the migrations
     new |= {"cap_windows": [], "cap_excess_minor": 0}
     new |= {"recognised_minor": 0, "off_balance_minor": 0, "non_accrual_since": None}
+    new |= {"terms": {}}
     contract = replace(CONTRACT, **NOTHING_AGREED, cap_measure=CapMeasure.NOMINAL_360)
-    was = replace(LOAN, **new, contract=contract, instalments=[PLAIN, SECOND])
+    was = replace(LOAN, **new | {"terms": AS_CONTRACTED}, contract=contract, instalments=[PLAIN, SECOND])
     was.version, was.sequence = LOAN.version, LOAN.sequence
     assert state(restored(SCHEMA.aggregates["loans"], old | new)) == state(was)
 
 
 def test_a_loan_of_before_fees_holidays_and_prepayment_is_read_as_what_it_was() -> None:
-    was = replace(LOAN, contract=replace(CONTRACT, **NOTHING_AGREED), instalments=[PLAIN, SECOND])
+    contract = replace(CONTRACT, **NOTHING_AGREED)
+    was = replace(LOAN, contract=contract, instalments=[PLAIN, SECOND], terms=AS_CONTRACTED)
     was.version, was.sequence = LOAN.version, LOAN.sequence
-    assert state(restored(SCHEMA.aggregates["loans"], golden("loans-before-fees"))) == state(was)
+    assert state(restored(SCHEMA.aggregates["loans"], golden("loans-before-fees") | {"terms": {}})) == state(was)
 
 
 def test_a_run_of_0_2_0_is_read_as_what_it_was() -> None:

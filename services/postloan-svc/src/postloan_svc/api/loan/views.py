@@ -32,8 +32,10 @@ class LoanView(BaseModel):
     )
     suspense_minor: int
     cap_excess_minor: int = Field(description="Late charges beyond the line on all charges, waived as they arose")
+    waived_minor: int = Field(description="What was let go of it so far, principal included")
+    written_off_minor: int = Field(description="The principal that was written off")
     currency: str
-    annual_rate: Decimal
+    annual_rate: Decimal = Field(description="That of the day; days of a pause bear none")
     term_months: int
     repayment_method: RepaymentMethod
     value_date: date | None
@@ -63,8 +65,10 @@ class LoanView(BaseModel):
             due_minor=owed_minor(loan, loan.business_date(on)),
             suspense_minor=loan.suspense_minor,
             cap_excess_minor=loan.cap_excess_minor,
+            waived_minor=loan.terms.waived_minor + loan.terms.waived_principal_minor,
+            written_off_minor=loan.terms.written_off_minor,
             currency=contract.currency,
-            annual_rate=contract.annual_rate,
+            annual_rate=loan.agreed_rates.at(loan.business_date(on)) if loan.value_date else contract.annual_rate,
             term_months=contract.term_months,
             repayment_method=contract.method,
             value_date=loan.value_date,

@@ -1,11 +1,10 @@
 """Penalty interest on overdue principal and compound interest on overdue interest (domain.md §3.5)."""
 
 from datetime import date
-from decimal import Decimal
 from typing import NamedTuple
 
 from loan_contracts.values import DayCount
-from loan_schedules.interest import interest_between
+from loan_schedules.rates import Rates
 
 
 class LateCharges(NamedTuple):
@@ -23,15 +22,6 @@ LATE_BASIS = DayCount.ACT_360
 """Late charges spread their rate over 360 days (§3.2)."""
 
 
-def penalty_rate(annual_rate: Decimal, multiple: Decimal, annual_rate_cap: Decimal) -> Decimal:
-    """The annual penalty rate: contract rate times the agreed multiple (R-3.12), at most the cap on all charges.
-
-    So no overdue fen bears more than the cap by itself. That does not hold the sum to it: compound interest comes on
-    top, and the contract's own interest runs beside it (`cap`, R-3.19).
-    """
-    return min(annual_rate * multiple, annual_rate_cap)
-
-
 def within_grace(payable_on: date, paid_on: date, grace_days: int) -> bool:
     """Whether a payment on `paid_on` counts as on time: up to the end of the last day of grace (R-3.9).
 
@@ -43,11 +33,15 @@ def within_grace(payable_on: date, paid_on: date, grace_days: int) -> bool:
 def late_charges(
     principal_minor: int,
     interest_minor: int,
-    annual_penalty_rate: Decimal,
+    penalty_rates: Rates,
     since: date,
     until: date,
 ) -> LateCharges:
     """Charges of [since, until) on the principal and the interest that were unpaid over that time, ACT/360 (§3.2).
+
+    The penalty rates are those of the loan times the agreed multiple, each at most the cap on all charges (R-3.12,
+    R-3.17). So no overdue fen bears more than the cap by itself. That does not hold the sum to it: compound interest
+    comes on top, and the contract's own interest runs beside it (`cap`, R-3.19).
 
     Overdue interest bears the penalty rate too (复利, R-3.13); penalty bears nothing (R-3.14). Days are counted from
     the due date, not from the end of grace (R-3.9, R-3.16). Nothing for an empty or reversed interval.
@@ -57,6 +51,6 @@ def late_charges(
         return NO_CHARGES
     return LateCharges(
         days,
-        interest_between(principal_minor, annual_penalty_rate, since, until, LATE_BASIS),
-        interest_between(interest_minor, annual_penalty_rate, since, until, LATE_BASIS),
+        penalty_rates.interest(principal_minor, since, until, LATE_BASIS),
+        penalty_rates.interest(interest_minor, since, until, LATE_BASIS),
     )

@@ -21,6 +21,9 @@ class Account(StrEnum):
     SUSPENSE = "SUSPENSE"  # 溢缴款
     OFF_BALANCE_INTEREST = "OFF_BALANCE_INTEREST"  # 表外应收未收利息
     OFF_BALANCE_CONTRA = "OFF_BALANCE_CONTRA"  # 表外对应科目
+    ALLOWANCE_USED = "ALLOWANCE_USED"  # 贷款损失准备 that losses of loans have used, and recoveries given back
+    TRANSFER_GAIN = "TRANSFER_GAIN"  # 债权转让收益
+    WRITTEN_OFF_PRINCIPAL = "WRITTEN_OFF_PRINCIPAL"  # 已核销资产
 
 
 class PostingKind(StrEnum):
@@ -34,6 +37,9 @@ class PostingKind(StrEnum):
     REFUND = "REFUND"
     INTEREST_STOPPED = "INTEREST_STOPPED"
     INTEREST_RESUMED = "INTEREST_RESUMED"
+    WAIVER = "WAIVER"
+    WRITE_OFF = "WRITE_OFF"
+    TRANSFER = "TRANSFER"
 
 
 class Entry(NamedTuple):
@@ -108,9 +114,10 @@ def interest_resumed(due_minor: int, running_minor: int, business_date: date) ->
     return stopped._replace(kind=PostingKind.INTEREST_RESUMED)
 
 
-def repayment(allocation: Allocation, business_date: date, accruing: bool = True) -> Posting:
-    """Money in: to the debts that it paid, the excess to suspense. Interest that is not `accruing` is income now."""
-    paid = _paid(allocation, accruing)
+def repayment(allocation: Allocation, business_date: date, accruing: bool = True, written_off: bool = False) -> Posting:
+    """Money in: to the debts that it paid, the excess to suspense. Interest that is not `accruing` is income now, the
+    principal of a loan that is `written_off` is a recovery."""
+    paid = _paid(allocation, accruing, written_off)
     received = allocation.excess_minor - sum(amount for _, amount in paid)
     return _posting(
         PostingKind.REPAYMENT,
@@ -127,15 +134,74 @@ def suspense_used(allocation: Allocation, business_date: date, accruing: bool = 
     )
 
 
-def _paid(allocation: Allocation, accruing: bool) -> list[tuple[Account, int]]:
+def _paid(allocation: Allocation, accruing: bool, written_off: bool = False) -> list[tuple[Account, int]]:
     interest = 0 if accruing else allocation.total(Component.INTEREST)
     credited = CREDITED if accruing else CREDITED | {Component.INTEREST: Account.INTEREST_INCOME}
+    recovered = allocation.total(Component.PRINCIPAL) if written_off else 0
+    if written_off:
+        credited = credited | {Component.PRINCIPAL: Account.ALLOWANCE_USED}
     paid = [(credited[line.component], -line.amount_minor) for line in allocation.lines]
-    return [*paid, *_off_balance(-interest)]
+    return [*paid, *_off_balance(-interest), *_written_off(-recovered)]
 
 
 def _off_balance(amount_minor: int) -> list[tuple[Account, int]]:
     return [(Account.OFF_BALANCE_INTEREST, amount_minor), (Account.OFF_BALANCE_CONTRA, -amount_minor)]
+
+
+def _written_off(amount_minor: int) -> list[tuple[Account, int]]:
+    return [(Account.WRITTEN_OFF_PRINCIPAL, amount_minor), (Account.OFF_BALANCE_CONTRA, -amount_minor)]
+
+
+def written_off(principal_minor: int, business_date: date) -> Posting:
+    """The principal leaves the balance sheet against the allowance, and is kept beside it (§15.3)."""
+    return _posting(
+        PostingKind.WRITE_OFF,
+        business_date,
+        [
+            (Account.ALLOWANCE_USED, principal_minor),
+            (Account.LOAN_PRINCIPAL, -principal_minor),
+            *_written_off(principal_minor),
+        ],
+    )
+
+
+def waiver(
+    principal_minor: int, written_off_minor: int, interest_minor: int, business_date: date, accruing: bool
+) -> Posting | None:
+    """What is let go of the books: principal against the allowance, interest that was income out of it. Fees and late
+    charges are in no books before they are paid. None where nothing is posted."""
+    if not principal_minor + written_off_minor + interest_minor:
+        return None
+    interest = (
+        [(Account.INTEREST_INCOME, interest_minor), (Account.INTEREST_RECEIVABLE, -interest_minor)]
+        if accruing
+        else _off_balance(-interest_minor)
+    )
+    principal = [(Account.ALLOWANCE_USED, principal_minor), (Account.LOAN_PRINCIPAL, -principal_minor)]
+    return _posting(PostingKind.WAIVER, business_date, [*principal, *_written_off(-written_off_minor), *interest])
+
+
+def transferred(
+    principal_minor: int, interest_minor: int, price_minor: int, business_date: date, accruing: bool, written_off: bool
+) -> Posting:
+    """The claim leaves the books for its price: the allowance bears what is missing, what is beyond is a gain; of a
+    loan that is `written_off` the price is a recovery."""
+    on_books = 0 if written_off else principal_minor
+    receivable = interest_minor if accruing else 0
+    missing = on_books + receivable - price_minor
+    rest = Account.ALLOWANCE_USED if missing > 0 or written_off else Account.TRANSFER_GAIN
+    return _posting(
+        PostingKind.TRANSFER,
+        business_date,
+        [
+            (Account.CUSTOMER_DEPOSITS, price_minor),
+            (Account.LOAN_PRINCIPAL, -on_books),
+            (Account.INTEREST_RECEIVABLE, -receivable),
+            (rest, missing),
+            *_off_balance(receivable - interest_minor),
+            *_written_off(on_books - principal_minor),
+        ],
+    )
 
 
 def refund(amount_minor: int, business_date: date) -> Posting:

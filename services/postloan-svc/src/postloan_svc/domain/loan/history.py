@@ -13,14 +13,16 @@ from uuid import UUID
 from loan_schedules.prepayment import Effect
 from postloan_svc.domain.ledger.allocations import Repayment
 from postloan_svc.domain.ledger.postings import Posting
+from postloan_svc.domain.loan.changes import Change
 
 
 class EventKind(StrEnum):
     """What can happen to a loan from outside. What its days bring (dues, penalty) follows and is no event."""
 
     REPAYMENT = "REPAYMENT"
-    REVERSAL = "REVERSAL"  # of a repayment: returned debit (退票), chargeback, entered by mistake
+    REVERSAL = "REVERSAL"  # of a repayment: returned debit (退票), chargeback, entered by mistake; of a change
     REFUND = "REFUND"  # money that was left over went back to the borrower
+    CHANGE = "CHANGE"  # of what is owed, or of when: what it is stands in `LoanEvent.change`
 
 
 class Source(StrEnum):
@@ -38,7 +40,8 @@ class LoanEvent(NamedTuple):
 
     `number` orders the events of a loan as they were learnt. `reference` is the payer's or the bank's own mark of the
     money, and unique. `reverses` is the event that a reversal takes back. `prepaid_minor` is the principal that a
-    repayment repays before it falls due, by the payer's wish, and `effect` what that changes (E9).
+    repayment repays before it falls due, by the payer's wish, and `effect` what that changes (E9). `change` is what was
+    changed, and its amount then that of money that came or went with it.
     """
 
     event_id: UUID
@@ -52,6 +55,7 @@ class LoanEvent(NamedTuple):
     reverses: UUID | None = None
     effect: Effect | None = None
     prepaid_minor: int | None = None
+    change: Change | None = None
 
 
 def in_force(events: Iterable[LoanEvent]) -> list[LoanEvent]:

@@ -15,21 +15,22 @@ from loan_contracts.lending import (
     PaymentRequested,
     PaymentSettled,
 )
-from loan_servicekit.core import Aggregate, Conflict, NotCredible
+from loan_servicekit.core import Conflict, NotCredible
 from loan_servicekit.core.working_days import WorkingDays
 from postloan_svc.domain.delinquency.cap import CapWindow
-from postloan_svc.domain.delinquency.dpd import days_past_due
 from postloan_svc.domain.ledger.allocations import Profile, Repayment
 from postloan_svc.domain.ledger.postings import Posting, disbursement
+from postloan_svc.domain.loan.figures import LoanFigures
 from postloan_svc.domain.loan.history import LoanEvent, Past
 from postloan_svc.domain.loan.signed_contract import SignedContract
-from postloan_svc.domain.loan.status import RUNNING, TRANSITIONS, LoanStatus
+from postloan_svc.domain.loan.status import TRANSITIONS, LoanStatus
+from postloan_svc.domain.loan.terms import AS_CONTRACTED, TermsInForce
 from postloan_svc.domain.schedule.instalments import LoanInstalment
 from postloan_svc.domain.schedule.versions import ScheduleVersion, planned
 
 
 @dataclass(eq=False)
-class Loan(Aggregate):
+class Loan(LoanFigures):
     """The accounting unit: one pay-out with its own amount, rate, schedule and balance. All amounts in minor units.
 
     `advanced_to` is the latest business day that the loan was brought to: while a closing run is under way, some loans
@@ -39,7 +40,7 @@ class Loan(Aggregate):
     `working_days` what instalments that fall due need (R-3.7). `cap_windows` is what the line on all charges (R-3.19)
     has allowed since the loan fell behind, `cap_excess_minor` what it has waived. `recognised_minor` and
     `off_balance_minor` are the interest of the periods that have ended, in the books and off the balance sheet
-    (`servicing.accrual`).
+    (`servicing.accrual`). `terms` is what changes have added to the contract.
     """
 
     AUDITED_AS = "loan"
@@ -66,17 +67,13 @@ class Loan(Aggregate):
     recognised_minor: int = 0
     off_balance_minor: int = 0
     non_accrual_since: date | None = None
+    terms: TermsInForce = AS_CONTRACTED
     postings: list[Posting] = field(default_factory=list, init=False)
     repayments: list[Repayment] = field(default_factory=list, init=False)
     events: list[LoanEvent] = field(default_factory=list, init=False)
     schedules: list[ScheduleVersion] = field(default_factory=list, init=False)
     past: Past | None = field(default=None, init=False)
     working_days: WorkingDays | None = field(default=None, init=False)
-
-    @property
-    def application_id(self) -> UUID:
-        """The application that led to it."""
-        return self.contract.application_id
 
     @classmethod
     def book(cls, contract: SignedContract, business_date: date, existing: "Loan | None" = None) -> "Loan":
@@ -91,49 +88,6 @@ class Loan(Aggregate):
         contract.instalments(business_date)
         contract.prepayment_rules()
         return cls(id=contract.loan_id, contract=contract)
-
-    @property
-    def loan_no(self) -> str:
-        """借据号: the first loan under its contract."""
-        return f"{self.contract.contract_no}-01"
-
-    @property
-    def running(self) -> bool:
-        """Paid out and not yet settled."""
-        return self.status in RUNNING
-
-    @property
-    def accruing(self) -> bool:
-        """Whether interest is income as it accrues (R-3.26)."""
-        return self.non_accrual_since is None
-
-    @property
-    def outstanding_principal_minor(self) -> int:
-        """Principal not yet repaid; nothing before the pay-out."""
-        return sum(each.principal_minor - each.principal_paid_minor for each in self.instalments)
-
-    @property
-    def maturity_date(self) -> date | None:
-        """The last due date; None before the pay-out."""
-        return self.instalments[-1].due_on if self.instalments else None
-
-    def instalment(self, number: int) -> LoanInstalment:
-        """The instalment of a number that the loan has."""
-        return next(each for each in self.instalments if each.number == number)
-
-    @property
-    def oldest_unpaid_due_on(self) -> date | None:
-        """The due date that days past due are counted from; None if no scheduled amount is unpaid (domain.md §1.3)."""
-        return self._oldest_unpaid.due_on if self._oldest_unpaid else None
-
-    @property
-    def _oldest_unpaid(self) -> LoanInstalment | None:
-        return next((each for each in self.instalments if each.unpaid), None)
-
-    @property
-    def charged_until(self) -> date | None:
-        """The latest day that late charges are posted up to; None if there are none."""
-        return max((each.charged_until for each in self.instalments if each.charged_until), default=None)
 
     def become(self, status: LoanStatus) -> None:
         """Goes to another state; staying is no change. The table of transitions says which are possible."""
@@ -185,18 +139,6 @@ class Loan(Aggregate):
         """Hands over what was received since the loan was loaded, and forgets it."""
         taken, self.repayments = self.repayments, []
         return taken
-
-    def business_date(self, open_day: date) -> date:
-        """The business day that the loan stands on, where `open_day` is the calendar's; it never moves back."""
-        return max(open_day, self.advanced_to or open_day)
-
-    def dpd(self, open_day: date) -> int:
-        """Days past due (R-3.9) on the business day that the loan stands on."""
-        oldest = self._oldest_unpaid
-        if oldest is None:
-            return 0
-        grace_days = self.contract.grace_days
-        return days_past_due(self.business_date(open_day), oldest.due_on, grace_days, oldest.payable_on)
 
     def request_pay_out(self) -> UUID:
         """Asks for the pay-out and returns its payment id; after a failure it may be asked for again, under a new id.

@@ -5,12 +5,20 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID, uuid5
 
-from loan_contracts.values import FREE_PREPAYMENT, AgreedFee, FeeTiming, HolidayRule, PrepaymentTerms, RepaymentMethod
+from loan_contracts.values import (
+    FREE_PREPAYMENT,
+    AgreedFee,
+    DayCount,
+    FeeTiming,
+    HolidayRule,
+    PrepaymentTerms,
+    RepaymentMethod,
+)
 from loan_schedules.prepayment import FeeStep, PrepaymentRules
+from loan_schedules.rates import Rates
 from loan_schedules.schedule import generate_schedule
 from loan_schedules.terms import ScheduleTerms
 from postloan_svc.domain.delinquency.cap import CapMeasure
-from postloan_svc.domain.delinquency.penalty import penalty_rate
 from postloan_svc.domain.schedule.instalments import LoanInstalment
 
 LOANS = UUID("7c5f3d0e-52b1-5f0a-9d0e-6a1b0f5d2c11")
@@ -50,21 +58,16 @@ class SignedContract:
     handled_by: tuple[str, ...] = ()
     channel: str | None = None
     conditions: tuple[str, ...] = ()
+    day_count: DayCount = DayCount.ACT_360
 
     @property
     def loan_id(self) -> UUID:
         """The id of the contract's one loan."""
         return loan_id_of(self.contract_no)
 
-    @property
-    def annual_penalty_rate(self) -> Decimal:
-        """The rate of penalty and compound interest, within the cap by itself (R-3.12, R-3.19)."""
-        return penalty_rate(self.annual_rate, self.penalty_multiple, self.annual_rate_cap)
-
-    @property
-    def agreed_penalty_rate(self) -> Decimal:
-        """The rate that the contract names, whatever the cap says."""
-        return self.annual_rate * self.penalty_multiple
+    def rates(self, value_date: date) -> Rates:
+        """The rates of its days as agreed at signing, if the money goes out on this day."""
+        return Rates(self.annual_rate)
 
     def schedule_terms(self, value_date: date) -> ScheduleTerms:
         """The terms of the schedule if the money goes out on this day."""
@@ -74,6 +77,7 @@ class SignedContract:
             term_months=self.term_months,
             method=self.method,
             value_date=value_date,
+            day_count=self.day_count,
         )
 
     def prepayment_rules(self) -> PrepaymentRules:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import assert_never
 
+from loan_schedules.rates import Rates
 from loan_schedules.schedule import Instalment
 from postloan_svc.domain.delinquency.penalty import late_charges, within_grace
 from postloan_svc.domain.schedule.components import Component, Owed
@@ -15,7 +15,8 @@ class LoanInstalment:
     """One stored row of the schedule with its life. Amounts in minor units; `*_paid_minor` never exceed what is asked.
 
     Number 0 is what the pay-out itself costs, where the contract has a fee for it.
-    `early` is a part that was repaid before it fell due, numbered behind the others (R-3.23).
+    `early` is a part that was repaid before it fell due, numbered behind the others (R-3.23), `carried` what was due
+    when a loan was restructured and is due anew with the first of the new instalments.
     `moved_to` is the working day to which holidays move the payment, known since it fell due (R-3.7).
     `fell_due` and `missed` say that the fact was told, so that a business day that is run twice tells it once.
     `charged_until` is the day up to which late charges are posted; absent, they run from the due date. `paid_on` is the
@@ -42,6 +43,7 @@ class LoanInstalment:
     fee_paid_minor: int = 0
     moved_to: date | None = None
     early: bool = False
+    carried: bool = False
 
     @classmethod
     def of(cls, row: Instalment, fee_minor: int = 0) -> "LoanInstalment":
@@ -84,13 +86,13 @@ class LoanInstalment:
             principal_minor=self.principal_minor - self.principal_paid_minor,
         )
 
-    def charges_until(self, on: date, annual_penalty_rate: Decimal, grace_days: int) -> tuple[int, int]:
+    def charges_until(self, on: date, penalty_rates: Rates, grace_days: int) -> tuple[int, int]:
         """Penalty and compound interest that paying on this day would add; nothing within grace (R-3.9)."""
         if not self.open or within_grace(self.payable_on, on, grace_days):
             return 0, 0
         owed = self.owed()
         charges = late_charges(
-            owed.principal_minor, owed.interest_minor, annual_penalty_rate, self.charged_until or self.due_on, on
+            owed.principal_minor, owed.interest_minor, penalty_rates, self.charged_until or self.due_on, on
         )
         return charges.penalty_minor, charges.compound_minor
 
@@ -99,6 +101,24 @@ class LoanInstalment:
         self.penalty_minor += penalty_minor
         self.compound_minor += compound_minor
         self.charged_until = on
+
+    def ask_less(self, component: Component, amount_minor: int, on: date) -> None:
+        """Lets a part of what is owed go, or moves it elsewhere; the instalment is done once nothing is owed."""
+        match component:
+            case Component.FEE:
+                self.fee_minor -= amount_minor
+            case Component.PENALTY:
+                self.penalty_minor -= amount_minor
+            case Component.COMPOUND:
+                self.compound_minor -= amount_minor
+            case Component.INTEREST:
+                self.interest_minor -= amount_minor
+            case Component.PRINCIPAL:
+                self.principal_minor -= amount_minor
+            case _:
+                assert_never(component)
+        if self.owed().total_minor == 0 and self.paid_on is None:
+            self.paid_on = on
 
     def pay(self, component: Component, amount_minor: int, on: date) -> None:
         """Books a part of a repayment; the instalment is paid once nothing is owed."""

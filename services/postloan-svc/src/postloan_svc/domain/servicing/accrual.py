@@ -22,12 +22,17 @@ class Accrued(NamedTuple):
 
 
 class Period(NamedTuple):
-    """The running period as a store keeps it: since when interest accrues, on what, at which rate, and at most."""
+    """The running period as a store keeps it: since when interest accrues, on what, at which rate, and at most.
+
+    Where the rate has changed within it, `since` is the day of the change, and `before` what the days before have
+    borne, times the days of the year.
+    """
 
     since: date
     balance_minor: int
     annual_rate: Decimal
     most_minor: int
+    before: Decimal
 
 
 def accrued(loan: Loan, on: date) -> Accrued:
@@ -44,7 +49,12 @@ def running_period(loan: Loan) -> Period | None:
     if not future or loan.value_date is None:
         return None
     balance = sum(each.principal_minor for each in future)
-    return Period(future[0].starts_on, balance, loan.contract.annual_rate, future[0].interest_minor)
+    since, rates, most = future[0].starts_on, loan.rates, future[0].interest_minor
+    stands_on = loan.advanced_to or since
+    last = max((each.on for each in rates.changes if since < each.on <= stands_on), default=since)
+    parts = rates.parts(balance, since, last) if last > since else ()
+    before = sum((part.balance_minor * part.annual_rate * (part.end - part.start).days for part in parts), Decimal(0))
+    return Period(last, balance, rates.at(last), most, before)
 
 
 def interest_due(loan: Loan, interest_minor: int, on: date) -> None:

@@ -45,6 +45,8 @@ def advance(loan: Loan, business_date: date, non_accrual_after_days: int) -> Day
 
 
 def _day(loan: Loan, day: date, non_accrual_after_days: int) -> Day:
+    if (changes_on := _rate_changes_on(loan)) and changes_on <= day:
+        loan.audit("bear_another_rate", {"annual_rate": str(loan.rates.at(day)), "business_date": str(day)})
     loan.advanced_to = day
     due = _fall_due(loan, day)
     use_suspense(loan, day)
@@ -78,8 +80,16 @@ def next_event_on(loan: Loan) -> date | None:
     if not loan.running:
         return None
     falling = [each.due_on for each in loan.instalments if not each.fell_due][:1]
+    falling += [day for day in [_rate_changes_on(loan)] if day and falling and day < falling[0]]
     missing = [_missed_on(loan, each) for each in loan.instalments if each.unpaid and not each.missed][:1]
     return min(falling + missing, default=None)
+
+
+def _rate_changes_on(loan: Loan) -> date | None:
+    """The next day from which another rate is borne, so that a store keeps the running period at it."""
+    if loan.advanced_to is None:
+        return None
+    return next((each.on for each in loan.rates.changes if each.on > loan.advanced_to), None)
 
 
 def _missed_on(loan: Loan, instalment: LoanInstalment) -> date:

@@ -42,10 +42,10 @@ def correct(loan: Loan, event: LoanEvent, today: date, non_accrual: NonAccrual) 
     Raises Conflict `loan-settled` where a settled loan would owe again, `repayment-refunded`; then nothing has changed.
     """
     past = past_of(loan)
-    fresh = replayed(loan, [*past.events, event], today, non_accrual)
+    fresh = replayed(loan, [*past.events, event], today, non_accrual, event.event_id)
     if loan.status is LoanStatus.SETTLED and fresh.running:
         raise Conflict("loan-settled", f"loan {loan.loan_no} is settled; it would owe again")
-    was_running = loan.running
+    was_owed = loan.owed
     _post_differences(loan, past, fresh, today)
     missed = {each.number for each in loan.instalments if each.missed}
     before = planned(loan.instalments)
@@ -54,7 +54,7 @@ def correct(loan: Loan, event: LoanEvent, today: date, non_accrual: NonAccrual) 
         loan.plan(event.event_id, event.value_date)
     _tell_missed(loan, fresh, missed, today)
     _split_anew(loan, past, fresh, today)
-    if loan.status is LoanStatus.SETTLED and was_running:
+    if loan.status is LoanStatus.SETTLED and was_owed:
         _tell_settled(loan, fresh)
 
 
@@ -80,7 +80,7 @@ def _take_over(loan: Loan, fresh: Loan) -> None:
     if loan.status is not fresh.status:
         loan.become(fresh.status)
     loan.instalments, loan.profile, loan.bucket = fresh.instalments, fresh.profile, fresh.bucket
-    loan.suspense_minor = fresh.suspense_minor
+    loan.suspense_minor, loan.terms = fresh.suspense_minor, fresh.terms
     loan.recognised_minor, loan.off_balance_minor = fresh.recognised_minor, fresh.off_balance_minor
     loan.non_accrual_since = fresh.non_accrual_since
     loan.cap_windows, loan.cap_excess_minor = fresh.cap_windows, fresh.cap_excess_minor

@@ -2,15 +2,19 @@
 (domain.md §3.5, R-3.19). What the contract would give beyond it is waived as it arises, and kept to be shown."""
 
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
-from loan_schedules.day_count import share_of_a_year
+from loan_schedules.rates import Rates
 from postloan_svc.domain.delinquency.cap import CapWindow, Line, cut_down, limited
 from postloan_svc.domain.delinquency.penalty import LATE_BASIS, within_grace
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.schedule.instalments import LoanInstalment
+
+UNBOUND = Decimal("Infinity")
+"""The cap of a rate that the line does not cut."""
 
 
 class Charges(NamedTuple):
@@ -30,15 +34,16 @@ class Charges(NamedTuple):
 def charges_on(loan: Loan, on: date) -> Charges:
     """What paying on a day would add; nothing for an instalment within its grace (R-3.9)."""
     windows = _windows(loan, on)
-    contract, grace = loan.contract, loan.contract.grace_days
+    contract, grace, rates = loan.contract, loan.contract.grace_days, loan.rates
     late = [each for each in loan.instalments if each.open and not within_grace(each.payable_on, on, grace)]
     if not late:
         return Charges({}, windows, 0)
-    agreed = sum(sum(each.charges_until(on, contract.agreed_penalty_rate, grace)) for each in late)
-    amounts = [each.charges_until(on, contract.annual_penalty_rate, grace) for each in late]
+    agreed = sum(sum(each.charges_until(on, rates.penalty(contract.penalty_multiple, UNBOUND), grace)) for each in late)
+    within = rates.penalty(contract.penalty_multiple, contract.annual_rate_cap)
+    amounts = [each.charges_until(on, within, grace) for each in late]
     starts = [each.since for each in windows]
     accrued = {
-        since: sum((_accrued(loan, each, since, until) for each in late), Fraction(0))
+        since: sum((_accrued(within, each, since, until) for each in late), Fraction(0))
         for since, until in pairwise([*starts, on])
     }
     line = _line(loan)
@@ -107,12 +112,11 @@ def _begun(since: date, open_ones: list[LoanInstalment]) -> CapWindow:
     return CapWindow(since, since, charged_minor=charged)
 
 
-def _accrued(loan: Loan, instalment: LoanInstalment, since: date, until: date) -> Fraction:
+def _accrued(penalty_rates: Rates, instalment: LoanInstalment, since: date, until: date) -> Fraction:
     """Late charges of [since, until) on an instalment, as far as they are not posted yet, not rounded."""
     begins = max(since, instalment.charged_until or instalment.due_on)
-    share = Fraction(*share_of_a_year(LATE_BASIS, begins, max(begins, until)))
     owed = instalment.owed()
-    return (owed.principal_minor + owed.interest_minor) * Fraction(loan.contract.annual_penalty_rate) * share
+    return (owed.principal_minor + owed.interest_minor) * penalty_rates.weight(begins, until, LATE_BASIS)
 
 
 def _contract_interest(loan: Loan, since: date, until: date) -> Fraction:

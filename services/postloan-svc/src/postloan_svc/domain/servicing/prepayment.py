@@ -1,17 +1,19 @@
 """Repaying a part before the term, as the payer wishes: what it costs on a day, what the schedule becomes (§3.6)."""
 
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from loan_contracts.values import FeeTiming
+from loan_contracts.values import FeeTiming, PrepaidInterest
 from loan_schedules import prepayment
 from loan_schedules.prepayment import Effect, Prepayment, Wish
-from loan_schedules.schedule import Instalment
 from loan_servicekit.core import Conflict
 from postloan_svc.domain.loan.loan import Loan
+from postloan_svc.domain.loan.terms import AS_CONTRACTED
 from postloan_svc.domain.schedule.instalments import LoanInstalment
-from postloan_svc.domain.servicing.settlement import not_yet_due, room_minor
+from postloan_svc.domain.servicing.changes.planning import in_time, require_plannable, rows_of, terms_on
+from postloan_svc.domain.servicing.settlement import left_minor, not_yet_due, room_minor
 
 
 class Early(NamedTuple):
@@ -26,10 +28,17 @@ def cost_of(loan: Loan, wish: Early, on: date) -> Prepayment:
     assert loan.value_date is not None, f"loan {loan.loan_no} is not paid out"
     if not not_yet_due(loan):
         raise Conflict("prepayment-too-late", "everything has fallen due")
-    terms, rules = loan.contract.schedule_terms(loan.value_date), loan.contract.prepayment_rules()
-    rows = [_row(each) for each in loan.instalments if each.number and not each.early]
+    require_plannable(loan)
+    terms, rules = terms_on(loan, on), loan.contract.prepayment_rules()
     given = Wish(on, room_minor=room_minor(loan, on))
-    return prepayment.prepay(terms, rows, wish.principal_minor, given, wish.effect, rules)
+    cost = prepayment.prepay(terms, rows_of(loan), wish.principal_minor, given, wish.effect, rules)
+    if loan.terms == AS_CONTRACTED and not loan.rates.changes:
+        return cost
+    since, borne = not_yet_due(loan)[0].starts_on, cost.principal_minor
+    if rules.interest is PrepaidInterest.ALL:
+        borne = left_minor(loan)
+    interest = loan.rates.interest(borne, since, on, loan.contract.day_count)
+    return replace(cost, interest_minor=interest, rows=tuple(in_time(loan, cost.rows, on)))
 
 
 def affordable(loan: Loan, wish: Early, money_minor: int, on: date) -> Prepayment | None:
@@ -73,9 +82,3 @@ def repay_early(loan: Loan, made_by: UUID, cost: Prepayment, on: date) -> int:
     loan.instalments = [*(each for each in loan.instalments if each.fell_due), early, *rest]
     loan.plan(made_by, on)
     return cost.interest_minor
-
-
-def _row(each: LoanInstalment) -> Instalment:
-    return Instalment(
-        each.number, each.starts_on, each.due_on, each.principal_minor, each.interest_minor, each.balance_minor
-    )

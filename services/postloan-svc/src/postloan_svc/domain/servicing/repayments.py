@@ -1,21 +1,22 @@
 """Money that comes in for a loan: late charges, allocation, cure and settlement (domain.md §3.5, §3.7)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID, uuid5
 
-from loan_contracts.lending import LoanSettled, RepaymentReceived
+from loan_contracts.lending import RepaymentReceived
 from loan_servicekit.core import Conflict, DomainError, FieldError, Invalid
-from postloan_svc.domain.delinquency.dpd import bucket
 from postloan_svc.domain.ledger import postings
-from postloan_svc.domain.ledger.allocations import Allocation, Repayment
+from postloan_svc.domain.ledger.allocations import Allocation, Profile, Repayment
 from postloan_svc.domain.loan.history import LoanEvent, Source
 from postloan_svc.domain.loan.loan import Loan
-from postloan_svc.domain.loan.status import RUNNING, LoanStatus
-from postloan_svc.domain.schedule.components import Component
-from postloan_svc.domain.servicing.accrual import interest_due, resume
+from postloan_svc.domain.loan.status import OWED, LoanStatus
+from postloan_svc.domain.schedule.components import Component, Owed
+from postloan_svc.domain.servicing.accrual import interest_due
 from postloan_svc.domain.servicing.allocation import allocate
+from postloan_svc.domain.servicing.changes.standing import close, cure
+from postloan_svc.domain.servicing.changes.waiving import bring_all_forward, let_the_rest_go, settles_for
 from postloan_svc.domain.servicing.late_charges import charge, charges_on, forget_arrears, measure, owed_minor
 from postloan_svc.domain.servicing.prepayment import Early, affordable, repay_early
 from postloan_svc.domain.servicing.settlement import end_early, fee_minor, left_minor, may_be_prepaid, payoff_minor
@@ -53,7 +54,7 @@ def most_minor(loan: Loan, on: date) -> int:
 def require_receivable(loan: Loan, receipt: Receipt, open_day: date, released: bool) -> None:
     """Raises Conflict `loan-not-repayable` and `repayment-beyond-debt`, Invalid `repayment-date-invalid` and
     `repayment-amount-invalid`. `released` says that a second person has looked at the amount."""
-    if loan.value_date is None or loan.status not in RUNNING | {LoanStatus.SETTLED}:
+    if loan.value_date is None or loan.status not in OWED | {LoanStatus.SETTLED}:
         raise Conflict(
             "loan-not-repayable",
             f"loan {loan.loan_no} is {loan.status}; only a loan that was paid out takes repayments",
@@ -78,26 +79,33 @@ def _refusal(kind: type[DomainError], code: str, field: str, wrong: str) -> Doma
 def apply_repayment(loan: Loan, event: LoanEvent, business_date: date) -> Repayment:
     """Splits money over what is due on its value date, the day that the loan stands on; the rest waits in suspense.
 
-    Money that covers all that the loan would still cost ends it, with interest to the day (民法典 677). The posting
-    stands in the books of `business_date`. A settled loan owes nothing: all of it is left over.
+    Money that covers all that the loan would still cost ends it, with interest to the day (民法典 677), and so does the
+    sum of a settlement that was agreed: what is left is let go (R-3.38). The posting stands in the books of
+    `business_date`. A settled loan owes nothing: all of it is left over.
     """
     on = event.value_date
     charge(loan, on)
-    if loan.running and _ends(loan, event.amount_minor + loan.suspense_minor, on):
+    agreed = settles_for(loan, event.amount_minor, on) if loan.owed else None
+    if agreed is not None:
+        bring_all_forward(loan, event.event_id, on)
+    elif loan.running and _ends(loan, event.amount_minor + loan.suspense_minor, on):
         interest_due(loan, end_early(loan, event.event_id, on), on)
     elif loan.running and event.effect and event.prepaid_minor:
         wish, money = Early(event.prepaid_minor, event.effect), event.amount_minor - owed_minor(loan, on)
         if cost := affordable(loan, wish, money, on):
             interest_due(loan, repay_early(loan, event.event_id, cost, on), on)
     due = [each.owed() for each in loan.instalments if each.open]
-    allocation = allocate(event.amount_minor, due, loan.profile)
+    allocation = _allocate(event.amount_minor, due, loan.profile, agreed)
     _apply(loan, allocation, on)
     loan.suspense_minor += allocation.excess_minor
-    loan.post(postings.repayment(allocation, on, loan.accruing)._replace(business_date=business_date))
+    posting = postings.repayment(allocation, on, loan.accruing, loan.status is LoanStatus.WRITTEN_OFF)
+    loan.post(posting._replace(business_date=business_date))
+    if agreed is not None:
+        let_the_rest_go(loan, event.event_id, on)
     repayment = Repayment(event.event_id, on, event.amount_minor, allocation)
     loan.split(repayment)
     tell(loan, repayment, allocation.excess_minor, business_date)
-    _close(loan, on)
+    _end(loan, on)
     if loan.running:
         use_suspense(loan, on, f"early {on}")
     return repayment
@@ -128,7 +136,20 @@ def use_suspense(loan: Loan, on: date, occasion: str = "") -> None:
     repayment = Repayment(repayment_id, on, 0, allocation)
     loan.split(repayment)
     tell(loan, repayment, -used, on)
-    _close(loan, on)
+    _end(loan, on)
+
+
+def _allocate(amount_minor: int, owed: Sequence[Owed], profile: Profile, agreed_minor: int | None) -> Allocation:
+    """What a settlement asks for at most pays debts: what comes beyond it is left over."""
+    if agreed_minor is None:
+        return allocate(amount_minor, owed, profile)
+    allocation = allocate(agreed_minor, owed, profile)
+    return allocation._replace(excess_minor=allocation.excess_minor + amount_minor - agreed_minor)
+
+
+def _end(loan: Loan, on: date) -> None:
+    close(loan, on)
+    cure(loan, on)
 
 
 def _apply(loan: Loan, allocation: Allocation, on: date) -> None:
@@ -157,20 +178,3 @@ def tell(loan: Loan, repayment: Repayment, suspense_minor: int, business_date: d
         business_date=business_date,
         outstanding_principal_minor=loan.outstanding_principal_minor,
     )
-
-
-def _close(loan: Loan, on: date) -> None:
-    """A loan whose instalments are all paid is settled; one that owes nothing overdue any more is current again, and
-    its interest accrues again (R-3.26)."""
-    if not loan.running:
-        return
-    if all(each.paid_on is not None for each in loan.instalments):
-        loan.become(LoanStatus.SETTLED)
-        loan.bucket, loan.settled_on = bucket(0), on
-        loan.record(LoanSettled, loan_id=loan.id, application_id=loan.contract.application_id, settled_on=on)
-    else:
-        dpd = loan.dpd(on)
-        loan.become(LoanStatus.OVERDUE if dpd else LoanStatus.ACTIVE)
-        loan.bucket = bucket(dpd)
-    if not loan.accruing and loan.bucket == bucket(0):
-        resume(loan, on)

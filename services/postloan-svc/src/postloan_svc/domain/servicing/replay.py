@@ -2,20 +2,25 @@
 
 from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
 from loan_servicekit.core import Conflict
 from postloan_svc.domain.loan.history import EventKind, LoanEvent, in_force
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.status import LoanStatus
 from postloan_svc.domain.servicing.ageing import advance
+from postloan_svc.domain.servicing.changes.carry_out import carry_out, carry_out_again
 from postloan_svc.domain.servicing.repayments import NonAccrual, apply_repayment
 
 
-def replayed(loan: Loan, events: Iterable[LoanEvent], until: date, non_accrual: NonAccrual) -> Loan:
+def replayed(
+    loan: Loan, events: Iterable[LoanEvent], until: date, non_accrual: NonAccrual, new: UUID | None = None
+) -> Loan:
     """A loan that was right from the start: the events in the order in which they count, each on its own day, and the
     days between. What it tells, posts and splits is what the loan should have told, posted and split.
 
-    Raises Conflict `repayment-refunded` where money that went back would not have been there.
+    `new` is the event that was not there before: a change that is not possible is refused, where older ones fall away.
+    Raises Conflict `repayment-refunded` where money that went back would not have been there, and as `carry_out` does.
     """
     fresh = _paid_out(loan)
     for event in in_force(events):
@@ -23,6 +28,8 @@ def replayed(loan: Loan, events: Iterable[LoanEvent], until: date, non_accrual: 
         fresh.advanced_to = event.value_date
         if event.kind is EventKind.REFUND:
             _refund(fresh, event)
+        elif event.kind is EventKind.CHANGE:
+            (carry_out if event.event_id == new else carry_out_again)(fresh, event)
         else:
             apply_repayment(fresh, event, event.value_date)
     advance(fresh, until, non_accrual(until))

@@ -21,7 +21,7 @@ def left_minor(loan: Loan) -> int:
 
 
 def accrued_minor(loan: Loan, on: date) -> int:
-    """Interest of the days from the last due date to `on`, ACT/360: for the actual time and no longer (R-3.20).
+    """Interest of the days from the last due date to `on`: for the actual time and no longer (R-3.20).
 
     At most what the running period asks in all, so that its last days cost nothing beyond.
     """
@@ -29,7 +29,7 @@ def accrued_minor(loan: Loan, on: date) -> int:
     if not future:
         return 0
     since = future[0].starts_on
-    accrued = interest_between(left_minor(loan), loan.contract.annual_rate, since, max(since, on), DayCount.ACT_360)
+    accrued = loan.rates.interest(left_minor(loan), since, max(since, on), loan.contract.day_count)
     return min(accrued, future[0].interest_minor)
 
 
@@ -64,15 +64,21 @@ def payoff_minor(loan: Loan, on: date) -> int:
 
 
 def end_early(loan: Loan, made_by: UUID, on: date) -> int:
+    """What the payer ends before its term, with the fee for it. Gives its interest, which is to be posted as due.
+
+    The money that pays it is there: whoever asks has compared it with `payoff_minor`.
+    """
+    return bring_forward(loan, made_by, on, fee_minor(loan, left_minor(loan), on))
+
+
+def bring_forward(loan: Loan, made_by: UUID, on: date, fee_minor: int = 0) -> int:
     """Makes all that is not due yet due at once, as one last instalment: the next version of the schedule (R-3.1).
     Gives its interest, which is to be posted as due.
 
     Fees of instalments that no longer come are not asked.
-    The money that pays it is there: whoever asks has compared it with `payoff_minor`.
     """
     first, interest, principal = not_yet_due(loan)[0], accrued_minor(loan, on), left_minor(loan)
-    fee = fee_minor(loan, principal, on)
-    last = LoanInstalment(first.number, first.starts_on, on, principal, interest, 0, fell_due=True, fee_minor=fee)
+    last = LoanInstalment(first.number, first.starts_on, on, principal, interest, 0, fell_due=True, fee_minor=fee_minor)
     loan.instalments = [*(each for each in loan.instalments if each.fell_due), last]
     loan.plan(made_by, on)
     return interest

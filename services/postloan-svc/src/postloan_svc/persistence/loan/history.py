@@ -3,14 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Annotated
 from uuid import UUID
 
+from pydantic import Field, TypeAdapter
+
 from loan_schedules.prepayment import Effect
-from loan_servicekit.db.columns import Column, enumerated, rows
+from loan_servicekit.db.columns import Column, enumerated, rows, structured
 from loan_servicekit.db.tables import load_json
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from postloan_svc.domain.ledger.allocations import Allocation, AllocationLine, Profile, Repayment
 from postloan_svc.domain.ledger.postings import Account, Entry, Posting, PostingKind
+from postloan_svc.domain.loan.changes import Change
 from postloan_svc.domain.loan.history import EventKind, LoanEvent, Past, Source
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.schedule.components import Component
@@ -18,7 +22,7 @@ from postloan_svc.domain.schedule.versions import PlannedRow, ScheduleVersion
 
 EVENTS = (
     "select loan_id, event_id, number, kind, value_date, recorded_on, amount_minor, source, reference, reverses,"
-    " effect, prepaid_minor"
+    " effect, prepaid_minor, change::text as change"
     " from loan_events where loan_id = any($1::uuid[]) order by loan_id, number"
 )
 POSTINGS = (
@@ -31,6 +35,9 @@ SPLITS = (
     " allocation::text as allocation, excess_minor"
     " from repayments where loan_id = any($1::uuid[]) order by repayment_id, version desc"
 )
+
+
+CHANGE: TypeAdapter[Change] = TypeAdapter(Annotated[Change, Field(discriminator="kind")])
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +90,7 @@ LOAN_EVENTS = rows(
         Column("reverses", "uuid", of="event.reverses"),
         enumerated("effect", Effect, of="event.effect"),
         Column("prepaid_minor", "bigint", of="event.prepaid_minor"),
+        structured("change", CHANGE, of="event.change"),
         Column("recorded_at", "timestamptz"),
     ],
 )
@@ -121,6 +129,7 @@ async def load_past(uow: UnitOfWork, loans: Sequence[Loan]) -> None:
                 reverses=row.reverses,
                 effect=Effect(row.effect) if row.effect else None,
                 prepaid_minor=row.prepaid_minor,
+                change=CHANGE.validate_python(load_json(row.change)) if row.change else None,
             )
         )
     for row in await uow.read(POSTINGS, list(wanted)):

@@ -11,6 +11,7 @@ from postloan_svc.domain.ledger.allocations import Profile
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.signed_contract import SignedContract
 from postloan_svc.domain.loan.status import LoanStatus
+from postloan_svc.domain.loan.terms import TermsInForce
 from postloan_svc.domain.schedule.instalments import LoanInstalment
 from postloan_svc.domain.servicing.accrual import interest_due_minor, running_period
 from postloan_svc.domain.servicing.ageing import next_event_on
@@ -46,6 +47,19 @@ def _instalments(stored: list[object]) -> list[LoanInstalment]:
     return _INSTALMENTS.validate_python(
         [dict(zip(BY_POSITION, each, strict=True)) if isinstance(each, list) else each for each in stored]
     )
+
+
+_TERMS = TypeAdapter(TermsInForce)
+
+
+def _changed(terms: TermsInForce) -> object:
+    """What changes have added; nothing for most loans."""
+    return _TERMS.dump_python(terms, mode="json", exclude_defaults=True)
+
+
+def _booked_interest(loan: Loan) -> int:
+    """Interest that is due and ours: what was transferred is not."""
+    return 0 if loan.status is LoanStatus.TRANSFERRED else interest_due_minor(loan)
 
 
 def _running(figure: str) -> Callable[[Loan], object]:
@@ -89,8 +103,9 @@ LOANS = aggregates(
         Column("off_balance_minor", "bigint"),
         Column("non_accrual_since", "date"),
         made("next_event_on", "date", next_event_on),
-        made("outstanding_minor", "bigint", lambda loan: loan.outstanding_principal_minor),
-        made("interest_due_minor", "bigint", interest_due_minor),
+        Column("terms", "json", read=_TERMS.validate_python, write=_changed),
+        made("outstanding_minor", "bigint", lambda loan: loan.booked_principal_minor),
+        made("interest_due_minor", "bigint", _booked_interest),
         made("accrues_since", "date", _running("since")),
         made("accrues_on_minor", "bigint", _running("balance_minor")),
         made("accrues_at", "numeric", _running("annual_rate")),
@@ -102,6 +117,7 @@ LOANS = aggregates(
         ),
         made("maturity_on", "date", lambda loan: loan.maturity_date),
         made("arrears", "json", _arrears),
+        made("accrues_before", "numeric", _running("before")),
     ],
     missing="loan-not-found",
     appends={

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from loan_servicekit.db.queries import Reader
+from postloan_svc.domain.servicing.changes.requests import LoanChange
 from postloan_svc.domain.servicing.quotes import PrepaymentQuote
 from postloan_svc.domain.servicing.requests import RepaymentRequest
-from postloan_svc.persistence.servicing.tables import PREPAYMENT_QUOTES, REPAYMENT_REQUESTS
+from postloan_svc.persistence.servicing.tables import LOAN_CHANGES, PREPAYMENT_QUOTES, REPAYMENT_REQUESTS
 
 
 class SqlRequestQueries:
-    """Implements `use_cases.servicing.ports.RequestQueries`."""
+    """Implements `use_cases.servicing.ports.RequestQueries` and `use_cases.servicing.changes.ports.ChangeQueries`."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
@@ -20,6 +21,10 @@ class SqlRequestQueries:
         return await self._reader.aggregates(
             REPAYMENT_REQUESTS, "loan_id = $1 order by requested_at, id limit 500", loan_id
         )
+
+    async def changes_of(self, loan_id: UUID) -> Sequence[LoanChange]:
+        """What was asked for of a loan, oldest first."""
+        return await self._reader.aggregates(LOAN_CHANGES, "loan_id = $1 order by requested_at, id limit 500", loan_id)
 
     async def quotes_of(self, loan_id: UUID) -> Sequence[PrepaymentQuote]:
         """What was quoted for repaying a loan before its term, newest first."""

@@ -5,8 +5,10 @@ from pydantic import TypeAdapter
 from loan_schedules.prepayment import Effect
 from loan_servicekit.db.columns import Column, aggregates, enumerated, structured
 from postloan_svc.domain.loan.history import Source
+from postloan_svc.domain.servicing.changes.requests import LoanChange
 from postloan_svc.domain.servicing.quotes import Breakdown, PrepaymentQuote
 from postloan_svc.domain.servicing.requests import RepaymentRequest, RequestKind, RequestStatus
+from postloan_svc.persistence.loan.history import CHANGE
 
 REPAYMENT_REQUESTS = aggregates(
     "repayment_requests",
@@ -44,4 +46,22 @@ PREPAYMENT_QUOTES = aggregates(
         Column("repayment_id", "uuid"),
     ],
     missing="prepayment-quote-not-found",
+)
+LOAN_CHANGES = aggregates(
+    "loan_changes",
+    LoanChange,
+    [
+        Column("id", "uuid"),
+        Column("loan_id", "uuid"),
+        structured("change", CHANGE),
+        Column("value_date", "date"),
+        Column("reason", "text"),
+        Column("requested_by", "text"),
+        Column("requested_at", "timestamptz"),
+        Column("reverses", "uuid"),
+        enumerated("status", RequestStatus),
+        Column("decided_by", "text"),
+        Column("decided_at", "timestamptz"),
+    ],
+    missing="loan-change-not-found",
 )

@@ -1,0 +1,93 @@
+"""The terms of a loan as they are now: what changes have made of those of its contract."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from loan_contracts.values import RepaymentMethod
+from loan_schedules.rates import RateChange, Rates
+
+
+@dataclass(frozen=True, slots=True)
+class RateFrom:
+    """The annual rate that was agreed from a day on."""
+
+    on: date
+    annual_rate: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Days that bear no interest: from one on, up to another."""
+
+    since: date
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Restructured:
+    """How the loan is repaid since it was restructured: over so many months from a day on."""
+
+    on: date
+    months: int
+    method: RepaymentMethod
+
+
+@dataclass(frozen=True, slots=True)
+class SettlementAgreed:
+    """How much ends the loan if it is paid by a day, and how much of it has come."""
+
+    amount_minor: int
+    pay_by: date
+    received_minor: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TermsInForce:
+    """What changes have added to the contract.
+
+    `held_until` is the due date of the instalment that asks for those that were not asked for,
+    `principal_held_until` that of the last one that asks for interest alone. What was let go of the
+    principal, and was written off or transferred of it, is kept apart from what was repaid; `waived_minor` is all else
+    that was let go.
+    """
+
+    rates: tuple[RateFrom, ...] = ()
+    pauses: tuple[Pause, ...] = ()
+    restructured: Restructured | None = None
+    extensions: int = 0
+    extended_months: int = 0
+    held_until: date | None = None
+    principal_held_until: date | None = None
+    settlement: SettlementAgreed | None = None
+    waived_minor: int = 0
+    waived_principal_minor: int = 0
+    written_off_minor: int = 0
+    transferred_minor: int = 0
+
+    def agreed_rates(self, contract: Rates) -> Rates:
+        """The rates of the loan over its life, pauses left out. What was agreed later replaces all that comes behind
+        its day."""
+        changes = list(contract.changes)
+        for each in sorted(self.rates, key=lambda rate: rate.on):
+            changes = [*(known for known in changes if known.on < each.on), RateChange(each.on, each.annual_rate)]
+        return Rates(contract.first, tuple(changes))
+
+    def borne_rates(self, contract: Rates) -> Rates:
+        """The rates that its days bear: nothing in a pause."""
+        agreed = self.agreed_rates(contract)
+        if not self.pauses:
+            return agreed
+        days = {each.on for each in agreed.changes}.union(*((each.since, each.until) for each in self.pauses))
+        return Rates(agreed.first, tuple(RateChange(day, self._borne(agreed, day)) for day in sorted(days)))
+
+    def _borne(self, agreed: Rates, day: date) -> Decimal:
+        paused = any(each.since <= day < each.until for each in self.pauses)
+        return Decimal(0) if paused else agreed.at(day)
+
+    def paused_days(self, start: date, end: date) -> int:
+        """How many days of [start, end) bear nothing."""
+        return sum(max(0, (min(end, each.until) - max(start, each.since)).days) for each in self.pauses)
+
+
+AS_CONTRACTED = TermsInForce()

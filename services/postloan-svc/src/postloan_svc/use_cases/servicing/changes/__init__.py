@@ -1,0 +1,1 @@
+"""Changes of loans, each by two people."""
