@@ -128,6 +128,7 @@ class RepaymentReceived(LoanMessage):
     compound_minor: Shown[Minor] = 0
     interest_minor: Shown[Minor] = 0
     principal_minor: Shown[Minor] = 0
+    delay_minor: Shown[Minor] = Field(0, description="Double interest after a judgment")
     suspense_minor: Shown[Minor] = 0
     profile: Code
     business_date: Shown[date]

@@ -21,8 +21,8 @@ from postloan_svc.api.loan import routes as loan
 from postloan_svc.api.ports import Ports
 from postloan_svc.api.schedule import own as own_schedules
 from postloan_svc.api.schedule import routes as schedule
-from postloan_svc.api.servicing import own as own_servicing
 from postloan_svc.api.servicing import changes, quotes
+from postloan_svc.api.servicing import own as own_servicing
 from postloan_svc.api.servicing import routes as servicing
 from postloan_svc.domain.parameters import CATALOGUE
 from postloan_svc.jobs.day_closing import LOOK_S, DayCloser

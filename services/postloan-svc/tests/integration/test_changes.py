@@ -179,3 +179,32 @@ async def test_who_may_not_change_loans_is_refused(harness: Harness) -> None:
     await asked(harness, f"/v1/loan-changes/{made['id']}/approval", ("finance", "u-finance"), 403)
     rejected = await asked(harness, f"/v1/loan-changes/{made['id']}/rejection", APPROVER, 200)
     assert (rejected["status"], rejected["decided_by"]) == ("REJECTED", "u-approver")
+
+
+async def test_what_the_payer_names_is_paid_first_also_when_it_is_worked_out_anew(harness: Harness) -> None:
+    loan = await disbursed(harness, a_signing())
+    async with closing_runs(harness):
+        await move_to(harness, loan.first_due_date + timedelta(days=40))
+    unknown = await repay(harness, loan, 422, amount_minor=100, designated=[13])
+    assert (unknown["code"], unknown["errors"][0]["pointer"]) == ("designation-unknown", "/designated")
+    paid = await repay(harness, loan, amount_minor=300_000, designated=[2])
+    assert {line["instalment_no"] for line in paid["lines"]} == {2}
+    await repay(harness, loan, amount_minor=1_000, received_on=str(loan.first_due_date))
+    rows = await schedule(harness, loan)
+    left = [row["unpaid_minor"] for row in rows[:2]]
+    assert left[0] == 888_488 - 1_000 and left[1] < 888_488
+
+
+async def test_a_judgment_is_enforced_at_the_daily_rate_of_the_law(harness: Harness) -> None:
+    loan = await disbursed(harness, a_signing())
+    async with closing_runs(harness):
+        await move_to(harness, loan.first_due_date + timedelta(days=40))
+        today = str(loan.first_due_date + timedelta(days=40))
+        await changed(harness, loan, kind="ENFORCEMENT", costs_minor=50_000, delayed_since=today)
+        await move_to(harness, loan.first_due_date + timedelta(days=50))
+        beyond = await repay(harness, loan, 409, amount_minor=12_000_000)
+        all_of_it = int(beyond["detail"].partition("can cost ")[2].partition(" ")[0])
+        paid = await repay(harness, loan, amount_minor=all_of_it)
+    double = [line["amount_minor"] for line in paid["lines"] if line["component"] == "DELAY"]
+    assert double == [17_500] and paid["profile"] == "C"  # ten days of 100,000 at 0.0175 %
+    assert (await shown(harness, loan))["status"] == "SETTLED"

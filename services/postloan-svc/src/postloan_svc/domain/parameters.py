@@ -4,6 +4,7 @@ from loan_servicekit.core.parameters import ParameterCatalogue, ParameterKind, n
 from loan_servicekit.core.working_days import WORKING_DAYS
 from postloan_svc.domain.classification.parameters import CLASSIFICATION
 from postloan_svc.domain.delinquency.cap import CapMeasure
+from postloan_svc.domain.ledger.allocations import Axis
 from postloan_svc.domain.provision.parameters import EXPECTED_LOSS
 
 CATALOGUE = ParameterCatalogue(
@@ -35,6 +36,12 @@ CATALOGUE = ParameterCatalogue(
             "0",
             "10000000",
             2,
+        ),
+        "allocation.axis": ParameterKind(
+            "code", "risk", "Whether money goes across instalments or down", f"one of {', '.join(Axis)}", Axis
+        ),
+        "exec.double_interest_daily": number(
+            "%", "risk", "What a day of delay after a judgment costs of the principal", "0", "1", 6
         ),
         "cap.measure": ParameterKind(
             "code", "risk", "How the line on all charges is measured", f"one of {', '.join(CapMeasure)}", CapMeasure

@@ -140,6 +140,7 @@ class Loaders:
             extension_share_short=values.decimal("extension.le1y", day) / 100,
             extension_share_long=values.decimal("extension.gt1y", day) / 100,
             extension_months=int(values.text("extension.months", day)),
+            delay_daily_rate=values.decimal("exec.double_interest_daily", day) / 100,
             waived_alone_minor=int(values.decimal("waiver.alone", day) * 100),
         )
 

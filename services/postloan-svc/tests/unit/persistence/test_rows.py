@@ -33,7 +33,7 @@ from postloan_svc.domain.delinquency.cap import CapMeasure, CapWindow
 from postloan_svc.domain.disbursement.release import Condition, PayOutRelease, ReleaseStatus
 from postloan_svc.domain.general_ledger.journal import GlEntry, Journal, JournalLine, JournalStatus
 from postloan_svc.domain.general_ledger.period import AccountingPeriod, PeriodStatus
-from postloan_svc.domain.ledger.allocations import Allocation, AllocationLine, Profile, Repayment
+from postloan_svc.domain.ledger.allocations import Allocation, AllocationLine, Axis, Profile, Repayment
 from postloan_svc.domain.ledger.postings import Account, PostingKind
 from postloan_svc.domain.loan.changes import Restructuring, Waiver
 from postloan_svc.domain.loan.history import EventKind, LoanEvent, Source
@@ -42,11 +42,14 @@ from postloan_svc.domain.loan.signed_contract import SignedContract
 from postloan_svc.domain.loan.status import LoanStatus
 from postloan_svc.domain.loan.terms import (
     AS_CONTRACTED,
+    Enforced,
     Pause,
     RateFrom,
-    Restructured as RestructuredTerms,
     SettlementAgreed,
     TermsInForce,
+)
+from postloan_svc.domain.loan.terms import (
+    Restructured as RestructuredTerms,
 )
 from postloan_svc.domain.schedule.components import Component
 from postloan_svc.domain.schedule.instalments import LoanInstalment
@@ -94,6 +97,7 @@ CONTRACT = SignedContract(
     handled_by=("u-manager", "u-approver"),
     channel="OFFLINE",
     conditions=("INSURANCE_PAID",),
+    allocation_axis=Axis.DOWN,
 )
 FIRST = LoanInstalment(
     number=1,
@@ -116,7 +120,8 @@ FIRST = LoanInstalment(
     fee_paid_minor=50,
     moved_to=date(2026, 2, 24),
 )
-NOTHING_AGREED: dict[str, Any] = {"fees": (), "prepayment": FREE_PREPAYMENT, "holiday_rule": HolidayRule.NONE,
+NOTHING_AGREED: dict[str, Any] = {
+    "allocation_axis": Axis.ACROSS,"fees": (), "prepayment": FREE_PREPAYMENT, "holiday_rule": HolidayRule.NONE,
                                  "handled_by": (), "channel": None, "conditions": ()}  # fmt: skip
 PLAIN = replace(FIRST, fee_minor=0, fee_paid_minor=0, moved_to=None)
 """As rows were before contracts agreed fees, and what becomes of holidays and of prepayment."""
@@ -164,6 +169,7 @@ LOAN = Loan(
         waived_principal_minor=78,
         written_off_minor=79,
         transferred_minor=80,
+        enforced=Enforced(Decimal("0.000175"), date(2026, 6, 29), 90, 12),
     ),
 )
 LOAN.version, LOAN.sequence = 7, 11
@@ -223,6 +229,7 @@ EVENT = EventRow(
         reverses=UUID(int=77),
         effect=Effect.LOWER_INSTALMENT,
         prepaid_minor=400_000,
+        designated=(3, 2),
         change=Restructuring(18, Decimal("0.108"), RepaymentMethod.EQUAL_PRINCIPAL),
     ),
     recorded_at=AT,
@@ -351,7 +358,7 @@ CHANGE = ChangeRow(
 LOAN_CHANGE = LoanChange(
     id=UUID(int=16),
     loan_id=UUID(int=1),
-    change=Waiver(1, 2, 3, 4),
+    change=Waiver(1, 2, 3, 4, 5),
     value_date=date(2026, 2, 21),
     reason="the bank's own mistake",
     requested_by="u-manager",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from postloan_svc.domain.ledger.allocations import Profile
+from postloan_svc.domain.ledger.allocations import Axis, Profile
 from postloan_svc.domain.schedule.components import Component, Owed
 from postloan_svc.domain.servicing.allocation import allocate, profile_after
 
@@ -20,7 +20,11 @@ E10 = Owed(
 
 @pytest.mark.parametrize(
     ("profile", "fee", "penalty", "compound", "interest", "principal"),
-    [(Profile.A, 5_000, 8_640, 1_152, 120_000, 365_208), (Profile.B, 5_000, 0, 0, 0, 495_000)],
+    [
+        (Profile.A, 5_000, 8_640, 1_152, 120_000, 365_208),
+        (Profile.B, 5_000, 0, 0, 0, 495_000),
+        (Profile.C, 5_000, 8_640, 1_152, 120_000, 365_208),
+    ],
 )
 def test_five_thousand_yuan_are_split_as_in_example_e10(
     profile: Profile, fee: int, penalty: int, compound: int, interest: int, principal: int
@@ -33,6 +37,7 @@ def test_five_thousand_yuan_are_split_as_in_example_e10(
         Component.COMPOUND: compound,
         Component.INTEREST: interest,
         Component.PRINCIPAL: principal,
+        Component.DELAY: 0,
     }
     assert allocation.excess_minor == 0
     assert allocation.profile is profile
@@ -53,21 +58,36 @@ def test_across_components_the_interest_of_all_instalments_comes_before_any_prin
     assert lines == ((1, Component.INTEREST, 100), (2, Component.INTEREST, 90), (1, Component.PRINCIPAL, 10))
 
 
+def test_down_the_instalments_all_of_one_comes_before_the_next() -> None:
+    owed = [Owed(1, interest_minor=100, principal_minor=1_000), Owed(2, interest_minor=90, principal_minor=1_010)]
+    lines = allocate(1_150, owed, Profile.A, Axis.DOWN).lines
+    assert lines == ((1, Component.INTEREST, 100), (1, Component.PRINCIPAL, 1_000), (2, Component.INTEREST, 50))
+
+
+def test_what_the_debtor_names_comes_first_and_what_is_left_goes_on() -> None:
+    owed = [Owed(1, interest_minor=100, principal_minor=1_000), Owed(2, interest_minor=90, principal_minor=1_010)]
+    lines = allocate(1_150, owed, Profile.A, designated=[2]).lines
+    assert lines == ((2, Component.INTEREST, 90), (2, Component.PRINCIPAL, 1_010), (1, Component.INTEREST, 50))
+
+
 def test_the_profile_turns_to_principal_first_at_91_days_and_stays() -> None:
     assert profile_after(Profile.A, 90, 90) is Profile.A
     assert profile_after(Profile.A, 91, 90) is Profile.B
     assert profile_after(Profile.B, 0, 90) is Profile.B
+    assert profile_after(Profile.C, 91, 90) is Profile.C
 
 
 amounts = st.integers(0, 10**9)
-debts = st.lists(st.tuples(amounts, amounts, amounts, amounts, amounts), max_size=12).map(
+debts = st.lists(st.tuples(amounts, amounts, amounts, amounts, amounts, amounts), max_size=12).map(
     lambda rows: [Owed(number, *row) for number, row in enumerate(rows, start=1)]
 )
 
 
-@given(st.integers(1, 10**10), debts, st.sampled_from(Profile))
-def test_every_allocation_keeps_the_sum_and_pays_no_debt_twice(amount: int, owed: list[Owed], profile: Profile) -> None:
-    allocation = allocate(amount, owed, profile)
+@given(st.integers(1, 10**10), debts, st.sampled_from(Profile), st.sampled_from(Axis), st.sets(st.integers(1, 12)))
+def test_every_allocation_keeps_the_sum_and_pays_no_debt_twice(
+    amount: int, owed: list[Owed], profile: Profile, axis: Axis, designated: set[int]
+) -> None:
+    allocation = allocate(amount, owed, profile, axis, list(designated))
     assert sum(line.amount_minor for line in allocation.lines) + allocation.excess_minor == amount
     assert len({(line.instalment_no, line.component) for line in allocation.lines}) == len(allocation.lines)
     assert all(0 < line.amount_minor <= owed[line.instalment_no - 1].of(line.component) for line in allocation.lines)

@@ -14,21 +14,25 @@ from lives import balances, figures, ninety, pay, told
 from loan_contracts.lending import LoanChanged, LoanSettled, PaymentRequested
 from loan_contracts.values import RepaymentMethod
 from loan_servicekit.core import Conflict, DomainError, Invalid, NotFound
+from postloan_svc.domain.ledger.allocations import Axis
 from postloan_svc.domain.ledger.postings import Account
 from postloan_svc.domain.loan import changes
 from postloan_svc.domain.loan.changes import Change
 from postloan_svc.domain.loan.history import Past
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.signed_contract import SignedContract
+from postloan_svc.domain.schedule.components import Component
 from postloan_svc.domain.servicing.ageing import advance
 from postloan_svc.domain.servicing.changes.changing import change_loan, take_back
 from postloan_svc.domain.servicing.changes.limits import ChangeLimits, require_owed, require_within
 from postloan_svc.domain.servicing.late_charges import owed_minor
+from postloan_svc.domain.servicing.repayments import Receipt
+from postloan_svc.domain.servicing.servicing import repay
 from postloan_svc.domain.servicing.settlement import accrued_minor
 
 START = date(2026, 1, 21)
 FOURTH = date(2026, 5, 21)
-LIMITS = ChangeLimits(1, Decimal(1), Decimal("0.5"), 36, 0)
+LIMITS = ChangeLimits(1, Decimal(1), Decimal("0.5"), 36, 0, Decimal("0.000175"))
 
 
 def started(contract: SignedContract) -> Loan:
@@ -326,6 +330,64 @@ def test_a_claim_is_sold_for_its_price(e1: Loan, price: int, used: int, gain: in
         change(e1, changes.WriteOff(), day)
 
 
+def test_what_a_court_enforces_is_paid_costs_first_and_double_interest_last() -> None:
+    """Vector DELAY: 300,000 over 120 days cost 6,300.00 more."""
+    loan = started(a_contract(principal_minor=30_000_000))
+    day = date(2026, 9, 1)
+    advance(loan, day, 90)
+    asked = owed_minor(loan, day) + sum(row[0] for row in rows(loan)) + accrued_minor(loan, day)
+    change(loan, changes.Enforcement(500_000, day, Decimal("0.000175")), day)
+    assert (loan.profile, owed_minor(loan, day)) == ("C", asked + 500_000)
+    later = date(2026, 12, 30)
+    advance(loan, later, 90)
+    all_but_double = owed_minor(loan, later) - 630_000
+    first = pay(loan, 1, 500_000 + 100, later, later).allocation
+    assert [(line.component.value, line.amount_minor) for line in first.lines] == [("FEE", 500_000), ("INTEREST", 100)]
+    last = pay(loan, 2, all_but_double - 500_100, later, later).allocation
+    assert last.total(Component.DELAY) == 0 and loan.running and loan.outstanding_principal_minor == 0
+    change(loan, changes.Waiver(delay_minor=30_000), later)
+    assert pay(loan, 3, 600_000, later, later).allocation.total(Component.DELAY) == 600_000
+    assert loan.status == "SETTLED"
+    with pytest.raises(Conflict, match="loan-enforced"):
+        enforced = started(a_contract())
+        for _ in range(2):
+            change(enforced, changes.Enforcement(1, START, Decimal("0.000175")), START)
+
+
+def test_a_loan_that_is_upgraded_pays_late_charges_first_again(e1: Loan) -> None:
+    day = date(2026, 6, 10)
+    advance(e1, day, 90)
+    with pytest.raises(Conflict, match="loan-overdue"):
+        change(e1, changes.Upgrade(), day)
+    pay(e1, 1, owed_minor(e1, day), day, day)
+    assert (e1.profile, e1.dpd(day)) == ("B", 0)
+    change(e1, changes.Upgrade(), day)
+    advance(e1, date(2026, 7, 10), 90)
+    assert pay(e1, 2, 100, date(2026, 7, 10), date(2026, 7, 10)).allocation.lines[0].component is Component.PENALTY
+    with pytest.raises(Conflict, match="loan-not-downgraded"):
+        pay(e1, 3, owed_minor(e1, date(2026, 7, 10)), date(2026, 7, 10), date(2026, 7, 10))
+        change(e1, changes.Upgrade(), date(2026, 7, 10))
+
+
+def test_the_payer_says_which_instalment_is_paid_first(e1: Loan) -> None:
+    day = date(2026, 4, 1)
+    advance(e1, day, 90)
+    receipt = Receipt(UUID(int=1), 500_000, day, designated=(2,))
+    paid = repay(e1, receipt, day, ninety)
+    assert {line.instalment_no for line in paid.allocation.lines} == {2}
+    with pytest.raises(Invalid, match="designation-unknown"):
+        repay(e1, Receipt(UUID(int=2), 1, day, designated=(13,)), day, ninety)
+
+
+def test_down_the_instalments_the_first_is_paid_whole() -> None:
+    loan = started(a_contract(allocation_axis=Axis.DOWN))
+    day = date(2026, 4, 1)
+    advance(loan, day, 90)
+    first = loan.instalments[0]
+    pay(loan, 1, 900_000 + 15_000, day, day)
+    assert first.paid_on == day and loan.dpd(day) == (day - date(2026, 3, 21)).days
+
+
 EVERY: Sequence[Change] = (
     changes.Extension(4),
     changes.RateAgreed(Decimal("0.096")),
@@ -336,6 +398,7 @@ EVERY: Sequence[Change] = (
     changes.Acceleration(),
     changes.DebtSettlement(500_000, date(2026, 4, 1)),
     changes.ClaimTransfer(9_000_000, "AMC-01"),
+    changes.Enforcement(10_000, date(2026, 2, 25), Decimal("0.000175")),
 )
 
 

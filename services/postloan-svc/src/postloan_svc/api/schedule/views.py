@@ -27,6 +27,7 @@ class InstalmentView(BaseModel):
     unpaid_minor: int
     settled_on: date | None
     early: Annotated[bool, Field(description="A part that was repaid before it fell due, numbered behind the others")]
+    carried: Annotated[bool, Field(description="What was due when the loan was restructured, and is due anew")]
 
     @classmethod
     def of(cls, i: LoanInstalment, rule: HolidayRule, working_days: WorkingDays) -> "InstalmentView":
@@ -44,6 +45,7 @@ class InstalmentView(BaseModel):
             unpaid_minor=i.scheduled_unpaid_minor,
             settled_on=i.paid_on,
             early=i.early,
+            carried=i.carried,
         )
 
 

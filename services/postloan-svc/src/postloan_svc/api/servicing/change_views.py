@@ -1,6 +1,7 @@
 """What comes in about a change of a loan, and what is shown of it."""
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -73,10 +74,11 @@ class WaiverBody(Body):
     penalty_minor: Part = 0
     compound_minor: Part = 0
     interest_minor: Part = 0
+    delay_minor: Part = 0
 
     def change(self) -> Change:
         """As it is kept."""
-        return changes.Waiver(self.fee_minor, self.penalty_minor, self.compound_minor, self.interest_minor)
+        return changes.Waiver(**self.model_dump(exclude={"kind"}))
 
 
 class RestructuringBody(Body):
@@ -136,6 +138,28 @@ class TransferBody(Body):
         return changes.ClaimTransfer(self.price_minor, self.transferee)
 
 
+class EnforcementBody(Body):
+    """申请执行: a court enforces a judgment; what it costs, and since when it is not performed."""
+
+    kind: Literal[ChangeKind.ENFORCEMENT]
+    costs_minor: Part
+    delayed_since: Day
+
+    def change(self) -> Change:
+        """As it is kept, at the daily rate of the law."""
+        return changes.Enforcement(self.costs_minor, self.delayed_since, Decimal(0))
+
+
+class UpgradeBody(Body):
+    """上调: the loan performs again."""
+
+    kind: Literal[ChangeKind.UPGRADE]
+
+    def change(self) -> Change:
+        """As it is kept."""
+        return changes.Upgrade()
+
+
 WhatChanges = Annotated[
     ExtensionBody
     | RateBody
@@ -146,7 +170,9 @@ WhatChanges = Annotated[
     | AccelerationBody
     | WriteOffBody
     | DebtSettlementBody
-    | TransferBody,
+    | TransferBody
+    | EnforcementBody
+    | UpgradeBody,
     Field(discriminator="kind", examples=[{"kind": "RATE", "annual_rate": "0.108"}]),
 ]
 

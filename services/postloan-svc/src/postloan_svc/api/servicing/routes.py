@@ -50,6 +50,7 @@ async def record_repayment_route(
         source=body.source,
         reference=body.reference,
         quote_id=body.quote_id,
+        designated=tuple(body.designated),
     )
     return await context.perform(context.ports.operations.record_repayment, command, RepaymentView.of, 201)
 

@@ -36,6 +36,10 @@ class RepaymentBody(Body):
 class QuotedRepaymentBody(RepaymentBody):
     """Money that came in, for what falls due or as it was quoted."""
 
+    designated: Annotated[
+        list[Annotated[int, Field(ge=0, le=100_000)]],
+        Field(max_length=50, description="Instalments that the payer wants paid first", examples=[[2]]),
+    ] = []
     quote_id: Annotated[UUID | None, Field(description="What was quoted for repaying before the term")] = None
 
 

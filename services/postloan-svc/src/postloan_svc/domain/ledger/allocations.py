@@ -13,6 +13,14 @@ class Profile(StrEnum):
 
     A = "A"  # performing, and overdue up to 90 days
     B = "B"  # beyond: principal before interest
+    C = "C"  # while a court enforces a judgment: costs, the debt of the judgment, then what its delay costs
+
+
+class Axis(StrEnum):
+    """Whether a repayment goes across what is due, or down instalment by instalment (`allocation.axis`)."""
+
+    ACROSS = "ACROSS"  # 横向: a component of all instalments before the next component
+    DOWN = "DOWN"  # 纵向: an instalment with all its components before the next one
 
 
 class AllocationLine(NamedTuple):

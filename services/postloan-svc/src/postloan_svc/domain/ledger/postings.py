@@ -72,6 +72,7 @@ CREDITED: dict[Component, Account] = {
     Component.COMPOUND: Account.PENALTY_INCOME,
     Component.INTEREST: Account.INTEREST_RECEIVABLE,
     Component.PRINCIPAL: Account.LOAN_PRINCIPAL,
+    Component.DELAY: Account.PENALTY_INCOME,
 }
 
 

@@ -24,6 +24,8 @@ class ChangeKind(StrEnum):
     WRITE_OFF = "WRITE_OFF"  # 核销
     DEBT_SETTLEMENT = "DEBT_SETTLEMENT"  # 和解: so much by a day, and the rest is let go
     TRANSFER = "TRANSFER"  # 债权转让
+    ENFORCEMENT = "ENFORCEMENT"  # 申请执行, after a judgment
+    UPGRADE = "UPGRADE"  # 上调: a non-performing loan performs again (R-4.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Waiver:
     penalty_minor: int = 0
     compound_minor: int = 0
     interest_minor: int = 0
+    delay_minor: int = 0
     kind: Literal[ChangeKind.WAIVER] = ChangeKind.WAIVER
 
     def of(self, component: Component) -> int:
@@ -123,6 +126,24 @@ class ClaimTransfer:
     kind: Literal[ChangeKind.TRANSFER] = ChangeKind.TRANSFER
 
 
+@dataclass(frozen=True, slots=True)
+class Enforcement:
+    """A court enforces a judgment: with costs, and with double interest at a daily rate on what is not performed since
+    a day (法释〔2014〕8号)."""
+
+    costs_minor: int
+    delayed_since: date
+    daily_rate: Decimal
+    kind: Literal[ChangeKind.ENFORCEMENT] = ChangeKind.ENFORCEMENT
+
+
+@dataclass(frozen=True, slots=True)
+class Upgrade:
+    """The loan performs again, as its classification has found: money is allocated as before (R-3.24)."""
+
+    kind: Literal[ChangeKind.UPGRADE] = ChangeKind.UPGRADE
+
+
 Change: TypeAlias = (
     Extension
     | RateAgreed
@@ -134,4 +155,6 @@ Change: TypeAlias = (
     | WriteOff
     | DebtSettlement
     | ClaimTransfer
+    | Enforcement
+    | Upgrade
 )

@@ -41,7 +41,8 @@ class LoanEvent(NamedTuple):
     `number` orders the events of a loan as they were learnt. `reference` is the payer's or the bank's own mark of the
     money, and unique. `reverses` is the event that a reversal takes back. `prepaid_minor` is the principal that a
     repayment repays before it falls due, by the payer's wish, and `effect` what that changes (E9). `change` is what was
-    changed, and its amount then that of money that came or went with it.
+    changed, and its amount then that of money that came or went with it. `designated` are the instalments that the
+    payer wants paid first.
     """
 
     event_id: UUID
@@ -56,6 +57,7 @@ class LoanEvent(NamedTuple):
     effect: Effect | None = None
     prepaid_minor: int | None = None
     change: Change | None = None
+    designated: tuple[int, ...] = ()
 
 
 def in_force(events: Iterable[LoanEvent]) -> list[LoanEvent]:

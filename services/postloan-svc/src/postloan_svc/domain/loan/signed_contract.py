@@ -19,6 +19,7 @@ from loan_schedules.rates import Rates
 from loan_schedules.schedule import generate_schedule
 from loan_schedules.terms import ScheduleTerms
 from postloan_svc.domain.delinquency.cap import CapMeasure
+from postloan_svc.domain.ledger.allocations import Axis
 from postloan_svc.domain.schedule.instalments import LoanInstalment
 
 LOANS = UUID("7c5f3d0e-52b1-5f0a-9d0e-6a1b0f5d2c11")
@@ -59,6 +60,7 @@ class SignedContract:
     channel: str | None = None
     conditions: tuple[str, ...] = ()
     day_count: DayCount = DayCount.ACT_360
+    allocation_axis: Axis = Axis.ACROSS
 
     @property
     def loan_id(self) -> UUID:

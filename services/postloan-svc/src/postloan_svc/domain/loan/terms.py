@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from loan_contracts.money import times
 from loan_contracts.values import RepaymentMethod
 from loan_schedules.rates import RateChange, Rates
 
@@ -43,6 +44,30 @@ class SettlementAgreed:
 
 
 @dataclass(frozen=True, slots=True)
+class Enforced:
+    """What the delay of a judgment costs: a daily rate on the principal, charged up to a day, and how much of it was
+    paid or let go."""
+
+    daily_rate: Decimal
+    charged_until: date
+    charged_minor: int = 0
+    done_minor: int = 0
+
+    @property
+    def owed_minor(self) -> int:
+        """What is charged and unpaid."""
+        return self.charged_minor - self.done_minor
+
+    def charged(self, principal_minor: int, on: date) -> "Enforced":
+        """Up to a day, on the principal that was owed since."""
+        days = (on - self.charged_until).days
+        if days <= 0:
+            return self
+        more = times(principal_minor, self.daily_rate * days)
+        return Enforced(self.daily_rate, on, self.charged_minor + more, self.done_minor)
+
+
+@dataclass(frozen=True, slots=True)
 class TermsInForce:
     """What changes have added to the contract.
 
@@ -60,6 +85,7 @@ class TermsInForce:
     held_until: date | None = None
     principal_held_until: date | None = None
     settlement: SettlementAgreed | None = None
+    enforced: Enforced | None = None
     waived_minor: int = 0
     waived_principal_minor: int = 0
     written_off_minor: int = 0

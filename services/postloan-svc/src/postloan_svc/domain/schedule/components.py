@@ -12,6 +12,7 @@ class Component(StrEnum):
     COMPOUND = "COMPOUND"  # 复利
     INTEREST = "INTEREST"
     PRINCIPAL = "PRINCIPAL"
+    DELAY = "DELAY"  # 加倍部分债务利息, after a judgment: of the loan as a whole
 
 
 class Owed(NamedTuple):
@@ -23,6 +24,7 @@ class Owed(NamedTuple):
     compound_minor: int = 0
     interest_minor: int = 0
     principal_minor: int = 0
+    delay_minor: int = 0
 
     def of(self, component: Component) -> int:
         """The amount of one component."""
@@ -37,10 +39,12 @@ class Owed(NamedTuple):
                 return self.interest_minor
             case Component.PRINCIPAL:
                 return self.principal_minor
+            case Component.DELAY:
+                return self.delay_minor
             case _:
                 assert_never(component)
 
     @property
     def total_minor(self) -> int:
         """All components together."""
-        return self.fee_minor + self.penalty_minor + self.compound_minor + self.interest_minor + self.principal_minor
+        return sum(self[1:])

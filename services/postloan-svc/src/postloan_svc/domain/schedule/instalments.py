@@ -115,6 +115,8 @@ class LoanInstalment:
                 self.interest_minor -= amount_minor
             case Component.PRINCIPAL:
                 self.principal_minor -= amount_minor
+            case Component.DELAY:
+                raise AssertionError("no instalment bears what delay of a judgment costs")
             case _:
                 assert_never(component)
         if self.owed().total_minor == 0 and self.paid_on is None:
@@ -133,6 +135,8 @@ class LoanInstalment:
                 self.interest_paid_minor += amount_minor
             case Component.PRINCIPAL:
                 self.principal_paid_minor += amount_minor
+            case Component.DELAY:
+                raise AssertionError("no instalment bears what delay of a judgment costs")
             case _:
                 assert_never(component)
         if self.owed().total_minor == 0:

@@ -144,6 +144,7 @@ def _told(loan: Loan, repayment: Repayment, right: RepaymentReceived | None, tod
         "compound_minor": allocation.total(Component.COMPOUND),
         "interest_minor": allocation.total(Component.INTEREST),
         "principal_minor": allocation.total(Component.PRINCIPAL),
+        "delay_minor": allocation.total(Component.DELAY),
         "suspense_minor": right.suspense_minor if right else 0,
         "profile": allocation.profile.value,
         "business_date": today,

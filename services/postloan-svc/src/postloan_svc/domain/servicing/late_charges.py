@@ -1,6 +1,7 @@
 """What paying late costs a loan: penalty and compound interest of what is open, within the line on all charges
 (domain.md §3.5, R-3.19). What the contract would give beyond it is waived as it arises, and kept to be shown."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -11,6 +12,7 @@ from loan_schedules.rates import Rates
 from postloan_svc.domain.delinquency.cap import CapWindow, Line, cut_down, limited
 from postloan_svc.domain.delinquency.penalty import LATE_BASIS, within_grace
 from postloan_svc.domain.loan.loan import Loan
+from postloan_svc.domain.schedule.components import Owed
 from postloan_svc.domain.schedule.instalments import LoanInstalment
 
 UNBOUND = Decimal("Infinity")
@@ -60,8 +62,33 @@ def charges_on(loan: Loan, on: date) -> Charges:
     return Charges(by_number, windows, agreed - posted)
 
 
+def debts(loan: Loan) -> list[Owed]:
+    """What is due and unpaid, oldest instalment first, charges as far as they are posted; what the delay of a judgment
+    costs stands with the last instalment."""
+    owed = [each.owed() for each in loan.instalments if each.open]
+    delay = loan.terms.enforced.owed_minor if loan.terms.enforced else 0
+    return [*owed, Owed(loan.instalments[-1].number, delay_minor=delay)] if delay else owed
+
+
+def _delayed(loan: Loan, on: date) -> int:
+    """What the delay of a judgment adds up to a day; the line on all charges does not bind what the law itself adds."""
+    enforced = loan.terms.enforced
+    if enforced is None:
+        return 0
+    return enforced.charged(loan.outstanding_principal_minor, on).charged_minor - enforced.charged_minor
+
+
+def delay_done(loan: Loan, amount_minor: int) -> None:
+    """A part of what the delay of a judgment costs is paid, or was let go."""
+    enforced = loan.terms.enforced
+    assert enforced is not None, f"nothing of loan {loan.loan_no} is enforced"
+    loan.terms = replace(loan.terms, enforced=replace(enforced, done_minor=enforced.done_minor + amount_minor))
+
+
 def charge(loan: Loan, on: date) -> None:
     """Puts the late charges up to a day on the instalments; no charge lies behind it already."""
+    if enforced := loan.terms.enforced:
+        loan.terms = replace(loan.terms, enforced=enforced.charged(loan.outstanding_principal_minor, on))
     charges = charges_on(loan, on)
     loan.cap_windows = charges.windows
     for each in loan.instalments:
@@ -85,7 +112,7 @@ def forget_arrears(loan: Loan) -> None:
 
 def owed_minor(loan: Loan, on: date) -> int:
     """What would have to be paid on a day to owe nothing that is due, late charges included, in minor units."""
-    return sum(each.owed().total_minor for each in loan.instalments if each.open) + charges_on(loan, on).total_minor
+    return sum(each.total_minor for each in debts(loan)) + charges_on(loan, on).total_minor + _delayed(loan, on)
 
 
 def _line(loan: Loan) -> Line:

@@ -1,6 +1,6 @@
 """Money that comes in for a loan: late charges, allocation, cure and settlement (domain.md §3.5, §3.7)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID, uuid5
@@ -8,16 +8,24 @@ from uuid import UUID, uuid5
 from loan_contracts.lending import RepaymentReceived
 from loan_servicekit.core import Conflict, DomainError, FieldError, Invalid
 from postloan_svc.domain.ledger import postings
-from postloan_svc.domain.ledger.allocations import Allocation, Profile, Repayment
+from postloan_svc.domain.ledger.allocations import Allocation, Repayment
 from postloan_svc.domain.loan.history import LoanEvent, Source
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.status import OWED, LoanStatus
-from postloan_svc.domain.schedule.components import Component, Owed
+from postloan_svc.domain.schedule.components import Component
 from postloan_svc.domain.servicing.accrual import interest_due
 from postloan_svc.domain.servicing.allocation import allocate
 from postloan_svc.domain.servicing.changes.standing import close, cure
 from postloan_svc.domain.servicing.changes.waiving import bring_all_forward, let_the_rest_go, settles_for
-from postloan_svc.domain.servicing.late_charges import charge, charges_on, forget_arrears, measure, owed_minor
+from postloan_svc.domain.servicing.late_charges import (
+    charge,
+    charges_on,
+    debts,
+    delay_done,
+    forget_arrears,
+    measure,
+    owed_minor,
+)
 from postloan_svc.domain.servicing.prepayment import Early, affordable, repay_early
 from postloan_svc.domain.servicing.settlement import end_early, fee_minor, left_minor, may_be_prepaid, payoff_minor
 
@@ -28,7 +36,7 @@ NonAccrual = Callable[[date], int]
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """Money that came in: how much, on which day, how, the payer's or the bank's own mark of it, and what of it shall
-    be repaid before it falls due."""
+    be repaid before it falls due; and the instalments that the payer wants paid first (民法典 560)."""
 
     repayment_id: UUID
     amount_minor: int
@@ -36,6 +44,7 @@ class Receipt:
     source: Source = Source.UNKNOWN
     reference: str | None = None
     early: Early | None = None
+    designated: tuple[int, ...] = ()
 
 
 def most_minor(loan: Loan, on: date) -> int:
@@ -46,6 +55,8 @@ def most_minor(loan: Loan, on: date) -> int:
     """
     asked = sum(each.total_minor for each in loan.instalments)
     charged = sum(each.penalty_minor + each.compound_minor for each in loan.instalments)
+    if enforced := loan.terms.enforced:
+        charged += enforced.charged(loan.outstanding_principal_minor, on).charged_minor
     if loan.running:
         charged += fee_minor(loan, left_minor(loan), on)
     return asked + charged + charges_on(loan, on).total_minor
@@ -65,6 +76,10 @@ def require_receivable(loan: Loan, receipt: Receipt, open_day: date, released: b
     if not loan.value_date <= received_on <= open_day:
         between = f"it must lie between the value date {loan.value_date} and the open business day {open_day}"
         raise _refusal(Invalid, "repayment-date-invalid", "received_on", f"{received_on}; {between}")
+    if unknown := set(receipt.designated) - {each.number for each in loan.instalments}:
+        raise _refusal(
+            Invalid, "designation-unknown", "designated", f"{sorted(unknown)}; the loan has no such instalment"
+        )
     most = most_minor(loan, open_day)
     if amount > most and not released:
         beyond = f"{amount}; the loan can cost {most} in all, so a second person has to release more"
@@ -94,8 +109,7 @@ def apply_repayment(loan: Loan, event: LoanEvent, business_date: date) -> Repaym
         wish, money = Early(event.prepaid_minor, event.effect), event.amount_minor - owed_minor(loan, on)
         if cost := affordable(loan, wish, money, on):
             interest_due(loan, repay_early(loan, event.event_id, cost, on), on)
-    due = [each.owed() for each in loan.instalments if each.open]
-    allocation = _allocate(event.amount_minor, due, loan.profile, agreed)
+    allocation = _allocate(loan, event, agreed)
     _apply(loan, allocation, on)
     loan.suspense_minor += allocation.excess_minor
     posting = postings.repayment(allocation, on, loan.accruing, loan.status is LoanStatus.WRITTEN_OFF)
@@ -126,7 +140,7 @@ def use_suspense(loan: Loan, on: date, occasion: str = "") -> None:
     repayment_id = uuid5(loan.id, f"suspense {occasion or on}")
     if _ends(loan, loan.suspense_minor, on):
         interest_due(loan, end_early(loan, repayment_id, on), on)
-    allocation = allocate(loan.suspense_minor, [each.owed() for each in loan.instalments if each.open], loan.profile)
+    allocation = allocate(loan.suspense_minor, debts(loan), loan.profile, loan.contract.allocation_axis)
     used = loan.suspense_minor - allocation.excess_minor
     if used == 0:
         return
@@ -139,12 +153,12 @@ def use_suspense(loan: Loan, on: date, occasion: str = "") -> None:
     _end(loan, on)
 
 
-def _allocate(amount_minor: int, owed: Sequence[Owed], profile: Profile, agreed_minor: int | None) -> Allocation:
+def _allocate(loan: Loan, event: LoanEvent, agreed_minor: int | None) -> Allocation:
     """What a settlement asks for at most pays debts: what comes beyond it is left over."""
-    if agreed_minor is None:
-        return allocate(amount_minor, owed, profile)
-    allocation = allocate(agreed_minor, owed, profile)
-    return allocation._replace(excess_minor=allocation.excess_minor + amount_minor - agreed_minor)
+    beyond = 0 if agreed_minor is None else event.amount_minor - agreed_minor
+    axis = loan.contract.allocation_axis
+    allocation = allocate(event.amount_minor - beyond, debts(loan), loan.profile, axis, event.designated)
+    return allocation._replace(excess_minor=allocation.excess_minor + beyond)
 
 
 def _end(loan: Loan, on: date) -> None:
@@ -155,7 +169,10 @@ def _end(loan: Loan, on: date) -> None:
 def _apply(loan: Loan, allocation: Allocation, on: date) -> None:
     measure(loan, on)
     for line in allocation.lines:
-        loan.instalment(line.instalment_no).pay(line.component, line.amount_minor, on)
+        if line.component is Component.DELAY:
+            delay_done(loan, line.amount_minor)
+        else:
+            loan.instalment(line.instalment_no).pay(line.component, line.amount_minor, on)
     forget_arrears(loan)
 
 
@@ -173,6 +190,7 @@ def tell(loan: Loan, repayment: Repayment, suspense_minor: int, business_date: d
         compound_minor=allocation.total(Component.COMPOUND),
         interest_minor=allocation.total(Component.INTEREST),
         principal_minor=allocation.total(Component.PRINCIPAL),
+        delay_minor=allocation.total(Component.DELAY),
         suspense_minor=suspense_minor,
         profile=allocation.profile.value,
         business_date=business_date,

@@ -20,7 +20,8 @@ def replayed(
     days between. What it tells, posts and splits is what the loan should have told, posted and split.
 
     `new` is the event that was not there before: a change that is not possible is refused, where older ones fall away.
-    Raises Conflict `repayment-refunded` where money that went back would not have been there, and as `carry_out` does.
+    Raises Conflict `repayment-refunded` where money that went back would not have been there, `loan-transferred` where
+    money came after a transfer, and as `carry_out` does.
     """
     fresh = _paid_out(loan)
     for event in in_force(events):
@@ -30,6 +31,10 @@ def replayed(
             _refund(fresh, event)
         elif event.kind is EventKind.CHANGE:
             (carry_out if event.event_id == new else carry_out_again)(fresh, event)
+        elif fresh.status is LoanStatus.TRANSFERRED:
+            raise Conflict(
+                "loan-transferred", f"money came on {event.value_date}, when the claim was not ours any more"
+            )
         else:
             apply_repayment(fresh, event, event.value_date)
     advance(fresh, until, non_accrual(until))

@@ -56,6 +56,7 @@ def _event(loan: Loan, receipt: Receipt, today: date) -> LoanEvent:
         reference=receipt.reference,
         effect=receipt.early.effect if receipt.early else None,
         prepaid_minor=receipt.early.principal_minor if receipt.early else None,
+        designated=receipt.designated,
     )
 
 

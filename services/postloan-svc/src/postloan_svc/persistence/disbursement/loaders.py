@@ -10,6 +10,7 @@ from loan_servicekit.core import Conflict
 from loan_servicekit.db.parameters import ParameterCache
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from postloan_svc.domain.delinquency.cap import CapMeasure, Line
+from postloan_svc.domain.ledger.allocations import Axis
 from postloan_svc.domain.loan.signed_contract import loan_id_of
 from postloan_svc.persistence.calendar.open_day import open_day
 from postloan_svc.use_cases.disbursement.ports import BookingBasis, ReleaseOver
@@ -30,7 +31,7 @@ class Loaders:
         """Loans that the contracts may have already, and what they are booked on."""
         today = (await uow.once(open_day)).business_date
         await uow.loans.preload([loan_id_of(command.contract_no) for command in commands])
-        return BookingBasis(today, self._line, self._bears_seal, self._release_over(today))
+        return BookingBasis(today, self._line, self._axis, self._bears_seal, self._release_over(today))
 
     async def retry_basis(self, uow: UnitOfWork, commands: Sequence[RetryPayOut]) -> ReleaseOver:
         """The loans whose pay-out is asked for again, with the releases that their next try may have."""
@@ -52,6 +53,9 @@ class Loaders:
         parameters = self._cache.parameters
         measure = CapMeasure(parameters.text("cap.measure", day))
         return Line(parameters.decimal("cap.court_financial", day) / 100, measure)
+
+    def _axis(self, day: date) -> Axis:
+        return Axis(self._cache.parameters.text("allocation.axis", day))
 
     def _release_over(self, day: date) -> ReleaseOver:
         def over(channel: str | None) -> int:

@@ -22,7 +22,7 @@ from postloan_svc.domain.schedule.versions import PlannedRow, ScheduleVersion
 
 EVENTS = (
     "select loan_id, event_id, number, kind, value_date, recorded_on, amount_minor, source, reference, reverses,"
-    " effect, prepaid_minor, change::text as change"
+    " effect, prepaid_minor, change::text as change, designated::text as designated"
     " from loan_events where loan_id = any($1::uuid[]) order by loan_id, number"
 )
 POSTINGS = (
@@ -91,6 +91,7 @@ LOAN_EVENTS = rows(
         enumerated("effect", Effect, of="event.effect"),
         Column("prepaid_minor", "bigint", of="event.prepaid_minor"),
         structured("change", CHANGE, of="event.change"),
+        Column("designated", "json", of="event.designated", write=list),
         Column("recorded_at", "timestamptz"),
     ],
 )
@@ -130,6 +131,7 @@ async def load_past(uow: UnitOfWork, loans: Sequence[Loan]) -> None:
                 effect=Effect(row.effect) if row.effect else None,
                 prepaid_minor=row.prepaid_minor,
                 change=CHANGE.validate_python(load_json(row.change)) if row.change else None,
+                designated=tuple(load_json(row.designated)) if row.designated else (),
             )
         )
     for row in await uow.read(POSTINGS, list(wanted)):

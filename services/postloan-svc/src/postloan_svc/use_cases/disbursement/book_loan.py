@@ -6,13 +6,14 @@ from loan_contracts.applications import ContractSigned
 from loan_servicekit.core import NotCredible, business_day
 from postloan_svc.domain.delinquency.cap import Line
 from postloan_svc.domain.disbursement.release import PayOutRelease, waits_for_person
+from postloan_svc.domain.ledger.allocations import Axis
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.signed_contract import SignedContract
 from postloan_svc.use_cases.disbursement.ports import BookingBasis, UnitOfWork
 
 
-def contract_of(message: ContractSigned, line: Line) -> SignedContract:
-    """The contract that a message tells of, under the line on all its charges."""
+def contract_of(message: ContractSigned, line: Line, axis: Axis = Axis.ACROSS) -> SignedContract:
+    """The contract that a message tells of, under the line on all its charges, and as its money is allocated."""
     return SignedContract(
         application_id=message.application_id,
         contract_no=message.contract_no,
@@ -36,6 +37,7 @@ def contract_of(message: ContractSigned, line: Line) -> SignedContract:
         handled_by=message.handled_by,
         channel=message.channel,
         conditions=message.conditions,
+        allocation_axis=axis,
     )
 
 
@@ -48,7 +50,7 @@ async def book_loan(command: ContractSigned, basis: BookingBasis, uow: UnitOfWor
     if not basis.bears_seal(command):
         raise NotCredible("seal-invalid", f"contract {command.contract_no} does not bear the seal of application-svc")
     signed_on = business_day(command.signed_at)
-    contract = contract_of(command, basis.line(signed_on))
+    contract = contract_of(command, basis.line(signed_on), basis.axis(signed_on))
     existing = await uow.loans.find(contract.loan_id)
     loan = Loan.book(contract, basis.business_date, existing)
     if waits_for_person(contract, basis.release_over_minor(contract.channel)):

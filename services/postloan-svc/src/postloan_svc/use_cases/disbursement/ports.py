@@ -9,6 +9,7 @@ from uuid import UUID
 from loan_contracts.applications import ContractSigned
 from postloan_svc.domain.delinquency.cap import Line
 from postloan_svc.domain.disbursement.release import PayOutRelease, ReleaseStatus
+from postloan_svc.domain.ledger.allocations import Axis
 from postloan_svc.use_cases.loan.ports import Loans
 
 
@@ -39,10 +40,12 @@ ReleaseOver = Callable[[str | None], int]
 @dataclass(frozen=True, slots=True)
 class BookingBasis:
     """What signed contracts are booked on: the open business day, the line on all charges that is in force on a day
-    (domain.md §2.6), whether a contract is application-svc's own, and above which amount a person releases it."""
+    (domain.md §2.6), along which axis money is allocated, whether a contract is application-svc's own, and above which
+    amount a person releases it."""
 
     business_date: date
     line: Callable[[date], Line]
+    axis: Callable[[date], Axis]
     bears_seal: Callable[[ContractSigned], bool]
     release_over_minor: ReleaseOver
 

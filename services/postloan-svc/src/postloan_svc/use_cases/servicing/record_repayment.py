@@ -28,6 +28,7 @@ class RecordRepayment:
     source: Source
     reference: str
     quote_id: UUID | None = None
+    designated: tuple[int, ...] = ()
 
 
 async def record_repayment(
@@ -39,7 +40,14 @@ async def record_repayment(
     basis.require_new(command.reference)
     received_on = command.received_on or basis.business_date
     basis.periods.require_open(received_on, "/received_on")
-    receipt = Receipt(new_id(), command.amount_minor, received_on, command.source, command.reference)
+    receipt = Receipt(
+        repayment_id=new_id(),
+        amount_minor=command.amount_minor,
+        received_on=received_on,
+        source=command.source,
+        reference=command.reference,
+        designated=command.designated,
+    )
     quote = await uow.prepayment_quotes.get(command.quote_id) if command.quote_id else None
     if quote is not None:
         receipt = _as_quoted(receipt, quote, loan, basis)

@@ -7,12 +7,12 @@ from loan_servicekit.core import Conflict, DomainError
 from postloan_svc.domain.loan import changes
 from postloan_svc.domain.loan.history import LoanEvent
 from postloan_svc.domain.loan.loan import Loan
-from postloan_svc.domain.servicing.changes.ending import accelerate, transfer, write_off
+from postloan_svc.domain.servicing.changes.ending import accelerate, enforce, transfer, upgrade, write_off
 from postloan_svc.domain.servicing.changes.restructuring import restructure
 from postloan_svc.domain.servicing.changes.terms import agree_rate, extend_term, hold_payments, pause_interest
 from postloan_svc.domain.servicing.changes.waiving import agree_settlement, waive
 
-ALSO_WRITTEN_OFF = (changes.Waiver, changes.DebtSettlement, changes.ClaimTransfer)
+ALSO_WRITTEN_OFF = (changes.Waiver, changes.DebtSettlement, changes.ClaimTransfer, changes.Enforcement)
 """What is possible for a loan that is written off; all else needs one that runs."""
 
 
@@ -45,6 +45,10 @@ def carry_out(loan: Loan, event: LoanEvent) -> None:
             agree_settlement(loan, change, on)
         case changes.ClaimTransfer():
             transfer(loan, made_by, change, on)
+        case changes.Enforcement():
+            enforce(loan, made_by, change, on)
+        case changes.Upgrade():
+            upgrade(loan, on)
         case _:
             assert_never(change)
 

@@ -6,12 +6,15 @@ from uuid import UUID
 
 from loan_servicekit.core import Conflict, Invalid
 from postloan_svc.domain.ledger import postings
-from postloan_svc.domain.loan.changes import ClaimTransfer
+from postloan_svc.domain.ledger.allocations import Profile
+from postloan_svc.domain.loan.changes import ClaimTransfer, Enforcement
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.status import LoanStatus
+from postloan_svc.domain.loan.terms import Enforced
 from postloan_svc.domain.servicing.accrual import interest_due_minor, stop
 from postloan_svc.domain.servicing.changes.planning import rows_not_due
 from postloan_svc.domain.servicing.changes.waiving import bring_all_forward
+from postloan_svc.domain.servicing.late_charges import charge
 
 
 def accelerate(loan: Loan, made_by: UUID, on: date) -> None:
@@ -22,6 +25,36 @@ def accelerate(loan: Loan, made_by: UUID, on: date) -> None:
     if not rows_not_due(loan):
         raise Conflict("schedule-all-due", "everything has fallen due")
     bring_all_forward(loan, made_by, on)
+
+
+def enforce(loan: Loan, made_by: UUID, change: Enforcement, on: date) -> None:
+    """申请执行: everything falls due, the costs are asked for with it, money is allocated by profile C, and what is not
+    performed costs double interest since its day (R-3.42).
+
+    Raises Invalid `enforcement-invalid`, Conflict `loan-enforced`.
+    """
+    if change.costs_minor < 0 or change.delayed_since > on:
+        raise Invalid("enforcement-invalid", f"costs {change.costs_minor}, delayed since {change.delayed_since}")
+    if loan.terms.enforced:
+        raise Conflict("loan-enforced", f"loan {loan.loan_no} is being enforced already")
+    charge(loan, on)
+    bring_all_forward(loan, made_by, on)
+    if change.costs_minor:
+        last = loan.instalments[-1]
+        last.fee_minor, last.paid_on = last.fee_minor + change.costs_minor, None
+        loan.plan(made_by, on)
+    loan.terms = replace(loan.terms, enforced=Enforced(change.daily_rate, change.delayed_since))
+    loan.profile = Profile.C
+
+
+def upgrade(loan: Loan, on: date) -> None:
+    """上调: money is allocated by profile A again (R-3.24). Whether the loan has performed long enough is for its
+    classification to say (R-4.6). Raises Conflict `loan-overdue`, `loan-not-downgraded`."""
+    if loan.dpd(on):
+        raise Conflict("loan-overdue", f"loan {loan.loan_no} is overdue")
+    if loan.profile is not Profile.B:
+        raise Conflict("loan-not-downgraded", f"loan {loan.loan_no} has profile {loan.profile}")
+    loan.profile = Profile.A
 
 
 def write_off(loan: Loan, made_by: UUID, on: date) -> None:

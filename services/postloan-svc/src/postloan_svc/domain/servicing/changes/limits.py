@@ -18,13 +18,14 @@ SHORT_MONTHS = 12
 @dataclass(frozen=True, slots=True)
 class ChangeLimits:
     """How often a term is extended, by which share of the original in all (up to a year, and beyond), and by how many
-    months at most; up to how much one person lets go alone."""
+    months at most; up to how much one person lets go alone; what a day of delay after a judgment costs."""
 
     extensions: int
     extension_share_short: Decimal
     extension_share_long: Decimal
     extension_months: int
     waived_alone_minor: int
+    delay_daily_rate: Decimal
 
     def most_months(self, term_months: int) -> int:
         """By how many months a term may be extended in all."""

@@ -18,7 +18,7 @@ from postloan_svc.domain.servicing.changes.standing import close
 from postloan_svc.domain.servicing.late_charges import charge
 from postloan_svc.domain.servicing.settlement import accrued_minor
 
-CARRIED = tuple(component for component in Component if component is not Component.PRINCIPAL)
+CARRIED = (Component.FEE, Component.PENALTY, Component.COMPOUND, Component.INTEREST)
 
 
 def restructure(loan: Loan, made_by: UUID, change: Restructuring, on: date) -> None:
@@ -26,8 +26,11 @@ def restructure(loan: Loan, made_by: UUID, change: Restructuring, on: date) -> N
     interest of the days that have passed, wait without interest for the first new due date: nothing is capitalised.
 
     The loan is no longer overdue; whether it performs is for its classification to say (R-4.9), and its interest is
-    income again when it is paid. Raises Conflict `restructuring-nothing-owed`, Invalid where no schedule follows.
+    income again when it is paid. Raises Conflict `restructuring-nothing-owed`, `loan-enforced`, Invalid where no
+    schedule follows.
     """
+    if loan.terms.enforced:
+        raise Conflict("loan-enforced", f"loan {loan.loan_no} is being enforced; a settlement may end it")
     rows = generate_schedule(terms := _terms(loan, change, on))
     charge(loan, on)
     waiting = _take_out(loan, on)
@@ -84,7 +87,7 @@ def _take_out(loan: Loan, on: date) -> dict[Component, int]:
         if not each.open:
             continue
         owed = each.owed()
-        for component in Component:
+        for component in (*CARRIED, Component.PRINCIPAL):
             if component in waiting:
                 waiting[component] += owed.of(component)
             each.ask_less(component, owed.of(component), on)

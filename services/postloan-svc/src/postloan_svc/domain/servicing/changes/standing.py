@@ -13,7 +13,8 @@ def close(loan: Loan, on: date) -> None:
     """A loan whose instalments are all paid is settled; one that owes nothing overdue any more is current again."""
     if not loan.owed:
         return
-    if all(each.paid_on is not None for each in loan.instalments):
+    delayed = loan.terms.enforced and loan.terms.enforced.owed_minor
+    if not delayed and all(each.paid_on is not None for each in loan.instalments):
         loan.become(LoanStatus.SETTLED)
         loan.bucket, loan.settled_on = bucket(0), on
         loan.record(LoanSettled, loan_id=loan.id, application_id=loan.contract.application_id, settled_on=on)

@@ -15,13 +15,13 @@ from postloan_svc.domain.schedule.components import Component
 from postloan_svc.domain.schedule.versions import planned
 from postloan_svc.domain.servicing.accrual import interest_due
 from postloan_svc.domain.servicing.changes.standing import close, cure
-from postloan_svc.domain.servicing.late_charges import charge, forget_arrears, measure
+from postloan_svc.domain.servicing.late_charges import charge, debts, delay_done, forget_arrears, measure
 from postloan_svc.domain.servicing.settlement import bring_forward, not_yet_due
 
 
 def owed_by_component(loan: Loan) -> dict[Component, int]:
     """What is due and unpaid, late charges as far as they are posted."""
-    owed = [each.owed() for each in loan.instalments if each.open]
+    owed = debts(loan)
     return {component: sum(each.of(component) for each in owed) for component in Component}
 
 
@@ -41,6 +41,10 @@ def _let_go(loan: Loan, amounts: Mapping[Component, int], made_by: UUID, on: dat
     measure(loan, on)
     before = planned(loan.instalments)
     for component, amount in amounts.items():
+        if component is Component.DELAY:
+            if amount:
+                delay_done(loan, amount)
+            continue
         left = amount
         for each in loan.instalments:
             part = min(left, each.owed().of(component)) if each.open else 0

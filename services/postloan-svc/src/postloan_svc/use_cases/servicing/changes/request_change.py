@@ -1,11 +1,11 @@
 """Asks for a change of a loan, or for one to be taken back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
 from loan_servicekit.core import Caller, NotFound, new_id
-from postloan_svc.domain.loan.changes import Change, Waiver
+from postloan_svc.domain.loan.changes import Change, Enforcement, Waiver
 from postloan_svc.domain.servicing.changes.changing import change_loan, require_date
 from postloan_svc.domain.servicing.changes.limits import require_owed, require_within
 from postloan_svc.domain.servicing.changes.requests import LoanChange
@@ -31,6 +31,8 @@ async def request_change(command: RequestChange, basis: ChangeBasis, uow: UnitOf
     loan = await uow.loans.get(command.loan_id)
     command.caller.require_branch(loan.contract.branch)
     on, change = command.value_date or basis.business_date, command.change
+    if isinstance(change, Enforcement):
+        change = replace(change, daily_rate=basis.limits.delay_daily_rate)
     require_date(loan, on, basis.business_date)
     basis.periods.require_open(on, "/value_date")
     require_within(loan, change, basis.limits)
