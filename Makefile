@@ -1,6 +1,6 @@
 # The only entry. `make` lists the targets.
 # Settings: PORT_BASE (18000) with XINLIU_VAR (var, for another PORT_BASE var-PORT_BASE), APPLICATIONS (300), MONTHS (24),
-# LOANS (100), SERVICE, TOPIC and FROM_START, ID, NAME, SBOM, TO, FROM, PYTHON (the fastest at hand).
+# LOANS (100), SERVICE, TOPIC and FROM_START, ID, NAME, SBOM, TO, FROM, AT, WAL_ARCHIVE, PYTHON (the fastest at hand).
 
 PYTHON ?= $(shell libs/devstack/fastest_python.sh)
 VENV := .venv
@@ -17,7 +17,7 @@ LOANS ?= 100
 MODELS := var/models
 
 .DEFAULT_GOAL := help
-.PHONY: help setup train up down clean logs status events trace replay roll demo life test check bench lock format messages docs migration psql image backup restore lint types unit
+.PHONY: help setup train up down clean logs status events trace replay roll demo life test check bench lock format messages docs migration psql image backup base-backup recover restore lint types unit
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -115,6 +115,12 @@ image: $(READY)  ## follow the Dockerfile of SERVICE here, without an engine; SB
 
 backup: $(READY)  ## dump every database of the running system into the new folder TO
 	@$(PY) -m loan_devstack backup "$(TO)"
+
+base-backup: $(READY)  ## copy the running database server into the new folder TO; the system was started with WAL_ARCHIVE
+	@$(PY) -m loan_devstack base-backup "$(TO)"
+
+recover: $(READY)  ## make the databases of a new system as they were AT a moment, from the base backup FROM and WAL_ARCHIVE
+	@$(PY) -m loan_devstack recover "$(FROM)" "$(WAL_ARCHIVE)" "$(AT)"
 
 restore: $(READY)  ## fill the empty databases of a system that is down from the folder FROM; docs/operations/backup.md
 	@$(PY) -m loan_devstack restore "$(FROM)"

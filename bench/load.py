@@ -58,6 +58,7 @@ class Bench:
     def __init__(self, system: System) -> None:
         self.system = system
         self.target = Target(system.settings, direct=True)
+        self.beside: dict[str, int] = {}  # processes that the supervisor does not keep, by name
         data = gmsc.load()
         self._supply = data.borrowers(splits.splits(data).replay.tolist())
         self._today = datetime.now(UTC).date()
@@ -66,15 +67,17 @@ class Bench:
         """The processes that serve, by name."""
         running = state.read(self.system.settings.run)
         assert running is not None
-        return {name: p.identity.pid for name, p in running.processes.items() if p.identity and name != "migrate"}
+        kept = {name: p.identity.pid for name, p in running.processes.items() if p.identity and name != "migrate"}
+        return kept | self.beside
 
     async def customers(self, count: int) -> list[str]:
         """Registers so many; their ids."""
         async with self.target.as_channel(self.system.secrets().clients["channel"]) as api:
-            journeys = await Replay(Channel(api, f"bench-{time.time_ns()}")).register(self._people(count))
+            journeys = await Replay(Channel(api, f"bench-{time.time_ns()}")).register(self.people(count))
         return [journey.customer_id for journey in journeys]
 
-    def _people(self, count: int) -> list[Applicant]:
+    def people(self, count: int) -> list[Applicant]:
+        """So many who have not applied yet."""
         return [applicant_of(next(self._supply), self._today, SEED) for _ in range(count)]
 
     async def run(self, count: int, per_second: float | None, under_way: int, look_every_s: float) -> Run:
@@ -90,7 +93,7 @@ class Bench:
                 replay.hear(topic, id, at, told)
 
             async with following(self.system.kafka(), FOLLOWED, hear, look_every_s):
-                journeys = await replay.register(self._people(count))
+                journeys = await replay.register(self.people(count))
                 before = await counters(self.system)
                 meter, own = Meter(self.pids()), time.process_time()
                 await replay.play(journeys, per_second, under_way)

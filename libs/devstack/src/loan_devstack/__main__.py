@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import aiohttp
@@ -90,6 +91,12 @@ def _parser() -> argparse.ArgumentParser:
     saved.add_argument("folder", type=Path)
     again = command("restore", _restore, "fill the empty databases of a system that is not running from such a folder")
     again.add_argument("folder", type=Path)
+    base = command("base-backup", _base_backup, "copy the running database server into a new folder (WAL_ARCHIVE=)")
+    base.add_argument("folder", type=Path)
+    moment = command("recover", _recover, "make the databases of a new system as they were at a moment")
+    moment.add_argument("folder", type=Path, help="a base backup")
+    moment.add_argument("archive", type=Path, help="the journal since, WAL_ARCHIVE of the system that was")
+    moment.add_argument("at", type=datetime.fromisoformat, help="2026-11-30T12:00:00Z")
     migration = command("migration", _migration, "begin a migration of a service")
     migration.add_argument("service", nargs="?")
     migration.add_argument("name", nargs="?")
@@ -243,6 +250,22 @@ def _restore(settings: Settings, arguments: argparse.Namespace) -> None:
         raise CannotStart("The system runs: a restore fills the databases of one that is down")
     with System.of(settings, ("postgres",), foreground=True):
         _tell(asyncio.run(restore(settings, arguments.folder)), "restored, and as many as were dumped")
+
+
+def _base_backup(settings: Settings, arguments: argparse.Namespace) -> None:
+    from loan_devstack.database.recovery import base_backup
+
+    need_running(settings)
+    asyncio.run(base_backup(settings, arguments.folder))
+    _say(f"Copied and verified in {arguments.folder}; the journal goes on into {settings.wal_archive}")
+
+
+def _recover(settings: Settings, arguments: argparse.Namespace) -> None:
+    from loan_devstack.database.recovery import recover
+
+    if System.of(settings).state():
+        raise CannotStart("The system runs: databases are recovered into a new one")
+    _tell(recover(settings, arguments.folder, arguments.archive, arguments.at), f"as at {arguments.at.isoformat()}")
 
 
 def _tell(counts: dict[str, dict[str, int]], what: str) -> None:

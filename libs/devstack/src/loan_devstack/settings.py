@@ -28,8 +28,9 @@ class Settings:
     `var` keeps data, secrets and logs; `cache` (shared by all systems of a user) keeps the broker's jars and data sets,
     `models` is the folder that `make train` fills for risk-svc.
     `access_token_s` is the lifetime of an access token in seconds. `external_kafka` is the access to a broker to
-    use instead of the embedded one, as somebody who may make topics, users and rights there. `environment` is what
-    started processes inherit beside their own settings.
+    use instead of the embedded one, as somebody who may make topics, users and rights there. `wal_archive` is a folder
+    into which the database's journal is copied as it is written. `environment` is what started processes inherit beside
+    their own settings.
     """
 
     var: Path
@@ -39,6 +40,7 @@ class Settings:
     profile: str = DEVELOPMENT
     access_token_s: int = 300
     external_kafka: BrokerAccess | None = None
+    wal_archive: Path | None = None
     environment: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -72,8 +74,9 @@ class Settings:
 
 
 def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
-    """The settings of PORT_BASE, XINLIU_VAR, MODELS_DIR, XDG_CACHE_HOME, PROFILE, ACCESS_TOKEN_S, KAFKA_*."""
-    cache_home = environ.get("XDG_CACHE_HOME")
+    """The settings of PORT_BASE, XINLIU_VAR, MODELS_DIR, XDG_CACHE_HOME, PROFILE, ACCESS_TOKEN_S, WAL_ARCHIVE,
+    KAFKA_*."""
+    cache_home, archive = environ.get("XDG_CACHE_HOME"), environ.get("WAL_ARCHIVE")
     port_base = _number(environ, "PORT_BASE", PORT_BASE)
     return Settings(
         var=Path(environ.get("XINLIU_VAR") or _repository() / default_var(port_base)).expanduser().resolve(),
@@ -83,6 +86,7 @@ def from_environment(environ: Mapping[str, str] = os.environ) -> Settings:
         profile=environ.get("PROFILE") or DEVELOPMENT,
         access_token_s=_number(environ, "ACCESS_TOKEN_S", 300),
         external_kafka=_external_kafka(environ),
+        wal_archive=Path(archive).expanduser().resolve() if archive else None,
         environment=dict(environ),
     )
 

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import time
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from types import TracebackType
 from typing import Any, Self
@@ -38,6 +39,7 @@ class Api:
         nobody there is made `tries` times in all."""
         self._address, self._get_token, self._life_s, self._tries = address, get_token, token_life_s, tries
         self._token, self._until = "", 0.0
+        self.again: Counter[int] = Counter()  # requests that were made again, by the status that came first; 0: none
         self._session: aiohttp.ClientSession | None = None
 
     async def __aenter__(self) -> Self:
@@ -87,8 +89,10 @@ class Api:
                         self._until = 0.0
                     elif answer.status not in (502, 503, 504):
                         raise Refused(answer.status, problem)
+                    self.again[answer.status] += 1
             except (aiohttp.ClientError, TimeoutError) as error:
                 found = _why(error)
+                self.again[0] += 1
             await asyncio.sleep(pause)
             pause = min(pause * 1.7, 2.0)
         detail = f"{service} gave no answer at {self._address(service)}, asked {self._tries} times: {found}"

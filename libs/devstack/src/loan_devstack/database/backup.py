@@ -47,7 +47,7 @@ async def restore(settings: Settings, folder: Path) -> dict[str, Counts]:
         raise CannotStart(f"{folder} holds no backup: {COUNTS} ends one that is whole") from None
     secrets = secret_store.load(settings.var)
     for name in expected:
-        if found := await _counted(settings, secrets, name):
+        if found := await counted(settings, secrets, name):
             raise CannotStart(f"The database {name} has tables already ({', '.join(found)}): restore into a new system")
     counts = {name: await _restore(settings, secrets, name, folder) for name in expected}
     if differing := [name for name, found in counts.items() if found != expected[name]]:
@@ -61,7 +61,7 @@ async def _dump(settings: Settings, secrets: Secrets, name: str, folder: Path) -
         async with connection.transaction(isolation="repeatable_read", readonly=True):
             snapshot = await connection.fetchval("select pg_export_snapshot()")
             options = ("--format=custom", f"--snapshot={snapshot}", f"--file={_file(folder, name)}")
-            _run("pg_dump", settings, secrets, name, *options)
+            run("pg_dump", settings, secrets, name, *options)
             return await _rows(connection)
     finally:
         await connection.close()
@@ -69,11 +69,12 @@ async def _dump(settings: Settings, secrets: Secrets, name: str, folder: Path) -
 
 async def _restore(settings: Settings, secrets: Secrets, name: str, folder: Path) -> Counts:
     options = ("--exit-on-error", "--single-transaction", "--no-owner", f"--role={name}", f"--dbname={name}")
-    _run("pg_restore", settings, secrets, name, *options, str(_file(folder, name)))
-    return await _counted(settings, secrets, name)
+    run("pg_restore", settings, secrets, name, *options, str(_file(folder, name)))
+    return await counted(settings, secrets, name)
 
 
-async def _counted(settings: Settings, secrets: Secrets, name: str) -> Counts:
+async def counted(settings: Settings, secrets: Secrets, name: str) -> Counts:
+    """The rows of each table of a database."""
     connection = await asyncpg.connect(postgres.url(settings, secrets, postgres.SUPERUSER, name))
     try:
         return await _rows(connection)
@@ -87,7 +88,8 @@ async def _rows(connection: asyncpg.Connection) -> Counts:
     return {table: await connection.fetchval(f"select count(*) from {table}") for table in tables}
 
 
-def _run(program: str, settings: Settings, secrets: Secrets, name: str, *options: str) -> None:
+def run(program: str, settings: Settings, secrets: Secrets, name: str, *options: str) -> None:
+    """One of the server's programs on a database. Raises CannotStart with what it said."""
     address = urlsplit(postgres.url(settings, secrets, postgres.SUPERUSER, name))
     where = {name: values[0] for name, values in parse_qs(address.query).items()}
     environment = os.environ | {

@@ -8,6 +8,7 @@ import contextlib
 import importlib.util
 import os
 import pwd
+import shlex
 import shutil
 import stat
 import subprocess
@@ -45,7 +46,7 @@ PARAMETERS = {
     "max_wal_size": "4GB",
     "checkpoint_timeout": "30min",
     "wal_compression": "pglz",
-    "max_wal_senders": "0",
+    "max_wal_senders": "3",  # for a base backup; a server that recovers from one has as many
     "max_logical_replication_workers": "0",
     "recovery_init_sync_method": "syncfs",  # file by file takes seconds after a crash
     "jit": "off",
@@ -60,7 +61,11 @@ PARAMETERS = {
 }
 
 # "sameuser" is the whole rule: a role connects to the database that bears its name and to no other.
-HOST_BASED_ACCESS = f"local all {SUPERUSER} scram-sha-256\nlocal sameuser all scram-sha-256\n"
+HOST_BASED_ACCESS = f"""local all {SUPERUSER} scram-sha-256
+local replication {SUPERUSER} scram-sha-256
+local sameuser all scram-sha-256
+"""
+ARCHIVED_EVERY_S = 60  # a journal that is seldom written is handed over all the same
 
 
 def data_directory(settings: Settings) -> Path:
@@ -96,9 +101,22 @@ def command(settings: Settings) -> list[str]:
         str(socket_directory(settings)),
         "-p",
         str(settings.port_base + POSTGRES_OFFSET),
-        *(f"--{name}={value}" for name, value in PARAMETERS.items()),
+        *(f"--{name}={value}" for name, value in (PARAMETERS | _archiving(settings)).items()),
         f"--cluster_name=xinliu-{settings.port_base}",
     ]
+
+
+def _archiving(settings: Settings) -> dict[str, str]:
+    """What has the journal copied as it is written; nothing where no folder is told."""
+    if settings.wal_archive is None:
+        return {}
+    target = shlex.quote(str(settings.wal_archive)).replace("%", "%%")
+    copied = f"test ! -f {target}/%f && cp %p {target}/%f.new && mv {target}/%f.new {target}/%f"
+    return {
+        "archive_mode": "on",
+        "archive_command": copied,
+        "archive_timeout": f"{ARCHIVED_EVERY_S}s",
+    }
 
 
 def system_user() -> str | None:
@@ -118,9 +136,12 @@ def prepare(settings: Settings, secrets: Secrets) -> None:
         for path in (_binaries(), data):
             _let_pass(path)
     _make_socket_directory(socket_directory(settings))
+    if settings.wal_archive:
+        folder_of_the_server(settings.wal_archive)
     if not (data / "PG_VERSION").exists():
         _initialise(data, secrets)
     _check_version(data)
+    (data / "pg_hba.conf").write_text(HOST_BASED_ACCESS)
     _clear_stale_lock(data)
 
 
@@ -156,6 +177,14 @@ async def make_databases(settings: Settings, secrets: Secrets) -> None:
         await connection.execute("revoke all on database postgres, template1 from public")
     finally:
         await connection.close()
+
+
+def folder_of_the_server(path: Path) -> None:
+    """Makes a folder that the server may write into, and nobody else read."""
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if user := system_user():
+        shutil.chown(path, user, user)
+        _let_pass(path)
 
 
 def program(name: str) -> Path:
@@ -236,8 +265,6 @@ def _initialise(data: Path, secrets: Secrets) -> None:
         )
     if made.returncode != 0:
         raise CannotStart(f"initdb could not make {data}: {made.stderr.strip() or made.stdout.strip()}")
-    access = draft / "pg_hba.conf"
-    access.write_text(HOST_BASED_ACCESS)
     draft.rename(data)
 
 

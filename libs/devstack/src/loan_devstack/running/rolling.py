@@ -35,7 +35,7 @@ def roll(system: System, name: str, told: Told = lambda _: None) -> None:
     """Renews the process of a service. Raises CannotStart where its successor does not get ready; it goes on then."""
     service = BY_NAME[name]
     usual = service.url(system.settings)
-    with _beside(system, service) as successor:
+    with beside(system, service) as (successor, _):
         try:
             _serve(system, name, [usual, successor], TOGETHER_S)
             told(f"{name}: old and new serve")
@@ -55,8 +55,8 @@ def _serve(system: System, name: str, addresses: list[str], for_s: float) -> Non
 
 
 @contextmanager
-def _beside(system: System, service: Service) -> Iterator[str]:
-    """The address of another process of the service, once it is ready; it ends in good order with the block."""
+def beside(system: System, service: Service) -> Iterator[tuple[str, int]]:
+    """Address and number of another process of the service, once it is ready; it ends in good order with the block."""
     port = _free_port()
     settings = system.settings
     environment = {
@@ -74,7 +74,7 @@ def _beside(system: System, service: Service) -> Iterator[str]:
             if process.poll() is not None or time.monotonic() > deadline:
                 raise CannotStart(f"The successor of {service.name} did not get ready: {tail(log, 1)}; see {log}")
             time.sleep(POLL_S)
-        yield f"http://{HOST}:{port}"
+        yield f"http://{HOST}:{port}", process.pid
     finally:
         process.terminate()
         try:

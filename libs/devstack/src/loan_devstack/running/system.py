@@ -239,6 +239,8 @@ def own_environment(settings: Settings) -> dict[str, str]:
         "XDG_CACHE_HOME": str(settings.cache.parent),
         "PYTHONUNBUFFERED": "1",
     }
+    if settings.wal_archive:
+        told["WAL_ARCHIVE"] = str(settings.wal_archive)
     return told | (settings.external_kafka.variables() if settings.external_kafka else {})
 
 
