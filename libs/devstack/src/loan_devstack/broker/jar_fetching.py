@@ -2,7 +2,7 @@
 
 `python -m loan_devstack.broker.jar_fetching fetch CACHE` runs in a process of its own, so that the supervisor never
 carries the resolver. Repositories are those of the resolver: its default, or what the user's `~/.config/jgo.conf`
-names.
+names. Jars that came are kept, and one that broke off is gone on with.
 """
 
 import fcntl
@@ -10,17 +10,16 @@ import hashlib
 import logging
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from urllib.parse import urlsplit
 
-import requests
 from jgo.config import GlobalSettings
 from jgo.maven import MavenContext
 
+from loan_datasets.fetching import Fetcher, NotFetched, Progress, fetching
 from loan_datasets.trust import one_file
 from loan_devstack.broker import jars
 
@@ -34,13 +33,18 @@ def fetch(cache: Path) -> None:
     """Brings what the cache lacks. Raises LookupError where it cannot be had or is not what the lock says."""
     folder = jars.repository(cache)
     folder.mkdir(parents=True, exist_ok=True)
-    with (cache / ".jars.lock").open("w") as lock, ThreadPoolExecutor(AT_ONCE) as pool, _trusting():
+    progress = Progress("the broker's jars")
+    with (
+        (cache / ".jars.lock").open("w") as lock,
+        ThreadPoolExecutor(AT_ONCE) as pool,
+        fetching(told=progress) as fetcher,
+    ):
         fcntl.flock(lock, fcntl.LOCK_EX)
-        context = _context(folder)
         wanted = jars.unfit(jars.locked(), folder)
-        for jar in wanted:
-            jar.path(folder).unlink(missing_ok=True)
-        faults = dict(zip(wanted, pool.map(partial(_download, context), wanted), strict=True))
+        repositories = _repositories(folder)
+        faults = dict(zip(wanted, pool.map(partial(_fetched, fetcher, repositories, folder), wanted), strict=True))
+    if wanted:
+        progress.say(f", {len(wanted)} of {len(jars.locked())} were missing")
     missing = jars.unfit(wanted, folder)
     if missing:
         first = missing[0]
@@ -86,21 +90,20 @@ def _context(folder: Path) -> MavenContext:
     return MavenContext(repo_cache=folder, remote_repos=named or None, timeout=TIMEOUT_S)
 
 
-def _download(context: MavenContext, jar: jars.Jar) -> str:
-    """What went wrong; empty where nothing did."""
-    try:
-        context.project(jar.group, jar.artifact).at_version(jar.version).artifact().resolve()
-    except (OSError, RuntimeError, requests.RequestException) as error:
-        request = getattr(error, "request", None)
-        return f"{urlsplit(request.url).hostname}: {_innermost(error)}" if request else str(error)
-    return ""
+def _repositories(folder: Path) -> list[str]:
+    return list(_context(folder).remote_repos.values())
 
 
-def _innermost(error: BaseException) -> str:
-    """What the network said, without what every layer above it has put around."""
-    while cause := error.__cause__ or error.__context__:
-        error = cause
-    return (isinstance(error, OSError) and error.strerror) or str(error)
+def _fetched(fetcher: Fetcher, repositories: Sequence[str], folder: Path, jar: jars.Jar) -> str:
+    """Asks one repository after the other; what went wrong, empty where nothing did."""
+    said = []
+    for repository in repositories:
+        try:
+            fetcher.fetch(f"{repository.rstrip('/')}/{jar.path(Path()).as_posix()}", jar.path(folder), jar.sha256)
+            return ""
+        except NotFetched as fault:
+            said.append(str(fault))
+    return "; ".join(said)
 
 
 def main(arguments: list[str]) -> int:

