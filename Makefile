@@ -7,6 +7,8 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-deps
 NO_PACKAGES := The packages of requirements.lock could not be installed. This needs a Python package index once: PIP_INDEX_URL= names another one, PIP_CERT= its certificate, PIP_FIND_LINKS= a folder with the wheels.
+# pip trusts its own list alone; a network may have a certificate that only the system's store holds.
+SYSTEM_STORE := $(firstword $(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem /etc/ssl/ca-bundle.pem /etc/ssl/cert.pem))
 READY := $(VENV)/.ready
 MANIFESTS := $(wildcard libs/*/pyproject.toml services/*/pyproject.toml)
 PACKAGES := $(MANIFESTS:/pyproject.toml=)
@@ -28,7 +30,8 @@ $(READY): requirements.lock $(MANIFESTS)
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; set PYTHON=")'
 	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
 	@echo "installing pinned packages ..."
-	@$(PIP) --require-hashes --requirement requirements.lock || { echo '$(NO_PACKAGES)' >&2; exit 1; }
+	@test -n "$$PIP_CERT$$REQUESTS_CA_BUNDLE" || $(PY) -m pip config get global.cert >/dev/null 2>&1 || export PIP_CERT="$(SYSTEM_STORE)"; \
+		$(PIP) --require-hashes --requirement requirements.lock || { echo '$(NO_PACKAGES)' >&2; exit 1; }
 	@$(PIP) --no-build-isolation $(addprefix --editable ./,$(PACKAGES))
 	@touch $(READY)
 
@@ -111,7 +114,7 @@ psql: $(READY)  ## a prompt on the database of SERVICE
 	@$(PY) -m loan_devstack psql $(if $(SERVICE),"$(SERVICE)")
 
 image: $(READY)  ## follow the Dockerfile of SERVICE here, without an engine; SBOM names a file for its bill of materials
-	@$(PY) deploy/image_check.py "$(SERVICE)" $(if $(SBOM),--sbom "$(SBOM)")
+	@deploy/image_check.sh "$(SERVICE)" $(if $(SBOM),--sbom "$(SBOM)")
 
 backup: $(READY)  ## dump every database of the running system into the new folder TO
 	@$(PY) -m loan_devstack backup "$(TO)"

@@ -214,7 +214,7 @@ def test_the_realm_of_a_cluster_has_roles_and_clients_but_nobody_with_a_password
     assert imported["spec"]["keycloakCRName"] == server["metadata"]["name"]
     realm = imported["spec"]["realm"]
     assert {role["name"] for role in realm["roles"]["realm"]} == {role.name for role in TABLE}
-    assert {client["clientId"] for client in realm["clients"]} == {"console", "channel", *SERVICES}
+    assert {client["clientId"] for client in realm["clients"]} == {"console", "borrower-app", "channel", *SERVICES}
     assert {user["serviceAccountClientId"] for user in realm["users"]} == {"channel", *SERVICES}
     assert not [user for user in realm["users"] if "credentials" in user]
     [console] = [client for client in realm["clients"] if client["clientId"] == "console"]
