@@ -90,13 +90,14 @@ TABLE: tuple[Role, ...] = (
         _READ_BUSINESS + "document.read task.read task.work watch-list.change customer.reveal parameter.read"
         " parameter.propose parameter.approve risk-parameter.change product-parameter.change product.approve"
         " product-proposal.read consent-text.read consent-text.approve policy.propose policy.approve"
-        " retention-parameter.change loan-change.request loan-change.approve",
+        " retention-parameter.change loan-change.request loan-change.approve"
+        " classification.request classification.decide portfolio.read",
     ),
     _role(
         APPROVER,
         "审批主管",
         ALL,
-        _READ_BUSINESS + "document.read task.read task.work customer.reveal loan-change.approve",
+        _READ_BUSINESS + "document.read task.read task.work customer.reveal loan-change.approve classification.decide",
     ),
     _role(COMMITTEE_MEMBER, "评审委员", ALL, _READ_BUSINESS + "document.read task.read task.work"),
     _role(
@@ -112,7 +113,7 @@ TABLE: tuple[Role, ...] = (
         ALL,
         "loan.read payment.read repayment.record repayment.release pay-out.retry pay-out.prepare pay-out.release"
         " business-day.close application.read"
-        " product.read ledger.read journal.record journal.release period.change period.release",
+        " product.read ledger.read journal.record journal.release portfolio.read period.change period.release",
     ),
     _role("collector", "催收员", OWN, "loan.read customer.read customer.reveal loan-change.request"),
     _role(
@@ -127,7 +128,7 @@ TABLE: tuple[Role, ...] = (
         "管理层",
         ALL,
         _READ_BUSINESS + "funnel.read ledger.read policy.approve process.read process.approve product-proposal.read"
-        " parameter.read parameter.approve"
+        " parameter.read parameter.approve portfolio.read"
         " risk-parameter.change authority-parameter.change calendar-parameter.change product-parameter.change"
         " retention-parameter.change retention.read legal-hold.place legal-hold.release",
     ),
@@ -137,7 +138,7 @@ TABLE: tuple[Role, ...] = (
         ALL,
         _READ_BUSINESS
         + "audit.read audit.verify funnel.read ledger.read task.read payment.read dead-letter.read parameter.read"
-        " document.read product-proposal.read consent-text.read retention.read",
+        " document.read product-proposal.read consent-text.read retention.read portfolio.read",
         every_inbox=True,
     ),
     _role("system-administrator", "系统管理员", ALL, "parameter.read provider.read"),

@@ -11,6 +11,8 @@ from postloan_svc.use_cases.calendar.close_business_day import close_business_da
 from postloan_svc.use_cases.calendar.finish_day_closing import finish_day_closing
 from postloan_svc.use_cases.calendar.set_loan_aside import set_loan_aside
 from postloan_svc.use_cases.classification.classify_loans import classify_loans
+from postloan_svc.use_cases.classification.decide_classification import decide_classification
+from postloan_svc.use_cases.classification.request_classification import request_classification
 from postloan_svc.use_cases.disbursement.book_loan import book_loan
 from postloan_svc.use_cases.disbursement.release_pay_out import check_condition_off, refuse_pay_out, release_pay_out
 from postloan_svc.use_cases.disbursement.retry_pay_out import retry_pay_out
@@ -58,6 +60,8 @@ class Operations:
         self.set_loan_aside = Operation(set_loan_aside)
         self.finish_day_closing = Operation(finish_day_closing, loaders.general_ledger)
         self.classify_loans = Operation(classify_loans, standing.classifying_basis)
+        self.request_classification = Operation(request_classification, standing.about_loans)
+        self.decide_classification = Operation(decide_classification, standing.deciding_basis)
         self.take_snapshots = Operation(take_snapshots, standing.snapshots)
         self.note_estimate = BatchOperation(note_estimate, standing.estimates)
         self.reconcile_books = Operation(reconcile_books, loaders.general_ledger)

@@ -18,6 +18,7 @@ from postloan_svc.api.general_ledger import routes as general_ledger
 from postloan_svc.api.ledger import routes as ledger
 from postloan_svc.api.loan import own as own_loans
 from postloan_svc.api.loan import routes as loan
+from postloan_svc.api.portfolio import routes as portfolio
 from postloan_svc.api.ports import Ports
 from postloan_svc.api.schedule import own as own_schedules
 from postloan_svc.api.schedule import routes as schedule
@@ -38,6 +39,7 @@ from postloan_svc.persistence.general_ledger.queries import SqlGeneralLedgerQuer
 from postloan_svc.persistence.ledger.queries import SqlLedgerQueries
 from postloan_svc.persistence.loaders import Loaders
 from postloan_svc.persistence.loan.queries import SqlLoanQueries
+from postloan_svc.persistence.provision.portfolio import SqlPortfolioQueries
 from postloan_svc.persistence.servicing.queries import SqlRequestQueries
 from postloan_svc.persistence.tables import SCHEMA
 from postloan_svc.settings import Settings
@@ -57,6 +59,7 @@ ROUTERS = (
     own_schedules.router,
     own_servicing.router,
     classification.router,
+    portfolio.router,
 )
 
 
@@ -87,6 +90,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
         general_ledger=SqlGeneralLedgerQueries(reader),
         classifications=SqlClassificationQueries(reader),
         standing=standing,
+        portfolio=SqlPortfolioQueries(reader),
         days=days,
         working_days=working_days.known,
         day_closing=day_closing,

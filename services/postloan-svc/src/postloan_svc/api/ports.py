@@ -14,6 +14,7 @@ from postloan_svc.use_cases.disbursement.ports import PayOutQueries
 from postloan_svc.use_cases.general_ledger.ports import GeneralLedgerQueries
 from postloan_svc.use_cases.ledger.ports import LedgerQueries
 from postloan_svc.use_cases.loan.ports import LoanQueries
+from postloan_svc.use_cases.provision.ports import PortfolioQueries
 from postloan_svc.use_cases.servicing.changes.ports import ChangeQueries
 from postloan_svc.use_cases.servicing.ports import RequestQueries
 
@@ -32,6 +33,7 @@ class Ports:
     general_ledger: GeneralLedgerQueries
     classifications: ClassificationQueries
     standing: StandingParameters
+    portfolio: PortfolioQueries
     days: CalendarQueries
     working_days: Callable[[], WorkingDays]
     day_closing: Job

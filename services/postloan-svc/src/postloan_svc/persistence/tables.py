@@ -2,7 +2,12 @@
 
 from loan_servicekit.db.unit_of_work import Schema
 from postloan_svc.persistence.calendar.tables import CALENDARS, DAY_CLOSINGS, SET_ASIDE_LOANS
-from postloan_svc.persistence.classification.tables import CLASSIFICATION_CHANGES, CLASSIFICATIONS
+from postloan_svc.persistence.classification.tables import (
+    AGEING_PAUSES,
+    CLASSIFICATION_CHANGES,
+    CLASSIFICATION_REQUESTS,
+    CLASSIFICATIONS,
+)
 from postloan_svc.persistence.disbursement.tables import PAY_OUTS
 from postloan_svc.persistence.general_ledger.tables import GL_ENTRIES, JOURNALS, PERIODS
 from postloan_svc.persistence.ledger.tables import LEDGER_ENTRIES, REPAYMENTS
@@ -22,6 +27,8 @@ SCHEMA = Schema(
         "journals": JOURNALS,
         "periods": PERIODS,
         "classifications": CLASSIFICATIONS,
+        "classification_requests": CLASSIFICATION_REQUESTS,
+        "ageing_pauses": AGEING_PAUSES,
     },
     rows={
         each.name: each

@@ -12,6 +12,7 @@ from postloan_svc.domain.loan.status import OWED, TRANSITIONS, LoanStatus
 SOURCES = Path(postloan_svc.__file__).parent
 CHANGES_A_STATUS = [
     ("domain/calendar/day_closing.py", "DayClosing.finish"),  # of a run over the loans
+    ("domain/classification/requests.py", "ClassificationRequest.decide"),
     ("domain/disbursement/release.py", "PayOutRelease._decide"),
     ("domain/loan/loan.py", "Loan.become"),
     ("domain/servicing/changes/requests.py", "LoanChange.decide"),

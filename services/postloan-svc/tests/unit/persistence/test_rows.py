@@ -27,6 +27,7 @@ from loan_servicekit.db.tables import RowTable, Table
 from loan_servicekit.testing.tables import repeated, restored, state, stored
 from postloan_svc.domain.calendar.business_day import BusinessCalendar
 from postloan_svc.domain.calendar.day_closing import ClosingStatus, DayClosing, SetAside
+from postloan_svc.domain.classification import requests as asked
 from postloan_svc.domain.classification.classification import Change, Classification, SignRow
 from postloan_svc.domain.classification.risk_class import Restructured, RiskClass, Sign
 from postloan_svc.domain.delinquency.cap import CapMeasure, CapWindow
@@ -342,6 +343,29 @@ CLASSIFICATION = Classification(
     look_on=date(2026, 7, 1),
 )
 CLASSIFICATION.version, CLASSIFICATION.sequence = 7, 11
+CLASS_REQUEST = asked.ClassificationRequest(
+    id=UUID(int=14),
+    loan_id=UUID(int=1),
+    branch="310000-01",
+    kind=asked.RequestKind.SIGN,
+    reason="court notice",
+    requested_by="u-risk",
+    requested_at=AT,
+    sign=Sign.ASSESSED_LOSS,
+    percent=Decimal("61.5"),
+    to_class=RiskClass.DOUBTFUL,
+    first_day=date(2026, 5, 24),
+    last_day=date(2026, 5, 30),
+    pause_id=UUID(int=15),
+    status=asked.RequestStatus.APPROVED,
+    decided_by="u-risk-2",
+    decided_at=datetime(2027, 3, 4, 5, 7, 8, tzinfo=UTC),
+)
+CLASS_REQUEST.version, CLASS_REQUEST.sequence = 7, 11
+AGEING_PAUSE = asked.AgeingPause(
+    id=UUID(int=15), loan_id=UUID(int=1), first_day=date(2026, 5, 24), last_day=date(2026, 5, 30)
+)
+AGEING_PAUSE.version, AGEING_PAUSE.sequence = 7, 11
 CHANGE = ChangeRow(
     loan_id=UUID(int=1),
     change=Change(
@@ -380,6 +404,8 @@ RECORDS: dict[str, Any] = {
     "journals": JOURNAL,
     "periods": PERIOD,
     "classifications": CLASSIFICATION,
+    "classification_requests": CLASS_REQUEST,
+    "ageing_pauses": AGEING_PAUSE,
 }
 APPENDED: dict[str, Any] = {
     "ledger_entries": ENTRY,

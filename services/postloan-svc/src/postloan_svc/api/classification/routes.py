@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Query
+from fastapi import Query, Response
 
 from loan_servicekit.http import Day, Page, Router, problems, requires
 from postloan_svc.api.classification.views import (
@@ -12,6 +12,8 @@ from postloan_svc.api.classification.views import (
     AgeingView,
     ArrearView,
     BureauMonthView,
+    ClassificationRequestBody,
+    ClassificationRequestView,
     ClassificationView,
     PauseView,
     loss_view,
@@ -21,8 +23,11 @@ from postloan_svc.api.ports import Context
 from postloan_svc.domain.classification.bands import principal_by_age
 from postloan_svc.domain.classification.classification import Classification
 from postloan_svc.domain.classification.months import code_of_month
+from postloan_svc.domain.classification.risk_class import RiskClass
 from postloan_svc.domain.classification.standing import arrears_of, standing
 from postloan_svc.domain.delinquency.dpd import bucket
+from postloan_svc.use_cases.classification.decide_classification import DecideClassification
+from postloan_svc.use_cases.classification.request_classification import RequestClassification
 
 router = Router(prefix="/v1")
 YEARS_SHOWN = timedelta(days=730)
@@ -87,6 +92,78 @@ async def list_bureau_status(
         for each in months
     ]
     return Page(items=shown)
+
+
+@router.post(
+    "/loans/{loan_id}/classification-requests",
+    operation_id="request_classification",
+    status_code=202,
+    responses=problems(404, 409),
+    response_model=ClassificationRequestView,
+)
+async def request_classification_route(
+    loan_id: UUID, body: ClassificationRequestBody, context: Annotated[Context, requires("classification.request")]
+) -> Response:
+    """Asks a second person to change how a loan stands: a sign, an override, an upgrade, days that do not count."""
+    command = RequestClassification(
+        caller=context.caller,
+        loan_id=loan_id,
+        kind=body.kind,
+        reason=body.reason,
+        sign=body.sign,
+        percent=body.percent,
+        to_class=RiskClass[body.to_class.value] if body.to_class else None,
+        first_day=body.first_day,
+        last_day=body.last_day,
+        pause_id=body.pause_id,
+    )
+    return await context.perform(
+        context.ports.operations.request_classification, command, ClassificationRequestView.of, 202
+    )
+
+
+@router.get(
+    "/loans/{loan_id}/classification-requests", operation_id="list_classification_requests", responses=problems(404)
+)
+async def list_classification_requests(
+    loan_id: UUID, context: Annotated[Context, requires("loan.read")]
+) -> Page[ClassificationRequestView]:
+    """What people have asked about how a loan stands, and what became of it."""
+    await loan_of(loan_id, context)
+    found = await context.ports.classifications.requests(loan_id)
+    return Page(items=[ClassificationRequestView.of(each) for each in found])
+
+
+@router.post(
+    "/classification-requests/{request_id}/approval",
+    operation_id="approve_classification_request",
+    responses=problems(403, 404, 409),
+    response_model=ClassificationRequestView,
+)
+async def approve_classification_route(
+    request_id: UUID, context: Annotated[Context, requires("classification.decide")]
+) -> Response:
+    """Another person than the one who asked agrees; what was asked for is done at once."""
+    command = DecideClassification(context.caller, request_id, approve=True)
+    return await context.perform(
+        context.ports.operations.decide_classification, command, ClassificationRequestView.of, 200
+    )
+
+
+@router.post(
+    "/classification-requests/{request_id}/rejection",
+    operation_id="reject_classification_request",
+    responses=problems(403, 404, 409),
+    response_model=ClassificationRequestView,
+)
+async def reject_classification_route(
+    request_id: UUID, context: Annotated[Context, requires("classification.decide")]
+) -> Response:
+    """Another person than the one who asked says no; the loan stands as it did."""
+    command = DecideClassification(context.caller, request_id, approve=False)
+    return await context.perform(
+        context.ports.operations.decide_classification, command, ClassificationRequestView.of, 200
+    )
 
 
 def first_of(day: date) -> date:

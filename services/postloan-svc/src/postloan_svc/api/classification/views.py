@@ -1,17 +1,32 @@
 """What is shown of how a loan stands."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import BaseModel, Field
 
+from loan_servicekit.core.texts import text
+from loan_servicekit.http import Body, Day
 from postloan_svc.domain.classification.classification import Change, Classification, SignRow
+from postloan_svc.domain.classification.requests import ClassificationRequest, RequestKind, RequestStatus
 from postloan_svc.domain.classification.risk_class import Restructured, Sign
 from postloan_svc.domain.classification.standing import Arrear, Pause
 from postloan_svc.domain.provision.ecl import Scenario
 from postloan_svc.use_cases.classification.ports import RecordedDay
+
+
+class ClassName(StrEnum):
+    """The five classes by their names."""
+
+    NORMAL = "NORMAL"
+    SPECIAL_MENTION = "SPECIAL_MENTION"
+    SUBSTANDARD = "SUBSTANDARD"
+    DOUBTFUL = "DOUBTFUL"
+    LOSS = "LOSS"
 
 
 class SignView(BaseModel):
@@ -26,6 +41,62 @@ class SignView(BaseModel):
     def of(cls, row: SignRow) -> "SignView":
         """The view of a sign."""
         return cls(sign=row.sign, since=row.since, until=row.until, percent=row.percent)
+
+
+class ClassificationRequestBody(Body):
+    """What another person shall decide about how a loan stands; which fields it needs follows from its kind."""
+
+    kind: RequestKind = Field(description="What is asked for")
+    reason: Annotated[str, text(1, 500), Field(examples=["court notice of 2026-03-02"])]
+    sign: Annotated[Sign | None, Field(description="Of SIGN and SIGN_CLEARED")] = None
+    percent: Annotated[
+        Decimal | None, Field(ge=0, le=100, decimal_places=2, description="Of OVERDUE_ELSEWHERE and ASSESSED_LOSS")
+    ] = None
+    to_class: Annotated[ClassName | None, Field(description="Of OVERRIDE and UPGRADE")] = None
+    first_day: Annotated[Day | None, Field(description="Of PAUSE; of RESTRUCTURED: the day of the change")] = None
+    last_day: Annotated[Day | None, Field(description="Of PAUSE and PAUSE_ENDED, itself included")] = None
+    pause_id: Annotated[UUID | None, Field(description="Of PAUSE_ENDED: the request that began it")] = None
+
+
+class ClassificationRequestView(BaseModel):
+    """A request and what became of it."""
+
+    id: UUID
+    loan_id: UUID
+    kind: RequestKind
+    reason: str
+    sign: Sign | None
+    percent: Decimal | None
+    to_class: str | None
+    first_day: date | None
+    last_day: date | None
+    pause_id: UUID | None
+    status: RequestStatus
+    requested_by: str
+    requested_at: datetime
+    decided_by: str | None
+    decided_at: datetime | None
+
+    @classmethod
+    def of(cls, r: ClassificationRequest) -> "ClassificationRequestView":
+        """The view of a request."""
+        return cls(
+            id=r.id,
+            loan_id=r.loan_id,
+            kind=r.kind,
+            reason=r.reason,
+            sign=r.sign,
+            percent=r.percent,
+            to_class=r.to_class.name if r.to_class else None,
+            first_day=r.first_day,
+            last_day=r.last_day,
+            pause_id=r.pause_id,
+            status=r.status,
+            requested_by=r.requested_by,
+            requested_at=r.requested_at,
+            decided_by=r.decided_by,
+            decided_at=r.decided_at,
+        )
 
 
 class ChangeView(BaseModel):

@@ -128,13 +128,15 @@ class Classification(Aggregate):
     def classify(self, day: Day, loan: Loan, limits: Limits) -> bool:
         """Puts the loan where it belongs at the end of a day; whether that changed something. A change of class or
         stage is told. What has been non-performing never gets better by itself (R-4.6)."""
-        before = (self.risk_class, self.stage)
+        before, details = (self.risk_class, self.stage), self._details()
         self._end_what_is_over(day.on, loan)
         found = findings(self._known(day), limits)
         self.own_class = worst([each for each in found if not each.code.startswith("DEBTOR_")])
         rule = max(worst(found), self.override or RiskClass.NORMAL)
         self._put(max(rule, self.risk_class) if self.held else rule, found, day, loan, limits)
         if (self.risk_class, self.stage) == before:
+            if self._details() != details:
+                self.audit("classify_loan", {"class": self.risk_class.name, "reasons": " ".join(self.reasons)})
             return False
         self._tell(before, day)
         return True
@@ -174,18 +176,43 @@ class Classification(Aggregate):
 
     def raise_sign(self, row: SignRow) -> None:
         """Two people have found something out; a sign of its kind that was there is replaced."""
-        self.clear_sign(row.sign)
-        self.signs = [*self.signs, row]
+        self.signs = [*(each for each in self.signs if each.sign is not row.sign), row]
+        self.audit("raise_sign", {"sign": row.sign.value, "since": str(row.since)})
 
     def clear_sign(self, sign: Sign) -> None:
-        """It holds no more."""
-        self.signs = [each for each in self.signs if each.sign is not sign]
+        """It holds no more. Raises Conflict `sign-not-raised`."""
+        left = [each for each in self.signs if each.sign is not sign]
+        if left == self.signs:
+            raise Conflict("sign-not-raised", f"nobody has said {sign} of the loan")
+        self.signs = left
+        self.audit("clear_sign", {"sign": sign.value})
+
+    def override_with(self, to: RiskClass) -> None:
+        """Two people put the loan into a worse class than the rules give, until they lift it. Raises Conflict
+        `override-not-stricter`: what binds the machine binds people."""
+        if to <= self.risk_class:
+            detail = f"the loan is {self.risk_class.name}; an override puts it into a worse class"
+            raise Conflict("override-not-stricter", detail)
+        self.override = to
+        self.audit("override_class", {"to_class": to.name})
+
+    def lift_override(self) -> None:
+        """The rules alone count again. Raises Conflict `override-absent`."""
+        if self.override is None:
+            raise Conflict("override-absent", "nobody has put the loan into another class")
+        self.override = None
+        self.audit("lift_override", {})
 
     def restructure(self, on: date) -> None:
         """The contract was changed for a debtor in difficulty: an observation begins, or begins anew (R-4.9)."""
         again = self.restructured is not None
         self.restructured = Restructured.AGAIN if again else Restructured.FROM_PERFORMING
         self.restructured_on = on
+        self.audit("restructure", {"restructured": self.restructured.value, "on": str(on)})
+
+    def _details(self) -> tuple[object, ...]:
+        """What is stored beside class and stage."""
+        return (self.reasons, self.signs, self.own_class, self.floor, self.look_on, self.restructured, self.held)
 
     def _known(self, day: Day) -> Facts:
         signs: Mapping[Sign, Decimal | None] = {each.sign: each.percent for each in self.signs}

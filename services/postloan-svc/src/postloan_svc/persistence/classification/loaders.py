@@ -22,11 +22,14 @@ from postloan_svc.domain.provision.parameters import (
     scenarios_of,
     with_others,
 )
-from postloan_svc.persistence.classification.looked_at import LOOKED_AT
+from postloan_svc.persistence.calendar.open_day import open_day
+from postloan_svc.persistence.classification.looked_at import LOOKED_AT, OF_LOANS
 from postloan_svc.persistence.provision.estimates import SqlEstimates
 from postloan_svc.persistence.provision.snapshots import FIRST, SqlSnapshots
 from postloan_svc.use_cases.classification.classify_loans import ClassifyLoans
-from postloan_svc.use_cases.classification.ports import ClassifyingBasis
+from postloan_svc.use_cases.classification.decide_classification import DecideClassification
+from postloan_svc.use_cases.classification.ports import ClassifyingBasis, DecidingBasis
+from postloan_svc.use_cases.classification.request_classification import RequestClassification
 from postloan_svc.use_cases.provision.take_snapshots import TakeSnapshots
 
 
@@ -46,6 +49,22 @@ class ClassificationLoaders:
         await uow.loans.preload(list(found))
         await uow.classifications.preload(list(found))
         return ClassifyingBasis(found, self.limits)
+
+    async def about_loans(self, uow: UnitOfWork, commands: Sequence[RequestClassification]) -> None:
+        """The loans that something is asked about."""
+        await uow.loans.preload([command.loan_id for command in commands])
+
+    async def deciding_basis(self, uow: UnitOfWork, commands: Sequence[DecideClassification]) -> DecidingBasis:
+        """The requests that are decided, their loans, and how these stand on the open business day."""
+        today = (await uow.once(open_day)).business_date
+        await uow.classification_requests.preload([command.request_id for command in commands])
+        found = [await uow.classification_requests.find(command.request_id) for command in commands]
+        loan_ids = [each.loan_id for each in found if each]
+        await uow.ageing_pauses.preload([each.pause_id for each in found if each and each.pause_id])
+        await uow.loans.preload(loan_ids)
+        await uow.classifications.preload(loan_ids)
+        rows = await uow.read(OF_LOANS, *self.asked(today), loan_ids)
+        return DecidingBasis(today, {row.id: self.day_of(today, row) for row in rows}, self.limits(today))
 
     async def snapshots(self, uow: UnitOfWork, commands: Sequence[TakeSnapshots]) -> SqlSnapshots:
         """What records a day."""

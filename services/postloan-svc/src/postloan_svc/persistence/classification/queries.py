@@ -7,10 +7,11 @@ from uuid import UUID
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.db.tables import Fetched, load_json
 from postloan_svc.domain.classification.classification import Change, Classification
+from postloan_svc.domain.classification.requests import ClassificationRequest
 from postloan_svc.domain.classification.risk_class import RiskClass
 from postloan_svc.domain.classification.standing import Pause
 from postloan_svc.domain.delinquency.dpd import BUCKETS
-from postloan_svc.persistence.classification.tables import CLASSIFICATIONS
+from postloan_svc.persistence.classification.tables import CLASSIFICATION_REQUESTS, CLASSIFICATIONS
 from postloan_svc.use_cases.classification.ports import RecordedDay
 
 CHANGES = (
@@ -63,6 +64,12 @@ class SqlClassificationQueries:
     async def month_ends(self, loan_id: UUID, first: date) -> Sequence[RecordedDay]:
         """The last recorded day of each month since one, oldest first."""
         return [_day(row) for row in await self._reader.rows(MONTH_ENDS, loan_id, first)]
+
+    async def requests(self, loan_id: UUID) -> Sequence[ClassificationRequest]:
+        """What people have asked about it, oldest first."""
+        return await self._reader.aggregates(
+            CLASSIFICATION_REQUESTS, "loan_id = $1 order by requested_at, id limit 500", loan_id
+        )
 
     async def pauses(self, loan_id: UUID) -> Sequence[Pause]:
         """The days that do not count, oldest first."""

@@ -9,7 +9,8 @@ from pydantic import TypeAdapter
 
 from loan_servicekit.db.columns import Column, aggregates, enumerated, made, rows, structured
 from postloan_svc.domain.classification.classification import Change, Classification, SignRow
-from postloan_svc.domain.classification.risk_class import Restructured, RiskClass
+from postloan_svc.domain.classification.requests import AgeingPause, ClassificationRequest, RequestKind, RequestStatus
+from postloan_svc.domain.classification.risk_class import Restructured, RiskClass, Sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,35 @@ CLASSIFICATION_CHANGES = rows(
         Column("dpd", "int", of="change.dpd"),
         Column("recorded_at", "timestamptz"),
     ],
+)
+CLASSIFICATION_REQUESTS = aggregates(
+    "classification_requests",
+    ClassificationRequest,
+    [
+        Column("id", "uuid"),
+        Column("loan_id", "uuid"),
+        Column("branch", "text"),
+        enumerated("kind", RequestKind),
+        Column("reason", "text"),
+        Column("requested_by", "text"),
+        Column("requested_at", "timestamptz"),
+        enumerated("sign", Sign),
+        Column("percent", "numeric"),
+        Column("to_class", "smallint", read=RiskClass, write=int),
+        Column("first_day", "date"),
+        Column("last_day", "date"),
+        Column("pause_id", "uuid"),
+        enumerated("status", RequestStatus),
+        Column("decided_by", "text"),
+        Column("decided_at", "timestamptz"),
+    ],
+    missing="classification-request-not-found",
+)
+AGEING_PAUSES = aggregates(
+    "ageing_pauses",
+    AgeingPause,
+    [Column("id", "uuid"), Column("loan_id", "uuid"), Column("first_day", "date"), Column("last_day", "date")],
+    missing="ageing-pause-not-found",
 )
 CLASSIFICATIONS = aggregates(
     "classifications",

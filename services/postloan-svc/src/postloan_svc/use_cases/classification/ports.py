@@ -8,6 +8,7 @@ from typing import Protocol
 from uuid import UUID
 
 from postloan_svc.domain.classification.classification import Change, Classification, Day
+from postloan_svc.domain.classification.requests import AgeingPause, ClassificationRequest
 from postloan_svc.domain.classification.risk_class import Limits, RiskClass
 from postloan_svc.domain.classification.standing import Pause, Tolerance
 from postloan_svc.domain.provision.parameters import LossTables
@@ -24,11 +25,33 @@ class Classifications(Protocol):
         """Takes in a new one."""
 
 
+class ClassificationRequests(Protocol):
+    """What people ask."""
+
+    async def get(self, id: UUID) -> ClassificationRequest:
+        """A request; raises NotFound `classification-request-not-found`."""
+
+    def add(self, aggregate: ClassificationRequest) -> None:
+        """Takes in a new one."""
+
+
+class AgeingPauses(Protocol):
+    """Days that do not count."""
+
+    async def find(self, id: UUID) -> AgeingPause | None:
+        """A pause, if it exists."""
+
+    def add(self, aggregate: AgeingPause) -> None:
+        """Takes in a new one."""
+
+
 class UnitOfWork(Protocol):
     """One transaction."""
 
     loans: Loans
     classifications: Classifications
+    classification_requests: ClassificationRequests
+    ageing_pauses: AgeingPauses
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +61,15 @@ class ClassifyingBasis:
 
     found: dict[UUID, Day]
     limits: Callable[[date], Limits]
+
+
+@dataclass(frozen=True, slots=True)
+class DecidingBasis:
+    """What a second person decides on: how the loans stand on the open business day, and the parameters of that."""
+
+    business_date: date
+    days: dict[UUID, Day]
+    limits: Limits
 
 
 class Snapshots(Protocol):
@@ -96,6 +128,9 @@ class ClassificationQueries(Protocol):
 
     async def month_ends(self, loan_id: UUID, first: date) -> Sequence[RecordedDay]:
         """The last recorded day of each month since one, oldest first."""
+
+    async def requests(self, loan_id: UUID) -> Sequence[ClassificationRequest]:
+        """What people have asked about it, oldest first."""
 
     async def pauses(self, loan_id: UUID) -> Sequence[Pause]:
         """The days that do not count, oldest first."""
