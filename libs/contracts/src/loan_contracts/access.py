@@ -53,6 +53,7 @@ OWN, ALL = Sees.OWN_BRANCH, Sees.ALL_BRANCHES
 OWNER_CLAIM = "customer_id"
 """The claim that says whose records are a borrower's own."""
 APPROVER, COMMITTEE_MEMBER, CHANNEL, BORROWER = "approver", "committee-member", "channel", "borrower"
+MANAGEMENT = "management"
 
 _READ_BUSINESS = (
     "application.read customer.read case.read loan.read assessment.read screening.read model.read review.read"
@@ -124,7 +125,7 @@ TABLE: tuple[Role, ...] = (
         " parameter.approve product-parameter.change consent-text.read consent-text.propose consent-text.approve",
     ),
     _role(
-        "management",
+        MANAGEMENT,
         "管理层",
         ALL,
         _READ_BUSINESS + "funnel.read ledger.read policy.approve process.read process.approve product-proposal.read"

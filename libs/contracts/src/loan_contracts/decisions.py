@@ -64,14 +64,34 @@ class TaskReassigned(CaseMessage):
     assignee: Shown[Subject | None] = None
 
 
-class TaskOverdue(CaseMessage):
-    """A task has passed its due time."""
+class WaitingTask(CaseMessage):
+    """A task waits, and somebody is told so."""
 
-    TYPE = "task.overdue"
     task_id: Shown[UUID]
     stage: Shown[Code]
     role: Shown[Code]
     due_at: Shown[datetime]
+    assignee: Shown[Subject | None] = None
+    recipients: list[Subject] = Field([], max_length=50, description="Who is told, by their user ids")
+
+
+class TaskReminded(WaitingTask):
+    """Half of the time of a task has passed."""
+
+    TYPE = "task.reminded"
+
+
+class TaskOverdue(WaitingTask):
+    """A task has passed its due time."""
+
+    TYPE = "task.overdue"
+
+
+class TaskHandedOver(WaitingTask):
+    """A task has waited for half its time more than it had, and has gone to the deputy (assignee), if there is one."""
+
+    TYPE = "task.handed-over"
+    handed_over_by: Shown[Subject | None] = Field(None, description="In whose hands it was before")
 
 
 class SupplementRequested(ApplicationMessage):
@@ -146,7 +166,9 @@ MESSAGES: Family = (
     TaskClaimed,
     TaskCompleted,
     TaskReassigned,
+    TaskReminded,
     TaskOverdue,
+    TaskHandedOver,
     SupplementRequested,
     ReviewUpdated,
     DecisionMade,

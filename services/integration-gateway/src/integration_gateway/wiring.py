@@ -40,6 +40,7 @@ from integration_gateway.use_cases.customers.errands import one_by_one, together
 from integration_gateway.use_cases.desk.engine import Pace
 from integration_gateway.use_cases.desk.ports import Finish
 from integration_gateway.use_cases.notifications.notify import Notifying
+from integration_gateway.use_cases.notifications.tell_staff import Alerting
 from integration_gateway.use_cases.payments.begin_attempt import BeginAttempt
 from integration_gateway.use_cases.payments.pay import Paying, Verifying
 from integration_gateway.use_cases.payments.reconcile import Reconciling
@@ -183,6 +184,13 @@ async def _add_kinds(
         SqlLeases(*leases, Kind.VERIFY, bodies.VERIFY),
         one_by_one(customers, IdentityPurpose.CARD_VERIFICATION, verifying.verify, _traced),
         finished,
+    )
+    await desk.add(
+        Kind.ALERT,
+        SqlLeases(*leases, Kind.ALERT, bodies.ALERT),
+        Alerting(flows.providers.staff_messages()).plan,
+        finished,
+        NOTICES,
     )
     await desk.add(
         Kind.NOTIFY,

@@ -32,7 +32,14 @@ from integration_gateway.use_cases.desk.engine import Pace
 from integration_gateway.wiring import build
 from loan_contracts.assessment import ExternalDataCollected, ExternalDataRequested
 from loan_contracts.cards import CardCheck, CardVerificationRequested, CardVerified
-from loan_contracts.decisions import DecisionMade, Outcome, SupplementRequested
+from loan_contracts.decisions import (
+    DecisionMade,
+    Outcome,
+    SupplementRequested,
+    TaskHandedOver,
+    TaskOverdue,
+    TaskReminded,
+)
 from loan_contracts.lending import LoanDisbursed, PaymentDirection, PaymentFailed, PaymentRequested, PaymentSettled
 from loan_contracts.message import Message
 from loan_contracts.money import months_later
@@ -1200,6 +1207,30 @@ async def test_notices_that_wait_together_are_sent_in_one_call(
         ]
     assert await outside.calls("MESSAGE") == before + 1
     assert office.purposes == ["NOTIFICATION"]
+
+
+async def test_people_of_the_institution_are_told_of_tasks_that_wait(gateway: Gateway, outside: Outside) -> None:
+    """Half of the time has passed, it is due, it went to the deputy: each of them is told once, by his user id."""
+    about: dict[str, Any] = {"case_id": uuid4(), "application_id": uuid4(), "task_id": uuid4(), "stage": "manual_review",
+                             "role": "approver", "due_at": datetime(2026, 3, 2, 7, tzinfo=UTC)}  # fmt: skip
+    messages = [
+        TaskReminded(sequence=3, recipients=["u-approver"], **about),
+        TaskOverdue(sequence=4, recipients=["u-approver", "u-head"], **about),
+        TaskHandedOver(sequence=6, recipients=["u-deputy", "u-approver"], assignee="u-deputy", **about),
+    ]
+    async with gateway() as harness:
+        await arrive(harness, *messages)
+
+        async def done() -> Any:
+            return [row for row in await desk(harness) if row == ("ALERT", "DONE")][2:]
+
+        await until(done)
+        results = await harness.rows("select result ->> 'delivered' from desk order by result ->> 'delivered'")
+        assert [row[0] for row in results] == ["1", "2", "2"]
+    sent = [item for item in (await outside.look("messages"))["items"] if item.get("channel") == "STAFF"]
+    assert sorted(item["template"] for item in sent) == [
+        "task-handed-over", "task-handed-over", "task-overdue", "task-overdue", "task-reminded",
+    ]  # fmt: skip
 
 
 async def test_a_notice_is_sent_again_when_the_provider_was_down_and_arrives_once(

@@ -8,6 +8,7 @@ from typing import Any
 _RECIPIENTS = {
     "SMS": re.compile(r"1[3-9]\d{9}", re.ASCII),
     "PUSH": re.compile(r"[0-9A-Za-z:_-]{16,200}", re.ASCII),  # the registration of an app on a device
+    "STAFF": re.compile(r"[0-9A-Za-z][0-9A-Za-z._:@-]{0,99}", re.ASCII),  # the user id of a person of the institution
 }
 _TAKEN, _WRONG_RECIPIENT = "0", "7"
 

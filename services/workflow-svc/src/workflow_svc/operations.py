@@ -18,8 +18,9 @@ from workflow_svc.use_cases.definitions.propose_process import (
     withdraw_process,
 )
 from workflow_svc.use_cases.definitions.publish_process import publish_process
+from workflow_svc.use_cases.people.note_person import note_absence, note_person
+from workflow_svc.use_cases.tasks.let_task_wait import let_task_wait
 from workflow_svc.use_cases.tasks.open_review import open_review
-from workflow_svc.use_cases.tasks.tell_overdue import tell_overdue
 from workflow_svc.use_cases.tasks.work_on_task import claim_task, complete_task, reassign_task, release_task
 
 
@@ -38,9 +39,12 @@ class Operations:
         self.open_review = Operation(open_review, loaders.cases)
         self.claim_task = Operation(claim_task, loaders.tasks)
         self.release_task = Operation(release_task, loaders.tasks)
-        self.reassign_task = Operation(reassign_task, loaders.tasks)
+        self.reassign_task = Operation(reassign_task, loaders.waiting)
         self.complete_task = Operation(complete_task, loaders.completions)
-        self.tell_overdue = Operation(tell_overdue, loaders.tasks)
+        self.let_task_wait = Operation(let_task_wait, loaders.waiting)
+
+        self.note_person = Operation(note_person, loaders.callers)
+        self.note_absence = Operation(note_absence, loaders.absences)
 
         self.publish_process = Operation(publish_process, loaders.published)
         self.propose_process = Operation(propose_process)

@@ -11,6 +11,7 @@ from loan_servicekit.jobs import Where
 from loan_servicekit.service import Service
 from workflow_svc.api.cases.routes import router as case_routes
 from workflow_svc.api.definitions.routes import router as process_routes
+from workflow_svc.api.people.routes import router as people_routes
 from workflow_svc.api.ports import Ports
 from workflow_svc.api.tasks.routes import router as task_routes
 from workflow_svc.domain.definitions.vocabulary import LENDING
@@ -26,6 +27,7 @@ from workflow_svc.persistence.definitions.publisher import ProcessPublisher
 from workflow_svc.persistence.definitions.queries import SqlDefinitionQueries
 from workflow_svc.persistence.loaders import Loaders
 from workflow_svc.persistence.parameters import WorkflowParameters
+from workflow_svc.persistence.people.queries import SqlPeople
 from workflow_svc.persistence.schema import SCHEMA
 from workflow_svc.persistence.tasks import counts
 from workflow_svc.persistence.tasks.queries import SqlTaskQueries
@@ -33,7 +35,7 @@ from workflow_svc.settings import Settings
 from workflow_svc.use_cases.cases.processes import Processes
 
 NAME = "workflow-svc"
-ROUTERS = (task_routes, case_routes, process_routes)
+ROUTERS = (task_routes, case_routes, process_routes, people_routes)
 
 
 def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:
@@ -58,5 +60,5 @@ def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:
     service.every(EVERY_S, timers.let_time_pass, name="timers")
     service.every(counts.FRESH_S, partial(counts.fold, service.engine), name="task-counts")
     service.subscribe(subscriptions(operations))
-    ports = Ports(operations, cases, tasks, published, publisher, processes)
+    ports = Ports(operations, cases, tasks, published, publisher, processes, SqlPeople(reader))
     return service_app(service, ROUTERS, "Processes and tasks", settings.root_path, ports)

@@ -1,6 +1,8 @@
 """Publishing processes over HTTP: what is refused and why, versions, and cases that stay on theirs."""
 
 import asyncio
+import codecs
+from base64 import b64encode
 from importlib.resources import files
 from pathlib import Path
 from uuid import uuid4
@@ -311,3 +313,40 @@ async def test_a_changed_seed_is_a_new_version_and_an_unchanged_one_is_not(
                 assert await harness.rows("select max(version) from processes") == [(versions,)]
             finally:
                 await harness.close()
+
+
+MODELER_FIVE = (Path(__file__).parents[1] / "files" / "modeler-5.bpmn").read_text()
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding", "bom"),
+    [
+        ("UTF-8", "utf-8", b""),
+        ("UTF-8", "utf-8", codecs.BOM_UTF8),
+        ("GBK", "gbk", b""),
+        ("gb2312", "gb2312", b""),
+        ("UTF-16", "utf-16-le", codecs.BOM_UTF16_LE),
+    ],
+)
+async def test_a_file_is_taken_as_it_was_saved(casework: Casework, declared: str, encoding: str, bom: bytes) -> None:
+    """With lanes, a pool, colours, a drawing, and names in Chinese, as Camunda Modeler 5 writes them."""
+    text = MODELER_FIVE.replace('encoding="UTF-8"', f'encoding="{declared}"')
+    body = {"file": b64encode(bom + text.encode(encoding)).decode()}
+    proposed = await casework.post("/v1/processes", DESIGNER, subject="u-designer", json=body)
+    assert proposed.status_code == 201, proposed.text
+    shown = await casework.get(f"/v1/process-proposals/{proposed.json()['id']}", DESIGNER)
+    assert shown.json()["bpmn"] == MODELER_FIVE
+
+
+async def test_text_has_no_encoding_but_the_one_that_it_is_sent_in(casework: Casework) -> None:
+    body = {"bpmn": "\ufeff" + MODELER_FIVE.replace('encoding="UTF-8"', 'encoding="GBK"')}
+    proposed = await casework.post("/v1/processes", DESIGNER, subject="u-designer", json=body)
+    assert proposed.status_code == 201, proposed.text
+
+
+@pytest.mark.parametrize("file", [b"<?xml version='1.0' encoding='utf-7'?><a/>", "\u5f20".encode("gbk"), b"\x00"])
+async def test_a_file_that_is_not_in_its_encoding_is_refused(casework: Casework, file: bytes) -> None:
+    body = {"file": b64encode(file).decode()}
+    refusal = await casework.post("/v1/processes", DESIGNER, subject="u-designer", json=body)
+    assert refused(refusal) == (422, "process-not-publishable")
+    assert refusal.json()["errors"][0]["code"] == "bpmn-unreadable"

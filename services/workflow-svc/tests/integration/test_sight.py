@@ -193,5 +193,7 @@ async def test_a_task_goes_to_a_subject_and_no_number_of_a_person_gets_into_its_
 ) -> None:
     _, task = await casework.in_review()
     await casework.claim(task, "u-1", "approver")
+    if status == 200:
+        await casework.get("/v1/tasks", "approver", subject=to)
     answer = await casework.post(f"/v1/tasks/{task}/reassignment", "approver", subject="u-1", json={"to": to})
     assert answer.status_code == status, answer.text

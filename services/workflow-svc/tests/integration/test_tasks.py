@@ -98,6 +98,13 @@ async def test_a_task_can_be_given_back_and_handed_over(casework: Casework) -> N
     path = f"/v1/tasks/{task}/reassignment"
     to_maker = await casework.post(path, "approver", subject="u-second", json={"to": "u-manager"})
     assert refused(to_maker) == (403, "maker-not-checker")
+    to_nobody = await casework.post(path, "approver", subject="u-second", json={"to": "u-third"})
+    assert refused(to_nobody) == (422, "assignee-unknown")
+    assert to_nobody.json()["errors"][0]["pointer"] == "/to"
+    await casework.get("/v1/tasks", "approver", subject="u-third")
+    await casework.get("/v1/tasks", "risk-officer", subject="u-officer")
+    to_officer = await casework.post(path, "approver", subject="u-second", json={"to": "u-officer"})
+    assert refused(to_officer) == (422, "assignee-unfit")
     handed = await casework.post(path, "approver", subject="u-second", json={"to": "u-third"})
     assert (handed.json()["status"], handed.json()["assignee"]) == ("CLAIMED", "u-third")
     assert [m.assignee for m in await casework.harness.outbox(TaskReassigned)] == [None, "u-third"]

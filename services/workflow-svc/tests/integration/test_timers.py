@@ -2,13 +2,14 @@
 
 import asyncio
 from datetime import UTC, date, datetime
+from functools import partial
 from uuid import UUID
 
 import pytest
 from casework import Casework, Clock, an_application, refused, timers_of
 
 from loan_contracts.assessment import ExternalDataRequested, FraudOutcome
-from loan_contracts.decisions import Outcome, TaskCreated, TaskOverdue
+from loan_contracts.decisions import Outcome, TaskCreated, TaskHandedOver, TaskOverdue, TaskReminded
 from loan_contracts.operations import AuditRecorded
 from loan_servicekit.testing import Harness, sent
 from loan_servicekit.testing.harness import settings_values
@@ -132,6 +133,43 @@ async def test_a_review_is_due_after_four_working_hours_and_told_once_when_overd
     await casework.pass_time(days=1)
     await sent(casework.harness, TaskOverdue)
     assert (await casework.complete(task, "DECLINE", reason_codes=["R05"])).status_code == 200
+
+
+async def test_a_late_task_is_reminded_of_told_and_handed_over_to_the_deputy(casework: Casework, clock: Clock) -> None:
+    """domain.md §15.7: at 50 %, 100 % and 150 % of four working hours; Monday 10:00, lunch from 12 to 13."""
+    for deputy in ("u-idle", "u-deputy"):
+        await casework.get("/v1/tasks", "approver", subject=deputy)
+    _, task = await casework.in_review()
+    await casework.claim(task, "u-approver")
+    absence = {"begins": "2026-03-02T03:00:00Z", "ends": "2026-03-09T01:00:00Z", "deputy": "u-deputy"}
+    noted = await casework.post("/v1/absence", "approver", subject="u-approver", json=absence)
+    assert (noted.status_code, noted.json()["absence"]) == (200, absence)
+    await casework.pass_time(hours=2)  # 12:00
+    reminded = await sent(casework.harness, TaskReminded)
+    assert (str(reminded.task_id), reminded.assignee, reminded.recipients) == (task, "u-approver", ["u-approver"])
+    await casework.pass_time(hours=3)  # 15:00
+    assert (await sent(casework.harness, TaskOverdue)).recipients == ["u-approver"]
+    await casework.pass_time(hours=2)  # 17:00
+    handed = await sent(casework.harness, TaskHandedOver)
+    assert (handed.handed_over_by, handed.assignee) == ("u-approver", "u-deputy")
+    verdict = {"reason_codes": ["R05"]}
+    assert refused(await casework.complete(task, "DECLINE", "u-approver", **verdict)) == (409, "task-not-claimed")
+    assert (await casework.complete(task, "DECLINE", "u-deputy", **verdict)).status_code == 200
+
+
+async def test_deputies_are_people_and_end_with_somebody_who_is_there(casework: Casework) -> None:
+    absence = {"begins": "2026-03-02T03:00:00Z", "ends": "2026-03-09T01:00:00Z", "deputy": "u-b"}
+    away = partial(casework.post, "/v1/absence", "approver")
+    assert refused(await away(subject="u-a", json=absence)) == (422, "assignee-unknown")
+    await casework.get("/v1/tasks", "approver", subject="u-b")
+    assert (await away(subject="u-a", json=absence)).status_code == 200
+    assert refused(await away(subject="u-b", json=absence | {"deputy": "u-a"})) == (409, "delegation-loop")
+    backwards = absence | {"ends": absence["begins"]}
+    assert refused(await away(subject="u-a", json=backwards)) == (422, "absence-malformed")
+    known = (await casework.get("/v1/colleagues", "approver", subject="u-b")).json()["items"]
+    assert [(each["subject"], each["absence"]) for each in known] == [("u-a", absence), ("u-b", None)]
+    assert (await casework.post("/v1/absence/end", "approver", subject="u-a")).json()["absence"] is None
+    assert (await away(subject="u-b", json=absence | {"deputy": "u-a"})).status_code == 200
 
 
 NEW_YEARS_EVE_17H = datetime(2026, 12, 31, 9, 0, tzinfo=UTC)  # in Shanghai, a Thursday

@@ -51,6 +51,38 @@ def test_a_missing_text_equals_nothing() -> None:
     assert holds('grade == "A"') == (False, [])
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("amount_minor >= 1 or missing.thing", "condition-malformed"),
+        ("amount_minor >= 1 or grade > 5", "condition-malformed"),
+        ("amount_minor > 1 and not grade", "condition-malformed"),
+        ("amount_minor >= 1 or (limit_minor < 1 and (missing or grade))", "condition-not-boolean"),
+        ("amount_minor >= 1 or limit_minor", "condition-not-boolean"),
+        ('amount_minor >= 1 or missing == "yes"', "condition-malformed"),
+        ("amount_minor == grade", "condition-malformed"),
+        ("5 != grade", "condition-malformed"),
+        ("grade in [1, 2]", "condition-malformed"),
+        ('grade in ["A"] or amount_minor in ["A"]', "condition-malformed"),
+        ('outcome in ["PASS", "PAST"]', "value-unknown"),
+        ('"PAST" != outcome', "value-unknown"),
+        ("missing ? amount_minor > 1 : grade", "condition-malformed"),
+        (" or ".join(["missing"] * 12), "condition-malformed"),
+    ],
+)
+def test_no_part_of_a_condition_hides_that_it_can_never_be_computed(text: str, code: str) -> None:
+    """`and` and `or` end early: what stands behind them is tried, too."""
+    known = VARIABLES | {"outcome": Variable(VariableKind.TEXT, ("PASS", "STOP"))}
+    with pytest.raises(ConditionRefused) as refused:
+        compile_condition("f", text, known)
+    assert refused.value.code == code
+
+
+def test_what_was_published_before_each_part_was_looked_at_runs_on() -> None:
+    condition = compile_condition("f", "amount_minor >= 1 or grade > 5", VARIABLES, thorough=False)
+    assert Conditions({0: condition}, figures={}).judge({"amount_minor": 1, "grade": "A"}, [])(0)
+
+
 def test_names_in_texts_are_no_variables() -> None:
     assert names_in('grade == "amount_minor" and missing == true') == {"grade", "missing"}
 

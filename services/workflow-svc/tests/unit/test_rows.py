@@ -21,6 +21,7 @@ from workflow_svc.domain.authority.verdict import Choice, Verdict
 from workflow_svc.domain.cases.case import Case, CaseStatus
 from workflow_svc.domain.committee.vote import Vote
 from workflow_svc.domain.definitions.proposal import ProcessProposal, ProposalStatus
+from workflow_svc.domain.people.person import Absence, Person
 from workflow_svc.domain.tasks.review import Review
 from workflow_svc.domain.tasks.task import Task, TaskStatus
 from workflow_svc.engine import State
@@ -172,7 +173,8 @@ PROPOSAL = ProcessProposal(
     reason="按分行约定",
     published_version=3,
 )
-RECORDS: dict[str, Any] = {"cases": CASE, "tasks": TASK, "process_proposals": PROPOSAL}
+PERSON = Person(UUID(int=16), "u-1", ("approver",), "310000-01", False, NOW, Absence(NOW, DUE, "u-2"))
+RECORDS: dict[str, Any] = {"cases": CASE, "tasks": TASK, "process_proposals": PROPOSAL, "people": PERSON}
 
 
 def golden(name: str) -> dict[str, Any]:

@@ -10,10 +10,20 @@ from uuid import UUID
 
 import pytest
 
-from loan_contracts.decisions import TaskClaimed, TaskCompleted, TaskCreated, TaskOverdue, TaskReassigned
+from loan_contracts.decisions import (
+    TaskClaimed,
+    TaskCompleted,
+    TaskCreated,
+    TaskHandedOver,
+    TaskOverdue,
+    TaskReassigned,
+    WaitingTask,
+)
 from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Caller, Conflict, DomainError, Forbidden, Invalid
 from workflow_svc.domain.authority.verdict import Bounds, Choice, Verdict
+from workflow_svc.domain.people.person import Absence
+from workflow_svc.domain.people.staff import Colleague, Staff
 from workflow_svc.domain.tasks.task import Task, TaskStatus
 
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
@@ -33,6 +43,23 @@ def person(subject: str, *roles: str) -> Caller:
 
 
 APPROVER, OTHER = person("approver-1", "approver"), person("approver-2", "approver")
+
+
+def colleague(
+    subject: str, role: str = "approver", branch: str | None = None, absence: Absence | None = None, load: int = 0
+) -> Colleague:
+    return Colleague(subject, (role,), branch, branch is None, absence, load)
+
+
+STAFF = Staff(
+    [
+        colleague("approver-1", load=1),
+        colleague("approver-2"),
+        colleague("officer", "risk-officer"),
+        colleague("elsewhere", branch="0202"),
+        colleague("head", "management"),
+    ]
+)
 
 
 def a_task(**changes: Any) -> Task:
@@ -99,7 +126,7 @@ def test_a_maker_is_no_checker() -> None:
     maker = person("manager-1", "customer-manager", "approver")
     assert refusal(lambda: task.claim(maker), Forbidden) == "maker-not-checker"
     task.claim(APPROVER)
-    assert refusal(lambda: task.reassign(APPROVER, "manager-1"), Forbidden) == "maker-not-checker"
+    assert refusal(lambda: task.reassign(APPROVER, "manager-1", STAFF), Forbidden) == "maker-not-checker"
 
 
 def test_a_claimed_task_can_be_given_back_and_taken_by_another() -> None:
@@ -116,9 +143,9 @@ def test_a_claimed_task_can_be_given_back_and_taken_by_another() -> None:
 def test_a_task_can_be_handed_over_and_the_receiver_needs_the_role() -> None:
     task = a_task()
     task.claim(APPROVER)
-    task.reassign(APPROVER, "officer-1")
+    task.reassign(APPROVER, "approver-2", STAFF)
     assert refusal(lambda: task.complete(APPROVER, APPROVE, BOUNDS, 20 * WAN, NOW), Conflict) == "task-not-claimed"
-    officer = person("officer-1", "risk-officer")
+    officer = person("approver-2", "risk-officer")  # what he was yesterday
     assert refusal(lambda: task.complete(officer, APPROVE, BOUNDS, 20 * WAN, NOW), Forbidden) == "role-missing"
 
 
@@ -356,17 +383,82 @@ def test_a_vote_after_the_decision_is_refused() -> None:
 
 def test_a_task_tells_once_that_it_is_overdue() -> None:
     task = a_task()
-    assert not task.tell_overdue(task.due_at - timedelta(seconds=1))
-    assert task.tell_overdue(task.due_at)
-    assert not task.tell_overdue(task.due_at + timedelta(days=1))
+    for at in (task.due_at - timedelta(seconds=1), task.due_at, task.due_at + timedelta(days=1)):
+        task.let_wait(STAFF, at)
     (told,) = task.facts
     assert isinstance(told, TaskOverdue)
+    assert told.recipients == ["approver-1", "approver-2", "head"]
+
+
+TIMES = {"remind_at": NOW + timedelta(hours=2), "hand_over_at": NOW + timedelta(hours=6)}
+
+
+def test_who_has_a_task_is_reminded_told_and_at_last_relieved_of_it() -> None:
+    """domain.md §15.7: at 50 %, 100 % and 150 % of the time."""
+    task = a_task(**TIMES)
+    task.claim(APPROVER)
+    told = []
+    for hours in range(8):
+        task.take_facts()
+        task.let_wait(STAFF, NOW + timedelta(hours=hours))
+        told.append([type(fact).__name__ for fact in task.facts])
+    assert told == [[], [], ["TaskReminded"], [], ["TaskOverdue"], [], ["TaskReassigned", "TaskHandedOver"], []]
+    assert (task.status, task.assignee, task.look_at) == (TaskStatus.CLAIMED, "approver-2", None)
+
+
+def test_a_task_that_nobody_took_goes_to_who_has_least_in_his_hands_and_is_no_maker() -> None:
+    task = a_task(makers=("approver-2",), **TIMES)
+    task.let_wait(STAFF, NOW + timedelta(days=1))
+    assert [type(fact) for fact in task.facts if isinstance(fact, WaitingTask)] == [TaskOverdue, TaskHandedOver]
+    assert task.assignee == "approver-1"
+
+
+def test_the_deputy_of_who_is_away_comes_before_who_has_less_to_do() -> None:
+    away = Absence(NOW, NOW + timedelta(days=9), "approver-3")
+    staff = Staff([colleague("approver-1", absence=away), colleague("approver-2"), colleague("approver-3", load=9)])
+    task = a_task(status=TaskStatus.CLAIMED, assignee="approver-1", **TIMES)
+    task.let_wait(staff, NOW + timedelta(days=1))
+    assert task.assignee == "approver-3"
+    [told] = [fact for fact in task.facts if isinstance(fact, TaskHandedOver)]
+    assert (told.handed_over_by, told.recipients) == ("approver-1", ["approver-3", "approver-1"])
+
+
+def test_nobody_takes_over_the_vote_of_a_member() -> None:
+    task = a_vote(**TIMES)
+    task.let_wait(Staff([colleague("member-0", "committee-member")]), NOW + timedelta(days=1))
+    assert (task.status, task.assignee) == (TaskStatus.OPEN, None)
+
+
+@pytest.mark.parametrize(
+    ("to", "code"), [("nobody", "assignee-unknown"), ("officer", "assignee-unfit"), ("elsewhere", "assignee-unfit")]
+)
+def test_a_task_goes_to_somebody_who_may_work_on_it(to: str, code: str) -> None:
+    task = a_task()
+    task.claim(APPROVER)
+    assert refusal(lambda: task.reassign(APPROVER, to, STAFF), Invalid) == code
+
+
+def test_deputies_do_not_stand_in_for_one_another() -> None:
+    first, later = (
+        Absence(NOW, NOW + timedelta(days=2), "b"),
+        Absence(NOW + timedelta(days=2), NOW + timedelta(days=4), "b"),
+    )
+    staff = Staff([colleague("a"), colleague("b", absence=Absence(NOW, NOW + timedelta(days=2), "a"))])
+    with pytest.raises(Conflict) as loop:
+        staff.require_deputy("a", first)
+    assert loop.value.code == "delegation-loop"
+    staff.require_deputy("a", later)
+    with pytest.raises(Invalid) as unknown:
+        staff.require_deputy("a", first._replace(deputy="c"))
+    assert unknown.value.code == "assignee-unknown"
 
 
 def test_a_finished_task_is_never_overdue() -> None:
     task = a_task()
     task.cancel(NOW)
-    assert not task.tell_overdue(task.due_at + timedelta(days=1))
+    task.take_facts()
+    task.let_wait(STAFF, task.due_at + timedelta(days=1))
+    assert task.facts == []
 
 
 ABOVE = replace(BOUNDS, limit_minor=8 * WAN)
@@ -389,7 +481,7 @@ def test_an_exception_goes_back_to_the_inbox_for_a_second_person() -> None:
     for act in (lambda: task.claim(APPROVER), lambda: task.complete(APPROVER, EXCEPTION, ABOVE, 50 * WAN, NOW)):
         assert refusal(act, Conflict) in ("already-voted", "task-not-claimed")
     task.claim(OTHER)
-    assert refusal(lambda: task.reassign(OTHER, APPROVER.subject), Conflict) == "already-voted"
+    assert refusal(lambda: task.reassign(OTHER, APPROVER.subject, STAFF), Conflict) == "already-voted"
     decided = task.complete(OTHER, EXCEPTION, ABOVE, 50 * WAN, NOW)
     assert decided is not None
     assert (decided.choice, decided.exceptions, task.decided_by) == (

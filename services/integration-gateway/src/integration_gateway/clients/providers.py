@@ -102,6 +102,9 @@ MESSAGES: dict[str, Callable[[Reach], Messages]] = {
     "tencent": lambda reach: TencentMessages(reach.tencent().sms, reach.tencent().row),
     "sms_push": lambda reach: sms_push.SmsPushMessages(reach.line(sms_push.PATH, sms_push.TIMEOUT_S)),
 }
+STAFF_MESSAGES: dict[str, Callable[[Reach], Messages]] = {
+    "sms_push": lambda reach: sms_push.SmsPushMessages(reach.line(sms_push.PATH, sms_push.TIMEOUT_S)),
+}
 CAPABILITIES: Mapping[str, Mapping[str, Callable[[Reach], Any]]] = {
     "identity": IDENTITY,
     "telecom": TELECOM,
@@ -114,6 +117,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Callable[[Reach], Any]]] = {
     "settlement_files": SETTLEMENT_FILES,
     "cards": CARDS,
     "messages": MESSAGES,
+    "staff_messages": STAFF_MESSAGES,
 }
 """Every table by the name of its capability, as settings say it."""
 
@@ -190,6 +194,10 @@ class Providers:
     def messages(self) -> Messages:
         """The message provider."""
         return self._serving("messages", MESSAGES)
+
+    def staff_messages(self) -> Messages:
+        """The message provider whose directory knows the institution's people."""
+        return self._serving("staff_messages", STAFF_MESSAGES)
 
     def _serving(self, capability: str, table: Mapping[str, Callable[[Reach], T]]) -> T:
         return table[self._settings.chosen.get(capability) or next(iter(table))](self._reach)

@@ -8,11 +8,12 @@ from integration_gateway.use_cases.notifications.tell_applicant import (
     notification,
     supplement_notice,
 )
+from integration_gateway.use_cases.notifications.tell_staff import waiting_notice
 from integration_gateway.use_cases.payments.take_order import payment, verification
 from integration_gateway.use_cases.sources.take_collection import collection
 from loan_contracts.assessment import ExternalDataRequested
 from loan_contracts.cards import CardVerificationRequested
-from loan_contracts.decisions import DecisionMade, SupplementRequested
+from loan_contracts.decisions import DecisionMade, SupplementRequested, TaskHandedOver, TaskOverdue, TaskReminded
 from loan_contracts.lending import LoanDisbursed, LoanSettled, PaymentRequested
 from loan_contracts.operations import NotificationRequested
 from loan_contracts.seals import Seals
@@ -28,6 +29,9 @@ def subscriptions(operations: Operations, orders: Seals) -> Subscriptions:
         on(NotificationRequested, operations.take_request, notification),
         on(DecisionMade, operations.tell_applicant, decision_notice, patient=True),
         on(SupplementRequested, operations.tell_applicant, supplement_notice, patient=True),
+        on(TaskReminded, operations.take_request, waiting_notice),
+        on(TaskOverdue, operations.take_request, waiting_notice),
+        on(TaskHandedOver, operations.take_request, waiting_notice),
         on(LoanDisbursed, operations.begin_relation, disbursement_notice, patient=True),
         on(LoanSettled, operations.end_relation, settlement, patient=True),
     )

@@ -1,14 +1,16 @@
 """What the routes work with."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from loan_servicekit.http import RequestContext
+from workflow_svc.api.people.known import Noted
 from workflow_svc.operations import Operations
 from workflow_svc.use_cases.cases.ports import CaseQueries
 from workflow_svc.use_cases.cases.processes import Processes
 from workflow_svc.use_cases.definitions.ports import DefinitionQueries, Publisher
+from workflow_svc.use_cases.people.ports import PeopleQueries
 from workflow_svc.use_cases.tasks.ports import TaskQueries
 
 
@@ -22,6 +24,8 @@ class Ports:
     definitions: DefinitionQueries
     publisher: Publisher
     processes: Callable[[], Processes]
+    people: PeopleQueries
+    noted: Noted = field(default_factory=Noted)
 
 
 Context: TypeAlias = RequestContext[Ports]

@@ -1,5 +1,6 @@
 """The process engine: BPMN 2.0 checked at publication, run by SpiffWorkflow or by an equal table of tokens. No I/O."""
 
+from workflow_svc.engine.bpmn import standing
 from workflow_svc.engine.conditions import Fault
 from workflow_svc.engine.engine import ProcessEngine, Publication
 from workflow_svc.engine.proof import Proof
@@ -18,4 +19,5 @@ __all__ = [
     "Request",
     "State",
     "Turn",
+    "standing",
 ]

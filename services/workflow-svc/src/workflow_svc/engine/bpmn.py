@@ -4,6 +4,8 @@ The file comes from a modeler or a person, so it is read as hostile input: no do
 a bounded size. What belongs to the drawing (lanes, annotations, diagram interchange) is left out.
 """
 
+import codecs
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +19,12 @@ BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL"
 CAMUNDA = "http://camunda.org/schema/1.0/bpmn"
 MOST_BYTES = 1_000_000
 DRAWING = frozenset({"laneSet", "textAnnotation", "association", "documentation", "extensionElements", "group"})
+DECLARED = re.compile(r"(<\?xml[^>]*?\sencoding\s*=\s*[\"'])([A-Za-z0-9._-]+)([\"'])")
+LONGEST_DECLARATION = 200
+ENCODINGS = frozenset(
+    {"utf-8", "utf-8-sig", "utf-16", "us-ascii", "iso-8859-1", "windows-1252", "gbk", "gb2312", "gb18030", "big5"}
+)
+MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 PARTS = frozenset({"incoming", "outgoing", "documentation", "extensionElements"})
 
 
@@ -66,10 +74,32 @@ class Process:
     strangers: tuple[str, ...] = ()
 
 
+def decoded(file: bytes) -> str:
+    """The text of a file as it was saved: in the encoding that its declaration or its byte order mark names, else in
+    UTF-8. Raises Unreadable."""
+    _check_size(file)
+    mark = next((name for bom, name in MARKS if file.startswith(bom)), None)
+    declared = DECLARED.match(file.removeprefix(codecs.BOM_UTF8)[:LONGEST_DECLARATION].decode("latin-1"))
+    name = mark or (declared.group(2).lower() if declared else "utf-8")
+    if name not in ENCODINGS:
+        raise Unreadable(f"the file says that its encoding is {name}; allowed are {', '.join(sorted(ENCODINGS))}")
+    try:
+        return standing(file.decode(name))
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"the file says that its encoding is {name}, and it is not: {error.reason}") from error
+
+
+def standing(text: str) -> str:
+    """A document that is text already: no byte order mark, and whatever encoding it declares is the one it has now."""
+    text = text.removeprefix("\ufeff")
+    if declared := DECLARED.match(text[:LONGEST_DECLARATION]):
+        return f"{declared.group(1)}UTF-8{declared.group(3)}{text[declared.end() :]}"
+    return text
+
+
 def parse(xml: bytes) -> Any:
     """The document's root element, checked against the BPMN 2.0 schema. Raises Unreadable."""
-    if len(xml) > MOST_BYTES:
-        raise Unreadable(f"the file has {len(xml)} bytes, at most {MOST_BYTES} are allowed")
+    _check_size(xml)
     safe = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(xml, safe)
@@ -105,6 +135,11 @@ def read(root: Any) -> Process:
     code = process.get("id")
     figures = tuple(_properties(process.find(f"{{{BPMN}}}extensionElements")))
     return Process(code, process.get("name", code), tuple(elements), tuple(flows), figures, tuple(strangers))
+
+
+def _check_size(file: bytes) -> None:
+    if len(file) > MOST_BYTES:
+        raise Unreadable(f"the file has {len(file)} bytes, at most {MOST_BYTES} are allowed")
 
 
 def _element(node: Any, tag: str, messages: dict[str, str]) -> Element:

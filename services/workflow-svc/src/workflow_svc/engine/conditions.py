@@ -5,13 +5,14 @@ case then takes the gateway's default flow, and the step reports a fault. The de
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 from typing import Any, Protocol
 
 import zen
 
-from workflow_svc.domain.definitions.vocabulary import Variable
+from workflow_svc.domain.definitions.vocabulary import Variable, VariableKind
 
 Scalar = int | str | bool | None
 Judge = Callable[[int], bool]
@@ -20,6 +21,12 @@ STRING = re.compile(r"\"[^\"]*\"|'[^']*'|`[^`]*`")
 WORD = re.compile(r"(?<![\w.])[A-Za-z_$][\w$]*")
 ASSIGNMENT = re.compile(r"(?<![=!<>])=(?!=)")
 COMPARED = re.compile(r"([A-Za-z_]\w*)\s*(?:==|!=)\s*(?:\"([^\"]*)\"|'([^']*)')")
+OPERAND = r"(?:\"[^\"]*\"|'[^']*'|[A-Za-z_]\w*|-?\d+(?:\.\d+)?)"
+EQUATED = re.compile(rf"(?<![\w.+*/%-])({OPERAND})\s*(?:==|!=)\s*({OPERAND})(?![\w.(])")
+LISTED = re.compile(r"([A-Za-z_]\w*)\s+(?:not\s+)?in\s*\[([^\]]*)\]")
+JOINED = re.compile(r"(\"[^\"]*\"|'[^']*'|`[^`]*`|\b(?:and|or)\b)")
+PART = re.compile(r"(?<![\w.])[A-Za-z_$][\w$]*\s*(?:\.(?!\.)|\[)")
+MOST_JOINED = 10
 KEYWORDS = frozenset({"and", "or", "not", "in", "true", "false", "null"})
 
 
@@ -62,8 +69,12 @@ def names_in(text: str) -> frozenset[str]:
     return frozenset(WORD.findall(STRING.sub("", text))) - KEYWORDS
 
 
-def compile_condition(flow: str, text: str, variables: Mapping[str, Variable]) -> Condition:
-    """Compiles a condition and tries it out on a value of every kind. Raises ConditionRefused."""
+def compile_condition(flow: str, text: str, variables: Mapping[str, Variable], thorough: bool = True) -> Condition:
+    """Compiles a condition and tries it out on a value of every kind. Raises ConditionRefused.
+
+    `thorough` is for a publication: each part of the expression has to be computable, also one that the values tried
+    do not reach. What was published before this was asked runs on.
+    """
     if ASSIGNMENT.search(STRING.sub("", text)):
         raise ConditionRefused("condition-malformed", f"'{text}' assigns with =, compare with ==")
     try:
@@ -80,8 +91,12 @@ def compile_condition(flow: str, text: str, variables: Mapping[str, Variable]) -
             "variable-unknown", f"'{text}' reads {', '.join(unknown)}; known are {', '.join(sorted(variables))}"
         )
     _check_literals(text, variables)
+    samples = {name: variables[name].sample() for name in reads}
+    if thorough:
+        _check_parts(text, samples)
+        _check_kinds(text, variables)
     try:
-        result = compiled.evaluate({name: variables[name].sample() for name in reads})
+        result = compiled.evaluate(samples)
     except RuntimeError as error:
         raise ConditionRefused(
             "condition-malformed", f"'{text}' compares values of different kinds ({_first_line(error)})"
@@ -138,6 +153,63 @@ def _check_literals(text: str, variables: Mapping[str, Variable]) -> None:
             raise ConditionRefused(
                 "value-unknown", f"'{text}' compares {name} with '{literal}'; it can be {', '.join(known.values)}"
             )
+
+
+def _check_parts(text: str, samples: Mapping[str, Scalar]) -> None:
+    """Each part is computed, whatever stands before it: `and` and `or` end early, so that with either in the place of
+    each there is a text in which the part is reached (behind what holds an `and`, behind what does not an `or`)."""
+    bare = STRING.sub('""', text)
+    if "?" in bare:
+        raise ConditionRefused("condition-malformed", f"'{text}' chooses with ?; join comparisons with and, or, not")
+    if part := PART.search(re.sub(r"\bin\s*\[", "in(", bare)):
+        named = part.group().rstrip(".[ ")
+        raise ConditionRefused("condition-malformed", f"'{text}' reads a part of {named}, which is a single value")
+    if len(JOINED.findall(bare)) - bare.count('""') > MOST_JOINED:
+        raise ConditionRefused("condition-malformed", f"'{text[:40]}…' joins more than {MOST_JOINED + 1} comparisons")
+    for variant in _variants(text):
+        try:
+            result = zen.evaluate_expression(variant, dict(samples))
+        except RuntimeError as error:
+            raise ConditionRefused(
+                "condition-malformed", f"a part of '{text}' cannot be computed ({_first_line(error)})"
+            ) from error
+        if not isinstance(result, bool):
+            raise ConditionRefused("condition-not-boolean", f"a part of '{text}' gives {result!r}, not true or false")
+
+
+def _variants(text: str) -> Iterator[str]:
+    pieces = JOINED.split(text)
+    places = [place for place, piece in enumerate(pieces) if piece in ("and", "or")]
+    for words in product(("and", "or"), repeat=len(places)):
+        for place, word in zip(places, words, strict=True):
+            pieces[place] = word
+        yield "".join(pieces)
+
+
+def _check_kinds(text: str, variables: Mapping[str, Variable]) -> None:
+    """Values of different kinds are never equal, and zen says so without a word."""
+    pairs = [pair for pair in EQUATED.findall(text) if KEYWORDS.isdisjoint(pair) or {"true", "false"} & {*pair}]
+    for name, listed in LISTED.findall(text):
+        pairs += [(name, operand) for operand in re.findall(OPERAND, listed)]
+    for one, other in pairs:
+        kinds = _kind(one, variables), _kind(other, variables)
+        if None not in kinds and kinds[0] is not kinds[1]:
+            raise ConditionRefused("condition-malformed", f"'{text}' compares {one} with {other}, of another kind")
+        for name, literal in ((one, other), (other, one)):
+            values = variables[name].values if name in variables else ()
+            if values and literal[0] in "\"'" and literal[1:-1] not in values:
+                detail = f"'{text}' compares {name} with {literal}; it can be {', '.join(values)}"
+                raise ConditionRefused("value-unknown", detail)
+
+
+def _kind(operand: str, variables: Mapping[str, Variable]) -> VariableKind | None:
+    if operand[0] in "\"'":
+        return VariableKind.TEXT
+    if operand in ("true", "false"):
+        return VariableKind.FLAG
+    if operand in variables:
+        return variables[operand].kind
+    return VariableKind.INTEGER if operand[-1].isdigit() and operand[0] in "-0123456789" else None
 
 
 def _first_line(error: Exception) -> str:

@@ -10,7 +10,7 @@ from SpiffWorkflow.bpmn.parser.ValidationException import ValidationException
 
 from loan_servicekit.core import Conflict, FieldError, Invalid
 from workflow_svc.domain.definitions.vocabulary import Vocabulary
-from workflow_svc.engine.bpmn import Process, Unreadable, parse, read
+from workflow_svc.engine.bpmn import Process, Unreadable, decoded, parse, read
 from workflow_svc.engine.conditions import Fault, Scalar
 from workflow_svc.engine.proof import MOST_STEPS, Proof, prove_equal
 from workflow_svc.engine.publication import (
@@ -45,10 +45,15 @@ class ProcessEngine:
         self._hot = HotCases(hot_cases)
 
     def publish(self, bpmn: bytes, version: int, most_steps: int = MOST_STEPS) -> Publication:
-        """Checks a process and proves which executor may run it. Takes seconds.
+        """Checks a process and proves which executor may run it. Takes seconds. A file in another encoding is kept
+        as UTF-8.
 
         Raises Invalid `process-not-publishable`; its errors name the element, what is wrong and what is allowed.
         """
+        try:
+            bpmn = decoded(bpmn).encode()
+        except Unreadable as error:
+            raise _refusal([Finding("", "bpmn-unreadable", str(error))]) from error
         process, root, table = self._checked(bpmn)
         try:
             spiff = SpiffExecutor(table, root, HotCases(0))
@@ -66,7 +71,7 @@ class ProcessEngine:
         Who may work on tasks, and whether a figure has a name of its own, is asked at publication alone: what was
         published runs on, whatever roles and variables there are by now. Its own figure stands before a variable.
         """
-        process, root, table = self._checked(bpmn, forgiven=OF_THE_DAY)
+        process, root, table = self._checked(bpmn, forgiven=OF_THE_DAY, thorough=False)
         return self._definition(process, root, table, bpmn, version, ExecutorName(executor))
 
     def start(self, definition: Definition, data: Mapping[str, object], now: datetime) -> tuple[State, Effects]:
@@ -112,13 +117,15 @@ class ProcessEngine:
         """All wait ids of a state."""
         return [definition.wait_id(wait.place) for wait in state.waits]
 
-    def _checked(self, bpmn: bytes, forgiven: frozenset[str] = frozenset()) -> tuple[Process, Any, Table]:
+    def _checked(
+        self, bpmn: bytes, forgiven: frozenset[str] = frozenset(), thorough: bool = True
+    ) -> tuple[Process, Any, Table]:
         try:
             root = parse(bpmn)
             process = read(root)
         except Unreadable as error:
             raise _refusal([Finding("", "bpmn-unreadable", str(error))]) from error
-        if findings := [found for found in check(process, self._vocabulary) if found.code not in forgiven]:
+        if findings := [f for f in check(process, self._vocabulary, thorough) if f.code not in forgiven]:
             raise _refusal(findings)
         return process, root, compile_table(process)
 
@@ -134,7 +141,7 @@ class ProcessEngine:
             sha256=hashlib.sha256(bpmn).hexdigest(),
             executor=executor,
             table=table,
-            conditions=compile_conditions(process, self._vocabulary)[0],
+            conditions=compile_conditions(process, self._vocabulary, thorough=False)[0],
             variables=variables_of(process, self._vocabulary),
             running=TokenExecutor(table) if tokens else SpiffExecutor(table, root, self._hot),
         )

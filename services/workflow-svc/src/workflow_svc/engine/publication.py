@@ -57,18 +57,20 @@ def variables_of(process: Process, vocabulary: Vocabulary) -> dict[str, Variable
     return variables
 
 
-def check(process: Process, vocabulary: Vocabulary) -> list[Finding]:
-    """All findings of a process, in the order of the file."""
+def check(process: Process, vocabulary: Vocabulary, thorough: bool = True) -> list[Finding]:
+    """All findings of a process, in the order of the file; `thorough` as in `compile_condition`."""
     findings = [*_check_whole(process), *_check_figures(process, vocabulary)]
     findings += _check_flow_ends(process, {element.id for element in process.elements})
     for element in process.elements:
         findings += _check_element(element, process, vocabulary)
     if not findings:
         findings += _check_paths(process)
-    return findings + compile_conditions(process, vocabulary)[1]
+    return findings + compile_conditions(process, vocabulary, thorough)[1]
 
 
-def compile_conditions(process: Process, vocabulary: Vocabulary) -> tuple[Conditions, list[Finding]]:
+def compile_conditions(
+    process: Process, vocabulary: Vocabulary, thorough: bool = True
+) -> tuple[Conditions, list[Finding]]:
     """The compiled conditions by flow number, and what is wrong with those that could not be compiled."""
     figures = {name: int(value) for name, value in process.figures if WHOLE.fullmatch(value)}
     variables = variables_of(process, vocabulary) | dict.fromkeys(figures, INTEGER)
@@ -77,7 +79,7 @@ def compile_conditions(process: Process, vocabulary: Vocabulary) -> tuple[Condit
         if flow.condition is None:
             continue
         try:
-            compiled[number] = compile_condition(flow.id, flow.condition, variables)
+            compiled[number] = compile_condition(flow.id, flow.condition, variables, thorough)
         except ConditionRefused as refused:
             findings.append(Finding(flow.id, refused.code, str(refused)))
     return Conditions(compiled, figures), findings

@@ -1,4 +1,4 @@
-"""What happens by itself when time passes: timers of cases fire, overdue tasks are told."""
+"""What happens by itself when time passes: timers fire, people are told of tasks that wait, late ones go to another."""
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
@@ -13,8 +13,8 @@ from workflow_svc.operations import Operations
 from workflow_svc.use_cases.cases.fire_timers import FireTimers
 from workflow_svc.use_cases.cases.ports import CaseQueries
 from workflow_svc.use_cases.due import BEGINNING, Due
+from workflow_svc.use_cases.tasks.let_task_wait import LetTaskWait
 from workflow_svc.use_cases.tasks.ports import TaskQueries
-from workflow_svc.use_cases.tasks.tell_overdue import TellOverdue
 
 log = logging.getLogger(__name__)
 
@@ -38,11 +38,11 @@ class Timers:
         self._refused: dict[UUID, datetime] = {}  # until when each is left alone
 
     async def let_time_pass(self) -> None:
-        """Fires the timers that are due by now and tells the tasks that are overdue, all of them;
+        """Fires the timers that are due by now and looks at the tasks whose time has come, all of them;
         a case that refuses keeps its timer and is tried again later."""
         cause, operations = Cause(ACTOR), self._operations
         await self._all(self._cases.due, lambda id: Work(operations.fire_timers, FireTimers(id), cause))
-        await self._all(self._tasks.overdue, lambda id: Work(operations.tell_overdue, TellOverdue(id), cause))
+        await self._all(self._tasks.to_look_at, lambda id: Work(operations.let_task_wait, LetTaskWait(id), cause))
 
     async def _all(self, find: Find, begin: Begin) -> None:
         """What is due in pieces, each of one transaction; the next one begins behind it."""

@@ -13,10 +13,14 @@ from loan_contracts.applications import (
 from loan_contracts.assessment import ExternalDataCollected, FraudScreened, RiskAssessed
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from workflow_svc.domain.cases.case import case_id_of
+from workflow_svc.domain.people.person import person_id_of
+from workflow_svc.domain.people.staff import Staff
+from workflow_svc.persistence.people.queries import staff
 from workflow_svc.use_cases.cases.fire_timers import FireTimers
 from workflow_svc.use_cases.cases.processes import Processes
 from workflow_svc.use_cases.definitions.propose_process import ApproveProcess, DecideProcess
 from workflow_svc.use_cases.definitions.publish_process import PublishProcess
+from workflow_svc.use_cases.people.note_person import NoteAbsence, NotePerson
 
 Answer = ExternalDataCollected | FraudScreened | RiskAssessed
 OfApplication = ApplicationSubmitted | ApplicationSupplemented | ApplicationWithdrawn | ReviewRequested
@@ -53,6 +57,20 @@ class Loaders:
     async def tasks(self, uow: UnitOfWork, commands: Sequence[OfTask]) -> None:
         """The tasks of requests."""
         await uow.tasks.preload([command.task_id for command in commands])
+
+    async def waiting(self, uow: UnitOfWork, commands: Sequence[OfTask]) -> Staff:
+        """Tasks, and everybody whom they may go to."""
+        await self.tasks(uow, commands)
+        return await uow.once(staff)
+
+    async def callers(self, uow: UnitOfWork, commands: Sequence[NotePerson | NoteAbsence]) -> None:
+        """Those who call, as far as they are known."""
+        await uow.people.preload([person_id_of(command.caller.subject) for command in commands])
+
+    async def absences(self, uow: UnitOfWork, commands: Sequence[NoteAbsence]) -> Staff:
+        """Those who call, and everybody who may stand in for them."""
+        await self.callers(uow, commands)
+        return await uow.once(staff)
 
     async def completions(self, uow: UnitOfWork, commands: Sequence[OfTask]) -> Processes:
         """The tasks of requests, the cases that go on when they are decided, and what runs these."""

@@ -3,6 +3,9 @@
 from loan_servicekit.db.unit_of_work import Schema
 from workflow_svc.persistence.cases.tables import CASES
 from workflow_svc.persistence.definitions.tables import PROCESS_PROPOSALS, PROCESSES
+from workflow_svc.persistence.people.tables import PEOPLE
 from workflow_svc.persistence.tasks.tables import TASKS
 
-SCHEMA = Schema({"cases": CASES, "tasks": TASKS, "process_proposals": PROCESS_PROPOSALS}, {"processes": PROCESSES})
+SCHEMA = Schema(
+    {"cases": CASES, "tasks": TASKS, "process_proposals": PROCESS_PROPOSALS, "people": PEOPLE}, {"processes": PROCESSES}
+)

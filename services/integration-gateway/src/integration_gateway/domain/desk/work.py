@@ -16,20 +16,25 @@ class Kind(StrEnum):
     PAY = "PAY"
     NOTIFY = "NOTIFY"
     VERIFY = "VERIFY"
+    ALERT = "ALERT"
 
 
 class Work(Protocol):
-    """What is to be done outside, for a customer."""
+    """What is to be done outside."""
 
     KIND: ClassVar[Kind]
 
     @property
-    def customer_id(self) -> UUID:
-        """The customer that it is about."""
-
-    @property
     def application_id(self) -> UUID | None:
         """The application that it belongs to, where it belongs to one."""
+
+
+class ForCustomer(Work, Protocol):
+    """What is to be done outside for a customer."""
+
+    @property
+    def customer_id(self) -> UUID:
+        """The customer that it is about."""
 
 
 W_co = TypeVar("W_co", bound=Work, covariant=True)

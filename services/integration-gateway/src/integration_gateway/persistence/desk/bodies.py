@@ -6,17 +6,19 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from integration_gateway.domain.desk.work import Kind, Work
-from integration_gateway.domain.notifications.notice import Notify
+from integration_gateway.domain.notifications.notice import Alert, Notify
 from integration_gateway.domain.payments.card import Verify
 from integration_gateway.domain.payments.payment import Pay
 from integration_gateway.domain.sources.request import Collect
 
 COLLECT, PAY, NOTIFY, VERIFY = TypeAdapter(Collect), TypeAdapter(Pay), TypeAdapter(Notify), TypeAdapter(Verify)
+ALERT = TypeAdapter(Alert)
 BODIES: Mapping[Kind, TypeAdapter[Any]] = {
     Kind.COLLECT: COLLECT,
     Kind.PAY: PAY,
     Kind.NOTIFY: NOTIFY,
     Kind.VERIFY: VERIFY,
+    Kind.ALERT: ALERT,
 }
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TypeAlias, TypeVar
 
 from integration_gateway.domain.customers.subject import CustomerIdentity
-from integration_gateway.domain.desk.work import Work, WorkItem
+from integration_gateway.domain.desk.work import ForCustomer, WorkItem
 from integration_gateway.use_cases.customers.ports import Customers
 from integration_gateway.use_cases.desk.engine import Ended, Errand, Plan, Postpone
 from loan_contracts.values import IdentityPurpose
@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 
 UNKNOWN_CUSTOMER_S = 30.0
 
-W = TypeVar("W", bound=Work)
+W = TypeVar("W", bound=ForCustomer)
 F = TypeVar("F", bound=Ended)
 
 Known: TypeAlias = tuple[WorkItem[W], CustomerIdentity]

@@ -8,9 +8,11 @@ from fastapi import Response
 from loan_servicekit.core import NotFound
 from loan_servicekit.http import Router, problems, requires
 from workflow_svc.api.cases.views import CaseView, ReviewsView, ReviewView
+from workflow_svc.api.people.noted import note
 from workflow_svc.api.ports import Context
 from workflow_svc.api.sight import Sight
 from workflow_svc.domain.cases.case import Case, case_id_of
+from workflow_svc.domain.people.person import TOLD
 
 router = Router(prefix="/v1")
 
@@ -25,6 +27,8 @@ async def _case(case_id: UUID, context: Context) -> Case:
 
 
 async def _case_view(case_id: UUID, context: Context) -> CaseView:
+    if not TOLD.isdisjoint(context.caller.roles):
+        await note(context)
     case = await _case(case_id, context)
     waiting = context.ports.processes().waiting(case)
     sight = Sight.of(context.caller, case.submitted.branch)

@@ -59,7 +59,7 @@ async def propose_process_route(
 ) -> Response:
     """Checks a process, proves which executor may run it, and proposes it. Another person publishes it:
     POST /v1/process-proposals/{proposal_id}/approval."""
-    command = ProposeProcess(context.caller, await context.ports.publisher.checked(body.bpmn.encode()))
+    command = ProposeProcess(context.caller, await context.ports.publisher.checked(body.document()))
     return await context.perform(context.ports.operations.propose_process, command, ProposalView.of, 201)
 
 

@@ -1,14 +1,17 @@
 """What the routes of processes take and answer."""
 
+from base64 import b64decode, b64encode
 from datetime import datetime
 from typing import Annotated, Any, Self
 from uuid import UUID
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, model_validator
 
+from loan_servicekit.core import FieldError, Invalid
 from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body
 from workflow_svc.domain.definitions.proposal import ProcessProposal, ProposalStatus
+from workflow_svc.engine import standing
 from workflow_svc.use_cases.definitions.ports import ProcessVersion
 
 
@@ -33,14 +36,43 @@ SMALLEST = (
 
 
 class ProcessBody(Body):
-    """A process to publish."""
+    """A process to publish: its text, or the file as it was saved, in whatever encoding it declares."""
 
     bpmn: Annotated[
-        str,
+        str | None,
         Field(
             min_length=1, max_length=1_000_000, pattern=r"^[^\x00]*$", description="BPMN 2.0 XML", examples=[SMALLEST]
         ),
-    ]
+    ] = None
+    file: Annotated[
+        str | None,
+        Field(
+            min_length=4,
+            max_length=1_000_000,
+            pattern=r"^[A-Za-z0-9+/]+={0,2}$",
+            description="In the place of `bpmn`: the bytes of the file in base64 (RFC 4648 §4)",
+            examples=[b64encode(SMALLEST.encode()).decode()],
+        ),
+    ] = None
+
+    @model_validator(mode="after")
+    def one_of_both(self) -> Self:
+        """Text or file."""
+        if (self.bpmn is None) == (self.file is None):
+            raise ValueError("send either bpmn or file")
+        return self
+
+    def document(self) -> bytes:
+        """The file; text has no encoding but the one that it is sent in. Raises Invalid `process-not-publishable`."""
+        if self.bpmn is not None:
+            return standing(self.bpmn).encode()
+        try:
+            return b64decode(self.file or "", validate=True)
+        except ValueError as error:
+            detail = "the file is not in base64"
+            raise Invalid(
+                "process-not-publishable", detail, [FieldError("/file", "bpmn-unreadable", detail)]
+            ) from error
 
 
 class ProcessView(BaseModel):

@@ -8,6 +8,7 @@ from fastapi import Depends, Response
 
 from loan_servicekit.core import Caller, NotFound
 from loan_servicekit.http import Cursor, Page, Router, page, problems, requires
+from workflow_svc.api.people.noted import note
 from workflow_svc.api.ports import Context
 from workflow_svc.api.sight import Sight
 from workflow_svc.api.tasks.asked import Kind, Listed, place_of, position_of, sees_every_inbox
@@ -28,6 +29,7 @@ async def list_tasks(
 ) -> Page[TaskView]:
     """The inbox of the caller's roles: what waits, the overdue first, then by due time; behind it what is closed, the
     newest first. Auditors see every role's."""
+    await note(context)
     inbox = asked.inbox(context.caller, context.now)
     found = await context.ports.tasks.tasks(inbox, place_of(cursor), cursor.limit + 1)
     last = position_of(found[cursor.limit - 1]) if len(found) > cursor.limit else None
@@ -74,6 +76,7 @@ async def _subject(task_id: UUID, context: Context) -> UUID | None:
 @router.post("/tasks/{task_id}/claim", operation_id="claim_task", responses=REFUSALS, response_model=TaskView)
 async def claim_task_route(task_id: UUID, context: TaskContext) -> Response:
     """The caller takes the task."""
+    await note(context)
     command, about = WorkOnTask(context.caller, task_id), await _subject(task_id, context)
     return await context.perform(context.ports.operations.claim_task, command, _view(context), about=about)
 
@@ -87,7 +90,7 @@ async def release_task_route(task_id: UUID, context: TaskContext) -> Response:
 
 @router.post("/tasks/{task_id}/reassignment", operation_id="reassign_task", responses=REFUSALS, response_model=TaskView)
 async def reassign_task_route(task_id: UUID, body: ReassignmentBody, context: TaskContext) -> Response:
-    """The caller hands the task to another person."""
+    """The caller hands the task to another person, who has worked here and may work on it (`list_colleagues`)."""
     command, about = ReassignTask(context.caller, task_id, body.to), await _subject(task_id, context)
     return await context.perform(context.ports.operations.reassign_task, command, _view(context), about=about)
 

@@ -123,17 +123,17 @@ class TaskCountsView(BaseModel):
         )
 
 
+SUBJECT = Field(
+    pattern=r"^[A-Za-z0-9][A-Za-z0-9._:@-]{0,99}$",
+    description="The subject of his token: a name for people, never a number of theirs",
+    examples=["u-approver-2"],
+)
+
+
 class ReassignmentBody(Body):
     """To whom the task goes."""
 
-    to: Annotated[
-        str,
-        Field(
-            pattern=r"^[A-Za-z0-9][A-Za-z0-9._:@-]{0,99}$",
-            description="The subject of his token: a name for people, never a number of theirs",
-            examples=["u-approver-2"],
-        ),
-    ]
+    to: Annotated[str, SUBJECT]
 
     @field_validator("to")
     @classmethod

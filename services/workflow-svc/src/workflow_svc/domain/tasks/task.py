@@ -1,17 +1,27 @@
 """A human task: waits in the inbox of a role, is claimed, decided by one person or voted on by several."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID, uuid5
 
 from loan_contracts.applications import ApplicationSubmitted
-from loan_contracts.decisions import TaskClaimed, TaskCompleted, TaskCreated, TaskOverdue, TaskReassigned
+from loan_contracts.decisions import (
+    TaskClaimed,
+    TaskCompleted,
+    TaskCreated,
+    TaskHandedOver,
+    TaskOverdue,
+    TaskReassigned,
+    TaskReminded,
+)
 from loan_contracts.values import FlowTaken
 from loan_servicekit.core import Aggregate, Caller, Conflict, FieldError, Forbidden, Invalid
 from workflow_svc.domain.authority.binding import SIGNERS, Bar, Hearing, is_committee, is_heard
 from workflow_svc.domain.authority.verdict import Bounds, Choice, Verdict
 from workflow_svc.domain.committee.vote import Vote, outcome_of
+from workflow_svc.domain.people.staff import Staff
 from workflow_svc.domain.tasks.review import Review
 
 
@@ -43,7 +53,7 @@ class Task(Aggregate):
     by exception alone needs a second one, who claims it after him.
     `wait_id` ties the task to the process, `outcomes` are the choices that its process offers, `flows` say where the
     process turned to it. Comments are text and stay in here; messages tell their hash. `closed_at` is when the task was
-    completed or cancelled.
+    completed or cancelled. Who has it is reminded at `remind_at`; at `hand_over_at` it goes to another person, once.
     """
 
     AUDITED_AS = "task"
@@ -68,6 +78,9 @@ class Task(Aggregate):
     verdict: Verdict | None = None
     closed_at: datetime | None = None
     told_overdue: bool = False
+    remind_at: datetime | None = None
+    hand_over_at: datetime | None = None
+    reminded: bool = False
     flows: tuple[FlowTaken, ...] = ()
     review: Review | None = None
     product_code: str = ""
@@ -81,6 +94,14 @@ class Task(Aggregate):
     def unfinished(self) -> bool:
         """Whether somebody still has to act."""
         return self.status in WAITING
+
+    @property
+    def look_at(self) -> datetime | None:
+        """When somebody has to be told next that it waits; None where nobody has."""
+        if not self.unfinished:
+            return None
+        left = [None if self.reminded else self.remind_at, None if self.told_overdue else self.due_at]
+        return min((at for at in (*left, self.hand_over_at) if at is not None), default=None)
 
     @property
     def signers(self) -> int:
@@ -128,16 +149,18 @@ class Task(Aggregate):
         self.status, self.assignee = TaskStatus.OPEN, None
         self._tell_reassigned()
 
-    def reassign(self, caller: Caller, to: str) -> None:
-        """The caller hands his task over to another person. Raises Conflict, Forbidden `maker-not-checker`.
+    def reassign(self, caller: Caller, to: str, staff: Staff) -> None:
+        """The caller hands his task over to another person. Raises Conflict, Forbidden `maker-not-checker`, Invalid
+        `assignee-unknown`, `assignee-unfit`.
 
-        Whether `to` has the role is checked when he decides: only a token says which roles a person has.
+        What was known of his roles may be of yesterday: they are checked again when he decides.
         """
         self._require_assignee(caller)
         self._require_no_maker(to)
         self._require_no_vote(to)
         if to == self.assignee:
             raise Conflict("task-already-claimed", f"the task is already with {to}")
+        staff.require(to, self.role, self.branch)
         self.assignee = to
         self._tell_reassigned()
 
@@ -217,21 +240,52 @@ class Task(Aggregate):
         self.status, self.assignee, self.closed_at = TaskStatus.CANCELLED, None, now
         self.audit("cancel_task", {"stage": self.stage})
 
-    def tell_overdue(self, now: datetime) -> bool:
-        """Tells once that the due time has passed; whether it has told so now."""
-        if not self.unfinished or self.told_overdue or now < self.due_at:
-            return False
-        self.told_overdue = True
-        self.record(
-            TaskOverdue,
-            case_id=self.case_id,
-            application_id=self.application_id,
-            task_id=self.id,
-            stage=self.stage,
-            role=self.role,
-            due_at=self.due_at,
-        )
-        return True
+    def let_wait(self, staff: Staff, now: datetime) -> None:
+        """Tells what its time says by now: first that half of it has passed, then that it is due; at last it goes to
+        the deputy. Each once (domain.md §15.7)."""
+        if not self.unfinished:
+            return
+        if not self.reminded and self.remind_at is not None and now >= self.remind_at:
+            self.reminded = True
+            if now < self.due_at:
+                self.record(TaskReminded, **self._waiting(self._waits_for(staff, now)))
+        if not self.told_overdue and now >= self.due_at:
+            self.told_overdue = True
+            above = staff.above(self.role, self.branch, now)
+            self.record(TaskOverdue, **self._waiting([*self._waits_for(staff, now), *above]))
+        if self.hand_over_at is not None and now >= self.hand_over_at:
+            self.hand_over_at = None
+            self._hand_over(staff, now)
+
+    def _hand_over(self, staff: Staff, now: datetime) -> None:
+        """To whom stands in, or has least to do; nobody hands the vote of a member to another."""
+        before, barred = self.assignee, {*self.makers, *(vote.subject for vote in self.votes)}
+        to = None if self.quorum > 1 else staff.next_for(self.role, self.branch, before, barred, now)
+        if to is not None:
+            self.status, self.assignee = TaskStatus.CLAIMED, to
+            self._tell_reassigned()
+        above = staff.above(self.role, self.branch, now)
+        told = [*self._waits_for(staff, now), *([before] if before else []), *above]
+        self.record(TaskHandedOver, **self._waiting(told), handed_over_by=before if to else None)
+
+    def _waits_for(self, staff: Staff, now: datetime) -> tuple[str, ...]:
+        """Who can do something about it: who has it, else those who may take it."""
+        if self.assignee is not None:
+            return (self.assignee,)
+        return staff.told(self.role, self.branch, {*self.makers, *(vote.subject for vote in self.votes)}, now)
+
+    def _waiting(self, recipients: Sequence[str]) -> dict[str, object]:
+        """What a message says that the task waits; each of the recipients is told once."""
+        return {
+            "case_id": self.case_id,
+            "application_id": self.application_id,
+            "task_id": self.id,
+            "stage": self.stage,
+            "role": self.role,
+            "due_at": self.due_at,
+            "assignee": self.assignee,
+            "recipients": list(dict.fromkeys(recipients)),
+        }
 
     def _require_answer(self, verdict: Verdict) -> None:
         """A review ends with a text for the borrower, and no other task has one."""

@@ -2,9 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from typing import NamedTuple
 
 from loan_servicekit.core import BUSINESS_ZONE
 from loan_servicekit.core.working_days import MOST_DAYS, WorkingDays
+
+
+class Deadlines(NamedTuple):
+    """The moments at which a task that waits is looked at."""
+
+    remind_at: datetime
+    due_at: datetime
+    hand_over_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +25,15 @@ class WorkingCalendar:
 
     def after(self, start: datetime, hours: int) -> datetime:
         """The moment, in UTC, at which so many working hours have passed since `start`."""
-        left, local = timedelta(hours=hours), start.astimezone(BUSINESS_ZONE)
+        return self._after(start, timedelta(hours=hours))
+
+    def deadlines(self, start: datetime, hours: int) -> "Deadlines":
+        """When a task is reminded of, is due, and goes to the deputy: at 50 %, 100 % and 150 % (domain.md §15.7)."""
+        due, half = self.after(start, hours), timedelta(hours=hours) / 2
+        return Deadlines(self._after(start, half), due, self._after(due, half))
+
+    def _after(self, start: datetime, span: timedelta) -> datetime:
+        left, local = span, start.astimezone(BUSINESS_ZONE)
         for offset in range(MOST_DAYS):
             day = local.date() + timedelta(days=offset)
             for opens, closes in self.shifts if self.days.is_working_day(day) else ():
@@ -27,4 +44,4 @@ class WorkingCalendar:
                 if left <= end - begin:
                     return (begin + left).astimezone(UTC)
                 left -= end - begin
-        raise AssertionError(f"{hours} working hours do not fit into a year")
+        raise AssertionError(f"{span} of working time do not fit into a year")

@@ -20,7 +20,7 @@ class ProcessPublisher:
         if not versions:
             return found
         executor = found.definition.executor.value
-        definition = await asyncio.to_thread(self._engine.load, bpmn, max(versions) + 1, executor)
+        definition = await asyncio.to_thread(self._engine.load, found.definition.bpmn, max(versions) + 1, executor)
         return Publication(definition, found.proof)
 
     async def learn(self) -> None:

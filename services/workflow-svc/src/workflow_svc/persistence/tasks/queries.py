@@ -12,10 +12,8 @@ from workflow_svc.persistence.tasks.tables import TASKS
 from workflow_svc.use_cases.due import Due
 from workflow_svc.use_cases.tasks.ports import Inbox, Place, TaskCounts
 
-OVERDUE = (
-    "select due_at, id from tasks where due_at <= $1 and status in ('OPEN', 'CLAIMED') and not told_overdue"
-    " and (due_at, id) > ($2, $3)"
-    " order by due_at, id limit $4"
+TO_LOOK_AT = (
+    "select look_at, id from tasks where look_at <= $1 and (look_at, id) > ($2, $3) order by look_at, id limit $4"
 )
 
 
@@ -51,6 +49,6 @@ class SqlTaskQueries:
         """How many wait."""
         return await count(self._reader, inbox, person, now)
 
-    async def overdue(self, now: datetime, after: Due, limit: int) -> Sequence[Due]:
-        """Unfinished tasks past their due time that were not told yet."""
-        return [Due(*row) for row in await self._reader.rows(OVERDUE, now, after.at, after.id, limit)]
+    async def to_look_at(self, now: datetime, after: Due, limit: int) -> Sequence[Due]:
+        """Unfinished tasks of which somebody has to be told by now."""
+        return [Due(*row) for row in await self._reader.rows(TO_LOOK_AT, now, after.at, after.id, limit)]

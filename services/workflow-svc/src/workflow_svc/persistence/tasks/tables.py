@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from functools import wraps
+from operator import attrgetter
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from loan_contracts.values import FlowTaken
-from loan_servicekit.db.columns import Column, aggregates, enumerated, structured
+from loan_servicekit.db.columns import Column, aggregates, enumerated, made, structured
 from workflow_svc.domain.authority.verdict import Verdict
 from workflow_svc.domain.committee.vote import Vote
 from workflow_svc.domain.tasks.review import Review
@@ -57,6 +58,10 @@ TASKS = aggregates(
         Column("flows", "json", read=_flows, write=_stored_flows),
         structured("review", REVIEW),
         Column("product_code", "text"),
+        Column("remind_at", "timestamptz"),
+        Column("hand_over_at", "timestamptz"),
+        Column("reminded", "boolean"),
+        made("look_at", "timestamptz", attrgetter("look_at")),
     ],
     "task-not-found",
 )

@@ -69,7 +69,7 @@ class Step:
             outcomes=human.outcomes,
             makers=tuple(case.handlers),
             created_at=self.now,
-            due_at=self.processes.calendar.after(self.now, human.due_hours),
+            **self.processes.calendar.deadlines(self.now, human.due_hours)._asdict(),
             quorum=human.quorum,
             flows=tuple(_flow(turn) for turn in turns),
             product_code=case.submitted.product_code,

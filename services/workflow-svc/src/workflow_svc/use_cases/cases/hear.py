@@ -31,7 +31,7 @@ def open_hearing(case: Case, bars: Sequence[str], processes: Processes, uow: Uni
         outcomes=(Choice.APPROVE.value, Choice.DECLINE.value),
         makers=tuple(case.handlers),
         created_at=now,
-        due_at=processes.calendar.after(now, DUE_HOURS),
+        **processes.calendar.deadlines(now, DUE_HOURS)._asdict(),
         quorum=quorum,
         product_code=case.submitted.product_code,
     )

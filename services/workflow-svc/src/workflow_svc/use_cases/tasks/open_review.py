@@ -34,7 +34,7 @@ async def open_review(command: ReviewRequested, processes: Processes, uow: UnitO
         outcomes=choices(command.kind, decision.outcome is Outcome.DECLINED),
         makers=tuple(dict.fromkeys([*case.handlers, *decision.decided_by.split(","), command.requested_by])),
         created_at=now,
-        due_at=processes.calendar.after(now, processes.review_days * HOURS_OF_A_DAY),
+        **processes.calendar.deadlines(now, processes.review_days * HOURS_OF_A_DAY)._asdict(),
         quorum=quorum,
         review=Review(command.review_id, command.kind, command.decision_id),
         product_code=case.submitted.product_code,

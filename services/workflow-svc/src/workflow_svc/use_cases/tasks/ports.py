@@ -105,5 +105,5 @@ class TaskQueries(Protocol):
     async def counts(self, inbox: Inbox, person: str, now: datetime) -> TaskCounts:
         """How many wait of those that an inbox holds, by role, branch, stage and product; as of one moment, exact."""
 
-    async def overdue(self, now: datetime, after: Due, limit: int) -> Sequence[Due]:
-        """Unfinished tasks past their due time that were not told yet, by due time."""
+    async def to_look_at(self, now: datetime, after: Due, limit: int) -> Sequence[Due]:
+        """Unfinished tasks of which somebody has to be told by now, by that time."""

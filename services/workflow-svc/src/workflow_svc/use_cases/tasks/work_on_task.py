@@ -8,6 +8,7 @@ from loan_contracts.decisions import Outcome
 from loan_servicekit.core import Caller, new_id
 from workflow_svc.domain.authority.verdict import Choice, Verdict
 from workflow_svc.domain.cases.case import Case
+from workflow_svc.domain.people.staff import Staff
 from workflow_svc.domain.tasks.task import HEARING, Task
 from workflow_svc.use_cases.cases.carry_out import Step
 from workflow_svc.use_cases.cases.hear import WAIT_ID
@@ -61,10 +62,10 @@ async def release_task(command: WorkOnTask, uow: UnitOfWork, now: datetime) -> T
     return task
 
 
-async def reassign_task(command: ReassignTask, uow: UnitOfWork, now: datetime) -> Task:
+async def reassign_task(command: ReassignTask, staff: Staff, uow: UnitOfWork, now: datetime) -> Task:
     """The caller hands the task to another person."""
     task = await _task(command, uow)
-    task.reassign(command.caller, command.to)
+    task.reassign(command.caller, command.to, staff)
     return task
 
 

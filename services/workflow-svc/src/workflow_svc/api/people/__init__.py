@@ -1,0 +1,1 @@
+"""People who work on tasks, over HTTP."""

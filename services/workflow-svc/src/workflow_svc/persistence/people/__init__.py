@@ -1,0 +1,1 @@
+"""Where people who work on tasks are kept."""
