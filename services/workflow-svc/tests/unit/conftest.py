@@ -130,7 +130,7 @@ def step() -> Callable[..., str]:
     """Writes one well-formed element of a kind."""
 
     def written(kind: str, id: str, **more: str) -> str:
-        properties = {"dueWorkingHours": "4", "outcomes": "APPROVE, DECLINE"} if kind == "human" else {}
+        properties = {"dueWorkingHours": "4", "outcomes": "APPROVE, DECLINE"} if kind in ("human", "manual") else {}
         properties |= {
             name: more.pop(name) for name in ("result", "quorum", "outcomes", "dueWorkingHours") if name in more
         }
@@ -151,12 +151,18 @@ def step() -> Callable[..., str]:
             "reminder": ("boundaryEvent", f' attachedToRef="{on}" cancelActivity="false"'),
             "xor": ("exclusiveGateway", ""),
             "and": ("parallelGateway", ""),
+            "or": ("inclusiveGateway", ""),
+            "manual": ("manualTask", ' camunda:candidateGroups="approver"'),
+            "send": ("sendTask", ' camunda:topic="risk-assessment.requested"'),
+            "decision": ("businessRuleTask", ' camunda:topic="risk-assessment.requested"'),
+            "arrival": ("boundaryEvent", f' attachedToRef="{on}"'),
+            "aside": ("boundaryEvent", f' attachedToRef="{on}" cancelActivity="false"'),
             "first": ("eventBasedGateway", ""),
         }
         tag, attributes = shapes[kind]
         if kind in ("timer", "timeout", "reminder"):
             inner += TIMER.format(after)
-        if kind == "message":
+        if kind in ("message", "arrival", "aside"):
             inner += '<messageEventDefinition messageRef="supplemented"/>'
         attributes += "".join(f' {name}="{value}"' for name, value in more.items())
         return f'<{tag} id="{id}"{attributes}>{inner}</{tag}>'

@@ -290,3 +290,92 @@ def test_the_drawing_shows_every_step_and_every_flow(personal_credit: bytes) -> 
     assert shapes == steps
     assert edges == flows
     assert len(steps) == 22
+
+
+INCLUSIVE = (
+    [
+        ("start", "s", {}),
+        ("or", "which", {"default": "none"}),
+        ("human", "a", {}),
+        ("human", "b", {}),
+        ("request", "c", {}),
+        ("timeout", "late", {"on": "c"}),
+        ("xor", "c_over", {}),
+        ("or", "all", {}),
+        ("end", "e", {"result": "APPROVED"}),
+    ],
+    ("f1", "s", "which"),
+    ("f2", "which", "a", "amount_minor &gt; 1"),
+    ("f3", "which", "b", "amount_minor &gt; 10"),
+    ("f4", "which", "c", "amount_minor &gt; 100"),
+    ("none", "which", "all"),
+    ("f5", "a", "all"),
+    ("f6", "b", "all"),
+    ("f7", "c", "c_over"),
+    ("f8", "late", "c_over"),
+    ("f9", "c_over", "all"),
+    ("f10", "all", "e"),
+)
+
+
+@pytest.mark.parametrize(
+    ("amount", "waiting"),
+    [(1, set()), (2, {"a.1"}), (11, {"a.1", "b.1"}), (101, {"a.1", "b.1", "c.1", "late.1"})],
+)
+def test_an_inclusive_gateway_takes_every_flow_that_holds_and_joins_what_can_still_come(
+    small: Callable[..., Any], amount: int, waiting: set[str]
+) -> None:
+    """BPMN 2.0, formal/2011-01-03, 13.3.3: a request that was asked and has not answered is a token, too."""
+    case = small(*INCLUSIVE)
+    effects = case.start(amount_minor=amount)
+    assert case.waiting == waiting
+    for step in ("c.1", "a.1", "b.1"):
+        if step in waiting:
+            assert effects.result is None
+            effects = case.answer(step, **({} if step == "c.1" else {"outcome": "APPROVE"}))
+    assert effects.result == "APPROVED"
+
+
+def test_a_message_on_the_edge_of_a_task_takes_its_place_or_comes_beside_it(small: Callable[..., Any]) -> None:
+    elements = [
+        ("start", "s", {}),
+        ("human", "h", {}),
+        ("end", "no", {"result": "DECLINED"}),
+        ("end", "e", {"result": "APPROVED"}),
+    ]
+    flows = [("f1", "s", "h"), ("f2", "h", "e"), ("f3", "m", "no")]
+    case = small([*elements, ("arrival", "m", {"on": "h"})], *flows)
+    case.start()
+    assert (case.waiting, case.timers) == ({"h.1", "m.1"}, {})
+    effects = case.answer("application.supplemented")
+    assert (effects.closed_tasks, effects.result) == (("h.1",), "DECLINED")
+
+    elements[2] = ("end", "no", {})
+    case = small([*elements, ("aside", "m", {"on": "h"})], *flows)
+    case.start()
+    assert case.answer("application.supplemented").closed_tasks == ()
+    assert case.answer("h.1", outcome="APPROVE").result == "APPROVED"
+
+
+def test_a_task_by_hand_is_a_task_and_a_decision_or_message_with_a_topic_is_a_request(
+    small: Callable[..., Any],
+) -> None:
+    for kind in ("send", "decision"):
+        case = small(
+            [
+                ("start", "s", {}),
+                ("manual", "m", {}),
+                (kind, "r", {}),
+                ("timeout", "t", {"on": "r"}),
+                ("end", "no", {"result": "DECLINED"}),
+                ("end", "e", {"result": "APPROVED"}),
+            ],
+            ("f1", "s", "m"),
+            ("f2", "m", "r"),
+            ("f3", "r", "e"),
+            ("f4", "t", "no"),
+        )
+        [task] = case.start().tasks
+        assert (task.role, task.outcomes) == ("approver", ("APPROVE", "DECLINE"))
+        [request] = case.answer("m.1", outcome="APPROVE").requests
+        assert (request.topic, case.answer("risk.assessed").result) == ("risk-assessment.requested", "APPROVED")

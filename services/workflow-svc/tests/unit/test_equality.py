@@ -113,7 +113,7 @@ def test_random_dialogues_have_the_same_effects_on_both_executors(
 
 # Random processes, built of blocks. A block is a tuple: its kind and its parts.
 
-LEAVES = st.sampled_from([("human",), ("timer",), ("request", None)])
+LEAVES = st.sampled_from([("human",), ("manual",), ("timer",), ("request", None)])
 
 
 def grown(blocks: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
@@ -122,6 +122,10 @@ def grown(blocks: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
         st.tuples(st.just("sequence"), several),
         st.tuples(st.just("parallel"), several),
         st.tuples(st.just("exclusive"), st.lists(st.one_of(st.none(), blocks), min_size=2, max_size=3)),
+        st.tuples(st.just("inclusive"), several),
+        st.tuples(st.just("sent"), st.sampled_from(["send", "decision"])),
+        st.tuples(st.just("answered"), blocks),
+        st.tuples(st.just("noticed"), blocks),
         st.tuples(st.just("loop"), blocks),
         st.tuples(st.just("request"), blocks),
         st.tuples(st.just("first"), blocks),
@@ -149,7 +153,7 @@ class Written:
 
     def block(self, block: Any) -> tuple[str, str]:
         kind, *parts = block
-        if kind in ("human", "timer"):
+        if kind in ("human", "manual", "timer"):
             id = self.add(kind)
             return id, id
         return getattr(self, f"write_{kind}")(*parts)  # type: ignore[no-any-return]
@@ -181,6 +185,32 @@ class Written:
         id = self.branch(choose, blocks[0], meet)
         self.flows = [(default, *flow[1:]) if flow[0] == id else flow for flow in self.flows]
         return choose, meet
+
+    def write_inclusive(self, blocks: list[Any]) -> tuple[str, str]:
+        default = f"flow{next(self.numbers)}"
+        choose, meet = self.add("or", default=default), self.add("or")
+        for block in blocks[1:]:
+            self.branch(choose, block, meet, "amount_minor &gt; 5")
+        id = self.branch(choose, blocks[0], meet)
+        self.flows = [(default, *flow[1:]) if flow[0] == id else flow for flow in self.flows]
+        return choose, meet
+
+    def write_sent(self, kind: str) -> tuple[str, str]:
+        request, meet = self.add(kind), self.add("xor")
+        self.flow(request, meet)
+        self.flow(self.add("timeout", on=request), meet)
+        return request, meet
+
+    def write_answered(self, block: Any) -> tuple[str, str]:
+        human, meet = self.add("human"), self.add("xor")
+        self.flow(human, meet)
+        self.branch(self.add("arrival", on=human), block, meet)
+        return human, meet
+
+    def write_noticed(self, block: Any) -> tuple[str, str]:
+        human, end = self.add("human"), self.add("end")
+        self.branch(self.add("aside", on=human), block, end)
+        return human, human
 
     def write_loop(self, block: Any) -> tuple[str, str]:
         default = f"flow{next(self.numbers)}"

@@ -112,8 +112,9 @@ def test_an_unreachable_step_is_named(engine: ProcessEngine, straight: Callable[
         '<scriptTask id="x"><script>import os</script></scriptTask>',
         '<callActivity id="x" calledElement="other"/>',
         '<subProcess id="x"/>',
-        '<businessRuleTask id="x"/>',
-        '<inclusiveGateway id="x"/>',
+        '<complexGateway id="x"/>',
+        '<transaction id="x"/>',
+        '<intermediateThrowEvent id="x"/>',
         '<intermediateCatchEvent id="x"><signalEventDefinition/></intermediateCatchEvent>',
         '<userTask id="x"><multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality>'
         "</multiInstanceLoopCharacteristics></userTask>",
@@ -128,6 +129,25 @@ def test_what_the_engine_does_not_run_is_refused(
     ]
     assert [element for element, _, _ in findings] == ["x"]
     assert "serviceTask" in findings[0][2] or "none" in findings[0][2]
+
+
+@pytest.mark.parametrize(
+    ("told", "named"),
+    [
+        ('camunda:class="org.example.Delegate"', "camunda:class"),
+        ('camunda:type="connector"', "camunda:type=connector"),
+        ('camunda:assignee="demo" camunda:dueDate="${now()}"', "camunda:assignee, camunda:dueDate"),
+        ("><extensionElements><camunda:inputOutput/></extensionElements", "<inputOutput>"),
+    ],
+)
+def test_what_is_told_to_another_engine_is_refused_by_name(
+    engine: ProcessEngine, straight: Callable[..., bytes], told: str, named: str
+) -> None:
+    strange = f'<serviceTask id="r" camunda:topic="fraud-screening.requested" {told}></serviceTask>'
+    ((element, code, detail),) = refused(engine, straight(r=strange))
+    assert (element, code) == ("r", "extension-unsupported")
+    assert detail.startswith(f"{named} is not supported")
+    assert engine.load(straight(r=strange), 1, "token").code == "small"  # as it was published before
 
 
 @pytest.mark.parametrize(

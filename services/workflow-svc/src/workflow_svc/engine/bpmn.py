@@ -17,6 +17,7 @@ from SpiffWorkflow.bpmn.parser.ValidationException import ValidationException
 
 BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL"
 CAMUNDA = "http://camunda.org/schema/1.0/bpmn"
+ZEEBE = "http://camunda.org/schema/zeebe/1.0"
 MOST_BYTES = 1_000_000
 DRAWING = frozenset({"laneSet", "textAnnotation", "association", "documentation", "extensionElements", "group"})
 DECLARED = re.compile(r"(<\?xml[^>]*?\sencoding\s*=\s*[\"'])([A-Za-z0-9._-]+)([\"'])")
@@ -34,7 +35,8 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """A step, gateway or event as the file has it. `event` is the kind of its event definition, if it has one."""
+    """A step, gateway or event as the file has it. `event` is the kind of its event definition, if it has one;
+    `extensions` are what an engine of Camunda is told beside its properties."""
 
     id: str
     tag: str
@@ -46,6 +48,7 @@ class Element:
     duration: str | None = None
     message: str | None = None
     parts: tuple[str, ...] = ()
+    extensions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +162,18 @@ def _element(node: Any, tag: str, messages: dict[str, str]) -> Element:
         duration=duration.text.strip() if duration is not None and duration.text else None,
         message=messages.get(reference) if reference else None,
         parts=tuple(_local(c) for c in node if isinstance(c.tag, str) and _local(c) not in PARTS),
+        extensions=tuple(_extensions(node)),
     )
+
+
+def _extensions(node: Any) -> Iterator[str]:
+    for each in node.iterfind(f"{{{BPMN}}}extensionElements/*"):
+        if (
+            isinstance(each.tag, str)
+            and etree.QName(each).namespace in (CAMUNDA, ZEEBE)
+            and _local(each) != "properties"
+        ):
+            yield _local(each)
 
 
 def _properties(node: Any) -> Iterator[tuple[str, str]]:

@@ -15,19 +15,23 @@ MOST_WORKING_HOURS = 1_000
 MOST_MEMBERS = 99
 LONGEST_TIMER_S = 366 * 86_400
 CODE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-GATEWAYS = frozenset({NodeKind.EXCLUSIVE, NodeKind.PARALLEL, NodeKind.CHOICE})
+CONDITIONED = frozenset({NodeKind.EXCLUSIVE, NodeKind.INCLUSIVE})
+GATEWAYS = CONDITIONED | {NodeKind.PARALLEL, NodeKind.CHOICE}
 NEED_TIMEOUT = frozenset({NodeKind.REQUEST, NodeKind.MESSAGE})
 EVENTS = {
     NodeKind.START: (None,),
     NodeKind.END: (None, "terminate"),
-    NodeKind.BOUNDARY: ("timer",),
+    NodeKind.BOUNDARY: ("timer", "message"),
     NodeKind.TIMER: ("timer",),
     NodeKind.MESSAGE: (None, "message"),
 }
 SUPPORTED = ", ".join(sorted({*TAGS, "intermediateCatchEvent"}))
-ROLE_UNKNOWN, FIGURE_AMBIGUOUS = "role-unknown", "figure-ambiguous"
-# What may become wrong after a publication, as roles and the variables of cases change.
-OF_THE_DAY = frozenset({ROLE_UNKNOWN, FIGURE_AMBIGUOUS})
+ROLE_UNKNOWN, FIGURE_AMBIGUOUS, EXTENSION_UNSUPPORTED = "role-unknown", "figure-ambiguous", "extension-unsupported"
+# What of Camunda 7 is understood, and what only says how its own engine stores and schedules.
+UNDERSTOOD = frozenset({"topic", "type", "candidateGroups"})
+SCHEDULING = frozenset({"asyncBefore", "asyncAfter", "exclusive", "jobPriority", "taskPriority"})
+# What may become wrong after a publication, as roles and variables change, and what nobody looked at once.
+OF_THE_DAY = frozenset({ROLE_UNKNOWN, FIGURE_AMBIGUOUS, EXTENSION_UNSUPPORTED})
 DURATIONS = "allowed is an ISO 8601 duration of weeks, days, hours, minutes, seconds, such as PT10M or P7D, up to P366D"
 
 
@@ -132,14 +136,15 @@ def _check_element(element: Element, process: Process, vocabulary: Vocabulary) -
         detail = f"{element.tag} with {found} is not supported, with {shown} it is"
         yield Finding(element.id, "element-unsupported", detail)
     yield from _check_flows_of(element, kind, process)
+    yield from _check_extensions(element)
     if kind is NodeKind.REQUEST:
         yield from _check_request(element, vocabulary)
     elif kind is NodeKind.HUMAN:
         yield from _check_human(element, vocabulary)
-    elif kind is NodeKind.MESSAGE and element.message not in vocabulary.messages:
+    elif (kind is NodeKind.MESSAGE or element.event == "message") and element.message not in vocabulary.messages:
         shown = ", ".join(sorted(vocabulary.messages))
         yield Finding(element.id, "message-unknown", f"waits for the message {element.message}; known are {shown}")
-    elif kind in (NodeKind.TIMER, NodeKind.BOUNDARY) and not 0 < seconds_of(element.duration) <= LONGEST_TIMER_S:
+    elif _is_timer(element, kind) and not 0 < seconds_of(element.duration) <= LONGEST_TIMER_S:
         yield Finding(element.id, "timer-malformed", f"the timer is {element.duration!r}; {DURATIONS}")
     elif kind is NodeKind.END and element.properties.get("result", "") not in vocabulary.results | {""}:
         shown = ", ".join(sorted(vocabulary.results))
@@ -148,6 +153,17 @@ def _check_element(element: Element, process: Process, vocabulary: Vocabulary) -
         yield from _check_timeout(element, process)
     if kind is NodeKind.BOUNDARY:
         yield from _check_host(element, process)
+
+
+def _check_extensions(element: Element) -> Iterator[Finding]:
+    """What the file tells Camunda's engine and would mean nothing here is refused, and never left out in silence."""
+    strange = [f"camunda:{name}" for name in sorted(element.camunda.keys() - UNDERSTOOD - SCHEDULING)]
+    strange += [f"<{name}>" for name in element.extensions]
+    if element.camunda.get("type", "external") != "external":
+        strange.append(f"camunda:type={element.camunda['type']}")
+    if strange:
+        detail = f"{', '.join(strange)} is not supported; understood are {', '.join(sorted(UNDERSTOOD))}, properties"
+        yield Finding(element.id, EXTENSION_UNSUPPORTED, detail)
 
 
 def _check_flows_of(element: Element, kind: NodeKind, process: Process) -> Iterator[Finding]:
@@ -168,13 +184,13 @@ def _check_flows_of(element: Element, kind: NodeKind, process: Process) -> Itera
 
 def _check_conditions_of(element: Element, kind: NodeKind, leaving: list[Flow]) -> Iterator[Finding]:
     default = element.attributes.get("default")
-    if kind is not NodeKind.EXCLUSIVE or len(leaving) < 2:
+    if kind not in CONDITIONED or len(leaving) < 2:
         for flow in leaving:
             if flow.condition is not None:
-                detail = "only flows leaving an exclusive gateway with several exits have conditions"
+                detail = "only flows leaving an exclusive or inclusive gateway with several exits have conditions"
                 yield Finding(flow.id, "condition-misplaced", detail)
-        if kind is not NodeKind.EXCLUSIVE and default:
-            yield Finding(element.id, "default-misplaced", "only exclusive gateways have a default flow")
+        if kind not in CONDITIONED and default:
+            yield Finding(element.id, "default-misplaced", "only exclusive and inclusive gateways have a default flow")
         return
     if default not in {flow.id for flow in leaving}:
         yield Finding(element.id, "default-missing", "the gateway names no default flow; one of its flows must be it")
@@ -233,11 +249,15 @@ def _check_timeout(element: Element, process: Process) -> Iterator[Finding]:
         yield Finding(element.id, "wait-without-timeout", "this wait needs an interrupting boundary timer")
 
 
+def _is_timer(element: Element, kind: NodeKind) -> bool:
+    return kind is NodeKind.TIMER or (kind is NodeKind.BOUNDARY and element.event != "message")
+
+
 def _check_host(element: Element, process: Process) -> Iterator[Finding]:
     host = next((e for e in process.elements if e.id == element.attributes.get("attachedToRef")), None)
     kind = kind_of(host) if host else None
     if host is None or kind not in WAITS or host.tag == "intermediateCatchEvent":
-        yield Finding(element.id, "timer-misplaced", "a boundary timer stands on a service, user or receive task")
+        yield Finding(element.id, "timer-misplaced", "a boundary event stands on a service, user or receive task")
 
 
 def _check_paths(process: Process) -> Iterator[Finding]:
@@ -245,7 +265,7 @@ def _check_paths(process: Process) -> Iterator[Finding]:
     onward: dict[str, list[str]] = {element.id: [] for element in process.elements}
     for flow in process.flows:
         onward[flow.source].append(flow.target)
-    silent = {id for id, kind in kinds.items() if kind in (NodeKind.EXCLUSIVE, NodeKind.PARALLEL)}
+    silent = {id for id, kind in kinds.items() if kind in CONDITIONED | {NodeKind.PARALLEL}}
     among = {id: [target for target in onward[id] if target in silent] for id in silent}
     for element in process.elements:
         if element.id in silent and element.id in _reached(among, among[element.id]):

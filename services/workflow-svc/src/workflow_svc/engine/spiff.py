@@ -21,13 +21,14 @@ from SpiffWorkflow.bpmn.parser.event_parsers import (
 )
 from SpiffWorkflow.bpmn.parser.ProcessParser import ProcessParser
 from SpiffWorkflow.bpmn.parser.task_parsers import ConditionalGatewayParser, GatewayParser
+from SpiffWorkflow.bpmn.parser.TaskParser import TaskParser
 from SpiffWorkflow.bpmn.specs.defaults import (
     BoundaryEvent,
     EndEvent,
     ExclusiveGateway,
     IntermediateCatchEvent,
-    ParallelGateway,
     ReceiveTask,
+    ServiceTask,
 )
 from SpiffWorkflow.bpmn.specs.event_definitions.base import EventDefinition
 from SpiffWorkflow.bpmn.specs.mixins.events.event_types import CatchingEvent
@@ -37,6 +38,7 @@ from SpiffWorkflow.task import Task
 from SpiffWorkflow.util.task import TaskState
 
 from workflow_svc.engine.conditions import Judge
+from workflow_svc.engine.joins import InclusiveJoin, Join
 from workflow_svc.engine.table import NodeKind, Table
 from workflow_svc.engine.values import Place, Position
 
@@ -92,30 +94,6 @@ class _Gateway(ConditionalGatewayParser):  # type: ignore[misc]
         return sequence_flow.get("id") if super().parse_condition(sequence_flow) is not None else None
 
 
-class Join(ParallelGateway):  # type: ignore[misc]
-    """A parallel gateway that waits for a token on each incoming flow in every pass of a loop.
-
-    SpiffWorkflow 3.2 counts arrivals of an earlier pass: when the branches of a second pass finish in another order
-    than those of the first, its join fires at the first arrival. BPMN 2.0 (formal/2011-01-03, 13.3.1) asks for a token
-    on each flow. Arrivals belong together if the same firing of this join lies behind them, or none.
-    """
-
-    def _check_threshold_unstructured(self, my_task: Any) -> bool:
-        behind = self._firing_behind(my_task)
-        arrived = {
-            task.parent.task_spec.name
-            for task in my_task.workflow.get_tasks(spec_name=self.name)
-            if task.parent._state == TaskState.COMPLETED and self._firing_behind(task) is behind
-        }
-        return arrived.issuperset(self._inputs)
-
-    def _firing_behind(self, task: Any) -> Any:
-        before = task.parent
-        while before is not None and before.task_spec is not self:
-            before = before.parent
-        return before
-
-
 class _Process(ProcessParser):  # type: ignore[misc]
     """SpiffWorkflow orders a gateway's flows by the height of their targets in the drawing; here the file decides."""
 
@@ -131,6 +109,9 @@ class _Parser(BpmnParser):  # type: ignore[misc]
         full_tag("receiveTask"): (_Receive, ReceiveTask),
         full_tag("exclusiveGateway"): (_Gateway, ExclusiveGateway),
         full_tag("parallelGateway"): (GatewayParser, Join),
+        full_tag("inclusiveGateway"): (_Gateway, InclusiveJoin),
+        full_tag("sendTask"): (TaskParser, ServiceTask),
+        full_tag("businessRuleTask"): (TaskParser, ServiceTask),
     }
 
 
@@ -161,12 +142,22 @@ class CaseWorkflow(BpmnWorkflow):  # type: ignore[misc]
                 task.task_spec._update(task)
 
     def do_engine_steps(self, will_complete_task: Any = None, did_complete_task: Any = None) -> None:
-        while ready := [t for t in self.tasks.values() if t._state == TaskState.READY and not t.task_spec.manual]:
+        while ready := self._ready() or self._joined():
             for task in ready:
                 if task._state == TaskState.READY:  # an end event that terminates cancels its neighbours
                     task.run()
                     if isinstance(task.task_spec, EndEvent):
                         self.ended.append(task.task_spec.name)
+
+    def _ready(self) -> list[Any]:
+        return [t for t in self.tasks.values() if t._state == TaskState.READY and not t.task_spec.manual]
+
+    def _joined(self) -> list[Any]:
+        """Inclusive joins that waited for tokens which have gone elsewhere."""
+        for task in [t for t in self.tasks.values() if t._state == TaskState.WAITING]:
+            if isinstance(task.task_spec, InclusiveJoin) and task._state == TaskState.WAITING:
+                task.task_spec._update(task)
+        return self._ready()
 
     def get_tasks(self, first_task: Any = None, **wanted: Any) -> list[Any]:
         if first_task is None and wanted.keys() == {"spec_name"}:

@@ -95,7 +95,7 @@ def stepped(
             requests.append(Request(definition.wait_id(place), node.topic, _answer_by(nodes, node, at)))
         elif node.kind is NodeKind.HUMAN:
             tasks.append(_human_task(definition, place, node))
-        elif node.kind in TIMERS:
+        elif node.kind in TIMERS and node.seconds:
             due = at + 1000 * node.seconds
         waits.append(Wait(place, due))
     if answered is not None:
@@ -132,13 +132,13 @@ def _turns(
     gateways = {node.index: node for flow in judged for node in table.nodes if flow in node.outgoing}
     for node in gateways.values():
         default = node.default if node.default is not None else node.outgoing[0]
-        taken = next((flow for flow in node.outgoing if flow != default and judged.get(flow)), default)
-        turns.append(turn(node, taken))
+        held = [flow for flow in node.outgoing if flow != default and judged.get(flow)] or [default]
+        turns += [turn(node, taken) for taken in (held if node.kind is NodeKind.INCLUSIVE else held[:1])]
     return tuple(turns)
 
 
 def _answer_by(nodes: tuple[Node, ...], node: Node, at: int) -> datetime | None:
-    seconds = [nodes[timer].seconds for timer in node.timers if nodes[timer].interrupting]
+    seconds = [nodes[on].seconds for on in node.timers if nodes[on].interrupting and nodes[on].seconds]
     return moment(at + 1000 * min(seconds)) if seconds else None
 
 

@@ -26,10 +26,11 @@ class NodeKind(IntEnum):
     HUMAN = auto()  # user task: opens a task for a role and waits for its completion
     MESSAGE = auto()  # receive task or message event: waits for a message
     TIMER = auto()  # intermediate timer event
-    BOUNDARY = auto()  # timer on the edge of a waiting task
+    BOUNDARY = auto()  # timer or message on the edge of a waiting task
     EXCLUSIVE = auto()
     PARALLEL = auto()
     CHOICE = auto()  # event-based gateway: the first of its events wins
+    INCLUSIVE = auto()  # every flow whose condition holds; joins all tokens that can still come
 
 
 WAITS = frozenset({NodeKind.REQUEST, NodeKind.HUMAN, NodeKind.MESSAGE, NodeKind.TIMER})
@@ -37,12 +38,16 @@ TAGS = {
     "startEvent": NodeKind.START,
     "endEvent": NodeKind.END,
     "serviceTask": NodeKind.REQUEST,
+    "sendTask": NodeKind.REQUEST,  # with a topic each is an external task, which is asked and answers
+    "businessRuleTask": NodeKind.REQUEST,
     "userTask": NodeKind.HUMAN,
+    "manualTask": NodeKind.HUMAN,
     "receiveTask": NodeKind.MESSAGE,
     "boundaryEvent": NodeKind.BOUNDARY,
     "exclusiveGateway": NodeKind.EXCLUSIVE,
     "parallelGateway": NodeKind.PARALLEL,
     "eventBasedGateway": NodeKind.CHOICE,
+    "inclusiveGateway": NodeKind.INCLUSIVE,
 }
 
 
@@ -63,9 +68,9 @@ class Node:
     outcomes: tuple[str, ...] = ()
     quorum: int = 1
     seconds: int = 0  # of a timer
-    host: int | None = None  # the task a boundary timer stands on
+    host: int | None = None  # the task that a boundary event stands on
     interrupting: bool = True
-    timers: tuple[int, ...] = ()  # boundary timers on this task
+    timers: tuple[int, ...] = ()  # boundary events on this task
     result: str = ""  # of an end event
     terminates: bool = False
     after_choice: bool = False  # an event behind an event-based gateway, which waits in its place
