@@ -10,6 +10,7 @@ from loan_servicekit.http import service_app
 from loan_servicekit.jobs import Where
 from loan_servicekit.service import Service
 from workflow_svc.api.cases.routes import router as case_routes
+from workflow_svc.api.definitions.drafts import router as draft_routes
 from workflow_svc.api.definitions.routes import router as process_routes
 from workflow_svc.api.people.routes import router as people_routes
 from workflow_svc.api.ports import Ports
@@ -35,7 +36,7 @@ from workflow_svc.settings import Settings
 from workflow_svc.use_cases.cases.processes import Processes
 
 NAME = "workflow-svc"
-ROUTERS = (task_routes, case_routes, process_routes, people_routes)
+ROUTERS = (task_routes, case_routes, process_routes, draft_routes, people_routes)
 
 
 def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:

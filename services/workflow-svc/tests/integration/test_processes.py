@@ -350,3 +350,45 @@ async def test_a_file_that_is_not_in_its_encoding_is_refused(casework: Casework,
     refusal = await casework.post("/v1/processes", DESIGNER, subject="u-designer", json=body)
     assert refused(refusal) == (422, "process-not-publishable")
     assert refusal.json()["errors"][0]["code"] == "bpmn-unreadable"
+
+
+async def test_a_draft_is_checked_without_being_kept(casework: Casework) -> None:
+    """Every reason at once, by element."""
+    wrong = SEED.replace("external-data.requested", "everything.requested").replace("PT5M", "soon")
+    checked = await casework.post("/v1/process-checks", DESIGNER, json={"bpmn": wrong})
+    assert checked.status_code == 200, checked.text
+    assert {(each["element"], each["code"]) for each in checked.json()["findings"]} >= {
+        ("collect_data", "request-unknown"),
+        ("fraud_screening_timeout", "timer-malformed"),
+        ("risk_assessment_timeout", "timer-malformed"),
+    }
+    right = (await casework.post("/v1/process-checks", DESIGNER, json={"bpmn": SMALL})).json()
+    assert (right["publishable"], right["code"], right["next_version"]) == (True, "small-credit", 1)
+    assert (await casework.get("/v1/process-proposals", DESIGNER)).json()["items"] == []
+
+
+async def test_what_a_version_has_changed_is_told(casework: Casework) -> None:
+    for bpmn in (SMALL, SMALL.replace("看一眼", "看两眼")):
+        assert (await casework.published(bpmn)).status_code == 200
+    path = "/v1/processes/small-credit/versions/{}/changes"
+    found = (await casework.get(path.format(2), DESIGNER)).json()["items"]
+    assert found == [{"element": "look", "part": "name", "before": "看一眼", "after": "看两眼"}]
+    assert refused(await casework.get(path.format(1), DESIGNER)) == (404, "process-not-found")
+
+
+async def test_a_draft_is_played_over_what_decided_cases_were_answered(casework: Casework) -> None:
+    """The process as it is decides each as it was decided."""
+    small, large = await casework.submitted(), await casework.submitted(amount_minor=400_000 * YUAN)
+    for application in (small, large):
+        await casework.checked(application)
+    await casework.decided((await casework.open_task(large))["id"], "DECLINE", reason_codes=["R05"])
+    body = {"bpmn": SEED, "history_of": "personal-credit"}
+    answer = await casework.post("/v1/process-simulations", DESIGNER, json=body)
+    assert answer.status_code == 200, answer.text
+    told = answer.json()
+    assert (told["results"], told["tasks"], told["differences"]) == (
+        {"APPROVED": 1, "DECLINED": 1}, {"approver": 1}, [],
+    )  # fmt: skip
+    given = {"bpmn": SMALL, "facts": [{"name": "one", "answers": {"look": [{"outcome": "APPROVE"}]}}]}
+    told = (await casework.post("/v1/process-simulations", DESIGNER, json=given)).json()
+    assert [(each["name"], each["result"], each["path"]) for each in told["items"]] == [("one", "APPROVED", ["look"])]

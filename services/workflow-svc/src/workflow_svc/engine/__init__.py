@@ -2,22 +2,28 @@
 
 from workflow_svc.engine.bpmn import standing
 from workflow_svc.engine.conditions import Fault
+from workflow_svc.engine.difference import Change
 from workflow_svc.engine.engine import ProcessEngine, Publication
 from workflow_svc.engine.proof import Proof
+from workflow_svc.engine.simulation import Facts, Played, play
 from workflow_svc.engine.steps import Definition, ExecutorName
 from workflow_svc.engine.values import Effects, HumanTask, Request, State, Turn
 
 __all__ = [
+    "Change",
     "Definition",
     "Effects",
     "ExecutorName",
+    "Facts",
     "Fault",
     "HumanTask",
+    "Played",
     "ProcessEngine",
     "Proof",
     "Publication",
     "Request",
     "State",
     "Turn",
+    "play",
     "standing",
 ]

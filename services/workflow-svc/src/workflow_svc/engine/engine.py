@@ -12,6 +12,7 @@ from loan_servicekit.core import Conflict, FieldError, Invalid
 from workflow_svc.domain.definitions.vocabulary import Vocabulary
 from workflow_svc.engine.bpmn import Process, Unreadable, decoded, parse, read
 from workflow_svc.engine.conditions import Fault, Scalar
+from workflow_svc.engine.difference import Change, changes
 from workflow_svc.engine.proof import MOST_STEPS, Proof, prove_equal
 from workflow_svc.engine.publication import (
     OF_THE_DAY,
@@ -73,6 +74,10 @@ class ProcessEngine:
         """
         process, root, table = self._checked(bpmn, forgiven=OF_THE_DAY, thorough=False)
         return self._definition(process, root, table, bpmn, version, ExecutorName(executor))
+
+    def changes(self, before: bytes, after: bytes) -> tuple[Change, ...]:
+        """What the file of a version has that the file of an earlier one has not."""
+        return changes(read(parse(before)), read(parse(after)))
 
     def start(self, definition: Definition, data: Mapping[str, object], now: datetime) -> tuple[State, Effects]:
         """A new case. Of `data` the state keeps what conditions read. Raises Invalid `case-data-malformed`."""

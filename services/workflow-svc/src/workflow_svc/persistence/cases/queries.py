@@ -27,6 +27,11 @@ class SqlCaseQueries:
         found = await self._reader.aggregates(CASES, "id = $1", case_id)
         return found[0] if found else None
 
+    async def decided(self, process_code: str, limit: int) -> Sequence[Case]:
+        """The cases of a process that were decided last."""
+        where = "process_code = $1 and status = 'DECIDED' order by opened_at desc limit $2"
+        return await self._reader.aggregates(CASES, where, process_code, limit)
+
     async def due(self, now: datetime, after: Due, limit: int) -> Sequence[Due]:
         """Running cases with a timer that should have fired."""
         return [Due(*row) for row in await self._reader.rows(DUE, now, after.at, after.id, limit)]

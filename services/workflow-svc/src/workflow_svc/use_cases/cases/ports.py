@@ -36,5 +36,8 @@ class CaseQueries(Protocol):
     async def case(self, case_id: UUID) -> Case | None:
         """One case."""
 
+    async def decided(self, process_code: str, limit: int) -> Sequence[Case]:
+        """The cases of a process that were decided last."""
+
     async def due(self, now: datetime, after: Due, limit: int) -> Sequence[Due]:
         """Running cases with a timer that should have fired, by its time."""

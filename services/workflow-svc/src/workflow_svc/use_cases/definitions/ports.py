@@ -8,7 +8,7 @@ from uuid import UUID
 
 from loan_contracts.message import Message
 from workflow_svc.domain.definitions.proposal import ProcessProposal, ProposalStatus
-from workflow_svc.engine import Definition, Publication
+from workflow_svc.engine import Change, Definition, Facts, Played, Publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,16 @@ class Publisher(Protocol):
 
     async def checked(self, bpmn: bytes) -> Publication:
         """The process as the next version of its code; raises Invalid `process-not-publishable`. Takes seconds."""
+
+    async def simulated(self, bpmn: bytes, facts: Sequence[Facts], now: datetime) -> Sequence[Played]:
+        """What becomes of the facts on a process that may be published; raises Invalid `process-not-publishable`,
+        `case-data-malformed`, `outcome-unknown`."""
+
+    async def simulated_in_force(self, code: str, facts: Sequence[Facts], now: datetime) -> Sequence[Played]:
+        """What becomes of them on the newest version; nothing where there is none."""
+
+    async def changes(self, before: bytes, after: bytes) -> Sequence[Change]:
+        """What one file has that another has not."""
 
     async def learn(self) -> None:
         """Takes in what has been published, so that new cases start on it."""
