@@ -39,7 +39,7 @@ IDLE_S = 5
 TASKS = """
 insert into tasks (id, case_id, application_id, wait_id, stage, name, role, branch, requested_minor, outcomes, makers,
   created_at, due_at, quorum, status, assignee, votes, verdict, completed_at, told_overdue, flows, product_code,
-  version, sequence)
+  look_at, version, sequence)
 select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), stage || '.1', stage, '人工复核', role, branch,
   1000000 + n, '["APPROVE", "DECLINE", "SUPPLEMENT", "COMMITTEE"]', '["manager"]', at, at + interval '4 h',
   case when role = 'approver' then 1 else 3 end, status, assignee,
@@ -48,7 +48,8 @@ select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), stage || '.1', s
   case when closed is null then null else verdict end,
   closed, at + interval '4 h' < now(), json_build_array(json_build_object('at', 'decide', 'flow', 'flow_to_review',
     'values', json_build_object('fraud_outcome', 'REVIEW', 'risk_outcome', 'APPROVE', 'amount_minor', n::text))),
-  'PRODUCT-' || n % 6, 3, 3
+  'PRODUCT-' || n % 6,
+  case when closed is null and at + interval '4 h' >= now() then at + interval '4 h' end, 3, 3
 from (select n, at, subject, branch, case when done then at + interval '3 h' end as closed,
     json_build_object('choice', 'APPROVE', 'comment', '收入与公积金一致，同意通过', 'amount_minor', 1000000) as verdict,
     case when n % 13 = 0 then 'committee-member' else 'approver' end as role,

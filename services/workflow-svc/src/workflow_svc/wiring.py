@@ -14,6 +14,7 @@ from workflow_svc.api.definitions.drafts import router as draft_routes
 from workflow_svc.api.definitions.routes import router as process_routes
 from workflow_svc.api.people.routes import router as people_routes
 from workflow_svc.api.ports import Ports
+from workflow_svc.api.tasks.figures import router as figure_routes
 from workflow_svc.api.tasks.routes import router as task_routes
 from workflow_svc.domain.definitions.vocabulary import LENDING
 from workflow_svc.domain.parameters import CATALOGUE
@@ -36,7 +37,7 @@ from workflow_svc.settings import Settings
 from workflow_svc.use_cases.cases.processes import Processes
 
 NAME = "workflow-svc"
-ROUTERS = (task_routes, case_routes, process_routes, draft_routes, people_routes)
+ROUTERS = (task_routes, case_routes, process_routes, draft_routes, people_routes, figure_routes)
 
 
 def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:

@@ -267,3 +267,21 @@ async def test_everyone_who_voted_finds_the_task_among_his_own(casework: Casewor
         await vote("APPROVE", subject)
     for subject, expected in (("u-1", [task]), ("u-2", [task]), ("u-3", [task]), ("u-4", [])):
         assert await listed(casework, "mine=true", COMMITTEE, subject=subject) == expected
+
+
+async def test_figures_tell_how_long_tasks_took_and_how_many_were_late(casework: Casework) -> None:
+    """Opened on Monday at 10:00 with four working hours: due at 15:00. Completed after 1, 2 and 30 hours."""
+    tasks = [(await casework.in_review())[1] for _ in range(3)]
+    for task, hours, subject in zip(tasks, (1, 1, 28), ("u-a", "u-b", "u-a"), strict=True):
+        casework.clock.move(hours=hours)
+        await casework.decided(task, "DECLINE", subject, reason_codes=["R05"])
+    path = "/v1/task-figures?closed_from=2026-03-02&closed_to=2026-03-03&by={}"
+    by_stage = (await casework.get(path.format("stage"), "auditor")).json()["items"]
+    assert by_stage == [
+        {"value": "manual_review", "completed": 3, "late": 1, "median_s": 2 * 3600, "ninth_decile_s": 87_840}
+    ]
+    by_person = (await casework.get(path.format("person"), "management")).json()["items"]
+    assert [(each["value"], each["completed"], each["late"]) for each in by_person] == [("u-a", 2, 1), ("u-b", 1, 0)]
+    reversed_days = await casework.get("/v1/task-figures?closed_from=2026-03-02&closed_to=2026-03-01", "auditor")
+    assert refused(reversed_days) == (422, "days-reversed")
+    assert refused(await casework.get(path.format("role"), "approver")) == (403, "permission-missing")

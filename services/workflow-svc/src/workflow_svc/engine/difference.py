@@ -1,4 +1,4 @@
-"""What one version of a process has that another has not: elements, their attributes, flows and expressions, figures."""
+"""What one version of a process has that another has not: elements, attributes, flows with conditions, figures."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from workflow_svc.engine.bpmn import Element, Flow, Process
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A part that is new (no `before`), gone (no `after`) or other than it was; the whole element has an empty `part`."""
+    """A part that is new (no `before`), gone (no `after`) or other than it was; of a whole element `part` is empty."""
 
     element: str
     part: str

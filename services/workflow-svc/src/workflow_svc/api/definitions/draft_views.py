@@ -13,7 +13,7 @@ from workflow_svc.engine import Change, Facts, Played
 
 MOST_FACTS, MOST_ANSWERS = 200, 20
 Name = Annotated[str, text(1, 100)]
-Known = int | str | bool | None
+Known = Annotated[int, Field(ge=-(10**15), le=10**15)] | Annotated[str, text(0, 100)] | bool | None
 Told = Annotated[dict[Name, Known], Field(max_length=50)]
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Annotated, Any, Self
 from uuid import UUID
 
-from pydantic import BaseModel, Field, model_validator
+from pydantic import BaseModel, Field
 
 from loan_servicekit.core import FieldError, Invalid
 from loan_servicekit.core.texts import text
@@ -55,15 +55,11 @@ class ProcessBody(Body):
         ),
     ] = None
 
-    @model_validator(mode="after")
-    def one_of_both(self) -> Self:
-        """Text or file."""
-        if (self.bpmn is None) == (self.file is None):
-            raise ValueError("send either bpmn or file")
-        return self
-
     def document(self) -> bytes:
         """The file; text has no encoding but the one that it is sent in. Raises Invalid `process-not-publishable`."""
+        if (self.bpmn is None) == (self.file is None):
+            detail = "send either bpmn or file"
+            raise Invalid("process-not-publishable", detail, [FieldError("/bpmn", "bpmn-unreadable", detail)])
         if self.bpmn is not None:
             return standing(self.bpmn).encode()
         try:

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from fastapi import Response
 
-from loan_servicekit.http import Page, Router, problems, requires
-from workflow_svc.api.people.views import AbsenceBody, ColleagueView, PersonView
+from loan_servicekit.http import Router, problems, requires
+from workflow_svc.api.people.views import AbsenceBody, ColleaguesView, ColleagueView, PersonView
 from workflow_svc.api.ports import Context
 from workflow_svc.use_cases.people.note_person import NoteAbsence
 
@@ -13,14 +13,13 @@ router = Router(prefix="/v1")
 
 
 @router.get("/colleagues", operation_id="list_colleagues", responses=problems())
-async def list_colleagues(context: Annotated[Context, requires("task.work")]) -> Page[ColleagueView]:
-    """Whom the caller may hand a task to: those with a role of his who have worked here, of the branches that he sees.
-    There are few, so one page holds them all."""
+async def list_colleagues(context: Annotated[Context, requires("task.work")]) -> ColleaguesView:
+    """Whom the caller may hand a task to: those with a role of his who have worked here, of branches that he sees."""
     caller, found = context.caller, await context.ports.people.colleagues()
     mine = [each for each in found if not set(caller.roles).isdisjoint(each.roles)]
     if caller.branch_scope is not None:
         mine = [each for each in mine if each.all_branches or each.branch == caller.branch_scope]
-    return Page(items=[ColleagueView.of(each) for each in mine])
+    return ColleaguesView(items=[ColleagueView.of(each) for each in mine])
 
 
 @router.post("/absence", operation_id="note_absence", responses=problems(409), response_model=PersonView)

@@ -49,6 +49,12 @@ class ColleagueView(BaseModel):
         )
 
 
+class ColleaguesView(BaseModel):
+    """Those whom a task may be handed to; there are few, so all are told at once."""
+
+    items: list[ColleagueView]
+
+
 class PersonView(BaseModel):
     """The caller as the service knows him."""
 

@@ -92,12 +92,12 @@ class Listed:
             application_id=self._application,
             due_until=now if self._overdue else None,
             due_after=now if self._overdue is False else None,
-            closed_from=_begin(self._closed_from) if self._closed_from else None,
-            closed_before=_begin(self._closed_to, 1) if self._closed_to else None,
+            closed_from=begin_of(self._closed_from) if self._closed_from else None,
+            closed_before=begin_of(self._closed_to, 1) if self._closed_to else None,
         )
 
 
-def _begin(day: date, later: int = 0) -> datetime:
+def begin_of(day: date, later: int = 0) -> datetime:
     """When a business day begins, or the one so many days later. Days that no task can be closed on are as good as the
     first and the last."""
     day = min(max(day, EARLIEST), LATEST)

@@ -17,12 +17,14 @@ FRESH_S = 5.0  # how often rows are put together
 DIMENSIONS = ("role", "branch", "stage", "product_code")
 CELL = ", ".join(DIMENSIONS)
 SUMS = "sum(opened) as opened, sum(claimed) as claimed, sum(overdue) as overdue"
-# A task is counted as overdue once that is told, which takes the job of timers a moment; what is not told yet is added.
+# A task is counted as overdue once that is told, which takes the job of timers a moment; what is not told yet is added
+# (it is found by when it had to be looked at, which is no later).
 COUNTS = f"""
 with counted as (
     select {CELL}, opened, claimed, overdue from task_counts t where {{asked}}
     union all
-    select {CELL}, 0, 0, 1 from tasks t where {IS_WAITING} and not told_overdue and due_at <= $1 and {{asked}}
+    select {CELL}, 0, 0, 1 from tasks t
+    where look_at <= $1 and {IS_WAITING} and not told_overdue and due_at <= $1 and {{asked}}
 )
 select {CELL}, grouping({CELL}) as by, {SUMS} from counted group by grouping sets ((), {CELL})
 """

@@ -8,9 +8,10 @@ from loan_servicekit.db.queries import Reader
 from workflow_svc.domain.tasks.task import Task
 from workflow_svc.persistence.tasks import inbox as listing
 from workflow_svc.persistence.tasks.counts import count
+from workflow_svc.persistence.tasks.figures import figures
 from workflow_svc.persistence.tasks.tables import TASKS
 from workflow_svc.use_cases.due import Due
-from workflow_svc.use_cases.tasks.ports import Inbox, Place, TaskCounts
+from workflow_svc.use_cases.tasks.ports import Inbox, Place, TaskCounts, TaskFigures
 
 TO_LOOK_AT = (
     "select look_at, id from tasks where look_at <= $1 and (look_at, id) > ($2, $3) order by look_at, id limit $4"
@@ -48,6 +49,12 @@ class SqlTaskQueries:
     async def counts(self, inbox: Inbox, person: str, now: datetime) -> TaskCounts:
         """How many wait."""
         return await count(self._reader, inbox, person, now)
+
+    async def figures(
+        self, by: str, roles: Sequence[str], branch: str | None, begin: datetime, end: datetime
+    ) -> Sequence[TaskFigures]:
+        """What was completed."""
+        return await figures(self._reader, by, roles, branch, span=(begin, end))
 
     async def to_look_at(self, now: datetime, after: Due, limit: int) -> Sequence[Due]:
         """Unfinished tasks of which somebody has to be told by now."""

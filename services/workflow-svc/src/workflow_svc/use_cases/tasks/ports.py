@@ -90,6 +90,18 @@ class TaskCounts:
     by: Mapping[str, Mapping[str, Waiting]]
 
 
+@dataclass(frozen=True, slots=True)
+class TaskFigures:
+    """Completed tasks of one kind: how many, how many of them after their due time, and how long they took from their
+    opening on: half of them at most so many seconds, nine of ten at most so many."""
+
+    value: str
+    completed: int
+    late: int
+    median_s: int
+    ninth_decile_s: int
+
+
 class TaskQueries(Protocol):
     """Reads for the API and the timers."""
 
@@ -104,6 +116,11 @@ class TaskQueries(Protocol):
 
     async def counts(self, inbox: Inbox, person: str, now: datetime) -> TaskCounts:
         """How many wait of those that an inbox holds, by role, branch, stage and product; as of one moment, exact."""
+
+    async def figures(
+        self, by: str, roles: Sequence[str], branch: str | None, begin: datetime, end: datetime
+    ) -> Sequence[TaskFigures]:
+        """What was completed from `begin` on, before `end`, by stage, role, branch, product_code or person."""
 
     async def to_look_at(self, now: datetime, after: Due, limit: int) -> Sequence[Due]:
         """Unfinished tasks of which somebody has to be told by now, by that time."""
