@@ -5,7 +5,8 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from bank_counter import a_signing, closing_runs, disbursed, move_to, open_day, repay
+from bank_counter import a_signing, close_day, closing_runs, disbursed, move_to, open_day, repay
+from test_changes import changed
 from test_classification import NOW, an_assessment, look
 
 from loan_contracts.lending import LoanDisbursed, LoanReclassified
@@ -152,6 +153,31 @@ async def test_a_restructured_loan_is_observed_for_a_year_and_again_it_is_bad(ha
     await agreed(harness, other, "RESTRUCTURED")
     await agreed(harness, other, "RESTRUCTURED")
     assert await stands(harness, other) == ("SUBSTANDARD", 3, ["RESTRUCTURED_AGAIN"])
+
+
+async def test_a_restructuring_begins_an_observation_by_itself(harness: Harness) -> None:
+    loan = await e1(harness)
+    async with closing_runs(harness):
+        await move_to(harness, MONTHS[0])
+        await changed(harness, loan, kind="RESTRUCTURING", months=24)
+        await close_day(harness)
+        assert (await stands(harness, loan))[::2] == ("SPECIAL_MENTION", ["RESTRUCTURED"])
+        await close_day(harness)
+        assert (await stands(harness, loan))[::2] == ("SPECIAL_MENTION", ["RESTRUCTURED"]), "once, not each day"
+
+
+async def test_what_is_written_off_uses_the_allowance_up_and_no_more_is_held_for_it(harness: Harness) -> None:
+    loan = await e1(harness)
+    async with closing_runs(harness):
+        await move_to(harness, MONTHS[0] + timedelta(days=362))
+        await changed(harness, loan, kind="WRITE_OFF")
+        await close_day(harness)
+    held = dict(
+        await harness.rows("select account, sum(credit_minor - debit_minor)::bigint from gl_entries group by account")
+    )
+    assert held["LOAN_LOSS_ALLOWANCE"] == -held["ALLOWANCE_USED"] == 10_000_000
+    assert held["IMPAIRMENT_LOSS"] == -10_000_000
+    assert (await look(harness, "/portfolio"))["allowance_minor"] == 0
 
 
 async def test_a_debtor_who_is_no_retail_customer_is_classified_as_a_whole(harness: Harness) -> None:

@@ -68,13 +68,15 @@ class Change(NamedTuple):
 
 class Day(NamedTuple):
     """What a loan is classified on: the day, its days past due at the end of it, whether it is retail (R-4.8), how much
-    of what its debtor owes us beside it is non-performing, and whether the probability of default has risen (SICR)."""
+    of what its debtor owes us beside it is non-performing, whether the probability of default has risen (SICR), and
+    when it was restructured last."""
 
     on: date
     dpd: int
     retail: bool = True
     debtor_npl_percent: Decimal = Decimal(0)
     riskier: bool = False
+    restructured_on: date | None = None
 
 
 @dataclass(eq=False)
@@ -82,7 +84,8 @@ class Classification(Aggregate):
     """One a loan, from the first day on which it is other than 正常 in stage 1.
 
     `reasons` are the codes of all that holds, `own_class` the class without what the debtor's other loans do to it.
-    `held` says that it has been non-performing and not upgraded since. `restructured_on` begins an observation (R-4.9).
+    `held` says that it has been non-performing and not upgraded since. `restructured_on` began an observation, which
+    lasts while `restructured` says what it asks for (R-4.9).
     `floor` is the least class, whatever the days past due and the debtor's other loans say, `look_on` the next day on
     which something ends by itself: SQL finds by them which loans a day has to look at.
     """
@@ -130,6 +133,8 @@ class Classification(Aggregate):
         stage is told. What has been non-performing never gets better by itself (R-4.6)."""
         before, details = (self.risk_class, self.stage), self._details()
         self._end_what_is_over(day.on, loan)
+        if day.restructured_on and day.restructured_on > (self.restructured_on or date.min):
+            self.restructure(day.restructured_on)
         found = findings(self._known(day), limits)
         self.own_class = worst([each for each in found if not each.code.startswith("DEBTOR_")])
         rule = max(worst(found), self.override or RiskClass.NORMAL)
@@ -228,13 +233,13 @@ class Classification(Aggregate):
         self.signs = [each for each in self.signs if each.until is None or each.until >= on]
         ends = self._observed_until(loan)
         if self.restructured and ends and on >= ends:
-            self.restructured = self.restructured_on = None
+            self.restructured = None
 
     def _observed_until(self, loan: Loan) -> date | None:
         """The first day after the observation: two due periods and a year since the first payment date, or since the
         last arrears, which begin it anew; None while that is not known."""
         clean = clean_since(loan)
-        if self.restructured_on is None or clean is None:
+        if self.restructured is None or self.restructured_on is None or clean is None:
             return None
         first = first_due_after(loan, self.restructured_on)
         return whichever_is_longer(loan, max(first, clean), OBSERVED_PERIODS, OBSERVED_MONTHS) if first else None

@@ -83,6 +83,7 @@ class ClassificationLoaders:
             retail=row.product_code not in self._non_retail(day),
             debtor_npl_percent=Decimal(row.percent),
             riskier=row.riskier,
+            restructured_on=row.on_day,
         )
 
     def asked(self, day: date) -> tuple[object, ...]:

@@ -1,5 +1,5 @@
 """Which loans a day has to look at: those whose class or stage would not be what it is, and those for which something
-ends by itself. Everything else is left alone, however many loans there are."""
+ends by itself or begins by a restructuring. Everything else is left alone, however many loans there are."""
 
 from postloan_svc.persistence.classification.standing import ARREARS, BY_DAYS, DEBTORS
 
@@ -23,16 +23,24 @@ JOINS = f"""left join classifications c on c.id = l.id
 left join risk_estimates r on r.application_id = l.application_id
 left join debtors d on d.customer_id = l.customer_id
 cross join lateral (select {OTHERS_PERCENT} as percent) debtor
+left join lateral (
+  select max(e.value_date) as on_day from loan_events e where e.loan_id = l.id and e.kind = 'CHANGE'
+    and e.change ->> 'kind' = 'RESTRUCTURING'
+    and not exists (select from loan_events r where r.loan_id = l.id and r.reverses = e.event_id)
+) restructured on true
 cross join lateral (select greatest({CLASS}, {BY_DEBTOR}, coalesce(c.floor, 1)) as class, {RISKIER} as riskier) told"""
 # Loans that may differ: overdue ones, those that were classified, those of debtors with a bad one, riskier ones.
 CANDIDATES = """select id from loans where arrears is not null and status in ('ACTIVE', 'OVERDUE')
   union select id from classifications where risk_class > 1 or look_on <= $1::date
   union select l.id from loans l join debtors d using (customer_id) where l.product_code = any($8::text[])
+  union select loan_id from loan_events where kind = 'CHANGE' and recorded_on >= $1::date
   union select l.id from loans l join risk_estimates r using (application_id) where r.pd > r.pd_at_origination"""
-STANDS = "l.id, l.customer_id, l.product_code, stands.dpd, stands.terms, stands.overdue, debtor.percent, told.riskier"
+STANDS = "l.id, l.product_code, stands.dpd, debtor.percent, told.riskier, restructured.on_day"
 LOOKED_AT = f"""with {DEBTORS}, candidates as ({CANDIDATES})
 select {STANDS} from candidates join loans l using (id) {JOINS}
 where l.status in ('ACTIVE', 'OVERDUE') and l.value_date <= $1::date and l.id > $12
-  and (told.class <> coalesce(c.risk_class, 1) or c.look_on <= $1::date or (told.riskier and coalesce(c.stage, 1) = 1))
+  and (told.class <> coalesce(c.risk_class, 1) or c.look_on <= $1::date
+    or restructured.on_day > coalesce(c.restructured_on, '-infinity')
+    or (told.riskier and coalesce(c.stage, 1) = 1))
 order by l.id limit $13"""
 OF_LOANS = f"""with {DEBTORS} select {STANDS} from loans l {JOINS} where l.id = any($12::uuid[])"""

@@ -19,11 +19,16 @@ BALANCE = (
     " from json_array_elements(l.instalments) i"  # by name, or by place as rows of 0.2.0
     " where coalesce(i ->> 'due_on', i ->> 2)::date > {day} + 365 * y.year), 0)) end"
 )
-LOSS = """cross join lateral (
-  select case when standing.stage = 3 then round(exposed.minor * coalesce(c.assessed_loss, risk.lgd))
+# Most loans are in stage 1, and need neither years nor their instalments.
+LOSS = """left join discount_factors soon
+  on soon.annual_rate = l.accrues_at and soon.half_months = least(12, term.months)
+cross join lateral (
+  select case when standing.stage = 1
+    then round(exposed.minor * {within_a_year} * coalesce(soon.factor, 1) * least(12, term.months) / 12)
+    when standing.stage = 3 then round(exposed.minor * coalesce(c.assessed_loss, risk.lgd))
     else (select round(sum({balance} * {in_scenarios} * coalesce(f.factor, 1) * y.months) / 12)
       from (select g.year, least(12, term.months - 12 * g.year) as months
-        from generate_series(0, case when standing.stage = 1 then 0 else (term.months - 1) / 12 end) as g(year)) y
+        from generate_series(0, (term.months - 1) / 12) as g(year)) y
       left join discount_factors f on f.annual_rate = l.accrues_at and f.half_months = 24 * y.year + y.months)
     end::bigint as minor
 ) loss"""
@@ -32,13 +37,15 @@ PD, LGD = "least(1, risk.pd * {0}::numeric)", "least(1, risk.lgd * {0}::numeric)
 
 def loss_sql(day: str, principal: str, scenarios: Sequence[tuple[str, str, str]]) -> str:
     """The loss, where `exposed`, `term`, `standing`, `risk` say what it is of; scenarios as placeholders."""
-    by_year = " + ".join(
-        f"{weight}::numeric * {LGD.format(lgd_factor)} * {PD.format(pd_factor)}"
-        f" * round(power(1 - {PD.format(pd_factor)}, y.year), 12)"
+    first_year = [
+        (f"{weight}::numeric * {LGD.format(lgd_factor)} * {PD.format(pd_factor)}", PD.format(pd_factor))
         for weight, pd_factor, lgd_factor in scenarios
-    )
+    ]
+    within_a_year = " + ".join(loss for loss, _ in first_year)
+    by_year = " + ".join(f"{loss} * round(power(1 - {pd}, y.year), 12)" for loss, pd in first_year)
     balance = BALANCE.format(day=day, principal=principal)
-    return LOSS.format(in_scenarios=f"({by_year})", balance=balance)
+    sums = {"within_a_year": f"({within_a_year})", "in_scenarios": f"({by_year})"}
+    return LOSS.format(**sums, balance=balance)
 
 
 def placeholders(first: int, scenarios: Sequence[Scenario]) -> list[tuple[str, str, str]]:

@@ -21,7 +21,8 @@ from postloan_svc.use_cases.provision.ports import (
 LAST_DAY = "select max(day) from days_recorded where day <= coalesce($1::date, date 'infinity')"
 ALLOWANCE = (
     "select coalesce(sum(credit_minor - debit_minor), 0)::bigint from gl_entries"
-    " where account = 'LOAN_LOSS_ALLOWANCE' and business_date <= $1 and ($2::text is null or branch = $2)"
+    " where account in ('LOAN_LOSS_ALLOWANCE', 'ALLOWANCE_USED') and business_date <= $1"
+    " and ($2::text is null or branch = $2)"
 )
 CLASSES = (
     "select risk_class, count(*) as loans, sum(outstanding_minor)::bigint as outstanding_minor,"

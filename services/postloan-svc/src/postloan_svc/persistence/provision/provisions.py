@@ -7,7 +7,7 @@ PROVISIONS = """with expected as (
   select branch, sum(loss_minor) as minor from loan_days where day = $1 group by 1
 ), held as (
   select branch, sum(credit_minor - debit_minor) as minor from gl_entries
-  where account = 'LOAN_LOSS_ALLOWANCE' and source <> 'JOURNAL' and business_date <= $1 group by 1
+  where account in ('LOAN_LOSS_ALLOWANCE', 'ALLOWANCE_USED') and source <> 'JOURNAL' and business_date <= $1 group by 1
 ), moved as (
   select branch, coalesce(e.minor, 0) - coalesce(h.minor, 0) as minor from expected e full join held h using (branch)
 ), lines as (
