@@ -15,6 +15,7 @@ from application_svc.domain.bounds import Bounds, seeds_on
 from application_svc.domain.contracts.contracting import confirm_disclosure, sign
 from application_svc.domain.contracts.disclosure import Disclosure, annualised_cost, disclose
 from application_svc.domain.contracts.offering import record_decision
+from application_svc.domain.contracts.repayment import repayment_of
 from application_svc.domain.customers.customer import Tokens
 from application_svc.domain.products.legality import CARRIED_OUT_METHODS
 from application_svc.domain.products.product import Product
@@ -40,10 +41,27 @@ INTEREST_OF_A_YEAR = {
     RepaymentMethod.EQUAL_PRINCIPAL: 650_000,  # 1 % of 100,000, of 91,666.67, ...: twice that of E2
     RepaymentMethod.INTEREST_FIRST: 1_216_667,  # 365 days at 12 %/360; E3's rule, month by month
     RepaymentMethod.AT_MATURITY: 1_216_667,  # the same days in one sum
+    RepaymentMethod.FLAT: 1_200_000,  # 1 % of what was lent, twelve times (E4's rule)
+    RepaymentMethod.BALLOON: 877_116,  # 12 x 5,730.93 and 40,000 at the end (domain.md §3.1)
+}
+BALLOON_SHARE = "0.4"
+METHODS = [{"method": method.value} for method in sorted(CARRIED_OUT_METHODS - {RepaymentMethod.BALLOON})]
+ALL_METHODS = [*METHODS, {"method": "BALLOON", "balloon_share": BALLOON_SHARE}]
+AGREED = {
+    "as usual": {},
+    "ACT/365": {"day_count": "ACT/365"},
+    "steps": {"rate_steps": [{"after_months": 2, "added_rate": "0.01"}, {"after_months": 7, "added_rate": "-0.02"}]},
 }
 
 
-def a_contract(method: RepaymentMethod, months: int) -> SignedContract:
+def a_product(**changes: Any) -> Product:
+    """The product of the files, with all methods that contracts can say."""
+    given = files("application_svc").joinpath("products/PCL-ONLINE.json").read_bytes()
+    said = Product.model_validate_json(given).model_dump(mode="json") | {"methods": ALL_METHODS} | changes
+    return Product.model_validate(said, strict=False)
+
+
+def a_contract(method: RepaymentMethod, months: int, product: Product | None = None) -> SignedContract:
     return SignedContract(
         application_id=UUID(int=1),
         contract_no="HT2026010001",
@@ -58,16 +76,24 @@ def a_contract(method: RepaymentMethod, months: int) -> SignedContract:
         annual_rate_cap=Decimal("0.24"),
         grace_days=3,
         contract_hash="0" * 64,
+        repayment=repayment_of(product or a_product(), method, PRINCIPAL_MINOR, RATE),
     )
 
 
 @pytest.mark.parametrize("value_date", [date(2026, 1, 21), date(2026, 1, 31), date(2028, 2, 29)])
 @pytest.mark.parametrize("months", [1, 3, 12, 36])
 @pytest.mark.parametrize("method", sorted(CARRIED_OUT_METHODS))
-def test_what_is_disclosed_is_what_is_booked(method: RepaymentMethod, months: int, value_date: date) -> None:
-    product = Product.model_validate_json(files("application_svc").joinpath("products/PCL-ONLINE.json").read_bytes())
+@pytest.mark.parametrize("agreed", AGREED)
+def test_what_is_disclosed_is_what_is_booked(
+    agreed: str, method: RepaymentMethod, months: int, value_date: date
+) -> None:
+    steps = "rate_steps" in AGREED[agreed]
+    if steps and method is RepaymentMethod.FLAT:
+        pytest.skip("interest on what was lent has no steps")
+    without_flat = [each for each in ALL_METHODS if each["method"] != "FLAT"]
+    product = a_product(**AGREED[agreed] | ({"methods": without_flat} if steps else {}))
     shown = disclose(product, PRINCIPAL_MINOR, RATE, months, method, value_date, 10)
-    rows = generate_schedule(a_contract(method, months).schedule_terms(value_date))
+    rows = [each for each in a_contract(method, months, product).instalments(value_date) if each.number]
     [interest] = [item for item in shown.items if item.code == "INTEREST"]
     assert interest.amount_minor == sum(row.interest_minor for row in rows)
     assert shown.total_cost_minor == sum(row.total_minor for row in rows) - PRINCIPAL_MINOR
@@ -93,8 +119,7 @@ NOTICE = {"code": "NOTICE", "name": "短信费", "timing": "EVERY_INSTALMENT", "
 
 
 def a_product_with(fees: list[dict[str, Any]]) -> Product:
-    given = files("application_svc").joinpath("products/PCL-ONLINE.json").read_bytes()
-    product = Product.model_validate_json(given)
+    product = a_product()
     said = product.model_dump(mode="json")
     return Product.model_validate(said | {"fees": [{"party": product.lender} | fee for fee in fees]}, strict=False)
 

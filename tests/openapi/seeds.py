@@ -341,8 +341,29 @@ async def lent(harness: Harness) -> Known:
     }
     known = {"loan_id": [paid], "retry_pay_out/loan_id": [refused], "retry_refund/loan_id": [settled],
              "quote_prepayment/loan_id": [running], "day": [day], "received_on": [day], "QuoteBody/pay_by": [day]}  # fmt: skip
-    waiting = await _waiting(harness)
+    waiting = await _waiting(harness) | await _changing(harness, day, running)
     return known | decided | waiting | await _booked(harness, day, paid) | await operated(harness)
+
+
+async def _changing(harness: Harness, day: str, loan_id: str) -> Known:
+    """Changes of a loan that another person asked for, one of them made."""
+    made = []
+    for rate in ("0.11", "0.105", "0.1"):
+        body = {"change": {"kind": "RATE", "annual_rate": rate}, "value_date": day, "reason": "agreed"}
+        headers = harness.signer.headers(*ROLES, subject="u-other")
+        answer = await harness.client.post(f"/v1/loans/{loan_id}/changes", json=body, headers=headers)
+        assert answer.status_code < 300, answer.text
+        made.append(answer.json()["id"])
+    approver = harness.signer.headers(*ROLES, subject="u-third")
+    answer = await harness.client.post(f"/v1/loan-changes/{made[2]}/approval", headers=approver)
+    assert answer.status_code < 300, answer.text
+    return {
+        "approve_loan_change/change_id": [made[0]],
+        "reject_loan_change/change_id": [made[1]],
+        "request_loan_change_reversal/change_id": [made[2]],
+        "request_loan_change_reversal/loan_id": [loan_id],
+        "ChangeBody/value_date": [day],
+    }
 
 
 async def _waiting(harness: Harness) -> Known:

@@ -11,6 +11,7 @@ from loan_contracts.facts import DeclaredFacts
 from loan_contracts.message import ApplicationMessage, Family, Shown
 from loan_contracts.texts import Code, Digest, Number, SealText, Subject, Token
 from loan_contracts.values import (
+    AS_USUAL,
     FREE_PREPAYMENT,
     AgreedFee,
     Currency,
@@ -19,6 +20,7 @@ from loan_contracts.values import (
     PrepaymentTerms,
     Rate,
     RepaymentMethod,
+    RepaymentTerms,
     Source,
 )
 
@@ -195,7 +197,7 @@ class ContractSigned(ApplicationMessage):
         "card_token",
         "signed_at",
     )
-    SEALED_IF_SAID = ("fees", "holiday_rule", "prepayment", "handled_by", "channel", "conditions")
+    SEALED_IF_SAID = ("fees", "holiday_rule", "prepayment", "repayment", "handled_by", "channel", "conditions")
     contract_no: Shown[Number]
     customer_id: UUID
     branch: Code
@@ -212,6 +214,7 @@ class ContractSigned(ApplicationMessage):
         HolidayRule.FOLLOWING, description="Up to when what is due on a free day is in time"
     )
     prepayment: PrepaymentTerms = Field(FREE_PREPAYMENT, description="What is agreed on repaying before the term")
+    repayment: RepaymentTerms = Field(AS_USUAL, description="What is agreed on the schedule beside rate and method")
     contract_hash: Shown[Digest]
     card_token: Token | None = Field(None, description="The borrower's verified card, to which the loan is paid out")
     signed_at: datetime

@@ -120,6 +120,25 @@ FREE_PREPAYMENT = PrepaymentTerms()
 """Whenever and as much as one likes, for nothing: what holds where a contract says nothing (民法典 677)."""
 
 
+class RateStep(Value):
+    """Another annual rate that was agreed at signing, from a number of months after the value date on."""
+
+    after_months: int = Field(ge=1, examples=[12], description="Once so many months have passed")
+    annual_rate: Rate
+
+
+class RepaymentTerms(Value):
+    """What a contract agrees on its schedule beside amount, rate, months and method (domain.md §3.1, §3.2)."""
+
+    day_count: DayCount = Field(DayCount.ACT_360, description="How days become a share of a year")
+    balloon_minor: Minor = Field(0, description="What the last instalment of a BALLOON pays beside its own")
+    rate_steps: tuple[RateStep, ...] = Field((), description="Later rates, in order")
+
+
+AS_USUAL = RepaymentTerms()
+"""ACT/360, one rate, no balloon: what holds where a contract says nothing."""
+
+
 class Source(StrEnum):
     """Outside sources, each behind one port of the integration gateway (domain.md §7)."""
 

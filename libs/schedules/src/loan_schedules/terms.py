@@ -66,8 +66,8 @@ class ScheduleTerms:
     value date (对日, R-3.4). A first or last part period shorter than `stub_min_days` is merged with its neighbour; 0
     lets the shortest stand. Where periods are weeks or days, `periods` says how many and `term_months` is 0.
     `due_on` and `principals` are the dates and principals of a schedule of its own (STAGED), `balloon_minor` what the
-    last instalment of a BALLOON pays beside its own. Contracts name amount, rate, months and method so far: all fall
-    due on the day of the value date and spread the rate over 360 days.
+    last instalment of a BALLOON pays beside its own. Contracts fall due on the day of the value date, and name
+    amount, rate, months, method and what `agreed` takes of them.
 
     Raises Invalid `schedule-terms-invalid` where a figure is out of range.
     """

@@ -1,6 +1,7 @@
 """Interest by the day in the database: to the fen what the domain says, however a loan lives."""
 
 import runpy
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -9,7 +10,7 @@ from uuid import UUID, uuid4
 
 from bank_counter import a_signing, close_day, closing_runs, disbursed, move_to, open_day, repay, shown
 
-from loan_contracts.values import RepaymentMethod
+from loan_contracts.values import DayCount, RepaymentMethod, RepaymentTerms
 from loan_servicekit.core import Cause, DomainError
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from loan_servicekit.testing import Harness
@@ -37,7 +38,7 @@ METHODS = [
 MIGRATION = Path(__file__).parents[2] / "migrations" / "versions" / "2026_11_30_accruals.py"
 
 
-def a_loan(random: Random, number: int) -> Loan:
+def a_loan(random: Random, number: int, methods: Sequence[RepaymentMethod] = (*METHODS, RepaymentMethod.FLAT)) -> Loan:
     contract = SignedContract(
         application_id=uuid4(),
         contract_no=f"HT{number}",
@@ -47,11 +48,12 @@ def a_loan(random: Random, number: int) -> Loan:
         principal_minor=random.randint(10_000, 100_000_000),
         annual_rate=Decimal(random.randint(1, 240_000)).scaleb(-6),
         term_months=random.randint(1, 24),
-        method=random.choice(METHODS),
+        method=random.choice(methods),
         penalty_multiple=Decimal("1.5"),
         annual_rate_cap=Decimal("0.24"),
         grace_days=random.randint(0, 5),
         contract_hash="c" * 64,
+        repayment=RepaymentTerms(day_count=random.choice([DayCount.ACT_360, DayCount.ACT_365])),
     )
     loan = Loan.book(contract, START)
     loan.confirm_pay_out(loan.request_pay_out(), contract.principal_minor, START, NOW)
@@ -154,7 +156,7 @@ async def test_loans_of_before_accrue_like_new_ones(harness: Harness) -> None:
     """What the migration makes of their rows is what saving them makes, however their instalments are stored."""
     random = Random(7)
     await open_day(harness, START)
-    loans = [a_loan(random, number) for number in range(20)]
+    loans = [a_loan(random, number, METHODS) for number in range(20)]  # those that there were
     async with harness.service.engine.begin() as connection:
         uow = UnitOfWork(connection, SCHEMA, NOW)
         for loan in loans:

@@ -138,3 +138,29 @@ def test_the_stored_content_proves_by_the_same_hash() -> None:
 
 def test_the_hash_does_not_depend_on_how_a_rate_is_written() -> None:
     assert content_hash(a_disclosure(rate="0.14")) == content_hash(a_disclosure(rate="0.1400"))
+
+
+def test_flat_interest_is_disclosed_as_what_it_really_costs() -> None:
+    """E4: 12,000 at 0.6 % of it a month, which is called 7.2 %, cost 13.0342 % a year."""
+    product = a_product(methods=[{"method": "FLAT"}])
+    shown = disclose(product, 1_200_000, Decimal("0.072"), 12, RepaymentMethod.FLAT, START, 10)
+    assert (shown.total_annual_rate, shown.total_annual_rate_effective) == (Decimal("0.130342"), Decimal("0.138418"))
+    assert shown.first_instalment_minor == 107_200
+    assert shown.items[0].standard == "年利率 7.2%，按贷款本金计算"
+
+
+def test_steps_of_the_rate_are_disclosed_and_so_is_a_balloon() -> None:
+    steps = [{"after_months": 6, "added_rate": "0.01"}]
+    methods = [{"method": "BALLOON", "balloon_share": "0.4"}]
+    shown = disclose(
+        a_product(rate_steps=steps, methods=methods),
+        10_000_000,
+        Decimal("0.12"),
+        12,
+        RepaymentMethod.BALLOON,
+        START,
+        10,
+    )
+    assert shown.first_instalment_minor == 573_093  # domain.md §3.1
+    assert shown.items[0].standard == "年利率 12%，满6个月后 13%，按剩余本金计算"
+    assert shown.total_annual_rate > Decimal("0.12")

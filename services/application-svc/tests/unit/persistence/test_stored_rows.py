@@ -39,15 +39,19 @@ from application_svc.use_cases.reveals.ports import IdentityRead
 from loan_contracts.applications import ConfirmationMethod, ReviewKind
 from loan_contracts.decisions import Outcome, ReviewStatus
 from loan_contracts.values import (
+    AS_USUAL,
     FREE_PREPAYMENT,
     AgreedFee,
+    DayCount,
     FeeTiming,
     HolidayRule,
     PrepaidInterest,
     PrepaymentStep,
     PrepaymentTerms,
+    RateStep,
     Reason,
     RepaymentMethod,
+    RepaymentTerms,
     Source,
 )
 from loan_servicekit.core import Aggregate
@@ -144,6 +148,11 @@ def an_offer() -> Offer:
         ),
         channel="PARTNER",
         conditions=("INSURANCE_PAID",),
+        repayment=RepaymentTerms(
+            day_count=DayCount.ACT_365,
+            balloon_minor=700_000,
+            rate_steps=(RateStep(after_months=9, annual_rate=Decimal("0.0895")),),
+        ),
     )
 
 
@@ -344,7 +353,7 @@ def test_an_offer_of_before_fees_holidays_and_prepayment_is_read_as_what_it_was(
     was = saved(AGGREGATES["applications"]())
     assert isinstance(was, Application) and was.offer
     unsaid = {"fees": (), "holiday_rule": HolidayRule.FOLLOWING, "prepayment": FREE_PREPAYMENT}
-    was.offer = replace(was.offer, **unsaid, channel=None, conditions=())
+    was.offer = replace(was.offer, **unsaid, channel=None, conditions=(), repayment=AS_USUAL)
     assert state(restored(SCHEMA.aggregates["applications"], golden("applications-before-fees"))) == state(was)
 
 

@@ -134,9 +134,7 @@ def test_a_cap_that_follows_the_loan_prime_rate_moves_with_it(institution: Insti
         ({"committee_over_minor": 60_000_000}, "product-not-carried-out", "/committee_over_minor"),
         (SMB | {"max_amount_minor": 50_000_001}, "product-not-carried-out", "/max_amount_minor"),
         ({"channel": "OFFLINE", "max_amount_minor": 50_000_001}, "product-not-carried-out", "/max_amount_minor"),
-        ({"methods": [{"method": "FLAT"}]}, "product-not-carried-out", "/methods/0/method"),
-        ({"methods": [{"method": "AT_MATURITY"}, {"method": "BALLOON"}]},
-         "product-not-carried-out", "/methods/1/method"),
+        ({"methods": [{"method": "FLAT"}, {"method": "STAGED"}]}, "product-not-carried-out", "/methods/1/method"),
         ({"methods": [{"method": "STAGED"}]}, "product-not-carried-out", "/methods/0/method"),
     ],
 )  # fmt: skip
@@ -149,7 +147,10 @@ def test_what_nobody_charges_or_carries_out_is_refused(changes: dict[str, Any], 
 def test_what_is_carried_out_is_not_refused() -> None:
     fee = {"code": "FE", "name": "x", "party": a_product().lender, "amount_minor": 20_000}
     fees = [fee | {"timing": timing} for timing in FeeTiming]
-    for product in (a_product(), a_product("PCL-BRANCH"), a_product(**SMB), a_product(fees=fees)):
+    balloon = [{"method": "FLAT"}, {"method": "BALLOON", "balloon_share": "0.4"}]
+    by_steps = {"rate_steps": [{"after_months": 6, "added_rate": "0.01"}], "day_count": "ACT/365"}
+    sold = ({}, SMB, {"fees": fees}, {"methods": balloon}, by_steps)
+    for product in (a_product("PCL-BRANCH"), *(a_product(**changes) for changes in sold)):
         require_carried_out(product, bounds())
 
 

@@ -13,14 +13,18 @@ import pytest
 
 import postloan_svc.persistence
 from loan_contracts.values import (
+    AS_USUAL,
     FREE_PREPAYMENT,
     AgreedFee,
+    DayCount,
     FeeTiming,
     HolidayRule,
     PrepaidInterest,
     PrepaymentStep,
     PrepaymentTerms,
+    RateStep,
     RepaymentMethod,
+    RepaymentTerms,
 )
 from loan_schedules.prepayment import Effect
 from loan_servicekit.db.tables import RowTable, Table
@@ -99,6 +103,11 @@ CONTRACT = SignedContract(
     channel="OFFLINE",
     conditions=("INSURANCE_PAID",),
     allocation_axis=Axis.DOWN,
+    repayment=RepaymentTerms(
+        day_count=DayCount.ACT_365,
+        balloon_minor=40_000,
+        rate_steps=(RateStep(after_months=9, annual_rate=Decimal("0.13")),),
+    ),
 )
 FIRST = LoanInstalment(
     number=1,
@@ -122,7 +131,8 @@ FIRST = LoanInstalment(
     moved_to=date(2026, 2, 24),
 )
 NOTHING_AGREED: dict[str, Any] = {
-    "allocation_axis": Axis.ACROSS,"fees": (), "prepayment": FREE_PREPAYMENT, "holiday_rule": HolidayRule.NONE,
+    "allocation_axis": Axis.ACROSS,
+    "repayment": AS_USUAL,"fees": (), "prepayment": FREE_PREPAYMENT, "holiday_rule": HolidayRule.NONE,
                                  "handled_by": (), "channel": None, "conditions": ()}  # fmt: skip
 PLAIN = replace(FIRST, fee_minor=0, fee_paid_minor=0, moved_to=None)
 """As rows were before contracts agreed fees, and what becomes of holidays and of prepayment."""

@@ -12,7 +12,7 @@ from example_loans import a_contract
 from lives import balances, figures, ninety, pay, told
 
 from loan_contracts.lending import LoanChanged, LoanSettled, PaymentRequested
-from loan_contracts.values import RepaymentMethod
+from loan_contracts.values import DayCount, RateStep, RepaymentMethod, RepaymentTerms
 from loan_servicekit.core import Conflict, DomainError, Invalid, NotFound
 from postloan_svc.domain.ledger.allocations import Axis
 from postloan_svc.domain.ledger.postings import Account
@@ -22,6 +22,7 @@ from postloan_svc.domain.loan.history import Past
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.signed_contract import SignedContract
 from postloan_svc.domain.schedule.components import Component
+from postloan_svc.domain.servicing.accrual import running_period
 from postloan_svc.domain.servicing.ageing import advance
 from postloan_svc.domain.servicing.changes.changing import change_loan, take_back
 from postloan_svc.domain.servicing.changes.limits import ChangeLimits, require_owed, require_within
@@ -436,3 +437,51 @@ def test_no_rate_passes_the_line_on_all_charges(e1: Loan) -> None:
             require_within(e1, beyond, LIMITS)
     with pytest.raises(DomainError, match="rate-invalid"):
         require_within(e1, changes.RateAgreed(Decimal("-0.01")), LIMITS)
+
+
+# What contracts agree on their schedules beside rate and method
+
+
+def test_flat_interest_is_on_what_was_lent_also_when_the_loan_is_settled() -> None:
+    """E4: 12,000 at 7.2 %, 1,072.00 a month; ended on the tenth day of a period by 24.00 of interest."""
+    contract = a_contract(principal_minor=1_200_000, annual_rate=Decimal("0.072"), method=RepaymentMethod.FLAT)
+    loan = started(contract)
+    assert rows(loan) == [(100_000, 7_200)] * 12
+    pay_in_time(loan, 3)
+    day = date(2026, 5, 1)
+    assert accrued_minor(loan, day) == 2_400
+    for refused in (changes.RateAgreed(Decimal("0.05")), changes.Extension(3), changes.Restructuring(12)):
+        with pytest.raises(Conflict, match="schedule-of-flat-interest"):
+            change(loan, refused, date(2026, 4, 21))
+    change(loan, changes.InterestPause(date(2026, 5, 6)), date(2026, 4, 21))  # half of thirty days
+    assert rows(loan)[0] == (100_000, 3_600)
+    advance(loan, day, 90)
+    pay(loan, 1, 900_000, day, day)
+    assert (loan.status, whole(loan)) == ("SETTLED", 1_200_000)
+
+
+def test_a_contract_may_count_days_over_365_and_leave_a_balloon() -> None:
+    terms = RepaymentTerms(day_count=DayCount.ACT_365, balloon_minor=4_000_000)
+    loan = started(a_contract(method=RepaymentMethod.BALLOON, repayment=terms))
+    assert (
+        sum(rows(loan)[0]) == 573_093 and sum(rows(loan)[-1]) == 4_573_090
+    )  # domain.md §3.1; the last takes the rounding
+    assert accrued_minor(loan, date(2026, 2, 1)) == 36_164  # 11 days of 100,000 at 12 % over 365
+    period = running_period(loan)
+    assert period is not None and period.days_a_year == 365
+    pay_in_time(loan, 12)
+    assert loan.status == "SETTLED" and whole(loan) == 10_000_000
+
+
+def test_steps_of_the_rate_are_in_the_first_schedule_and_are_borne_from_their_days() -> None:
+    terms = RepaymentTerms(rate_steps=(RateStep(after_months=6, annual_rate=Decimal("0.06")),))
+    loan = started(a_contract(repayment=terms))
+    seventh = rows(loan)[6]
+    left = sum(principal for principal, _ in rows(loan)[6:])
+    assert sum(rows(loan)[0]) == 888_488 and sum(seventh) == annuity(left, "0.005", 6)
+    pay_in_time(loan, 6)
+    assert accrued_minor(loan, date(2026, 7, 31)) == (sum(p for p, _ in rows(loan)) * 10 + 3_000) // 6_000
+    change(loan, changes.Extension(6), date(2026, 7, 21))
+    assert sum(rows(loan)[0]) == annuity(sum(p for p, _ in rows(loan)), "0.005", 12)
+    pay_in_time(loan, 12)
+    assert loan.status == "SETTLED"

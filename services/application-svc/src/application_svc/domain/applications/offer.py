@@ -8,7 +8,16 @@ from uuid import UUID
 
 from loan_contracts.applications import ConfirmationMethod
 from loan_contracts.decisions import Outcome
-from loan_contracts.values import FREE_PREPAYMENT, AgreedFee, HolidayRule, PrepaymentTerms, Reason, RepaymentMethod
+from loan_contracts.values import (
+    AS_USUAL,
+    FREE_PREPAYMENT,
+    AgreedFee,
+    HolidayRule,
+    PrepaymentTerms,
+    Reason,
+    RepaymentMethod,
+    RepaymentTerms,
+)
 
 
 class ContractStatus(StrEnum):
@@ -64,6 +73,7 @@ class Offer:
     holiday_rule: HolidayRule = HolidayRule.FOLLOWING
     prepayment: PrepaymentTerms = FREE_PREPAYMENT
     channel: str | None = None  # where its product is sold
+    repayment: RepaymentTerms = AS_USUAL
     conditions: tuple[str, ...] = ()  # what is fulfilled before the pay-out
 
 

@@ -146,10 +146,8 @@ def sign(
             f"before contract {offer.contract_no} is signed, the cost disclosure {offer.disclosure_hash} is confirmed",
         )
     if signature.contract_hash != offer.contract_hash:
-        raise Conflict(
-            "contract-differs",
-            f"the signed content has the hash {signature.contract_hash}; the contract's is {offer.contract_hash}",
-        )
+        detail = f"the signed content has the hash {signature.contract_hash}; the contract's is {offer.contract_hash}"
+        raise Conflict("contract-differs", detail)
     if room_minor is not None and offer.principal_minor > room_minor:
         raise Conflict(
             EXPOSURE_ABOVE_CAP,
@@ -174,6 +172,7 @@ def sign(
         fees=offer.fees,
         holiday_rule=offer.holiday_rule,
         prepayment=offer.prepayment,
+        repayment=offer.repayment,
         contract_hash=offer.contract_hash,
         card_token=card_token,
         signed_at=signature.signed_at,

@@ -6,8 +6,9 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
+from application_svc.domain.contracts.repayment import plan_of, repayment_of
 from application_svc.domain.products.product import Fee, Prepayment, Product
-from loan_contracts.values import FeeTiming, RepaymentMethod
+from loan_contracts.values import FeeTiming, RepaymentMethod, RepaymentTerms
 from loan_schedules.annual_rate import (
     effective_of_monthly,
     effective_rate_by_dates,
@@ -15,8 +16,7 @@ from loan_schedules.annual_rate import (
     rate_of_a_period,
 )
 from loan_schedules.due_dates import whole_months
-from loan_schedules.schedule import Payment, plan_payments
-from loan_schedules.terms import ScheduleTerms
+from loan_schedules.schedule import Instalment
 
 VERSION = "2026-08"  # the table that 金规〔2026〕2号 asks for from 2026-08-01
 SHOWN = Decimal("0.000001")  # rates are shown with four digits after the point of the percentage
@@ -98,7 +98,8 @@ def disclose(
     forced_read_seconds: int,
 ) -> Disclosure:
     """The cost disclosure of a loan paid out on `value_date` and repaid as agreed, all its fees included (R-2.22)."""
-    plan = plan_payments(ScheduleTerms(principal_minor, annual_rate, term_months, method, value_date))
+    agreed = repayment_of(product, method, principal_minor, annual_rate)
+    plan = plan_of(agreed, principal_minor, annual_rate, term_months, method, value_date)
     charged = [(fee, fee.agreed(principal_minor).amount_minor) for fee in product.fees]
     total = _cost(principal_minor, value_date, plan, charged, annual_rate)
     interest_minor = sum(payment.interest_minor for payment in plan)
@@ -108,7 +109,7 @@ def disclose(
             code="INTEREST",
             name="贷款利息",
             party=product.lender,
-            standard=f"年利率 {_percent(annual_rate)}，按剩余本金计算",
+            standard=_interest(annual_rate, method, agreed),
             timing="EVERY_INSTALMENT",
             amount_minor=interest_minor,
             annualised_rate=interest_only.nominal,
@@ -149,10 +150,16 @@ def disclose(
     )
 
 
+def _interest(annual_rate: Decimal, method: RepaymentMethod, agreed: RepaymentTerms) -> str:
+    steps = "".join(f"，满{each.after_months}个月后 {_percent(each.annual_rate)}" for each in agreed.rate_steps)
+    base = "贷款本金" if method is RepaymentMethod.FLAT else "剩余本金"
+    return f"年利率 {_percent(annual_rate)}{steps}，按{base}计算"
+
+
 def _cost(
     principal_minor: int,
     value_date: date,
-    plan: Sequence[Payment],
+    plan: Sequence[Instalment],
     charged: Sequence[tuple[Fee, int]],
     expected: Decimal,
 ) -> Cost:

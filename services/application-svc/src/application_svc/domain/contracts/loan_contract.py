@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from loan_contracts.values import AgreedFee, HolidayRule, PrepaymentTerms, RepaymentMethod
+from loan_contracts.values import AgreedFee, HolidayRule, PrepaymentTerms, RepaymentMethod, RepaymentTerms
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,4 +38,5 @@ class LoanContract:
     fees: tuple[AgreedFee, ...]
     holiday_rule: HolidayRule
     prepayment: PrepaymentTerms
+    repayment: RepaymentTerms
     conditions_precedent: Mapping[str, str]

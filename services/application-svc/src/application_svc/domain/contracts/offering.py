@@ -10,6 +10,7 @@ from application_svc.domain.bounds import Bounds
 from application_svc.domain.contracts.canonical import Paper
 from application_svc.domain.contracts.disclosure import Disclosure, disclose
 from application_svc.domain.contracts.loan_contract import LoanContract
+from application_svc.domain.contracts.repayment import repayment_of
 from application_svc.domain.numbering import readable_number
 from application_svc.domain.products.legality import objection
 from application_svc.domain.products.product import Product
@@ -158,6 +159,7 @@ def _draw_up(application: Application, decision: Decision, product: Product, bou
         fees=tuple(fee.agreed(decision.amount_minor) for fee in product.fees),
         holiday_rule=product.holiday_rule,
         prepayment=product.prepayment.agreed(),
+        repayment=repayment_of(product, method, decision.amount_minor, rate),
         conditions_precedent=product.conditions_precedent,
     )
     return Papers(disclosure, Paper.of(contract))
@@ -183,6 +185,7 @@ def _offer(product: Product, papers: Papers, now: datetime) -> Offer:
         fees=contract.fees,
         holiday_rule=contract.holiday_rule,
         prepayment=contract.prepayment,
+        repayment=contract.repayment,
         channel=product.channel.value,
         conditions=tuple(contract.conditions_precedent),
     )

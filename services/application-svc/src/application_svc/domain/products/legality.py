@@ -15,9 +15,11 @@ CARRIED_OUT_METHODS = frozenset(
         RepaymentMethod.EQUAL_PRINCIPAL,
         RepaymentMethod.INTEREST_FIRST,
         RepaymentMethod.AT_MATURITY,
+        RepaymentMethod.FLAT,
+        RepaymentMethod.BALLOON,
     }
 )
-"""A contract says all of them: the others need principals of their own, a balloon, or interest on what was lent."""
+"""A contract says all of them: STAGED needs principals of its own."""
 IN_ONE_SUM = frozenset({RepaymentMethod.INTEREST_FIRST, RepaymentMethod.AT_MATURITY})
 """The whole principal is repaid at the end (R-2.5a)."""
 

@@ -79,6 +79,13 @@ class OfferedMethod(Part):
 
     method: RepaymentMethod
     max_term_months: int | None = Field(None, ge=1, le=600)
+    balloon_share: Rate | None = Field(None, gt=0, lt=1, description="Of the principal, repaid at the end of a BALLOON")
+
+    @model_validator(mode="after")
+    def _balloon(self) -> Self:
+        if (self.method is RepaymentMethod.BALLOON) != (self.balloon_share is not None):
+            raise ValueError("balloon_share is that of BALLOON, which needs it")
+        return self
 
 
 class Fee(Part):
@@ -138,6 +145,13 @@ class Prepayment(Part):
         )
 
 
+class RateStepOffered(Part):
+    """Another rate once so many months have passed: so much above (or below) the one that was decided."""
+
+    after_months: int = Field(ge=1, le=360)
+    added_rate: Rate = Field(ge=-1, le=1)
+
+
 class ContingentCost(Part):
     """A cost that a breach or a choice of the borrower brings about (R-2.20), in words."""
 
@@ -179,7 +193,10 @@ class Product(Part):
     min_age: int = Field(ge=18, le=120)
     max_age: int = Field(ge=18, le=120)
     methods: list[OfferedMethod] = Field(min_length=1)
-    day_count: str = Field(pattern=r"^ACT/360$", description="What the booking of loans uses", examples=["ACT/360"])
+    day_count: str = Field(
+        pattern=r"^ACT/36[05]$", description="How days become a share of a year (§3.2)", examples=["ACT/360"]
+    )
+    rate_steps: list[RateStepOffered] = Field([], description="Agreed at signing, months rising; none with FLAT")
     grace_days: int = Field(ge=0, le=30)
     holiday_rule: HolidayRule = Field(
         HolidayRule.FOLLOWING, description="Up to when a payment is in time that is due on a free day (R-3.7)"
@@ -219,6 +236,9 @@ class Product(Part):
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
+        steps = [step.after_months for step in self.rate_steps]
+        if steps != sorted(set(steps)) or (steps and any(each.method is RepaymentMethod.FLAT for each in self.methods)):
+            raise ValueError("the months of rate_steps must rise, and interest on what was lent has none")
         ordered = (
             ("min_amount_minor", self.min_amount_minor, "max_amount_minor", self.max_amount_minor),
             ("min_term_months", self.min_term_months, "max_term_months", self.max_term_months),

@@ -6,6 +6,7 @@ from decimal import Decimal
 from uuid import UUID, uuid5
 
 from loan_contracts.values import (
+    AS_USUAL,
     FREE_PREPAYMENT,
     AgreedFee,
     DayCount,
@@ -13,10 +14,11 @@ from loan_contracts.values import (
     HolidayRule,
     PrepaymentTerms,
     RepaymentMethod,
+    RepaymentTerms,
 )
+from loan_schedules.agreed import agreed_rates, agreed_schedule, agreed_terms
 from loan_schedules.prepayment import FeeStep, PrepaymentRules
 from loan_schedules.rates import Rates
-from loan_schedules.schedule import generate_schedule
 from loan_schedules.terms import ScheduleTerms
 from postloan_svc.domain.delinquency.cap import CapMeasure
 from postloan_svc.domain.ledger.allocations import Axis
@@ -59,7 +61,7 @@ class SignedContract:
     handled_by: tuple[str, ...] = ()
     channel: str | None = None
     conditions: tuple[str, ...] = ()
-    day_count: DayCount = DayCount.ACT_360
+    repayment: RepaymentTerms = AS_USUAL
     allocation_axis: Axis = Axis.ACROSS
 
     @property
@@ -67,19 +69,19 @@ class SignedContract:
         """The id of the contract's one loan."""
         return loan_id_of(self.contract_no)
 
+    @property
+    def day_count(self) -> DayCount:
+        """How its days become a share of a year."""
+        return self.repayment.day_count
+
     def rates(self, value_date: date) -> Rates:
         """The rates of its days as agreed at signing, if the money goes out on this day."""
-        return Rates(self.annual_rate)
+        return agreed_rates(self.annual_rate, value_date, self.repayment)
 
     def schedule_terms(self, value_date: date) -> ScheduleTerms:
         """The terms of the schedule if the money goes out on this day."""
-        return ScheduleTerms(
-            principal_minor=self.principal_minor,
-            annual_rate=self.annual_rate,
-            term_months=self.term_months,
-            method=self.method,
-            value_date=value_date,
-            day_count=self.day_count,
+        return agreed_terms(
+            self.principal_minor, self.annual_rate, self.term_months, self.method, value_date, self.repayment
         )
 
     def prepayment_rules(self) -> PrepaymentRules:
@@ -102,7 +104,7 @@ class SignedContract:
         What the pay-out itself costs is no part of an instalment, and is not taken from the money either (民法典 670):
         it falls due on its day, as number 0. Raises Invalid where the terms give no schedule.
         """
-        rows = generate_schedule(self.schedule_terms(value_date))
+        rows = agreed_schedule(self.schedule_terms(value_date), self.rates(value_date))
         each = self.fees_minor(FeeTiming.EVERY_INSTALMENT)
         instalments = [LoanInstalment.of(row, each) for row in rows]
         if fee := self.fees_minor(FeeTiming.AT_DISBURSEMENT):

@@ -9,9 +9,10 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from loan_schedules.day_count import OVER
 from postloan_svc.domain.ledger import postings
 from postloan_svc.domain.loan.loan import Loan
-from postloan_svc.domain.servicing.settlement import accrued_minor, not_yet_due
+from postloan_svc.domain.servicing.settlement import accrued_minor, bearing_minor, not_yet_due
 
 
 class Accrued(NamedTuple):
@@ -25,7 +26,7 @@ class Period(NamedTuple):
     """The running period as a store keeps it: since when interest accrues, on what, at which rate, and at most.
 
     Where the rate has changed within it, `since` is the day of the change, and `before` what the days before have
-    borne, times the days of the year.
+    borne, times the days of the year. Contracts count actual days, over 360 or 365.
     """
 
     since: date
@@ -33,6 +34,7 @@ class Period(NamedTuple):
     annual_rate: Decimal
     most_minor: int
     before: Decimal
+    days_a_year: int
 
 
 def accrued(loan: Loan, on: date) -> Accrued:
@@ -48,13 +50,13 @@ def running_period(loan: Loan) -> Period | None:
     future = not_yet_due(loan)
     if not future or loan.value_date is None:
         return None
-    balance = sum(each.principal_minor for each in future)
+    balance = bearing_minor(loan)
     since, rates, most = future[0].starts_on, loan.rates, future[0].interest_minor
     stands_on = loan.advanced_to or since
     last = max((each.on for each in rates.changes if since < each.on <= stands_on), default=since)
     parts = rates.parts(balance, since, last) if last > since else ()
     before = sum((part.balance_minor * part.annual_rate * (part.end - part.start).days for part in parts), Decimal(0))
-    return Period(last, balance, rates.at(last), most, before)
+    return Period(last, balance, rates.at(last), most, before, OVER[loan.contract.day_count])
 
 
 def interest_due(loan: Loan, interest_minor: int, on: date) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from loan_contracts.money import months_later
-from loan_contracts.values import DayCount
+from loan_contracts.values import DayCount, RepaymentMethod
 from loan_schedules.interest import interest_between
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.schedule.instalments import LoanInstalment
@@ -20,6 +20,12 @@ def left_minor(loan: Loan) -> int:
     return sum(each.principal_minor for each in not_yet_due(loan))
 
 
+def bearing_minor(loan: Loan) -> int:
+    """What the running period bears interest on: what is not due, or what was lent where interest is flat (E4)."""
+    flat = loan.contract.method is RepaymentMethod.FLAT and loan.terms.restructured is None
+    return loan.contract.principal_minor if flat else left_minor(loan)
+
+
 def accrued_minor(loan: Loan, on: date) -> int:
     """Interest of the days from the last due date to `on`: for the actual time and no longer (R-3.20).
 
@@ -29,7 +35,7 @@ def accrued_minor(loan: Loan, on: date) -> int:
     if not future:
         return 0
     since = future[0].starts_on
-    accrued = loan.rates.interest(left_minor(loan), since, max(since, on), loan.contract.day_count)
+    accrued = loan.rates.interest(bearing_minor(loan), since, max(since, on), loan.contract.day_count)
     return min(accrued, future[0].interest_minor)
 
 

@@ -17,7 +17,8 @@ REST = (
 # Half up to the fen, in whole numbers, as `interest_for_days`; at most what the period asks.
 PERIOD = (
     "coalesce(least(l.accrues_most_minor, div(2 * (coalesce(l.accrues_before, 0) + l.accrues_on_minor * l.accrues_at"
-    " * greatest(0, $1::date - l.accrues_since)) + 360, 720)), 0)::bigint"
+    " * greatest(0, $1::date - l.accrues_since)) + coalesce(l.accrues_over, 360),"
+    " 2 * coalesce(l.accrues_over, 360))), 0)::bigint"
 )
 ACCRUE = (
     "with looked_at as materialized ({source}), accrued as ("

@@ -118,6 +118,7 @@ LOANS = aggregates(
         made("maturity_on", "date", lambda loan: loan.maturity_date),
         made("arrears", "json", _arrears),
         made("accrues_before", "numeric", _running("before")),
+        made("accrues_over", "int", _running("days_a_year")),
     ],
     missing="loan-not-found",
     appends={

@@ -34,6 +34,7 @@ def contract_of(message: ContractSigned, line: Line, axis: Axis = Axis.ACROSS) -
         fees=message.fees,
         holiday_rule=message.holiday_rule,
         prepayment=message.prepayment,
+        repayment=message.repayment,
         handled_by=message.handled_by,
         channel=message.channel,
         conditions=message.conditions,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from loan_contracts.values import FeeTiming
+from loan_contracts.values import FeeTiming, RepaymentMethod
 from loan_schedules.schedule import generate_schedule
 from loan_schedules.terms import MONTHLY, NO_GRACE, ScheduleTerms
 from loan_servicekit.core import Conflict
@@ -26,8 +26,8 @@ def restructure(loan: Loan, made_by: UUID, change: Restructuring, on: date) -> N
     interest of the days that have passed, wait without interest for the first new due date: nothing is capitalised.
 
     The loan is no longer overdue; whether it performs is for its classification to say (R-4.9), and its interest is
-    income again when it is paid. Raises Conflict `restructuring-nothing-owed`, `loan-enforced`, Invalid where no
-    schedule follows.
+    income again when it is paid. Raises Conflict `restructuring-nothing-owed`, `loan-enforced`,
+    `schedule-of-flat-interest`, Invalid where no schedule follows.
     """
     if loan.terms.enforced:
         raise Conflict("loan-enforced", f"loan {loan.loan_no} is being enforced; a settlement may end it")
@@ -63,12 +63,15 @@ def _terms(loan: Loan, change: Restructuring, on: date) -> ScheduleTerms:
     if not (principal := loan.outstanding_principal_minor):
         raise Conflict("restructuring-nothing-owed", f"loan {loan.loan_no} owes no principal")
     restructured = loan.terms.restructured
+    method = change.method or (restructured.method if restructured else loan.contract.method)
+    if method is RepaymentMethod.FLAT:
+        raise Conflict("schedule-of-flat-interest", "interest on what was lent has no meaning for a balance")
     return replace(
         loan.contract.schedule_terms(loan.value_date),
         principal_minor=principal,
         annual_rate=loan.agreed_rates.at(on) if change.annual_rate is None else change.annual_rate,
         term_months=change.months,
-        method=change.method or (restructured.method if restructured else loan.contract.method),
+        method=method,
         value_date=on,
         due_day=None,
         every=MONTHLY,
