@@ -3,7 +3,7 @@
 from loan_servicekit.db.migrations import execute_all
 
 revision = "2026_11_30_day_counts"
-down_revision = "2026_11_30_class_requests"
+down_revision = "2026_11_30_restructurings"
 
 
 def upgrade() -> None:
