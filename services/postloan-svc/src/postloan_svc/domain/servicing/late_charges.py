@@ -36,10 +36,11 @@ class Charges(NamedTuple):
 def charges_on(loan: Loan, on: date) -> Charges:
     """What paying on a day would add; nothing for an instalment within its grace (R-3.9)."""
     windows = _windows(loan, on)
-    contract, grace, rates = loan.contract, loan.contract.grace_days, loan.rates
+    contract, grace = loan.contract, loan.contract.grace_days
     late = [each for each in loan.instalments if each.open and not within_grace(each.payable_on, on, grace)]
     if not late:
-        return Charges({}, windows, 0)
+        return Charges({}, windows, 0)  # as of a loan that is not paid out, which has no rates yet
+    rates = loan.rates
     agreed = sum(sum(each.charges_until(on, rates.penalty(contract.penalty_multiple, UNBOUND), grace)) for each in late)
     within = rates.penalty(contract.penalty_multiple, contract.annual_rate_cap)
     amounts = [each.charges_until(on, within, grace) for each in late]
