@@ -224,6 +224,7 @@ async def applied(harness: Harness) -> Known:
         "customer_id": [customer["id"]], "change_customer_details/customer_id": [changing["id"]],
         "consent_id": [consent["id"] for consent in customer["consents"]],
         "certify_disclosure/application_id": [certified], "SignedDisclosureBody/document_id": [scan],
+        "CounterpartyBody/document_id": [await upload(offered, "PURPOSE_PROOF")],
         "SignedDisclosureBody/disclosure_hash": [(await _offer(harness, certified))["disclosure_hash"]],
         "sign_contract/application_id": [disclosed], "request_review/application_id": [declined],
         "DisclosureConfirmationBody/disclosure_hash": [table], "SignatureBody/contract_hash": [contract],

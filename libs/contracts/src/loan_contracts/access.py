@@ -67,7 +67,7 @@ TABLE: tuple[Role, ...] = (
         OWN,
         "customer.register customer.read consent.grant consent-text.read application.submit application.read"
         " application.withdraw document.upload document.read offer.read product.read loan.read case.read timeline.read"
-        " assessment.read review.request review.read loan-change.request",
+        " assessment.read review.request review.read loan-change.request purpose.check",
     ),
     _role(
         CHANNEL,
@@ -92,7 +92,7 @@ TABLE: tuple[Role, ...] = (
         " parameter.propose parameter.approve risk-parameter.change product-parameter.change product.approve"
         " product-proposal.read consent-text.read consent-text.approve policy.propose policy.approve"
         " retention-parameter.change loan-change.request loan-change.approve"
-        " classification.request classification.decide portfolio.read",
+        " classification.request classification.decide portfolio.read purpose.check",
     ),
     _role(
         APPROVER,

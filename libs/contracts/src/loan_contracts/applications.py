@@ -17,6 +17,7 @@ from loan_contracts.values import (
     Currency,
     HolidayRule,
     Minor,
+    PayMode,
     PrepaymentTerms,
     Rate,
     RepaymentMethod,
@@ -197,7 +198,18 @@ class ContractSigned(ApplicationMessage):
         "card_token",
         "signed_at",
     )
-    SEALED_IF_SAID = ("fees", "holiday_rule", "prepayment", "repayment", "handled_by", "channel", "conditions")
+    SEALED_IF_SAID = (
+        "fees",
+        "holiday_rule",
+        "prepayment",
+        "repayment",
+        "handled_by",
+        "channel",
+        "conditions",
+        "pay_mode",
+        "payee_token",
+        "purpose",
+    )
     contract_no: Shown[Number]
     customer_id: UUID
     branch: Code
@@ -225,6 +237,11 @@ class ContractSigned(ApplicationMessage):
     conditions: tuple[Code, ...] = Field(
         (), description="What is to be fulfilled before the pay-out, each checked off by a person (R-9.15)"
     )
+    pay_mode: PayMode = Field(PayMode.SELF, description="Whom it is paid out to (R-2.6a)")
+    payee_token: Token | None = Field(
+        None, description="Keyed hash of the counterparty that is paid in the borrower's stead, with its account"
+    )
+    purpose: Code | None = Field(None, description="What it is for; where the borrower is paid, he shows it afterwards")
     seal: SealText | None = Field(None, description="Of application-svc, over what the loan follows from")
 
 

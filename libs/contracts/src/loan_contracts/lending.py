@@ -29,7 +29,8 @@ class PaymentMessage(Message):
 
 
 class PaymentRequested(PaymentMessage):
-    """postloan-svc asks the gateway to move money to or from the customer's own verified card (domain.md R-6.3)."""
+    """postloan-svc asks the gateway to move money: to or from the customer's own verified card (domain.md R-6.3), or to
+    the counterparty that his contract names (R-2.6a)."""
 
     TYPE = "payment.requested"
     SEALED = (
@@ -42,12 +43,16 @@ class PaymentRequested(PaymentMessage):
         "currency",
         "card_token",
     )
+    SEALED_IF_SAID = ("payee_token",)
     customer_id: UUID
     direction: Shown[PaymentDirection]
     amount_minor: Shown[Minor]
     currency: Currency = "CNY"
     card_token: Token | None = Field(
         None, description="The card that the contract names; absent: the one that application-svc has as verified now"
+    )
+    payee_token: Token | None = Field(
+        None, description="The counterparty that is paid in the borrower's stead (受托支付); his card gets nothing then"
     )
     seal: SealText | None = Field(None, description="Of postloan-svc, over the whole order: without it no money moves")
 

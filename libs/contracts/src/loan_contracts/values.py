@@ -39,6 +39,13 @@ class Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
 
 
+class PayMode(StrEnum):
+    """Whom a loan is paid out to (R-2.6a)."""
+
+    SELF = "SELF"  # 自主支付: the borrower, who shows afterwards what it was used for
+    ENTRUSTED = "ENTRUSTED"  # 受托支付: the counterparty that the contract names
+
+
 class RepaymentMethod(StrEnum):
     """Codes of domain.md §3.1."""
 

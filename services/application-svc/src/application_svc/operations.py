@@ -1,6 +1,12 @@
 """What application-svc can do."""
 
-from application_svc.persistence.applications.loaders import applications, borrowers, decided, reviews
+from application_svc.persistence.applications.loaders import (
+    applications,
+    applications_and_customers,
+    borrowers,
+    decided,
+    reviews,
+)
 from application_svc.persistence.consents.loaders import consents, granting, scans, text_versions, texts
 from application_svc.persistence.contracts.loaders import disclosures
 from application_svc.persistence.customers.loaders import customers, known_persons, sealed_customers
@@ -23,6 +29,7 @@ from application_svc.use_cases.contracts.certify_disclosure import certify_discl
 from application_svc.use_cases.contracts.confirm_disclosure import confirm_disclosure
 from application_svc.use_cases.contracts.deliver_disclosure import deliver_disclosure
 from application_svc.use_cases.contracts.expire_offer import expire_offer
+from application_svc.use_cases.contracts.name_counterparty import name_counterparty
 from application_svc.use_cases.contracts.record_decision import record_decision
 from application_svc.use_cases.contracts.record_disbursement import record_disbursement
 from application_svc.use_cases.contracts.record_settlement import record_settlement
@@ -81,6 +88,7 @@ class Operations:
         self.deliver_disclosure = Operation(deliver_disclosure, disclosures)
         self.confirm_disclosure = Operation(confirm_disclosure, disclosures)
         self.certify_disclosure = Operation(certify_disclosure, applications)
+        self.name_counterparty = Operation(name_counterparty, applications_and_customers)
         self.sign_contract = Operation(sign_contract, borrowers)
         self.expire_offer = Operation(expire_offer, applications)
         self.record_disbursement = Operation(record_disbursement, applications)

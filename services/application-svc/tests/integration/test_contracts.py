@@ -493,3 +493,55 @@ async def test_a_card_that_was_changed_is_confirmed_by_the_bank_before_anything_
     assert succeeded(await offered.sign())["contract_status"] == "SIGNED"
     assert (await change(card_number="6209990000000000011"))["card_state"] == "UNVERIFIED"
     assert await cards("PAYMENT") == [None], "after signing the money goes to no other card either"
+
+
+PAYEE = {"name": "示例装饰有限公司", "account": "1001234567890123456", "registration": "91350100M000100Y43"}
+
+
+async def test_above_the_line_a_contract_is_signed_with_its_counterparty_and_paid_to_it(
+    harness: Harness, channel: Front, offered: Offered
+) -> None:
+    """受托支付, R-2.6a: with a line of 80,000 yuan, for a loan of 100,000."""
+    await changed(
+        harness,
+        "insert into parameters (code, value, unit, valid_from, source, confidence, approved_by)"
+        " values ('pay.entrusted.consumer_over.temp', '80000', 'CNY', date '2026-01-01', 'test', 'P', 'test')",
+    )
+    for begin in harness.service.on_start:  # reads the parameters again
+        await begin()
+    succeeded(await offered.confirm())
+    assert refused(await offered.sign()) == (409, "counterparty-missing")
+
+    path = f"{offered.path}/counterparty"
+    proof = succeeded(await channel.upload(offered.id, "PURPOSE_PROOF"))["id"]
+    assert refused(await channel.post(path, PAYEE | {"document_id": str(uuid4())})) == (
+        422,
+        "document-not-purpose-proof",
+    )
+    succeeded(await channel.post(path, PAYEE | {"document_id": proof}))
+    succeeded(await offered.sign())
+    [contract] = await harness.outbox(ContractSigned)
+    assert (contract.pay_mode, contract.card_token, contract.purpose) == ("ENTRUSTED", None, "DECORATION")
+    seals = SEALS[ContractSigned.TYPE]
+    assert seals.bears(contract) and not seals.bears(contract.model_copy(update={"payee_token": "t-x"}))
+
+    gateway = Front(harness, "identity-reader", subject="integration-gateway")
+    body = {"ids": [offered.customer_id], "purpose": "PAYMENT"}
+    [told] = succeeded(await gateway.post("/customers/identities", body))["items"]
+    assert told["payees"] == [PAYEE | {"token": contract.payee_token}]
+    [told] = succeeded(await gateway.post("/customers/identities", body | {"purpose": "NOTIFICATION"}))["items"]
+    assert told["payees"] == [], "who asks for another purpose is told none"
+    sent_out = " ".join([row[0] for row in await harness.rows("select value::text from outbox")])
+    assert not [each for each in PAYEE.values() if each in sent_out], "nothing of the payee is on the bus"
+
+
+async def test_what_names_a_counterparty_is_kept_sealed_and_sealed_anew(
+    harness: Harness, channel: Front, offered: Offered
+) -> None:
+    proof = succeeded(await channel.upload(offered.id, "PURPOSE_PROOF"))["id"]
+    succeeded(await channel.post(f"{offered.path}/counterparty", PAYEE | {"document_id": proof}))
+    [(name, account, registration)] = await harness.rows("select name, account, registration from counterparties")
+    assert not {name, account, registration} & set(PAYEE.values())
+    vault = harness.app.state.ports.vault
+    sealed = {"name": name, "account": account, "registration": registration}
+    assert vault.open(UUID(offered.id), sealed, list(sealed)) == PAYEE

@@ -463,7 +463,7 @@ async def test_an_unknown_purpose_gets_nothing(harness: Harness, channel: Front,
 
 async def test_a_purpose_gets_what_it_needs_and_no_more(harness: Harness, channel: Front) -> None:
     made = await channel.register(0)
-    service, empty = Front(harness, "identity-reader"), {"organisation_code": None, "consents": []}
+    service, empty = Front(harness, "identity-reader"), {"organisation_code": None, "consents": [], "payees": []}
     name, number, mobile, card = PEOPLE[0].values()
     [(card_token,)] = await harness.rows("select card_token from customers")
     for purpose, answered in {

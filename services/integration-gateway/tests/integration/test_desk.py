@@ -1125,6 +1125,30 @@ async def test_an_order_that_is_replayed_when_its_key_is_gone_changes_nothing(
     assert [len(await booked(outside, p)) for p in (payment, fresh)] == [1, 1]
 
 
+async def test_money_for_a_counterparty_goes_to_the_account_of_the_contract_and_to_no_other(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    """R-2.6a: a firm's account and a person's card, as application-svc tells them; a token of none is not paid."""
+    firm = {
+        "token": "t-firm",
+        "name": "示例装饰有限公司",
+        "account": "1001234567890123456",
+        "registration": "91350100M000100Y43",
+    }
+    person = {"token": "t-person", "name": "王示例", "account": "6209990000000000029", "registration": None}
+    customer = office.registered(payees=[firm, person])
+    to_firm, to_person = a_payment(customer, payee_token="t-firm"), a_payment(customer, payee_token="t-person")
+    unknown = a_payment(customer, payee_token="t-of-nobody")
+    async with gateway() as harness:
+        await arrive(harness, to_firm, to_person, unknown)
+        [failed] = await told(harness, PaymentFailed)
+        assert (failed.payment_id, failed.code) == (unknown.payment_id, "payee-differs")
+        paid = {each.payment_id for each in await told(harness, PaymentSettled, 2)}
+    assert paid == {to_firm.payment_id, to_person.payment_id}
+    accounts = [[each["account"] for each in await booked(outside, p)] for p in (to_firm, to_person, unknown)]
+    assert accounts == [["100123******3456"], ["620999******0029"], []]
+
+
 async def test_money_goes_to_the_card_of_the_contract_and_to_no_other(
     gateway: Gateway, office: CustomerOffice, outside: Outside
 ) -> None:

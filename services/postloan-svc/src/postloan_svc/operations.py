@@ -14,13 +14,14 @@ from postloan_svc.use_cases.classification.classify_loans import classify_loans
 from postloan_svc.use_cases.classification.decide_classification import decide_classification
 from postloan_svc.use_cases.classification.request_classification import request_classification
 from postloan_svc.use_cases.disbursement.book_loan import book_loan
+from postloan_svc.use_cases.disbursement.check_purpose import check_purpose
+from postloan_svc.use_cases.disbursement.confirm_pay_out import confirm_pay_out
 from postloan_svc.use_cases.disbursement.release_pay_out import check_condition_off, refuse_pay_out, release_pay_out
 from postloan_svc.use_cases.disbursement.retry_pay_out import retry_pay_out
 from postloan_svc.use_cases.general_ledger.change_period import decide_period_change, request_period_change
 from postloan_svc.use_cases.general_ledger.decide_journal import decide_journal
 from postloan_svc.use_cases.general_ledger.reconcile_books import reconcile_books
 from postloan_svc.use_cases.general_ledger.request_journal import request_journal, request_journal_reversal
-from postloan_svc.use_cases.loan.confirm_pay_out import confirm_pay_out
 from postloan_svc.use_cases.loan.fail_pay_out import fail_pay_out
 from postloan_svc.use_cases.provision.note_estimate import note_estimate
 from postloan_svc.use_cases.provision.take_snapshots import take_snapshots
@@ -42,7 +43,8 @@ class Operations:
         self.check_condition_off = Operation(check_condition_off, disbursement.pay_outs)
         self.release_pay_out = Operation(release_pay_out, disbursement.pay_outs)
         self.refuse_pay_out = Operation(refuse_pay_out, disbursement.pay_outs)
-        self.confirm_pay_out = Operation(confirm_pay_out, loaders.starting_basis)
+        self.confirm_pay_out = Operation(confirm_pay_out, disbursement.pay_out_basis)
+        self.check_purpose = Operation(check_purpose, disbursement.loans)
         self.fail_pay_out = Operation(fail_pay_out, loaders.loans)
         self.retry_pay_out = Operation(retry_pay_out, disbursement.retry_basis)
         self.quote_prepayment = Operation(quote_prepayment, loaders.starting_basis)

@@ -71,7 +71,8 @@ def build(settings: Settings, mode: str) -> FastAPI:
     working_days = WorkingDaysList(service.parameters, service.clock)
     loaders = Loaders(service.parameters, working_days.known, settings.days_run_ahead)
     standing = ClassificationLoaders(service.parameters)
-    operations = Operations(loaders, DisbursementLoaders(service.parameters, signed.bears), standing)
+    disbursing = DisbursementLoaders(service.parameters, signed.bears, loaders.starting_basis)
+    operations = Operations(loaders, disbursing, standing)
     service.on_start += [working_days.tell_missing_years]
     service.subscribe(subscriptions(operations))
     reader = Reader(service.engine)

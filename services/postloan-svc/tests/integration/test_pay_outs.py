@@ -136,3 +136,59 @@ async def test_a_branch_sees_and_prepares_its_own_pay_outs_alone(harness: Harnes
 async def test_what_the_machine_has_ordered_stands_in_no_list(harness: Harness) -> None:
     await disbursed(harness, a_signing())
     assert await waiting(harness) == await waiting(harness, "RELEASED") == []
+
+
+ENTRUSTED = {"pay_mode": "ENTRUSTED", "payee_token": "t-of-the-payee"}
+
+
+async def test_money_for_a_counterparty_waits_for_its_proof_and_never_goes_to_the_card(harness: Harness) -> None:
+    """R-2.6a; online, where the machine would be the second eye of everything else."""
+    await harness.deliver(a_signing(**ENTRUSTED, purpose="DECORATION"))
+    [found] = await waiting(harness)
+    assert [each["code"] for each in found["conditions"]] == ["PAYEE_PROVED"]
+    path = f"/v1/pay-outs/{found['id']}"
+    assert (await ask(harness, f"{path}/conditions/PAYEE_PROVED", "u-cashier", evidence="Invoice 7")).status_code == 200
+    assert (await ask(harness, f"{path}/release", "u-head")).status_code == 200
+    [order] = await harness.outbox(PaymentRequested)
+    assert (order.payee_token, order.card_token) == ("t-of-the-payee", None)
+
+    await harness.deliver(settled(order))
+    due = await harness.client.get("/v1/purpose-checks", headers=harness.signer.headers("finance"))
+    assert due.json()["items"] == [], "what was paid for him needs no look at what he used it for"
+
+
+@pytest.mark.parametrize("contract", [{"pay_mode": "ENTRUSTED"}, {"payee_token": "t-of-the-payee"}])
+async def test_a_contract_that_contradicts_itself_about_the_payee_is_not_believed(
+    harness: Harness, contract: dict[str, str]
+) -> None:
+    await harness.deliver(a_signing(**contract))
+    letters = await harness.rows("select reason from dead_letters")
+    assert letters == [("payee-contradictory",)]
+    assert (await waiting(harness), await harness.outbox(PaymentRequested)) == ([], [])
+
+
+async def test_what_a_borrower_was_paid_himself_is_looked_at_within_thirty_days(harness: Harness) -> None:
+    loan = await disbursed(harness, a_signing(purpose="DECORATION"))
+    manager = harness.signer.headers("customer-manager", subject="u-manager", branch="310000-01")
+    [due] = (await harness.client.get("/v1/purpose-checks", headers=manager)).json()["items"]
+    assert due["loan_id"] == str(loan.loan_id)
+    assert (due["due_on"], due["purpose"]) == (str(loan.value_date + timedelta(days=30)), "DECORATION")
+    assert due["overdue"] is False
+    async with harness.service.engine.begin() as connection:
+        day = loan.value_date + timedelta(days=31)
+        await connection.exec_driver_sql("update business_calendars set business_date = $1", (day,))
+    [due] = (await harness.client.get("/v1/purpose-checks", headers=manager)).json()["items"]
+    assert due["overdue"] is True
+    elsewhere = harness.signer.headers("customer-manager", branch="999999")
+    assert (await harness.client.get("/v1/purpose-checks", headers=elsewhere)).json()["items"] == []
+
+    path, found = f"/v1/loans/{loan.loan_id}/purpose-check", {"result": "PROVED", "evidence": "Invoices 1 to 3"}
+    nothing = await harness.client.get(path, headers=manager)
+    assert (nothing.status_code, nothing.json().get("code")) == (404, "purpose-check-not-found"), nothing.text
+    assert (await harness.client.post(path, headers=elsewhere, json=found)).status_code == 403
+    said = await harness.client.post(path, headers=manager, json=found)
+    assert (said.status_code, said.json()["checked_by"]) == (201, "u-manager"), said.text
+    again = await ask(harness, path, "u-other", "customer-manager", **found)
+    assert (again.status_code, again.json()["code"]) == (409, "purpose-check-not-open")
+    assert (await harness.client.get(path, headers=manager)).json()["result"] == "PROVED"
+    assert (await harness.client.get("/v1/purpose-checks", headers=manager)).json()["items"] == []

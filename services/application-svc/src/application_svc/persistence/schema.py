@@ -2,7 +2,7 @@
 
 from application_svc.persistence.applications.tables import APPLICATIONS, REVIEWS, TASK_FACTS
 from application_svc.persistence.consents.tables import CONSENT_SCANS, CONSENT_TEXTS, CONSENTS, GRANTED_CONSENTS
-from application_svc.persistence.contracts.tables import DISCLOSURE_DELIVERIES, PAPERS
+from application_svc.persistence.contracts.tables import COUNTERPARTIES, DISCLOSURE_DELIVERIES, PAPERS
 from application_svc.persistence.customers.tables import CUSTOMERS, IDENTITY_RENEWALS, SEALED_DETAILS
 from application_svc.persistence.products.tables import PRODUCT_PROPOSALS, PRODUCT_VERSIONS
 from application_svc.persistence.reveals.tables import IDENTITY_READS
@@ -23,6 +23,7 @@ SCHEMA = Schema(
         "identity_reads": IDENTITY_READS,
         "task_facts": TASK_FACTS,
         "papers": PAPERS,
+        "counterparties": COUNTERPARTIES,
         "consent_scans": CONSENT_SCANS,
         "identity_renewals": IDENTITY_RENEWALS,
         "disclosure_deliveries": DISCLOSURE_DELIVERIES,

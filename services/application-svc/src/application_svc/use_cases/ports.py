@@ -5,7 +5,7 @@ from typing import Protocol, TypeVar
 from application_svc.domain.consents.consent import Consent
 from application_svc.use_cases.applications.ports import Applications, Reviews, TaskFact
 from application_svc.use_cases.consents.ports import Consents, ConsentScan, ConsentTexts
-from application_svc.use_cases.contracts.ports import DisclosureDelivery, OfferPapers
+from application_svc.use_cases.contracts.ports import DisclosureDelivery, OfferPapers, SealedPayee
 from application_svc.use_cases.customers.ports import Customers, IdentityRenewal, SealedDetails
 from application_svc.use_cases.products.ports import AddedVersion, ProductProposals
 from application_svc.use_cases.reveals.ports import IdentityRead
@@ -37,6 +37,7 @@ class UnitOfWork(Protocol):
     identity_renewals: Appended[IdentityRenewal]
     task_facts: Appended[TaskFact]
     papers: Appended[OfferPapers]
+    counterparties: Appended[SealedPayee]
     disclosure_deliveries: Appended[DisclosureDelivery]
     product_versions: Appended[AddedVersion]
 

@@ -16,7 +16,7 @@ from application_svc.persistence.customers.vault import FIELDS, FieldVault
 from application_svc.persistence.schema import SCHEMA
 from application_svc.use_cases.applications.ports import TaskFact
 from application_svc.use_cases.consents.ports import ConsentScan
-from application_svc.use_cases.contracts.ports import DisclosureDelivery, OfferPapers
+from application_svc.use_cases.contracts.ports import DisclosureDelivery, OfferPapers, SealedPayee
 from application_svc.use_cases.customers.ports import IdentityRenewal, SealedDetails
 from application_svc.use_cases.products.ports import AddedVersion
 from application_svc.use_cases.reveals.ports import IdentityRead
@@ -31,6 +31,7 @@ RECORDS: dict[str, Any] = {
     "consent_scans": ConsentScan,
     "identity_renewals": IdentityRenewal,
     "disclosure_deliveries": DisclosureDelivery,
+    "counterparties": SealedPayee,
     "product_versions": AddedVersion,
 }
 READ = {"uuid": UUID, "date": date.fromisoformat, "timestamptz": datetime.fromisoformat}

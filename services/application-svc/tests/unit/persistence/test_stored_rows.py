@@ -15,6 +15,7 @@ from application_svc.domain.applications.application import Application
 from application_svc.domain.applications.offer import (
     Confirmation,
     ContractStatus,
+    Counterparty,
     Decision,
     Offer,
     Signature,
@@ -32,7 +33,7 @@ from application_svc.domain.products.product_proposal import ProductProposal, Pr
 from application_svc.persistence.schema import SCHEMA
 from application_svc.use_cases.applications.ports import TaskFact
 from application_svc.use_cases.consents.ports import ConsentScan
-from application_svc.use_cases.contracts.ports import DisclosureDelivery, OfferPapers
+from application_svc.use_cases.contracts.ports import DisclosureDelivery, OfferPapers, SealedPayee
 from application_svc.use_cases.customers.ports import IdentityRenewal, SealedDetails
 from application_svc.use_cases.products.ports import AddedVersion
 from application_svc.use_cases.reveals.ports import IdentityRead
@@ -203,6 +204,9 @@ def an_application() -> Application:
         contract_status=ContractStatus.DISCLOSED,
         offer=an_offer(),
         confirmation=a_confirmation(),
+        counterparty=Counterparty(
+            "token of the payee", "100123*****3456", True, an_id(74), "hash of the invoice", "who named it", at(11)
+        ),
         signature=Signature(
             "hash that was signed", SignatureMethod.PAPER, "where the evidence lies", "who signed", at(12)
         ),
@@ -313,6 +317,15 @@ RECORDS: dict[str, Any] = {
         uploaded_at=at(1),
     ),
     "identity_renewals": IdentityRenewal(an_id(70), at(1)),
+    "counterparties": SealedPayee(
+        application_id=an_id(72),
+        customer_id=an_id(73),
+        token="token of the payee",
+        name="sealed name",
+        account="sealed account",
+        registration="sealed registration",
+        named_at=at(1),
+    ),
     "disclosure_deliveries": DisclosureDelivery(an_id(71), "hash of the table", "a client", at(1)),
     "product_versions": AddedVersion(
         code="SMB-OWNER",
@@ -354,6 +367,7 @@ def test_an_offer_of_before_fees_holidays_and_prepayment_is_read_as_what_it_was(
     assert isinstance(was, Application) and was.offer
     unsaid = {"fees": (), "holiday_rule": HolidayRule.FOLLOWING, "prepayment": FREE_PREPAYMENT}
     was.offer = replace(was.offer, **unsaid, channel=None, conditions=(), repayment=AS_USUAL)
+    was.counterparty = None
     assert state(restored(SCHEMA.aggregates["applications"], golden("applications-before-fees"))) == state(was)
 
 

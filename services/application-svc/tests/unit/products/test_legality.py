@@ -132,8 +132,6 @@ def test_a_cap_that_follows_the_loan_prime_rate_moves_with_it(institution: Insti
         ({"customer_type": "ENTERPRISE"}, "product-not-carried-out", "/customer_type"),
         ({"currency": "USD"}, "product-not-carried-out", "/currency"),
         ({"committee_over_minor": 60_000_000}, "product-not-carried-out", "/committee_over_minor"),
-        (SMB | {"max_amount_minor": 50_000_001}, "product-not-carried-out", "/max_amount_minor"),
-        ({"channel": "OFFLINE", "max_amount_minor": 50_000_001}, "product-not-carried-out", "/max_amount_minor"),
         ({"methods": [{"method": "FLAT"}, {"method": "STAGED"}]}, "product-not-carried-out", "/methods/1/method"),
         ({"methods": [{"method": "STAGED"}]}, "product-not-carried-out", "/methods/0/method"),
     ],

@@ -21,6 +21,9 @@ CATALOGUE = ParameterCatalogue(
         "extension.months": number("month", "risk", "By how many months any term may be extended", "0", "360"),
         "waiver.alone": number("CNY", "risk", "Up to how much of a loan one person lets go alone", "0", "1000000", 2),
         "vat.interest": number("%", "risk", "Value added tax that interest, penalty and fees contain", "0", "30", 4),
+        "pay.purpose_check_days": number(
+            "day", "product", "Within them somebody looks at what a loan was used for that its borrower got", "1", "365"
+        ),
         "pay.release_over.online": number(
             "CNY",
             "product",

@@ -8,7 +8,7 @@ from postloan_svc.persistence.classification.tables import (
     CLASSIFICATION_REQUESTS,
     CLASSIFICATIONS,
 )
-from postloan_svc.persistence.disbursement.tables import PAY_OUTS
+from postloan_svc.persistence.disbursement.tables import PAY_OUTS, PURPOSE_CHECKS
 from postloan_svc.persistence.general_ledger.tables import GL_ENTRIES, JOURNALS, PERIODS
 from postloan_svc.persistence.ledger.tables import LEDGER_ENTRIES, REPAYMENTS
 from postloan_svc.persistence.loan.history import LOAN_EVENTS, SCHEDULE_VERSIONS
@@ -19,6 +19,7 @@ SCHEMA = Schema(
     aggregates={
         "loans": LOANS,
         "pay_outs": PAY_OUTS,
+        "purpose_checks": PURPOSE_CHECKS,
         "calendars": CALENDARS,
         "day_closings": DAY_CLOSINGS,
         "repayment_requests": REPAYMENT_REQUESTS,

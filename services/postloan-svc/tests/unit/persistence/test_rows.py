@@ -19,6 +19,7 @@ from loan_contracts.values import (
     DayCount,
     FeeTiming,
     HolidayRule,
+    PayMode,
     PrepaidInterest,
     PrepaymentStep,
     PrepaymentTerms,
@@ -35,6 +36,7 @@ from postloan_svc.domain.classification import requests as asked
 from postloan_svc.domain.classification.classification import Change, Classification, SignRow
 from postloan_svc.domain.classification.risk_class import Restructured, RiskClass, Sign
 from postloan_svc.domain.delinquency.cap import CapMeasure, CapWindow
+from postloan_svc.domain.disbursement.purpose import PurposeCheck, PurposeResult
 from postloan_svc.domain.disbursement.release import Condition, PayOutRelease, ReleaseStatus
 from postloan_svc.domain.general_ledger.journal import GlEntry, Journal, JournalLine, JournalStatus
 from postloan_svc.domain.general_ledger.period import AccountingPeriod, PeriodStatus
@@ -108,6 +110,9 @@ CONTRACT = SignedContract(
         balloon_minor=40_000,
         rate_steps=(RateStep(after_months=9, annual_rate=Decimal("0.13")),),
     ),
+    pay_mode=PayMode.ENTRUSTED,
+    payee_token="t-of-the-payee",
+    purpose="DECORATION",
 )
 FIRST = LoanInstalment(
     number=1,
@@ -133,7 +138,8 @@ FIRST = LoanInstalment(
 NOTHING_AGREED: dict[str, Any] = {
     "allocation_axis": Axis.ACROSS,
     "repayment": AS_USUAL,"fees": (), "prepayment": FREE_PREPAYMENT, "holiday_rule": HolidayRule.NONE,
-                                 "handled_by": (), "channel": None, "conditions": ()}  # fmt: skip
+                                 "handled_by": (), "channel": None, "conditions": (),
+                                 "pay_mode": PayMode.SELF, "payee_token": None, "purpose": None}  # fmt: skip
 PLAIN = replace(FIRST, fee_minor=0, fee_paid_minor=0, moved_to=None)
 """As rows were before contracts agreed fees, and what becomes of holidays and of prepayment."""
 SECOND = LoanInstalment(
@@ -332,6 +338,10 @@ PAY_OUT = PayOutRelease(
     decided_at=datetime(2027, 3, 4, 5, 7, 8, tzinfo=UTC),
     reason="the insurance has lapsed",
 )
+PURPOSE = PurposeCheck(
+    UUID(int=1), PurposeResult.MISUSED, "no invoice", date(2027, 2, 21), "u-risk", datetime(2027, 3, 4, tzinfo=UTC)
+)
+PURPOSE.version, PURPOSE.sequence = 4, 5
 PAY_OUT.version, PAY_OUT.sequence = 2, 3
 CLASSIFICATION = Classification(
     id=UUID(int=1),
@@ -406,6 +416,7 @@ LOAN_CHANGE.version, LOAN_CHANGE.sequence = 4, 5
 RECORDS: dict[str, Any] = {
     "loans": LOAN,
     "pay_outs": PAY_OUT,
+    "purpose_checks": PURPOSE,
     "calendars": CALENDAR,
     "day_closings": CLOSING,
     "repayment_requests": REQUEST,

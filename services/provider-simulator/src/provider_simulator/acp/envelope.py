@@ -49,10 +49,14 @@ def digest(fields: Mapping[str, str]) -> bytes:
 
 def block(text: str) -> Fields:
     """The fields of a block like `customerInfo`: base64 of {k=v&k=v}. ValueError where it is none."""
-    inside = b64decode(text, validate=True).decode()
-    if not (inside.startswith("{") and inside.endswith("}")):
+    return inside(b64decode(text, validate=True).decode())
+
+
+def inside(text: str) -> Fields:
+    """The fields within {k=v&k=v}. ValueError where it is no such block."""
+    if not (text.startswith("{") and text.endswith("}")):
         raise ValueError("no braces")
-    return dict(pair.split("=", 1) for pair in inside[1:-1].split("&"))
+    return dict(pair.split("=", 1) for pair in text[1:-1].split("&"))
 
 
 def opened(text: str, key: RSAPrivateKey) -> str:

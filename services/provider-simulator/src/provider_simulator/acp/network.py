@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from provider_simulator.acp import settlement
 from provider_simulator.acp.chain import MERCHANT, Chain
-from provider_simulator.acp.envelope import Fields, block, is_signed, line, opened, sealed
+from provider_simulator.acp.envelope import Fields, block, inside, is_signed, line, opened, sealed
 from provider_simulator.acp.notices import Notices
 from provider_simulator.answers import CHINA
 from provider_simulator.faults import Fault
@@ -30,6 +30,7 @@ _NEEDED = {
     "00": ("orderId", "txnTime"),
     "76": ("settleDate", "txnTime", "fileType"),
 }
+_CORPORATE = "04"
 _CUT_OFF_HOUR = 23  # a settlement day ends then
 _ANOTHER_ORDER = "DF00000000000000000000000001"
 
@@ -74,14 +75,19 @@ class Network:
 
     def holder(self, fields: Mapping[str, str]) -> Holder:
         """Card and holder of a request, opened where encrypted. ValueError or KeyError where they are not told."""
+        if fields.get("accType") == _CORPORATE:
+            firm = inside(fields["reserved"])
+            return Holder(self._account(fields), firm["comDebitCardAccName"], firm["businessLicenseRegNo"], "")
         told = block(fields["customerInfo"])
         hidden = told.get("encryptedInfo")
         if hidden is not None:
             told |= dict(pair.split("=", 1) for pair in opened(hidden, self._chain.encryption).split("&"))
-        card = fields["accNo"]
-        if fields.get("encryptCertId"):
-            card = opened(card, self._chain.encryption)
-        return Holder(card, told.get("customerNm", ""), told.get("certifId", ""), told.get("phoneNo", ""))
+        told |= {"accNo": self._account(fields)}
+        return Holder(told["accNo"], told.get("customerNm", ""), told.get("certifId", ""), told.get("phoneNo", ""))
+
+    def _account(self, fields: Mapping[str, str]) -> str:
+        number = fields["accNo"]
+        return opened(number, self._chain.encryption) if fields.get("encryptCertId") else number
 
     def person(self, fields: Mapping[str, str]) -> str | None:
         """The identity number that a request names, if it does."""
@@ -98,7 +104,8 @@ class Network:
             return {"respCode": "10"}
         if fields.get("merId") != MERCHANT:
             return {"respCode": "31"}
-        if any(not fields.get(name) for name in _NEEDED[kind]):
+        holder = "reserved" if fields.get("accType") == _CORPORATE else "customerInfo"
+        if any(not fields.get(holder if name == "customerInfo" else name) for name in _NEEDED[kind]):
             return {"respCode": "13"}
         match kind:
             case "00":
@@ -138,7 +145,8 @@ class Network:
     ) -> tuple[Entry, Script | None]:
         biz_no = fields.get("reqReserved", "")
         script = next((each for each in self.scripts if each.matches(holder.card, amount, biz_no)), None)
-        code = "61" if not passes_luhn(holder.card) else script.code if script else "00"
+        known = fields.get("accType") == _CORPORATE or passes_luhn(holder.card)  # accounts of firms have no check digit
+        code = "61" if not known else script.code if script else "00"
         number, local = len(self.book) + 1, at.astimezone(CHINA)
         settles = local + timedelta(days=1) if local.hour >= _CUT_OFF_HOUR else local
         entry = Entry(

@@ -8,6 +8,7 @@ from fastapi import Response
 from application_svc.api.applications.views import ReceiptView
 from application_svc.api.contracts.views import (
     ContractView,
+    CounterpartyBody,
     DeliveryView,
     DisclosureConfirmationBody,
     OfferView,
@@ -16,9 +17,11 @@ from application_svc.api.contracts.views import (
 )
 from application_svc.api.ports import Context
 from application_svc.domain.applications.application import Application
+from application_svc.domain.contracts.counterparty import Payee
 from application_svc.use_cases.contracts.certify_disclosure import CertifyDisclosure
 from application_svc.use_cases.contracts.confirm_disclosure import ConfirmDisclosure
 from application_svc.use_cases.contracts.deliver_disclosure import DeliverDisclosure, Delivered
+from application_svc.use_cases.contracts.name_counterparty import NameCounterparty
 from application_svc.use_cases.contracts.ports import StoredPapers
 from application_svc.use_cases.contracts.sign_contract import SignContract
 from loan_servicekit.core import NotFound
@@ -95,6 +98,24 @@ async def certify_disclosure_route(
     """At a branch: the borrower has signed the printed cost disclosure, and somebody else has uploaded its scan."""
     command = CertifyDisclosure(context.caller, application_id, body.disclosure_hash, body.document_id, context.expect)
     return await context.perform(context.ports.operations.certify_disclosure, command, ReceiptView.of)
+
+
+@router.post(
+    "/applications/{application_id}/counterparty",
+    operation_id="name_counterparty",
+    responses=problems(403, 404, 409, 412),
+    response_model=ReceiptView,
+)
+async def name_counterparty_route(
+    application_id: UUID, body: CounterpartyBody, context: Annotated[Context, requires("contract.sign")]
+) -> Response:
+    """Who is paid in the borrower's stead (受托支付), with the paper that proves it; needed above the line of R-2.6a
+    before the contract is signed. Another one may be named until then."""
+    payee = Payee(body.name, body.account, body.registration)
+    command = NameCounterparty(
+        context.caller, application_id, payee, body.document_id, context.ports.vault, context.expect
+    )
+    return await context.perform(context.ports.operations.name_counterparty, command, ReceiptView.of)
 
 
 @router.post(

@@ -15,6 +15,7 @@ from application_svc.domain.applications.offer import ContractStatus, SignatureM
 from application_svc.use_cases.contracts.deliver_disclosure import Delivered
 from application_svc.use_cases.contracts.ports import StoredPapers
 from loan_contracts.values import HolidayRule, Rate, RepaymentMethod
+from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body
 
 
@@ -54,6 +55,20 @@ class OwnSignatureBody(Body):
         str,
         Field(pattern=r"^[A-Za-z0-9:/._-]{1,200}$", description="Where the evidence lies", examples=["sms:20261123-1"]),
     ]
+
+
+class CounterpartyBody(Body):
+    """Who is paid in the borrower's stead. Name and account are stored encrypted."""
+
+    name: Annotated[str, text(1, 100), Field(examples=["示例装饰有限公司"])]
+    account: Annotated[str, text(8, 40), Field(examples=["6212142600000000167"])]
+    registration: Annotated[
+        Annotated[str, text(18, 18)] | None,
+        Field(
+            description="Unified social credit code of a firm; absent: a person's card", examples=["91350100M000100Y43"]
+        ),
+    ] = None
+    document_id: Annotated[UUID, Field(description="A document PURPOSE_PROOF of the application: order, invoice")]
 
 
 class CostItemView(BaseModel):

@@ -1,5 +1,6 @@
 """Customers and consents over HTTP."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -157,6 +158,11 @@ async def identify_customers_route(
     return Response(orjson.dumps({"items": items}), headers=PRIVATE, media_type="application/json")
 
 
+def _payee(vault: Vault, sealed: Mapping[str, str | None]) -> dict[str, str | None]:
+    opened = vault.open(UUID(sealed["application_id"] or ""), sealed, ("name", "account", "registration"))
+    return {"token": sealed["token"], **opened}
+
+
 def _clear(vault: Vault, identity: Identity) -> dict[str, Any]:
     """An `IdentityView` as plain data: built for hundreds at once, without a model for each."""
     values = vault.open(identity.customer_id, identity.sealed, list(identity.sealed))
@@ -167,6 +173,7 @@ def _clear(vault: Vault, identity: Identity) -> dict[str, Any]:
         "mobile": values.get("mobile", ""),
         "card": values.get("card_number"),
         "card_token": vault.card_token(card) if (card := values.get("card_number")) else None,
+        "payees": [_payee(vault, each) for each in identity.payees],
         "organisation_code": identity.organisation_code,
         "consents": orjson.Fragment(identity.consents),
     }

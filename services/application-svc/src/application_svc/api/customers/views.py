@@ -242,6 +242,15 @@ class ConsentInForce(BaseModel):
     valid_until: datetime
 
 
+class PayeeView(BaseModel):
+    """A counterparty in clear; `token` is its keyed hash, as signed contracts and orders to pay name it."""
+
+    token: str
+    name: str
+    account: str
+    registration: str | None = Field(description="Unified social credit code of a firm; absent: a person")
+
+
 class IdentityView(BaseModel):
     """A person in clear, for a service that asks outside sources, pays out or notifies.
 
@@ -255,6 +264,7 @@ class IdentityView(BaseModel):
     mobile: str
     card: str | None
     card_token: str | None = Field(description="Keyed hash of the card, as signed contracts and orders to pay name it")
+    payees: list[PayeeView] = Field(description="Who is paid in his stead, as his contracts name them: for PAYMENT")
     organisation_code: str | None = Field(
         description="Unified social credit code of the person's business, if one applies"
     )

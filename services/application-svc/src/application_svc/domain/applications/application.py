@@ -9,10 +9,17 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from application_svc.domain.applications.offer import Confirmation, ContractStatus, Decision, Offer, Signature
+from application_svc.domain.applications.offer import (
+    Confirmation,
+    ContractStatus,
+    Counterparty,
+    Decision,
+    Offer,
+    Signature,
+)
 from application_svc.domain.applications.status import IN_PROCESS, OFFERED, ApplicationStatus
 from application_svc.domain.applications.wish import Applicant, Supplement, Wish, declared_facts
-from application_svc.domain.customers.customer import Tokens
+from application_svc.domain.customers.customer import require_card
 from application_svc.domain.documents.documents import Document, DocumentKind
 from application_svc.domain.errors import wrong_field
 from application_svc.domain.products.product import Product
@@ -28,6 +35,8 @@ from loan_contracts.values import Source
 from loan_servicekit.core import Aggregate, Conflict, FieldError, Forbidden, Invalid
 
 MOST_OF_A_KIND, MOST_DOCUMENTS = 10, 100
+EDITABLE = (ApplicationStatus.DRAFT, ApplicationStatus.SUPPLEMENT)
+OF_CONTRACT = (DocumentKind.SIGNED_DISCLOSURE, DocumentKind.PURPOSE_PROOF)  # taken while an offer waits, too
 
 
 @dataclass(eq=False)
@@ -56,6 +65,7 @@ class Application(Aggregate):
     offer: Offer | None = None
     confirmation: Confirmation | None = None
     signature: Signature | None = None
+    counterparty: Counterparty | None = None
     loan_id: UUID | None = None
     disbursed_at: datetime | None = None
     approval_ended_at: datetime | None = None  # consents to ask for its approval end here
@@ -82,7 +92,8 @@ class Application(Aggregate):
     def handled_by(self) -> tuple[str, ...]:
         """Who made it, decided it and took part in its contract so far, in order."""
         decided_by = self.decision.decided_by.split(",") if self.decision and not self.decision.automatic else []
-        contracted_by = [self.confirmation.confirmed_by] if self.confirmation else []
+        contracted_by = [self.counterparty.named_by] if self.counterparty else []
+        contracted_by += [self.confirmation.confirmed_by] if self.confirmation else []
         contracted_by += [self.signature.signed_by] if self.signature else []
         return tuple(dict.fromkeys([*self.made_by, *decided_by, *contracted_by]))
 
@@ -111,16 +122,15 @@ class Application(Aggregate):
         self.audit("draft_application", {"product": self.product_code})
 
     def attach_document(self, document: Document, product: Product) -> None:
-        """Adds a document, before submission or when one was asked for; the signed cost disclosure while its offer
-        waits for it.
+        """Adds a document, before submission or when one was asked for; the signed cost disclosure, and what proves
+        whom to pay, while an offer waits.
 
         Raises Conflict `application-not-editable`, `documents-too-many`, Invalid `document-kind-not-accepted`.
         """
-        if document.kind is DocumentKind.SIGNED_DISCLOSURE:
-            self._require(*OFFERED)
-        else:
-            self._require(ApplicationStatus.DRAFT, ApplicationStatus.SUPPLEMENT)
-        if document.kind is not DocumentKind.SIGNED_DISCLOSURE and document.kind not in product.accepted_documents:
+        of_contract = document.kind in OF_CONTRACT and self.status in OFFERED
+        if not of_contract:
+            self._require(*(OFFERED if document.kind is DocumentKind.SIGNED_DISCLOSURE else EDITABLE))
+        if not of_contract and document.kind not in product.accepted_documents:
             accepted = ", ".join(product.accepted_documents)
             raise wrong_field("/kind", "document-kind-not-accepted", f"{document.kind} is not among {accepted}")
         self._require_room(document.kind)
@@ -158,7 +168,7 @@ class Application(Aggregate):
                 age=applicant.age,
             ),
         )
-        self._require_card(applicant.tokens)
+        require_card(applicant.tokens, self.customer_id)
         self._require_documents(product.required_documents, self.documents)
         self.status, self.submitted_by, self.submitted_at = ApplicationStatus.SUBMITTED, by, now
         self._tell_submitted(product, applicant, consent_ids)
@@ -280,12 +290,7 @@ class Application(Aggregate):
         Raises what `require_undecided` raises.
         """
         before = self.decision
-        if (
-            supersedes is None
-            or before is None
-            or before.id != supersedes
-            or self.status is not ApplicationStatus.DECLINED
-        ):
+        if before is None or before.id != supersedes or self.status is not ApplicationStatus.DECLINED:
             self.require_undecided()
 
     def require_undecided(self) -> None:
@@ -324,24 +329,12 @@ class Application(Aggregate):
                 f"application {self.application_no} is {self.status}; this needs {' or '.join(allowed)}",
             )
 
-    def _require_card(self, tokens: Tokens) -> None:
-        """Every loan goes to the borrower's own card (domain.md R-6.3)."""
-        if tokens.card is None:
-            raise wrong_field(
-                "/customer_id",
-                "card-missing",
-                "the loan is paid out to a card of the customer, and none is known; "
-                f"add one with POST /v1/customers/{self.customer_id}/details",
-            )
-
     def _require_documents(self, kinds: Sequence[DocumentKind], documents: Sequence[Document]) -> None:
         present = {document.kind for document in documents}
         missing = [kind for kind in kinds if kind not in present]
         if missing:
-            errors = [
-                FieldError(f"/documents/{kind}", "documents-missing", f"a document {kind} is needed")
-                for kind in missing
-            ]
+            code = "documents-missing"
+            errors = [FieldError(f"/documents/{kind}", code, f"a document {kind} is needed") for kind in missing]
             detail = (
                 f"these documents are missing: {', '.join(missing)}; papers of "
                 "earlier applications that are still valid serve again with reuse_documents"

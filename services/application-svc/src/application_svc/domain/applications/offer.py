@@ -103,6 +103,20 @@ class Confirmation:
     document_sha256: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Counterparty:
+    """Who is paid in the borrower's stead (受托支付, R-2.6a), and the paper that proves what for. `token` is the keyed
+    hash of name and account, which stay sealed."""
+
+    token: str
+    account_masked: str
+    corporate: bool
+    document_id: UUID
+    document_sha256: str
+    named_by: str
+    named_at: datetime
+
+
 class SignatureMethod(StrEnum):
     """How a contract is signed (R-9.12)."""
 

@@ -11,6 +11,7 @@ from application_svc.domain.contracts.offering import EXPOSURE_ABOVE_CAP
 from application_svc.domain.documents.documents import Document, DocumentKind
 from application_svc.domain.errors import wrong_field
 from loan_contracts.applications import ConfirmationMethod, ContractSigned, DisclosureConfirmed
+from loan_contracts.values import PayMode
 from loan_servicekit.core import Conflict, Forbidden, NotFound
 
 
@@ -127,11 +128,13 @@ def sign(
     now: datetime,
     room_minor: int | None = None,
     card_token: str | None = None,
+    mode: PayMode = PayMode.SELF,
 ) -> None:
     """The borrower signs the contract that was shown to him, never without a confirmed disclosure of this offer, nor
     for more than `room_minor`, which R-2.5a leaves him beside what he has signed already.
 
-    The loan will go to the card that he has now: later ones are not the one that was agreed on (R-6.3).
+    The loan will go to the card that he has now: later ones are not the one that was agreed on (R-6.3); or to the
+    counterparty that was named.
 
     Raises NotFound `offer-not-found`, Conflict `offer-expired`, `contract-already-signed`, `disclosure-not-confirmed`,
     `contract-differs`, `exposure-above-cap`.
@@ -174,11 +177,14 @@ def sign(
         prepayment=offer.prepayment,
         repayment=offer.repayment,
         contract_hash=offer.contract_hash,
-        card_token=card_token,
+        card_token=card_token if mode is PayMode.SELF else None,
         signed_at=signature.signed_at,
         handled_by=application.handled_by,
         channel=offer.channel,
         conditions=offer.conditions,
+        pay_mode=mode,
+        payee_token=application.counterparty.token if application.counterparty else None,
+        purpose=application.wish.purpose,
     )
 
 

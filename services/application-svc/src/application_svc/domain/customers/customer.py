@@ -242,6 +242,17 @@ class Borrower(NamedTuple):
     tokens: Tokens
 
 
+def require_card(tokens: Tokens, customer_id: UUID) -> None:
+    """Raises Invalid `card-missing`: every loan is repaid from the borrower's own card, and goes to it (R-6.3)."""
+    if tokens.card is None:
+        raise wrong_field(
+            "/customer_id",
+            "card-missing",
+            "the loan is paid out to a card of the customer, and none is known; "
+            f"add one with POST /v1/customers/{customer_id}/details",
+        )
+
+
 def require_payable_card(state: CardState) -> None:
     """Raises Conflict `card-not-verified` where the bank has not said that the card is the customer's (R-6.3)."""
     if state in NOT_PAYABLE:

@@ -180,9 +180,6 @@ def _uncharged(product: Product) -> list[FieldError]:
 
 def _undone(product: Product, bounds: Bounds) -> list[FieldError]:
     """What a product may say and no service does."""
-    self_paid = (
-        bounds.consumer_self_paid_max_minor if _for_consumption(product) else bounds.business_self_paid_max_minor
-    )
     checks = (
         ("/secured", product.unsecured, "collateral and guarantees are taken by nobody yet: CREDIT"),
         (
@@ -191,12 +188,6 @@ def _undone(product: Product, bounds: Bounds) -> list[FieldError]:
             "borrowers are natural persons so far",
         ),
         ("/currency", product.currency == CARRIED_OUT_CURRENCY, f"loans are booked and paid in {CARRIED_OUT_CURRENCY}"),
-        (
-            "/max_amount_minor",
-            product.max_amount_minor <= self_paid,
-            f"above {self_paid} minor units the law wants the counterparty paid (受托支付, R-2.6), and loans go to the "
-            "borrower's own card",
-        ),
         (
             "/committee_over_minor",
             product.committee_over_minor <= bounds.committee_over_minor,

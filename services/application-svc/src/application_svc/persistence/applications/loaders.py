@@ -6,6 +6,7 @@ from uuid import UUID
 
 from application_svc.domain.applications.exposure import EXPOSURE_LOCK
 from application_svc.domain.consents.consent import GivenConsent, Purpose
+from application_svc.domain.contracts.counterparty import Draw
 from application_svc.domain.customers.customer import Borrower, CardState, Tokens
 from application_svc.domain.documents.reuse import Earlier
 from application_svc.persistence.applications.exposures import EXPOSURES, exposures_of, rows_behind
@@ -31,8 +32,13 @@ ASKING = (
     f" cross join lateral ({EXPOSURES}) e where c.id = any($1::uuid[])"
 )
 HOLDING = (
-    "select c.id, c.id_expires_on, c.card_state, c.card_token, e.*"
-    f" from customers c cross join lateral ({EXPOSURES}) e where c.id = any($1::uuid[])"
+    "select c.id, c.id_expires_on, c.card_state, c.card_token, d.*, e.*"
+    " from customers c cross join lateral ("
+    "   select array_agg(id) as drawn, array_agg(purpose) as purposes,"
+    "     array_agg((offer->>'principal_minor')::bigint) as principals,"
+    "     array_agg((signature->>'signed_at')::timestamptz) as signed"
+    "   from applications where customer_id = c.id and signature is not null) d"
+    f" cross join lateral ({EXPOSURES}) e where c.id = any($1::uuid[])"
 )
 
 
@@ -47,6 +53,11 @@ class AboutApplication(Protocol):
 async def applications(uow: UnitOfWork, commands: Sequence[AboutApplication]) -> None:
     """The applications that the commands name."""
     await uow.applications.preload([command.application_id for command in commands])
+
+
+async def applications_and_customers(uow: UnitOfWork, commands: Sequence[AboutApplication]) -> None:
+    """The applications that the commands name, and their customers."""
+    await uow.customers.preload(list(await _their_customers(uow, commands)))
 
 
 async def reviews(uow: UnitOfWork, messages: Sequence[ReviewUpdated]) -> None:
@@ -110,7 +121,13 @@ def _given_consents(rows: Iterable[tuple[Any, ...]]) -> Iterable[GivenConsent]:
 async def _holding(uow: UnitOfWork, ids: set[UUID]) -> dict[UUID, Holding]:
     rows = await uow.read(HOLDING, list(ids)) if ids else ()
     return {
-        id: Holding(documents_until, CardState(card_state), card, exposures_of(aggregated))
+        id: Holding(
+            documents_until=documents_until,
+            card_state=CardState(card_state),
+            card_token=card,
+            exposures=exposures_of(aggregated[4:]),
+            draws=[Draw._make(row) for row in rows_behind(aggregated[:4])],
+        )
         for id, documents_until, card_state, card, *aggregated in rows
     }
 

@@ -1,6 +1,6 @@
 """The papers of offers, and to whom disclosures were given out."""
 
-from application_svc.use_cases.contracts.ports import DisclosureDelivery, OfferPapers
+from application_svc.use_cases.contracts.ports import DisclosureDelivery, OfferPapers, SealedPayee
 from loan_servicekit.db.columns import Column, rows
 
 PAPERS = rows(
@@ -26,4 +26,19 @@ DISCLOSURE_DELIVERIES = rows(
         Column("delivered_at", "timestamptz"),
     ),
     on_conflict="on conflict do nothing",
+)
+COUNTERPARTIES = rows(
+    "counterparties",
+    SealedPayee,
+    (
+        Column("application_id", "uuid"),
+        Column("customer_id", "uuid"),
+        Column("token", "text"),
+        Column("name", "text"),
+        Column("account", "text"),
+        Column("registration", "text"),
+        Column("named_at", "timestamptz"),
+    ),
+    on_conflict="on conflict (application_id) do update set token = excluded.token, name = excluded.name,"
+    " account = excluded.account, registration = excluded.registration, named_at = excluded.named_at",
 )

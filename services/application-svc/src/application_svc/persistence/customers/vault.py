@@ -12,6 +12,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from application_svc.domain.contracts.counterparty import Payee
 from application_svc.domain.customers.customer import Person, Tokens, clear_values
 from application_svc.domain.customers.names import NAME_FORM, normal_name
 from loan_contracts.operations import AuditRecorded
@@ -37,6 +38,14 @@ RESEAL = (
     f"update sealed_details s set name_form = {NAME_FORM}, {', '.join(f'{field} = u.{field}' for field in RESEALED)}"
     f" from unnest($1::uuid[], {KINDS}) as u(customer_id, {', '.join(RESEALED)}) where s.customer_id = u.customer_id"
 )
+
+
+PAYEE = ("name", "account", "registration")
+OLD_PAYEES = (
+    f"select application_id, {', '.join(PAYEE)} from counterparties where key_id < $1 or key_id > $1"
+    " limit $2 for update skip locked"
+)
+RESEAL_PAYEE = "update counterparties set name = $2, account = $3, registration = $4 where application_id = $1"
 
 
 class FieldVault:
@@ -66,6 +75,10 @@ class FieldVault:
         """The keyed hash of a mobile number."""
         return self._index.token("mobile", number)
 
+    def payee_token(self, payee: Payee) -> str:
+        """The keyed hash of a counterparty with its account."""
+        return self._index.token("payee", SEPARATOR.join((payee.name, payee.account, payee.registration or "")))
+
     def device_token(self, device_id: str) -> str:
         """The keyed hash of a device."""
         return self._index.token("device", device_id)
@@ -94,6 +107,8 @@ class FieldVault:
         rotated = 0
         while count := await self._rotate_some(engine, now):
             rotated += count
+        while count := await self._rotate_payees(engine, now):
+            rotated += count
         if rotated:
             log.info("vault.rotated", extra={"customers": rotated})
         return rotated
@@ -113,6 +128,22 @@ class FieldVault:
             act = AuditRecorded(subject_type="vault", subject_id=self._active_key, action="rotate", detail=detail)
             await tell(connection, Cause(ACTOR), now(), act)
             return len(sealed)
+
+    async def _rotate_payees(self, engine: AsyncEngine, now: Clock) -> int:
+        async with engine.begin() as connection:
+            found: Sequence[Any] = (
+                await connection.exec_driver_sql(OLD_PAYEES, (self._active_key, ROTATED_AT_ONCE))
+            ).all()
+            if not found:
+                return 0
+            for id, *values in found:
+                clear = self.open(id, dict(zip(PAYEE, values, strict=True)), PAYEE)
+                sealed = self.seal(id, clear)
+                await connection.exec_driver_sql(RESEAL_PAYEE, (id, *(sealed[field] for field in PAYEE)))
+            detail = {"counterparties": str(len(found)), "key": self._active_key}
+            act = AuditRecorded(subject_type="vault", subject_id=self._active_key, action="rotate", detail=detail)
+            await tell(connection, Cause(ACTOR), now(), act)
+            return len(found)
 
     def _resealed(
         self, id: UUID, id_expires_on: date | None, sealed: Mapping[str, str | None]

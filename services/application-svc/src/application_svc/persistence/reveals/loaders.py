@@ -29,6 +29,8 @@ PAYABLE = (
     f" ({', '.join(repr(state.value) for state in NOT_PAYABLE)})) then null else s.{CARD} end"
 )
 IDENTITIES = "select s.customer_id, {fields}, {more} from sealed_details s where s.customer_id = any($1::uuid[])"
+PAYEE = ("application_id", "token", "name", "account", "registration")
+PAYEES = f"select customer_id, {', '.join(PAYEE)} from counterparties where customer_id = any($1::uuid[])"
 CONSENTS_AND_CODE = (
     "(select json_agg(json_build_object('consent_id', k.id, 'source', k.source, 'purpose_code', k.purpose,"
     "     'valid_from', k.valid_from, 'valid_until', k.valid_until) order by k.purpose, k.valid_until)::text"
@@ -71,7 +73,20 @@ async def _identities(uow: UnitOfWork, scope: Scope, ids: list[UUID]) -> dict[UU
         rows = await uow.read(IDENTITIES.format(fields=fields, more=CONSENTS_AND_CODE), ids, uow.now)
     else:
         rows = await uow.read(IDENTITIES.format(fields=fields, more="null, null"), ids)
+    payees: dict[UUID, list[dict[str, str | None]]] = {}
+    for customer_id, *sealed in await uow.read(PAYEES, ids) if scope.payable_card else ():
+        payees.setdefault(customer_id, []).append(dict(zip(PAYEE, map(_text, sealed), strict=True)))
     return {
-        id: Identity(id, dict(zip(scope.fields, values, strict=True)), consents or "[]", organisation_code)
+        id: Identity(
+            customer_id=id,
+            sealed=dict(zip(scope.fields, values, strict=True)),
+            consents=consents or "[]",
+            organisation_code=organisation_code,
+            payees=payees.get(id, ()),
+        )
         for id, *values, consents, organisation_code in rows
     }
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)

@@ -12,6 +12,7 @@ from application_svc.domain.applications.offer import ContractStatus
 from application_svc.domain.applications.review import Review
 from application_svc.domain.applications.status import ApplicationStatus
 from application_svc.domain.consents.consent import GivenConsent
+from application_svc.domain.contracts.counterparty import Draw
 from application_svc.domain.customers.customer import Borrower, CardState
 from application_svc.domain.documents.reuse import Earlier
 
@@ -27,12 +28,13 @@ class Asking(NamedTuple):
 
 class Holding(NamedTuple):
     """A customer who is offered a loan or signs for one: the last day of his identity document, what is known of his
-    card, its token, and what he has from us already, by application."""
+    card, its token, what he has from us already, by application, and what he has signed for of late."""
 
     documents_until: date | None
     card_state: CardState
     card_token: str | None
     exposures: dict[UUID, Exposure]
+    draws: Sequence[Draw] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,3 +57,16 @@ class ContractQueries(Protocol):
 
     async def offers_run_out(self, at: datetime, limit: int) -> Sequence[UUID]:
         """Applications whose offer nobody has signed in time, the longest over first."""
+
+
+@dataclass(frozen=True, slots=True)
+class SealedPayee:
+    """The row of a counterparty's sealed name and account; it takes the place of an earlier one of the application."""
+
+    application_id: UUID
+    customer_id: UUID
+    token: str
+    name: str
+    account: str
+    registration: str | None
+    named_at: datetime

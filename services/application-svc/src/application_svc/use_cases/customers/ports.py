@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
+from application_svc.domain.contracts.counterparty import Payee
 from application_svc.domain.customers.customer import Customer, Person, Tokens
 
 
@@ -69,6 +70,9 @@ class Vault(Protocol):
 
     def mobile_token(self, number: str) -> str:
         """The keyed hash of a mobile number."""
+
+    def payee_token(self, payee: Payee) -> str:
+        """The keyed hash of a counterparty with its account."""
 
     def device_token(self, device_id: str) -> str:
         """The keyed hash of a device."""

@@ -12,7 +12,7 @@ from application_svc.use_cases.customers.ports import Sealed
 
 class Scope(NamedTuple):
     """What a purpose needs of a person: these values, and whether the consents and the code of his business too. Who is
-    to be paid is told a card that money may go to, or none."""
+    to be paid is told a card that money may go to, or none, and the counterparties that are paid in his stead."""
 
     fields: tuple[str, ...]
     consents: bool
@@ -22,13 +22,15 @@ class Scope(NamedTuple):
 class Identity(NamedTuple):
     """What the owner's API tells about a person: sealed values, consents in force, the code of the person's business.
 
-    The consents are a JSON list as the database has written it: hundreds go out in one answer, untouched.
+    `payees` are sealed, too, each with its application and token. The consents are a JSON list as the database has
+    written it: hundreds go out in one answer, untouched.
     """
 
     customer_id: UUID
     sealed: Mapping[str, str | None]
     consents: str
     organisation_code: str | None
+    payees: Sequence[Mapping[str, str | None]] = ()
 
 
 Identities = Mapping[Scope, Mapping[UUID, Identity]]

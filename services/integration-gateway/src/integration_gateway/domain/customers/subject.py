@@ -9,6 +9,15 @@ from loan_contracts.values import Source
 
 
 @dataclass(frozen=True, slots=True)
+class Payee:
+    """Who is paid in a customer's stead: a firm's account, which has a registration number, or a person's card."""
+
+    name: str = field(repr=False)
+    account: str = field(repr=False)
+    registration: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Subject:
     """Who is asked about. Nothing of it is shown by `repr`, so that it cannot slip into a log."""
 
@@ -18,6 +27,7 @@ class Subject:
     card: str | None = field(default=None, repr=False)
     card_token: str | None = field(default=None, repr=False)  # its keyed hash, as contracts and orders name it
     organisation_code: str | None = field(default=None, repr=False)  # of the applicant's business (domain.md §6.2)
+    payees: Mapping[str, Payee] = field(default_factory=dict, repr=False)  # by token, as his contracts name them
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,9 @@ definite once the channel's own interval is over (its schedule says how long tha
 CARD_DIFFERS = "card-differs"
 """Our own: the borrower's verified card is not the one that the order names; nothing was sent."""
 
+PAYEE_DIFFERS = "payee-differs"
+"""Our own: the borrower's contracts name no counterparty such as the order names; nothing was sent."""
+
 _ORDER_PREFIX = {PaymentDirection.PAY_OUT: "DF", PaymentDirection.COLLECT: "DK", PaymentDirection.REFUND: "TK"}
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _UUID_DIGITS = 25  # of base 36
@@ -74,11 +77,13 @@ class Pay:
     amount_minor: int
     currency: str
     card_token: str | None = None  # of the contract's card; None: any verified one
+    payee_token: str | None = None  # of the counterparty that is paid in the borrower's stead
 
 
 @dataclass(frozen=True, slots=True)
 class PaymentOrder:
-    """Money to or from the customer's own verified card (domain.md R-6.3). Amounts in fen.
+    """Money to or from the customer's own verified card (domain.md R-6.3), or to the counterparty that his contract
+    names: `card` is then its account, `name` its name, and a firm has a `registration` number. Amounts in fen.
 
     The channel knows an order by number and trade date: it keeps `ordered_at` for good, or a question about it on the
     next day would be one about another payment.
@@ -93,6 +98,7 @@ class PaymentOrder:
     name: str = field(repr=False)
     identity_number: str = field(repr=False)
     currency: str = "CNY"
+    registration: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

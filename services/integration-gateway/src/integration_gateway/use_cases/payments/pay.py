@@ -14,6 +14,7 @@ from integration_gateway.domain.payments.card import CardQuestion, Verify, quest
 from integration_gateway.domain.payments.payment import (
     CARD_DIFFERS,
     ORDER_UNKNOWN,
+    PAYEE_DIFFERS,
     Attempt,
     Pay,
     PaymentOrder,
@@ -54,13 +55,13 @@ class Paying:
         return self._outcome(item, last, result)
 
     async def _order(self, item: WorkItem[Pay], subject: Subject, number: int) -> FinishPayment | Postpone:
-        """Sends an order. None is sent to another card than the one that it names: such a payment has failed, for a
-        person to give another (R-7.8d)."""
+        """Sends an order. None is sent to another card or counterparty than the one that it names: such a payment has
+        failed, for a person to look at (R-7.8d)."""
         work = item.work
         attempt = attempt_of(item.id, work.direction, number, self.clock())
-        if not subject.card or work.card_token not in (None, subject.card_token):
-            log.error("payment.withheld", extra={"payment": str(item.id), "code": CARD_DIFFERS, "tries": item.tries})
-            return FinishPayment(item, PaymentResult(attempt.order_id, PaymentState.FAIL, CARD_DIFFERS))
+        if code := _differs(work, subject):
+            log.error("payment.withheld", extra={"payment": str(item.id), "code": code, "tries": item.tries})
+            return FinishPayment(item, PaymentResult(attempt.order_id, PaymentState.FAIL, code))
         if not await self.attempts.begin(item, attempt):
             return Postpone(item.id, OPEN_FOR_S[0])
         order = _order_of(item, subject, attempt)
@@ -83,18 +84,27 @@ class Paying:
         return Postpone(item.id, delay_s)
 
 
+def _differs(work: Pay, subject: Subject) -> str | None:
+    """Why an order is not sent: it names another payee than the owner of identities tells."""
+    if work.payee_token is not None:
+        return None if work.payee_token in subject.payees else PAYEE_DIFFERS
+    return CARD_DIFFERS if not subject.card or work.card_token not in (None, subject.card_token) else None
+
+
 def _order_of(item: WorkItem[Pay], subject: Subject, attempt: Attempt) -> PaymentOrder:
     work = item.work
+    payee = subject.payees.get(work.payee_token) if work.payee_token else None
     return PaymentOrder(
         order_id=attempt.order_id,
         direction=work.direction,
         amount_minor=work.amount_minor,
         ordered_at=attempt.ordered_at,
         biz_no=str(work.loan_id),
-        card=subject.card or "",
-        name=subject.name,
-        identity_number=subject.identity_number,
+        card=payee.account if payee else subject.card or "",
+        name=payee.name if payee else subject.name,
+        identity_number="" if payee else subject.identity_number,
         currency=work.currency,
+        registration=payee.registration if payee else None,
     )
 
 

@@ -61,6 +61,7 @@ def payment(message: PaymentRequested, orders: Seals) -> TakeOrder:
         amount_minor=message.amount_minor,
         currency=message.currency,
         card_token=message.card_token,
+        payee_token=message.payee_token,
     )
     return TakeOrder(message.payment_id, work, orders.bears(message))
 

@@ -1,5 +1,7 @@
 """Pay-outs that wait for a person, over HTTP."""
 
+from dataclasses import asdict
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -7,10 +9,20 @@ from fastapi import Depends, Path, Response
 
 from loan_servicekit.core import NotFound
 from loan_servicekit.http import Cursor, Page, Router, page, problems, requires
-from postloan_svc.api.disbursement.views import EvidenceBody, PayOutView, RefusalBody
+from loan_servicekit.http.pages import cursor_invalid
+from postloan_svc.api.disbursement.views import (
+    DuePurposeView,
+    EvidenceBody,
+    PayOutView,
+    PurposeBody,
+    PurposeCheckView,
+    RefusalBody,
+)
+from postloan_svc.api.loan.access import loan_of
 from postloan_svc.api.loan.views import LoanView
 from postloan_svc.api.ports import Context
 from postloan_svc.domain.disbursement.release import ReleaseStatus
+from postloan_svc.use_cases.disbursement.check_purpose import CheckPurpose
 from postloan_svc.use_cases.disbursement.ports import PayOutSearch
 from postloan_svc.use_cases.disbursement.release_pay_out import CheckConditionOff, RefusePayOut, ReleasePayOut
 from postloan_svc.use_cases.disbursement.retry_pay_out import RetryPayOut
@@ -101,3 +113,51 @@ async def refuse_pay_out_route(
     """The same person says no: nothing is ordered, and the loan waits for another try."""
     command = RefusePayOut(context.caller, pay_out_id, body.reason)
     return await context.perform(context.ports.operations.refuse_pay_out, command, PayOutView.of)
+
+
+@router.get("/purpose-checks", operation_id="list_purpose_checks", responses=problems())
+async def list_purpose_checks(
+    context: Annotated[Context, requires("loan.read")], cursor: Annotated[Cursor, Depends()]
+) -> Page[DuePurposeView]:
+    """Loans that were paid to their borrowers, and of which nobody has said yet what they were used for; the longest
+    due first."""
+    today = await context.ports.days.business_date()
+    found = await context.ports.pay_outs.due_purposes(context.caller.branch_scope, _behind(cursor), cursor.limit + 1)
+    shown = [DuePurposeView(**asdict(each), overdue=each.due_on < today) for each in found]
+    last = shown[cursor.limit - 1] if len(shown) > cursor.limit else None
+    return page(shown, cursor, [last.due_on.isoformat(), str(last.loan_id)] if last else None)
+
+
+def _behind(cursor: Cursor) -> tuple[date, UUID] | None:
+    if cursor.after is None:
+        return None
+    try:
+        due_on, loan_id = cursor.after
+        return date.fromisoformat(str(due_on)), UUID(str(loan_id))
+    except ValueError as error:
+        raise cursor_invalid() from error
+
+
+@router.get("/loans/{loan_id}/purpose-check", operation_id="get_purpose_check", responses=problems(404))
+async def get_purpose_check(loan_id: UUID, context: Annotated[Context, requires("loan.read")]) -> PurposeCheckView:
+    """What was found about the use of a loan's money."""
+    await loan_of(loan_id, context)
+    found = await context.ports.pay_outs.purpose_check(loan_id)
+    if found is None:
+        raise NotFound("purpose-check-not-found", f"nobody has said what loan {loan_id} was used for")
+    return PurposeCheckView.of(found)
+
+
+@router.post(
+    "/loans/{loan_id}/purpose-check",
+    operation_id="check_purpose",
+    status_code=201,
+    responses=problems(404, 409),
+    response_model=PurposeCheckView,
+)
+async def check_purpose_route(
+    loan_id: UUID, body: PurposeBody, context: Annotated[Context, requires("purpose.check")]
+) -> Response:
+    """Says what a loan was used for that was paid to its borrower (R-2.6a), once, and where the evidence lies."""
+    command = CheckPurpose(context.caller, loan_id, body.result, body.evidence)
+    return await context.perform(context.ports.operations.check_purpose, command, PurposeCheckView.of, 201)

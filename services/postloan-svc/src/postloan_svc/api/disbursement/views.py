@@ -1,6 +1,6 @@
 """What comes in about a pay-out that waits for a person, and what is shown of it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field
 
 from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body
+from postloan_svc.domain.disbursement.purpose import PurposeCheck, PurposeResult
 from postloan_svc.domain.disbursement.release import PayOutRelease, ReleaseStatus
 
 
@@ -21,6 +22,47 @@ class RefusalBody(Body):
     """Why no money goes."""
 
     reason: Annotated[str, text(1, 500), Field(examples=["The insurance has lapsed"])]
+
+
+class PurposeBody(EvidenceBody):
+    """What was found about the use of a loan's money."""
+
+    result: PurposeResult
+
+
+class PurposeCheckView(BaseModel):
+    """What was found, by whom and when."""
+
+    loan_id: UUID
+    result: PurposeResult
+    evidence: str
+    due_on: date
+    checked_by: str
+    checked_at: datetime
+
+    @classmethod
+    def of(cls, c: PurposeCheck) -> "PurposeCheckView":
+        """The view of a check."""
+        return cls(
+            loan_id=c.id,
+            result=c.result,
+            evidence=c.evidence,
+            due_on=c.due_on,
+            checked_by=c.checked_by,
+            checked_at=c.checked_at,
+        )
+
+
+class DuePurposeView(BaseModel):
+    """A loan that was paid to its borrower, and by when somebody looks at what he used it for."""
+
+    loan_id: UUID
+    branch: str
+    loan_no: str
+    purpose: str
+    amount_minor: int
+    due_on: date
+    overdue: bool
 
 
 class ConditionView(BaseModel):

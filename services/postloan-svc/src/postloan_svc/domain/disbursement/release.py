@@ -6,12 +6,15 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from loan_servicekit.core import Aggregate, Caller, Conflict, Forbidden, NotFound
+from loan_contracts.values import PayMode
+from loan_servicekit.core import Aggregate, Caller, Conflict, Forbidden, NotCredible, NotFound
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.signed_contract import SignedContract
 
 MACHINE_ALONE = 0
 """The amount that says: however much it is, the machine is the second eye."""
+PAYEE_PROVED = "PAYEE_PROVED"
+"""The condition of every entrusted payment: the paper that the contract rests on names this counterparty."""
 REFUSED = "release-refused"
 """What is told of a pay-out that a person has refused."""
 
@@ -35,8 +38,27 @@ class Condition:
 
 
 def waits_for_person(contract: SignedContract, over_minor: int) -> bool:
-    """Whether its pay-out waits for a release: what has conditions does, however small, and what is above an amount."""
-    return bool(contract.conditions) or MACHINE_ALONE < over_minor < contract.principal_minor
+    """Whether its pay-out waits for a release: what has conditions or goes to a counterparty does, however small, and
+    what is above an amount."""
+    return bool(conditions_of(contract)) or MACHINE_ALONE < over_minor < contract.principal_minor
+
+
+def conditions_of(contract: SignedContract) -> Sequence[str]:
+    """What a person checks off: the contract's own conditions, and what proves a counterparty (R-2.6a)."""
+    proof = [PAYEE_PROVED] if contract.pay_mode is PayMode.ENTRUSTED else []
+    return [*contract.conditions, *proof]
+
+
+def require_payee(contract: SignedContract) -> None:
+    """Money goes to the borrower, or to a counterparty that the contract names, never to both.
+
+    Raises NotCredible `payee-contradictory`.
+    """
+    if (contract.pay_mode is PayMode.ENTRUSTED) != (contract.payee_token is not None):
+        named = "names a counterparty" if contract.payee_token else "names none"
+        raise NotCredible(
+            "payee-contradictory", f"contract {contract.contract_no} pays {contract.pay_mode} and {named}"
+        )
 
 
 @dataclass(eq=False)
@@ -67,7 +89,7 @@ class PayOutRelease(Aggregate):
             loan_id=loan.id,
             branch=contract.branch,
             amount_minor=contract.principal_minor,
-            conditions=[Condition(code) for code in contract.conditions],
+            conditions=[Condition(code) for code in conditions_of(contract)],
             waiting_since=now,
             asked_by=asked_by,
         )

@@ -41,6 +41,7 @@ class Loan(LoanFigures):
     has allowed since the loan fell behind, `cap_excess_minor` what it has waived. `recognised_minor` and
     `off_balance_minor` are the interest of the periods that have ended, in the books and off the balance sheet
     (`servicing.accrual`). `terms` is what changes have added to the contract.
+    `purpose_due_on`: by then somebody looks at what the money was used for (R-2.6a).
     """
 
     AUDITED_AS = "loan"
@@ -68,6 +69,7 @@ class Loan(LoanFigures):
     off_balance_minor: int = 0
     non_accrual_since: date | None = None
     terms: TermsInForce = AS_CONTRACTED
+    purpose_due_on: date | None = None
     postings: list[Posting] = field(default_factory=list, init=False)
     repayments: list[Repayment] = field(default_factory=list, init=False)
     events: list[LoanEvent] = field(default_factory=list, init=False)
@@ -160,6 +162,7 @@ class Loan(LoanFigures):
             amount_minor=self.contract.principal_minor,
             currency=self.contract.currency,
             card_token=self.contract.card_token if self.pay_outs == 1 else None,
+            payee_token=self.contract.payee_token,
         )
         return self.payment_id
 

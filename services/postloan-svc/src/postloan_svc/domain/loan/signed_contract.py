@@ -12,6 +12,7 @@ from loan_contracts.values import (
     DayCount,
     FeeTiming,
     HolidayRule,
+    PayMode,
     PrepaymentTerms,
     RepaymentMethod,
     RepaymentTerms,
@@ -37,7 +38,8 @@ class SignedContract:
     """The agreed terms. `annual_rate_cap` is the line on all charges in force on the day of signing (domain.md §2.6),
     `cap_measure` how it was measured then, `card_token` the keyed hash of the card that the borrower is paid on,
     `handled_by` are the people who made, decided and contracted it, `channel` is where its product is sold,
-    `conditions` is what is fulfilled before the pay-out."""
+    `conditions` is what is fulfilled before the pay-out, `payee_token` names the counterparty that is paid in the
+    borrower's stead."""
 
     application_id: UUID
     contract_no: str
@@ -63,6 +65,9 @@ class SignedContract:
     conditions: tuple[str, ...] = ()
     repayment: RepaymentTerms = AS_USUAL
     allocation_axis: Axis = Axis.ACROSS
+    pay_mode: PayMode = PayMode.SELF
+    payee_token: str | None = None
+    purpose: str | None = None
 
     @property
     def loan_id(self) -> UUID:

@@ -1,11 +1,12 @@
 """What booking and paying out load for a batch. Loaders only read."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
 from loan_contracts.applications import ContractSigned
+from loan_contracts.lending import PaymentSettled
 from loan_servicekit.core import Conflict
 from loan_servicekit.db.parameters import ParameterCache
 from loan_servicekit.db.unit_of_work import UnitOfWork
@@ -13,25 +14,38 @@ from postloan_svc.domain.delinquency.cap import CapMeasure, Line
 from postloan_svc.domain.ledger.allocations import Axis
 from postloan_svc.domain.loan.signed_contract import loan_id_of
 from postloan_svc.persistence.calendar.open_day import open_day
-from postloan_svc.use_cases.disbursement.ports import BookingBasis, ReleaseOver
+from postloan_svc.use_cases.disbursement.check_purpose import CheckPurpose
+from postloan_svc.use_cases.disbursement.ports import BookingBasis, PayOutBasis, ReleaseOver
 from postloan_svc.use_cases.disbursement.release_pay_out import CheckConditionOff, RefusePayOut, ReleasePayOut
 from postloan_svc.use_cases.disbursement.retry_pay_out import RetryPayOut
+from postloan_svc.use_cases.loan.ports import StartingBasis
 
+Starting = Callable[[UnitOfWork, Sequence[PaymentSettled]], Awaitable[StartingBasis]]
 ONLINE = ("ONLINE", "PARTNER")
 """Where products are sold that a borrower gets without seeing anybody: a partner's platform is the internet too."""
 
 
 class Loaders:
-    """`bears_seal` says whether a signed contract is application-svc's own."""
+    """`bears_seal` says whether a signed contract is application-svc's own, `starting` loads what loans start on."""
 
-    def __init__(self, cache: ParameterCache, bears_seal: Callable[[ContractSigned], bool]) -> None:
-        self._cache, self._bears_seal = cache, bears_seal
+    def __init__(self, cache: ParameterCache, bears_seal: Callable[[ContractSigned], bool], starting: Starting) -> None:
+        self._cache, self._bears_seal, self._starting = cache, bears_seal, starting
 
     async def booking_basis(self, uow: UnitOfWork, commands: Sequence[ContractSigned]) -> BookingBasis:
         """Loans that the contracts may have already, and what they are booked on."""
         today = (await uow.once(open_day)).business_date
         await uow.loans.preload([loan_id_of(command.contract_no) for command in commands])
         return BookingBasis(today, self._line, self._axis, self._bears_seal, self._release_over(today))
+
+    async def pay_out_basis(self, uow: UnitOfWork, commands: Sequence[PaymentSettled]) -> PayOutBasis:
+        """The loans that money went out for, and what they are started on."""
+        start = await self._starting(uow, commands)
+        days = int(self._cache.parameters.text("pay.purpose_check_days", start.business_date))
+        return PayOutBasis(start, days)
+
+    async def loans(self, uow: UnitOfWork, commands: Sequence[CheckPurpose]) -> None:
+        """The loans whose purpose was looked at."""
+        await uow.loans.preload([command.loan_id for command in commands])
 
     async def retry_basis(self, uow: UnitOfWork, commands: Sequence[RetryPayOut]) -> ReleaseOver:
         """The loans whose pay-out is asked for again, with the releases that their next try may have."""

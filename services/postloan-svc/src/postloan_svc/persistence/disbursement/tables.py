@@ -3,8 +3,22 @@
 from pydantic import TypeAdapter
 
 from loan_servicekit.db.columns import Column, aggregates, enumerated, structured
+from postloan_svc.domain.disbursement.purpose import PurposeCheck, PurposeResult
 from postloan_svc.domain.disbursement.release import Condition, PayOutRelease, ReleaseStatus
 
+PURPOSE_CHECKS = aggregates(
+    "purpose_checks",
+    PurposeCheck,
+    [
+        Column("id", "uuid"),
+        enumerated("result", PurposeResult),
+        Column("evidence", "text"),
+        Column("due_on", "date"),
+        Column("checked_by", "text"),
+        Column("checked_at", "timestamptz"),
+    ],
+    missing="purpose-check-not-found",
+)
 PAY_OUTS = aggregates(
     "pay_outs",
     PayOutRelease,

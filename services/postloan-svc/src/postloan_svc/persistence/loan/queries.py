@@ -8,7 +8,9 @@ from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.persistence.loan.tables import LOANS
 from postloan_svc.use_cases.loan.ports import LoanSearch
 
-FIRST = UUID(int=0)  # before every id
+FIRST, LAST = UUID(int=0), UUID(int=2**128 - 1)  # before and behind every id
+# A range of the index on state and id: however rare a state is, nothing else is read.
+OF_STATUS = "(status, id) > (${0}, $1) and (status, id) <= (${0}, '" + str(LAST) + "')"
 
 
 class SqlLoanQueries:
@@ -26,9 +28,12 @@ class SqlLoanQueries:
         """Those that are looked for, by id, from the one after `after`."""
         where: list[str] = ["id > $1"]
         values: list[object] = [after or FIRST]
+        order = "id"
+        if search.status is not None:
+            values.append(search.status)
+            where, order = [OF_STATUS.format(len(values))], "status, id"
         wanted = {
             "branch": search.branch,
-            "status": search.status,
             "application_id": search.application_id,
             "customer_id": search.customer_id,
         }
@@ -36,4 +41,5 @@ class SqlLoanQueries:
             if value is not None:
                 values.append(value)
                 where.append(f"{column} = ${len(values)}")
-        return await self._reader.aggregates(LOANS, f"{' and '.join(where)} order by id limit {int(limit)}", *values)
+        rest = f"order by {order} limit {int(limit)}"
+        return await self._reader.aggregates(LOANS, f"{' and '.join(where)} {rest}", *values)

@@ -85,6 +85,7 @@ LOANS = aggregates(
         structured("contract", TypeAdapter(SignedContract), snapshot=True),
         Column("pay_outs", "int"),
         Column("payment_id", "uuid"),
+        Column("purpose_due_on", "date"),
         Column("value_date", "date"),
         Column("instalments", "json", read=_instalments),
         enumerated("profile", Profile),

@@ -5,7 +5,7 @@ from datetime import datetime
 from loan_contracts.applications import ContractSigned
 from loan_servicekit.core import NotCredible, business_day
 from postloan_svc.domain.delinquency.cap import Line
-from postloan_svc.domain.disbursement.release import PayOutRelease, waits_for_person
+from postloan_svc.domain.disbursement.release import PayOutRelease, require_payee, waits_for_person
 from postloan_svc.domain.ledger.allocations import Axis
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.signed_contract import SignedContract
@@ -39,6 +39,9 @@ def contract_of(message: ContractSigned, line: Line, axis: Axis = Axis.ACROSS) -
         channel=message.channel,
         conditions=message.conditions,
         allocation_axis=axis,
+        pay_mode=message.pay_mode,
+        payee_token=message.payee_token,
+        purpose=message.purpose,
     )
 
 
@@ -46,12 +49,14 @@ async def book_loan(command: ContractSigned, basis: BookingBasis, uow: UnitOfWor
     """A second message about the same contract meets the loan that exists and is refused.
 
     A contract that application-svc has not sealed is nobody's: raises NotCredible `seal-invalid`, before anything is
-    looked up in it. The line on all charges is that of the day of signing, with its measure, and stays (R-0.1).
+    looked up in it; and as `require_payee` does. The line on all charges is that of the day of signing, with its
+    measure, and stays (R-0.1).
     """
     if not basis.bears_seal(command):
         raise NotCredible("seal-invalid", f"contract {command.contract_no} does not bear the seal of application-svc")
     signed_on = business_day(command.signed_at)
     contract = contract_of(command, basis.line(signed_on), basis.axis(signed_on))
+    require_payee(contract)
     existing = await uow.loans.find(contract.loan_id)
     loan = Loan.book(contract, basis.business_date, existing)
     if waits_for_person(contract, basis.release_over_minor(contract.channel)):

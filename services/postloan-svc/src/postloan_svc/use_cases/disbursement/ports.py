@@ -8,9 +8,10 @@ from uuid import UUID
 
 from loan_contracts.applications import ContractSigned
 from postloan_svc.domain.delinquency.cap import Line
+from postloan_svc.domain.disbursement.purpose import PurposeCheck
 from postloan_svc.domain.disbursement.release import PayOutRelease, ReleaseStatus
 from postloan_svc.domain.ledger.allocations import Axis
-from postloan_svc.use_cases.loan.ports import Loans
+from postloan_svc.use_cases.loan.ports import Loans, StartingBasis
 
 
 class PayOuts(Protocol):
@@ -26,11 +27,19 @@ class PayOuts(Protocol):
         """Takes in a new one."""
 
 
+class PurposeChecks(Protocol):
+    """What was found about the use of money."""
+
+    def add(self, aggregate: PurposeCheck) -> None:
+        """Takes in a new one."""
+
+
 class UnitOfWork(Protocol):
     """One transaction."""
 
     loans: Loans
     pay_outs: PayOuts
+    purpose_checks: PurposeChecks
 
 
 ReleaseOver = Callable[[str | None], int]
@@ -51,6 +60,26 @@ class BookingBasis:
 
 
 @dataclass(frozen=True, slots=True)
+class PayOutBasis:
+    """What a loan is started on, and within how many days somebody looks at what its money was used for."""
+
+    start: StartingBasis
+    purpose_check_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class DuePurpose:
+    """A loan whose purpose is to be checked by a day."""
+
+    loan_id: UUID
+    branch: str
+    loan_no: str
+    purpose: str
+    amount_minor: int
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class PayOutSearch:
     """Which pay-outs are looked for."""
 
@@ -63,6 +92,14 @@ class PayOutQueries(Protocol):
 
     async def pay_outs(self, search: PayOutSearch, after: UUID | None, limit: int) -> Sequence[PayOutRelease]:
         """Those that are looked for, by id, from the one after `after`."""
+
+    async def due_purposes(
+        self, branch: str | None, after: tuple[date, UUID] | None, limit: int
+    ) -> Sequence[DuePurpose]:
+        """The loans whose purpose nobody has checked, the longest due first, from the one after `after`."""
+
+    async def purpose_check(self, loan_id: UUID) -> PurposeCheck | None:
+        """What was found about a loan."""
 
     async def pay_out(self, pay_out_id: UUID) -> PayOutRelease | None:
         """One of them."""

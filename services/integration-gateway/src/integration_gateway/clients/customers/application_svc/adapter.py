@@ -9,7 +9,7 @@ import aiohttp
 import orjson
 
 from integration_gateway.clients.wire import Json
-from integration_gateway.domain.customers.subject import Consent, CustomerIdentity, Subject
+from integration_gateway.domain.customers.subject import Consent, CustomerIdentity, Payee, Subject
 from loan_contracts.values import IdentityPurpose, Source
 from loan_servicekit.core import Unavailable, new_id
 
@@ -91,6 +91,10 @@ def _identity(item: Json, purpose: IdentityPurpose) -> CustomerIdentity:
         card=item.get("card"),
         card_token=item.get("card_token"),
         organisation_code=item.get("organisation_code"),
+        payees={
+            each["token"]: Payee(each["name"], each["account"], each["registration"])
+            for each in item.get("payees") or ()
+        },
     )
     # Only who asks sources needs consents; for other purposes the owner tells none, or they are of no interest.
     consents = map(_consent, item.get("consents") or ()) if purpose is IdentityPurpose.LOAN_APPROVAL else ()

@@ -32,6 +32,7 @@ _KINDS: Final = {  # type, subtype and product; what was paid too much goes back
 }
 _CURRENCIES: Final = {"CNY": "156"}
 _IDENTITY_CARD = "01"
+_CARD, _CORPORATE = "01", "04"
 _WELL, _NO_FILE = "00", "98"
 
 
@@ -70,12 +71,16 @@ def order_form(order: PaymentOrder, us: Speaker) -> bytes:
     kind = _KINDS[order.direction]
     fields = _head(kind, us, order.order_id, trade_time(order)) | {
         "channelType": "07",
-        "accType": "01",
+        "accType": _CARD if order.registration is None else _CORPORATE,
         "txnAmt": str(order.amount_minor),
         "currencyCode": _CURRENCIES[order.currency],
         "backUrl": us.merchant.back_url,
         "reqReserved": order.biz_no,
-        **_holder(order.card, order.name, order.identity_number, "", us),
+        **(
+            _holder(order.card, order.name, order.identity_number, "", us)
+            if order.registration is None
+            else _firm(order.card, order.name, order.registration, us)
+        ),
     }
     return us.form(fields)
 
@@ -196,18 +201,31 @@ def _head(kind: tuple[str, str, str], us: Speaker, order_id: str, txn_time: str)
 
 def _holder(card: str, name: str, number: str, mobile: str, us: Speaker) -> dict[str, str]:
     """Card and holder. Where the merchant encrypts, card and mobile number can be read by the network alone."""
-    told = {"certifTp": _IDENTITY_CARD, "certifId": number, "customerNm": name}
-    fields = {"accNo": card}
-    if us.merchant.encrypts:
-        if us.keys.encryption is None:
-            raise ValueError("no certificate to encrypt with")
-        fields = {"accNo": encrypted(card, us.keys.encryption), "encryptCertId": us.keys.encryption_cert_id}
-        if mobile:
-            told["encryptedInfo"] = encrypted(f"phoneNo={mobile}", us.keys.encryption)
+    told = {"certifTp": _IDENTITY_CARD, "certifId": number} if number else {}
+    told["customerNm"] = name
+    if mobile and us.merchant.encrypts and us.keys.encryption is not None:
+        told["encryptedInfo"] = encrypted(f"phoneNo={mobile}", us.keys.encryption)
     elif mobile:
         told["phoneNo"] = mobile
-    block = "{" + "&".join(f"{key}={value}" for key, value in told.items()) + "}"
-    return fields | {"customerInfo": b64encode(block.encode()).decode()}
+    return _account(card, us) | {"customerInfo": b64encode(_block(told).encode()).decode()}
+
+
+def _firm(account: str, name: str, registration: str, us: Speaker) -> dict[str, str]:
+    """The account of a firm, which has no holder to be asked: its name and registration number stand beside it."""
+    told = {"comDebitCardAccName": name, "businessLicenseRegNo": registration}
+    return _account(account, us) | {"reserved": _block(told)}
+
+
+def _account(number: str, us: Speaker) -> dict[str, str]:
+    if not us.merchant.encrypts:
+        return {"accNo": number}
+    if us.keys.encryption is None:
+        raise ValueError("no certificate to encrypt with")
+    return {"accNo": encrypted(number, us.keys.encryption), "encryptCertId": us.keys.encryption_cert_id}
+
+
+def _block(told: Mapping[str, str]) -> str:
+    return "{" + "&".join(f"{key}={value}" for key, value in told.items()) + "}"
 
 
 def _believed(raw: bytes, us: Speaker) -> Mapping[str, str]:
