@@ -409,7 +409,20 @@ async def _booked(harness: Harness, day: str, loan_id: str) -> Known:
     path = f"/v1/journals/{booked}/approval"
     answer = await harness.client.post(path, headers=harness.signer.headers("finance", subject="u-second"))
     assert answer.status_code < 300, answer.text
+    changes = []
+    for number in range(3):
+        body = {"code": f"RENT_{'ABC'[number]}", "number": f"6602.0{number + 1}", "name_zh": "租金", "name_en": "Rent",
+                "kind": "EXPENSE", "reason": "the new office"}  # fmt: skip
+        headers = harness.signer.headers("finance", subject="u-other")
+        answer = await harness.client.post("/v1/account-changes", json=body, headers=headers)
+        assert answer.status_code < 300, answer.text
+        changes.append(answer.json()["id"])
+    async with harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql("update business_calendars set closing_asked_by = 'u-other'")
     return {
+        "change_id": [changes[0]],
+        "approve_account_change/change_id": [changes[1]],
+        "reject_account_change/change_id": [changes[2]],
         "journal_id": [booked],
         "approve_journal/journal_id": [approved],
         "reject_journal/journal_id": [rejected],

@@ -3,10 +3,11 @@
 from loan_servicekit.db.operation import BatchOperation, Operation
 from postloan_svc.persistence.classification.loaders import ClassificationLoaders
 from postloan_svc.persistence.disbursement.loaders import Loaders as DisbursementLoaders
-from postloan_svc.persistence.general_ledger.loaders import journal_basis, period_basis
+from postloan_svc.persistence.general_ledger.loaders import chart_basis, journal_basis, period_basis
 from postloan_svc.persistence.loaders import Loaders
 from postloan_svc.use_cases.calendar.accrue_interest import accrue_interest
 from postloan_svc.use_cases.calendar.advance_loans import advance_loans
+from postloan_svc.use_cases.calendar.ask_day_closing import ask_day_closing, decide_day_closing
 from postloan_svc.use_cases.calendar.close_business_day import close_business_day
 from postloan_svc.use_cases.calendar.finish_day_closing import finish_day_closing
 from postloan_svc.use_cases.calendar.set_loan_aside import set_loan_aside
@@ -18,6 +19,7 @@ from postloan_svc.use_cases.disbursement.check_purpose import check_purpose
 from postloan_svc.use_cases.disbursement.confirm_pay_out import confirm_pay_out
 from postloan_svc.use_cases.disbursement.release_pay_out import check_condition_off, refuse_pay_out, release_pay_out
 from postloan_svc.use_cases.disbursement.retry_pay_out import retry_pay_out
+from postloan_svc.use_cases.general_ledger.change_account import decide_account_change, request_account_change
 from postloan_svc.use_cases.general_ledger.change_period import decide_period_change, request_period_change
 from postloan_svc.use_cases.general_ledger.decide_journal import decide_journal
 from postloan_svc.use_cases.general_ledger.reconcile_books import reconcile_books
@@ -57,6 +59,8 @@ class Operations:
         self.request_change_reversal = Operation(request_change_reversal, loaders.change_reversal_basis)
         self.decide_change = Operation(decide_change, loaders.change_deciding_basis)
         self.close_business_day = Operation(close_business_day, loaders.closing_basis)
+        self.ask_day_closing = Operation(ask_day_closing, loaders.closing_basis)
+        self.decide_day_closing = Operation(decide_day_closing, loaders.closing_basis)
         self.advance_loans = Operation(advance_loans, loaders.advance_basis)
         self.accrue_interest = Operation(accrue_interest, loaders.accruals)
         self.set_loan_aside = Operation(set_loan_aside)
@@ -70,5 +74,7 @@ class Operations:
         self.request_journal = Operation(request_journal, journal_basis)
         self.request_journal_reversal = Operation(request_journal_reversal, journal_basis)
         self.decide_journal = Operation(decide_journal, journal_basis)
+        self.request_account_change = Operation(request_account_change, chart_basis)
+        self.decide_account_change = Operation(decide_account_change, chart_basis)
         self.request_period_change = Operation(request_period_change, period_basis)
         self.decide_period_change = Operation(decide_period_change, period_basis)

@@ -14,6 +14,7 @@ from loan_servicekit.service import Service
 from postloan_svc.api.calendar import routes as calendar
 from postloan_svc.api.classification import routes as classification
 from postloan_svc.api.disbursement import routes as disbursement
+from postloan_svc.api.general_ledger import accounts
 from postloan_svc.api.general_ledger import routes as general_ledger
 from postloan_svc.api.ledger import routes as ledger
 from postloan_svc.api.loan import own as own_loans
@@ -60,6 +61,7 @@ ROUTERS = (
     own_servicing.router,
     classification.router,
     portfolio.router,
+    accounts.router,
 )
 
 

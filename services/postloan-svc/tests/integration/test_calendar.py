@@ -3,10 +3,11 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
-from bank_counter import begin_closing, closing_runs, open_day, ports
+from bank_counter import closing_runs, open_day, ports
 
 from loan_contracts.lending import BusinessDayClosed
 from loan_servicekit.core import business_day, utc_now
@@ -34,6 +35,14 @@ async def days_begin(harness: Harness) -> AsyncIterator[None]:
         task.cancel()
 
 
+async def by_two(harness: Harness, day: date) -> None:
+    """One person asks for the closing of a day and another one begins it."""
+    for what, by in (("", "u-one"), ("/approval", "u-two")):
+        headers = harness.signer.headers("finance", subject=by)
+        answer = await harness.client.post(f"/v1/business-days/{day}/closing{what}", headers=headers)
+        assert answer.status_code == 202, answer.text
+
+
 async def test_a_day_is_not_closed_before_it_is_over(lender: Harness) -> None:
     today, finance = business_day(utc_now()), lender.signer.headers("finance")
     for ahead in (0, 1, 40):
@@ -44,7 +53,49 @@ async def test_a_day_is_not_closed_before_it_is_over(lender: Harness) -> None:
     assert await lender.rows("select count(*) from day_closings") == [(0,)]
     await open_day(lender, today - timedelta(days=1))
     async with closing_runs(lender):
-        await begin_closing(lender)
+        await by_two(lender, today - timedelta(days=1))
+
+
+async def test_a_day_is_closed_by_hand_by_two_people(lender: Harness) -> None:
+    day = business_day(utc_now()) - timedelta(days=2)
+    await open_day(lender, day)
+
+    async def ask(what: str, by: str) -> Any:
+        headers = lender.signer.headers("finance", subject=by)
+        answer = await lender.client.post(f"/v1/business-days/{day}/closing{what}", headers=headers)
+        return answer.status_code, answer.json().get("code") or answer.json()["status"]
+
+    finance = lender.signer.headers("finance")
+    assert await ask("/approval", "u-two") == (409, "closing-not-asked")
+    assert await ask("", "u-one") == (202, "REQUESTED")
+    assert await lender.rows("select count(*) from day_closings") == [(0,)], "no run begins"
+    shown = (await lender.client.get("/v1/business-day", headers=finance)).json()
+    assert (shown["closing_asked_by"], shown["closing"]) == ("u-one", None)
+    assert await ask("", "u-three") == (409, "closing-already-asked")
+    assert await ask("/approval", "u-one") == (403, "second-person-required")
+    assert await ask("/rejection", "u-two") == (200, "REQUESTED")
+    assert await ask("/approval", "u-two") == (409, "closing-not-asked")
+    assert await ask("", "u-one") == (202, "REQUESTED")
+    async with closing_runs(lender), asyncio.timeout(20):
+        assert await ask("/approval", "u-two") == (202, "RUNNING")
+        while (await lender.client.get("/v1/business-day", headers=finance)).json()["business_date"] == str(day):
+            await asyncio.sleep(0.01)
+    assert await lender.rows("select requested_by from day_closings") == [("u-one,u-two",)]
+    assert (await lender.client.get("/v1/business-day", headers=finance)).json()["closing_asked_by"] is None
+
+
+async def test_a_day_that_one_person_wants_closed_closes_by_itself_in_its_time(lender: Harness) -> None:
+    day = business_day(utc_now()) - timedelta(days=1)
+    await open_day(lender, day)
+    asked = await lender.client.post(
+        f"/v1/business-days/{day}/closing", headers=lender.signer.headers("finance", subject="u-one")
+    )
+    assert asked.status_code == 202
+    async with asyncio.timeout(20), days_begin(lender):
+        while await lender.rows("select business_date from business_calendars") == [(day,)]:
+            await asyncio.sleep(0.05)
+    assert await lender.rows("select requested_by from day_closings") == [("postloan-svc",)]
+    assert await lender.rows("select closing_asked_by from business_calendars") == [(None,)]
 
 
 async def test_days_that_were_missed_close_by_themselves_one_by_one_up_to_today(lender: Harness) -> None:

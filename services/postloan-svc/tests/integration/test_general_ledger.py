@@ -4,6 +4,7 @@ import asyncio
 import csv
 import io
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -297,3 +298,101 @@ async def test_the_chart_is_data_and_every_account_of_loans_stands_in_it(harness
     chart = {each["code"]: each for each in (await look(harness, "/accounts"))["items"]}
     assert {code for code, each in chart.items() if each["of_loans"]} == set(Account)
     assert (await harness.client.get("/v1/accounts", headers=harness.signer.headers("collector"))).status_code == 403
+
+
+async def test_a_repayment_of_a_closed_period_is_taken_back_by_contra_entries_of_the_open_one(harness: Harness) -> None:
+    """R-3.25: the money is gone, whatever the books say; what was told of the closed month stays as it was."""
+    loan = await paid_out(harness)
+    month, following = loan.value_date, (loan.value_date.replace(day=28) + timedelta(days=8)).replace(day=1)
+    paid = await repay(harness, loan, amount_minor=100_000)
+    async with closing_runs(harness):
+        await move_to(harness, following)
+        await compared(harness, following - timedelta(days=1))
+    period, why = f"{month:%Y-%m}", {"reason": "month end"}
+    await ask(harness, f"/periods/{period}/closing", "u-one", 202, why)
+    await ask(harness, f"/periods/{period}/approval", "u-two", 200)
+    last = following - timedelta(days=1)
+    before = await look(harness, f"/trial-balance?day={last}")
+    entries = "select count(*) from ledger_entries where business_date < $1"
+    stood = await harness.rows(entries, following)
+
+    asked = await ask(
+        harness,
+        f"/loans/{loan.loan_id}/repayments/{paid['repayment_id']}/reversal",
+        "u-one",
+        202,
+        {"reason": "returned"},
+    )
+    await ask(harness, f"/repayment-requests/{asked['id']}/approval", "u-two", 200)
+    assert await harness.rows(entries, following) == stood
+    contras = "select distinct business_date, reverses is not null from ledger_entries where business_date >= $1"
+    assert await harness.rows(contras, following) == [(following, True)]
+    assert await look(harness, f"/trial-balance?day={last}") == before
+    async with closing_runs(harness):
+        await move_to(harness, following + timedelta(days=1))
+        await compared(harness, following)
+    assert (await look(harness, f"/reconciliations/{following}"))["agrees"] is True
+
+
+RENT = {
+    "code": "RENT_EXPENSE",
+    "number": "6602.01",
+    "name_zh": "业务及管理费-租金",
+    "name_en": "Rent",
+    "kind": "EXPENSE",
+    "reason": "the new office",
+}
+
+
+async def test_an_account_is_opened_by_two_people_and_journals_go_to_it_then(harness: Harness) -> None:
+    lines = [{"account": "RENT_EXPENSE", "debit_minor": 5}, {"account": "OPERATING_EXPENSE", "credit_minor": 5}]
+    journal = JOURNAL | {"lines": lines}
+    assert (await ask(harness, "/journals", "u-one", 422, journal))["code"] == "account-unknown"
+    change = await ask(harness, "/account-changes", "u-one", 202, RENT)
+    assert (change["status"], change["account"]["of_loans"]) == ("REQUESTED", False)
+    path = f"/account-changes/{change['id']}"
+    assert (await ask(harness, f"{path}/approval", "u-one", 403))["code"] == "second-person-required"
+    assert (await ask(harness, "/journals", "u-one", 422, journal))["code"] == "account-unknown"
+    assert (await ask(harness, f"{path}/approval", "u-two", 200))["status"] == "MADE"
+    assert (await ask(harness, f"{path}/rejection", "u-two", 409))["code"] == "account-change-decided"
+    await ask(harness, "/journals", "u-one", 202, journal)
+    named = RENT | {"name_en": "Rent of offices", "reason": "clearer"}
+    again = await ask(harness, "/account-changes", "u-one", 202, named)
+    await ask(harness, f"/account-changes/{again['id']}/rejection", "u-two", 200)
+    chart = {each["code"]: each for each in (await look(harness, "/accounts"))["items"]}
+    assert (chart["RENT_EXPENSE"]["number"], chart["RENT_EXPENSE"]["name_en"]) == ("6602.01", "Rent")
+
+
+@pytest.mark.parametrize(
+    ("changes", "status", "code"),
+    [
+        ({"number": "6011"}, 422, "account-number-taken"),
+        ({"code": "OPERATING_EXPENSE", "kind": "INCOME"}, 409, "account-kind-stays"),
+        ({"code": "PENALTY_INCOME", "number": "6011.02", "kind": "INCOME", "taxable": False}, 409, "account-vat-stays"),
+    ],
+)
+async def test_what_the_books_rest_on_is_changed_by_nobody(
+    harness: Harness, changes: dict[str, Any], status: int, code: str
+) -> None:
+    assert (await ask(harness, "/account-changes", "u-one", status, RENT | changes))["code"] == code
+    assert await harness.rows("select count(*) from account_changes") == [(0,)]
+
+
+async def test_the_journals_of_a_month_are_exported_with_control_totals(harness: Harness) -> None:
+    asked = await ask(harness, "/journals", "u-one", 202, JOURNAL | {"reason": "=1+1"})
+    await ask(harness, "/journals", "u-one", 202, JOURNAL)  # one that nobody has released is in no file
+    await ask(harness, f"/journals/{asked['id']}/approval", "u-two", 200)
+    path = f"/v1/journal-files/{asked['business_date'][:7]}"
+    answer = await harness.client.get(path, headers=harness.signer.headers("finance"))
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    *lines, total = [line.split(",") for line in answer.text.splitlines()[1:]]
+    debit = sum(Decimal(line[6]) for line in lines)
+    assert (total[0], total[2], total[3], Decimal(total[6])) == ("T", str(len(lines)), "1", debit)
+    assert (
+        debit
+        == sum(Decimal(line[7]) for line in lines)
+        == sum(each.get("debit_minor", 0) for each in JOURNAL["lines"]) / 100
+    )
+    assert {(line[3], line[8], line[9], line[10]) for line in lines} == {(asked["id"], "'=1+1", "u-one", "u-two")}
+    empty = await harness.client.get("/v1/journal-files/2020-01", headers=harness.signer.headers("finance"))
+    assert empty.text.splitlines()[1:] == ["T,2020-01,0,0,,,0.00,0.00,,,"]

@@ -17,7 +17,6 @@ from postloan_svc.persistence.ledger.accruals import SqlAccruals
 from postloan_svc.persistence.loan.history import load_past
 from postloan_svc.use_cases.calendar.accrue_interest import AccrueInterest
 from postloan_svc.use_cases.calendar.advance_loans import AdvanceLoans
-from postloan_svc.use_cases.calendar.close_business_day import CloseBusinessDay
 from postloan_svc.use_cases.calendar.ports import AdvanceBasis, ClosingBasis
 from postloan_svc.use_cases.loan.ports import StartingBasis
 from postloan_svc.use_cases.servicing.changes.decide_change import DecideChange
@@ -64,7 +63,7 @@ class Loaders:
         await self._with_working_days(uow, [command.loan_id for command in commands])
         return StartingBasis((await uow.once(open_day)).business_date, self._non_accrual_after_days)
 
-    async def closing_basis(self, uow: UnitOfWork, commands: Sequence[CloseBusinessDay]) -> ClosingBasis:
+    async def closing_basis(self, uow: UnitOfWork, commands: Sequence[object]) -> ClosingBasis:
         """What closings are begun on."""
         return ClosingBasis(self._days_run_ahead)
 

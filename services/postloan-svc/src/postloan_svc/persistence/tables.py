@@ -9,7 +9,7 @@ from postloan_svc.persistence.classification.tables import (
     CLASSIFICATIONS,
 )
 from postloan_svc.persistence.disbursement.tables import PAY_OUTS, PURPOSE_CHECKS
-from postloan_svc.persistence.general_ledger.tables import GL_ENTRIES, JOURNALS, PERIODS
+from postloan_svc.persistence.general_ledger.tables import ACCOUNT_CHANGES, ACCOUNTS, GL_ENTRIES, JOURNALS, PERIODS
 from postloan_svc.persistence.ledger.tables import LEDGER_ENTRIES, REPAYMENTS
 from postloan_svc.persistence.loan.history import LOAN_EVENTS, SCHEDULE_VERSIONS
 from postloan_svc.persistence.loan.tables import LOANS
@@ -27,6 +27,7 @@ SCHEMA = Schema(
         "loan_changes": LOAN_CHANGES,
         "journals": JOURNALS,
         "periods": PERIODS,
+        "account_changes": ACCOUNT_CHANGES,
         "classifications": CLASSIFICATIONS,
         "classification_requests": CLASSIFICATION_REQUESTS,
         "ageing_pauses": AGEING_PAUSES,
@@ -40,6 +41,7 @@ SCHEMA = Schema(
             SCHEDULE_VERSIONS,
             SET_ASIDE_LOANS,
             GL_ENTRIES,
+            ACCOUNTS,
             CLASSIFICATION_CHANGES,
         )
     },

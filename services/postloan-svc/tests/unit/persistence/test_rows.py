@@ -38,7 +38,15 @@ from postloan_svc.domain.classification.risk_class import Restructured, RiskClas
 from postloan_svc.domain.delinquency.cap import CapMeasure, CapWindow
 from postloan_svc.domain.disbursement.purpose import PurposeCheck, PurposeResult
 from postloan_svc.domain.disbursement.release import Condition, PayOutRelease, ReleaseStatus
-from postloan_svc.domain.general_ledger.journal import GlEntry, Journal, JournalLine, JournalStatus
+from postloan_svc.domain.general_ledger.chart import AccountChange, ChangeStatus
+from postloan_svc.domain.general_ledger.journal import (
+    AccountKind,
+    GlEntry,
+    Journal,
+    JournalLine,
+    JournalStatus,
+    LedgerAccount,
+)
 from postloan_svc.domain.general_ledger.period import AccountingPeriod, PeriodStatus
 from postloan_svc.domain.ledger.allocations import Allocation, AllocationLine, Axis, Profile, Repayment
 from postloan_svc.domain.ledger.postings import Account, PostingKind
@@ -190,7 +198,7 @@ LOAN = Loan(
     ),
 )
 LOAN.version, LOAN.sequence = 7, 11
-CALENDAR = BusinessCalendar(id="business-calendar", business_date=date(2026, 2, 21))
+CALENDAR = BusinessCalendar(date(2026, 2, 21), "business-calendar", "u-finance", AT)
 CALENDAR.version, CALENDAR.sequence = 7, 11
 CLOSING = DayClosing(
     id=date(2026, 2, 21),
@@ -342,6 +350,18 @@ PURPOSE = PurposeCheck(
     UUID(int=1), PurposeResult.MISUSED, "no invoice", date(2027, 2, 21), "u-risk", datetime(2027, 3, 4, tzinfo=UTC)
 )
 PURPOSE.version, PURPOSE.sequence = 4, 5
+RENT = LedgerAccount("RENT_EXPENSE", "6602.01", "业务及管理费-租金", "Rent", AccountKind.EXPENSE, False, True)
+ACCOUNT_CHANGE = AccountChange(
+    id=UUID(int=15),
+    account=RENT,
+    reason="the new office",
+    requested_by="u-finance",
+    requested_at=AT,
+    state=ChangeStatus.MADE,
+    decided_by="u-finance-2",
+    decided_at=datetime(2027, 3, 4, 5, 7, 8, tzinfo=UTC),
+)
+ACCOUNT_CHANGE.version, ACCOUNT_CHANGE.sequence = 6, 7
 PAY_OUT.version, PAY_OUT.sequence = 2, 3
 CLASSIFICATION = Classification(
     id=UUID(int=1),
@@ -427,6 +447,7 @@ RECORDS: dict[str, Any] = {
     "classifications": CLASSIFICATION,
     "classification_requests": CLASS_REQUEST,
     "ageing_pauses": AGEING_PAUSE,
+    "account_changes": ACCOUNT_CHANGE,
 }
 APPENDED: dict[str, Any] = {
     "ledger_entries": ENTRY,
@@ -436,6 +457,7 @@ APPENDED: dict[str, Any] = {
     "loans_set_aside": ASIDE,
     "gl_entries": GL_ROW,
     "classification_changes": CHANGE,
+    "accounts": RENT,
 }
 
 

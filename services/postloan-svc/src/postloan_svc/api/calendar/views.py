@@ -51,3 +51,4 @@ class BusinessDayView(BaseModel):
 
     business_date: date
     closing: DayClosingView | None
+    closing_asked_by: str | None = Field(description="Who wants it closed by hand, and waits for another person")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from loan_contracts.lending import BusinessDayClosed
-from loan_servicekit.core import BUSINESS_ZONE, Aggregate, Conflict, business_day
+from loan_servicekit.core import BUSINESS_ZONE, Aggregate, Conflict, Forbidden, business_day
 from postloan_svc.domain.servicing.ageing import Day
 
 
@@ -14,6 +14,30 @@ class BusinessCalendar(Aggregate):
 
     business_date: date
     id: str = "business-calendar"
+    closing_asked_by: str | None = None
+    closing_asked_at: datetime | None = None
+
+    AUDITED_AS = "business-calendar"
+
+    def ask_closing(self, by: str, now: datetime) -> None:
+        """Somebody wants the open day closed by hand; another one decides. Raises Conflict `closing-already-asked`."""
+        if self.closing_asked_by is not None:
+            raise Conflict("closing-already-asked", f"{self.closing_asked_by} has asked to close {self.business_date}")
+        self.closing_asked_by, self.closing_asked_at = by, now
+        self.audit("ask_day_closing", {"day": self.business_date.isoformat()})
+
+    def decide_closing(self, approve: bool, by: str) -> str:
+        """Another person lets the closing begin or says no; gives back who has asked. Raises Conflict
+        `closing-not-asked`, Forbidden `second-person-required`."""
+        asked_by = self.closing_asked_by
+        if asked_by is None:
+            raise Conflict("closing-not-asked", f"nobody has asked to close {self.business_date}")
+        if by == asked_by:
+            raise Forbidden("second-person-required", "another person than the one who asked decides")
+        self.closing_asked_by = self.closing_asked_at = None
+        detail = {"day": self.business_date.isoformat(), "approved": str(approve).lower()}
+        self.audit("decide_day_closing", detail)
+        return asked_by
 
     def require_open(self, day: date) -> None:
         """Raises Conflict `business-day-not-open` for any other day than the open one."""
@@ -35,6 +59,7 @@ class BusinessCalendar(Aggregate):
         """
         self.require_open(day)
         self.business_date = day + timedelta(days=1)
+        self.closing_asked_by = self.closing_asked_at = None
         self.record(
             BusinessDayClosed, business_date=day, loans=loans, due=totals.due, missed=totals.missed, closed_at=now
         )

@@ -13,8 +13,10 @@ from postloan_svc.domain.servicing.ageing import Day
 
 
 class ClosingStatus(StrEnum):
-    """RUNNING until every loan has been advanced and the calendar has moved."""
+    """RUNNING until every loan has been advanced and the calendar has moved. What one person has asked for and nobody
+    has approved is REQUESTED: there is no run yet."""
 
+    REQUESTED = "REQUESTED"
     RUNNING = "RUNNING"
     DONE = "DONE"
 

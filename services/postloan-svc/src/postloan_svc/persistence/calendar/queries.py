@@ -50,6 +50,11 @@ class SqlCalendarQueries:
         found: date = (await self._reader.rows(BUSINESS_DATE))[0][0]
         return found
 
+    async def closing_asked_by(self) -> str | None:
+        """Who wants the open day closed by hand."""
+        asked: str | None = (await self._reader.rows("select closing_asked_by from business_calendars"))[0][0]
+        return asked
+
     async def day_closing(self, day: date) -> DayClosing | None:
         """The run of a day."""
         found = await self._reader.aggregates(DAY_CLOSINGS, "id = $1", day)

@@ -14,6 +14,8 @@ CALENDARS = aggregates(
     [
         Column("id", "text"),
         Column("business_date", "date"),
+        Column("closing_asked_by", "text"),
+        Column("closing_asked_at", "timestamptz"),
     ],
 )
 

@@ -7,6 +7,7 @@ from loan_servicekit.db.unit_of_work import UnitOfWork
 from postloan_svc.domain.general_ledger.journal import AccountKind, BookingRules, LedgerAccount
 from postloan_svc.domain.general_ledger.period import PeriodFacts, Periods
 from postloan_svc.persistence.calendar.open_day import open_day
+from postloan_svc.use_cases.general_ledger.change_account import DecideAccountChange, RequestAccountChange
 from postloan_svc.use_cases.general_ledger.change_period import DecidePeriodChange, RequestPeriodChange
 from postloan_svc.use_cases.general_ledger.decide_journal import DecideJournal
 from postloan_svc.use_cases.general_ledger.ports import JournalBasis, PeriodBasis
@@ -49,6 +50,14 @@ async def journal_basis(
     today = await uow.once(open_day)
     taken_back = {row[0] for row in await uow.read(REVERSED, wanted)}
     return JournalBasis(BookingRules(chart, today.business_date, today.periods), frozenset(taken_back))
+
+
+async def chart_basis(
+    uow: UnitOfWork, commands: Sequence[RequestAccountChange | DecideAccountChange]
+) -> dict[str, LedgerAccount]:
+    """The chart, and the changes of it that are decided."""
+    await uow.account_changes.preload([each.change_id for each in commands if isinstance(each, DecideAccountChange)])
+    return {row[0]: account_of(row) for row in await uow.read(CHART)}
 
 
 async def period_basis(uow: UnitOfWork, commands: Sequence[RequestPeriodChange | DecidePeriodChange]) -> PeriodBasis:

@@ -5,10 +5,11 @@ from datetime import date
 from uuid import UUID
 
 from loan_servicekit.db.queries import Reader
+from postloan_svc.domain.general_ledger.chart import AccountChange
 from postloan_svc.domain.general_ledger.journal import Journal, LedgerAccount
 from postloan_svc.domain.general_ledger.period import AccountingPeriod
 from postloan_svc.persistence.general_ledger.loaders import CHART, account_of
-from postloan_svc.persistence.general_ledger.tables import JOURNALS, PERIODS
+from postloan_svc.persistence.general_ledger.tables import ACCOUNT_CHANGES, JOURNALS, PERIODS
 from postloan_svc.use_cases.general_ledger.ports import Agreement, BalanceLine, Break, FileLine, PostedDay
 
 POSTED = "select day, posted_at from gl_days where day = coalesce($1::date, (select max(day) from gl_days))"
@@ -31,6 +32,10 @@ COUNT_BREAKS = "select count(*) from ledger_breaks where day = $1"
 BREAKS = (
     "select loan_id, account, books_minor, loan_minor from ledger_breaks"
     " where day = $1 and (loan_id, account) > ($2, $3) order by loan_id, account limit $4"
+)
+OF_MONTH = (
+    "business_date >= $1::date and business_date < $1::date + interval '1 month' and status = 'POSTED' and id > $2"
+    " order by id"
 )
 FIRST = (UUID(int=0), "")
 
@@ -76,6 +81,17 @@ class SqlGeneralLedgerQueries:
         """A journal."""
         found = await self._reader.aggregates(JOURNALS, "id = $1", journal_id)
         return found[0] if found else None
+
+    async def account_change(self, change_id: UUID) -> AccountChange | None:
+        """A change of the chart."""
+        found = await self._reader.aggregates(ACCOUNT_CHANGES, "id = $1", change_id)
+        return found[0] if found else None
+
+    async def journals_of(self, period: str, after: UUID | None, limit: int) -> Sequence[Journal]:
+        """The journals that were booked into a month, by id, from the one after `after`."""
+        return await self._reader.aggregates(
+            JOURNALS, f"{OF_MONTH} limit {int(limit)}", date.fromisoformat(f"{period}-01"), after or FIRST[0]
+        )
 
     async def periods(self) -> Sequence[AccountingPeriod]:
         """The periods of which somebody has said something, the latest first."""

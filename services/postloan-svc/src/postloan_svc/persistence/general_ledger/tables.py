@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from loan_servicekit.db.columns import Column, aggregates, enumerated, rows
-from postloan_svc.domain.general_ledger.journal import GlEntry, Journal, JournalLine, JournalStatus
+from postloan_svc.domain.general_ledger.chart import AccountChange, ChangeStatus
+from postloan_svc.domain.general_ledger.journal import (
+    AccountKind,
+    GlEntry,
+    Journal,
+    JournalLine,
+    JournalStatus,
+    LedgerAccount,
+)
 from postloan_svc.domain.general_ledger.period import AccountingPeriod, PeriodStatus
 
 
@@ -85,4 +93,48 @@ PERIODS = aggregates(
         Column("decided_at", "timestamptz"),
     ],
     missing="period-not-found",
+)
+
+
+def account_rows(change: AccountChange, now: datetime) -> Iterator[LedgerAccount]:
+    """The account that a change makes: the change forgets it."""
+    yield from change.take_made()
+
+
+ACCOUNTS = rows(
+    "accounts",
+    LedgerAccount,
+    [
+        Column("code", "text"),
+        Column("number", "text"),
+        Column("name_zh", "text"),
+        Column("name_en", "text"),
+        enumerated("kind", AccountKind),
+        Column("of_loans", "bool"),
+        Column("taxable", "bool"),
+    ],
+    on_conflict="on conflict (code) do update set number = excluded.number, name_zh = excluded.name_zh,"
+    " name_en = excluded.name_en, taxable = excluded.taxable",
+)
+
+
+def _account(stored: dict[str, object]) -> LedgerAccount:
+    return LedgerAccount(**stored | {"kind": AccountKind(str(stored["kind"]))})  # type: ignore[arg-type]  # as stored
+
+
+ACCOUNT_CHANGES = aggregates(
+    "account_changes",
+    AccountChange,
+    [
+        Column("id", "uuid"),
+        Column("account", "json", read=_account, write=LedgerAccount._asdict),
+        Column("reason", "text"),
+        Column("requested_by", "text"),
+        Column("requested_at", "timestamptz"),
+        enumerated("status", ChangeStatus, of="state"),
+        Column("decided_by", "text"),
+        Column("decided_at", "timestamptz"),
+    ],
+    missing="account-change-not-found",
+    appends={ACCOUNTS.name: account_rows},
 )

@@ -74,6 +74,9 @@ class CalendarQueries(Protocol):
     async def business_date(self) -> date:
         """The open business day."""
 
+    async def closing_asked_by(self) -> str | None:
+        """Who wants the open day closed by hand."""
+
     async def day_closing(self, day: date) -> DayClosing | None:
         """The run of a day."""
 

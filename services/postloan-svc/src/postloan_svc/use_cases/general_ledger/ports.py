@@ -1,11 +1,12 @@
 """What the general ledger needs of the unit of work, what is loaded for it, and its reads."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
+from postloan_svc.domain.general_ledger.chart import AccountChange
 from postloan_svc.domain.general_ledger.journal import BookingRules, Journal, LedgerAccount
 from postloan_svc.domain.general_ledger.period import AccountingPeriod, PeriodFacts
 
@@ -43,11 +44,26 @@ class Periods(Protocol):
         """Takes in a new one."""
 
 
+class AccountChanges(Protocol):
+    """The changes of the chart."""
+
+    async def get(self, id: UUID) -> AccountChange:
+        """The change; raises NotFound `account-change-not-found`."""
+
+    def add(self, aggregate: AccountChange) -> None:
+        """Takes in a new one."""
+
+
+ChartBasis = Mapping[str, LedgerAccount]
+"""The chart, by code."""
+
+
 class UnitOfWork(Protocol):
     """One transaction."""
 
     journals: Journals
     periods: Periods
+    account_changes: AccountChanges
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +155,12 @@ class GeneralLedgerQueries(Protocol):
 
     async def journal(self, journal_id: UUID) -> Journal | None:
         """A journal."""
+
+    async def account_change(self, change_id: UUID) -> AccountChange | None:
+        """A change of the chart."""
+
+    async def journals_of(self, period: str, after: UUID | None, limit: int) -> Sequence[Journal]:
+        """The journals that were booked into a month, by id, from the one after `after`."""
 
     async def periods(self) -> Sequence[AccountingPeriod]:
         """The periods of which somebody has said something, the latest first."""
