@@ -23,7 +23,7 @@ PERSONAL = (
     "birth_date",
 )
 KEYED_HASH = "_token"
-KEYED_HASHES = ("person", "mobile", "card", "device")
+KEYED_HASHES = ("person", "mobile", "card", "device", "payee")
 
 
 def is_personal(field: str) -> bool:

@@ -201,10 +201,8 @@ async def applied(harness: Harness) -> Known:
         twice=False,
     )  # fmt: skip
     await upload(waiting, "INCOME_PROOF")
-    table, contract = (
-        (await _offer(harness, offered))["disclosure_hash"],
-        (await _offer(harness, disclosed))["contract_hash"],
-    )
+    table = (await _offer(harness, offered))["disclosure_hash"]
+    contract = (await _offer(harness, disclosed))["contract_hash"]
     for each in (offered, disclosed):
         await post(f"/v1/applications/{each}/disclosure-deliveries")
     async with harness.service.engine.begin() as connection:  # the reading time goes by
@@ -343,6 +341,11 @@ async def lent(harness: Harness) -> Known:
     known = {"loan_id": [paid], "retry_pay_out/loan_id": [refused], "retry_refund/loan_id": [settled],
              "quote_prepayment/loan_id": [running], "day": [day], "received_on": [day], "QuoteBody/pay_by": [day]}  # fmt: skip
     waiting = await _waiting(harness) | await _changing(harness, day, running)
+    headers = harness.signer.headers("finance", subject="u-other")
+    content = "record,reference,received_on,amount,currency,loan_no\nT,0,,0.00,,\n"
+    answer = await harness.client.post("/v1/bank-statements", json={"content": content}, headers=headers)
+    assert answer.status_code < 300, answer.text
+    waiting |= {"statement_id": [answer.json()["id"]]}
     return known | decided | waiting | await _booked(harness, day, paid) | await operated(harness)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from loan_servicekit.db.migrations import execute_all, seed_parameters
 
 revision = "2026_11_30_purpose_checks"
-down_revision = "2026_11_30_class_requests"
+down_revision = "2026_11_30_day_counts"
 
 SOURCE = "domain.md R-2.6a, R-9.16; the time is ours"
 

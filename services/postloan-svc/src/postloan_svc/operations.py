@@ -30,6 +30,7 @@ from postloan_svc.use_cases.provision.take_snapshots import take_snapshots
 from postloan_svc.use_cases.servicing.changes.decide_change import decide_change
 from postloan_svc.use_cases.servicing.changes.request_change import request_change, request_change_reversal
 from postloan_svc.use_cases.servicing.decide_request import decide_request
+from postloan_svc.use_cases.servicing.import_statement import import_statement
 from postloan_svc.use_cases.servicing.quote_prepayment import quote_prepayment
 from postloan_svc.use_cases.servicing.record_repayment import record_repayment
 from postloan_svc.use_cases.servicing.request_release import request_release
@@ -51,6 +52,7 @@ class Operations:
         self.retry_pay_out = Operation(retry_pay_out, disbursement.retry_basis)
         self.quote_prepayment = Operation(quote_prepayment, loaders.starting_basis)
         self.record_repayment = Operation(record_repayment, loaders.receiving_basis)
+        self.import_statement = Operation(import_statement, loaders.statement_basis)
         self.request_release = Operation(request_release, loaders.loans_and_day)
         self.request_reversal = Operation(request_reversal, loaders.loans)
         self.decide_request = Operation(decide_request, loaders.deciding_basis)

@@ -23,7 +23,7 @@ from postloan_svc.api.portfolio import routes as portfolio
 from postloan_svc.api.ports import Ports
 from postloan_svc.api.schedule import own as own_schedules
 from postloan_svc.api.schedule import routes as schedule
-from postloan_svc.api.servicing import changes, quotes
+from postloan_svc.api.servicing import changes, quotes, statements
 from postloan_svc.api.servicing import own as own_servicing
 from postloan_svc.api.servicing import routes as servicing
 from postloan_svc.domain.parameters import CATALOGUE
@@ -54,6 +54,7 @@ ROUTERS = (
     servicing.router,
     quotes.router,
     changes.router,
+    statements.router,
     calendar.router,
     general_ledger.router,
     own_loans.router,

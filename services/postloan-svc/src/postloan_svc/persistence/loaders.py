@@ -23,9 +23,12 @@ from postloan_svc.use_cases.servicing.changes.decide_change import DecideChange
 from postloan_svc.use_cases.servicing.changes.ports import ChangeBasis
 from postloan_svc.use_cases.servicing.changes.request_change import RequestChange, RequestChangeReversal
 from postloan_svc.use_cases.servicing.decide_request import DecideRequest
+from postloan_svc.use_cases.servicing.import_statement import ImportStatement, StatementBasis
 from postloan_svc.use_cases.servicing.ports import OpenDay, ReceivingBasis
 from postloan_svc.use_cases.servicing.record_repayment import RecordRepayment
 
+BY_NUMBER = "select loan_no, id from loans where loan_no = any($1::text[])"
+IMPORTED = "select sha256 from bank_statements where sha256 = any($1::text[])"
 TAKEN = "select reference from loan_events where reference = any($1::text[])"
 
 
@@ -142,6 +145,17 @@ class Loaders:
             delay_daily_rate=values.decimal("exec.double_interest_daily", day) / 100,
             waived_alone_minor=int(values.decimal("waiver.alone", day) * 100),
         )
+
+    async def statement_basis(self, uow: UnitOfWork, commands: Sequence[ImportStatement]) -> StatementBasis:
+        """The loans that the lines name, with their history, and which lines and files were there before."""
+        today, periods = await uow.once(open_day)
+        lines = [line for command in commands for line in command.file.lines]
+        loans = {row[0]: row[1] for row in await uow.read(BY_NUMBER, [line.loan_no for line in lines])}
+        await self._with_working_days(uow, list(loans.values()))
+        await load_past(uow, [loan for id in loans.values() if (loan := await uow.loans.find(id))])
+        taken = {row[0] for row in await uow.read(TAKEN, [line.reference for line in lines])}
+        before = {row[0] for row in await uow.read(IMPORTED, [command.file.sha256 for command in commands])}
+        return StatementBasis(ReceivingBasis(today, self._non_accrual_after_days, taken, periods), loans, before)
 
     async def _with_working_days(self, uow: UnitOfWork, loan_ids: Sequence[UUID]) -> None:
         """Loads loans that days may pass for, with the days on which people work."""

@@ -13,7 +13,12 @@ from postloan_svc.persistence.general_ledger.tables import ACCOUNT_CHANGES, ACCO
 from postloan_svc.persistence.ledger.tables import LEDGER_ENTRIES, REPAYMENTS
 from postloan_svc.persistence.loan.history import LOAN_EVENTS, SCHEDULE_VERSIONS
 from postloan_svc.persistence.loan.tables import LOANS
-from postloan_svc.persistence.servicing.tables import LOAN_CHANGES, PREPAYMENT_QUOTES, REPAYMENT_REQUESTS
+from postloan_svc.persistence.servicing.tables import (
+    BANK_STATEMENTS,
+    LOAN_CHANGES,
+    PREPAYMENT_QUOTES,
+    REPAYMENT_REQUESTS,
+)
 
 SCHEMA = Schema(
     aggregates={
@@ -25,6 +30,7 @@ SCHEMA = Schema(
         "repayment_requests": REPAYMENT_REQUESTS,
         "prepayment_quotes": PREPAYMENT_QUOTES,
         "loan_changes": LOAN_CHANGES,
+        "bank_statements": BANK_STATEMENTS,
         "journals": JOURNALS,
         "periods": PERIODS,
         "account_changes": ACCOUNT_CHANGES,

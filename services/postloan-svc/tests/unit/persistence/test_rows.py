@@ -72,6 +72,7 @@ from postloan_svc.domain.schedule.versions import PlannedRow, ScheduleVersion
 from postloan_svc.domain.servicing.changes.requests import LoanChange
 from postloan_svc.domain.servicing.quotes import Breakdown, PrepaymentQuote
 from postloan_svc.domain.servicing.requests import RepaymentRequest, RequestKind, RequestStatus
+from postloan_svc.domain.statements.statement import BankStatement, StatementBreak
 from postloan_svc.persistence.calendar.tables import SetAsideRow
 from postloan_svc.persistence.classification.tables import ChangeRow
 from postloan_svc.persistence.general_ledger.tables import GlRow
@@ -362,6 +363,18 @@ ACCOUNT_CHANGE = AccountChange(
     decided_at=datetime(2027, 3, 4, 5, 7, 8, tzinfo=UTC),
 )
 ACCOUNT_CHANGE.version, ACCOUNT_CHANGE.sequence = 6, 7
+STATEMENT = BankStatement(
+    id=UUID(int=16),
+    sha256="5" * 64,
+    lines=12,
+    total_minor=900_000,
+    taken=11,
+    taken_minor=800_000,
+    breaks=[StatementBreak(3, "B-3", "HT9-01", 100_000, "loan-not-found")],
+    imported_by="u-finance",
+    imported_at=AT,
+)
+STATEMENT.version, STATEMENT.sequence = 8, 9
 PAY_OUT.version, PAY_OUT.sequence = 2, 3
 CLASSIFICATION = Classification(
     id=UUID(int=1),
@@ -442,6 +455,7 @@ RECORDS: dict[str, Any] = {
     "repayment_requests": REQUEST,
     "prepayment_quotes": QUOTE,
     "loan_changes": LOAN_CHANGE,
+    "bank_statements": STATEMENT,
     "journals": JOURNAL,
     "periods": PERIOD,
     "classifications": CLASSIFICATION,

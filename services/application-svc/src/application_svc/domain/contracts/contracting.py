@@ -158,6 +158,13 @@ def sign(
             f"borrower may have {room_minor} more as online consumption credit (R-2.5a)",
         )
     application.signature, application.contract_status = signature, ContractStatus.SIGNED
+    _tell_signed(application, offer, signature, card_token if mode is PayMode.SELF else None, mode)
+
+
+def _tell_signed(
+    application: Application, offer: Offer, signature: Signature, card_token: str | None, mode: PayMode
+) -> None:
+    """Everything that the loan follows from."""
     application.record(
         ContractSigned,
         application_id=application.id,
@@ -177,7 +184,7 @@ def sign(
         prepayment=offer.prepayment,
         repayment=offer.repayment,
         contract_hash=offer.contract_hash,
-        card_token=card_token if mode is PayMode.SELF else None,
+        card_token=card_token,
         signed_at=signature.signed_at,
         handled_by=application.handled_by,
         channel=offer.channel,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from postloan_svc.domain.general_ledger.journal import Journal
-from postloan_svc.use_cases.general_ledger.ports import FileLine
+from postloan_svc.use_cases.general_ledger.figures import FileLine
 
 HEADER = [
     "record",

@@ -24,7 +24,7 @@ from postloan_svc.api.ports import Context
 from postloan_svc.domain.general_ledger.period import PeriodStatus
 from postloan_svc.use_cases.general_ledger.change_period import DecidePeriodChange, RequestPeriodChange
 from postloan_svc.use_cases.general_ledger.decide_journal import DecideJournal
-from postloan_svc.use_cases.general_ledger.ports import PostedDay
+from postloan_svc.use_cases.general_ledger.figures import PostedDay
 from postloan_svc.use_cases.general_ledger.request_journal import RequestJournal, RequestJournalReversal
 
 router = Router(prefix="/v1")

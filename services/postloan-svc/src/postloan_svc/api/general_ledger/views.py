@@ -10,7 +10,7 @@ from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body, Day
 from postloan_svc.domain.general_ledger.journal import AccountKind, Journal, JournalLine, JournalStatus, LedgerAccount
 from postloan_svc.domain.general_ledger.period import AccountingPeriod, PeriodStatus
-from postloan_svc.use_cases.general_ledger.ports import Agreement, BalanceLine, PostedDay
+from postloan_svc.use_cases.general_ledger.figures import Agreement, BalanceLine, PostedDay
 
 MOST_MINOR = 10**15  # ten trillion yuan
 Side = Annotated[int, Field(ge=0, le=MOST_MINOR, examples=[100_000])]

@@ -49,6 +49,7 @@ async def record_repayment_route(
         received_on=body.received_on,
         source=body.source,
         reference=body.reference,
+        currency=body.currency,
         quote_id=body.quote_id,
         designated=tuple(body.designated),
     )
@@ -73,6 +74,7 @@ async def request_release_route(
         received_on=body.received_on,
         source=body.source,
         reference=body.reference,
+        currency=body.currency,
         reason=body.reason,
     )
     return await context.perform(context.ports.operations.request_release, command, RepaymentRequestView.of, 202)

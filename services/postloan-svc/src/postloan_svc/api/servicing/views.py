@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
+from loan_contracts.values import Currency
 from loan_schedules.prepayment import Effect
 from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body, Day
@@ -26,6 +27,7 @@ class RepaymentBody(Body):
     """Money that came in."""
 
     amount_minor: Annotated[int, Field(gt=0, le=MOST_MINOR, examples=[888_488])]
+    currency: Currency = "CNY"
     received_on: Annotated[Day | None, Field(description="Absent: the open business day")] = None
     source: Annotated[Source, Field(description="How it came", examples=[Source.TRANSFER])]
     reference: Annotated[

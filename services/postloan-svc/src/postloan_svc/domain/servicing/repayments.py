@@ -45,6 +45,7 @@ class Receipt:
     reference: str | None = None
     early: Early | None = None
     designated: tuple[int, ...] = ()
+    currency: str = "CNY"
 
 
 def most_minor(loan: Loan, on: date) -> int:
@@ -63,8 +64,9 @@ def most_minor(loan: Loan, on: date) -> int:
 
 
 def require_receivable(loan: Loan, receipt: Receipt, open_day: date, released: bool) -> None:
-    """Raises Conflict `loan-not-repayable` and `repayment-beyond-debt`, Invalid `repayment-date-invalid` and
-    `repayment-amount-invalid`. `released` says that a second person has looked at the amount."""
+    """Raises Conflict `loan-not-repayable` and `repayment-beyond-debt`, Invalid `repayment-date-invalid`,
+    `repayment-amount-invalid` and `repayment-currency-differs`. `released` says that a second person has looked at the
+    amount."""
     if loan.value_date is None or loan.status not in OWED | {LoanStatus.SETTLED}:
         raise Conflict(
             "loan-not-repayable",
@@ -73,6 +75,9 @@ def require_receivable(loan: Loan, receipt: Receipt, open_day: date, released: b
     amount, received_on = receipt.amount_minor, receipt.received_on
     if amount <= 0:
         raise _refusal(Invalid, "repayment-amount-invalid", "amount_minor", f"{amount}; it must be above 0")
+    if receipt.currency != loan.contract.currency:
+        of_loan = f"{receipt.currency}; the loan is in {loan.contract.currency}"
+        raise _refusal(Invalid, "repayment-currency-differs", "currency", of_loan)
     if not loan.value_date <= received_on <= open_day:
         between = f"it must lie between the value date {loan.value_date} and the open business day {open_day}"
         raise _refusal(Invalid, "repayment-date-invalid", "received_on", f"{received_on}; {between}")

@@ -10,7 +10,7 @@ from postloan_svc.domain.general_ledger.journal import Journal, LedgerAccount
 from postloan_svc.domain.general_ledger.period import AccountingPeriod
 from postloan_svc.persistence.general_ledger.loaders import CHART, account_of
 from postloan_svc.persistence.general_ledger.tables import ACCOUNT_CHANGES, JOURNALS, PERIODS
-from postloan_svc.use_cases.general_ledger.ports import Agreement, BalanceLine, Break, FileLine, PostedDay
+from postloan_svc.use_cases.general_ledger.figures import Agreement, BalanceLine, Break, FileLine, PostedDay
 
 POSTED = "select day, posted_at from gl_days where day = coalesce($1::date, (select max(day) from gl_days))"
 BALANCES = (

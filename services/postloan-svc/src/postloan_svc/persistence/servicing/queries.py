@@ -7,7 +7,13 @@ from loan_servicekit.db.queries import Reader
 from postloan_svc.domain.servicing.changes.requests import LoanChange
 from postloan_svc.domain.servicing.quotes import PrepaymentQuote
 from postloan_svc.domain.servicing.requests import RepaymentRequest
-from postloan_svc.persistence.servicing.tables import LOAN_CHANGES, PREPAYMENT_QUOTES, REPAYMENT_REQUESTS
+from postloan_svc.domain.statements.statement import BankStatement
+from postloan_svc.persistence.servicing.tables import (
+    BANK_STATEMENTS,
+    LOAN_CHANGES,
+    PREPAYMENT_QUOTES,
+    REPAYMENT_REQUESTS,
+)
 
 
 class SqlRequestQueries:
@@ -25,6 +31,11 @@ class SqlRequestQueries:
     async def changes_of(self, loan_id: UUID) -> Sequence[LoanChange]:
         """What was asked for of a loan, oldest first."""
         return await self._reader.aggregates(LOAN_CHANGES, "loan_id = $1 order by requested_at, id limit 500", loan_id)
+
+    async def statement(self, statement_id: UUID) -> BankStatement | None:
+        """A statement file that was taken in."""
+        found = await self._reader.aggregates(BANK_STATEMENTS, "id = $1", statement_id)
+        return found[0] if found else None
 
     async def quotes_of(self, loan_id: UUID) -> Sequence[PrepaymentQuote]:
         """What was quoted for repaying a loan before its term, newest first."""

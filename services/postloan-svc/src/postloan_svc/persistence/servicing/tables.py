@@ -1,5 +1,7 @@
 """Where requests for a second person, and quotes for prepayments live."""
 
+from collections.abc import Sequence
+
 from pydantic import TypeAdapter
 
 from loan_schedules.prepayment import Effect
@@ -8,6 +10,7 @@ from postloan_svc.domain.loan.history import Source
 from postloan_svc.domain.servicing.changes.requests import LoanChange
 from postloan_svc.domain.servicing.quotes import Breakdown, PrepaymentQuote
 from postloan_svc.domain.servicing.requests import RepaymentRequest, RequestKind, RequestStatus
+from postloan_svc.domain.statements.statement import BankStatement, StatementBreak
 from postloan_svc.persistence.loan.history import CHANGE
 
 REPAYMENT_REQUESTS = aggregates(
@@ -30,6 +33,32 @@ REPAYMENT_REQUESTS = aggregates(
         Column("decided_at", "timestamptz"),
     ],
     missing="repayment-request-not-found",
+)
+
+
+def _breaks(stored: list[dict[str, object]]) -> list[StatementBreak]:
+    return [StatementBreak(**each) for each in stored]  # type: ignore[arg-type]  # as they were written
+
+
+def _told(breaks: Sequence[StatementBreak]) -> list[dict[str, object]]:
+    return [each._asdict() for each in breaks]
+
+
+BANK_STATEMENTS = aggregates(
+    "bank_statements",
+    BankStatement,
+    [
+        Column("id", "uuid"),
+        Column("sha256", "text"),
+        Column("lines", "int"),
+        Column("total_minor", "bigint"),
+        Column("taken", "int"),
+        Column("taken_minor", "bigint"),
+        Column("breaks", "json", read=_breaks, write=_told),
+        Column("imported_by", "text"),
+        Column("imported_at", "timestamptz"),
+    ],
+    missing="bank-statement-not-found",
 )
 PREPAYMENT_QUOTES = aggregates(
     "prepayment_quotes",

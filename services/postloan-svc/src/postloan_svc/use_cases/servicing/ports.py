@@ -10,6 +10,7 @@ from loan_servicekit.core import Conflict, FieldError
 from postloan_svc.domain.general_ledger.period import Periods
 from postloan_svc.domain.servicing.quotes import PrepaymentQuote
 from postloan_svc.domain.servicing.requests import RepaymentRequest
+from postloan_svc.domain.statements.statement import BankStatement
 from postloan_svc.use_cases.loan.ports import Loans
 
 
@@ -33,12 +34,20 @@ class PrepaymentQuotes(Protocol):
         """Takes in a new quote."""
 
 
+class BankStatements(Protocol):
+    """The statement files that were taken in."""
+
+    def add(self, aggregate: BankStatement) -> None:
+        """Takes in a new one."""
+
+
 class UnitOfWork(Protocol):
     """One transaction. What a loan has posted, received and lived through is saved with it."""
 
     loans: Loans
     repayment_requests: RepaymentRequests
     prepayment_quotes: PrepaymentQuotes
+    bank_statements: BankStatements
 
 
 class OpenDay(NamedTuple):
@@ -75,6 +84,9 @@ class RequestQueries(Protocol):
 
     async def of_loan(self, loan_id: UUID) -> Sequence[RepaymentRequest]:
         """The requests about a loan's repayments, oldest first."""
+
+    async def statement(self, statement_id: UUID) -> BankStatement | None:
+        """A statement file that was taken in."""
 
     async def quotes_of(self, loan_id: UUID) -> Sequence[PrepaymentQuote]:
         """What was quoted for repaying a loan before its term, newest first."""

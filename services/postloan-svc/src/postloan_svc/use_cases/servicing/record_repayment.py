@@ -29,6 +29,7 @@ class RecordRepayment:
     reference: str
     quote_id: UUID | None = None
     designated: tuple[int, ...] = ()
+    currency: str = "CNY"
 
 
 async def record_repayment(
@@ -47,6 +48,7 @@ async def record_repayment(
         source=command.source,
         reference=command.reference,
         designated=command.designated,
+        currency=command.currency,
     )
     quote = await uow.prepayment_quotes.get(command.quote_id) if command.quote_id else None
     if quote is not None:

@@ -22,6 +22,7 @@ class RequestRelease:
     source: Source
     reference: str
     reason: str
+    currency: str = "CNY"
 
 
 async def request_release(
@@ -32,7 +33,9 @@ async def request_release(
     command.caller.require_branch(loan.contract.branch)
     received_on = command.received_on or open_day.business_date
     open_day.periods.require_open(received_on, "/received_on")
-    receipt = Receipt(new_id(), command.amount_minor, received_on, command.source, command.reference)
+    receipt = Receipt(
+        new_id(), command.amount_minor, received_on, command.source, command.reference, currency=command.currency
+    )
     require_receivable(loan, receipt, open_day.business_date, released=True)
     request = RepaymentRequest(
         id=receipt.repayment_id,

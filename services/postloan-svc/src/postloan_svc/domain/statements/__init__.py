@@ -1,0 +1,1 @@
+"""Statement files of banks: what of them became repayments, and what did not."""
