@@ -37,6 +37,10 @@ async def test_who_stops_paying_is_in_arrears_after_months_and_the_books_balance
     assert (solid["status"], solid["dpd"], solid["due_minor"]) == ("ACTIVE", 0, 0)
     assert bad["dpd"] > 90 and bad["due_minor"] > 0 and bad["non_accrual_since"] is not None
     figures = summary(found)
+    assert found.classes[bad["id"]]["risk_class"] in ("SUBSTANDARD", "DOUBTFUL", "LOSS")
+    assert found.classes[solid["id"]]["risk_class"] == "NORMAL"
+    losses = {name: line["expected_loss_minor"] for name, line in figures["classes"].items()}
+    assert losses["NORMAL"] > 0 and figures["expected_loss_minor"] == sum(losses.values()) > losses["NORMAL"]
     assert figures["defaulters"] == {"loans": 1, "non_performing": 1}
     assert figures["balances"] and figures["debit_minor"] == figures["credit_minor"] > 0
     assert figures["income_minor"]["INTEREST_INCOME"] > 0

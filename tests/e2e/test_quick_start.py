@@ -25,6 +25,7 @@ async def test_the_quick_start_carries_an_invented_borrower_to_his_money(world: 
     script = script.replace(STARTED, "")
     for port, offset in (("18000", EDGE_OFFSET), ("18008", SIMULATOR_OFFSET)):
         script = script.replace(f"127.0.0.1:{port}", f"127.0.0.1:{settings.port_base + offset}")
+    script = script.replace("var/statement.pdf", f"{settings.var}/statement.pdf")
     script = script.replace("PYTHON=.venv/bin/python", f"PYTHON={sys.executable}")
     told = os.environ | {"PORT_BASE": str(settings.port_base), "XINLIU_VAR": str(settings.var)}
     shell = await asyncio.create_subprocess_exec(
@@ -37,4 +38,5 @@ async def test_the_quick_start_carries_an_invented_borrower_to_his_money(world: 
     assert '"status":"ACTIVE"' in shown, shown
     assert "'amount_minor': 6000000" in shown and "'code': '00'" in shown, shown
     assert '"next_due":{"number":1,' in shown and '"account":"信流示范银行' in shown, shown
+    assert "%PDF-1.7" in shown, shown
     assert "urn:xinliu:problem" not in shown, f"a command was refused: {shown}"

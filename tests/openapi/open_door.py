@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 import uvicorn
 from fastapi import FastAPI
@@ -17,6 +18,7 @@ from loan_servicekit.testing import Harness
 from loan_servicekit.wire.server import server
 
 HOUR_S = 3600
+OWNER = "owner"  # in what is known: the customer as whom own records are asked for
 Known = dict[str, list[Any]]  # by the name of a parameter or field, or by "operation_id/name" for one operation alone
 Seed = Callable[[Harness], Awaitable[Known]]
 
@@ -57,7 +59,8 @@ def open_door(make: Callable[[], FastAPI], seed: Seed) -> Iterator[Door]:
                 listener.bind(("127.0.0.1", 0))
                 config = server(app, "", 0, lifespan="off", loop="asyncio", timeout_graceful_shutdown=1)
                 servers.append(uvicorn.Server(config))
-                token = harness.signer.token(*ROLES, branch="310000-01", expires_in=HOUR_S)
+                whose = UUID(known[OWNER][0]) if OWNER in known else UUID(int=1)
+                token = harness.signer.token(*ROLES, branch="310000-01", expires_in=HOUR_S, customer_id=whose)
                 opened.append(Door(f"http://127.0.0.1:{listener.getsockname()[1]}", app.openapi(), token, known))
                 ready.set()
                 await servers[0].serve(sockets=[listener])

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
-from open_door import Known, Seed
+from open_door import OWNER, Known, Seed
 from services_built import ROOT, SPAN_TOKEN, has_model
 
 from loan_contracts.access import ROLES
@@ -166,7 +166,7 @@ async def watched(harness: Harness) -> Known:
     }  # fmt: skip
 
 
-APPLICANTS = ("u-test", "u-other", *["u-test"] * 4)  # who made an application certifies nothing of it
+APPLICANTS = ("u-test", "u-other", *["u-test"] * 6)  # who made an application certifies nothing of it
 
 
 async def applied(harness: Harness) -> Known:
@@ -182,34 +182,34 @@ async def applied(harness: Harness) -> Known:
         sent_as: dict[str, Any] = {"data": {"kind": kind}, "files": {"file": ("scan", PDF, "application/pdf")}}
         return str((await post(f"/v1/applications/{application_id}/documents", subject, **sent_as))["id"])
 
-    texts = (await harness.client.get("/v1/consent-texts", headers=harness.signer.headers("channel"))).json()["items"]
-    signature = {"kind": "ELECTRONIC_SIGNATURE", "reference": "ca:1"}
-    consents = [{"source": t["source"], "evidence": signature | {"sha256": t["hash"]}} for t in texts
-                if t["purpose"] == "02" and t["source"] in SOURCES]  # fmt: skip
+    consents = await _wordings(harness)
     customer = await post("/v1/customers", json=PERSON | {"consents": consents})
     changing = await post("/v1/customers", json=CHANGING)
     wish = {"product_code": "PCL-ONLINE", "customer_id": customer["id"], "amount_minor": 5_000_000, "term_months": 12,
             "repayment_method": "EQUAL_INSTALMENT", "purpose": "DECORATION",
             "form": {"employment": "EMPLOYED", "monthly_income_minor": 1_500_000}}  # fmt: skip
     made = [(await post("/v1/applications", subject, json=wish))["id"] for subject in APPLICANTS]
-    offered, certified, disclosed, declined, waiting, other = made
+    offered, certified, disclosed, declined, waiting, other, own, own_disclosed = made
     complete, draft = [(await post("/v1/drafts", json=wish))["id"] for _ in range(2)]
     case = case_id_of(UUID(waiting))
     await harness.deliver(
-        *(_decided(harness, each) for each in (offered, certified, disclosed)), _decided(harness, declined, outcome="DECLINED"),
+        *(_decided(harness, each) for each in (offered, certified, disclosed, own, own_disclosed)), _decided(harness, declined, outcome="DECLINED"),
         sample("supplement.requested", application_id=waiting, case_id=case, document_kinds=["INCOME_PROOF"]),
         twice=False,
     )  # fmt: skip
     await upload(waiting, "INCOME_PROOF")
-    table = (await _offer(harness, offered))["disclosure_hash"]
-    contract = (await _offer(harness, disclosed))["contract_hash"]
-    for each in (offered, disclosed):
+    table, contract = (
+        (await _offer(harness, offered))["disclosure_hash"],
+        (await _offer(harness, disclosed))["contract_hash"],
+    )
+    for each in (offered, disclosed, own, own_disclosed):
         await post(f"/v1/applications/{each}/disclosure-deliveries")
     async with harness.service.engine.begin() as connection:  # the reading time goes by
         await connection.exec_driver_sql(
             "update disclosure_deliveries set delivered_at = delivered_at - interval '1 h'"
         )
-    await post(f"/v1/applications/{disclosed}/disclosure-confirmation", json={"disclosure_hash": table})
+    for each in (disclosed, own_disclosed):
+        await post(f"/v1/applications/{each}/disclosure-confirmation", json={"disclosure_hash": table})
     scan = await upload(certified, "SIGNED_DISCLOSURE", "u-other")
     paper: dict[str, Any] = {"files": {"file": ("scan", PDF, "application/pdf")}}
     consent_scan = (await post(f"/v1/customers/{customer['id']}/consent-scans", **paper))["id"]
@@ -227,7 +227,26 @@ async def applied(harness: Harness) -> Known:
         "sign_contract/application_id": [disclosed], "request_review/application_id": [declined],
         "DisclosureConfirmationBody/disclosure_hash": [table], "SignatureBody/contract_hash": [contract],
         "code": ["PCL-ONLINE"], "product": ["PCL-ONLINE"],
-    } | await _proposed(harness) | await operated(harness)  # fmt: skip
+    } | await _owned(harness, customer["id"], own, own_disclosed) | await _proposed(harness) | await operated(harness)  # fmt: skip
+
+
+async def _owned(harness: Harness, customer_id: str, own: str, disclosed: str) -> Known:
+    """What the borrower himself acts on."""
+    return {
+        OWNER: [customer_id],
+        "MobileBody/mobile": [PERSON["mobile"]],
+        "confirm_own_disclosure/application_id": [own],
+        "sign_own_contract/application_id": [disclosed],
+        "OwnSignatureBody/contract_hash": [(await _offer(harness, disclosed))["contract_hash"]],
+    }
+
+
+async def _wordings(harness: Harness) -> list[dict[str, Any]]:
+    """Consents to the wordings in force, each signed."""
+    texts = (await harness.client.get("/v1/consent-texts", headers=harness.signer.headers("channel"))).json()["items"]
+    signature = {"kind": "ELECTRONIC_SIGNATURE", "reference": "ca:1"}
+    return [{"source": t["source"], "evidence": signature | {"sha256": t["hash"]}} for t in texts
+                if t["purpose"] == "02" and t["source"] in SOURCES]  # fmt: skip
 
 
 async def _offer(harness: Harness, application_id: str) -> Any:
@@ -339,6 +358,8 @@ async def lent(harness: Harness) -> Known:
         f"{act}_repayment_request/request_id": [id] for act, id in zip(("approve", "reject"), requests, strict=True)
     }
     known = {"loan_id": [paid], "retry_pay_out/loan_id": [refused], "retry_refund/loan_id": [settled],
+             "quote_own_prepayment/loan_id": [running],
+             "issue_settlement_certificate/loan_id": [settled], "issue_own_settlement_certificate/loan_id": [settled],
              "quote_prepayment/loan_id": [running], "day": [day], "received_on": [day], "QuoteBody/pay_by": [day]}  # fmt: skip
     waiting = await _waiting(harness) | await _changing(harness, day, running)
     headers = harness.signer.headers("finance", subject="u-other")
@@ -346,7 +367,24 @@ async def lent(harness: Harness) -> Known:
     answer = await harness.client.post("/v1/bank-statements", json={"content": content}, headers=headers)
     assert answer.status_code < 300, answer.text
     waiting |= {"statement_id": [answer.json()["id"]]}
+    known |= await _on_paper(harness, paid)
     return known | decided | waiting | await _booked(harness, day, paid) | await operated(harness)
+
+
+async def _on_paper(harness: Harness, loan_id: str) -> Known:
+    """A statement about a loan, and whose the loan is."""
+    [day] = await ids(harness, f"select value_date from loans where id = '{loan_id}'")
+    headers = harness.signer.headers("finance", subject="u-other")
+    period = {"from_day": day, "to_day": day}
+    answer = await harness.client.post(f"/v1/loans/{loan_id}/statements", json=period, headers=headers)
+    assert answer.status_code == 201, answer.text
+    paper = answer.json()
+    return {
+        OWNER: await ids(harness, f"select customer_id from loans where id = '{loan_id}'"),
+        "paper_id": [paper["id"]], "PaperCheckBody/number": [paper["number"]],
+        "PaperCheckBody/code": [paper["verification_code"]],
+        "StatementBody/from_day": [day], "StatementBody/to_day": [day],
+    }  # fmt: skip
 
 
 async def _changing(harness: Harness, day: str, loan_id: str) -> Known:

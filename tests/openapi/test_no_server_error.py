@@ -37,7 +37,7 @@ CHECKS = (
 )  # fmt: skip
 REFUSALS = ["400", "401", "403", "404", "405", "409", "412", "413", "415", "422"]
 # Their last step is also read as an id by the operation on one record: a GET is refused there for its id (422).
-LOOK_UPS = ("list_masked_customers", "identify_customers", "list_application_statuses")
+LOOK_UPS = ("list_masked_customers", "identify_customers", "list_application_statuses", "find_customer")
 
 
 @schemathesis.hook

@@ -67,7 +67,7 @@ TABLE: tuple[Role, ...] = (
         OWN,
         "customer.register customer.read consent.grant consent-text.read application.submit application.read"
         " application.withdraw document.upload document.read offer.read product.read loan.read case.read timeline.read"
-        " assessment.read review.request review.read loan-change.request purpose.check",
+        " assessment.read review.request review.read loan-change.request purpose.check paper.issue",
     ),
     _role(
         CHANNEL,
@@ -114,7 +114,8 @@ TABLE: tuple[Role, ...] = (
         ALL,
         "loan.read payment.read repayment.record repayment.release pay-out.retry pay-out.prepare pay-out.release"
         " business-day.close application.read"
-        " product.read ledger.read journal.record journal.release portfolio.read period.change period.release",
+        " product.read ledger.read journal.record journal.release portfolio.read period.change period.release"
+        " paper.issue",
     ),
     _role("collector", "催收员", OWN, "loan.read customer.read customer.reveal loan-change.request"),
     _role(

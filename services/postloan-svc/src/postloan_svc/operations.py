@@ -25,6 +25,7 @@ from postloan_svc.use_cases.general_ledger.decide_journal import decide_journal
 from postloan_svc.use_cases.general_ledger.reconcile_books import reconcile_books
 from postloan_svc.use_cases.general_ledger.request_journal import request_journal, request_journal_reversal
 from postloan_svc.use_cases.loan.fail_pay_out import fail_pay_out
+from postloan_svc.use_cases.papers.issue_paper import issue_paper
 from postloan_svc.use_cases.provision.note_estimate import note_estimate
 from postloan_svc.use_cases.provision.take_snapshots import take_snapshots
 from postloan_svc.use_cases.servicing.changes.decide_change import decide_change
@@ -56,6 +57,7 @@ class Operations:
         self.request_release = Operation(request_release, loaders.loans_and_day)
         self.request_reversal = Operation(request_reversal, loaders.loans)
         self.decide_request = Operation(decide_request, loaders.deciding_basis)
+        self.issue_paper = Operation(issue_paper)
         self.retry_refund = Operation(retry_refund, loaders.loans)
         self.request_change = Operation(request_change, loaders.change_basis)
         self.request_change_reversal = Operation(request_change_reversal, loaders.change_reversal_basis)

@@ -27,6 +27,7 @@ class Settings(ServiceSettings):
         False, description="Whether a day may be closed before it is over: for demonstrations and tests"
     )
 
+    lender: str = Field("", description="Name of the institution, as statements and certificates bear it")
     repayment_account: str = Field(
         "", description="Payee, bank and account that borrowers are told to transfer to; absent: they are told none"
     )

@@ -19,6 +19,8 @@ from postloan_svc.api.general_ledger import routes as general_ledger
 from postloan_svc.api.ledger import routes as ledger
 from postloan_svc.api.loan import own as own_loans
 from postloan_svc.api.loan import routes as loan
+from postloan_svc.api.papers import own as own_papers
+from postloan_svc.api.papers import routes as papers
 from postloan_svc.api.portfolio import routes as portfolio
 from postloan_svc.api.ports import Ports
 from postloan_svc.api.schedule import own as own_schedules
@@ -26,6 +28,7 @@ from postloan_svc.api.schedule import routes as schedule
 from postloan_svc.api.servicing import changes, quotes, statements
 from postloan_svc.api.servicing import own as own_servicing
 from postloan_svc.api.servicing import routes as servicing
+from postloan_svc.clients.typst.typesetter import TypstTypesetter
 from postloan_svc.domain.parameters import CATALOGUE
 from postloan_svc.jobs.day_closing import LOOK_S, DayCloser
 from postloan_svc.jobs.day_start import START_LOOK_S, DayStarter
@@ -40,6 +43,7 @@ from postloan_svc.persistence.general_ledger.queries import SqlGeneralLedgerQuer
 from postloan_svc.persistence.ledger.queries import SqlLedgerQueries
 from postloan_svc.persistence.loaders import Loaders
 from postloan_svc.persistence.loan.queries import SqlLoanQueries
+from postloan_svc.persistence.papers.queries import SqlPaperQueries
 from postloan_svc.persistence.provision.portfolio import SqlPortfolioQueries
 from postloan_svc.persistence.servicing.queries import SqlRequestQueries
 from postloan_svc.persistence.tables import SCHEMA
@@ -63,6 +67,8 @@ ROUTERS = (
     classification.router,
     portfolio.router,
     accounts.router,
+    papers.router,
+    own_papers.router,
 )
 
 
@@ -100,5 +106,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
         day_closing=day_closing,
         day_start=day_start,
         repayment_account=settings.repayment_account,
+        papers=SqlPaperQueries(reader),
+        typesetter=TypstTypesetter(settings.lender),
     )
     return service_app(service, ROUTERS, "Loans", settings.root_path, ports)

@@ -48,7 +48,8 @@ TEMPLATES = {  # what the platform tells customers, as the message provider has 
     "loan-disbursed": {"id": "1004", "parameters": ["loan_no"]},
     "sign-in-code": {"id": "1006", "parameters": ["code"]},
 }
-REPAYMENT_ACCOUNT = "信流示范银行 9550 0000 0000 0000 001"  # of nobody
+LENDER = "信流示范银行"
+REPAYMENT_ACCOUNT = f"{LENDER} 9550 0000 0000 0000 001"  # of nobody
 SPAN_RECEIVER, SCORER = "reporting-svc", "risk-svc"
 
 
@@ -191,7 +192,7 @@ def _own(service: Service, settings: Settings, secrets: Secrets) -> dict[str, st
     if service.name == ASKS_PROVIDERS:
         own["PROVIDER_ROWS"] = json.dumps(_provider_rows(service, settings))
     if service.name == KEEPER_OF_DAYS:
-        own["REPAYMENT_ACCOUNT"] = REPAYMENT_ACCOUNT
+        own |= {"REPAYMENT_ACCOUNT": REPAYMENT_ACCOUNT, "LENDER": LENDER}
     if service.name == KEEPER_OF_DAYS and settings.profile == DEVELOPMENT:
         own["DAYS_RUN_AHEAD"] = "true"  # a loan's life is shown and tested in minutes
     if service.name == SPAN_RECEIVER:

@@ -13,17 +13,24 @@ from loan_replay.life.habits import Habits, habits
 
 SERVICE = "postloan-svc"
 AT_ONCE = 32
-LOOK_S = 0.01  # how often a closing is looked at
+LOOK_S, LATER = 0.02, 1.5  # when a closing is looked at first, and how much later each time
 
 
 @dataclass(slots=True)
 class Lived:
-    """A loan, whose it is, and what he does about it."""
+    """A loan, whose it is, what he does about it, and what falls due by day."""
 
     loan_id: str
     loan_no: str
     borrower: Borrower
     habits: Habits
+    planned: dict[date, int]
+
+    @property
+    def as_planned(self) -> bool:
+        """Whether each payment is what falls due on its day, so that nobody has to ask."""
+        paid = self.habits.pays_on
+        return self.habits.part_on is None and paid == list(self.planned)[: len(paid)]
 
 
 @dataclass(slots=True)
@@ -61,8 +68,10 @@ class Life:
                 page = await self._api.get(SERVICE, "/v1/loans", application_id=application_id)
                 loan = page["items"][0]
                 schedule = await self._api.get(SERVICE, f"/v1/loans/{loan['id']}/schedule")
-                due = [date.fromisoformat(each["payable_on"]) for each in schedule["instalments"] if each["number"]]
-                return Lived(loan["id"], loan["loan_no"], borrower, habits(borrower, due, until, self._seed))
+                rows = [each for each in schedule["instalments"] if each["number"]]
+                planned = {date.fromisoformat(each["payable_on"]): int(each["total_minor"]) for each in rows}
+                found = habits(borrower, list(planned), until, self._seed)
+                return Lived(loan["id"], loan["loan_no"], borrower, found, planned)
 
         return list(await asyncio.gather(*(one(*each) for each in borrowers.items())))
 
@@ -86,14 +95,16 @@ class Life:
     async def _act(self, loan: Lived, today: date) -> int:
         """What a borrower pays today, in minor units."""
         async with self._slots:
-            paid = await self._pay(loan, today, await self._due(loan)) if today in loan.habits.pays_on else 0
+            paid = await self._pay(loan, today, await self._due(loan, today)) if today in loan.habits.pays_on else 0
             if today == loan.habits.ends_on:
                 paid += await self._pay_quoted(loan, today, {})
             elif today == loan.habits.part_on:
                 paid += await self._pay_quoted(loan, today, {"principal_minor": await self._half(loan)})
             return paid
 
-    async def _due(self, loan: Lived) -> int:
+    async def _due(self, loan: Lived, today: date) -> int:
+        if loan.as_planned:
+            return loan.planned[today]
         found = await self._api.get(SERVICE, f"/v1/loans/{loan.loan_id}")
         return int(found["due_minor"])
 
@@ -119,8 +130,9 @@ class Life:
     async def _close(self, day: date) -> int:
         """Closes a day and waits until the calendar has moved; how many instalments were missed on it."""
         path = f"/v1/business-days/{day}/closing"
-        closing = await self._api.post(SERVICE, path)
+        closing, pause = await self._api.post(SERVICE, path), LOOK_S
         while closing["status"] != "DONE":
-            await asyncio.sleep(LOOK_S)
+            await asyncio.sleep(pause)
+            pause *= LATER
             closing = await self._api.get(SERVICE, path)
         return int(closing["missed"])

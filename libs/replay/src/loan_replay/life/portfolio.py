@@ -1,5 +1,6 @@
 """How a portfolio stands, read from the service's own doors: balances, arrears, income, and books that balance."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,15 +12,23 @@ from loan_replay.api import Api
 from loan_replay.life.living import SERVICE, Lived
 
 NON_PERFORMING_AFTER = 90  # days past due
-PAGE = 200
+PAGE, AT_ONCE = 200, 16
+CLASSES = {
+    "NORMAL": "正常 normal",
+    "SPECIAL_MENTION": "关注 special mention",
+    "SUBSTANDARD": "次级 substandard",
+    "DOUBTFUL": "可疑 doubtful",
+    "LOSS": "损失 loss",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Portfolio:
-    """Every loan of the lender as it stands, the trial balance of the last closed day, and whether books and loans
-    agreed on it."""
+    """Every loan of the lender as it stands, the class and expected loss of those that run, the trial balance of the
+    last closed day, and whether books and loans agreed on it."""
 
     loans: list[JsonObject]
+    classes: dict[str, JsonObject]
     trial_balance: JsonObject
     reconciliation: JsonObject
     lived: dict[str, Lived] = field(default_factory=dict)
@@ -27,7 +36,7 @@ class Portfolio:
     @property
     def running(self) -> list[JsonObject]:
         """Those whose principal is out."""
-        return [each for each in self.loans if each["value_date"] and each["outstanding_principal_minor"]]
+        return [each for each in self.loans if running(each)]
 
     @property
     def balance_minor(self) -> int:
@@ -46,6 +55,11 @@ class Portfolio:
         return bool(both and self.reconciliation["agrees"])
 
 
+def running(loan: JsonObject) -> bool:
+    """Whether the principal of a loan is out."""
+    return bool(loan["value_date"] and loan["outstanding_principal_minor"])
+
+
 async def portfolio(staff: Api, lived: Sequence[Lived]) -> Portfolio:
     """Reads it. `staff` may read loans and the ledger."""
     loans: list[JsonObject] = []
@@ -56,9 +70,16 @@ async def portfolio(staff: Api, lived: Sequence[Lived]) -> Portfolio:
         cursor = page["next_cursor"]
         if cursor is None:
             break
+    slots = asyncio.Semaphore(AT_ONCE)
+
+    async def standing(id: str) -> tuple[str, JsonObject]:
+        async with slots:
+            return id, await staff.get(SERVICE, f"/v1/loans/{id}/classification")
+
+    classes = dict(await asyncio.gather(*(standing(each["id"]) for each in loans if running(each))))
     trial_balance = await staff.get(SERVICE, "/v1/trial-balance")
     reconciliation = await staff.get(SERVICE, f"/v1/reconciliations/{trial_balance['business_date']}")
-    return Portfolio(loans, trial_balance, reconciliation, {each.loan_id: each for each in lived})
+    return Portfolio(loans, classes, trial_balance, reconciliation, {each.loan_id: each for each in lived})
 
 
 def summary(p: Portfolio) -> JsonObject:
@@ -68,6 +89,13 @@ def summary(p: Portfolio) -> JsonObject:
         line = buckets.setdefault(each["bucket"], {"loans": 0, "balance_minor": 0})
         line["loans"] += 1
         line["balance_minor"] += each["outstanding_principal_minor"]
+    classes: JsonObject = {name: {"loans": 0, "balance_minor": 0, "expected_loss_minor": 0} for name in CLASSES}
+    for each in p.running:
+        stands = p.classes[each["id"]]
+        line = classes[stands["risk_class"]]
+        line["loans"] += 1
+        line["balance_minor"] += each["outstanding_principal_minor"]
+        line["expected_loss_minor"] += (stands["expected_loss"] or {"loss_minor": 0})["loss_minor"]
     bad = {each["id"] for each in p.bad}
     defaulters = {id for id, each in p.lived.items() if each.borrower.defaulted}
     return {
@@ -77,6 +105,8 @@ def summary(p: Portfolio) -> JsonObject:
         "settled": sum(each["status"] == "SETTLED" for each in p.loans),
         "balance_minor": p.balance_minor,
         "buckets": dict(sorted(buckets.items())),
+        "classes": classes,
+        "expected_loss_minor": sum(line["expected_loss_minor"] for line in classes.values()),
         "non_performing_minor": sum(each["outstanding_principal_minor"] for each in p.bad),
         "income_minor": {
             line["account"]: line["credit_minor"] - line["debit_minor"]
@@ -93,7 +123,7 @@ def summary(p: Portfolio) -> JsonObject:
 def shown(p: Portfolio) -> Group:
     """The figures, for people."""
     s = summary(p)
-    return Group(_standing(s), _books(p), _words(s))
+    return Group(_standing(s), _classes(s), _books(p), _words(s))
 
 
 def _standing(s: JsonObject) -> Table:
@@ -109,11 +139,25 @@ def _standing(s: JsonObject) -> Table:
     return table
 
 
+def _classes(s: JsonObject) -> Table:
+    table = Table(title="Five classes and expected loss", title_justify="left", show_footer=True)
+    table.add_column("class", footer="in all")
+    table.add_column("loans", justify="right", footer=f"{s['running']:,}")
+    table.add_column("balance ¥", justify="right", footer=_yuan(s["balance_minor"]))
+    table.add_column("expected loss ¥", justify="right", footer=_yuan(s["expected_loss_minor"]))
+    for name, line in s["classes"].items():
+        loss = _yuan(line["expected_loss_minor"])
+        table.add_row(CLASSES[name], f"{line['loans']:,}", _yuan(line["balance_minor"]), loss)
+    return table
+
+
 def _words(s: JsonObject) -> str:
     known, balance, bad = s["defaulters"], s["balance_minor"], s["non_performing_minor"]
+    loss = s["expected_loss_minor"]
     return (
         f"{s['loans']:,} loans, {s['settled']:,} of them settled. Income ¥ {_yuan(sum(s['income_minor'].values()))}."
-        f" Non-performing {bad / balance if balance else 0:.1%} of the balance.\n"
+        f" Non-performing {_share(bad, balance)} of the balance; expected loss {_share(loss, balance)} of it, and"
+        f" {_share(loss, bad)} of what is non-performing.\n"
         f"{known['non_performing']} of the {known['loans']} borrowers who defaulted in the data set are more than"
         f" {NON_PERFORMING_AFTER} days past due; ledger and loans {'agree' if s['balances'] else 'DO NOT AGREE'}."
     )
@@ -131,6 +175,10 @@ def _books(p: Portfolio) -> Table:
             name = f"{line['account']} {line['name_zh']}"
             table.add_row(line["number"], name, _yuan(line["debit_minor"]), _yuan(line["credit_minor"]))
     return table
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.1%}" if whole else "-"
 
 
 def _yuan(minor: int) -> str:

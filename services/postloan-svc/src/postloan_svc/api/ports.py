@@ -14,6 +14,7 @@ from postloan_svc.use_cases.disbursement.ports import PayOutQueries
 from postloan_svc.use_cases.general_ledger.ports import GeneralLedgerQueries
 from postloan_svc.use_cases.ledger.ports import LedgerQueries
 from postloan_svc.use_cases.loan.ports import LoanQueries
+from postloan_svc.use_cases.papers.ports import PaperQueries, Typesetter
 from postloan_svc.use_cases.provision.ports import PortfolioQueries
 from postloan_svc.use_cases.servicing.changes.ports import ChangeQueries
 from postloan_svc.use_cases.servicing.ports import RequestQueries
@@ -39,6 +40,8 @@ class Ports:
     day_closing: Job
     day_start: Job
     repayment_account: str
+    papers: PaperQueries
+    typesetter: Typesetter
 
 
 Context: TypeAlias = RequestContext[Ports]

@@ -13,6 +13,7 @@ from postloan_svc.persistence.general_ledger.tables import ACCOUNT_CHANGES, ACCO
 from postloan_svc.persistence.ledger.tables import LEDGER_ENTRIES, REPAYMENTS
 from postloan_svc.persistence.loan.history import LOAN_EVENTS, SCHEDULE_VERSIONS
 from postloan_svc.persistence.loan.tables import LOANS
+from postloan_svc.persistence.papers.tables import PAPERS
 from postloan_svc.persistence.servicing.tables import (
     BANK_STATEMENTS,
     LOAN_CHANGES,
@@ -37,6 +38,7 @@ SCHEMA = Schema(
         "classifications": CLASSIFICATIONS,
         "classification_requests": CLASSIFICATION_REQUESTS,
         "ageing_pauses": AGEING_PAUSES,
+        "papers": PAPERS,
     },
     rows={
         each.name: each

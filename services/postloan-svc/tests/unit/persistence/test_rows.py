@@ -66,6 +66,7 @@ from postloan_svc.domain.loan.terms import (
 from postloan_svc.domain.loan.terms import (
     Restructured as RestructuredTerms,
 )
+from postloan_svc.domain.papers.paper import Paper, PaperKind
 from postloan_svc.domain.schedule.components import Component
 from postloan_svc.domain.schedule.instalments import LoanInstalment
 from postloan_svc.domain.schedule.versions import PlannedRow, ScheduleVersion
@@ -446,6 +447,18 @@ LOAN_CHANGE = LoanChange(
     decided_at=datetime(2027, 3, 4, 5, 7, 8, tzinfo=UTC),
 )
 LOAN_CHANGE.version, LOAN_CHANGE.sequence = 4, 5
+PAPER = Paper(
+    id=UUID(int=15),
+    loan_id=UUID(int=1),
+    kind=PaperKind.SETTLEMENT_CERTIFICATE,
+    number="JQ20260401000000FF",
+    code="Q7K2M9TD44XB",
+    content={"loan_no": "JJ1", "repaid_minor": 10_000_000},
+    issued_by="u-finance",
+    issued_on=date(2026, 4, 1),
+    issued_at=AT,
+)
+PAPER.version, PAPER.sequence = 2, 3
 RECORDS: dict[str, Any] = {
     "loans": LOAN,
     "pay_outs": PAY_OUT,
@@ -462,6 +475,7 @@ RECORDS: dict[str, Any] = {
     "classification_requests": CLASS_REQUEST,
     "ageing_pauses": AGEING_PAUSE,
     "account_changes": ACCOUNT_CHANGE,
+    "papers": PAPER,
 }
 APPENDED: dict[str, Any] = {
     "ledger_entries": ENTRY,

@@ -1,0 +1,1 @@
+"""What is handed out on paper about a loan: statements, settlement certificates."""
