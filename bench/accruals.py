@@ -34,6 +34,7 @@ from postloan_svc.persistence.tables import SCHEMA
 
 VAR = Path(__file__).parent.parent / "var" / "bench" / "accruals"
 AROUND = ("postgres", "kafka", "edge", "migrate", "postloan-svc")
+FIRST, LAST = UUID(int=0), UUID(int=(1 << 128) - 1)
 LOANS, TEMPLATES, DAYS = (10_000, 100_000), 100, 3
 NOW = utc_now()
 PAID_OUT = business_day(NOW)
@@ -120,13 +121,13 @@ async def lent(engine: AsyncEngine, count: int) -> None:
 
 async def accrued(engine: AsyncEngine, day: date) -> Took:
     """The interest of a day, in the pieces in which the closing posts it."""
-    last: UUID | None = None
+    last: UUID | None = FIRST
     wall = cpu = 0.0
     done = False
 
     async def piece(uow: UnitOfWork) -> None:
         nonlocal last, done
-        _, last = await SqlAccruals(uow).post(day, last, ACCRUALS)
+        _, last = await SqlAccruals(uow).post(day, last or FIRST, LAST, ACCRUALS)
         done = last is None
 
     while not done:
@@ -162,7 +163,7 @@ async def measure(engine: AsyncEngine, count: int) -> None:
 
 async def end(day: date, uow: UnitOfWork) -> None:
     """What the end of a closing does to the general ledger."""
-    await SqlGeneralLedger(uow, lambda _: Decimal(6)).end_day(day)
+    await SqlGeneralLedger(uow, lambda _: Decimal(6)).post_day(day)
 
 
 async def compare(day: date, found: list[int], uow: UnitOfWork) -> None:

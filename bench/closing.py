@@ -43,7 +43,7 @@ AROUND = ("postgres", "kafka", "edge", "migrate", SERVICE)
 SIZES, OF_A_MONTH, KINDS, MONTHS_LATE = (10_000, 100_000), 30, 10, 8
 OVERDUE = 0.03
 RATE, BEFORE_S, LOOK_S = 10.0, 10.0, 0.1
-AT_ONCE = 20_000
+AT_ONCE, LAST = 20_000, UUID(int=(1 << 128) - 1)
 COPIES = """
 create unlogged table copies as
 select l.id as original, gen_random_uuid() as id, gen_random_uuid() as application_id,
@@ -198,14 +198,12 @@ async def lent(url: str, service_url: str, today: date, count: int, all_overdue:
 
 
 async def _closed_up_to(engine: Any, day: date) -> None:
-    last: UUID | None = None
-    while True:
+    last: UUID | None = UUID(int=0)
+    while last:
         async with engine.begin() as connection:
-            _, last = await SqlAccruals(UnitOfWork(connection, SCHEMA, utc_now())).post(day, last, AT_ONCE)
-        if last is None:
-            break
+            _, last = await SqlAccruals(UnitOfWork(connection, SCHEMA, utc_now())).post(day, last, LAST, AT_ONCE)
     async with engine.begin() as connection:
-        await SqlGeneralLedger(UnitOfWork(connection, SCHEMA, utc_now()), lambda _: Decimal(6)).end_day(day)
+        await SqlGeneralLedger(UnitOfWork(connection, SCHEMA, utc_now()), lambda _: Decimal(6)).post_day(day)
 
 
 async def floor(url: str, day: date) -> tuple[float, float]:

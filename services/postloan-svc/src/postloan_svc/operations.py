@@ -9,7 +9,8 @@ from postloan_svc.use_cases.calendar.accrue_interest import accrue_interest
 from postloan_svc.use_cases.calendar.advance_loans import advance_loans
 from postloan_svc.use_cases.calendar.ask_day_closing import ask_day_closing, decide_day_closing
 from postloan_svc.use_cases.calendar.close_business_day import close_business_day
-from postloan_svc.use_cases.calendar.finish_day_closing import finish_day_closing
+from postloan_svc.use_cases.calendar.end_business_day import end_business_day
+from postloan_svc.use_cases.calendar.post_business_day import post_business_day
 from postloan_svc.use_cases.calendar.set_loan_aside import set_loan_aside
 from postloan_svc.use_cases.classification.classify_loans import classify_loans
 from postloan_svc.use_cases.classification.decide_classification import decide_classification
@@ -68,12 +69,13 @@ class Operations:
         self.advance_loans = Operation(advance_loans, loaders.advance_basis)
         self.accrue_interest = Operation(accrue_interest, loaders.accruals)
         self.set_loan_aside = Operation(set_loan_aside)
-        self.finish_day_closing = Operation(finish_day_closing, loaders.general_ledger)
         self.classify_loans = Operation(classify_loans, standing.classifying_basis)
         self.request_classification = Operation(request_classification, standing.about_loans)
         self.decide_classification = Operation(decide_classification, standing.deciding_basis)
         self.take_snapshots = Operation(take_snapshots, standing.snapshots)
         self.note_estimate = BatchOperation(note_estimate, standing.estimates)
+        self.end_business_day = Operation(end_business_day, loaders.accruals)
+        self.post_business_day = Operation(post_business_day, loaders.general_ledger)
         self.reconcile_books = Operation(reconcile_books, loaders.general_ledger)
         self.request_journal = Operation(request_journal, journal_basis)
         self.request_journal_reversal = Operation(request_journal_reversal, journal_basis)

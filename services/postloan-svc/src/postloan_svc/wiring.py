@@ -1,12 +1,14 @@
 """Puts postloan-svc together."""
 
 from dataclasses import replace
+from functools import partial
 
 from fastapi import FastAPI
 
 from loan_contracts.lending import PaymentRequested
 from loan_contracts.seals import Seals
 from loan_servicekit.core import Cause
+from loan_servicekit.db.group_commit import GroupCommit
 from loan_servicekit.db.parameters import WorkingDaysList
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.http import service_app
@@ -30,7 +32,7 @@ from postloan_svc.api.servicing import own as own_servicing
 from postloan_svc.api.servicing import routes as servicing
 from postloan_svc.clients.typst.typesetter import TypstTypesetter
 from postloan_svc.domain.parameters import CATALOGUE
-from postloan_svc.jobs.day_closing import LOOK_S, DayCloser
+from postloan_svc.jobs.day_closing import LANES, LOOK_S, DayCloser
 from postloan_svc.jobs.day_start import START_LOOK_S, DayStarter
 from postloan_svc.messaging.subscriptions import subscriptions
 from postloan_svc.operations import Operations
@@ -41,7 +43,7 @@ from postloan_svc.persistence.disbursement.loaders import Loaders as Disbursemen
 from postloan_svc.persistence.disbursement.queries import SqlPayOutQueries
 from postloan_svc.persistence.general_ledger.queries import SqlGeneralLedgerQueries
 from postloan_svc.persistence.ledger.queries import SqlLedgerQueries
-from postloan_svc.persistence.loaders import Loaders
+from postloan_svc.persistence.loaders import Loaders, non_accrual_after_days
 from postloan_svc.persistence.loan.queries import SqlLoanQueries
 from postloan_svc.persistence.papers.queries import SqlPaperQueries
 from postloan_svc.persistence.provision.portfolio import SqlPortfolioQueries
@@ -85,9 +87,11 @@ def build(settings: Settings, mode: str) -> FastAPI:
     service.on_start += [working_days.tell_missing_years]
     service.subscribe(subscriptions(operations))
     reader = Reader(service.engine)
-    days = SqlCalendarQueries(reader)
+    days = SqlCalendarQueries(reader, partial(non_accrual_after_days, service.parameters))
+    lanes = [GroupCommit(service.transactor, 0) for _ in range(LANES)]
+    closer = DayCloser(days, operations, lanes, Cause(NAME), done=lambda: day_start.wake())
+    day_closing = service.every(LOOK_S, closer.close_days)
     own = (days, operations, service.group_commit, Cause(NAME))
-    day_closing = service.every(LOOK_S, DayCloser(*own, done=lambda: day_start.wake()).close_days)
     starter = DayStarter(*own, service.clock, settings.day_closing_time, begun=day_closing.wake)
     day_start = service.every(START_LOOK_S, starter.begin_closing)
     ports = Ports(

@@ -14,7 +14,7 @@ from loan_contracts.values import HolidayRule, RepaymentMethod
 from loan_servicekit.core import Cause, utc_now
 from loan_servicekit.testing import Harness
 from postloan_svc.api.ports import Ports
-from postloan_svc.jobs.day_closing import DayCloser
+from postloan_svc.jobs.day_closing import DayCloser, ShardRun
 
 MARKED = {"source": "COUNTER", "reference": "R-1"}
 
@@ -69,7 +69,13 @@ def ports(harness: Harness) -> Ports:
 def day_closer(harness: Harness) -> DayCloser:
     """What carries closings to their end in a process."""
     given = ports(harness)
-    return DayCloser(given.days, given.operations, harness.service.group_commit, Cause("test"), given.day_start.wake)
+    return DayCloser(given.days, given.operations, [harness.service.group_commit], Cause("test"), given.day_start.wake)
+
+
+def shard_run(harness: Harness, day: date) -> ShardRun:
+    """What carries the one shard of a small run in a process, a commit a step."""
+    given, lane = ports(harness), harness.service.group_commit
+    return ShardRun(given.days, given.operations, lane, Cause("test"), f"{day}/00")
 
 
 @asynccontextmanager

@@ -84,17 +84,17 @@ async def live(harness: Harness, ids: list[UUID], random: Random, day: date) -> 
 async def accrue(harness: Harness, day: date) -> None:
     async with harness.service.engine.begin() as connection:
         accruals = SqlAccruals(UnitOfWork(connection, SCHEMA, NOW))
-        last: UUID | None = None
-        while last := (await accruals.post(day, last, 37))[1]:
+        last: UUID | None = UUID(int=0)
+        while last := (await accruals.post(day, last, UUID(int=(1 << 128) - 1), 37))[1]:
             pass
-        await accruals.post_rest(day)
+        await accruals.end(day, NOW)
 
 
 async def end(harness: Harness, day: date) -> int:
     """What the closing of a day does to the general ledger; how much does not agree."""
     async with harness.service.engine.begin() as connection:
         ledger = SqlGeneralLedger(UnitOfWork(connection, SCHEMA, NOW), lambda day: Decimal(6))
-        await ledger.end_day(day)
+        await ledger.post_day(day)
         return await ledger.reconcile(day)
 
 

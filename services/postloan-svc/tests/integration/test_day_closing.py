@@ -1,15 +1,17 @@
 """A closing run finds the loans that its day concerns by index, and one that cannot be advanced does not hold it up."""
 
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 import orjson
-from bank_counter import a_signing, close_day, closing_runs, day_closer, disbursed, move_to, ports, settled, shown
+from bank_counter import a_signing, close_day, closing_runs, disbursed, move_to, ports, settled, shard_run, shown
 
 from loan_contracts.lending import BusinessDayClosed, LoanDisbursed, PaymentRequested, RepaymentMissed
 from loan_contracts.operations import AuditRecorded
 from loan_servicekit.testing import Harness
-from postloan_svc.persistence.calendar.queries import TO_ADVANCE, places_behind
+from postloan_svc.domain.calendar.day_closing import ClosingShard, Step, shards
+from postloan_svc.persistence.calendar.queries import next_places
 
 SPOIL = "update loans set instalments = $2::text::json where id = $1"
 COPY = (
@@ -73,14 +75,14 @@ async def test_a_run_that_another_process_has_carried_further_sets_nothing_aside
         await connection.exec_driver_sql("update business_calendars set business_date = $1", (day,))
     finance = harness.signer.headers("finance")
     await harness.client.post(f"/v1/business-days/{day}/closing", headers=finance)
-    slow, quick = day_closer(harness), day_closer(second)
-    for _ in range(3):  # 200, 25, 3: then one alone
-        assert await slow.step(day) is False
+    slow, quick = shard_run(harness, day), shard_run(second, day)
+    for _ in range(4):  # interest; 200, 25, 3: then one alone
+        assert await slow.step() is False
     await spoil(harness, bad, orjson.dumps(orjson.loads(instalments)).decode())
-    assert await quick.step(day) is False
-    while not await slow.step(day):
+    assert [await quick.step() for _ in range(2)] == [False, True]
+    while not await slow.step():
         pass
-    assert await harness.rows("select loans, set_aside from day_closings") == [(3, 0)]
+    assert await harness.rows("select loans, set_aside from closing_shards") == [(3, 0)]
 
 
 async def test_loans_are_found_by_index_however_many_there_are(harness: Harness) -> None:
@@ -88,14 +90,16 @@ async def test_loans_are_found_by_index_however_many_there_are(harness: Harness)
     async with harness.service.engine.begin() as connection:
         await connection.exec_driver_sql(COPY)
         await connection.exec_driver_sql("analyze loans")
-    day = await ports(harness).days.business_date()
-    await harness.client.post(f"/v1/business-days/{day}/closing", headers=harness.signer.headers("finance"))
-    closing = await ports(harness).days.day_closing(day)
-    assert closing is not None
-    plan = await harness.rows(f"explain {TO_ADVANCE}", *places_behind(closing, 200))
-    text = "\n".join(row[0] for row in plan)
-    assert "Seq Scan on loans" not in text and "loans_by_event" in text, text
-    assert "loans_overdue" in text or "loans_status" in text, text
+    shard = ClosingShard.of(await ports(harness).days.business_date(), shards(8)[3])
+    shard.step, lines = Step.ADVANCE, list[str]()
+
+    async def explained(sql: str, *values: object) -> list[Any]:
+        lines.extend(row[0] for row in await harness.rows(f"explain {sql}", *values))
+        return []
+
+    await next_places(explained, shard, 200, 90)
+    text = "\n".join(lines)
+    assert "Seq Scan on loans" not in text and "loans_by_event" in text and "loans_too_old" in text, text
 
 
 async def test_what_is_left_when_a_closing_settles_a_loan_from_suspense_goes_back(harness: Harness) -> None:

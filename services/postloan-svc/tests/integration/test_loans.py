@@ -18,6 +18,7 @@ from bank_counter import (
     open_day,
     repay,
     settled,
+    shard_run,
     shown,
 )
 
@@ -213,7 +214,8 @@ async def test_a_repayment_beside_a_closing_run_does_not_take_a_loan_out_of_agei
         await move_to(harness, loan.first_due_date)
     await open_day(harness, loan.first_due_date + timedelta(days=3))
     day = await begin_closing(harness)
-    assert await day_closer(harness).step(day) is False
+    run = shard_run(harness, day)
+    assert [await run.step() for _ in range(2)] == [False, True]  # interest, and what the next day brings
     standing = ("OVERDUE", "M1", 4)
     view = await shown(harness, loan)
     assert (view["status"], view["bucket"], view["dpd"]) == standing
@@ -221,7 +223,7 @@ async def test_a_repayment_beside_a_closing_run_does_not_take_a_loan_out_of_agei
     assert paid["received_on"] == str(day)
     view = await shown(harness, loan)
     assert (view["status"], view["bucket"], view["dpd"]) == standing
-    assert await day_closer(harness).step(day) is True
+    await day_closer(harness).close_days()
     async with closing_runs(harness):
         await close_day(harness)
     assert (await shown(harness, loan))["dpd"] == 5
@@ -259,37 +261,35 @@ async def test_only_the_open_day_can_be_closed_and_asking_twice_is_one_run(harne
     assert len(await harness.outbox(BusinessDayClosed)) == 1
 
 
-async def many_overdue(harness: Harness, count: int) -> None:
-    """That many overdue loans: a run looks at them every day."""
+async def many_due(harness: Harness, count: int) -> None:
+    """That many loans, of which an instalment was missed on the days before the open one."""
     await harness.deliver(*(a_signing() for _ in range(count)), twice=False)
     await harness.deliver(*map(settled, await harness.outbox(PaymentRequested)), twice=False)
     first_due = (await harness.outbox(LoanDisbursed))[-1].first_due_date
-    async with closing_runs(harness):
-        await move_to(harness, first_due + timedelta(days=10))
-    closed = await sent(harness, BusinessDayClosed)
-    assert (closed.loans, closed.due, closed.missed) == (count, count, count)
+    await open_day(harness, first_due + timedelta(days=10))
 
 
 async def test_a_run_that_crashes_goes_on_behind_what_it_has_counted(harness: Harness, second: Harness) -> None:
-    await many_overdue(harness, 210)
+    await many_due(harness, 210)
     day = await begin_closing(harness)
-    assert await day_closer(harness).step(day) is False
-    assert await harness.rows("select loans from day_closings where id = $1", day) == [(200,)]
+    run = shard_run(harness, day)
+    assert [await run.step() for _ in range(2)] == [False, False]
+    assert await harness.rows("select accruals, loans from closing_shards where day = $1", day) == [(210, 200)]
     async with closing_runs(second):
         await close_day(second)
     closed = (await harness.outbox(BusinessDayClosed))[-1]
-    assert (closed.business_date, closed.loans, closed.due, closed.missed) == (day, 210, 0, 0)
+    assert (closed.business_date, closed.loans, closed.due, closed.missed) == (day, 210, 210, 210)
 
 
 async def test_two_processes_advance_and_count_each_loan_once(harness: Harness, second: Harness) -> None:
-    await many_overdue(harness, 210)
+    await many_due(harness, 210)
     day = await begin_closing(harness)
     async with closing_runs(harness, second):
         await close_day(harness)
     closed = (await harness.outbox(BusinessDayClosed))[-1]
     assert (closed.business_date, closed.loans) == (day, 210)
     before = await harness.rows("select * from day_closings")
-    assert await day_closer(second).step(day) is True  # one that comes late finds the run done
+    assert await shard_run(second, day).step() is True  # one that comes late finds the run done
     assert await harness.rows("select * from day_closings") == before
 
 

@@ -42,6 +42,9 @@ JOB_FAILURES = Counter(
 BUSINESS_DAY_LAG = Gauge(
     "business_day_lag_days", "Days by which the open business day lags behind the calendar", ["service"]
 )
+DAY_CLOSING = Gauge(
+    "day_closing_loans", "Loans that a part of the closing of a day has gone over", ["service", "step", "part"]
+)
 LEDGER_BREAKS = Gauge(
     "ledger_breaks", "Accounts and loans that did not agree on the day that was compared last", ["service"]
 )

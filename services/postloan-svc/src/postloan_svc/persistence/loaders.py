@@ -8,15 +8,16 @@ from uuid import UUID
 from loan_servicekit.core.working_days import WorkingDays
 from loan_servicekit.db.parameters import ParameterCache
 from loan_servicekit.db.unit_of_work import UnitOfWork
-from postloan_svc.domain.calendar.day_closing import ClosingStatus, Place
+from postloan_svc.domain.calendar.day_closing import Place
 from postloan_svc.domain.servicing.changes.limits import ChangeLimits
 from postloan_svc.persistence.calendar.open_day import open_day
-from postloan_svc.persistence.calendar.queries import TO_ADVANCE, places_behind
+from postloan_svc.persistence.calendar.queries import next_places
 from postloan_svc.persistence.general_ledger.day import SqlGeneralLedger
 from postloan_svc.persistence.ledger.accruals import SqlAccruals
 from postloan_svc.persistence.loan.history import load_past
 from postloan_svc.use_cases.calendar.accrue_interest import AccrueInterest
 from postloan_svc.use_cases.calendar.advance_loans import AdvanceLoans
+from postloan_svc.use_cases.calendar.end_business_day import EndBusinessDay
 from postloan_svc.use_cases.calendar.ports import AdvanceBasis, ClosingBasis
 from postloan_svc.use_cases.loan.ports import StartingBasis
 from postloan_svc.use_cases.servicing.changes.decide_change import DecideChange
@@ -29,6 +30,10 @@ from postloan_svc.use_cases.servicing.record_repayment import RecordRepayment
 
 BY_NUMBER = "select loan_no, id from loans where loan_no = any($1::text[])"
 IMPORTED = "select sha256 from bank_statements where sha256 = any($1::text[])"
+SHARDS, FOR_ONE_SHARD = 8, 20_000  # parts of a closing, and loans up to which it has one
+AS_MANY = "select count(*) from (select from loans where status in ('ACTIVE', 'OVERDUE') limit $1) as running"
+LOCK_SHARD = "select id from closing_shards where id = $1 for update"
+LOCK_LOANS = "select id from loans where id = any($1::uuid[]) order by id for update"
 TAKEN = "select reference from loan_events where reference = any($1::text[])"
 
 
@@ -68,17 +73,28 @@ class Loaders:
 
     async def closing_basis(self, uow: UnitOfWork, commands: Sequence[object]) -> ClosingBasis:
         """What closings are begun on."""
-        return ClosingBasis(self._days_run_ahead)
+        [row] = await uow.read(AS_MANY, FOR_ONE_SHARD + 1)
+        return ClosingBasis(self._days_run_ahead, SHARDS if row[0] > FOR_ONE_SHARD else 1)
 
     async def advance_basis(self, uow: UnitOfWork, commands: Sequence[AdvanceLoans]) -> AdvanceBasis:
-        """The next loans of closing runs, behind those that the runs have advanced,
-        in the transaction that counts them."""
-        found = {command.day: await _next_loans(uow, command) for command in commands}
-        await self._with_working_days(uow, [place.loan_id for places in found.values() for place in places])
+        """The next loans of shards, behind those that they have advanced, in the transaction that counts them. Who else
+        changes one of them waits for it; who is at it is waited for."""
+        found = {command.shard_id: await self._next_loans(uow, command) for command in commands}
+        ids = [place.loan_id for places in found.values() for place in places]
+        await uow.read(LOCK_LOANS, ids)
+        await self._with_working_days(uow, ids)
         return AdvanceBasis(found, self._non_accrual_after_days)
 
-    async def accruals(self, uow: UnitOfWork, commands: Sequence[AccrueInterest]) -> SqlAccruals:
+    async def _next_loans(self, uow: UnitOfWork, command: AdvanceLoans) -> list[Place]:
+        await uow.read(LOCK_SHARD, command.shard_id)
+        shard = await uow.closing_shards.get(command.shard_id)
+        return await next_places(uow.read, shard, command.at_most, self._non_accrual_after_days(shard.next_day))
+
+    async def accruals(self, uow: UnitOfWork, commands: Sequence[AccrueInterest | EndBusinessDay]) -> SqlAccruals:
         """What posts the interest of a day."""
+        for command in commands:
+            if isinstance(command, AccrueInterest):
+                await uow.read(LOCK_SHARD, command.shard_id)
         return SqlAccruals(uow)
 
     async def general_ledger(self, uow: UnitOfWork, commands: Sequence[object]) -> SqlGeneralLedger:
@@ -165,12 +181,9 @@ class Loaders:
                 loan.working_days = self._working_days()
 
     def _non_accrual_after_days(self, day: date) -> int:
-        return int(self._cache.parameters.text("class.substandard_dpd_gt", day))
+        return non_accrual_after_days(self._cache, day)
 
 
-async def _next_loans(uow: UnitOfWork, command: AdvanceLoans) -> list[Place]:
-    closing = await uow.day_closings.get(command.day)
-    if closing.status is ClosingStatus.DONE:
-        return []
-    rows = await uow.read(TO_ADVANCE, *places_behind(closing, command.at_most))
-    return [Place(on=row[0], loan_id=row[1]) for row in rows]
+def non_accrual_after_days(cache: ParameterCache, day: date) -> int:
+    """The days past due after which principal is paid first (R-3.24) and interest is no income, in force on a day."""
+    return int(cache.parameters.text("class.substandard_dpd_gt", day))

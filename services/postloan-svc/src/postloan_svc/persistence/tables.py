@@ -1,7 +1,7 @@
 """Where everything lives."""
 
 from loan_servicekit.db.unit_of_work import Schema
-from postloan_svc.persistence.calendar.tables import CALENDARS, DAY_CLOSINGS, SET_ASIDE_LOANS
+from postloan_svc.persistence.calendar.tables import CALENDARS, CLOSING_SHARDS, DAY_CLOSINGS, SET_ASIDE_LOANS
 from postloan_svc.persistence.classification.tables import (
     AGEING_PAUSES,
     CLASSIFICATION_CHANGES,
@@ -28,6 +28,7 @@ SCHEMA = Schema(
         "purpose_checks": PURPOSE_CHECKS,
         "calendars": CALENDARS,
         "day_closings": DAY_CLOSINGS,
+        "closing_shards": CLOSING_SHARDS,
         "repayment_requests": REPAYMENT_REQUESTS,
         "prepayment_quotes": PREPAYMENT_QUOTES,
         "loan_changes": LOAN_CHANGES,

@@ -1,6 +1,7 @@
 """The life of a loan: booking, pay-out, instalments falling due, missed and repaid, settlement."""
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -24,7 +25,7 @@ from loan_contracts.operations import AuditRecorded
 from loan_contracts.values import RepaymentMethod
 from loan_servicekit.core import Conflict, DomainError, Invalid
 from postloan_svc.domain.calendar.business_day import BusinessCalendar
-from postloan_svc.domain.calendar.day_closing import AGEING, DayClosing, Place
+from postloan_svc.domain.calendar.day_closing import AGEING, ClosingShard, DayClosing, Place, Step, shards
 from postloan_svc.domain.ledger.allocations import Profile, Repayment
 from postloan_svc.domain.ledger.postings import Account
 from postloan_svc.domain.loan.history import Past
@@ -465,16 +466,32 @@ def test_whatever_is_paid_and_when_no_fen_is_lost(steps: list[tuple[int, int, in
 
 
 def test_a_run_counts_each_loan_once_and_none_after_its_end() -> None:
-    closing = DayClosing.begin(on("2026-02-21"), "u-finance", NOW)
+    closing = DayClosing.begin(on("2026-02-21"), "u-finance", 1, NOW)
+    [shard] = closing.parts()
     loans = [Place(on("2026-02-22"), UUID(int=number)) for number in (3, 5, 8)]
     loans += [Place(AGEING, UUID(int=number)) for number in (1, 4)]
-    closing.count(closing.remaining(loans[:3]), Day(3, 1))
-    assert closing.remaining(loans[:3]) == []
-    assert closing.remaining(loans[1:]) == loans[3:]
-    closing.count(closing.remaining(loans[1:]), Day(1, 0))
-    assert (closing.loans, closing.totals, closing.reached) == (5, Day(4, 1), loans[-1])
-    closing.finish(NOW)
-    assert closing.remaining([Place(AGEING, UUID(int=9))]) == []
+    assert shard.remaining(loans) == []  # interest first
+    shard.count_accruals(4, UUID(int=5))
+    shard.count_accruals(1, None)
+    shard.count(shard.remaining(loans[:3]), Day(3, 1), more=True)
+    assert shard.remaining(loans[:3]) == []
+    assert shard.remaining(loans[1:]) == loans[3:]
+    assert closing.counted([shard]).step is Step.ADVANCE
+    shard.count(shard.remaining(loans[1:]), Day(1, 0), more=False)
+    assert (shard.loans, shard.reached) == (5, loans[-1])
+    assert shard.remaining([Place(AGEING, UUID(int=9))]) == []
+    closing.counted([shard])
+    assert (closing.step, closing.loans, closing.totals, closing.accruals) == (Step.END, 5, Day(4, 1), 5)
+
+
+def test_each_loan_is_in_one_shard_of_a_run() -> None:
+    parts = shards(8)
+    assert (parts[0].behind, parts[-1].last) == (UUID(int=0), UUID(int=(1 << 128) - 1))
+    assert all(one.last == following.behind for one, following in pairwise(parts))
+    first, second = (ClosingShard.of(on("2026-02-21"), part) for part in parts[:2])
+    first.step, second.step = Step.DONE, Step.ACCRUE
+    closing = DayClosing.begin(on("2026-02-21"), "u-finance", 2, NOW)
+    assert closing.counted([first, second]).step is Step.ACCRUE  # that of the slowest
 
 
 def test_a_business_day_is_closed_once_and_moves_the_date() -> None:

@@ -31,7 +31,7 @@ from loan_schedules.prepayment import Effect
 from loan_servicekit.db.tables import RowTable, Table
 from loan_servicekit.testing.tables import repeated, restored, state, stored
 from postloan_svc.domain.calendar.business_day import BusinessCalendar
-from postloan_svc.domain.calendar.day_closing import ClosingStatus, DayClosing, SetAside
+from postloan_svc.domain.calendar.day_closing import ClosingShard, ClosingStatus, DayClosing, SetAside, Step
 from postloan_svc.domain.classification import requests as asked
 from postloan_svc.domain.classification.classification import Change, Classification, SignRow
 from postloan_svc.domain.classification.risk_class import Restructured, RiskClass, Sign
@@ -211,13 +211,28 @@ CLOSING = DayClosing(
     requested_by="u-finance",
     started_at=AT,
     closed_at=datetime(2027, 3, 4, 5, 7, 8, tzinfo=UTC),
-    cursor=UUID(int=9),
-    cursor_on=date(2026, 2, 20),
     set_aside=3,
     accruals=1_234,
-    accrued_to=UUID(int=10),
+    step=Step.POST,
+    shards=8,
 )
 CLOSING.version, CLOSING.sequence = 7, 11
+SHARD = ClosingShard(
+    id="2026-02-21/03",
+    day=date(2026, 2, 21),
+    behind=UUID(int=7),
+    last=UUID(int=8),
+    step=Step.ADVANCE,
+    loans=210,
+    due=20,
+    missed=10,
+    accruals=1_234,
+    set_aside=3,
+    accrued_to=UUID(int=10),
+    cursor=UUID(int=9),
+    cursor_on=date(2026, 2, 20),
+)
+SHARD.version, SHARD.sequence = 7, 11
 ASIDE = SetAsideRow(loan=SetAside(day=date(2026, 2, 21), loan_id=UUID(int=9), problem="ValidationError"), at=AT)
 ENTRY = LedgerRow(
     loan_id=UUID(int=1),
@@ -465,6 +480,7 @@ RECORDS: dict[str, Any] = {
     "purpose_checks": PURPOSE,
     "calendars": CALENDAR,
     "day_closings": CLOSING,
+    "closing_shards": SHARD,
     "repayment_requests": REQUEST,
     "prepayment_quotes": QUOTE,
     "loan_changes": LOAN_CHANGE,
@@ -553,8 +569,8 @@ def test_a_loan_of_before_fees_holidays_and_prepayment_is_read_as_what_it_was() 
 
 
 def test_a_run_of_0_2_0_is_read_as_what_it_was() -> None:
-    """It went by the ids of loans, and has no place."""
-    new = {"cursor_on": None, "set_aside": 0, "accruals": 0, "accrued_to": None}  # of the migrations
+    """It had no parts."""
+    new = {"set_aside": 0, "accruals": 0, "step": "DONE", "shards": 0}  # of the migrations
     was = replace(CLOSING, **new)
     was.version, was.sequence = CLOSING.version, CLOSING.sequence
     assert state(restored(SCHEMA.aggregates["day_closings"], golden("day_closings-0.2.0") | new)) == state(was)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from postloan_svc.domain.calendar.day_closing import ClosingStatus, DayClosing
+from postloan_svc.domain.calendar.day_closing import ClosingStatus, DayClosing, Step
 
 
 class DayClosingView(BaseModel):
@@ -13,7 +13,8 @@ class DayClosingView(BaseModel):
 
     day: date
     status: ClosingStatus
-    loans: int
+    step: Step = Field(description="What the slowest part of the run is at; the business date moves behind `END`")
+    loans: int = Field(description="Loans with something to tell that were advanced")
     due: int
     missed: int
     set_aside: int = Field(description="Loans that could not be advanced: the run went on without them")
@@ -28,6 +29,7 @@ class DayClosingView(BaseModel):
         return cls(
             day=c.id,
             status=c.status,
+            step=c.step,
             loans=c.loans,
             due=c.due,
             missed=c.missed,

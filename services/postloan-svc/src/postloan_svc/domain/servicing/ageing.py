@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from loan_contracts.lending import RepaymentDue, RepaymentMissed
-from postloan_svc.domain.delinquency.dpd import BUCKET_DAYS, bucket
+from postloan_svc.domain.delinquency.dpd import BUCKET_DAYS, BUCKETS, bucket
 from postloan_svc.domain.delinquency.holidays import moved_to
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.status import LoanStatus
@@ -75,14 +75,28 @@ def _ageing_on(loan: Loan, non_accrual_after_days: int) -> list[date]:
 def next_event_on(loan: Loan) -> date | None:
     """The first business day on which `advance` has something to tell, None if none: what a store indexes by.
 
-    An overdue loan ages every day; this gives its next due or missed instalment only.
+    When a loan stops to accrue depends on a parameter: a store finds these by `overdue_since`.
     """
     if not loan.running:
         return None
     falling = [each.due_on for each in loan.instalments if not each.fell_due][:1]
     falling += [day for day in [_rate_changes_on(loan)] if day and falling and day < falling[0]]
     missing = [_missed_on(loan, each) for each in loan.instalments if each.unpaid and not each.missed][:1]
-    return min(falling + missing, default=None)
+    return min(falling + missing + _next_bucket_on(loan), default=None)
+
+
+def overdue_since(loan: Loan) -> date | None:
+    """The first day on which an overdue loan was past due."""
+    oldest = loan.oldest_unpaid_due_on
+    return oldest + timedelta(days=1) if oldest and loan.status is LoanStatus.OVERDUE else None
+
+
+def _next_bucket_on(loan: Loan) -> list[date]:
+    """The day on which an overdue loan enters the bucket after the one that it is in; the last one has no next."""
+    since, place = overdue_since(loan), BUCKETS.index(loan.bucket)
+    if since is None or loan.bucket == BUCKETS[-1]:
+        return []
+    return [since + timedelta(days=place * BUCKET_DAYS)]
 
 
 def _rate_changes_on(loan: Loan) -> date | None:

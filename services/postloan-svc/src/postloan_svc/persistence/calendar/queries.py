@@ -1,25 +1,27 @@
 """Reads of the business calendar."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 from loan_servicekit.db.queries import Reader
-from postloan_svc.domain.calendar.day_closing import AGEING, DayClosing, Place, SetAside
-from postloan_svc.persistence.calendar.tables import DAY_CLOSINGS
+from postloan_svc.domain.calendar.day_closing import AGEING, ClosingShard, DayClosing, Place, SetAside, Step
+from postloan_svc.persistence.calendar.tables import CLOSING_SHARDS, DAY_CLOSINGS
 from postloan_svc.persistence.general_ledger.day import DIFFERENCES
 
 BUSINESS_DATE = "select business_date from business_calendars"
-TO_ADVANCE = (  # those to which something happens, by their day; then the overdue ones, which only grow older
+TO_ADVANCE = (  # those to which something happens, by their day; then those that a parameter says are too old to accrue
     "select at, id from ("
     "(select next_event_on as at, id from loans where next_event_on <= $1 and (next_event_on, id) > ($2, $3)"
-    " order by next_event_on, id limit $4)"
+    " and id > $4 and id <= $5 order by next_event_on, id limit $6)"
     " union all"
-    " (select $5::date, id from loans where status = 'OVERDUE' and id > $6"
-    " and coalesce(advanced_to, date '-infinity') < $1"
-    " and (next_event_on is null or next_event_on > $1) order by id limit $4)"
-    ") places order by at, id limit $4"
+    " (select $7::date, id from loans where overdue_since <= $8 and non_accrual_since is null"
+    " and id > greatest($4, $9) and id <= $5 and (next_event_on is null or next_event_on > $1)"
+    " order by id limit $6)"
+    ") places order by at, id limit $6"
 )
+OPEN_SHARDS = "select id from closing_shards where day = $1 and step <> 'DONE' order by id"
 SET_ASIDE = (
     "select day, loan_id, problem from loans_set_aside where day = $1 and loan_id > $2 order by loan_id limit $3"
 )
@@ -31,19 +33,25 @@ COMPARED_LAST = (
     " from (select max(day) as day from reconciliations) last where last.day is not null"
 )
 FIRST, BEFORE_ALL = UUID(int=0), date.min
+Read = Callable[..., Awaitable[Sequence[Any]]]
 
 
-def places_behind(closing: DayClosing, at_most: int) -> tuple[object, ...]:
-    """What `TO_ADVANCE` asks for: the next places of a run."""
-    on, loan_id = closing.reached or Place(BEFORE_ALL, FIRST)
-    return closing.id + timedelta(days=1), on, loan_id, at_most, AGEING, loan_id if on == AGEING else FIRST
+async def next_places(read: Read, shard: ClosingShard, at_most: int, non_accrual_after_days: int) -> list[Place]:
+    """The places of the next loans that a shard has to advance, behind those that it has."""
+    if shard.step is not Step.ADVANCE:
+        return []
+    on, loan_id = shard.reached or Place(BEFORE_ALL, FIRST)
+    too_old = shard.next_day - timedelta(days=non_accrual_after_days)
+    behind = loan_id if on == AGEING else FIRST
+    within = (shard.behind, shard.last, at_most, AGEING, too_old, behind)
+    return [Place(row[0], row[1]) for row in await read(TO_ADVANCE, shard.next_day, on, loan_id, *within)]
 
 
 class SqlCalendarQueries:
     """Implements `use_cases.calendar.ports.CalendarQueries`."""
 
-    def __init__(self, reader: Reader) -> None:
-        self._reader = reader
+    def __init__(self, reader: Reader, non_accrual_after_days: Callable[[date], int]) -> None:
+        self._reader, self._non_accrual_after_days = reader, non_accrual_after_days
 
     async def business_date(self) -> date:
         """The open business day."""
@@ -56,9 +64,9 @@ class SqlCalendarQueries:
         return asked
 
     async def day_closing(self, day: date) -> DayClosing | None:
-        """The run of a day."""
+        """The run of a day, as far as it is."""
         found = await self._reader.aggregates(DAY_CLOSINGS, "id = $1", day)
-        return found[0] if found else None
+        return found[0].counted(await self._reader.aggregates(CLOSING_SHARDS, "day = $1", day)) if found else None
 
     async def running_closing(self) -> DayClosing | None:
         """The run that has begun and not finished."""
@@ -75,10 +83,15 @@ class SqlCalendarQueries:
         found = await self._reader.rows(COMPARED_LAST)
         return (found[0][0], found[0][1]) if found else None
 
-    async def next_place(self, closing: DayClosing) -> Place | None:
-        """The place of the next loan of a run."""
-        found = await self._reader.rows(TO_ADVANCE, *places_behind(closing, 1))
-        return Place(on=found[0][0], loan_id=found[0][1]) if found else None
+    async def open_shards(self, day: date) -> Sequence[str]:
+        """The shards of a run that are not done."""
+        return [row[0] for row in await self._reader.rows(OPEN_SHARDS, day)]
+
+    async def next_place(self, shard_id: str) -> Place | None:
+        """The place of the next loan that a shard has to advance."""
+        [shard] = await self._reader.aggregates(CLOSING_SHARDS, "id = $1", shard_id)
+        found = await next_places(self._reader.rows, shard, 1, self._non_accrual_after_days(shard.next_day))
+        return found[0] if found else None
 
     async def set_aside(self, day: date, after: UUID | None, limit: int) -> Sequence[SetAside]:
         """The loans that a run went on without."""

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from loan_servicekit.db.columns import Column, aggregates, enumerated, rows
 from postloan_svc.domain.calendar.business_day import BusinessCalendar
-from postloan_svc.domain.calendar.day_closing import ClosingStatus, DayClosing, SetAside
+from postloan_svc.domain.calendar.day_closing import ClosingShard, ClosingStatus, DayClosing, SetAside, Step
 
 CALENDARS = aggregates(
     "business_calendars",
@@ -28,9 +28,9 @@ class SetAsideRow:
     at: datetime
 
 
-def set_aside_rows(closing: DayClosing, now: datetime) -> Iterator[SetAsideRow]:
-    """The loans that a run has set aside: the run forgets them."""
-    for loan in closing.take_set_aside():
+def set_aside_rows(shard: ClosingShard, now: datetime) -> Iterator[SetAsideRow]:
+    """The loans that a shard has set aside: it forgets them."""
+    for loan in shard.take_set_aside():
         yield SetAsideRow(loan, now)
 
 
@@ -56,12 +56,31 @@ DAY_CLOSINGS = aggregates(
         Column("requested_by", "text"),
         Column("started_at", "timestamptz"),
         Column("closed_at", "timestamptz"),
-        Column("cursor", "uuid"),
-        Column("cursor_on", "date"),
         Column("set_aside", "int"),
         Column("accruals", "int"),
+        enumerated("step", Step),
+        Column("shards", "int"),
+    ],
+    missing="day-closing-not-found",
+)
+CLOSING_SHARDS = aggregates(
+    "closing_shards",
+    ClosingShard,
+    [
+        Column("id", "text"),
+        Column("day", "date"),
+        Column("behind", "uuid"),
+        Column("last", "uuid"),
+        enumerated("step", Step),
+        Column("loans", "int"),
+        Column("due", "int"),
+        Column("missed", "int"),
+        Column("accruals", "int"),
+        Column("set_aside", "int"),
         Column("accrued_to", "uuid"),
+        Column("cursor", "uuid"),
+        Column("cursor_on", "date"),
     ],
     appends={SET_ASIDE_LOANS.name: set_aside_rows},
-    missing="day-closing-not-found",
+    missing="closing-shard-not-found",
 )

@@ -11,8 +11,6 @@ from loan_servicekit.db.unit_of_work import UnitOfWork
 from postloan_svc.persistence.ledger.accruals import PERIOD
 from postloan_svc.persistence.provision.provisions import PROVISIONS
 
-# Who posts holds the shared lock (trigger `books_are_kept`): behind this one, nobody posts to the day any more.
-END_OF_POSTING = "select pg_advisory_xact_lock(hashtext('books'))::text"
 ON_GL = "with last as (select coalesce(max(day), date '-infinity') as day from gl_days where day < $1)"
 LOANS = f"""{ON_GL}, posted as (
   select l.branch, e.account, sum(greatest(e.amount_minor, 0)) as debit, sum(greatest(-e.amount_minor, 0)) as credit,
@@ -33,7 +31,7 @@ LOANS = f"""{ON_GL}, posted as (
 )
 insert into gl_entries (business_date, branch, account, debit_minor, credit_minor, entries, source, booked_at)
 select $1, branch, account, sum(debit), sum(credit), sum(entries), 'LOANS', now() from by_account
-where not exists (select from gl_days where day = $1) group by branch, account order by branch, account"""
+group by branch, account order by branch, account"""
 # Prices contain the tax. What is due up to a day is rounded, and the day gets the difference: no fen is lost.
 VAT = """with income as (
   select g.branch, g.account, sum(g.credit_minor - g.debit_minor) as so_far,
@@ -50,8 +48,8 @@ VAT = """with income as (
 )
 insert into gl_entries (business_date, branch, account, debit_minor, credit_minor, entries, source, booked_at)
 select $1, branch, account, debit, credit, 1, 'VAT', now() from lines
-where not exists (select from gl_days where day = $1) order by branch, account"""
-POSTED = "insert into gl_days (day, posted_at) values ($1, now()) on conflict do nothing"
+order by branch, account"""
+POSTED = "insert into gl_days (day, posted_at) values ($1, now()) on conflict do nothing returning day"
 TOTALS = """with loans_say as (
   select account, sum(minor) as minor from (
     select account, sum(balance_minor) as minor from account_balances group by 1
@@ -70,6 +68,7 @@ insert into reconciliations (day, account, loans_minor, ledger_minor)
 select $1, a.code, coalesce(s.minor, 0), coalesce(g.minor, 0) from accounts a
 left join loans_say s on s.account = a.code left join ledger_says g on g.account = a.code
 where a.of_loans on conflict do nothing"""
+# What was posted since the day has ended accrues when the next one is closed, and is compared then.
 BREAKS = f"""with books as (
   select loan_id, account, balance_minor as minor from account_balances
   where account in ('LOAN_PRINCIPAL', 'INTEREST_RECEIVABLE', 'ACCRUED_INTEREST', 'SUSPENSE', 'OFF_BALANCE_INTEREST')
@@ -89,8 +88,12 @@ BREAKS = f"""with books as (
   union all select loan_id, account, 0, minor from said
 )
 insert into ledger_breaks (day, loan_id, account, books_minor, loan_minor)
-select $2, loan_id, account, sum(books_minor), sum(loan_minor) from each group by loan_id, account
-having sum(books_minor) <> sum(loan_minor) on conflict do nothing"""
+select $2, loan_id, account, books, loan from (
+  select loan_id, account, sum(books_minor) as books, sum(loan_minor) as loan from each group by loan_id, account
+  having sum(books_minor) <> sum(loan_minor)) differing
+where not exists (select from ledger_entries e join day_closings c on c.id = $2
+  where e.loan_id = differing.loan_id and e.booked_at >= c.closed_at - interval '1 minute' and e.business_date > $2
+  and e.kind not in ('INSTALMENT_DUE', 'SUSPENSE_USED', 'INTEREST_STOPPED')) on conflict do nothing"""
 DIFFERENCES = (
     "(select count(*) from reconciliations r where r.day = {day} and loans_minor <> ledger_minor)"
     " + (select count(*) from ledger_breaks b where b.day = {day})"
@@ -104,14 +107,13 @@ class SqlGeneralLedger:
     def __init__(self, uow: UnitOfWork, vat_percent: Callable[[date], Decimal]) -> None:
         self._uow, self._vat_percent = uow, vat_percent
 
-    async def end_day(self, day: date) -> None:
-        """Ends the day for who posts, until this transaction has moved the calendar, and posts it to the ledger."""
+    async def post_day(self, day: date) -> None:
+        """Posts a day that has ended to the ledger, once: another that is at it is waited for."""
         connection = self._uow.connection
-        await self._uow.read(END_OF_POSTING)
-        await connection.exec_driver_sql(LOANS, (day,))
-        await connection.exec_driver_sql(VAT, (day, self._vat_percent(day)))
-        await connection.exec_driver_sql(PROVISIONS, (day,))
-        await connection.exec_driver_sql(POSTED, (day,))
+        if await self._uow.read(POSTED, day):
+            await connection.exec_driver_sql(LOANS, (day,))
+            await connection.exec_driver_sql(VAT, (day, self._vat_percent(day)))
+            await connection.exec_driver_sql(PROVISIONS, (day,))
 
     async def reconcile(self, day: date) -> int:
         """Compares what loans have posted with the ledger, and what each loan says with its books."""

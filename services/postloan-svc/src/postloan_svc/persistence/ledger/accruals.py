@@ -4,16 +4,19 @@ An accrual is one row, a posting of two entries (four, where a loan left or ente
 again finds no difference: the totals say how far a loan is, whatever day that was.
 """
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from loan_servicekit.db.unit_of_work import UnitOfWork
 
-RUNNING = "select id from loans where status in ('ACTIVE', 'OVERDUE') and id > $3 order by id limit $4"
-REST = (
+RUNNING = "select id from loans where status in ('ACTIVE', 'OVERDUE') and id > $3 and id <= $4 order by id limit $5"
+# Who posts holds the shared lock (trigger `books_are_kept`): behind this one, nobody posts to the day any more.
+END_OF_POSTING = "select pg_advisory_xact_lock(hashtext('books'))::text"
+MEANWHILE = (
     "select distinct l.id from ledger_entries e join loans l on l.id = e.loan_id"
-    " where e.business_date >= $3 and l.status not in ('ACTIVE', 'OVERDUE')"
+    " where e.business_date >= $3 and (e.booked_at >= $4 or l.status not in ('ACTIVE', 'OVERDUE'))"
 )
+UNDER_WAY = timedelta(minutes=1)  # what a transaction that books takes at most, since it looked at the clock
 # Half up to the fen, in whole numbers, as `interest_for_days`; at most what the period asks.
 PERIOD = (
     "coalesce(least(l.accrues_most_minor, div(2 * (coalesce(l.accrues_before, 0) + l.accrues_on_minor * l.accrues_at"
@@ -31,11 +34,11 @@ ACCRUE = (
     "), moved as (select * from accrued where on_minor <> was_on or off_minor <> was_off),"
     " posted as (insert into accruals (day, loan_id, on_minor, off_minor, booked_at)"
     " select $2, id, on_minor - was_on, off_minor - was_off, now() from moved)"  # which moves the totals
-    " select (select count(*) from moved), (select id from looked_at order by id desc limit 1)"
+    " select (select count(*) from moved), (select count(*) from looked_at),"
+    " (select id from looked_at order by id desc limit 1)"
 )
 ACCRUE_RUNNING = ACCRUE.format(source=RUNNING, period=PERIOD)
-ACCRUE_REST = ACCRUE.format(source=REST, period=PERIOD)
-FIRST = UUID(int=0)  # before every id
+ACCRUE_MEANWHILE = ACCRUE.format(source=MEANWHILE, period=PERIOD)
 
 
 class SqlAccruals:
@@ -44,13 +47,15 @@ class SqlAccruals:
     def __init__(self, uow: UnitOfWork) -> None:
         self._uow = uow
 
-    async def post(self, day: date, after: UUID | None, at_most: int) -> tuple[int, UUID | None]:
-        """Posts the interest of a day for the next running loans behind one."""
-        [row] = await self._uow.read(ACCRUE_RUNNING, day + timedelta(days=1), day, after or FIRST, at_most)
-        return row[0], row[1]
+    async def post(self, day: date, after: UUID, last: UUID, at_most: int) -> tuple[int, UUID | None]:
+        """Posts the interest of a day for the next running loans behind one and up to another."""
+        values = (day + timedelta(days=1), day, after, last, at_most)
+        [row] = await self._uow.read(ACCRUE_RUNNING, *values)
+        return row[0], row[2] if row[1] == at_most else None
 
-    async def post_rest(self, day: date) -> int:
-        """The same for loans that do not run any more and were posted to on that day or later."""
-        [row] = await self._uow.read(ACCRUE_REST, day + timedelta(days=1), day, day)
+    async def end(self, day: date, since: datetime) -> int:
+        """Ends the day for who posts, and posts the interest of loans that were posted to since, or are at an end."""
+        await self._uow.read(END_OF_POSTING)
+        [row] = await self._uow.read(ACCRUE_MEANWHILE, day + timedelta(days=1), day, day, since - UNDER_WAY)
         posted: int = row[0]
         return posted

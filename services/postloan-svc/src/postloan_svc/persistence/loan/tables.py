@@ -14,7 +14,7 @@ from postloan_svc.domain.loan.status import LoanStatus
 from postloan_svc.domain.loan.terms import TermsInForce
 from postloan_svc.domain.schedule.instalments import LoanInstalment
 from postloan_svc.domain.servicing.accrual import interest_due_minor, running_period
-from postloan_svc.domain.servicing.ageing import next_event_on
+from postloan_svc.domain.servicing.ageing import next_event_on, overdue_since
 from postloan_svc.persistence.ledger.tables import LEDGER_ENTRIES, REPAYMENTS, ledger_rows, repayment_rows
 from postloan_svc.persistence.loan.history import LOAN_EVENTS, SCHEDULE_VERSIONS, event_rows, schedule_rows
 
@@ -104,6 +104,7 @@ LOANS = aggregates(
         Column("off_balance_minor", "bigint"),
         Column("non_accrual_since", "date"),
         made("next_event_on", "date", next_event_on),
+        made("overdue_since", "date", overdue_since),
         Column("terms", "json", read=_TERMS.validate_python, write=_changed),
         made("outstanding_minor", "bigint", lambda loan: loan.booked_principal_minor),
         made("interest_due_minor", "bigint", _booked_interest),

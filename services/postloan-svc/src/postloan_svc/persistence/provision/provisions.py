@@ -17,5 +17,5 @@ PROVISIONS = """with expected as (
 )
 insert into gl_entries (business_date, branch, account, debit_minor, credit_minor, entries, source, booked_at)
 select $1, branch, account, debit, credit, 1, 'PROVISION', now() from lines
-where not exists (select from gl_days where day = $1) and exists (select from days_recorded where day = $1)
+where exists (select from days_recorded where day = $1)
 order by branch, account"""

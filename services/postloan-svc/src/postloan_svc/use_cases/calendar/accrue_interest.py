@@ -1,28 +1,25 @@
 """One step of a closing run: the interest of the day, for the next running loans."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
-from postloan_svc.domain.calendar.day_closing import ClosingStatus
+from postloan_svc.domain.calendar.day_closing import ClosingShard, Step
 from postloan_svc.use_cases.calendar.ports import Accruals, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
 class AccrueInterest:
-    """Post the interest of this day for the next loans of its run, at most so many."""
+    """Post the interest of the day for the next loans of a shard, at most so many."""
 
-    day: date
+    shard_id: str
     at_most: int
 
 
-async def accrue_interest(command: AccrueInterest, accruals: Accruals, uow: UnitOfWork, now: datetime) -> bool:
-    """Whether there may be more. Behind the last running loan come those that were settled or corrected on the day."""
-    closing = await uow.day_closings.get(command.day)
-    if closing.status is ClosingStatus.DONE:
-        return False
-    posted, last = await accruals.post(command.day, closing.accrued_to, command.at_most)
-    if last is None:
-        await accruals.post_rest(command.day)
-        return False
-    closing.count_accruals(posted, last)
-    return True
+async def accrue_interest(command: AccrueInterest, accruals: Accruals, uow: UnitOfWork, now: datetime) -> ClosingShard:
+    """How far the shard is then. One that is beyond this step stays as it is."""
+    shard = await uow.closing_shards.get(command.shard_id)
+    if shard.step is Step.ACCRUE:
+        shard.count_accruals(
+            *await accruals.post(shard.day, shard.accrued_to or shard.behind, shard.last, command.at_most)
+        )
+    return shard

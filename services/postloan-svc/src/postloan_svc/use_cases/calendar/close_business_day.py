@@ -29,6 +29,9 @@ async def close_business_day(
     calendar.require_open(command.day)
     if not basis.days_run_ahead:
         calendar.require_over(command.day, now)
-    closing = DayClosing.begin(command.day, command.by, now)
+    closing = DayClosing.begin(command.day, command.by, basis.shards, now)
     uow.day_closings.add(closing)
+    for shard in closing.parts():
+        shard.audit("begin_shard", {"day": str(command.day)})
+        uow.closing_shards.add(shard)
     return closing

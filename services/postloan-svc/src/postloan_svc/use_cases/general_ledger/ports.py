@@ -15,8 +15,8 @@ from postloan_svc.use_cases.general_ledger.figures import Agreement, BalanceLine
 class GeneralLedger(Protocol):
     """Days of the ledger, made of the postings of all loans at once."""
 
-    async def end_day(self, day: date) -> None:
-        """Ends the day for who posts, until this transaction has moved the calendar, and posts it to the ledger."""
+    async def post_day(self, day: date) -> None:
+        """Posts a day that has ended to the ledger; again, it changes nothing."""
 
     async def reconcile(self, day: date) -> int:
         """Compares what loans have posted with the ledger, and what each loan says with its books: how many differ."""
