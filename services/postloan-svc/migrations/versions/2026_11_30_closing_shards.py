@@ -3,7 +3,7 @@
 from loan_servicekit.db.migrations import execute_all
 
 revision = "2026_11_30_closing_shards"
-down_revision = "2026_11_30_bank_statements"
+down_revision = "2026_11_30_papers"
 
 # Rows of 0.2.0 hold an instalment as values in an order, later ones by name.
 OF = "case when json_typeof(i.row) = 'array' then i.row ->> {place} else i.row ->> '{name}' end"

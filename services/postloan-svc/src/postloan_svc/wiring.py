@@ -42,6 +42,7 @@ from postloan_svc.persistence.classification.queries import SqlClassificationQue
 from postloan_svc.persistence.disbursement.loaders import Loaders as DisbursementLoaders
 from postloan_svc.persistence.disbursement.queries import SqlPayOutQueries
 from postloan_svc.persistence.general_ledger.queries import SqlGeneralLedgerQueries
+from postloan_svc.persistence.ledger.months import MONTHS_LOOK_S, BookMonths
 from postloan_svc.persistence.ledger.queries import SqlLedgerQueries
 from postloan_svc.persistence.loaders import Loaders, non_accrual_after_days
 from postloan_svc.persistence.loan.queries import SqlLoanQueries
@@ -89,7 +90,13 @@ def build(settings: Settings, mode: str) -> FastAPI:
     reader = Reader(service.engine)
     days = SqlCalendarQueries(reader, partial(non_accrual_after_days, service.parameters))
     lanes = [GroupCommit(service.transactor, 0) for _ in range(LANES)]
-    closer = DayCloser(days, operations, lanes, Cause(NAME), done=lambda: day_start.wake())
+
+    def day_is_closed() -> None:
+        months.wake()
+        day_start.wake()
+
+    months = service.every(MONTHS_LOOK_S, BookMonths(service.engine).make_months)
+    closer = DayCloser(days, operations, lanes, Cause(NAME), done=day_is_closed)
     day_closing = service.every(LOOK_S, closer.close_days)
     own = (days, operations, service.group_commit, Cause(NAME))
     starter = DayStarter(*own, service.clock, settings.day_closing_time, begun=day_closing.wake)

@@ -15,13 +15,13 @@ ON_GL = "with last as (select coalesce(max(day), date '-infinity') as day from g
 LOANS = f"""{ON_GL}, posted as (
   select l.branch, e.account, sum(greatest(e.amount_minor, 0)) as debit, sum(greatest(-e.amount_minor, 0)) as credit,
     count(*) as entries
-  from ledger_entries e join loans l on l.id = e.loan_id, last
-  where e.business_date > last.day and e.business_date <= $1 group by 1, 2
+  from ledger_entries e join loans l on l.id = e.loan_id
+  where e.business_date > (select day from last) and e.business_date <= $1 group by 1, 2
 ), accrued as (
   select l.branch, sum(greatest(on_minor, 0)) as on_up, sum(greatest(-on_minor, 0)) as on_down,
     sum(greatest(off_minor, 0)) as off_up, sum(greatest(-off_minor, 0)) as off_down,
     count(*) filter (where on_minor <> 0) as ons, count(*) filter (where off_minor <> 0) as offs
-  from accruals a join loans l on l.id = a.loan_id, last where a.day > last.day and a.day <= $1 group by 1
+  from accruals a join loans l on l.id = a.loan_id where a.day > (select day from last) and a.day <= $1 group by 1
 ), by_account as (
   select * from posted
   union all select branch, v.account, v.debit, v.credit, v.entries from accrued cross join lateral (values
