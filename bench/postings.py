@@ -102,7 +102,7 @@ async def measured(databases: Databases, entries: int) -> dict[str, float]:
                 "ledger of a loan": await took(connection, LEDGER, one),
                 "a posting": await took(connection, POSTING, one, END),
                 "interest of what was posted meanwhile": await took(
-                    connection, ACCRUE_MEANWHILE, END + timedelta(days=1), END, END, since
+                    connection, ACCRUE_MEANWHILE, END + timedelta(days=1), END, END, since, []
                 ),
                 "day of the general ledger": await took(connection, LOANS, END) / (entries / MONTHS / 31 / 1000),
             }

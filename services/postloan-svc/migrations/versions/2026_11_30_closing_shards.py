@@ -35,7 +35,7 @@ def upgrade() -> None:
         """create table closing_shards (
             id text primary key, day date not null, behind uuid not null, last uuid not null, step text not null,
             loans int not null, due int not null, missed int not null, accruals int not null, set_aside int not null,
-            accrued_to uuid, cursor uuid, cursor_on date, version int not null, sequence int not null
+            accrued_to uuid, cursor uuid, cursor_on date, late json not null, version int not null, sequence int not null
         ) with (fillfactor = 50)""",
         "create index closing_shards_day on closing_shards (day)",
         "alter table day_closings add column step text, add column shards int not null default 0",
@@ -43,7 +43,7 @@ def upgrade() -> None:
         # A run that is under way begins anew, in one part: what it has done is not found again.
         """insert into closing_shards
             select to_char(id, 'YYYY-MM-DD') || '/00', id, '00000000-0000-0000-0000-000000000000',
-                'ffffffff-ffff-ffff-ffff-ffffffffffff', 'ACCRUE', loans, due, missed, 0, set_aside, null, null, null, 1, 0
+                'ffffffff-ffff-ffff-ffff-ffffffffffff', 'ACCRUE', loans, due, missed, 0, set_aside, null, null, null, '[]', 1, 0
             from day_closings where status = 'RUNNING'""",
         "update day_closings set step = 'ACCRUE', shards = 1 where status = 'RUNNING'",
         "alter table day_closings alter column step set not null",

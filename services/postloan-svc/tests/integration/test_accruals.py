@@ -87,7 +87,7 @@ async def accrue(harness: Harness, day: date) -> None:
         last: UUID | None = UUID(int=0)
         while last := (await accruals.post(day, last, UUID(int=(1 << 128) - 1), 37))[1]:
             pass
-        await accruals.end(day, NOW)
+        await accruals.end(day, NOW, [])
 
 
 async def end(harness: Harness, day: date) -> int:

@@ -231,6 +231,7 @@ SHARD = ClosingShard(
     accrued_to=UUID(int=10),
     cursor=UUID(int=9),
     cursor_on=date(2026, 2, 20),
+    late=[UUID(int=11)],
 )
 SHARD.version, SHARD.sequence = 7, 11
 ASIDE = SetAsideRow(loan=SetAside(day=date(2026, 2, 21), loan_id=UUID(int=9), problem="ValidationError"), at=AT)

@@ -72,7 +72,8 @@ class ClosingShard(Aggregate):
 
     First their interest accrues, in the order of their ids (`accrued_to` is the last one), then those with something to
     tell are advanced, in the order of their places: `cursor_on` and `cursor` are that of the last loan that was
-    advanced or set aside. Whoever goes on, after a crash or beside another process, goes on behind it.
+    advanced or set aside. Whoever goes on, after a crash or beside another process, goes on behind it. `late` are the
+    loans that days were left out for: their interest is posted on what they were then, and at the end once more.
     """
 
     AUDITED_AS = "business-day"
@@ -90,6 +91,7 @@ class ClosingShard(Aggregate):
     accrued_to: UUID | None = None
     cursor: UUID | None = None
     cursor_on: date | None = None
+    late: list[UUID] = field(default_factory=list)
     _aside: list[SetAside] = field(default_factory=list, init=False)
 
     @classmethod
@@ -131,6 +133,7 @@ class ClosingShard(Aggregate):
     def count(self, places: Sequence[Place], told: Day, more: bool) -> None:
         """Adds a chunk of remaining loans that were advanced, and what it told; the last one unless there is `more`."""
         self.loans, self.due, self.missed = self.loans + len(places), self.due + told.due, self.missed + told.missed
+        self.late += [place.loan_id for place in places if place.on <= self.day]
         if places:
             self.cursor_on, self.cursor = places[-1]
         if not more:

@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
-from loan_servicekit.db.columns import Column, aggregates, enumerated, rows
+from pydantic import TypeAdapter
+
+from loan_servicekit.db.columns import Column, aggregates, enumerated, rows, structured
 from postloan_svc.domain.calendar.business_day import BusinessCalendar
 from postloan_svc.domain.calendar.day_closing import ClosingShard, ClosingStatus, DayClosing, SetAside, Step
 
@@ -80,6 +83,7 @@ CLOSING_SHARDS = aggregates(
         Column("accrued_to", "uuid"),
         Column("cursor", "uuid"),
         Column("cursor_on", "date"),
+        structured("late", TypeAdapter(list[UUID])),
     ],
     appends={SET_ASIDE_LOANS.name: set_aside_rows},
     missing="closing-shard-not-found",

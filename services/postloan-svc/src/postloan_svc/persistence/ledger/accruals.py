@@ -4,6 +4,7 @@ An accrual is one row, a posting of two entries (four, where a loan left or ente
 again finds no difference: the totals say how far a loan is, whatever day that was.
 """
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -15,6 +16,7 @@ END_OF_POSTING = "select pg_advisory_xact_lock(hashtext('books'))::text"
 MEANWHILE = (
     "select distinct l.id from ledger_entries e join loans l on l.id = e.loan_id"
     " where e.business_date >= $3 and (e.booked_at >= $4 or l.status not in ('ACTIVE', 'OVERDUE'))"
+    " union select unnest($5::uuid[])"
 )
 UNDER_WAY = timedelta(minutes=1)  # what a transaction that books takes at most, since it looked at the clock
 # Half up to the fen, in whole numbers, as `interest_for_days`; at most what the period asks.
@@ -53,9 +55,10 @@ class SqlAccruals:
         [row] = await self._uow.read(ACCRUE_RUNNING, *values)
         return row[0], row[2] if row[1] == at_most else None
 
-    async def end(self, day: date, since: datetime) -> int:
+    async def end(self, day: date, since: datetime, late: Sequence[UUID]) -> int:
         """Ends the day for who posts, and posts the interest of loans that were posted to since, or are at an end."""
         await self._uow.read(END_OF_POSTING)
-        [row] = await self._uow.read(ACCRUE_MEANWHILE, day + timedelta(days=1), day, day, since - UNDER_WAY)
+        values = (day + timedelta(days=1), day, day, since - UNDER_WAY, list(late))
+        [row] = await self._uow.read(ACCRUE_MEANWHILE, *values)
         posted: int = row[0]
         return posted

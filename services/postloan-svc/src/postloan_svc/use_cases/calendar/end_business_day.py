@@ -22,7 +22,7 @@ async def end_business_day(command: EndBusinessDay, accruals: Accruals, uow: Uni
     if closing.counted(parts).step is not Step.END:
         return closing
     calendar = await uow.calendars.get(CALENDAR)
-    await accruals.end(command.day, closing.started_at)
+    await accruals.end(command.day, closing.started_at, [each for part in parts for each in part.late])
     calendar.close(command.day, closing.loans, closing.totals, now)
     closing.end(now)
     return closing

@@ -59,9 +59,10 @@ class Accruals(Protocol):
         """Posts the interest of a day for the next running loans behind one and up to another, by id: how many accrued,
         and the last that was looked at; None where none is left."""
 
-    async def end(self, day: date, since: datetime) -> int:
+    async def end(self, day: date, since: datetime, late: Sequence[UUID]) -> int:
         """Ends the day for who posts, until this transaction has moved the calendar, and posts the interest of loans
-        that were posted to since a moment, and of those that do not run any more."""
+        that were posted to since a moment, of those that do not run any more, and of those that days were left out
+        for."""
 
 
 @dataclass(frozen=True, slots=True)
