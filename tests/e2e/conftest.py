@@ -21,12 +21,14 @@ from world import TRACED_IN_THOUSAND, World
 REPOSITORY = Path(__file__).parents[2]
 MODELS = REPOSITORY / "var" / "models"
 TOKEN_LIFE_S = 20
-ORDER = ("test_quick_start.py", "test_stories.py", "test_bad_input.py", "test_upgrade.py", "test_crash.py")
+ORDER = (
+    "test_quick_start.py", "test_stories.py", "test_bad_input.py", "test_upgrade.py", "test_crash.py", "test_life.py",
+)  # fmt: skip
 RUNNING = "TEST_SYSTEM_VAR"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Quick start, stories, bad input, upgrade, crash: what comes first happens to a system that nothing has happened to."""
+    """What comes first happens to a system that nothing has happened to; months of a loan's life move its days last."""
     here = Path(__file__).parent
     items.sort(key=lambda item: ORDER.index(item.path.name) if item.path.parent == here else -1)
 

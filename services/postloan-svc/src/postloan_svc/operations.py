@@ -12,7 +12,7 @@ from postloan_svc.use_cases.calendar.close_business_day import close_business_da
 from postloan_svc.use_cases.calendar.end_business_day import end_business_day
 from postloan_svc.use_cases.calendar.post_business_day import post_business_day
 from postloan_svc.use_cases.calendar.set_loan_aside import set_loan_aside
-from postloan_svc.use_cases.classification.classify_loans import classify_loans
+from postloan_svc.use_cases.classification.classify_loans import classify_loans, find_loans
 from postloan_svc.use_cases.classification.decide_classification import decide_classification
 from postloan_svc.use_cases.classification.request_classification import request_classification
 from postloan_svc.use_cases.disbursement.book_loan import book_loan
@@ -69,6 +69,7 @@ class Operations:
         self.advance_loans = Operation(advance_loans, loaders.advance_basis)
         self.accrue_interest = Operation(accrue_interest, loaders.accruals)
         self.set_loan_aside = Operation(set_loan_aside)
+        self.find_loans = Operation(find_loans, standing.found)
         self.classify_loans = Operation(classify_loans, standing.classifying_basis)
         self.request_classification = Operation(request_classification, standing.about_loans)
         self.decide_classification = Operation(decide_classification, standing.deciding_basis)

@@ -1,14 +1,16 @@
 """The part of a closing run that says how loans stand: classes, then the daily record with its expected loss."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
 from loan_servicekit.core import Cause
 from loan_servicekit.db.group_commit import GroupCommit
 from postloan_svc.operations import Operations
-from postloan_svc.use_cases.classification.classify_loans import ClassifyLoans
+from postloan_svc.use_cases.classification.classify_loans import ClassifyLoans, FindLoans
 from postloan_svc.use_cases.provision.take_snapshots import TakeSnapshots
 
+FOUND = 50_000  # ids that are found at once: whoever is a candidate is looked at for each
 CLASSIFIED = 200  # loans in one commit: each is loaded, and may tell
 RECORDED = 20_000  # loans in one commit: one statement
 PASSES = 3  # a loan that turns bad may turn its debtor's others, and these nobody else
@@ -36,12 +38,15 @@ class DayStanding:
 
     async def _classify(self, day: date) -> bool:
         """Whether a class changed."""
-        last, any_changed = await self._next(day, None)
-        while last:
-            last, changed = await self._next(day, last)
-            any_changed = any_changed or changed
+        any_changed = False
+        found = await self._find(day, None)
+        while found:
+            for at in range(0, len(found), CLASSIFIED):
+                command = ClassifyLoans(day, found[at : at + CLASSIFIED])
+                changed = await self._commit.perform(self._operations.classify_loans, command, self._cause)
+                any_changed = any_changed or changed
+            found = await self._find(day, found[-1])
         return any_changed
 
-    async def _next(self, day: date, after: UUID | None) -> tuple[UUID | None, bool]:
-        command = ClassifyLoans(day, after, CLASSIFIED)
-        return await self._commit.perform(self._operations.classify_loans, command, self._cause)
+    async def _find(self, day: date, after: UUID | None) -> Sequence[UUID]:
+        return await self._commit.perform(self._operations.find_loans, FindLoans(day, after, FOUND), self._cause)

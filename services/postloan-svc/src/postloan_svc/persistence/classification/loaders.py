@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
 
 from loan_contracts.assessment import RiskAssessed
 from loan_servicekit.core.parameters import Parameters
@@ -23,10 +24,10 @@ from postloan_svc.domain.provision.parameters import (
     with_others,
 )
 from postloan_svc.persistence.calendar.open_day import open_day
-from postloan_svc.persistence.classification.looked_at import LOOKED_AT, OF_LOANS
+from postloan_svc.persistence.classification.looked_at import LOOKED_AT, OF_LOANS, RUNNING_OF_LOANS
 from postloan_svc.persistence.provision.estimates import SqlEstimates
 from postloan_svc.persistence.provision.snapshots import FIRST, SqlSnapshots
-from postloan_svc.use_cases.classification.classify_loans import ClassifyLoans
+from postloan_svc.use_cases.classification.classify_loans import ClassifyLoans, FindLoans
 from postloan_svc.use_cases.classification.decide_classification import DecideClassification
 from postloan_svc.use_cases.classification.ports import ClassifyingBasis, DecidingBasis
 from postloan_svc.use_cases.classification.request_classification import RequestClassification
@@ -39,12 +40,17 @@ class ClassificationLoaders:
     def __init__(self, cache: ParameterCache) -> None:
         self._cache = cache
 
+    async def found(self, uow: UnitOfWork, commands: Sequence[FindLoans]) -> Sequence[UUID]:
+        """The next loans that a day has to look at; a closing asks alone."""
+        (command,) = commands
+        asked = (*self.asked(command.day), command.after or FIRST, command.at_most)
+        return [row.id for row in await uow.read(LOOKED_AT, *asked)]
+
     async def classifying_basis(self, uow: UnitOfWork, commands: Sequence[ClassifyLoans]) -> ClassifyingBasis:
-        """The next loans that a day has to look at."""
+        """How loans stand that a day has to look at, as far as they still run."""
         found = {}
         for command in commands:
-            asked = (*self.asked(command.day), command.after or FIRST, command.at_most)
-            for row in await uow.read(LOOKED_AT, *asked):
+            for row in await uow.read(RUNNING_OF_LOANS, *self.asked(command.day), list(command.loan_ids)):
                 found[row.id] = self.day_of(command.day, row)
         await uow.loans.preload(list(found))
         await uow.classifications.preload(list(found))

@@ -1,5 +1,6 @@
-"""One step of a closing run: puts the next loans that a day has to look at into their classes and stages."""
+"""Two steps of a closing run: which loans a day has to look at, and putting some of them into their classes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -9,19 +10,30 @@ from postloan_svc.use_cases.classification.ports import ClassifyingBasis, UnitOf
 
 
 @dataclass(frozen=True, slots=True)
-class ClassifyLoans:
-    """At the end of this day, behind a loan, at most so many."""
+class FindLoans:
+    """Those to look at, at the end of this day, behind a loan, at most so many."""
 
     day: date
     after: UUID | None
     at_most: int
 
 
-async def classify_loans(
-    command: ClassifyLoans, basis: ClassifyingBasis, uow: UnitOfWork, now: datetime
-) -> tuple[UUID | None, bool]:
-    """The last loan that was looked at, None where none was left; and whether a class changed: then the other loans of
-    its debtor have to be looked at again."""
+@dataclass(frozen=True, slots=True)
+class ClassifyLoans:
+    """These loans, at the end of this day."""
+
+    day: date
+    loan_ids: Sequence[UUID]
+
+
+async def find_loans(command: FindLoans, found: Sequence[UUID], uow: UnitOfWork, now: datetime) -> Sequence[UUID]:
+    """By id. They are found in one go and classified in small ones: finding costs the same for one and for many."""
+    return found
+
+
+async def classify_loans(command: ClassifyLoans, basis: ClassifyingBasis, uow: UnitOfWork, now: datetime) -> bool:
+    """Whether a class changed: then the other loans of its debtor have to be looked at again. A loan that has ended
+    since it was found is left out, and one that stands where it belongs stays."""
     limits, changed = basis.limits(command.day), False
     for loan_id, day in basis.found.items():
         loan = await uow.loans.get(loan_id)
@@ -29,4 +41,4 @@ async def classify_loans(
         if classification is None:
             uow.classifications.add(classification := Classification.of(loan))
         changed = classification.classify(day, loan, limits) or changed
-    return next(reversed(basis.found), None), changed
+    return changed
