@@ -116,6 +116,11 @@ async def test_above_half_a_million_three_members_of_the_committee_vote(world: W
     decision = await world.bus.message(DecisionMade, application_id=application_id)
     assert decision.decided_by == "committee-1,committee-2,committee-3"
     assert decision.amount_minor == 70_000_000  # the lowest amount that one of those in favour named
+    document = (await world.upload(application_id, "PURPOSE_PROOF", b"%PDF-1.7 order of goods"))[1]["id"]
+    officer = await world.staff("contract")
+    supplier = {"name": "示例装饰有限公司", "account": "6212142600000000167", "document_id": document}
+    supplier |= {"registration": "91350100M000100Y43"}
+    await officer.post("application-svc", f"/v1/applications/{application_id}/counterparty", supplier)
     await world.accepts(application_id)
     await world.is_paid_out(application_id)
 

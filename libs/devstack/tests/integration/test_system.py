@@ -245,7 +245,7 @@ def test_without_the_data_set_the_simulator_is_tried_once_and_the_reason_told_on
     with pytest.raises(CannotStart, match=r"^simulator: The data set") as lack:
         System(folder / "var", only=["simulator"], environment=alone).up()
     assert "\n" not in str(lack.value)
-    assert (folder / "var" / "log" / "simulator.log").read_text().count("The data set") == 1
+    assert (folder / "var" / "log" / "simulator.log").read_text().count("The data set Give Me Some Credit is no") == 1
 
 
 def test_two_systems_stand_side_by_side(system: System, folder: Path) -> None:

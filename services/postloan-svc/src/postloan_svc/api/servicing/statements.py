@@ -28,7 +28,7 @@ MOST_LINES = 1_000
 EXAMPLE = "record,reference,received_on,amount,currency,loan_no\nD,B1,2026-02-21,8884.88,CNY,HT1-01\nT,1,,8884.88,,\n"
 
 
-class StatementBody(Body):
+class BankStatementBody(Body):
     """The file: a header, a line `D` for money that came in, a trailer `T` with the number of lines and their sum."""
 
     content: Annotated[str, text(1, 200_000, lines=True), Field(examples=[EXAMPLE])]
@@ -117,7 +117,7 @@ def _malformed(number: int, detail: str) -> Invalid:
     response_model=StatementView,
 )
 async def import_bank_statement_route(
-    body: StatementBody, context: Annotated[Context, requires("repayment.record")]
+    body: BankStatementBody, context: Annotated[Context, requires("repayment.record")]
 ) -> Response:
     """Takes in a bank's statement file: each line is a repayment of the loan that it names, or stands among the breaks
     with the code of its refusal. The file is taken in once, and not at all where its totals are wrong."""

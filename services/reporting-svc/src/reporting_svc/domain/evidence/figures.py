@@ -49,7 +49,7 @@ def figures_of(message: Message) -> str:
 
 
 def _codes(message: Any) -> list[str]:
-    return [reason.code for reason in message.reasons]
+    return [getattr(reason, "code", reason) for reason in message.reasons]  # some are told as codes alone
 
 
 def _flows(message: Any) -> list[dict[str, Any]]:
