@@ -292,7 +292,10 @@ async def in_review(harness: Harness) -> Known:
     for task in (completed, released, reassigned):
         headers = harness.signer.headers(*ROLES)
         assert (await harness.client.post(f"/v1/tasks/{task}/claim", headers=headers)).status_code == 200
+    colleague = harness.signer.headers(*ROLES, subject="u-colleague")
+    assert (await harness.client.get("/v1/tasks", headers=colleague)).status_code == 200
     return {
+        "ReassignmentBody/to": ["u-colleague"],
         "case_id": await ids(harness, "select id from cases"),
         "application_id": await ids(harness, "select application_id from cases"),
         "task_id": [free], "complete_task/task_id": [completed], "release_task/task_id": [released],
@@ -361,7 +364,7 @@ async def lent(harness: Harness) -> Known:
              "quote_own_prepayment/loan_id": [running],
              "issue_settlement_certificate/loan_id": [settled], "issue_own_settlement_certificate/loan_id": [settled],
              "quote_prepayment/loan_id": [running], "day": [day], "received_on": [day], "QuoteBody/pay_by": [day]}  # fmt: skip
-    waiting = await _waiting(harness) | await _changing(harness, day, running)
+    waiting = await _waiting(harness) | await _changing(harness, day, running) | await _classed(harness, running)
     headers = harness.signer.headers("finance", subject="u-other")
     content = "record,reference,received_on,amount,currency,loan_no\nT,0,,0.00,,\n"
     answer = await harness.client.post("/v1/bank-statements", json={"content": content}, headers=headers)
@@ -408,6 +411,22 @@ async def _changing(harness: Harness, day: str, loan_id: str) -> Known:
     }
 
 
+async def _classed(harness: Harness, loan_id: str) -> Known:
+    """What another person has found out about a debtor, and the days that the portfolio is asked between."""
+    asked = []
+    for sign in ("MISUSE", "RATING_CUT"):
+        body = {"kind": "SIGN", "sign": sign, "reason": "seen in the court's notice"}
+        headers = harness.signer.headers(*ROLES, subject="u-other")
+        answer = await harness.client.post(f"/v1/loans/{loan_id}/classification-requests", json=body, headers=headers)
+        assert answer.status_code < 300, answer.text
+        asked.append(answer.json()["id"])
+    approved, rejected = asked
+    return {
+        "approve_classification_request/request_id": [approved],
+        "reject_classification_request/request_id": [rejected], "first": ["2026-01-31"], "last": ["2026-02-28"],
+    }  # fmt: skip
+
+
 async def _waiting(harness: Harness) -> Known:
     """Pay-outs that wait for a person, one of them for a condition, too."""
     for number, conditions in enumerate((["INSURANCE_PAID"], [], [])):
@@ -428,6 +447,7 @@ async def _booked(harness: Harness, day: str, loan_id: str) -> Known:
         f"insert into accruals (day, loan_id, on_minor, off_minor, booked_at) select max(d)::date, '{loan_id}', 3, 0, now()"
         " from unnest($1::text[]) d",
         "insert into gl_days select d::date, now() from unnest($1::text[]) d",
+        "insert into days_recorded select d::date, now() from unnest($1::text[]) d",
         "insert into reconciliations select d::date, 'SUSPENSE', 0, 0 from unnest($1::text[]) d",
         f"insert into ledger_breaks select max(d)::date, '{loan_id}', 'SUSPENSE', 0, 300 from unnest($1::text[]) d",
         "insert into accounting_periods (id, status, wanted, requested_by, version, sequence) select p, s, w, 'u-other', 1, 1"
