@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from world import TRACED_IN_THOUSAND, World, consents
+from world import TRACED_IN_THOUSAND, World, consents, until
 
 from loan_contracts.applications import ApplicationSubmitted
 from loan_contracts.decisions import DecisionMade
@@ -122,6 +122,14 @@ async def test_above_half_a_million_three_members_of_the_committee_vote(world: W
     supplier |= {"registration": "91350100M000100Y43"}
     await officer.post("application-svc", f"/v1/applications/{application_id}/counterparty", supplier)
     await world.accepts(application_id)
+    finance = await world.staff("finance")
+
+    async def waiting() -> Any:
+        found = (await finance.get("postloan-svc", "/v1/pay-outs"))["items"]
+        return next((each["id"] for each in found if each["amount_minor"] == 70_000_000), None)
+
+    pay_out = await until(waiting, "the pay-out waits for a person")
+    await finance.post("postloan-svc", f"/v1/pay-outs/{pay_out}/release")
     await world.is_paid_out(application_id)
 
 
