@@ -129,6 +129,10 @@ async def test_above_half_a_million_three_members_of_the_committee_vote(world: W
         return next((each["id"] for each in found if each["amount_minor"] == 70_000_000), None)
 
     pay_out = await until(waiting, "the pay-out waits for a person")
+    with pytest.raises(Refused, match="conditions-open"):
+        await finance.post("postloan-svc", f"/v1/pay-outs/{pay_out}/release")
+    seen = {"evidence": "order and invoice, page 1"}
+    await officer.post("postloan-svc", f"/v1/pay-outs/{pay_out}/conditions/PAYEE_PROVED", seen)
     await finance.post("postloan-svc", f"/v1/pay-outs/{pay_out}/release")
     await world.is_paid_out(application_id)
 
