@@ -12,10 +12,11 @@ from pydantic import BaseModel, Field
 from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body, Day
 from postloan_svc.domain.classification.classification import Change, Classification, SignRow
-from postloan_svc.domain.classification.requests import ClassificationRequest, RequestKind, RequestStatus
+from postloan_svc.domain.classification.requests import ClassificationRequest, RequestKind
 from postloan_svc.domain.classification.risk_class import Restructured, Sign
 from postloan_svc.domain.classification.standing import Arrear, Pause
 from postloan_svc.domain.provision.ecl import Scenario
+from postloan_svc.domain.servicing.requests import RequestStatus
 from postloan_svc.use_cases.classification.ports import RecordedDay
 
 

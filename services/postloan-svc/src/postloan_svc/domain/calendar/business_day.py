@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from loan_contracts.lending import BusinessDayClosed
-from loan_servicekit.core import BUSINESS_ZONE, Aggregate, Conflict, Forbidden, business_day
+from loan_servicekit.core import BUSINESS_ZONE, Aggregate, Conflict, business_day
 from postloan_svc.domain.servicing.ageing import Day
+from postloan_svc.domain.two_people import require_second_person
 
 
 @dataclass(eq=False)
@@ -32,8 +33,7 @@ class BusinessCalendar(Aggregate):
         asked_by = self.closing_asked_by
         if asked_by is None:
             raise Conflict("closing-not-asked", f"nobody has asked to close {self.business_date}")
-        if by == asked_by:
-            raise Forbidden("second-person-required", "another person than the one who asked decides")
+        require_second_person(by, asked_by)
         self.closing_asked_by = self.closing_asked_at = None
         detail = {"day": self.business_date.isoformat(), "approved": str(approve).lower()}
         self.audit("decide_day_closing", detail)

@@ -6,8 +6,10 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
-from loan_servicekit.core import Aggregate, Caller, Conflict, FieldError, Forbidden, Invalid
+from loan_servicekit.core import Aggregate, Caller, Conflict, FieldError, Invalid
 from postloan_svc.domain.classification.risk_class import WITH_A_SHARE, RiskClass, Sign
+from postloan_svc.domain.servicing.requests import RequestStatus
+from postloan_svc.domain.two_people import require_second_person
 
 MOST_PAUSED_DAYS = 366
 
@@ -23,14 +25,6 @@ class RequestKind(StrEnum):
     RESTRUCTURED = "RESTRUCTURED"  # the contract was changed for a debtor in difficulty (R-4.9)
     PAUSE = "PAUSE"  # days that do not count
     PAUSE_ENDED = "PAUSE_ENDED"  # they count again
-
-
-class RequestStatus(StrEnum):
-    """Decided once."""
-
-    REQUESTED = "REQUESTED"
-    APPROVED = "APPROVED"
-    REJECTED = "REJECTED"
 
 
 @dataclass(eq=False)
@@ -91,8 +85,7 @@ class ClassificationRequest(Aggregate):
         """Raises Conflict `classification-request-decided`, Forbidden `second-person-required`."""
         if self.status is not RequestStatus.REQUESTED:
             raise Conflict("classification-request-decided", f"the request is {self.status}")
-        if by.subject == self.requested_by:
-            raise Forbidden("second-person-required", "another person than the one who asked decides")
+        require_second_person(by.subject, self.requested_by)
 
     def decide(self, status: RequestStatus, by: Caller, now: datetime) -> None:
         """Says what became of it; it must be decidable."""

@@ -6,8 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from loan_servicekit.core import Aggregate, Caller, Conflict, FieldError, Forbidden, Invalid
+from loan_servicekit.core import Aggregate, Caller, Conflict, FieldError, Invalid
 from postloan_svc.domain.general_ledger.journal import LedgerAccount
+from postloan_svc.domain.two_people import require_second_person
 
 
 class ChangeStatus(StrEnum):
@@ -47,8 +48,7 @@ class AccountChange(Aggregate):
         `second-person-required`, and as `_require` does."""
         if self.state is not ChangeStatus.REQUESTED:
             raise Conflict("account-change-decided", f"the change is {self.state}")
-        if by.subject == self.requested_by:
-            raise Forbidden("second-person-required", "another person than the one who asked decides")
+        require_second_person(by.subject, self.requested_by)
         if approve:
             self._require(chart)
             self.made = [self.account]

@@ -7,8 +7,9 @@ from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
 
-from loan_servicekit.core import Aggregate, Caller, Conflict, FieldError, Forbidden, Invalid
+from loan_servicekit.core import Aggregate, Caller, Conflict, FieldError, Invalid
 from postloan_svc.domain.general_ledger.period import Periods
+from postloan_svc.domain.two_people import require_second_person
 
 
 class AccountKind(StrEnum):
@@ -145,8 +146,7 @@ class Journal(Aggregate):
         and as the rules do."""
         if self.state is not JournalStatus.REQUESTED:
             raise Conflict("journal-decided", f"the journal is {self.state}")
-        if by.subject == self.requested_by:
-            raise Forbidden("second-person-required", "another person than the one who asked decides")
+        require_second_person(by.subject, self.requested_by)
         if approve:
             self.require_bookable(rules)
             self.entries = [GlEntry(self.id, self.business_date, self.branch, line) for line in self.lines]

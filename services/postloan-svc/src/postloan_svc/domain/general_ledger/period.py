@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from loan_servicekit.core import Aggregate, Caller, Conflict, FieldError, Forbidden
+from loan_servicekit.core import Aggregate, Caller, Conflict, FieldError
+from postloan_svc.domain.two_people import require_second_person
 
 
 class PeriodStatus(StrEnum):
@@ -72,8 +73,7 @@ class AccountingPeriod(Aggregate):
         `second-person-required`, and as `_require` does."""
         if self.wanted is None:
             raise Conflict("period-change-not-asked", f"nobody has asked to change {self.id}")
-        if by.subject == self.requested_by:
-            raise Forbidden("second-person-required", "another person than the one who asked decides")
+        require_second_person(by.subject, self.requested_by)
         if approve:
             self._require(self.wanted, facts)
             self.state = self.wanted

@@ -5,8 +5,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from loan_servicekit.core import Aggregate, Caller, Conflict, Forbidden
+from loan_servicekit.core import Aggregate, Caller, Conflict
 from postloan_svc.domain.loan.history import Source
+from postloan_svc.domain.two_people import require_second_person
 
 
 class RequestKind(StrEnum):
@@ -54,8 +55,7 @@ class RepaymentRequest(Aggregate):
         """Raises Conflict `repayment-request-decided`, Forbidden `second-person-required`."""
         if self.status is not RequestStatus.REQUESTED:
             raise Conflict("repayment-request-decided", f"the request is {self.status}")
-        if by.subject == self.requested_by:
-            raise Forbidden("second-person-required", "another person than the one who asked decides")
+        require_second_person(by.subject, self.requested_by)
 
     def decide(self, status: RequestStatus, by: Caller, now: datetime) -> None:
         """Says what became of it; it must be decidable."""

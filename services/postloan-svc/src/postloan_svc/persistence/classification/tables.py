@@ -9,8 +9,9 @@ from pydantic import TypeAdapter
 
 from loan_servicekit.db.columns import Column, aggregates, enumerated, made, rows, structured
 from postloan_svc.domain.classification.classification import Change, Classification, SignRow
-from postloan_svc.domain.classification.requests import AgeingPause, ClassificationRequest, RequestKind, RequestStatus
+from postloan_svc.domain.classification.requests import AgeingPause, ClassificationRequest, RequestKind
 from postloan_svc.domain.classification.risk_class import Restructured, RiskClass, Sign
+from postloan_svc.domain.servicing.requests import RequestStatus
 
 
 @dataclass(frozen=True, slots=True)

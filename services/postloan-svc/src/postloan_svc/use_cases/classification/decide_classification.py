@@ -6,12 +6,13 @@ from uuid import UUID
 
 from loan_servicekit.core import Caller, Conflict, NotFound
 from postloan_svc.domain.classification.classification import Classification, Day, SignRow
-from postloan_svc.domain.classification.requests import AgeingPause, ClassificationRequest, RequestKind, RequestStatus
+from postloan_svc.domain.classification.requests import AgeingPause, ClassificationRequest, RequestKind
 from postloan_svc.domain.classification.risk_class import Limits, Sign
 from postloan_svc.domain.ledger.allocations import Profile
 from postloan_svc.domain.loan.changes import Upgrade
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.servicing.changes.changing import change_loan
+from postloan_svc.domain.servicing.requests import RequestStatus
 from postloan_svc.use_cases.classification.ports import DecidingBasis, UnitOfWork
 
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from loan_servicekit.core import Aggregate, Caller, Conflict, Forbidden
+from loan_servicekit.core import Aggregate, Caller, Conflict
 from postloan_svc.domain.loan.changes import Change
 from postloan_svc.domain.servicing.requests import RequestStatus
+from postloan_svc.domain.two_people import require_second_person
 
 
 @dataclass(eq=False)
@@ -36,8 +37,7 @@ class LoanChange(Aggregate):
         """Raises Conflict `loan-change-decided`, Forbidden `second-person-required`."""
         if self.status is not RequestStatus.REQUESTED:
             raise Conflict("loan-change-decided", f"the change is {self.status}")
-        if by.subject == self.requested_by:
-            raise Forbidden("second-person-required", "another person than the one who asked decides")
+        require_second_person(by.subject, self.requested_by)
 
     def decide(self, outcome: RequestStatus, by: Caller, now: datetime) -> None:
         """Says what became of it."""
