@@ -9,6 +9,7 @@ import orjson
 
 from loan_contracts.message import Message, shown_fields
 from loan_contracts.messages import MESSAGES
+from loan_contracts.values import Reason
 
 _PATHS: Mapping[str, tuple[str, ...]] = {type: shown_fields(message) for type, message in MESSAGES.items()}
 FIGURES: Mapping[str, tuple[str, ...]] = {
@@ -49,15 +50,20 @@ def figures_of(message: Message) -> str:
 
 
 def _codes(message: Any) -> list[str]:
-    return [getattr(reason, "code", reason) for reason in message.reasons]  # some are told as codes alone
+    return [reason.code for reason in message.reasons]
 
 
 def _flows(message: Any) -> list[dict[str, Any]]:
     return [flow.model_dump(mode="json", exclude_defaults=True) for flow in message.flows]
 
 
-_OTHERWISE: Mapping[str, Callable[[Message], Any]] = {"reasons": _codes, "flows": _flows}
-_READERS = {
-    type: [(path.rpartition(".")[2], _OTHERWISE.get(path) or attrgetter(path)) for path in paths]
-    for type, paths in _PATHS.items()
-}
+def _reader(type: str, path: str) -> Callable[[Message], Any]:
+    """What reads a figure. Reasons that are told as codes alone are read as they are."""
+    if path == "flows":
+        return _flows
+    if path == "reasons" and MESSAGES[type].model_fields[path].annotation == list[Reason]:
+        return _codes
+    return attrgetter(path)
+
+
+_READERS = {type: [(path.rpartition(".")[2], _reader(type, path)) for path in paths] for type, paths in _PATHS.items()}
