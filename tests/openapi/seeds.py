@@ -440,6 +440,15 @@ async def _waiting(harness: Harness) -> Known:
             "code": ["INSURANCE_PAID"]}  # fmt: skip
 
 
+# Whoever lets the open day be closed, or does not: another one has asked again at once.
+ASKED_AGAIN = (
+    "create function asked_again() returns trigger language plpgsql as"
+    " $$ begin new.closing_asked_by := coalesce(new.closing_asked_by, 'u-other'); return new; end $$",
+    "create trigger asked_again before update on business_calendars for each row execute function asked_again()",
+    "update business_calendars set closing_asked_at = now()",
+)
+
+
 async def _booked(harness: Harness, day: str, loan_id: str) -> Known:
     """The general ledger: a day with something that does not agree, journals that wait and one that is booked, months that
     may be closed and opened, and some for which another person asks that."""
@@ -479,7 +488,8 @@ async def _booked(harness: Harness, day: str, loan_id: str) -> Known:
         assert answer.status_code < 300, answer.text
         changes.append(answer.json()["id"])
     async with harness.service.engine.begin() as connection:
-        await connection.exec_driver_sql("update business_calendars set closing_asked_by = 'u-other'")
+        for statement in ASKED_AGAIN:
+            await connection.exec_driver_sql(statement)
     return {
         "change_id": [changes[0]],
         "approve_account_change/change_id": [changes[1]],
