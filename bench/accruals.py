@@ -8,12 +8,13 @@ import argparse
 import asyncio
 import shutil
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 from uuid import UUID, uuid4
 
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -60,6 +61,9 @@ BULK = (
 )
 
 
+Measure: TypeAlias = Callable[[AsyncEngine, int], Awaitable[None]]
+
+
 @dataclass(frozen=True, slots=True)
 class Took:
     """Seconds on the clock, and of CPU."""
@@ -68,8 +72,8 @@ class Took:
     cpu_s: float
 
 
-def a_loan(number: int) -> Loan:
-    """One of the templates."""
+def a_loan(number: int, value_date: date = PAID_OUT, now: datetime = NOW) -> Loan:
+    """One of the templates, paid out and never paid."""
     contract = SignedContract(
         application_id=uuid4(),
         contract_no=f"HT{number}",
@@ -77,7 +81,7 @@ def a_loan(number: int) -> Loan:
         branch=f"{310000 + number % 20}-01",
         product_code="PCL-ONLINE",
         principal_minor=1_000_000 + 90_000 * number,
-        annual_rate=Decimal("0.08") + Decimal(number) / 1000,
+        annual_rate=Decimal("0.08") + Decimal(number % 100) / 1000,
         term_months=12,
         method=RepaymentMethod.EQUAL_INSTALMENT,
         penalty_multiple=Decimal("1.5"),
@@ -85,8 +89,8 @@ def a_loan(number: int) -> Loan:
         grace_days=3,
         contract_hash="c" * 64,
     )
-    loan = Loan.book(contract, PAID_OUT)
-    loan.confirm_pay_out(loan.request_pay_out(), contract.principal_minor, PAID_OUT, NOW)
+    loan = Loan.book(contract, value_date)
+    loan.confirm_pay_out(loan.request_pay_out(), contract.principal_minor, value_date, now)
     return loan
 
 
@@ -156,9 +160,7 @@ async def measure(engine: AsyncEngine, count: int) -> None:
         assert found == [0], f"{found} breaks on {day}"
     figures = {"accrual": (interest, floor), "ledger_day": (ledger, None), "reconciliation": (compared, None)}
     for name, (took, beside) in figures.items():
-        setup = f"{count} running loans, {took.wall_s:.2f} s on the clock"
-        below = round(beside.cpu_s * 1e6 / count, 2) if beside else None
-        keep(f"{name}_cpu_{count}", round(took.cpu_s * 1e6 / count, 2), "us", below, setup)
+        keep_cpu(name, took, beside, count, f"{count} running loans, {took.wall_s:.2f} s on the clock")
 
 
 async def end(day: date, uow: UnitOfWork) -> None:
@@ -171,13 +173,13 @@ async def compare(day: date, found: list[int], uow: UnitOfWork) -> None:
     found.append(await SqlGeneralLedger(uow, lambda _: Decimal(6)).reconcile(day))
 
 
-async def main() -> None:
-    """A system of its own for each number of loans."""
-    parser = argparse.ArgumentParser(prog="python -m bench.accruals", description=__doc__)
-    parser.add_argument("--loans", type=int, nargs="+", default=LOANS)
+async def of_each(prog: str, folder: Path, loans: Sequence[int], measure: Measure) -> None:
+    """Takes a measure on a system of its own for each number of loans."""
+    parser = argparse.ArgumentParser(prog=prog)
+    parser.add_argument("--loans", type=int, nargs="+", default=loans)
     for count in parser.parse_args().loans:
-        shutil.rmtree(VAR / str(count), ignore_errors=True)
-        with System(VAR / str(count), only=AROUND, environment={"LOG_LEVEL": "warning"}) as system:
+        shutil.rmtree(folder / str(count), ignore_errors=True)
+        with System(folder / str(count), only=AROUND, environment={"LOG_LEVEL": "warning"}) as system:
             engine = create_engine(system.admin_url("postloan_svc"), "bench")
             try:
                 await measure(engine, count)
@@ -185,5 +187,11 @@ async def main() -> None:
                 await engine.dispose()
 
 
+def keep_cpu(name: str, took: Took, beside: Took | None, count: int, setup: str) -> None:
+    """Keeps the CPU that something took for each of so many loans."""
+    below = round(beside.cpu_s * 1e6 / count, 2) if beside else None
+    keep(f"{name}_cpu_{count}", round(took.cpu_s * 1e6 / count, 2), "us", below, setup)
+
+
 if __name__ == "__main__":
-    asyncio.run(main())
+    asyncio.run(of_each("python -m bench.accruals", VAR, LOANS, measure))

@@ -20,9 +20,9 @@ from uuid import UUID, uuid4
 import asyncpg
 import psutil
 
+from bench.accruals import a_loan
 from bench.cpu import Meter
 from bench.results import keep
-from loan_contracts.values import RepaymentMethod
 from loan_devstack.running import state
 from loan_devstack.running.control import System
 from loan_replay.api import Api, Refused
@@ -32,7 +32,6 @@ from loan_servicekit.core import Cause, business_day, utc_now
 from loan_servicekit.db.engine import create_engine
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from postloan_svc.domain.loan.loan import Loan
-from postloan_svc.domain.loan.signed_contract import SignedContract
 from postloan_svc.domain.servicing.ageing import advance
 from postloan_svc.persistence.general_ledger.day import SqlGeneralLedger
 from postloan_svc.persistence.ledger.accruals import SqlAccruals
@@ -125,25 +124,9 @@ def earlier(day: date, months: int) -> date:
     return date(month // 12, month % 12 + 1, min(day.day, 28))
 
 
-def a_loan(number: int, value_date: date, today: date, now: datetime) -> Loan:
-    """One of the originals: nothing was ever paid, which makes it overdue where an instalment has come."""
-    contract = SignedContract(
-        application_id=uuid4(),
-        contract_no=f"HT{number}",
-        customer_id=uuid4(),
-        branch=f"{310000 + number % 20}-01",
-        product_code="PCL-ONLINE",
-        principal_minor=1_000_000 + 90_000 * number,
-        annual_rate=Decimal("0.08") + Decimal(number % 100) / 1000,
-        term_months=12,
-        method=RepaymentMethod.EQUAL_INSTALMENT,
-        penalty_multiple=Decimal("1.5"),
-        annual_rate_cap=Decimal("0.24"),
-        grace_days=3,
-        contract_hash="c" * 64,
-    )
-    loan = Loan.book(contract, value_date)
-    loan.confirm_pay_out(loan.request_pay_out(), contract.principal_minor, value_date, now)
+def an_original(number: int, value_date: date, today: date, now: datetime) -> Loan:
+    """Nothing was ever paid of it, which makes it overdue where an instalment has come."""
+    loan = a_loan(number, value_date, now)
     advance(loan, today, 90)
     return loan
 
@@ -155,7 +138,7 @@ def originals(today: date, all_overdue: bool) -> list[Loan]:
     behind = [(due, months) for n, due in enumerate(dates) for months in late if all_overdue or months == 2 + n % 8]
     in_time = [] if all_overdue else [(due, 1) for due in dates for _ in range(KINDS)]
     return [
-        a_loan(number, min(earlier(due, months), today), today, now)
+        an_original(number, min(earlier(due, months), today), today, now)
         for number, (due, months) in enumerate(in_time + behind)
     ]
 

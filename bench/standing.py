@@ -5,20 +5,15 @@ rows and calculates nothing.
 Loans are copies of a few made by the domain. CPU is that of the database's process that does it: the service only asks.
 """
 
-import argparse
 import asyncio
-import shutil
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bench.accruals import AROUND, COPY, NOW, PAID_OUT, Took, a_loan, in_one
-from bench.results import keep
-from loan_devstack.running.control import System
+from bench.accruals import COPY, NOW, PAID_OUT, Took, a_loan, in_one, keep_cpu, of_each
 from loan_servicekit.core import Cause, utc_now
-from loan_servicekit.db.engine import create_engine
 from loan_servicekit.db.parameters import ParameterCache
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from postloan_svc.domain.servicing.ageing import advance
@@ -92,23 +87,8 @@ async def measure(engine: AsyncEngine, count: int) -> None:
     record = await recorded(engine, standing, DAY)
     for name, took, beside in (("looked_at", look, None), ("recorded", record, floor)):
         setup = f"{count} running loans, 3 % overdue, {took.wall_s:.2f} s on the clock; {NOW:%Y-%m-%d}"
-        below = round(beside.cpu_s * 1e6 / count, 2) if beside else None
-        keep(f"standing_{name}_cpu_{count}", round(took.cpu_s * 1e6 / count, 2), "us", below, setup)
-
-
-async def main() -> None:
-    """A system of its own for each number of loans."""
-    parser = argparse.ArgumentParser(prog="python -m bench.standing", description=__doc__)
-    parser.add_argument("--loans", type=int, nargs="+", default=LOANS)
-    for count in parser.parse_args().loans:
-        shutil.rmtree(VAR / str(count), ignore_errors=True)
-        with System(VAR / str(count), only=AROUND, environment={"LOG_LEVEL": "warning"}) as system:
-            engine = create_engine(system.admin_url("postloan_svc"), "bench")
-            try:
-                await measure(engine, count)
-            finally:
-                await engine.dispose()
+        keep_cpu(f"standing_{name}", took, beside, count, setup)
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    asyncio.run(of_each("python -m bench.standing", VAR, LOANS, measure))
