@@ -37,12 +37,13 @@ CANDIDATES = """select id from loans where arrears is not null and status in ('A
   union select l.id from loans l join risk_estimates r using (application_id) where r.pd > r.pd_at_origination"""
 STANDS = "l.id, l.product_code, stands.dpd, debtor.percent, told.riskier, restructured.on_day"
 RUNNING = "l.status in ('ACTIVE', 'OVERDUE') and l.value_date <= $1::date"
-LOOKED_AT = f"""with {DEBTORS}, candidates as ({CANDIDATES})
+LOOKED_AT = f"""with {DEBTORS.format(of="")}, candidates as ({CANDIDATES})
 select {STANDS} from candidates join loans l using (id) {JOINS}
 where {RUNNING} and l.id > $12
   and (told.class <> coalesce(c.risk_class, 1) or c.look_on <= $1::date
     or restructured.on_day > coalesce(c.restructured_on, '-infinity')
     or (told.riskier and coalesce(c.stage, 1) = 1))
 order by l.id limit $13"""
-OF_LOANS = f"""with {DEBTORS} select {STANDS} from loans l {JOINS} where l.id = any($12::uuid[])"""
+OF_THESE = " and l.customer_id = any(array(select customer_id from loans where id = any($12::uuid[])))"
+OF_LOANS = f"""with {DEBTORS.format(of=OF_THESE)} select {STANDS} from loans l {JOINS} where l.id = any($12::uuid[])"""
 RUNNING_OF_LOANS = f"{OF_LOANS} and {RUNNING} order by l.id"

@@ -26,12 +26,12 @@ BY_DAYS = (
     "case when {dpd} > {loss} then 5 when {dpd} > {doubtful} then 4 when {dpd} > {substandard} then 3"
     " when {dpd} > {excused} then 2 else 1 end"
 )
-# How much of what a debtor owes us is non-performing by itself, of those of whom something is.
+# How much of what a debtor owes us is non-performing by itself, of those of whom something is; `{of}` narrows them.
 DEBTORS = """debtors as materialized (
   select l.customer_id, sum(l.outstanding_minor) as owed,
     sum(l.outstanding_minor) filter (where c.own_class >= 3) as bad
   from loans l left join classifications c on c.id = l.id
   where l.status in ('ACTIVE', 'OVERDUE') and l.customer_id in (
-    select customer_id from classifications where own_class >= 3)
+    select customer_id from classifications where own_class >= 3){of}
   group by 1 having sum(l.outstanding_minor) > 0
 )"""
