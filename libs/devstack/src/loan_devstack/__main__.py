@@ -258,7 +258,7 @@ def _base_backup(settings: Settings, arguments: argparse.Namespace) -> None:
 
     need_running(settings)
     asyncio.run(base_backup(settings, arguments.folder))
-    _say(f"Copied and verified in {arguments.folder}; the journal goes on into {settings.wal_archive}")
+    _say(f"Copied and verified in {arguments.folder}; the journal goes on to where WAL_ARCHIVE told `up`")
 
 
 def _recover(settings: Settings, arguments: argparse.Namespace) -> None:

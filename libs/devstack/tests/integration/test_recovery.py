@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -42,7 +43,8 @@ async def did(url: str, text: str) -> object:
 async def test_databases_come_back_as_they_were_at_a_moment(source: System, folder: Path) -> None:
     for service in SERVICES:
         await did(source.database_url(service.name), "create table books (what text)")
-    await base_backup(source.settings, folder / "saved")
+    from_another_shell = replace(source.settings, wal_archive=None)
+    await base_backup(from_another_shell, folder / "saved")
     for service in SERVICES:
         await did(source.database_url(service.name), "insert into books values ('after the backup')")
     at = await did(source.admin_url(), "select clock_timestamp()")
@@ -72,5 +74,6 @@ async def test_databases_come_back_as_they_were_at_a_moment(source: System, fold
 
 async def test_without_an_archive_there_is_no_base_backup(folder: Path) -> None:
     with System(folder / "alone", only=["postgres"]) as alone:
+        told_too_late = replace(alone.settings, wal_archive=folder / "the journal's")
         with pytest.raises(CannotStart, match="WAL_ARCHIVE="):
-            await base_backup(alone.settings, folder / "saved")
+            await base_backup(told_too_late, folder / "saved")

@@ -27,8 +27,9 @@ OF_THE_RECOVERY = ("restore_command", "recovery_target_time", "recovery_target_a
 
 
 async def base_backup(settings: Settings, folder: Path) -> None:
-    """Copies the running server into the folder, which has to be new. Raises CannotStart."""
-    if settings.wal_archive is None:
+    """Copies the running server into the folder, which has to be new. Raises CannotStart where it keeps no journal:
+    the server is asked, whatever this shell was told."""
+    if await _did(settings, "show archive_mode") != "on":
         raise CannotStart(
             "A base backup is of use with the journal that follows it: start the system with WAL_ARCHIVE="
         )
