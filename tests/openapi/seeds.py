@@ -301,7 +301,45 @@ async def in_review(harness: Harness) -> Known:
         "task_id": [free], "complete_task/task_id": [completed], "release_task/task_id": [released],
         "reassign_task/task_id": [reassigned], "stage": ["manual_review"], "product_code": ["PCL-ONLINE"],
         "code": ["personal-credit"], "version": [1],
-    } | await _drawn(harness) | await operated(harness)  # fmt: skip
+        "get_minutes/task_id": [await _voted(harness)],
+    } | await _drawn(harness) | await _appointed(harness) | await operated(harness)  # fmt: skip
+
+
+async def _voted(harness: Harness) -> str:
+    """workflow-svc: a task that a committee has voted on."""
+    await _into_review(harness, amount_minor=60_000_000, product_max_minor=100_000_000, online_consumer_credit=False)
+    [task] = await ids(harness, "select id from tasks where requested_minor = 60000000")
+    approver, body = harness.signer.headers("approver", subject="u-a"), {"comment": "金额较大，提交评审会审议"}
+    assert (await harness.client.post(f"/v1/tasks/{task}/claim", headers=approver)).status_code == 200
+    approver = harness.signer.headers("approver", subject="u-a")
+    sent = await harness.client.post(
+        f"/v1/tasks/{task}/completion", headers=approver, json=body | {"choice": "COMMITTEE"}
+    )
+    assert sent.status_code == 200, sent.text
+    [task] = await ids(harness, "select id from tasks where quorum = 3 and status = 'OPEN'")
+    for member in ("u-m1", "u-m2", "u-m3"):
+        headers = harness.signer.headers("committee-member", subject=member)
+        body = {"choice": "DECLINE", "comment": "多头借贷，还款能力不足", "reason_codes": ["R10"]}
+        answer = await harness.client.post(f"/v1/tasks/{task}/completion", headers=headers, json=body)
+        assert answer.status_code == 200, answer.text
+    return task
+
+
+async def _appointed(harness: Harness) -> Known:
+    """workflow-svc: grants of authority and committees that wait for a second person."""
+    known: Known = {}
+    grant = {"role": "approver", "most_minor": 1, "valid_from": "2099-01-01", "reason": "第 12 次风险会议的决议"}
+    committee = {"members": ["u-m1", "u-m2", "u-m3"], "valid_from": "2099-01-01", "reason": "董事会第 7 次会议决议"}
+    for path, id, noun, body in (
+        ("authorities", "grant_id", "authority", grant),
+        ("committees", "committee_id", "committee", committee),
+    ):
+        for act, subject in (("approve", "u-other"), ("reject", "u-other"), ("withdraw", "u-test")):
+            headers = harness.signer.headers("process-designer", subject=subject)
+            answer = await harness.client.post(f"/v1/{path}", json=body, headers=headers)
+            assert answer.status_code == 201, answer.text
+            known[f"{act}_{noun}/{id}"] = [answer.json()["id"]]
+    return known
 
 
 async def _drawn(harness: Harness) -> Known:
@@ -318,9 +356,9 @@ async def _drawn(harness: Harness) -> Known:
     }  # fmt: skip
 
 
-async def _into_review(harness: Harness) -> None:
+async def _into_review(harness: Harness, **changes: Any) -> None:
     application = uuid4()
-    await harness.deliver(sample("application.submitted", application_id=application), twice=False)
+    await harness.deliver(sample("application.submitted", application_id=application, **changes), twice=False)
     for asked, answered, changes in (
         (ExternalDataRequested, "external-data.collected", {}),
         (FraudScreeningRequested, "fraud.screened", {"outcome": "REVIEW"}),

@@ -57,7 +57,7 @@ MANAGEMENT = "management"
 
 _READ_BUSINESS = (
     "application.read customer.read case.read loan.read assessment.read screening.read model.read review.read"
-    " product.read offer.read timeline.read "
+    " product.read offer.read timeline.read authority.read "
 )
 
 TABLE: tuple[Role, ...] = (
@@ -105,8 +105,8 @@ TABLE: tuple[Role, ...] = (
         "contract-officer",
         "合同岗",
         OWN,
-        "application.read customer.read offer.read document.read document.upload disclosure.certify contract.sign"
-        " product.read loan.read timeline.read pay-out.prepare",
+        "application.read customer.read offer.read document.read document.upload disclosure.certify condition.check"
+        " contract.sign product.read loan.read timeline.read pay-out.prepare",
     ),
     _role(
         "finance",
@@ -130,6 +130,7 @@ TABLE: tuple[Role, ...] = (
         "管理层",
         ALL,
         _READ_BUSINESS + "funnel.read ledger.read policy.approve process.read process.approve product-proposal.read"
+        " authority.propose authority.approve"
         " parameter.read parameter.approve portfolio.read"
         " risk-parameter.change authority-parameter.change calendar-parameter.change product-parameter.change"
         " retention-parameter.change retention.read legal-hold.place legal-hold.release",
@@ -156,6 +157,7 @@ TABLE: tuple[Role, ...] = (
         "流程设计师",
         ALL,
         "process.read process.propose process.approve parameter.read parameter.propose authority-parameter.change"
+        " authority.read authority.propose"
         " calendar-parameter.change",
     ),
     _role(

@@ -72,6 +72,10 @@ class ApplicationSubmitted(ApplicationMessage):
         0, description="What all loans of ours, with or without collateral, cost the customer a month (R-11.1)"
     )
     accepted_documents: list[Code] = Field([], description="Kinds that a supplement may ask for")
+    required_documents: list[Code] = Field([], description="Kinds that the product asks of every applicant")
+    documents: dict[Code, datetime] | None = Field(
+        None, description="Kinds that were handed in, and when the newest of each was uploaded; absent: not told"
+    )
     required_sources: list[Source]
     optional_sources: list[Source] = []
     consent_ids: dict[Source, UUID] = {}

@@ -62,6 +62,7 @@ class TaskReassigned(CaseMessage):
     TYPE = "task.reassigned"
     task_id: Shown[UUID]
     assignee: Shown[Subject | None] = None
+    role: Shown[Code | None] = Field(None, description="The role that it is for from now on; absent: as before")
 
 
 class WaitingTask(CaseMessage):
@@ -152,6 +153,12 @@ class DecisionMade(ApplicationMessage):
     automatic: Shown[bool]
     exceptions: Shown[list[Code]] = Field(
         [], description="What was approved by exception, signed by all of `decided_by`: ABOVE_LIMIT and the like"
+    )
+    conditions: Shown[list[Code]] = Field(
+        [], description="What is fulfilled before the pay-out, beside the product's own conditions (values.CONDITIONS)"
+    )
+    conditions_before_contract: Shown[list[Code]] = Field(
+        [], description="What is fulfilled before the contract is signed, each checked off by a person"
     )
     decided_by: Shown[Subject]
     versions: Shown[dict[Code, Version]] = {}

@@ -208,6 +208,19 @@ REASONS_EN: Mapping[str, str] = {
 }
 """The same in English."""
 
+CONDITIONS: Mapping[str, str] = {
+    "COLLATERAL_REGISTERED": "抵（质）押登记已办妥，登记证明已交付贷款人",
+    "INSURANCE_IN_FORCE": "抵押物保险已生效，第一受益人为贷款人",
+    "GUARANTEE_SIGNED": "保证合同已签署并生效",
+    "CO_OWNER_CONSENT": "共有人或配偶已书面同意",
+    "OTHER_DEBT_SETTLED": "审批时约定结清的其他债务已结清",
+    "OWN_FUNDS_PAID": "首付款或自有资金已足额到位",
+    "ACCOUNT_OPENED": "已在贷款人处开立还款账户或监管账户",
+    "DOCUMENTS_COMPLETED": "审批时要求补充的材料已齐备并经核验",
+    "PERMITS_OBTAINED": "项目或经营所需的许可已取得",
+}
+"""Codes of conditions that an approval may depend on, with their wording in the contract (R-9.10, R-9.15)."""
+
 
 class FlowTaken(Value):
     """Where a process turned, and why: the flow that a case took, and the figures that its condition saw."""

@@ -26,6 +26,7 @@ from application_svc.use_cases.consents.grant_consents import grant_consents
 from application_svc.use_cases.consents.keep_consent_scan import keep_consent_scan, read_consent_scan
 from application_svc.use_cases.consents.withdraw_consent import withdraw_consent
 from application_svc.use_cases.contracts.certify_disclosure import certify_disclosure
+from application_svc.use_cases.contracts.check_condition_off import check_condition_off
 from application_svc.use_cases.contracts.confirm_disclosure import confirm_disclosure
 from application_svc.use_cases.contracts.deliver_disclosure import deliver_disclosure
 from application_svc.use_cases.contracts.expire_offer import expire_offer
@@ -88,6 +89,7 @@ class Operations:
         self.deliver_disclosure = Operation(deliver_disclosure, disclosures)
         self.confirm_disclosure = Operation(confirm_disclosure, disclosures)
         self.certify_disclosure = Operation(certify_disclosure, applications)
+        self.check_condition_off = Operation(check_condition_off, applications)
         self.name_counterparty = Operation(name_counterparty, applications_and_customers)
         self.sign_contract = Operation(sign_contract, borrowers)
         self.expire_offer = Operation(expire_offer, applications)

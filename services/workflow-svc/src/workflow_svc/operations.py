@@ -1,7 +1,13 @@
 """What workflow-svc can do."""
 
-from loan_servicekit.db.operation import Operation
+from loan_servicekit.db.operation import BatchOperation, Operation
 from workflow_svc.persistence.loaders import Loaders
+from workflow_svc.use_cases.authority.change_authority import (
+    approve_authority,
+    propose_authority,
+    reject_authority,
+    withdraw_authority,
+)
 from workflow_svc.use_cases.cases.fire_timers import fire_timers
 from workflow_svc.use_cases.cases.open_case import open_case
 from workflow_svc.use_cases.cases.take_answer import (
@@ -11,6 +17,12 @@ from workflow_svc.use_cases.cases.take_answer import (
     take_supplement,
     take_withdrawal,
 )
+from workflow_svc.use_cases.committee.appoint_committee import (
+    approve_committee,
+    propose_committee,
+    reject_committee,
+    withdraw_committee,
+)
 from workflow_svc.use_cases.definitions.propose_process import (
     approve_process,
     propose_process,
@@ -18,6 +30,7 @@ from workflow_svc.use_cases.definitions.propose_process import (
     withdraw_process,
 )
 from workflow_svc.use_cases.definitions.publish_process import publish_process
+from workflow_svc.use_cases.loans.note_loans import note_disbursed, note_reclassified, note_settled
 from workflow_svc.use_cases.people.note_person import note_absence, note_person
 from workflow_svc.use_cases.tasks.let_task_wait import let_task_wait
 from workflow_svc.use_cases.tasks.open_review import open_review
@@ -43,8 +56,22 @@ class Operations:
         self.complete_task = Operation(complete_task, loaders.completions)
         self.let_task_wait = Operation(let_task_wait, loaders.waiting)
 
+        self.note_disbursed = BatchOperation(note_disbursed, loaders.loans)
+        self.note_reclassified = BatchOperation(note_reclassified, loaders.loans)
+        self.note_settled = BatchOperation(note_settled, loaders.loans)
+
         self.note_person = Operation(note_person, loaders.callers)
         self.note_absence = Operation(note_absence, loaders.absences)
+
+        self.propose_authority = Operation(propose_authority)
+        self.approve_authority = Operation(approve_authority, loaders.grants)
+        self.reject_authority = Operation(reject_authority, loaders.grants)
+        self.withdraw_authority = Operation(withdraw_authority, loaders.grants)
+
+        self.propose_committee = Operation(propose_committee)
+        self.approve_committee = Operation(approve_committee, loaders.committees)
+        self.reject_committee = Operation(reject_committee, loaders.committees)
+        self.withdraw_committee = Operation(withdraw_committee, loaders.committees)
 
         self.publish_process = Operation(publish_process, loaders.published)
         self.propose_process = Operation(propose_process)

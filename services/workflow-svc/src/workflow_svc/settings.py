@@ -8,7 +8,9 @@ from loan_servicekit.settings import ServiceSettings
 
 
 class Settings(ServiceSettings):
-    """Where the first processes come from."""
+    """Where the first processes come from, and whose name is on papers."""
+
+    lender: str = Field("", description="Name of the institution, as minutes bear it")
 
     processes_dir: Path = Field(
         Path(__file__).resolve().parent / "processes",

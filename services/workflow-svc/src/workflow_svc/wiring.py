@@ -9,13 +9,16 @@ from loan_servicekit.db.queries import Reader
 from loan_servicekit.http import service_app
 from loan_servicekit.jobs import Where
 from loan_servicekit.service import Service
+from workflow_svc.api.authority.routes import router as authority_routes
 from workflow_svc.api.cases.routes import router as case_routes
+from workflow_svc.api.committee.routes import router as committee_routes
 from workflow_svc.api.definitions.drafts import router as draft_routes
 from workflow_svc.api.definitions.routes import router as process_routes
 from workflow_svc.api.people.routes import router as people_routes
 from workflow_svc.api.ports import Ports
 from workflow_svc.api.tasks.figures import router as figure_routes
 from workflow_svc.api.tasks.routes import router as task_routes
+from workflow_svc.clients.typst.typesetter import TypstTypesetter
 from workflow_svc.domain.definitions.vocabulary import LENDING
 from workflow_svc.domain.parameters import CATALOGUE
 from workflow_svc.engine import ProcessEngine
@@ -23,11 +26,15 @@ from workflow_svc.jobs.seed_processes import Seeds
 from workflow_svc.jobs.timers import EVERY_S, Timers
 from workflow_svc.messaging.subscriptions import subscriptions
 from workflow_svc.operations import Operations
+from workflow_svc.persistence.authority.queries import FRESH_S as AUTHORITY_FRESH_S
+from workflow_svc.persistence.authority.queries import SqlGrants
 from workflow_svc.persistence.cases.queries import SqlCaseQueries
+from workflow_svc.persistence.committee.queries import SqlCommittees
 from workflow_svc.persistence.definitions.cache import FRESH_S, DefinitionCache
 from workflow_svc.persistence.definitions.publisher import ProcessPublisher
 from workflow_svc.persistence.definitions.queries import SqlDefinitionQueries
 from workflow_svc.persistence.loaders import Loaders
+from workflow_svc.persistence.loans.others import SqlOtherCases
 from workflow_svc.persistence.parameters import WorkflowParameters
 from workflow_svc.persistence.people.queries import SqlPeople
 from workflow_svc.persistence.schema import SCHEMA
@@ -37,7 +44,16 @@ from workflow_svc.settings import Settings
 from workflow_svc.use_cases.cases.processes import Processes
 
 NAME = "workflow-svc"
-ROUTERS = (task_routes, case_routes, process_routes, draft_routes, people_routes, figure_routes)
+ROUTERS = (
+    task_routes,
+    case_routes,
+    process_routes,
+    draft_routes,
+    people_routes,
+    figure_routes,
+    authority_routes,
+    committee_routes,
+)
 
 
 def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:
@@ -49,18 +65,36 @@ def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:
     publisher = ProcessPublisher(engine, published, definitions)
     parameters = WorkflowParameters(service.parameters, service.clock)
 
+    grants, committees = SqlGrants(reader, service.clock), SqlCommittees(reader, service.clock)
+
     def processes() -> Processes:
+        authority = grants.today(parameters.authority_minor())
         return Processes(
-            engine, definitions, parameters.calendar(), parameters.authority_minor(), parameters.review_days()
+            engine, definitions, parameters.calendar(), authority, parameters.review_days(), committees.today()
         )
 
     operations = Operations(Loaders(processes))
     seeds = Seeds(settings.processes_dir, publisher, published, operations, service.group_commit)
     timers = Timers(cases, tasks, operations, service.group_commit, service.clock)
-    service.on_start += [parameters.working_days.tell_missing_years, seeds.publish]
+    service.on_start += [parameters.working_days.tell_missing_years, seeds.publish, grants.refresh, committees.refresh]
     service.every(FRESH_S, definitions.refresh, Where.EVERYWHERE, name="definitions")
+    service.every(AUTHORITY_FRESH_S, grants.refresh, Where.EVERYWHERE, name="authority")
+    service.every(AUTHORITY_FRESH_S, committees.refresh, Where.EVERYWHERE, name="committees")
     service.every(EVERY_S, timers.let_time_pass, name="timers")
     service.every(counts.FRESH_S, partial(counts.fold, service.engine), name="task-counts")
     service.subscribe(subscriptions(operations))
-    ports = Ports(operations, cases, tasks, published, publisher, processes, SqlPeople(reader))
+    ports = Ports(
+        operations,
+        cases,
+        tasks,
+        published,
+        publisher,
+        processes,
+        SqlPeople(reader),
+        SqlOtherCases(reader),
+        grants,
+        grants,
+        committees,
+        TypstTypesetter(settings.lender),
+    )
     return service_app(service, ROUTERS, "Processes and tasks", settings.root_path, ports)

@@ -15,6 +15,7 @@ from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import NotFound
 from loan_servicekit.testing import Databases, Harness, provisioned, sent
 from loan_servicekit.testing.harness import settings_values
+from workflow_svc.domain.authority.grants import Matter
 from workflow_svc.persistence.definitions.cache import FRESH_S
 from workflow_svc.settings import Settings
 from workflow_svc.wiring import build
@@ -292,11 +293,11 @@ async def test_a_process_that_only_answers_requests_sees_what_another_has_publis
             await connection.exec_driver_sql(CHANGED_AUTHORITY)
         with pytest.raises(NotFound):
             ports.processes().definitions.newest("small-credit")
-        assert ports.processes().authority_of(["approver"]) != 123 * YUAN
+        assert ports.processes().authority.most_minor(["approver"], Matter("990101", "PCL")) != 123 * YUAN
         for job in other.service.own_jobs:
             await job.take()
         assert ports.processes().definitions.newest("small-credit").version == 1
-        assert ports.processes().authority_of(["approver"]) == 123 * YUAN
+        assert ports.processes().authority.most_minor(["approver"], Matter("990101", "PCL")) == 123 * YUAN
     finally:
         await other.close()
 

@@ -14,7 +14,7 @@ from loan_contracts.values import Reason
 from loan_servicekit.testing import Harness
 
 BRANCH, ELSEWHERE = "310000-01", "440300-01"
-ASSESSED, SCREENED = {"collected", "risk"}, {"fraud", "comments"}
+ASSESSED, SCREENED = {"collected", "risk"}, {"fraud", "comments", "bounds"}
 COMMENT = "收入与公积金一致，同意通过"
 CUSTOM = f"""{HEAD}  <bpmn:process id="by-term" isExecutable="true">
     <bpmn:extensionElements><camunda:properties>
@@ -76,7 +76,7 @@ async def test_a_case_shows_what_the_permissions_of_its_reader_cover(
         return
     view = answer.json()
     assert set(view["withheld"]) == withheld
-    for part in ("collected", "risk", "fraud"):
+    for part in ("collected", "risk", "fraud", "bounds"):
         assert (view[part] is None) == (part in withheld), part
     [task] = view["tasks"]
     assert [d["comment"] for d in task["decisions"]] == ([] if "comments" in withheld else [COMMENT])

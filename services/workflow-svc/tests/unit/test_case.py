@@ -358,7 +358,7 @@ def test_there_is_one_decision(case: Case) -> None:
     for act in (
         lambda: decided(case, "DECLINED"),
         lambda: case.take_screening(screening()),
-        lambda: case.withdraw(b""),
+        lambda: case.withdraw(b"", NOW),
         lambda: case.wait_of(UUID(int=1), []),
     ):
         assert code_of(act, Conflict) == "case-already-decided"
@@ -366,7 +366,7 @@ def test_there_is_one_decision(case: Case) -> None:
 
 
 def test_a_withdrawn_case_is_not_decided(case: Case) -> None:
-    case.withdraw(b"ended")
+    case.withdraw(b"ended", NOW)
     assert (case.status, case.state, facts(case)) == (CaseStatus.WITHDRAWN, b"ended", [AuditRecorded])
     assert code_of(lambda: decided(case, "APPROVED"), Conflict) == "case-withdrawn"
 

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import fields
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -17,11 +17,14 @@ from loan_contracts.facts import CollectedFacts, DeclaredFacts
 from loan_contracts.values import FlowTaken, Reason, RepaymentMethod, Source, SourceStatus
 from loan_servicekit.db.tables import Table
 from loan_servicekit.testing.tables import restored, state, stored
+from workflow_svc.domain.authority.grants import Grant, Scope
 from workflow_svc.domain.authority.verdict import Choice, Verdict
 from workflow_svc.domain.cases.case import Case, CaseStatus
+from workflow_svc.domain.committee.sitting import Committee, Sitting
 from workflow_svc.domain.committee.vote import Vote
 from workflow_svc.domain.definitions.proposal import ProcessProposal, ProposalStatus
 from workflow_svc.domain.people.person import Absence, Person
+from workflow_svc.domain.proposals.proposed import ProposedStatus
 from workflow_svc.domain.tasks.review import Review
 from workflow_svc.domain.tasks.task import Task, TaskStatus
 from workflow_svc.engine import State
@@ -99,6 +102,8 @@ CASE = Case(
         assessed_at=NOW,
     ),
     supplement=("INCOME_PROOF", "ID_BACK"),
+    supplied={"ID_BACK": NOW},
+    withdrawn_at=DUE,
     decision=DecisionMade(
         application_id=UUID(int=2),
         case_id=UUID(int=3),
@@ -147,6 +152,8 @@ TASK = Task(
     flows=(FlowTaken(at="gateway", flow="to_review", label="复核", condition="a == 1", values={"a": "1"}),),
     review=Review(UUID(int=13), ReviewKind.HUMAN_REVIEW, UUID(int=14)),
     product_code="PCL",
+    opinions=[Vote("u-4", Verdict(Choice.APPROVE, "同意按上限发放贷款", amount_minor=5_000_000), NOW, 2_000_000)],
+    sitting=Sitting(("u-2", "u-3", "u-5"), "u-chair", True),
 )
 VERSION = ProcessVersion(
     code="small-credit",
@@ -174,7 +181,26 @@ PROPOSAL = ProcessProposal(
     published_version=3,
 )
 PERSON = Person(UUID(int=16), "u-1", ("approver",), "310000-01", False, NOW, Absence(NOW, DUE, "u-2"))
-RECORDS: dict[str, Any] = {"cases": CASE, "tasks": TASK, "process_proposals": PROPOSAL, "people": PERSON}
+DECIDED: dict[str, Any] = {
+    "proposed_by": "u-designer", "proposed_at": NOW, "status": ProposedStatus.APPROVED, "decided_by": "u-management",
+    "decided_at": DUE, "decision_reason": "第 12 次会议",
+}  # fmt: skip
+GRANT = Grant(
+    id=UUID(int=17), role="approver", scope=Scope("u-1", "310000-01", "PCL", "B"), exception="ABOVE_LIMIT",
+    most_minor=20_000_000, valid_from=date(2027, 3, 4), valid_to=date(2028, 3, 3), reason="B 级客户", **DECIDED,
+)  # fmt: skip
+COMMITTEE = Committee(
+    id=UUID(int=18), branch="310000-01", members=("u-m1", "u-m2", "u-m3"), chair="u-chair", secret=True,
+    valid_from=date(2027, 3, 4), reason="董事会第 7 次会议", **DECIDED,
+)  # fmt: skip
+RECORDS: dict[str, Any] = {
+    "cases": CASE,
+    "tasks": TASK,
+    "process_proposals": PROPOSAL,
+    "people": PERSON,
+    "authority_grants": GRANT,
+    "committees": COMMITTEE,
+}
 
 
 def golden(name: str) -> dict[str, Any]:
@@ -201,8 +227,11 @@ def test_a_row_of_before_is_read_as_what_it_was(name: str) -> None:
 
 def test_a_task_from_before_flows_and_products_were_told_has_none() -> None:
     table: Table[Any] = SCHEMA.aggregates["tasks"]
-    old = restored(table, golden("tasks") | {"flows": None, "review": None, "verdict": None, "product_code": None})
-    assert (old.flows, old.product_code) == ((), "")
+    old = restored(
+        table,
+        golden("tasks") | {"flows": None, "review": None, "verdict": None, "product_code": None, "opinions": None},
+    )
+    assert (old.flows, old.product_code, old.opinions) == ((), "", [])
 
 
 def test_a_published_version_finds_its_columns_by_name() -> None:

@@ -25,6 +25,7 @@ from workflow_svc.domain.authority.verdict import Bounds, Choice, Verdict
 from workflow_svc.domain.people.person import Absence
 from workflow_svc.domain.people.staff import Colleague, Staff
 from workflow_svc.domain.tasks.task import Task, TaskStatus
+from workflow_svc.domain.tasks.waiting import let_wait
 
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 WAN = 10_000 * 100
@@ -384,7 +385,7 @@ def test_a_vote_after_the_decision_is_refused() -> None:
 def test_a_task_tells_once_that_it_is_overdue() -> None:
     task = a_task()
     for at in (task.due_at - timedelta(seconds=1), task.due_at, task.due_at + timedelta(days=1)):
-        task.let_wait(STAFF, at)
+        let_wait(task, STAFF, at)
     (told,) = task.facts
     assert isinstance(told, TaskOverdue)
     assert told.recipients == ["approver-1", "approver-2", "head"]
@@ -400,7 +401,7 @@ def test_who_has_a_task_is_reminded_told_and_at_last_relieved_of_it() -> None:
     told = []
     for hours in range(8):
         task.take_facts()
-        task.let_wait(STAFF, NOW + timedelta(hours=hours))
+        let_wait(task, STAFF, NOW + timedelta(hours=hours))
         told.append([type(fact).__name__ for fact in task.facts])
     assert told == [[], [], ["TaskReminded"], [], ["TaskOverdue"], [], ["TaskReassigned", "TaskHandedOver"], []]
     assert (task.status, task.assignee, task.look_at) == (TaskStatus.CLAIMED, "approver-2", None)
@@ -408,7 +409,7 @@ def test_who_has_a_task_is_reminded_told_and_at_last_relieved_of_it() -> None:
 
 def test_a_task_that_nobody_took_goes_to_who_has_least_in_his_hands_and_is_no_maker() -> None:
     task = a_task(makers=("approver-2",), **TIMES)
-    task.let_wait(STAFF, NOW + timedelta(days=1))
+    let_wait(task, STAFF, NOW + timedelta(days=1))
     assert [type(fact) for fact in task.facts if isinstance(fact, WaitingTask)] == [TaskOverdue, TaskHandedOver]
     assert task.assignee == "approver-1"
 
@@ -417,7 +418,7 @@ def test_the_deputy_of_who_is_away_comes_before_who_has_less_to_do() -> None:
     away = Absence(NOW, NOW + timedelta(days=9), "approver-3")
     staff = Staff([colleague("approver-1", absence=away), colleague("approver-2"), colleague("approver-3", load=9)])
     task = a_task(status=TaskStatus.CLAIMED, assignee="approver-1", **TIMES)
-    task.let_wait(staff, NOW + timedelta(days=1))
+    let_wait(task, staff, NOW + timedelta(days=1))
     assert task.assignee == "approver-3"
     [told] = [fact for fact in task.facts if isinstance(fact, TaskHandedOver)]
     assert (told.handed_over_by, told.recipients) == ("approver-1", ["approver-3", "approver-1"])
@@ -425,7 +426,7 @@ def test_the_deputy_of_who_is_away_comes_before_who_has_less_to_do() -> None:
 
 def test_nobody_takes_over_the_vote_of_a_member() -> None:
     task = a_vote(**TIMES)
-    task.let_wait(Staff([colleague("member-0", "committee-member")]), NOW + timedelta(days=1))
+    let_wait(task, Staff([colleague("member-0", "committee-member")]), NOW + timedelta(days=1))
     assert (task.status, task.assignee) == (TaskStatus.OPEN, None)
 
 
@@ -457,7 +458,7 @@ def test_a_finished_task_is_never_overdue() -> None:
     task = a_task()
     task.cancel(NOW)
     task.take_facts()
-    task.let_wait(STAFF, task.due_at + timedelta(days=1))
+    let_wait(task, STAFF, task.due_at + timedelta(days=1))
     assert task.facts == []
 
 

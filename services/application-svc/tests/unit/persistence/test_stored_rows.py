@@ -13,6 +13,7 @@ import pytest
 
 from application_svc.domain.applications.application import Application
 from application_svc.domain.applications.offer import (
+    CheckedCondition,
     Confirmation,
     ContractStatus,
     Counterparty,
@@ -120,6 +121,8 @@ def a_decision() -> Decision:
         decided_by="who decided it",
         decided_at=at(7),
         supersedes=an_id(26),
+        conditions=("ACCOUNT_OPENED",),
+        conditions_before_contract=("CO_OWNER_CONSENT",),
     )
 
 
@@ -207,6 +210,7 @@ def an_application() -> Application:
         counterparty=Counterparty(
             "token of the payee", "100123*****3456", True, an_id(74), "hash of the invoice", "who named it", at(11)
         ),
+        checked=[CheckedCondition("CO_OWNER_CONSENT", "who saw it", at(16), "where it was seen")],
         signature=Signature(
             "hash that was signed", SignatureMethod.PAPER, "where the evidence lies", "who signed", at(12)
         ),
@@ -367,7 +371,8 @@ def test_an_offer_of_before_fees_holidays_and_prepayment_is_read_as_what_it_was(
     assert isinstance(was, Application) and was.offer
     unsaid = {"fees": (), "holiday_rule": HolidayRule.FOLLOWING, "prepayment": FREE_PREPAYMENT}
     was.offer = replace(was.offer, **unsaid, channel=None, conditions=(), repayment=AS_USUAL)
-    was.counterparty = None
+    was.counterparty, was.checked = None, []
+    was.decision = was.decision and replace(was.decision, conditions=(), conditions_before_contract=())
     assert state(restored(SCHEMA.aggregates["applications"], golden("applications-before-fees"))) == state(was)
 
 

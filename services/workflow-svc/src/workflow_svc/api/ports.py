@@ -7,9 +7,12 @@ from typing import TypeAlias
 from loan_servicekit.http import RequestContext
 from workflow_svc.api.people.known import Noted
 from workflow_svc.operations import Operations
+from workflow_svc.use_cases.authority.ports import GrantQueries, GrantsInForce
 from workflow_svc.use_cases.cases.ports import CaseQueries
 from workflow_svc.use_cases.cases.processes import Processes
+from workflow_svc.use_cases.committee.ports import CommitteeQueries, Typesetter
 from workflow_svc.use_cases.definitions.ports import DefinitionQueries, Publisher
+from workflow_svc.use_cases.loans.ports import OtherCases
 from workflow_svc.use_cases.people.ports import PeopleQueries
 from workflow_svc.use_cases.tasks.ports import TaskQueries
 
@@ -25,6 +28,11 @@ class Ports:
     publisher: Publisher
     processes: Callable[[], Processes]
     people: PeopleQueries
+    others: OtherCases
+    grants: GrantQueries
+    in_force: GrantsInForce
+    committees: CommitteeQueries
+    typesetter: Typesetter
     noted: Noted = field(default_factory=Noted)
 
 

@@ -7,6 +7,7 @@ from loan_contracts.applications import (
     ReviewRequested,
 )
 from loan_contracts.assessment import ExternalDataCollected, FraudScreened, RiskAssessed
+from loan_contracts.lending import LoanDisbursed, LoanReclassified, LoanSettled
 from loan_servicekit.kafka import Subscriptions, on
 from workflow_svc.operations import Operations
 
@@ -21,4 +22,7 @@ def subscriptions(operations: Operations) -> Subscriptions:
         on(ApplicationSupplemented, operations.take_supplement),
         on(ApplicationWithdrawn, operations.take_withdrawal),
         on(ReviewRequested, operations.open_review),
+        on(LoanDisbursed, operations.note_disbursed),
+        on(LoanReclassified, operations.note_reclassified),
+        on(LoanSettled, operations.note_settled),
     )

@@ -1,6 +1,7 @@
 """What operations load for a batch, at most one statement a table. Loaders only read."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Protocol
 from uuid import UUID
 
@@ -11,16 +12,21 @@ from loan_contracts.applications import (
     ReviewRequested,
 )
 from loan_contracts.assessment import ExternalDataCollected, FraudScreened, RiskAssessed
+from loan_contracts.lending import LoanDisbursed, LoanReclassified, LoanSettled
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from workflow_svc.domain.cases.case import case_id_of
 from workflow_svc.domain.people.person import person_id_of
 from workflow_svc.domain.people.staff import Staff
+from workflow_svc.persistence.loans.noting import SqlLoans
 from workflow_svc.persistence.people.queries import staff
+from workflow_svc.use_cases.authority.change_authority import DecideAuthority
 from workflow_svc.use_cases.cases.fire_timers import FireTimers
 from workflow_svc.use_cases.cases.processes import Processes
+from workflow_svc.use_cases.committee.appoint_committee import DecideCommittee
 from workflow_svc.use_cases.definitions.propose_process import ApproveProcess, DecideProcess
 from workflow_svc.use_cases.definitions.publish_process import PublishProcess
 from workflow_svc.use_cases.people.note_person import NoteAbsence, NotePerson
+from workflow_svc.use_cases.tasks.work_on_task import CompleteTask, Completing
 
 Answer = ExternalDataCollected | FraudScreened | RiskAssessed
 OfApplication = ApplicationSubmitted | ApplicationSupplemented | ApplicationWithdrawn | ReviewRequested
@@ -63,6 +69,12 @@ class Loaders:
         await self.tasks(uow, commands)
         return await uow.once(staff)
 
+    async def loans(
+        self, uow: UnitOfWork, commands: Sequence[LoanDisbursed | LoanReclassified | LoanSettled]
+    ) -> SqlLoans:
+        """What notes loans."""
+        return SqlLoans(uow)
+
     async def callers(self, uow: UnitOfWork, commands: Sequence[NotePerson | NoteAbsence]) -> None:
         """Those who call, as far as they are known."""
         await uow.people.preload([person_id_of(command.caller.subject) for command in commands])
@@ -72,12 +84,25 @@ class Loaders:
         await self.callers(uow, commands)
         return await uow.once(staff)
 
-    async def completions(self, uow: UnitOfWork, commands: Sequence[OfTask]) -> Processes:
-        """The tasks of requests, the cases that go on when they are decided, and what runs these."""
+    async def completions(self, uow: UnitOfWork, commands: Sequence[CompleteTask]) -> Completing:
+        """The tasks of requests, the cases that go on when they are decided, and what runs these. Where somebody
+        approves above his authority, everybody whom the task may go to."""
         await self.tasks(uow, commands)
-        found = [await uow.tasks.find(command.task_id) for command in commands]
-        await uow.cases.preload([task.case_id for task in found if task is not None])
-        return self._processes()
+        found = [(command, await uow.tasks.find(command.task_id)) for command in commands]
+        await uow.cases.preload([task.case_id for _, task in found if task is not None])
+        completing = Completing(self._processes())
+        for command, task in found:
+            if task is not None and completing.exceeds(command, task, await uow.cases.get(task.case_id)):
+                return replace(completing, staff=await uow.once(staff))
+        return completing
+
+    async def grants(self, uow: UnitOfWork, commands: Sequence[DecideAuthority]) -> None:
+        """The grants of authority that are decided on."""
+        await uow.authority_grants.preload([command.grant_id for command in commands])
+
+    async def committees(self, uow: UnitOfWork, commands: Sequence[DecideCommittee]) -> None:
+        """The committees that are decided on."""
+        await uow.committees.preload([command.committee_id for command in commands])
 
     async def proposals(self, uow: UnitOfWork, commands: Sequence[DecideProcess | ApproveProcess]) -> None:
         """The proposals that are decided."""

@@ -1,11 +1,21 @@
 """The tables that a unit of work of workflow-svc has."""
 
 from loan_servicekit.db.unit_of_work import Schema
+from workflow_svc.persistence.authority.tables import AUTHORITY_GRANTS
 from workflow_svc.persistence.cases.tables import CASES
+from workflow_svc.persistence.committee.tables import COMMITTEES
 from workflow_svc.persistence.definitions.tables import PROCESS_PROPOSALS, PROCESSES
 from workflow_svc.persistence.people.tables import PEOPLE
 from workflow_svc.persistence.tasks.tables import TASKS
 
 SCHEMA = Schema(
-    {"cases": CASES, "tasks": TASKS, "process_proposals": PROCESS_PROPOSALS, "people": PEOPLE}, {"processes": PROCESSES}
+    {
+        "cases": CASES,
+        "tasks": TASKS,
+        "process_proposals": PROCESS_PROPOSALS,
+        "people": PEOPLE,
+        "authority_grants": AUTHORITY_GRANTS,
+        "committees": COMMITTEES,
+    },
+    {"processes": PROCESSES},
 )

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Response
+from fastapi import Path, Response
 
 from application_svc.api.applications.views import ReceiptView
 from application_svc.api.contracts.views import (
@@ -11,6 +11,7 @@ from application_svc.api.contracts.views import (
     CounterpartyBody,
     DeliveryView,
     DisclosureConfirmationBody,
+    EvidenceBody,
     OfferView,
     SignatureBody,
     SignedDisclosureBody,
@@ -19,6 +20,7 @@ from application_svc.api.ports import Context
 from application_svc.domain.applications.application import Application
 from application_svc.domain.contracts.counterparty import Payee
 from application_svc.use_cases.contracts.certify_disclosure import CertifyDisclosure
+from application_svc.use_cases.contracts.check_condition_off import CheckConditionOff
 from application_svc.use_cases.contracts.confirm_disclosure import ConfirmDisclosure
 from application_svc.use_cases.contracts.deliver_disclosure import DeliverDisclosure, Delivered
 from application_svc.use_cases.contracts.name_counterparty import NameCounterparty
@@ -116,6 +118,24 @@ async def name_counterparty_route(
         context.caller, application_id, payee, body.document_id, context.ports.vault, context.expect
     )
     return await context.perform(context.ports.operations.name_counterparty, command, ReceiptView.of)
+
+
+@router.post(
+    "/applications/{application_id}/conditions/{condition}",
+    operation_id="check_condition_off",
+    responses=problems(403, 404, 409, 412),
+    response_model=ReceiptView,
+)
+async def check_condition_off_route(
+    application_id: UUID,
+    condition: Annotated[str, Path(max_length=64, pattern=r"^[A-Z_]+$")],
+    body: EvidenceBody,
+    context: Annotated[Context, requires("condition.check")],
+) -> Response:
+    """Somebody has seen that a condition is fulfilled that the approval sets before the contract is signed; he neither
+    made nor decided the application, and has its loan paid out by another."""
+    command = CheckConditionOff(context.caller, application_id, condition, body.evidence, context.expect)
+    return await context.perform(context.ports.operations.check_condition_off, command, ReceiptView.of)
 
 
 @router.post(

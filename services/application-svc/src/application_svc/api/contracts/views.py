@@ -11,10 +11,10 @@ from pydantic.json_schema import SkipJsonSchema
 
 from application_svc.api.fields import Sha256
 from application_svc.domain.applications.application import Application
-from application_svc.domain.applications.offer import ContractStatus, SignatureMethod
+from application_svc.domain.applications.offer import CheckedCondition, ContractStatus, SignatureMethod
 from application_svc.use_cases.contracts.deliver_disclosure import Delivered
 from application_svc.use_cases.contracts.ports import StoredPapers
-from loan_contracts.values import HolidayRule, Rate, RepaymentMethod
+from loan_contracts.values import CONDITIONS, HolidayRule, Rate, RepaymentMethod
 from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body
 
@@ -69,6 +69,33 @@ class CounterpartyBody(Body):
         ),
     ] = None
     document_id: Annotated[UUID, Field(description="A document PURPOSE_PROOF of the application: order, invoice")]
+
+
+class EvidenceBody(Body):
+    """Where it is seen that a condition is fulfilled."""
+
+    evidence: Annotated[str, text(1, 500), Field(examples=["配偶声明书，档案第 12 页"])]
+
+
+class ConditionView(BaseModel):
+    """What the approval depends on before the contract is signed, and who has seen it fulfilled."""
+
+    code: str
+    wording: str
+    checked_by: str | None
+    checked_at: datetime | None
+    evidence: str | None
+
+    @classmethod
+    def all_of(cls, a: Application) -> "list[ConditionView]":
+        """Those of an application's approval."""
+        checked = {each.code: each for each in a.checked}
+        asked = a.decision.conditions_before_contract if a.decision else ()
+        return [cls(code=code, wording=CONDITIONS[code], **_seen(checked.get(code))) for code in asked]
+
+
+def _seen(checked: CheckedCondition | None) -> dict[str, Any]:
+    return {name: getattr(checked, name, None) for name in ("checked_by", "checked_at", "evidence")}
 
 
 class CostItemView(BaseModel):
@@ -148,6 +175,7 @@ class OfferView(BaseModel):
     contract_hash: str
     made_at: datetime
     expires_at: datetime
+    conditions: list[ConditionView] = Field(description="Fulfilled before the contract is signed; others stand in it")
     confirmed_at: datetime | None
     signed_at: datetime | None
 
@@ -173,6 +201,7 @@ class OfferView(BaseModel):
             contract_hash=papers.contract_hash,
             made_at=offer.made_at,
             expires_at=offer.expires_at,
+            conditions=ConditionView.all_of(a),
             confirmed_at=a.confirmation and a.confirmation.confirmed_at,
             signed_at=a.signature and a.signature.signed_at,
         )

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from application_svc.domain.applications.offer import (
+    CheckedCondition,
     Confirmation,
     ContractStatus,
     Counterparty,
@@ -20,7 +21,7 @@ from application_svc.domain.applications.offer import (
 from application_svc.domain.applications.status import IN_PROCESS, OFFERED, ApplicationStatus
 from application_svc.domain.applications.wish import Applicant, Supplement, Wish, declared_facts
 from application_svc.domain.customers.customer import require_card
-from application_svc.domain.documents.documents import Document, DocumentKind
+from application_svc.domain.documents.documents import Document, DocumentKind, newest_by_kind
 from application_svc.domain.errors import wrong_field
 from application_svc.domain.products.product import Product
 from application_svc.domain.products.request import Request, check_request
@@ -66,6 +67,7 @@ class Application(Aggregate):
     confirmation: Confirmation | None = None
     signature: Signature | None = None
     counterparty: Counterparty | None = None
+    checked: list[CheckedCondition] = field(default_factory=list)
     loan_id: UUID | None = None
     disbursed_at: datetime | None = None
     approval_ended_at: datetime | None = None  # consents to ask for its approval end here
@@ -92,7 +94,8 @@ class Application(Aggregate):
     def handled_by(self) -> tuple[str, ...]:
         """Who made it, decided it and took part in its contract so far, in order."""
         decided_by = self.decision.decided_by.split(",") if self.decision and not self.decision.automatic else []
-        contracted_by = [self.counterparty.named_by] if self.counterparty else []
+        contracted_by = [each.checked_by for each in self.checked]
+        contracted_by += [self.counterparty.named_by] if self.counterparty else []
         contracted_by += [self.confirmation.confirmed_by] if self.confirmation else []
         contracted_by += [self.signature.signed_by] if self.signature else []
         return tuple(dict.fromkeys([*self.made_by, *decided_by, *contracted_by]))
@@ -203,6 +206,8 @@ class Application(Aggregate):
             legal_room_minor=applicant.legal_room_minor,
             own_debt_service_minor=applicant.owed.debt_service_minor,
             accepted_documents=[kind.value for kind in product.accepted_documents],
+            required_documents=[kind.value for kind in product.required_documents],
+            documents=newest_by_kind(self.documents),
             required_sources=product.required_sources,
             optional_sources=product.optional_sources,
             consent_ids=dict(consent_ids),

@@ -49,6 +49,8 @@ class Decision:
     decided_by: str
     decided_at: datetime
     supersedes: UUID | None = None
+    conditions: tuple[str, ...] = ()  # fulfilled before the pay-out
+    conditions_before_contract: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,16 @@ class Confirmation:
     delivered_at: datetime | None = None
     document_id: UUID | None = None
     document_sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedCondition:
+    """Somebody has seen that a condition of the approval is fulfilled, and where the evidence lies (R-9.10)."""
+
+    code: str
+    checked_by: str
+    checked_at: datetime
+    evidence: str
 
 
 @dataclass(frozen=True, slots=True)

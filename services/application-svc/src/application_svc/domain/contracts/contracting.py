@@ -5,7 +5,14 @@ from math import ceil
 from uuid import UUID
 
 from application_svc.domain.applications.application import Application
-from application_svc.domain.applications.offer import Confirmation, ContractStatus, Delivery, Offer, Signature
+from application_svc.domain.applications.offer import (
+    CheckedCondition,
+    Confirmation,
+    ContractStatus,
+    Delivery,
+    Offer,
+    Signature,
+)
 from application_svc.domain.applications.status import OFFERED, ApplicationStatus
 from application_svc.domain.contracts.offering import EXPOSURE_ABOVE_CAP
 from application_svc.domain.documents.documents import Document, DocumentKind
@@ -137,7 +144,7 @@ def sign(
     counterparty that was named.
 
     Raises NotFound `offer-not-found`, Conflict `offer-expired`, `contract-already-signed`, `disclosure-not-confirmed`,
-    `contract-differs`, `exposure-above-cap`.
+    `contract-differs`, `conditions-open`, `exposure-above-cap`.
     """
     offer = open_offer(application, now)
     if application.signature is not None:
@@ -151,6 +158,7 @@ def sign(
     if signature.contract_hash != offer.contract_hash:
         detail = f"the signed content has the hash {signature.contract_hash}; the contract's is {offer.contract_hash}"
         raise Conflict("contract-differs", detail)
+    _require_conditions(application)
     if room_minor is not None and offer.principal_minor > room_minor:
         raise Conflict(
             EXPOSURE_ABOVE_CAP,
@@ -159,6 +167,32 @@ def sign(
         )
     application.signature, application.contract_status = signature, ContractStatus.SIGNED
     _tell_signed(application, offer, signature, card_token if mode is PayMode.SELF else None, mode)
+
+
+def check_condition_off(application: Application, code: str, evidence: str, by: str, now: datetime) -> None:
+    """Somebody who neither made nor decided the application has seen that a condition is fulfilled that its approval
+    sets before the contract (R-9.10).
+
+    Raises what `open_offer` raises, NotFound `condition-unknown`, Conflict `condition-checked`, Forbidden
+    `maker-not-checker`.
+    """
+    open_offer(application, now)
+    application.require_apart(by)
+    asked = application.decision.conditions_before_contract if application.decision else ()
+    if code not in asked:
+        raise NotFound("condition-unknown", f"the approval sets no condition {code} before the contract")
+    if before := next((each for each in application.checked if each.code == code), None):
+        raise Conflict("condition-checked", f"{before.checked_by} has checked {code} off")
+    application.checked = [*application.checked, CheckedCondition(code, by, now, evidence)]
+    application.audit("check_condition_off", {"condition": code})
+
+
+def _require_conditions(application: Application) -> None:
+    """Raises Conflict `conditions-open`."""
+    asked = application.decision.conditions_before_contract if application.decision else ()
+    checked = {each.code for each in application.checked}
+    if left := [code for code in asked if code not in checked]:
+        raise Conflict("conditions-open", f"nobody has checked off {', '.join(left)}")
 
 
 def _tell_signed(

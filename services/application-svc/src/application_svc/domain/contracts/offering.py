@@ -16,6 +16,7 @@ from application_svc.domain.products.legality import objection
 from application_svc.domain.products.product import Product
 from loan_contracts.applications import OfferMade
 from loan_contracts.decisions import Outcome
+from loan_contracts.values import CONDITIONS
 from loan_servicekit.core import Conflict, NotCredible
 
 EXPOSURE_ABOVE_CAP = "exposure-above-cap"
@@ -74,7 +75,7 @@ def record_decision(
         application.end(now)
         application.audit("withhold_offer", told)
         return None
-    offer = _offer(product, papers, now)
+    offer = _offer(product, papers, decision.conditions_before_contract, now)
     application.offer, application.contract_status = offer, ContractStatus.DRAFTED
     application.record(
         OfferMade,
@@ -160,12 +161,20 @@ def _draw_up(application: Application, decision: Decision, product: Product, bou
         holiday_rule=product.holiday_rule,
         prepayment=product.prepayment.agreed(),
         repayment=repayment_of(product, method, decision.amount_minor, rate),
-        conditions_precedent=product.conditions_precedent,
+        conditions_precedent={**product.conditions_precedent, **_of_approval(decision)},
     )
     return Papers(disclosure, Paper.of(contract))
 
 
-def _offer(product: Product, papers: Papers, now: datetime) -> Offer:
+def _of_approval(decision: Decision) -> dict[str, str]:
+    """What the approval depends on, worded. Raises NotCredible `condition-unknown`."""
+    named = (*decision.conditions, *decision.conditions_before_contract)
+    if unknown := [code for code in named if code not in CONDITIONS]:
+        raise NotCredible("condition-unknown", f"nobody knows what {', '.join(unknown)} would be")
+    return {code: CONDITIONS[code] for code in named}
+
+
+def _offer(product: Product, papers: Papers, before_contract: tuple[str, ...], now: datetime) -> Offer:
     disclosure, contract = papers.disclosure.content, papers.contract.content
     return Offer(
         contract_no=contract.contract_no,
@@ -187,5 +196,5 @@ def _offer(product: Product, papers: Papers, now: datetime) -> Offer:
         prepayment=contract.prepayment,
         repayment=contract.repayment,
         channel=product.channel.value,
-        conditions=tuple(contract.conditions_precedent),
+        conditions=tuple(c for c in contract.conditions_precedent if c not in before_contract),
     )

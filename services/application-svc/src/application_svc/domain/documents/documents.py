@@ -1,6 +1,7 @@
 """Uploaded documents: which files are taken, and what is kept about each (domain.md R-9.4)."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -92,6 +93,11 @@ def media_type_of(content: bytes) -> MediaType | None:
         return image if header < 0 else None
     before = beginning[:header].lstrip(BEFORE_PDF)
     return None if before.startswith(OTHERS) or b"<" in before or beginning[4:8] == b"ftyp" else MediaType.PDF
+
+
+def newest_by_kind(documents: Iterable[Document]) -> dict[str, datetime]:
+    """The kinds that there are, each with when the newest was uploaded."""
+    return {d.kind.value: d.uploaded_at for d in sorted(documents, key=lambda each: each.uploaded_at)}
 
 
 def _declared_otherwise(declared_type: str, found: MediaType) -> bool:

@@ -1,12 +1,15 @@
 """Applications, what borrowers ask about their decisions, and what is known of the tasks of their cases."""
 
 from datetime import datetime
+from functools import wraps
+from typing import Any
 
 from pydantic import TypeAdapter
 
 from application_svc.domain.applications.application import Application
 from application_svc.domain.applications.offer import (
     UNSIGNED,
+    CheckedCondition,
     Confirmation,
     ContractStatus,
     Counterparty,
@@ -24,6 +27,8 @@ from loan_contracts.decisions import ReviewStatus
 from loan_contracts.values import RepaymentMethod
 from loan_servicekit.db.columns import Column, aggregates, enumerated, made, rows, structured
 
+CHECKED = TypeAdapter(list[CheckedCondition])
+
 
 def _organisation_code(application: Application) -> str | None:
     """The code of the applicant's business, as far as the form asks for it."""
@@ -36,9 +41,20 @@ def _open_until(application: Application) -> datetime | None:
     return application.offer.expires_at if application.offer and application.contract_status in UNSIGNED else None
 
 
+def _checked(checked: list[CheckedCondition]) -> list[Any] | None:
+    """Nothing for the many applications whose approval sets no condition before the contract."""
+    found: list[Any] | None = CHECKED.dump_python(checked, mode="json") or None
+    return found
+
+
+@wraps(Application, updated=())
+def _application(**told: Any) -> Application:
+    return Application(**told | {"checked": told["checked"] or []})
+
+
 APPLICATIONS = aggregates(
     "applications",
-    Application,
+    _application,
     (
         Column("id", "uuid"),
         Column("application_no", "text"),
@@ -64,6 +80,7 @@ APPLICATIONS = aggregates(
         structured("confirmation", TypeAdapter(Confirmation), snapshot=True),
         structured("signature", TypeAdapter(Signature), snapshot=True),
         structured("counterparty", TypeAdapter(Counterparty), snapshot=True),
+        Column("checked", "json", read=CHECKED.validate_python, write=_checked),
         Column("loan_id", "uuid"),
         Column("disbursed_at", "timestamptz"),
         made("open_until", "timestamptz", _open_until),

@@ -25,7 +25,8 @@ async def record_task(command: TaskCreated, uow: UnitOfWork, now: datetime) -> A
 
 async def record_claim(command: TaskClaimed | TaskReassigned, uow: UnitOfWork, now: datetime) -> None:
     """A person has the task now, or nobody any more: who it is decides whose look at protected values belongs to it."""
-    note_task(uow, command, None, command.assignee, open=True)
+    role = command.role if isinstance(command, TaskReassigned) else None
+    note_task(uow, command, role, command.assignee, open=True)
 
 
 async def record_completion(command: TaskCompleted, uow: UnitOfWork, now: datetime) -> None:

@@ -43,6 +43,8 @@ class RecordDecision:
             decided_by=message.decided_by,
             decided_at=message.decided_at,
             supersedes=message.supersedes,
+            conditions=tuple(message.conditions),
+            conditions_before_contract=tuple(message.conditions_before_contract),
         )
         return cls(message.application_id, message.case_id, decision, products, bounds)
 

@@ -13,7 +13,7 @@ from loan_contracts.facts import CollectedFacts, DeclaredFacts
 from loan_contracts.values import RepaymentMethod
 from workflow_svc.api.sight import ALL, Sight
 from workflow_svc.api.tasks.views import TaskView
-from workflow_svc.domain.authority.verdict import Choice
+from workflow_svc.domain.authority.verdict import Bounds, Choice
 from workflow_svc.domain.cases.case import Case, CaseStatus
 from workflow_svc.domain.committee.vote import Vote
 from workflow_svc.domain.tasks.task import Task, TaskStatus
@@ -55,8 +55,8 @@ class ReviewsView(BaseModel):
 class CaseDecisionView(BaseModel):
     """What one person decided about a task, or voted, and why; `task.completed` told the comment's hash."""
 
-    subject: str
-    at: datetime
+    subject: str | None = Field(description="Null: the ballot was secret")
+    at: datetime | None
     choice: Choice
     comment: str
     comment_sha256: str = Field(description="SHA-256 of the comment in UTF-8")
@@ -66,14 +66,16 @@ class CaseDecisionView(BaseModel):
     document_kinds: list[str]
     exceptions: list[str]
     exception_reason: str | None
+    conditions: list[str] = Field(description="Of an approval: what is fulfilled before the pay-out")
+    conditions_before_contract: list[str]
 
     @classmethod
-    def of(cls, vote: Vote) -> "CaseDecisionView":
+    def of(cls, vote: Vote, secret: bool = False) -> "CaseDecisionView":
         """The view of a vote."""
         v = vote.verdict
         return cls(
-            subject=vote.subject,
-            at=vote.at,
+            subject=None if secret else vote.subject,
+            at=None if secret else vote.at,
             choice=v.choice,
             comment=v.comment,
             comment_sha256=v.comment_sha256,
@@ -83,6 +85,8 @@ class CaseDecisionView(BaseModel):
             document_kinds=list(v.document_kinds),
             exceptions=list(v.exceptions),
             exception_reason=v.exception_reason,
+            conditions=list(v.conditions),
+            conditions_before_contract=list(v.conditions_before_contract),
         )
 
 
@@ -92,15 +96,19 @@ class CaseTaskView(TaskView):
 
     comment_sha256: str | None = Field(description="Of the comments together, one a line, as `task.completed` tells it")
     decisions: list[CaseDecisionView]
+    opinions: list[CaseDecisionView] = Field(description="Approvals above the authority of who gave them")
 
     @classmethod
     def fields(cls, t: Task, sight: Sight) -> dict[str, object]:
         """The fields of a task."""
         shown = t.status is TaskStatus.COMPLETED or t.quorum == 1
         decided = t.votes if sight.screening and shown else []
+        if t.is_secret:  # neither who voted how, nor in which order
+            decided = sorted(decided, key=lambda vote: vote.verdict.comment_sha256)
         return TaskView.fields(t, sight) | {
             "comment_sha256": t.verdict.comment_sha256 if t.verdict else None,
-            "decisions": [CaseDecisionView.of(vote) for vote in decided],
+            "decisions": [CaseDecisionView.of(vote, t.is_secret) for vote in decided],
+            "opinions": [CaseDecisionView.of(vote) for vote in t.opinions] if sight.screening else [],
         }
 
 
@@ -115,6 +123,11 @@ class BoundsView(BaseModel):
     assessed_rate: Decimal | None
     highest_rate: Decimal | None
     accepted_documents: list[str]
+
+    @classmethod
+    def of(cls, bounds: Bounds) -> "BoundsView":
+        """The view of bounds."""
+        return cls.model_validate(bounds, from_attributes=True)
 
 
 class CaseView(BaseModel):
@@ -140,7 +153,7 @@ class CaseView(BaseModel):
     fraud: FraudScreened | None
     risk: RiskAssessed | None
     decision: DecisionMade | None
-    bounds: BoundsView
+    bounds: BoundsView | None = Field(description="They tell what was assessed and screened")
     tasks: list[CaseTaskView]
     withheld: list[str] = Field(description="Parts that the caller's permissions do not cover", examples=[["fraud"]])
     sequence: int
@@ -151,6 +164,7 @@ class CaseView(BaseModel):
         s = c.submitted
         withheld = [] if sight.assessment else ["collected", "risk"]
         withheld += [] if sight.screening else ["fraud", "comments"]
+        withheld += ["bounds"] if withheld else []
         return cls(
             id=c.id,
             application_id=c.application_id,
@@ -172,7 +186,7 @@ class CaseView(BaseModel):
             fraud=c.fraud if sight.screening else None,
             risk=c.risk if sight.assessment else None,
             decision=c.decision,
-            bounds=BoundsView.model_validate(c.bounds(), from_attributes=True),
+            bounds=BoundsView.of(c.bounds()) if sight.assessment and sight.screening else None,
             tasks=[CaseTaskView.of(t, sight) for t in tasks],
             withheld=withheld,
             sequence=c.sequence,

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from loan_contracts.values import FlowTaken, Rate
+from loan_contracts.values import CONDITIONS, FlowTaken, Rate
 from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body
 from workflow_svc.api.sight import ALL, Sight, shown_flows
@@ -19,6 +19,14 @@ from workflow_svc.use_cases.tasks.ports import TaskCounts, Waiting
 
 IDENTIFIER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 NUMBER = re.compile(r"[0-9]{11}|[0-9]{4}[Xx]\b")  # telephone, card and identity numbers
+
+
+class SittingView(BaseModel):
+    """A committee: who votes, who has the last word on an approval, and whether nobody learns who voted how."""
+
+    members: list[str]
+    chair: str | None
+    secret: bool
 
 
 class TaskView(BaseModel):
@@ -42,6 +50,7 @@ class TaskView(BaseModel):
     due_at: datetime
     completed_at: datetime | None
     outcome: Choice | None
+    sitting: SittingView | None = Field(description="The committee that was appointed to vote on it, if there is one")
     flows: list[FlowTaken] = Field(description="Why a person has to look: where the process turned to this task")
     sequence: int
 
@@ -72,6 +81,7 @@ class TaskView(BaseModel):
             "due_at": t.due_at,
             "completed_at": t.completed_at,
             "outcome": t.verdict.choice if t.verdict else None,
+            "sitting": t.sitting and SittingView.model_validate(t.sitting, from_attributes=True),
             "flows": shown_flows(t.flows, sight),
             "sequence": t.sequence,
         }
@@ -143,6 +153,9 @@ class ReassignmentBody(Body):
         return value
 
 
+Conditions = Annotated[list[Annotated[str, Field(pattern=r"^[A-Z_]{1,64}$")]], Field(max_length=20)]
+
+
 class CompletionBody(Body):
     """A decision, or a vote: an approval names the amount, a decline its reasons, a supplement the documents."""
 
@@ -180,6 +193,13 @@ class CompletionBody(Body):
         str | None, text(0, 2000, lines=True), Field(description="Why; a second person signs after this one")
     ] = None
 
+    conditions: Annotated[
+        Conditions, Field(description=f"Of an approval: before the pay-out. {', '.join(CONDITIONS)}")
+    ] = []
+    conditions_before_contract: Annotated[
+        Conditions, Field(description="Of an approval: before the contract is signed, of the same list")
+    ] = []
+
     def verdict(self) -> Verdict:
         """In the domain's words."""
         return Verdict(
@@ -192,4 +212,6 @@ class CompletionBody(Body):
             answer=self.answer,
             exceptions=tuple(self.exceptions),
             exception_reason=self.exception_reason,
+            conditions=tuple(self.conditions),
+            conditions_before_contract=tuple(self.conditions_before_contract),
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from loan_contracts.values import REASONS
+from loan_contracts.values import CONDITIONS, REASONS
 from loan_servicekit.core import FieldError, Forbidden, Invalid
 from loan_servicekit.core.texts import visible
 from workflow_svc.domain.authority.binding import Exceptional
@@ -57,6 +57,7 @@ class Verdict:
     """A person's choice with what it needs: an amount to approve, reasons to decline, documents to ask for.
 
     `exceptions` are those that an approval needs (Bounds), with one reason for them: a second person signs them too.
+    `conditions` are fulfilled before the pay-out, `conditions_before_contract` before the contract is signed.
     `answer` is what the borrower who asked for a review gets to read. `amount_minor` in minor units. `annual_rate` only
     where no assessment gives a rate that the product may cost:
     else the price is the assessment's, the same for equal risks (domain.md §11.3).
@@ -71,6 +72,8 @@ class Verdict:
     answer: str | None = None
     exceptions: tuple[str, ...] = ()
     exception_reason: str | None = None
+    conditions: tuple[str, ...] = ()
+    conditions_before_contract: tuple[str, ...] = ()
 
     @property
     def comment_sha256(self) -> str:
@@ -110,6 +113,22 @@ class Verdict:
             yield from self._document_errors(bounds)
         if self.choice is not Choice.APPROVE:
             yield from self._exception_errors(())
+        yield from self._condition_errors()
+
+    def _condition_errors(self) -> Iterator[FieldError]:
+        """An approval alone has conditions: those of the list, each once."""
+        twice = set(self.conditions).intersection(self.conditions_before_contract)
+        for field in ("conditions", "conditions_before_contract"):
+            named = getattr(self, field)
+            if unknown := [code for code in named if code not in CONDITIONS]:
+                detail = f"unknown condition {', '.join(unknown)}; allowed are {', '.join(CONDITIONS)}"
+                yield FieldError(f"/{field}", "condition-unknown", detail)
+            elif named and self.choice is not Choice.APPROVE:
+                yield FieldError(f"/{field}", "conditions-not-needed", "an approval alone has conditions")
+            elif len(set(named)) < len(named) or twice:
+                yield FieldError(
+                    f"/{field}", "condition-twice", "each condition is named once, in one of the two lists"
+                )
 
     def _exception_errors(self, needed: tuple[str, ...]) -> Iterator[FieldError]:
         """What an approval needs is named, and nothing else; whoever names it says why."""

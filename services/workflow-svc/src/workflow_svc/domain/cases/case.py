@@ -1,6 +1,5 @@
 """A case: one application on its way through a process, with the answers it has got, up to its one decision."""
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,7 +9,7 @@ from uuid import UUID, uuid5
 
 from loan_contracts.applications import ApplicationSubmitted, ApplicationSupplemented
 from loan_contracts.assessment import ExternalDataCollected, FraudOutcome, FraudScreened, RiskAssessed, RiskOutcome
-from loan_contracts.decisions import DecisionMade, Outcome, ReviewStatus, ReviewUpdated
+from loan_contracts.decisions import DecisionMade, Outcome
 from loan_contracts.decisions import case_id_of as case_id_of
 from loan_contracts.facts import CollectedFacts
 from loan_contracts.values import REASONS, Reason
@@ -39,7 +38,7 @@ class Case(Aggregate):
     `state` is the process engine's stored form. `handlers` are the people who acted on the application, the submitter
     first: none of them may decide a later task (domain.md R-9.10). `collected`, `fraud` and `risk` are the latest
     answers that have come; a reviewer sees them, and a decision goes back to them. `supplement` are the kinds of
-    documents that a reviewer asked for last.
+    documents that a reviewer asked for last, `supplied` those that came after the submission, with when.
     """
 
     AUDITED_AS = "case"
@@ -56,7 +55,9 @@ class Case(Aggregate):
     fraud: FraudScreened | None = None
     risk: RiskAssessed | None = None
     supplement: tuple[str, ...] = ()
+    supplied: dict[str, datetime] = field(default_factory=dict)
     decision: DecisionMade | None = None
+    withdrawn_at: datetime | None = None
 
     @classmethod
     def opened(cls, submitted: ApplicationSubmitted, process_version: int, now: datetime) -> "Case":
@@ -80,6 +81,11 @@ class Case(Aggregate):
     def process(self) -> str:
         """The process and its version, `personal-credit:3`: who decides where no person does."""
         return f"{self.process_code}:{self.process_version}"
+
+    @property
+    def ended_at(self) -> datetime | None:
+        """When it was decided, for the last time, or withdrawn."""
+        return self.decision.decided_at if self.decision else self.withdrawn_at
 
     def given(self) -> dict[str, object]:
         """The variables that a case starts with (vocabulary.py)."""
@@ -145,6 +151,7 @@ class Case(Aggregate):
         if missing := sorted(set(self.supplement) - set(answer.document_kinds)):
             raise Conflict("not-waiting", f"the case waits for {', '.join(missing)}, which did not come")
         self.handled_by(*answer.supplemented_by)
+        self.supplied = self.supplied | dict.fromkeys(answer.document_kinds, answer.supplemented_at)
 
     # What happens to it on its way.
 
@@ -235,6 +242,8 @@ class Case(Aggregate):
             reasons=[] if approved else self._reasons(verdict),
             automatic=verdict is None,
             exceptions=list(verdict.exceptions) if verdict else [],
+            conditions=list(verdict.conditions) if verdict else [],
+            conditions_before_contract=list(verdict.conditions_before_contract) if verdict else [],
             decided_by=decided_by or self.process,
             versions=self._versions(),
             decided_at=now,
@@ -248,26 +257,6 @@ class Case(Aggregate):
                 "decision-superseded", f"application {self.application_id} has another decision, or none yet"
             )
         return self.decision
-
-    def tell_review(self, task: Task, now: datetime) -> None:
-        """A borrower's request has become a task, or was answered by it."""
-        assert task.review is not None
-        answer, approved = None, False
-        if task.verdict is not None and task.verdict.answer is not None:
-            answer = hashlib.sha256(task.verdict.answer.encode()).hexdigest()
-            approved = task.verdict.choice is Choice.APPROVE
-        closed = ReviewStatus.REVISED if approved else ReviewStatus.UPHELD
-        self.record(
-            ReviewUpdated,
-            application_id=self.application_id,
-            review_id=task.review.id,
-            case_id=self.id,
-            task_id=task.id,
-            status=closed if answer else ReviewStatus.OPEN,
-            due_at=task.due_at,
-            answer_sha256=answer,
-            updated_at=now,
-        )
 
     def revise(self, decision_id: UUID, task: Task, now: datetime) -> DecisionMade:
         """A review has approved what was declined: a second decision,
@@ -288,6 +277,8 @@ class Case(Aggregate):
             "reasons": [],
             "automatic": False,
             "exceptions": list(verdict.exceptions),
+            "conditions": list(verdict.conditions),
+            "conditions_before_contract": list(verdict.conditions_before_contract),
             "decided_by": task.decided_by,
             "decided_at": now,
             "supersedes": before.decision_id,
@@ -296,10 +287,10 @@ class Case(Aggregate):
         self.decision = self.record(DecisionMade, **kept | told)
         return self.decision
 
-    def withdraw(self, state: bytes) -> None:
+    def withdraw(self, state: bytes, now: datetime) -> None:
         """The applicant has withdrawn. Raises Conflict `case-already-decided`, `case-withdrawn`."""
         self.require_running()
-        self.status, self.state = CaseStatus.WITHDRAWN, state
+        self.status, self.state, self.withdrawn_at = CaseStatus.WITHDRAWN, state, now
         self.audit("withdraw_case", {})
 
     def _require_no_bars(self, bars: Sequence[str]) -> None:

@@ -86,6 +86,10 @@ class Staff:
     def _deputy(self, holder: Colleague, now: datetime) -> str | None:
         return holder.absence.deputy if holder.absence is not None and holder.absence.covers(now) else None
 
+    def fit(self, role: str, branch: str, barred: Collection[str], now: datetime) -> list[Colleague]:
+        """Who may work on such a task now, but for those who are barred from it."""
+        return [each for each in self._fit(role, branch, now) if each.subject not in barred]
+
     def _fit(self, role: str, branch: str, now: datetime) -> Iterator[Colleague]:
         return (e for e in self._by_subject.values() if e.may_take(role, branch) and not e.is_away(now))
 

@@ -1,6 +1,5 @@
 """A human task: waits in the inbox of a role, is claimed, decided by one person or voted on by several."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -11,15 +10,13 @@ from loan_contracts.decisions import (
     TaskClaimed,
     TaskCompleted,
     TaskCreated,
-    TaskHandedOver,
-    TaskOverdue,
     TaskReassigned,
-    TaskReminded,
 )
 from loan_contracts.values import FlowTaken
-from loan_servicekit.core import Aggregate, Caller, Conflict, FieldError, Forbidden, Invalid
+from loan_servicekit.core import Aggregate, Caller, Conflict, DomainError, FieldError, Forbidden, Invalid
 from workflow_svc.domain.authority.binding import SIGNERS, Bar, Hearing, is_committee, is_heard
 from workflow_svc.domain.authority.verdict import Bounds, Choice, Verdict
+from workflow_svc.domain.committee.sitting import Sitting, outcome_with, require_downwards
 from workflow_svc.domain.committee.vote import Vote, outcome_of
 from workflow_svc.domain.people.staff import Staff
 from workflow_svc.domain.tasks.review import Review
@@ -53,7 +50,8 @@ class Task(Aggregate):
     by exception alone needs a second one, who claims it after him.
     `wait_id` ties the task to the process, `outcomes` are the choices that its process offers, `flows` say where the
     process turned to it. Comments are text and stay in here; messages tell their hash. `closed_at` is when the task was
-    completed or cancelled. Who has it is reminded at `remind_at`; at `hand_over_at` it goes to another person, once.
+    completed or cancelled. `opinions` are approvals above the authority of who gave them, `sitting` is the committee
+    appointed to vote. Who has it is reminded at `remind_at`; at `hand_over_at` it goes to another person, once.
     """
 
     AUDITED_AS = "task"
@@ -75,6 +73,7 @@ class Task(Aggregate):
     status: TaskStatus = TaskStatus.OPEN
     assignee: str | None = None
     votes: list[Vote] = field(default_factory=list)
+    opinions: list[Vote] = field(default_factory=list)
     verdict: Verdict | None = None
     closed_at: datetime | None = None
     told_overdue: bool = False
@@ -84,6 +83,7 @@ class Task(Aggregate):
     flows: tuple[FlowTaken, ...] = ()
     review: Review | None = None
     product_code: str = ""
+    sitting: Sitting | None = None
 
     @property
     def completed_at(self) -> datetime | None:
@@ -105,8 +105,25 @@ class Task(Aggregate):
 
     @property
     def signers(self) -> int:
-        """How many people decide: two where one alone has approved by exception."""
+        """How many people decide: two where one alone has approved by exception, a chair beside the members."""
+        if self.sitting is not None and self.sitting.chair is not None:
+            return self.quorum + 1
         return max(self.quorum, SIGNERS) if any(vote.verdict.exceptions for vote in self.votes) else self.quorum
+
+    @property
+    def is_secret(self) -> bool:
+        """Whether nobody learns who voted how."""
+        return self.sitting is not None and self.sitting.secret
+
+    @property
+    def heard(self) -> tuple[str, ...]:
+        """Who was of an opinion above his authority, has decided or voted."""
+        return tuple(vote.subject for vote in (*self.opinions, *self.votes))
+
+    @property
+    def barred(self) -> frozenset[str]:
+        """Who may not have it: who acted on the application before, and who has decided or voted already."""
+        return frozenset({*self.makers, *self.heard})
 
     def open(self, hints: tuple[str, ...] = ()) -> None:
         """Tells that the task waits in the inbox; `hints` are codes of what led to it."""
@@ -147,7 +164,7 @@ class Task(Aggregate):
         """The caller gives the task back to the inbox. Raises Conflict `task-not-claimed`."""
         self._require_assignee(caller)
         self.status, self.assignee = TaskStatus.OPEN, None
-        self._tell_reassigned()
+        self.tell_reassigned()
 
     def reassign(self, caller: Caller, to: str, staff: Staff) -> None:
         """The caller hands his task over to another person. Raises Conflict, Forbidden `maker-not-checker`, Invalid
@@ -162,7 +179,7 @@ class Task(Aggregate):
             raise Conflict("task-already-claimed", f"the task is already with {to}")
         staff.require(to, self.role, self.branch)
         self.assignee = to
-        self._tell_reassigned()
+        self.tell_reassigned()
 
     def complete(
         self, caller: Caller, verdict: Verdict, bounds: Bounds, authority_minor: int, now: datetime
@@ -174,19 +191,13 @@ class Task(Aggregate):
         `task-already-completed`, `task-cancelled`, `task-not-claimed`, `already-voted`; Forbidden `role-missing`,
         `maker-not-checker`, `authority-exceeded`; Invalid `verdict-invalid`.
         """
-        self._require_unfinished()
-        if self.quorum == 1:
-            self._require_assignee(caller)
-        self._require_checker(caller)
-        self._require_no_vote(caller.subject)
-        self._require_answer(verdict)
-        alone = not is_committee(Hearing(self.role, self.quorum))
-        verdict.check(self.outcomes, bounds, authority_minor if alone else None)
-        self.votes.append(Vote(caller.subject, verdict, now))
-        if (len(self.votes) < self.signers and verdict.choice is Choice.APPROVE) or len(self.votes) < self.quorum:
+        limit = None if is_committee(Hearing(self.role, self.quorum)) else authority_minor
+        self.require_sound(caller, verdict, bounds, limit)
+        self.votes.append(Vote(caller.subject, verdict, now, limit))
+        decided = self._outcome(verdict)
+        if decided is None:
             self._await_others(verdict)
             return None
-        decided = self._outcome(verdict)
         self.status, self.verdict, self.closed_at = TaskStatus.COMPLETED, decided, now
         self.record(
             TaskCompleted,
@@ -203,27 +214,38 @@ class Task(Aggregate):
 
     def _await_others(self, verdict: Verdict) -> None:
         """The vote is kept; a task that one person alone has approved by exception goes back to the inbox."""
-        told = {"vote": verdict.choice, "missing": str(self.signers - len(self.votes))}
-        told |= {"exceptions": ", ".join(verdict.exceptions)} if verdict.exceptions else {}
-        self.audit("vote_on_task", told | {"comment_sha256": verdict.comment_sha256})
+        told = {"missing": str(max(0, self.signers - len(self.votes)))}
+        if not self.is_secret:
+            told |= {"vote": verdict.choice, "comment_sha256": verdict.comment_sha256}
+            told |= {"exceptions": ", ".join(verdict.exceptions)} if verdict.exceptions else {}
+        self.audit("vote_on_task", told)
         if self.quorum == 1:
             self.status, self.assignee = TaskStatus.OPEN, None
-            self._tell_reassigned()
+            self.tell_reassigned()
 
-    def _outcome(self, last: Verdict) -> Verdict:
-        """What the votes amount to. Of a task of one person the second's word counts where he does not sign."""
+    def _outcome(self, last: Verdict) -> Verdict | None:
+        """What the votes amount to, None while some are missing. Of a task of one person the second's word counts where
+        he does not sign."""
+        otherwise = Choice.UPHOLD if self.review else Choice.DECLINE
+        if self.sitting is not None:
+            return outcome_with(self.sitting, self.votes, self.quorum, otherwise)
+        signing = self.signers if last.choice is Choice.APPROVE else self.quorum
+        if len(self.votes) < max(signing, self.quorum):
+            return None
         if (self.quorum == 1 and last.choice is not Choice.APPROVE) or self.signers == 1:
             return last
-        return outcome_of(self.votes, Choice.UPHOLD if self.review else Choice.DECLINE)
+        return outcome_of(self.votes, otherwise)
 
     @property
     def decided_by(self) -> str:
-        """The people who voted, in order; one for a task without a quorum."""
-        return ",".join(vote.subject for vote in self.votes)
+        """The people who voted, in order, that of their ids where the ballot is secret; one for a task without a
+        quorum."""
+        subjects = [vote.subject for vote in self.votes]
+        return ",".join(sorted(subjects) if self.is_secret else subjects)
 
     def bars(self, bounds: Bounds, submitted: ApplicationSubmitted) -> tuple[str, ...]:
-        """What keeps the approval that it ended with from standing, by code (binding.py). What its people may was asked
-        when each of them decided, and is again."""
+        """What keeps the approval that it ended with from standing, by code (binding.py). What each of its people
+        might approve when he decided stands with his vote."""
         if self.verdict is None or self.verdict.choice is not Choice.APPROVE:
             return ()
         amount = self.verdict.amount_minor or 0
@@ -231,6 +253,8 @@ class Task(Aggregate):
         found = [code for code in bounds.exceptions(amount) if code not in signed]
         found += [Bar.FRAUD] if bounds.barred else []
         found += [Bar.ABOVE_LAW] if amount > bounds.highest_minor else []
+        above = any(v.authority_minor is not None and amount > v.authority_minor for v in self.votes)
+        found += [Bar.ABOVE_AUTHORITY] if above else []
         found += [Bar.COMMITTEE] if not is_heard(submitted, Hearing(self.role, self.quorum)) else []
         return tuple(found)
 
@@ -240,52 +264,34 @@ class Task(Aggregate):
         self.status, self.assignee, self.closed_at = TaskStatus.CANCELLED, None, now
         self.audit("cancel_task", {"stage": self.stage})
 
-    def let_wait(self, staff: Staff, now: datetime) -> None:
-        """Tells what its time says by now: first that half of it has passed, then that it is due; at last it goes to
-        the deputy. Each once (domain.md §15.7)."""
-        if not self.unfinished:
-            return
-        if not self.reminded and self.remind_at is not None and now >= self.remind_at:
-            self.reminded = True
-            if now < self.due_at:
-                self.record(TaskReminded, **self._waiting(self._waits_for(staff, now)))
-        if not self.told_overdue and now >= self.due_at:
-            self.told_overdue = True
-            above = staff.above(self.role, self.branch, now)
-            self.record(TaskOverdue, **self._waiting([*self._waits_for(staff, now), *above]))
-        if self.hand_over_at is not None and now >= self.hand_over_at:
-            self.hand_over_at = None
-            self._hand_over(staff, now)
+    def require_sound(
+        self, caller: Caller, verdict: Verdict, bounds: Bounds, authority_minor: int | None = None
+    ) -> None:
+        """Raises what `complete` raises; without an authority it may be above his."""
+        self._require_decider(caller)
+        self._require_answer(verdict)
+        verdict.check(self.outcomes, bounds, authority_minor)
+        if self.sitting is not None and caller.subject == self.sitting.chair:
+            require_downwards(outcome_of(self.votes), verdict)
 
-    def _hand_over(self, staff: Staff, now: datetime) -> None:
-        """To whom stands in, or has least to do; nobody hands the vote of a member to another."""
-        before, barred = self.assignee, {*self.makers, *(vote.subject for vote in self.votes)}
-        to = None if self.quorum > 1 else staff.next_for(self.role, self.branch, before, barred, now)
-        if to is not None:
-            self.status, self.assignee = TaskStatus.CLAIMED, to
-            self._tell_reassigned()
-        above = staff.above(self.role, self.branch, now)
-        told = [*self._waits_for(staff, now), *([before] if before else []), *above]
-        self.record(TaskHandedOver, **self._waiting(told), handed_over_by=before if to else None)
+    def kept_from(self, caller: Caller) -> str | None:
+        """Why the caller cannot decide it as it stands, by the code of the refusal; None where he can."""
+        try:
+            self._require_unfinished()
+            self._require_checker(caller)  # else who may not have it would be told to claim it
+            self._require_decider(caller)
+        except DomainError as refused:
+            return refused.code
+        return None
 
-    def _waits_for(self, staff: Staff, now: datetime) -> tuple[str, ...]:
-        """Who can do something about it: who has it, else those who may take it."""
-        if self.assignee is not None:
-            return (self.assignee,)
-        return staff.told(self.role, self.branch, {*self.makers, *(vote.subject for vote in self.votes)}, now)
-
-    def _waiting(self, recipients: Sequence[str]) -> dict[str, object]:
-        """What a message says that the task waits; each of the recipients is told once."""
-        return {
-            "case_id": self.case_id,
-            "application_id": self.application_id,
-            "task_id": self.id,
-            "stage": self.stage,
-            "role": self.role,
-            "due_at": self.due_at,
-            "assignee": self.assignee,
-            "recipients": list(dict.fromkeys(recipients)),
-        }
+    def _require_decider(self, caller: Caller) -> None:
+        self._require_unfinished()
+        if self.quorum == 1:
+            self._require_assignee(caller)
+        self._require_checker(caller)
+        self._require_no_vote(caller.subject)
+        if self.sitting is not None:
+            self.sitting.require_member(caller, len(self.votes), self.quorum)
 
     def _require_answer(self, verdict: Verdict) -> None:
         """A review ends with a text for the borrower, and no other task has one."""
@@ -319,14 +325,16 @@ class Task(Aggregate):
             raise Forbidden("maker-not-checker", "who acted on an application before may not decide about it (R-9.10)")
 
     def _require_no_vote(self, subject: str) -> None:
-        if any(vote.subject == subject for vote in self.votes):
+        if any(vote.subject == subject for vote in (*self.votes, *self.opinions)):
             raise Conflict("already-voted", "every member has one vote, and an exception has two signers")
 
-    def _tell_reassigned(self) -> None:
+    def tell_reassigned(self, role: str | None = None) -> None:
+        """It has gone to another person, or back to the inbox; `role` where it is for another one now."""
         self.record(
             TaskReassigned,
             case_id=self.case_id,
             application_id=self.application_id,
             task_id=self.id,
             assignee=self.assignee,
+            role=role,
         )

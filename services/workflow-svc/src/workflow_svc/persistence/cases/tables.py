@@ -1,9 +1,12 @@
 """Where cases lie. Snapshots are kept as the JSON of the messages that brought them."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from functools import wraps
 from operator import attrgetter
+from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
 
 from loan_contracts.applications import ApplicationSubmitted
 from loan_contracts.assessment import FraudScreened, RiskAssessed
@@ -14,6 +17,8 @@ from workflow_svc.domain.cases.case import Case, CaseStatus
 from workflow_svc.engine import State
 from workflow_svc.engine.values import moment
 
+SUPPLIED = TypeAdapter(dict[str, datetime])
+
 
 def _next_due(case: Case) -> datetime | None:
     """When the next timer of a running case fires; what the timers' job looks for."""
@@ -21,6 +26,17 @@ def _next_due(case: Case) -> datetime | None:
         return None
     due = min((wait.due for wait in State.restored(case.state).waits if wait.due is not None), default=None)
     return moment(due) if due is not None else None
+
+
+def _supplied(supplied: Mapping[str, datetime]) -> dict[str, str] | None:
+    """Nothing where nothing came after the submission, as with most cases."""
+    return {kind: at.isoformat() for kind, at in supplied.items()} or None
+
+
+@wraps(Case, updated=())
+def _case(**told: Any) -> Case:
+    """A case of its columns; most have got no documents after the submission."""
+    return Case(**told | {"supplied": told["supplied"] or {}})
 
 
 def _text(snapshot: BaseModel) -> str:
@@ -33,7 +49,7 @@ def _snapshot(name: str, read: Convert) -> Column:
 
 CASES = aggregates(
     "cases",
-    Case,
+    _case,
     [
         Column("id", "uuid"),
         made("application_id", "uuid", attrgetter("application_id")),
@@ -48,8 +64,15 @@ CASES = aggregates(
         _snapshot("fraud", FraudScreened.from_json),
         _snapshot("risk", RiskAssessed.from_json),
         Column("supplement", "json", read=tuple, write=list),
+        Column("supplied", "json", read=SUPPLIED.validate_python, write=_supplied),
         _snapshot("decision", DecisionMade.from_json),
         made("due_at", "timestamptz", _next_due),
+        made("customer_id", "uuid", attrgetter("submitted.customer_id")),
+        made("product_code", "text", attrgetter("submitted.product_code")),
+        made("score", "int", lambda case: case.risk.score if case.risk else None),
+        made("outcome", "text", lambda case: case.decision.outcome.value if case.decision else None),
+        made("ended_at", "timestamptz", attrgetter("ended_at")),
+        Column("withdrawn_at", "timestamptz"),
     ],
     "case-not-found",
 )

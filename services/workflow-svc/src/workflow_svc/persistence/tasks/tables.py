@@ -10,11 +10,13 @@ from pydantic import TypeAdapter
 from loan_contracts.values import FlowTaken
 from loan_servicekit.db.columns import Column, aggregates, enumerated, made, structured
 from workflow_svc.domain.authority.verdict import Verdict
+from workflow_svc.domain.committee.sitting import Sitting
 from workflow_svc.domain.committee.vote import Vote
 from workflow_svc.domain.tasks.review import Review
 from workflow_svc.domain.tasks.task import Task, TaskStatus
 
 VOTES, VERDICT, REVIEW = TypeAdapter(list[Vote]), TypeAdapter(Verdict), TypeAdapter(Review)
+SITTING = TypeAdapter(Sitting)
 
 
 def _flows(stored: Sequence[Any]) -> tuple[FlowTaken, ...]:
@@ -25,10 +27,21 @@ def _stored_flows(flows: Sequence[FlowTaken]) -> list[dict[str, Any]]:
     return [flow.model_dump(mode="json", exclude_defaults=True) for flow in flows]
 
 
+def _opinions(opinions: list[Vote]) -> list[Any] | None:
+    """Nothing for the many tasks that have none."""
+    found: list[Any] | None = VOTES.dump_python(opinions, mode="json") or None
+    return found
+
+
 @wraps(Task, updated=())
 def _task(**told: Any) -> Task:
     """A task of its columns; one from before flows were told has none, nor one from before products were."""
-    return Task(**told | {"flows": told["flows"] or (), "product_code": told["product_code"] or ""})
+    absent = {
+        "flows": told["flows"] or (),
+        "product_code": told["product_code"] or "",
+        "opinions": told["opinions"] or [],
+    }
+    return Task(**told | absent)
 
 
 TASKS = aggregates(
@@ -53,10 +66,12 @@ TASKS = aggregates(
         Column("assignee", "text"),
         structured("votes", VOTES),
         structured("verdict", VERDICT),
+        Column("opinions", "json", read=VOTES.validate_python, write=_opinions),
         Column("completed_at", "timestamptz", of="closed_at"),
         Column("told_overdue", "boolean"),
         Column("flows", "json", read=_flows, write=_stored_flows),
         structured("review", REVIEW),
+        structured("sitting", SITTING),
         Column("product_code", "text"),
         Column("remind_at", "timestamptz"),
         Column("hand_over_at", "timestamptz"),

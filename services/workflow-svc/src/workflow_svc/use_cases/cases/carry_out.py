@@ -8,6 +8,7 @@ from datetime import datetime
 
 from loan_contracts.values import FlowTaken, SourceStatus
 from loan_servicekit.core import new_id
+from workflow_svc.domain.authority.binding import Hearing
 from workflow_svc.domain.cases.case import Case
 from workflow_svc.domain.cases.requests import emit_request
 from workflow_svc.domain.tasks.task import Task, task_id_of
@@ -73,6 +74,7 @@ class Step:
             quorum=human.quorum,
             flows=tuple(_flow(turn) for turn in turns),
             product_code=case.submitted.product_code,
+            sitting=self.processes.sitting(Hearing(human.role, human.quorum), case.submitted.branch, case.handlers),
         )
         task.open(_hints(case))
         self.uow.tasks.add(task)

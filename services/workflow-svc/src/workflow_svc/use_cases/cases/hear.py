@@ -17,7 +17,7 @@ DUE_HOURS = 4  # domain.md §15.7: approve
 
 def open_hearing(case: Case, bars: Sequence[str], processes: Processes, uow: UnitOfWork, now: datetime) -> None:
     """The task of those who could approve what was asked for; nobody who acted before is among them."""
-    role, quorum = hearing_of(case.submitted, processes.authority_of([APPROVER]))
+    hearing = hearing_of(case.submitted, processes.authority_of(case, [APPROVER]))
     task = Task(
         id=task_id_of(case.id, WAIT_ID),
         case_id=case.id,
@@ -25,15 +25,16 @@ def open_hearing(case: Case, bars: Sequence[str], processes: Processes, uow: Uni
         wait_id=WAIT_ID,
         stage=HEARING,
         name="越权审批复核",
-        role=role,
+        role=hearing.role,
         branch=case.submitted.branch,
         requested_minor=case.submitted.amount_minor,
         outcomes=(Choice.APPROVE.value, Choice.DECLINE.value),
         makers=tuple(case.handlers),
         created_at=now,
         **processes.calendar.deadlines(now, DUE_HOURS)._asdict(),
-        quorum=quorum,
+        quorum=hearing.quorum,
         product_code=case.submitted.product_code,
+        sitting=processes.sitting(hearing, case.submitted.branch, case.handlers),
     )
     task.open(tuple(bars))
     uow.tasks.add(task)

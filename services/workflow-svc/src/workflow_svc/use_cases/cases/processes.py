@@ -1,28 +1,34 @@
 """What runs cases: the published processes on the engine, and what the institution's parameters say to them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from loan_contracts.applications import ApplicationSubmitted
+from workflow_svc.domain.authority.binding import Hearing, is_committee
+from workflow_svc.domain.authority.grants import Authority, Matter
 from workflow_svc.domain.cases.case import Case
+from workflow_svc.domain.committee.sitting import Seats, Sitting
 from workflow_svc.domain.tasks.working_time import WorkingCalendar
 from workflow_svc.engine import Definition, Effects, ProcessEngine, State
 from workflow_svc.use_cases.definitions.ports import Definitions
+
+NOBODY_APPOINTED = Seats()
 
 
 @dataclass(frozen=True, slots=True)
 class Processes:
     """Moves cases on the version of their process that they are pinned to.
 
-    `authority_minor` is up to what a role may approve alone, in minor units (domain.md §15.7).
+    `authority` is who may approve how much alone today (domain.md §15.7).
     """
 
     engine: ProcessEngine
     definitions: Definitions
     calendar: WorkingCalendar
-    authority_minor: Mapping[str, int]
+    authority: Authority
     review_days: int = 15
+    seats: Seats = NOBODY_APPOINTED
 
     def opened(self, submitted: ApplicationSubmitted, now: datetime) -> tuple[Case, State, Effects]:
         """A case on the newest version of its process, and what its first steps ask for."""
@@ -47,9 +53,17 @@ class Processes:
         """Wait ids of the case's timers that should have fired by now, the earliest first."""
         return self.engine.due(self._definition(case), State.restored(case.state), now)
 
-    def authority_of(self, roles: Sequence[str]) -> int:
-        """Up to what somebody may approve alone: the most that one of his roles gives."""
-        return max((self.authority_minor.get(role, 0) for role in roles), default=0)
+    def authority_of(
+        self, case: Case, roles: Sequence[str], subject: str | None = None, exceptions: Sequence[str] = ()
+    ) -> int:
+        """Up to what somebody may approve alone in a case: the most that one of his roles gives."""
+        grade = case.risk.grade if case.risk else None
+        matter = Matter(case.submitted.branch, case.submitted.product_code, grade, tuple(exceptions))
+        return self.authority.most_minor(roles, matter, subject)
+
+    def sitting(self, heard: Hearing, branch: str, barred: Collection[str]) -> Sitting | None:
+        """The committee that hears a task, where one is appointed."""
+        return self.seats.of(branch, heard.quorum, barred) if is_committee(heard) else None
 
     def _definition(self, case: Case) -> Definition:
         return self.definitions.version(case.process_code, case.process_version)

@@ -47,11 +47,11 @@ async def take_withdrawal(command: ApplicationWithdrawn, processes: Processes, u
     case = await uow.cases.get(case_id_of(command.application_id))
     case.require_running()
     if not processes.waiting(case):  # its process is over, and people hear what it may not decide
-        case.withdraw(case.state)
+        case.withdraw(case.state, now)
         await cancel_hearing(case, uow, now)
         return case
     state, effects = processes.cancel(case, "WITHDRAWN")
-    case.withdraw(state.stored())
+    case.withdraw(state.stored(), now)
     await close_tasks(case, effects.closed_tasks, uow, now)
     return case
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from workflow_svc.domain.people.staff import Staff
+from workflow_svc.domain.tasks.waiting import let_wait
 from workflow_svc.use_cases.cases.ports import UnitOfWork
 
 
@@ -17,4 +18,4 @@ class LetTaskWait:
 
 async def let_task_wait(command: LetTaskWait, staff: Staff, uow: UnitOfWork, now: datetime) -> None:
     """Tells each of its moments once."""
-    (await uow.tasks.get(command.task_id)).let_wait(staff, now)
+    let_wait(await uow.tasks.get(command.task_id), staff, now)

@@ -7,6 +7,7 @@ from loan_contracts.applications import ReviewRequested
 from loan_contracts.decisions import Outcome
 from workflow_svc.domain.authority.binding import hearing_of
 from workflow_svc.domain.cases.case import case_id_of
+from workflow_svc.domain.cases.told_review import tell_review
 from workflow_svc.domain.tasks.review import HOURS_OF_A_DAY, STAGE, Review, choices
 from workflow_svc.domain.tasks.task import Task, task_id_of
 from workflow_svc.use_cases.cases.ports import UnitOfWork
@@ -19,7 +20,8 @@ async def open_review(command: ReviewRequested, processes: Processes, uow: UnitO
     case = await uow.cases.get(case_id_of(command.application_id))
     decision = case.require_decision(command.decision_id)
     requested = case.submitted.amount_minor
-    role, quorum = hearing_of(case.submitted, processes.authority_of([APPROVER]))
+    hearing = hearing_of(case.submitted, processes.authority_of(case, [APPROVER]))
+    makers = tuple(dict.fromkeys([*case.handlers, *decision.decided_by.split(","), command.requested_by]))
     wait_id = f"review.{command.review_id}"
     task = Task(
         id=task_id_of(case.id, wait_id),
@@ -28,18 +30,19 @@ async def open_review(command: ReviewRequested, processes: Processes, uow: UnitO
         wait_id=wait_id,
         stage=STAGE,
         name="客户复核请求",
-        role=role,
+        role=hearing.role,
         branch=case.submitted.branch,
         requested_minor=requested,
         outcomes=choices(command.kind, decision.outcome is Outcome.DECLINED),
-        makers=tuple(dict.fromkeys([*case.handlers, *decision.decided_by.split(","), command.requested_by])),
+        makers=makers,
         created_at=now,
         **processes.calendar.deadlines(now, processes.review_days * HOURS_OF_A_DAY)._asdict(),
-        quorum=quorum,
+        quorum=hearing.quorum,
+        sitting=processes.sitting(hearing, case.submitted.branch, makers),
         review=Review(command.review_id, command.kind, command.decision_id),
         product_code=case.submitted.product_code,
     )
     task.open((command.kind.value,))
-    case.tell_review(task, now)
+    tell_review(case, task, now)
     uow.tasks.add(task)
     return task

@@ -1,6 +1,6 @@
 """What a person does with a task: claim, release, hand over, complete."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -8,12 +8,14 @@ from loan_contracts.decisions import Outcome
 from loan_servicekit.core import Caller, new_id
 from workflow_svc.domain.authority.verdict import Choice, Verdict
 from workflow_svc.domain.cases.case import Case
+from workflow_svc.domain.cases.told_review import tell_review
 from workflow_svc.domain.people.staff import Staff
 from workflow_svc.domain.tasks.task import HEARING, Task
 from workflow_svc.use_cases.cases.carry_out import Step
 from workflow_svc.use_cases.cases.hear import WAIT_ID
 from workflow_svc.use_cases.cases.ports import UnitOfWork
 from workflow_svc.use_cases.cases.processes import Processes
+from workflow_svc.use_cases.tasks.pass_on import is_above, to_the_next
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,20 @@ class CompleteTask:
     caller: Caller
     task_id: UUID
     verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Completing:
+    """What completing tasks needs: what runs cases, and everybody known where somebody approves above his authority."""
+
+    processes: Processes
+    staff: Staff = field(default_factory=lambda: Staff(()))
+
+    def exceeds(self, command: CompleteTask, task: Task, case: Case) -> bool:
+        """Whether he approves alone more than he may."""
+        caller, verdict = command.caller, command.verdict
+        mine = self.processes.authority_of(case, caller.roles, caller.subject, verdict.exceptions)
+        return is_above(task, verdict, mine)
 
 
 async def _task(command: WorkOnTask | ReassignTask | CompleteTask, uow: UnitOfWork) -> Task:
@@ -69,21 +85,31 @@ async def reassign_task(command: ReassignTask, staff: Staff, uow: UnitOfWork, no
     return task
 
 
-async def complete_task(command: CompleteTask, processes: Processes, uow: UnitOfWork, now: datetime) -> Task:
-    """Decides the task and lets the case go on. A vote is kept until the quorum is there."""
+async def complete_task(command: CompleteTask, completing: Completing, uow: UnitOfWork, now: datetime) -> Task:
+    """Decides the task and lets the case go on. A vote is kept until the quorum is there; an approval above the
+    caller's authority is his opinion, and goes to the next who may."""
     task = await _task(command, uow)
     case = await uow.cases.get(task.case_id)
-    if task.review is not None:
-        return _review(command, task, case, processes, now)
-    if task.unfinished:
-        case.require_running()  # the case may have ended since the task was read, and must not be refused half-way
-    authority_minor = processes.authority_of(command.caller.roles)
-    decided = task.complete(command.caller, command.verdict, case.bounds(), authority_minor, now)
+    _require_open(task, case)
+    processes, caller, verdict = completing.processes, command.caller, command.verdict
+    if completing.exceeds(command, task, case):
+        left = to_the_next(task, case, caller, verdict, processes, completing.staff, now)
+        if left is None:
+            return task
+        verdict = left
+    authority_minor = processes.authority_of(case, caller.roles, caller.subject, verdict.exceptions)
+    bounds = case.bounds(review=task.review is not None)
+    decided = task.complete(caller, verdict, bounds, authority_minor, now)
     if decided is None:
+        return task
+    case.handled_by(*task.heard)
+    if task.review is not None:
+        if decided.choice is Choice.APPROVE:
+            case.revise(new_id(), task, now)
+        tell_review(case, task, now)
         return task
     if decided.choice is Choice.SUPPLEMENT:
         case.ask_for(decided.document_kinds)
-    case.handled_by(*(vote.subject for vote in task.votes))
     step = Step(case, processes, uow, now, "complete_task", task)
     if task.stage == HEARING and task.wait_id == WAIT_ID:
         step.end(Outcome.APPROVED if decided.choice is Choice.APPROVE else Outcome.DECLINED)
@@ -92,16 +118,11 @@ async def complete_task(command: CompleteTask, processes: Processes, uow: UnitOf
     return task
 
 
-def _review(command: CompleteTask, task: Task, case: Case, processes: Processes, now: datetime) -> Task:
-    """A borrower is answered; an approval becomes the decision in the place of the one that he asked about."""
-    assert task.review is not None
-    if task.unfinished:
+def _require_open(task: Task, case: Case) -> None:
+    """The case may have ended since the task was read, and must not be refused half-way."""
+    if not task.unfinished:
+        return
+    if task.review is not None:
         case.require_decision(task.review.decision_id)
-    authority_minor = processes.authority_of(command.caller.roles)
-    decided = task.complete(command.caller, command.verdict, case.bounds(review=True), authority_minor, now)
-    if decided is not None:
-        case.handled_by(*(vote.subject for vote in task.votes))
-        if decided.choice is Choice.APPROVE:
-            case.revise(new_id(), task, now)
-        case.tell_review(task, now)
-    return task
+    else:
+        case.require_running()

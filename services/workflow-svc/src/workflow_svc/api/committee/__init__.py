@@ -1,0 +1,1 @@
+"""Committees and their minutes, over HTTP."""

@@ -1,0 +1,1 @@
+"""Minutes set by typst."""

@@ -1,0 +1,1 @@
+"""Where committees are kept."""

@@ -1,0 +1,1 @@
+"""Where the loans that followed from decisions are kept."""

@@ -1,0 +1,1 @@
+"""Columns of what one person proposes and another decides on."""

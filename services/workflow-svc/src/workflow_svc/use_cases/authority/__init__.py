@@ -1,0 +1,1 @@
+"""Who may approve how much: proposed by one person, approved by another."""

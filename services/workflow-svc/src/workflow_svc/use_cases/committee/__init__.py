@@ -1,0 +1,1 @@
+"""Who sits in a committee: proposed by one person, approved by another."""

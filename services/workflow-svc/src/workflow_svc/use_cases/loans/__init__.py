@@ -1,0 +1,1 @@
+"""What became of decisions: the loans that followed from them."""
