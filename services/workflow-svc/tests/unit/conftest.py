@@ -20,6 +20,7 @@ HEAD = (
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
     ' xmlns:camunda="http://camunda.org/schema/1.0/bpmn">'
     '<bpmn:message id="supplemented" name="application.supplemented"/>'
+    '<bpmn:error id="broken" errorCode="BROKEN"/>'
 )
 
 

@@ -4,6 +4,7 @@ from workflow_svc.engine.bpmn import standing
 from workflow_svc.engine.conditions import Fault
 from workflow_svc.engine.difference import Change
 from workflow_svc.engine.engine import ProcessEngine, Publication
+from workflow_svc.engine.inside.library import Decision, Evaluation
 from workflow_svc.engine.proof import Proof
 from workflow_svc.engine.simulation import Facts, Played, play
 from workflow_svc.engine.steps import Definition, ExecutorName
@@ -11,8 +12,10 @@ from workflow_svc.engine.values import Effects, HumanTask, Request, State, Turn
 
 __all__ = [
     "Change",
+    "Decision",
     "Definition",
     "Effects",
+    "Evaluation",
     "ExecutorName",
     "Facts",
     "Fault",

@@ -1,12 +1,12 @@
 """Reads BPMN 2.0 XML into plain elements, without judging them: publication.py does that.
 
 The file comes from a modeler or a person, so it is read as hostile input: no document type, no entities, no network,
-a bounded size. What belongs to the drawing (lanes, annotations, diagram interchange) is left out.
+a bounded size. What belongs to the drawing (annotations, diagram interchange) is left out.
 """
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -15,9 +15,22 @@ from lxml import etree  # type: ignore[import-untyped]
 from SpiffWorkflow.bpmn.parser.BpmnParser import BpmnValidator
 from SpiffWorkflow.bpmn.parser.ValidationException import ValidationException
 
-BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL"
-CAMUNDA = "http://camunda.org/schema/1.0/bpmn"
-ZEEBE = "http://camunda.org/schema/zeebe/1.0"
+from workflow_svc.engine.camunda import (
+    BPMN,
+    CAMUNDA,
+    REPEATS,
+    Field,
+    Handed,
+    Repeat,
+    fields_of,
+    handed,
+    local,
+    properties_of,
+    repeat_of,
+    strange_in,
+    text_of,
+)
+
 MOST_BYTES = 1_000_000
 DRAWING = frozenset({"laneSet", "textAnnotation", "association", "documentation", "extensionElements", "group"})
 DECLARED = re.compile(r"(<\?xml[^>]*?\sencoding\s*=\s*[\"'])([A-Za-z0-9._-]+)([\"'])")
@@ -26,7 +39,8 @@ ENCODINGS = frozenset(
     {"utf-8", "utf-8-sig", "utf-16", "us-ascii", "iso-8859-1", "windows-1252", "gbk", "gb2312", "gb18030", "big5"}
 )
 MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-PARTS = frozenset({"incoming", "outgoing", "documentation", "extensionElements"})
+PARTS = frozenset({"incoming", "outgoing", "documentation", "extensionElements", "script"}) | REPEATS
+COMPOSITES = frozenset({"subProcess", "transaction", "adHocSubProcess"})
 
 
 class Unreadable(ValueError):
@@ -36,7 +50,8 @@ class Unreadable(ValueError):
 @dataclass(frozen=True, slots=True)
 class Element:
     """A step, gateway or event as the file has it. `event` is the kind of its event definition, if it has one;
-    `extensions` are what an engine of Camunda is told beside its properties."""
+    `extensions` are what an engine of Camunda is told beside its properties and mappings. `error` is the code of an
+    error event, `inner` what lies in a sub-process, `lane` the lane that it is drawn in."""
 
     id: str
     tag: str
@@ -49,6 +64,14 @@ class Element:
     message: str | None = None
     parts: tuple[str, ...] = ()
     extensions: tuple[str, ...] = ()
+    error: str | None = None
+    script: str = ""
+    repeat: Repeat | None = None
+    inputs: tuple[Handed, ...] = ()
+    outputs: tuple[Handed, ...] = ()
+    inner: "Process | None" = None
+    lane: str = ""
+    fields: tuple[Field, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +90,8 @@ class Process:
     """One executable process: its elements and flows in the order of the file.
 
     `figures` are the process's own properties: numbers that its conditions name, so that each stands in one place.
-    """
+    `camunda` names what else an engine of Camunda is told of it; what is not `startable` there is called by others
+    alone."""
 
     code: str
     name: str
@@ -75,6 +99,8 @@ class Process:
     flows: tuple[Flow, ...]
     figures: tuple[tuple[str, str], ...] = ()
     strangers: tuple[str, ...] = ()
+    camunda: frozenset[str] = frozenset()
+    startable: bool = True
 
 
 def decoded(file: bytes) -> str:
@@ -122,22 +148,64 @@ def read(root: Any) -> Process:
     processes = [node for node in root.findall(f"{{{BPMN}}}process") if node.get("isExecutable", "true") == "true"]
     if len(processes) != 1:
         raise Unreadable(f"the file has {len(processes)} executable processes, exactly one is allowed")
-    process = processes[0]
-    messages = {node.get("id"): node.get("name") for node in root.findall(f"{{{BPMN}}}message")}
-    elements, flows, strangers = [], [], []
+    return _process(processes[0], _Named.of(root))
+
+
+def within(process: Process) -> Iterator[Process]:
+    """A process and the sub-processes in it, the outer ones first."""
+    yield process
+    for element in process.elements:
+        if element.inner is not None:
+            yield from within(element.inner)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What a document declares beside its processes, by id."""
+
+    messages: Mapping[str, str]
+    errors: Mapping[str, str]
+
+    @classmethod
+    def of(cls, root: Any) -> "_Named":
+        messages = {node.get("id"): node.get("name") for node in root.findall(f"{{{BPMN}}}message")}
+        errors = {node.get("id"): node.get("errorCode") for node in root.findall(f"{{{BPMN}}}error")}
+        return cls(messages, errors)
+
+
+def _process(process: Any, named: _Named, lane: str = "") -> Process:
+    elements, flows, strangers, lanes = [], [], [], _lanes(process)
     for node in process:
-        tag = _local(node)
+        tag = local(node)
         if tag == "sequenceFlow":
             flows.append(_flow(node))
-        elif tag in DRAWING or not isinstance(node.tag, str):
+        elif tag in DRAWING | PARTS or tag.endswith("EventDefinition") or not isinstance(node.tag, str):
             continue
         elif etree.QName(node).namespace != BPMN or node.get("id") is None:
             strangers.append(tag)
         else:
-            elements.append(_element(node, tag, messages))
+            elements.append(_element(node, tag, named, lanes.get(node.get("id"), lane)))
     code = process.get("id")
-    figures = tuple(_properties(process.find(f"{{{BPMN}}}extensionElements")))
-    return Process(code, process.get("name", code), tuple(elements), tuple(flows), figures, tuple(strangers))
+    told = frozenset(etree.QName(name).localname for name in process.attrib if name.startswith(f"{{{CAMUNDA}}}"))
+    return Process(
+        code=code,
+        name=process.get("name", code),
+        elements=tuple(elements),
+        flows=tuple(flows),
+        figures=tuple(properties_of(process)),
+        strangers=tuple(strangers),
+        camunda=told,
+        startable=process.get(f"{{{CAMUNDA}}}isStartableInTasklist", "true") != "false",
+    )
+
+
+def _lanes(process: Any) -> dict[str, str]:
+    """By element the innermost lane that it is drawn in: the lane's property `role`, or else its name."""
+    drawn: dict[str, str] = {}
+    for lane in process.iterfind(f"{{{BPMN}}}laneSet//{{{BPMN}}}lane"):
+        role = dict(properties_of(lane)).get("role") or lane.get("name", "")
+        drawn |= {(each.text or "").strip(): role for each in lane.iterfind(f"{{{BPMN}}}flowNodeRef")}
+    return drawn
 
 
 def _check_size(file: bytes) -> None:
@@ -145,50 +213,41 @@ def _check_size(file: bytes) -> None:
         raise Unreadable(f"the file has {len(file)} bytes, at most {MOST_BYTES} are allowed")
 
 
-def _element(node: Any, tag: str, messages: dict[str, str]) -> Element:
-    definitions = [child for child in node if isinstance(child.tag, str) and _local(child).endswith("EventDefinition")]
-    event = _local(definitions[0]).removesuffix("EventDefinition") if len(definitions) == 1 else None
+def _element(node: Any, tag: str, named: _Named, lane: str) -> Element:
+    definitions = [child for child in node if local(child).endswith("EventDefinition")]
+    event = local(definitions[0]).removesuffix("EventDefinition") if len(definitions) == 1 else None
     reference = node.get("messageRef") or (definitions[0].get("messageRef") if definitions else None)
-    duration = node.find(f".//{{{BPMN}}}timeDuration")
-    camunda = {etree.QName(k).localname: v for k, v in node.attrib.items() if k.startswith(f"{{{CAMUNDA}}}")}
+    duration = definitions[0].find(f"{{{BPMN}}}timeDuration") if definitions else None
+    error = definitions[0].get("errorRef") if definitions else None
+    inputs, outputs = handed(node)
+    composite = tag in COMPOSITES
     return Element(
         id=node.get("id"),
         tag=tag,
         name=node.get("name", ""),
         attributes={k: v for k, v in node.attrib.items() if not k.startswith("{")},
-        camunda=camunda,
-        properties=dict(_properties(node)),
+        camunda={etree.QName(k).localname: v for k, v in node.attrib.items() if k.startswith(f"{{{CAMUNDA}}}")},
+        properties=dict(properties_of(node)),
         event="several" if len(definitions) > 1 else event,
         duration=duration.text.strip() if duration is not None and duration.text else None,
-        message=messages.get(reference) if reference else None,
-        parts=tuple(_local(c) for c in node if isinstance(c.tag, str) and _local(c) not in PARTS),
-        extensions=tuple(_extensions(node)),
+        message=named.messages.get(reference) if reference else None,
+        parts=() if composite else tuple(local(c) for c in node if local(c) and local(c) not in PARTS),
+        extensions=tuple(strange_in(node)),
+        error=named.errors.get(error, "") if error else None,
+        script=text_of(node.find(f"{{{BPMN}}}script")),
+        repeat=repeat_of(node),
+        inputs=inputs,
+        outputs=outputs,
+        inner=_process(node, named, lane) if composite else None,
+        lane=lane,
+        fields=fields_of(node),
     )
-
-
-def _extensions(node: Any) -> Iterator[str]:
-    for each in node.iterfind(f"{{{BPMN}}}extensionElements/*"):
-        if (
-            isinstance(each.tag, str)
-            and etree.QName(each).namespace in (CAMUNDA, ZEEBE)
-            and _local(each) != "properties"
-        ):
-            yield _local(each)
-
-
-def _properties(node: Any) -> Iterator[tuple[str, str]]:
-    for each in node.iter(f"{{{CAMUNDA}}}property") if node is not None else ():
-        yield each.get("name", ""), each.get("value", "")
 
 
 def _flow(node: Any) -> Flow:
     condition = node.find(f"{{{BPMN}}}conditionExpression")
-    text = "".join(condition.itertext()).strip() if condition is not None else None
+    text = text_of(condition) if condition is not None else None
     return Flow(node.get("id"), node.get("sourceRef"), node.get("targetRef"), text, node.get("name", ""))
-
-
-def _local(node: Any) -> str:
-    return str(etree.QName(node).localname) if isinstance(node.tag, str) else ""
 
 
 @cache

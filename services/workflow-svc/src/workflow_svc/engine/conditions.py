@@ -14,7 +14,8 @@ import zen
 
 from workflow_svc.domain.definitions.vocabulary import Variable, VariableKind
 
-Scalar = int | str | bool | None
+Single = int | str | bool
+Scalar = Single | list[Single] | None
 Judge = Callable[[int], bool]
 
 STRING = re.compile(r"\"[^\"]*\"|'[^']*'|`[^`]*`")
@@ -82,7 +83,7 @@ def compile_condition(flow: str, text: str, variables: Mapping[str, Variable], t
     except RuntimeError as error:
         raise ConditionRefused(
             "condition-malformed",
-            f"'{text}' is no zen expression ({_first_line(error)}); allowed are comparisons of variables and literals"
+            f"'{text}' is no zen expression ({first_line(error)}); allowed are comparisons of variables and literals"
             " joined by and, or, not, in",
         ) from error
     reads = names_in(text)
@@ -99,7 +100,7 @@ def compile_condition(flow: str, text: str, variables: Mapping[str, Variable], t
         result = compiled.evaluate(samples)
     except RuntimeError as error:
         raise ConditionRefused(
-            "condition-malformed", f"'{text}' compares values of different kinds ({_first_line(error)})"
+            "condition-malformed", f"'{text}' compares values of different kinds ({first_line(error)})"
         ) from error
     if not isinstance(result, bool):
         raise ConditionRefused("condition-not-boolean", f"'{text}' gives {result!r}, it must give true or false")
@@ -129,7 +130,7 @@ class Conditions:
             try:
                 told[flow] = condition.compiled.evaluate(known) is True
             except RuntimeError as error:
-                faults.append(Fault(condition.flow, _first_line(error)))
+                faults.append(Fault(condition.flow, first_line(error)))
                 told[flow] = False
             return told[flow]
 
@@ -155,7 +156,7 @@ def _check_literals(text: str, variables: Mapping[str, Variable]) -> None:
             )
 
 
-def _check_parts(text: str, samples: Mapping[str, Scalar]) -> None:
+def _check_parts(text: str, samples: Mapping[str, object]) -> None:
     """Each part is computed, whatever stands before it: `and` and `or` end early, so that with either in the place of
     each there is a text in which the part is reached (behind what holds an `and`, behind what does not an `or`)."""
     bare = STRING.sub('""', text)
@@ -171,7 +172,7 @@ def _check_parts(text: str, samples: Mapping[str, Scalar]) -> None:
             result = zen.evaluate_expression(variant, dict(samples))
         except RuntimeError as error:
             raise ConditionRefused(
-                "condition-malformed", f"a part of '{text}' cannot be computed ({_first_line(error)})"
+                "condition-malformed", f"a part of '{text}' cannot be computed ({first_line(error)})"
             ) from error
         if not isinstance(result, bool):
             raise ConditionRefused("condition-not-boolean", f"a part of '{text}' gives {result!r}, not true or false")
@@ -212,5 +213,6 @@ def _kind(operand: str, variables: Mapping[str, Variable]) -> VariableKind | Non
     return VariableKind.INTEGER if operand[-1].isdigit() and operand[0] in "-0123456789" else None
 
 
-def _first_line(error: Exception) -> str:
+def first_line(error: Exception) -> str:
+    """What zen says of an expression, without the rest of its stack."""
     return str(error).splitlines()[0][:200]

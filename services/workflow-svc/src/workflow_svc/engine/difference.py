@@ -1,9 +1,9 @@
 """What one version of a process has that another has not: elements, attributes, flows with conditions, figures."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
-from workflow_svc.engine.bpmn import Element, Flow, Process
+from workflow_svc.engine.bpmn import Element, Flow, Process, within
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,23 @@ def _changes(old: Mapping[str, Mapping[str, str]], new: Mapping[str, Mapping[str
 def _told(process: Process) -> dict[str, dict[str, str]]:
     figures = {f"property {name}": value for name, value in process.figures}
     told = {process.code: {"kind": "process", "name": process.name, **figures}}
-    told |= {element.id: _element(element) for element in process.elements}
-    return told | {flow.id: _flow(flow) for flow in process.flows}
+    for level in within(process):
+        told |= {element.id: _element(element) for element in level.elements}
+        told |= {flow.id: _flow(flow) for flow in level.flows}
+    return told
 
 
 def _element(element: Element) -> dict[str, str]:
     told = {"kind": element.tag, "name": element.name, **element.attributes}
     told |= {f"camunda:{name}": value for name, value in element.camunda.items()}
     told |= {f"property {name}": value for name, value in element.properties.items()}
+    told |= {f"input {each.name}": each.text for each in element.inputs}
+    told |= {f"output {each.name}": each.text for each in element.outputs}
+    told |= {f"field {each.id}": f"{each.type} {each.values} {each.constraints}" for each in element.fields}
+    if element.repeat is not None:
+        told |= {f"repeat {name}": str(value) for name, value in asdict(element.repeat).items() if value}
     events = {"event": element.event, "duration": element.duration, "message": element.message}
+    events |= {"error": element.error, "script": element.script, "lane": element.lane}
     return {name: value for name, value in (told | events).items() if value and name != "id"}
 
 

@@ -3,31 +3,32 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from datetime import UTC, datetime
+from typing import NamedTuple
 
 from SpiffWorkflow.bpmn.parser.ValidationException import ValidationException
 
-from loan_servicekit.core import Conflict, FieldError, Invalid
+from loan_servicekit.core import Conflict, Invalid
 from workflow_svc.domain.definitions.vocabulary import Vocabulary
 from workflow_svc.engine.bpmn import Process, Unreadable, decoded, parse, read
-from workflow_svc.engine.conditions import Fault, Scalar
 from workflow_svc.engine.difference import Change, changes
-from workflow_svc.engine.proof import MOST_STEPS, Proof, prove_equal
-from workflow_svc.engine.publication import (
-    OF_THE_DAY,
-    Finding,
-    check,
-    compile_conditions,
-    outcome_variable,
-    variables_of,
-)
+from workflow_svc.engine.findings import Finding, refusal
+from workflow_svc.engine.inside.compiling import Compiled
+from workflow_svc.engine.inside.levels import Level, level_of
+from workflow_svc.engine.inside.library import EmptyLibrary, Library
+from workflow_svc.engine.inside.parts import calls_of
+from workflow_svc.engine.inside.plain import plain
+from workflow_svc.engine.inside.running import Run
+from workflow_svc.engine.inside.variables import outcome_variable
+from workflow_svc.engine.inside.ways import errors_of
+from workflow_svc.engine.proof import MOST_STEPS, Proof, prove_equal, together
+from workflow_svc.engine.publication import OF_THE_DAY, checked
 from workflow_svc.engine.spiff import HOT_CASES, HotCases, SpiffExecutor
-from workflow_svc.engine.steps import Definition, ExecutorName, human_tasks, stepped
+from workflow_svc.engine.steps import Definition, ExecutorName
 from workflow_svc.engine.steps import read as read_variables
 from workflow_svc.engine.table import Node, NodeKind, Table, compile_table
 from workflow_svc.engine.tokens import TokenExecutor
-from workflow_svc.engine.values import Effects, Place, Position, State, milliseconds
+from workflow_svc.engine.values import Effects, Executor, Place, State, milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +39,47 @@ class Publication:
     proof: Proof
 
 
-class ProcessEngine:
-    """Knows a vocabulary and keeps hot cases; everything else is in definitions and states."""
+class Waiting(NamedTuple):
+    """Something a case waits for, at whichever level: its wait id, its step, and when it happens by itself."""
 
-    def __init__(self, vocabulary: Vocabulary, hot_cases: int = HOT_CASES) -> None:
+    id: str
+    node: Node
+    due: int | None
+
+
+class ProcessEngine:
+    """Knows a vocabulary, what else is published, and keeps hot cases; everything else is in definitions and states."""
+
+    def __init__(self, vocabulary: Vocabulary, hot_cases: int = HOT_CASES, library: Library | None = None) -> None:
         self._vocabulary = vocabulary
         self._hot = HotCases(hot_cases)
+        self.library: Library = library or EmptyLibrary()
 
     def publish(self, bpmn: bytes, version: int, most_steps: int = MOST_STEPS) -> Publication:
-        """Checks a process and proves which executor may run it. Takes seconds. A file in another encoding is kept
-        as UTF-8.
+        """Checks a process and proves which executor may run it, level by level. Takes seconds. A file in another
+        encoding is kept as UTF-8.
 
         Raises Invalid `process-not-publishable`; its errors name the element, what is wrong and what is allowed.
         """
         try:
             bpmn = decoded(bpmn).encode()
         except Unreadable as error:
-            raise _refusal([Finding("", "bpmn-unreadable", str(error))]) from error
-        process, root, table = self._checked(bpmn)
-        try:
-            spiff = SpiffExecutor(table, root, HotCases(0))
-        except ValidationException as error:
-            raise _refusal([Finding(process.code, "process-unparsable", str(error))]) from error
-        proof = prove_equal(table, spiff, TokenExecutor(table), most_steps)
+            raise refusal([Finding("", "bpmn-unreadable", str(error))]) from error
+        process, whole = self._checked(bpmn)
+        proofs = []
+        for level in whole.top.all():
+            table = compile_table(level.process)
+            try:
+                spiff = SpiffExecutor(table, plain(level.process), HotCases(0))
+            except ValidationException as error:
+                raise refusal([Finding(process.code, "process-unparsable", str(error))]) from error
+            decides = level is whole.top and process.startable
+            proofs.append(prove_equal(table, spiff, TokenExecutor(table), most_steps, decides))
+        proof = together(proofs)
         if proof.findings:
-            raise _refusal(list(proof.findings))
+            raise refusal(proof.findings)
         executor = ExecutorName.TOKEN if proof.equal else ExecutorName.SPIFF
-        return Publication(self._definition(process, root, table, bpmn, version, executor), proof)
+        return Publication(self._definition(process, whole, bpmn, version, executor), proof)
 
     def load(self, bpmn: bytes, version: int, executor: str) -> Definition:
         """A definition that was published before, with the executor that its publication found.
@@ -72,72 +87,91 @@ class ProcessEngine:
         Who may work on tasks, and whether a figure has a name of its own, is asked at publication alone: what was
         published runs on, whatever roles and variables there are by now. Its own figure stands before a variable.
         """
-        process, root, table = self._checked(bpmn, forgiven=OF_THE_DAY, thorough=False)
-        return self._definition(process, root, table, bpmn, version, ExecutorName(executor))
+        process, whole = self._checked(bpmn, forgiven=OF_THE_DAY, thorough=False)
+        return self._definition(process, whole, bpmn, version, ExecutorName(executor))
 
     def changes(self, before: bytes, after: bytes) -> tuple[Change, ...]:
         """What the file of a version has that the file of an earlier one has not."""
         return changes(read(parse(before)), read(parse(after)))
 
     def start(self, definition: Definition, data: Mapping[str, object], now: datetime) -> tuple[State, Effects]:
-        """A new case. Of `data` the state keeps what conditions read. Raises Invalid `case-data-malformed`."""
-        variables, faults, judged = read_variables(definition, data, {}), list[Fault](), dict[int, bool]()
-        position = definition.running.start(definition.conditions.judge(variables, faults, judged))
-        before = State(definition.code, definition.version, variables, (), "")
-        return stepped(definition, before, position, variables, None, faults, judged, now)
+        """A new case. Of `data` the state keeps what the process reads. Raises Invalid `case-data-malformed`, Conflict
+        `process-not-startable`."""
+        if not definition.startable:
+            raise Conflict("process-not-startable", f"{definition.code} is called by other processes alone")
+        top, run = Level(definition, definition.scope, read_variables(definition, data)), Run(self.library, now)
+        run.start(top)
+        return top.state(), run.effects(top)
 
     def answer(
         self, definition: Definition, state: State, to: str, data: Mapping[str, object], now: datetime
     ) -> tuple[State, Effects]:
         """Takes the answer to a wait: `to` is a wait id, or the topic of a request, or the message that was waited for.
 
-        For a human task `data` holds its `outcome`; for a timer it is empty. Raises Conflict `not-waiting` when the
-        case does not, or no longer, wait for it, and Invalid `case-data-malformed` or `outcome-unknown`.
+        For a human task `data` holds its `outcome` and the values of its form; for a timer it is empty. Raises Conflict
+        `not-waiting` when the case does not, or no longer, wait for it, and Invalid `case-data-malformed`,
+        `outcome-unknown` or `form-value-refused`.
         """
-        assert (state.process, state.version) == (definition.code, definition.version), "another definition's state"
-        place = self._place(definition, state, to)
-        node = definition.table.nodes[place.node]
-        variables = self._told(definition, state, node, data)
-        faults, judged = list[Fault](), dict[int, bool]()
-        judge = definition.conditions.judge(variables, faults, judged)
-        position = Position(tuple(wait.place for wait in state.waits), state.body)
-        position = definition.running.resume(position, place, judge)
-        return stepped(definition, state, position, variables, place, faults, judged, now)
+        top = self._top(definition, state)
+        level, place = self._place(top, to)
+        self._tell(level, level.node(place), data)
+        run = Run(self.library, now)
+        run.happened(level, place)
+        return top.state(), run.effects(top)
 
     def cancel(self, definition: Definition, state: State, result: str) -> tuple[State, Effects]:
         """Ends a case from outside (withdrawn): nothing is waited for any more. Raises Conflict `case-finished`."""
         if state.finished:
             raise Conflict("case-finished", f"the case has ended with {state.result}")
-        closed = human_tasks(definition, (wait.place for wait in state.waits))
+        run = Run(self.library, datetime.fromtimestamp(0, UTC))
+        run.drop(self._top(definition, state))
         after = State(state.process, state.version, state.variables, (), "", result)
-        return after, Effects(closed_tasks=closed, result=result)
+        return after, Effects(closed_tasks=tuple(run.closed), result=result)
 
     def due(self, definition: Definition, state: State, now: datetime) -> list[str]:
         """Wait ids of the timers that should have fired by now, the earliest first."""
         at = milliseconds(now)
-        timers = sorted((wait.due, wait.place) for wait in state.waits if wait.due is not None and wait.due <= at)
-        return [definition.wait_id(place) for _, place in timers]
+        waits = [wait for wait in self.waits(definition, state) if wait.due is not None and wait.due <= at]
+        return [wait.id for wait in sorted(waits, key=lambda wait: wait.due or 0)]
 
     def waiting(self, definition: Definition, state: State) -> list[str]:
         """All wait ids of a state."""
-        return [definition.wait_id(wait.place) for wait in state.waits]
+        return [wait.id for wait in self.waits(definition, state)]
+
+    def waits(self, definition: Definition, state: State) -> list[Waiting]:
+        """All that a state waits for, at every level, without what waits for something inside: steps, and errors out of
+        them."""
+        return [
+            Waiting(level.wait_id(place), level.node(place), due)
+            for level in self._top(definition, state).all()
+            for place, due in level.waits.items()
+            if level.node(place).told
+        ]
+
+    def _top(self, definition: Definition, state: State) -> Level:
+        assert (state.process, state.version) == (definition.code, definition.version), "another definition's state"
+        return level_of(state, definition, definition.scope, self.library)
 
     def _checked(
         self, bpmn: bytes, forgiven: frozenset[str] = frozenset(), thorough: bool = True
-    ) -> tuple[Process, Any, Table]:
+    ) -> tuple[Process, Compiled]:
         try:
-            root = parse(bpmn)
-            process = read(root)
+            process = read(parse(bpmn))
         except Unreadable as error:
-            raise _refusal([Finding("", "bpmn-unreadable", str(error))]) from error
-        if findings := [f for f in check(process, self._vocabulary, thorough) if f.code not in forgiven]:
-            raise _refusal(findings)
-        return process, root, compile_table(process)
+            raise refusal([Finding("", "bpmn-unreadable", str(error))]) from error
+        findings, whole = checked(process, self._vocabulary, self.library, thorough)
+        if left := [finding for finding in findings if finding.code not in forgiven]:
+            raise refusal(left)
+        return process, whole
 
     def _definition(
-        self, process: Process, root: Any, table: Table, bpmn: bytes, version: int, executor: ExecutorName
+        self, process: Process, whole: Compiled, bpmn: bytes, version: int, executor: ExecutorName
     ) -> Definition:
-        tokens = executor is ExecutorName.TOKEN
+        def running(level: Process, table: Table) -> Executor:
+            if executor is ExecutorName.TOKEN:
+                return TokenExecutor(table)
+            return SpiffExecutor(table, plain(level), self._hot)
+
         return Definition(
             code=process.code,
             version=version,
@@ -145,43 +179,45 @@ class ProcessEngine:
             bpmn=bpmn,
             sha256=hashlib.sha256(bpmn).hexdigest(),
             executor=executor,
-            table=table,
-            conditions=compile_conditions(process, self._vocabulary, thorough=False)[0],
-            variables=variables_of(process, self._vocabulary),
-            running=TokenExecutor(table) if tokens else SpiffExecutor(table, root, self._hot),
+            scope=whole.scope(running),
+            variables=whole.variables,
+            reads=whole.reads,
+            figures=whole.figures,
+            startable=process.startable,
+            calls=calls_of([inner for level in whole.top.all() for inner in level.parts.inside.values()], self.library),
+            errors=errors_of(process, self.library),
         )
 
-    def _place(self, definition: Definition, state: State, to: str) -> Place:
-        nodes, questions = definition.table.nodes, self._vocabulary.questions
-        found = []
-        for wait in state.waits:
-            node = nodes[wait.place.node]
-            question = questions.get(node.topic) if node.kind is NodeKind.REQUEST else None
-            names = (node.topic, question.answered_by if question else "")
-            if definition.wait_id(wait.place) == to or (to and to in names):
-                found.append(wait.place)
+    def _place(self, top: Level, to: str) -> tuple[Level, Place]:
+        questions, found, waiting = self._vocabulary.questions, list[tuple[Level, Place]](), list[str]()
+        for level in top.all():
+            for place in level.waits:
+                node = level.node(place)
+                if not node.told:
+                    continue
+                question = questions.get(node.topic) if node.kind is NodeKind.REQUEST else None
+                names = (node.topic, question.answered_by if question else "")
+                waiting.append(level.wait_id(place))
+                if waiting[-1] == to or (to and to in names):
+                    found.append((level, place))
         if len(found) != 1:
-            waiting = ", ".join(self.waiting(definition, state)) or "nothing"
-            raise Conflict("not-waiting", f"the case waits for {waiting}, not for {to} (or not for one alone)")
+            shown = ", ".join(waiting) or "nothing"
+            raise Conflict("not-waiting", f"the case waits for {shown}, not for {to} (or not for one alone)")
         return found[0]
 
-    def _told(self, definition: Definition, state: State, node: Node, data: Mapping[str, object]) -> dict[str, Scalar]:
-        """The variables after the answer. A request that runs out of time loses the variables of an earlier answer."""
+    def _tell(self, level: Level, node: Node, data: Mapping[str, object]) -> None:
+        """Keeps what the answer brings. A request that runs out of time loses the variables of an earlier answer."""
         if node.kind is NodeKind.HUMAN:
             outcome = data.get("outcome")
             if outcome not in node.outcomes:
                 allowed = ", ".join(node.outcomes)
                 raise Invalid("outcome-unknown", f"{node.id} can end with {allowed}, not with {outcome}")
             data = {**data, outcome_variable(node.id): outcome}
-        variables = read_variables(definition, data, state.variables)
+            if (form := level.scope.forms.get(node.index)) is not None:
+                data = {**data, **form.checked(data)}
+        for name, value in read_variables(level.definition, data).items():
+            level.keep(name, value)
         if node.kind is NodeKind.BOUNDARY and node.interrupting and node.host is not None:
-            question = self._vocabulary.questions.get(definition.table.nodes[node.host].topic)
+            question = self._vocabulary.questions.get(level.scope.table.nodes[node.host].topic)
             for name in question.brings if question else ():
-                variables.pop(name, None)
-        return variables
-
-
-def _refusal(findings: list[Finding]) -> Invalid:
-    shown = "; ".join(f"{f.element}: {f.detail}" for f in findings[:3])
-    errors = [FieldError(f"/elements/{f.element}", f.code, f.detail) for f in findings]
-    return Invalid("process-not-publishable", shown, errors)
+                level.forget(name)

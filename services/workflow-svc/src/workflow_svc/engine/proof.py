@@ -6,12 +6,12 @@ and each interleaving, with every node visited at most `VISITS` times. Two findi
 get stuck or end without exactly one result, and whether the token table does as SpiffWorkflow does at every step.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from workflow_svc.engine.publication import Finding
-from workflow_svc.engine.table import Table
+from workflow_svc.engine.findings import Finding
+from workflow_svc.engine.table import AT_ONCE, Table
 from workflow_svc.engine.values import Executor, Place, Position
 
 VISITS = 2
@@ -32,6 +32,17 @@ class Proof:
     def equal(self) -> bool:
         """Whether the token executor may run the process."""
         return self.complete and self.difference is None
+
+
+def together(proofs: Sequence[Proof]) -> Proof:
+    """What was shown of all levels of a process."""
+    return Proof(
+        steps=sum(proof.steps for proof in proofs),
+        states=sum(proof.states for proof in proofs),
+        complete=all(proof.complete for proof in proofs),
+        difference=next((proof.difference for proof in proofs if proof.difference is not None), None),
+        findings=tuple(finding for proof in proofs for finding in proof.findings),
+    )
 
 
 class _Verdicts:
@@ -77,8 +88,8 @@ class _Reached:
 
 
 class _Explorer:
-    def __init__(self, table: Table, reference: Executor, candidate: Executor) -> None:
-        self.table, self.reference, self.candidate = table, reference, candidate
+    def __init__(self, table: Table, reference: Executor, candidate: Executor, decides: bool) -> None:
+        self.table, self.reference, self.candidate, self.decides = table, reference, candidate, decides
         self.steps = 0
         self.difference: str | None = None
         self.findings: dict[str, Finding] = {}
@@ -140,9 +151,14 @@ class _Explorer:
             self._note(nodes[twice].id, "step-doubled", f"a case waits twice at this step at the same time: {told}")
         if position.stuck:
             self._note(self.table.code, "process-gets-stuck", f"tokens are left that wait for nothing: {told}")
-        elif not position.waits and results == 0:
+        elif self.decides and not position.waits and results == 0:
             self._note(self.table.code, "result-missing", f"a case ends without a result: {told}")
         return results
+
+    def next_places(self, position: Position) -> tuple[Place, ...]:
+        """What can happen next: what is computed is over at once, before anything else happens."""
+        at_once = [place for place in position.waits if self.table.nodes[place.node].kind in AT_ONCE]
+        return tuple(at_once[:1]) or position.waits
 
     def _note(self, element: str, code: str, detail: str) -> None:
         self.findings.setdefault(code, Finding(element, code, detail))
@@ -153,9 +169,11 @@ class _Explorer:
         return f"{happening} ({', '.join(held)})" if held else happening
 
 
-def prove_equal(table: Table, reference: Executor, candidate: Executor, most_steps: int = MOST_STEPS) -> Proof:
-    """Plays the dialogues of a process through both executors."""
-    explorer = _Explorer(table, reference, candidate)
+def prove_equal(
+    table: Table, reference: Executor, candidate: Executor, most_steps: int = MOST_STEPS, decides: bool = True
+) -> Proof:
+    """Plays the dialogues of a level through both executors; `decides` where it has to end with a result."""
+    explorer = _Explorer(table, reference, candidate, decides)
     nothing = Position((), "")
     left = explorer.step(_Reached(nothing, nothing, 0, ()), None)
     seen, complete = set[tuple[str, str, int]](), True
@@ -171,6 +189,6 @@ def prove_equal(table: Table, reference: Executor, candidate: Executor, most_ste
         if explorer.steps >= most_steps:
             complete = False
             break
-        for place in position.waits:
+        for place in explorer.next_places(position):
             left += explorer.step(reached, place)
     return Proof(explorer.steps, len(seen), complete, explorer.difference, tuple(explorer.findings.values()))

@@ -1,13 +1,18 @@
 """What a process must pass to be published. Every finding names an element, what is wrong, and what is allowed."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from workflow_svc.domain.definitions.vocabulary import INTEGER, Variable, VariableKind, Vocabulary
+from workflow_svc.domain.definitions.vocabulary import Vocabulary
 from workflow_svc.engine.bpmn import Element, Flow, Process
-from workflow_svc.engine.conditions import Condition, ConditionRefused, Conditions, compile_condition, names_in
-from workflow_svc.engine.table import TAGS, WAITS, NodeKind, kind_of, seconds_of
+from workflow_svc.engine.conditions import names_in
+from workflow_svc.engine.findings import Finding
+from workflow_svc.engine.inside.compiling import Compiled, compiled
+from workflow_svc.engine.inside.library import Library
+from workflow_svc.engine.inside.understood import EXTENSION_UNSUPPORTED, UNDERSTOOD_OF_A_PROCESS, check_extensions
+from workflow_svc.engine.inside.variables import outcomes_of
+from workflow_svc.engine.inside.ways import CONDITIONED, check_errors, check_host, check_paths
+from workflow_svc.engine.table import TAGS, NodeKind, kind_of, kind_once, role_of, seconds_of
 
 NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 WHOLE = re.compile(r"[0-9]{1,15}")
@@ -15,83 +20,67 @@ MOST_WORKING_HOURS = 1_000
 MOST_MEMBERS = 99
 LONGEST_TIMER_S = 366 * 86_400
 CODE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-CONDITIONED = frozenset({NodeKind.EXCLUSIVE, NodeKind.INCLUSIVE})
 GATEWAYS = CONDITIONED | {NodeKind.PARALLEL, NodeKind.CHOICE}
 NEED_TIMEOUT = frozenset({NodeKind.REQUEST, NodeKind.MESSAGE})
 EVENTS = {
     NodeKind.START: (None,),
-    NodeKind.END: (None, "terminate"),
-    NodeKind.BOUNDARY: ("timer", "message"),
+    NodeKind.END: (None, "terminate", "error"),
+    NodeKind.BOUNDARY: ("timer", "message", "error"),
     NodeKind.TIMER: ("timer",),
     NodeKind.MESSAGE: (None, "message"),
 }
 SUPPORTED = ", ".join(sorted({*TAGS, "intermediateCatchEvent"}))
-ROLE_UNKNOWN, FIGURE_AMBIGUOUS, EXTENSION_UNSUPPORTED = "role-unknown", "figure-ambiguous", "extension-unsupported"
-# What of Camunda 7 is understood, and what only says how its own engine stores and schedules.
-UNDERSTOOD = frozenset({"topic", "type", "candidateGroups"})
-SCHEDULING = frozenset({"asyncBefore", "asyncAfter", "exclusive", "jobPriority", "taskPriority"})
+ROLE_UNKNOWN, FIGURE_AMBIGUOUS = "role-unknown", "figure-ambiguous"
 # What may become wrong after a publication, as roles and variables change, and what nobody looked at once.
-OF_THE_DAY = frozenset({ROLE_UNKNOWN, FIGURE_AMBIGUOUS, EXTENSION_UNSUPPORTED})
+OF_THE_DAY = frozenset({ROLE_UNKNOWN, FIGURE_AMBIGUOUS, EXTENSION_UNSUPPORTED, "mapping-misplaced", "form-malformed"})
 DURATIONS = "allowed is an ISO 8601 duration of weeks, days, hours, minutes, seconds, such as PT10M or P7D, up to P366D"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What keeps a process from being published."""
-
-    element: str
-    code: str
-    detail: str
-
-
-def outcome_variable(element_id: str) -> str:
-    """The variable that the completion of a human task sets: `<task id>_outcome`."""
-    return f"{element_id}_outcome"
-
-
-def variables_of(process: Process, vocabulary: Vocabulary) -> dict[str, Variable]:
-    """What a case may know for conditions to read: given variables, those answers bring, outcomes of its tasks."""
-    variables = dict(vocabulary.given)
-    for element in process.elements:
-        kind = kind_of(element)
-        if kind is NodeKind.REQUEST and (question := vocabulary.questions.get(element.camunda.get("topic", ""))):
-            variables |= question.brings
-        elif kind is NodeKind.HUMAN:
-            variables[outcome_variable(element.id)] = Variable(VariableKind.TEXT, tuple(_outcomes(element)))
-    return variables
-
-
-def check(process: Process, vocabulary: Vocabulary, thorough: bool = True) -> list[Finding]:
-    """All findings of a process, in the order of the file; `thorough` as in `compile_condition`."""
-    findings = [*_check_whole(process), *_check_figures(process, vocabulary)]
-    findings += _check_flow_ends(process, {element.id for element in process.elements})
-    for element in process.elements:
-        findings += _check_element(element, process, vocabulary)
-    if not findings:
-        findings += _check_paths(process)
-    return findings + compile_conditions(process, vocabulary, thorough)[1]
-
-
-def compile_conditions(
-    process: Process, vocabulary: Vocabulary, thorough: bool = True
-) -> tuple[Conditions, list[Finding]]:
-    """The compiled conditions by flow number, and what is wrong with those that could not be compiled."""
+def checked(
+    process: Process, vocabulary: Vocabulary, library: Library, thorough: bool = True
+) -> tuple[list[Finding], Compiled]:
+    """All findings of a process, level by level in the order of the file, and what of it can be computed; `thorough` as
+    in `compile_condition`."""
     figures = {name: int(value) for name, value in process.figures if WHOLE.fullmatch(value)}
-    variables = variables_of(process, vocabulary) | dict.fromkeys(figures, INTEGER)
-    compiled, findings = dict[int, Condition](), list[Finding]()
-    for number, flow in enumerate(process.flows):
-        if flow.condition is None:
-            continue
-        try:
-            compiled[number] = compile_condition(flow.id, flow.condition, variables, thorough)
-        except ConditionRefused as refused:
-            findings.append(Finding(flow.id, refused.code, str(refused)))
-    return Conditions(compiled, figures), findings
+    whole = compiled(process, figures, vocabulary, library, thorough)
+    findings = [*_check_whole(process), *_check_figures(process, whole)]
+    for level in whole.top.all():
+        findings += check_level(level.process, vocabulary)
+        findings += _check_results(level.process, level is whole.top and process.startable)
+    if not findings:
+        for level in whole.top.all():
+            findings += check_paths(level.process)
+        findings += check_errors(process, library)
+    return findings + list(whole.findings), whole
+
+
+def check_level(process: Process, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """What is wrong with the steps and flows of one level."""
+    yield from _check_ends(process)
+    yield from _check_flow_ends(process, {element.id for element in process.elements})
+    for element in process.elements:
+        yield from _check_element(element, process, vocabulary)
 
 
 def _check_whole(process: Process) -> Iterator[Finding]:
     if not CODE.fullmatch(process.code):
         yield Finding(process.code, "process-code-malformed", "the process id must be lower-case words joined by -")
+    strange = sorted(process.camunda - UNDERSTOOD_OF_A_PROCESS)
+    if strange:
+        shown = ", ".join(f"camunda:{name}" for name in strange)
+        yield Finding(process.code, EXTENSION_UNSUPPORTED, f"{shown} of the process is not supported")
+
+
+def _check_results(process: Process, decides: bool) -> Iterator[Finding]:
+    for element in process.elements:
+        if element.properties.get("result") and not decides:
+            detail = (
+                "a result belongs to an end of the process that an application starts on, not of what goes on inside"
+            )
+            yield Finding(element.id, "result-misplaced", detail)
+
+
+def _check_ends(process: Process) -> Iterator[Finding]:
     starts = [element.id for element in process.elements if element.tag == "startEvent"]
     if len(starts) != 1:
         yield Finding(process.code, "start-not-one", f"the process has {len(starts)} start events, allowed is one")
@@ -101,9 +90,10 @@ def _check_whole(process: Process) -> Iterator[Finding]:
         yield Finding(process.code, "element-unsupported", f"<{tag}> is not supported; allowed are {SUPPORTED}")
 
 
-def _check_figures(process: Process, vocabulary: Vocabulary) -> Iterator[Finding]:
-    variables, named = variables_of(process, vocabulary), [name for name, _ in process.figures]
-    read = {name for flow in process.flows for name in names_in(flow.condition or "")}
+def _check_figures(process: Process, whole: Compiled) -> Iterator[Finding]:
+    variables, named = whole.variables, [name for name, _ in process.figures]
+    read = {name for level in whole.top.all() for name in level.reads()}
+    read |= {n for level in whole.top.all() for flow in level.process.flows for n in names_in(flow.condition or "")}
     for name, value in process.figures:
         if not NAME.fullmatch(name) or not WHOLE.fullmatch(value):
             detail = f"the property {name!r} is {value[:40]!r}; a figure is a name in lower case with a whole number"
@@ -112,7 +102,7 @@ def _check_figures(process: Process, vocabulary: Vocabulary) -> Iterator[Finding
             detail = f"{name} is a variable of cases, or named twice; a figure needs a name of its own"
             yield Finding(process.code, FIGURE_AMBIGUOUS, detail)
         elif name not in read:
-            detail = f"no condition reads {name}; a figure that decides nothing misleads who changes it"
+            detail = f"nothing reads {name}; a figure that decides nothing misleads who changes it"
             yield Finding(process.code, "figure-unused", detail)
 
 
@@ -125,10 +115,11 @@ def _check_flow_ends(process: Process, ids: set[str]) -> Iterator[Finding]:
 
 def _check_element(element: Element, process: Process, vocabulary: Vocabulary) -> Iterator[Finding]:
     kind = kind_of(element)
-    if kind is None:
+    if kind_once(element) is None:
         shown = f"{element.tag} ({element.event})" if element.event else element.tag
         yield Finding(element.id, "element-unsupported", f"{shown} is not supported; allowed are {SUPPORTED}")
         return
+    assert kind is not None
     allowed = EVENTS.get(kind, (None,))
     if element.event not in allowed or any(not part.endswith("EventDefinition") for part in element.parts):
         found = element.event or ", ".join(element.parts)
@@ -136,7 +127,11 @@ def _check_element(element: Element, process: Process, vocabulary: Vocabulary) -
         detail = f"{element.tag} with {found} is not supported, with {shown} it is"
         yield Finding(element.id, "element-unsupported", detail)
     yield from _check_flows_of(element, kind, process)
-    yield from _check_extensions(element)
+    if kind is NodeKind.BOUNDARY:
+        yield from check_host(element, process)
+    if element.repeat is not None:
+        return  # what is repeated is a step of a level of its own
+    yield from check_extensions(element, kind)
     if kind is NodeKind.REQUEST:
         yield from _check_request(element, vocabulary)
     elif kind is NodeKind.HUMAN:
@@ -149,21 +144,13 @@ def _check_element(element: Element, process: Process, vocabulary: Vocabulary) -
     elif kind is NodeKind.END and element.properties.get("result", "") not in vocabulary.results | {""}:
         shown = ", ".join(sorted(vocabulary.results))
         yield Finding(element.id, "result-unknown", f"the result is {element.properties['result']}; known are {shown}")
-    if kind in NEED_TIMEOUT:
+    if kind in NEED_TIMEOUT and not _is_once(process, element):
         yield from _check_timeout(element, process)
-    if kind is NodeKind.BOUNDARY:
-        yield from _check_host(element, process)
 
 
-def _check_extensions(element: Element) -> Iterator[Finding]:
-    """What the file tells Camunda's engine and would mean nothing here is refused, and never left out in silence."""
-    strange = [f"camunda:{name}" for name in sorted(element.camunda.keys() - UNDERSTOOD - SCHEDULING)]
-    strange += [f"<{name}>" for name in element.extensions]
-    if element.camunda.get("type", "external") != "external":
-        strange.append(f"camunda:type={element.camunda['type']}")
-    if strange:
-        detail = f"{', '.join(strange)} is not supported; understood are {', '.join(sorted(UNDERSTOOD))}, properties"
-        yield Finding(element.id, EXTENSION_UNSUPPORTED, detail)
+def _is_once(process: Process, element: Element) -> bool:
+    """Whether the level is one of a repeated step, on whose edge the timer stands."""
+    return process.code == element.id
 
 
 def _check_flows_of(element: Element, kind: NodeKind, process: Process) -> Iterator[Finding]:
@@ -222,15 +209,17 @@ def _check_request(element: Element, vocabulary: Vocabulary) -> Iterator[Finding
 
 
 def _check_human(element: Element, vocabulary: Vocabulary) -> Iterator[Finding]:
-    role = element.camunda.get("candidateGroups")
+    role, lane = role_of(element), element.lane
+    if lane in vocabulary.roles and role != lane:
+        yield Finding(element.id, "role-ambiguous", f"the lane is that of {lane}, camunda:candidateGroups is {role}")
     if role not in vocabulary.roles:
         shown = ", ".join(sorted(vocabulary.roles))
-        detail = f"camunda:candidateGroups is {role}; the roles that may work on tasks are {shown}"
+        detail = f"camunda:candidateGroups is {role or None}; the roles that may work on tasks are {shown}"
         yield Finding(element.id, ROLE_UNKNOWN, detail)
     if not _is_count(element.properties.get("dueWorkingHours", ""), MOST_WORKING_HOURS):
         detail = f"the property dueWorkingHours must be from 1 to {MOST_WORKING_HOURS}"
         yield Finding(element.id, "wait-without-timeout", detail)
-    if not _outcomes(element):
+    if not outcomes_of(element):
         yield Finding(element.id, "outcomes-missing", "the property outcomes must list what can be decided")
     if not _is_count(element.properties.get("quorum", "1"), MOST_MEMBERS):
         yield Finding(element.id, "quorum-malformed", f"the property quorum must be from 1 to {MOST_MEMBERS}")
@@ -250,48 +239,7 @@ def _check_timeout(element: Element, process: Process) -> Iterator[Finding]:
 
 
 def _is_timer(element: Element, kind: NodeKind) -> bool:
-    return kind is NodeKind.TIMER or (kind is NodeKind.BOUNDARY and element.event != "message")
-
-
-def _check_host(element: Element, process: Process) -> Iterator[Finding]:
-    host = next((e for e in process.elements if e.id == element.attributes.get("attachedToRef")), None)
-    kind = kind_of(host) if host else None
-    if host is None or kind not in WAITS or host.tag == "intermediateCatchEvent":
-        yield Finding(element.id, "timer-misplaced", "a boundary event stands on a service, user or receive task")
-
-
-def _check_paths(process: Process) -> Iterator[Finding]:
-    kinds = {element.id: kind_of(element) for element in process.elements}
-    onward: dict[str, list[str]] = {element.id: [] for element in process.elements}
-    for flow in process.flows:
-        onward[flow.source].append(flow.target)
-    silent = {id for id, kind in kinds.items() if kind in CONDITIONED | {NodeKind.PARALLEL}}
-    among = {id: [target for target in onward[id] if target in silent] for id in silent}
-    for element in process.elements:
-        if element.id in silent and element.id in _reached(among, among[element.id]):
-            yield Finding(element.id, "loop-without-wait", "this gateway leads back to itself without a wait")
-    for element in process.elements:
-        if host := element.attributes.get("attachedToRef"):
-            onward[host].append(element.id)
-    starts = [element.id for element in process.elements if kinds[element.id] is NodeKind.START]
-    reachable = _reached(onward, starts)
-    for element in process.elements:
-        if element.id not in reachable:
-            yield Finding(element.id, "step-unreachable", "no path leads from the start event to this step")
-
-
-def _reached(onward: dict[str, list[str]], first: Iterable[str]) -> set[str]:
-    seen, left = set[str](), list(first)
-    while left:
-        id = left.pop()
-        if id not in seen:
-            seen.add(id)
-            left += onward[id]
-    return seen
-
-
-def _outcomes(element: Element) -> list[str]:
-    return [word.strip() for word in element.properties.get("outcomes", "").split(",") if word.strip()]
+    return kind is NodeKind.TIMER or (kind is NodeKind.BOUNDARY and element.event not in ("message", "error"))
 
 
 def _is_count(text: str, most: int) -> bool:

@@ -74,11 +74,11 @@ def play(engine: ProcessEngine, definition: Definition, facts: Facts, now: datet
             break
         answered = _answer(engine, definition, state, facts, playing)
         if answered is None:
-            timers = sorted((wait.due, wait.place) for wait in state.waits if wait.due is not None)
+            timers = sorted((wait.due, wait.id) for wait in engine.waits(definition, state) if wait.due is not None)
             if not timers:
                 break
-            due, place = timers[0]
-            now, answered = moment(due), (definition.wait_id(place), {})
+            due, to = timers[0]
+            now, answered = moment(due), (to, {})
         state, effects = engine.answer(definition, state, answered[0], answered[1], now)
         playing.note(effects, _steps(engine, definition, state))
     waits = None if state.finished else next(iter(_steps(engine, definition, state)), None)
@@ -97,16 +97,15 @@ def _answer(
     engine: ProcessEngine, definition: Definition, state: State, facts: Facts, playing: _Playing
 ) -> tuple[str, Mapping[str, object]] | None:
     """The first wait that the facts answer, and how."""
-    for wait in state.waits:
-        node = definition.table.nodes[wait.place.node]
+    for wait in engine.waits(definition, state):
+        node = wait.node
         if wait.due is None and node.kind is not NodeKind.BOUNDARY:
             told = playing.next((node.id, node.topic) if node.topic else (node.id,), facts)
             if told is not None:
-                return definition.wait_id(wait.place), told
+                return wait.id, told
     return None
 
 
 def _steps(engine: ProcessEngine, definition: Definition, state: State) -> list[str]:
     """Waits of a state without what stands on the edge of a task."""
-    edges = {node.id for node in definition.table.nodes if node.kind is NodeKind.BOUNDARY}
-    return [wait for wait in engine.waiting(definition, state) if wait.rpartition(".")[0] not in edges]
+    return [wait.id for wait in engine.waits(definition, state) if wait.node.kind is not NodeKind.BOUNDARY]

@@ -50,6 +50,9 @@ WAITING_STATE = {
     NodeKind.TIMER: TaskState.WAITING,
     NodeKind.BOUNDARY: TaskState.WAITING,
     NodeKind.CHOICE: TaskState.WAITING,
+    NodeKind.INSIDE: TaskState.STARTED,  # all that is inside a step is a case of its own (inside/running.py)
+    NodeKind.SCRIPT: TaskState.STARTED,
+    NodeKind.DECISION: TaskState.STARTED,
 }
 
 
@@ -234,7 +237,7 @@ class SpiffExecutor:
         live.tree.judge = judge
         task, option = live.places.pop(place)
         kind = self._kinds[task.task_spec.name]
-        if kind is NodeKind.REQUEST:
+        if WAITING_STATE[kind] is TaskState.STARTED:
             task.complete()
         elif kind is NodeKind.HUMAN:
             task.run()

@@ -31,9 +31,13 @@ class NodeKind(IntEnum):
     PARALLEL = auto()
     CHOICE = auto()  # event-based gateway: the first of its events wins
     INCLUSIVE = auto()  # every flow whose condition holds; joins all tokens that can still come
+    INSIDE = auto()  # sub-process, called process, or whatever is repeated: waits for what goes on inside it
+    SCRIPT = auto()  # computes a variable; over at once
+    DECISION = auto()  # asks a decision table; over at once
 
 
-WAITS = frozenset({NodeKind.REQUEST, NodeKind.HUMAN, NodeKind.MESSAGE, NodeKind.TIMER})
+AT_ONCE = frozenset({NodeKind.SCRIPT, NodeKind.DECISION})
+WAITS = frozenset({NodeKind.REQUEST, NodeKind.HUMAN, NodeKind.MESSAGE, NodeKind.TIMER, NodeKind.INSIDE}) | AT_ONCE
 TAGS = {
     "startEvent": NodeKind.START,
     "endEvent": NodeKind.END,
@@ -48,7 +52,11 @@ TAGS = {
     "parallelGateway": NodeKind.PARALLEL,
     "eventBasedGateway": NodeKind.CHOICE,
     "inclusiveGateway": NodeKind.INCLUSIVE,
+    "subProcess": NodeKind.INSIDE,
+    "callActivity": NodeKind.INSIDE,
+    "scriptTask": NodeKind.SCRIPT,
 }
+ERROR = "error"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,12 @@ class Node:
     result: str = ""  # of an end event
     terminates: bool = False
     after_choice: bool = False  # an event behind an event-based gateway, which waits in its place
+    error: str | None = None  # of an event: the error that it throws or catches; an empty one catches every error
+
+    @property
+    def told(self) -> bool:
+        """Whether what it waits for comes from outside, and not out of a step of the case itself."""
+        return self.kind is not NodeKind.INSIDE and self.error is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +105,24 @@ class Table:
 
 
 def kind_of(element: Element) -> NodeKind | None:
-    """The kind of an element; None for what is not supported."""
+    """The kind of an element; None for what is not supported. What is repeated goes on inside."""
+    return NodeKind.INSIDE if element.repeat is not None else kind_once(element)
+
+
+def kind_once(element: Element) -> NodeKind | None:
+    """The kind of an element, however often it is done."""
+    if element.attributes.get("triggeredByEvent", "false") == "true":
+        return None
+    if element.tag == "businessRuleTask" and "decisionRef" in element.camunda:
+        return NodeKind.DECISION
     if element.tag == "intermediateCatchEvent":
         return {"timer": NodeKind.TIMER, "message": NodeKind.MESSAGE}.get(element.event or "")
     return TAGS.get(element.tag)
+
+
+def role_of(element: Element) -> str:
+    """Whose task it is: of the group that the file names, or else of the lane that it is drawn in."""
+    return element.camunda.get("candidateGroups") or element.lane
 
 
 def seconds_of(duration: str | None) -> int:
@@ -126,7 +154,7 @@ def compile_table(process: Process) -> Table:
                 outgoing=tuple(n for n, f in enumerate(process.flows) if f.source == element.id),
                 default=flow_numbers[default] if default else None,
                 topic=element.message or element.camunda.get("topic", ""),
-                role=element.camunda.get("candidateGroups", ""),
+                role=role_of(element),
                 due_hours=int(element.properties.get("dueWorkingHours", "0")),
                 outcomes=tuple(word.strip() for word in outcomes.split(",") if word.strip()),
                 quorum=int(element.properties.get("quorum", "1")),
@@ -137,8 +165,9 @@ def compile_table(process: Process) -> Table:
                     numbers[e.id] for e in process.elements if e.attributes.get("attachedToRef") == element.id
                 ),
                 result=element.properties.get("result", ""),
-                terminates=element.event == "terminate",
+                terminates=element.event in ("terminate", ERROR),
                 after_choice=element.id in choices,
+                error=(element.error or "") if element.event == ERROR else None,
             )
         )
     return Table(

@@ -1,13 +1,17 @@
 """What goes into the engine and what comes out of it: states, waits, effects. Plain values."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import orjson
 
-from workflow_svc.engine.conditions import Fault, Judge, Scalar
+from workflow_svc.engine.conditions import Fault, Judge, Scalar, Single
+
+if TYPE_CHECKING:
+    from workflow_svc.engine.inside.forms import Form
+    from workflow_svc.engine.inside.library import Evaluation
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MILLISECOND = timedelta(milliseconds=1)
@@ -52,9 +56,25 @@ class Wait(NamedTuple):
     due: int | None
 
 
+class Inside(NamedTuple):
+    """What goes on in a step that has something inside: of `total` times `started` have begun and `done` have ended;
+    `items` are those of the collection. `running` are the states of those that go on, by their number."""
+
+    place: Place
+    total: int
+    started: int
+    done: int
+    items: Sequence[Single]
+    running: tuple[tuple[int, "State"], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class State:
-    """A case's state, pinned to a version of its process. `stored()` is what a row keeps, `restored()` reads it."""
+    """A case's state, pinned to a version of its process. `stored()` is what a row keeps, `restored()` reads it.
+
+    What goes on inside a step is a state of its own: of a level of the same process (without a version, `variables` are
+    those known there alone) or of a process that is called.
+    """
 
     process: str
     version: int
@@ -62,22 +82,45 @@ class State:
     waits: tuple[Wait, ...]
     body: str
     result: str | None = None
+    insides: tuple[Inside, ...] = ()
 
     @property
     def finished(self) -> bool:
         """Whether nothing is left to happen."""
         return not self.waits
 
+    def timers(self) -> Iterator[int]:
+        """When each timer fires that runs in it, at any level."""
+        yield from (wait.due for wait in self.waits if wait.due is not None)
+        for inside in self.insides:
+            for _, state in inside.running:
+                yield from state.timers()
+
     def stored(self) -> bytes:
         """The compact form."""
+        return orjson.dumps(self._row())
+
+    def _row(self) -> list[object]:
         waits = [(*wait.place, wait.due) for wait in self.waits]
-        return orjson.dumps((self.process, self.version, self.variables, waits, self.body, self.result))
+        row: list[object] = [self.process, self.version, self.variables, waits, self.body, self.result]
+        if self.insides:
+            row.append([[[*i.place], *i[1:5], [[n, s._row()] for n, s in i.running]] for i in self.insides])
+        return row
 
     @classmethod
     def restored(cls, stored: bytes) -> "State":
         """Reads the compact form."""
-        process, version, variables, waits, body, result = orjson.loads(stored)
-        return cls(process, version, variables, tuple(Wait(Place(n, v), d) for n, v, d in waits), body, result)
+        return cls._of(orjson.loads(stored))
+
+    @classmethod
+    def _of(cls, row: Sequence[Any]) -> "State":
+        process, version, variables, waits, body, result, *more = row
+        at = tuple(Wait(Place(n, v), d) for n, v, d in waits)
+        insides = tuple(
+            Inside(Place(*place), total, started, done, items, tuple((n, cls._of(state)) for n, state in running))
+            for place, total, started, done, items, running in (more[0] if more else ())
+        )
+        return cls(process, version, variables, at, body, result, insides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +143,7 @@ class HumanTask:
     due_hours: int
     outcomes: tuple[str, ...]
     quorum: int
+    form: "Form | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +168,7 @@ class Effects:
     `closed_tasks` are tasks that nobody needs to complete any more. `result` is that of the case if it has ended, None
     while it goes on. `faults` are conditions that could not be computed. Timers are no effects: they stand among the
     state's waits. `turns` are told where the step opens a task:
-    why a person has to look, whatever conditions its process has.
+    why a person has to look, whatever conditions its process has. `evaluations` are the decisions that were asked.
     """
 
     requests: tuple[Request, ...] = ()
@@ -133,6 +177,7 @@ class Effects:
     result: str | None = None
     faults: tuple[Fault, ...] = ()
     turns: tuple[Turn, ...] = ()
+    evaluations: "tuple[Evaluation, ...]" = ()
 
 
 def milliseconds(moment: datetime) -> int:

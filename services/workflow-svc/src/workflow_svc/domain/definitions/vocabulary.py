@@ -12,11 +12,13 @@ from loan_contracts.access import TASK_ROLES
 
 
 class VariableKind(StrEnum):
-    """Kinds of case variables. INTEGER holds amounts in minor units, months, points."""
+    """Kinds of case variables. INTEGER holds amounts in minor units, months, points; LIST holds several of the
+    others."""
 
     INTEGER = "integer"
     TEXT = "text"
     FLAG = "flag"
+    LIST = "list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,10 @@ class Variable:
     kind: VariableKind
     values: tuple[str, ...] = ()
 
-    def sample(self) -> int | str | bool:
+    def sample(self) -> int | str | bool | list[str]:
         """A value of the right kind, to try a condition out."""
+        if self.kind is VariableKind.LIST:
+            return ["text"]
         if self.kind is VariableKind.INTEGER:
             return 1
         if self.kind is VariableKind.FLAG:
@@ -38,6 +42,8 @@ class Variable:
         """Whether the value is of this kind; a missing value (None) always is."""
         if value is None:
             return True
+        if self.kind is VariableKind.LIST:
+            return isinstance(value, list) and all(isinstance(item, int | str) for item in value)
         if self.kind is VariableKind.FLAG:
             return isinstance(value, bool)
         if self.kind is VariableKind.INTEGER:

@@ -24,7 +24,7 @@ def _next_due(case: Case) -> datetime | None:
     """When the next timer of a running case fires; what the timers' job looks for."""
     if case.status is not CaseStatus.RUNNING:
         return None
-    due = min((wait.due for wait in State.restored(case.state).waits if wait.due is not None), default=None)
+    due = min(State.restored(case.state).timers(), default=None)
     return moment(due) if due is not None else None
 
 

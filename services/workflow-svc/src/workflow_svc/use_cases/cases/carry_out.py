@@ -105,7 +105,7 @@ def _wording(text: str) -> str:
     return LONG_NUMBER.sub("…", printable)[:LONGEST_WORDING]
 
 
-def _figure(value: int | str | bool) -> str:
+def _figure(value: object) -> str:
     return str(value).encode("ascii", "replace").decode()[:LONGEST_FIGURE]
 
 

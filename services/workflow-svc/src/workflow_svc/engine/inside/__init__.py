@@ -1,0 +1,1 @@
+"""What lies inside a step: sub-processes, called processes, repetitions, scripts, and how values go in and out."""
