@@ -25,6 +25,7 @@ from workflow_svc.domain.committee.vote import Vote
 from workflow_svc.domain.definitions.proposal import ProcessProposal, ProposalStatus
 from workflow_svc.domain.people.person import Absence, Person
 from workflow_svc.domain.proposals.proposed import ProposedStatus
+from workflow_svc.domain.tasks.plan import Plan
 from workflow_svc.domain.tasks.review import Review
 from workflow_svc.domain.tasks.task import Task, TaskStatus
 from workflow_svc.engine import State
@@ -154,6 +155,7 @@ TASK = Task(
     product_code="PCL",
     opinions=[Vote("u-4", Verdict(Choice.APPROVE, "同意按上限发放贷款", amount_minor=5_000_000), NOW, 2_000_000)],
     sitting=Sitting(("u-2", "u-3", "u-5"), "u-chair", True),
+    plan=Plan("site-visit", {"type": "object"}, 80, NOW, {"staff_seen": 3}),
 )
 VERSION = ProcessVersion(
     code="small-credit",

@@ -14,6 +14,7 @@ from workflow_svc.engine.bpmn import Process, Unreadable, decoded, parse, read
 from workflow_svc.engine.difference import Change, changes
 from workflow_svc.engine.findings import Finding, refusal
 from workflow_svc.engine.inside.compiling import Compiled
+from workflow_svc.engine.inside.forms import Form
 from workflow_svc.engine.inside.levels import Level, level_of
 from workflow_svc.engine.inside.library import EmptyLibrary, Library
 from workflow_svc.engine.inside.parts import calls_of
@@ -37,6 +38,9 @@ class Publication:
 
     definition: Definition
     proof: Proof
+
+
+NO_FORM = Form("", ())
 
 
 class Waiting(NamedTuple):
@@ -108,7 +112,7 @@ class ProcessEngine:
     ) -> tuple[State, Effects]:
         """Takes the answer to a wait: `to` is a wait id, or the topic of a request, or the message that was waited for.
 
-        For a human task `data` holds its `outcome` and the values of its form; for a timer it is empty. Raises Conflict
+        For a human task `data` holds its `outcome` and its `form`; for a timer it is empty. Raises Conflict
         `not-waiting` when the case does not, or no longer, wait for it, and Invalid `case-data-malformed`,
         `outcome-unknown` or `form-value-refused`.
         """
@@ -212,9 +216,10 @@ class ProcessEngine:
             if outcome not in node.outcomes:
                 allowed = ", ".join(node.outcomes)
                 raise Invalid("outcome-unknown", f"{node.id} can end with {allowed}, not with {outcome}")
-            data = {**data, outcome_variable(node.id): outcome}
-            if (form := level.scope.forms.get(node.index)) is not None:
-                data = {**data, **form.checked(data)}
+            told = data.get("form") or {}
+            assert isinstance(told, Mapping)
+            form = level.scope.forms.get(node.index, NO_FORM)
+            data = {**data, outcome_variable(node.id): outcome, **form.checked(told)}
         for name, value in read_variables(level.definition, data).items():
             level.keep(name, value)
         if node.kind is NodeKind.BOUNDARY and node.interrupting and node.host is not None:

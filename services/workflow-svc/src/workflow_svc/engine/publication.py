@@ -9,10 +9,11 @@ from workflow_svc.engine.conditions import names_in
 from workflow_svc.engine.findings import Finding
 from workflow_svc.engine.inside.compiling import Compiled, compiled
 from workflow_svc.engine.inside.library import Library
+from workflow_svc.engine.inside.offers import check_offer
 from workflow_svc.engine.inside.understood import EXTENSION_UNSUPPORTED, UNDERSTOOD_OF_A_PROCESS, check_extensions
 from workflow_svc.engine.inside.variables import outcomes_of
 from workflow_svc.engine.inside.ways import CONDITIONED, check_errors, check_host, check_paths
-from workflow_svc.engine.table import TAGS, NodeKind, kind_of, kind_once, role_of, seconds_of
+from workflow_svc.engine.table import TAGS, NodeKind, due_hours_of, kind_of, kind_once, role_of, seconds_of
 
 NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 WHOLE = re.compile(r"[0-9]{1,15}")
@@ -216,9 +217,12 @@ def _check_human(element: Element, vocabulary: Vocabulary) -> Iterator[Finding]:
         shown = ", ".join(sorted(vocabulary.roles))
         detail = f"camunda:candidateGroups is {role or None}; the roles that may work on tasks are {shown}"
         yield Finding(element.id, ROLE_UNKNOWN, detail)
-    if not _is_count(element.properties.get("dueWorkingHours", ""), MOST_WORKING_HOURS):
-        detail = f"the property dueWorkingHours must be from 1 to {MOST_WORKING_HOURS}"
+    if not 1 <= due_hours_of(element) <= MOST_WORKING_HOURS:
+        detail = f"camunda:dueDate, or the property dueWorkingHours, must be from 1 to {MOST_WORKING_HOURS} hours"
         yield Finding(element.id, "wait-without-timeout", detail)
+    yield from check_offer(element)
+    if element.fields and element.properties.get("quorum", "1") != "1":
+        yield Finding(element.id, "form-malformed", "a task of several people is a vote, and has no form")
     if not outcomes_of(element):
         yield Finding(element.id, "outcomes-missing", "the property outcomes must list what can be decided")
     if not _is_count(element.properties.get("quorum", "1"), MOST_MEMBERS):

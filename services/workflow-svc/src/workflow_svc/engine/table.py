@@ -10,6 +10,7 @@ from enum import IntEnum, auto
 from workflow_svc.engine.bpmn import Element, Process
 
 COUNT = r"[0-9]{1,9}"
+COUNTED = re.compile(r"[0-9]{1,15}")
 DURATION = re.compile(
     rf"P(?:(?P<w>{COUNT})W"
     rf"|(?:(?P<d>{COUNT})D)?(?:T(?=[0-9])(?:(?P<h>{COUNT})H)?(?:(?P<m>{COUNT})M)?(?:(?P<s>{COUNT})S)?)?)"
@@ -57,6 +58,9 @@ TAGS = {
     "scriptTask": NodeKind.SCRIPT,
 }
 ERROR = "error"
+SUBJECT = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:@-]{0,99}")
+WORKING = re.compile(r"P(?:(?P<d>[0-9]{1,3})D)?(?:T(?P<h>[0-9]{1,4})H)?")
+HOURS_OF_A_DAY = 8  # of work (domain.md R-0.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,20 @@ def role_of(element: Element) -> str:
     return element.camunda.get("candidateGroups") or element.lane
 
 
+def working_hours_of(duration: str) -> int:
+    """Hours of a duration of working days and hours; 0 for anything else."""
+    match = WORKING.fullmatch(duration)
+    return HOURS_OF_A_DAY * int(match["d"] or 0) + int(match["h"] or 0) if match else 0
+
+
+def due_hours_of(element: Element) -> int:
+    """The working hours that a person has for a task."""
+    if "dueDate" in element.camunda:
+        return working_hours_of(element.camunda["dueDate"])
+    told = element.properties.get("dueWorkingHours", "")
+    return int(told) if COUNTED.fullmatch(told) else 0
+
+
 def seconds_of(duration: str | None) -> int:
     """Seconds of an ISO 8601 duration of weeks, days, hours, minutes, seconds; 0 for anything else."""
     match = DURATION.fullmatch(duration or "")
@@ -155,7 +173,7 @@ def compile_table(process: Process) -> Table:
                 default=flow_numbers[default] if default else None,
                 topic=element.message or element.camunda.get("topic", ""),
                 role=role_of(element),
-                due_hours=int(element.properties.get("dueWorkingHours", "0")),
+                due_hours=due_hours_of(element),
                 outcomes=tuple(word.strip() for word in outcomes.split(",") if word.strip()),
                 quorum=int(element.properties.get("quorum", "1")),
                 seconds=seconds_of(element.duration),

@@ -134,7 +134,8 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class HumanTask:
-    """A task to open for a role. `due_hours` are working hours, `quorum` is how many people must vote."""
+    """A task to open for a role, in the hands of `assignee` where one is named. `due_hours` and `follow_up_hours` are
+    working hours, `quorum` is how many people must vote."""
 
     wait_id: str
     node_id: str
@@ -144,6 +145,9 @@ class HumanTask:
     outcomes: tuple[str, ...]
     quorum: int
     form: "Form | None" = None
+    assignee: str | None = None
+    priority: int | None = None
+    follow_up_hours: int = 0
 
 
 @dataclass(frozen=True, slots=True)

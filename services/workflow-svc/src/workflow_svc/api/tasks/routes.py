@@ -98,7 +98,8 @@ async def reassign_task_route(task_id: UUID, body: ReassignmentBody, context: Ta
 @router.post("/tasks/{task_id}/completion", operation_id="complete_task", responses=REFUSALS, response_model=TaskView)
 async def complete_task_route(task_id: UUID, body: CompletionBody, context: TaskContext) -> Response:
     """Decides the task, or votes on it; the case goes on in the same commit."""
-    command, about = CompleteTask(context.caller, task_id, body.verdict()), await _subject(task_id, context)
+    command = CompleteTask(context.caller, task_id, body.verdict(), body.form)
+    about = await _subject(task_id, context)
     return await context.perform(context.ports.operations.complete_task, command, _view(context), about=about)
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import asdict
 from datetime import datetime
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
@@ -14,6 +14,7 @@ from loan_servicekit.http import Body
 from workflow_svc.api.sight import ALL, Sight, shown_flows
 from workflow_svc.domain.authority.binding import Exceptional
 from workflow_svc.domain.authority.verdict import Choice, Verdict
+from workflow_svc.domain.tasks.plan import Plan
 from workflow_svc.domain.tasks.task import Task, TaskStatus
 from workflow_svc.use_cases.tasks.ports import TaskCounts, Waiting
 
@@ -52,6 +53,11 @@ class TaskView(BaseModel):
     outcome: Choice | None
     sitting: SittingView | None = Field(description="The committee that was appointed to vote on it, if there is one")
     flows: list[FlowTaken] = Field(description="Why a person has to look: where the process turned to this task")
+    priority: int | None = Field(description="Up to 100, the most urgent; null where its process tells none")
+    follow_up_at: datetime | None
+    form_key: str | None
+    form: dict[str, Any] | None = Field(description="JSON Schema of what has to be told with the decision")
+    told: dict[str, Any] | None = Field(description="What was told with it")
     sequence: int
 
     @classmethod
@@ -83,8 +89,21 @@ class TaskView(BaseModel):
             "outcome": t.verdict.choice if t.verdict else None,
             "sitting": t.sitting and SittingView.model_validate(t.sitting, from_attributes=True),
             "flows": shown_flows(t.flows, sight),
+            **plan_of(t, sight),
             "sequence": t.sequence,
         }
+
+
+def plan_of(t: Task, sight: Sight) -> dict[str, object]:
+    """How a task is offered; what was filled in is for those who see what was assessed."""
+    plan = t.plan or Plan()
+    return {
+        "priority": plan.priority,
+        "follow_up_at": plan.follow_up_at,
+        "form_key": plan.form_key or None,
+        "form": plan.form or None,
+        "told": plan.told if plan.told and sight.assessment else None,
+    }
 
 
 class WaitingView(BaseModel):
@@ -199,6 +218,12 @@ class CompletionBody(Body):
     conditions_before_contract: Annotated[
         Conditions, Field(description="Of an approval: before the contract is signed, of the same list")
     ] = []
+    form: Annotated[
+        dict[Annotated[str, text(1, 60)], Annotated[str, text(0, 2000, lines=True)] | int | bool | None],
+        Field(
+            max_length=50, description="What the task's form asks for, by its fields", examples=[{"site_visited": True}]
+        ),
+    ] = {}
 
     def verdict(self) -> Verdict:
         """In the domain's words."""

@@ -57,6 +57,10 @@ class Person(Aggregate):
         self.roles, self.branch, self.all_branches, self.seen_at = roles, caller.branch, caller.all_branches, now
         self.audit("see_person", {"roles": ", ".join(roles), "branch": caller.branch or ""})
 
+    def may_take(self, role: str, branch: str) -> bool:
+        """Whether a task of this role and branch is his to work on."""
+        return role in self.roles and (self.all_branches or self.branch == branch)
+
     def away(self, absence: Absence | None) -> None:
         """He will be away, or is back. Raises Invalid `absence-malformed`."""
         if absence is not None and absence.begins >= absence.ends:

@@ -19,6 +19,7 @@ from workflow_svc.domain.authority.verdict import Bounds, Choice, Verdict
 from workflow_svc.domain.committee.sitting import Sitting, outcome_with, require_downwards
 from workflow_svc.domain.committee.vote import Vote, outcome_of
 from workflow_svc.domain.people.staff import Staff
+from workflow_svc.domain.tasks.plan import Plan
 from workflow_svc.domain.tasks.review import Review
 
 
@@ -84,6 +85,7 @@ class Task(Aggregate):
     review: Review | None = None
     product_code: str = ""
     sitting: Sitting | None = None
+    plan: Plan | None = None
 
     @property
     def completed_at(self) -> datetime | None:
@@ -164,6 +166,11 @@ class Task(Aggregate):
         """The caller gives the task back to the inbox. Raises Conflict `task-not-claimed`."""
         self._require_assignee(caller)
         self.status, self.assignee = TaskStatus.OPEN, None
+        self.tell_reassigned()
+
+    def hand_to(self, subject: str) -> None:
+        """Its process names who has it first."""
+        self.status, self.assignee = TaskStatus.CLAIMED, subject
         self.tell_reassigned()
 
     def reassign(self, caller: Caller, to: str, staff: Staff) -> None:

@@ -121,4 +121,5 @@ def _scope(level: Level, figures: Mapping[str, int], executor: ExecutorOf) -> Sc
         decisions=numbered(parts.decisions),
         outputs=numbered({id: found for id, found in parts.outputs.items() if found}),
         forms=numbered(parts.forms),
+        offers=numbered(parts.offers),
     )

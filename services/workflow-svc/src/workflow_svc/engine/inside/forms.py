@@ -81,6 +81,7 @@ class Form:
     def checked(self, told: Mapping[str, object]) -> dict[str, object]:
         """The values of the form. Raises Invalid `form-value-refused`, whose errors name the fields."""
         problems = {f.name: problem for f in self.fields if (problem := f.problem(told.get(f.name))) is not None}
+        problems |= dict.fromkeys(told.keys() - {f.name for f in self.fields}, "is no field of the form")
         if problems:
             shown = "; ".join(f"{name} {problem}" for name, problem in problems.items())
             errors = [FieldError(f"/form/{name}", "form-value", problem) for name, problem in problems.items()]

@@ -9,15 +9,16 @@ import zen
 from loan_servicekit.core import NotFound
 from workflow_svc.domain.definitions.vocabulary import INTEGER, Variable, VariableKind
 from workflow_svc.engine.bpmn import Element, Process
-from workflow_svc.engine.camunda import LOOP, Handed, Repeat
+from workflow_svc.engine.camunda import LOOP, Handed, Repeat, bare
 from workflow_svc.engine.conditions import ConditionRefused
 from workflow_svc.engine.findings import Finding
 from workflow_svc.engine.inside.expressions import Assigned, Expression, compile_value
 from workflow_svc.engine.inside.forms import NAME, Form, check_form, form_of
 from workflow_svc.engine.inside.library import Decision, Library, called
+from workflow_svc.engine.inside.offers import Offer, is_expression
 from workflow_svc.engine.inside.scopes import Asked, Inner, Repetition
 from workflow_svc.engine.steps import Definition
-from workflow_svc.engine.table import NodeKind, kind_of
+from workflow_svc.engine.table import NodeKind, kind_of, working_hours_of
 
 MOST_TIMES = 1_000
 COUNTED = {"nrOfInstances": INTEGER, "nrOfCompletedInstances": INTEGER, "nrOfActiveInstances": INTEGER}
@@ -35,6 +36,7 @@ class Parts:
     decisions: dict[str, Asked] = field(default_factory=dict)
     outputs: dict[str, tuple[Assigned, ...]] = field(default_factory=dict)
     forms: dict[str, Form] = field(default_factory=dict)
+    offers: dict[str, Offer] = field(default_factory=dict)
     asked: set[str] = field(default_factory=set)  # what decisions read
 
     def expressions(self) -> Iterator[Expression]:
@@ -49,6 +51,8 @@ class Parts:
             yield from (each.value for each in (*asked.inputs, *asked.outputs))
         for assigned in self.outputs.values():
             yield from (each.value for each in assigned)
+        for offer in self.offers.values():
+            yield from (each for each in (offer.assignee, offer.priority) if isinstance(each, Expression))
 
 
 class Compiler:
@@ -74,6 +78,8 @@ class Compiler:
                 parts.outputs[element.id] = self._assigned(element, element.outputs, self.variables)
             elif element.inputs or element.outputs:
                 self._find(element, "mapping-misplaced", f"a {element.tag} maps no values")
+            if kind is NodeKind.HUMAN and (offer := self._offer(element)) != Offer():
+                parts.offers[element.id] = offer
             if kind is NodeKind.HUMAN and (form := form_of(element)):
                 parts.forms[element.id] = form
             elif element.fields and element.repeat is None:
@@ -134,6 +140,21 @@ class Compiler:
         counted = dict(self.variables) | COUNTED
         until = self._flag(element, repeat.completion, counted) if repeat.completion else None
         return Repetition(False, not repeat.sequential, number, collection, repeat.element, until)
+
+    def _offer(self, element: Element) -> Offer:
+        """Who is asked first, and how urgent it is; what is told and not computed is checked in offers.py."""
+        assignee, priority = element.camunda.get("assignee", ""), element.camunda.get("priority", "")
+        return Offer(
+            assignee=self._value(element, bare(assignee), self.variables, VariableKind.TEXT)
+            if is_expression(assignee)
+            else assignee or None,
+            priority=self._value(element, bare(priority), self.variables, VariableKind.INTEGER)
+            if is_expression(priority)
+            else int(priority)
+            if priority.isdigit()
+            else None,
+            follow_up_hours=working_hours_of(element.camunda.get("followUpDate", "")),
+        )
 
     def _script(self, element: Element) -> Assigned:
         name, told = element.camunda.get("resultVariable", ""), element.attributes.get("scriptFormat", "")

@@ -14,13 +14,15 @@ from workflow_svc.engine.conditions import Fault, Scalar
 from workflow_svc.engine.inside.expressions import Assigned, Expression, Uncomputable
 from workflow_svc.engine.inside.levels import Group, Level
 from workflow_svc.engine.inside.library import Evaluation, Library, called
+from workflow_svc.engine.inside.offers import MOST_URGENT, Offer
 from workflow_svc.engine.inside.parts import COUNTER, MOST_TIMES
 from workflow_svc.engine.inside.scopes import Asked, Inner, Repetition
 from workflow_svc.engine.inside.turns import TIMERS, turns_of
-from workflow_svc.engine.table import AT_ONCE, Node, NodeKind
+from workflow_svc.engine.table import AT_ONCE, SUBJECT, Node, NodeKind
 from workflow_svc.engine.values import Effects, HumanTask, Place, Position, Request, Turn, milliseconds, moment
 
 AUTOMATIC = AT_ONCE | {NodeKind.INSIDE}
+NO_OFFER = Offer()
 MOST_MOVES = 10_000  # of one step: what a process does without waiting has an end
 
 
@@ -118,9 +120,28 @@ class Run:
         elif node.kind is NodeKind.REQUEST:
             self.requests[id] = Request(id, node.topic, self._answer_by(level, place, node))
         elif node.kind is NodeKind.HUMAN:
-            form = level.scope.forms.get(node.index)
-            task = HumanTask(id, node.id, node.name, node.role, node.due_hours, node.outcomes, node.quorum, form)
-            self.tasks[id] = task
+            self.tasks[id] = self._offered(level, id, node)
+
+    def _offered(self, level: Level, id: str, node: Node) -> HumanTask:
+        offer, form = level.scope.offers.get(node.index, NO_OFFER), level.scope.forms.get(node.index)
+        known = level.known() if offer is not NO_OFFER else {}
+        assignee, priority = (
+            self._value(level, each, known, node.id) if isinstance(each, Expression) else each
+            for each in (offer.assignee, offer.priority)
+        )
+        return HumanTask(
+            wait_id=id,
+            node_id=node.id,
+            name=node.name,
+            role=node.role,
+            due_hours=node.due_hours,
+            outcomes=node.outcomes,
+            quorum=node.quorum,
+            form=form,
+            assignee=assignee if isinstance(assignee, str) and SUBJECT.fullmatch(assignee) else None,
+            priority=min(max(priority, 0), MOST_URGENT) if isinstance(priority, int) else None,
+            follow_up_hours=offer.follow_up_hours,
+        )
 
     def _left(self, level: Level, place: Place, node: Node) -> None:
         """Something else has happened first: the place is waited at no more."""

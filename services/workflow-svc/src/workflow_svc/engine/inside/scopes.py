@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from workflow_svc.engine.conditions import Conditions
 from workflow_svc.engine.inside.expressions import Assigned, Expression
 from workflow_svc.engine.inside.forms import Form
+from workflow_svc.engine.inside.offers import Offer
 from workflow_svc.engine.table import Table
 from workflow_svc.engine.values import Executor
 
@@ -70,3 +71,4 @@ class Scope:
     decisions: Mapping[int, Asked] = field(default_factory=dict)
     outputs: Mapping[int, tuple[Assigned, ...]] = field(default_factory=dict)
     forms: Mapping[int, Form] = field(default_factory=dict)
+    offers: Mapping[int, Offer] = field(default_factory=dict)

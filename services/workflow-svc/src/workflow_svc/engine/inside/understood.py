@@ -8,7 +8,7 @@ from workflow_svc.engine.findings import Finding
 from workflow_svc.engine.table import NodeKind
 
 EXTENSION_UNSUPPORTED = "extension-unsupported"
-OF_TASKS = frozenset({"candidateGroups"})
+OF_TASKS = frozenset({"candidateGroups", "assignee", "dueDate", "followUpDate", "priority", "formKey"})
 UNDERSTOOD = {
     NodeKind.REQUEST: frozenset({"topic", "type"}),
     NodeKind.HUMAN: OF_TASKS,
@@ -28,8 +28,6 @@ def check_extensions(element: Element, kind: NodeKind) -> Iterator[Finding]:
     understood = UNDERSTOOD.get(kind, frozenset())
     strange = [f"camunda:{name}" for name in sorted(element.camunda.keys() - understood - SCHEDULING)]
     strange += [f"<{name}>" for name in element.extensions]
-    if element.fields:
-        strange.append("<formData>")
     if element.camunda.get("type", "external") != "external":
         strange.append(f"camunda:type={element.camunda['type']}")
     if strange:

@@ -12,11 +12,13 @@ from loan_servicekit.db.columns import Column, aggregates, enumerated, made, str
 from workflow_svc.domain.authority.verdict import Verdict
 from workflow_svc.domain.committee.sitting import Sitting
 from workflow_svc.domain.committee.vote import Vote
+from workflow_svc.domain.tasks.plan import Plan
 from workflow_svc.domain.tasks.review import Review
 from workflow_svc.domain.tasks.task import Task, TaskStatus
 
 VOTES, VERDICT, REVIEW = TypeAdapter(list[Vote]), TypeAdapter(Verdict), TypeAdapter(Review)
 SITTING = TypeAdapter(Sitting)
+PLAN = TypeAdapter(Plan)
 
 
 def _flows(stored: Sequence[Any]) -> tuple[FlowTaken, ...]:
@@ -73,6 +75,7 @@ TASKS = aggregates(
         structured("review", REVIEW),
         structured("sitting", SITTING),
         Column("product_code", "text"),
+        structured("plan", PLAN),
         Column("remind_at", "timestamptz"),
         Column("hand_over_at", "timestamptz"),
         Column("reminded", "boolean"),

@@ -11,6 +11,8 @@ from loan_servicekit.core import new_id
 from workflow_svc.domain.authority.binding import Hearing
 from workflow_svc.domain.cases.case import Case
 from workflow_svc.domain.cases.requests import emit_request
+from workflow_svc.domain.people.person import person_id_of
+from workflow_svc.domain.tasks.plan import Plan
 from workflow_svc.domain.tasks.task import Task, task_id_of
 from workflow_svc.engine import Effects, HumanTask, State, Turn
 from workflow_svc.use_cases.cases.hear import open_hearing
@@ -43,7 +45,7 @@ class Step:
         for request in effects.requests:
             emit_request(case, request.topic, request.wait_id, request.answer_by, self.now)
         for human in effects.tasks:
-            self._open_task(human, effects.turns)
+            await self._open_task(human, effects.turns)
         if effects.result:
             self.end(effects.result)
         case.moved(state.stored(), self.action, {fault.flow: fault.problem for fault in effects.faults})
@@ -55,7 +57,7 @@ class Step:
         else:
             self.case.decide(new_id(), result, self.decided, self.now)
 
-    def _open_task(self, human: HumanTask, turns: tuple[Turn, ...]) -> None:
+    async def _open_task(self, human: HumanTask, turns: tuple[Turn, ...]) -> None:
         case = self.case
         task = Task(
             id=task_id_of(case.id, human.wait_id),
@@ -75,9 +77,29 @@ class Step:
             flows=tuple(_flow(turn) for turn in turns),
             product_code=case.submitted.product_code,
             sitting=self.processes.sitting(Hearing(human.role, human.quorum), case.submitted.branch, case.handlers),
+            plan=self._plan(human),
         )
         task.open(_hints(case))
         self.uow.tasks.add(task)
+        if human.assignee is not None and human.quorum == 1:
+            await self._hand_to(human.assignee, task)
+
+    def _plan(self, human: HumanTask) -> Plan | None:
+        plan = Plan(
+            form_key=human.form.key if human.form else "",
+            form=human.form.schema() if human.form and human.form.fields else {},
+            priority=human.priority,
+            follow_up_at=self.processes.calendar.after(self.now, human.follow_up_hours)
+            if human.follow_up_hours
+            else None,
+        )
+        return plan if plan != Plan() else None
+
+    async def _hand_to(self, subject: str, task: Task) -> None:
+        """Into the hands of who is named, if he is known and may work on it; else it waits in the inbox of its role."""
+        person = await self.uow.people.find(person_id_of(subject))
+        if person is not None and person.may_take(task.role, task.branch) and subject not in task.makers:
+            task.hand_to(subject)
 
 
 async def close_tasks(case: Case, wait_ids: Iterable[str], uow: UnitOfWork, now: datetime) -> None:

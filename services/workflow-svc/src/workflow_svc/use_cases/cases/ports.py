@@ -6,6 +6,7 @@ from typing import Protocol
 from uuid import UUID
 
 from workflow_svc.domain.cases.case import Case
+from workflow_svc.domain.people.person import Person
 from workflow_svc.use_cases.due import Due
 from workflow_svc.use_cases.tasks.ports import Tasks
 
@@ -23,11 +24,19 @@ class Cases(Protocol):
         """Takes in a new case."""
 
 
+class People(Protocol):
+    """Those who may be given a task."""
+
+    async def find(self, id: UUID) -> Person | None:
+        """The person, if he is known."""
+
+
 class UnitOfWork(Protocol):
-    """One transaction: cases, and the tasks that they open."""
+    """One transaction: cases, the tasks that they open, and who is named for them."""
 
     cases: Cases
     tasks: Tasks
+    people: People
 
 
 class CaseQueries(Protocol):

@@ -1,6 +1,7 @@
 """What a person does with a task: claim, release, hand over, complete."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -37,11 +38,12 @@ class ReassignTask:
 
 @dataclass(frozen=True, slots=True)
 class CompleteTask:
-    """Decide this task, or vote on it."""
+    """Decide this task, or vote on it; `form` is what its form asks for."""
 
     caller: Caller
     task_id: UUID
     verdict: Verdict
+    form: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,9 @@ async def complete_task(command: CompleteTask, completing: Completing, uow: Unit
     if task.stage == HEARING and task.wait_id == WAIT_ID:
         step.end(Outcome.APPROVED if decided.choice is Choice.APPROVE else Outcome.DECLINED)
         return task
-    await step.answer(task.wait_id, {"outcome": decided.choice.value})
+    await step.answer(task.wait_id, {"outcome": decided.choice.value, "form": command.form})
+    if task.plan is not None and task.plan.form:
+        task.plan = replace(task.plan, told=dict(command.form))
     return task
 
 
