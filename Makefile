@@ -19,7 +19,7 @@ LOANS ?= 100
 MODELS := var/models
 
 .DEFAULT_GOAL := help
-.PHONY: help setup train up down clean logs status events trace replay roll demo life test check bench lock format messages docs migration psql image backup base-backup recover restore lint types unit
+.PHONY: help setup train up down clean logs status events trace replay roll demo life test check bench lock format messages api console docs migration psql image backup base-backup recover restore lint types unit
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -103,6 +103,13 @@ format: $(READY)
 
 messages: $(READY)  ## write schemas, docs/messages.md and docs/asyncapi.json anew
 	@$(PY) -m loan_contracts.catalogue write
+
+api: $(READY)  ## write the console's types of every service's API anew
+	@$(PY) -m loan_reference openapi web/console/.openapi
+	@cd web/console/tools/api && npm ci --silent --ignore-scripts && node generate.mjs
+
+console: $(READY)  ## build the console's pages where their sources have changed
+	@$(PY) -m loan_devstack console
 
 docs: messages  ## write every generated document anew
 	@$(PY) -m loan_reference write

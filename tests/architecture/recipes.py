@@ -8,9 +8,9 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-FOLDERS = ("libs", "services", "docs", "deploy", "tests")
+FOLDERS = ("libs", "services", "docs", "deploy", "tests", "web")
 FILES = ("pyproject.toml", "conftest.py", "README.md")
-NOT_COPIED = shutil.ignore_patterns("__pycache__", "node_modules", ".*_cache", "*.egg-info", "var", "pictures")
+NOT_COPIED = shutil.ignore_patterns("__pycache__", "node_modules", "dist", ".*_cache", "*.egg-info", "var", "pictures")
 
 
 @dataclass

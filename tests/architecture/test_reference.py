@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 
 from loan_contracts.access import ROLES
+from loan_reference.console import stale_types
 from loan_reference.pages import stale
 from loan_reference.problems import all_raised
 from loan_reference.rules import cited
@@ -14,6 +15,10 @@ README, CHINESE = "README.md", "README.zh-CN.md"
 
 def test_the_generated_pages_are_up_to_date() -> None:
     assert [str(path) for path in stale()] == [], "run `make docs`"
+
+
+def test_the_console_s_types_are_made_from_the_services_as_they_are() -> None:
+    assert [str(path) for path in stale_types()] == [], "run `make api`"
 
 
 def test_every_role_and_every_problem_code_is_found(root: Path) -> None:

@@ -22,6 +22,8 @@ from loan_devstack.broker import jars, kafka
 from loan_devstack.database import postgres
 from loan_devstack.errors import CannotStart, of_file
 from loan_devstack.origin import sign_in
+from loan_devstack.origin.console import build
+from loan_devstack.origin.links import addresses
 from loan_devstack.origin.people import PEOPLE
 from loan_devstack.running.control import System, addressed, need_running
 from loan_devstack.running.state import Phase, ProcessState
@@ -106,6 +108,7 @@ def _parser() -> argparse.ArgumentParser:
     supervise = command("supervise", _supervise, "the supervisor itself; `up` starts it")
     supervise.add_argument("--only")
     supervise.add_argument("--until-stdin-closes", action="store_true")
+    command("console", _console, "build the console's pages where their sources have changed")
     command("edge", _edge, "the edge process: issuer and proxy; the supervisor starts it")
     return parser
 
@@ -118,6 +121,7 @@ def _up(settings: Settings, arguments: argparse.Namespace) -> None:
             why = "" if process.phase is Phase.FAILED else process.message  # the reason of a failure follows in full
             _say(f"{time.monotonic() - began:6.1f} s  {name:<20} {process.phase} {why}")
 
+    build(settings.console.parent, _say)
     system = System.of(settings, _names(arguments.only))
     if running := system.state():
         _say(f"It already runs on PORT_BASE {running.port_base}; what it was started with changes after `make down`.")
@@ -130,7 +134,9 @@ def _up(settings: Settings, arguments: argparse.Namespace) -> None:
         goes_on = "The system goes on starting: `make status` shows it, `make down` ends it."
         sys.stderr.write(f"\nInterrupted. {goes_on if system.state() else 'Nothing runs.'}\n")
         raise
-    _say(f"{settings.edge_url}/ shows where everything is; data and logs are in {settings.var}")
+    for line in addresses(settings):
+        _say(line)
+    _say(f"Data and logs are in {settings.var}")
 
 
 def _say(line: str) -> None:
@@ -290,6 +296,10 @@ def _testing(settings: Settings, arguments: argparse.Namespace) -> int:
     from loan_devstack.running.testing import run_with_stack
 
     return run_with_stack([word for number, word in enumerate(arguments.line) if number or word != "--"])
+
+
+def _console(settings: Settings, arguments: argparse.Namespace) -> int:
+    return 0 if build(settings.console.parent, _say) else 1
 
 
 def _edge(settings: Settings, arguments: argparse.Namespace) -> int:

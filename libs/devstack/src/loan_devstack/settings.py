@@ -11,6 +11,7 @@ from loan_servicekit.broker.access import AccessIncomplete
 
 HOST = "127.0.0.1"
 DEVELOPMENT = "development"
+BUILT_CONSOLE = "web/console/dist"
 PORT_BASE = 18000  # unless told
 
 EDGE_OFFSET = 0
@@ -26,7 +27,7 @@ class Settings:
     """One system on this machine: two systems differ in `var` and `port_base`.
 
     `var` keeps data, secrets and logs; `cache` (shared by all systems of a user) keeps the broker's jars and data sets,
-    `models` is the folder that `make train` fills for risk-svc.
+    `models` is the folder that `make train` fills for risk-svc, `console` that of the built console.
     `access_token_s` is the lifetime of an access token in seconds. `external_kafka` is the access to a broker to
     use instead of the embedded one, as somebody who may make topics, users and rights there. `wal_archive` is a folder
     into which the database's journal is copied as it is written. `environment` is what started processes inherit beside
@@ -36,6 +37,7 @@ class Settings:
     var: Path
     port_base: int = PORT_BASE
     models: Path | None = None
+    console: Path = field(default_factory=lambda: _repository() / BUILT_CONSOLE)
     cache: Path = field(default_factory=lambda: Path.home() / ".cache" / "xinliu")
     profile: str = DEVELOPMENT
     access_token_s: int = 300

@@ -1,11 +1,13 @@
 """The edge between a real client and a real server, both over sockets."""
 
 import asyncio
+import gzip
 import json
 import re
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from urllib.parse import quote
 
 import aiohttp
@@ -16,8 +18,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from multidict import CIMultiDict
 from starlette.types import ASGIApp, Receive, Scope, Send
+from yarl import URL
 
 from loan_devstack.origin.edge import POOL_IDLE_S, Edge
+from loan_devstack.origin.site import Site
 from loan_servicekit.wire.server import KEEP_ALIVE_S, server
 
 BREAKS = web.AppKey("breaks", list)
@@ -205,6 +209,47 @@ async def test_a_service_that_is_away_is_a_problem_with_a_code(
         assert answer.status == status
         assert answer.content_type == "application/problem+json"
         assert (await answer.json(content_type=None))["code"] == "service-unavailable"
+
+
+async def test_the_console_is_served_as_it_was_built_and_its_pages_begin_at_any_of_their_addresses(
+    client: aiohttp.ClientSession, tmp_path: Path
+) -> None:
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "index.html").write_text("desk")
+    (tmp_path / "b.html").write_text("borrower")
+    (tmp_path / "assets" / "desk-1.js").write_text("plain")
+    (tmp_path / "assets" / "desk-1.js.gz").write_bytes(gzip.compress(b"packed"))
+    (tmp_path.parent / "secret.txt").write_text("outside")
+    site = Site(tmp_path, "http://127.0.0.1:1/auth", "console", "borrower-app")
+    async with served(Edge({"risk-svc": ["http://127.0.0.1:1"]}, issuer, site)) as edge:
+        for path, body, kept in (
+            ("/", "desk", "no-cache"), ("/cases/1?h=2", "desk", "no-cache"), ("/b.html", "borrower", "no-cache"),
+            ("/assets/desk-1.js", "packed", "public, max-age=31536000, immutable"),
+        ):  # fmt: skip
+            async with client.get(edge + path) as answer:
+                assert (answer.status, await answer.text(), answer.headers["Cache-Control"]) == (200, body, kept)
+                policy = answer.headers["Content-Security-Policy"]
+            assert "script-src 'self' 'wasm-unsafe-eval';" in policy
+            assert "connect-src 'self' http://127.0.0.1:1;" in policy
+        async with client.get(f"{edge}/assets/desk-1.js", headers={"Accept-Encoding": "identity"}) as answer:
+            assert await answer.text() == "plain"
+        async with client.get(f"{edge}/console.json") as answer:
+            told = await answer.json()
+        assert (told["issuer"], told["client"]) == ("http://127.0.0.1:1/auth", "console")
+        assert {"approver", "finance"} <= {person["id"] for person in told["people"]}
+        for path in (
+            "/assets/absent.js",
+            "/assets/desk-1.js.gz",
+            "/..%2fsecret.txt",
+            "/%2e%2e/secret.txt",
+            "/secret.txt",
+        ):
+            async with client.get(URL(edge + path, encoded=True)) as answer:
+                assert answer.status == 404, path
+        async with client.post(f"{edge}/cases/1") as answer:
+            assert answer.status == 404
+        async with client.get(f"{edge}/services") as answer:
+            assert "/api/risk-svc/docs" in await answer.text()
 
 
 async def test_the_issuer_stands_below_auth_and_the_front_page_lists_services_and_people(

@@ -1,7 +1,12 @@
-"""`python -m loan_reference write|check`: makes the generated pages of docs/, or says which are out of date."""
+"""`python -m loan_reference write|check`: makes the generated pages of docs/, or says which are out of date.
+
+`python -m loan_reference openapi FOLDER`: writes each service's OpenAPI document there.
+"""
 
 import sys
+from pathlib import Path
 
+from loan_reference.console import write_documents
 from loan_reference.pages import stale, write
 
 
@@ -15,6 +20,9 @@ def main(arguments: list[str]) -> int:
             found = stale()
             sys.stderr.write("".join(f"{path} is not what the code says: run `make docs`\n" for path in found))
             return 1 if found else 0
+        case ["openapi", folder]:
+            write_documents(Path(folder))
+            return 0
     sys.stderr.write(f"{__doc__}\n")
     return 2
 

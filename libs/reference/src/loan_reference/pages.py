@@ -5,6 +5,7 @@ from pathlib import Path
 from loan_contracts.messages import SERVICES
 from loan_reference.applications import ROOT
 from loan_reference.bus import bus
+from loan_reference.console import TYPES, reasons
 from loan_reference.facts import document
 from loan_reference.permissions import permissions_page
 from loan_reference.problems import problems_page
@@ -25,6 +26,7 @@ def pages() -> dict[Path, str]:
         Path("deploy/keycloak/realm.json"): realm(),
         Path("deploy/helm/xinliu/generated/bus.yaml"): bus(),
         Path("deploy/helm/xinliu/generated/realm.json"): realm(people=()),
+        TYPES / "reasons.json": reasons(),
         HANDBOOK: with_rules((ROOT / HANDBOOK).read_text(encoding="utf-8")),
         **{path: with_messages(text, path.parent.name) for path, text in readmes.items()},
     }

@@ -1,15 +1,14 @@
 """One origin for the whole system, as an ingress gives it in production.
 
-`/api/<service>/v1/...` (and `docs` with its assets, `openapi.json`) goes to the service, `/auth` is the issuer, `/` is
-a page of links. The proxy streams, keeps connections, follows no redirect and adds nothing but the `X-Forwarded-*`
-headers.
+`/api/<service>/v1/...` (and `docs` with its assets, `openapi.json`) goes to the service, `/auth` is the issuer,
+`/services` a page of links, everything else the console; where none is built, `/` is the page of links too. The proxy
+streams, keeps connections, follows no redirect and adds nothing but the `X-Forwarded-*` headers.
 """
 
-import html
 import logging
 import re
 import secrets
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import cycle
 
@@ -18,14 +17,15 @@ from multidict import CIMultiDict
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from yarl import URL
 
-from loan_devstack.origin.people import PEOPLE
+from loan_devstack.origin.links import links
+from loan_devstack.origin.site import Site
 from loan_servicekit.wire.headers import guarded
 from loan_servicekit.wire.problem import problem_answer
 from loan_servicekit.wire.server import KEEP_ALIVE_S
 
 log = logging.getLogger(__name__)
 
-API, AUTH = "/api/", "/auth"
+API, AUTH, LINKS = "/api/", "/auth", "/services"
 PUBLIC = ("v1", "docs", "static-offline-docs", "openapi.json")  # the second: what the page of the first loads
 INTERNAL = ("v1/otlp",)
 CONNECT_TIMEOUT_S = 3.0
@@ -50,23 +50,14 @@ HOP_BY_HOP = frozenset(
     }
 )
 
-PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Xinliu 信流</title>
-<style>body{font:16px/1.6 system-ui,sans-serif;max-width:60rem;margin:3rem auto;padding:0 1rem}
-table{border-collapse:collapse}td,th{text-align:left;padding:.2rem 1rem .2rem 0}
-code{background:#eee;padding:0 .3em}</style>
-<h1>Xinliu 信流</h1><p>The embedded development system.</p>
-<h2>Services</h2><table>%s</table>
-<h2>Sign-in</h2><p><a href="/auth/.well-known/openid-configuration">discovery</a>; a token for the command line:
-<code>python -m loan_devstack token USER</code></p>
-<table><tr><th>user</th><th>name</th><th>roles</th><th>branch</th></tr>%s</table></html>"""
-
 
 class Edge:
-    """The ASGI application. `services` gives the addresses of every service by name; `issuer` answers below /auth."""
+    """The ASGI application. `services` gives the addresses of every service by name; `issuer` answers below /auth;
+    `site` is the console."""
 
-    def __init__(self, services: Mapping[str, Sequence[str]], issuer: ASGIApp) -> None:
+    def __init__(self, services: Mapping[str, Sequence[str]], issuer: ASGIApp, site: Site | None = None) -> None:
         self.ask(services)
-        self._issuer = issuer
+        self._issuer, self._site = issuer, site
         self._client: aiohttp.ClientSession | None = None
 
     def ask(self, services: Mapping[str, Sequence[str]]) -> None:
@@ -90,10 +81,20 @@ class Edge:
             await self._api(path.removeprefix(API), scope, receive, send)
         elif path == AUTH or path.startswith(f"{AUTH}/"):
             await self._issuer({**scope, "root_path": scope.get("root_path", "") + AUTH}, receive, send)
-        elif path == "/" and scope["method"] in ("GET", "HEAD"):
-            await _answer(send, 200, "text/html; charset=utf-8", _page(self._services))
         elif path == "/health/ready":
             await _answer(send, 200, "application/json", '{"status":"ready"}')
+        elif scope["method"] not in ("GET", "HEAD"):
+            await _problem(scope, send, 404, "not-found", "There is nothing at this path.")
+        else:
+            await self._page(path, scope, send)
+
+    async def _page(self, path: str, scope: Scope, send: Send) -> None:
+        site = self._site if self._site is not None and self._site.built else None
+        if path == LINKS or (path == "/" and site is None):
+            await _answer(send, 200, "text/html; charset=utf-8", links(self._services))
+        elif site is not None and (found := site.answer(path, _takes_gzip(scope))) is not None:
+            headers, body = found
+            await _send(send, 200, [*headers, (b"content-length", str(len(body)).encode())], body)
         else:
             await _problem(scope, send, 404, "not-found", "There is nothing at this path.")
 
@@ -173,6 +174,10 @@ def _normal(scope: Scope) -> str:
     return ESCAPE.sub(plain, raw.decode("latin-1"))
 
 
+def _takes_gzip(scope: Scope) -> bool:
+    return any(name == b"accept-encoding" and b"gzip" in value for name, value in scope["headers"])
+
+
 def _forwarded(scope: Scope) -> CIMultiDict[str]:
     """The request's headers without those of the connection, and where the request came from."""
     headers: CIMultiDict[str] = CIMultiDict()
@@ -248,18 +253,3 @@ async def _send(send: Send, status: int, headers: list[tuple[bytes, bytes]], bod
     with suppress(OSError):
         await send({"type": "http.response.start", "status": status, "headers": guarded(headers, "/")})
         await send({"type": "http.response.body", "body": body})
-
-
-def _page(services: Iterable[str]) -> str:
-    rows = "".join(
-        f'<tr><td>{name}</td><td><a href="/api/{name}/docs">docs</a></td>'
-        f'<td><a href="/api/{name}/openapi.json">openapi.json</a></td><td><code>/api/{name}/v1/</code></td></tr>'
-        for name in services
-    )
-    people = "".join(
-        "<tr>"
-        + "".join(f"<td>{html.escape(text)}</td>" for text in (p.id, p.name, ", ".join(p.roles), p.branch))
-        + "</tr>"
-        for p in PEOPLE.values()
-    )
-    return PAGE % (rows, people)

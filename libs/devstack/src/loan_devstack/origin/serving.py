@@ -6,7 +6,8 @@ from loan_devstack import secret_store
 from loan_devstack.origin import endpoints
 from loan_devstack.origin.borrowers import PlatformBorrowers
 from loan_devstack.origin.edge import Edge
-from loan_devstack.origin.issuer import Issuer, load_keys
+from loan_devstack.origin.issuer import BORROWER_APP, CONSOLE, Issuer, load_keys
+from loan_devstack.origin.site import Site
 from loan_devstack.running.system import AUDIENCE
 from loan_devstack.settings import EDGE_OFFSET, HOST, Settings
 from loan_servicekit.wire.server import serve as run
@@ -25,7 +26,8 @@ def serve(settings: Settings) -> None:
         PlatformBorrowers(settings.issuer_url, settings.edge_url, secrets.clients[secret_store.CHANNEL]),
     )
     endpoints.forget(settings)
-    edge = Edge(endpoints.usual(settings), issuer.app())
+    site = Site(settings.console, settings.issuer_url, CONSOLE, BORROWER_APP)
+    edge = Edge(endpoints.usual(settings), issuer.app(), site)
     signal.signal(signal.SIGHUP, lambda *_: edge.ask(endpoints.told(settings)))
     run(
         edge,

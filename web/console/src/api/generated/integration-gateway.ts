@@ -1,0 +1,3271 @@
+// Made by `make api` from integration-gateway's OpenAPI document, sha256 bd840204a1d72e4bd32717b81fca229b79b92c5bd793315d4b4c4ae51b0715bd; not edited.
+export interface paths {
+    "/v1/admin/consumers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The consuming processes of this service that are there, each as it says it is.
+         *
+         *     Permission: `dead-letter.read`.
+         */
+        get: operations["list_consumers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/consumers/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Lets consumers that stopped after too many dead letters go on, behind those letters, within seconds.
+         *
+         *     Permission: `consumer.resume`.
+         */
+        post: operations["resume_consumers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Dead letters of this service, newest first.
+         *
+         *     Permission: `dead-letter.read`.
+         */
+        get: operations["list_dead_letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/dead-letters/{letter_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description One letter, in whatever state it is.
+         *
+         *     Permission: `dead-letter.read`.
+         */
+        get: operations["get_dead_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/dead-letters/{letter_id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Proposes to forget a letter without handling it; another person has to confirm.
+         *
+         *     Permission: `dead-letter.discard`.
+         */
+        post: operations["propose_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/dead-letters/{letter_id}/discard/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Discards a letter that another person has proposed to discard. It stays, and is never tried again.
+         *
+         *     Permission: `dead-letter.discard`.
+         */
+        post: operations["confirm_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/dead-letters/{letter_id}/discard/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Leaves a letter that was proposed to be discarded as it was.
+         *
+         *     Permission: `dead-letter.discard`.
+         */
+        post: operations["reject_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/dead-letters/{letter_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Hands a dead letter to its handler again.
+         *
+         *     Permission: `dead-letter.replay`.
+         */
+        post: operations["replay_dead_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/legal-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Legal holds of this service, newest first.
+         *
+         *     Permission: `retention.read`.
+         */
+        get: operations["list_legal_holds"];
+        put?: never;
+        /**
+         * @description Nothing about the application or the customer goes from this service from now on.
+         *
+         *     Permission: `legal-hold.place`.
+         */
+        post: operations["place_legal_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/legal-holds/{hold_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Ends a hold; another person than who placed it does. What is due goes with the next run.
+         *
+         *     Permission: `legal-hold.release`.
+         */
+        post: operations["release_legal_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/outbox/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Tries messages again that the broker has refused, once what it takes has been changed.
+         *
+         *     Permission: `outbox.replay`.
+         */
+        post: operations["release_outbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/outbox/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Publishes retained outbox rows again; inboxes make the second delivery harmless.
+         *
+         *     Permission: `outbox.replay`.
+         */
+        post: operations["replay_outbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/parameter-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Proposed changes and what became of them, newest first.
+         *
+         *     Permission: `parameter.read`.
+         */
+        get: operations["list_parameter_changes"];
+        put?: never;
+        /**
+         * @description Proposes a value; it holds from its day on when another person has approved it.
+         *
+         *     Permission: `parameter.propose`.
+         */
+        post: operations["propose_parameter_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/parameter-changes/{change_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description One proposed change; its ETag is for If-Match.
+         *
+         *     Permission: `parameter.read`.
+         */
+        get: operations["get_parameter_change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/parameter-changes/{change_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Puts a proposed value in force from its day on; another person than the proposer does.
+         *
+         *     Permission: `parameter.approve`.
+         */
+        post: operations["approve_parameter_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/parameter-changes/{change_id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Ends a proposal that is not wanted; another person than the proposer does.
+         *
+         *     Permission: `parameter.approve`.
+         */
+        post: operations["reject_parameter_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/parameter-changes/{change_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Takes one's own proposal back.
+         *
+         *     Permission: `parameter.propose`.
+         */
+        post: operations["withdraw_parameter_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/parameter-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The codes that this service reads, and what their values may be; one page holds them all.
+         *
+         *     Permission: `parameter.read`.
+         */
+        get: operations["list_parameter_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Every value of this service, past and future ones included; there are few, so one page holds them all.
+         *
+         *     Permission: `parameter.read`.
+         */
+        get: operations["list_parameters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/retention/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Every rule of this service with the period that holds today; one page holds them all.
+         *
+         *     Permission: `retention.read`.
+         */
+        get: operations["list_retention_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/retention/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What was taken away, newest first.
+         *
+         *     Permission: `retention.read`.
+         */
+        get: operations["list_retention_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{application_id}/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What the outside world said about an applicant; an application has few collections, so one page holds them.
+         *
+         *     Permission: `assessment.read`.
+         */
+        get: operations["list_collections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Payment orders by id.
+         *
+         *     Permission: `payment.read`.
+         */
+        get: operations["list_payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{payment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description One payment order.
+         *
+         *     Permission: `payment.read`.
+         */
+        get: operations["get_payment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Circuit, calls, failures and p95 of every provider.
+         *
+         *     Permission: `provider.read`.
+         */
+        get: operations["list_providers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settlement-days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What came of holding the channel's file of a day against our orders, with each break (长款, 短款).
+         *
+         *     Permission: `payment.read`.
+         */
+        get: operations["get_settlement_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Sends a code to the mobile number of a customer: it lives five minutes, is good once, and takes the place of the
+         *     last one. One a minute and ten a day are sent.
+         *
+         *     Permission: `sign-in.check`.
+         */
+        post: operations["send_sign_in_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in-codes/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Whether this is the code that was sent to the customer last. Five wrong ones end it. It takes no
+         *     Idempotency-Key: who asks again has used a try.
+         *
+         *     Permission: `sign-in.check`.
+         */
+        post: operations["check_sign_in_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * AnswerView
+         * @description What one source answered: status, its code, how long it took; never its text.
+         *
+         *     An answer that served again for the same purpose names the request that it was given to, and when.
+         */
+        AnswerView: {
+            /** Adapter */
+            adapter: string;
+            /** Charged */
+            charged: boolean;
+            /** Code */
+            code: string;
+            /** Elapsed Ms */
+            elapsed_ms: number;
+            /** Fetched At */
+            fetched_at?: string | null;
+            /** Raw Hash */
+            raw_hash: string;
+            /** Reused From */
+            reused_from?: string | null;
+            /** Source */
+            source: string;
+            /** Source Ref */
+            source_ref: string;
+            /** Status */
+            status: string;
+        };
+        /**
+         * AttemptView
+         * @description An order of a payment at the channel, by its number there. Where the channel is known never to have got it, since
+         *     when: only then another one follows.
+         */
+        AttemptView: {
+            /** Absent At */
+            absent_at: string | null;
+            /** Number */
+            number: number;
+            /** Order Id */
+            order_id: string;
+            /**
+             * Ordered At
+             * Format: date-time
+             */
+            ordered_at: string;
+        };
+        /**
+         * BreakKind
+         * @description How the channel's file and our book differ about an order.
+         * @enum {string}
+         */
+        BreakKind: "SETTLED_THERE_ALONE" | "SETTLED_HERE_ALONE" | "AMOUNT_DIFFERS";
+        /**
+         * BureauFacts
+         * @description Figures derived from the credit report (domain.md §7.1), summary and detail together: the worse of them counts.
+         *
+         *     A late month is a calendar month in which any account was late, counted once with its worst status.
+         */
+        BureauFacts: {
+            /**
+             * Bad Class Accounts
+             * @description Accounts of class substandard, doubtful, loss or default
+             * @default 0
+             */
+            bad_class_accounts?: number;
+            /**
+             * Bad Debts
+             * @description Accounts written off, or about to be (呆账)
+             * @default 0
+             */
+            bad_debts?: number;
+            /**
+             * Bad Guarantees
+             * @description Of these: loans in a bad class, or over 60 days late
+             * @default 0
+             */
+            bad_guarantees?: number;
+            /**
+             * Bad Transactions
+             * @description Debts that the guarantor paid, assets settled, or the lender enforced or wrote off
+             * @default 0
+             */
+            bad_transactions?: number;
+            /**
+             * Card Balance Minor
+             * @description Owed on cards; a part of it is debt service every month
+             * @default 0
+             * @example 1000000
+             */
+            card_balance_minor?: number;
+            /**
+             * Card Limit Minor
+             * @description Money in minor units (fen)
+             * @default 0
+             * @example 1000000
+             */
+            card_limit_minor?: number;
+            /**
+             * Card Used Minor
+             * @description Drawn on cards and revolving loans
+             * @default 0
+             * @example 1000000
+             */
+            card_used_minor?: number;
+            /**
+             * Current Overdue Minor
+             * @description Money in minor units (fen)
+             * @default 0
+             * @example 1000000
+             */
+            current_overdue_minor?: number;
+            /**
+             * Doubtful Guarantees
+             * @description Of these: loans that are late or under special mention
+             * @default 0
+             */
+            doubtful_guarantees?: number;
+            /**
+             * Eased Transactions
+             * @description Debts extended, deferred, forgiven in part or sold
+             * @default 0
+             */
+            eased_transactions?: number;
+            /**
+             * Enforced Accounts
+             * @description Accounts enforced by a court or closed by force
+             * @default 0
+             */
+            enforced_accounts?: number;
+            /**
+             * Enforcement Records
+             * @description Public records: enforcement by courts
+             * @default 0
+             */
+            enforcement_records?: number;
+            /**
+             * Guarantee Balance Minor
+             * @description Balance of others' loans that the person answers for
+             * @default 0
+             * @example 1000000
+             */
+            guarantee_balance_minor?: number;
+            /**
+             * Judgment Records
+             * @description Public records: civil judgments
+             * @default 0
+             */
+            judgment_records?: number;
+            /**
+             * Late 1 24M
+             * @description Late months of 24 with worst status 1 (1-30 days)
+             * @default 0
+             */
+            late_1_24m?: number;
+            /**
+             * Late 2 24M
+             * @description Late months of 24 with worst status 2 (31-60 days)
+             * @default 0
+             */
+            late_2_24m?: number;
+            /**
+             * Late 3 24M
+             * @description Late months of 24 with worst status 3 (61-90 days)
+             * @default 0
+             */
+            late_3_24m?: number;
+            /**
+             * Late 4Plus 24M
+             * @description Late months of 24 with worst status 4 and worse (over 90 days)
+             * @default 0
+             */
+            late_4plus_24m?: number;
+            /**
+             * Late Months 60M
+             * @description Late months of 60
+             * @default 0
+             */
+            late_months_60m?: number;
+            /**
+             * Late Run 24M
+             * @description Longest run of late months of 24; a month of status k ends a run of k at least
+             * @default 0
+             */
+            late_run_24m?: number;
+            /**
+             * Monthly Debt Service Minor
+             * @description Dues of loans of other lenders; those of cards and ours are not told
+             * @default 0
+             * @example 1000000
+             */
+            monthly_debt_service_minor?: number;
+            /**
+             * Mortgage Accounts
+             * @description Open accounts of business type 11
+             */
+            mortgage_accounts: number;
+            /**
+             * Open Accounts
+             * @description Loans and cards that are open
+             */
+            open_accounts: number;
+            /**
+             * Overdue Accounts
+             * @description Accounts that are overdue now by state, instalments or amount
+             * @default 0
+             */
+            overdue_accounts?: number;
+            /**
+             * Penalty Records
+             * @description Public records: administrative penalties
+             * @default 0
+             */
+            penalty_records?: number;
+            /**
+             * Queries 1M
+             * @description Queries for new credit in the last month
+             * @default 0
+             */
+            queries_1m?: number;
+            /**
+             * Queries 3M
+             * @default 0
+             */
+            queries_3m?: number;
+            /**
+             * Query Orgs 7D
+             * @description Different institutions behind approval queries of 7 days (F-01)
+             * @default 0
+             */
+            query_orgs_7d?: number;
+            /**
+             * Query Orgs 30D
+             * @description The same of 30 days
+             * @default 0
+             */
+            query_orgs_30d?: number;
+            /**
+             * Query Orgs 90D
+             * @description The same of 90 days
+             * @default 0
+             */
+            query_orgs_90d?: number;
+            /**
+             * Recovered Debts
+             * @description Debts that others recover from the person (被追偿), running
+             * @default 0
+             */
+            recovered_debts?: number;
+            /**
+             * Recovered Debts Ended
+             * @description The same, ended
+             * @default 0
+             */
+            recovered_debts_ended?: number;
+            /**
+             * Restricted Accounts
+             * @description Accounts frozen, stopped or short of collateral
+             * @default 0
+             */
+            restricted_accounts?: number;
+            /**
+             * Revolving Utilisation
+             * @description Used over limit of revolving accounts; above 1 when overdrawn
+             */
+            revolving_utilisation: string;
+            /**
+             * Tax Arrears Records
+             * @description Public records: unpaid taxes
+             * @default 0
+             */
+            tax_arrears_records?: number;
+            /**
+             * Unknown Codes
+             * @description Codes of state, class and the like that are not known; absent: nobody has looked
+             */
+            unknown_codes?: number | null;
+            /**
+             * Unknown Months 24M
+             * @description Months of 24 that an account reports as not known (#)
+             * @default 0
+             */
+            unknown_months_24m?: number;
+            /**
+             * Unsecured Exposure Minor
+             * @description Money in minor units (fen)
+             * @default 0
+             * @example 1000000
+             */
+            unsecured_exposure_minor?: number;
+            /**
+             * Watched Accounts
+             * @description Accounts of class special mention (关注)
+             * @default 0
+             */
+            watched_accounts?: number;
+            /**
+             * Worst 12M
+             * @description Worst status of 12 months by the severity map
+             * @default 0
+             */
+            worst_12m?: number;
+            /**
+             * Worst 24M
+             * @description The same of 24 months
+             * @default 0
+             */
+            worst_24m?: number;
+            /**
+             * Worst 60M
+             * @description The same of 60 months
+             * @default 0
+             */
+            worst_60m?: number;
+        };
+        /**
+         * ChangeStatus
+         * @description Only an APPROVED change has a row.
+         * @enum {string}
+         */
+        ChangeStatus: "PROPOSED" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+        /**
+         * CollectedFacts
+         * @description All sources that the product asked for, as far as they answered.
+         */
+        CollectedFacts: {
+            /**
+             * Collected At
+             * Format: date-time
+             */
+            collected_at: string;
+            court?: components["schemas"]["CourtFacts"] | null;
+            credit_bureau?: components["schemas"]["BureauFacts"] | null;
+            identity?: components["schemas"]["IdentityFacts"] | null;
+            registry?: components["schemas"]["RegistryFacts"] | null;
+            social_insurance?: components["schemas"]["SocialInsuranceFacts"] | null;
+            /** Statuses */
+            statuses: {
+                [key: string]: components["schemas"]["SourceStatus"];
+            };
+            tax?: components["schemas"]["TaxFacts"] | null;
+            telecom?: components["schemas"]["TelecomFacts"] | null;
+        };
+        /**
+         * CollectionView
+         * @description What was collected for an application, and from whom.
+         */
+        CollectionView: {
+            /** Answers */
+            answers: components["schemas"]["AnswerView"][];
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /**
+             * Collected At
+             * Format: date-time
+             */
+            collected_at: string;
+            facts: components["schemas"]["CollectedFacts"];
+            /**
+             * Request Id
+             * Format: uuid
+             */
+            request_id: string;
+        };
+        /**
+         * Confidence
+         * @description How sure a value's source is (domain.md §0.1).
+         * @enum {string}
+         */
+        Confidence: "C1" | "C2" | "MH" | "MM" | "ML" | "P";
+        /**
+         * ConsumerState
+         * @description RUNNING: it handles what comes. WAITING: for the broker or for topics. STOPPED: an operator has to look.
+         * @enum {string}
+         */
+        ConsumerState: "RUNNING" | "WAITING" | "STOPPED";
+        /**
+         * ConsumerView
+         * @description A consuming process of this service.
+         */
+        ConsumerView: {
+            /** Instance */
+            instance: string;
+            /**
+             * Lag
+             * @description Messages that it has not handled yet
+             */
+            lag: number;
+            /**
+             * Missing
+             * @description Topics that it reads and the broker has not
+             */
+            missing: string[];
+            /** Reason */
+            reason: string;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            state: components["schemas"]["ConsumerState"];
+        };
+        /**
+         * CourtFacts
+         * @description Counts by list of domain.md §7.6, matched by name and full identity number only.
+         */
+        CourtFacts: {
+            /**
+             * Dishonest
+             * @default 0
+             */
+            dishonest?: number;
+            /**
+             * Enforcement
+             * @default 0
+             */
+            enforcement?: number;
+            /**
+             * Enforcement Amount Minor
+             * @description Money in minor units (fen)
+             * @default 0
+             * @example 1000000
+             */
+            enforcement_amount_minor?: number;
+            /**
+             * Enforcement Ended
+             * @default 0
+             */
+            enforcement_ended?: number;
+            /**
+             * Judgments
+             * @default 0
+             */
+            judgments?: number;
+            /**
+             * Spending Restricted
+             * @default 0
+             */
+            spending_restricted?: number;
+        };
+        /**
+         * DeadLetterView
+         * @description A message that could not be handled. Its value is not shown: it is replayed, not read.
+         */
+        DeadLetterView: {
+            /**
+             * Attempts
+             * @description Every try, those after a replay included
+             */
+            attempts: number;
+            /** Created At */
+            created_at: string | null;
+            /** Detail */
+            detail: string;
+            /** Discard By */
+            discard_by: string | null;
+            /** Discard Note */
+            discard_note: string | null;
+            discard_reason: components["schemas"]["DiscardReason"] | null;
+            /** Discarded By */
+            discarded_by: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Failed At */
+            last_failed_at: string | null;
+            /** Message Id */
+            message_id: string | null;
+            /** Offset */
+            offset: number;
+            /** Partition */
+            partition: number;
+            /** Reason */
+            reason: string;
+            /** Replayed At */
+            replayed_at: string | null;
+            /** Replays */
+            replays: number;
+            state: components["schemas"]["LetterState"];
+            /** Topic */
+            topic: string;
+            /**
+             * Topic Id
+             * @description Of the topic as it was then: one that was made anew has another
+             */
+            topic_id: string | null;
+        };
+        /**
+         * DiscardBody
+         * @description Why a letter may be forgotten. The note is for the second person:
+         *     names and numbers of persons do not belong here.
+         */
+        DiscardBody: {
+            /**
+             * Note
+             * @example sent by hand while the new release was tried
+             */
+            note: string;
+            reason: components["schemas"]["DiscardReason"];
+        };
+        /**
+         * DiscardReason
+         * @description Why a message may be forgotten without having been handled.
+         * @enum {string}
+         */
+        DiscardReason: "NOT_OURS" | "SUPERSEDED" | "SETTLED_OTHERWISE" | "TEST";
+        /**
+         * IdentityFacts
+         * @description Answer of the online identity check (domain.md §7.2).
+         */
+        IdentityFacts: {
+            /**
+             * Deceased
+             * @default false
+             */
+            deceased?: boolean;
+            /**
+             * Match
+             * @description 00 match, 01 name and number differ, 02 number unknown, 03 photo differs
+             */
+            match: string;
+        };
+        /**
+         * LegalHoldBody
+         * @description An application or a customer about whom nothing may go. Names of persons do not belong into the reason.
+         */
+        LegalHoldBody: {
+            /**
+             * Reason
+             * @example lawsuit 2026-117
+             */
+            reason: string;
+            /**
+             * Subject Id
+             * Format: uuid
+             * @description Of an application or a customer
+             */
+            subject_id: string;
+        };
+        /**
+         * LegalHoldReleaseBody
+         * @description Why a hold is needed no longer.
+         */
+        LegalHoldReleaseBody: {
+            /**
+             * Reason
+             * @example the lawsuit is over
+             */
+            reason: string;
+        };
+        /**
+         * LegalHoldView
+         * @description A legal hold.
+         */
+        LegalHoldView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Placed At
+             * Format: date-time
+             */
+            placed_at: string;
+            /** Placed By */
+            placed_by: string;
+            /** Reason */
+            reason: string;
+            /** Release Reason */
+            release_reason: string | null;
+            /** Released At */
+            released_at: string | null;
+            /** Released By */
+            released_by: string | null;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+        };
+        /**
+         * LetterState
+         * @description RETRYING: tried again by itself. DEAD: waits for a person. DISCARDING: one person wants it gone, another has to
+         *     look. HANDLED and DISCARDED are ends.
+         * @enum {string}
+         */
+        LetterState: "RETRYING" | "DEAD" | "DISCARDING" | "HANDLED" | "DISCARDED";
+        /** Page[CollectionView] */
+        Page_CollectionView_: {
+            /** Items */
+            items: components["schemas"]["CollectionView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[ConsumerView] */
+        Page_ConsumerView_: {
+            /** Items */
+            items: components["schemas"]["ConsumerView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[DeadLetterView] */
+        Page_DeadLetterView_: {
+            /** Items */
+            items: components["schemas"]["DeadLetterView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[LegalHoldView] */
+        Page_LegalHoldView_: {
+            /** Items */
+            items: components["schemas"]["LegalHoldView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[ParameterChangeView] */
+        Page_ParameterChangeView_: {
+            /** Items */
+            items: components["schemas"]["ParameterChangeView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[ParameterKindView] */
+        Page_ParameterKindView_: {
+            /** Items */
+            items: components["schemas"]["ParameterKindView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[ParameterView] */
+        Page_ParameterView_: {
+            /** Items */
+            items: components["schemas"]["ParameterView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[PaymentView] */
+        Page_PaymentView_: {
+            /** Items */
+            items: components["schemas"]["PaymentView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[RetentionRuleView] */
+        Page_RetentionRuleView_: {
+            /** Items */
+            items: components["schemas"]["RetentionRuleView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[RetentionRunView] */
+        Page_RetentionRunView_: {
+            /** Items */
+            items: components["schemas"]["RetentionRunView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /**
+         * ParameterChangeBody
+         * @description A value that a code shall have from a day on.
+         */
+        ParameterChangeBody: {
+            /**
+             * Code
+             * @example dsr.unsecured
+             */
+            code: string;
+            /**
+             * @description domain.md §0.1
+             * @example P
+             */
+            confidence: components["schemas"]["Confidence"];
+            /**
+             * Correction
+             * @description Mends a mistake: may begin in the past, or replace a value of that day
+             * @default false
+             */
+            correction?: boolean;
+            /**
+             * Reason
+             * @example less debt service than income allows
+             */
+            reason: string;
+            /**
+             * Source
+             * @example minutes of the risk committee 2026-11
+             */
+            source: string;
+            /**
+             * Unit
+             * @example %
+             */
+            unit: string;
+            /**
+             * Valid From
+             * Format: date
+             * @description Not in the past, unless it is a correction
+             * @example 2099-01-01
+             */
+            valid_from: string;
+            /**
+             * Value
+             * @example 65
+             */
+            value: string;
+        };
+        /**
+         * ParameterChangeView
+         * @description A proposed change and what became of it.
+         */
+        ParameterChangeView: {
+            /** Code */
+            code: string;
+            confidence: components["schemas"]["Confidence"];
+            /** Correction */
+            correction: boolean;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Decision Reason */
+            decision_reason: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            /** Proposed By */
+            proposed_by: string;
+            /** Reason */
+            reason: string;
+            /** Sequence */
+            sequence: number;
+            /** Source */
+            source: string;
+            status: components["schemas"]["ChangeStatus"];
+            /** Unit */
+            unit: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * ParameterKindView
+         * @description A code that the service reads, and what its values may be.
+         */
+        ParameterKindView: {
+            /** Allowed */
+            allowed: string;
+            /**
+             * Area
+             * @description Changing it needs the permission <area>-parameter.change
+             */
+            area: string;
+            /** Code */
+            code: string;
+            /** Meaning */
+            meaning: string;
+            /** Unit */
+            unit: string;
+        };
+        /**
+         * ParameterRejectionBody
+         * @description Why a change is not wanted.
+         */
+        ParameterRejectionBody: {
+            /**
+             * Reason
+             * @example the committee has not decided yet
+             */
+            reason: string;
+        };
+        /**
+         * ParameterView
+         * @description A number that a regulator or the institution may change, and the days on which it holds.
+         */
+        ParameterView: {
+            /**
+             * Approved By
+             * @description `seed`, or who proposed and who approved it
+             */
+            approved_by: string;
+            /** Code */
+            code: string;
+            /** Confidence */
+            confidence: string;
+            /**
+             * In Force
+             * @description Whether it holds on the day asked for, else today
+             */
+            in_force: boolean;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /**
+             * Replaced
+             * @description Whether a correction of the same first day has taken its place
+             */
+            replaced: boolean;
+            /** Source */
+            source: string;
+            /** Unit */
+            unit: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /**
+             * Valid To
+             * @description The last day: the one before the next value of the code begins
+             */
+            valid_to: string | null;
+            /** Value */
+            value: string;
+        };
+        /**
+         * PaymentView
+         * @description A payment order and how it stands.
+         */
+        PaymentView: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Attempts */
+            attempts: components["schemas"]["AttemptView"][];
+            /** Direction */
+            direction: string;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Loan Id
+             * Format: uuid
+             */
+            loan_id: string;
+            /**
+             * Payment Id
+             * Format: uuid
+             */
+            payment_id: string;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /** Result */
+            result: {
+                [key: string]: unknown;
+            } | null;
+            state: components["schemas"]["WorkState"];
+            /** Tries */
+            tries: number;
+        };
+        /**
+         * Problem
+         * @description The body of every error.
+         */
+        Problem: {
+            /**
+             * Code
+             * @description Stable; words for people are chosen by it
+             * @example parameter-change-not-found
+             */
+            code: string;
+            /** Correlation Id */
+            correlation_id?: string | null;
+            /**
+             * Detail
+             * @default
+             */
+            detail?: string;
+            /**
+             * Errors
+             * @default []
+             */
+            errors?: components["schemas"]["ProblemField"][];
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @example urn:xinliu:problem:parameter-change-not-found
+             */
+            type: string;
+        };
+        /**
+         * ProblemField
+         * @description One wrong field.
+         */
+        ProblemField: {
+            /**
+             * Code
+             * @example greater_than_equal
+             */
+            code: string;
+            /**
+             * Detail
+             * @example Input should be greater than or equal to 500000
+             */
+            detail: string;
+            /**
+             * Pointer
+             * @description JSON pointer into the request
+             * @example /amount_minor
+             */
+            pointer: string;
+        };
+        /**
+         * ProvidersView
+         * @description All providers on one page, and what waits for them.
+         */
+        ProvidersView: {
+            /** Items */
+            items: components["schemas"]["ProviderView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+            /** Waiting */
+            waiting: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * ProviderView
+         * @description How one provider does, since this process began.
+         */
+        ProviderView: {
+            /** Calls */
+            calls: number;
+            /** Circuit */
+            circuit: string;
+            /** Failures */
+            failures: number;
+            /** P95 Ms */
+            p95_ms: number;
+            /** Provider */
+            provider: string;
+        };
+        /**
+         * RegistryFacts
+         * @description Business registry (domain.md §7.7).
+         */
+        RegistryFacts: {
+            /**
+             * Abnormal
+             * @default false
+             */
+            abnormal?: boolean;
+            /** Months Operating */
+            months_operating: number;
+            /**
+             * Serious Illegal
+             * @default false
+             */
+            serious_illegal?: boolean;
+            /** State */
+            state: string;
+        };
+        /**
+         * ReplayView
+         * @description How many outbox rows are published again.
+         */
+        ReplayView: {
+            /** Rows */
+            rows: number;
+        };
+        /**
+         * ResumedView
+         * @description How many consumers go on.
+         */
+        ResumedView: {
+            /** Resumed */
+            resumed: number;
+        };
+        /**
+         * RetentionRuleView
+         * @description How long a record is kept, from which event on, and why.
+         */
+        RetentionRuleView: {
+            /**
+             * Parameter
+             * @description Changed by two persons, like every parameter
+             */
+            parameter: string;
+            /**
+             * Period
+             * @description That holds today; absent: nothing goes
+             */
+            period: number | null;
+            /** Record */
+            record: string;
+            /**
+             * Since
+             * @description The event from which the period runs
+             */
+            since: string;
+            /** Source */
+            source: string;
+            /** Table */
+            table: string;
+            /**
+             * Takes
+             * @description What goes when it is over: tables, or columns that are emptied
+             */
+            takes: string[];
+            /** Unit */
+            unit: string;
+            /** Valid From */
+            valid_from: string | null;
+            /** Why */
+            why: string;
+        };
+        /**
+         * RetentionRunView
+         * @description What one rule took away on one day.
+         */
+        RetentionRunView: {
+            /**
+             * Cutoff
+             * Format: date-time
+             * @description What began before it was due
+             */
+            cutoff: string;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * First At
+             * @description Of what went: the oldest event
+             */
+            first_at: string | null;
+            /**
+             * Held
+             * @description Rows that were due and stay under a legal hold
+             */
+            held: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last At
+             * @description Of what went: the newest event
+             */
+            last_at: string | null;
+            /** Period */
+            period: number;
+            /** Record */
+            record: string;
+            /** Recorded At */
+            recorded_at: string | null;
+            /** Rule */
+            rule: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * Taken
+             * @description Rows by table
+             */
+            taken: {
+                [key: string]: number;
+            };
+            /** Unit */
+            unit: string;
+            /**
+             * Valid From
+             * Format: date
+             * @description With `recorded_at`, the version of the rule
+             */
+            valid_from: string;
+        };
+        /**
+         * SettlementBreakView
+         * @description An order about which the channel's file and our book differ; amounts are absent on the side that has none.
+         */
+        SettlementBreakView: {
+            kind: components["schemas"]["BreakKind"];
+            /** Order Id */
+            order_id: string;
+            /** Ours Minor */
+            ours_minor: number | null;
+            /** Payment Id */
+            payment_id: string | null;
+            /** Theirs Minor */
+            theirs_minor: number | null;
+        };
+        /**
+         * SettlementDayView
+         * @description A day whose file was held against our orders.
+         */
+        SettlementDayView: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Breaks */
+            breaks: components["schemas"]["SettlementBreakView"][];
+            /**
+             * Compared At
+             * Format: date-time
+             */
+            compared_at: string;
+            /** Orders */
+            orders: number;
+            /**
+             * Settled On
+             * Format: date
+             */
+            settled_on: string;
+        };
+        /**
+         * SignInCodeBody
+         * @description Whom to send a code.
+         */
+        SignInCodeBody: {
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+        };
+        /**
+         * SignInCodeView
+         * @description A code was sent: not which.
+         */
+        SignInCodeView: {
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /** Valid Seconds */
+            valid_seconds: number;
+        };
+        /**
+         * SocialInsuranceFacts
+         * @description Social insurance and housing fund (domain.md §7.4): income = monthly deposit / (personal + employer ratio).
+         */
+        SocialInsuranceFacts: {
+            /**
+             * Monthly Income Minor
+             * @description Money in minor units (fen)
+             * @example 1000000
+             */
+            monthly_income_minor: number;
+            /** Months Continuous */
+            months_continuous: number;
+        };
+        /**
+         * Source
+         * @description Outside sources, each behind one port of the integration gateway (domain.md §7).
+         * @enum {string}
+         */
+        Source: "IDENTITY" | "TELECOM" | "CREDIT_BUREAU" | "SOCIAL_INSURANCE" | "TAX" | "COURT" | "REGISTRY";
+        /**
+         * SourceStatus
+         * @description The status of the common envelope (domain.md §7.0). MISS is not clean (R-7.3).
+         * @enum {string}
+         */
+        SourceStatus: "HIT" | "MISS" | "ERROR" | "TIMEOUT" | "REJECTED";
+        /**
+         * TaxFacts
+         * @description Tax standing of the applicant's business (domain.md §7.5).
+         */
+        TaxFacts: {
+            /**
+             * Arrears Minor
+             * @description Money in minor units (fen)
+             * @default 0
+             * @example 1000000
+             */
+            arrears_minor?: number;
+            /**
+             * Credit Level
+             * @description A, M, B, C or D
+             */
+            credit_level: string;
+            /**
+             * Sales 12M Minor
+             * @description Money in minor units (fen)
+             * @default 0
+             * @example 1000000
+             */
+            sales_12m_minor?: number;
+            /**
+             * Zero Invoice Months 12M
+             * @default 0
+             */
+            zero_invoice_months_12m?: number;
+        };
+        /**
+         * TelecomFacts
+         * @description Stability labels of the mobile number (domain.md §7.3); call records are never collected.
+         */
+        TelecomFacts: {
+            /**
+             * In Service
+             * @default true
+             */
+            in_service?: boolean;
+            /**
+             * Online Months Band
+             * @description 0-3, 3-6, 6-12, 12-24, 24+
+             */
+            online_months_band: string;
+            /**
+             * Three Factor
+             * @description 1 match, 2 mismatch, 3 no record
+             */
+            three_factor: string;
+        };
+        /**
+         * VerificationBody
+         * @description What somebody has typed.
+         */
+        VerificationBody: {
+            /**
+             * Code
+             * @example 042917
+             */
+            code: string;
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+        };
+        /**
+         * VerificationView
+         * @description Whether it was the code.
+         */
+        VerificationView: {
+            /** Verified */
+            verified: boolean;
+        };
+        /**
+         * WorkState
+         * @description OPEN until the channel has said how it ended.
+         * @enum {string}
+         */
+        WorkState: "OPEN" | "DONE";
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    list_consumers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "instance": "text",
+                     *           "lag": 1,
+                     *           "missing": [
+                     *             "text"
+                     *           ],
+                     *           "reason": "text",
+                     *           "seen_at": "2026-01-31T09:30:00Z",
+                     *           "since": "2026-01-31T09:30:00Z",
+                     *           "state": "RUNNING"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ConsumerView_"];
+                };
+            };
+        };
+    };
+    resume_consumers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resumed": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResumedView"];
+                };
+            };
+        };
+    };
+    list_dead_letters: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+                /** @description Absent: those that wait for a person */
+                state?: components["schemas"]["LetterState"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "attempts": 1,
+                     *           "created_at": "2026-01-31T09:30:00Z",
+                     *           "detail": "text",
+                     *           "discard_by": "text",
+                     *           "discard_note": "text",
+                     *           "discard_reason": "NOT_OURS",
+                     *           "discarded_by": "text",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "last_failed_at": "2026-01-31T09:30:00Z",
+                     *           "message_id": "text",
+                     *           "offset": 1,
+                     *           "partition": 1,
+                     *           "reason": "text",
+                     *           "replayed_at": "2026-01-31T09:30:00Z",
+                     *           "replays": 1,
+                     *           "state": "RETRYING",
+                     *           "topic": "text",
+                     *           "topic_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_DeadLetterView_"];
+                };
+            };
+        };
+    };
+    get_dead_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": 1,
+                     *       "created_at": "2026-01-31T09:30:00Z",
+                     *       "detail": "text",
+                     *       "discard_by": "text",
+                     *       "discard_note": "text",
+                     *       "discard_reason": "NOT_OURS",
+                     *       "discarded_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "last_failed_at": "2026-01-31T09:30:00Z",
+                     *       "message_id": "text",
+                     *       "offset": 1,
+                     *       "partition": 1,
+                     *       "reason": "text",
+                     *       "replayed_at": "2026-01-31T09:30:00Z",
+                     *       "replays": 1,
+                     *       "state": "RETRYING",
+                     *       "topic": "text",
+                     *       "topic_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetterView"];
+                };
+            };
+        };
+    };
+    propose_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "sent by hand while the new release was tried",
+                 *       "reason": "NOT_OURS"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DiscardBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": 1,
+                     *       "created_at": "2026-01-31T09:30:00Z",
+                     *       "detail": "text",
+                     *       "discard_by": "text",
+                     *       "discard_note": "text",
+                     *       "discard_reason": "NOT_OURS",
+                     *       "discarded_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "last_failed_at": "2026-01-31T09:30:00Z",
+                     *       "message_id": "text",
+                     *       "offset": 1,
+                     *       "partition": 1,
+                     *       "reason": "text",
+                     *       "replayed_at": "2026-01-31T09:30:00Z",
+                     *       "replays": 1,
+                     *       "state": "RETRYING",
+                     *       "topic": "text",
+                     *       "topic_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetterView"];
+                };
+            };
+        };
+    };
+    confirm_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": 1,
+                     *       "created_at": "2026-01-31T09:30:00Z",
+                     *       "detail": "text",
+                     *       "discard_by": "text",
+                     *       "discard_note": "text",
+                     *       "discard_reason": "NOT_OURS",
+                     *       "discarded_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "last_failed_at": "2026-01-31T09:30:00Z",
+                     *       "message_id": "text",
+                     *       "offset": 1,
+                     *       "partition": 1,
+                     *       "reason": "text",
+                     *       "replayed_at": "2026-01-31T09:30:00Z",
+                     *       "replays": 1,
+                     *       "state": "RETRYING",
+                     *       "topic": "text",
+                     *       "topic_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetterView"];
+                };
+            };
+        };
+    };
+    reject_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": 1,
+                     *       "created_at": "2026-01-31T09:30:00Z",
+                     *       "detail": "text",
+                     *       "discard_by": "text",
+                     *       "discard_note": "text",
+                     *       "discard_reason": "NOT_OURS",
+                     *       "discarded_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "last_failed_at": "2026-01-31T09:30:00Z",
+                     *       "message_id": "text",
+                     *       "offset": 1,
+                     *       "partition": 1,
+                     *       "reason": "text",
+                     *       "replayed_at": "2026-01-31T09:30:00Z",
+                     *       "replays": 1,
+                     *       "state": "RETRYING",
+                     *       "topic": "text",
+                     *       "topic_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetterView"];
+                };
+            };
+        };
+    };
+    replay_dead_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": 1,
+                     *       "created_at": "2026-01-31T09:30:00Z",
+                     *       "detail": "text",
+                     *       "discard_by": "text",
+                     *       "discard_note": "text",
+                     *       "discard_reason": "NOT_OURS",
+                     *       "discarded_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "last_failed_at": "2026-01-31T09:30:00Z",
+                     *       "message_id": "text",
+                     *       "offset": 1,
+                     *       "partition": 1,
+                     *       "reason": "text",
+                     *       "replayed_at": "2026-01-31T09:30:00Z",
+                     *       "replays": 1,
+                     *       "state": "RETRYING",
+                     *       "topic": "text",
+                     *       "topic_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetterView"];
+                };
+            };
+        };
+    };
+    list_legal_holds: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+                /** @description Only those that are not released */
+                open_only?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "placed_at": "2026-01-31T09:30:00Z",
+                     *           "placed_by": "text",
+                     *           "reason": "text",
+                     *           "release_reason": "text",
+                     *           "released_at": "2026-01-31T09:30:00Z",
+                     *           "released_by": "text",
+                     *           "subject_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_LegalHoldView_"];
+                };
+            };
+        };
+    };
+    place_legal_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "lawsuit 2026-117",
+                 *       "subject_id": "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LegalHoldBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "placed_at": "2026-01-31T09:30:00Z",
+                     *       "placed_by": "text",
+                     *       "reason": "text",
+                     *       "release_reason": "text",
+                     *       "released_at": "2026-01-31T09:30:00Z",
+                     *       "released_by": "text",
+                     *       "subject_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LegalHoldView"];
+                };
+            };
+        };
+    };
+    release_legal_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hold_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "the lawsuit is over"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LegalHoldReleaseBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "placed_at": "2026-01-31T09:30:00Z",
+                     *       "placed_by": "text",
+                     *       "reason": "text",
+                     *       "release_reason": "text",
+                     *       "released_at": "2026-01-31T09:30:00Z",
+                     *       "released_by": "text",
+                     *       "subject_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LegalHoldView"];
+                };
+            };
+        };
+    };
+    release_outbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rows": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+        };
+    };
+    replay_outbox: {
+        parameters: {
+            query?: {
+                /** @description Rows of the last so many seconds */
+                since_s?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rows": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+        };
+    };
+    list_parameter_changes: {
+        parameters: {
+            query?: {
+                /** @description Of one code */
+                code?: string | null;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+                /** @description In one state */
+                status?: components["schemas"]["ChangeStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "text",
+                     *           "confidence": "C1",
+                     *           "correction": true,
+                     *           "decided_at": "2026-01-31T09:30:00Z",
+                     *           "decided_by": "text",
+                     *           "decision_reason": "text",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "proposed_at": "2026-01-31T09:30:00Z",
+                     *           "proposed_by": "text",
+                     *           "reason": "text",
+                     *           "sequence": 1,
+                     *           "source": "text",
+                     *           "status": "PROPOSED",
+                     *           "unit": "text",
+                     *           "valid_from": "2026-01-31",
+                     *           "value": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ParameterChangeView_"];
+                };
+            };
+        };
+    };
+    propose_parameter_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "dsr.unsecured",
+                 *       "confidence": "P",
+                 *       "correction": true,
+                 *       "reason": "less debt service than income allows",
+                 *       "source": "minutes of the risk committee 2026-11",
+                 *       "unit": "%",
+                 *       "valid_from": "2099-01-01",
+                 *       "value": "65"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ParameterChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "confidence": "C1",
+                     *       "correction": true,
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "reason": "text",
+                     *       "sequence": 1,
+                     *       "source": "text",
+                     *       "status": "PROPOSED",
+                     *       "unit": "text",
+                     *       "valid_from": "2026-01-31",
+                     *       "value": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParameterChangeView"];
+                };
+            };
+        };
+    };
+    get_parameter_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "confidence": "C1",
+                     *       "correction": true,
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "reason": "text",
+                     *       "sequence": 1,
+                     *       "source": "text",
+                     *       "status": "PROPOSED",
+                     *       "unit": "text",
+                     *       "valid_from": "2026-01-31",
+                     *       "value": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParameterChangeView"];
+                };
+            };
+        };
+    };
+    approve_parameter_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "confidence": "C1",
+                     *       "correction": true,
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "reason": "text",
+                     *       "sequence": 1,
+                     *       "source": "text",
+                     *       "status": "PROPOSED",
+                     *       "unit": "text",
+                     *       "valid_from": "2026-01-31",
+                     *       "value": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParameterChangeView"];
+                };
+            };
+        };
+    };
+    reject_parameter_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "the committee has not decided yet"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ParameterRejectionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "confidence": "C1",
+                     *       "correction": true,
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "reason": "text",
+                     *       "sequence": 1,
+                     *       "source": "text",
+                     *       "status": "PROPOSED",
+                     *       "unit": "text",
+                     *       "valid_from": "2026-01-31",
+                     *       "value": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParameterChangeView"];
+                };
+            };
+        };
+    };
+    withdraw_parameter_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "confidence": "C1",
+                     *       "correction": true,
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "reason": "text",
+                     *       "sequence": 1,
+                     *       "source": "text",
+                     *       "status": "PROPOSED",
+                     *       "unit": "text",
+                     *       "valid_from": "2026-01-31",
+                     *       "value": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParameterChangeView"];
+                };
+            };
+        };
+    };
+    list_parameter_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "allowed": "text",
+                     *           "area": "text",
+                     *           "code": "text",
+                     *           "meaning": "text",
+                     *           "unit": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ParameterKindView_"];
+                };
+            };
+        };
+    };
+    list_parameters: {
+        parameters: {
+            query?: {
+                /** @description Of one code */
+                code?: string | null;
+                /** @description Only what holds on this day */
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "approved_by": "text",
+                     *           "code": "text",
+                     *           "confidence": "text",
+                     *           "in_force": true,
+                     *           "recorded_at": "2026-01-31T09:30:00Z",
+                     *           "replaced": true,
+                     *           "source": "text",
+                     *           "unit": "text",
+                     *           "valid_from": "2026-01-31",
+                     *           "valid_to": "2026-01-31",
+                     *           "value": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ParameterView_"];
+                };
+            };
+        };
+    };
+    list_retention_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "parameter": "text",
+                     *           "period": 1,
+                     *           "record": "text",
+                     *           "since": "text",
+                     *           "source": "text",
+                     *           "table": "text",
+                     *           "takes": [
+                     *             "text"
+                     *           ],
+                     *           "unit": "text",
+                     *           "valid_from": "2026-01-31",
+                     *           "why": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_RetentionRuleView_"];
+                };
+            };
+        };
+    };
+    list_retention_runs: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+                /** @description Of one record */
+                record?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "cutoff": "2026-01-31T09:30:00Z",
+                     *           "finished_at": "2026-01-31T09:30:00Z",
+                     *           "first_at": "2026-01-31T09:30:00Z",
+                     *           "held": 1,
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "last_at": "2026-01-31T09:30:00Z",
+                     *           "period": 1,
+                     *           "record": "text",
+                     *           "recorded_at": "2026-01-31T09:30:00Z",
+                     *           "rule": "text",
+                     *           "started_at": "2026-01-31T09:30:00Z",
+                     *           "taken": {
+                     *             "code": 1
+                     *           },
+                     *           "unit": "text",
+                     *           "valid_from": "2026-01-31"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_RetentionRunView_"];
+                };
+            };
+        };
+    };
+    list_collections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "answers": [
+                     *             {
+                     *               "adapter": "text",
+                     *               "charged": true,
+                     *               "code": "text",
+                     *               "elapsed_ms": 1,
+                     *               "fetched_at": "2026-01-31T09:30:00Z",
+                     *               "raw_hash": "text",
+                     *               "reused_from": "019bd906-1280-798f-a429-4925d566d08d",
+                     *               "source": "text",
+                     *               "source_ref": "text",
+                     *               "status": "text"
+                     *             }
+                     *           ],
+                     *           "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "collected_at": "2026-01-31T09:30:00Z",
+                     *           "facts": {
+                     *             "collected_at": "2026-01-31T09:30:00Z",
+                     *             "court": {
+                     *               "dishonest": 1,
+                     *               "enforcement": 1,
+                     *               "enforcement_amount_minor": 1000000,
+                     *               "enforcement_ended": 1,
+                     *               "judgments": 1,
+                     *               "spending_restricted": 1
+                     *             },
+                     *             "credit_bureau": {
+                     *               "bad_class_accounts": 1,
+                     *               "bad_debts": 1,
+                     *               "bad_guarantees": 1,
+                     *               "bad_transactions": 1,
+                     *               "card_balance_minor": 1000000,
+                     *               "card_limit_minor": 1000000,
+                     *               "card_used_minor": 1000000,
+                     *               "current_overdue_minor": 1000000,
+                     *               "doubtful_guarantees": 1,
+                     *               "eased_transactions": 1,
+                     *               "enforced_accounts": 1,
+                     *               "enforcement_records": 1,
+                     *               "guarantee_balance_minor": 1000000,
+                     *               "judgment_records": 1,
+                     *               "late_1_24m": 1,
+                     *               "late_2_24m": 1,
+                     *               "late_3_24m": 1,
+                     *               "late_4plus_24m": 1,
+                     *               "late_months_60m": 1,
+                     *               "late_run_24m": 1,
+                     *               "monthly_debt_service_minor": 1000000,
+                     *               "mortgage_accounts": 1,
+                     *               "open_accounts": 1,
+                     *               "overdue_accounts": 1,
+                     *               "penalty_records": 1,
+                     *               "queries_1m": 1,
+                     *               "queries_3m": 1,
+                     *               "query_orgs_30d": 1,
+                     *               "query_orgs_7d": 1,
+                     *               "query_orgs_90d": 1,
+                     *               "recovered_debts": 1,
+                     *               "recovered_debts_ended": 1,
+                     *               "restricted_accounts": 1,
+                     *               "revolving_utilisation": "text",
+                     *               "tax_arrears_records": 1,
+                     *               "unknown_codes": 1,
+                     *               "unknown_months_24m": 1,
+                     *               "unsecured_exposure_minor": 1000000,
+                     *               "watched_accounts": 1,
+                     *               "worst_12m": 1,
+                     *               "worst_24m": 1,
+                     *               "worst_60m": 1
+                     *             },
+                     *             "identity": {
+                     *               "deceased": true,
+                     *               "match": "text"
+                     *             },
+                     *             "registry": {
+                     *               "abnormal": true,
+                     *               "months_operating": 1,
+                     *               "serious_illegal": true,
+                     *               "state": "text"
+                     *             },
+                     *             "social_insurance": {
+                     *               "monthly_income_minor": 1000000,
+                     *               "months_continuous": 1
+                     *             },
+                     *             "statuses": {
+                     *               "IDENTITY": "HIT"
+                     *             },
+                     *             "tax": {
+                     *               "arrears_minor": 1000000,
+                     *               "credit_level": "text",
+                     *               "sales_12m_minor": 1000000,
+                     *               "zero_invoice_months_12m": 1
+                     *             },
+                     *             "telecom": {
+                     *               "in_service": true,
+                     *               "online_months_band": "text",
+                     *               "three_factor": "text"
+                     *             }
+                     *           },
+                     *           "request_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_CollectionView_"];
+                };
+            };
+        };
+    };
+    list_payments: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+                state?: components["schemas"]["WorkState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "amount_minor": 5000000,
+                     *           "attempts": [
+                     *             {
+                     *               "absent_at": "2026-01-31T09:30:00Z",
+                     *               "number": 1,
+                     *               "order_id": "text",
+                     *               "ordered_at": "2026-01-31T09:30:00Z"
+                     *             }
+                     *           ],
+                     *           "direction": "text",
+                     *           "finished_at": "2026-01-31T09:30:00Z",
+                     *           "loan_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "payment_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "requested_at": "2026-01-31T09:30:00Z",
+                     *           "result": {},
+                     *           "state": "OPEN",
+                     *           "tries": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_PaymentView_"];
+                };
+            };
+        };
+    };
+    get_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount_minor": 5000000,
+                     *       "attempts": [
+                     *         {
+                     *           "absent_at": "2026-01-31T09:30:00Z",
+                     *           "number": 1,
+                     *           "order_id": "text",
+                     *           "ordered_at": "2026-01-31T09:30:00Z"
+                     *         }
+                     *       ],
+                     *       "direction": "text",
+                     *       "finished_at": "2026-01-31T09:30:00Z",
+                     *       "loan_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "payment_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "requested_at": "2026-01-31T09:30:00Z",
+                     *       "result": {},
+                     *       "state": "OPEN",
+                     *       "tries": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PaymentView"];
+                };
+            };
+        };
+    };
+    list_providers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "calls": 1,
+                     *           "circuit": "text",
+                     *           "failures": 1,
+                     *           "p95_ms": 1,
+                     *           "provider": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text",
+                     *       "waiting": {
+                     *         "code": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProvidersView"];
+                };
+            };
+        };
+    };
+    get_settlement_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount_minor": 5000000,
+                     *       "breaks": [
+                     *         {
+                     *           "kind": "SETTLED_THERE_ALONE",
+                     *           "order_id": "text",
+                     *           "ours_minor": 5000000,
+                     *           "payment_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "theirs_minor": 5000000
+                     *         }
+                     *       ],
+                     *       "compared_at": "2026-01-31T09:30:00Z",
+                     *       "orders": 1,
+                     *       "settled_on": "2026-01-31"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SettlementDayView"];
+                };
+            };
+        };
+    };
+    send_sign_in_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customer_id": "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignInCodeBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "valid_seconds": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInCodeView"];
+                };
+            };
+        };
+    };
+    check_sign_in_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "042917",
+                 *       "customer_id": "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VerificationBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "verified": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+        };
+    };
+}

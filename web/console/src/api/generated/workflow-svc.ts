@@ -1,0 +1,5572 @@
+// Made by `make api` from workflow-svc's OpenAPI document, sha256 4f51ad6bbd009d7b8a9f39198086dbffc352cc67f9fd8963612ba1304c9a00e6; not edited.
+export interface paths {
+    "/v1/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description The caller will be away: his late tasks go to the deputy, and none is handed to him. A later one takes the place
+         *     of the one before.
+         *
+         *     Permission: `task.work`.
+         */
+        post: operations["note_absence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/absence/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description The caller is back.
+         *
+         *     Permission: `task.work`.
+         */
+        post: operations["end_absence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/consumers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The consuming processes of this service that are there, each as it says it is.
+         *
+         *     Permission: `dead-letter.read`.
+         */
+        get: operations["list_consumers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/consumers/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Lets consumers that stopped after too many dead letters go on, behind those letters, within seconds.
+         *
+         *     Permission: `consumer.resume`.
+         */
+        post: operations["resume_consumers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Dead letters of this service, newest first.
+         *
+         *     Permission: `dead-letter.read`.
+         */
+        get: operations["list_dead_letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/dead-letters/{letter_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description One letter, in whatever state it is.
+         *
+         *     Permission: `dead-letter.read`.
+         */
+        get: operations["get_dead_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/dead-letters/{letter_id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Proposes to forget a letter without handling it; another person has to confirm.
+         *
+         *     Permission: `dead-letter.discard`.
+         */
+        post: operations["propose_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/dead-letters/{letter_id}/discard/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Discards a letter that another person has proposed to discard. It stays, and is never tried again.
+         *
+         *     Permission: `dead-letter.discard`.
+         */
+        post: operations["confirm_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/dead-letters/{letter_id}/discard/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Leaves a letter that was proposed to be discarded as it was.
+         *
+         *     Permission: `dead-letter.discard`.
+         */
+        post: operations["reject_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/dead-letters/{letter_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Hands a dead letter to its handler again.
+         *
+         *     Permission: `dead-letter.replay`.
+         */
+        post: operations["replay_dead_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/outbox/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Tries messages again that the broker has refused, once what it takes has been changed.
+         *
+         *     Permission: `outbox.replay`.
+         */
+        post: operations["release_outbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/outbox/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Publishes retained outbox rows again; inboxes make the second delivery harmless.
+         *
+         *     Permission: `outbox.replay`.
+         */
+        post: operations["replay_outbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/parameter-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Proposed changes and what became of them, newest first.
+         *
+         *     Permission: `parameter.read`.
+         */
+        get: operations["list_parameter_changes"];
+        put?: never;
+        /**
+         * @description Proposes a value; it holds from its day on when another person has approved it.
+         *
+         *     Permission: `parameter.propose`.
+         */
+        post: operations["propose_parameter_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/parameter-changes/{change_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description One proposed change; its ETag is for If-Match.
+         *
+         *     Permission: `parameter.read`.
+         */
+        get: operations["get_parameter_change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/parameter-changes/{change_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Puts a proposed value in force from its day on; another person than the proposer does.
+         *
+         *     Permission: `parameter.approve`.
+         */
+        post: operations["approve_parameter_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/parameter-changes/{change_id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Ends a proposal that is not wanted; another person than the proposer does.
+         *
+         *     Permission: `parameter.approve`.
+         */
+        post: operations["reject_parameter_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/parameter-changes/{change_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Takes one's own proposal back.
+         *
+         *     Permission: `parameter.propose`.
+         */
+        post: operations["withdraw_parameter_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/parameter-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The codes that this service reads, and what their values may be; one page holds them all.
+         *
+         *     Permission: `parameter.read`.
+         */
+        get: operations["list_parameter_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Every value of this service, past and future ones included; there are few, so one page holds them all.
+         *
+         *     Permission: `parameter.read`.
+         */
+        get: operations["list_parameters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{application_id}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The case of an application; what it shows depends on the caller as in `get_case_view`.
+         *
+         *     Permission: `case.read`.
+         */
+        get: operations["get_case_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{application_id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What the borrower has asked about the decision, and the answers for him.
+         *
+         *     Permission: `review.read`.
+         */
+        get: operations["list_reviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case_id}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Everything a reviewer decides on, in one answer, as far as the caller's permissions go: what was collected and
+         *     assessed needs `assessment.read`, what was screened and the comments of who decided need `screening.read`.
+         *     `withheld` names what was left out.
+         *
+         *     Permission: `case.read`.
+         */
+        get: operations["get_case_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Whom the caller may hand a task to: those with a role of his who have worked here, of branches that he sees.
+         *
+         *     Permission: `task.work`.
+         */
+        get: operations["list_colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/process-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description All that keeps a draft from being published, by element; nothing is kept.
+         *
+         *     Permission: `process.propose`.
+         */
+        post: operations["check_process"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/process-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Proposed processes and what became of them, newest first.
+         *
+         *     Permission: `process.read`.
+         */
+        get: operations["list_process_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/process-proposals/{proposal_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A proposed process with its BPMN 2.0 XML.
+         *
+         *     Permission: `process.read`.
+         */
+        get: operations["get_process_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/process-proposals/{proposal_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Publishes a proposed process as the next version: new cases start on it. It is checked again; never by its
+         *     proposer.
+         *
+         *     Permission: `process.approve`.
+         */
+        post: operations["approve_process"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/process-proposals/{proposal_id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Refuses a proposed process; never by its proposer, who withdraws.
+         *
+         *     Permission: `process.approve`.
+         */
+        post: operations["reject_process"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/process-proposals/{proposal_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Takes one's own proposal back.
+         *
+         *     Permission: `process.propose`.
+         */
+        post: operations["withdraw_process"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/process-simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Plays a draft over given facts, or over what the cases that were decided last were answered, and the version in
+         *     force beside it. A step that the facts do not answer runs out of time. Nothing is asked of anybody, nothing kept.
+         *
+         *     Permission: `process.propose`.
+         */
+        post: operations["simulate_process"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Every published version; there are few, so one page holds them all.
+         *
+         *     Permission: `process.read`.
+         */
+        get: operations["list_processes"];
+        put?: never;
+        /**
+         * @description Checks a process, proves which executor may run it, and proposes it. Another person publishes it:
+         *     POST /v1/process-proposals/{proposal_id}/approval.
+         *
+         *     Permission: `process.propose`.
+         */
+        post: operations["propose_process"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/processes/{code}/versions/{version}/bpmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The BPMN 2.0 XML of a version.
+         *
+         *     Permission: `process.read`.
+         */
+        get: operations["get_process_bpmn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/processes/{code}/versions/{version}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What a version has that an earlier one has not: elements, attributes, figures, flows and their conditions.
+         *
+         *     Permission: `process.read`.
+         */
+        get: operations["list_process_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/task-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description How many tasks were completed, how many of them late, and how long they took. By person each counts who decided
+         *     or voted. At most a year at once.
+         *
+         *     Permission: `funnel.read`.
+         */
+        get: operations["get_task_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The inbox of the caller's roles: what waits, the overdue first, then by due time; behind it what is closed, the
+         *     newest first. Auditors see every role's.
+         *
+         *     Permission: `task.read`.
+         */
+        get: operations["list_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{task_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description One task of the caller's inbox, or one that he has worked on; auditors see every task.
+         *
+         *     Permission: `task.read`.
+         */
+        get: operations["get_task"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{task_id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description The caller takes the task.
+         *
+         *     Permission: `task.work`.
+         */
+        post: operations["claim_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{task_id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Decides the task, or votes on it; the case goes on in the same commit.
+         *
+         *     Permission: `task.work`.
+         */
+        post: operations["complete_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{task_id}/reassignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description The caller hands the task to another person, who has worked here and may work on it (`list_colleagues`).
+         *
+         *     Permission: `task.work`.
+         */
+        post: operations["reassign_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{task_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description The caller gives the task back to the inbox.
+         *
+         *     Permission: `task.work`.
+         */
+        post: operations["release_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description How many tasks wait in the inbox of the caller's roles, by role, branch, stage and product; exact at one moment.
+         *     Auditors see every role's.
+         *
+         *     Permission: `task.read`.
+         */
+        get: operations["count_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * AbsenceBody
+         * @description From when until when the caller is away, and who stands in for him.
+         */
+        AbsenceBody: {
+            /**
+             * Begins
+             * Format: date-time
+             * @example 2026-10-08T01:00:00Z
+             */
+            begins: string;
+            /**
+             * Deputy
+             * @description The subject of his token: a name for people, never a number of theirs
+             * @example u-approver-2
+             */
+            deputy?: string | null;
+            /**
+             * Ends
+             * Format: date-time
+             * @example 2026-10-16T01:00:00Z
+             */
+            ends: string;
+        };
+        /**
+         * AbsenceView
+         * @description When somebody is away.
+         */
+        AbsenceView: {
+            /**
+             * Begins
+             * Format: date-time
+             */
+            begins: string;
+            /** Deputy */
+            deputy: string | null;
+            /**
+             * Ends
+             * Format: date-time
+             */
+            ends: string;
+        };
+        /**
+         * BoundsView
+         * @description Within what a verdict on the case must stay. Where `assessed_rate` is null, an approval names a rate.
+         */
+        BoundsView: {
+            /** Accepted Documents */
+            accepted_documents: string[];
+            /** Assessed Rate */
+            assessed_rate: string | null;
+            /**
+             * Barred
+             * @description Nobody approves: a fraud rule declines it
+             */
+            barred: boolean;
+            /**
+             * Highest Minor
+             * @description What was asked for, as far as the law leaves it (R-2.5a)
+             */
+            highest_minor: number;
+            /** Highest Rate */
+            highest_rate: string | null;
+            /**
+             * Lacking
+             * @description Exceptions that an approval of any amount needs; two people sign them
+             */
+            lacking: string[];
+            /**
+             * Limit Minor
+             * @description Above it an approval is the exception ABOVE_LIMIT; null: not assessed
+             */
+            limit_minor: number | null;
+            /** Lowest Minor */
+            lowest_minor: number;
+        };
+        /**
+         * BureauFacts
+         * @description Figures derived from the credit report (domain.md §7.1), summary and detail together: the worse of them counts.
+         *
+         *     A late month is a calendar month in which any account was late, counted once with its worst status.
+         */
+        BureauFacts: {
+            /**
+             * Bad Class Accounts
+             * @description Accounts of class substandard, doubtful, loss or default
+             * @default 0
+             */
+            bad_class_accounts?: number;
+            /**
+             * Bad Debts
+             * @description Accounts written off, or about to be (呆账)
+             * @default 0
+             */
+            bad_debts?: number;
+            /**
+             * Bad Guarantees
+             * @description Of these: loans in a bad class, or over 60 days late
+             * @default 0
+             */
+            bad_guarantees?: number;
+            /**
+             * Bad Transactions
+             * @description Debts that the guarantor paid, assets settled, or the lender enforced or wrote off
+             * @default 0
+             */
+            bad_transactions?: number;
+            /**
+             * Card Balance Minor
+             * @description Owed on cards; a part of it is debt service every month
+             * @default 0
+             * @example 1000000
+             */
+            card_balance_minor?: number;
+            /**
+             * Card Limit Minor
+             * @description Money in minor units (fen)
+             * @default 0
+             * @example 1000000
+             */
+            card_limit_minor?: number;
+            /**
+             * Card Used Minor
+             * @description Drawn on cards and revolving loans
+             * @default 0
+             * @example 1000000
+             */
+            card_used_minor?: number;
+            /**
+             * Current Overdue Minor
+             * @description Money in minor units (fen)
+             * @default 0
+             * @example 1000000
+             */
+            current_overdue_minor?: number;
+            /**
+             * Doubtful Guarantees
+             * @description Of these: loans that are late or under special mention
+             * @default 0
+             */
+            doubtful_guarantees?: number;
+            /**
+             * Eased Transactions
+             * @description Debts extended, deferred, forgiven in part or sold
+             * @default 0
+             */
+            eased_transactions?: number;
+            /**
+             * Enforced Accounts
+             * @description Accounts enforced by a court or closed by force
+             * @default 0
+             */
+            enforced_accounts?: number;
+            /**
+             * Enforcement Records
+             * @description Public records: enforcement by courts
+             * @default 0
+             */
+            enforcement_records?: number;
+            /**
+             * Guarantee Balance Minor
+             * @description Balance of others' loans that the person answers for
+             * @default 0
+             * @example 1000000
+             */
+            guarantee_balance_minor?: number;
+            /**
+             * Judgment Records
+             * @description Public records: civil judgments
+             * @default 0
+             */
+            judgment_records?: number;
+            /**
+             * Late 1 24M
+             * @description Late months of 24 with worst status 1 (1-30 days)
+             * @default 0
+             */
+            late_1_24m?: number;
+            /**
+             * Late 2 24M
+             * @description Late months of 24 with worst status 2 (31-60 days)
+             * @default 0
+             */
+            late_2_24m?: number;
+            /**
+             * Late 3 24M
+             * @description Late months of 24 with worst status 3 (61-90 days)
+             * @default 0
+             */
+            late_3_24m?: number;
+            /**
+             * Late 4Plus 24M
+             * @description Late months of 24 with worst status 4 and worse (over 90 days)
+             * @default 0
+             */
+            late_4plus_24m?: number;
+            /**
+             * Late Months 60M
+             * @description Late months of 60
+             * @default 0
+             */
+            late_months_60m?: number;
+            /**
+             * Late Run 24M
+             * @description Longest run of late months of 24; a month of status k ends a run of k at least
+             * @default 0
+             */
+            late_run_24m?: number;
+            /**
+             * Monthly Debt Service Minor
+             * @description Dues of loans of other lenders; those of cards and ours are not told
+             * @default 0
+             * @example 1000000
+             */
+            monthly_debt_service_minor?: number;
+            /**
+             * Mortgage Accounts
+             * @description Open accounts of business type 11
+             */
+            mortgage_accounts: number;
+            /**
+             * Open Accounts
+             * @description Loans and cards that are open
+             */
+            open_accounts: number;
+            /**
+             * Overdue Accounts
+             * @description Accounts that are overdue now by state, instalments or amount
+             * @default 0
+             */
+            overdue_accounts?: number;
+            /**
+             * Penalty Records
+             * @description Public records: administrative penalties
+             * @default 0
+             */
+            penalty_records?: number;
+            /**
+             * Queries 1M
+             * @description Queries for new credit in the last month
+             * @default 0
+             */
+            queries_1m?: number;
+            /**
+             * Queries 3M
+             * @default 0
+             */
+            queries_3m?: number;
+            /**
+             * Query Orgs 7D
+             * @description Different institutions behind approval queries of 7 days (F-01)
+             * @default 0
+             */
+            query_orgs_7d?: number;
+            /**
+             * Query Orgs 30D
+             * @description The same of 30 days
+             * @default 0
+             */
+            query_orgs_30d?: number;
+            /**
+             * Query Orgs 90D
+             * @description The same of 90 days
+             * @default 0
+             */
+            query_orgs_90d?: number;
+            /**
+             * Recovered Debts
+             * @description Debts that others recover from the person (被追偿), running
+             * @default 0
+             */
+            recovered_debts?: number;
+            /**
+             * Recovered Debts Ended
+             * @description The same, ended
+             * @default 0
+             */
+            recovered_debts_ended?: number;
+            /**
+             * Restricted Accounts
+             * @description Accounts frozen, stopped or short of collateral
+             * @default 0
+             */
+            restricted_accounts?: number;
+            /**
+             * Revolving Utilisation
+             * @description Used over limit of revolving accounts; above 1 when overdrawn
+             */
+            revolving_utilisation: string;
+            /**
+             * Tax Arrears Records
+             * @description Public records: unpaid taxes
+             * @default 0
+             */
+            tax_arrears_records?: number;
+            /**
+             * Unknown Codes
+             * @description Codes of state, class and the like that are not known; absent: nobody has looked
+             */
+            unknown_codes?: number | null;
+            /**
+             * Unknown Months 24M
+             * @description Months of 24 that an account reports as not known (#)
+             * @default 0
+             */
+            unknown_months_24m?: number;
+            /**
+             * Unsecured Exposure Minor
+             * @description Money in minor units (fen)
+             * @default 0
+             * @example 1000000
+             */
+            unsecured_exposure_minor?: number;
+            /**
+             * Watched Accounts
+             * @description Accounts of class special mention (关注)
+             * @default 0
+             */
+            watched_accounts?: number;
+            /**
+             * Worst 12M
+             * @description Worst status of 12 months by the severity map
+             * @default 0
+             */
+            worst_12m?: number;
+            /**
+             * Worst 24M
+             * @description The same of 24 months
+             * @default 0
+             */
+            worst_24m?: number;
+            /**
+             * Worst 60M
+             * @description The same of 60 months
+             * @default 0
+             */
+            worst_60m?: number;
+        };
+        /**
+         * By
+         * @description What figures are told apart by.
+         * @enum {string}
+         */
+        By: "stage" | "role" | "branch" | "product_code" | "person";
+        /**
+         * CaseDecisionView
+         * @description What one person decided about a task, or voted, and why; `task.completed` told the comment's hash.
+         */
+        CaseDecisionView: {
+            /** Amount Minor */
+            amount_minor: number | null;
+            /** Annual Rate */
+            annual_rate: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            choice: components["schemas"]["Choice"];
+            /** Comment */
+            comment: string;
+            /**
+             * Comment Sha256
+             * @description SHA-256 of the comment in UTF-8
+             */
+            comment_sha256: string;
+            /** Document Kinds */
+            document_kinds: string[];
+            /** Exception Reason */
+            exception_reason: string | null;
+            /** Exceptions */
+            exceptions: string[];
+            /** Reason Codes */
+            reason_codes: string[];
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * CaseStatus
+         * @description RUNNING until its one decision, or until the applicant withdraws.
+         * @enum {string}
+         */
+        CaseStatus: "RUNNING" | "DECIDED" | "WITHDRAWN";
+        /**
+         * CaseTaskView
+         * @description A task of a case, with the decisions that were made about it once it is complete: votes of a committee are secret
+         *     until then, and who is to sign an exception sees who has signed it before him.
+         */
+        CaseTaskView: {
+            /** Amount Minor */
+            amount_minor: number;
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Assignee */
+            assignee: string | null;
+            /** Branch */
+            branch: string;
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            /**
+             * Comment Sha256
+             * @description Of the comments together, one a line, as `task.completed` tells it
+             */
+            comment_sha256: string | null;
+            /** Completed At */
+            completed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Decisions */
+            decisions: components["schemas"]["CaseDecisionView"][];
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * Flows
+             * @description Why a person has to look: where the process turned to this task
+             */
+            flows: components["schemas"]["FlowTaken"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            outcome: components["schemas"]["Choice"] | null;
+            /** Outcomes */
+            outcomes: components["schemas"]["Choice"][];
+            /**
+             * Product Code
+             * @description Null for a task from before products were noted
+             */
+            product_code: string | null;
+            /** Quorum */
+            quorum: number;
+            /** Role */
+            role: string;
+            /** Sequence */
+            sequence: number;
+            /** Stage */
+            stage: string;
+            status: components["schemas"]["TaskStatus"];
+            /** Votes */
+            votes: number;
+        };
+        /**
+         * CaseView
+         * @description A case and everything a reviewer decides on: what was declared, collected, screened, assessed, decided.
+         */
+        CaseView: {
+            /** Amount Minor */
+            amount_minor: number;
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Application No */
+            application_no: string;
+            bounds: components["schemas"]["BoundsView"];
+            /** Branch */
+            branch: string;
+            collected: components["schemas"]["CollectedFacts"] | null;
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            decision: components["schemas"]["DecisionMade"] | null;
+            declared: components["schemas"]["DeclaredFacts"];
+            fraud: components["schemas"]["FraudScreened"] | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Process Code */
+            process_code: string;
+            /** Process Version */
+            process_version: number;
+            /** Product Code */
+            product_code: string;
+            /** Purpose */
+            purpose: string;
+            repayment_method: components["schemas"]["RepaymentMethod"];
+            risk: components["schemas"]["RiskAssessed"] | null;
+            /** Sequence */
+            sequence: number;
+            status: components["schemas"]["CaseStatus"];
+            /** Tasks */
+            tasks: components["schemas"]["CaseTaskView"][];
+            /** Term Months */
+            term_months: number;
+            /** Waiting For */
+            waiting_for: string[];
+            /**
+             * Withheld
+             * @description Parts that the caller's permissions do not cover
+             * @example [
+             *       "fraud"
+             *     ]
+             */
+            withheld: string[];
+        };
+        /**
+         * ChangeStatus
+         * @description Only an APPROVED change has a row.
+         * @enum {string}
+         */
+        ChangeStatus: "PROPOSED" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+        /**
+         * ChangeView
+         * @description A part of a process that is new (no `before`), gone (no `after`) or other than it was.
+         */
+        ChangeView: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** Element */
+            element: string;
+            /**
+             * Part
+             * @description Empty for the whole element
+             */
+            part: string;
+        };
+        /**
+         * CheckView
+         * @description What the checks of a publication say of a draft; `dialogues` is how many steps were played to prove it.
+         */
+        CheckView: {
+            /** Code */
+            code?: string | null;
+            /** Dialogues */
+            dialogues?: number | null;
+            /** Executor */
+            executor?: string | null;
+            /** Findings */
+            findings: components["schemas"]["FindingView"][];
+            /** Next Version */
+            next_version?: number | null;
+            /** Publishable */
+            publishable: boolean;
+        };
+        /**
+         * Choice
+         * @description What a person can choose; which of them a task offers stands in its process.
+         * @enum {string}
+         */
+        Choice: "APPROVE" | "DECLINE" | "SUPPLEMENT" | "COMMITTEE" | "UPHOLD";
+        /**
+         * ColleaguesView
+         * @description Those whom a task may be handed to; there are few, so all are told at once.
+         */
+        ColleaguesView: {
+            /** Items */
+            items: components["schemas"]["ColleagueView"][];
+        };
+        /**
+         * ColleagueView
+         * @description Somebody whom a task may be handed to.
+         */
+        ColleagueView: {
+            absence: components["schemas"]["AbsenceView"] | null;
+            /** All Branches */
+            all_branches: boolean;
+            /** Branch */
+            branch: string | null;
+            /**
+             * Load
+             * @description Tasks in his hands
+             */
+            load: number;
+            /**
+             * Roles
+             * @description Those that work on tasks, as his last token said
+             */
+            roles: string[];
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * CollectedFacts
+         * @description All sources that the product asked for, as far as they answered.
+         */
+        CollectedFacts: {
+            /**
+             * Collected At
+             * Format: date-time
+             */
+            collected_at: string;
+            court?: components["schemas"]["CourtFacts"] | null;
+            credit_bureau?: components["schemas"]["BureauFacts"] | null;
+            identity?: components["schemas"]["IdentityFacts"] | null;
+            registry?: components["schemas"]["RegistryFacts"] | null;
+            social_insurance?: components["schemas"]["SocialInsuranceFacts"] | null;
+            /** Statuses */
+            statuses: {
+                [key: string]: components["schemas"]["SourceStatus"];
+            };
+            tax?: components["schemas"]["TaxFacts"] | null;
+            telecom?: components["schemas"]["TelecomFacts"] | null;
+        };
+        /**
+         * CompletionBody
+         * @description A decision, or a vote: an approval names the amount, a decline its reasons, a supplement the documents.
+         * @example {
+         *       "amount_minor": 5000000,
+         *       "choice": "APPROVE",
+         *       "comment": "收入与公积金一致，同意通过"
+         *     }
+         */
+        CompletionBody: {
+            /**
+             * Amount Minor
+             * @description Within the case's bounds
+             * @example 5000000
+             */
+            amount_minor?: number | null;
+            /**
+             * Annual Rate
+             * @description Within the case's bounds, and only where they name no assessed_rate
+             */
+            annual_rate?: (number | string) | null;
+            /**
+             * Answer
+             * @description Of a review alone: what the borrower gets to read
+             * @example 近两年逾期三次，六个月后可再次申请
+             */
+            answer?: string | null;
+            choice: components["schemas"]["Choice"];
+            /**
+             * Comment
+             * @example 收入与公积金一致，同意通过
+             */
+            comment: string;
+            /**
+             * Document Kinds
+             * @default []
+             */
+            document_kinds?: string[];
+            /**
+             * Exception Reason
+             * @description Why; a second person signs after this one
+             */
+            exception_reason?: string | null;
+            /**
+             * Exceptions
+             * @description Those that the approval needs by the case's bounds
+             * @default []
+             */
+            exceptions?: components["schemas"]["Exceptional"][];
+            /**
+             * Reason Codes
+             * @default []
+             */
+            reason_codes?: string[];
+        };
+        /**
+         * Confidence
+         * @description How sure a value's source is (domain.md §0.1).
+         * @enum {string}
+         */
+        Confidence: "C1" | "C2" | "MH" | "MM" | "ML" | "P";
+        /**
+         * ConsumerState
+         * @description RUNNING: it handles what comes. WAITING: for the broker or for topics. STOPPED: an operator has to look.
+         * @enum {string}
+         */
+        ConsumerState: "RUNNING" | "WAITING" | "STOPPED";
+        /**
+         * ConsumerView
+         * @description A consuming process of this service.
+         */
+        ConsumerView: {
+            /** Instance */
+            instance: string;
+            /**
+             * Lag
+             * @description Messages that it has not handled yet
+             */
+            lag: number;
+            /**
+             * Missing
+             * @description Topics that it reads and the broker has not
+             */
+            missing: string[];
+            /** Reason */
+            reason: string;
+            /**
+             * Seen At
+             * Format: date-time
+             */
+            seen_at: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            state: components["schemas"]["ConsumerState"];
+        };
+        /**
+         * CourtFacts
+         * @description Counts by list of domain.md §7.6, matched by name and full identity number only.
+         */
+        CourtFacts: {
+            /**
+             * Dishonest
+             * @default 0
+             */
+            dishonest?: number;
+            /**
+             * Enforcement
+             * @default 0
+             */
+            enforcement?: number;
+            /**
+             * Enforcement Amount Minor
+             * @description Money in minor units (fen)
+             * @default 0
+             * @example 1000000
+             */
+            enforcement_amount_minor?: number;
+            /**
+             * Enforcement Ended
+             * @default 0
+             */
+            enforcement_ended?: number;
+            /**
+             * Judgments
+             * @default 0
+             */
+            judgments?: number;
+            /**
+             * Spending Restricted
+             * @default 0
+             */
+            spending_restricted?: number;
+        };
+        /**
+         * DeadLetterView
+         * @description A message that could not be handled. Its value is not shown: it is replayed, not read.
+         */
+        DeadLetterView: {
+            /**
+             * Attempts
+             * @description Every try, those after a replay included
+             */
+            attempts: number;
+            /** Created At */
+            created_at: string | null;
+            /** Detail */
+            detail: string;
+            /** Discard By */
+            discard_by: string | null;
+            /** Discard Note */
+            discard_note: string | null;
+            discard_reason: components["schemas"]["DiscardReason"] | null;
+            /** Discarded By */
+            discarded_by: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Failed At */
+            last_failed_at: string | null;
+            /** Message Id */
+            message_id: string | null;
+            /** Offset */
+            offset: number;
+            /** Partition */
+            partition: number;
+            /** Reason */
+            reason: string;
+            /** Replayed At */
+            replayed_at: string | null;
+            /** Replays */
+            replays: number;
+            state: components["schemas"]["LetterState"];
+            /** Topic */
+            topic: string;
+            /**
+             * Topic Id
+             * @description Of the topic as it was then: one that was made anew has another
+             */
+            topic_id: string | null;
+        };
+        /**
+         * DecisionMade
+         * @description The one decision of an application, with everything needed to explain it.
+         */
+        DecisionMade: {
+            /**
+             * Amount Minor
+             * @description Money in minor units (fen)
+             * @default 0
+             * @example 1000000
+             */
+            amount_minor?: number;
+            /** Annual Rate */
+            annual_rate?: string | null;
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Automatic */
+            automatic: boolean;
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            /**
+             * Decided At
+             * Format: date-time
+             */
+            decided_at: string;
+            /** Decided By */
+            decided_by: string;
+            /**
+             * Decision Id
+             * Format: uuid
+             */
+            decision_id: string;
+            /**
+             * Exceptions
+             * @description What was approved by exception, signed by all of `decided_by`: ABOVE_LIMIT and the like
+             * @default []
+             */
+            exceptions?: string[];
+            /** Grade */
+            grade?: string | null;
+            outcome: components["schemas"]["Outcome"];
+            /**
+             * Reasons
+             * @default []
+             */
+            reasons?: components["schemas"]["Reason"][];
+            repayment_method?: components["schemas"]["RepaymentMethod"] | null;
+            /** Score */
+            score?: number | null;
+            /**
+             * Sequence
+             * @description Position among the facts of the aggregate that the key names
+             * @default 0
+             */
+            sequence?: number;
+            /**
+             * Supersedes
+             * @description The decision that this one takes the place of, after a review
+             */
+            supersedes?: string | null;
+            /**
+             * Term Months
+             * @default 0
+             */
+            term_months?: number;
+            /**
+             * Versions
+             * @default {}
+             */
+            versions?: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * DeclaredFacts
+         * @description What the applicant declared on the form, as figures.
+         */
+        DeclaredFacts: {
+            /**
+             * Age
+             * @description Full years at submission
+             */
+            age: number;
+            /** Dependents */
+            dependents?: number | null;
+            /**
+             * Monthly Expense Minor
+             * @description Household and living costs that are no debt service
+             */
+            monthly_expense_minor?: number | null;
+            /** Monthly Income Minor */
+            monthly_income_minor?: number | null;
+        };
+        /**
+         * DifferenceView
+         * @description One that ends otherwise, or goes another way, than on the version in force.
+         */
+        DifferenceView: {
+            draft: components["schemas"]["PlayedView"];
+            in_force: components["schemas"]["PlayedView"];
+            /** Name */
+            name: string;
+        };
+        /**
+         * DiscardBody
+         * @description Why a letter may be forgotten. The note is for the second person:
+         *     names and numbers of persons do not belong here.
+         */
+        DiscardBody: {
+            /**
+             * Note
+             * @example sent by hand while the new release was tried
+             */
+            note: string;
+            reason: components["schemas"]["DiscardReason"];
+        };
+        /**
+         * DiscardReason
+         * @description Why a message may be forgotten without having been handled.
+         * @enum {string}
+         */
+        DiscardReason: "NOT_OURS" | "SUPERSEDED" | "SETTLED_OTHERWISE" | "TEST";
+        /**
+         * DrawnProposalView
+         * @description A proposed process as it was drawn.
+         */
+        DrawnProposalView: {
+            /**
+             * Bpmn
+             * @description BPMN 2.0 XML
+             */
+            bpmn: string;
+            /** Code */
+            code: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            /** Proposed By */
+            proposed_by: string;
+            /** Published Version */
+            published_version: number | null;
+            /** Reason */
+            reason: string | null;
+            /** Sha256 */
+            sha256: string;
+            status: components["schemas"]["ProposalStatus"];
+        };
+        /**
+         * Exceptional
+         * @description What is approved by exception alone.
+         * @enum {string}
+         */
+        Exceptional: "ABOVE_LIMIT" | "NOT_ASSESSED" | "NOT_SCREENED" | "EVIDENCE_MISSING" | "FRAUD_DECLINED";
+        /**
+         * FactsBody
+         * @description What a case starts with, and what it is answered.
+         */
+        FactsBody: {
+            /**
+             * Answers
+             * @description In their order, by id of a step or topic of a request; the last one stands for all further
+             * @default {}
+             * @example {
+             *       "fraud-screening.requested": [
+             *         {
+             *           "fraud_outcome": "PASS"
+             *         }
+             *       ]
+             *     }
+             */
+            answers?: {
+                [key: string]: {
+                    [key: string]: number | string | boolean | null;
+                }[];
+            };
+            /**
+             * Given
+             * @default {}
+             * @example {
+             *       "amount_minor": 3000000,
+             *       "auto_authority_minor": 5000000
+             *     }
+             */
+            given?: {
+                [key: string]: number | string | boolean | null;
+            };
+            /** Name */
+            name: string;
+        };
+        /**
+         * FiguresView
+         * @description Completed tasks of one kind.
+         */
+        FiguresView: {
+            /** Completed */
+            completed: number;
+            /**
+             * Late
+             * @description Of them, those completed after their due time
+             */
+            late: number;
+            /**
+             * Median S
+             * @description Half of them took at most so many seconds from their opening on
+             */
+            median_s: number;
+            /**
+             * Ninth Decile S
+             * @description Nine of ten took at most so many seconds
+             */
+            ninth_decile_s: number;
+            /**
+             * Value
+             * @description The stage, role, branch, product or person
+             * @example manual_review
+             */
+            value: string;
+        };
+        /**
+         * FindingView
+         * @description What keeps a process from being published.
+         */
+        FindingView: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Element */
+            element: string;
+        };
+        /**
+         * FlowTaken
+         * @description Where a process turned, and why: the flow that a case took, and the figures that its condition saw.
+         */
+        FlowTaken: {
+            /**
+             * At
+             * @description The gateway, or the timer that ran out
+             * @example decide
+             */
+            at: string;
+            /**
+             * Condition
+             * @description Its condition; absent where it is taken because no other holds
+             * @default
+             */
+            condition?: string;
+            /**
+             * Flow
+             * @description The sequence flow, by its id in the process
+             * @example flow_to_review
+             */
+            flow: string;
+            /**
+             * Label
+             * @description What the process's designer calls it
+             * @default
+             */
+            label?: string;
+            /**
+             * Values
+             * @description The variables that the gateway's conditions read, as text
+             * @default {}
+             */
+            values?: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * FraudOutcome
+         * @description Outcomes of domain.md §10.4.
+         * @enum {string}
+         */
+        FraudOutcome: "PASS" | "REVIEW" | "DECLINE" | "STOP";
+        /**
+         * FraudScreened
+         * @description The screening's outcome with the rules that were hit and the figures they saw.
+         */
+        FraudScreened: {
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            /**
+             * Features
+             * @default {}
+             */
+            features?: {
+                [key: string]: number;
+            };
+            outcome: components["schemas"]["FraudOutcome"];
+            /**
+             * Reasons
+             * @default []
+             */
+            reasons?: components["schemas"]["Reason"][];
+            /**
+             * Request Id
+             * Format: uuid
+             */
+            request_id: string;
+            /** Rules Version */
+            rules_version: string;
+            /**
+             * Screened At
+             * Format: date-time
+             */
+            screened_at: string;
+            /**
+             * Screening Id
+             * Format: uuid
+             */
+            screening_id: string;
+            /**
+             * Sequence
+             * @description Position among the facts of the aggregate that the key names
+             * @default 0
+             */
+            sequence?: number;
+        };
+        /**
+         * IdentityFacts
+         * @description Answer of the online identity check (domain.md §7.2).
+         */
+        IdentityFacts: {
+            /**
+             * Deceased
+             * @default false
+             */
+            deceased?: boolean;
+            /**
+             * Match
+             * @description 00 match, 01 name and number differ, 02 number unknown, 03 photo differs
+             */
+            match: string;
+        };
+        /**
+         * LetterState
+         * @description RETRYING: tried again by itself. DEAD: waits for a person. DISCARDING: one person wants it gone, another has to
+         *     look. HANDLED and DISCARDED are ends.
+         * @enum {string}
+         */
+        LetterState: "RETRYING" | "DEAD" | "DISCARDING" | "HANDLED" | "DISCARDED";
+        /**
+         * Outcome
+         * @description How an application ends. CONDITIONAL is an approval of less than was asked for.
+         * @enum {string}
+         */
+        Outcome: "APPROVED" | "CONDITIONAL" | "DECLINED";
+        /** Page[ChangeView] */
+        Page_ChangeView_: {
+            /** Items */
+            items: components["schemas"]["ChangeView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[ConsumerView] */
+        Page_ConsumerView_: {
+            /** Items */
+            items: components["schemas"]["ConsumerView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[DeadLetterView] */
+        Page_DeadLetterView_: {
+            /** Items */
+            items: components["schemas"]["DeadLetterView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[ParameterChangeView] */
+        Page_ParameterChangeView_: {
+            /** Items */
+            items: components["schemas"]["ParameterChangeView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[ParameterKindView] */
+        Page_ParameterKindView_: {
+            /** Items */
+            items: components["schemas"]["ParameterKindView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[ParameterView] */
+        Page_ParameterView_: {
+            /** Items */
+            items: components["schemas"]["ParameterView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[ProcessView] */
+        Page_ProcessView_: {
+            /** Items */
+            items: components["schemas"]["ProcessView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[ProposalView] */
+        Page_ProposalView_: {
+            /** Items */
+            items: components["schemas"]["ProposalView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[TaskView] */
+        Page_TaskView_: {
+            /** Items */
+            items: components["schemas"]["TaskView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /**
+         * ParameterChangeBody
+         * @description A value that a code shall have from a day on.
+         */
+        ParameterChangeBody: {
+            /**
+             * Code
+             * @example dsr.unsecured
+             */
+            code: string;
+            /**
+             * @description domain.md §0.1
+             * @example P
+             */
+            confidence: components["schemas"]["Confidence"];
+            /**
+             * Correction
+             * @description Mends a mistake: may begin in the past, or replace a value of that day
+             * @default false
+             */
+            correction?: boolean;
+            /**
+             * Reason
+             * @example less debt service than income allows
+             */
+            reason: string;
+            /**
+             * Source
+             * @example minutes of the risk committee 2026-11
+             */
+            source: string;
+            /**
+             * Unit
+             * @example %
+             */
+            unit: string;
+            /**
+             * Valid From
+             * Format: date
+             * @description Not in the past, unless it is a correction
+             * @example 2099-01-01
+             */
+            valid_from: string;
+            /**
+             * Value
+             * @example 65
+             */
+            value: string;
+        };
+        /**
+         * ParameterChangeView
+         * @description A proposed change and what became of it.
+         */
+        ParameterChangeView: {
+            /** Code */
+            code: string;
+            confidence: components["schemas"]["Confidence"];
+            /** Correction */
+            correction: boolean;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Decision Reason */
+            decision_reason: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            /** Proposed By */
+            proposed_by: string;
+            /** Reason */
+            reason: string;
+            /** Sequence */
+            sequence: number;
+            /** Source */
+            source: string;
+            status: components["schemas"]["ChangeStatus"];
+            /** Unit */
+            unit: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * ParameterKindView
+         * @description A code that the service reads, and what its values may be.
+         */
+        ParameterKindView: {
+            /** Allowed */
+            allowed: string;
+            /**
+             * Area
+             * @description Changing it needs the permission <area>-parameter.change
+             */
+            area: string;
+            /** Code */
+            code: string;
+            /** Meaning */
+            meaning: string;
+            /** Unit */
+            unit: string;
+        };
+        /**
+         * ParameterRejectionBody
+         * @description Why a change is not wanted.
+         */
+        ParameterRejectionBody: {
+            /**
+             * Reason
+             * @example the committee has not decided yet
+             */
+            reason: string;
+        };
+        /**
+         * ParameterView
+         * @description A number that a regulator or the institution may change, and the days on which it holds.
+         */
+        ParameterView: {
+            /**
+             * Approved By
+             * @description `seed`, or who proposed and who approved it
+             */
+            approved_by: string;
+            /** Code */
+            code: string;
+            /** Confidence */
+            confidence: string;
+            /**
+             * In Force
+             * @description Whether it holds on the day asked for, else today
+             */
+            in_force: boolean;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /**
+             * Replaced
+             * @description Whether a correction of the same first day has taken its place
+             */
+            replaced: boolean;
+            /** Source */
+            source: string;
+            /** Unit */
+            unit: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /**
+             * Valid To
+             * @description The last day: the one before the next value of the code begins
+             */
+            valid_to: string | null;
+            /** Value */
+            value: string;
+        };
+        /**
+         * PathView
+         * @description A path, and how many went it.
+         */
+        PathView: {
+            /** Count */
+            count: number;
+            /** Path */
+            path: string[];
+        };
+        /**
+         * PersonView
+         * @description The caller as the service knows him.
+         */
+        PersonView: {
+            absence: components["schemas"]["AbsenceView"] | null;
+            /** Roles */
+            roles: string[];
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * PlayedView
+         * @description What became of one.
+         */
+        PlayedView: {
+            /** Faults */
+            faults: string[];
+            /** Name */
+            name: string;
+            /** Path */
+            path: string[];
+            /** Result */
+            result: string | null;
+            /**
+             * Tasks
+             * @description The roles that tasks were opened for
+             */
+            tasks: string[];
+            /**
+             * Timers S
+             * @description Seconds waited for timers
+             */
+            timers_s: number;
+            /**
+             * Waits For
+             * @description The step that nothing answers and no timer ends
+             */
+            waits_for: string | null;
+        };
+        /**
+         * Problem
+         * @description The body of every error.
+         */
+        Problem: {
+            /**
+             * Code
+             * @description Stable; words for people are chosen by it
+             * @example parameter-change-not-found
+             */
+            code: string;
+            /** Correlation Id */
+            correlation_id?: string | null;
+            /**
+             * Detail
+             * @default
+             */
+            detail?: string;
+            /**
+             * Errors
+             * @default []
+             */
+            errors?: components["schemas"]["ProblemField"][];
+            /** Status */
+            status: number;
+            /** Title */
+            title: string;
+            /**
+             * Type
+             * @example urn:xinliu:problem:parameter-change-not-found
+             */
+            type: string;
+        };
+        /**
+         * ProblemField
+         * @description One wrong field.
+         */
+        ProblemField: {
+            /**
+             * Code
+             * @example greater_than_equal
+             */
+            code: string;
+            /**
+             * Detail
+             * @example Input should be greater than or equal to 500000
+             */
+            detail: string;
+            /**
+             * Pointer
+             * @description JSON pointer into the request
+             * @example /amount_minor
+             */
+            pointer: string;
+        };
+        /**
+         * ProcessBody
+         * @description A process to publish: its text, or the file as it was saved, in whatever encoding it declares.
+         */
+        ProcessBody: {
+            /**
+             * Bpmn
+             * @description BPMN 2.0 XML
+             * @example <definitions id="d" targetNamespace="urn:xinliu" xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"><process id="screening-only" isExecutable="true"><startEvent id="submitted"/><serviceTask id="screening" camunda:topic="fraud-screening.requested"/><boundaryEvent id="silence" attachedToRef="screening"><timerEventDefinition><timeDuration>PT5M</timeDuration></timerEventDefinition></boundaryEvent><endEvent id="approved"><extensionElements><camunda:properties><camunda:property name="result" value="APPROVED"/></camunda:properties></extensionElements></endEvent><endEvent id="declined"><extensionElements><camunda:properties><camunda:property name="result" value="DECLINED"/></camunda:properties></extensionElements></endEvent><sequenceFlow id="a" sourceRef="submitted" targetRef="screening"/><sequenceFlow id="b" sourceRef="screening" targetRef="approved"/><sequenceFlow id="c" sourceRef="silence" targetRef="declined"/></process></definitions>
+             */
+            bpmn?: string | null;
+            /**
+             * File
+             * @description In the place of `bpmn`: the bytes of the file in base64 (RFC 4648 §4)
+             * @example PGRlZmluaXRpb25zIGlkPSJkIiB0YXJnZXROYW1lc3BhY2U9InVybjp4aW5saXUiIHhtbG5zPSJodHRwOi8vd3d3Lm9tZy5vcmcvc3BlYy9CUE1OLzIwMTAwNTI0L01PREVMIiB4bWxuczpjYW11bmRhPSJodHRwOi8vY2FtdW5kYS5vcmcvc2NoZW1hLzEuMC9icG1uIj48cHJvY2VzcyBpZD0ic2NyZWVuaW5nLW9ubHkiIGlzRXhlY3V0YWJsZT0idHJ1ZSI+PHN0YXJ0RXZlbnQgaWQ9InN1Ym1pdHRlZCIvPjxzZXJ2aWNlVGFzayBpZD0ic2NyZWVuaW5nIiBjYW11bmRhOnRvcGljPSJmcmF1ZC1zY3JlZW5pbmcucmVxdWVzdGVkIi8+PGJvdW5kYXJ5RXZlbnQgaWQ9InNpbGVuY2UiIGF0dGFjaGVkVG9SZWY9InNjcmVlbmluZyI+PHRpbWVyRXZlbnREZWZpbml0aW9uPjx0aW1lRHVyYXRpb24+UFQ1TTwvdGltZUR1cmF0aW9uPjwvdGltZXJFdmVudERlZmluaXRpb24+PC9ib3VuZGFyeUV2ZW50PjxlbmRFdmVudCBpZD0iYXBwcm92ZWQiPjxleHRlbnNpb25FbGVtZW50cz48Y2FtdW5kYTpwcm9wZXJ0aWVzPjxjYW11bmRhOnByb3BlcnR5IG5hbWU9InJlc3VsdCIgdmFsdWU9IkFQUFJPVkVEIi8+PC9jYW11bmRhOnByb3BlcnRpZXM+PC9leHRlbnNpb25FbGVtZW50cz48L2VuZEV2ZW50PjxlbmRFdmVudCBpZD0iZGVjbGluZWQiPjxleHRlbnNpb25FbGVtZW50cz48Y2FtdW5kYTpwcm9wZXJ0aWVzPjxjYW11bmRhOnByb3BlcnR5IG5hbWU9InJlc3VsdCIgdmFsdWU9IkRFQ0xJTkVEIi8+PC9jYW11bmRhOnByb3BlcnRpZXM+PC9leHRlbnNpb25FbGVtZW50cz48L2VuZEV2ZW50PjxzZXF1ZW5jZUZsb3cgaWQ9ImEiIHNvdXJjZVJlZj0ic3VibWl0dGVkIiB0YXJnZXRSZWY9InNjcmVlbmluZyIvPjxzZXF1ZW5jZUZsb3cgaWQ9ImIiIHNvdXJjZVJlZj0ic2NyZWVuaW5nIiB0YXJnZXRSZWY9ImFwcHJvdmVkIi8+PHNlcXVlbmNlRmxvdyBpZD0iYyIgc291cmNlUmVmPSJzaWxlbmNlIiB0YXJnZXRSZWY9ImRlY2xpbmVkIi8+PC9wcm9jZXNzPjwvZGVmaW5pdGlvbnM+
+             */
+            file?: string | null;
+        };
+        /**
+         * ProcessView
+         * @description A published version; `executor` is `token` where it was proven equal to SpiffWorkflow, else `spiff`.
+         */
+        ProcessView: {
+            /** Code */
+            code: string;
+            /** Executor */
+            executor: string;
+            /** Name */
+            name: string;
+            /** Proof */
+            proof: {
+                [key: string]: unknown;
+            };
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Published By */
+            published_by: string;
+            /** Sha256 */
+            sha256: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * ProposalDecisionBody
+         * @description Why; it stays with the proposal.
+         */
+        ProposalDecisionBody: {
+            /**
+             * Reason
+             * @example As agreed for the branches
+             */
+            reason?: string | null;
+        };
+        /**
+         * ProposalStatus
+         * @description Only what is APPROVED is published.
+         * @enum {string}
+         */
+        ProposalStatus: "PROPOSED" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+        /**
+         * ProposalView
+         * @description A proposed process and what became of it.
+         */
+        ProposalView: {
+            /** Code */
+            code: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            /** Proposed By */
+            proposed_by: string;
+            /** Published Version */
+            published_version: number | null;
+            /** Reason */
+            reason: string | null;
+            /** Sha256 */
+            sha256: string;
+            status: components["schemas"]["ProposalStatus"];
+        };
+        /**
+         * Reason
+         * @description Why a decision is what it is: a stable code, and the figures behind it.
+         */
+        Reason: {
+            /**
+             * Code
+             * @example R03
+             */
+            code: string;
+            /**
+             * Contribution
+             * @description Score points lost (negative) or won, where a score gave the reason
+             */
+            contribution?: string | null;
+            /**
+             * Detail
+             * @description Internal wording for staff, without personal data
+             * @default
+             */
+            detail?: string;
+            /**
+             * Limit
+             * @description The figure that was allowed
+             */
+            limit?: string | null;
+            /**
+             * Value
+             * @description The figure that was seen
+             */
+            value?: string | null;
+        };
+        /**
+         * ReassignmentBody
+         * @description To whom the task goes.
+         */
+        ReassignmentBody: {
+            /**
+             * To
+             * @description The subject of his token: a name for people, never a number of theirs
+             * @example u-approver-2
+             */
+            to: string;
+        };
+        /**
+         * RegistryFacts
+         * @description Business registry (domain.md §7.7).
+         */
+        RegistryFacts: {
+            /**
+             * Abnormal
+             * @default false
+             */
+            abnormal?: boolean;
+            /** Months Operating */
+            months_operating: number;
+            /**
+             * Serious Illegal
+             * @default false
+             */
+            serious_illegal?: boolean;
+            /** State */
+            state: string;
+        };
+        /**
+         * RepaymentMethod
+         * @description Codes of domain.md §3.1.
+         * @enum {string}
+         */
+        RepaymentMethod: "EQUAL_INSTALMENT" | "EQUAL_PRINCIPAL" | "INTEREST_FIRST" | "FLAT" | "AT_MATURITY" | "STAGED" | "BALLOON";
+        /**
+         * ReplayView
+         * @description How many outbox rows are published again.
+         */
+        ReplayView: {
+            /** Rows */
+            rows: number;
+        };
+        /**
+         * ResumedView
+         * @description How many consumers go on.
+         */
+        ResumedView: {
+            /** Resumed */
+            resumed: number;
+        };
+        /**
+         * ReviewKind
+         * @description What a borrower may ask for about a decision (PIPL 24, R-9.9).
+         * @enum {string}
+         */
+        ReviewKind: "EXPLANATION" | "HUMAN_REVIEW";
+        /**
+         * ReviewStatus
+         * @description OPEN while a person looks; then the decision is UPHELD or REVISED.
+         * @enum {string}
+         */
+        ReviewStatus: "OPEN" | "UPHELD" | "REVISED";
+        /**
+         * ReviewsView
+         * @description The requests about an application, oldest first.
+         */
+        ReviewsView: {
+            /** Items */
+            items: components["schemas"]["ReviewView"][];
+        };
+        /**
+         * ReviewView
+         * @description What became of a borrower's request about the decision of his application, in words for him.
+         */
+        ReviewView: {
+            /** Answer */
+            answer: string | null;
+            /** Answered At */
+            answered_at: string | null;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            kind: components["schemas"]["ReviewKind"];
+            /**
+             * Review Id
+             * Format: uuid
+             */
+            review_id: string;
+            status: components["schemas"]["ReviewStatus"];
+        };
+        /**
+         * RiskAssessed
+         * @description Probability of default, score, grade, limit, price and reasons, with the versions that gave them.
+         */
+        RiskAssessed: {
+            /**
+             * Annual Rate
+             * @description Annual rate as a decimal: 0.072 is 7.2 %
+             * @example 0.072
+             */
+            annual_rate: string;
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /**
+             * Assessed At
+             * Format: date-time
+             */
+            assessed_at: string;
+            /**
+             * Assessment Id
+             * Format: uuid
+             */
+            assessment_id: string;
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            /** Grade */
+            grade: string;
+            /**
+             * Limit Minor
+             * @description What may be lent at most; an approval is the smaller of this and the request
+             * @example 1000000
+             */
+            limit_minor: number;
+            /** Model Version */
+            model_version: string;
+            outcome: components["schemas"]["RiskOutcome"];
+            /** Pd */
+            pd: string;
+            /** Policy Version */
+            policy_version: string;
+            /**
+             * Reasons
+             * @default []
+             */
+            reasons?: components["schemas"]["Reason"][];
+            /**
+             * Request Id
+             * Format: uuid
+             */
+            request_id: string;
+            /** Score */
+            score: number;
+            /** Scorecard Version */
+            scorecard_version: string;
+            /**
+             * Sequence
+             * @description Position among the facts of the aggregate that the key names
+             * @default 0
+             */
+            sequence?: number;
+            /**
+             * Triggers
+             * @description Codes that send the application to a person
+             * @default []
+             */
+            triggers?: string[];
+        };
+        /**
+         * RiskOutcome
+         * @description What the policy rules recommend.
+         * @enum {string}
+         */
+        RiskOutcome: "APPROVE" | "REFER" | "DECLINE";
+        /**
+         * SimulationBody
+         * @description A draft, and what to play it over: facts, or the cases of a process that were decided last.
+         */
+        SimulationBody: {
+            /**
+             * Beside
+             * @description The process whose version in force is played beside it
+             */
+            beside?: string | null;
+            /**
+             * Bpmn
+             * @description BPMN 2.0 XML
+             * @example <definitions id="d" targetNamespace="urn:xinliu" xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"><process id="screening-only" isExecutable="true"><startEvent id="submitted"/><serviceTask id="screening" camunda:topic="fraud-screening.requested"/><boundaryEvent id="silence" attachedToRef="screening"><timerEventDefinition><timeDuration>PT5M</timeDuration></timerEventDefinition></boundaryEvent><endEvent id="approved"><extensionElements><camunda:properties><camunda:property name="result" value="APPROVED"/></camunda:properties></extensionElements></endEvent><endEvent id="declined"><extensionElements><camunda:properties><camunda:property name="result" value="DECLINED"/></camunda:properties></extensionElements></endEvent><sequenceFlow id="a" sourceRef="submitted" targetRef="screening"/><sequenceFlow id="b" sourceRef="screening" targetRef="approved"/><sequenceFlow id="c" sourceRef="silence" targetRef="declined"/></process></definitions>
+             */
+            bpmn?: string | null;
+            /**
+             * Cases
+             * @default 100
+             */
+            cases?: number;
+            /**
+             * Facts
+             * @default []
+             */
+            facts?: components["schemas"]["FactsBody"][];
+            /**
+             * File
+             * @description In the place of `bpmn`: the bytes of the file in base64 (RFC 4648 §4)
+             * @example PGRlZmluaXRpb25zIGlkPSJkIiB0YXJnZXROYW1lc3BhY2U9InVybjp4aW5saXUiIHhtbG5zPSJodHRwOi8vd3d3Lm9tZy5vcmcvc3BlYy9CUE1OLzIwMTAwNTI0L01PREVMIiB4bWxuczpjYW11bmRhPSJodHRwOi8vY2FtdW5kYS5vcmcvc2NoZW1hLzEuMC9icG1uIj48cHJvY2VzcyBpZD0ic2NyZWVuaW5nLW9ubHkiIGlzRXhlY3V0YWJsZT0idHJ1ZSI+PHN0YXJ0RXZlbnQgaWQ9InN1Ym1pdHRlZCIvPjxzZXJ2aWNlVGFzayBpZD0ic2NyZWVuaW5nIiBjYW11bmRhOnRvcGljPSJmcmF1ZC1zY3JlZW5pbmcucmVxdWVzdGVkIi8+PGJvdW5kYXJ5RXZlbnQgaWQ9InNpbGVuY2UiIGF0dGFjaGVkVG9SZWY9InNjcmVlbmluZyI+PHRpbWVyRXZlbnREZWZpbml0aW9uPjx0aW1lRHVyYXRpb24+UFQ1TTwvdGltZUR1cmF0aW9uPjwvdGltZXJFdmVudERlZmluaXRpb24+PC9ib3VuZGFyeUV2ZW50PjxlbmRFdmVudCBpZD0iYXBwcm92ZWQiPjxleHRlbnNpb25FbGVtZW50cz48Y2FtdW5kYTpwcm9wZXJ0aWVzPjxjYW11bmRhOnByb3BlcnR5IG5hbWU9InJlc3VsdCIgdmFsdWU9IkFQUFJPVkVEIi8+PC9jYW11bmRhOnByb3BlcnRpZXM+PC9leHRlbnNpb25FbGVtZW50cz48L2VuZEV2ZW50PjxlbmRFdmVudCBpZD0iZGVjbGluZWQiPjxleHRlbnNpb25FbGVtZW50cz48Y2FtdW5kYTpwcm9wZXJ0aWVzPjxjYW11bmRhOnByb3BlcnR5IG5hbWU9InJlc3VsdCIgdmFsdWU9IkRFQ0xJTkVEIi8+PC9jYW11bmRhOnByb3BlcnRpZXM+PC9leHRlbnNpb25FbGVtZW50cz48L2VuZEV2ZW50PjxzZXF1ZW5jZUZsb3cgaWQ9ImEiIHNvdXJjZVJlZj0ic3VibWl0dGVkIiB0YXJnZXRSZWY9InNjcmVlbmluZyIvPjxzZXF1ZW5jZUZsb3cgaWQ9ImIiIHNvdXJjZVJlZj0ic2NyZWVuaW5nIiB0YXJnZXRSZWY9ImFwcHJvdmVkIi8+PHNlcXVlbmNlRmxvdyBpZD0iYyIgc291cmNlUmVmPSJzaWxlbmNlIiB0YXJnZXRSZWY9ImRlY2xpbmVkIi8+PC9wcm9jZXNzPjwvZGVmaW5pdGlvbnM+
+             */
+            file?: string | null;
+            /**
+             * History Of
+             * @description Where no facts are given: the process whose decided cases are played
+             */
+            history_of?: string | null;
+        };
+        /**
+         * SimulationView
+         * @description What became of all.
+         */
+        SimulationView: {
+            /** Differences */
+            differences: components["schemas"]["DifferenceView"][];
+            /** Items */
+            items: components["schemas"]["PlayedView"][];
+            /**
+             * Paths
+             * @description The most frequent first
+             */
+            paths: components["schemas"]["PathView"][];
+            /**
+             * Results
+             * @description How many ended so; `NONE` did not end
+             */
+            results: {
+                [key: string]: number;
+            };
+            /**
+             * Tasks
+             * @description How many tasks each role got
+             */
+            tasks: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * SocialInsuranceFacts
+         * @description Social insurance and housing fund (domain.md §7.4): income = monthly deposit / (personal + employer ratio).
+         */
+        SocialInsuranceFacts: {
+            /**
+             * Monthly Income Minor
+             * @description Money in minor units (fen)
+             * @example 1000000
+             */
+            monthly_income_minor: number;
+            /** Months Continuous */
+            months_continuous: number;
+        };
+        /**
+         * Source
+         * @description Outside sources, each behind one port of the integration gateway (domain.md §7).
+         * @enum {string}
+         */
+        Source: "IDENTITY" | "TELECOM" | "CREDIT_BUREAU" | "SOCIAL_INSURANCE" | "TAX" | "COURT" | "REGISTRY";
+        /**
+         * SourceStatus
+         * @description The status of the common envelope (domain.md §7.0). MISS is not clean (R-7.3).
+         * @enum {string}
+         */
+        SourceStatus: "HIT" | "MISS" | "ERROR" | "TIMEOUT" | "REJECTED";
+        /**
+         * TaskCountsView
+         * @description How many tasks wait in an inbox. What nothing waits for is left out of the lists.
+         */
+        TaskCountsView: {
+            all: components["schemas"]["WaitingView"];
+            /** By Branch */
+            by_branch: components["schemas"]["WaitingOfView"][];
+            /**
+             * By Product
+             * @description An empty value: tasks from before products were noted
+             */
+            by_product: components["schemas"]["WaitingOfView"][];
+            /** By Role */
+            by_role: components["schemas"]["WaitingOfView"][];
+            /** By Stage */
+            by_stage: components["schemas"]["WaitingOfView"][];
+            /** @description In the caller's hands */
+            mine: components["schemas"]["WaitingView"];
+        };
+        /**
+         * TaskFiguresView
+         * @description Figures of the tasks that were completed between two days.
+         */
+        TaskFiguresView: {
+            /**
+             * Closed From
+             * Format: date
+             */
+            closed_from: string;
+            /**
+             * Closed To
+             * Format: date
+             */
+            closed_to: string;
+            /**
+             * Items
+             * @description The most first, at most 200 kinds
+             */
+            items: components["schemas"]["FiguresView"][];
+        };
+        /**
+         * TaskStatus
+         * @description OPEN in the inbox, CLAIMED by a person, COMPLETED, or CANCELLED because the case needs it no more.
+         * @enum {string}
+         */
+        TaskStatus: "OPEN" | "CLAIMED" | "COMPLETED" | "CANCELLED";
+        /**
+         * TaskView
+         * @description A task of the inbox.
+         */
+        TaskView: {
+            /** Amount Minor */
+            amount_minor: number;
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Assignee */
+            assignee: string | null;
+            /** Branch */
+            branch: string;
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            /** Completed At */
+            completed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * Flows
+             * @description Why a person has to look: where the process turned to this task
+             */
+            flows: components["schemas"]["FlowTaken"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            outcome: components["schemas"]["Choice"] | null;
+            /** Outcomes */
+            outcomes: components["schemas"]["Choice"][];
+            /**
+             * Product Code
+             * @description Null for a task from before products were noted
+             */
+            product_code: string | null;
+            /** Quorum */
+            quorum: number;
+            /** Role */
+            role: string;
+            /** Sequence */
+            sequence: number;
+            /** Stage */
+            stage: string;
+            status: components["schemas"]["TaskStatus"];
+            /** Votes */
+            votes: number;
+        };
+        /**
+         * TaxFacts
+         * @description Tax standing of the applicant's business (domain.md §7.5).
+         */
+        TaxFacts: {
+            /**
+             * Arrears Minor
+             * @description Money in minor units (fen)
+             * @default 0
+             * @example 1000000
+             */
+            arrears_minor?: number;
+            /**
+             * Credit Level
+             * @description A, M, B, C or D
+             */
+            credit_level: string;
+            /**
+             * Sales 12M Minor
+             * @description Money in minor units (fen)
+             * @default 0
+             * @example 1000000
+             */
+            sales_12m_minor?: number;
+            /**
+             * Zero Invoice Months 12M
+             * @default 0
+             */
+            zero_invoice_months_12m?: number;
+        };
+        /**
+         * TelecomFacts
+         * @description Stability labels of the mobile number (domain.md §7.3); call records are never collected.
+         */
+        TelecomFacts: {
+            /**
+             * In Service
+             * @default true
+             */
+            in_service?: boolean;
+            /**
+             * Online Months Band
+             * @description 0-3, 3-6, 6-12, 12-24, 24+
+             */
+            online_months_band: string;
+            /**
+             * Three Factor
+             * @description 1 match, 2 mismatch, 3 no record
+             */
+            three_factor: string;
+        };
+        /**
+         * WaitingOfView
+         * @description How many tasks wait of one kind.
+         */
+        WaitingOfView: {
+            /**
+             * Claimed
+             * @description In somebody's hands
+             */
+            claimed: number;
+            /**
+             * Open
+             * @description In the inbox: nobody has taken them
+             */
+            open: number;
+            /**
+             * Overdue
+             * @description Of both, those past their due time
+             */
+            overdue: number;
+            /**
+             * Value
+             * @description The role, branch, stage or product
+             * @example manual_review
+             */
+            value: string;
+        };
+        /**
+         * WaitingView
+         * @description How many tasks wait.
+         */
+        WaitingView: {
+            /**
+             * Claimed
+             * @description In somebody's hands
+             */
+            claimed: number;
+            /**
+             * Open
+             * @description In the inbox: nobody has taken them
+             */
+            open: number;
+            /**
+             * Overdue
+             * @description Of both, those past their due time
+             */
+            overdue: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    note_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "begins": "2026-10-08T01:00:00Z",
+                 *       "deputy": "u-approver-2",
+                 *       "ends": "2026-10-16T01:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AbsenceBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "absence": {
+                     *         "begins": "2026-01-31T09:30:00Z",
+                     *         "deputy": "text",
+                     *         "ends": "2026-01-31T09:30:00Z"
+                     *       },
+                     *       "roles": [
+                     *         "text"
+                     *       ],
+                     *       "subject": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    end_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "absence": {
+                     *         "begins": "2026-01-31T09:30:00Z",
+                     *         "deputy": "text",
+                     *         "ends": "2026-01-31T09:30:00Z"
+                     *       },
+                     *       "roles": [
+                     *         "text"
+                     *       ],
+                     *       "subject": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    list_consumers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "instance": "text",
+                     *           "lag": 1,
+                     *           "missing": [
+                     *             "text"
+                     *           ],
+                     *           "reason": "text",
+                     *           "seen_at": "2026-01-31T09:30:00Z",
+                     *           "since": "2026-01-31T09:30:00Z",
+                     *           "state": "RUNNING"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ConsumerView_"];
+                };
+            };
+        };
+    };
+    resume_consumers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "resumed": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResumedView"];
+                };
+            };
+        };
+    };
+    list_dead_letters: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+                /** @description Absent: those that wait for a person */
+                state?: components["schemas"]["LetterState"][] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "attempts": 1,
+                     *           "created_at": "2026-01-31T09:30:00Z",
+                     *           "detail": "text",
+                     *           "discard_by": "text",
+                     *           "discard_note": "text",
+                     *           "discard_reason": "NOT_OURS",
+                     *           "discarded_by": "text",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "last_failed_at": "2026-01-31T09:30:00Z",
+                     *           "message_id": "text",
+                     *           "offset": 1,
+                     *           "partition": 1,
+                     *           "reason": "text",
+                     *           "replayed_at": "2026-01-31T09:30:00Z",
+                     *           "replays": 1,
+                     *           "state": "RETRYING",
+                     *           "topic": "text",
+                     *           "topic_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_DeadLetterView_"];
+                };
+            };
+        };
+    };
+    get_dead_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": 1,
+                     *       "created_at": "2026-01-31T09:30:00Z",
+                     *       "detail": "text",
+                     *       "discard_by": "text",
+                     *       "discard_note": "text",
+                     *       "discard_reason": "NOT_OURS",
+                     *       "discarded_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "last_failed_at": "2026-01-31T09:30:00Z",
+                     *       "message_id": "text",
+                     *       "offset": 1,
+                     *       "partition": 1,
+                     *       "reason": "text",
+                     *       "replayed_at": "2026-01-31T09:30:00Z",
+                     *       "replays": 1,
+                     *       "state": "RETRYING",
+                     *       "topic": "text",
+                     *       "topic_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetterView"];
+                };
+            };
+        };
+    };
+    propose_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "sent by hand while the new release was tried",
+                 *       "reason": "NOT_OURS"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DiscardBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": 1,
+                     *       "created_at": "2026-01-31T09:30:00Z",
+                     *       "detail": "text",
+                     *       "discard_by": "text",
+                     *       "discard_note": "text",
+                     *       "discard_reason": "NOT_OURS",
+                     *       "discarded_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "last_failed_at": "2026-01-31T09:30:00Z",
+                     *       "message_id": "text",
+                     *       "offset": 1,
+                     *       "partition": 1,
+                     *       "reason": "text",
+                     *       "replayed_at": "2026-01-31T09:30:00Z",
+                     *       "replays": 1,
+                     *       "state": "RETRYING",
+                     *       "topic": "text",
+                     *       "topic_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetterView"];
+                };
+            };
+        };
+    };
+    confirm_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": 1,
+                     *       "created_at": "2026-01-31T09:30:00Z",
+                     *       "detail": "text",
+                     *       "discard_by": "text",
+                     *       "discard_note": "text",
+                     *       "discard_reason": "NOT_OURS",
+                     *       "discarded_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "last_failed_at": "2026-01-31T09:30:00Z",
+                     *       "message_id": "text",
+                     *       "offset": 1,
+                     *       "partition": 1,
+                     *       "reason": "text",
+                     *       "replayed_at": "2026-01-31T09:30:00Z",
+                     *       "replays": 1,
+                     *       "state": "RETRYING",
+                     *       "topic": "text",
+                     *       "topic_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetterView"];
+                };
+            };
+        };
+    };
+    reject_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": 1,
+                     *       "created_at": "2026-01-31T09:30:00Z",
+                     *       "detail": "text",
+                     *       "discard_by": "text",
+                     *       "discard_note": "text",
+                     *       "discard_reason": "NOT_OURS",
+                     *       "discarded_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "last_failed_at": "2026-01-31T09:30:00Z",
+                     *       "message_id": "text",
+                     *       "offset": 1,
+                     *       "partition": 1,
+                     *       "reason": "text",
+                     *       "replayed_at": "2026-01-31T09:30:00Z",
+                     *       "replays": 1,
+                     *       "state": "RETRYING",
+                     *       "topic": "text",
+                     *       "topic_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetterView"];
+                };
+            };
+        };
+    };
+    replay_dead_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attempts": 1,
+                     *       "created_at": "2026-01-31T09:30:00Z",
+                     *       "detail": "text",
+                     *       "discard_by": "text",
+                     *       "discard_note": "text",
+                     *       "discard_reason": "NOT_OURS",
+                     *       "discarded_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "last_failed_at": "2026-01-31T09:30:00Z",
+                     *       "message_id": "text",
+                     *       "offset": 1,
+                     *       "partition": 1,
+                     *       "reason": "text",
+                     *       "replayed_at": "2026-01-31T09:30:00Z",
+                     *       "replays": 1,
+                     *       "state": "RETRYING",
+                     *       "topic": "text",
+                     *       "topic_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetterView"];
+                };
+            };
+        };
+    };
+    release_outbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rows": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+        };
+    };
+    replay_outbox: {
+        parameters: {
+            query?: {
+                /** @description Rows of the last so many seconds */
+                since_s?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rows": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+        };
+    };
+    list_parameter_changes: {
+        parameters: {
+            query?: {
+                /** @description Of one code */
+                code?: string | null;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+                /** @description In one state */
+                status?: components["schemas"]["ChangeStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "text",
+                     *           "confidence": "C1",
+                     *           "correction": true,
+                     *           "decided_at": "2026-01-31T09:30:00Z",
+                     *           "decided_by": "text",
+                     *           "decision_reason": "text",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "proposed_at": "2026-01-31T09:30:00Z",
+                     *           "proposed_by": "text",
+                     *           "reason": "text",
+                     *           "sequence": 1,
+                     *           "source": "text",
+                     *           "status": "PROPOSED",
+                     *           "unit": "text",
+                     *           "valid_from": "2026-01-31",
+                     *           "value": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ParameterChangeView_"];
+                };
+            };
+        };
+    };
+    propose_parameter_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "dsr.unsecured",
+                 *       "confidence": "P",
+                 *       "correction": true,
+                 *       "reason": "less debt service than income allows",
+                 *       "source": "minutes of the risk committee 2026-11",
+                 *       "unit": "%",
+                 *       "valid_from": "2099-01-01",
+                 *       "value": "65"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ParameterChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "confidence": "C1",
+                     *       "correction": true,
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "reason": "text",
+                     *       "sequence": 1,
+                     *       "source": "text",
+                     *       "status": "PROPOSED",
+                     *       "unit": "text",
+                     *       "valid_from": "2026-01-31",
+                     *       "value": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParameterChangeView"];
+                };
+            };
+        };
+    };
+    get_parameter_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "confidence": "C1",
+                     *       "correction": true,
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "reason": "text",
+                     *       "sequence": 1,
+                     *       "source": "text",
+                     *       "status": "PROPOSED",
+                     *       "unit": "text",
+                     *       "valid_from": "2026-01-31",
+                     *       "value": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParameterChangeView"];
+                };
+            };
+        };
+    };
+    approve_parameter_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "confidence": "C1",
+                     *       "correction": true,
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "reason": "text",
+                     *       "sequence": 1,
+                     *       "source": "text",
+                     *       "status": "PROPOSED",
+                     *       "unit": "text",
+                     *       "valid_from": "2026-01-31",
+                     *       "value": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParameterChangeView"];
+                };
+            };
+        };
+    };
+    reject_parameter_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "the committee has not decided yet"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ParameterRejectionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "confidence": "C1",
+                     *       "correction": true,
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "reason": "text",
+                     *       "sequence": 1,
+                     *       "source": "text",
+                     *       "status": "PROPOSED",
+                     *       "unit": "text",
+                     *       "valid_from": "2026-01-31",
+                     *       "value": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParameterChangeView"];
+                };
+            };
+        };
+    };
+    withdraw_parameter_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "confidence": "C1",
+                     *       "correction": true,
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "reason": "text",
+                     *       "sequence": 1,
+                     *       "source": "text",
+                     *       "status": "PROPOSED",
+                     *       "unit": "text",
+                     *       "valid_from": "2026-01-31",
+                     *       "value": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParameterChangeView"];
+                };
+            };
+        };
+    };
+    list_parameter_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "allowed": "text",
+                     *           "area": "text",
+                     *           "code": "text",
+                     *           "meaning": "text",
+                     *           "unit": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ParameterKindView_"];
+                };
+            };
+        };
+    };
+    list_parameters: {
+        parameters: {
+            query?: {
+                /** @description Of one code */
+                code?: string | null;
+                /** @description Only what holds on this day */
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "approved_by": "text",
+                     *           "code": "text",
+                     *           "confidence": "text",
+                     *           "in_force": true,
+                     *           "recorded_at": "2026-01-31T09:30:00Z",
+                     *           "replaced": true,
+                     *           "source": "text",
+                     *           "unit": "text",
+                     *           "valid_from": "2026-01-31",
+                     *           "valid_to": "2026-01-31",
+                     *           "value": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ParameterView_"];
+                };
+            };
+        };
+    };
+    get_case_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount_minor": 5000000,
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "application_no": "text",
+                     *       "bounds": {
+                     *         "accepted_documents": [
+                     *           "text"
+                     *         ],
+                     *         "assessed_rate": "text",
+                     *         "barred": true,
+                     *         "highest_minor": 5000000,
+                     *         "highest_rate": "text",
+                     *         "lacking": [
+                     *           "text"
+                     *         ],
+                     *         "limit_minor": 5000000,
+                     *         "lowest_minor": 5000000
+                     *       },
+                     *       "branch": "text",
+                     *       "collected": {
+                     *         "collected_at": "2026-01-31T09:30:00Z",
+                     *         "court": {
+                     *           "dishonest": 1,
+                     *           "enforcement": 1,
+                     *           "enforcement_amount_minor": 1000000,
+                     *           "enforcement_ended": 1,
+                     *           "judgments": 1,
+                     *           "spending_restricted": 1
+                     *         },
+                     *         "credit_bureau": {
+                     *           "bad_class_accounts": 1,
+                     *           "bad_debts": 1,
+                     *           "bad_guarantees": 1,
+                     *           "bad_transactions": 1,
+                     *           "card_balance_minor": 1000000,
+                     *           "card_limit_minor": 1000000,
+                     *           "card_used_minor": 1000000,
+                     *           "current_overdue_minor": 1000000,
+                     *           "doubtful_guarantees": 1,
+                     *           "eased_transactions": 1,
+                     *           "enforced_accounts": 1,
+                     *           "enforcement_records": 1,
+                     *           "guarantee_balance_minor": 1000000,
+                     *           "judgment_records": 1,
+                     *           "late_1_24m": 1,
+                     *           "late_2_24m": 1,
+                     *           "late_3_24m": 1,
+                     *           "late_4plus_24m": 1,
+                     *           "late_months_60m": 1,
+                     *           "late_run_24m": 1,
+                     *           "monthly_debt_service_minor": 1000000,
+                     *           "mortgage_accounts": 1,
+                     *           "open_accounts": 1,
+                     *           "overdue_accounts": 1,
+                     *           "penalty_records": 1,
+                     *           "queries_1m": 1,
+                     *           "queries_3m": 1,
+                     *           "query_orgs_30d": 1,
+                     *           "query_orgs_7d": 1,
+                     *           "query_orgs_90d": 1,
+                     *           "recovered_debts": 1,
+                     *           "recovered_debts_ended": 1,
+                     *           "restricted_accounts": 1,
+                     *           "revolving_utilisation": "text",
+                     *           "tax_arrears_records": 1,
+                     *           "unknown_codes": 1,
+                     *           "unknown_months_24m": 1,
+                     *           "unsecured_exposure_minor": 1000000,
+                     *           "watched_accounts": 1,
+                     *           "worst_12m": 1,
+                     *           "worst_24m": 1,
+                     *           "worst_60m": 1
+                     *         },
+                     *         "identity": {
+                     *           "deceased": true,
+                     *           "match": "text"
+                     *         },
+                     *         "registry": {
+                     *           "abnormal": true,
+                     *           "months_operating": 1,
+                     *           "serious_illegal": true,
+                     *           "state": "text"
+                     *         },
+                     *         "social_insurance": {
+                     *           "monthly_income_minor": 1000000,
+                     *           "months_continuous": 1
+                     *         },
+                     *         "statuses": {
+                     *           "IDENTITY": "HIT"
+                     *         },
+                     *         "tax": {
+                     *           "arrears_minor": 1000000,
+                     *           "credit_level": "text",
+                     *           "sales_12m_minor": 1000000,
+                     *           "zero_invoice_months_12m": 1
+                     *         },
+                     *         "telecom": {
+                     *           "in_service": true,
+                     *           "online_months_band": "text",
+                     *           "three_factor": "text"
+                     *         }
+                     *       },
+                     *       "customer_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "decision": {
+                     *         "amount_minor": 1000000,
+                     *         "annual_rate": "0.072",
+                     *         "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "automatic": true,
+                     *         "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "decided_at": "2026-01-31T09:30:00Z",
+                     *         "decided_by": "text",
+                     *         "decision_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "exceptions": [
+                     *           "text"
+                     *         ],
+                     *         "grade": "text",
+                     *         "outcome": "APPROVED",
+                     *         "reasons": [
+                     *           {
+                     *             "code": "R03",
+                     *             "contribution": "text",
+                     *             "detail": "text",
+                     *             "limit": "text",
+                     *             "value": "text"
+                     *           }
+                     *         ],
+                     *         "repayment_method": "EQUAL_INSTALMENT",
+                     *         "score": 1,
+                     *         "sequence": 1,
+                     *         "supersedes": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "term_months": 1,
+                     *         "versions": {
+                     *           "code": "text"
+                     *         }
+                     *       },
+                     *       "declared": {
+                     *         "age": 1,
+                     *         "dependents": 1,
+                     *         "monthly_expense_minor": 1000000,
+                     *         "monthly_income_minor": 1000000
+                     *       },
+                     *       "fraud": {
+                     *         "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "features": {
+                     *           "code": 1
+                     *         },
+                     *         "outcome": "PASS",
+                     *         "reasons": [
+                     *           {
+                     *             "code": "R03",
+                     *             "contribution": "text",
+                     *             "detail": "text",
+                     *             "limit": "text",
+                     *             "value": "text"
+                     *           }
+                     *         ],
+                     *         "request_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "rules_version": "text",
+                     *         "screened_at": "2026-01-31T09:30:00Z",
+                     *         "screening_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "sequence": 1
+                     *       },
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "opened_at": "2026-01-31T09:30:00Z",
+                     *       "process_code": "text",
+                     *       "process_version": 1,
+                     *       "product_code": "text",
+                     *       "purpose": "text",
+                     *       "repayment_method": "EQUAL_INSTALMENT",
+                     *       "risk": {
+                     *         "annual_rate": "0.072",
+                     *         "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "assessed_at": "2026-01-31T09:30:00Z",
+                     *         "assessment_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "grade": "text",
+                     *         "limit_minor": 1000000,
+                     *         "model_version": "text",
+                     *         "outcome": "APPROVE",
+                     *         "pd": "text",
+                     *         "policy_version": "text",
+                     *         "reasons": [
+                     *           {
+                     *             "code": "R03",
+                     *             "contribution": "text",
+                     *             "detail": "text",
+                     *             "limit": "text",
+                     *             "value": "text"
+                     *           }
+                     *         ],
+                     *         "request_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "score": 1,
+                     *         "scorecard_version": "text",
+                     *         "sequence": 1,
+                     *         "triggers": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "sequence": 1,
+                     *       "status": "RUNNING",
+                     *       "tasks": [
+                     *         {
+                     *           "amount_minor": 5000000,
+                     *           "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "assignee": "text",
+                     *           "branch": "text",
+                     *           "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "comment_sha256": "text",
+                     *           "completed_at": "2026-01-31T09:30:00Z",
+                     *           "created_at": "2026-01-31T09:30:00Z",
+                     *           "decisions": [
+                     *             {
+                     *               "amount_minor": 5000000,
+                     *               "annual_rate": "text",
+                     *               "at": "2026-01-31T09:30:00Z",
+                     *               "choice": "APPROVE",
+                     *               "comment": "text",
+                     *               "comment_sha256": "text",
+                     *               "document_kinds": [
+                     *                 "text"
+                     *               ],
+                     *               "exception_reason": "text",
+                     *               "exceptions": [
+                     *                 "text"
+                     *               ],
+                     *               "reason_codes": [
+                     *                 "text"
+                     *               ],
+                     *               "subject": "text"
+                     *             }
+                     *           ],
+                     *           "due_at": "2026-01-31T09:30:00Z",
+                     *           "flows": [
+                     *             {
+                     *               "at": "decide",
+                     *               "condition": "text",
+                     *               "flow": "flow_to_review",
+                     *               "label": "text",
+                     *               "values": {
+                     *                 "code": "text"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "name": "text",
+                     *           "outcome": "APPROVE",
+                     *           "outcomes": [
+                     *             "APPROVE"
+                     *           ],
+                     *           "product_code": "text",
+                     *           "quorum": 1,
+                     *           "role": "text",
+                     *           "sequence": 1,
+                     *           "stage": "text",
+                     *           "status": "OPEN",
+                     *           "votes": 1
+                     *         }
+                     *       ],
+                     *       "term_months": 1,
+                     *       "waiting_for": [
+                     *         "text"
+                     *       ],
+                     *       "withheld": [
+                     *         "fraud"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    list_reviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "answer": "text",
+                     *           "answered_at": "2026-01-31T09:30:00Z",
+                     *           "due_at": "2026-01-31T09:30:00Z",
+                     *           "kind": "EXPLANATION",
+                     *           "review_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "status": "OPEN"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewsView"];
+                };
+            };
+        };
+    };
+    get_case_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount_minor": 5000000,
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "application_no": "text",
+                     *       "bounds": {
+                     *         "accepted_documents": [
+                     *           "text"
+                     *         ],
+                     *         "assessed_rate": "text",
+                     *         "barred": true,
+                     *         "highest_minor": 5000000,
+                     *         "highest_rate": "text",
+                     *         "lacking": [
+                     *           "text"
+                     *         ],
+                     *         "limit_minor": 5000000,
+                     *         "lowest_minor": 5000000
+                     *       },
+                     *       "branch": "text",
+                     *       "collected": {
+                     *         "collected_at": "2026-01-31T09:30:00Z",
+                     *         "court": {
+                     *           "dishonest": 1,
+                     *           "enforcement": 1,
+                     *           "enforcement_amount_minor": 1000000,
+                     *           "enforcement_ended": 1,
+                     *           "judgments": 1,
+                     *           "spending_restricted": 1
+                     *         },
+                     *         "credit_bureau": {
+                     *           "bad_class_accounts": 1,
+                     *           "bad_debts": 1,
+                     *           "bad_guarantees": 1,
+                     *           "bad_transactions": 1,
+                     *           "card_balance_minor": 1000000,
+                     *           "card_limit_minor": 1000000,
+                     *           "card_used_minor": 1000000,
+                     *           "current_overdue_minor": 1000000,
+                     *           "doubtful_guarantees": 1,
+                     *           "eased_transactions": 1,
+                     *           "enforced_accounts": 1,
+                     *           "enforcement_records": 1,
+                     *           "guarantee_balance_minor": 1000000,
+                     *           "judgment_records": 1,
+                     *           "late_1_24m": 1,
+                     *           "late_2_24m": 1,
+                     *           "late_3_24m": 1,
+                     *           "late_4plus_24m": 1,
+                     *           "late_months_60m": 1,
+                     *           "late_run_24m": 1,
+                     *           "monthly_debt_service_minor": 1000000,
+                     *           "mortgage_accounts": 1,
+                     *           "open_accounts": 1,
+                     *           "overdue_accounts": 1,
+                     *           "penalty_records": 1,
+                     *           "queries_1m": 1,
+                     *           "queries_3m": 1,
+                     *           "query_orgs_30d": 1,
+                     *           "query_orgs_7d": 1,
+                     *           "query_orgs_90d": 1,
+                     *           "recovered_debts": 1,
+                     *           "recovered_debts_ended": 1,
+                     *           "restricted_accounts": 1,
+                     *           "revolving_utilisation": "text",
+                     *           "tax_arrears_records": 1,
+                     *           "unknown_codes": 1,
+                     *           "unknown_months_24m": 1,
+                     *           "unsecured_exposure_minor": 1000000,
+                     *           "watched_accounts": 1,
+                     *           "worst_12m": 1,
+                     *           "worst_24m": 1,
+                     *           "worst_60m": 1
+                     *         },
+                     *         "identity": {
+                     *           "deceased": true,
+                     *           "match": "text"
+                     *         },
+                     *         "registry": {
+                     *           "abnormal": true,
+                     *           "months_operating": 1,
+                     *           "serious_illegal": true,
+                     *           "state": "text"
+                     *         },
+                     *         "social_insurance": {
+                     *           "monthly_income_minor": 1000000,
+                     *           "months_continuous": 1
+                     *         },
+                     *         "statuses": {
+                     *           "IDENTITY": "HIT"
+                     *         },
+                     *         "tax": {
+                     *           "arrears_minor": 1000000,
+                     *           "credit_level": "text",
+                     *           "sales_12m_minor": 1000000,
+                     *           "zero_invoice_months_12m": 1
+                     *         },
+                     *         "telecom": {
+                     *           "in_service": true,
+                     *           "online_months_band": "text",
+                     *           "three_factor": "text"
+                     *         }
+                     *       },
+                     *       "customer_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "decision": {
+                     *         "amount_minor": 1000000,
+                     *         "annual_rate": "0.072",
+                     *         "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "automatic": true,
+                     *         "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "decided_at": "2026-01-31T09:30:00Z",
+                     *         "decided_by": "text",
+                     *         "decision_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "exceptions": [
+                     *           "text"
+                     *         ],
+                     *         "grade": "text",
+                     *         "outcome": "APPROVED",
+                     *         "reasons": [
+                     *           {
+                     *             "code": "R03",
+                     *             "contribution": "text",
+                     *             "detail": "text",
+                     *             "limit": "text",
+                     *             "value": "text"
+                     *           }
+                     *         ],
+                     *         "repayment_method": "EQUAL_INSTALMENT",
+                     *         "score": 1,
+                     *         "sequence": 1,
+                     *         "supersedes": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "term_months": 1,
+                     *         "versions": {
+                     *           "code": "text"
+                     *         }
+                     *       },
+                     *       "declared": {
+                     *         "age": 1,
+                     *         "dependents": 1,
+                     *         "monthly_expense_minor": 1000000,
+                     *         "monthly_income_minor": 1000000
+                     *       },
+                     *       "fraud": {
+                     *         "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "features": {
+                     *           "code": 1
+                     *         },
+                     *         "outcome": "PASS",
+                     *         "reasons": [
+                     *           {
+                     *             "code": "R03",
+                     *             "contribution": "text",
+                     *             "detail": "text",
+                     *             "limit": "text",
+                     *             "value": "text"
+                     *           }
+                     *         ],
+                     *         "request_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "rules_version": "text",
+                     *         "screened_at": "2026-01-31T09:30:00Z",
+                     *         "screening_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "sequence": 1
+                     *       },
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "opened_at": "2026-01-31T09:30:00Z",
+                     *       "process_code": "text",
+                     *       "process_version": 1,
+                     *       "product_code": "text",
+                     *       "purpose": "text",
+                     *       "repayment_method": "EQUAL_INSTALMENT",
+                     *       "risk": {
+                     *         "annual_rate": "0.072",
+                     *         "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "assessed_at": "2026-01-31T09:30:00Z",
+                     *         "assessment_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "grade": "text",
+                     *         "limit_minor": 1000000,
+                     *         "model_version": "text",
+                     *         "outcome": "APPROVE",
+                     *         "pd": "text",
+                     *         "policy_version": "text",
+                     *         "reasons": [
+                     *           {
+                     *             "code": "R03",
+                     *             "contribution": "text",
+                     *             "detail": "text",
+                     *             "limit": "text",
+                     *             "value": "text"
+                     *           }
+                     *         ],
+                     *         "request_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "score": 1,
+                     *         "scorecard_version": "text",
+                     *         "sequence": 1,
+                     *         "triggers": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "sequence": 1,
+                     *       "status": "RUNNING",
+                     *       "tasks": [
+                     *         {
+                     *           "amount_minor": 5000000,
+                     *           "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "assignee": "text",
+                     *           "branch": "text",
+                     *           "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "comment_sha256": "text",
+                     *           "completed_at": "2026-01-31T09:30:00Z",
+                     *           "created_at": "2026-01-31T09:30:00Z",
+                     *           "decisions": [
+                     *             {
+                     *               "amount_minor": 5000000,
+                     *               "annual_rate": "text",
+                     *               "at": "2026-01-31T09:30:00Z",
+                     *               "choice": "APPROVE",
+                     *               "comment": "text",
+                     *               "comment_sha256": "text",
+                     *               "document_kinds": [
+                     *                 "text"
+                     *               ],
+                     *               "exception_reason": "text",
+                     *               "exceptions": [
+                     *                 "text"
+                     *               ],
+                     *               "reason_codes": [
+                     *                 "text"
+                     *               ],
+                     *               "subject": "text"
+                     *             }
+                     *           ],
+                     *           "due_at": "2026-01-31T09:30:00Z",
+                     *           "flows": [
+                     *             {
+                     *               "at": "decide",
+                     *               "condition": "text",
+                     *               "flow": "flow_to_review",
+                     *               "label": "text",
+                     *               "values": {
+                     *                 "code": "text"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "name": "text",
+                     *           "outcome": "APPROVE",
+                     *           "outcomes": [
+                     *             "APPROVE"
+                     *           ],
+                     *           "product_code": "text",
+                     *           "quorum": 1,
+                     *           "role": "text",
+                     *           "sequence": 1,
+                     *           "stage": "text",
+                     *           "status": "OPEN",
+                     *           "votes": 1
+                     *         }
+                     *       ],
+                     *       "term_months": 1,
+                     *       "waiting_for": [
+                     *         "text"
+                     *       ],
+                     *       "withheld": [
+                     *         "fraud"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    list_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "absence": {
+                     *             "begins": "2026-01-31T09:30:00Z",
+                     *             "deputy": "text",
+                     *             "ends": "2026-01-31T09:30:00Z"
+                     *           },
+                     *           "all_branches": true,
+                     *           "branch": "text",
+                     *           "load": 1,
+                     *           "roles": [
+                     *             "text"
+                     *           ],
+                     *           "subject": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ColleaguesView"];
+                };
+            };
+        };
+    };
+    check_process: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bpmn": "<definitions id=\"d\" targetNamespace=\"urn:xinliu\" xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\"><process id=\"screening-only\" isExecutable=\"true\"><startEvent id=\"submitted\"/><serviceTask id=\"screening\" camunda:topic=\"fraud-screening.requested\"/><boundaryEvent id=\"silence\" attachedToRef=\"screening\"><timerEventDefinition><timeDuration>PT5M</timeDuration></timerEventDefinition></boundaryEvent><endEvent id=\"approved\"><extensionElements><camunda:properties><camunda:property name=\"result\" value=\"APPROVED\"/></camunda:properties></extensionElements></endEvent><endEvent id=\"declined\"><extensionElements><camunda:properties><camunda:property name=\"result\" value=\"DECLINED\"/></camunda:properties></extensionElements></endEvent><sequenceFlow id=\"a\" sourceRef=\"submitted\" targetRef=\"screening\"/><sequenceFlow id=\"b\" sourceRef=\"screening\" targetRef=\"approved\"/><sequenceFlow id=\"c\" sourceRef=\"silence\" targetRef=\"declined\"/></process></definitions>",
+                 *       "file": "PGRlZmluaXRpb25zIGlkPSJkIiB0YXJnZXROYW1lc3BhY2U9InVybjp4aW5saXUiIHhtbG5zPSJodHRwOi8vd3d3Lm9tZy5vcmcvc3BlYy9CUE1OLzIwMTAwNTI0L01PREVMIiB4bWxuczpjYW11bmRhPSJodHRwOi8vY2FtdW5kYS5vcmcvc2NoZW1hLzEuMC9icG1uIj48cHJvY2VzcyBpZD0ic2NyZWVuaW5nLW9ubHkiIGlzRXhlY3V0YWJsZT0idHJ1ZSI+PHN0YXJ0RXZlbnQgaWQ9InN1Ym1pdHRlZCIvPjxzZXJ2aWNlVGFzayBpZD0ic2NyZWVuaW5nIiBjYW11bmRhOnRvcGljPSJmcmF1ZC1zY3JlZW5pbmcucmVxdWVzdGVkIi8+PGJvdW5kYXJ5RXZlbnQgaWQ9InNpbGVuY2UiIGF0dGFjaGVkVG9SZWY9InNjcmVlbmluZyI+PHRpbWVyRXZlbnREZWZpbml0aW9uPjx0aW1lRHVyYXRpb24+UFQ1TTwvdGltZUR1cmF0aW9uPjwvdGltZXJFdmVudERlZmluaXRpb24+PC9ib3VuZGFyeUV2ZW50PjxlbmRFdmVudCBpZD0iYXBwcm92ZWQiPjxleHRlbnNpb25FbGVtZW50cz48Y2FtdW5kYTpwcm9wZXJ0aWVzPjxjYW11bmRhOnByb3BlcnR5IG5hbWU9InJlc3VsdCIgdmFsdWU9IkFQUFJPVkVEIi8+PC9jYW11bmRhOnByb3BlcnRpZXM+PC9leHRlbnNpb25FbGVtZW50cz48L2VuZEV2ZW50PjxlbmRFdmVudCBpZD0iZGVjbGluZWQiPjxleHRlbnNpb25FbGVtZW50cz48Y2FtdW5kYTpwcm9wZXJ0aWVzPjxjYW11bmRhOnByb3BlcnR5IG5hbWU9InJlc3VsdCIgdmFsdWU9IkRFQ0xJTkVEIi8+PC9jYW11bmRhOnByb3BlcnRpZXM+PC9leHRlbnNpb25FbGVtZW50cz48L2VuZEV2ZW50PjxzZXF1ZW5jZUZsb3cgaWQ9ImEiIHNvdXJjZVJlZj0ic3VibWl0dGVkIiB0YXJnZXRSZWY9InNjcmVlbmluZyIvPjxzZXF1ZW5jZUZsb3cgaWQ9ImIiIHNvdXJjZVJlZj0ic2NyZWVuaW5nIiB0YXJnZXRSZWY9ImFwcHJvdmVkIi8+PHNlcXVlbmNlRmxvdyBpZD0iYyIgc291cmNlUmVmPSJzaWxlbmNlIiB0YXJnZXRSZWY9ImRlY2xpbmVkIi8+PC9wcm9jZXNzPjwvZGVmaW5pdGlvbnM+"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProcessBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "dialogues": 1,
+                     *       "executor": "text",
+                     *       "findings": [
+                     *         {
+                     *           "code": "text",
+                     *           "detail": "text",
+                     *           "element": "text"
+                     *         }
+                     *       ],
+                     *       "next_version": 1,
+                     *       "publishable": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckView"];
+                };
+            };
+        };
+    };
+    list_process_proposals: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+                status?: components["schemas"]["ProposalStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "text",
+                     *           "decided_at": "2026-01-31T09:30:00Z",
+                     *           "decided_by": "text",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "name": "text",
+                     *           "proposed_at": "2026-01-31T09:30:00Z",
+                     *           "proposed_by": "text",
+                     *           "published_version": 1,
+                     *           "reason": "text",
+                     *           "sha256": "text",
+                     *           "status": "PROPOSED"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ProposalView_"];
+                };
+            };
+        };
+    };
+    get_process_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bpmn": "text",
+                     *       "code": "text",
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "name": "text",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "published_version": 1,
+                     *       "reason": "text",
+                     *       "sha256": "text",
+                     *       "status": "PROPOSED"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DrawnProposalView"];
+                };
+            };
+        };
+    };
+    approve_process: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "As agreed for the branches"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposalDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "name": "text",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "published_version": 1,
+                     *       "reason": "text",
+                     *       "sha256": "text",
+                     *       "status": "PROPOSED"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+        };
+    };
+    reject_process: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "As agreed for the branches"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposalDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "name": "text",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "published_version": 1,
+                     *       "reason": "text",
+                     *       "sha256": "text",
+                     *       "status": "PROPOSED"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+        };
+    };
+    withdraw_process: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "As agreed for the branches"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposalDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "name": "text",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "published_version": 1,
+                     *       "reason": "text",
+                     *       "sha256": "text",
+                     *       "status": "PROPOSED"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+        };
+    };
+    simulate_process: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bpmn": "<definitions id=\"d\" targetNamespace=\"urn:xinliu\" xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\"><process id=\"screening-only\" isExecutable=\"true\"><startEvent id=\"submitted\"/><serviceTask id=\"screening\" camunda:topic=\"fraud-screening.requested\"/><boundaryEvent id=\"silence\" attachedToRef=\"screening\"><timerEventDefinition><timeDuration>PT5M</timeDuration></timerEventDefinition></boundaryEvent><endEvent id=\"approved\"><extensionElements><camunda:properties><camunda:property name=\"result\" value=\"APPROVED\"/></camunda:properties></extensionElements></endEvent><endEvent id=\"declined\"><extensionElements><camunda:properties><camunda:property name=\"result\" value=\"DECLINED\"/></camunda:properties></extensionElements></endEvent><sequenceFlow id=\"a\" sourceRef=\"submitted\" targetRef=\"screening\"/><sequenceFlow id=\"b\" sourceRef=\"screening\" targetRef=\"approved\"/><sequenceFlow id=\"c\" sourceRef=\"silence\" targetRef=\"declined\"/></process></definitions>",
+                 *       "file": "PGRlZmluaXRpb25zIGlkPSJkIiB0YXJnZXROYW1lc3BhY2U9InVybjp4aW5saXUiIHhtbG5zPSJodHRwOi8vd3d3Lm9tZy5vcmcvc3BlYy9CUE1OLzIwMTAwNTI0L01PREVMIiB4bWxuczpjYW11bmRhPSJodHRwOi8vY2FtdW5kYS5vcmcvc2NoZW1hLzEuMC9icG1uIj48cHJvY2VzcyBpZD0ic2NyZWVuaW5nLW9ubHkiIGlzRXhlY3V0YWJsZT0idHJ1ZSI+PHN0YXJ0RXZlbnQgaWQ9InN1Ym1pdHRlZCIvPjxzZXJ2aWNlVGFzayBpZD0ic2NyZWVuaW5nIiBjYW11bmRhOnRvcGljPSJmcmF1ZC1zY3JlZW5pbmcucmVxdWVzdGVkIi8+PGJvdW5kYXJ5RXZlbnQgaWQ9InNpbGVuY2UiIGF0dGFjaGVkVG9SZWY9InNjcmVlbmluZyI+PHRpbWVyRXZlbnREZWZpbml0aW9uPjx0aW1lRHVyYXRpb24+UFQ1TTwvdGltZUR1cmF0aW9uPjwvdGltZXJFdmVudERlZmluaXRpb24+PC9ib3VuZGFyeUV2ZW50PjxlbmRFdmVudCBpZD0iYXBwcm92ZWQiPjxleHRlbnNpb25FbGVtZW50cz48Y2FtdW5kYTpwcm9wZXJ0aWVzPjxjYW11bmRhOnByb3BlcnR5IG5hbWU9InJlc3VsdCIgdmFsdWU9IkFQUFJPVkVEIi8+PC9jYW11bmRhOnByb3BlcnRpZXM+PC9leHRlbnNpb25FbGVtZW50cz48L2VuZEV2ZW50PjxlbmRFdmVudCBpZD0iZGVjbGluZWQiPjxleHRlbnNpb25FbGVtZW50cz48Y2FtdW5kYTpwcm9wZXJ0aWVzPjxjYW11bmRhOnByb3BlcnR5IG5hbWU9InJlc3VsdCIgdmFsdWU9IkRFQ0xJTkVEIi8+PC9jYW11bmRhOnByb3BlcnRpZXM+PC9leHRlbnNpb25FbGVtZW50cz48L2VuZEV2ZW50PjxzZXF1ZW5jZUZsb3cgaWQ9ImEiIHNvdXJjZVJlZj0ic3VibWl0dGVkIiB0YXJnZXRSZWY9InNjcmVlbmluZyIvPjxzZXF1ZW5jZUZsb3cgaWQ9ImIiIHNvdXJjZVJlZj0ic2NyZWVuaW5nIiB0YXJnZXRSZWY9ImFwcHJvdmVkIi8+PHNlcXVlbmNlRmxvdyBpZD0iYyIgc291cmNlUmVmPSJzaWxlbmNlIiB0YXJnZXRSZWY9ImRlY2xpbmVkIi8+PC9wcm9jZXNzPjwvZGVmaW5pdGlvbnM+"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SimulationBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "differences": [
+                     *         {
+                     *           "draft": {
+                     *             "faults": [
+                     *               "text"
+                     *             ],
+                     *             "name": "text",
+                     *             "path": [
+                     *               "text"
+                     *             ],
+                     *             "result": "text",
+                     *             "tasks": [
+                     *               "text"
+                     *             ],
+                     *             "timers_s": 1,
+                     *             "waits_for": "text"
+                     *           },
+                     *           "in_force": {
+                     *             "faults": [
+                     *               "text"
+                     *             ],
+                     *             "name": "text",
+                     *             "path": [
+                     *               "text"
+                     *             ],
+                     *             "result": "text",
+                     *             "tasks": [
+                     *               "text"
+                     *             ],
+                     *             "timers_s": 1,
+                     *             "waits_for": "text"
+                     *           },
+                     *           "name": "text"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "faults": [
+                     *             "text"
+                     *           ],
+                     *           "name": "text",
+                     *           "path": [
+                     *             "text"
+                     *           ],
+                     *           "result": "text",
+                     *           "tasks": [
+                     *             "text"
+                     *           ],
+                     *           "timers_s": 1,
+                     *           "waits_for": "text"
+                     *         }
+                     *       ],
+                     *       "paths": [
+                     *         {
+                     *           "count": 1,
+                     *           "path": [
+                     *             "text"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "results": {
+                     *         "code": 1
+                     *       },
+                     *       "tasks": {
+                     *         "code": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SimulationView"];
+                };
+            };
+        };
+    };
+    list_processes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "text",
+                     *           "executor": "text",
+                     *           "name": "text",
+                     *           "proof": {},
+                     *           "published_at": "2026-01-31T09:30:00Z",
+                     *           "published_by": "text",
+                     *           "sha256": "text",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ProcessView_"];
+                };
+            };
+        };
+    };
+    propose_process: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "bpmn": "<definitions id=\"d\" targetNamespace=\"urn:xinliu\" xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\"><process id=\"screening-only\" isExecutable=\"true\"><startEvent id=\"submitted\"/><serviceTask id=\"screening\" camunda:topic=\"fraud-screening.requested\"/><boundaryEvent id=\"silence\" attachedToRef=\"screening\"><timerEventDefinition><timeDuration>PT5M</timeDuration></timerEventDefinition></boundaryEvent><endEvent id=\"approved\"><extensionElements><camunda:properties><camunda:property name=\"result\" value=\"APPROVED\"/></camunda:properties></extensionElements></endEvent><endEvent id=\"declined\"><extensionElements><camunda:properties><camunda:property name=\"result\" value=\"DECLINED\"/></camunda:properties></extensionElements></endEvent><sequenceFlow id=\"a\" sourceRef=\"submitted\" targetRef=\"screening\"/><sequenceFlow id=\"b\" sourceRef=\"screening\" targetRef=\"approved\"/><sequenceFlow id=\"c\" sourceRef=\"silence\" targetRef=\"declined\"/></process></definitions>",
+                 *       "file": "PGRlZmluaXRpb25zIGlkPSJkIiB0YXJnZXROYW1lc3BhY2U9InVybjp4aW5saXUiIHhtbG5zPSJodHRwOi8vd3d3Lm9tZy5vcmcvc3BlYy9CUE1OLzIwMTAwNTI0L01PREVMIiB4bWxuczpjYW11bmRhPSJodHRwOi8vY2FtdW5kYS5vcmcvc2NoZW1hLzEuMC9icG1uIj48cHJvY2VzcyBpZD0ic2NyZWVuaW5nLW9ubHkiIGlzRXhlY3V0YWJsZT0idHJ1ZSI+PHN0YXJ0RXZlbnQgaWQ9InN1Ym1pdHRlZCIvPjxzZXJ2aWNlVGFzayBpZD0ic2NyZWVuaW5nIiBjYW11bmRhOnRvcGljPSJmcmF1ZC1zY3JlZW5pbmcucmVxdWVzdGVkIi8+PGJvdW5kYXJ5RXZlbnQgaWQ9InNpbGVuY2UiIGF0dGFjaGVkVG9SZWY9InNjcmVlbmluZyI+PHRpbWVyRXZlbnREZWZpbml0aW9uPjx0aW1lRHVyYXRpb24+UFQ1TTwvdGltZUR1cmF0aW9uPjwvdGltZXJFdmVudERlZmluaXRpb24+PC9ib3VuZGFyeUV2ZW50PjxlbmRFdmVudCBpZD0iYXBwcm92ZWQiPjxleHRlbnNpb25FbGVtZW50cz48Y2FtdW5kYTpwcm9wZXJ0aWVzPjxjYW11bmRhOnByb3BlcnR5IG5hbWU9InJlc3VsdCIgdmFsdWU9IkFQUFJPVkVEIi8+PC9jYW11bmRhOnByb3BlcnRpZXM+PC9leHRlbnNpb25FbGVtZW50cz48L2VuZEV2ZW50PjxlbmRFdmVudCBpZD0iZGVjbGluZWQiPjxleHRlbnNpb25FbGVtZW50cz48Y2FtdW5kYTpwcm9wZXJ0aWVzPjxjYW11bmRhOnByb3BlcnR5IG5hbWU9InJlc3VsdCIgdmFsdWU9IkRFQ0xJTkVEIi8+PC9jYW11bmRhOnByb3BlcnRpZXM+PC9leHRlbnNpb25FbGVtZW50cz48L2VuZEV2ZW50PjxzZXF1ZW5jZUZsb3cgaWQ9ImEiIHNvdXJjZVJlZj0ic3VibWl0dGVkIiB0YXJnZXRSZWY9InNjcmVlbmluZyIvPjxzZXF1ZW5jZUZsb3cgaWQ9ImIiIHNvdXJjZVJlZj0ic2NyZWVuaW5nIiB0YXJnZXRSZWY9ImFwcHJvdmVkIi8+PHNlcXVlbmNlRmxvdyBpZD0iYyIgc291cmNlUmVmPSJzaWxlbmNlIiB0YXJnZXRSZWY9ImRlY2xpbmVkIi8+PC9wcm9jZXNzPjwvZGVmaW5pdGlvbnM+"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProcessBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "name": "text",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "published_version": 1,
+                     *       "reason": "text",
+                     *       "sha256": "text",
+                     *       "status": "PROPOSED"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+        };
+    };
+    get_process_bpmn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+        };
+    };
+    list_process_changes: {
+        parameters: {
+            query?: {
+                /** @description Absent: the version before */
+                since?: number | null;
+            };
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "after": "text",
+                     *           "before": "text",
+                     *           "element": "text",
+                     *           "part": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ChangeView_"];
+                };
+            };
+        };
+    };
+    get_task_figures: {
+        parameters: {
+            query?: {
+                by?: components["schemas"]["By"];
+                /** @description Completed on this business day or later; absent: 30 days before the last */
+                closed_from?: string | null;
+                /** @description Completed on this business day or before; absent: today */
+                closed_to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "closed_from": "2026-01-31",
+                     *       "closed_to": "2026-01-31",
+                     *       "items": [
+                     *         {
+                     *           "completed": 1,
+                     *           "late": 1,
+                     *           "median_s": 1,
+                     *           "ninth_decile_s": 1,
+                     *           "value": "manual_review"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskFiguresView"];
+                };
+            };
+        };
+    };
+    list_tasks: {
+        parameters: {
+            query?: {
+                application_id?: string | null;
+                /** @description The same of another person */
+                assignee?: string | null;
+                /** @description One branch alone; of one that the caller does not see there is nothing */
+                branch?: string | null;
+                /** @description Closed on this business day or later */
+                closed_from?: string | null;
+                /** @description Closed on this business day or before */
+                closed_to?: string | null;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+                /** @description In the caller's hands, or closed by a decision or vote of his */
+                mine?: boolean;
+                /** @description What waits and is past its due time, or is not */
+                overdue?: boolean | null;
+                /** @description What waits of this product alone */
+                product_code?: string | null;
+                /** @description One of the caller's roles alone; of another's there is nothing */
+                role?: string | null;
+                /** @description What waits at this place of a process alone */
+                stage?: string | null;
+                /** @description Absent: what waits, and behind it what is closed */
+                status?: components["schemas"]["TaskStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "amount_minor": 5000000,
+                     *           "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "assignee": "text",
+                     *           "branch": "text",
+                     *           "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "completed_at": "2026-01-31T09:30:00Z",
+                     *           "created_at": "2026-01-31T09:30:00Z",
+                     *           "due_at": "2026-01-31T09:30:00Z",
+                     *           "flows": [
+                     *             {
+                     *               "at": "decide",
+                     *               "condition": "text",
+                     *               "flow": "flow_to_review",
+                     *               "label": "text",
+                     *               "values": {
+                     *                 "code": "text"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "name": "text",
+                     *           "outcome": "APPROVE",
+                     *           "outcomes": [
+                     *             "APPROVE"
+                     *           ],
+                     *           "product_code": "text",
+                     *           "quorum": 1,
+                     *           "role": "text",
+                     *           "sequence": 1,
+                     *           "stage": "text",
+                     *           "status": "OPEN",
+                     *           "votes": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_TaskView_"];
+                };
+            };
+        };
+    };
+    get_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount_minor": 5000000,
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "assignee": "text",
+                     *       "branch": "text",
+                     *       "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "completed_at": "2026-01-31T09:30:00Z",
+                     *       "created_at": "2026-01-31T09:30:00Z",
+                     *       "due_at": "2026-01-31T09:30:00Z",
+                     *       "flows": [
+                     *         {
+                     *           "at": "decide",
+                     *           "condition": "text",
+                     *           "flow": "flow_to_review",
+                     *           "label": "text",
+                     *           "values": {
+                     *             "code": "text"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "name": "text",
+                     *       "outcome": "APPROVE",
+                     *       "outcomes": [
+                     *         "APPROVE"
+                     *       ],
+                     *       "product_code": "text",
+                     *       "quorum": 1,
+                     *       "role": "text",
+                     *       "sequence": 1,
+                     *       "stage": "text",
+                     *       "status": "OPEN",
+                     *       "votes": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    claim_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount_minor": 5000000,
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "assignee": "text",
+                     *       "branch": "text",
+                     *       "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "completed_at": "2026-01-31T09:30:00Z",
+                     *       "created_at": "2026-01-31T09:30:00Z",
+                     *       "due_at": "2026-01-31T09:30:00Z",
+                     *       "flows": [
+                     *         {
+                     *           "at": "decide",
+                     *           "condition": "text",
+                     *           "flow": "flow_to_review",
+                     *           "label": "text",
+                     *           "values": {
+                     *             "code": "text"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "name": "text",
+                     *       "outcome": "APPROVE",
+                     *       "outcomes": [
+                     *         "APPROVE"
+                     *       ],
+                     *       "product_code": "text",
+                     *       "quorum": 1,
+                     *       "role": "text",
+                     *       "sequence": 1,
+                     *       "stage": "text",
+                     *       "status": "OPEN",
+                     *       "votes": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    complete_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount_minor": 5000000,
+                 *       "choice": "APPROVE",
+                 *       "comment": "收入与公积金一致，同意通过"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CompletionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount_minor": 5000000,
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "assignee": "text",
+                     *       "branch": "text",
+                     *       "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "completed_at": "2026-01-31T09:30:00Z",
+                     *       "created_at": "2026-01-31T09:30:00Z",
+                     *       "due_at": "2026-01-31T09:30:00Z",
+                     *       "flows": [
+                     *         {
+                     *           "at": "decide",
+                     *           "condition": "text",
+                     *           "flow": "flow_to_review",
+                     *           "label": "text",
+                     *           "values": {
+                     *             "code": "text"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "name": "text",
+                     *       "outcome": "APPROVE",
+                     *       "outcomes": [
+                     *         "APPROVE"
+                     *       ],
+                     *       "product_code": "text",
+                     *       "quorum": 1,
+                     *       "role": "text",
+                     *       "sequence": 1,
+                     *       "stage": "text",
+                     *       "status": "OPEN",
+                     *       "votes": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    reassign_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "u-approver-2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReassignmentBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount_minor": 5000000,
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "assignee": "text",
+                     *       "branch": "text",
+                     *       "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "completed_at": "2026-01-31T09:30:00Z",
+                     *       "created_at": "2026-01-31T09:30:00Z",
+                     *       "due_at": "2026-01-31T09:30:00Z",
+                     *       "flows": [
+                     *         {
+                     *           "at": "decide",
+                     *           "condition": "text",
+                     *           "flow": "flow_to_review",
+                     *           "label": "text",
+                     *           "values": {
+                     *             "code": "text"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "name": "text",
+                     *       "outcome": "APPROVE",
+                     *       "outcomes": [
+                     *         "APPROVE"
+                     *       ],
+                     *       "product_code": "text",
+                     *       "quorum": 1,
+                     *       "role": "text",
+                     *       "sequence": 1,
+                     *       "stage": "text",
+                     *       "status": "OPEN",
+                     *       "votes": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    release_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount_minor": 5000000,
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "assignee": "text",
+                     *       "branch": "text",
+                     *       "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "completed_at": "2026-01-31T09:30:00Z",
+                     *       "created_at": "2026-01-31T09:30:00Z",
+                     *       "due_at": "2026-01-31T09:30:00Z",
+                     *       "flows": [
+                     *         {
+                     *           "at": "decide",
+                     *           "condition": "text",
+                     *           "flow": "flow_to_review",
+                     *           "label": "text",
+                     *           "values": {
+                     *             "code": "text"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "name": "text",
+                     *       "outcome": "APPROVE",
+                     *       "outcomes": [
+                     *         "APPROVE"
+                     *       ],
+                     *       "product_code": "text",
+                     *       "quorum": 1,
+                     *       "role": "text",
+                     *       "sequence": 1,
+                     *       "stage": "text",
+                     *       "status": "OPEN",
+                     *       "votes": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    count_tasks: {
+        parameters: {
+            query?: {
+                /** @description One branch alone; of one that the caller does not see there is nothing */
+                branch?: string | null;
+                /** @description What waits of this product alone */
+                product_code?: string | null;
+                /** @description One of the caller's roles alone; of another's there is nothing */
+                role?: string | null;
+                /** @description What waits at this place of a process alone */
+                stage?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "all": {
+                     *         "claimed": 1,
+                     *         "open": 1,
+                     *         "overdue": 1
+                     *       },
+                     *       "by_branch": [
+                     *         {
+                     *           "claimed": 1,
+                     *           "open": 1,
+                     *           "overdue": 1,
+                     *           "value": "manual_review"
+                     *         }
+                     *       ],
+                     *       "by_product": [
+                     *         {
+                     *           "claimed": 1,
+                     *           "open": 1,
+                     *           "overdue": 1,
+                     *           "value": "manual_review"
+                     *         }
+                     *       ],
+                     *       "by_role": [
+                     *         {
+                     *           "claimed": 1,
+                     *           "open": 1,
+                     *           "overdue": 1,
+                     *           "value": "manual_review"
+                     *         }
+                     *       ],
+                     *       "by_stage": [
+                     *         {
+                     *           "claimed": 1,
+                     *           "open": 1,
+                     *           "overdue": 1,
+                     *           "value": "manual_review"
+                     *         }
+                     *       ],
+                     *       "mine": {
+                     *         "claimed": 1,
+                     *         "open": 1,
+                     *         "overdue": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskCountsView"];
+                };
+            };
+        };
+    };
+}

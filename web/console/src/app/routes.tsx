@@ -1,0 +1,37 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { routes as tasks } from '@/features/tasks/routes';
+import type { PageRoute } from '@/shared/page';
+import type { Me, Session } from '@/shared/session';
+import { Failed } from '@/shared/Failed';
+import { NoPage } from './NoPage';
+import { entriesOf } from './roles';
+import { Shell } from './Shell';
+
+const PAGES: readonly PageRoute[] = [...tasks];
+
+export function routerOf(me: Me, session: Session) {
+  const root = createRootRoute({ component: () => <Shell me={me} session={session} />, notFoundComponent: NoPage });
+  const home = createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: NoPage,
+    beforeLoad: () => {
+      const [first] = entriesOf(me.roles);
+      if (first) throw redirect({ to: first.path });
+    },
+  });
+  const pages = PAGES.map((page) =>
+    createRoute({
+      getParentRoute: () => root,
+      path: page.path,
+      validateSearch: page.search,
+      component: lazyRouteComponent(page.load, page.name),
+    }),
+  );
+  return createRouter({
+    routeTree: root.addChildren([home, ...pages]),
+    defaultPreload: 'intent',
+    defaultPendingMs: 200,
+    defaultErrorComponent: ({ error, reset }) => <Failed error={error} onRetry={reset} />,
+  });
+}

@@ -1,0 +1,122 @@
+// A real <table>: screen readers, find in page, copy and print work; rows outside the window cost nothing (content-visibility).
+import { useEffect, useEffectEvent, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { Failed } from './Failed';
+import { Skeleton } from './Skeleton';
+import { defineWords } from './words';
+
+export type Column<Row> = { key: string; title: string; align?: 'right'; width?: number | string; cell: (row: Row) => ReactNode };
+export type Group = { key: string; title: ReactNode };
+
+type Props<Row> = {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Loading, failed, or there; `stale` dims rows that are about to be replaced and takes no click on them. */
+  pending?: boolean;
+  error?: unknown;
+  onRetry?: () => void;
+  stale?: boolean;
+  empty: ReactNode;
+  onOpen?: (row: Row) => void;
+  groupOf?: (row: Row) => Group;
+  more?: { has: boolean; loading: boolean; load: () => void };
+  selected?: string;
+};
+
+const useWords = defineWords({
+  more: ['显示更多', 'Show more'],
+  loading: ['载入中…', 'Loading…'],
+});
+
+export function DataTable<Row>(props: Props<Row>) {
+  const { caption, columns, rows, rowKey, pending, error, stale, onOpen, groupOf, more, selected } = props;
+  const t = useWords();
+  if (error && !rows.length) return <Failed error={error} onRetry={props.onRetry} />;
+  if (pending && !rows.length) return <Skeleton lines={6} />;
+  if (!rows.length) return <div className="empty">{props.empty}</div>;
+  const numbers = (column: Column<Row>) => (column.align === 'right' ? 'num' : undefined);
+  return (
+    <div className="table-box">
+      <table className="data" aria-busy={stale || undefined}>
+        <caption className="sr">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={numbers(column)} style={{ width: column.width }}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody onKeyDown={(event) => move(event, rows, rowKey, stale ? undefined : onOpen)}>
+          {rows.flatMap((row, at) => {
+            const key = rowKey(row), of = groupOf?.(row), before = rows[at - 1];
+            const begins = of !== undefined && (before === undefined || groupOf?.(before).key !== of.key);
+            return [
+              begins && (
+                <tr key={`group-${of.key}`} className="group">
+                  <th colSpan={columns.length} scope="colgroup">
+                    {of.title}
+                  </th>
+                </tr>
+              ),
+              <tr
+                key={key}
+                data-key={key}
+                tabIndex={onOpen ? (at === 0 ? 0 : -1) : undefined}
+                className={onOpen ? 'opens' : undefined}
+                aria-selected={selected === key || undefined}
+                onClick={onOpen && !stale ? (event) => opens(event.target) && onOpen(row) : undefined}
+              >
+                {columns.map((column) => (
+                  <td key={column.key} className={numbers(column)}>
+                    {column.cell(row)}
+                  </td>
+                ))}
+              </tr>,
+            ];
+          })}
+        </tbody>
+      </table>
+      {more?.has && <More {...more} words={more.loading ? t('loading') : t('more')} />}
+    </div>
+  );
+}
+
+/** A click on a button or link inside a row is that one's own. */
+const opens = (target: EventTarget) => !(target as HTMLElement).closest('a, button, input, label') && !getSelection()?.toString();
+
+function move<Row>(event: KeyboardEvent<HTMLElement>, rows: readonly Row[], rowKey: (row: Row) => string, onOpen?: (row: Row) => void) {
+  const at = event.target as HTMLElement;
+  if (at.tagName !== 'TR' || event.ctrlKey || event.metaKey || event.altKey) return;
+  const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
+  if (step) {
+    event.preventDefault();
+    let next: Element | null = at;
+    do next = step > 0 ? next.nextElementSibling : next.previousElementSibling;
+    while (next && !(next as HTMLElement).dataset.key);
+    (next as HTMLElement | null)?.focus();
+  } else if (event.key === 'Enter' && onOpen) {
+    const row = rows.find((each) => rowKey(each) === at.dataset.key);
+    if (row) onOpen(row);
+  }
+}
+
+/** The next page: by a button, or as it comes into sight. */
+function More({ loading, load, words }: { loading: boolean; load: () => void; words: string }) {
+  const button = useRef<HTMLButtonElement>(null), seen = useEffectEvent(() => load());
+  useEffect(() => {
+    if (loading || !button.current) return;
+    const watching = new IntersectionObserver(([entry]) => entry?.isIntersecting && seen(), { rootMargin: '600px' });
+    watching.observe(button.current);
+    return () => watching.disconnect();
+  }, [loading]);
+  return (
+    <p className="more">
+      <button ref={button} type="button" className="btn" onClick={load} disabled={loading}>
+        {words}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,57 @@
+import { Problem } from '@/api/problem';
+import { currentLang, said, type Pair } from './words';
+
+// What a refusal means for who reads it. A code that is not here is told by the service's own sentence.
+const BY_CODE: Record<string, Pair> = {
+  'service-unavailable': ['服务暂时不可用，请稍后再试。', 'The service cannot be reached at the moment.'],
+  'service-timeout': ['服务未在时限内应答，请稍后再试。', 'The service did not answer in time.'],
+  overloaded: ['系统繁忙，请稍后再试。', 'The system is busy; please try again.'],
+  'permission-missing': ['您的岗位没有这项权限。', 'Your role does not allow this.'],
+  'branch-not-yours': ['该业务不属于您的机构。', 'This belongs to another branch.'],
+  'precondition-failed': ['该记录已被他人修改，请刷新后再试。', 'Somebody has changed this meanwhile; reload and try again.'],
+  'maker-not-checker': ['发起人不能复核自己的申请，请由另一人办理。', 'Whoever asked for it cannot approve it; another person has to.'],
+  'task-already-completed': ['该任务已由他人办结。', 'Somebody has completed this task already.'],
+  'task-not-claimed': ['请先领取任务。', 'Claim the task first.'],
+  'task-already-claimed': ['该任务已被他人领取。', 'Somebody else has claimed this task.'],
+  'authority-exceeded': ['金额超出您的审批权限。', 'The amount is above your authority.'],
+  'approval-barred': ['反欺诈规则已否决，任何人不得通过。', 'A fraud rule declines this; nobody may approve it.'],
+  'verdict-invalid': ['决定不完整，请按提示补充。', 'The decision is incomplete; see the fields.'],
+  'request-invalid': ['填写有误，请按提示修改。', 'Some fields are wrong; see below.'],
+};
+const BY_STATUS: Record<number, Pair> = {
+  401: ['登录已过期，请重新登录。', 'Your sign-in has ended.'],
+  403: ['您没有办理此业务的权限。', 'You are not allowed to do this.'],
+  404: ['没有找到，或不在您的可见范围内。', 'Not found, or not within what you may see.'],
+  409: ['当前状态下不能这样办理。', 'Not possible in this state.'],
+  412: ['该记录已被他人修改，请刷新后再试。', 'Somebody has changed this meanwhile; reload and try again.'],
+  413: ['文件过大。', 'The file is too large.'],
+  415: ['不支持这种文件类型。', 'This type of file is not taken.'],
+  422: ['填写有误，请按提示修改。', 'Some fields are wrong.'],
+  429: ['操作过于频繁，请稍后再试。', 'Too many attempts; please wait.'],
+  500: ['系统内部错误，已记录。', 'An internal error; it has been recorded.'],
+};
+const NETWORK: Pair = ['网络不通，请检查连接后重试。', 'No connection; check the network and try again.'];
+
+/** A sentence for a failure of any kind. */
+export function refusal(error: unknown): string {
+  if (!(error instanceof Problem)) return error instanceof TypeError ? said(NETWORK) : String(error);
+  const known = BY_CODE[error.code], usual = BY_STATUS[error.status] ?? BY_CODE['service-unavailable'];
+  if (known) return said(known);
+  const sentence = said(usual!);
+  return error.detail && currentLang() === 'en' ? `${sentence} ${error.detail}` : `${sentence}（${error.code}）`;
+}
+
+const FIELDS: Record<string, Pair> = {
+  'comment-too-short': ['意见至少 10 个字。', 'At least 10 characters.'],
+  'amount-out-of-range': ['金额不在可批准的范围内。', 'The amount is out of range.'],
+  'rate-missing': ['请填写年利率。', 'Name a rate.'],
+  'rate-out-of-range': ['年利率超出产品上限。', 'The rate is out of range.'],
+  'reasons-missing': ['拒绝须至少选择一条理由。', 'A decline needs at least one reason.'],
+  'documents-missing': ['请选择需要补充的资料。', 'Name the documents that are needed.'],
+  'exceptions-missing': ['此项属例外审批，请勾选例外事项。', 'This is an exception: name it.'],
+  'exception-reason-missing': ['例外审批须说明理由，至少 10 个字。', 'Say why, in at least 10 characters.'],
+  missing: ['必填。', 'Required.'],
+};
+
+/** What is wrong with one field. */
+export const fieldRefusal = ({ code, detail }: { code: string; detail: string }) => (FIELDS[code] ? said(FIELDS[code]) : detail);
