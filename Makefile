@@ -19,7 +19,7 @@ LOANS ?= 100
 MODELS := var/models
 
 .DEFAULT_GOAL := help
-.PHONY: help setup train up down clean logs status events trace replay roll demo life test check bench lock format messages api console docs migration psql image backup base-backup recover restore lint types unit
+.PHONY: help setup train up down clean logs status events trace replay roll demo life test test-console check bench lock format messages api console docs migration psql image backup base-backup recover restore lint types unit
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -81,6 +81,9 @@ life: $(READY)  ## pay out LOANS loans, let them live through MONTHS, and show t
 test: $(READY) $(MODELS)/calibration.json  ## lint, types, import contracts, unit, integration, end to end
 	@$(MAKE) --no-print-directory lint types
 	@$(PY) -m loan_devstack testing -- $(PY) -m pytest -n 2 --dist loadgroup libs services tests
+
+test-console: $(READY) $(MODELS)/calibration.json  ## the console's logic, budgets and stories in Chromium; a part of `test`
+	@$(PY) -m pytest -n 0 -rs tests/console tests/e2e/test_console.py
 
 check: $(READY)  ## the fast part of `test`
 	@$(MAKE) --no-print-directory lint types unit

@@ -69,6 +69,12 @@ const POLICY: Record<string, Pair> = {
   TAX_CREDIT_D: ['纳税信用 D 级', 'Tax credit D'],
   UNVERIFIED_INCOME: ['收入未经核实', 'Income not verified'],
   CAPACITY: ['还款能力上限', 'Capacity to repay'],
+  EXPOSURE: ['授信总额上限', 'Exposure limit'],
+  GRADE: ['等级额度上限', 'Limit of the grade'],
+  INCOME_MULTIPLE: ['收入倍数上限', 'Multiple of the income'],
+  PRODUCT: ['产品额度上限', 'Limit of the product'],
+  REGULATORY: ['监管限额', 'Regulatory limit'],
+  UNVERIFIED_INCOME_LIMIT: ['未核实收入额度上限', 'Limit without verified income'],
 };
 
 const FEATURES: Record<string, Pair> = {
@@ -100,7 +106,8 @@ const SCREENING: Record<string, Pair> = {
 
 export const finding = codeWords({ ...POLICY, ...FEATURES, ...SCREENING });
 /** Figures of a reason that are money are told in fen. */
-export const isMoney = (name: string) => name.endsWith('_minor');
+const LIMITS = new Set(['CAPACITY', 'EXPOSURE', 'GRADE', 'INCOME_MULTIPLE', 'PRODUCT', 'REGULATORY', 'UNVERIFIED_INCOME']);
+export const isMoney = (name: string) => name.endsWith('_minor') || LIMITS.has(name);
 
 export const riskOutcome = codeWords({ APPROVE: ['建议通过', 'Approve'], REFER: ['建议人工审查', 'A person looks'], DECLINE: ['建议拒绝', 'Decline'] });
 export const fraudOutcome = codeWords({ PASS: ['通过', 'Pass'], REVIEW: ['关注', 'Review'], DECLINE: ['否决', 'Decline'], STOP: ['未能核验', 'Not screened'] });

@@ -43,7 +43,7 @@ export class Session {
       post_logout_redirect_uri: address,
       scope: 'openid profile',
       automaticSilentRenew: true,
-      accessTokenExpiringNotificationTimeInSeconds: 60,
+      accessTokenExpiringNotificationTimeInSeconds: 10,
       monitorSession: false,
       userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
       stateStore: new WebStorageStateStore({ store: sessionStorage }),

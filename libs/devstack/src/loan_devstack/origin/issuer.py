@@ -39,13 +39,15 @@ COOKIE = "xinliu-session"
 RSA_BITS = 2048
 ANOTHER_CODE_AFTER_S = 60
 
-PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Xinliu 信流: development sign-in</title>
+PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8">
+<link rel="icon" href="data:,"><title>Xinliu 信流: development sign-in</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;max-width:44rem;margin:3rem auto;padding:0 1rem}
 button{font:inherit;display:block;width:100%%;text-align:left;padding:.5rem .8rem;margin:.3rem 0;cursor:pointer}
 small{color:#666}</style><h1>信流 · 开发登录</h1>
 <p>Development sign-in: choose who you are. No passwords, invented people.</p>
 <form method="post">%s</form></html>"""
-BORROWER_PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>Xinliu 信流: sign-in</title>
+BORROWER_PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8">
+<link rel="icon" href="data:,"><title>Xinliu 信流: sign-in</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;max-width:24rem;margin:3rem auto;padding:0 1rem}
 input,button{font:inherit;display:block;width:100%%;padding:.5rem .8rem;margin:.3rem 0;box-sizing:border-box}</style>
 <h1>信流 · 借款人登录</h1><p role="status">%s</p>

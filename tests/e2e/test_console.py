@@ -1,0 +1,51 @@
+"""People at their pages: the console in a real Chromium against the running system, a story a role, by role and label."""
+
+import asyncio
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from loan_devstack.origin import console
+from loan_devstack.running.control import System
+
+pytestmark = pytest.mark.stack
+
+SOURCE = Path(__file__).parents[2] / "web" / "console"
+STORIES = sorted(path.name for path in (SOURCE / "tests").glob("*.story.mjs"))
+TAKES_S = 170
+
+
+@pytest.fixture(scope="session")
+def browser() -> str:
+    """Chromium, and the console that it opens."""
+    found = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if found is None:
+        pytest.skip("There is no Chromium on this machine: the console's stories are left out (CHROMIUM= names one)")
+    said: list[str] = []
+    if not console.build(SOURCE, said.append):
+        pytest.skip(said[-1])
+    console.install(SOURCE)
+    return found
+
+
+@pytest.mark.parametrize("story", STORIES)
+async def test_people_do_their_work_in_the_console(story: str, system: System, browser: str) -> None:
+    told = {
+        "CHROMIUM": browser,
+        "ADDRESS": system.settings.edge_url,
+        "XINLIU_VAR": str(system.settings.var),
+        "PORT_BASE": str(system.settings.port_base),
+    }
+    running = await asyncio.create_subprocess_exec(
+        "node", "--test", "--test-reporter=spec", f"tests/{story}",
+        cwd=SOURCE, env={**console.with_node(SOURCE), **told},
+        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+    )  # fmt: skip
+    try:
+        said, _ = await asyncio.wait_for(running.communicate(), TAKES_S)
+    except TimeoutError:
+        running.kill()
+        raise
+    assert running.returncode == 0, said.decode()[-8000:]

@@ -1,0 +1,42 @@
+// What each entry loads at once, and each page beside it, in bytes over the wire (console.md §4): more fails.
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+const KB = 1024;
+const ENTRIES = { 'index.html': 160 * KB, 'b.html': 100 * KB, 'm.html': 100 * KB };
+const PAGES = { InboxPage: 60 * KB, CasePage: 100 * KB };
+
+const size = (file) => gzipSync(readFileSync(`dist/${file}`), { level: 9 }).length;
+const imports = (file) => [...readFileSync(`dist/${file}`, 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)].map(([, name]) => `assets/${name}`);
+
+/** A file with everything that it imports at once. */
+function closure(files, seen = new Set()) {
+  for (const file of files) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    if (file.endsWith('.js')) closure(imports(file), seen);
+  }
+  return seen;
+}
+
+const weight = (files) => [...files].reduce((sum, file) => sum + size(file), 0);
+const built = readdirSync('dist/assets').filter((name) => !name.endsWith('.gz'));
+let heavy = 0, desk = new Set();
+function check(name, files, budget) {
+  const found = weight(files), fits = found <= budget;
+  process.stdout.write(`${fits ? '   ' : '!!!'} ${name.padEnd(16)} ${(found / KB).toFixed(1).padStart(7)} of ${(budget / KB).toFixed(0)} KB\n`);
+  if (!fits) heavy += 1;
+}
+for (const [entry, budget] of Object.entries(ENTRIES)) {
+  if (!readdirSync('dist').includes(entry)) continue;
+  const named = [...readFileSync(`dist/${entry}`, 'utf8').matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, file]) => file);
+  const files = closure(named);
+  if (entry === 'index.html') desk = files;
+  check(entry, new Set([entry, ...files]), budget);
+}
+for (const [page, budget] of Object.entries(PAGES)) {
+  const file = built.find((name) => name.startsWith(`${page}-`));
+  if (!file) throw new Error(`no page ${page} was built`);
+  check(page, [...closure([`assets/${file}`])].filter((each) => !desk.has(each)), budget);
+}
+process.exit(heavy ? 1 : 0);
