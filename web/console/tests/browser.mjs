@@ -20,6 +20,7 @@ export async function openBrowser({ dark = false, en = false, phone = false } = 
   });
   await context.addInitScript(({ en: english }) => {
     if (english) localStorage.setItem('xinliu.lang', 'en');
+    // oxlint-disable-next-line no-console -- the page's own console is where the stories look for complaints
     addEventListener('securitypolicyviolation', (event) => console.error(`CSP ${event.violatedDirective} ${event.blockedURI}`));
   }, { en });
   context.setDefaultTimeout(20_000);
