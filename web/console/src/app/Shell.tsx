@@ -60,7 +60,7 @@ export function Shell({ me, session }: { me: Me; session: Session }) {
       </header>
       <nav aria-label={t('main')}>
         {entries.map((entry) => (
-          <Link key={entry.path} to={entry.path} activeOptions={{ exact: false, includeSearch: false }}>
+          <Link key={entry.path} to={entry.path} activeOptions={{ exact: entries.some((other) => other.path.startsWith(`${entry.path}/`)), includeSearch: false }}>
             {said(entry.title)} <kbd aria-hidden="true">{entry.chord}</kbd>
           </Link>
         ))}

@@ -5,12 +5,29 @@ export type Entry = { path: string; title: Pair; chord: string };
 
 const INBOX: Entry = { path: '/inbox', title: ['我的待办', 'My inbox'], chord: 'g i' };
 const DECIDED: Entry = { path: '/decided', title: ['我的决定', 'My decisions'], chord: 'g d' };
+const PAY_OUTS: Entry = { path: '/pay-outs', title: ['待放款', 'Pay-outs'], chord: 'g p' };
+const LOANS: Entry = { path: '/loans', title: ['借据', 'Loans'], chord: 'g l' };
+const END_OF_DAY: Entry = { path: '/end-of-day', title: ['日终', 'End of day'], chord: 'g e' };
+const TRIAL_BALANCE: Entry = { path: '/trial-balance', title: ['总账试算', 'Trial balance'], chord: 'g t' };
+const TRACES: Entry = { path: '/ops/traces', title: ['链路', 'Trace'], chord: 'g t' };
+const DEAD_LETTERS: Entry = { path: '/ops/dead-letters', title: ['死信与重放', 'Dead letters'], chord: 'g d' };
+const PROVIDERS: Entry = { path: '/ops/providers', title: ['供应方健康', 'Providers'], chord: 'g p' };
+const APPLICATIONS: Entry = { path: '/applications', title: ['我的申请', 'My applications'], chord: 'g a' };
+const NEW_APPLICATION: Entry = { path: '/applications/new', title: ['新建进件', 'New application'], chord: 'g n' };
 
 /** A role's entries in their order; the first is its home. */
 export const ENTRIES: Record<string, readonly Entry[]> = {
   approver: [INBOX, DECIDED],
   'committee-member': [INBOX, DECIDED],
-  'risk-officer': [INBOX, DECIDED],
+  'risk-officer': [INBOX, DECIDED, LOANS],
+  finance: [PAY_OUTS, LOANS, END_OF_DAY, TRIAL_BALANCE],
+  'contract-officer': [PAY_OUTS, LOANS],
+  'customer-manager': [APPLICATIONS, NEW_APPLICATION, LOANS],
+  operations: [DEAD_LETTERS, TRACES, PROVIDERS],
+  'system-administrator': [PROVIDERS],
+  collector: [LOANS],
+  management: [LOANS, TRIAL_BALANCE],
+  auditor: [LOANS, TRIAL_BALANCE],
 };
 
 export function entriesOf(roles: readonly string[]): Entry[] {

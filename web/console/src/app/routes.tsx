@@ -1,4 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { routes as applications } from '@/features/applications/routes';
+import { routes as loans } from '@/features/loans/routes';
+import { routes as operations } from '@/features/operations/routes';
 import { routes as tasks } from '@/features/tasks/routes';
 import type { PageRoute } from '@/shared/page';
 import type { Me, Session } from '@/shared/session';
@@ -7,7 +10,7 @@ import { NoPage } from './NoPage';
 import { entriesOf } from './roles';
 import { Shell } from './Shell';
 
-const PAGES: readonly PageRoute[] = [...tasks];
+const PAGES: readonly PageRoute[] = [...tasks, ...applications, ...loans, ...operations];
 
 export function routerOf(me: Me, session: Session) {
   const root = createRootRoute({ component: () => <Shell me={me} session={session} />, notFoundComponent: NoPage });

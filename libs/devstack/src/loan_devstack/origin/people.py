@@ -38,6 +38,7 @@ NAMED = (
     Person("committee-5", "潘评审委员", ("committee-member",), HEAD_OFFICE),
     Person("contract", "吕合同岗", ("contract-officer",), SHANGHAI),
     Person("finance", "蒋财务", ("finance",), HEAD_OFFICE),
+    Person("finance-2", "华财务", ("finance",), HEAD_OFFICE),
     Person("collector", "沈催收员", ("collector",), SHANGHAI),
     Person("product", "孔产品经理", ("product-manager",), HEAD_OFFICE),
     Person("product-2", "曹产品经理", ("product-manager",), HEAD_OFFICE),

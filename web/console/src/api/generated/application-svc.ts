@@ -1,4 +1,4 @@
-// Made by `make api` from application-svc's OpenAPI document, sha256 45200384866aecfb2d3db7681a81a4414021860cc2c3ce093fe72784b9fa98db; not edited.
+// Made by `make api` from application-svc's OpenAPI document, sha256 3a6fab17cf669fe49b28d83685d7e47cd0cebd918718b229e41572c91a898507; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -492,6 +492,28 @@ export interface paths {
         get: operations["get_application"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{application_id}/conditions/{condition}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Somebody has seen that a condition is fulfilled that the approval sets before the contract is signed; he neither
+         *     made nor decided the application, and has its loan paid out by another.
+         *
+         *     Permission: `condition.check`.
+         */
+        post: operations["check_condition_off"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1488,6 +1510,45 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * EvidenceBody
+         * @description What shows that the customer has consented: his electronic signature, or a scan that was uploaded before.
+         * @example {
+         *       "kind": "ELECTRONIC_SIGNATURE",
+         *       "reference": "ca:20261123-1",
+         *       "sha256": "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f"
+         *     }
+         */
+        application_svc__api__consents__views__EvidenceBody: {
+            kind: components["schemas"]["EvidenceKind"];
+            /**
+             * Reference
+             * @description Of the electronic signature, at who keeps it
+             * @example ca:20261123-1
+             */
+            reference?: string | null;
+            /**
+             * Scan Id
+             * @description Of POST /v1/customers/{customer_id}/consent-scans
+             */
+            scan_id?: string | null;
+            /**
+             * Sha256
+             * @description Of the wording that was signed: `hash` of GET /v1/consent-texts
+             */
+            sha256?: string | null;
+        };
+        /**
+         * EvidenceBody
+         * @description Where it is seen that a condition is fulfilled.
+         */
+        application_svc__api__contracts__views__EvidenceBody: {
+            /**
+             * Evidence
+             * @example 配偶声明书，档案第 12 页
+             */
+            evidence: string;
+        };
+        /**
          * ApplicationBody
          * @description What a customer asks for. The product's form says what `form` holds: GET /v1/products/{code}.
          */
@@ -1683,6 +1744,22 @@ export interface components {
          */
         Channel: "ONLINE" | "OFFLINE" | "PARTNER";
         /**
+         * ConditionView
+         * @description What the approval depends on before the contract is signed, and who has seen it fulfilled.
+         */
+        ConditionView: {
+            /** Checked At */
+            checked_at: string | null;
+            /** Checked By */
+            checked_by: string | null;
+            /** Code */
+            code: string;
+            /** Evidence */
+            evidence: string | null;
+            /** Wording */
+            wording: string;
+        };
+        /**
          * Confidence
          * @description How sure a value's source is (domain.md §0.1).
          * @enum {string}
@@ -1698,7 +1775,7 @@ export interface components {
          */
         ConsentBody: {
             /** @description A WRITTEN consent needs it */
-            evidence?: components["schemas"]["EvidenceBody"] | null;
+            evidence?: components["schemas"]["application_svc__api__consents__views__EvidenceBody"] | null;
             /** @description How it was given; absent: in the form that the source needs */
             form?: components["schemas"]["ConsentForm"] | null;
             /**
@@ -2402,34 +2479,6 @@ export interface components {
             uploaded_by: string;
         };
         /**
-         * EvidenceBody
-         * @description What shows that the customer has consented: his electronic signature, or a scan that was uploaded before.
-         * @example {
-         *       "kind": "ELECTRONIC_SIGNATURE",
-         *       "reference": "ca:20261123-1",
-         *       "sha256": "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f"
-         *     }
-         */
-        EvidenceBody: {
-            kind: components["schemas"]["EvidenceKind"];
-            /**
-             * Reference
-             * @description Of the electronic signature, at who keeps it
-             * @example ca:20261123-1
-             */
-            reference?: string | null;
-            /**
-             * Scan Id
-             * @description Of POST /v1/customers/{customer_id}/consent-scans
-             */
-            scan_id?: string | null;
-            /**
-             * Sha256
-             * @description Of the wording that was signed: `hash` of GET /v1/consent-texts
-             */
-            sha256?: string | null;
-        };
-        /**
          * EvidenceKind
          * @description What shows that a customer has given a permission.
          * @enum {string}
@@ -2723,6 +2772,11 @@ export interface components {
              * Format: uuid
              */
             application_id: string;
+            /**
+             * Conditions
+             * @description Fulfilled before the contract is signed; others stand in it
+             */
+            conditions: components["schemas"]["ConditionView"][];
             /** Confirmed At */
             confirmed_at: string | null;
             /** Contract Hash */
@@ -5746,6 +5800,47 @@ export interface operations {
             };
         };
     };
+    check_condition_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+                condition: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "evidence": "配偶声明书，档案第 12 页"
+                 *     }
+                 */
+                "application/json": components["schemas"]["application_svc__api__contracts__views__EvidenceBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "application_no": "text",
+                     *       "contract_status": "DRAFTED",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "sequence": 1,
+                     *       "status": "DRAFT"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
     get_contract: {
         parameters: {
             query?: never;
@@ -6093,6 +6188,15 @@ export interface operations {
                      * @example {
                      *       "annual_rate": "0.072",
                      *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "conditions": [
+                     *         {
+                     *           "checked_at": "2026-01-31T09:30:00Z",
+                     *           "checked_by": "text",
+                     *           "code": "text",
+                     *           "evidence": "text",
+                     *           "wording": "text"
+                     *         }
+                     *       ],
                      *       "confirmed_at": "2026-01-31T09:30:00Z",
                      *       "contract_hash": "text",
                      *       "contract_no": "text",
@@ -7637,6 +7741,15 @@ export interface operations {
                      * @example {
                      *       "annual_rate": "0.072",
                      *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "conditions": [
+                     *         {
+                     *           "checked_at": "2026-01-31T09:30:00Z",
+                     *           "checked_by": "text",
+                     *           "code": "text",
+                     *           "evidence": "text",
+                     *           "wording": "text"
+                     *         }
+                     *       ],
                      *       "confirmed_at": "2026-01-31T09:30:00Z",
                      *       "contract_hash": "text",
                      *       "contract_no": "text",

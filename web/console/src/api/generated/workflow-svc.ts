@@ -1,4 +1,4 @@
-// Made by `make api` from workflow-svc's OpenAPI document, sha256 4f51ad6bbd009d7b8a9f39198086dbffc352cc67f9fd8963612ba1304c9a00e6; not edited.
+// Made by `make api` from workflow-svc's OpenAPI document, sha256 25f9546e22b7967ef56d4619cf60819cfd9f46aa0500344d587a0d11144c61cc; not edited.
 export interface paths {
     "/v1/absence": {
         parameters: {
@@ -447,6 +447,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/authorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Who may approve how much, since when and by whose word: grants and proposals, the newest first. Where none fits,
+         *     the parameter `authority.<role>` says it.
+         *
+         *     Permission: `authority.read`.
+         */
+        get: operations["list_authorities"];
+        put?: never;
+        /**
+         * @description Proposes up to how much a role, or one person of it, may approve alone: by branch, product, grade, exception. The
+         *     one that names most counts. Another person approves it.
+         *
+         *     Permission: `authority.propose`.
+         */
+        post: operations["propose_authority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authorities/{grant_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description It counts from its first day on; never by its proposer, nor by the person whom it names.
+         *
+         *     Permission: `authority.approve`.
+         */
+        post: operations["approve_authority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authorities/{grant_id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Turns a proposal down; never by its proposer, who withdraws.
+         *
+         *     Permission: `authority.approve`.
+         */
+        post: operations["reject_authority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/authorities/{grant_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Takes one's own proposal back.
+         *
+         *     Permission: `authority.propose`.
+         */
+        post: operations["withdraw_authority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{case_id}/decision-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description All that an approver decides on: what was asked for, sources and how old they are, screening, assessment, the
+         *     rules that were hit, documents, what the customer has had from us, decided cases like it and what became of them,
+         *     what is recommended, what binds him. A part that the caller's permissions do not cover is not in the answer.
+         *
+         *     Permission: `case.read`.
+         */
+        get: operations["get_decision_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{case_id}/view": {
         parameters: {
             query?: never;
@@ -485,6 +599,96 @@ export interface paths {
         get: operations["list_colleagues"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/committees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Committees and proposals of them, the newest first. Of those approved the one sits that began last, a branch's
+         *     own before that of all; where none was appointed, whoever has the role votes.
+         *
+         *     Permission: `authority.read`.
+         */
+        get: operations["list_committees"];
+        put?: never;
+        /**
+         * @description Proposes who votes, in secret or openly, and who has the last word. Another person approves it.
+         *
+         *     Permission: `authority.propose`.
+         */
+        post: operations["propose_committee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/committees/{committee_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description It hears what is opened from its first day on; never by its proposer.
+         *
+         *     Permission: `authority.approve`.
+         */
+        post: operations["approve_committee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/committees/{committee_id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Turns a proposal down; never by its proposer, who withdraws.
+         *
+         *     Permission: `authority.approve`.
+         */
+        post: operations["reject_committee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/committees/{committee_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Takes one's own proposal back.
+         *
+         *     Permission: `authority.propose`.
+         */
+        post: operations["withdraw_committee"];
         delete?: never;
         options?: never;
         head?: never;
@@ -816,6 +1020,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tasks/{task_id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The minutes of a vote that has ended, as PDF (PDF/A-2b): the same bytes each time. Of a secret ballot they say
+         *     how many voted how and for which reasons, and not who.
+         *
+         *     Permission: `screening.read`.
+         */
+        get: operations["get_minutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tasks/{task_id}/reassignment": {
         parameters: {
             query?: never;
@@ -925,6 +1151,175 @@ export interface components {
              * Format: date-time
              */
             ends: string;
+        };
+        /**
+         * AskedForView
+         * @description What was asked for, and what the customer has declared and owes.
+         */
+        AskedForView: {
+            /** Amount Minor */
+            amount_minor: number;
+            /** Application No */
+            application_no: string;
+            /** Branch */
+            branch: string;
+            /** Channel */
+            channel: string;
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /** Customer Type */
+            customer_type: string;
+            declared: components["schemas"]["DeclaredFacts"];
+            /**
+             * Own Debt Service Minor
+             * @description What all loans of ours cost him a month
+             */
+            own_debt_service_minor: number;
+            /**
+             * Own Exposure Minor
+             * @description What he owes us or was approved without collateral beside this
+             */
+            own_exposure_minor: number;
+            /** Product Code */
+            product_code: string;
+            /** Product Version */
+            product_version: number;
+            /** Purpose */
+            purpose: string;
+            repayment_method: components["schemas"]["RepaymentMethod"];
+            /**
+             * Submitted At
+             * Format: date-time
+             */
+            submitted_at: string;
+            /** Term Months */
+            term_months: number;
+        };
+        /**
+         * AuthorityBody
+         * @description Up to how much whoever has a role may approve alone. What is left out holds whatever it is.
+         * @example {
+         *       "grade": "D",
+         *       "most_minor": 10000000,
+         *       "reason": "D 级客户单户不超过十万元",
+         *       "role": "approver",
+         *       "valid_from": "2099-01-01"
+         *     }
+         */
+        AuthorityBody: {
+            /**
+             * Branch
+             * @example 990101
+             */
+            branch?: string | null;
+            /** @description Of approvals that need this exception alone, beside what else binds */
+            exception?: components["schemas"]["Exceptional"] | null;
+            /**
+             * Grade
+             * @description Of the assessment
+             * @example D
+             */
+            grade?: string | null;
+            /**
+             * Most Minor
+             * @description 0 takes it away
+             * @example 10000000
+             */
+            most_minor: number;
+            /**
+             * Product Code
+             * @example PCL-ONLINE
+             */
+            product_code?: string | null;
+            /**
+             * Reason
+             * @example D 级客户单户不超过十万元
+             */
+            reason: string;
+            /**
+             * Role
+             * @example approver
+             */
+            role: string;
+            /**
+             * Subject
+             * @description The subject of his token: a name for people, never a number of theirs
+             * @example u-approver-2
+             */
+            subject?: string | null;
+            /**
+             * Valid From
+             * Format: date
+             * @example 2099-01-01
+             */
+            valid_from: string;
+            /**
+             * Valid To
+             * @description The last day; absent: until another one begins
+             */
+            valid_to?: string | null;
+        };
+        /**
+         * AuthorityDecisionBody
+         * @description Why it is decided so; it goes into no message.
+         */
+        AuthorityDecisionBody: {
+            /**
+             * Reason
+             * @example 第 12 次风险会议通过
+             */
+            reason?: string | null;
+        };
+        /**
+         * AuthorityView
+         * @description A grant of authority, or the proposal of one, and what became of it.
+         */
+        AuthorityView: {
+            /** Branch */
+            branch: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Decision Reason */
+            decision_reason: string | null;
+            /** Exception */
+            exception: string | null;
+            /** Grade */
+            grade: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Most Minor */
+            most_minor: number;
+            /** Product Code */
+            product_code: string | null;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            /** Proposed By */
+            proposed_by: string;
+            /** Reason */
+            reason: string;
+            /** Role */
+            role: string;
+            status: components["schemas"]["ProposedStatus"];
+            /** Subject */
+            subject: string | null;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
         };
         /**
          * BoundsView
@@ -1237,11 +1632,8 @@ export interface components {
             amount_minor: number | null;
             /** Annual Rate */
             annual_rate: string | null;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
+            /** At */
+            at: string | null;
             choice: components["schemas"]["Choice"];
             /** Comment */
             comment: string;
@@ -1250,6 +1642,13 @@ export interface components {
              * @description SHA-256 of the comment in UTF-8
              */
             comment_sha256: string;
+            /**
+             * Conditions
+             * @description Of an approval: what is fulfilled before the pay-out
+             */
+            conditions: string[];
+            /** Conditions Before Contract */
+            conditions_before_contract: string[];
             /** Document Kinds */
             document_kinds: string[];
             /** Exception Reason */
@@ -1258,8 +1657,11 @@ export interface components {
             exceptions: string[];
             /** Reason Codes */
             reason_codes: string[];
-            /** Subject */
-            subject: string;
+            /**
+             * Subject
+             * @description Null: the ballot was secret
+             */
+            subject: string | null;
         };
         /**
          * CaseStatus
@@ -1320,6 +1722,11 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+            /**
+             * Opinions
+             * @description Approvals above the authority of who gave them
+             */
+            opinions: components["schemas"]["CaseDecisionView"][];
             outcome: components["schemas"]["Choice"] | null;
             /** Outcomes */
             outcomes: components["schemas"]["Choice"][];
@@ -1334,6 +1741,8 @@ export interface components {
             role: string;
             /** Sequence */
             sequence: number;
+            /** @description The committee that was appointed to vote on it, if there is one */
+            sitting: components["schemas"]["SittingView"] | null;
             /** Stage */
             stage: string;
             status: components["schemas"]["TaskStatus"];
@@ -1354,7 +1763,8 @@ export interface components {
             application_id: string;
             /** Application No */
             application_no: string;
-            bounds: components["schemas"]["BoundsView"];
+            /** @description They tell what was assessed and screened */
+            bounds: components["schemas"]["BoundsView"] | null;
             /** Branch */
             branch: string;
             collected: components["schemas"]["CollectedFacts"] | null;
@@ -1505,6 +1915,111 @@ export interface components {
             telecom?: components["schemas"]["TelecomFacts"] | null;
         };
         /**
+         * CommitteeBody
+         * @description Who votes on what goes to the committee: of one branch, or of all.
+         * @example {
+         *       "chair": "u-chair",
+         *       "members": [
+         *         "u-member-1",
+         *         "u-member-2",
+         *         "u-member-3"
+         *       ],
+         *       "reason": "董事会第 7 次会议决议",
+         *       "secret": false,
+         *       "valid_from": "2099-01-01"
+         *     }
+         */
+        CommitteeBody: {
+            /**
+             * Branch
+             * @description Absent: of every branch
+             */
+            branch?: string | null;
+            /**
+             * Chair
+             * @description Has the last word on an approval, and no vote: only downwards
+             * @example u-approver-2
+             */
+            chair?: string | null;
+            /**
+             * Members
+             * @example [
+             *       "u-member-1",
+             *       "u-member-2",
+             *       "u-member-3"
+             *     ]
+             */
+            members: string[];
+            /**
+             * Reason
+             * @example 董事会第 7 次会议决议
+             */
+            reason: string;
+            /**
+             * Secret
+             * @description Nobody learns who voted how
+             * @default false
+             */
+            secret?: boolean;
+            /**
+             * Valid From
+             * Format: date
+             * @example 2099-01-01
+             */
+            valid_from: string;
+        };
+        /**
+         * CommitteeDecisionBody
+         * @description Why it is decided so; it goes into no message.
+         */
+        CommitteeDecisionBody: {
+            /**
+             * Reason
+             * @example 已核对任命文件
+             */
+            reason?: string | null;
+        };
+        /**
+         * CommitteeView
+         * @description A committee, or the proposal of one, and what became of it.
+         */
+        CommitteeView: {
+            /** Branch */
+            branch: string | null;
+            /** Chair */
+            chair: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Decision Reason */
+            decision_reason: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Members */
+            members: string[];
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            /** Proposed By */
+            proposed_by: string;
+            /** Reason */
+            reason: string;
+            /** Secret */
+            secret: boolean;
+            status: components["schemas"]["ProposedStatus"];
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+        };
+        /**
          * CompletionBody
          * @description A decision, or a vote: an approval names the amount, a decline its reasons, a supplement the documents.
          * @example {
@@ -1537,6 +2052,18 @@ export interface components {
              * @example 收入与公积金一致，同意通过
              */
             comment: string;
+            /**
+             * Conditions
+             * @description Of an approval: before the pay-out. COLLATERAL_REGISTERED, INSURANCE_IN_FORCE, GUARANTEE_SIGNED, CO_OWNER_CONSENT, OTHER_DEBT_SETTLED, OWN_FUNDS_PAID, ACCOUNT_OPENED, DOCUMENTS_COMPLETED, PERMITS_OBTAINED
+             * @default []
+             */
+            conditions?: string[];
+            /**
+             * Conditions Before Contract
+             * @description Of an approval: before the contract is signed, of the same list
+             * @default []
+             */
+            conditions_before_contract?: string[];
             /**
              * Document Kinds
              * @default []
@@ -1716,6 +2243,18 @@ export interface components {
              */
             case_id: string;
             /**
+             * Conditions
+             * @description What is fulfilled before the pay-out, beside the product's own conditions (values.CONDITIONS)
+             * @default []
+             */
+            conditions?: string[];
+            /**
+             * Conditions Before Contract
+             * @description What is fulfilled before the contract is signed, each checked off by a person
+             * @default []
+             */
+            conditions_before_contract?: string[];
+            /**
              * Decided At
              * Format: date-time
              */
@@ -1769,6 +2308,58 @@ export interface components {
             };
         };
         /**
+         * DecisionPageView
+         * @description The page. Parts that need a permission are absent where the caller has it not.
+         */
+        DecisionPageView: {
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            asked_for: components["schemas"]["AskedForView"];
+            /** @description What binds everybody who approves */
+            bounds?: components["schemas"]["BoundsView"] | null;
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            collected?: components["schemas"]["CollectedFacts"] | null;
+            decision: components["schemas"]["DecisionMade"] | null;
+            documents: components["schemas"]["DocumentsView"];
+            /**
+             * Earlier
+             * @description The customer's other applications that the caller sees, at most 50
+             */
+            earlier: components["schemas"]["OtherCaseView"][];
+            fraud?: components["schemas"]["FraudScreened"] | null;
+            mine?: components["schemas"]["MineView"] | null;
+            /** Process */
+            process: string;
+            recommendation?: components["schemas"]["RecommendationView"] | null;
+            risk?: components["schemas"]["RiskAssessed"] | null;
+            /** Sequence */
+            sequence: number;
+            similar?: components["schemas"]["SimilarView"] | null;
+            /** Sources */
+            sources?: components["schemas"]["SourceView"][] | null;
+            status: components["schemas"]["CaseStatus"];
+            /** Tasks */
+            tasks: components["schemas"]["CaseTaskView"][];
+            /** Timeline */
+            timeline: components["schemas"]["EventView"][];
+            trace: components["schemas"]["TraceView"];
+            /**
+             * Withheld
+             * @description Parts that the caller's permissions do not cover
+             * @example [
+             *       "fraud"
+             *     ]
+             */
+            withheld: string[];
+        };
+        /**
          * DeclaredFacts
          * @description What the applicant declared on the form, as figures.
          */
@@ -1818,6 +2409,37 @@ export interface components {
          */
         DiscardReason: "NOT_OURS" | "SUPERSEDED" | "SETTLED_OTHERWISE" | "TEST";
         /**
+         * DocumentsView
+         * @description Which documents are there; an application from before they were told knows only those that came later.
+         */
+        DocumentsView: {
+            /**
+             * Complete
+             * @description Whether all that are required are there; null: not told
+             */
+            complete: boolean | null;
+            /** Kinds */
+            kinds: components["schemas"]["DocumentView"][];
+        };
+        /**
+         * DocumentView
+         * @description A kind of document.
+         */
+        DocumentView: {
+            /** Kind */
+            kind: string;
+            /**
+             * Required
+             * @description By the product, or asked for by a reviewer
+             */
+            required: boolean;
+            /**
+             * Uploaded At
+             * @description When the newest came; null: it is not there
+             */
+            uploaded_at: string | null;
+        };
+        /**
          * DrawnProposalView
          * @description A proposed process as it was drawn.
          */
@@ -1854,6 +2476,25 @@ export interface components {
             /** Sha256 */
             sha256: string;
             status: components["schemas"]["ProposalStatus"];
+        };
+        /**
+         * EventView
+         * @description Something that happened.
+         */
+        EventView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string | null;
+            /** Role */
+            role: string | null;
+            /** Stage */
+            stage: string | null;
+            /** What */
+            what: string;
         };
         /**
          * Exceptional
@@ -2058,15 +2699,129 @@ export interface components {
          */
         LetterState: "RETRYING" | "DEAD" | "DISCARDING" | "HANDLED" | "DISCARDED";
         /**
+         * LoanView
+         * @description What became of an approval that was drawn.
+         */
+        LoanView: {
+            /** Disbursed On */
+            disbursed_on: string | null;
+            /**
+             * Dpd
+             * @description Days past due, as told with its last class
+             */
+            dpd: number;
+            /**
+             * Loan Id
+             * Format: uuid
+             */
+            loan_id: string;
+            /**
+             * Most Dpd
+             * @description The most that was ever told
+             */
+            most_dpd: number;
+            /** Principal Minor */
+            principal_minor: number | null;
+            /**
+             * Risk Class
+             * @description NORMAL, SPECIAL_MENTION, SUBSTANDARD, DOUBTFUL or LOSS
+             */
+            risk_class: string;
+            /** Settled On */
+            settled_on: string | null;
+        };
+        /**
+         * MineView
+         * @description What the caller can do about it now.
+         */
+        MineView: {
+            /**
+             * Authority Minor
+             * @description Up to what he may approve alone
+             */
+            authority_minor: number;
+            /**
+             * Committee
+             * @description So many members decide what was asked for; null: one person can
+             */
+            committee: number | null;
+            /**
+             * Exceptions
+             * @description What an approval of all that was asked for needs, signed by two
+             */
+            exceptions: string[];
+            /**
+             * Kept From
+             * @description Why he cannot decide it now, by the code of the refusal
+             */
+            kept_from: string | null;
+            /**
+             * Task Id
+             * @description The task that waits
+             */
+            task_id: string | null;
+        };
+        /**
+         * OtherCaseView
+         * @description Another application, how it was decided, and its loan.
+         */
+        OtherCaseView: {
+            /** Amount Minor */
+            amount_minor: number;
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Application No */
+            application_no: string;
+            /** Approved Minor */
+            approved_minor: number | null;
+            /** Branch */
+            branch: string;
+            /** Decided At */
+            decided_at: string | null;
+            loan: components["schemas"]["LoanView"] | null;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            outcome: components["schemas"]["Outcome"] | null;
+            /** Product Code */
+            product_code: string;
+            status: components["schemas"]["CaseStatus"];
+        };
+        /**
          * Outcome
          * @description How an application ends. CONDITIONAL is an approval of less than was asked for.
          * @enum {string}
          */
         Outcome: "APPROVED" | "CONDITIONAL" | "DECLINED";
+        /** Page[AuthorityView] */
+        Page_AuthorityView_: {
+            /** Items */
+            items: components["schemas"]["AuthorityView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
         /** Page[ChangeView] */
         Page_ChangeView_: {
             /** Items */
             items: components["schemas"]["ChangeView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[CommitteeView] */
+        Page_CommitteeView_: {
+            /** Items */
+            items: components["schemas"]["CommitteeView"][];
             /**
              * Next Cursor
              * @description Give it back as `cursor` for the next page; absent on the last
@@ -2524,6 +3279,12 @@ export interface components {
             status: components["schemas"]["ProposalStatus"];
         };
         /**
+         * ProposedStatus
+         * @description Only what is APPROVED counts.
+         * @enum {string}
+         */
+        ProposedStatus: "PROPOSED" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+        /**
          * Reason
          * @description Why a decision is what it is: a stable code, and the figures behind it.
          */
@@ -2566,6 +3327,25 @@ export interface components {
              * @example u-approver-2
              */
             to: string;
+        };
+        /**
+         * RecommendationView
+         * @description What the findings recommend; the decision is a person's.
+         */
+        RecommendationView: {
+            /** Amount Minor */
+            amount_minor: number | null;
+            /** Annual Rate */
+            annual_rate: string | null;
+            /**
+             * Cautions
+             * @description Codes of what to look at: exceptions, rules that were hit, triggers
+             */
+            cautions: string[];
+            /** @description Null: evidence is missing, nothing is recommended */
+            choice: components["schemas"]["Choice"] | null;
+            /** Reasons */
+            reasons: components["schemas"]["Reason"][];
         };
         /**
          * RegistryFacts
@@ -2731,6 +3511,100 @@ export interface components {
          */
         RiskOutcome: "APPROVE" | "REFER" | "DECLINE";
         /**
+         * RuleView
+         * @description A rule that was hit: whose it is, what it saw and what its limit was, and its version.
+         */
+        RuleView: {
+            /**
+             * By
+             * @description fraud or risk
+             */
+            by: string;
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Limit */
+            limit: string | null;
+            /** Value */
+            value: string | null;
+            /** Version */
+            version: string;
+        };
+        /**
+         * SimilarCaseView
+         * @description A decided case like the one that is looked at.
+         */
+        SimilarCaseView: {
+            /** Amount Minor */
+            amount_minor: number;
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Application No */
+            application_no: string;
+            /** Approved Minor */
+            approved_minor: number | null;
+            /** Branch */
+            branch: string;
+            /** Decided At */
+            decided_at: string | null;
+            /** Grade */
+            grade: string | null;
+            loan: components["schemas"]["LoanView"] | null;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            outcome: components["schemas"]["Outcome"] | null;
+            /** Product Code */
+            product_code: string;
+            /** Score */
+            score: number;
+            status: components["schemas"]["CaseStatus"];
+        };
+        /**
+         * SimilarView
+         * @description Decided cases of the product that are nearest by score, on both sides of it, and what became of them.
+         */
+        SimilarView: {
+            /** Approved */
+            approved: number;
+            /**
+             * Approved Share
+             * @description Of those compared; null where there are none
+             */
+            approved_share: string | null;
+            /**
+             * Compared
+             * @description So many cases, at most 200
+             */
+            compared: number;
+            /**
+             * Late
+             * @description Of the lent, those that were ever more than 30 days past due
+             */
+            late: number;
+            /**
+             * Late Share
+             * @description Of the lent; null where none was
+             */
+            late_share: string | null;
+            /**
+             * Lent
+             * @description Of the approved, those that were paid out
+             */
+            lent: number;
+            /**
+             * Nearest
+             * @description The 10 most like it
+             */
+            nearest: components["schemas"]["SimilarCaseView"][];
+        };
+        /**
          * SimulationBody
          * @description A draft, and what to play it over: facts, or the cases of a process that were decided last.
          */
@@ -2798,6 +3672,18 @@ export interface components {
             };
         };
         /**
+         * SittingView
+         * @description A committee: who votes, who has the last word on an approval, and whether nobody learns who voted how.
+         */
+        SittingView: {
+            /** Chair */
+            chair: string | null;
+            /** Members */
+            members: string[];
+            /** Secret */
+            secret: boolean;
+        };
+        /**
          * SocialInsuranceFacts
          * @description Social insurance and housing fund (domain.md §7.4): income = monthly deposit / (personal + employer ratio).
          */
@@ -2823,6 +3709,24 @@ export interface components {
          * @enum {string}
          */
         SourceStatus: "HIT" | "MISS" | "ERROR" | "TIMEOUT" | "REJECTED";
+        /**
+         * SourceView
+         * @description An outside source: whether it has answered, and how old that is.
+         */
+        SourceView: {
+            /**
+             * Age Days
+             * @description Whole days since
+             */
+            age_days: number | null;
+            /** As Of */
+            as_of: string | null;
+            /** Required */
+            required: boolean;
+            source: components["schemas"]["Source"];
+            /** @description Null: not asked yet, or the collection was silent */
+            status: components["schemas"]["SourceStatus"] | null;
+        };
         /**
          * TaskCountsView
          * @description How many tasks wait in an inbox. What nothing waits for is left out of the lists.
@@ -2929,6 +3833,8 @@ export interface components {
             role: string;
             /** Sequence */
             sequence: number;
+            /** @description The committee that was appointed to vote on it, if there is one */
+            sitting: components["schemas"]["SittingView"] | null;
             /** Stage */
             stage: string;
             status: components["schemas"]["TaskStatus"];
@@ -2985,6 +3891,16 @@ export interface components {
              * @description 1 match, 2 mismatch, 3 no record
              */
             three_factor: string;
+        };
+        /**
+         * TraceView
+         * @description Why it went as it did: rules that were hit, and where the process turned.
+         */
+        TraceView: {
+            /** Flows */
+            flows: components["schemas"]["FlowTaken"][];
+            /** Rules */
+            rules: components["schemas"]["RuleView"][];
         };
         /**
          * WaitingOfView
@@ -4013,6 +4929,12 @@ export interface operations {
                      *         "application_id": "019bd906-1280-798f-a429-4925d566d08d",
                      *         "automatic": true,
                      *         "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "conditions": [
+                     *           "text"
+                     *         ],
+                     *         "conditions_before_contract": [
+                     *           "text"
+                     *         ],
                      *         "decided_at": "2026-01-31T09:30:00Z",
                      *         "decided_by": "text",
                      *         "decision_id": "019bd906-1280-798f-a429-4925d566d08d",
@@ -4123,6 +5045,12 @@ export interface operations {
                      *               "choice": "APPROVE",
                      *               "comment": "text",
                      *               "comment_sha256": "text",
+                     *               "conditions": [
+                     *                 "text"
+                     *               ],
+                     *               "conditions_before_contract": [
+                     *                 "text"
+                     *               ],
                      *               "document_kinds": [
                      *                 "text"
                      *               ],
@@ -4150,6 +5078,33 @@ export interface operations {
                      *           ],
                      *           "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *           "name": "text",
+                     *           "opinions": [
+                     *             {
+                     *               "amount_minor": 5000000,
+                     *               "annual_rate": "text",
+                     *               "at": "2026-01-31T09:30:00Z",
+                     *               "choice": "APPROVE",
+                     *               "comment": "text",
+                     *               "comment_sha256": "text",
+                     *               "conditions": [
+                     *                 "text"
+                     *               ],
+                     *               "conditions_before_contract": [
+                     *                 "text"
+                     *               ],
+                     *               "document_kinds": [
+                     *                 "text"
+                     *               ],
+                     *               "exception_reason": "text",
+                     *               "exceptions": [
+                     *                 "text"
+                     *               ],
+                     *               "reason_codes": [
+                     *                 "text"
+                     *               ],
+                     *               "subject": "text"
+                     *             }
+                     *           ],
                      *           "outcome": "APPROVE",
                      *           "outcomes": [
                      *             "APPROVE"
@@ -4158,6 +5113,13 @@ export interface operations {
                      *           "quorum": 1,
                      *           "role": "text",
                      *           "sequence": 1,
+                     *           "sitting": {
+                     *             "chair": "text",
+                     *             "members": [
+                     *               "text"
+                     *             ],
+                     *             "secret": true
+                     *           },
                      *           "stage": "text",
                      *           "status": "OPEN",
                      *           "votes": 1
@@ -4209,6 +5171,743 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ReviewsView"];
+                };
+            };
+        };
+    };
+    list_authorities: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+                /** @description Of one role alone */
+                role?: string | null;
+                status?: components["schemas"]["ProposedStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "branch": "text",
+                     *           "decided_at": "2026-01-31T09:30:00Z",
+                     *           "decided_by": "text",
+                     *           "decision_reason": "text",
+                     *           "exception": "text",
+                     *           "grade": "text",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "most_minor": 5000000,
+                     *           "product_code": "text",
+                     *           "proposed_at": "2026-01-31T09:30:00Z",
+                     *           "proposed_by": "text",
+                     *           "reason": "text",
+                     *           "role": "text",
+                     *           "status": "PROPOSED",
+                     *           "subject": "text",
+                     *           "valid_from": "2026-01-31",
+                     *           "valid_to": "2026-01-31"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_AuthorityView_"];
+                };
+            };
+        };
+    };
+    propose_authority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grade": "D",
+                 *       "most_minor": 10000000,
+                 *       "reason": "D 级客户单户不超过十万元",
+                 *       "role": "approver",
+                 *       "valid_from": "2099-01-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AuthorityBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "branch": "text",
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "exception": "text",
+                     *       "grade": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "most_minor": 5000000,
+                     *       "product_code": "text",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "reason": "text",
+                     *       "role": "text",
+                     *       "status": "PROPOSED",
+                     *       "subject": "text",
+                     *       "valid_from": "2026-01-31",
+                     *       "valid_to": "2026-01-31"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthorityView"];
+                };
+            };
+        };
+    };
+    approve_authority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "第 12 次风险会议通过"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AuthorityDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "branch": "text",
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "exception": "text",
+                     *       "grade": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "most_minor": 5000000,
+                     *       "product_code": "text",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "reason": "text",
+                     *       "role": "text",
+                     *       "status": "PROPOSED",
+                     *       "subject": "text",
+                     *       "valid_from": "2026-01-31",
+                     *       "valid_to": "2026-01-31"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthorityView"];
+                };
+            };
+        };
+    };
+    reject_authority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "第 12 次风险会议通过"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AuthorityDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "branch": "text",
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "exception": "text",
+                     *       "grade": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "most_minor": 5000000,
+                     *       "product_code": "text",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "reason": "text",
+                     *       "role": "text",
+                     *       "status": "PROPOSED",
+                     *       "subject": "text",
+                     *       "valid_from": "2026-01-31",
+                     *       "valid_to": "2026-01-31"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthorityView"];
+                };
+            };
+        };
+    };
+    withdraw_authority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grant_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "第 12 次风险会议通过"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AuthorityDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "branch": "text",
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "exception": "text",
+                     *       "grade": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "most_minor": 5000000,
+                     *       "product_code": "text",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "reason": "text",
+                     *       "role": "text",
+                     *       "status": "PROPOSED",
+                     *       "subject": "text",
+                     *       "valid_from": "2026-01-31",
+                     *       "valid_to": "2026-01-31"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuthorityView"];
+                };
+            };
+        };
+    };
+    get_decision_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "asked_for": {
+                     *         "amount_minor": 5000000,
+                     *         "application_no": "text",
+                     *         "branch": "text",
+                     *         "channel": "text",
+                     *         "customer_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "customer_type": "text",
+                     *         "declared": {
+                     *           "age": 1,
+                     *           "dependents": 1,
+                     *           "monthly_expense_minor": 1000000,
+                     *           "monthly_income_minor": 1000000
+                     *         },
+                     *         "own_debt_service_minor": 5000000,
+                     *         "own_exposure_minor": 5000000,
+                     *         "product_code": "text",
+                     *         "product_version": 1,
+                     *         "purpose": "text",
+                     *         "repayment_method": "EQUAL_INSTALMENT",
+                     *         "submitted_at": "2026-01-31T09:30:00Z",
+                     *         "term_months": 1
+                     *       },
+                     *       "bounds": {
+                     *         "accepted_documents": [
+                     *           "text"
+                     *         ],
+                     *         "assessed_rate": "text",
+                     *         "barred": true,
+                     *         "highest_minor": 5000000,
+                     *         "highest_rate": "text",
+                     *         "lacking": [
+                     *           "text"
+                     *         ],
+                     *         "limit_minor": 5000000,
+                     *         "lowest_minor": 5000000
+                     *       },
+                     *       "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "collected": {
+                     *         "collected_at": "2026-01-31T09:30:00Z",
+                     *         "court": {
+                     *           "dishonest": 1,
+                     *           "enforcement": 1,
+                     *           "enforcement_amount_minor": 1000000,
+                     *           "enforcement_ended": 1,
+                     *           "judgments": 1,
+                     *           "spending_restricted": 1
+                     *         },
+                     *         "credit_bureau": {
+                     *           "bad_class_accounts": 1,
+                     *           "bad_debts": 1,
+                     *           "bad_guarantees": 1,
+                     *           "bad_transactions": 1,
+                     *           "card_balance_minor": 1000000,
+                     *           "card_limit_minor": 1000000,
+                     *           "card_used_minor": 1000000,
+                     *           "current_overdue_minor": 1000000,
+                     *           "doubtful_guarantees": 1,
+                     *           "eased_transactions": 1,
+                     *           "enforced_accounts": 1,
+                     *           "enforcement_records": 1,
+                     *           "guarantee_balance_minor": 1000000,
+                     *           "judgment_records": 1,
+                     *           "late_1_24m": 1,
+                     *           "late_2_24m": 1,
+                     *           "late_3_24m": 1,
+                     *           "late_4plus_24m": 1,
+                     *           "late_months_60m": 1,
+                     *           "late_run_24m": 1,
+                     *           "monthly_debt_service_minor": 1000000,
+                     *           "mortgage_accounts": 1,
+                     *           "open_accounts": 1,
+                     *           "overdue_accounts": 1,
+                     *           "penalty_records": 1,
+                     *           "queries_1m": 1,
+                     *           "queries_3m": 1,
+                     *           "query_orgs_30d": 1,
+                     *           "query_orgs_7d": 1,
+                     *           "query_orgs_90d": 1,
+                     *           "recovered_debts": 1,
+                     *           "recovered_debts_ended": 1,
+                     *           "restricted_accounts": 1,
+                     *           "revolving_utilisation": "text",
+                     *           "tax_arrears_records": 1,
+                     *           "unknown_codes": 1,
+                     *           "unknown_months_24m": 1,
+                     *           "unsecured_exposure_minor": 1000000,
+                     *           "watched_accounts": 1,
+                     *           "worst_12m": 1,
+                     *           "worst_24m": 1,
+                     *           "worst_60m": 1
+                     *         },
+                     *         "identity": {
+                     *           "deceased": true,
+                     *           "match": "text"
+                     *         },
+                     *         "registry": {
+                     *           "abnormal": true,
+                     *           "months_operating": 1,
+                     *           "serious_illegal": true,
+                     *           "state": "text"
+                     *         },
+                     *         "social_insurance": {
+                     *           "monthly_income_minor": 1000000,
+                     *           "months_continuous": 1
+                     *         },
+                     *         "statuses": {
+                     *           "IDENTITY": "HIT"
+                     *         },
+                     *         "tax": {
+                     *           "arrears_minor": 1000000,
+                     *           "credit_level": "text",
+                     *           "sales_12m_minor": 1000000,
+                     *           "zero_invoice_months_12m": 1
+                     *         },
+                     *         "telecom": {
+                     *           "in_service": true,
+                     *           "online_months_band": "text",
+                     *           "three_factor": "text"
+                     *         }
+                     *       },
+                     *       "decision": {
+                     *         "amount_minor": 1000000,
+                     *         "annual_rate": "0.072",
+                     *         "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "automatic": true,
+                     *         "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "conditions": [
+                     *           "text"
+                     *         ],
+                     *         "conditions_before_contract": [
+                     *           "text"
+                     *         ],
+                     *         "decided_at": "2026-01-31T09:30:00Z",
+                     *         "decided_by": "text",
+                     *         "decision_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "exceptions": [
+                     *           "text"
+                     *         ],
+                     *         "grade": "text",
+                     *         "outcome": "APPROVED",
+                     *         "reasons": [
+                     *           {
+                     *             "code": "R03",
+                     *             "contribution": "text",
+                     *             "detail": "text",
+                     *             "limit": "text",
+                     *             "value": "text"
+                     *           }
+                     *         ],
+                     *         "repayment_method": "EQUAL_INSTALMENT",
+                     *         "score": 1,
+                     *         "sequence": 1,
+                     *         "supersedes": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "term_months": 1,
+                     *         "versions": {
+                     *           "code": "text"
+                     *         }
+                     *       },
+                     *       "documents": {
+                     *         "complete": true,
+                     *         "kinds": [
+                     *           {
+                     *             "kind": "text",
+                     *             "required": true,
+                     *             "uploaded_at": "2026-01-31T09:30:00Z"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "earlier": [
+                     *         {
+                     *           "amount_minor": 5000000,
+                     *           "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "application_no": "text",
+                     *           "approved_minor": 5000000,
+                     *           "branch": "text",
+                     *           "decided_at": "2026-01-31T09:30:00Z",
+                     *           "loan": {
+                     *             "disbursed_on": "2026-01-31",
+                     *             "dpd": 1,
+                     *             "loan_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *             "most_dpd": 1,
+                     *             "principal_minor": 5000000,
+                     *             "risk_class": "text",
+                     *             "settled_on": "2026-01-31"
+                     *           },
+                     *           "opened_at": "2026-01-31T09:30:00Z",
+                     *           "outcome": "APPROVED",
+                     *           "product_code": "text",
+                     *           "status": "RUNNING"
+                     *         }
+                     *       ],
+                     *       "fraud": {
+                     *         "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "features": {
+                     *           "code": 1
+                     *         },
+                     *         "outcome": "PASS",
+                     *         "reasons": [
+                     *           {
+                     *             "code": "R03",
+                     *             "contribution": "text",
+                     *             "detail": "text",
+                     *             "limit": "text",
+                     *             "value": "text"
+                     *           }
+                     *         ],
+                     *         "request_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "rules_version": "text",
+                     *         "screened_at": "2026-01-31T09:30:00Z",
+                     *         "screening_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "sequence": 1
+                     *       },
+                     *       "mine": {
+                     *         "authority_minor": 5000000,
+                     *         "committee": 1,
+                     *         "exceptions": [
+                     *           "text"
+                     *         ],
+                     *         "kept_from": "text",
+                     *         "task_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *       },
+                     *       "process": "text",
+                     *       "recommendation": {
+                     *         "amount_minor": 5000000,
+                     *         "annual_rate": "text",
+                     *         "cautions": [
+                     *           "text"
+                     *         ],
+                     *         "choice": "APPROVE",
+                     *         "reasons": [
+                     *           {
+                     *             "code": "R03",
+                     *             "contribution": "text",
+                     *             "detail": "text",
+                     *             "limit": "text",
+                     *             "value": "text"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "risk": {
+                     *         "annual_rate": "0.072",
+                     *         "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "assessed_at": "2026-01-31T09:30:00Z",
+                     *         "assessment_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "grade": "text",
+                     *         "limit_minor": 1000000,
+                     *         "model_version": "text",
+                     *         "outcome": "APPROVE",
+                     *         "pd": "text",
+                     *         "policy_version": "text",
+                     *         "reasons": [
+                     *           {
+                     *             "code": "R03",
+                     *             "contribution": "text",
+                     *             "detail": "text",
+                     *             "limit": "text",
+                     *             "value": "text"
+                     *           }
+                     *         ],
+                     *         "request_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "score": 1,
+                     *         "scorecard_version": "text",
+                     *         "sequence": 1,
+                     *         "triggers": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "sequence": 1,
+                     *       "similar": {
+                     *         "approved": 1,
+                     *         "approved_share": "text",
+                     *         "compared": 1,
+                     *         "late": 1,
+                     *         "late_share": "text",
+                     *         "lent": 1,
+                     *         "nearest": [
+                     *           {
+                     *             "amount_minor": 5000000,
+                     *             "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *             "application_no": "text",
+                     *             "approved_minor": 5000000,
+                     *             "branch": "text",
+                     *             "decided_at": "2026-01-31T09:30:00Z",
+                     *             "grade": "text",
+                     *             "loan": {
+                     *               "disbursed_on": "2026-01-31",
+                     *               "dpd": 1,
+                     *               "loan_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *               "most_dpd": 1,
+                     *               "principal_minor": 5000000,
+                     *               "risk_class": "text",
+                     *               "settled_on": "2026-01-31"
+                     *             },
+                     *             "opened_at": "2026-01-31T09:30:00Z",
+                     *             "outcome": "APPROVED",
+                     *             "product_code": "text",
+                     *             "score": 1,
+                     *             "status": "RUNNING"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "sources": [
+                     *         {
+                     *           "age_days": 1,
+                     *           "as_of": "2026-01-31T09:30:00Z",
+                     *           "required": true,
+                     *           "source": "IDENTITY",
+                     *           "status": "HIT"
+                     *         }
+                     *       ],
+                     *       "status": "RUNNING",
+                     *       "tasks": [
+                     *         {
+                     *           "amount_minor": 5000000,
+                     *           "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "assignee": "text",
+                     *           "branch": "text",
+                     *           "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "comment_sha256": "text",
+                     *           "completed_at": "2026-01-31T09:30:00Z",
+                     *           "created_at": "2026-01-31T09:30:00Z",
+                     *           "decisions": [
+                     *             {
+                     *               "amount_minor": 5000000,
+                     *               "annual_rate": "text",
+                     *               "at": "2026-01-31T09:30:00Z",
+                     *               "choice": "APPROVE",
+                     *               "comment": "text",
+                     *               "comment_sha256": "text",
+                     *               "conditions": [
+                     *                 "text"
+                     *               ],
+                     *               "conditions_before_contract": [
+                     *                 "text"
+                     *               ],
+                     *               "document_kinds": [
+                     *                 "text"
+                     *               ],
+                     *               "exception_reason": "text",
+                     *               "exceptions": [
+                     *                 "text"
+                     *               ],
+                     *               "reason_codes": [
+                     *                 "text"
+                     *               ],
+                     *               "subject": "text"
+                     *             }
+                     *           ],
+                     *           "due_at": "2026-01-31T09:30:00Z",
+                     *           "flows": [
+                     *             {
+                     *               "at": "decide",
+                     *               "condition": "text",
+                     *               "flow": "flow_to_review",
+                     *               "label": "text",
+                     *               "values": {
+                     *                 "code": "text"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "name": "text",
+                     *           "opinions": [
+                     *             {
+                     *               "amount_minor": 5000000,
+                     *               "annual_rate": "text",
+                     *               "at": "2026-01-31T09:30:00Z",
+                     *               "choice": "APPROVE",
+                     *               "comment": "text",
+                     *               "comment_sha256": "text",
+                     *               "conditions": [
+                     *                 "text"
+                     *               ],
+                     *               "conditions_before_contract": [
+                     *                 "text"
+                     *               ],
+                     *               "document_kinds": [
+                     *                 "text"
+                     *               ],
+                     *               "exception_reason": "text",
+                     *               "exceptions": [
+                     *                 "text"
+                     *               ],
+                     *               "reason_codes": [
+                     *                 "text"
+                     *               ],
+                     *               "subject": "text"
+                     *             }
+                     *           ],
+                     *           "outcome": "APPROVE",
+                     *           "outcomes": [
+                     *             "APPROVE"
+                     *           ],
+                     *           "product_code": "text",
+                     *           "quorum": 1,
+                     *           "role": "text",
+                     *           "sequence": 1,
+                     *           "sitting": {
+                     *             "chair": "text",
+                     *             "members": [
+                     *               "text"
+                     *             ],
+                     *             "secret": true
+                     *           },
+                     *           "stage": "text",
+                     *           "status": "OPEN",
+                     *           "votes": 1
+                     *         }
+                     *       ],
+                     *       "timeline": [
+                     *         {
+                     *           "at": "2026-01-31T09:30:00Z",
+                     *           "by": "text",
+                     *           "role": "text",
+                     *           "stage": "text",
+                     *           "what": "text"
+                     *         }
+                     *       ],
+                     *       "trace": {
+                     *         "flows": [
+                     *           {
+                     *             "at": "decide",
+                     *             "condition": "text",
+                     *             "flow": "flow_to_review",
+                     *             "label": "text",
+                     *             "values": {
+                     *               "code": "text"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "rules": [
+                     *           {
+                     *             "by": "text",
+                     *             "code": "text",
+                     *             "detail": "text",
+                     *             "limit": "text",
+                     *             "value": "text",
+                     *             "version": "text"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "withheld": [
+                     *         "fraud"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DecisionPageView"];
                 };
             };
         };
@@ -4340,6 +6039,12 @@ export interface operations {
                      *         "application_id": "019bd906-1280-798f-a429-4925d566d08d",
                      *         "automatic": true,
                      *         "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "conditions": [
+                     *           "text"
+                     *         ],
+                     *         "conditions_before_contract": [
+                     *           "text"
+                     *         ],
                      *         "decided_at": "2026-01-31T09:30:00Z",
                      *         "decided_by": "text",
                      *         "decision_id": "019bd906-1280-798f-a429-4925d566d08d",
@@ -4450,6 +6155,12 @@ export interface operations {
                      *               "choice": "APPROVE",
                      *               "comment": "text",
                      *               "comment_sha256": "text",
+                     *               "conditions": [
+                     *                 "text"
+                     *               ],
+                     *               "conditions_before_contract": [
+                     *                 "text"
+                     *               ],
                      *               "document_kinds": [
                      *                 "text"
                      *               ],
@@ -4477,6 +6188,33 @@ export interface operations {
                      *           ],
                      *           "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *           "name": "text",
+                     *           "opinions": [
+                     *             {
+                     *               "amount_minor": 5000000,
+                     *               "annual_rate": "text",
+                     *               "at": "2026-01-31T09:30:00Z",
+                     *               "choice": "APPROVE",
+                     *               "comment": "text",
+                     *               "comment_sha256": "text",
+                     *               "conditions": [
+                     *                 "text"
+                     *               ],
+                     *               "conditions_before_contract": [
+                     *                 "text"
+                     *               ],
+                     *               "document_kinds": [
+                     *                 "text"
+                     *               ],
+                     *               "exception_reason": "text",
+                     *               "exceptions": [
+                     *                 "text"
+                     *               ],
+                     *               "reason_codes": [
+                     *                 "text"
+                     *               ],
+                     *               "subject": "text"
+                     *             }
+                     *           ],
                      *           "outcome": "APPROVE",
                      *           "outcomes": [
                      *             "APPROVE"
@@ -4485,6 +6223,13 @@ export interface operations {
                      *           "quorum": 1,
                      *           "role": "text",
                      *           "sequence": 1,
+                     *           "sitting": {
+                     *             "chair": "text",
+                     *             "members": [
+                     *               "text"
+                     *             ],
+                     *             "secret": true
+                     *           },
                      *           "stage": "text",
                      *           "status": "OPEN",
                      *           "votes": 1
@@ -4540,6 +6285,262 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ColleaguesView"];
+                };
+            };
+        };
+    };
+    list_committees: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+                status?: components["schemas"]["ProposedStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "branch": "text",
+                     *           "chair": "text",
+                     *           "decided_at": "2026-01-31T09:30:00Z",
+                     *           "decided_by": "text",
+                     *           "decision_reason": "text",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "members": [
+                     *             "text"
+                     *           ],
+                     *           "proposed_at": "2026-01-31T09:30:00Z",
+                     *           "proposed_by": "text",
+                     *           "reason": "text",
+                     *           "secret": true,
+                     *           "status": "PROPOSED",
+                     *           "valid_from": "2026-01-31"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_CommitteeView_"];
+                };
+            };
+        };
+    };
+    propose_committee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "chair": "u-chair",
+                 *       "members": [
+                 *         "u-member-1",
+                 *         "u-member-2",
+                 *         "u-member-3"
+                 *       ],
+                 *       "reason": "董事会第 7 次会议决议",
+                 *       "secret": false,
+                 *       "valid_from": "2099-01-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommitteeBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "branch": "text",
+                     *       "chair": "text",
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "members": [
+                     *         "text"
+                     *       ],
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "reason": "text",
+                     *       "secret": true,
+                     *       "status": "PROPOSED",
+                     *       "valid_from": "2026-01-31"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommitteeView"];
+                };
+            };
+        };
+    };
+    approve_committee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                committee_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "已核对任命文件"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommitteeDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "branch": "text",
+                     *       "chair": "text",
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "members": [
+                     *         "text"
+                     *       ],
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "reason": "text",
+                     *       "secret": true,
+                     *       "status": "PROPOSED",
+                     *       "valid_from": "2026-01-31"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommitteeView"];
+                };
+            };
+        };
+    };
+    reject_committee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                committee_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "已核对任命文件"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommitteeDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "branch": "text",
+                     *       "chair": "text",
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "members": [
+                     *         "text"
+                     *       ],
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "reason": "text",
+                     *       "secret": true,
+                     *       "status": "PROPOSED",
+                     *       "valid_from": "2026-01-31"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommitteeView"];
+                };
+            };
+        };
+    };
+    withdraw_committee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                committee_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "已核对任命文件"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommitteeDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "branch": "text",
+                     *       "chair": "text",
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "members": [
+                     *         "text"
+                     *       ],
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "reason": "text",
+                     *       "secret": true,
+                     *       "status": "PROPOSED",
+                     *       "valid_from": "2026-01-31"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommitteeView"];
                 };
             };
         };
@@ -5171,6 +7172,13 @@ export interface operations {
                      *           "quorum": 1,
                      *           "role": "text",
                      *           "sequence": 1,
+                     *           "sitting": {
+                     *             "chair": "text",
+                     *             "members": [
+                     *               "text"
+                     *             ],
+                     *             "secret": true
+                     *           },
                      *           "stage": "text",
                      *           "status": "OPEN",
                      *           "votes": 1
@@ -5232,6 +7240,13 @@ export interface operations {
                      *       "quorum": 1,
                      *       "role": "text",
                      *       "sequence": 1,
+                     *       "sitting": {
+                     *         "chair": "text",
+                     *         "members": [
+                     *           "text"
+                     *         ],
+                     *         "secret": true
+                     *       },
                      *       "stage": "text",
                      *       "status": "OPEN",
                      *       "votes": 1
@@ -5290,6 +7305,13 @@ export interface operations {
                      *       "quorum": 1,
                      *       "role": "text",
                      *       "sequence": 1,
+                     *       "sitting": {
+                     *         "chair": "text",
+                     *         "members": [
+                     *           "text"
+                     *         ],
+                     *         "secret": true
+                     *       },
                      *       "stage": "text",
                      *       "status": "OPEN",
                      *       "votes": 1
@@ -5359,12 +7381,41 @@ export interface operations {
                      *       "quorum": 1,
                      *       "role": "text",
                      *       "sequence": 1,
+                     *       "sitting": {
+                     *         "chair": "text",
+                     *         "members": [
+                     *           "text"
+                     *         ],
+                     *         "secret": true
+                     *       },
                      *       "stage": "text",
                      *       "status": "OPEN",
                      *       "votes": 1
                      *     }
                      */
                     "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    get_minutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
@@ -5426,6 +7477,13 @@ export interface operations {
                      *       "quorum": 1,
                      *       "role": "text",
                      *       "sequence": 1,
+                     *       "sitting": {
+                     *         "chair": "text",
+                     *         "members": [
+                     *           "text"
+                     *         ],
+                     *         "secret": true
+                     *       },
                      *       "stage": "text",
                      *       "status": "OPEN",
                      *       "votes": 1
@@ -5484,6 +7542,13 @@ export interface operations {
                      *       "quorum": 1,
                      *       "role": "text",
                      *       "sequence": 1,
+                     *       "sitting": {
+                     *         "chair": "text",
+                     *         "members": [
+                     *           "text"
+                     *         ],
+                     *         "secret": true
+                     *       },
                      *       "stage": "text",
                      *       "status": "OPEN",
                      *       "votes": 1

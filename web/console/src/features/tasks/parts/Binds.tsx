@@ -9,6 +9,17 @@ export function Binds({ of, task }: { of: Case; task?: CaseTask }) {
   return (
     <section className="card" aria-labelledby="binds">
       <h2 id="binds">{t('binds')}</h2>
+      {bounds && <Bounds of={bounds} />}
+      {task && task.quorum > 1 && <p>{t('committee', { n: task.quorum })}</p>}
+      {of.withheld.length > 0 && <p className="muted">{t('withheld', { parts: of.withheld.map((part) => withheldPart(part)).join('、') })}</p>}
+    </section>
+  );
+}
+
+function Bounds({ of: bounds }: { of: NonNullable<Case['bounds']> }) {
+  const t = useCaseWords();
+  return (
+    <>
       {bounds.barred && <p className="refused">{t('barred')}</p>}
       <dl className="facts">
         <div>
@@ -32,9 +43,7 @@ export function Binds({ of, task }: { of: Case; task?: CaseTask }) {
         </p>
       )}
       {bounds.limit_minor !== null && bounds.limit_minor < bounds.highest_minor && <p className="muted">{t('aboveLimit')}</p>}
-      {task && task.quorum > 1 && <p>{t('committee', { n: task.quorum })}</p>}
       {bounds.accepted_documents.length > 0 && <p className="muted">{bounds.accepted_documents.map((kind) => documentKind(kind)).join(' · ')}</p>}
-      {of.withheld.length > 0 && <p className="muted">{t('withheld', { parts: of.withheld.map((part) => withheldPart(part)).join('、') })}</p>}
-    </section>
+    </>
   );
 }

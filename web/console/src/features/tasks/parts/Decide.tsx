@@ -38,15 +38,17 @@ export function Decide({ of, task }: { of: Case; task: CaseTask | undefined }) {
           </button>
         </>
       )}
-      {task && mine && <Verdict key={task.id} of={of} task={task} onRelease={task.quorum > 1 ? undefined : () => release.mutate(task.id)} />}
+      {task && mine && of.bounds && <Verdict key={task.id} of={of} bounds={of.bounds} task={task} onRelease={task.quorum > 1 ? undefined : () => release.mutate(task.id)} />}
       <Refused error={claim.error ?? release.error} />
     </section>
   );
 }
 
-function Verdict({ of, task, onRelease }: { of: Case; task: CaseTask; onRelease?: () => void }) {
+type Given = { of: Case; bounds: NonNullable<Case['bounds']>; task: CaseTask; onRelease?: () => void };
+
+function Verdict({ of, bounds, task, onRelease }: Given) {
   const t = useCaseWords(), me = useMe(), cache = useQueryClient(), navigate = useNavigate(), keyOf = useKeyOf();
-  const { bounds } = of, opinion = useRef<HTMLTextAreaElement>(null);
+  const opinion = useRef<HTMLTextAreaElement>(null);
   const most = Math.max(bounds.lowest_minor, Math.min(bounds.highest_minor, bounds.limit_minor || bounds.highest_minor));
   const [chosen, setChosen] = useState<Choice | ''>(''), [amount, setAmount] = useState(typed(most)), [rate, setRate] = useState('');
   const [reasons, setReasons] = useState<string[]>([]), [kinds, setKinds] = useState<string[]>([]), [exceptions, setExceptions] = useState<string[]>([]);

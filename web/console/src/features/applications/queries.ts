@@ -1,0 +1,74 @@
+import { queryOptions } from '@tanstack/react-query';
+import { application, body, file, postloan, upload } from '@/api/client';
+import type { components } from '@/api/generated/application-svc';
+import type { FormSchema } from '@/shared/SchemaForm';
+
+type Schemas = components['schemas'];
+export type Line = Schemas['ApplicationLineView'];
+export type Application = Schemas['ApplicationView'];
+export type Customer = Schemas['CustomerView'];
+export type CustomerBody = Schemas['CustomerBody'];
+export type Wish = Schemas['ApplicationBody'];
+export type ConsentText = Schemas['ConsentTextView'];
+export type Status = Line['status'];
+
+const keyed = (key: string) => ({ headers: { 'Idempotency-Key': key } });
+const at = (id: string) => ({ params: { path: { application_id: id } } });
+
+export const applications = (status: string | undefined, customer: string | undefined, cursor?: string) =>
+  body(
+    application.GET('/v1/applications', {
+      params: { query: { limit: 100, ...(status && { status: status as Status }), ...(customer && { customer_id: customer }), ...(cursor && { cursor }) } },
+    }),
+  );
+export const oneApplication = (id: string) =>
+  queryOptions({ queryKey: ['application', 'one', id], queryFn: () => body(application.GET('/v1/applications/{application_id}', at(id))), refetchInterval: 3_000 });
+export const oneCustomer = (id: string | undefined) =>
+  queryOptions({
+    queryKey: ['application', 'customer', id],
+    enabled: Boolean(id),
+    queryFn: () => body(application.GET('/v1/customers/{customer_id}', { params: { path: { customer_id: id! } } })),
+  });
+export const consentsOf = (id: string) =>
+  queryOptions({
+    queryKey: ['application', 'consents', id],
+    queryFn: async () => (await body(application.GET('/v1/customers/{customer_id}/consents', { params: { path: { customer_id: id } } }))).items,
+  });
+export const loansOf = (customer: string) =>
+  queryOptions({ queryKey: ['postloan', 'loans-of', customer], queryFn: async () => (await body(postloan.GET('/v1/loans', { params: { query: { customer_id: customer } } }))).items });
+
+export const products = queryOptions({ queryKey: ['application', 'products'], queryFn: async () => (await body(application.GET('/v1/products'))).items });
+export const oneProduct = (code: string | undefined) =>
+  queryOptions({
+    queryKey: ['application', 'product', code],
+    enabled: Boolean(code),
+    queryFn: async () => {
+      const found = await body(application.GET('/v1/products/{code}', { params: { path: { code: code! } } }));
+      return { ...found, form: found.form as FormSchema };
+    },
+  });
+export const consentTexts = queryOptions({
+  queryKey: ['application', 'consent-texts'],
+  queryFn: async () => (await body(application.GET('/v1/consent-texts', { params: { query: { purpose: '02' } } }))).items,
+});
+
+export const register = (content: CustomerBody, key: string) => body(application.POST('/v1/customers', { body: content, ...keyed(key) }));
+/** The scan of a consent that was signed on paper, and the consents that it shows. */
+export async function grantOnPaper(customer: string, scan: File, texts: readonly ConsentText[], key: string) {
+  const form = new FormData();
+  form.set('file', scan);
+  const kept = (await upload(`/api/application-svc/v1/customers/${customer}/consent-scans`, form, `${key}-scan`)) as { id: string };
+  const consents = texts.map((text) => ({ source: text.source, text_version: text.text_version, evidence: { kind: 'SCAN' as const, scan_id: kept.id } }));
+  return body(application.POST('/v1/customers/{customer_id}/consents', { params: { path: { customer_id: customer } }, body: { consents }, ...keyed(key) }));
+}
+export const saveDraft = (wish: Wish, key: string) => body(application.POST('/v1/drafts', { body: wish, ...keyed(key) }));
+export const submit = (id: string, key: string) => body(application.POST('/v1/applications/{application_id}/submission', { ...at(id), body: {}, ...keyed(key) }));
+export const supplement = (id: string, key: string) => body(application.POST('/v1/applications/{application_id}/supplements', { ...at(id), body: {}, ...keyed(key) }));
+export const withdraw = (id: string, key: string) => body(application.POST('/v1/applications/{application_id}/withdrawal', { ...at(id), body: { reason: 'CHANGED_MIND' }, ...keyed(key) }));
+export function attach(id: string, kind: string, paper: File, key: string) {
+  const form = new FormData();
+  form.set('kind', kind);
+  form.set('file', paper);
+  return upload(`/api/application-svc/v1/applications/${id}/documents`, form, key);
+}
+export const content = (id: string, document: string) => file(`/api/application-svc/v1/applications/${id}/documents/${document}/content`);

@@ -1,0 +1,192 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { product, repaymentMethod } from '@/shared/business';
+import { Chip } from '@/shared/Chip';
+import { Confirm } from '@/shared/Confirm';
+import { DataTable } from '@/shared/DataTable';
+import { Failed } from '@/shared/Failed';
+import { moment, percent, yuan } from '@/shared/format';
+import { useMe } from '@/shared/me';
+import { useTitle } from '@/shared/page';
+import { Skeleton } from '@/shared/Skeleton';
+import { useCursor } from '@/shared/useCursor';
+import { Record } from './parts/Record';
+import { decideRequest, ledger, loan, repayments, requestReversal, requests, retryPayOut, schedule, type Loan } from './queries';
+import { component, loanStatus, loanTone, money, requestKind, useWords } from './words';
+
+const PARTS = ['schedule', 'repayments', 'ledger'] as const;
+type Part = (typeof PARTS)[number];
+
+export function LoanPage() {
+  const { loanId } = useParams({ strict: false }) as { loanId: string }, { part = 'schedule' } = useSearch({ strict: false }) as { part?: Part };
+  const t = useWords(), navigate = useNavigate(), known = useQuery(loan(loanId)), me = useMe(), cache = useQueryClient();
+  const refresh = () => void cache.invalidateQueries({ queryKey: ['postloan'] });
+  useTitle(known.data?.loan_no, t('loans'));
+  if (known.isPending) return <Skeleton lines={8} />;
+  if (!known.data) return <Failed error={known.error} onRetry={() => void known.refetch()} />;
+  const it = known.data, finance = me.roles.includes('finance');
+  return (
+    <>
+      <div className="head">
+        <h1>{it.loan_no}</h1>
+        <Chip tone={loanTone[it.status] ?? 'grey'}>{loanStatus(it.status)}</Chip>
+        <span className="muted">
+          {product(it.product_code)} · {repaymentMethod(it.repayment_method)} · {t('contract')} {it.contract_no}
+        </span>
+        <span className="fill" />
+        {finance && ['ACTIVE', 'OVERDUE'].includes(it.status) && <Record of={it} onDone={refresh} />}
+        {finance && it.status === 'FAILED' && <Confirm label={t('retry')} primary act={(key) => retryPayOut(it.id, key)} onDone={refresh} />}
+      </div>
+      <Figures of={it} />
+      {finance && <Waiting loanId={it.id} onDone={refresh} />}
+      <div className="tabs" role="group" aria-label={t('loans')}>
+        {PARTS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="btn quiet"
+            aria-current={part === each}
+            onClick={() => void navigate({ to: '/loans/$loanId', params: { loanId } as never, search: { part: each } as never })}
+          >
+            {t(each)}
+          </button>
+        ))}
+      </div>
+      {part === 'schedule' && <Schedule loanId={loanId} />}
+      {part === 'repayments' && <Repayments of={it} mayReverse={finance} onDone={refresh} />}
+      {part === 'ledger' && <Ledger loanId={loanId} />}
+    </>
+  );
+}
+
+function Figures({ of }: { of: Loan }) {
+  const t = useWords();
+  const figures: [string, string][] = [
+    [t('principal'), yuan(of.principal_minor)],
+    [t('outstanding'), yuan(of.outstanding_principal_minor)],
+    [t('dueNow'), yuan(of.due_minor)],
+    [t('accrued'), yuan(of.accrued_interest_minor)],
+    [t('dpd'), String(of.dpd)],
+    [t('unapplied'), yuan(of.suspense_minor)],
+    [t('rate'), percent(of.annual_rate)],
+    [t('term'), t('months', { n: of.term_months })],
+    [t('valueDate'), of.value_date ?? '—'],
+    [t('maturity'), of.maturity_date ?? '—'],
+  ];
+  return (
+    <section className="card spaced">
+      <dl className="facts">
+        {figures.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** What a first person asked for and a second one decides. */
+function Waiting({ loanId, onDone }: { loanId: string; onDone: () => void }) {
+  const t = useWords(), list = useQuery(requests(loanId)), open = list.data?.filter((each) => each.status === 'REQUESTED') ?? [];
+  if (!open.length) return null;
+  return (
+    <section className="card spaced">
+      <h2>{t('requests')}</h2>
+      {open.map((each) => (
+        <div key={each.id} className="head">
+          <b>{requestKind(each.kind)}</b> {yuan(each.amount_minor)} <span className="muted">{t('askedBy', { who: each.requested_by, when: moment(each.requested_at) })}</span>
+          <span className="muted">{each.reason}</span>
+          <span className="fill" />
+          <Confirm label={t('approve')} primary act={(key) => decideRequest(each.id, true, key)} onDone={onDone} />
+          <Confirm label={t('reject')} act={(key) => decideRequest(each.id, false, key)} onDone={onDone} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Schedule({ loanId }: { loanId: string }) {
+  const t = useWords(), found = useQuery(schedule(loanId));
+  return (
+    <DataTable
+      caption={t('schedule')}
+      rows={found.data?.instalments ?? []}
+      rowKey={(it) => `${it.number}-${it.due_on}`}
+      pending={found.isPending}
+      error={found.error}
+      onRetry={() => void found.refetch()}
+      empty="—"
+      columns={[
+        { key: 'number', title: t('number'), align: 'right', width: 64, cell: (it) => it.number },
+        { key: 'due', title: t('dueOn'), cell: (it) => it.due_on },
+        { key: 'principal', title: t('principal'), align: 'right', cell: (it) => yuan(it.principal_minor) },
+        { key: 'interest', title: t('interest'), align: 'right', cell: (it) => yuan(it.interest_minor) },
+        { key: 'fee', title: t('fee'), align: 'right', cell: (it) => yuan(it.fee_minor) },
+        { key: 'total', title: t('total'), align: 'right', cell: (it) => <b>{yuan(it.total_minor)}</b> },
+        { key: 'balance', title: t('balance'), align: 'right', cell: (it) => yuan(it.balance_minor) },
+        { key: 'unpaid', title: t('unpaid'), align: 'right', cell: (it) => yuan(it.unpaid_minor) },
+        { key: 'settled', title: t('settledOn'), cell: (it) => it.settled_on ?? '—' },
+      ]}
+    />
+  );
+}
+
+function Repayments({ of, mayReverse, onDone }: { of: Loan; mayReverse: boolean; onDone: () => void }) {
+  const t = useWords(), list = useCursor(['postloan', 'loan', of.id, 'repayments'], () => repayments(of.id));
+  return (
+    <DataTable
+      caption={t('repayments')}
+      rowKey={(it) => `${it.repayment_id}-${it.version}`}
+      empty={t('noRepayments')}
+      columns={[
+        { key: 'received', title: t('received'), cell: (it) => it.received_on },
+        { key: 'amount', title: t('amount'), align: 'right', cell: (it) => yuan(it.amount_minor) },
+        { key: 'source', title: t('source'), cell: (it) => money(it.source) },
+        { key: 'reference', title: t('reference'), cell: (it) => it.reference ?? '—' },
+        {
+          key: 'allocation',
+          title: t('allocation'),
+          cell: (it) => (
+            <span className="wraps">
+              {it.allocation.map((line) => t('line', { n: line.instalment_no, what: component(line.component), amount: yuan(line.amount_minor) })).join('；') || '—'}
+            </span>
+          ),
+        },
+        {
+          key: 'act',
+          title: '',
+          align: 'right',
+          cell: (it) =>
+            it.reversed ? (
+              <Chip tone="grey">{requestKind('REVERSAL')}</Chip>
+            ) : (
+              mayReverse && <Confirm label={t('reverse')} words={t('reason')} small act={(key, words) => requestReversal(of.id, it.repayment_id, words, key)} onDone={onDone} />
+            ),
+        },
+      ]}
+      {...list.table}
+    />
+  );
+}
+
+function Ledger({ loanId }: { loanId: string }) {
+  const t = useWords(), list = useCursor(['postloan', 'loan', loanId, 'ledger'], () => ledger(loanId));
+  return (
+    <DataTable
+      caption={t('ledger')}
+      rowKey={(it) => String(it.id)}
+      empty="—"
+      columns={[
+        { key: 'day', title: t('day'), cell: (it) => it.business_date },
+        { key: 'posting', title: t('postingNo'), align: 'right', cell: (it) => it.posting_no },
+        { key: 'kind', title: t('kind'), cell: (it) => it.kind },
+        { key: 'account', title: t('account'), cell: (it) => it.account },
+        { key: 'amount', title: t('amount'), align: 'right', cell: (it) => yuan(it.amount_minor) },
+        { key: 'value', title: t('valueDate'), cell: (it) => it.value_date },
+      ]}
+      {...list.table}
+    />
+  );
+}

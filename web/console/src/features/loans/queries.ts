@@ -1,0 +1,54 @@
+import { queryOptions } from '@tanstack/react-query';
+import { body, postloan } from '@/api/client';
+import type { components } from '@/api/generated/postloan-svc';
+
+export type PayOut = components['schemas']['PayOutView'];
+export type Loan = components['schemas']['LoanView'];
+export type Instalment = components['schemas']['InstalmentView'];
+export type Entry = components['schemas']['LedgerEntryView'];
+export type Repayment = components['schemas']['RepaymentEntryView'];
+export type Request = components['schemas']['RepaymentRequestView'];
+export type QuotedRepayment = components['schemas']['QuotedRepaymentBody'];
+
+const at = (loanId: string) => ({ params: { path: { loan_id: loanId } } });
+const paged = (cursor: string | undefined) => ({ limit: 100, ...(cursor && { cursor }) });
+const keyed = (key: string) => ({ headers: { 'Idempotency-Key': key } });
+
+export const payOuts = (status: PayOut['status'], cursor?: string) => body(postloan.GET('/v1/pay-outs', { params: { query: { status, ...paged(cursor) } } }));
+export const checkCondition = (id: string, code: string, evidence: string, key: string) =>
+  body(postloan.POST('/v1/pay-outs/{pay_out_id}/conditions/{code}', { params: { path: { pay_out_id: id, code } }, body: { evidence }, ...keyed(key) }));
+export const releasePayOut = (id: string, key: string) => body(postloan.POST('/v1/pay-outs/{pay_out_id}/release', { params: { path: { pay_out_id: id } }, ...keyed(key) }));
+export const refusePayOut = (id: string, reason: string, key: string) =>
+  body(postloan.POST('/v1/pay-outs/{pay_out_id}/refusal', { params: { path: { pay_out_id: id } }, body: { reason }, ...keyed(key) }));
+export const retryPayOut = (loanId: string, key: string) => body(postloan.POST('/v1/loans/{loan_id}/pay-out', { ...at(loanId), ...keyed(key) }));
+
+export const loans = (status: string | undefined, cursor?: string) =>
+  body(postloan.GET('/v1/loans', { params: { query: { ...(status && { status: status as Loan['status'] }), ...paged(cursor) } } }));
+export const loan = (id: string) => queryOptions({ queryKey: ['postloan', 'loan', id], queryFn: () => body(postloan.GET('/v1/loans/{loan_id}', at(id))) });
+export const schedule = (id: string) => queryOptions({ queryKey: ['postloan', 'loan', id, 'schedule'], queryFn: () => body(postloan.GET('/v1/loans/{loan_id}/schedule', at(id))) });
+export const ledger = (id: string) => body(postloan.GET('/v1/loans/{loan_id}/ledger', at(id)));
+export const repayments = (id: string) => body(postloan.GET('/v1/loans/{loan_id}/repayments', at(id)));
+export const requests = (id: string) =>
+  queryOptions({ queryKey: ['postloan', 'loan', id, 'requests'], queryFn: async () => (await body(postloan.GET('/v1/loans/{loan_id}/repayment-requests', at(id)))).items });
+
+export const recordRepayment = (id: string, content: QuotedRepayment, key: string) =>
+  body(postloan.POST('/v1/loans/{loan_id}/repayments', { ...at(id), body: content, ...keyed(key) }));
+export const requestReversal = (id: string, repaymentId: string, reason: string, key: string) =>
+  body(postloan.POST('/v1/loans/{loan_id}/repayments/{repayment_id}/reversal', { params: { path: { loan_id: id, repayment_id: repaymentId } }, body: { reason }, ...keyed(key) }));
+export const decideRequest = (id: string, approve: boolean, key: string) => {
+  const of = { params: { path: { request_id: id } }, ...keyed(key) };
+  return body(approve ? postloan.POST('/v1/repayment-requests/{request_id}/approval', of) : postloan.POST('/v1/repayment-requests/{request_id}/rejection', of));
+};
+
+export const businessDay = queryOptions({ queryKey: ['postloan', 'business-day'], queryFn: () => body(postloan.GET('/v1/business-day')), refetchInterval: 2_000 });
+export const closing = (day: string) =>
+  queryOptions({ queryKey: ['postloan', 'closing', day], queryFn: () => body(postloan.GET('/v1/business-days/{day}/closing', { params: { path: { day } } })), refetchInterval: 2_000 });
+export const setAside = (day: string, cursor?: string) =>
+  body(postloan.GET('/v1/business-days/{day}/set-aside-loans', { params: { path: { day }, query: paged(cursor) } }));
+const ofDay = (day: string, key: string) => ({ params: { path: { day } }, ...keyed(key) });
+export const askClosing = (day: string, key: string) => body(postloan.POST('/v1/business-days/{day}/closing', ofDay(day, key)));
+export const approveClosing = (day: string, key: string) => body(postloan.POST('/v1/business-days/{day}/closing/approval', ofDay(day, key)));
+export const rejectClosing = (day: string, key: string) => body(postloan.POST('/v1/business-days/{day}/closing/rejection', ofDay(day, key)));
+
+export const trialBalance = (day: string | undefined) =>
+  queryOptions({ queryKey: ['postloan', 'trial-balance', day], queryFn: () => body(postloan.GET('/v1/trial-balance', { params: { query: day ? { day } : {} } })) });

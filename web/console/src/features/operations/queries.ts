@@ -1,0 +1,44 @@
+import { queryOptions } from '@tanstack/react-query';
+import { antifraud, application, body, gateway, postloan, reporting, risk, workflow } from '@/api/client';
+import type { components } from '@/api/generated/integration-gateway';
+import type { components as Reported } from '@/api/generated/reporting-svc';
+
+export type Letter = components['schemas']['DeadLetterView'];
+export type LetterState = Letter['state'];
+export type Discard = components['schemas']['DiscardBody'];
+export type Span = Reported['schemas']['SpanView'];
+export type Message = Reported['schemas']['CausedMessageView'];
+
+// Every service has the same doors for its operators; the gateway's types stand for all.
+const SERVICES: Record<string, typeof gateway> = {
+  'application-svc': application as unknown as typeof gateway,
+  'workflow-svc': workflow as unknown as typeof gateway,
+  'risk-svc': risk as unknown as typeof gateway,
+  'antifraud-svc': antifraud as unknown as typeof gateway,
+  'postloan-svc': postloan as unknown as typeof gateway,
+  'integration-gateway': gateway,
+  'reporting-svc': reporting as unknown as typeof gateway,
+};
+export const services = Object.keys(SERVICES);
+
+const keyed = (key: string) => ({ headers: { 'Idempotency-Key': key } });
+const letter = (id: string) => ({ params: { path: { letter_id: id } } });
+
+export const letters = (service: string, state: LetterState | undefined, cursor?: string) =>
+  body(SERVICES[service]!.GET('/v1/admin/dead-letters', { params: { query: { limit: 100, ...(state && { state: [state] }), ...(cursor && { cursor }) } } }));
+export const replay = (service: string, id: string, key: string) => body(SERVICES[service]!.POST('/v1/admin/dead-letters/{letter_id}/replay', { ...letter(id), ...keyed(key) }));
+export const discard = (service: string, id: string, content: Discard, key: string) =>
+  body(SERVICES[service]!.POST('/v1/admin/dead-letters/{letter_id}/discard', { ...letter(id), body: content, ...keyed(key) }));
+export const confirmDiscard = (service: string, id: string, key: string) =>
+  body(SERVICES[service]!.POST('/v1/admin/dead-letters/{letter_id}/discard/confirmation', { ...letter(id), ...keyed(key) }));
+export const rejectDiscard = (service: string, id: string, key: string) =>
+  body(SERVICES[service]!.POST('/v1/admin/dead-letters/{letter_id}/discard/rejection', { ...letter(id), ...keyed(key) }));
+
+export const providers = queryOptions({ queryKey: ['gateway', 'providers'], queryFn: async () => (await body(gateway.GET('/v1/providers'))).items, refetchInterval: 5_000 });
+
+export const trace = (id: string | undefined) =>
+  queryOptions({
+    queryKey: ['reporting', 'trace', id],
+    enabled: Boolean(id),
+    queryFn: () => body(reporting.GET('/v1/applications/{application_id}/trace', { params: { path: { application_id: id! } } })),
+  });

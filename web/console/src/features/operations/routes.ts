@@ -1,0 +1,7 @@
+import { filters, type PageRoute } from '@/shared/page';
+
+export const routes: readonly PageRoute[] = [
+  { path: '/ops/traces', name: 'TracePage', load: () => import('./TracePage'), search: filters('application') },
+  { path: '/ops/dead-letters', name: 'DeadLettersPage', load: () => import('./DeadLettersPage'), search: filters('service', 'state') },
+  { path: '/ops/providers', name: 'ProvidersPage', load: () => import('./ProvidersPage') },
+];
