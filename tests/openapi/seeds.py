@@ -166,7 +166,7 @@ async def watched(harness: Harness) -> Known:
     }  # fmt: skip
 
 
-APPLICANTS = ("u-test", "u-other", *["u-test"] * 6)  # who made an application certifies nothing of it
+APPLICANTS = ("u-test", "u-other", *["u-test"] * 8)  # who made an application certifies nothing of it
 
 
 async def applied(harness: Harness) -> Known:
@@ -182,32 +182,27 @@ async def applied(harness: Harness) -> Known:
         sent_as: dict[str, Any] = {"data": {"kind": kind}, "files": {"file": ("scan", PDF, "application/pdf")}}
         return str((await post(f"/v1/applications/{application_id}/documents", subject, **sent_as))["id"])
 
-    consents = await _wordings(harness)
-    customer = await post("/v1/customers", json=PERSON | {"consents": consents})
+    customer = await _registered_himself(harness, await post("/v1/newcomers", json={"mobile": PERSON["mobile"]}))
     changing = await post("/v1/customers", json=CHANGING)
     wish = {"product_code": "PCL-ONLINE", "customer_id": customer["id"], "amount_minor": 5_000_000, "term_months": 12,
             "repayment_method": "EQUAL_INSTALMENT", "purpose": "DECORATION",
             "form": {"employment": "EMPLOYED", "monthly_income_minor": 1_500_000}}  # fmt: skip
     made = [(await post("/v1/applications", subject, json=wish))["id"] for subject in APPLICANTS]
-    offered, certified, disclosed, declined, waiting, other, own, own_disclosed = made
-    complete, draft = [(await post("/v1/drafts", json=wish))["id"] for _ in range(2)]
-    case = case_id_of(UUID(waiting))
+    offered, certified, disclosed, declined, waiting, other, own, own_disclosed, own_declined, own_waiting = made
+    complete, draft, own_complete, own_other = [(await post("/v1/drafts", json=wish))["id"] for _ in range(4)]
     await harness.deliver(
-        *(_decided(harness, each) for each in (offered, certified, disclosed, own, own_disclosed)), _decided(harness, declined, outcome="DECLINED"),
-        sample("supplement.requested", application_id=waiting, case_id=case, document_kinds=["INCOME_PROOF"]),
+        *(_decided(harness, each) for each in (offered, certified, disclosed, own, own_disclosed)), *(_decided(harness, each, outcome="DECLINED") for each in (declined, own_declined)),
+        *(sample("supplement.requested", application_id=each, case_id=case_id_of(UUID(each)), document_kinds=["INCOME_PROOF"])
+          for each in (waiting, own_waiting)),
         twice=False,
     )  # fmt: skip
-    await upload(waiting, "INCOME_PROOF")
-    table, contract = (
-        (await _offer(harness, offered))["disclosure_hash"],
-        (await _offer(harness, disclosed))["contract_hash"],
-    )
+    for each in (waiting, own_waiting):
+        await upload(each, "INCOME_PROOF")
+    table = (await _offer(harness, offered))["disclosure_hash"]
+    contract = (await _offer(harness, disclosed))["contract_hash"]
     for each in (offered, disclosed, own, own_disclosed):
         await post(f"/v1/applications/{each}/disclosure-deliveries")
-    async with harness.service.engine.begin() as connection:  # the reading time goes by
-        await connection.exec_driver_sql(
-            "update disclosure_deliveries set delivered_at = delivered_at - interval '1 h'"
-        )
+    await _time_to_read(harness)
     for each in (disclosed, own_disclosed):
         await post(f"/v1/applications/{each}/disclosure-confirmation", json={"disclosure_hash": table})
     scan = await upload(certified, "SIGNED_DISCLOSURE", "u-other")
@@ -227,14 +222,40 @@ async def applied(harness: Harness) -> Known:
         "sign_contract/application_id": [disclosed], "request_review/application_id": [declined],
         "DisclosureConfirmationBody/disclosure_hash": [table], "SignatureBody/contract_hash": [contract],
         "code": ["PCL-ONLINE"], "product": ["PCL-ONLINE"],
-    } | await _owned(harness, customer["id"], own, own_disclosed) | await _proposed(harness) | await operated(harness)  # fmt: skip
+    } | await _owned(harness, customer, own, own_disclosed) | {
+        "request_own_review/application_id": [own_declined], "supplement_own_application/application_id": [own_waiting],
+        "submit_own_draft/application_id": [own_complete], "withdraw_own_application/application_id": [own_other],
+        "attach_own_document/application_id": [draft],
+    } | await _proposed(harness) | await operated(harness)  # fmt: skip
 
 
-async def _owned(harness: Harness, customer_id: str, own: str, disclosed: str) -> Known:
+async def _time_to_read(harness: Harness) -> None:
+    """The reading time goes by."""
+    async with harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql(
+            "update disclosure_deliveries set delivered_at = delivered_at - interval '1 h'"
+        )
+
+
+async def _registered_himself(harness: Harness, newcomer: Any) -> dict[str, Any]:
+    """A customer who has signed in and told who he is, with his consents."""
+    own, consents = newcomer["customer_id"], await _wordings(harness)
+    body = {name: value for name, value in PERSON.items() if name != "mobile"} | {"consents": consents}
+    headers = harness.signer.headers("borrower", subject=own, customer_id=UUID(own))
+    answer = await harness.client.post("/v1/my/person", json=body, headers=headers)
+    assert answer.status_code == 200, answer.text
+    given = (await harness.client.get("/v1/my/consents", headers=headers)).json()["items"]
+    return {"id": own, "consents": given}
+
+
+async def _owned(harness: Harness, customer: Any, own: str, disclosed: str) -> Known:
     """What the borrower himself acts on."""
     return {
-        OWNER: [customer_id],
+        OWNER: [customer["id"]],
+        "withdraw_own_consent/consent_id": [customer["consents"][-1]["id"]],
+        "NewcomerBody/mobile": ["13800004444"],
         "MobileBody/mobile": [PERSON["mobile"]],
+        **{f"OwnPersonBody/{field}": [value] for field, value in PERSON.items() if field not in ("mobile", "consents")},
         "confirm_own_disclosure/application_id": [own],
         "sign_own_contract/application_id": [disclosed],
         "OwnSignatureBody/contract_hash": [(await _offer(harness, disclosed))["contract_hash"]],
@@ -296,6 +317,7 @@ async def in_review(harness: Harness) -> Known:
     assert (await harness.client.get("/v1/tasks", headers=colleague)).status_code == 200
     return {
         "ReassignmentBody/to": ["u-colleague"],
+        OWNER: [str(sample("application.submitted").customer_id)],
         "case_id": await ids(harness, "select id from cases"),
         "application_id": await ids(harness, "select application_id from cases"),
         "task_id": [free], "complete_task/task_id": [completed], "release_task/task_id": [released],

@@ -51,9 +51,11 @@ def _role(
 
 OWN, ALL = Sees.OWN_BRANCH, Sees.ALL_BRANCHES
 OWNER_CLAIM = "customer_id"
-"""The claim that says whose records are a borrower's own."""
+"""The claim that says whose records are a borrower's own; a newcomer has none yet, and registers under it."""
 APPROVER, COMMITTEE_MEMBER, CHANNEL, BORROWER = "approver", "committee-member", "channel", "borrower"
 MANAGEMENT = "management"
+SPEAKS_FOR_THE_BORROWER = frozenset({CHANNEL, BORROWER})
+"""Who asks and signs as the borrower: he himself, or the front end that acts for him. Staff are kept apart."""
 
 _READ_BUSINESS = (
     "application.read customer.read case.read loan.read assessment.read screening.read model.read review.read"
@@ -82,7 +84,8 @@ TABLE: tuple[Role, ...] = (
         BORROWER,
         "借款人",
         Sees.OWN_RECORDS,
-        "own-application.read own-offer.accept own-loan.read own-loan.pay",
+        "offering.read own-person.read own-person.keep own-application.read own-application.make own-offer.accept"
+        " own-review.request own-review.read own-loan.read own-loan.pay",
     ),
     _role(
         "risk-officer",

@@ -284,3 +284,38 @@ async def test_another_code_has_to_be_waited_for_whoever_has_the_number(
         assert (await client.post("/authorize", params=AS_BORROWER, data={"mobile": number})).status_code == 200
         assert (await client.post("/authorize", params=AS_BORROWER, data={"mobile": number})).status_code == 429
     assert borrowers.sent_to == [MOBILE, "16499999999"]
+
+
+async def test_the_borrowers_own_front_end_asks_number_and_code_itself_and_is_remembered_by_a_cookie(
+    client: httpx.AsyncClient, borrowers: OneBorrower
+) -> None:
+    async def step(**form: str) -> httpx.Response:
+        return await client.post("/authorize-challenge", data=AS_BORROWER | form)
+
+    told = (await client.get("/.well-known/openid-configuration")).json()
+    assert told["authorization_challenge_endpoint"].endswith("/authorize-challenge")
+    assert ((await step()).status_code, (await step()).json()) == (401, {"error": "insufficient_authorization"})
+    assert (await step(mobile=MOBILE)).json() == {"error": "insufficient_authorization"}
+    soon = await step(mobile=MOBILE)
+    assert (soon.status_code, soon.json()) == (429, {"error": "slow_down"}) and 0 < int(
+        soon.headers["retry-after"]
+    ) <= 60
+    assert (await step(mobile=MOBILE, code="000000")).json() == {"error": "access_denied"}
+    answer = await step(mobile=MOBILE, code=CODE)
+    assert answer.headers["cache-control"] == "no-store" and "httponly" in answer.headers["set-cookie"].lower()
+    claims = await verified(
+        client,
+        (await redeem(client, answer.json()["authorization_code"], client_id="borrower-app")).json()["access_token"],
+    )
+    assert claims["customer_id"] == CUSTOMER
+    assert (await step()).json()["authorization_code"]  # a reload
+    kept = client.cookies["xinliu-borrower"]
+    client.cookies.set("xinliu-session", kept)
+    page = await client.get("/authorize", params=ASKED)
+    assert page.status_code == 200 and "location" not in page.headers  # the console has not signed him in
+    client.cookies.delete("xinliu-session")
+    assert (await client.post("/authorize-challenge", data=ASKED)).json() == {"error": "unauthorized_client"}
+    without = {name: value for name, value in AS_BORROWER.items() if name != "code_challenge"}
+    assert (await client.post("/authorize-challenge", data=without)).status_code == 400
+    assert (await client.post("/end-session", data={"client_id": "borrower-app"})).status_code == 200
+    assert (await step()).json() == {"error": "insufficient_authorization"}

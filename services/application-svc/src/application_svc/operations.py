@@ -9,7 +9,13 @@ from application_svc.persistence.applications.loaders import (
 )
 from application_svc.persistence.consents.loaders import consents, granting, scans, text_versions, texts
 from application_svc.persistence.contracts.loaders import disclosures
-from application_svc.persistence.customers.loaders import customers, known_persons, sealed_customers
+from application_svc.persistence.customers.loaders import (
+    customers,
+    known_persons,
+    new_persons,
+    numbers,
+    sealed_customers,
+)
 from application_svc.persistence.products.loaders import proposals, versions
 from application_svc.persistence.reveals.loaders import identities, looks
 from application_svc.use_cases.applications.record_review import record_review
@@ -39,6 +45,7 @@ from application_svc.use_cases.customers.change_customer_details import change_c
 from application_svc.use_cases.customers.record_card_verification import record_card_verification
 from application_svc.use_cases.customers.record_refusal import record_refusal
 from application_svc.use_cases.customers.register_customer import register_customer
+from application_svc.use_cases.customers.register_newcomer import register_newcomer, welcome_newcomer
 from application_svc.use_cases.documents.attach_document import attach_document
 from application_svc.use_cases.documents.read_document import read_document
 from application_svc.use_cases.products.decide_product import approve_product, reject_product, withdraw_product
@@ -54,6 +61,8 @@ class Operations:
     def __init__(self) -> None:
         # customers
         self.register_customer = Operation(register_customer, known_persons)
+        self.welcome_newcomer = Operation(welcome_newcomer, numbers)
+        self.register_newcomer = Operation(register_newcomer, new_persons)
         self.change_customer_details = Operation(change_customer_details, sealed_customers)
         self.record_card_verification = Operation(record_card_verification, customers)
         self.record_refusal = Operation(record_refusal)

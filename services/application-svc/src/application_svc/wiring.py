@@ -6,14 +6,18 @@ from functools import partial
 from fastapi import FastAPI
 
 from application_svc.api.applications import own as own_applications
+from application_svc.api.applications import own_acts
 from application_svc.api.applications import routes as applications
 from application_svc.api.consents import routes as consents
 from application_svc.api.contracts import own as own_contracts
 from application_svc.api.contracts import routes as contracts
+from application_svc.api.customers import own as own_person
 from application_svc.api.customers import routes as customers
 from application_svc.api.customers import sign_in
+from application_svc.api.documents import own as own_documents
 from application_svc.api.documents import routes as documents
 from application_svc.api.ports import Ports, Queries
+from application_svc.api.products import own as offerings
 from application_svc.api.products import routes as products
 from application_svc.clients.document_store import ObjectDocumentStore
 from application_svc.clients.sealed_documents import SealedDocumentStore
@@ -57,7 +61,11 @@ ROUTERS = [
     applications.router,
     documents.router,
     contracts.router,
+    own_person.router,
+    offerings.router,
     own_applications.router,
+    own_acts.router,
+    own_documents.router,
     own_contracts.router,
 ]
 PRODUCTS_FRESH_S = 60.0  # a new version begins on a later day: a minute is soon enough for the other processes

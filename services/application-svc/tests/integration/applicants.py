@@ -99,6 +99,33 @@ class Front:
         )  # fmt: skip
 
 
+class Borrower:
+    """Somebody who is signed in himself."""
+
+    def __init__(self, harness: Harness, customer_id: str) -> None:
+        self._harness, self.id = harness, UUID(customer_id)
+
+    def _headers(self) -> dict[str, str]:
+        return self._harness.signer.headers("borrower", subject=str(self.id), customer_id=self.id)
+
+    async def get(self, path: str) -> httpx.Response:
+        """A read of what is his."""
+        return await self._harness.client.get(f"/v1/my{path}", headers=self._headers())
+
+    async def post(self, path: str, body: Any = None) -> httpx.Response:
+        """An act of his."""
+        return await self._harness.client.post(f"/v1/my{path}", json=body or {}, headers=self._headers())
+
+    async def upload(
+        self, application_id: str, kind: str, content: bytes = PDF, media_type: str = "application/pdf"
+    ) -> httpx.Response:
+        """A paper of his."""
+        return await self._harness.client.post(
+            f"/v1/my/applications/{application_id}/documents", headers=self._headers(),
+            data={"kind": kind}, files={"file": ("scan", content, media_type)},
+        )  # fmt: skip
+
+
 async def changed(harness: Harness, statement: str) -> None:
     """What happens in the database by another hand, or by time."""
     async with harness.service.engine.begin() as connection:

@@ -1,11 +1,10 @@
 """A borrower's own doors: his applications and offers, and of nobody else's that they exist."""
 
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-import httpx
 import pytest
-from applicants import PEOPLE, Front, a_decision, changed, refused, succeeded
+from applicants import PEOPLE, Borrower, Front, a_decision, changed, refused, succeeded
 
 from loan_contracts.applications import ContractSigned
 from loan_servicekit.testing import Harness, sent
@@ -16,22 +15,6 @@ ACTS: dict[str, dict[str, Any]] = {
     "disclosure-confirmation": {"disclosure_hash": "a" * 64},
     "signature": {"contract_hash": "a" * 64, "reference": "sms:1"},
 }
-
-
-class Borrower:
-    """Somebody who is signed in himself."""
-
-    def __init__(self, harness: Harness, customer_id: str) -> None:
-        self._harness, self._id = harness, UUID(customer_id)
-
-    def _headers(self) -> dict[str, str]:
-        return self._harness.signer.headers("borrower", subject=str(self._id), customer_id=self._id)
-
-    async def get(self, path: str) -> httpx.Response:
-        return await self._harness.client.get(f"/v1/my{path}", headers=self._headers())
-
-    async def post(self, path: str, body: Any = None) -> httpx.Response:
-        return await self._harness.client.post(f"/v1/my{path}", json=body or {}, headers=self._headers())
 
 
 async def test_a_borrower_reads_his_offer_and_signs_it_himself(harness: Harness, channel: Front) -> None:

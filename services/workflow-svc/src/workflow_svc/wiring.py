@@ -10,6 +10,7 @@ from loan_servicekit.http import service_app
 from loan_servicekit.jobs import Where
 from loan_servicekit.service import Service
 from workflow_svc.api.authority.routes import router as authority_routes
+from workflow_svc.api.cases.own import router as own_routes
 from workflow_svc.api.cases.routes import router as case_routes
 from workflow_svc.api.committee.routes import router as committee_routes
 from workflow_svc.api.definitions.drafts import router as draft_routes
@@ -47,6 +48,7 @@ NAME = "workflow-svc"
 ROUTERS = (
     task_routes,
     case_routes,
+    own_routes,
     process_routes,
     draft_routes,
     people_routes,

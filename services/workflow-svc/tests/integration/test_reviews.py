@@ -163,3 +163,16 @@ async def test_the_answers_are_for_the_borrower_and_those_who_look_after_him(
     application, _ = await declined(casework)
     answer = await casework.get(f"/v1/applications/{application.application_id}/reviews", role, branch=branch)
     assert answer.status_code == status
+
+
+async def test_the_borrower_himself_reads_the_answer_and_nobody_elses(casework: Casework) -> None:
+    application, decision = await declined(casework)
+    task = await asked(casework, application, decision)
+    await casework.decided(task, "UPHOLD", answer=ANSWER)
+    path, own = f"/v1/my/applications/{application.application_id}/reviews", application.customer_id
+    [told] = (await casework.get(path, "borrower", subject=str(own), customer_id=own)).json()["items"]
+    assert (told["status"], told["answer"]) == ("UPHELD", ANSWER)
+    for id in (application.application_id, uuid4()):
+        at = f"/v1/my/applications/{id}/reviews"
+        other = await casework.get(at, "borrower", subject="another", customer_id=uuid4())
+        assert (other.status_code, other.json()["code"]) == (404, "case-not-found")

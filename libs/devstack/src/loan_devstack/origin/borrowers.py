@@ -18,6 +18,7 @@ log = logging.getLogger(__name__)
 NAME = "借款人"
 TIMEOUT = aiohttp.ClientTimeout(total=10)
 RENEW_BEFORE_S = 30.0
+NOT_FOUND = 404
 
 
 class Borrowers(Protocol):
@@ -41,7 +42,7 @@ class PlatformBorrowers:
 
     async def send_code(self, mobile: str) -> None:
         """Sends a code to who has the number, if so many were not sent before."""
-        if (customer_id := await self._customer(mobile)) is None:
+        if (customer_id := await self._whose(mobile)) is None:
             return
         status, told = await self._ask("integration-gateway", "/v1/sign-in-codes", {"customer_id": customer_id})
         if status >= 400:
@@ -49,7 +50,7 @@ class PlatformBorrowers:
 
     async def signed_in(self, mobile: str, code: str) -> Person | None:
         """Who has typed the right code."""
-        customer_id = await self._customer(mobile)
+        customer_id = await self._whose(mobile)
         asked = {"customer_id": customer_id, "code": code}
         if customer_id is None or not (len(code) == 6 and code.isascii() and code.isdecimal()):
             return None
@@ -58,8 +59,11 @@ class PlatformBorrowers:
             return None
         return Person(customer_id, NAME, (BORROWER,), "", customer_id)
 
-    async def _customer(self, mobile: str) -> str | None:
+    async def _whose(self, mobile: str) -> str | None:
+        """The customer of a number, or the id under which a newcomer may register; none for a number of several."""
         status, told = await self._ask("application-svc", "/v1/customers/found", {"mobile": mobile})
+        if status == NOT_FOUND:
+            status, told = await self._ask("application-svc", "/v1/newcomers", {"mobile": mobile})
         return str(told["customer_id"]) if status < 400 else None
 
     async def _ask(self, service: str, path: str, body: Mapping[str, object]) -> tuple[int, dict[str, Any]]:

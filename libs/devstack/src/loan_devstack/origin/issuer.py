@@ -7,12 +7,13 @@ Discovery, JWKS, authorization code with PKCE, rotating refresh tokens, client c
 
 import html
 import json
+import math
 import os
 import secrets
 import time
 from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlsplit
 
 from authlib.oauth2 import OAuth2Error
 from joserfc import jwt
@@ -38,6 +39,8 @@ CONSOLE, BORROWER_APP = "console", "borrower-app"
 COOKIE = "xinliu-session"
 RSA_BITS = 2048
 ANOTHER_CODE_AFTER_S = 60
+BORROWER_COOKIE, BORROWER_SESSION_S = "xinliu-borrower", 1800
+UNKEPT = {"Cache-Control": "no-store"}
 
 PAGE = """<!doctype html><html lang="zh-CN"><meta charset="utf-8">
 <link rel="icon" href="data:,"><title>Xinliu 信流: development sign-in</title>
@@ -104,6 +107,7 @@ class Issuer:
             Route("/.well-known/openid-configuration", self.discovery),
             Route("/jwks.json", self.jwks),
             Route("/authorize", self.authorize, methods=["GET", "POST"]),
+            Route("/authorize-challenge", self.challenge, methods=["POST"]),
             Route("/token", self.token, methods=["POST"]),
             Route("/userinfo", self.userinfo, methods=["GET", "POST"]),
             Route("/end-session", self.end_session, methods=["GET", "POST"]),
@@ -123,6 +127,7 @@ class Issuer:
             {
                 "issuer": url,
                 "authorization_endpoint": f"{url}/authorize",
+                "authorization_challenge_endpoint": f"{url}/authorize-challenge",
                 "token_endpoint": f"{url}/token",
                 "userinfo_endpoint": f"{url}/userinfo",
                 "jwks_uri": f"{url}/jwks.json",
@@ -150,7 +155,7 @@ class Issuer:
         if asked.args.get("client_id") == BORROWER_APP and self._borrowers is not None:
             return await self._authorize_borrower(asked, self._borrowers)
         chosen = PEOPLE.get(asked.form.get("user", ""))
-        known = chosen or self._server.memory.sessions.get(request.cookies.get(COOKIE, ""))
+        known = chosen or self._remembered(request, COOKIE)
         try:
             grant = self._server.get_consent_grant(asked, known)
             if known is None or (grant.prompt and not chosen):
@@ -184,6 +189,41 @@ class Issuer:
             response = self._server.handle_error_response(asked, error)
         return response
 
+    async def challenge(self, request: Request) -> Response:
+        """The same two steps for the borrowers' own front end, which shows them itself and never leaves its page
+        (OAuth 2.0 for First-Party Applications): a number, then its code, gives an authorization code. Who has signed
+        in lately in this browser is given one without."""
+        asked = await _asked(request)
+        if asked.form.get("client_id") != BORROWER_APP or self._borrowers is None:
+            return _challenged("unauthorized_client", 400)
+        mobile, code = asked.form.get("mobile", ""), asked.form.get("code", "")
+        person = self._remembered(request, BORROWER_COOKIE) if not mobile else None
+        try:
+            grant = self._server.get_consent_grant(asked, None)
+            if person is None and not code:
+                return await self._sent(mobile, self._borrowers)
+            person = person or await self._borrowers.signed_in(mobile, code)
+            if person is None:
+                return _challenged("access_denied", 403)
+            redirected: Response = self._server.create_authorization_response(asked, person, grant)
+        except OAuth2Error as error:
+            return _challenged(str(error.error), 400)
+        given = dict(parse_qsl(urlsplit(redirected.headers["location"]).query))["code"]
+        answer = JSONResponse({"authorization_code": given}, headers=UNKEPT)
+        self._remember(answer, person, BORROWER_COOKIE, BORROWER_SESSION_S)
+        return answer
+
+    async def _sent(self, mobile: str, borrowers: Borrowers) -> Response:
+        """A code was sent to the number, if there was one and it is time for one."""
+        if not mobile:
+            return _challenged("insufficient_authorization", 401)
+        wait = math.ceil(self._code_after.get(mobile, 0.0) - time.time())
+        if wait > 0:
+            return _challenged("slow_down", 429, {"Retry-After": str(wait)})
+        self._code_after[mobile] = time.time() + ANOTHER_CODE_AFTER_S
+        await borrowers.send_code(mobile)
+        return _challenged("insufficient_authorization", 400)
+
     async def token(self, request: Request) -> Response:
         """Tokens for a code, a refresh token or a client's secret."""
         response: Response = self._server.create_token_response(await _asked(request))
@@ -208,14 +248,20 @@ class Issuer:
         answer: Response | None = self._server.create_endpoint_response("end_session", asked)
         response = answer or HTMLResponse("<!doctype html><title>Xinliu</title><p>已退出登录。Signed out.</p>")
         if response.status_code < 400:
-            self._server.memory.sessions.pop(request.cookies.get(COOKIE, ""), None)
-            response.delete_cookie(COOKIE)
+            cookie = BORROWER_COOKIE if asked.payload.data.get("client_id") == BORROWER_APP else COOKIE
+            self._server.memory.sessions.pop(request.cookies.get(cookie, ""), None)
+            response.delete_cookie(cookie)
         return response
 
-    def _remember(self, response: Response, person: Person) -> None:
+    def _remembered(self, request: Request, cookie: str) -> Person | None:
+        """Who has signed in lately in this browser: a borrower by his cookie, staff by theirs."""
+        known = self._server.memory.sessions.get(request.cookies.get(cookie, ""))
+        return known if known and (known.customer_id is not None) == (cookie == BORROWER_COOKIE) else None
+
+    def _remember(self, response: Response, person: Person, cookie: str = COOKIE, lasts_s: int | None = None) -> None:
         session = secrets.token_urlsafe(24)
         self._server.memory.sessions[session] = person
-        response.set_cookie(COOKIE, session, httponly=True, samesite="lax")
+        response.set_cookie(cookie, session, max_age=lasts_s, httponly=True, samesite="lax")
 
 
 def _told_of(claims: JsonObject) -> JsonObject:
@@ -223,6 +269,11 @@ def _told_of(claims: JsonObject) -> JsonObject:
     if claims.get("customer_id"):
         return {name: claims[name] for name in ("sub", "name", "roles", "customer_id")}
     return claims_of(PEOPLE[claims["sub"]])
+
+
+def _challenged(error: str, status: int, headers: Mapping[str, str] | None = None) -> Response:
+    """What is missing for an authorization code."""
+    return JSONResponse({"error": error}, status, {**UNKEPT, **(headers or {})})
 
 
 def _borrower_page(said: str, mobile: str, asks_code: bool = False, status: int = 200) -> Response:

@@ -1,4 +1,5 @@
-"""How long records of who read what, consents and questions about decisions are kept (domain.md §7.9)."""
+"""How long records of who read what, consents, questions about decisions and numbers of newcomers are kept (domain.md
+§7.9)."""
 
 from loan_servicekit.core.retention import Keeping, Taking, Unit
 
@@ -47,5 +48,20 @@ RULES = (
         source="民法典 188: three years",
         confidence="P",
         why="what a borrower asked about a decision, from the answer on",
+    ),
+    Keeping(
+        record="newcomer",
+        table="newcomers",
+        since="noted_at",
+        key="t.id",
+        takes=(Taking("newcomers", "x.id = due.key"),),
+        subjects=("t.id",),
+        period=30,
+        unit=Unit.DAY,
+        least=1,
+        most=90,
+        source="PIPL 19: no longer than needed",
+        confidence="P",
+        why="the number that somebody signed in with who has not registered, or did so under it",
     ),
 )

@@ -3,7 +3,7 @@
 from application_svc.persistence.applications.tables import APPLICATIONS, REVIEWS, TASK_FACTS
 from application_svc.persistence.consents.tables import CONSENT_SCANS, CONSENT_TEXTS, CONSENTS, GRANTED_CONSENTS
 from application_svc.persistence.contracts.tables import COUNTERPARTIES, DISCLOSURE_DELIVERIES, PAPERS
-from application_svc.persistence.customers.tables import CUSTOMERS, IDENTITY_RENEWALS, SEALED_DETAILS
+from application_svc.persistence.customers.tables import CUSTOMERS, IDENTITY_RENEWALS, NEWCOMERS, SEALED_DETAILS
 from application_svc.persistence.products.tables import PRODUCT_PROPOSALS, PRODUCT_VERSIONS
 from application_svc.persistence.reveals.tables import IDENTITY_READS
 from loan_servicekit.db.unit_of_work import Schema
@@ -26,6 +26,7 @@ SCHEMA = Schema(
         "counterparties": COUNTERPARTIES,
         "consent_scans": CONSENT_SCANS,
         "identity_renewals": IDENTITY_RENEWALS,
+        "newcomers": NEWCOMERS,
         "disclosure_deliveries": DISCLOSURE_DELIVERIES,
         "product_versions": PRODUCT_VERSIONS,
     },

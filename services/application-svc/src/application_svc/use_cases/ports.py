@@ -6,7 +6,7 @@ from application_svc.domain.consents.consent import Consent
 from application_svc.use_cases.applications.ports import Applications, Reviews, TaskFact
 from application_svc.use_cases.consents.ports import Consents, ConsentScan, ConsentTexts
 from application_svc.use_cases.contracts.ports import DisclosureDelivery, OfferPapers, SealedPayee
-from application_svc.use_cases.customers.ports import Customers, IdentityRenewal, SealedDetails
+from application_svc.use_cases.customers.ports import Customers, IdentityRenewal, Newcomer, SealedDetails
 from application_svc.use_cases.products.ports import AddedVersion, ProductProposals
 from application_svc.use_cases.reveals.ports import IdentityRead
 from loan_contracts.message import Message
@@ -35,6 +35,7 @@ class UnitOfWork(Protocol):
     identity_reads: Appended[IdentityRead]
     consent_scans: Appended[ConsentScan]
     identity_renewals: Appended[IdentityRenewal]
+    newcomers: Appended[Newcomer]
     task_facts: Appended[TaskFact]
     papers: Appended[OfferPapers]
     counterparties: Appended[SealedPayee]

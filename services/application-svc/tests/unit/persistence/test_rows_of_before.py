@@ -17,7 +17,7 @@ from application_svc.persistence.schema import SCHEMA
 from application_svc.use_cases.applications.ports import TaskFact
 from application_svc.use_cases.consents.ports import ConsentScan
 from application_svc.use_cases.contracts.ports import DisclosureDelivery, OfferPapers, SealedPayee
-from application_svc.use_cases.customers.ports import IdentityRenewal, SealedDetails
+from application_svc.use_cases.customers.ports import IdentityRenewal, Newcomer, SealedDetails
 from application_svc.use_cases.products.ports import AddedVersion
 from application_svc.use_cases.reveals.ports import IdentityRead
 from loan_servicekit.testing.tables import repeated, restored, stored
@@ -30,6 +30,7 @@ RECORDS: dict[str, Any] = {
     "papers": OfferPapers,
     "consent_scans": ConsentScan,
     "identity_renewals": IdentityRenewal,
+    "newcomers": Newcomer,
     "disclosure_deliveries": DisclosureDelivery,
     "counterparties": SealedPayee,
     "product_versions": AddedVersion,

@@ -35,7 +35,7 @@ from application_svc.persistence.schema import SCHEMA
 from application_svc.use_cases.applications.ports import TaskFact
 from application_svc.use_cases.consents.ports import ConsentScan
 from application_svc.use_cases.contracts.ports import DisclosureDelivery, OfferPapers, SealedPayee
-from application_svc.use_cases.customers.ports import IdentityRenewal, SealedDetails
+from application_svc.use_cases.customers.ports import IdentityRenewal, Newcomer, SealedDetails
 from application_svc.use_cases.products.ports import AddedVersion
 from application_svc.use_cases.reveals.ports import IdentityRead
 from loan_contracts.applications import ConfirmationMethod, ReviewKind
@@ -330,6 +330,7 @@ RECORDS: dict[str, Any] = {
         registration="sealed registration",
         named_at=at(1),
     ),
+    "newcomers": Newcomer(an_id(74), "token of the number", "sealed number", at(1)),
     "disclosure_deliveries": DisclosureDelivery(an_id(71), "hash of the table", "a client", at(1)),
     "product_versions": AddedVersion(
         code="SMB-OWNER",

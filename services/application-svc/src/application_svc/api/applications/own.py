@@ -14,7 +14,7 @@ from application_svc.domain.applications.offer import ContractStatus
 from application_svc.domain.applications.status import ApplicationStatus
 from application_svc.use_cases.applications.ports import ApplicationLine, Wanted
 from loan_contracts.values import RepaymentMethod
-from loan_servicekit.core import NotFound
+from loan_servicekit.core import Caller, NotFound
 from loan_servicekit.http import Cursor, Page, Router, page, problems, requires
 
 router = Router(prefix="/v1/my", tags=["borrower"])
@@ -94,6 +94,11 @@ async def own_application(application_id: UUID, context: Context) -> Application
     if application.customer_id != own:
         raise NotFound("application-not-found", f"there is no application {application_id}")
     return application
+
+
+async def owner_of(application_id: UUID, context: Context) -> Caller:
+    """The caller as who owns the application; raises NotFound where he does not."""
+    return context.caller.owning((await own_application(application_id, context)).branch)
 
 
 @router.get("/applications", operation_id="list_own_applications", responses=problems())

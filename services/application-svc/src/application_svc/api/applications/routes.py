@@ -9,6 +9,7 @@ from application_svc.api.applications.views import (
     ApplicationBody,
     ApplicationLineView,
     ApplicationView,
+    OwnApplicationBody,
     ReceiptView,
     ReviewBody,
     ReviewsView,
@@ -23,13 +24,14 @@ from application_svc.api.fields import Code
 from application_svc.api.ports import Context
 from application_svc.domain.applications.offer import ContractStatus
 from application_svc.domain.applications.status import ApplicationStatus
+from application_svc.domain.products.product import Channel
 from application_svc.use_cases.applications.ports import Wanted
 from application_svc.use_cases.applications.request_review import RequestReview
 from application_svc.use_cases.applications.submit_application import SubmitApplication
 from application_svc.use_cases.applications.submit_draft import SubmitDraft
 from application_svc.use_cases.applications.supplement_application import SupplementApplication
 from application_svc.use_cases.applications.withdraw_application import WithdrawApplication
-from loan_servicekit.core import business_day, new_id
+from loan_servicekit.core import Caller, business_day, new_id
 from loan_servicekit.http import Cursor, Page, Router, page, problems, requires
 
 router = Router(prefix="/v1", tags=["applications"])
@@ -47,7 +49,7 @@ async def submit_application_route(
     body: ApplicationBody, context: Annotated[Context, requires("application.submit")]
 ) -> Response:
     """Hands in a complete application. A product that asks for documents begins as a draft: POST /v1/drafts."""
-    command = _command(body, context)
+    command = asking_for(body, context, context.caller, body.customer_id, body.channel)
     return await context.perform(
         context.ports.operations.submit_application, command, ReceiptView.of, 202, about=command.application_id
     )
@@ -60,24 +62,27 @@ async def save_draft_route(
     body: ApplicationBody, context: Annotated[Context, requires("application.submit")]
 ) -> Response:
     """Keeps an application that needs documents before it can be handed in."""
-    command = _command(body, context)
+    command = asking_for(body, context, context.caller, body.customer_id, body.channel)
     return await context.perform(
         context.ports.operations.save_draft, command, ReceiptView.of, 201, about=command.application_id
     )
 
 
-def _command(body: ApplicationBody, context: Context) -> SubmitApplication:
+def asking_for(
+    body: OwnApplicationBody, context: Context, caller: Caller, customer_id: UUID, channel: Channel | None
+) -> SubmitApplication:
+    """What a body asks for on behalf of a customer."""
     device = context.ports.vault.device_token(body.device_id) if body.device_id else None
     return SubmitApplication(
         new_id(),
-        context.caller,
-        body.customer_id,
+        caller,
+        customer_id,
         body.product_code,
         context.ports.products,
         context.ports.bounds,
         body.wish(),
         body.reuse_documents,
-        body.channel.value if body.channel else None,
+        channel.value if channel else None,
         device,
     )
 
@@ -93,9 +98,15 @@ async def submit_draft_route(
     application_id: UUID, body: SubmissionBody, context: Annotated[Context, requires("application.submit")]
 ) -> Response:
     """Hands in a draft whose documents are there."""
+    command = handing_in(body, context, context.caller, application_id)
+    return await context.perform(context.ports.operations.submit_draft, command, ReceiptView.of, 202)
+
+
+def handing_in(body: SubmissionBody, context: Context, caller: Caller, application_id: UUID) -> SubmitDraft:
+    """A draft that is handed in."""
     device = context.ports.vault.device_token(body.device_id) if body.device_id else None
-    command = SubmitDraft(
-        context.caller,
+    return SubmitDraft(
+        caller,
         application_id,
         context.ports.products,
         context.ports.bounds,
@@ -103,7 +114,6 @@ async def submit_draft_route(
         body.reuse_documents,
         context.expect,
     )
-    return await context.perform(context.ports.operations.submit_draft, command, ReceiptView.of, 202)
 
 
 @router.get("/applications", operation_id="list_applications", responses=problems())

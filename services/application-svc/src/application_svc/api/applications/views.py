@@ -23,17 +23,15 @@ from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body, JsonObject
 
 
-class ApplicationBody(Body):
-    """What a customer asks for. The product's form says what `form` holds: GET /v1/products/{code}."""
+class OwnApplicationBody(Body):
+    """What a borrower asks for himself. The product's form says what `form` holds: GET /v1/my/products/{code}."""
 
     product_code: Code
-    customer_id: UUID
     amount_minor: Amount
     term_months: Months
     repayment_method: Annotated[RepaymentMethod, Field(examples=["EQUAL_INSTALMENT"])]
     purpose: Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_]{1,39}$", examples=["DECORATION"])]
     form: Annotated[JsonObject, Field(examples=[{"employment": "EMPLOYED", "monthly_income_minor": 900000}])] = {}
-    channel: Annotated[Channel | None, Field(description="Where it came in; absent: the product's own")] = None
     device_id: Annotated[str | None, text(1, 128), Field(description="Kept as a keyed hash only")] = None
 
     reuse_documents: Annotated[
@@ -46,6 +44,13 @@ class ApplicationBody(Body):
     def wish(self) -> Wish:
         """What the use case takes."""
         return Wish(self.amount_minor, self.term_months, self.repayment_method, self.purpose, self.form)
+
+
+class ApplicationBody(OwnApplicationBody):
+    """What a customer asks for. The product's form says what `form` holds: GET /v1/products/{code}."""
+
+    customer_id: UUID
+    channel: Annotated[Channel | None, Field(description="Where it came in; absent: the product's own")] = None
 
 
 class SubmissionBody(Body):

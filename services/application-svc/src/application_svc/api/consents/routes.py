@@ -129,6 +129,16 @@ async def list_consent_texts(
     history: Annotated[bool, Query(description="Past, coming, proposed and rejected wordings as well")] = False,
 ) -> Page[ConsentTextView]:
     """The wordings that a consent of today names, on one page."""
+    shown = await _wordings(context, source, purpose)
+    return Page(items=[each for each in shown if each.in_force or history])
+
+
+async def in_force_on(context: Context, purpose: Purpose) -> list[ConsentTextView]:
+    """The wordings that a consent of today names for a purpose."""
+    return [each for each in await _wordings(context, None, purpose) if each.in_force]
+
+
+async def _wordings(context: Context, source: Source | None, purpose: Purpose | None) -> list[ConsentTextView]:
     today, shown, settled = business_day(context.now), [], set()
     for wording in await context.ports.queries.consents.consent_texts(source, purpose):  # of each pair the latest first
         pair = (wording.source, wording.purpose)
@@ -136,9 +146,8 @@ async def list_consent_texts(
         in_force = begun and pair not in settled
         if in_force:
             settled.add(pair)
-        if in_force or history:
-            shown.append(ConsentTextView.of(wording, in_force))
-    return Page(items=shown)
+        shown.append(ConsentTextView.of(wording, in_force))
+    return shown
 
 
 @router.post(

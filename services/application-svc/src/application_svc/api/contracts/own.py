@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import Response
 
-from application_svc.api.applications.own import own_application
+from application_svc.api.applications.own import own_application, owner_of
 from application_svc.api.applications.views import ReceiptView
 from application_svc.api.contracts.routes import offered
 from application_svc.api.contracts.views import (
@@ -20,15 +20,9 @@ from application_svc.domain.applications.offer import SignatureMethod
 from application_svc.use_cases.contracts.confirm_disclosure import ConfirmDisclosure
 from application_svc.use_cases.contracts.deliver_disclosure import DeliverDisclosure, Delivered
 from application_svc.use_cases.contracts.sign_contract import SignContract
-from loan_servicekit.core import Caller
 from loan_servicekit.http import Router, problems, requires
 
 router = Router(prefix="/v1/my", tags=["borrower"])
-
-
-async def _owner(application_id: UUID, context: Context) -> Caller:
-    """The caller as who owns the application; raises NotFound where he does not."""
-    return context.caller.owning((await own_application(application_id, context)).branch)
 
 
 @router.get("/applications/{application_id}/offer", operation_id="get_own_offer", responses=problems(404))
@@ -62,7 +56,7 @@ async def deliver_own_disclosure_route(
 ) -> Response:
     """Gives the cost disclosure out to the borrower; the reading time counts from the first time on. It can be asked
     for again and takes no Idempotency-Key."""
-    command = DeliverDisclosure(await _owner(application_id, context), application_id)
+    command = DeliverDisclosure(await owner_of(application_id, context), application_id)
     delivered: Delivered = await context.run(context.ports.operations.deliver_disclosure, command)
     return Response(DeliveryView.written(delivered), media_type="application/json")
 
@@ -77,7 +71,7 @@ async def confirm_own_disclosure_route(
     application_id: UUID, body: DisclosureConfirmationBody, context: Annotated[Context, requires("own-offer.accept")]
 ) -> Response:
     """The borrower has read the cost disclosure (domain.md R-2.21) for as long as is asked for."""
-    owner = await _owner(application_id, context)
+    owner = await owner_of(application_id, context)
     command = ConfirmDisclosure(owner, application_id, body.disclosure_hash, context.expect)
     return await context.perform(context.ports.operations.confirm_disclosure, command, ReceiptView.of)
 
@@ -93,7 +87,7 @@ async def sign_own_contract_route(
 ) -> Response:
     """The borrower signs the contract electronically; the loan is booked and paid out."""
     command = SignContract(
-        await _owner(application_id, context),
+        await owner_of(application_id, context),
         application_id,
         body.contract_hash,
         SignatureMethod.ELECTRONIC,

@@ -164,6 +164,10 @@ class MobileBody(Body):
     mobile: MobileNumber
 
 
+class NewcomerBody(MobileBody):
+    """The number of somebody who is no customer."""
+
+
 class FoundView(BaseModel):
     """Whose number it is."""
 

@@ -14,7 +14,7 @@ from application_svc.domain.documents.reuse import missing_kinds, reusable
 from application_svc.use_cases.documents.attach_document import content_key, store_content
 from application_svc.use_cases.documents.ports import Upload
 from application_svc.use_cases.documents.read_document import ReadDocument
-from loan_servicekit.core import FieldError, Invalid, business_day
+from loan_servicekit.core import Caller, FieldError, Invalid, business_day
 from loan_servicekit.http import Answered, Router, problems, requires
 
 ANSWERS = {
@@ -57,10 +57,13 @@ async def attach_document_route(
     application_id: UUID, context: Annotated[Context, requires("document.upload", upload_bytes=UPLOAD_BYTES)]
 ) -> Response:
     """Uploads a document to a draft, or to an application that waits for documents."""
+    return await attached(context, context.caller, application_id)
+
+
+async def attached(context: Context, caller: Caller, application_id: UUID) -> Response:
+    """Keeps the upload of a request."""
     upload = await _upload(context)
-    command = await store_content(
-        context.ports.uploads, context.caller, application_id, upload, context.expect, context.now
-    )
+    command = await store_content(context.ports.uploads, caller, application_id, upload, context.expect, context.now)
     intent = (
         f"{upload.kind} {command.document.sha256}".encode()
     )  # a form sent again has other bytes: its boundary is new
@@ -108,9 +111,14 @@ async def list_reusable_documents(
 ) -> DocumentsView:
     """Papers of the customer's earlier applications that this one needs and that are still valid: they serve again when
     it is handed in with `reuse_documents`, as the customer wishes."""
-    given = context.ports
-    application = await given.queries.applications.application(application_id)
+    application = await context.ports.queries.applications.application(application_id)
     context.caller.require_branch(application.branch)
+    return await reusable_for(application, context)
+
+
+async def reusable_for(application: Application, context: Context) -> DocumentsView:
+    """What of earlier papers an application needs and that is still valid."""
+    given = context.ports
     product = given.products.version(application.product_code, application.product_version)
     earlier = await given.queries.documents.earlier_papers(application.customer_id, application.id)
     missing = missing_kinds(product.required_documents, application.documents)

@@ -1,4 +1,4 @@
-"""Who tries identity numbers learns little and is seen: refused registrations of a member of staff are counted.
+"""Who tries identity numbers learns little and is seen: refused registrations of staff and of newcomers are counted.
 
 A person is registered once, so a refusal says that he is somebody's customer; nobody needs many of them in an hour.
 """
@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from loan_servicekit.core import Conflict
 
 WITHIN = timedelta(hours=1)
-TELLING = frozenset({"customer-exists", "customer-details-differ"})
+TELLING = frozenset({"customer-exists", "customer-details-differ", "person-registered"})
 
 
 class Attempts:

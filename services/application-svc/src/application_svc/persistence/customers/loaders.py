@@ -10,6 +10,7 @@ from application_svc.use_cases.consents.ports import ConsentBasis
 from application_svc.use_cases.customers.change_customer_details import ChangeCustomerDetails
 from application_svc.use_cases.customers.ports import Known, Sealed
 from application_svc.use_cases.customers.register_customer import KnownPersons, RegisterCustomer
+from application_svc.use_cases.customers.register_newcomer import Numbers, RegisterNewcomer, WelcomeNewcomer
 from loan_servicekit.db.unit_of_work import UnitOfWork
 
 KNOWN = (
@@ -20,6 +21,9 @@ SEALED = (
     f"select c.id, c.branch, {', '.join(f's.{field}' for field in FIELDS)}"
     " from customers c join sealed_details s on s.customer_id = c.id where c.id = any($1::uuid[])"
 )
+
+WITH_MOBILES = "select mobile_token, id from customers where mobile_token = any($1::text[])"
+NEWCOMERS = "select mobile_token, id from newcomers where mobile_token = any($1::text[])"
 
 
 class AboutCustomer(Protocol):
@@ -61,3 +65,22 @@ async def sealed_of(uow: UnitOfWork, ids: set[UUID]) -> dict[UUID, Sealed]:
 
 async def _none_yet(uow: UnitOfWork) -> dict[UUID, Sealed]:
     return {}
+
+
+async def numbers(uow: UnitOfWork, commands: Sequence[WelcomeNewcomer]) -> Numbers:
+    """Whose the numbers are, and who has signed in with them before without having registered."""
+    return await _numbers(uow, list({command.mobile_token for command in commands}))
+
+
+async def new_persons(uow: UnitOfWork, commands: Sequence[RegisterNewcomer]) -> tuple[KnownPersons, Numbers]:
+    """Who of the persons is registered, and whose their numbers are."""
+    known = await known_persons(uow, [command.registration for command in commands])
+    own = [command.registration.customer_id for command in commands]
+    await uow.customers.preload(own)
+    tokens = list({command.registration.tokens.mobile for command in commands})
+    return known, await _numbers(uow, tokens)
+
+
+async def _numbers(uow: UnitOfWork, tokens: list[str]) -> Numbers:
+    customers, newcomers = await uow.read(WITH_MOBILES, tokens), await uow.read(NEWCOMERS, tokens)
+    return Numbers({token: id for token, id in customers}, {token: id for token, id in newcomers})  # noqa: C416

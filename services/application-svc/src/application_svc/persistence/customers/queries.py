@@ -5,10 +5,12 @@ from uuid import UUID
 
 from application_svc.domain.customers.customer import Customer
 from application_svc.persistence.customers.tables import CUSTOMERS
+from application_svc.use_cases.customers.ports import Newcomer
 from loan_servicekit.core import NotFound
 from loan_servicekit.db.queries import Reader
 
 WITH_MOBILE = "select id from customers where mobile_token = $1 limit 2"
+NEWCOMER = "select id, mobile_token, mobile, noted_at from newcomers where id = $1"
 
 
 class SqlCustomerQueries:
@@ -27,6 +29,13 @@ class SqlCustomerQueries:
     async def with_mobile(self, mobile_token: str) -> Sequence[UUID]:
         """Who has this number, two at most: more than one cannot be told apart by it."""
         return [row[0] for row in await self._reader.rows(WITH_MOBILE, mobile_token)]
+
+    async def newcomer(self, id: UUID) -> Newcomer:
+        """Who signed in under this id; raises NotFound `newcomer-not-found`."""
+        found = await self._reader.rows(NEWCOMER, id)
+        if not found:
+            raise NotFound("newcomer-not-found", "nobody new has signed in under this id; sign in again")
+        return Newcomer(*found[0])
 
     async def customers(self, ids: Sequence[UUID], branch: str | None) -> Sequence[Customer]:
         """Those of the ids that exist, in the branch where one is given."""

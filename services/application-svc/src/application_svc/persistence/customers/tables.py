@@ -1,8 +1,8 @@
-"""Customers, their sealed details, and when they told of another identity document."""
+"""Customers, their sealed details, when they told of another identity document, and newcomers."""
 
 from application_svc.domain.customers.customer import CardState, Customer, Tokens
 from application_svc.domain.customers.identity_numbers import Sex
-from application_svc.use_cases.customers.ports import IdentityRenewal, SealedDetails
+from application_svc.use_cases.customers.ports import IdentityRenewal, Newcomer, SealedDetails
 from loan_servicekit.db.columns import Column, aggregates, enumerated, rows
 
 CUSTOMERS = aggregates(
@@ -51,4 +51,14 @@ SEALED_DETAILS = rows(
 )
 IDENTITY_RENEWALS = rows(
     "identity_renewals", IdentityRenewal, (Column("customer_id", "uuid"), Column("renewed_at", "timestamptz"))
+)
+NEWCOMERS = rows(
+    "newcomers",
+    Newcomer,
+    (
+        Column("id", "uuid"),
+        Column("mobile_token", "text"),
+        Column("mobile", "text"),
+        Column("noted_at", "timestamptz"),
+    ),
 )

@@ -7,7 +7,7 @@ import base64
 import logging
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -40,12 +40,32 @@ RESEAL = (
 )
 
 
-PAYEE = ("name", "account", "registration")
-OLD_PAYEES = (
-    f"select application_id, {', '.join(PAYEE)} from counterparties where key_id < $1 or key_id > $1"
-    " limit $2 for update skip locked"
+class Kept(NamedTuple):
+    """A table whose sealed fields are bound to the id in its column `of`."""
+
+    table: str
+    of: str
+    fields: tuple[str, ...]
+
+    @property
+    def old(self) -> str:
+        """Some rows that are sealed with another key."""
+        return (
+            f"select {self.of}, {', '.join(self.fields)} from {self.table} where key_id < $1 or key_id > $1"
+            " limit $2 for update skip locked"
+        )
+
+    @property
+    def reseal(self) -> str:
+        """New values of a row."""
+        values = ", ".join(f"{field} = ${number}" for number, field in enumerate(self.fields, start=2))
+        return f"update {self.table} set {values} where {self.of} = $1"
+
+
+ROW_BY_ROW = (
+    Kept("counterparties", "application_id", ("name", "account", "registration")),
+    Kept("newcomers", "id", ("mobile",)),
 )
-RESEAL_PAYEE = "update counterparties set name = $2, account = $3, registration = $4 where application_id = $1"
 
 
 class FieldVault:
@@ -107,8 +127,9 @@ class FieldVault:
         rotated = 0
         while count := await self._rotate_some(engine, now):
             rotated += count
-        while count := await self._rotate_payees(engine, now):
-            rotated += count
+        for kept in ROW_BY_ROW:
+            while count := await self._rotate_rows(engine, now, kept):
+                rotated += count
         if rotated:
             log.info("vault.rotated", extra={"customers": rotated})
         return rotated
@@ -129,18 +150,18 @@ class FieldVault:
             await tell(connection, Cause(ACTOR), now(), act)
             return len(sealed)
 
-    async def _rotate_payees(self, engine: AsyncEngine, now: Clock) -> int:
+    async def _rotate_rows(self, engine: AsyncEngine, now: Clock, kept: Kept) -> int:
         async with engine.begin() as connection:
             found: Sequence[Any] = (
-                await connection.exec_driver_sql(OLD_PAYEES, (self._active_key, ROTATED_AT_ONCE))
+                await connection.exec_driver_sql(kept.old, (self._active_key, ROTATED_AT_ONCE))
             ).all()
             if not found:
                 return 0
             for id, *values in found:
-                clear = self.open(id, dict(zip(PAYEE, values, strict=True)), PAYEE)
+                clear = self.open(id, dict(zip(kept.fields, values, strict=True)), kept.fields)
                 sealed = self.seal(id, clear)
-                await connection.exec_driver_sql(RESEAL_PAYEE, (id, *(sealed[field] for field in PAYEE)))
-            detail = {"counterparties": str(len(found)), "key": self._active_key}
+                await connection.exec_driver_sql(kept.reseal, (id, *(sealed[field] for field in kept.fields)))
+            detail = {kept.table: str(len(found)), "key": self._active_key}
             act = AuditRecorded(subject_type="vault", subject_id=self._active_key, action="rotate", detail=detail)
             await tell(connection, Cause(ACTOR), now(), act)
             return len(found)

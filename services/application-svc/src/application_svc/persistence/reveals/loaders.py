@@ -29,6 +29,10 @@ PAYABLE = (
     f" ({', '.join(repr(state.value) for state in NOT_PAYABLE)})) then null else s.{CARD} end"
 )
 IDENTITIES = "select s.customer_id, {fields}, {more} from sealed_details s where s.customer_id = any($1::uuid[])"
+NEWCOMERS = (
+    "select n.id, {fields}, null, null from newcomers n where n.id = any($1::uuid[])"
+    " and not exists (select 1 from sealed_details s where s.customer_id = n.id)"
+)
 PAYEE = ("application_id", "token", "name", "account", "registration")
 PAYEES = f"select customer_id, {', '.join(PAYEE)} from counterparties where customer_id = any($1::uuid[])"
 CONSENTS_AND_CODE = (
@@ -73,6 +77,8 @@ async def _identities(uow: UnitOfWork, scope: Scope, ids: list[UUID]) -> dict[UU
         rows = await uow.read(IDENTITIES.format(fields=fields, more=CONSENTS_AND_CODE), ids, uow.now)
     else:
         rows = await uow.read(IDENTITIES.format(fields=fields, more="null, null"), ids)
+    if scope.newcomers:
+        rows = [*rows, *await uow.read(NEWCOMERS.format(fields=", ".join(f"n.{each}" for each in scope.fields)), ids)]
     payees: dict[UUID, list[dict[str, str | None]]] = {}
     for customer_id, *sealed in await uow.read(PAYEES, ids) if scope.payable_card else ():
         payees.setdefault(customer_id, []).append(dict(zip(PAYEE, map(_text, sealed), strict=True)))

@@ -11,7 +11,7 @@ from application_svc.domain.contracts.counterparty import Payee, parse_payee
 from application_svc.use_cases.contracts.ports import SealedPayee
 from application_svc.use_cases.customers.ports import Vault
 from application_svc.use_cases.ports import UnitOfWork
-from loan_contracts.access import CHANNEL
+from loan_contracts.access import SPEAKS_FOR_THE_BORROWER
 from loan_servicekit.core import Caller
 
 
@@ -33,7 +33,7 @@ async def name_counterparty(command: NameCounterparty, uow: UnitOfWork, now: dat
     application = await uow.applications.get(command.application_id)
     command.caller.require_branch(application.branch)
     command.expect(application.sequence)
-    if CHANNEL not in command.caller.roles:
+    if SPEAKS_FOR_THE_BORROWER.isdisjoint(command.caller.roles):
         application.require_apart(command.caller.subject)
     payee, vault = parse_payee(command.payee), command.vault
     customer = await uow.customers.get(application.customer_id)

@@ -15,7 +15,7 @@ from application_svc.domain.customers.customer import require_payable_card, requ
 from application_svc.use_cases.applications.ports import Borrowers, Holding
 from application_svc.use_cases.ports import UnitOfWork
 from application_svc.use_cases.products.ports import BoundsInForce, Products
-from loan_contracts.access import CHANNEL
+from loan_contracts.access import SPEAKS_FOR_THE_BORROWER
 from loan_contracts.values import PayMode
 from loan_servicekit.core import Caller, business_day
 
@@ -37,11 +37,11 @@ class SignContract:
 async def sign_contract(command: SignContract, borrowers: Borrowers, uow: UnitOfWork, now: datetime) -> Application:
     """Raises what `contracting.sign` raises, Conflict `identity-document-expired` (domain.md §6.1), `card-not-verified`
     (R-6.3), `offer-unlawful`, `counterparty-missing` (R-2.6a), Forbidden `other-branch`, and to staff
-    `maker-not-checker`: the borrower, for whom his channel speaks, both asks and signs."""
+    `maker-not-checker`: the borrower, or his channel for him, both asks and signs."""
     application = await uow.applications.get(command.application_id)
     command.caller.require_branch(application.branch)
     command.expect(application.sequence)
-    if CHANNEL not in command.caller.roles:
+    if SPEAKS_FOR_THE_BORROWER.isdisjoint(command.caller.roles):
         application.require_apart(command.caller.subject)
     holding = borrowers.holding[application.customer_id]
     require_valid_document(holding.documents_until, business_day(now))

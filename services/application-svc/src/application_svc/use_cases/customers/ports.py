@@ -49,11 +49,24 @@ class IdentityRenewal:
     renewed_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Who signs in with a number that is nobody's: the id under which he may register, and his number, sealed."""
+
+    id: UUID
+    mobile_token: str
+    mobile: str
+    noted_at: datetime
+
+
 class Customers(Protocol):
     """The customers of a unit of work."""
 
     async def get(self, id: UUID) -> Customer:
         """The customer; raises NotFound `customer-not-found`."""
+
+    async def find(self, id: UUID) -> Customer | None:
+        """The customer, if there is one of this id."""
 
     def add(self, aggregate: Customer) -> None:
         """Takes in a new customer."""
@@ -95,6 +108,9 @@ class CustomerQueries(Protocol):
 
     async def with_mobile(self, mobile_token: str) -> Sequence[UUID]:
         """Who has this number, two at most: more than one cannot be told apart by it."""
+
+    async def newcomer(self, id: UUID) -> Newcomer:
+        """Who signed in under this id and has not registered; raises NotFound `newcomer-not-found`."""
 
     async def customers(self, ids: Sequence[UUID], branch: str | None) -> Sequence[Customer]:
         """Those of the ids that exist, in the branch where one is given."""

@@ -67,19 +67,23 @@ def prepare_registration(
     wishes: tuple[ConsentWish, ...],
     registry: Registry,
     today: date,
+    customer_id: UUID | None = None,
 ) -> RegisterCustomer:
-    """Checks and seals, before any transaction begins. Raises Invalid `customer-invalid`, Forbidden `other-branch`."""
+    """Checks and seals, before any transaction begins; `customer_id` is that of who registers himself.
+
+    Raises Invalid `customer-invalid`, Forbidden `other-branch`.
+    """
     home = branch_of(caller, branch, registry.online_branch)
     person = check_person(details, today, registry.synthetic_allowed)
-    customer_id, vault = new_id(), registry.vault
+    id, vault = customer_id or new_id(), registry.vault
     return RegisterCustomer(
         caller=caller,
-        customer_id=customer_id,
+        customer_id=id,
         branch=home,
         person=person,
         tokens=vault.tokens(person),
         details_token=vault.details_token(person),
-        sealed=vault.seal(customer_id, clear_values(person)),
+        sealed=vault.seal(id, clear_values(person)),
         wishes=wishes,
         bounds=registry.bounds,
     )

@@ -13,7 +13,7 @@ from loan_servicekit.core import Caller, new_id
 NEEDED = {
     IdentityPurpose.LOAN_APPROVAL: Scope(("name", "identity_number", "mobile", "card_number"), consents=True),
     IdentityPurpose.PAYMENT: Scope(("name", "identity_number", "card_number"), consents=False, payable_card=True),
-    IdentityPurpose.NOTIFICATION: Scope(("mobile",), consents=False),
+    IdentityPurpose.NOTIFICATION: Scope(("mobile",), consents=False, newcomers=True),
     IdentityPurpose.CARD_VERIFICATION: Scope(("name", "identity_number", "mobile", "card_number"), consents=False),
 }
 

@@ -12,11 +12,13 @@ from application_svc.use_cases.customers.ports import Sealed
 
 class Scope(NamedTuple):
     """What a purpose needs of a person: these values, and whether the consents and the code of his business too. Who is
-    to be paid is told a card that money may go to, or none, and the counterparties that are paid in his stead."""
+    to be paid is told a card that money may go to, or none, and the counterparties that are paid in his stead. With
+    `newcomers` those count who have signed in and not registered yet."""
 
     fields: tuple[str, ...]
     consents: bool
     payable_card: bool = False
+    newcomers: bool = False
 
 
 class Identity(NamedTuple):
