@@ -1,4 +1,4 @@
-// Made by `make api` from application-svc's OpenAPI document, sha256 3a6fab17cf669fe49b28d83685d7e47cd0cebd918718b229e41572c91a898507; not edited.
+// Made by `make api` from application-svc's OpenAPI document, sha256 04e2c61493876f73da7f31667c24bd310cc08eb06268ee2d8d9c2ef15db1e90c; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -1197,7 +1197,12 @@ export interface paths {
          */
         get: operations["list_own_applications"];
         put?: never;
-        post?: never;
+        /**
+         * @description Hands in a complete application of the borrower. A product that asks for papers begins as a draft.
+         *
+         *     Permission: `own-application.make`.
+         */
+        post: operations["submit_own_application"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1289,6 +1294,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/my/applications/{application_id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The papers of the borrower's own application, without their contents.
+         *
+         *     Permission: `own-application.read`.
+         */
+        get: operations["list_own_documents"];
+        put?: never;
+        /**
+         * @description Uploads a paper to the borrower's own draft, or to his application that waits for papers. Its content decides
+         *     what it is.
+         *
+         *     Permission: `own-application.make`.
+         */
+        post: operations["attach_own_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/applications/{application_id}/documents/reusable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Papers that the borrower has handed in before and that still serve: with `reuse_documents`, as he wishes.
+         *
+         *     Permission: `own-application.read`.
+         */
+        get: operations["list_own_reusable_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/my/applications/{application_id}/offer": {
         parameters: {
             query?: never;
@@ -1310,6 +1363,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/my/applications/{application_id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What the borrower has asked about the decisions of his application, and how each request stands.
+         *
+         *     Permission: `own-application.read`.
+         */
+        get: operations["list_own_review_requests"];
+        put?: never;
+        /**
+         * @description The borrower wants his decision explained, or decided by a person who took no part in it (PIPL 24): once each.
+         *
+         *     Permission: `own-review.request`.
+         */
+        post: operations["request_own_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/my/applications/{application_id}/signature": {
         parameters: {
             query?: never;
@@ -1325,6 +1404,249 @@ export interface paths {
          *     Permission: `own-offer.accept`.
          */
         post: operations["sign_own_contract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/applications/{application_id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Hands in the borrower's own draft, when its papers are there.
+         *
+         *     Permission: `own-application.make`.
+         */
+        post: operations["submit_own_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/applications/{application_id}/supplements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description The papers that were asked for are uploaded; the case is checked anew.
+         *
+         *     Permission: `own-application.make`.
+         */
+        post: operations["supplement_own_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/applications/{application_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description The borrower steps back; possible until the contract is signed.
+         *
+         *     Permission: `own-application.make`.
+         */
+        post: operations["withdraw_own_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/consent-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The wordings that a consent of today names, on one page.
+         *
+         *     Permission: `offering.read`.
+         */
+        get: operations["list_wordings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Every permission that the borrower has given, newest first, withdrawn ones included.
+         *
+         *     Permission: `own-person.read`.
+         */
+        get: operations["list_own_consents"];
+        put?: never;
+        /**
+         * @description Keeps permissions that the borrower gives.
+         *
+         *     Permission: `own-person.keep`.
+         */
+        post: operations["grant_own_consents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/consents/{consent_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Ends a permission at once, as easily as it was given (PIPL 15); no reason is asked.
+         *
+         *     Permission: `own-person.keep`.
+         */
+        post: operations["withdraw_own_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Keeps an application of the borrower that papers belong to, before it is handed in.
+         *
+         *     Permission: `own-application.make`.
+         */
+        post: operations["save_own_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What is kept of the borrower, masked; `customer-not-found` to who has signed in and not registered yet.
+         *
+         *     Permission: `own-person.read`.
+         */
+        get: operations["get_own_person"];
+        put?: never;
+        /**
+         * @description Who has signed in with a number that is nobody's tells who he is, with the consents given in the same act. An
+         *     identity number that is another customer's is refused, and so are many of them.
+         *
+         *     Permission: `own-person.keep`.
+         */
+        post: operations["register_own_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What a borrower may ask for himself today, on one page; what is sold at branches alone is not among it.
+         *
+         *     Permission: `offering.read`.
+         */
+        get: operations["list_offerings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/products/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description One of them: its limits, the JSON Schema of its form, the papers and sources that it asks for.
+         *
+         *     Permission: `offering.read`.
+         */
+        get: operations["get_offering"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/newcomers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Gives who signs in with a number that is nobody's an id: a code can be sent to him, and under it he registers
+         *     himself. The same one each time until then; refused for a number that is a customer's, or several customers'.
+         *
+         *     Permission: `sign-in.check`.
+         */
+        post: operations["welcome_newcomer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2729,6 +3051,17 @@ export interface components {
             mobile: string;
         };
         /**
+         * NewcomerBody
+         * @description The number of somebody who is no customer.
+         */
+        NewcomerBody: {
+            /**
+             * Mobile
+             * @example 13800001234
+             */
+            mobile: string;
+        };
+        /**
          * OfferedMethod
          * @description A repayment method, and up to which term it is offered if that is shorter than the product's.
          */
@@ -2755,6 +3088,71 @@ export interface components {
             /** Max Term Months */
             max_term_months?: number | null;
             method: components["schemas"]["RepaymentMethod"];
+        };
+        /**
+         * OfferingView
+         * @description A product as far as it concerns who asks for it; how the lender decides is not told.
+         */
+        OfferingView: {
+            /** Accepted Documents */
+            accepted_documents: components["schemas"]["DocumentKind"][];
+            /** Code */
+            code: string;
+            /** Contingent Costs */
+            contingent_costs: components["schemas"]["ContingentCost"][];
+            /** Fees */
+            fees: components["schemas"]["Fee-Output"][];
+            /**
+             * Form
+             * @description JSON Schema of what the applicant declares
+             */
+            form: {
+                [key: string]: unknown;
+            };
+            /** Grace Days */
+            grace_days: number;
+            /** Lender */
+            lender: string;
+            /** Max Amount Minor */
+            max_amount_minor: number;
+            /** Max Document Bytes */
+            max_document_bytes: number;
+            /** Max Term Months */
+            max_term_months: number;
+            /**
+             * Max Total Annual Rate
+             * @description What it costs at most in all, a year
+             * @example 0.072
+             */
+            max_total_annual_rate: string;
+            /** Methods */
+            methods: components["schemas"]["OfferedMethod-Output"][];
+            /** Min Amount Minor */
+            min_amount_minor: number;
+            /** Min Term Months */
+            min_term_months: number;
+            /** Name En */
+            name_en: string;
+            /** Name Zh */
+            name_zh: string;
+            /** Optional Sources */
+            optional_sources: components["schemas"]["Source"][];
+            /**
+             * Penalty Multiple
+             * @description Annual rate as a decimal: 0.072 is 7.2 %
+             * @example 0.072
+             */
+            penalty_multiple: string;
+            /** Purposes */
+            purposes: {
+                [key: string]: string;
+            };
+            /** Required Documents */
+            required_documents: components["schemas"]["DocumentKind"][];
+            /** Required Sources */
+            required_sources: components["schemas"]["Source"][];
+            /** Version */
+            version: number;
         };
         /**
          * OfferView
@@ -2826,6 +3224,57 @@ export interface components {
          * @enum {string}
          */
         Outcome: "APPROVED" | "CONDITIONAL" | "DECLINED";
+        /**
+         * OwnApplicationBody
+         * @description What a borrower asks for himself. The product's form says what `form` holds: GET /v1/my/products/{code}.
+         */
+        OwnApplicationBody: {
+            /**
+             * Amount Minor
+             * @description Money in minor units (fen)
+             * @example 3000000
+             */
+            amount_minor: number;
+            /**
+             * Device Id
+             * @description Kept as a keyed hash only
+             */
+            device_id?: string | null;
+            /**
+             * Form
+             * @default {}
+             * @example {
+             *       "employment": "EMPLOYED",
+             *       "monthly_income_minor": 900000
+             *     }
+             */
+            form?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Product Code
+             * @example PCL-ONLINE
+             */
+            product_code: string;
+            /**
+             * Purpose
+             * @example DECORATION
+             */
+            purpose: string;
+            /** @example EQUAL_INSTALMENT */
+            repayment_method: components["schemas"]["RepaymentMethod"];
+            /**
+             * Reuse Documents
+             * @description The customer agrees that papers of his earlier applications that are still valid serve again
+             * @default false
+             */
+            reuse_documents?: boolean;
+            /**
+             * Term Months
+             * @example 12
+             */
+            term_months: number;
+        };
         /**
          * OwnApplicationLineView
          * @description An application of one's own in a list.
@@ -2904,6 +3353,88 @@ export interface components {
             term_months: number;
         };
         /**
+         * OwnPersonBody
+         * @description Who one is. The mobile number is the one that one has signed in with. Values are stored encrypted.
+         */
+        OwnPersonBody: {
+            /** Address */
+            address?: string | null;
+            /**
+             * Card Number
+             * @description A debit card for pay-out and repayment
+             * @example 6209990000000000011
+             */
+            card_number: string;
+            /**
+             * Consents
+             * @default []
+             */
+            consents?: components["schemas"]["ConsentBody"][];
+            /** Employer */
+            employer?: string | null;
+            /**
+             * Id Expires On
+             * @description Absent: valid for life (长期)
+             * @example 2035-01-31
+             */
+            id_expires_on?: string | null;
+            /** Id Issued On */
+            id_issued_on?: string | null;
+            /**
+             * Identity Number
+             * @description GB 11643, 18 characters
+             * @example 990101199003078017
+             */
+            identity_number: string;
+            /**
+             * Name
+             * @example 张示例
+             */
+            name: string;
+        };
+        /**
+         * OwnPersonView
+         * @description What is kept of oneself, masked.
+         */
+        OwnPersonView: {
+            /** Card Issuer */
+            card_issuer: string | null;
+            /**
+             * Card Number
+             * @description Masked
+             * @example 620999*********0011
+             */
+            card_number: string | null;
+            card_state: components["schemas"]["CardState"];
+            /** Id Expires On */
+            id_expires_on: string | null;
+            /**
+             * Identity Number
+             * @description Masked
+             * @example 9901************17
+             */
+            identity_number: string;
+            /**
+             * Mobile
+             * @description Masked
+             * @example 138****1234
+             */
+            mobile: string;
+            /**
+             * Name
+             * @description Masked
+             * @example 张**
+             */
+            name: string;
+            /**
+             * Registered At
+             * Format: date-time
+             */
+            registered_at: string;
+            /** Sequence */
+            sequence: number;
+        };
+        /**
          * OwnSignatureBody
          * @description The contract with this hash is signed by who is signed in.
          */
@@ -2974,6 +3505,16 @@ export interface components {
         Page_LegalHoldView_: {
             /** Items */
             items: components["schemas"]["LegalHoldView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[OfferingView] */
+        Page_OfferingView_: {
+            /** Items */
+            items: components["schemas"]["OfferingView"][];
             /**
              * Next Cursor
              * @description Give it back as `cursor` for the next page; absent on the last
@@ -3064,6 +3605,16 @@ export interface components {
         Page_RevealView_: {
             /** Items */
             items: components["schemas"]["RevealView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[WordingView] */
+        Page_WordingView_: {
+            /** Items */
+            items: components["schemas"]["WordingView"][];
             /**
              * Next Cursor
              * @description Give it back as `cursor` for the next page; absent on the last
@@ -4606,6 +5157,25 @@ export interface components {
          * @enum {string}
          */
         WithdrawalReason: "CHANGED_MIND" | "NO_LONGER_NEEDED" | "BETTER_OFFER" | "TOO_EXPENSIVE" | "TOO_LITTLE" | "TOO_SLOW" | "WRONG_DETAILS" | "DUPLICATE" | "OTHER";
+        /**
+         * WordingView
+         * @description What the borrower permits when he consents, word for word.
+         */
+        WordingView: {
+            /** @description How it is given: WRITTEN is signed electronically over the hash */
+            form: components["schemas"]["ConsentForm"];
+            /**
+             * Hash
+             * @description SHA-256 of the wording in UTF-8: what an electronic signature covers
+             */
+            hash: string;
+            purpose: components["schemas"]["Purpose"];
+            source: components["schemas"]["Source"];
+            /** Text Version */
+            text_version: string;
+            /** Wording */
+            wording: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -7512,6 +8082,53 @@ export interface operations {
             };
         };
     };
+    submit_own_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount_minor": 3000000,
+                 *       "form": {
+                 *         "employment": "EMPLOYED",
+                 *         "monthly_income_minor": 900000
+                 *       },
+                 *       "product_code": "PCL-ONLINE",
+                 *       "purpose": "DECORATION",
+                 *       "repayment_method": "EQUAL_INSTALMENT",
+                 *       "reuse_documents": true,
+                 *       "term_months": 12
+                 *     }
+                 */
+                "application/json": components["schemas"]["OwnApplicationBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "application_no": "text",
+                     *       "contract_status": "DRAFTED",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "sequence": 1,
+                     *       "status": "DRAFT"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
     get_own_application: {
         parameters: {
             query?: never;
@@ -7720,6 +8337,128 @@ export interface operations {
             };
         };
     };
+    list_own_documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "from_application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "kind": "ID_FRONT",
+                     *           "media_type": "application/pdf",
+                     *           "sha256": "text",
+                     *           "size_bytes": 1,
+                     *           "uploaded_at": "2026-01-31T09:30:00Z",
+                     *           "uploaded_by": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DocumentsView"];
+                };
+            };
+        };
+    };
+    attach_own_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description PDF, JPEG or PNG
+                     */
+                    file: string;
+                    /** @enum {string} */
+                    kind: "ID_FRONT" | "ID_BACK" | "INCOME_PROOF" | "BANK_STATEMENT" | "BUSINESS_LICENCE" | "TAX_RETURN" | "PURPOSE_PROOF" | "SIGNED_DISCLOSURE" | "OTHER";
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from_application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "kind": "ID_FRONT",
+                     *       "media_type": "application/pdf",
+                     *       "sha256": "text",
+                     *       "size_bytes": 1,
+                     *       "uploaded_at": "2026-01-31T09:30:00Z",
+                     *       "uploaded_by": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+        };
+    };
+    list_own_reusable_documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "from_application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "kind": "ID_FRONT",
+                     *           "media_type": "application/pdf",
+                     *           "sha256": "text",
+                     *           "size_bytes": 1,
+                     *           "uploaded_at": "2026-01-31T09:30:00Z",
+                     *           "uploaded_by": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DocumentsView"];
+                };
+            };
+        };
+    };
     get_own_offer: {
         parameters: {
             query?: never;
@@ -7798,6 +8537,90 @@ export interface operations {
             };
         };
     };
+    list_own_review_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "answer_sha256": "text",
+                     *           "answered_at": "2026-01-31T09:30:00Z",
+                     *           "decision_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "due_at": "2026-01-31T09:30:00Z",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "kind": "EXPLANATION",
+                     *           "requested_at": "2026-01-31T09:30:00Z",
+                     *           "statement": "text",
+                     *           "status": "OPEN"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewsView"];
+                };
+            };
+        };
+    };
+    request_own_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "EXPLANATION",
+                 *       "statement": "逾期记录已于去年更正"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answer_sha256": "text",
+                     *       "answered_at": "2026-01-31T09:30:00Z",
+                     *       "decision_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "due_at": "2026-01-31T09:30:00Z",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "kind": "EXPLANATION",
+                     *       "requested_at": "2026-01-31T09:30:00Z",
+                     *       "statement": "text",
+                     *       "status": "OPEN"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
     sign_own_contract: {
         parameters: {
             query?: never;
@@ -7835,6 +8658,642 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    submit_own_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reuse_documents": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["SubmissionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "application_no": "text",
+                     *       "contract_status": "DRAFTED",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "sequence": 1,
+                     *       "status": "DRAFT"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    supplement_own_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["SupplementBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "application_no": "text",
+                     *       "contract_status": "DRAFTED",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "sequence": 1,
+                     *       "status": "DRAFT"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    withdraw_own_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "CHANGED_MIND"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WithdrawalBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "application_no": "text",
+                     *       "contract_status": "DRAFTED",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "sequence": 1,
+                     *       "status": "DRAFT"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    list_wordings: {
+        parameters: {
+            query?: {
+                /** @description What the answer may be used for */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "form": "GENERAL",
+                     *           "hash": "text",
+                     *           "purpose": "02",
+                     *           "source": "IDENTITY",
+                     *           "text_version": "text",
+                     *           "wording": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_WordingView_"];
+                };
+            };
+        };
+    };
+    list_own_consents: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "customer_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "evidence": {
+                     *             "kind": "ELECTRONIC_SIGNATURE",
+                     *             "reference": "text",
+                     *             "scan_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *             "sha256": "text"
+                     *           },
+                     *           "form": "GENERAL",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "in_force": true,
+                     *           "purpose": "02",
+                     *           "source": "IDENTITY",
+                     *           "text_hash": "text",
+                     *           "text_version": "text",
+                     *           "valid_from": "2026-01-31T09:30:00Z",
+                     *           "valid_until": "2026-01-31T09:30:00Z",
+                     *           "withdrawn_at": "2026-01-31T09:30:00Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ConsentView_"];
+                };
+            };
+        };
+    };
+    grant_own_consents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "consents": [
+                 *         {
+                 *           "purpose": "02",
+                 *           "source": "IDENTITY"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ConsentsBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "customer_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "evidence": {
+                     *             "kind": "ELECTRONIC_SIGNATURE",
+                     *             "reference": "text",
+                     *             "scan_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *             "sha256": "text"
+                     *           },
+                     *           "form": "GENERAL",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "in_force": true,
+                     *           "purpose": "02",
+                     *           "source": "IDENTITY",
+                     *           "text_hash": "text",
+                     *           "text_version": "text",
+                     *           "valid_from": "2026-01-31T09:30:00Z",
+                     *           "valid_until": "2026-01-31T09:30:00Z",
+                     *           "withdrawn_at": "2026-01-31T09:30:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConsentsView"];
+                };
+            };
+        };
+    };
+    withdraw_own_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                consent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "evidence": {
+                     *         "kind": "ELECTRONIC_SIGNATURE",
+                     *         "reference": "text",
+                     *         "scan_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "sha256": "text"
+                     *       },
+                     *       "form": "GENERAL",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "in_force": true,
+                     *       "purpose": "02",
+                     *       "source": "IDENTITY",
+                     *       "text_hash": "text",
+                     *       "text_version": "text",
+                     *       "valid_from": "2026-01-31T09:30:00Z",
+                     *       "valid_until": "2026-01-31T09:30:00Z",
+                     *       "withdrawn_at": "2026-01-31T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+        };
+    };
+    save_own_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount_minor": 3000000,
+                 *       "form": {
+                 *         "employment": "EMPLOYED",
+                 *         "monthly_income_minor": 900000
+                 *       },
+                 *       "product_code": "PCL-ONLINE",
+                 *       "purpose": "DECORATION",
+                 *       "repayment_method": "EQUAL_INSTALMENT",
+                 *       "reuse_documents": true,
+                 *       "term_months": 12
+                 *     }
+                 */
+                "application/json": components["schemas"]["OwnApplicationBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "application_no": "text",
+                     *       "contract_status": "DRAFTED",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "sequence": 1,
+                     *       "status": "DRAFT"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    get_own_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "card_issuer": "text",
+                     *       "card_number": "620999*********0011",
+                     *       "card_state": "REGISTERED",
+                     *       "id_expires_on": "2026-01-31",
+                     *       "identity_number": "9901************17",
+                     *       "mobile": "138****1234",
+                     *       "name": "张**",
+                     *       "registered_at": "2026-01-31T09:30:00Z",
+                     *       "sequence": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnPersonView"];
+                };
+            };
+        };
+    };
+    register_own_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "card_number": "6209990000000000011",
+                 *       "consents": [
+                 *         {
+                 *           "purpose": "02",
+                 *           "source": "IDENTITY"
+                 *         }
+                 *       ],
+                 *       "id_expires_on": "2035-01-31",
+                 *       "id_issued_on": "2026-01-31",
+                 *       "identity_number": "990101199003078017",
+                 *       "name": "张示例"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OwnPersonBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "card_issuer": "text",
+                     *       "card_number": "620999*********0011",
+                     *       "card_state": "REGISTERED",
+                     *       "id_expires_on": "2026-01-31",
+                     *       "identity_number": "9901************17",
+                     *       "mobile": "138****1234",
+                     *       "name": "张**",
+                     *       "registered_at": "2026-01-31T09:30:00Z",
+                     *       "sequence": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnPersonView"];
+                };
+            };
+        };
+    };
+    list_offerings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "accepted_documents": [
+                     *             "ID_FRONT"
+                     *           ],
+                     *           "code": "text",
+                     *           "contingent_costs": [
+                     *             {
+                     *               "code": "CODE-1",
+                     *               "name": "0.072",
+                     *               "party": "0.072",
+                     *               "standard": "0.072"
+                     *             }
+                     *           ],
+                     *           "fees": [
+                     *             {
+                     *               "amount_minor": 1000000,
+                     *               "code": "CODE-1",
+                     *               "name": "0.072",
+                     *               "party": "0.072",
+                     *               "rate_of_principal": "0.072",
+                     *               "timing": "EVERY_INSTALMENT"
+                     *             }
+                     *           ],
+                     *           "form": {},
+                     *           "grace_days": 1,
+                     *           "lender": "text",
+                     *           "max_amount_minor": 5000000,
+                     *           "max_document_bytes": 1,
+                     *           "max_term_months": 1,
+                     *           "max_total_annual_rate": "0.072",
+                     *           "methods": [
+                     *             {
+                     *               "balloon_share": "0.072",
+                     *               "max_term_months": 1,
+                     *               "method": "EQUAL_INSTALMENT"
+                     *             }
+                     *           ],
+                     *           "min_amount_minor": 5000000,
+                     *           "min_term_months": 1,
+                     *           "name_en": "text",
+                     *           "name_zh": "text",
+                     *           "optional_sources": [
+                     *             "IDENTITY"
+                     *           ],
+                     *           "penalty_multiple": "0.072",
+                     *           "purposes": {
+                     *             "code": "text"
+                     *           },
+                     *           "required_documents": [
+                     *             "ID_FRONT"
+                     *           ],
+                     *           "required_sources": [
+                     *             "IDENTITY"
+                     *           ],
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_OfferingView_"];
+                };
+            };
+        };
+    };
+    get_offering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted_documents": [
+                     *         "ID_FRONT"
+                     *       ],
+                     *       "code": "text",
+                     *       "contingent_costs": [
+                     *         {
+                     *           "code": "CODE-1",
+                     *           "name": "0.072",
+                     *           "party": "0.072",
+                     *           "standard": "0.072"
+                     *         }
+                     *       ],
+                     *       "fees": [
+                     *         {
+                     *           "amount_minor": 1000000,
+                     *           "code": "CODE-1",
+                     *           "name": "0.072",
+                     *           "party": "0.072",
+                     *           "rate_of_principal": "0.072",
+                     *           "timing": "EVERY_INSTALMENT"
+                     *         }
+                     *       ],
+                     *       "form": {},
+                     *       "grace_days": 1,
+                     *       "lender": "text",
+                     *       "max_amount_minor": 5000000,
+                     *       "max_document_bytes": 1,
+                     *       "max_term_months": 1,
+                     *       "max_total_annual_rate": "0.072",
+                     *       "methods": [
+                     *         {
+                     *           "balloon_share": "0.072",
+                     *           "max_term_months": 1,
+                     *           "method": "EQUAL_INSTALMENT"
+                     *         }
+                     *       ],
+                     *       "min_amount_minor": 5000000,
+                     *       "min_term_months": 1,
+                     *       "name_en": "text",
+                     *       "name_zh": "text",
+                     *       "optional_sources": [
+                     *         "IDENTITY"
+                     *       ],
+                     *       "penalty_multiple": "0.072",
+                     *       "purposes": {
+                     *         "code": "text"
+                     *       },
+                     *       "required_documents": [
+                     *         "ID_FRONT"
+                     *       ],
+                     *       "required_sources": [
+                     *         "IDENTITY"
+                     *       ],
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OfferingView"];
+                };
+            };
+        };
+    };
+    welcome_newcomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mobile": "13800001234"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewcomerBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FoundView"];
                 };
             };
         };

@@ -1,4 +1,4 @@
-// Made by `make api` from workflow-svc's OpenAPI document, sha256 25f9546e22b7967ef56d4619cf60819cfd9f46aa0500344d587a0d11144c61cc; not edited.
+// Made by `make api` from workflow-svc's OpenAPI document, sha256 d5bc1cb44b7481a009175d74d6bdd731a154fd20bfddb0a9cda0d43f9509709b; not edited.
 export interface paths {
     "/v1/absence": {
         parameters: {
@@ -689,6 +689,27 @@ export interface paths {
          *     Permission: `authority.propose`.
          */
         post: operations["withdraw_committee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/applications/{application_id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What the borrower has asked about the decision, and the answers for him.
+         *
+         *     Permission: `own-review.read`.
+         */
+        get: operations["list_own_reviews"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1715,6 +1736,17 @@ export interface components {
              * @description Why a person has to look: where the process turned to this task
              */
             flows: components["schemas"]["FlowTaken"][];
+            /** Follow Up At */
+            follow_up_at: string | null;
+            /**
+             * Form
+             * @description JSON Schema of what has to be told with the decision
+             */
+            form: {
+                [key: string]: unknown;
+            } | null;
+            /** Form Key */
+            form_key: string | null;
             /**
              * Id
              * Format: uuid
@@ -1731,6 +1763,11 @@ export interface components {
             /** Outcomes */
             outcomes: components["schemas"]["Choice"][];
             /**
+             * Priority
+             * @description Up to 100, the most urgent; null where its process tells none
+             */
+            priority: number | null;
+            /**
              * Product Code
              * @description Null for a task from before products were noted
              */
@@ -1746,6 +1783,13 @@ export interface components {
             /** Stage */
             stage: string;
             status: components["schemas"]["TaskStatus"];
+            /**
+             * Told
+             * @description What was told with it
+             */
+            told: {
+                [key: string]: unknown;
+            } | null;
             /** Votes */
             votes: number;
         };
@@ -2080,6 +2124,17 @@ export interface components {
              * @default []
              */
             exceptions?: components["schemas"]["Exceptional"][];
+            /**
+             * Form
+             * @description What the task's form asks for, by its fields
+             * @default {}
+             * @example {
+             *       "site_visited": true
+             *     }
+             */
+            form?: {
+                [key: string]: string | number | boolean | null;
+            };
             /**
              * Reason Codes
              * @default []
@@ -3812,6 +3867,17 @@ export interface components {
              * @description Why a person has to look: where the process turned to this task
              */
             flows: components["schemas"]["FlowTaken"][];
+            /** Follow Up At */
+            follow_up_at: string | null;
+            /**
+             * Form
+             * @description JSON Schema of what has to be told with the decision
+             */
+            form: {
+                [key: string]: unknown;
+            } | null;
+            /** Form Key */
+            form_key: string | null;
             /**
              * Id
              * Format: uuid
@@ -3822,6 +3888,11 @@ export interface components {
             outcome: components["schemas"]["Choice"] | null;
             /** Outcomes */
             outcomes: components["schemas"]["Choice"][];
+            /**
+             * Priority
+             * @description Up to 100, the most urgent; null where its process tells none
+             */
+            priority: number | null;
             /**
              * Product Code
              * @description Null for a task from before products were noted
@@ -3838,6 +3909,13 @@ export interface components {
             /** Stage */
             stage: string;
             status: components["schemas"]["TaskStatus"];
+            /**
+             * Told
+             * @description What was told with it
+             */
+            told: {
+                [key: string]: unknown;
+            } | null;
             /** Votes */
             votes: number;
         };
@@ -5076,6 +5154,9 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "follow_up_at": "2026-01-31T09:30:00Z",
+                     *           "form": {},
+                     *           "form_key": "text",
                      *           "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *           "name": "text",
                      *           "opinions": [
@@ -5109,6 +5190,7 @@ export interface operations {
                      *           "outcomes": [
                      *             "APPROVE"
                      *           ],
+                     *           "priority": 1,
                      *           "product_code": "text",
                      *           "quorum": 1,
                      *           "role": "text",
@@ -5122,6 +5204,7 @@ export interface operations {
                      *           },
                      *           "stage": "text",
                      *           "status": "OPEN",
+                     *           "told": {},
                      *           "votes": 1
                      *         }
                      *       ],
@@ -5821,6 +5904,9 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "follow_up_at": "2026-01-31T09:30:00Z",
+                     *           "form": {},
+                     *           "form_key": "text",
                      *           "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *           "name": "text",
                      *           "opinions": [
@@ -5854,6 +5940,7 @@ export interface operations {
                      *           "outcomes": [
                      *             "APPROVE"
                      *           ],
+                     *           "priority": 1,
                      *           "product_code": "text",
                      *           "quorum": 1,
                      *           "role": "text",
@@ -5867,6 +5954,7 @@ export interface operations {
                      *           },
                      *           "stage": "text",
                      *           "status": "OPEN",
+                     *           "told": {},
                      *           "votes": 1
                      *         }
                      *       ],
@@ -6186,6 +6274,9 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "follow_up_at": "2026-01-31T09:30:00Z",
+                     *           "form": {},
+                     *           "form_key": "text",
                      *           "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *           "name": "text",
                      *           "opinions": [
@@ -6219,6 +6310,7 @@ export interface operations {
                      *           "outcomes": [
                      *             "APPROVE"
                      *           ],
+                     *           "priority": 1,
                      *           "product_code": "text",
                      *           "quorum": 1,
                      *           "role": "text",
@@ -6232,6 +6324,7 @@ export interface operations {
                      *           },
                      *           "stage": "text",
                      *           "status": "OPEN",
+                     *           "told": {},
                      *           "votes": 1
                      *         }
                      *       ],
@@ -6541,6 +6634,42 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CommitteeView"];
+                };
+            };
+        };
+    };
+    list_own_reviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "answer": "text",
+                     *           "answered_at": "2026-01-31T09:30:00Z",
+                     *           "due_at": "2026-01-31T09:30:00Z",
+                     *           "kind": "EXPLANATION",
+                     *           "review_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "status": "OPEN"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewsView"];
                 };
             };
         };
@@ -7162,12 +7291,16 @@ export interface operations {
                      *               }
                      *             }
                      *           ],
+                     *           "follow_up_at": "2026-01-31T09:30:00Z",
+                     *           "form": {},
+                     *           "form_key": "text",
                      *           "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *           "name": "text",
                      *           "outcome": "APPROVE",
                      *           "outcomes": [
                      *             "APPROVE"
                      *           ],
+                     *           "priority": 1,
                      *           "product_code": "text",
                      *           "quorum": 1,
                      *           "role": "text",
@@ -7181,6 +7314,7 @@ export interface operations {
                      *           },
                      *           "stage": "text",
                      *           "status": "OPEN",
+                     *           "told": {},
                      *           "votes": 1
                      *         }
                      *       ],
@@ -7230,12 +7364,16 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "follow_up_at": "2026-01-31T09:30:00Z",
+                     *       "form": {},
+                     *       "form_key": "text",
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "name": "text",
                      *       "outcome": "APPROVE",
                      *       "outcomes": [
                      *         "APPROVE"
                      *       ],
+                     *       "priority": 1,
                      *       "product_code": "text",
                      *       "quorum": 1,
                      *       "role": "text",
@@ -7249,6 +7387,7 @@ export interface operations {
                      *       },
                      *       "stage": "text",
                      *       "status": "OPEN",
+                     *       "told": {},
                      *       "votes": 1
                      *     }
                      */
@@ -7295,12 +7434,16 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "follow_up_at": "2026-01-31T09:30:00Z",
+                     *       "form": {},
+                     *       "form_key": "text",
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "name": "text",
                      *       "outcome": "APPROVE",
                      *       "outcomes": [
                      *         "APPROVE"
                      *       ],
+                     *       "priority": 1,
                      *       "product_code": "text",
                      *       "quorum": 1,
                      *       "role": "text",
@@ -7314,6 +7457,7 @@ export interface operations {
                      *       },
                      *       "stage": "text",
                      *       "status": "OPEN",
+                     *       "told": {},
                      *       "votes": 1
                      *     }
                      */
@@ -7371,12 +7515,16 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "follow_up_at": "2026-01-31T09:30:00Z",
+                     *       "form": {},
+                     *       "form_key": "text",
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "name": "text",
                      *       "outcome": "APPROVE",
                      *       "outcomes": [
                      *         "APPROVE"
                      *       ],
+                     *       "priority": 1,
                      *       "product_code": "text",
                      *       "quorum": 1,
                      *       "role": "text",
@@ -7390,6 +7538,7 @@ export interface operations {
                      *       },
                      *       "stage": "text",
                      *       "status": "OPEN",
+                     *       "told": {},
                      *       "votes": 1
                      *     }
                      */
@@ -7467,12 +7616,16 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "follow_up_at": "2026-01-31T09:30:00Z",
+                     *       "form": {},
+                     *       "form_key": "text",
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "name": "text",
                      *       "outcome": "APPROVE",
                      *       "outcomes": [
                      *         "APPROVE"
                      *       ],
+                     *       "priority": 1,
                      *       "product_code": "text",
                      *       "quorum": 1,
                      *       "role": "text",
@@ -7486,6 +7639,7 @@ export interface operations {
                      *       },
                      *       "stage": "text",
                      *       "status": "OPEN",
+                     *       "told": {},
                      *       "votes": 1
                      *     }
                      */
@@ -7532,12 +7686,16 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "follow_up_at": "2026-01-31T09:30:00Z",
+                     *       "form": {},
+                     *       "form_key": "text",
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "name": "text",
                      *       "outcome": "APPROVE",
                      *       "outcomes": [
                      *         "APPROVE"
                      *       ],
+                     *       "priority": 1,
                      *       "product_code": "text",
                      *       "quorum": 1,
                      *       "role": "text",
@@ -7551,6 +7709,7 @@ export interface operations {
                      *       },
                      *       "stage": "text",
                      *       "status": "OPEN",
+                     *       "told": {},
                      *       "votes": 1
                      *     }
                      */

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { defineWords } from '@/shared/words';
+import { uploadPaper, type Kind, type Uploaded } from '../queries';
+import { useAct } from '../reads';
+import { paperKind } from '../words';
+import { Refusal } from './fields';
+
+const useWords = defineWords({
+  add: ['拍照或选择文件', 'Photograph or choose a file'],
+  more: ['再添加一张', 'Add another'],
+  progress: ['正在上传 {n}%', 'Uploading {n} %'],
+  done: ['已上传 {size}', 'Uploaded, {size}'],
+  needed: ['必需', 'Needed'],
+  retry: ['重新上传', 'Upload again'],
+  preview: ['{kind}预览', 'Preview: {kind}'],
+  kinds: ['支持 JPEG、PNG 照片或 PDF，单个文件不超过 {size}。', 'JPEG, PNG or PDF, at most {size} each.'],
+});
+const MEGABYTE = 1024 * 1024, LONGEST_SIDE = 2000, QUALITY = 0.86;
+
+export const sizeOf = (bytes: number) => (bytes < MEGABYTE ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / MEGABYTE).toFixed(1)} MB`);
+
+/** Photographs are made as small as they stay readable; anything else is sent as it is, and its content decides. */
+async function lighter(file: File, most: number): Promise<File> {
+  if (!/^image\/(jpeg|png)$/.test(file.type) || file.size < most / 4) return file;
+  try {
+    const picture = await createImageBitmap(file), scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(picture.width * scale);
+    canvas.height = Math.round(picture.height * scale);
+    canvas.getContext('2d')!.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
+    return blob && blob.size < file.size ? new File([blob], 'photo.jpg', { type: 'image/jpeg' }) : file;
+  } catch {
+    return file; // no picture that this browser can draw: the service says what is wrong with it
+  }
+}
+
+type Props = { kinds: readonly Kind[]; needed: readonly Kind[]; most: number; given: readonly Uploaded[]; into: () => Promise<string>; onGiven: (paper: Uploaded) => void };
+
+/** Papers by kind: photographed or chosen, with progress and preview. */
+export function Papers({ kinds, needed, most, given, into, onGiven }: Props) {
+  const t = useWords();
+  return (
+    <>
+      <p className="muted">{t('kinds', { size: sizeOf(most) })}</p>
+      {kinds.map((kind) => (
+        <PaperKind key={kind} kind={kind} needed={needed.includes(kind)} most={most} given={given.filter((paper) => paper.kind === kind)} into={into} onGiven={onGiven} />
+      ))}
+    </>
+  );
+}
+
+function PaperKind({ kind, needed, most, given, into, onGiven }: Omit<Props, 'kinds' | 'needed'> & { kind: Kind; needed: boolean }) {
+  const t = useWords(), { busy, error, act } = useAct();
+  const [share, setShare] = useState(0), [preview, setPreview] = useState<string | null>(null), [kept, setKept] = useState<{ file: File; key: string } | null>(null);
+  const send = (file: File, key: string) =>
+    act(async () => {
+      setKept({ file, key });
+      setShare(0);
+      onGiven(await uploadPaper(await into(), kind, file, key, setShare));
+      setKept(null);
+    });
+  const choose = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    const file = await lighter(chosen, most);
+    if (preview) URL.revokeObjectURL(preview);
+    setPreview(file.type.startsWith('image/') ? URL.createObjectURL(file) : null);
+    await send(file, crypto.randomUUID());
+  };
+  return (
+    <section className="paper" aria-label={paperKind(kind)}>
+      <p className="spread">
+        <b>{paperKind(kind)}</b>
+        {needed && !given.length && <span className="chip tone-4">{t('needed')}</span>}
+        {given.length > 0 && <span className="chip tone-1">✓ {t('done', { size: sizeOf(given.at(-1)!.size_bytes) })}</span>}
+      </p>
+      {preview && <img src={preview} alt={t('preview', { kind: paperKind(kind) })} />}
+      {busy && (
+        <p role="status">
+          <progress value={share} max={1} aria-label={paperKind(kind)} /> {t('progress', { n: Math.round(share * 100) })}
+        </p>
+      )}
+      <Refusal error={error}>
+        {kept && (
+          <button type="button" className="btn" onClick={() => void send(kept.file, kept.key)}>
+            {t('retry')}
+          </button>
+        )}
+      </Refusal>
+      <label className={busy ? 'btn wide disabled' : 'btn wide'}>
+        {given.length ? t('more') : t('add')} <span className="sr">{paperKind(kind)}</span>
+        <input
+          type="file"
+          className="sr"
+          accept="image/jpeg,image/png,application/pdf"
+          disabled={busy}
+          onChange={(event) => {
+            const [file] = event.target.files ?? [];
+            event.target.value = '';
+            void choose(file);
+          }}
+        />
+      </label>
+    </section>
+  );
+}
