@@ -118,9 +118,9 @@ TABLE: tuple[Role, ...] = (
         "loan.read payment.read repayment.record repayment.release pay-out.retry pay-out.prepare pay-out.release"
         " business-day.close application.read"
         " product.read ledger.read journal.record journal.release portfolio.read period.change period.release"
-        " paper.issue",
+        " paper.issue debit.freeze debit.resume",
     ),
-    _role("collector", "催收员", OWN, "loan.read customer.read customer.reveal loan-change.request"),
+    _role("collector", "催收员", OWN, "loan.read customer.read customer.reveal loan-change.request debit.freeze"),
     _role(
         "product-manager",
         "产品经理",

@@ -43,7 +43,7 @@ class PaymentRequested(PaymentMessage):
         "currency",
         "card_token",
     )
-    SEALED_IF_SAID = ("payee_token",)
+    SEALED_IF_SAID = ("payee_token", "agreement_id")
     customer_id: UUID
     direction: Shown[PaymentDirection]
     amount_minor: Shown[Minor]
@@ -53,6 +53,9 @@ class PaymentRequested(PaymentMessage):
     )
     payee_token: Token | None = Field(
         None, description="The counterparty that is paid in the borrower's stead (受托支付); his card gets nothing then"
+    )
+    agreement_id: UUID | None = Field(
+        None, description="Of a collection: the signed agreement (代扣协议) that it is made under"
     )
     seal: SealText | None = Field(None, description="Of postloan-svc, over the whole order: without it no money moves")
 

@@ -1,7 +1,7 @@
 """The catalogue: every message of the platform by wire type, family by family. docs/messages.md and docs/asyncapi.json
 are made from it."""
 
-from loan_contracts import applications, assessment, cards, decisions, lending, operations
+from loan_contracts import applications, assessment, cards, collecting, decisions, lending, operations
 from loan_contracts.message import Message, by_type
 
 MESSAGES: dict[str, type[Message]] = by_type(
@@ -9,6 +9,7 @@ MESSAGES: dict[str, type[Message]] = by_type(
     *assessment.MESSAGES,
     *decisions.MESSAGES,
     *lending.MESSAGES,
+    *collecting.MESSAGES,
     *cards.MESSAGES,
     *operations.MESSAGES,
 )

@@ -41,6 +41,7 @@ from integration_gateway.use_cases.desk.engine import Pace
 from integration_gateway.use_cases.desk.ports import Finish
 from integration_gateway.use_cases.notifications.notify import Notifying
 from integration_gateway.use_cases.notifications.tell_staff import Alerting
+from integration_gateway.use_cases.payments.agree import Agreeing
 from integration_gateway.use_cases.payments.begin_attempt import BeginAttempt
 from integration_gateway.use_cases.payments.pay import Paying, Verifying
 from integration_gateway.use_cases.payments.reconcile import Reconciling
@@ -183,6 +184,12 @@ async def _add_kinds(
         Kind.VERIFY,
         SqlLeases(*leases, Kind.VERIFY, bodies.VERIFY),
         one_by_one(customers, IdentityPurpose.CARD_VERIFICATION, verifying.verify, _traced),
+        finished,
+    )
+    await desk.add(
+        Kind.AGREE,
+        SqlLeases(*leases, Kind.AGREE, bodies.AGREE),
+        one_by_one(customers, IdentityPurpose.PAYMENT, Agreeing(flows.providers.agreements()).agree, _traced),
         finished,
     )
     await desk.add(

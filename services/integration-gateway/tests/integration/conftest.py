@@ -60,7 +60,7 @@ async def outside(simulator_url: str, credentials: Path) -> AsyncIterator[Outsid
     async with http_session() as session:
         providers = Outside(session, simulator_url, credentials)
         yield providers
-        for switches in ("faults", "people", "payment-scripts"):
+        for switches in ("faults", "people", "payment-scripts", "balances"):
             await providers.switch("DELETE", switches)
 
 

@@ -32,6 +32,14 @@ from integration_gateway.use_cases.desk.engine import Pace
 from integration_gateway.wiring import build
 from loan_contracts.assessment import ExternalDataCollected, ExternalDataRequested
 from loan_contracts.cards import CardCheck, CardVerificationRequested, CardVerified
+from loan_contracts.collecting import (
+    AgreementEnd,
+    CollectionAgreementEnded,
+    CollectionAgreementRefused,
+    CollectionAgreementRequested,
+    CollectionAgreementSigned,
+    PaymentReturned,
+)
 from loan_contracts.decisions import (
     DecisionMade,
     Outcome,
@@ -1020,6 +1028,117 @@ async def test_a_collection_from_the_card_is_a_debit(
         await arrive(harness, payment)
         assert [s.direction for s in await told(harness, PaymentSettled)] == [PaymentDirection.COLLECT]
     assert [e["txn_type"] for e in await booked(outside, payment)] == ["11"]
+
+
+def an_agreement(customer_id: UUID) -> CollectionAgreementRequested:
+    about = {"agreement_id": uuid4(), "loan_id": uuid4(), "application_id": uuid4()}
+    return CollectionAgreementRequested(**about, customer_id=customer_id)
+
+
+def collected_under(agreement: CollectionAgreementRequested, **changes: Any) -> PaymentRequested:
+    about = {name: getattr(agreement, name) for name in ("loan_id", "application_id", "agreement_id")}
+    return a_payment(agreement.customer_id, direction=PaymentDirection.COLLECT, **about | changes)
+
+
+async def test_what_is_due_is_collected_under_a_signed_agreement_until_it_ends(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    """sign → token → debit (代扣协议): the network knows the card by the agreement alone, and refuses once it has ended."""
+    customer = office.registered()
+    agreement = an_agreement(customer)
+    async with gateway() as harness:
+        await outside.switch("PUT", "faults/PAYMENT", malformed=True, times=1)  # the answer to the signature is lost
+        await arrive(harness, agreement)
+        [signed] = await told(harness, CollectionAgreementSigned)
+        token = office.customers[str(customer)]["card_token"]
+        assert (signed.agreement_id, signed.card_token) == (agreement.agreement_id, token)
+        await outside.switch("PUT", f"balances/{office.customers[str(customer)]['card']}", balance_minor=500_000)
+        await arrive(harness, collected_under(agreement, amount_minor=888_488, card_token=token))
+        assert [each.code for each in await told(harness, PaymentFailed)] == ["64"]
+        part = collected_under(agreement, amount_minor=444_000, card_token=token)
+        await arrive(harness, part)
+        [settled] = await told(harness, PaymentSettled)
+        assert (settled.payment_id, settled.amount_minor) == (part.payment_id, 444_000)
+        ended = CollectionAgreementEnded(**agreement.model_dump(exclude={"sequence"}), reason=AgreementEnd.REVOKED,
+                                         ended_at=datetime.now(UTC), sequence=2)  # fmt: skip
+        await arrive(harness, ended)
+        await until(
+            lambda: harness.rows(
+                "select 1 from desk where kind = 'AGREE' and body ->> 'ends' = 'true' and state = 'DONE'"
+            )
+        )
+        await arrive(harness, collected_under(agreement, amount_minor=100, card_token=token))
+        assert {each.code for each in await told(harness, PaymentFailed, 2)} == {"64", "40"}
+    book = await outside.look(f"payments?biz_no={agreement.loan_id}")
+    assert [(each["amount_minor"], each["state"]) for each in book["items"]] == [
+        (888_488, "FAIL"),
+        (444_000, "SUCCESS"),
+    ]
+
+
+async def test_a_bank_that_does_not_know_the_holder_signs_nothing(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    unknown, no_card = office.registered(name="另一位"), office.registered(card=None, card_token=None)
+    async with gateway() as harness:
+        await arrive(harness, an_agreement(unknown), an_agreement(no_card))
+        refused = await told(harness, CollectionAgreementRefused, 2)
+        assert {each.code for each in refused} == {"66", "card-differs"}
+
+
+async def test_a_collection_that_could_not_be_sent_in_time_is_not_sent_at_all(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    """What was due then may be paid by now: the next attempt asks for what is due."""
+    payment = a_payment(office.registered(), direction=PaymentDirection.COLLECT)
+    async with gateway(works=False) as harness:
+        await arrive(harness, payment)
+        async with harness.service.engine.begin() as connection:
+            await connection.exec_driver_sql("update desk set requested_at = requested_at - interval '2 hours'")
+    async with gateway() as harness:
+        assert [each.code for each in await told(harness, PaymentFailed)] == ["too-late"]
+    assert await booked(outside, payment) == []
+
+
+async def test_a_collection_that_never_arrived_is_left_to_who_is_owed(
+    gateway: Gateway, office: CustomerOffice, outside: Outside
+) -> None:
+    payment = a_payment(office.registered(), direction=PaymentDirection.COLLECT)
+    await outside.switch("PUT", "faults/PAYMENT", status=503)
+    async with gateway(unionpay={"absent_after_s": 1}) as harness:
+        await arrive(harness, payment)
+        await until(lambda: postponed(harness))
+        await asyncio.sleep(1)
+        await hurry(harness)
+        assert [each.code for each in await told(harness, PaymentFailed)] == ["34"]
+        assert len(await attempts(harness, payment)) == 1
+
+
+async def test_a_debit_that_the_bank_gave_back_is_told(
+    gateway: Gateway, office: CustomerOffice, outside: Outside, book: PaymentBook
+) -> None:
+    """退票, chargeback: the adjustments of a day name the order by its trace; what is nobody's is a break."""
+    yesterday = business_day(datetime.now(UTC)) - timedelta(days=1)
+    payment = a_payment(office.registered(), direction=PaymentDirection.COLLECT)
+    async with gateway(reconcile_every_s=3_600) as harness:
+        await arrive(harness, payment)
+        await told(harness, PaymentSettled)
+        await until(lambda: harness.rows("select 1 from settlement_days where settled_on = $1", yesterday))
+        async with harness.service.engine.begin() as connection:
+            await connection.exec_driver_sql("truncate settlement_days, settlement_breaks")
+    [order] = await booked(outside, payment)
+    stranger = Entry("DKNOBODYSORDER01", "L9", "11", 700, "620999******0011", "00", "Q9", "900009", "0101",
+                     yesterday.isoformat(), trade_date="20200101", txn_time="20200101100000")  # fmt: skip
+    book.put(stranger)
+    for order_id in (order["order_id"], stranger.order_id):
+        await outside.switch("POST", "returns", order_id=order_id, settle_date=f"{yesterday:%m%d}")
+    async with gateway() as harness:
+        [returned] = await told(harness, PaymentReturned)
+        assert (returned.payment_id, returned.amount_minor) == (payment.payment_id, payment.amount_minor)
+        assert returned.returned_on == yesterday
+        answer = await harness.client.get(f"/v1/settlement-days/{yesterday}", headers=harness.signer.headers("finance"))
+        breaks = [(each["kind"], each["order_id"], each["theirs_minor"]) for each in answer.json()["breaks"]]
+        assert ("RETURNED_UNKNOWN", "900009 0101100000", 700) in breaks
 
 
 OTHERS = Seals.parse(f"o1:{base64.b64encode(b'x' * 32).decode()}")

@@ -6,7 +6,16 @@ from uuid import UUID
 import pytest
 
 from integration_gateway.domain.payments.payment import PaymentState
-from integration_gateway.domain.payments.settlement import BreakKind, OwnOrder, SettledOrder, compared
+from integration_gateway.domain.payments.settlement import (
+    BreakKind,
+    OwnOrder,
+    Returned,
+    ReturnedOrder,
+    SettledOrder,
+    compared,
+    with_returns,
+)
+from loan_contracts.lending import PaymentDirection
 
 DAY, PAYMENT = date(2026, 11, 29), UUID(int=1)
 THERE = SettledOrder("DF1", 100, "1129103000", "Q1", "12")
@@ -44,3 +53,17 @@ def test_an_order_without_an_end_that_is_settled_there_is_asked_about_and_no_bre
 
 def test_one_that_is_not_in_the_file_and_has_no_end_is_left_alone() -> None:
     assert compared(DAY, [], [ours(PaymentState.UNKNOWN), ours(PaymentState.FAIL, order="DF2")]).breaks == []
+
+
+@pytest.mark.parametrize(
+    ("trace", "amount", "known"), [("1 0222", 100, True), ("1 0222", 99, False), ("2 0222", 100, False)]
+)
+def test_what_went_back_is_taken_back_where_it_is_ours_and_a_break_where_not(
+    trace: str, amount: int, known: bool
+) -> None:
+    own = Returned(PAYMENT, PAYMENT, PAYMENT, PaymentDirection.COLLECT, 100, "CNY", "1 0222")
+    found = with_returns(compared(DAY, [], []), [ReturnedOrder(trace, amount)], [own])
+    assert list(found.returned) == ([own] if known else [])
+    assert [(each.kind, each.order_id, each.theirs_minor) for each in found.breaks] == (
+        [] if known else [(BreakKind.RETURNED_UNKNOWN, trace, amount)]
+    )

@@ -24,7 +24,7 @@ from integration_gateway.clients.payments.unionpay.envelope import (
     signed_digest,
 )
 from integration_gateway.clients.payments.unionpay.messages import Merchant, Speaker, read_query
-from integration_gateway.clients.payments.unionpay.settlement import read_details
+from integration_gateway.clients.payments.unionpay.settlement import read_day
 from integration_gateway.clients.wire import BadSignature, WrongSubject
 from integration_gateway.domain.payments.payment import PaymentOrder, PaymentState
 from integration_gateway.domain.payments.settlement import SettledOrder
@@ -152,11 +152,13 @@ def test_an_answer_about_another_order_is_not_taken_for_this_one(changes: dict[s
 
 
 def test_a_reconciliation_file_lists_what_was_settled() -> None:
-    [line] = read_details(VECTORS["unionpay_zm_file"]["fileContent"])
+    file = read_day(VECTORS["unionpay_zm_file"]["fileContent"])
+    [line] = file.settled
+    assert not file.returned
     assert line == SettledOrder("DF20261129000001", 100_000, "1129103000", "202611291030000000018", "12")
 
 
 @pytest.mark.parametrize("content", ["", "AAAA", "not base64", "eJwDAAAAAAE="])
 def test_what_is_no_reconciliation_file_is_malformed(content: str) -> None:
     with pytest.raises(ValueError):
-        read_details(content)
+        read_day(content)

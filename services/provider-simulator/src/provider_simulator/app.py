@@ -18,7 +18,7 @@ from provider_simulator.faults import Fault, Faults
 from provider_simulator.keys import Keys
 from provider_simulator.messages import MessageCentre
 from provider_simulator.payment_book import PaymentBook
-from provider_simulator.payments import Script, listed
+from provider_simulator.payments import Balance, Return, Script, listed
 from provider_simulator.profiles import Override, Profile, Profiles
 from provider_simulator.replies import (
     Receive,
@@ -260,6 +260,15 @@ class Simulator:
                 self._faults.put(provider, _valid(Fault, body))
             case "DELETE", "faults", provider if provider in PROVIDERS or not provider:
                 self._faults.clear(provider or None)
+            case "PUT", "balances", card if card:
+                self._payments.agreements.balances[card] = _valid(Balance, body).balance_minor
+            case "DELETE", "balances", "":
+                self._payments.agreements.balances.clear()
+            case "POST", "returns", "":
+                back = _valid(Return, body)
+                if not self._payments.give_back(back.order_id, back.settle_date):
+                    raise Refused(404, "no such order that is settled")
+                await self._payments.book.durable()
             case "POST", "payment-scripts", "":
                 self._payments.scripts.append(_valid(Script, body))
             case "DELETE", "payment-scripts", "":

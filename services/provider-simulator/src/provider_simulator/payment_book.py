@@ -30,6 +30,7 @@ class Entry:
     trade_date: str = ""  # absent in books of earlier times: that of the booking
     txn_time: str = ""
     queries: int = 0  # about it
+    returned_on: str = ""  # the settlement day in whose file its money went back
 
     @property
     def key(self) -> tuple[str, str]:
@@ -63,6 +64,7 @@ class PaymentBook:
         except BlockingIOError as error:
             os.close(self._file)
             raise BookInUse(f"another simulator writes the payment book in {folder}") from error
+        self.folder = folder
         self._orders: dict[tuple[str, str], Entry] = {}
         self._size = self._load()
         self._waiting: list[bytes] = []

@@ -22,6 +22,7 @@ MESSAGES = {
     "33": "交易金额超限",
     "34": "查无此交易",
     "37": "已超过最大查询次数",
+    "40": "绑定关系检查失败",
     "60": "交易失败，详情请咨询发卡行",
     "61": "输入的卡号无效",
     "62": "发卡银行不支持该商户",
@@ -75,6 +76,23 @@ class Script(BaseModel):
         return self.card in (None, card) and self.amount_minor in (None, amount_minor) and self.biz_no in (None, biz_no)
 
 
+class Balance(BaseModel):
+    """What is on a card: collections beyond it are refused (64), and each that goes well takes from it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    balance_minor: Annotated[int, Field(ge=0)]
+
+
+class Return(BaseModel):
+    """Whose money went back, and on which settlement day (MMDD; absent: today)."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    order_id: str
+    settle_date: Annotated[str | None, Field(pattern=r"^\d{4}$")] = None
+
+
 def listed(entry: Entry) -> dict[str, object]:
     """An order as the admin interface shows it."""
     return {
@@ -87,6 +105,7 @@ def listed(entry: Entry) -> dict[str, object]:
         "state": entry.state,
         "requests": entry.requests,
         "query_id": entry.query_id,
+        "returned_on": entry.returned_on,
         "booked_at": entry.booked_at,
     }
 

@@ -27,7 +27,7 @@ from integration_gateway.clients.sources.tencent_telecom.adapter import TencentT
 from integration_gateway.clients.tencent.envelope import Tencent
 from integration_gateway.clients.tencent.row import TencentRow
 from integration_gateway.use_cases.notifications.ports import Messages
-from integration_gateway.use_cases.payments.ports import Cards, Payments
+from integration_gateway.use_cases.payments.ports import Agreements, Cards, Payments
 from integration_gateway.use_cases.payments.reconcile import SettlementFiles
 from integration_gateway.use_cases.sources.ports import (
     BusinessRegistry,
@@ -91,6 +91,9 @@ REGISTRY: dict[str, Callable[[Reach], BusinessRegistry]] = {
 PAYMENTS: dict[str, Callable[[Reach], Payments]] = {
     "unionpay": lambda reach: reach.unionpay().payments(),
 }
+AGREEMENTS: dict[str, Callable[[Reach], Agreements]] = {
+    "unionpay": lambda reach: reach.unionpay().agreements(),
+}
 SETTLEMENT_FILES: dict[str, Callable[[Reach], SettlementFiles]] = {
     "unionpay": lambda reach: reach.unionpay().files(),
 }
@@ -114,6 +117,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Callable[[Reach], Any]]] = {
     "court": COURT,
     "registry": REGISTRY,
     "payments": PAYMENTS,
+    "agreements": AGREEMENTS,
     "settlement_files": SETTLEMENT_FILES,
     "cards": CARDS,
     "messages": MESSAGES,
@@ -182,6 +186,10 @@ class Providers:
     def payments(self) -> Payments:
         """The payment channel."""
         return self._serving("payments", PAYMENTS)
+
+    def agreements(self) -> Agreements:
+        """The network's agreements to collect."""
+        return self._serving("agreements", AGREEMENTS)
 
     def settlement_files(self) -> SettlementFiles:
         """The payment channel's reconciliation files."""

@@ -9,10 +9,12 @@ from integration_gateway.use_cases.notifications.tell_applicant import (
     supplement_notice,
 )
 from integration_gateway.use_cases.notifications.tell_staff import waiting_notice
+from integration_gateway.use_cases.payments.agree import ending, signing
 from integration_gateway.use_cases.payments.take_order import payment, verification
 from integration_gateway.use_cases.sources.take_collection import collection
 from loan_contracts.assessment import ExternalDataRequested
 from loan_contracts.cards import CardVerificationRequested
+from loan_contracts.collecting import CollectionAgreementEnded, CollectionAgreementRequested
 from loan_contracts.decisions import DecisionMade, SupplementRequested, TaskHandedOver, TaskOverdue, TaskReminded
 from loan_contracts.lending import LoanDisbursed, LoanSettled, PaymentRequested
 from loan_contracts.operations import NotificationRequested
@@ -25,6 +27,8 @@ def subscriptions(operations: Operations, orders: Seals) -> Subscriptions:
     return Subscriptions(
         on(ExternalDataRequested, operations.take_collection, collection),
         on(PaymentRequested, operations.take_order, lambda message: payment(message, orders)),
+        on(CollectionAgreementRequested, operations.take_request, signing),
+        on(CollectionAgreementEnded, operations.take_request, ending),
         on(CardVerificationRequested, operations.take_request, verification),
         on(NotificationRequested, operations.take_request, notification),
         on(DecisionMade, operations.tell_applicant, decision_notice, patient=True),

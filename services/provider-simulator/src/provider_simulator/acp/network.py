@@ -2,10 +2,10 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from provider_simulator.acp import settlement
+from provider_simulator.acp.agreements import Agreements, Holder
 from provider_simulator.acp.chain import MERCHANT, Chain
 from provider_simulator.acp.envelope import Fields, block, inside, is_signed, line, opened, sealed
 from provider_simulator.acp.notices import Notices
@@ -27,22 +27,18 @@ _NEEDED = {
     "12": ("orderId", "txnTime", "txnAmt", "currencyCode", "accNo", "customerInfo", "channelType", "backUrl"),
     "11": ("orderId", "txnTime", "txnAmt", "currencyCode", "accNo", "customerInfo", "channelType", "backUrl"),
     "72": ("orderId", "txnTime", "accNo", "customerInfo"),
+    "74": ("orderId", "txnTime", "bindId"),
     "00": ("orderId", "txnTime"),
     "76": ("settleDate", "txnTime", "fileType"),
 }
 _CORPORATE = "04"
 _CUT_OFF_HOUR = 23  # a settlement day ends then
+_AGREEMENT = "11"  # of 72: to collect under; anything else asks whether the elements belong together
 _ANOTHER_ORDER = "DF00000000000000000000000001"
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Whose card it is said to be."""
-
-    card: str
-    name: str
-    number: str
-    mobile: str
+class NotBound(LookupError):
+    """No agreement has this number."""
 
 
 class Network:
@@ -58,6 +54,7 @@ class Network:
     ) -> None:
         self.book, self._chain, self._clock, self._knows, self._window = book, chain, clock, knows, window
         self.scripts: list[Script] = []
+        self.agreements = Agreements(book.folder)
         self._notices = Notices()
 
     async def answer(self, fields: Mapping[str, str], fault: Fault | None) -> Reply:
@@ -74,7 +71,12 @@ class Network:
         return Reply(200, line(whole), _TEXT)
 
     def holder(self, fields: Mapping[str, str]) -> Holder:
-        """Card and holder of a request, opened where encrypted. ValueError or KeyError where they are not told."""
+        """Card and holder of a request, opened where encrypted, or those of the agreement that it names. ValueError or
+        KeyError where they are not told."""
+        if fields.get("txnType") == "11" and fields.get("bindId"):
+            if (bound := self.agreements.get(fields["bindId"])) is None:
+                raise NotBound
+            return bound
         if fields.get("accType") == _CORPORATE:
             firm = inside(fields["reserved"])
             return Holder(self._account(fields), firm["comDebitCardAccName"], firm["businessLicenseRegNo"], "")
@@ -93,8 +95,17 @@ class Network:
         """The identity number that a request names, if it does."""
         try:
             return self.holder(fields).number or None
-        except (ValueError, KeyError):
+        except (ValueError, LookupError):
             return None
+
+    def give_back(self, order_id: str, settle_date: str | None) -> bool:
+        """An order's money goes back, and stands among the adjustments of a day; False where none has settled."""
+        entry = next((each for each in self.book.entries() if each.order_id == order_id), None)
+        if entry is None or entry.state != "SUCCESS":
+            return False
+        entry.returned_on = settle_date or f"{self._clock().astimezone(CHINA):%m%d}"
+        self.book.put(entry)
+        return True
 
     async def _said(self, fields: Mapping[str, str]) -> Fields:
         kind = fields.get("txnType", "")
@@ -105,13 +116,18 @@ class Network:
         if fields.get("merId") != MERCHANT:
             return {"respCode": "31"}
         holder = "reserved" if fields.get("accType") == _CORPORATE else "customerInfo"
-        if any(not fields.get(holder if name == "customerInfo" else name) for name in _NEEDED[kind]):
+        needed = [holder if name == "customerInfo" else name for name in _NEEDED[kind]]
+        if kind == "11" and fields.get("bindId"):
+            needed = [name for name in needed if name not in ("accNo", holder)]
+        if any(not fields.get(name) for name in needed):
             return {"respCode": "13"}
         match kind:
             case "00":
                 return await self._query(fields)
             case "72":
-                return self._check(fields)
+                return self._sign(fields) if fields.get("txnSubType") == _AGREEMENT else self._check(fields)
+            case "74":
+                return self._unbind(fields)
             case "76":
                 return self._file(fields)
             case _:
@@ -127,6 +143,8 @@ class Network:
             return {"respCode": "12", "txnAmt": str(before.amount_minor)}
         try:
             holder, amount = self.holder(fields), int(fields["txnAmt"])
+        except NotBound:
+            return {"respCode": "40"}
         except (ValueError, KeyError):
             return {"respCode": "10"}
         if not (8 <= len(order_id) <= 32 and order_id.isascii() and order_id.isalnum() and 0 < amount < 10**12):
@@ -147,6 +165,9 @@ class Network:
         script = next((each for each in self.scripts if each.matches(holder.card, amount, biz_no)), None)
         known = fields.get("accType") == _CORPORATE or passes_luhn(holder.card)  # accounts of firms have no check digit
         code = "61" if not known else script.code if script else "00"
+        if code == "00" and fields["txnType"] == "11":
+            code = "00" if self.agreements.covers(holder.card, amount) else "64"
+            self.agreements.take(holder.card, amount if code == "00" else 0)
         number, local = len(self.book) + 1, at.astimezone(CHINA)
         settles = local + timedelta(days=1) if local.hour >= _CUT_OFF_HOUR else local
         entry = Entry(
@@ -198,6 +219,24 @@ class Network:
             return {"respCode": script.code}
         return {"respCode": "00" if self._knows(holder.number, holder.name) else "66"}
 
+    def _sign(self, fields: Mapping[str, str]) -> Fields:
+        """An agreement for a card whose elements belong together; one that is signed already stays as it is."""
+        number = fields.get("bindId", "")
+        if not number:
+            return {"respCode": "13"}
+        if self.agreements.get(number) is None:
+            checked = self._check(fields)
+            if checked["respCode"] != "00":
+                return checked
+            self.agreements.keep(number, self.holder(fields))
+        return {"respCode": "00", "bindId": number}
+
+    def _unbind(self, fields: Mapping[str, str]) -> Fields:
+        if self.agreements.get(fields["bindId"]) is None:
+            return {"respCode": "34"}
+        self.agreements.keep(fields["bindId"], None)
+        return {"respCode": "00", "bindId": fields["bindId"]}
+
     def _file(self, fields: Mapping[str, str]) -> Fields:
         today = self._clock().astimezone(CHINA).date()
         day = _day_of(fields["settleDate"], today)
@@ -206,7 +245,8 @@ class Network:
         entries = [
             each for each in self.book.entries() if each.settle_date == fields["settleDate"] and each.state == "SUCCESS"
         ]
-        packed = settlement.content(entries, MERCHANT, day)
+        returned = [each for each in self.book.entries() if each.returned_on == fields["settleDate"]]
+        packed = settlement.content(entries, returned, MERCHANT, day)
         return {"respCode": "00", "fileName": settlement.file_name(MERCHANT, day), "fileContent": packed}
 
     async def _notify(self, entry: Entry, address: str, script: Script | None, early: bool) -> None:

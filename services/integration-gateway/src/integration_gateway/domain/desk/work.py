@@ -17,6 +17,7 @@ class Kind(StrEnum):
     NOTIFY = "NOTIFY"
     VERIFY = "VERIFY"
     ALERT = "ALERT"
+    AGREE = "AGREE"
 
 
 class Work(Protocol):

@@ -2,38 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
 from integration_gateway.domain.desk.work import Kind
 from loan_contracts.lending import PaymentDirection
-
-REFUSALS: Mapping[str, str] = {
-    "10": "message format",
-    "11": "signature",
-    "13": "field missing",
-    "30": "refused",
-    "31": "merchant state",
-    "32": "no permission",
-    "33": "amount limit",
-    "38": "risk",
-    "39": "outside hours",
-    "61": "card number invalid",
-    "62": "issuer does not serve this merchant",
-    "63": "card state wrong",
-    "64": "balance insufficient",
-    "65": "PIN, expiry or CVN2 wrong",
-    "66": "identity or phone mismatch",
-    "67": "PIN tries over",
-    "68": "card kind not supported",
-    "71": "SMS code wrong",
-    "72": "not opened at branch",
-    "73": "card expired",
-    "81": "monthly limit",
-}
-"""Codes after which no money has moved and none will under this order number. There is no 51: that is ISO 8583's."""
+from loan_contracts.payment_codes import REFUSALS
 
 SUCCESSES: Mapping[str, str] = {"00": "success", "A6": "success with a defect"}
 """Codes of a payment that is settled."""
@@ -50,6 +26,12 @@ CARD_DIFFERS = "card-differs"
 
 PAYEE_DIFFERS = "payee-differs"
 """Our own: the borrower's contracts name no counterparty such as the order names; nothing was sent."""
+
+TOO_LATE = "too-late"
+"""Our own: a collection that could not be sent in time; what was due then may be paid by now, so nothing is sent."""
+
+COLLECT_WITHIN = timedelta(hours=2)
+"""So long a collection may wait to be sent. The next attempt asks for what is due then."""
 
 _ORDER_PREFIX = {PaymentDirection.PAY_OUT: "DF", PaymentDirection.COLLECT: "DK", PaymentDirection.REFUND: "TK"}
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -78,12 +60,14 @@ class Pay:
     currency: str
     card_token: str | None = None  # of the contract's card; None: any verified one
     payee_token: str | None = None  # of the counterparty that is paid in the borrower's stead
+    agreement_id: UUID | None = None  # that a collection is made under
 
 
 @dataclass(frozen=True, slots=True)
 class PaymentOrder:
     """Money to or from the customer's own verified card (domain.md R-6.3), or to the counterparty that his contract
-    names: `card` is then its account, `name` its name, and a firm has a `registration` number. Amounts in fen.
+    names: `card` is then its account, `name` its name, and a firm has a `registration` number. `binding` is the number
+    of the signed agreement that a collection is made under. Amounts in fen.
 
     The channel knows an order by number and trade date: it keeps `ordered_at` for good, or a question about it on the
     next day would be one about another payment.
@@ -99,12 +83,14 @@ class PaymentOrder:
     identity_number: str = field(repr=False)
     currency: str = "CNY"
     registration: str | None = field(default=None, repr=False)
+    binding: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PaymentResult:
     """What is known about an order. `code` is the channel's, or ours where it gave none (timeout, network, ...).
-    `sent` is False where the order certainly never left the house."""
+    `sent` is False where the order certainly never left the house. `trace` is the number and time under which the
+    channel's adjustments name it."""
 
     order_id: str
     state: PaymentState
@@ -112,6 +98,7 @@ class PaymentResult:
     channel_reference: str = ""
     settled_on: str = ""  # month and day (MMDD) in whose file it is, as the channel says
     sent: bool = True
+    trace: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from integration_gateway.domain.payments.payment import PaymentState
-from integration_gateway.domain.payments.settlement import BreakKind, OwnOrder
+from integration_gateway.domain.payments.settlement import BreakKind, OwnOrder, Returned
 from integration_gateway.persistence.payments.attempts import SqlAttempts
 from integration_gateway.use_cases.payments.reconcile import BreakRow, DayRecord, DayRow
+from loan_contracts.lending import PaymentDirection
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.db.tables import Fetched
 
@@ -23,6 +24,11 @@ select a.order_id, a.payment_id, (d.body ->> 'amount_minor')::bigint, d.result -
 from desk d join payment_attempts a on a.payment_id = d.id and a.absent_at is null
 where d.kind = 'PAY' and d.finished_at >= $2 and d.finished_at < $3
   and d.result ->> 'settled_on' = $4 and d.result ->> 'state' = 'SUCCESS'
+"""
+COLLECTED = """
+select id, (body ->> 'loan_id')::uuid as loan_id, application_id, body ->> 'direction' as direction,
+    (body ->> 'amount_minor')::bigint as amount_minor, body ->> 'currency' as currency, result ->> 'trace' as trace
+from desk where kind = 'PAY' and result ->> 'trace' = any($1::text[]) and result ->> 'state' = 'SUCCESS'
 """
 DAY = "select settled_on, orders, amount_minor, breaks, compared_at from settlement_days where settled_on = $1"
 BREAKS = (
@@ -50,6 +56,22 @@ class SqlSettlement:
         begins = datetime.combine(day, time(), UTC)
         rows = await self._reader.rows(OWN, list(named), begins - SOONER, begins + LATER, f"{day:%m%d}")
         return [OwnOrder(row.order_id, row.payment_id, row.amount_minor, PaymentState(row.state)) for row in rows]
+
+    async def collected(self, traces: Sequence[str]) -> Sequence[Returned]:
+        """Our settled collections of these traces."""
+        rows = await self._reader.rows(COLLECTED, list(traces)) if traces else []
+        return [
+            Returned(
+                payment_id=row.id,
+                loan_id=row.loan_id,
+                application_id=row.application_id,
+                direction=PaymentDirection(row.direction),
+                amount_minor=row.amount_minor,
+                currency=row.currency,
+                trace=row.trace,
+            )
+            for row in rows
+        ]
 
     async def due(self, order_id: str) -> bool:
         """Has an order asked about now."""

@@ -23,7 +23,8 @@ class FinishPayment:
     def outcome(self) -> Mapping[str, object]:
         """What the desk keeps."""
         told = {"state": self.result.state.value, "code": self.result.code, "reference": self.result.channel_reference}
-        return told | ({"settled_on": self.result.settled_on} if self.result.settled_on else {})
+        known = {"settled_on": self.result.settled_on, "trace": self.result.trace}
+        return told | {name: value for name, value in known.items() if value}
 
     def tell(self, uow: Telling, now: datetime) -> None:
         """Tells how the payment ended."""

@@ -6,15 +6,18 @@ its own interval is followed by another one, under a number of its own.
 
 import asyncio
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from integration_gateway.domain.customers.subject import CustomerIdentity, Subject
 from integration_gateway.domain.desk.work import WorkItem
+from integration_gateway.domain.payments.agreement import binding_of
 from integration_gateway.domain.payments.card import CardQuestion, Verify, question_id
 from integration_gateway.domain.payments.payment import (
     CARD_DIFFERS,
+    COLLECT_WITHIN,
     ORDER_UNKNOWN,
     PAYEE_DIFFERS,
+    TOO_LATE,
     Attempt,
     Pay,
     PaymentOrder,
@@ -25,6 +28,7 @@ from integration_gateway.domain.payments.payment import (
 from integration_gateway.use_cases.desk.engine import Postpone
 from integration_gateway.use_cases.payments.finish_payment import FinishPayment, FinishVerification
 from integration_gateway.use_cases.payments.ports import Attempts, Cards, Payments
+from loan_contracts.lending import PaymentDirection
 from loan_servicekit.core import Clock
 
 log = logging.getLogger(__name__)
@@ -51,6 +55,8 @@ class Paying:
         result = await self.payments.look_up(_order_of(item, subject, last))
         if result.code == ORDER_UNKNOWN and self.clock() - last.ordered_at >= self.payments.schedule.absent_after:
             log.warning("payment.absent", extra={"payment": str(item.id), "order": last.order_id})
+            if item.work.direction is PaymentDirection.COLLECT:  # who is owed asks anew, for what is due by then
+                return FinishPayment(item, replace(result, state=PaymentState.FAIL))
             return await self._order(item, subject, last.number + 1)
         return self._outcome(item, last, result)
 
@@ -59,6 +65,8 @@ class Paying:
         failed, for a person to look at (R-7.8d)."""
         work = item.work
         attempt = attempt_of(item.id, work.direction, number, self.clock())
+        if work.direction is PaymentDirection.COLLECT and self.clock() - item.requested_at >= COLLECT_WITHIN:
+            return FinishPayment(item, PaymentResult(attempt.order_id, PaymentState.FAIL, TOO_LATE))
         if code := _differs(work, subject):
             log.error("payment.withheld", extra={"payment": str(item.id), "code": code, "tries": item.tries})
             return FinishPayment(item, PaymentResult(attempt.order_id, PaymentState.FAIL, code))
@@ -68,7 +76,7 @@ class Paying:
         result = await self.payments.send(order)
         if not result.sent:
             await self.attempts.withdraw(item.id, attempt)
-            return Postpone(item.id, _delay_s(item.tries))
+            return Postpone(item.id, delay_s(item.tries))
         for wait_s in self.payments.schedule.at_once():
             if result.state is not PaymentState.UNKNOWN:
                 break
@@ -105,6 +113,7 @@ def _order_of(item: WorkItem[Pay], subject: Subject, attempt: Attempt) -> Paymen
         identity_number="" if payee else subject.identity_number,
         currency=work.currency,
         registration=payee.registration if payee else None,
+        binding=binding_of(work.agreement_id) if work.agreement_id else None,
     )
 
 
@@ -123,9 +132,10 @@ class Verifying:
         )
         answer = await self.cards.verify(question)
         if answer.check is None:
-            return Postpone(item.id, _delay_s(item.tries))
+            return Postpone(item.id, delay_s(item.tries))
         return FinishVerification(item, answer.check, answer.code)
 
 
-def _delay_s(tries: int) -> float:
+def delay_s(tries: int) -> float:
+    """How long what could not be sent or asked waits after so many tries."""
     return OPEN_FOR_S[min(tries, len(OPEN_FOR_S) - 1)]

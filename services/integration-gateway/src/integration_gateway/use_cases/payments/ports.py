@@ -7,6 +7,7 @@ from typing import Protocol
 from uuid import UUID
 
 from integration_gateway.domain.desk.work import WorkItem
+from integration_gateway.domain.payments.agreement import AgreementAnswer, AgreementQuestion
 from integration_gateway.domain.payments.card import CardAnswer, CardQuestion
 from integration_gateway.domain.payments.payment import Attempt, Pay, PaymentOrder, PaymentResult
 from integration_gateway.use_cases.payments.schedule import Schedule
@@ -44,6 +45,16 @@ class Cards(Protocol):
 
     async def verify(self, question: CardQuestion) -> CardAnswer:
         """Asks for the four elements."""
+
+
+class Agreements(Protocol):
+    """Agreements to collect, as the network keeps them (代扣协议). No method raises for a network that is gone."""
+
+    async def sign(self, question: AgreementQuestion) -> AgreementAnswer:
+        """Has the network sign one; one that it knows already stays signed."""
+
+    async def end(self, question: AgreementQuestion) -> AgreementAnswer:
+        """Ends one; one that it does not know is at its end."""
 
 
 @dataclass(frozen=True, slots=True)

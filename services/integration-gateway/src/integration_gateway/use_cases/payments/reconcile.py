@@ -7,7 +7,16 @@ from datetime import date, datetime, timedelta
 from typing import Protocol
 from uuid import UUID
 
-from integration_gateway.domain.payments.settlement import BreakKind, Comparison, OwnOrder, SettledOrder, compared
+from integration_gateway.domain.payments.settlement import (
+    BreakKind,
+    Comparison,
+    DayFile,
+    OwnOrder,
+    Returned,
+    compared,
+    with_returns,
+)
+from loan_contracts.collecting import PaymentReturned
 from loan_contracts.message import Message
 from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Clock, business_day
@@ -21,8 +30,8 @@ MOST_DAYS = 7
 class SettlementFiles(Protocol):
     """The channel's reconciliation files."""
 
-    async def settled_on(self, day: date) -> Sequence[SettledOrder] | None:
-        """What was settled on a day; None as long as there is no file. Raises Unavailable."""
+    async def settled_on(self, day: date) -> DayFile | None:
+        """What was settled on a day, and what went back; None as long as there is no file. Raises Unavailable."""
 
 
 class SettlementBook(Protocol):
@@ -33,6 +42,9 @@ class SettlementBook(Protocol):
 
     async def own_orders(self, day: date, named: Sequence[str]) -> Sequence[OwnOrder]:
         """Our orders of these numbers, and those that we hold settled on the day."""
+
+    async def collected(self, traces: Sequence[str]) -> Sequence[Returned]:
+        """Our settled collections of these traces."""
 
     async def due(self, order_id: str) -> bool:
         """Has an order asked about now."""
@@ -101,10 +113,12 @@ class Reconciling:
         last = await self.book.last_day() or today - timedelta(days=MOST_DAYS)
         for passed in range(1, MOST_DAYS + 1):
             day = last + timedelta(days=passed)
-            if day >= today or (settled := await self.files.settled_on(day)) is None:
+            if day >= today or (file := await self.files.settled_on(day)) is None:
                 return
-            named = [each.order_id for each in settled]
-            found = compared(day, settled, await self.book.own_orders(day, named))
+            named = [each.order_id for each in file.settled]
+            found = compared(day, file.settled, await self.book.own_orders(day, named))
+            ours = await self.book.collected([each.trace for each in file.returned])
+            found = with_returns(found, file.returned, ours)
             for order_id in found.to_ask:
                 await self.book.due(order_id)
             await self.keep(found)
@@ -113,14 +127,29 @@ class Reconciling:
 
 
 async def keep_comparison(command: Comparison, uow: UnitOfWork, now: datetime) -> None:
-    """Keeps a day with its breaks, and tells the audit log. Whoever compares it again changes nothing."""
+    """Keeps a day with its breaks, tells what went back, and the audit log. Whoever compares it again changes nothing:
+    what went back is taken back once."""
     day, breaks = command.day, command.breaks
     uow.settlement_days.append(DayRow(day, command.orders, command.amount_minor, len(breaks), now))
     for each in breaks:
         uow.settlement_breaks.append(
             BreakRow(day, each.order_id, each.kind, each.payment_id, each.ours_minor, each.theirs_minor)
         )
+    for back in command.returned:
+        uow.emit(
+            PaymentReturned(
+                payment_id=back.payment_id,
+                loan_id=back.loan_id,
+                application_id=back.application_id,
+                direction=back.direction,
+                amount_minor=back.amount_minor,
+                currency=back.currency,
+                returned_on=day,
+            )
+        )
     detail = {"orders": str(command.orders), "breaks": str(len(breaks))}
+    if command.returned:
+        detail["returned"] = str(len(command.returned))
     uow.emit(
         AuditRecorded(subject_type="settlement", subject_id=day.isoformat(), action="reconcile_payments", detail=detail)
     )

@@ -62,6 +62,7 @@ def payment(message: PaymentRequested, orders: Seals) -> TakeOrder:
         currency=message.currency,
         card_token=message.card_token,
         payee_token=message.payee_token,
+        agreement_id=message.agreement_id,
     )
     return TakeOrder(message.payment_id, work, orders.bears(message))
 

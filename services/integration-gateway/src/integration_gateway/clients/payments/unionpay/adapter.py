@@ -1,6 +1,6 @@
 """UnionPay ACP 5.1.0 as ports: payments, cards, and what its notifications are about."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 from typing import Final
@@ -13,10 +13,13 @@ from integration_gateway.clients.payments.unionpay.messages import (
     Merchant,
     Notice,
     Speaker,
+    agreement_end_form,
+    agreement_form,
     check_form,
     file_form,
     order_form,
     query_form,
+    read_agreement,
     read_check,
     read_file,
     read_notice,
@@ -24,10 +27,11 @@ from integration_gateway.clients.payments.unionpay.messages import (
     read_query,
 )
 from integration_gateway.clients.payments.unionpay.row import UnionPayRow
-from integration_gateway.clients.payments.unionpay.settlement import read_details
+from integration_gateway.clients.payments.unionpay.settlement import read_day
+from integration_gateway.domain.payments.agreement import AgreementAnswer, AgreementQuestion
 from integration_gateway.domain.payments.card import CardAnswer, CardQuestion
-from integration_gateway.domain.payments.payment import PaymentOrder, PaymentResult, PaymentState
-from integration_gateway.domain.payments.settlement import SettledOrder
+from integration_gateway.domain.payments.payment import ORDER_UNKNOWN, PaymentOrder, PaymentResult, PaymentState
+from integration_gateway.domain.payments.settlement import DayFile
 from integration_gateway.use_cases.payments.schedule import Schedule
 from loan_servicekit.core import Clock, Unavailable
 
@@ -76,6 +80,31 @@ class UnionPayCards:
             return CardAnswer(None, failure.code)
 
 
+class UnionPayAgreements:
+    """Implements Agreements. Both answers are final at once; what has no answer may be asked again."""
+
+    def __init__(self, line: Line, us: Callable[[], Speaker]) -> None:
+        self._line, self._us = line, us
+
+    async def sign(self, question: AgreementQuestion) -> AgreementAnswer:
+        """Has the network sign one."""
+        return await self._asked(agreement_form, question)
+
+    async def end(self, question: AgreementQuestion) -> AgreementAnswer:
+        """Ends one; one that the network does not know is at its end."""
+        answer = await self._asked(agreement_end_form, question)
+        return AgreementAnswer(PaymentState.SUCCESS, answer.code) if answer.code == ORDER_UNKNOWN else answer
+
+    async def _asked(
+        self, form: Callable[[AgreementQuestion, Speaker], bytes], question: AgreementQuestion
+    ) -> AgreementAnswer:
+        try:
+            us = self._us()
+            return await self._line.exchange(form(question, us), lambda raw: read_agreement(raw, question, us), FORM)
+        except CallFailed as failure:
+            return AgreementAnswer(PaymentState.UNKNOWN, failure.code)
+
+
 class UnionPayNotices:
     """Reads what the network posts to us."""
 
@@ -93,18 +122,18 @@ class UnionPayFiles:
     def __init__(self, files: Line, us: Callable[[], Speaker]) -> None:
         self._files, self._us = files, us
 
-    async def settled_on(self, day: date) -> Sequence[SettledOrder] | None:
-        """What was settled on a day; None as long as there is no file."""
+    async def settled_on(self, day: date) -> DayFile | None:
+        """What was settled on a day, and what went back; None as long as there is no file."""
         try:
             us = self._us()
-            return await self._files.exchange(file_form(day, us), lambda raw: _details(raw, us), FORM)
+            return await self._files.exchange(file_form(day, us), lambda raw: _day(raw, us), FORM)
         except CallFailed as failure:
             raise Unavailable("settlement-file-unavailable", f"the channel gives no file: {failure.code}") from failure
 
 
-def _details(raw: bytes, us: Speaker) -> Sequence[SettledOrder] | None:
+def _day(raw: bytes, us: Speaker) -> DayFile | None:
     content = read_file(raw, us)
-    return None if content is None else read_details(content)
+    return None if content is None else read_day(content)
 
 
 class UnionPay:
@@ -129,6 +158,11 @@ class UnionPay:
         """The real-name check; its question is one of its time and is not repeated either."""
         url = self._row.url.rstrip("/") + ORDERS_PATH
         return UnionPayCards(self._line("unionpay/checks", url, self._row.timeout_s, 1), self.us)
+
+    def agreements(self) -> UnionPayAgreements:
+        """Agreements to collect."""
+        url = self._row.url.rstrip("/") + ORDERS_PATH
+        return UnionPayAgreements(self._line("unionpay/agreements", url, self._row.timeout_s, 1), self.us)
 
     def files(self) -> UnionPayFiles:
         """Its reconciliation files."""

@@ -1,5 +1,5 @@
-"""What is asked of UnionPay ACP 5.1.0 and what it answers: pay-out (代付), collection (代收), query, real-name check,
-back notification and reconciliation file. Amounts in fen, times of Beijing."""
+"""What is asked of UnionPay ACP 5.1.0 and what it answers: pay-out (代付), collection (代收), the agreement for
+it, query, real-name check, back notification and reconciliation file. Amounts in fen, times of Beijing."""
 
 from base64 import b64encode
 from collections.abc import Mapping
@@ -10,6 +10,8 @@ from typing import Final
 from integration_gateway.clients.payments.unionpay.credentials import Keys
 from integration_gateway.clients.payments.unionpay.envelope import encrypted, form, parsed, posted, signed
 from integration_gateway.clients.wire import WrongSubject
+from integration_gateway.domain.payments.agreement import AgreementAnswer, AgreementQuestion
+from integration_gateway.domain.payments.agreement import answer_of as agreement_answer
 from integration_gateway.domain.payments.card import CardAnswer, CardQuestion, answer_of
 from integration_gateway.domain.payments.payment import (
     ORDER_UNKNOWN,
@@ -25,6 +27,7 @@ ACCEPTED: Final = "accepted"
 """Our own: the network has taken an order; how it ends is told by a query."""
 
 _PAY_OUT, _COLLECT, _CHECK, _QUERY, _FILE = ("12", "00"), ("11", "00"), ("72", "01"), ("00", "00"), ("76", "01")
+_SIGN, _END = ("72", "11", "000501"), ("74", "04", "000501")
 _KINDS: Final = {  # type, subtype and product; what was paid too much goes back as a transfer of its own
     PaymentDirection.PAY_OUT: (*_PAY_OUT, "000401"),
     PaymentDirection.COLLECT: (*_COLLECT, "000501"),
@@ -76,13 +79,30 @@ def order_form(order: PaymentOrder, us: Speaker) -> bytes:
         "currencyCode": _CURRENCIES[order.currency],
         "backUrl": us.merchant.back_url,
         "reqReserved": order.biz_no,
-        **(
-            _holder(order.card, order.name, order.identity_number, "", us)
-            if order.registration is None
-            else _firm(order.card, order.name, order.registration, us)
-        ),
+        **_other_side(order, us),
     }
     return us.form(fields)
+
+
+def _other_side(order: PaymentOrder, us: Speaker) -> dict[str, str]:
+    """Who is paid or pays: a firm, a card with its holder, or the agreement under which the network knows both."""
+    if order.binding is not None:
+        return {"bindId": order.binding}
+    if order.registration is not None:
+        return _firm(order.card, order.name, order.registration, us)
+    return _holder(order.card, order.name, order.identity_number, "", us)
+
+
+def agreement_form(question: AgreementQuestion, us: Speaker) -> bytes:
+    """An agreement to collect, with the elements of the card that it is about; we give it its number."""
+    told = _holder(question.card, question.name, question.identity_number, question.mobile, us)
+    head = _head(_SIGN, us, question.order_id, beijing(us.at)) | {"channelType": "07", "accType": _CARD}
+    return us.form(head | {"bindId": question.binding} | told)
+
+
+def agreement_end_form(question: AgreementQuestion, us: Speaker) -> bytes:
+    """The end of an agreement."""
+    return us.form(_head(_END, us, question.order_id, beijing(us.at)) | {"bindId": question.binding})
 
 
 def query_form(order: PaymentOrder, us: Speaker) -> bytes:
@@ -143,7 +163,8 @@ def read_query(raw: bytes, order: PaymentOrder, us: Speaker) -> PaymentResult:
         raise WrongSubject("an order of another amount")
     original = answer["origRespCode"]
     settled_on, reference = answer.get("settleDate", ""), answer.get("queryId", "")
-    return PaymentResult(order.order_id, state_of(original), original, reference, settled_on)
+    trace = f"{answer.get('traceNo', '')} {answer.get('traceTime', '')}".strip()
+    return PaymentResult(order.order_id, state_of(original), original, reference, settled_on, trace=trace)
 
 
 def read_check(raw: bytes, question: CardQuestion, us: Speaker) -> CardAnswer:
@@ -151,6 +172,13 @@ def read_check(raw: bytes, question: CardQuestion, us: Speaker) -> CardAnswer:
     answer = _believed(raw, us)
     _require_about(answer, us, question.order_id, beijing(us.at))
     return answer_of(answer["respCode"])
+
+
+def read_agreement(raw: bytes, question: AgreementQuestion, us: Speaker) -> AgreementAnswer:
+    """What the network says of an agreement."""
+    answer = _believed(raw, us)
+    _require_about(answer, us, question.order_id, beijing(us.at))
+    return agreement_answer(answer["respCode"])
 
 
 def read_notice(body: bytes, us: Speaker) -> Notice:
