@@ -39,6 +39,7 @@ log = logging.getLogger(__name__)
 RESTART_TASK_S = 1.0
 WORKING = frozenset({"run", "worker"})  # modes of processes that handle messages
 NO_PARAMETERS = ParameterCatalogue()
+LOCK_WAIT_MS = 1_000  # who meets a lock for longer is told to come again (docs/decisions/0006)
 
 Background = Callable[[], Awaitable[None]]
 
@@ -59,7 +60,7 @@ class Service:
         self.name, self.mode, self.clock = name, mode, clock
         self._settings = settings
         self.documents_shown = settings.documents_shown
-        self.engine = create_engine(settings.database_url, name)
+        self.engine = create_engine(settings.database_url, name, lock_wait_ms=LOCK_WAIT_MS)
         self.retention_rules = retention
         self.catalogue = catalogue = replace(catalogue, kinds={**catalogue.kinds, **kinds(retention)})
         if catalogue.kinds:

@@ -78,8 +78,9 @@ def async_url(url: str) -> str:
     return url.replace("postgresql://", "postgresql+asyncpg://", 1)
 
 
-def create_engine(url: str, application_name: str, pool_size: int = POOL_SIZE) -> AsyncEngine:
-    """An engine over asyncpg with a prepared-statement cache, whose statements appear in sampled traces."""
+def create_engine(url: str, application_name: str, pool_size: int = POOL_SIZE, lock_wait_ms: int = 0) -> AsyncEngine:
+    """An engine over asyncpg with a prepared-statement cache, whose statements appear in sampled traces. They wait for
+    locks so long; 0: as long as it takes."""
     engine = create_async_engine(
         async_url(url),
         pool_size=pool_size,
@@ -89,7 +90,11 @@ def create_engine(url: str, application_name: str, pool_size: int = POOL_SIZE) -
         connect_args={
             "prepared_statement_cache_size": STATEMENT_CACHE,
             "timeout": 10,
-            "server_settings": {"application_name": application_name, "timezone": "UTC"},
+            "server_settings": {
+                "application_name": application_name,
+                "timezone": "UTC",
+                "lock_timeout": str(lock_wait_ms),
+            },
         },
     )
     event.listen(engine.sync_engine, "connect", _use_plain_uuids)
@@ -150,6 +155,11 @@ def is_outage(error: BaseException) -> bool:
 def is_race(error: BaseException) -> bool:
     """Whether another writer was faster, so that the same work may be run again at once."""
     return trouble(error) is Trouble.RACE
+
+
+def is_locked(error: BaseException) -> bool:
+    """Whether somebody else held a lock for longer than is waited for: who asked may come again in a moment."""
+    return getattr(driver_error(error), "sqlstate", None) == "55P03"
 
 
 def may_pass(error: BaseException) -> bool:

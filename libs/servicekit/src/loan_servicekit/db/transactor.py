@@ -27,7 +27,7 @@ from loan_servicekit.core import (
     NotFound,
     Unavailable,
 )
-from loan_servicekit.db.engine import Trouble, is_outage, is_race, may_pass, trouble
+from loan_servicekit.db.engine import Trouble, is_locked, is_outage, is_race, may_pass, trouble
 from loan_servicekit.db.operation import AnyLoader, BatchOperation, Named, Operation
 from loan_servicekit.db.unit_of_work import MOST_MESSAGE_BYTES, PartialChange, Schema, UnitOfWork
 from loan_servicekit.db.writing import Stale, Write, by_column
@@ -125,6 +125,8 @@ class Transactor:
             return await self._refused_after_change(error.__cause__, work)
         if isinstance(error, Stale):
             return Unavailable("busy", "the record is being changed by others; try again")
+        if is_locked(error):
+            return Unavailable("record-busy", "the record is held by others for a moment; try again")
         if may_pass(error):
             log.warning("use_case.interrupted", extra={"use_case": work.operation.name, "error": described(error)})
             return Unavailable("database-interrupted", "the database did not finish this; try again")
@@ -147,6 +149,8 @@ class Transactor:
             try:
                 return await self._once(works, trusting)
             except Exception as error:
+                if is_locked(error):
+                    raise
                 passing = trouble(error) is Trouble.PASSING
                 again = isinstance(error, Stale) or is_race(error) or passing
                 if trusting and not is_outage(error):

@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
 from loan_servicekit.core import Conflict, DomainError, FieldError, Forbidden, Invalid, NotFound, Unavailable
-from loan_servicekit.wire.problem import PROBLEM_JSON, TITLES, problem_answer
+from loan_servicekit.wire.problem import PROBLEM_JSON, RETRY_AFTER_S, TITLES, problem_answer
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +37,7 @@ ANSWERS: Answers = {
     "charset-unsupported": SEND_JSON,
     "content-encoding-unsupported": Answered(415, {"Accept-Encoding": "identity"}),
     "overloaded": Answered(503),
+    "record-busy": Answered(409, {"Retry-After": RETRY_AFTER_S}),
 }
 CHALLENGES = {  # RFC 6750 §3: no error where no token came
     "token-missing": "",
