@@ -94,7 +94,7 @@ async def measured(databases: Databases, entries: int) -> dict[str, float]:
         try:
             for number in range(MONTHS + 1):
                 await connection.execute("update business_calendars set business_date = $1", month_after(START, number))
-                await BookMonths(engine).make_months()
+                await BookMonths(engine, lambda day: 84).make_months()
             loans = await filled(connection, entries)
             one = await connection.fetchval(f"select {ID.format(loans // 2)}")
             since = await connection.fetchval("select now() + interval '1 hour'")

@@ -430,8 +430,39 @@ async def lent(harness: Harness) -> Known:
     answer = await harness.client.post("/v1/bank-statements", json={"content": content}, headers=headers)
     assert answer.status_code < 300, answer.text
     waiting |= {"statement_id": [answer.json()["id"]]}
-    known |= await _on_paper(harness, paid)
+    known |= await _on_paper(harness, paid) | await _collected(harness)
     return known | decided | waiting | await _booked(harness, day, paid) | await operated(harness)
+
+
+async def _collected(harness: Harness) -> Known:
+    """Loans whose borrower has agreed that what is due is collected from his card: for one, another person froze that."""
+    loans = []
+    for number in range(4):
+        await harness.deliver(
+            sample("contract.signed", application_id=uuid4(), contract_no=f"HTC{number}"), twice=False
+        )
+        request = (await harness.outbox(PaymentRequested))[-1]
+        about = {name: getattr(request, name) for name in ("application_id", "loan_id", "payment_id", "amount_minor")}
+        await harness.deliver(sample("payment.settled", **about), twice=False)
+        owner = str(request.customer_id)
+        borrower = harness.signer.headers("borrower", subject=owner, customer_id=request.customer_id)
+        path = f"/v1/my/loans/{request.loan_id}/collection-agreement"
+        answer = await harness.client.post(path, json={"text_version": "2026-1"}, headers=borrower)
+        assert answer.status_code == 202, answer.text
+        loans.append(str(request.loan_id))
+    agreed, revoked, frozen, resumed = loans
+    headers = harness.signer.headers("finance", subject="u-other")
+    answer = await harness.client.post(
+        f"/v1/loans/{resumed}/debit-freeze", json={"reason": "a dispute"}, headers=headers
+    )
+    assert answer.status_code == 200, answer.text
+    return {
+        "get_own_collection_agreement/loan_id": [agreed],
+        "pay_by_card/loan_id": [agreed],
+        "revoke_collection_agreement/loan_id": [revoked],
+        "freeze_debits/loan_id": [frozen],
+        "resume_debits/loan_id": [resumed],
+    }
 
 
 async def _on_paper(harness: Harness, loan_id: str) -> Known:

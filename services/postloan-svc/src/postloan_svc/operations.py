@@ -2,6 +2,7 @@
 
 from loan_servicekit.db.operation import BatchOperation, Operation
 from postloan_svc.persistence.classification.loaders import ClassificationLoaders
+from postloan_svc.persistence.debits.loaders import DebitLoaders
 from postloan_svc.persistence.disbursement.loaders import Loaders as DisbursementLoaders
 from postloan_svc.persistence.general_ledger.loaders import chart_basis, journal_basis, period_basis
 from postloan_svc.persistence.loaders import Loaders
@@ -15,9 +16,18 @@ from postloan_svc.use_cases.calendar.set_loan_aside import set_loan_aside
 from postloan_svc.use_cases.classification.classify_loans import classify_loans, find_loans
 from postloan_svc.use_cases.classification.decide_classification import decide_classification
 from postloan_svc.use_cases.classification.request_classification import request_classification
+from postloan_svc.use_cases.debits.agree_to_collection import (
+    agree_to_collection,
+    note_refusal,
+    note_signature,
+    revoke_agreement,
+)
+from postloan_svc.use_cases.debits.end_payment import fail_payment, return_payment, settle_payment
+from postloan_svc.use_cases.debits.freeze_debits import freeze_debits, resume_debits
+from postloan_svc.use_cases.debits.pay_by_card import pay_by_card
+from postloan_svc.use_cases.debits.run_debits import run_debits
 from postloan_svc.use_cases.disbursement.book_loan import book_loan
 from postloan_svc.use_cases.disbursement.check_purpose import check_purpose
-from postloan_svc.use_cases.disbursement.confirm_pay_out import confirm_pay_out
 from postloan_svc.use_cases.disbursement.release_pay_out import check_condition_off, refuse_pay_out, release_pay_out
 from postloan_svc.use_cases.disbursement.retry_pay_out import retry_pay_out
 from postloan_svc.use_cases.general_ledger.change_account import decide_account_change, request_account_change
@@ -25,7 +35,6 @@ from postloan_svc.use_cases.general_ledger.change_period import decide_period_ch
 from postloan_svc.use_cases.general_ledger.decide_journal import decide_journal
 from postloan_svc.use_cases.general_ledger.reconcile_books import reconcile_books
 from postloan_svc.use_cases.general_ledger.request_journal import request_journal, request_journal_reversal
-from postloan_svc.use_cases.loan.fail_pay_out import fail_pay_out
 from postloan_svc.use_cases.papers.issue_paper import issue_paper
 from postloan_svc.use_cases.provision.note_estimate import note_estimate
 from postloan_svc.use_cases.provision.take_snapshots import take_snapshots
@@ -43,14 +52,29 @@ from postloan_svc.use_cases.servicing.retry_refund import retry_refund
 class Operations:
     """The table: each use case with what loads for it."""
 
-    def __init__(self, loaders: Loaders, disbursement: DisbursementLoaders, standing: ClassificationLoaders) -> None:
+    def __init__(
+        self,
+        loaders: Loaders,
+        disbursement: DisbursementLoaders,
+        standing: ClassificationLoaders,
+        debits: DebitLoaders,
+    ) -> None:
         self.book_loan = Operation(book_loan, disbursement.booking_basis)
         self.check_condition_off = Operation(check_condition_off, disbursement.pay_outs)
         self.release_pay_out = Operation(release_pay_out, disbursement.pay_outs)
         self.refuse_pay_out = Operation(refuse_pay_out, disbursement.pay_outs)
-        self.confirm_pay_out = Operation(confirm_pay_out, disbursement.pay_out_basis)
+        self.settle_payment = Operation(settle_payment, debits.ending_basis)
+        self.fail_payment = Operation(fail_payment, debits.ending_basis)
+        self.return_payment = Operation(return_payment, debits.ending_basis)
+        self.agree_to_collection = Operation(agree_to_collection, debits.agreement_basis)
+        self.revoke_agreement = Operation(revoke_agreement, debits.agreement_basis)
+        self.note_signature = Operation(note_signature, debits.agreements)
+        self.note_refusal = Operation(note_refusal, debits.agreements)
+        self.freeze_debits = Operation(freeze_debits, debits.agreement_basis)
+        self.resume_debits = Operation(resume_debits, debits.agreement_basis)
+        self.pay_by_card = Operation(pay_by_card, debits.agreement_basis)
+        self.run_debits = Operation(run_debits, debits.run_basis)
         self.check_purpose = Operation(check_purpose, disbursement.loans)
-        self.fail_pay_out = Operation(fail_pay_out, loaders.loans)
         self.retry_pay_out = Operation(retry_pay_out, disbursement.retry_basis)
         self.quote_prepayment = Operation(quote_prepayment, loaders.starting_basis)
         self.record_repayment = Operation(record_repayment, loaders.receiving_basis)

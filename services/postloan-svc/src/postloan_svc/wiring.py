@@ -15,6 +15,8 @@ from loan_servicekit.http import service_app
 from loan_servicekit.service import Service
 from postloan_svc.api.calendar import routes as calendar
 from postloan_svc.api.classification import routes as classification
+from postloan_svc.api.debits import own as own_debits
+from postloan_svc.api.debits import routes as debit_routes
 from postloan_svc.api.disbursement import routes as disbursement
 from postloan_svc.api.general_ledger import accounts
 from postloan_svc.api.general_ledger import routes as general_ledger
@@ -34,17 +36,20 @@ from postloan_svc.clients.typst.typesetter import TypstTypesetter
 from postloan_svc.domain.parameters import CATALOGUE
 from postloan_svc.jobs.day_closing import LANES, LOOK_S, DayCloser
 from postloan_svc.jobs.day_start import START_LOOK_S, DayStarter
+from postloan_svc.jobs.debit_runs import DEBITS_LOOK_S, DebitCollector
 from postloan_svc.messaging.subscriptions import subscriptions
 from postloan_svc.operations import Operations
 from postloan_svc.persistence.calendar.queries import SqlCalendarQueries
 from postloan_svc.persistence.classification.loaders import ClassificationLoaders
 from postloan_svc.persistence.classification.queries import SqlClassificationQueries
+from postloan_svc.persistence.debits.loaders import DebitLoaders
+from postloan_svc.persistence.debits.queries import SqlDebitQueries
 from postloan_svc.persistence.disbursement.loaders import Loaders as DisbursementLoaders
 from postloan_svc.persistence.disbursement.queries import SqlPayOutQueries
 from postloan_svc.persistence.general_ledger.queries import SqlGeneralLedgerQueries
 from postloan_svc.persistence.ledger.months import MONTHS_LOOK_S, BookMonths
 from postloan_svc.persistence.ledger.queries import SqlLedgerQueries
-from postloan_svc.persistence.loaders import Loaders, non_accrual_after_days
+from postloan_svc.persistence.loaders import Loaders, kept_months, non_accrual_after_days, vat_percent
 from postloan_svc.persistence.loan.queries import SqlLoanQueries
 from postloan_svc.persistence.papers.queries import SqlPaperQueries
 from postloan_svc.persistence.provision.portfolio import SqlPortfolioQueries
@@ -72,6 +77,8 @@ ROUTERS = (
     accounts.router,
     papers.router,
     own_papers.router,
+    debit_routes.router,
+    own_debits.router,
 )
 
 
@@ -84,7 +91,8 @@ def build(settings: Settings, mode: str) -> FastAPI:
     loaders = Loaders(service.parameters, working_days.known, settings.days_run_ahead)
     standing = ClassificationLoaders(service.parameters)
     disbursing = DisbursementLoaders(service.parameters, signed.bears, loaders.starting_basis)
-    operations = Operations(loaders, disbursing, standing)
+    debits = DebitLoaders(service.parameters, loaders, disbursing)
+    operations = Operations(loaders, disbursing, standing, debits)
     service.on_start += [working_days.tell_missing_years]
     service.subscribe(subscriptions(operations))
     reader = Reader(service.engine)
@@ -95,17 +103,21 @@ def build(settings: Settings, mode: str) -> FastAPI:
         months.wake()
         day_start.wake()
 
-    months = service.every(MONTHS_LOOK_S, BookMonths(service.engine).make_months)
+    months = service.every(
+        MONTHS_LOOK_S, BookMonths(service.engine, partial(kept_months, service.parameters)).make_months
+    )
     closer = DayCloser(days, operations, lanes, Cause(NAME), done=day_is_closed)
     day_closing = service.every(LOOK_S, closer.close_days)
     own = (days, operations, service.group_commit, Cause(NAME))
     starter = DayStarter(*own, service.clock, settings.day_closing_time, begun=day_closing.wake)
     day_start = service.every(START_LOOK_S, starter.begin_closing)
+    collector = DebitCollector(*own, service.clock, debits.rules)
+    service.every(DEBITS_LOOK_S, collector.collect)
     ports = Ports(
         operations=operations,
         loans=SqlLoanQueries(reader),
         pay_outs=SqlPayOutQueries(reader),
-        ledger=SqlLedgerQueries(reader),
+        ledger=SqlLedgerQueries(reader, partial(vat_percent, service.parameters)),
         requests=SqlRequestQueries(reader),
         changes=SqlRequestQueries(reader),
         general_ledger=SqlGeneralLedgerQueries(reader),
@@ -118,6 +130,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
         day_start=day_start,
         repayment_account=settings.repayment_account,
         papers=SqlPaperQueries(reader),
+        debits=SqlDebitQueries(reader),
         typesetter=TypstTypesetter(settings.lender),
     )
     return service_app(service, ROUTERS, "Loans", settings.root_path, ports)

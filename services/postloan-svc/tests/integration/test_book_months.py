@@ -18,7 +18,7 @@ async def lies_in(harness: Harness, table: str, day: date) -> list[str]:
 
 
 async def test_months_are_made_ahead_and_what_is_posted_lies_in_its_month(harness: Harness) -> None:
-    today, months = business_day(utc_now()), BookMonths(harness.service.engine)
+    today, months = business_day(utc_now()), BookMonths(harness.service.engine, lambda day: 24)
     ahead = [month_after(today, number) for number in range(1, MONTHS_AHEAD + 1)]
     made = await months.make_months()
     assert made == [f"{table}_{month:%Y%m}" for table in TABLES for month in ahead]
@@ -35,7 +35,7 @@ async def test_months_are_made_ahead_and_what_is_posted_lies_in_its_month(harnes
 
 
 async def test_a_month_that_days_have_run_into_before_it_was_made_stays_where_it_is(harness: Harness) -> None:
-    months, far = BookMonths(harness.service.engine), month_after(business_day(utc_now()), 30)
+    months, far = BookMonths(harness.service.engine, lambda day: 24), month_after(business_day(utc_now()), 30)
     await disbursed(harness, a_signing())
     async with closing_runs(harness):
         await open_day(harness, far)
@@ -45,8 +45,27 @@ async def test_a_month_that_days_have_run_into_before_it_was_made_stays_where_it
     assert f"accruals_{far:%Y%m}" not in made and f"accruals_{month_after(far, 1):%Y%m}" in made
 
 
+async def test_months_of_the_daily_record_that_are_too_old_are_detached_and_stay_as_they_are(harness: Harness) -> None:
+    kept = 24
+    months = BookMonths(harness.service.engine, lambda day: kept)
+    loan = await disbursed(harness, a_signing())
+    day = business_day(utc_now())
+    async with closing_runs(harness):
+        await open_day(harness, day)
+        await close_day(harness)
+    assert await months.detach_months() == []
+    await open_day(harness, month_after(day, kept))
+    assert await months.detach_months() == []
+    await open_day(harness, month_after(day, kept + 1))
+    name = f"loan_days_{day:%Y_%m}"
+    assert await months.detach_months() == [name]
+    assert await harness.rows("select count(*) from loan_days where day = $1", day) == [(0,)]
+    assert await harness.rows(f"select loan_id from {name}") == [(loan.loan_id,)]
+    assert await months.detach_months() == []
+
+
 async def test_the_day_of_the_ledger_reads_its_own_months_alone(harness: Harness) -> None:
-    months, today = BookMonths(harness.service.engine), business_day(utc_now())
+    months, today = BookMonths(harness.service.engine, lambda day: 24), business_day(utc_now())
     await months.make_months()
     day = month_after(today, 2)
     async with harness.service.engine.begin() as connection:

@@ -23,6 +23,7 @@ from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.provision.ecl import Exposure, Risk, Stage, expected_loss_minor, months_between
 from postloan_svc.domain.servicing.accrual import interest_due_minor
 from postloan_svc.jobs.day_standing import DayStanding
+from postloan_svc.jobs.outbox_room import OutboxRoom
 from postloan_svc.persistence.tables import SCHEMA
 
 NOW = datetime(2026, 1, 21, tzinfo=UTC)
@@ -211,7 +212,8 @@ async def test_what_sql_records_of_all_loans_is_what_the_domain_says_of_each(har
     for _ in range(DAYS):
         day += timedelta(days=random.choice([1, 2, 17, 31, 60]))
         await live(harness, lived.ids, random, day)
-        await DayStanding(given.operations, harness.service.group_commit, Cause("test")).record(day)
+        room = OutboxRoom(given.days.waiting_messages)
+        await DayStanding(given.operations, harness.service.group_commit, Cause("test"), room).record(day)
         assert await recorded(harness, day) == await says(harness, lived, day), day
     seen = {row[0] for row in await harness.rows("select distinct risk_class from loan_days")}
     assert seen == {1, 2, 3, 4, 5}

@@ -133,3 +133,16 @@ async def test_vintages_and_payment_defaults_of_loans_that_live(harness: Harness
     whole = await look(harness, "/portfolio")
     [[provided]] = await harness.rows("select sum(loss_minor)::bigint from loan_days where day = $1", date(2031, 3, 31))
     assert whole["expected_loss_minor"] == whole["allowance_minor"] == provided > 0
+    ever = "/portfolio/ever-vintages?first=2031-01&last=2031-01"
+    [known] = (await look(harness, ever))["cohorts"]
+    assert [(each["mob"], each["bad_loans"], each["bad_minor"]) for each in known["points"]] == [
+        (0, 0, 0), (1, 0, 0), (2, 1, 10_000_000)]  # fmt: skip
+    await repay(harness, never, amount_minor=1_900_000)  # in time again: what ever was stays
+    async with closing_runs(harness):
+        await move_to(harness, date(2031, 5, 1))
+    [known] = (await look(harness, ever))["cohorts"]
+    assert (known["points"][3]["bad_loans"], known["points"][3]["rate"]) == (1, "0.250000")
+    [now] = (await look(harness, "/portfolio/vintages?first=2031-01&last=2031-01&dpd_over=30"))["cohorts"]
+    assert now["points"][3]["bad_loans"] == 0
+    [worse] = (await look(harness, f"{ever}&dpd_over=60"))["cohorts"]
+    assert {each["bad_loans"] for each in worse["points"]} == {0}

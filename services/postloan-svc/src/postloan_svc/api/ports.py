@@ -10,6 +10,7 @@ from loan_servicekit.jobs import Job
 from postloan_svc.operations import Operations
 from postloan_svc.use_cases.calendar.ports import CalendarQueries
 from postloan_svc.use_cases.classification.ports import ClassificationQueries, StandingParameters
+from postloan_svc.use_cases.debits.ports import DebitQueries
 from postloan_svc.use_cases.disbursement.ports import PayOutQueries
 from postloan_svc.use_cases.general_ledger.ports import GeneralLedgerQueries
 from postloan_svc.use_cases.ledger.ports import LedgerQueries
@@ -41,6 +42,7 @@ class Ports:
     day_start: Job
     repayment_account: str
     papers: PaperQueries
+    debits: DebitQueries
     typesetter: Typesetter
 
 

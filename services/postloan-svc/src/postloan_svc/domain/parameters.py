@@ -3,6 +3,7 @@
 from loan_servicekit.core.parameters import ParameterCatalogue, ParameterKind, number
 from loan_servicekit.core.working_days import WORKING_DAYS
 from postloan_svc.domain.classification.parameters import CLASSIFICATION
+from postloan_svc.domain.debits.attempt import times_of
 from postloan_svc.domain.delinquency.cap import CapMeasure
 from postloan_svc.domain.ledger.allocations import Axis
 from postloan_svc.domain.provision.parameters import EXPECTED_LOSS
@@ -40,6 +41,21 @@ CATALOGUE = ParameterCatalogue(
             "10000000",
             2,
         ),
+        "loan_days.months": number(
+            "month", "risk", "Months for which the daily record of loans stays at hand", "24", "600"
+        ),
+        "debit.times": ParameterKind(
+            "time",
+            "product",
+            "When what is due is collected from cards",
+            "times of day as HH:MM, rising, by commas",
+            times_of,
+        ),
+        "debit.most_dpd": number("day", "product", "Days past due up to which it is collected", "0", "3650"),
+        "debit.most_parts": number(
+            "time", "product", "How often less is asked for where there is not enough; 0: never", "0", "10"
+        ),
+        "debit.least_part": number("CNY", "product", "What is too little to be asked for as a part", "1", "100000", 2),
         "allocation.axis": ParameterKind(
             "code", "risk", "Whether money goes across instalments or down", f"one of {', '.join(Axis)}", Axis
         ),

@@ -11,6 +11,7 @@ from loan_servicekit.db.group_commit import GroupCommit
 from loan_servicekit.telemetry import DAY_CLOSING, LEDGER_BREAKS, SET_ASIDE
 from postloan_svc.domain.calendar.day_closing import ClosingShard, Step
 from postloan_svc.jobs.day_standing import DayStanding
+from postloan_svc.jobs.outbox_room import OutboxRoom
 from postloan_svc.operations import Operations
 from postloan_svc.use_cases.calendar.accrue_interest import AccrueInterest
 from postloan_svc.use_cases.calendar.advance_loans import AdvanceLoans
@@ -49,7 +50,8 @@ class DayCloser:
         self._queries, self._operations, self._lanes, self._cause = queries, operations, lanes, cause
         self._commit = lanes[0]
         self._done = done
-        self._standing = DayStanding(operations, lanes[0], cause)
+        self._room = OutboxRoom(queries.waiting_messages)
+        self._standing = DayStanding(operations, lanes[0], cause, self._room)
 
     async def close_days(self) -> None:
         """Runs every closing that has begun and is not done, and compares books and ledger at the end of each."""
@@ -74,7 +76,7 @@ class DayCloser:
         for shard_id in shards:
             run = ShardRun(self._queries, self._operations, lane, self._cause, shard_id)
             while not await run.step():
-                pass
+                await self._room.wait()
 
     async def _reconcile(self) -> None:
         while day := await self._queries.unreconciled_day():

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from loan_servicekit.core import Cause
 from loan_servicekit.db.group_commit import GroupCommit
+from postloan_svc.jobs.outbox_room import OutboxRoom
 from postloan_svc.operations import Operations
 from postloan_svc.use_cases.classification.classify_loans import ClassifyLoans, FindLoans
 from postloan_svc.use_cases.provision.take_snapshots import TakeSnapshots
@@ -20,8 +21,8 @@ class DayStanding:
     """Runs behind the interest of a day, and before its end. Each step is a commit of its own and may be repeated: a
     loan that stands where it belongs is not looked at again, one that is recorded stays recorded."""
 
-    def __init__(self, operations: Operations, commit: GroupCommit, cause: Cause) -> None:
-        self._operations, self._commit, self._cause = operations, commit, cause
+    def __init__(self, operations: Operations, commit: GroupCommit, cause: Cause, room: OutboxRoom) -> None:
+        self._operations, self._commit, self._cause, self._room = operations, commit, cause, room
 
     async def record(self, day: date) -> None:
         """Classifies what has to be looked at, and records the day."""
@@ -45,6 +46,8 @@ class DayStanding:
                 command = ClassifyLoans(day, found[at : at + CLASSIFIED])
                 changed = await self._commit.perform(self._operations.classify_loans, command, self._cause)
                 any_changed = any_changed or changed
+                if changed:
+                    await self._room.wait()
             found = await self._find(day, found[-1])
         return any_changed
 

@@ -2,6 +2,7 @@
 
 from loan_contracts.applications import ContractSigned
 from loan_contracts.assessment import RiskAssessed
+from loan_contracts.collecting import CollectionAgreementRefused, CollectionAgreementSigned, PaymentReturned
 from loan_contracts.lending import PaymentFailed, PaymentSettled
 from loan_servicekit.kafka import Subscriptions, on
 from postloan_svc.operations import Operations
@@ -12,6 +13,9 @@ def subscriptions(operations: Operations) -> Subscriptions:
     return Subscriptions(
         on(ContractSigned, operations.book_loan),
         on(RiskAssessed, operations.note_estimate),
-        on(PaymentSettled, operations.confirm_pay_out),
-        on(PaymentFailed, operations.fail_pay_out),
+        on(PaymentSettled, operations.settle_payment),
+        on(PaymentFailed, operations.fail_payment),
+        on(PaymentReturned, operations.return_payment),
+        on(CollectionAgreementSigned, operations.note_signature),
+        on(CollectionAgreementRefused, operations.note_refusal),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Protocol
 from uuid import UUID
 
@@ -99,7 +100,7 @@ class Loaders:
 
     async def general_ledger(self, uow: UnitOfWork, commands: Sequence[object]) -> SqlGeneralLedger:
         """What posts days to the general ledger, with the VAT in force on them."""
-        return SqlGeneralLedger(uow, lambda day: self._cache.parameters.decimal("vat.interest", day))
+        return SqlGeneralLedger(uow, lambda day: vat_percent(self._cache, day))
 
     async def receiving_basis(self, uow: UnitOfWork, commands: Sequence[RecordRepayment]) -> ReceivingBasis:
         """The loans that money has come for, with the history of those that it is dated before."""
@@ -117,6 +118,13 @@ class Loaders:
         }
         await load_past(uow, list(late.values()))
         taken = {row[0] for row in await uow.read(TAKEN, [command.reference for command in commands])}
+        return ReceivingBasis(today, self._non_accrual_after_days, taken, periods)
+
+    async def receiving(self, uow: UnitOfWork, loan_ids: Sequence[UUID], references: Sequence[str]) -> ReceivingBasis:
+        """What money for these loans is taken in on, which are loaded; their history is the caller's."""
+        today, periods = await uow.once(open_day)
+        await self._with_working_days(uow, loan_ids)
+        taken = {row[0] for row in await uow.read(TAKEN, list(references))} if references else set()
         return ReceivingBasis(today, self._non_accrual_after_days, taken, periods)
 
     async def deciding_basis(self, uow: UnitOfWork, commands: Sequence[DecideRequest]) -> ReceivingBasis:
@@ -182,6 +190,16 @@ class Loaders:
 
     def _non_accrual_after_days(self, day: date) -> int:
         return non_accrual_after_days(self._cache, day)
+
+
+def vat_percent(cache: ParameterCache, day: date) -> Decimal:
+    """The rate of VAT that income bears which is recognised on a day."""
+    return cache.parameters.decimal("vat.interest", day)
+
+
+def kept_months(cache: ParameterCache, day: date) -> int:
+    """For how many months the daily record of loans stays at hand."""
+    return int(cache.parameters.text("loan_days.months", day))
 
 
 def non_accrual_after_days(cache: ParameterCache, day: date) -> int:

@@ -8,6 +8,7 @@ from postloan_svc.persistence.classification.tables import (
     CLASSIFICATION_REQUESTS,
     CLASSIFICATIONS,
 )
+from postloan_svc.persistence.debits.tables import COLLECTION_AGREEMENTS, DEBIT_ATTEMPTS, DEBIT_RUNS
 from postloan_svc.persistence.disbursement.tables import PAY_OUTS, PURPOSE_CHECKS
 from postloan_svc.persistence.general_ledger.tables import ACCOUNT_CHANGES, ACCOUNTS, GL_ENTRIES, JOURNALS, PERIODS
 from postloan_svc.persistence.ledger.tables import LEDGER_ENTRIES, REPAYMENTS
@@ -40,6 +41,9 @@ SCHEMA = Schema(
         "classification_requests": CLASSIFICATION_REQUESTS,
         "ageing_pauses": AGEING_PAUSES,
         "papers": PAPERS,
+        "collection_agreements": COLLECTION_AGREEMENTS,
+        "debit_attempts": DEBIT_ATTEMPTS,
+        "debit_runs": DEBIT_RUNS,
     },
     rows={
         each.name: each

@@ -13,6 +13,12 @@ SOURCES = Path(postloan_svc.__file__).parent
 CHANGES_A_STATUS = [
     ("domain/calendar/day_closing.py", "DayClosing.finish"),  # of a run over the loans
     ("domain/classification/requests.py", "ClassificationRequest.decide"),
+    ("domain/debits/agreement.py", "CollectionAgreement.sign"),
+    ("domain/debits/agreement.py", "CollectionAgreement.refuse"),
+    ("domain/debits/agreement.py", "CollectionAgreement.end"),
+    ("domain/debits/attempt.py", "DebitAttempt.settle"),
+    ("domain/debits/attempt.py", "DebitAttempt.fail"),
+    ("domain/debits/attempt.py", "DebitAttempt.give_back"),
     ("domain/disbursement/release.py", "PayOutRelease._decide"),
     ("domain/loan/loan.py", "Loan.become"),
     ("domain/servicing/changes/requests.py", "LoanChange.decide"),
@@ -39,7 +45,10 @@ def test_every_state_has_a_row_and_leads_to_states() -> None:
     assert set(TRANSITIONS) == set(LoanStatus)
     reachable = {LoanStatus.PENDING}.union(*TRANSITIONS.values())
     assert reachable == set(LoanStatus)
-    assert TRANSITIONS[LoanStatus.SETTLED] == set(), "a settled loan stays settled"
+    reopened = {LoanStatus.ACTIVE, LoanStatus.OVERDUE}
+    assert TRANSITIONS[LoanStatus.SETTLED] == reopened, (
+        "a settled loan stays settled, unless a bank takes its money back"
+    )
     assert set(LoanStatus) - OWED == {each for each in LoanStatus if LoanStatus.SETTLED not in TRANSITIONS[each]}
 
 

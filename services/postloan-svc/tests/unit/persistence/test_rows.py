@@ -12,6 +12,7 @@ from uuid import UUID
 import pytest
 
 import postloan_svc.persistence
+from loan_contracts.collecting import AgreementEnd
 from loan_contracts.values import (
     AS_USUAL,
     FREE_PREPAYMENT,
@@ -35,6 +36,9 @@ from postloan_svc.domain.calendar.day_closing import ClosingShard, ClosingStatus
 from postloan_svc.domain.classification import requests as asked
 from postloan_svc.domain.classification.classification import Change, Classification, SignRow
 from postloan_svc.domain.classification.risk_class import Restructured, RiskClass, Sign
+from postloan_svc.domain.debits.agreement import AgreementStatus, CollectionAgreement
+from postloan_svc.domain.debits.attempt import DebitAttempt, DebitStatus, Occasion
+from postloan_svc.domain.debits.run import DebitRun
 from postloan_svc.domain.delinquency.cap import CapMeasure, CapWindow
 from postloan_svc.domain.disbursement.purpose import PurposeCheck, PurposeResult
 from postloan_svc.domain.disbursement.release import Condition, PayOutRelease, ReleaseStatus
@@ -475,6 +479,59 @@ PAPER = Paper(
     issued_at=AT,
 )
 PAPER.version, PAPER.sequence = 2, 3
+AGREEMENT = CollectionAgreement(
+    id=UUID(int=20),
+    loan_id=UUID(int=1),
+    application_id=UUID(int=21),
+    customer_id=UUID(int=22),
+    text_version="2026-1",
+    parts=True,
+    agreed_by="u-borrower",
+    agreed_at=AT,
+    status=AgreementStatus.ENDED,
+    card_token="8367cd66fdd136bba8ba23f8805bb050",
+    signed_at=datetime(2027, 3, 4, 5, 7, 1, tzinfo=UTC),
+    code="66",
+    ended_at=datetime(2027, 3, 4, 5, 7, 2, tzinfo=UTC),
+    end_reason=AgreementEnd.REVOKED,
+    frozen_at=datetime(2027, 3, 4, 5, 7, 3, tzinfo=UTC),
+    frozen_by="u-finance",
+    frozen_because="a dispute",
+)
+AGREEMENT.version, AGREEMENT.sequence = 2, 3
+DEBIT = DebitAttempt(
+    id=UUID(int=23),
+    loan_id=UUID(int=1),
+    application_id=UUID(int=21),
+    customer_id=UUID(int=22),
+    occasion=Occasion.AUTO,
+    business_date=date(2026, 2, 21),
+    amount_minor=888_488,
+    currency="CNY",
+    requested_by="postloan-svc",
+    requested_at=AT,
+    agreement_id=UUID(int=20),
+    card_token="8367cd66fdd136bba8ba23f8805bb050",
+    slot="06:00",
+    part=4,
+    quote_id=UUID(int=24),
+    status=DebitStatus.RETURNED,
+    code="00",
+    ended_at=datetime(2027, 3, 4, 5, 7, 2, tzinfo=UTC),
+    repayment_id=UUID(int=25),
+    problem="repayment-refunded",
+)
+DEBIT.version, DEBIT.sequence = 2, 3
+DEBIT_RUN = DebitRun(
+    id="2026-02-21T06:00",
+    business_date=date(2026, 2, 21),
+    slot="06:00",
+    after=UUID(int=20),
+    debits=4,
+    amount_minor=888_488,
+    ended_at=AT,
+)
+DEBIT_RUN.version, DEBIT_RUN.sequence = 2, 3
 RECORDS: dict[str, Any] = {
     "loans": LOAN,
     "pay_outs": PAY_OUT,
@@ -493,6 +550,9 @@ RECORDS: dict[str, Any] = {
     "ageing_pauses": AGEING_PAUSE,
     "account_changes": ACCOUNT_CHANGE,
     "papers": PAPER,
+    "collection_agreements": AGREEMENT,
+    "debit_attempts": DEBIT,
+    "debit_runs": DEBIT_RUN,
 }
 APPENDED: dict[str, Any] = {
     "ledger_entries": ENTRY,

@@ -5,6 +5,8 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from postloan_svc.use_cases.general_ledger.figures import LoanTax
+
 
 class LedgerEntryView(BaseModel):
     """One line of the ledger: a debit is positive, a credit negative. `reverses` is the number of the posting that it
@@ -19,6 +21,21 @@ class LedgerEntryView(BaseModel):
     value_date: date
     reverses: int | None
     booked_at: datetime
+
+
+class LoanTaxView(BaseModel):
+    """An account of income of a loan: what was recognised, and the tax in it."""
+
+    account: str
+    income_minor: int
+    vat_minor: int
+    net_minor: int
+
+    @classmethod
+    def of(cls, tax: LoanTax) -> "LoanTaxView":
+        """The view of an account."""
+        net = tax.income_minor - tax.vat_minor
+        return cls(account=tax.account, income_minor=tax.income_minor, vat_minor=tax.vat_minor, net_minor=net)
 
 
 class AllocationLineView(BaseModel):

@@ -34,9 +34,8 @@ async def paper_of(loan: Loan, paper_id: UUID, context: Context) -> Paper:
 
 async def _movements(loan: Loan, context: Context) -> list[Movement]:
     """The money of a loan as it counts now: the last split of each repayment that was not taken back."""
-    latest = {each.repayment_id: each for each in await context.ports.ledger.repayments(loan.id)}
     found = []
-    for each in latest.values():
+    for each in await context.ports.ledger.repayments_now(loan.id, None, None):
         if each.reversed:
             continue
         paid: Counter[str] = Counter()

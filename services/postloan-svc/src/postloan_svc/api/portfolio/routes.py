@@ -1,6 +1,7 @@
 """The portfolio over HTTP: classes and ratios, roll rates, migration, cures, vintages, payment defaults."""
 
 from datetime import date
+from enum import IntEnum
 from typing import Annotated
 
 from fastapi import Query
@@ -25,6 +26,16 @@ Branch = Annotated[str | None, Query(max_length=20, pattern=r"^[0-9A-Z-]*$", des
 Recorded = Annotated[Day | None, Query(description="Absent: the last day that was closed")]
 First = Annotated[Day, Query(description="A day that was closed, as the end of a month", examples=["2026-02-28"])]
 Last = Annotated[Day, Query(description="A later one", examples=["2026-03-31"])]
+
+
+class EverOver(IntEnum):
+    """How late a loan once was, to count as one that ever was."""
+
+    OVER_30 = 30
+    OVER_60 = 60
+    OVER_90 = 90
+
+
 Month = Annotated[str, Query(pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$", examples=["2026-01"])]
 
 
@@ -75,9 +86,22 @@ async def get_vintages(
     branch: Branch = None,
 ) -> VintagesView:
     """The loans of each month, month by month: what is bad of what was lent."""
-    before = months_later(date.fromisoformat(f"{last}-01"), 1)
-    points = await context.ports.portfolio.vintages(date.fromisoformat(f"{first}-01"), before, dpd_over, branch)
-    return VintagesView.of(dpd_over, points)
+    months = date.fromisoformat(f"{first}-01"), months_later(date.fromisoformat(f"{last}-01"), 1)
+    return VintagesView.of(dpd_over, await context.ports.portfolio.vintages(*months, dpd_over, branch))
+
+
+@router.get("/portfolio/ever-vintages", operation_id="get_ever_vintages", responses=problems())
+async def get_ever_vintages(
+    context: Annotated[Context, requires("portfolio.read")],
+    first: Month,
+    last: Month,
+    dpd_over: Annotated[EverOver, Query(description="Ever 30+, 60+ or 90+")] = EverOver.OVER_30,
+    branch: Branch = None,
+) -> VintagesView:
+    """The loans of each month, month by month: what had ever been bad by then (曾经), whatever became of it, with what
+    was outstanding when it first was."""
+    months = date.fromisoformat(f"{first}-01"), months_later(date.fromisoformat(f"{last}-01"), 1)
+    return VintagesView.of(dpd_over, await context.ports.portfolio.ever_vintages(*months, dpd_over, branch))
 
 
 @router.get("/portfolio/payment-defaults", operation_id="get_payment_defaults", responses=problems(404))

@@ -5,10 +5,11 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Response
+from fastapi import Depends, Response
 from pydantic import BaseModel, Field
 
-from loan_servicekit.http import Page, Router, problems, requires
+from loan_servicekit.http import Cursor, Page, Router, page, problems, requires
+from postloan_svc.api.ledger.routes import repayment_place
 from postloan_svc.api.ledger.views import AllocationLineView
 from postloan_svc.api.loan.access import own_loan
 from postloan_svc.api.ports import Context
@@ -37,12 +38,14 @@ class OwnRepaymentView(BaseModel):
 
 @router.get("/loans/{loan_id}/repayments", operation_id="list_own_repayments", responses=problems(404))
 async def list_own_repayments(
-    loan_id: UUID, context: Annotated[Context, requires("own-loan.read")]
+    loan_id: UUID, context: Annotated[Context, requires("own-loan.read")], cursor: Annotated[Cursor, Depends()]
 ) -> Page[OwnRepaymentView]:
     """The repayments of the borrower's own loan, each as it counts now."""
     await own_loan(loan_id, context)
-    latest = {entry.repayment_id: entry for entry in await context.ports.ledger.repayments(loan_id)}
-    return Page(items=[OwnRepaymentView.of(entry) for entry in latest.values()])
+    found = await context.ports.ledger.repayments_now(loan_id, repayment_place(cursor), cursor.limit + 1)
+    shown = [OwnRepaymentView.of(entry) for entry in found]
+    last = found[cursor.limit - 1] if len(found) > cursor.limit else None
+    return page(shown, cursor, [last.booked_at, last.repayment_id, last.version] if last else None)
 
 
 @router.post(

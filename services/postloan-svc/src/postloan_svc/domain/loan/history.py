@@ -32,6 +32,7 @@ class Source(StrEnum):
     BANK_FILE = "BANK_FILE"
     TRANSFER = "TRANSFER"
     AUTO_DEBIT = "AUTO_DEBIT"
+    CARD = "CARD"  # the borrower paid by the card that is bound to him
     UNKNOWN = "UNKNOWN"  # of repayments that were taken before sources were asked for
 
 

@@ -26,7 +26,8 @@ TRANSITIONS: dict[LoanStatus, frozenset[LoanStatus]] = {
     LoanStatus.OVERDUE: frozenset(
         {LoanStatus.ACTIVE, LoanStatus.SETTLED, LoanStatus.WRITTEN_OFF, LoanStatus.TRANSFERRED}
     ),
-    LoanStatus.SETTLED: frozenset(),
+    # Only where a bank has taken back the money that settled it.
+    LoanStatus.SETTLED: frozenset({LoanStatus.ACTIVE, LoanStatus.OVERDUE}),
     # Back to where it was if the write-off or the transfer is taken back.
     LoanStatus.WRITTEN_OFF: frozenset(
         {LoanStatus.SETTLED, LoanStatus.TRANSFERRED, LoanStatus.ACTIVE, LoanStatus.OVERDUE}

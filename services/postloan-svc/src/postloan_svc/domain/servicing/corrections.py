@@ -36,14 +36,15 @@ def past_of(loan: Loan) -> Past:
     return loan.past
 
 
-def correct(loan: Loan, event: LoanEvent, today: date, non_accrual: NonAccrual) -> None:
+def correct(loan: Loan, event: LoanEvent, today: date, non_accrual: NonAccrual, reopens: bool = False) -> None:
     """Puts an event into its place in the past; `today` is the business day that the loan stands on.
 
-    Raises Conflict `loan-settled` where a settled loan would owe again, `repayment-refunded`; then nothing has changed.
+    Raises Conflict `loan-settled` where a settled loan would owe again, unless the event `reopens` it (R-3.25), and
+    `repayment-refunded`; then nothing has changed.
     """
     past = past_of(loan)
     fresh = replayed(loan, [*past.events, event], today, non_accrual, event.event_id)
-    if loan.status is LoanStatus.SETTLED and fresh.running:
+    if loan.status is LoanStatus.SETTLED and fresh.running and (not reopens or loan.refund_id is not None):
         raise Conflict("loan-settled", f"loan {loan.loan_no} is settled; it would owe again")
     was_owed = loan.owed
     _post_differences(loan, past, fresh, today)
@@ -84,6 +85,8 @@ def _take_over(loan: Loan, fresh: Loan) -> None:
     loan.recognised_minor, loan.off_balance_minor = fresh.recognised_minor, fresh.off_balance_minor
     loan.non_accrual_since = fresh.non_accrual_since
     loan.cap_windows, loan.cap_excess_minor = fresh.cap_windows, fresh.cap_excess_minor
+    if fresh.running:
+        loan.settled_on = None
     if loan.settled_on is None:
         loan.settled_on = fresh.settled_on
     loan.advanced_to = max((each for each in (loan.advanced_to, fresh.advanced_to) if each), default=None)

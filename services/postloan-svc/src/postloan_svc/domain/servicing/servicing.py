@@ -60,8 +60,16 @@ def _event(loan: Loan, receipt: Receipt, today: date) -> LoanEvent:
     )
 
 
-def reverse(loan: Loan, reversal_id: UUID, repayment_id: UUID, open_day: date, non_accrual: NonAccrual) -> None:
+def reverse(
+    loan: Loan,
+    reversal_id: UUID,
+    repayment_id: UUID,
+    open_day: date,
+    non_accrual: NonAccrual,
+    reopens: bool = False,
+) -> None:
     """Takes a repayment back, as if it had never come: what it paid is owed again, from the days on which it fell due.
+    Where it `reopens` a settled loan, that is owed again too: a bank has taken the money, nobody was mistaken.
 
     Raises NotFound `repayment-not-found`, Conflict `repayment-already-reversed`, and as `correct` does.
     """
@@ -80,7 +88,7 @@ def reverse(loan: Loan, reversal_id: UUID, repayment_id: UUID, open_day: date, n
         amount_minor=taken.amount_minor,
         reverses=repayment_id,
     )
-    correct(loan, event, today, non_accrual)
+    correct(loan, event, today, non_accrual, reopens)
     loan.record(
         RepaymentReversed,
         loan_id=loan.id,

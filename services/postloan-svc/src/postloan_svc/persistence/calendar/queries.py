@@ -32,6 +32,10 @@ COMPARED_LAST = (
     f"select last.day, {DIFFERENCES.format(day='last.day')}"
     " from (select max(day) as day from reconciliations) last where last.day is not null"
 )
+WAITING = (
+    "select count(*), min(id) from (select id from outbox where published_at is null and set_aside_at is null"
+    " order by id limit $1) waiting"
+)
 FIRST, BEFORE_ALL = UUID(int=0), date.min
 Read = Callable[..., Awaitable[Sequence[Any]]]
 
@@ -92,6 +96,11 @@ class SqlCalendarQueries:
         [shard] = await self._reader.aggregates(CLOSING_SHARDS, "id = $1", shard_id)
         found = await next_places(self._reader.rows, shard, 1, self._non_accrual_after_days(shard.next_day))
         return found[0] if found else None
+
+    async def waiting_messages(self, at_most: int) -> tuple[int, int | None]:
+        """How many messages are not on the bus yet, counted up to so many, and the first of them."""
+        [row] = await self._reader.rows(WAITING, at_most)
+        return row[0], row[1]
 
     async def set_aside(self, day: date, after: UUID | None, limit: int) -> Sequence[SetAside]:
         """The loans that a run went on without."""

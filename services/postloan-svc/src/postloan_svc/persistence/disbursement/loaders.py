@@ -6,7 +6,6 @@ from decimal import Decimal
 from uuid import UUID
 
 from loan_contracts.applications import ContractSigned
-from loan_contracts.lending import PaymentSettled
 from loan_servicekit.core import Conflict
 from loan_servicekit.db.parameters import ParameterCache
 from loan_servicekit.db.unit_of_work import UnitOfWork
@@ -14,13 +13,14 @@ from postloan_svc.domain.delinquency.cap import CapMeasure, Line
 from postloan_svc.domain.ledger.allocations import Axis
 from postloan_svc.domain.loan.signed_contract import loan_id_of
 from postloan_svc.persistence.calendar.open_day import open_day
+from postloan_svc.persistence.loaders import AboutALoan
 from postloan_svc.use_cases.disbursement.check_purpose import CheckPurpose
 from postloan_svc.use_cases.disbursement.ports import BookingBasis, PayOutBasis, ReleaseOver
 from postloan_svc.use_cases.disbursement.release_pay_out import CheckConditionOff, RefusePayOut, ReleasePayOut
 from postloan_svc.use_cases.disbursement.retry_pay_out import RetryPayOut
 from postloan_svc.use_cases.loan.ports import StartingBasis
 
-Starting = Callable[[UnitOfWork, Sequence[PaymentSettled]], Awaitable[StartingBasis]]
+Starting = Callable[[UnitOfWork, Sequence[AboutALoan]], Awaitable[StartingBasis]]
 ONLINE = ("ONLINE", "PARTNER")
 """Where products are sold that a borrower gets without seeing anybody: a partner's platform is the internet too."""
 
@@ -37,7 +37,7 @@ class Loaders:
         await uow.loans.preload([loan_id_of(command.contract_no) for command in commands])
         return BookingBasis(today, self._line, self._axis, self._bears_seal, self._release_over(today))
 
-    async def pay_out_basis(self, uow: UnitOfWork, commands: Sequence[PaymentSettled]) -> PayOutBasis:
+    async def pay_out_basis(self, uow: UnitOfWork, commands: Sequence[AboutALoan]) -> PayOutBasis:
         """The loans that money went out for, and what they are started on."""
         start = await self._starting(uow, commands)
         days = int(self._cache.parameters.text("pay.purpose_check_days", start.business_date))

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from loan_servicekit.db.unit_of_work import UnitOfWork
+from postloan_svc.persistence.general_ledger.vat import SqlVat
 from postloan_svc.persistence.ledger.accruals import PERIOD
 from postloan_svc.persistence.provision.provisions import PROVISIONS
 
@@ -32,24 +33,7 @@ LOANS = f"""{ON_GL}, posted as (
 insert into gl_entries (business_date, branch, account, debit_minor, credit_minor, entries, source, booked_at)
 select $1, branch, account, sum(debit), sum(credit), sum(entries), 'LOANS', now() from by_account
 group by branch, account order by branch, account"""
-# Prices contain the tax. What is due up to a day is rounded, and the day gets the difference: no fen is lost.
-VAT = """with income as (
-  select g.branch, g.account, sum(g.credit_minor - g.debit_minor) as so_far,
-    sum(g.credit_minor - g.debit_minor) filter (where g.business_date < $1) as before
-  from gl_entries g join accounts a on a.code = g.account and a.taxable
-  where g.source = 'LOANS' and g.business_date <= $1 group by 1, 2
-), tax as (
-  select branch, account, (round(so_far * $2::numeric / (100 + $2::numeric))
-    - round(coalesce(before, 0) * $2::numeric / (100 + $2::numeric)))::bigint as minor from income
-), lines as (
-  select branch, account, greatest(minor, 0) as debit, greatest(-minor, 0) as credit from tax where minor <> 0
-  union all select branch, 'VAT_PAYABLE', greatest(-sum(minor), 0), greatest(sum(minor), 0) from tax
-    group by branch having sum(minor) <> 0
-)
-insert into gl_entries (business_date, branch, account, debit_minor, credit_minor, entries, source, booked_at)
-select $1, branch, account, debit, credit, 1, 'VAT', now() from lines
-order by branch, account"""
-POSTED = "insert into gl_days (day, posted_at) values ($1, now()) on conflict do nothing returning day"
+POSTED = "insert into gl_days (day, posted_at, vat_percent) values ($1, now(), $2) on conflict do nothing returning day"
 TOTALS = """with loans_say as (
   select account, sum(minor) as minor from (
     select account, sum(balance_minor) as minor from account_balances group by 1
@@ -68,6 +52,9 @@ insert into reconciliations (day, account, loans_minor, ledger_minor)
 select $1, a.code, coalesce(s.minor, 0), coalesce(g.minor, 0) from accounts a
 left join loans_say s on s.account = a.code left join ledger_says g on g.account = a.code
 where a.of_loans on conflict do nothing"""
+VAT_TOTALS = """insert into reconciliations (day, account, loans_minor, ledger_minor)
+select $1, 'VAT_PAYABLE', -$2::bigint, coalesce(sum(debit_minor - credit_minor), 0) from gl_entries
+where account = 'VAT_PAYABLE' and source = 'VAT' and business_date <= $1 on conflict do nothing"""
 # What was posted since the day has ended accrues when the next one is closed, and is compared then.
 BREAKS = f"""with books as (
   select loan_id, account, balance_minor as minor from account_balances
@@ -110,15 +97,17 @@ class SqlGeneralLedger:
     async def post_day(self, day: date) -> None:
         """Posts a day that has ended to the ledger, once: another that is at it is waited for."""
         connection = self._uow.connection
-        if await self._uow.read(POSTED, day):
+        percent = self._vat_percent(day)
+        if await self._uow.read(POSTED, day, percent):
             await connection.exec_driver_sql(LOANS, (day,))
-            await connection.exec_driver_sql(VAT, (day, self._vat_percent(day)))
+            await SqlVat(self._uow).post(day, percent)
             await connection.exec_driver_sql(PROVISIONS, (day,))
 
     async def reconcile(self, day: date) -> int:
         """Compares what loans have posted with the ledger, and what each loan says with its books."""
         connection = self._uow.connection
         await connection.exec_driver_sql(TOTALS, (day,))
+        await connection.exec_driver_sql(VAT_TOTALS, (day, await SqlVat(self._uow).total(day, self._vat_percent(day))))
         await connection.exec_driver_sql(BREAKS, (day + timedelta(days=1), day))
         [row] = await self._uow.read(FOUND, day)
         found: int = row[0]

@@ -74,6 +74,22 @@ VINTAGES = (
     " from born join ends on ends.day >= born.cohort left join bad on bad.cohort = born.cohort and bad.day = ends.day"
     " order by 1, 4"
 )
+# Whoever was so late once stays counted, with what was outstanding then; days that are old need not be there any more.
+EVER = (
+    "with born as (select date_trunc('month', value_date)::date as cohort, sum(principal_minor)::bigint as lent,"
+    "   count(*) as loans from loans where value_date is not null and value_date >= $1 and value_date < $2"
+    "   and ($3::text is null or branch = $3) group by 1),"
+    " ends as (select max(day) as day from days_recorded where day >= $1 group by date_trunc('month', day)),"
+    " bad as (select date_trunc('month', l.value_date)::date as cohort, f.day, f.outstanding_minor as minor"
+    "   from loans l join loan_firsts f on f.loan_id = l.id and f.dpd_over = $4"
+    "   where l.value_date >= $1 and l.value_date < $2 and ($3::text is null or l.branch = $3))"
+    " select born.cohort, born.lent as lent_minor, born.loans, ends.day,"
+    " ((extract(year from ends.day) - extract(year from born.cohort)) * 12"
+    "   + extract(month from ends.day) - extract(month from born.cohort))::int as mob,"
+    " coalesce(sum(bad.minor), 0)::bigint as bad_minor, count(bad.day) as bad_loans"
+    " from born join ends on ends.day >= born.cohort"
+    " left join bad on bad.cohort = born.cohort and bad.day <= ends.day group by 1, 2, 3, 4 order by 1, 4"
+)
 # The nth instalment, number 0 (the fee of the pay-out) left aside; unpaid at due + x shows in that day's record.
 DEFAULTS = (
     "with firsts as (select l.id, l.product_code, l.principal_minor, (select i.due from ("
@@ -148,6 +164,13 @@ class SqlPortfolioQueries:
     async def vintages(self, first: date, before: date, dpd_over: int, branch: str | None) -> Sequence[VintagePoint]:
         """Of loans paid out in some months: at each month end, those more than so many days past due."""
         rows = await self._reader.rows(VINTAGES, first, before, branch, dpd_over)
+        return [VintagePoint(**row._mapping) for row in rows]
+
+    async def ever_vintages(
+        self, first: date, before: date, dpd_over: int, branch: str | None
+    ) -> Sequence[VintagePoint]:
+        """The same of those that ever were more than so many days past due."""
+        rows = await self._reader.rows(EVER, first, before, branch, dpd_over)
         return [VintagePoint(**row._mapping) for row in rows]
 
     async def defaults(self, day: date, days: int, instalment: int, branch: str | None) -> Sequence[Defaulted]:

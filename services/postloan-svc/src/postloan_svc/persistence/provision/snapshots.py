@@ -42,7 +42,11 @@ taken as (
     stands.dpd, stands.terms, standing.bucket, standing.class, standing.stage, risk.pd, risk.lgd,
     exposed.minor, loss.minor
   from next join loans l using (id) left join classifications c on c.id = l.id {figures} {loss}
-  where l.value_date <= $1 on conflict do nothing)
+  where l.value_date <= $1 on conflict do nothing returning loan_id, dpd, outstanding_minor),
+firsts as (
+  insert into loan_firsts (loan_id, dpd_over, day, outstanding_minor)
+  select t.loan_id, f.dpd, $1, t.outstanding_minor from taken t cross join (values (30), (60), (90)) as f (dpd)
+  where t.dpd > f.dpd on conflict do nothing)
 select id from next order by id desc limit 1"""
 ROOM = "select month_of_days($1)"
 LONGEST = "select max(maturity_on) from loans where status in ('ACTIVE', 'OVERDUE')"

@@ -110,5 +110,8 @@ class CalendarQueries(Protocol):
     async def next_place(self, shard_id: str) -> Place | None:
         """The place of the next loan that a shard has to advance."""
 
+    async def waiting_messages(self, at_most: int) -> tuple[int, int | None]:
+        """How many messages are not on the bus yet, counted up to so many, and the first of them."""
+
     async def set_aside(self, day: date, after: UUID | None, limit: int) -> Sequence[SetAside]:
         """The loans that a run went on without, by id, from the one after `after`."""

@@ -51,6 +51,15 @@ class Break:
 
 
 @dataclass(frozen=True, slots=True)
+class LoanTax:
+    """What a loan has recognised on an account of income, and the VAT that is in it."""
+
+    account: str
+    income_minor: int
+    vat_minor: int
+
+
+@dataclass(frozen=True, slots=True)
 class PostedDay:
     """A day that the ledger has."""
 

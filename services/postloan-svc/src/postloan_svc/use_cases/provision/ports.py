@@ -92,6 +92,11 @@ class PortfolioQueries(Protocol):
     async def collected(self, first: date, last: date, branch: str | None) -> Sequence[Collected]:
         """By the bucket of the first day."""
 
+    async def ever_vintages(
+        self, first: date, before: date, dpd_over: int, branch: str | None
+    ) -> Sequence[VintagePoint]:
+        """Of loans paid out in some months: by each month end, those that ever were so many days past due."""
+
     async def vintages(self, first: date, before: date, dpd_over: int, branch: str | None) -> Sequence[VintagePoint]:
         """Of loans paid out in some months: at each month end, those more than so many days past due."""
 

@@ -52,7 +52,7 @@ async def record_repayment(
     )
     quote = await uow.prepayment_quotes.get(command.quote_id) if command.quote_id else None
     if quote is not None:
-        receipt = _as_quoted(receipt, quote, loan, basis)
+        receipt = as_quoted(receipt, quote, loan, basis)
     repayment = repay(loan, receipt, basis.business_date, basis.non_accrual_after_days)
     if quote is not None:
         quote.use(repayment.repayment_id)
@@ -60,7 +60,8 @@ async def record_repayment(
     return repayment
 
 
-def _as_quoted(receipt: Receipt, quote: PrepaymentQuote, loan: Loan, basis: ReceivingBasis) -> Receipt:
+def as_quoted(receipt: Receipt, quote: PrepaymentQuote, loan: Loan, basis: ReceivingBasis) -> Receipt:
+    """The money as what it was quoted for. Raises as the quote does where it does not hold any more."""
     on = receipt.received_on
     quote.require_payable(loan, receipt.amount_minor, on)
     require_receivable(loan, receipt, basis.business_date, released=False)

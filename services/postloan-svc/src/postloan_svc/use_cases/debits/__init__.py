@@ -1,0 +1,1 @@
+"""Collecting what is owed from borrowers' cards."""
