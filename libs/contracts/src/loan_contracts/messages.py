@@ -1,8 +1,9 @@
 """The catalogue: every message of the platform by wire type, family by family. docs/messages.md and docs/asyncapi.json
 are made from it."""
 
-from loan_contracts import applications, assessment, cards, collecting, decisions, lending, operations
+from loan_contracts import applications, assessment, cards, decisions, lending, operations
 from loan_contracts.message import Message, by_type
+from loan_contracts.payments import collecting
 
 MESSAGES: dict[str, type[Message]] = by_type(
     *applications.MESSAGES,

@@ -32,14 +32,6 @@ from integration_gateway.use_cases.desk.engine import Pace
 from integration_gateway.wiring import build
 from loan_contracts.assessment import ExternalDataCollected, ExternalDataRequested
 from loan_contracts.cards import CardCheck, CardVerificationRequested, CardVerified
-from loan_contracts.collecting import (
-    AgreementEnd,
-    CollectionAgreementEnded,
-    CollectionAgreementRefused,
-    CollectionAgreementRequested,
-    CollectionAgreementSigned,
-    PaymentReturned,
-)
 from loan_contracts.decisions import (
     DecisionMade,
     Outcome,
@@ -52,6 +44,14 @@ from loan_contracts.lending import LoanDisbursed, PaymentDirection, PaymentFaile
 from loan_contracts.message import Message
 from loan_contracts.money import months_later
 from loan_contracts.operations import AuditRecorded, NotificationDelivered, NotificationRequested
+from loan_contracts.payments.collecting import (
+    AgreementEnd,
+    CollectionAgreementEnded,
+    CollectionAgreementRefused,
+    CollectionAgreementRequested,
+    CollectionAgreementSigned,
+    PaymentReturned,
+)
 from loan_contracts.seals import Seals
 from loan_contracts.values import RepaymentMethod, Source, SourceStatus
 from loan_datasets import people

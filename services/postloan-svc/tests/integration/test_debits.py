@@ -9,14 +9,6 @@ from uuid import UUID
 import pytest
 from bank_counter import a_signing, closing_runs, disbursed, move_to, ports, repay, settled, shown
 
-from loan_contracts.collecting import (
-    AgreementEnd,
-    CollectionAgreementEnded,
-    CollectionAgreementRefused,
-    CollectionAgreementRequested,
-    CollectionAgreementSigned,
-    PaymentReturned,
-)
 from loan_contracts.lending import (
     LoanDisbursed,
     LoanSettled,
@@ -25,6 +17,14 @@ from loan_contracts.lending import (
     PaymentRequested,
     RepaymentReceived,
     RepaymentReversed,
+)
+from loan_contracts.payments.collecting import (
+    AgreementEnd,
+    CollectionAgreementEnded,
+    CollectionAgreementRefused,
+    CollectionAgreementRequested,
+    CollectionAgreementSigned,
+    PaymentReturned,
 )
 from loan_servicekit.core import BUSINESS_ZONE, Cause, utc_now
 from loan_servicekit.testing import Harness

@@ -137,7 +137,8 @@ async def test_vintages_and_payment_defaults_of_loans_that_live(harness: Harness
     [known] = (await look(harness, ever))["cohorts"]
     assert [(each["mob"], each["bad_loans"], each["bad_minor"]) for each in known["points"]] == [
         (0, 0, 0), (1, 0, 0), (2, 1, 10_000_000)]  # fmt: skip
-    await repay(harness, never, amount_minor=1_900_000)  # in time again: what ever was stays
+    for loan, amount in ((never, 1_900_000), (late, 1_000_000)):  # in time again: what ever was stays
+        await repay(harness, loan, amount_minor=amount)
     async with closing_runs(harness):
         await move_to(harness, date(2031, 5, 1))
     [known] = (await look(harness, ever))["cohorts"]

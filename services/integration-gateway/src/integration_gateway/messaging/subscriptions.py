@@ -14,10 +14,10 @@ from integration_gateway.use_cases.payments.take_order import payment, verificat
 from integration_gateway.use_cases.sources.take_collection import collection
 from loan_contracts.assessment import ExternalDataRequested
 from loan_contracts.cards import CardVerificationRequested
-from loan_contracts.collecting import CollectionAgreementEnded, CollectionAgreementRequested
 from loan_contracts.decisions import DecisionMade, SupplementRequested, TaskHandedOver, TaskOverdue, TaskReminded
 from loan_contracts.lending import LoanDisbursed, LoanSettled, PaymentRequested
 from loan_contracts.operations import NotificationRequested
+from loan_contracts.payments.collecting import CollectionAgreementEnded, CollectionAgreementRequested
 from loan_contracts.seals import Seals
 from loan_servicekit.kafka import Subscriptions, on
 

@@ -2,8 +2,8 @@
 
 from loan_contracts.applications import ContractSigned
 from loan_contracts.assessment import RiskAssessed
-from loan_contracts.collecting import CollectionAgreementRefused, CollectionAgreementSigned, PaymentReturned
 from loan_contracts.lending import PaymentFailed, PaymentSettled
+from loan_contracts.payments.collecting import CollectionAgreementRefused, CollectionAgreementSigned, PaymentReturned
 from loan_servicekit.kafka import Subscriptions, on
 from postloan_svc.operations import Operations
 

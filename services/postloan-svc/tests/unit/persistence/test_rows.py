@@ -12,7 +12,7 @@ from uuid import UUID
 import pytest
 
 import postloan_svc.persistence
-from loan_contracts.collecting import AgreementEnd
+from loan_contracts.payments.collecting import AgreementEnd
 from loan_contracts.values import (
     AS_USUAL,
     FREE_PREPAYMENT,

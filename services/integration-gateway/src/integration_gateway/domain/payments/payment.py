@@ -9,7 +9,7 @@ from uuid import UUID
 
 from integration_gateway.domain.desk.work import Kind
 from loan_contracts.lending import PaymentDirection
-from loan_contracts.payment_codes import REFUSALS
+from loan_contracts.payments.codes import REFUSALS
 
 SUCCESSES: Mapping[str, str] = {"00": "success", "A6": "success with a defect"}
 """Codes of a payment that is settled."""

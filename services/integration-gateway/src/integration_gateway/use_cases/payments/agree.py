@@ -20,13 +20,13 @@ from integration_gateway.use_cases.desk.ports import Telling
 from integration_gateway.use_cases.desk.take_request import TakeRequest
 from integration_gateway.use_cases.payments.pay import delay_s
 from integration_gateway.use_cases.payments.ports import Agreements
-from loan_contracts.collecting import (
+from loan_contracts.operations import AuditRecorded
+from loan_contracts.payments.collecting import (
     CollectionAgreementEnded,
     CollectionAgreementRefused,
     CollectionAgreementRequested,
     CollectionAgreementSigned,
 )
-from loan_contracts.operations import AuditRecorded
 
 
 @dataclass(frozen=True, slots=True)

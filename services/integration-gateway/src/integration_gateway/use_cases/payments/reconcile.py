@@ -16,9 +16,9 @@ from integration_gateway.domain.payments.settlement import (
     compared,
     with_returns,
 )
-from loan_contracts.collecting import PaymentReturned
 from loan_contracts.message import Message
 from loan_contracts.operations import AuditRecorded
+from loan_contracts.payments.collecting import PaymentReturned
 from loan_servicekit.core import Clock, business_day
 
 log = logging.getLogger(__name__)

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from loan_contracts.collecting import AgreementEnd
-from loan_contracts.payment_codes import meaning
+from loan_contracts.payments.codes import meaning
+from loan_contracts.payments.collecting import AgreementEnd
 from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body
 from postloan_svc.api.servicing.views import MOST_MINOR, Reason

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
-from loan_contracts.collecting import (
+from loan_contracts.payments.collecting import (
     AgreementEnd,
     CollectionAgreementEnded,
     CollectionAgreementRefused,

@@ -6,8 +6,8 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from uuid import UUID, uuid5
 
-from loan_contracts.collecting import PaymentReturned
 from loan_contracts.lending import PaymentDirection, PaymentFailed, PaymentRequested, PaymentSettled
+from loan_contracts.payments.collecting import PaymentReturned
 from loan_servicekit.core import BUSINESS_ZONE, Aggregate, NotCredible, business_day
 from postloan_svc.domain.debits.agreement import CollectionAgreement
 from postloan_svc.domain.loan.loan import Loan

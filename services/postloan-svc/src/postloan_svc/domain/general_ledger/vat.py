@@ -2,7 +2,7 @@
 
 What a loan has recognised up to a day is taxed as one sum, rounded to the fen, and each day gets the difference: no fen
 is lost over many small days. Where the rate changes, a step keeps what was recognised and taxed before; income that is
-reversed later gives back first what was taxed last.
+reversed later gives back first what was taxed last, and what comes behind it begins a step of its own.
 """
 
 from collections.abc import Sequence

@@ -5,8 +5,8 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from loan_contracts.collecting import CollectionAgreementRefused, CollectionAgreementSigned, PaymentReturned
 from loan_contracts.lending import PaymentDirection, PaymentFailed, PaymentSettled
+from loan_contracts.payments.collecting import CollectionAgreementRefused, CollectionAgreementSigned, PaymentReturned
 from loan_servicekit.db.parameters import ParameterCache
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from postloan_svc.domain.calendar.business_day import day_of_money

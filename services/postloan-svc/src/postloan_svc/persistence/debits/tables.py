@@ -1,6 +1,6 @@
 """Where agreements to collect, debits and their runs live."""
 
-from loan_contracts.collecting import AgreementEnd
+from loan_contracts.payments.collecting import AgreementEnd
 from loan_servicekit.db.columns import Column, aggregates, enumerated
 from postloan_svc.domain.debits.agreement import AgreementStatus, CollectionAgreement
 from postloan_svc.domain.debits.attempt import DebitAttempt, DebitStatus, Occasion

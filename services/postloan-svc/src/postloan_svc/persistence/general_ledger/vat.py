@@ -48,8 +48,8 @@ select $1, branch, account, greatest(minor, 0), greatest(-minor, 0), entries, 'V
   select branch, account, minor, entries from tax where minor <> 0
   union all select branch, 'VAT_PAYABLE', -sum(minor), sum(entries)::int from tax group by branch having sum(minor) <> 0
 ) lines order by branch, account"""
-# The day's difference of the loans that moved.
-DAILY = f"""with {LAST}, moved as materialized (
+# The loans that moved on a day, and what each has recognised by its end.
+UP_TO = f"""with {LAST}, moved as materialized (
   select loan_id, account, sum(minor)::bigint as minor from ({OF_DAY}) each group by 1, 2
 ), later as materialized (select loan_id, account, sum(minor)::bigint as minor from ({LATER}) each group by 1, 2
 ), up_to as (
@@ -59,12 +59,19 @@ DAILY = f"""with {LAST}, moved as materialized (
   from moved m left join account_balances b on b.loan_id = m.loan_id and b.account = m.account
   left join accrual_totals t on t.loan_id = m.loan_id
   left join later l on l.loan_id = m.loan_id and l.account = m.account
-), taxed as (
+)"""
+# The day's difference of these loans.
+DAILY = f"""{UP_TO}, taxed as (
   select loan_id, account, ({{now}} - {{before}})::bigint as minor from up_to u
 ), tax as (
   select l.branch, x.account, sum(x.minor)::bigint as minor, count(*)::int as entries
   from taxed x join loans l on l.id = x.loan_id where x.minor <> 0 group by 1, 2
 ){POST}"""
+# Where income fell below the latest step, what comes next bears the rate of its own day, and not that of what is gone.
+FALLEN = f"""{UP_TO} insert into vat_steps (loan_id, account, from_day, income_minor, vat_minor, percent)
+select u.loan_id, u.account, $1::date + 1, u.minor, {{now}}, $2::numeric from up_to u
+where u.minor < (select s.income_minor from vat_steps s where s.loan_id = u.loan_id and s.account = u.account
+  order by s.from_day desc limit 1)"""
 # The first day that is taxed loan by loan: what the ledger has by branch until then is brought to what loans say.
 FIRST = f"""with recognised as ({ALL}), say as (
   select l.branch, u.account, sum({{now}})::bigint as minor, count(*)::int as entries
@@ -121,6 +128,8 @@ class SqlVat:
         formula = await self._formula()
         now, earlier = _of(formula, "u.minor", "$2"), _of(formula, "u.minor - u.moved", "$2")
         await connection.exec_driver_sql(DAILY.format(now=now, before=earlier), (day, percent))
+        if formula == STEPPED:
+            await connection.exec_driver_sql(FALLEN.format(now=now), (day, percent))
 
     async def total(self, day: date, percent: Decimal) -> int:
         """What all loans have been taxed up to the end of a day."""

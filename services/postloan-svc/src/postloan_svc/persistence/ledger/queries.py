@@ -58,14 +58,14 @@ class SqlLedgerQueries:
         if life.value_date is None:
             return []
         first = after or EntryPlace.before(life.value_date)
-        days, last = DAYS, max(life.last, first.business_date)
-        while True:
+        days, last, rows = DAYS, max(life.last, first.business_date), list[Fetched]()
+        until = date.min
+        while len(rows) < limit and until < last:
             until = min(last, first.business_date + timedelta(days=days))
             place = (first.business_date, until, first.booked_at, first.id, first.kind, first.account)
-            rows = await self._reader.rows(LEDGER, loan_id, *place, limit)
-            if len(rows) == limit or until == last:
-                return [LedgerEntry(**row._mapping) for row in rows]
+            rows = list(await self._reader.rows(LEDGER, loan_id, *place, limit))
             days *= 4
+        return [LedgerEntry(**row._mapping) for row in rows]
 
     async def repayments(self, loan_id: UUID, after: RepaymentPlace | None, limit: int) -> Sequence[RepaymentEntry]:
         """The repayments of a loan with every version of their splits, in order, from the one after one."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid5
 
-from loan_contracts.collecting import AgreementEnd, CollectionAgreementRefused, CollectionAgreementSigned
+from loan_contracts.payments.collecting import AgreementEnd, CollectionAgreementRefused, CollectionAgreementSigned
 from loan_servicekit.core import Caller, Conflict, NotFound
 from postloan_svc.domain.debits.agreement import CollectionAgreement
 from postloan_svc.domain.loan.loan import Loan

@@ -3,8 +3,8 @@
 from datetime import datetime
 from uuid import uuid5
 
-from loan_contracts.collecting import PaymentReturned
 from loan_contracts.lending import PaymentDirection, PaymentFailed, PaymentSettled
+from loan_contracts.payments.collecting import PaymentReturned
 from loan_servicekit.core import Conflict, DomainError
 from postloan_svc.domain.calendar.business_day import day_of_money
 from postloan_svc.domain.debits.attempt import SHORT_OF_FUNDS, DebitAttempt, DebitStatus, Occasion, less_minor

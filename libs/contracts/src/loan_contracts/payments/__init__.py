@@ -1,0 +1,1 @@
+"""Collecting from borrowers' cards, and what the payment channel's codes mean."""
