@@ -5,7 +5,7 @@ from uuid import uuid5
 
 from loan_contracts.lending import PaymentDirection, PaymentFailed, PaymentSettled
 from loan_contracts.payments.collecting import PaymentReturned
-from loan_servicekit.core import Conflict, DomainError
+from loan_servicekit.core import Conflict, DomainError, NotCredible
 from postloan_svc.domain.calendar.business_day import day_of_money
 from postloan_svc.domain.debits.attempt import SHORT_OF_FUNDS, DebitAttempt, DebitStatus, Occasion, less_minor
 from postloan_svc.domain.loan.history import Source
@@ -29,8 +29,7 @@ async def settle_payment(command: PaymentSettled, basis: EndingBasis, uow: UnitO
     if command.direction is not PaymentDirection.COLLECT:
         await confirm_pay_out(command, basis.pay_out, uow, now)
         return
-    attempt = await uow.debit_attempts.get(command.payment_id)
-    attempt.require_credible(command)
+    attempt = await _ordered(command, uow)
     if attempt.status is not DebitStatus.REQUESTED:
         raise Conflict("debit-ended", f"debit {attempt.id} is {attempt.status}")
     loan = await uow.loans.get(attempt.loan_id)
@@ -44,8 +43,7 @@ async def fail_payment(command: PaymentFailed, basis: EndingBasis, uow: UnitOfWo
     if command.direction is not PaymentDirection.COLLECT:
         await fail_pay_out(command, uow, now)
         return
-    attempt = await uow.debit_attempts.get(command.payment_id)
-    attempt.require_credible(command)
+    attempt = await _ordered(command, uow)
     if attempt.status is not DebitStatus.REQUESTED:
         raise Conflict("debit-ended", f"debit {attempt.id} is {attempt.status}")
     attempt.fail(command.code, now)
@@ -56,8 +54,7 @@ async def fail_payment(command: PaymentFailed, basis: EndingBasis, uow: UnitOfWo
 async def return_payment(command: PaymentReturned, basis: EndingBasis, uow: UnitOfWork, now: datetime) -> None:
     """The bank has taken a debit back (退票, chargeback): the loan is as if the money had not come, from the days on
     which it fell due, with contra entries (R-3.25). Debits are frozen until somebody has looked."""
-    attempt = await uow.debit_attempts.get(command.payment_id)
-    attempt.require_credible(command)
+    attempt = await _ordered(command, uow)
     if attempt.status is DebitStatus.RETURNED:  # the day was compared twice
         return
     if attempt.status is not DebitStatus.SETTLED:
@@ -74,6 +71,16 @@ async def return_payment(command: PaymentReturned, basis: EndingBasis, uow: Unit
     agreement = basis.agreements.get(loan.id)
     if agreement is not None and agreement.collects:
         agreement.freeze(RETURNED, "integration-gateway", now)
+
+
+async def _ordered(command: PaymentSettled | PaymentFailed | PaymentReturned, uow: UnitOfWork) -> DebitAttempt:
+    """The debit that an answer is about. Raises NotCredible `payment-direction-unexpected`, where no debit was ordered,
+    and `debit-differs`."""
+    attempt = await uow.debit_attempts.find(command.payment_id)
+    if attempt is None:
+        raise NotCredible("payment-direction-unexpected", f"{command.payment_id} was ordered as no debit")
+    attempt.require_credible(command)
+    return attempt
 
 
 async def _book(

@@ -31,8 +31,8 @@ class CollectionAgreements(Protocol):
 class DebitAttempts(Protocol):
     """The debits of this unit of work."""
 
-    async def get(self, id: UUID) -> DebitAttempt:
-        """The debit; raises NotFound `debit-not-found`."""
+    async def find(self, id: UUID) -> DebitAttempt | None:
+        """The debit, if it was ordered."""
 
     def add(self, aggregate: DebitAttempt) -> None:
         """Takes in a new one."""
