@@ -1,4 +1,4 @@
-// Made by `make api` from integration-gateway's OpenAPI document, sha256 bd840204a1d72e4bd32717b81fca229b79b92c5bd793315d4b4c4ae51b0715bd; not edited.
+// Made by `make api` from integration-gateway's OpenAPI document, sha256 4a3c49271a7c6707bb9a181a3de1e29b15745c5de95bb51c169dc1bdc8d05619; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -655,7 +655,7 @@ export interface components {
          * @description How the channel's file and our book differ about an order.
          * @enum {string}
          */
-        BreakKind: "SETTLED_THERE_ALONE" | "SETTLED_HERE_ALONE" | "AMOUNT_DIFFERS";
+        BreakKind: "SETTLED_THERE_ALONE" | "SETTLED_HERE_ALONE" | "AMOUNT_DIFFERS" | "RETURNED_UNKNOWN";
         /**
          * BureauFacts
          * @description Figures derived from the credit report (domain.md §7.1), summary and detail together: the worse of them counts.

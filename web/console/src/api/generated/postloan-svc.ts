@@ -1,4 +1,4 @@
-// Made by `make api` from postloan-svc's OpenAPI document, sha256 c8befd1e4da22bb602553b285fc656cdbfcda0cbb595fee22528c019a75c5756; not edited.
+// Made by `make api` from postloan-svc's OpenAPI document, sha256 0d72bee599c828d646e74d1ddb203af26515d09468f5ee4ae663ad80d7721eec; not edited.
 export interface paths {
     "/v1/account-changes": {
         parameters: {
@@ -664,6 +664,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/debit-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The last runs of collecting what is due, the latest first: how many debits each ordered, and when it ended.
+         *
+         *     Permission: `payment.read`.
+         */
+        get: operations["list_debit_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/gl-files/{day}": {
         parameters: {
             query?: never;
@@ -1034,6 +1055,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/loans/{loan_id}/collection-agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The agreements under which a loan is collected from its borrower's card, the latest first.
+         *
+         *     Permission: `loan.read`.
+         */
+        get: operations["list_collection_agreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loans/{loan_id}/debit-freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Nothing is collected from the borrower's card from now on, until another person lets it go on.
+         *
+         *     Permission: `debit.freeze`.
+         */
+        post: operations["freeze_debits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loans/{loan_id}/debit-resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Another person than the one who froze them lets debits go on.
+         *
+         *     Permission: `debit.resume`.
+         */
+        post: operations["resume_debits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loans/{loan_id}/debits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The debits of a loan from its borrower's card, the latest first, with why each failed.
+         *
+         *     Permission: `loan.read`.
+         */
+        get: operations["list_debits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/loans/{loan_id}/ledger": {
         parameters: {
             query?: never;
@@ -1042,7 +1147,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * @description The double-entry postings of a loan; a loan has few, so one page holds them all.
+         * @description The double-entry postings of a loan, as they were booked.
          *
          *     Permission: `loan.read`.
          */
@@ -1246,7 +1351,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * @description The repayments of a loan with their allocations.
+         * @description The repayments of a loan with their allocations, as they were booked.
          *
          *     Permission: `loan.read`.
          */
@@ -1354,6 +1459,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/loans/{loan_id}/taxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What a loan has brought in so far by account of income, and the VAT that is in it: interest as it accrues, fees
+         *     and late charges when they are paid. What stopped to be income bears none.
+         *
+         *     Permission: `loan.read`.
+         */
+        get: operations["list_loan_taxes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/my/loans": {
         parameters: {
             query?: never;
@@ -1390,6 +1517,81 @@ export interface paths {
         get: operations["get_own_loan"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/loans/{loan_id}/card-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What was collected, or was to be, from the borrower's card, the latest first, and why it failed.
+         *
+         *     Permission: `own-loan.read`.
+         */
+        get: operations["list_card_payments"];
+        put?: never;
+        /**
+         * @description The borrower pays now, from his verified card: what is due, another amount, or what was quoted for repaying
+         *     before the term. It is a repayment as soon as the bank has confirmed it.
+         *
+         *     Permission: `own-loan.pay`.
+         */
+        post: operations["pay_by_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/loans/{loan_id}/collection-agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The borrower's latest agreement for a loan, and whether it is in force.
+         *
+         *     Permission: `own-loan.read`.
+         */
+        get: operations["get_own_collection_agreement"];
+        put?: never;
+        /**
+         * @description The borrower agrees that what is due is collected from his verified card, on its day and after (代扣协议). The
+         *     network signs it; until then it is REQUESTED.
+         *
+         *     Permission: `own-loan.pay`.
+         */
+        post: operations["agree_to_collection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/loans/{loan_id}/collection-agreement/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description The borrower takes his agreement back: from now on nothing is ordered under it.
+         *
+         *     Permission: `own-loan.pay`.
+         */
+        post: operations["revoke_collection_agreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1847,6 +2049,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/portfolio/ever-vintages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The loans of each month, month by month: what had ever been bad by then (曾经), whatever became of it, with what
+         *     was outstanding when it first was.
+         *
+         *     Permission: `portfolio.read`.
+         */
+        get: operations["get_ever_vintages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/portfolio/migration": {
         parameters: {
             query?: never;
@@ -2219,17 +2443,35 @@ export interface components {
             pauses: components["schemas"]["PauseView"][];
         };
         /**
-         * AgreementView
-         * @description An account of loans: what their postings say, and what the ledger says.
+         * AgreementBody
+         * @description What the borrower agrees to.
          */
-        AgreementView: {
-            /** Account */
-            account: string;
-            /** Ledger Minor */
-            ledger_minor: number;
-            /** Loans Minor */
-            loans_minor: number;
+        AgreementBody: {
+            /**
+             * Parts
+             * @description Whether a part may be taken where there is not enough
+             * @default true
+             */
+            parts?: boolean;
+            /**
+             * Text Version
+             * @description The wording that he was shown
+             * @example 2026-1
+             */
+            text_version: string;
         };
+        /**
+         * AgreementEnd
+         * @description Why an agreement has ended.
+         * @enum {string}
+         */
+        AgreementEnd: "REVOKED" | "SETTLED" | "TRANSFERRED";
+        /**
+         * AgreementStatus
+         * @description REQUESTED until the network has answered.
+         * @enum {string}
+         */
+        AgreementStatus: "REQUESTED" | "SIGNED" | "REFUSED" | "ENDED";
         /**
          * AllocationLineView
          * @description What a part of a repayment paid.
@@ -2344,6 +2586,23 @@ export interface components {
              * @description Who wants it closed by hand, and waits for another person
              */
             closing_asked_by: string | null;
+        };
+        /**
+         * CardPaymentBody
+         * @description What the borrower pays by his verified card, now.
+         */
+        CardPaymentBody: {
+            /**
+             * Amount Minor
+             * @description Absent: what is due, or was quoted
+             * @example 888488
+             */
+            amount_minor?: number | null;
+            /**
+             * Quote Id
+             * @description What was quoted for repaying before the term
+             */
+            quote_id?: string | null;
         };
         /**
          * ChangeBody
@@ -2777,6 +3036,79 @@ export interface components {
             topic_id: string | null;
         };
         /**
+         * DebitRunView
+         * @description The attempts of one time of a day: how many debits were ordered, of how much.
+         */
+        DebitRunView: {
+            /** Amount Minor */
+            amount_minor: number;
+            /**
+             * Business Date
+             * Format: date
+             */
+            business_date: string;
+            /** Debits */
+            debits: number;
+            /** Ended At */
+            ended_at: string | null;
+            /** Slot */
+            slot: string;
+        };
+        /**
+         * DebitStatus
+         * @description REQUESTED until the channel has said how the order ended.
+         * @enum {string}
+         */
+        DebitStatus: "REQUESTED" | "SETTLED" | "FAILED" | "RETURNED";
+        /**
+         * DebitView
+         * @description A debit from the borrower's card, and what became of it.
+         */
+        DebitView: {
+            /** Amount Minor */
+            amount_minor: number;
+            /**
+             * Business Date
+             * Format: date
+             */
+            business_date: string;
+            /** Code */
+            code: string | null;
+            /** Currency */
+            currency: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Failed Because */
+            failed_because: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            occasion: components["schemas"]["Occasion"];
+            /**
+             * Part
+             * @description Which order of the attempt: less is asked for where there is not enough
+             */
+            part: number;
+            /**
+             * Repayment Id
+             * @description The repayment that it is
+             */
+            repayment_id: string | null;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /**
+             * Slot
+             * @description Of an automatic one: whose time of the day it is
+             */
+            slot: string | null;
+            status: components["schemas"]["DebitStatus"];
+        };
+        /**
          * DebtSettlement
          * @description Who pays so much by a day owes nothing more.
          */
@@ -2946,6 +3278,12 @@ export interface components {
             kind: "ENFORCEMENT";
         };
         /**
+         * EverOver
+         * @description How late a loan once was, to count as one that ever was.
+         * @enum {integer}
+         */
+        EverOver: 30 | 60 | 90;
+        /**
          * EvidenceBody
          * @description Where it is seen that a condition is fulfilled.
          */
@@ -3032,6 +3370,17 @@ export interface components {
              * @example 6
              */
             months: number;
+        };
+        /**
+         * FreezeBody
+         * @description Why nothing shall be collected.
+         */
+        FreezeBody: {
+            /**
+             * Reason
+             * @example The payer sent it twice
+             */
+            reason: string;
         };
         /**
          * InstalmentView
@@ -3321,6 +3670,20 @@ export interface components {
          */
         LoanStatus: "PENDING" | "DISBURSING" | "FAILED" | "ACTIVE" | "OVERDUE" | "SETTLED" | "WRITTEN_OFF" | "TRANSFERRED";
         /**
+         * LoanTaxView
+         * @description An account of income of a loan: what was recognised, and the tax in it.
+         */
+        LoanTaxView: {
+            /** Account */
+            account: string;
+            /** Income Minor */
+            income_minor: number;
+            /** Net Minor */
+            net_minor: number;
+            /** Vat Minor */
+            vat_minor: number;
+        };
+        /**
          * LoanView
          * @description A loan as it stands on the open business day.
          */
@@ -3464,6 +3827,12 @@ export interface components {
             /** Total Minor */
             total_minor: number;
         };
+        /**
+         * Occasion
+         * @description Why it is made.
+         * @enum {string}
+         */
+        Occasion: "AUTO" | "OWN";
         /**
          * OwnLoanView
          * @description A loan of one's own as it stands on the open business day.
@@ -3617,6 +3986,26 @@ export interface components {
              */
             next_cursor?: string | null;
         };
+        /** Page[DebitRunView] */
+        Page_DebitRunView_: {
+            /** Items */
+            items: components["schemas"]["DebitRunView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[DebitView] */
+        Page_DebitView_: {
+            /** Items */
+            items: components["schemas"]["DebitView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
         /** Page[DuePurposeView] */
         Page_DuePurposeView_: {
             /** Items */
@@ -3641,6 +4030,16 @@ export interface components {
         Page_LoanChangeView_: {
             /** Items */
             items: components["schemas"]["LoanChangeView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[LoanTaxView] */
+        Page_LoanTaxView_: {
+            /** Items */
+            items: components["schemas"]["LoanTaxView"][];
             /**
              * Next Cursor
              * @description Give it back as `cursor` for the next page; absent on the last
@@ -3771,6 +4170,26 @@ export interface components {
         Page_SetAsideView_: {
             /** Items */
             items: components["schemas"]["SetAsideView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[StaffAgreementView] */
+        Page_StaffAgreementView_: {
+            /** Items */
+            items: components["schemas"]["StaffAgreementView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[StaffDebitView] */
+        Page_StaffDebitView_: {
+            /** Items */
+            items: components["schemas"]["StaffDebitView"][];
             /**
              * Next Cursor
              * @description Give it back as `cursor` for the next page; absent on the last
@@ -4214,6 +4633,56 @@ export interface components {
             provision_ratio: string | null;
         };
         /**
+         * AgreementView
+         * @description An agreement to collect what is due from the borrower's card.
+         */
+        postloan_svc__api__debits__views__AgreementView: {
+            /**
+             * Agreed At
+             * Format: date-time
+             */
+            agreed_at: string;
+            /**
+             * Code
+             * @description Of a refusal: the network's code
+             */
+            code: string | null;
+            end_reason: components["schemas"]["AgreementEnd"] | null;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Frozen At
+             * @description Since then nothing is collected, until it goes on
+             */
+            frozen_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Parts */
+            parts: boolean;
+            /** Refused Because */
+            refused_because: string | null;
+            /** Signed At */
+            signed_at: string | null;
+            status: components["schemas"]["AgreementStatus"];
+            /** Text Version */
+            text_version: string;
+        };
+        /**
+         * AgreementView
+         * @description An account of loans: what their postings say, and what the ledger says.
+         */
+        postloan_svc__api__general_ledger__views__AgreementView: {
+            /** Account */
+            account: string;
+            /** Ledger Minor */
+            ledger_minor: number;
+            /** Loans Minor */
+            loans_minor: number;
+        };
+        /**
          * RequestKind
          * @description What is asked for.
          * @enum {string}
@@ -4529,7 +4998,7 @@ export interface components {
          */
         ReconciliationView: {
             /** Accounts */
-            accounts: components["schemas"]["AgreementView"][];
+            accounts: components["schemas"]["postloan_svc__api__general_ledger__views__AgreementView"][];
             /** Agrees */
             agrees: boolean;
             /** Breaks */
@@ -4902,7 +5371,108 @@ export interface components {
          * @description How money came to us.
          * @enum {string}
          */
-        Source: "COUNTER" | "BANK_FILE" | "TRANSFER" | "AUTO_DEBIT" | "UNKNOWN";
+        Source: "COUNTER" | "BANK_FILE" | "TRANSFER" | "AUTO_DEBIT" | "CARD" | "UNKNOWN";
+        /**
+         * StaffAgreementView
+         * @description The same for staff: who agreed, who froze it and why.
+         */
+        StaffAgreementView: {
+            /**
+             * Agreed At
+             * Format: date-time
+             */
+            agreed_at: string;
+            /** Agreed By */
+            agreed_by: string;
+            /**
+             * Code
+             * @description Of a refusal: the network's code
+             */
+            code: string | null;
+            end_reason: components["schemas"]["AgreementEnd"] | null;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Frozen At
+             * @description Since then nothing is collected, until it goes on
+             */
+            frozen_at: string | null;
+            /** Frozen Because */
+            frozen_because: string | null;
+            /** Frozen By */
+            frozen_by: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Parts */
+            parts: boolean;
+            /** Refused Because */
+            refused_because: string | null;
+            /** Signed At */
+            signed_at: string | null;
+            status: components["schemas"]["AgreementStatus"];
+            /** Text Version */
+            text_version: string;
+        };
+        /**
+         * StaffDebitView
+         * @description The same for staff.
+         */
+        StaffDebitView: {
+            /** Agreement Id */
+            agreement_id: string | null;
+            /** Amount Minor */
+            amount_minor: number;
+            /**
+             * Business Date
+             * Format: date
+             */
+            business_date: string;
+            /** Code */
+            code: string | null;
+            /** Currency */
+            currency: string;
+            /** Ended At */
+            ended_at: string | null;
+            /** Failed Because */
+            failed_because: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            occasion: components["schemas"]["Occasion"];
+            /**
+             * Part
+             * @description Which order of the attempt: less is asked for where there is not enough
+             */
+            part: number;
+            /**
+             * Problem
+             * @description Why money that came, or went back, is not in the books as such: finance goes on
+             */
+            problem: string | null;
+            /**
+             * Repayment Id
+             * @description The repayment that it is
+             */
+            repayment_id: string | null;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /** Requested By */
+            requested_by: string;
+            /**
+             * Slot
+             * @description Of an automatic one: whose time of the day it is
+             */
+            slot: string | null;
+            status: components["schemas"]["DebitStatus"];
+        };
         /**
          * StatementBody
          * @description Of which days.
@@ -6610,6 +7180,40 @@ export interface operations {
             };
         };
     };
+    list_debit_runs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "amount_minor": 5000000,
+                     *           "business_date": "2026-01-31",
+                     *           "debits": 1,
+                     *           "ended_at": "2026-01-31T09:30:00Z",
+                     *           "slot": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_DebitRunView_"];
+                };
+            };
+        };
+    };
     get_gl_file: {
         parameters: {
             query?: never;
@@ -7534,9 +8138,200 @@ export interface operations {
             };
         };
     };
-    list_ledger_entries: {
+    list_collection_agreements: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "agreed_at": "2026-01-31T09:30:00Z",
+                     *           "agreed_by": "text",
+                     *           "code": "text",
+                     *           "end_reason": "REVOKED",
+                     *           "ended_at": "2026-01-31T09:30:00Z",
+                     *           "frozen_at": "2026-01-31T09:30:00Z",
+                     *           "frozen_because": "text",
+                     *           "frozen_by": "text",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "parts": true,
+                     *           "refused_because": "text",
+                     *           "signed_at": "2026-01-31T09:30:00Z",
+                     *           "status": "REQUESTED",
+                     *           "text_version": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_StaffAgreementView_"];
+                };
+            };
+        };
+    };
+    freeze_debits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "The payer sent it twice"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FreezeBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agreed_at": "2026-01-31T09:30:00Z",
+                     *       "agreed_by": "text",
+                     *       "code": "text",
+                     *       "end_reason": "REVOKED",
+                     *       "ended_at": "2026-01-31T09:30:00Z",
+                     *       "frozen_at": "2026-01-31T09:30:00Z",
+                     *       "frozen_because": "text",
+                     *       "frozen_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "parts": true,
+                     *       "refused_because": "text",
+                     *       "signed_at": "2026-01-31T09:30:00Z",
+                     *       "status": "REQUESTED",
+                     *       "text_version": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StaffAgreementView"];
+                };
+            };
+        };
+    };
+    resume_debits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agreed_at": "2026-01-31T09:30:00Z",
+                     *       "agreed_by": "text",
+                     *       "code": "text",
+                     *       "end_reason": "REVOKED",
+                     *       "ended_at": "2026-01-31T09:30:00Z",
+                     *       "frozen_at": "2026-01-31T09:30:00Z",
+                     *       "frozen_because": "text",
+                     *       "frozen_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "parts": true,
+                     *       "refused_because": "text",
+                     *       "signed_at": "2026-01-31T09:30:00Z",
+                     *       "status": "REQUESTED",
+                     *       "text_version": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StaffAgreementView"];
+                };
+            };
+        };
+    };
+    list_debits: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "agreement_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "amount_minor": 5000000,
+                     *           "business_date": "2026-01-31",
+                     *           "code": "text",
+                     *           "currency": "text",
+                     *           "ended_at": "2026-01-31T09:30:00Z",
+                     *           "failed_because": "text",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "occasion": "AUTO",
+                     *           "part": 1,
+                     *           "problem": "text",
+                     *           "repayment_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "requested_at": "2026-01-31T09:30:00Z",
+                     *           "requested_by": "text",
+                     *           "slot": "text",
+                     *           "status": "REQUESTED"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_StaffDebitView_"];
+                };
+            };
+        };
+    };
+    list_ledger_entries: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+            };
             header?: never;
             path: {
                 loan_id: string;
@@ -8032,7 +8827,12 @@ export interface operations {
     };
     list_repayments: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+            };
             header?: never;
             path: {
                 loan_id: string;
@@ -8301,6 +9101,41 @@ export interface operations {
             };
         };
     };
+    list_loan_taxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "account": "text",
+                     *           "income_minor": 5000000,
+                     *           "net_minor": 5000000,
+                     *           "vat_minor": 5000000
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_LoanTaxView_"];
+                };
+            };
+        };
+    };
     list_own_loans: {
         parameters: {
             query?: {
@@ -8409,6 +9244,225 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OwnLoanView"];
+                };
+            };
+        };
+    };
+    list_card_payments: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "amount_minor": 5000000,
+                     *           "business_date": "2026-01-31",
+                     *           "code": "text",
+                     *           "currency": "text",
+                     *           "ended_at": "2026-01-31T09:30:00Z",
+                     *           "failed_because": "text",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "occasion": "AUTO",
+                     *           "part": 1,
+                     *           "repayment_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "requested_at": "2026-01-31T09:30:00Z",
+                     *           "slot": "text",
+                     *           "status": "REQUESTED"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_DebitView_"];
+                };
+            };
+        };
+    };
+    pay_by_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount_minor": 888488,
+                 *       "quote_id": "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CardPaymentBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount_minor": 5000000,
+                     *       "business_date": "2026-01-31",
+                     *       "code": "text",
+                     *       "currency": "text",
+                     *       "ended_at": "2026-01-31T09:30:00Z",
+                     *       "failed_because": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "occasion": "AUTO",
+                     *       "part": 1,
+                     *       "repayment_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "requested_at": "2026-01-31T09:30:00Z",
+                     *       "slot": "text",
+                     *       "status": "REQUESTED"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DebitView"];
+                };
+            };
+        };
+    };
+    get_own_collection_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agreed_at": "2026-01-31T09:30:00Z",
+                     *       "code": "text",
+                     *       "end_reason": "REVOKED",
+                     *       "ended_at": "2026-01-31T09:30:00Z",
+                     *       "frozen_at": "2026-01-31T09:30:00Z",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "parts": true,
+                     *       "refused_because": "text",
+                     *       "signed_at": "2026-01-31T09:30:00Z",
+                     *       "status": "REQUESTED",
+                     *       "text_version": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["postloan_svc__api__debits__views__AgreementView"];
+                };
+            };
+        };
+    };
+    agree_to_collection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "parts": true,
+                 *       "text_version": "2026-1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AgreementBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agreed_at": "2026-01-31T09:30:00Z",
+                     *       "code": "text",
+                     *       "end_reason": "REVOKED",
+                     *       "ended_at": "2026-01-31T09:30:00Z",
+                     *       "frozen_at": "2026-01-31T09:30:00Z",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "parts": true,
+                     *       "refused_because": "text",
+                     *       "signed_at": "2026-01-31T09:30:00Z",
+                     *       "status": "REQUESTED",
+                     *       "text_version": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["postloan_svc__api__debits__views__AgreementView"];
+                };
+            };
+        };
+    };
+    revoke_collection_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agreed_at": "2026-01-31T09:30:00Z",
+                     *       "code": "text",
+                     *       "end_reason": "REVOKED",
+                     *       "ended_at": "2026-01-31T09:30:00Z",
+                     *       "frozen_at": "2026-01-31T09:30:00Z",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "parts": true,
+                     *       "refused_because": "text",
+                     *       "signed_at": "2026-01-31T09:30:00Z",
+                     *       "status": "REQUESTED",
+                     *       "text_version": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["postloan_svc__api__debits__views__AgreementView"];
                 };
             };
         };
@@ -8621,7 +9675,12 @@ export interface operations {
     };
     list_own_repayments: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+            };
             header?: never;
             path: {
                 loan_id: string;
@@ -9348,6 +10407,54 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CuresView"];
+                };
+            };
+        };
+    };
+    get_ever_vintages: {
+        parameters: {
+            query: {
+                /** @description Absent: all */
+                branch?: string | null;
+                /** @description Ever 30+, 60+ or 90+ */
+                dpd_over?: components["schemas"]["EverOver"];
+                first: string;
+                last: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cohorts": [
+                     *         {
+                     *           "cohort": "2026-03",
+                     *           "lent_minor": 5000000,
+                     *           "loans": 1,
+                     *           "points": [
+                     *             {
+                     *               "bad_loans": 1,
+                     *               "bad_minor": 5000000,
+                     *               "day": "2026-01-31",
+                     *               "mob": 1,
+                     *               "rate": "text"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "dpd_over": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VintagesView"];
                 };
             };
         };
