@@ -14,20 +14,27 @@ const DEAD_LETTERS: Entry = { path: '/ops/dead-letters', title: ['死信与重�
 const PROVIDERS: Entry = { path: '/ops/providers', title: ['供应方健康', 'Providers'], chord: 'g p' };
 const APPLICATIONS: Entry = { path: '/applications', title: ['我的申请', 'My applications'], chord: 'g a' };
 const NEW_APPLICATION: Entry = { path: '/applications/new', title: ['新建进件', 'New application'], chord: 'g n' };
+const WATCH_LIST: Entry = { path: '/watch-list', title: ['名单', 'Watch list'], chord: 'g w' };
+const POLICIES: Entry = { path: '/policies', title: ['策略与模型', 'Policies'], chord: 'g o' };
+const PRODUCTS: Entry = { path: '/products', title: ['产品', 'Products'], chord: 'g r' };
+const PARAMETERS: Entry = { path: '/parameters', title: ['参数', 'Parameters'], chord: 'g m' };
 
 /** A role's entries in their order; the first is its home. */
 export const ENTRIES: Record<string, readonly Entry[]> = {
   approver: [INBOX, DECIDED],
   'committee-member': [INBOX, DECIDED],
-  'risk-officer': [INBOX, DECIDED, LOANS],
+  'risk-officer': [INBOX, DECIDED, WATCH_LIST, POLICIES, LOANS, PRODUCTS, PARAMETERS],
   finance: [PAY_OUTS, LOANS, END_OF_DAY, TRIAL_BALANCE],
   'contract-officer': [PAY_OUTS, LOANS],
   'customer-manager': [APPLICATIONS, NEW_APPLICATION, LOANS],
   operations: [DEAD_LETTERS, TRACES, PROVIDERS],
-  'system-administrator': [PROVIDERS],
+  'system-administrator': [PARAMETERS, PROVIDERS],
+  'security-administrator': [PARAMETERS],
+  'process-designer': [PARAMETERS],
+  'product-manager': [PRODUCTS, PARAMETERS],
   collector: [LOANS],
-  management: [LOANS, TRIAL_BALANCE],
-  auditor: [LOANS, TRIAL_BALANCE],
+  management: [LOANS, POLICIES, PRODUCTS, PARAMETERS, TRIAL_BALANCE],
+  auditor: [LOANS, WATCH_LIST, POLICIES, PARAMETERS, TRIAL_BALANCE],
 };
 
 export function entriesOf(roles: readonly string[]): Entry[] {

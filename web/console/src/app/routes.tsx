@@ -2,6 +2,8 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { routes as applications } from '@/features/applications/routes';
 import { routes as loans } from '@/features/loans/routes';
 import { routes as operations } from '@/features/operations/routes';
+import { routes as risk } from '@/features/risk/routes';
+import { routes as rules } from '@/features/rules/routes';
 import { routes as tasks } from '@/features/tasks/routes';
 import type { PageRoute } from '@/shared/page';
 import type { Me, Session } from '@/shared/session';
@@ -10,7 +12,7 @@ import { NoPage } from './NoPage';
 import { entriesOf } from './roles';
 import { Shell } from './Shell';
 
-const PAGES: readonly PageRoute[] = [...tasks, ...applications, ...loans, ...operations];
+const PAGES: readonly PageRoute[] = [...tasks, ...applications, ...loans, ...risk, ...rules, ...operations];
 
 export function routerOf(me: Me, session: Session) {
   const root = createRootRoute({ component: () => <Shell me={me} session={session} />, notFoundComponent: NoPage });

@@ -1,6 +1,7 @@
 // A real <table>: screen readers, find in page, copy and print work; rows outside the window cost nothing (content-visibility).
 import { useEffect, useEffectEvent, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Failed } from './Failed';
+import { Scroll } from './Scroll';
 import { Skeleton } from './Skeleton';
 import { defineWords } from './words';
 
@@ -37,7 +38,7 @@ export function DataTable<Row>(props: Props<Row>) {
   if (!rows.length) return <div className="empty">{props.empty}</div>;
   const numbers = (column: Column<Row>) => (column.align === 'right' ? 'num' : undefined);
   return (
-    <div className="table-box">
+    <Box label={onOpen ? undefined : caption}>
       <table className="data" aria-busy={stale || undefined}>
         <caption className="sr">{caption}</caption>
         <thead>
@@ -80,9 +81,12 @@ export function DataTable<Row>(props: Props<Row>) {
         </tbody>
       </table>
       {more?.has && <More {...more} words={more.loading ? t('loading') : t('more')} />}
-    </div>
+    </Box>
   );
 }
+
+/** Rows that open take the focus themselves; where none does, the box itself is scrolled by keyboard. */
+const Box = ({ label, children }: { label: string | undefined; children: ReactNode }) => (label ? <Scroll label={label}>{children}</Scroll> : <div className="table-box">{children}</div>);
 
 /** A click on a button or link inside a row is that one's own. */
 const opens = (target: EventTarget) => !(target as HTMLElement).closest('a, button, input, label') && !getSelection()?.toString();

@@ -15,6 +15,8 @@ const BY_CODE: Record<string, Pair> = {
   'task-already-claimed': ['该任务已被他人领取。', 'Somebody else has claimed this task.'],
   'authority-exceeded': ['金额超出您的审批权限。', 'The amount is above your authority.'],
   'approval-barred': ['反欺诈规则已否决，任何人不得通过。', 'A fraud rule declines this; nobody may approve it.'],
+  'own-application': ['经手人不能审批自己办理的申请。', 'Who handled the application cannot decide it.'],
+  'role-missing': ['该任务不属于您的岗位。', 'This task is for another role.'],
   'verdict-invalid': ['决定不完整，请按提示补充。', 'The decision is incomplete; see the fields.'],
   'request-invalid': ['填写有误，请按提示修改。', 'Some fields are wrong; see below.'],
 };
@@ -55,3 +57,6 @@ const FIELDS: Record<string, Pair> = {
 
 /** What is wrong with one field. */
 export const fieldRefusal = ({ code, detail }: { code: string; detail: string }) => (FIELDS[code] ? said(FIELDS[code]) : detail);
+
+/** A refusal that has not happened yet, by its code. */
+export const refusalOf = (code: string) => (BY_CODE[code] ? said(BY_CODE[code]) : code);

@@ -46,6 +46,7 @@ export const useWords = defineWords({
   reuse: ['客户同意再次使用仍有效的资料', 'The customer agrees that valid papers serve again'],
   save: ['保存草稿，上传资料', 'Save the draft, then the papers'],
   papers: ['资料', 'Papers'],
+  noPapers: ['本产品不需要资料，也没有上传。', 'The product asks for none, and none was uploaded.'],
   upload: ['上传', 'Upload'],
   uploadMore: ['再传一份', 'Another one'],
   missing: ['缺', 'missing'],

@@ -64,7 +64,7 @@ function Run({ of }: { of: Closing }) {
       </p>
       <ol className="steps">
         {STEPS.map((step, number) => (
-          <li key={step} aria-current={number === at ? 'step' : undefined} className={number < at || of.status === 'DONE' ? 'done' : ''}>
+          <li key={step} aria-current={number === at && of.status !== 'DONE' ? 'step' : undefined} className={number < at || of.status === 'DONE' ? 'done' : ''}>
             {closingStep(step)}
           </li>
         ))}

@@ -5,6 +5,7 @@ import { Failed } from '@/shared/Failed';
 import { Field } from '@/shared/Field';
 import { exact } from '@/shared/format';
 import { useTitle } from '@/shared/page';
+import { Scroll } from '@/shared/Scroll';
 import { Skeleton } from '@/shared/Skeleton';
 import { trace, type Message, type Span } from './queries';
 import { useWords } from './words';
@@ -64,7 +65,7 @@ const ms = (n: number) => (n < 1000 ? `${n.toFixed(n < 10 ? 1 : 0)} ms` : `${(n 
 function Messages({ of }: { of: readonly Message[] }) {
   const t = useWords(), whole = Math.max(1, ...of.map((each) => each.offset_ms));
   return (
-    <div className="table-box">
+    <Scroll label={t('messages')}>
       <table className="data">
         <caption className="sr">{t('messages')}</caption>
         <thead>
@@ -94,14 +95,14 @@ function Messages({ of }: { of: readonly Message[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 
 function Spans({ of, whole }: { of: readonly Span[]; whole: number }) {
   const t = useWords();
   return (
-    <div className="table-box">
+    <Scroll label={t('spans')}>
       <table className="data">
         <caption className="sr">{t('spans')}</caption>
         <thead>
@@ -127,7 +128,7 @@ function Spans({ of, whole }: { of: readonly Span[]; whole: number }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -10,6 +10,7 @@ import { useMe } from '@/shared/me';
 import { useTitle } from '@/shared/page';
 import { Reveal } from '@/shared/Reveal';
 import { Skeleton } from '@/shared/Skeleton';
+import { Beside } from './parts/Beside';
 import { Binds } from './parts/Binds';
 import { Course, History } from './parts/Course';
 import { Decide } from './parts/Decide';
@@ -67,6 +68,7 @@ function Decision({ of }: { of: Case }) {
           <Binds of={of} task={task} />
           <Decide of={of} task={task} />
           <Documents applicationId={of.application_id} />
+          <Beside caseId={of.id} />
         </div>
       </div>
       {history && <History applicationId={of.application_id} onClose={() => setHistory(false)} />}

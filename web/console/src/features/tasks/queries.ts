@@ -57,6 +57,14 @@ export const caseView = (id: string) =>
     refetchInterval: 15_000,
   });
 
+/** The rest of the decision page: authority, cases like it, the customer's own before. */
+export const decisionPage = (id: string) =>
+  queryOptions({
+    queryKey: ['workflow', 'decision-page', id],
+    staleTime: 60_000,
+    queryFn: () => body(workflow.GET('/v1/cases/{case_id}/decision-page', { params: { path: { case_id: id } } })),
+  });
+
 export const customer = (id: string | undefined) =>
   queryOptions({
     queryKey: ['application', 'customer', id],
@@ -97,5 +105,3 @@ export async function nextTask(me: string, not: string): Promise<Task | undefine
   const page = await body(workflow.GET('/v1/tasks', { params: { query: { limit: 50 } } }));
   return page.items.find((task) => WAITING.has(task.status) && task.case_id !== not && (task.assignee === null || task.assignee === me));
 }
-
-export type Reveal = { fields: ('name' | 'identity_number' | 'mobile')[]; purpose: string; taskId: string };

@@ -20,6 +20,7 @@ export function Papers({ of, required, lacking, accepted, onDone }: Given) {
   return (
     <section className="card" aria-labelledby="papers">
       <h2 id="papers">{t('papers')}</h2>
+      {kinds.length === 0 && <p className="muted">{t('noPapers')}</p>}
       <ul className="plain-list papers">
         {kinds.map((kind) => {
           const there = of.documents.filter((each) => each.kind === kind);

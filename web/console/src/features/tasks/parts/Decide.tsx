@@ -12,7 +12,8 @@ import { useMe } from '@/shared/me';
 import { useKeyOf } from '@/shared/useKeyOf';
 import { choice } from '../words';
 import { claimTask, completeTask, nextTask, releaseTask, type Case, type CaseTask, type Completion } from '../queries';
-import { exceptional, useCaseWords } from './words';
+import { Mine } from './Beside';
+import { condition, CONDITIONS, exceptional, useCaseWords } from './words';
 
 type Choice = Completion['choice'];
 
@@ -28,6 +29,7 @@ export function Decide({ of, task }: { of: Case; task: CaseTask | undefined }) {
       <h2 id="decision">
         {t('decision')} {task && <span className="muted">{task.name}</span>}
       </h2>
+      {task && <Mine caseId={of.id} />}
       {!task && <p className="muted">{t('closedTask')}</p>}
       {task && !mine && task.assignee && <p>{t('withOther', { who: task.assignee })}</p>}
       {task && !mine && !task.assignee && (
@@ -52,7 +54,7 @@ function Verdict({ of, bounds, task, onRelease }: Given) {
   const most = Math.max(bounds.lowest_minor, Math.min(bounds.highest_minor, bounds.limit_minor || bounds.highest_minor));
   const [chosen, setChosen] = useState<Choice | ''>(''), [amount, setAmount] = useState(typed(most)), [rate, setRate] = useState('');
   const [reasons, setReasons] = useState<string[]>([]), [kinds, setKinds] = useState<string[]>([]), [exceptions, setExceptions] = useState<string[]>([]);
-  const [why, setWhy] = useState(''), [answer, setAnswer] = useState(''), [comment, setComment] = useState(''), [asked, setAsked] = useState(false);
+  const [before, setBefore] = useState<string[]>([]), [why, setWhy] = useState(''), [answer, setAnswer] = useState(''), [comment, setComment] = useState(''), [asked, setAsked] = useState(false);
   const minor = minorOf(amount);
   const needed = chosen === 'APPROVE' ? [...bounds.lacking, ...(bounds.limit_minor !== null && (minor ?? 0) > bounds.limit_minor ? ['ABOVE_LIMIT'] : [])] : [];
   const complete = useMutation({
@@ -72,6 +74,7 @@ function Verdict({ of, bounds, task, onRelease }: Given) {
     comment: comment.trim(),
     ...(chosen === 'APPROVE' && {
       amount_minor: minor,
+      ...(before.length && { conditions: before }),
       ...(bounds.assessed_rate === null && rate && { annual_rate: (Number(rate) / 100).toFixed(6).replace(/0+$/, '') }),
       ...(needed.length && { exceptions: exceptions.filter((code) => needed.includes(code)) as Completion['exceptions'], exception_reason: why.trim() }),
     }),
@@ -111,6 +114,12 @@ function Verdict({ of, bounds, task, onRelease }: Given) {
               {(given) => <input {...given} inputMode="decimal" value={rate} onChange={(event) => setRate(event.target.value)} />}
             </Field>
           )}
+          <details>
+            <summary>
+              {t('before')} {before.length > 0 && <b>{before.length}</b>}
+            </summary>
+            <Choices label={t('before')} wrong={wrong.conditions} all={CONDITIONS} chosen={before} onChange={setBefore} told={(code) => condition(code)} />
+          </details>
           {needed.length > 0 && (
             <>
               <Choices label={t('exceptions')} hint={t('lacks')} wrong={wrong.exceptions} all={needed} chosen={exceptions} onChange={setExceptions} told={(code) => exceptional(code)} />
@@ -162,6 +171,11 @@ function Verdict({ of, bounds, task, onRelease }: Given) {
             {chosen === 'APPROVE' && ` ${yuan(minor)} · ${bounds.assessed_rate ? percent(bounds.assessed_rate) : `${rate || '—'}%`} · ${t('months', { n: of.term_months })}`}
           </p>
           {chosen === 'APPROVE' && minor !== null && <p className="muted">{capital(minor)}</p>}
+          {chosen === 'APPROVE' && before.length > 0 && (
+            <p>
+              {t('before')}：{before.map((code) => condition(code)).join('、')}
+            </p>
+          )}
           {chosen === 'DECLINE' && (
             <>
               <p>{t('customerReads')}</p>

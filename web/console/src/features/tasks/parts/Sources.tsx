@@ -1,6 +1,7 @@
 import { source, sourceStatus, sourceTone } from '@/shared/business';
 import { Chip, type Tone } from '@/shared/Chip';
 import { yuan } from '@/shared/format';
+import { Scroll } from '@/shared/Scroll';
 import { codeWords, said, type Pair } from '@/shared/words';
 import type { Case } from '../queries';
 import { useCaseWords } from './words';
@@ -28,7 +29,7 @@ export function Sources({ of }: { of: Case }) {
           </Chip>
         ))}
       </p>
-      <div className="table-box">
+      <Scroll label={t('sources')}>
         <table className="data">
           <caption className="sr">{t('sources')}</caption>
           <thead>
@@ -52,7 +53,7 @@ export function Sources({ of }: { of: Case }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

@@ -41,6 +41,20 @@ export const useCaseWords = defineWords({
   declaredBy: ['申报', 'Declared'],
   found: ['核验结果', 'Found'],
   verdict: ['结论', 'Verdict'],
+  authority: ['我的审批权限', 'My authority'],
+  needs: ['须例外', 'needs'],
+  similar: ['相似案例', 'Similar cases'],
+  similarShare: ['同类 {n} 件 · 通过 {approved} · 放款 {lent} 件，其中逾期 {late}', '{n} cases · {approved} approved · {lent} lent, {late} late'],
+  noSimilar: ['还没有可比的案例。', 'No case compares yet.'],
+  earlier: ['该客户此前的申请', 'The customer’s earlier applications'],
+  noEarlier: ['这是该客户的第一笔申请。', 'This is his first application.'],
+  number: ['申请编号', 'Application'],
+  then: ['当时决定', 'Decision'],
+  afterwards: ['之后', 'Afterwards'],
+  settled: ['已结清', 'settled'],
+  late: ['最长逾期 {n} 天', 'at most {n} days late'],
+  onTime: ['正常还款', 'on time'],
+  before: ['放款前须满足的条件', 'Conditions before the pay-out'],
   documents: ['资料', 'Documents'],
   noDocuments: ['没有上传资料。', 'No documents.'],
   open: ['查看', 'View'],
@@ -87,12 +101,18 @@ export const exceptional = codeWords({
   FRAUD_DECLINED: ['反欺诈规则否决', 'A fraud rule declines'],
 });
 
-export const revealPurpose = codeWords({
-  REVIEW: ['审查', 'Review'],
-  PHONE_VERIFICATION: ['电话核实', 'Phone verification'],
-  IDENTITY_VERIFICATION: ['身份核实', 'Identity verification'],
-  DOCUMENT_CHECK: ['核对资料', 'Document check'],
+export const condition = codeWords({
+  COLLATERAL_REGISTERED: ['抵质押登记完成', 'Collateral registered'],
+  INSURANCE_IN_FORCE: ['保险生效', 'Insurance in force'],
+  GUARANTEE_SIGNED: ['担保合同签署', 'Guarantee signed'],
+  CO_OWNER_CONSENT: ['共有人同意', 'Consent of the co-owner'],
+  OTHER_DEBT_SETTLED: ['结清其他债务', 'Other debt settled'],
+  OWN_FUNDS_PAID: ['自有资金到位', 'Own funds paid'],
+  ACCOUNT_OPENED: ['开立还款账户', 'Account opened'],
+  DOCUMENTS_COMPLETED: ['补齐资料', 'Documents completed'],
+  PERMITS_OBTAINED: ['取得许可', 'Permits obtained'],
 });
+export const CONDITIONS = ['COLLATERAL_REGISTERED', 'INSURANCE_IN_FORCE', 'GUARANTEE_SIGNED', 'CO_OWNER_CONSENT', 'OTHER_DEBT_SETTLED', 'OWN_FUNDS_PAID', 'ACCOUNT_OPENED', 'DOCUMENTS_COMPLETED', 'PERMITS_OBTAINED'];
 
 export const withheldPart = codeWords({
   collected: ['外部数据', 'collected data'],

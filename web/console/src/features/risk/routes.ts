@@ -1,0 +1,6 @@
+import type { PageRoute } from '@/shared/page';
+
+export const routes: readonly PageRoute[] = [
+  { path: '/watch-list', name: 'WatchListPage', load: () => import('./WatchListPage') },
+  { path: '/policies', name: 'PoliciesPage', load: () => import('./PoliciesPage') },
+];

@@ -1,0 +1,116 @@
+// The desk around a decision: a customer manager takes an application in; finance and operations see what became of others.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { accessibility, openBrowser, signIn } from './browser.mjs';
+import { paper, person } from './seed.mjs';
+
+const address = process.env.ADDRESS ?? 'http://127.0.0.1:18000';
+let seat, page;
+
+before(async () => {
+  seat = await openBrowser();
+  page = seat.page;
+});
+after(async () => {
+  await seat.context.close();
+  await seat.close();
+});
+
+const clean = async () => assert.deepEqual(await accessibility(seat.context, page), []);
+const photo = async (title) => ({ name: `${title}.jpg`, mimeType: 'image/jpeg', buffer: await paper(page, title, ['示例']) });
+
+async function as(user) {
+  await seat.context.clearCookies();
+  await signIn(page, address, user);
+}
+
+test('a customer manager takes an application in: customer, consents, wish, papers', async () => {
+  const who = person();
+  await as('manager');
+  await page.getByRole('link', { name: /新建进件/ }).first().click();
+  await clean();
+  await page.getByLabel('姓名 *').fill(who.NAME);
+  await page.getByLabel('身份证号 *').fill('12');
+  await page.getByLabel('手机号 *').fill(who.MOBILE);
+  await page.getByLabel('收款银行卡号').fill(who.CARD);
+  await page.getByRole('button', { name: '建档或查找' }).click();
+  await page.getByRole('alert').waitFor();
+  assert.equal(await page.getByLabel('身份证号 *').getAttribute('aria-invalid'), 'true');
+  await page.getByLabel('身份证号 *').fill(who.IDENTITY);
+  await page.getByRole('button', { name: '建档或查找' }).click();
+  await page.getByText('客户已建档').waitFor();
+
+  await page.getByText('人行征信').first().click();
+  await page.getByLabel(/签字页扫描件/).setInputFiles(await photo('授权书'));
+  await page.getByRole('button', { name: '登记授权' }).click();
+  await page.getByText('客户的授权均在有效期内。').waitFor();
+
+  await page.getByLabel('产品 *').selectOption({ label: '个人信用贷（网点）' });
+  await page.getByLabel('借款金额（元） *').fill('60000');
+  await page.getByText('陆万元整').waitFor();
+  await page.getByLabel('期数（月） *').fill('12');
+  await page.getByLabel('还款方式 *').selectOption({ label: '等额本息' });
+  await page.getByLabel('借款用途 *').selectOption({ label: '装修' });
+  await page.getByLabel('就业状况 *').selectOption({ label: '受雇' });
+  await page.getByLabel('月收入（元） *').fill('15000');
+  await clean();
+  await page.getByRole('button', { name: '保存草稿，上传资料' }).click();
+  await page.getByText('草稿').first().waitFor();
+
+  assert.equal(await page.getByRole('button', { name: '提交申请' }).isDisabled(), true);
+  for (const kind of ['身份证人像面', '身份证国徽面', '收入证明']) {
+    await page.getByLabel(`上传 ${kind}`).setInputFiles(await photo(kind));
+    await page.getByRole('button', { name: `再传一份：${kind}` }).waitFor();
+  }
+  await clean();
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '提交申请' }).click();
+  await page.getByText('人工审查').first().waitFor();
+  await page.getByRole('link', { name: /我的申请/ }).click();
+  await page.getByRole('row').filter({ hasText: '人工审查' }).first().waitFor();
+  await clean();
+  await page.getByRole('row').filter({ hasText: '人工审查' }).first().getByRole('link').click();
+  await page.getByRole('heading', { name: '授权' }).waitFor();
+  await clean();
+});
+
+test('finance sees a loan with its schedule, repayments and ledger, and what waits to be paid out', async () => {
+  await as('finance');
+  await page.getByRole('heading', { name: '待放款' }).waitFor();
+  await clean();
+  await page.getByRole('link', { name: /借据/ }).click();
+  await page.getByLabel('状态').selectOption({ label: '正常' });
+  await page.getByRole('row').filter({ hasText: '正常' }).first().click();
+  await page.getByRole('columnheader', { name: '应还日' }).waitFor();
+  await clean();
+  await page.getByRole('button', { name: '分户账' }).click();
+  await page.getByRole('columnheader', { name: '分录号' }).waitFor();
+  await page.getByRole('button', { name: '还款与冲账顺序' }).click();
+  await page.getByRole('button', { name: '登记还款' }).click();
+  await page.getByLabel('流水号').waitFor();
+  await clean();
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: /日终/ }).click();
+  await page.getByRole('button', { name: '发起日终' }).waitFor();
+  await clean();
+  await page.getByRole('link', { name: /总账试算/ }).click();
+  await page.getByRole('heading', { name: '总账试算' }).waitFor();
+  await clean();
+});
+
+test('operations looks at dead letters, providers and one application’s way', async () => {
+  await as('operations');
+  await page.getByLabel('服务').selectOption('risk-svc');
+  await page.getByText('这个服务没有死信。').waitFor();
+  await clean();
+  await page.getByRole('link', { name: /供应方健康/ }).click();
+  await page.getByRole('cell', { name: 'unionpay/orders' }).waitFor();
+  await clean();
+  await page.getByRole('link', { name: /链路/ }).click();
+  await page.getByLabel(/申请标识/).fill('00000000-0000-7000-8000-000000000000');
+  await page.getByRole('button', { name: '查看' }).click();
+  await page.getByRole('alert').waitFor();
+  await clean();
+});
+
+test('no page complained', () => assert.deepEqual(seat.problems.filter((each) => !/\/(end-of-day|trial-balance|ops\/traces).*404/.test(each)), []));
