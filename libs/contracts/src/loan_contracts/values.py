@@ -1,6 +1,7 @@
 """Value types that several services share. Pure data: no behaviour beyond validation."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
@@ -134,16 +135,73 @@ class RateStep(Value):
     annual_rate: Rate
 
 
+class RepaymentPeriod(Value):
+    """How far due dates lie apart."""
+
+    count: int = Field(1, ge=1, examples=[2], description="So many units")
+    unit: PeriodUnit = Field(PeriodUnit.MONTH, description="Of months, weeks or days")
+
+
+A_MONTH = RepaymentPeriod()
+
+
+def _unsaid(value: object) -> bool:
+    """What came later than the message, and says nothing: it is not written, so that seals of before stay right."""
+    return not value or value == A_MONTH
+
+
+class Tenor(StrEnum):
+    """Which of the two published loan prime rates (LPR)."""
+
+    ONE_YEAR = "1Y"
+    FIVE_YEARS = "5Y"  # and longer
+
+
+class Reprice(StrEnum):
+    """On which days a rate is read anew."""
+
+    ANNIVERSARY = "ANNIVERSARY"  # 对月对日: every so many months from the value date
+    FIRST_OF_JANUARY = "FIRST_OF_JANUARY"  # and every so many months from there
+
+
+class FloatingRate(Value):
+    """A rate that is tied to the LPR: read anew on its days, it is that of the day and the spread (R-2.16, R-2.17)."""
+
+    tenor: Tenor = Field(description="Which LPR")
+    lpr: Rate = Field(description="The one that the contract's rate was made of")
+    spread_bp: int = Field(examples=[420], description="Basis points above it, or below")
+    cycle_months: int = Field(12, ge=0, le=360, description="Every so many months; 0: never")
+    reprice: Reprice = Field(Reprice.ANNIVERSARY, description="From which day they are counted")
+    floor: Rate | None = Field(None, description="The rate is never lower")
+    ceiling: Rate | None = Field(None, description="The rate is never higher")
+
+
 class RepaymentTerms(Value):
     """What a contract agrees on its schedule beside amount, rate, months and method (domain.md §3.1, §3.2)."""
 
     day_count: DayCount = Field(DayCount.ACT_360, description="How days become a share of a year")
     balloon_minor: Minor = Field(0, description="What the last instalment of a BALLOON pays beside its own")
     rate_steps: tuple[RateStep, ...] = Field((), description="Later rates, in order")
+    every: RepaymentPeriod = Field(A_MONTH, exclude_if=_unsaid, description="How far due dates lie apart")
+    periods: int | None = Field(
+        None, exclude_if=_unsaid, description="How many there are, where they are weeks or days"
+    )
+    due_day: int | None = Field(
+        None, exclude_if=_unsaid, description="The day of the month that payments are due on; absent: the value date's"
+    )
+    principals: tuple[Minor, ...] = Field(
+        (), exclude_if=_unsaid, description="Of a STAGED: what each payment repays, in order"
+    )
+    floating: FloatingRate | None = Field(
+        None, exclude_if=_unsaid, description="How the rate moves; absent: it is fixed"
+    )
+    due_on: tuple[date, ...] = Field(
+        (), exclude_if=_unsaid, description="Of a STAGED whose dates were agreed one by one"
+    )
 
 
 AS_USUAL = RepaymentTerms()
-"""ACT/360, one rate, no balloon: what holds where a contract says nothing."""
+"""ACT/360, one rate, every month, no balloon: what holds where a contract says nothing."""
 
 
 class Source(StrEnum):

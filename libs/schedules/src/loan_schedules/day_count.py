@@ -11,21 +11,18 @@ OVER: dict[DayCount, int] = {DayCount.ACT_360: 360, DayCount.ACT_365: 365}
 """The day counts that spread actual days over a year of one length."""
 
 
+OF_A_YEAR: dict[DayCount, int] = {**OVER, DayCount.THIRTY_E_360: 360, DayCount.ACT_ACT: 365 * 366}
+"""What an interval counts, by `counted`, is divided by."""
+
+
 def share_of_a_year(day_count: DayCount, start: date, end: date) -> Share:
     """The share of a year from `start` up to `end`, the last day left out."""
-    return _SHARES[day_count](start, end)
+    return counted(day_count, end) - counted(day_count, start), OF_A_YEAR[day_count]
 
 
-def _actual_over_360(start: date, end: date) -> Share:
-    return (end - start).days, 360
-
-
-def _actual_over_365(start: date, end: date) -> Share:
-    return (end - start).days, 365
-
-
-def _thirty_over_360(start: date, end: date) -> Share:
-    return _thirties(end) - _thirties(start), 360
+def counted(day_count: DayCount, day: date) -> int:
+    """The number of a day: what an interval counts is the difference of its ends."""
+    return _NUMBERS[day_count](day)
 
 
 def _thirties(day: date) -> int:
@@ -33,10 +30,11 @@ def _thirties(day: date) -> int:
     return day.year * 360 + day.month * 30 + min(day.day, 30)
 
 
-def _actual_over_actual(start: date, end: date) -> Share:
-    """Days in leap years over 366 and all others over 365 (ISDA 2006 Definitions §4.16(b))."""
-    in_leap_years = _days_in_leap_years(end) - _days_in_leap_years(start)
-    return in_leap_years * 365 + ((end - start).days - in_leap_years) * 366, 365 * 366
+def _by_their_year(day: date) -> int:
+    """Each day over the length of its own year: those of leap years over 366, all others over 365
+    (ISDA 2006 Definitions §4.16(b))."""
+    in_leap_years = _days_in_leap_years(day)
+    return in_leap_years * 365 + (day.toordinal() - in_leap_years) * 366
 
 
 def _days_in_leap_years(day: date) -> int:
@@ -47,9 +45,9 @@ def _days_in_leap_years(day: date) -> int:
     return whole_years * 366 + ((day - date(day.year, 1, 1)).days if leap else 0)
 
 
-_SHARES: dict[DayCount, Callable[[date, date], Share]] = {
-    DayCount.ACT_360: _actual_over_360,
-    DayCount.ACT_365: _actual_over_365,
-    DayCount.THIRTY_E_360: _thirty_over_360,
-    DayCount.ACT_ACT: _actual_over_actual,
+_NUMBERS: dict[DayCount, Callable[[date], int]] = {
+    DayCount.ACT_360: date.toordinal,
+    DayCount.ACT_365: date.toordinal,
+    DayCount.THIRTY_E_360: _thirties,
+    DayCount.ACT_ACT: _by_their_year,
 }

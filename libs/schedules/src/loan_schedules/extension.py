@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from loan_contracts.money import months_later
 from loan_contracts.values import PeriodUnit, RepaymentMethod
 from loan_schedules.schedule import Instalment, dates_of, divided, replan_over, require_changeable
-from loan_schedules.terms import ScheduleTerms
+from loan_schedules.terms import ScheduleTerms, whole_periods
 from loan_servicekit.core import Conflict, Invalid
 
 
@@ -23,18 +23,20 @@ def extend(terms: ScheduleTerms, rows: Sequence[Instalment], months: int, on: da
         raise Conflict("extension-too-late", "a term is extended before it ends")
     require_changeable(terms, rest[0])
     every = terms.every
-    if (
-        terms.method is RepaymentMethod.STAGED
-        or every.unit is not PeriodUnit.MONTH
-        or months % every.count
-        or months < 1
-    ):
+    monthly = every.unit is PeriodUnit.MONTH
+    if terms.method is RepaymentMethod.STAGED or whole_periods(months, every) < 1 or (monthly and months % every.count):
         raise Invalid("schedule-terms-invalid", f"months is {months}; the term must be extended by whole periods of it")
     return [*done, *replan_over(terms, rest, _dates(terms, rest, months))]
 
 
 def _dates(terms: ScheduleTerms, rest: Sequence[Instalment], months: int) -> list[date]:
-    day, last, step = terms.due_day or terms.value_date.day, rest[-1].due_on, terms.every.count
+    last = rest[-1].due_on
+    if terms.every.unit is not PeriodUnit.MONTH:
+        more, step_days = whole_periods(months, terms.every), timedelta(days=terms.every.days)
+        if terms.method is RepaymentMethod.AT_MATURITY:
+            return [last + more * step_days]
+        return [*dates_of(rest), *(last + number * step_days for number in range(1, more + 1))]
+    day, step = terms.due_day or terms.value_date.day, terms.every.count
     if terms.method is RepaymentMethod.AT_MATURITY:
         return [months_later(last, months, day)]
     return [*dates_of(rest), *(months_later(last, number, day) for number in range(step, months + 1, step))]

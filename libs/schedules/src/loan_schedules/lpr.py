@@ -1,25 +1,20 @@
 """The loan prime rate, and rates that are tied to it (domain.md §2.4)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
-from itertools import count, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 from loan_contracts.money import months_later
+from loan_contracts.values import FloatingRate, Reprice, Tenor
 from loan_schedules.rates import RateChange, Rates
 from loan_servicekit.core import Invalid
 
 SOURCE = "PBOC/同业拆借中心"
-
-
-class Tenor(StrEnum):
-    """Which of the two published rates."""
-
-    ONE_YEAR = "1Y"
-    FIVE_YEARS = "5Y"  # and longer
+MONTHS_OF_A_YEAR = 12
+LAST_YEAR = 9000
 
 
 class Quote(NamedTuple):
@@ -74,13 +69,6 @@ def quoted(tenor: Tenor, day: date, quotes: Sequence[Quote] = QUOTES) -> Decimal
     return Decimal(max(known).of(tenor)) / 100
 
 
-class Reprice(StrEnum):
-    """On which days a rate is read anew."""
-
-    ANNIVERSARY = "ANNIVERSARY"  # 对月对日: every so many months from the value date
-    FIRST_OF_JANUARY = "FIRST_OF_JANUARY"
-
-
 @dataclass(frozen=True, slots=True)
 class LprLink:
     """A rate that is an LPR and a number of basis points, read anew every so many months (R-2.16).
@@ -97,14 +85,29 @@ class LprLink:
         """The annual rate as read on a day."""
         return quoted(self.tenor, day, quotes) + Decimal(self.spread_bp) / 10_000
 
+    @classmethod
+    def of(cls, tied: FloatingRate) -> "LprLink":
+        """As a contract says it."""
+        return cls(tied.tenor, tied.spread_bp, tied.cycle_months, tied.reprice)
+
+    def next_reading(self, value_date: date, after: date) -> date | None:
+        """The first day after one on which the rate is read anew; None: never."""
+        return next(self._readings(value_date, after), None)
+
     def repricing_days(self, value_date: date, maturity: date) -> list[date]:
         """The days after the value date and before maturity on which the rate is read anew."""
+        return list(takewhile(lambda each: each < maturity, self._readings(value_date, value_date)))
+
+    def _readings(self, value_date: date, after: date) -> Iterator[date]:
         if not self.cycle_months:
-            return []
-        january = self.reprice is Reprice.FIRST_OF_JANUARY
-        origin = date(value_date.year, 1, 1) if january else value_date
-        days = (months_later(origin, number * self.cycle_months) for number in count(1))
-        return [day for day in takewhile(lambda each: each < maturity, days) if day > value_date]
+            return
+        origin = date(value_date.year, 1, 1) if self.reprice is Reprice.FIRST_OF_JANUARY else value_date
+        passed = (after.year - origin.year) * MONTHS_OF_A_YEAR + after.month - origin.month
+        number = max(1, passed // self.cycle_months)
+        while (day := months_later(origin, number * self.cycle_months)).year < LAST_YEAR:
+            if day > after and day > value_date:
+                yield day
+            number += 1
 
     def rates(self, value_date: date, maturity: date, quotes: Sequence[Quote] = QUOTES) -> Rates:
         """The rates of a loan over its life, as far as quotes are known: a day that changes nothing is no change."""

@@ -11,6 +11,7 @@ from loan_servicekit.core import Invalid
 
 LONGEST_TERM_MONTHS = 360  # the longest loan of any product, a mortgage of 30 years (domain.md R-2.9)
 LONGEST_TERM_DAYS = 10_958
+DAYS_OF_A_YEAR, MONTHS_OF_A_YEAR = 365, 12
 STUB_MIN_DAYS = 15  # a shorter first or last part period is merged with its neighbour (R-3.5)
 OF_LEVEL_PERIODS = frozenset(
     {
@@ -58,6 +59,13 @@ MONTHLY = Period()
 NO_GRACE = Grace()
 
 
+def whole_periods(term_months: int, every: Period) -> int:
+    """How many whole periods a term has; of weeks and days as they go into 365 days a year."""
+    if every.unit is PeriodUnit.MONTH:
+        return term_months // every.count
+    return term_months * DAYS_OF_A_YEAR // (MONTHS_OF_A_YEAR * every.days)
+
+
 @dataclass(frozen=True, slots=True)
 class ScheduleTerms:
     """Amount, rate, term and method, and the day from which interest runs.
@@ -66,8 +74,7 @@ class ScheduleTerms:
     value date (对日, R-3.4). A first or last part period shorter than `stub_min_days` is merged with its neighbour; 0
     lets the shortest stand. Where periods are weeks or days, `periods` says how many and `term_months` is 0.
     `due_on` and `principals` are the dates and principals of a schedule of its own (STAGED), `balloon_minor` what the
-    last instalment of a BALLOON pays beside its own. Contracts fall due on the day of the value date, and name
-    amount, rate, months, method and what `agreed` takes of them.
+    last instalment of a BALLOON pays beside its own. What a contract says of all this, `agreed` takes of it.
 
     Raises Invalid `schedule-terms-invalid` where a figure is out of range.
     """

@@ -14,10 +14,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from loan_contracts.money import months_later
-from loan_contracts.values import DayCount, PrepaidInterest, RepaymentMethod
+from loan_contracts.values import DayCount, PrepaidInterest, RepaymentMethod, Reprice, Tenor
 from loan_schedules.credit_line import CreditLine, Settlement
 from loan_schedules.interest import interest_for_days
-from loan_schedules.lpr import QUOTES, LprLink, Quote, Reprice, Tenor, changes, quoted
+from loan_schedules.lpr import QUOTES, LprLink, Quote, changes, quoted
 from loan_schedules.prepayment import (
     Effect,
     FeeStep,

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from loan_contracts.money import months_later
 from loan_contracts.values import DayCount, PeriodUnit, RepaymentMethod
 from loan_schedules.annual_rate import effective_of_monthly, rate_of_a_period
-from loan_schedules.methods.staged import in_stages
+from loan_schedules.methods.staged import Stage, in_stages
 from loan_schedules.schedule import generate_schedule
 from loan_schedules.terms import OF_LEVEL_PERIODS, Grace, Period, ScheduleTerms
 from loan_servicekit.core import Invalid
@@ -60,13 +60,30 @@ def test_a_balloon_leaves_its_principal_to_the_last_instalment() -> None:
 
 
 def test_stages_repay_their_parts_and_interest_is_of_the_days_on_what_is_owed() -> None:
-    principals = in_stages(10_000_000, [(3, Fraction(0)), (3, Fraction(1, 4)), (3, Fraction(3, 4))])
+    principals = in_stages(10_000_000, [Stage(3, Fraction(0)), Stage(3, Fraction(1, 4)), Stage(3, Fraction(3, 4))])
     assert principals == (0, 0, 0, 833_333, 833_333, 833_333, 2_500_000, 2_500_000, 2_500_001)
     rows = generate_schedule(
         ScheduleTerms(10_000_000, Decimal("0.12"), 9, RepaymentMethod.STAGED, date(2026, 1, 21), principals=principals)
     )
     assert [row.interest_minor for row in rows[:5]] == [103_333, 93_333, 103_333, 100_000, 94_722]
     assert rows[4].starts_on == date(2026, 5, 21) and rows[4].before_minor == 9_166_667  # 31 days at 12 %/360
+
+
+def test_a_stage_may_repay_as_equal_instalments_do_or_with_its_last_period() -> None:
+    """Interest for a quarter, then 40,000 of 100,000 as a balloon of 60,000 would leave them, then the rest at once."""
+    stages = [
+        Stage(3, Fraction(0)),
+        Stage(6, Fraction(2, 5), RepaymentMethod.EQUAL_INSTALMENT),
+        Stage(3, Fraction(3, 5), RepaymentMethod.INTEREST_FIRST),
+    ]
+    principals = in_stages(10_000_000, stages, (1, 100))
+    balloon = replace(E1, method=RepaymentMethod.BALLOON, term_months=6, balloon_minor=6_000_000)
+    rows = generate_schedule(balloon)
+    assert principals[:3] == (0, 0, 0) and principals[9:] == (0, 0, 6_000_000)
+    assert principals[3:8] == tuple(row.principal_minor for row in rows[:5])
+    assert sum(principals) == 10_000_000
+    with pytest.raises(Invalid, match="schedule-not-amortising"):
+        in_stages(2, [Stage(3, Fraction(1))])
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ from applicants import (
 from loan_contracts.applications import ContractSigned, DisclosureConfirmed, OfferMade
 from loan_contracts.cards import CardCheck, CardVerificationRequested, CardVerified
 from loan_contracts.decisions import Outcome, case_id_of
-from loan_contracts.lending import LoanSettled
+from loan_contracts.lending import LoanChanged, LoanSettled
 from loan_contracts.operations import AuditRecorded
 from loan_contracts.values import Reason, RepaymentMethod
 from loan_servicekit.testing import Harness, sent
@@ -129,6 +129,32 @@ async def test_a_confirmed_disclosure_and_a_signature_make_a_contract_and_the_pa
 
     await harness.deliver(settled)
     assert await offered.state() == ("APPROVED", "TERMINATED")
+
+
+async def test_a_claim_that_is_sold_ends_the_contract_to_us_and_holds_again_when_that_is_taken_back(
+    harness: Harness, offered: Offered
+) -> None:
+    succeeded(await offered.confirm())
+    succeeded(await offered.sign())
+    loan = a_disbursement(offered.id, offered.customer_id)
+    await harness.deliver(loan)
+
+    def changed(kind: str, status: str, sequence: int, reverses: UUID | None = None) -> LoanChanged:
+        return LoanChanged(
+            loan_id=loan.loan_id, application_id=loan.application_id, change_id=uuid4(), kind=kind, reverses=reverses,
+            value_date=loan.value_date, business_date=loan.value_date, status=status, annual_rate=Decimal("0.12"),
+            maturity_date=loan.maturity_date, schedule_version=2, outstanding_principal_minor=0, sequence=sequence,
+        )  # fmt: skip
+
+    await harness.deliver(changed("WAIVER", "ACTIVE", 20))
+    assert await offered.state() == ("APPROVED", "EFFECTIVE")
+    sale = changed("TRANSFER", "TRANSFERRED", 21)
+    await harness.deliver(sale)
+    assert await offered.state() == ("APPROVED", "TERMINATED")
+    assert await harness.rows("select ended_at is null from applications") == [(False,)]
+    await harness.deliver(changed("TRANSFER", "OVERDUE", 22, sale.change_id))
+    assert await offered.state() == ("APPROVED", "EFFECTIVE")
+    assert await harness.rows("select ended_at is null from applications") == [(True,)]
 
 
 async def test_staff_of_the_branch_take_down_a_signature_on_paper(harness: Harness, offered: Offered) -> None:

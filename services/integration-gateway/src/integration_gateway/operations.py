@@ -7,6 +7,7 @@ from integration_gateway.use_cases.desk.ports import Finish
 from integration_gateway.use_cases.desk.take_request import take_request
 from integration_gateway.use_cases.notifications.sign_in import check_sign_in_code, send_sign_in_code
 from integration_gateway.use_cases.notifications.tell_applicant import tell_applicant
+from integration_gateway.use_cases.notifications.tell_of_change import tell_of_change
 from integration_gateway.use_cases.payments.begin_attempt import BeginAttempt, begin_attempt
 from integration_gateway.use_cases.payments.reconcile import keep_comparison
 from integration_gateway.use_cases.payments.take_order import take_order
@@ -23,6 +24,7 @@ class Operations:
         self.take_collection = Operation(take_collection, intake)
         self.take_order = Operation(take_order, intake)
         self.tell_applicant = Operation(tell_applicant, intake)
+        self.tell_of_change = Operation(tell_of_change, intake)
         self.send_sign_in_code = Operation(send_sign_in_code, intake)
         self.check_sign_in_code = Operation(check_sign_in_code)
         self.begin_relation = Operation(begin_relation, intake)

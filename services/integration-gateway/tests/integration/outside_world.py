@@ -39,6 +39,8 @@ TEMPLATES = {
     "supplement-requested": {"id": "1003", "parameters": ["documents"]},
     "loan-disbursed": {"id": "1004", "parameters": ["loan_no"]},
     "sign-in-code": {"id": "1006", "parameters": ["code"]},
+    "loan-repriced": {"id": "1007", "parameters": ["annual_rate", "on"]},
+    "claim-transferred": {"id": "1008", "parameters": ["on"]},
     "repayment-due": {"id": "1005", "parameters": ["amount"]},
 }
 NAMES = UUID("8d4d5b54-93f5-4a3c-9a4f-0f7d3a1c5e01")

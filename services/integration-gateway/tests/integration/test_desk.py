@@ -40,7 +40,14 @@ from loan_contracts.decisions import (
     TaskOverdue,
     TaskReminded,
 )
-from loan_contracts.lending import LoanDisbursed, PaymentDirection, PaymentFailed, PaymentRequested, PaymentSettled
+from loan_contracts.lending import (
+    LoanChanged,
+    LoanDisbursed,
+    PaymentDirection,
+    PaymentFailed,
+    PaymentRequested,
+    PaymentSettled,
+)
 from loan_contracts.message import Message
 from loan_contracts.money import months_later
 from loan_contracts.operations import AuditRecorded, NotificationDelivered, NotificationRequested
@@ -1417,16 +1424,31 @@ async def test_applicants_hear_of_decision_supplement_and_disbursement(
         assert isinstance(early[0], NotFound)  # nothing is known about the application yet: tried again later
         await arrive(harness, request)
         await told(harness, ExternalDataCollected)
-        await arrive(harness, decision, supplement, disbursed)
+        of_loan = {
+            "application_id": request.application_id, "loan_id": disbursed.loan_id, "value_date": now.date(),
+            "business_date": now.date(), "annual_rate": Decimal("0.0695"), "maturity_date": now.date(),
+            "schedule_version": 2, "outstanding_principal_minor": 1,
+        }  # fmt: skip
+        kinds = (("WAIVER", "ACTIVE"), ("REPRICING", "ACTIVE"), ("TRANSFER", "TRANSFERRED"))
+        changes = [
+            LoanChanged(**of_loan, change_id=uuid4(), kind=kind, status=status, sequence=sequence)
+            for sequence, (kind, status) in enumerate(kinds, start=7)
+        ]
+        await arrive(harness, decision, supplement, disbursed, *changes)
 
         async def all_sent() -> Any:
-            return await harness.rows("select 1 from desk where kind = 'NOTIFY' and state = 'DONE' having count(*) = 3")
+            return await harness.rows("select 1 from desk where kind = 'NOTIFY' and state = 'DONE' having count(*) = 5")
 
         await until(all_sent)
         ids = {row[0].hex for row in await harness.rows("select id from desk where kind = 'NOTIFY'")}
         assert await harness.outbox(NotificationDelivered) == []  # nobody asked to be told
+        assert await harness.rows("select ended_at is null from loan_relations") == [
+            (False,)
+        ]  # the claim is not ours now
     items = (await outside.look("messages"))["items"]
-    templates = {"decision-declined", "supplement-requested", "loan-disbursed"}
+    templates = {
+        "decision-declined", "supplement-requested", "loan-disbursed", "loan-repriced", "claim-transferred"
+    }  # fmt: skip
     assert {i["template"] for i in items if i.get("mark") in ids} == {TEMPLATES[name]["id"] for name in templates}
 
 

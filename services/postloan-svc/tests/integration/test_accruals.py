@@ -2,6 +2,7 @@
 
 import runpy
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -10,7 +11,7 @@ from uuid import UUID, uuid4
 
 from bank_counter import a_signing, close_day, closing_runs, disbursed, move_to, open_day, repay, shown
 
-from loan_contracts.values import DayCount, RepaymentMethod, RepaymentTerms
+from loan_contracts.values import DayCount, PeriodUnit, RepaymentMethod, RepaymentPeriod, RepaymentTerms
 from loan_servicekit.core import Cause, DomainError
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from loan_servicekit.testing import Harness
@@ -53,8 +54,12 @@ def a_loan(random: Random, number: int, methods: Sequence[RepaymentMethod] = (*M
         annual_rate_cap=Decimal("0.24"),
         grace_days=random.randint(0, 5),
         contract_hash="c" * 64,
-        repayment=RepaymentTerms(day_count=random.choice([DayCount.ACT_360, DayCount.ACT_365])),
+        repayment=RepaymentTerms(day_count=random.choice(list(DayCount))),
     )
+    if random.random() < 0.2:
+        weeks = RepaymentPeriod(count=random.randint(1, 9), unit=PeriodUnit.WEEK)
+        counted = random.choice([DayCount.ACT_360, DayCount.ACT_365])
+        contract = replace(contract, repayment=RepaymentTerms(every=weeks, periods=12, day_count=counted))
     loan = Loan.book(contract, START)
     loan.confirm_pay_out(loan.request_pay_out(), contract.principal_minor, START, NOW)
     return loan

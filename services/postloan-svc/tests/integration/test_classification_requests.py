@@ -100,6 +100,10 @@ async def test_a_bad_loan_is_upgraded_by_two_people_after_it_was_paid_for_half_a
         assert (await decide(harness, early, expect=409))["code"] == "upgrade-not-earned"
         await repay(harness, loan, amount_minor=3_800_000)  # four instalments and the late charges
         paid_on = MONTHS[0] + timedelta(days=92)
+        upgrade = {"change": {"kind": "UPGRADE"}, "reason": "pays again"}  # no way round
+        officer = harness.signer.headers("risk-officer", subject="u-another")
+        answer = await harness.client.post(f"/v1/loans/{loan.loan_id}/changes", json=upgrade, headers=officer)
+        assert (answer.status_code, answer.json()["code"]) == (409, "upgrade-not-earned")
         assert (await decide(harness, early, expect=409))["code"] == "upgrade-not-earned"
         for due in MONTHS[4:10]:
             await move_to(harness, due)

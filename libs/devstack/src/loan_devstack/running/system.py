@@ -47,6 +47,8 @@ TEMPLATES = {  # what the platform tells customers, as the message provider has 
     "supplement-requested": {"id": "1003", "parameters": ["documents"]},
     "loan-disbursed": {"id": "1004", "parameters": ["loan_no"]},
     "sign-in-code": {"id": "1006", "parameters": ["code"]},
+    "loan-repriced": {"id": "1007", "parameters": ["annual_rate", "on"]},
+    "claim-transferred": {"id": "1008", "parameters": ["on"]},
 }
 LENDER = "信流示范银行"
 REPAYMENT_ACCOUNT = f"{LENDER} 9550 0000 0000 0000 001"  # of nobody

@@ -10,14 +10,14 @@ from loan_schedules.methods.method import (
     Method,
     keep_instalment,
     level_periods,
-    rate_of_a_period,
+    period_rate,
     repaid_by,
 )
 from loan_schedules.terms import ScheduleTerms
 
 
 def _amounts(terms: ScheduleTerms, dates: Sequence[date]) -> list[Amounts]:
-    periods, rate = len(dates), rate_of_a_period(terms)
+    periods, rate = len(dates), period_rate(terms)
     instalment = annuity(terms.principal_minor, rate, periods, terms.balloon_minor)
     return level_periods(terms, dates[0], repaid_by(instalment, terms, rate, periods))
 

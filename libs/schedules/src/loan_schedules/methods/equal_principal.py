@@ -5,13 +5,13 @@ from datetime import date
 
 from loan_contracts.money import half_up
 from loan_schedules.due_dates import each_period
-from loan_schedules.methods.method import Amounts, Method, level_periods, rate_of_a_period, require_amortising
+from loan_schedules.methods.method import Amounts, Method, level_periods, period_rate, require_amortising
 from loan_schedules.terms import ScheduleTerms
 
 
 def _amounts(terms: ScheduleTerms, dates: Sequence[date]) -> list[Amounts]:
     periods = len(dates)
-    numerator, denominator = rate_of_a_period(terms)
+    numerator, denominator = period_rate(terms)
     doubled, divisor = 2 * numerator, 2 * denominator
     share = half_up(terms.principal_minor, periods)
     plan: list[Amounts] = []

@@ -8,12 +8,12 @@ from datetime import date
 
 from loan_contracts.money import half_up
 from loan_schedules.due_dates import each_period
-from loan_schedules.methods.method import Amounts, Method, level_periods, rate_of_a_period, require_amortising
+from loan_schedules.methods.method import Amounts, Method, level_periods, period_rate, require_amortising
 from loan_schedules.terms import ScheduleTerms
 
 
 def _amounts(terms: ScheduleTerms, dates: Sequence[date]) -> list[Amounts]:
-    periods, (numerator, denominator) = len(dates), rate_of_a_period(terms)
+    periods, (numerator, denominator) = len(dates), period_rate(terms)
     share = half_up(terms.principal_minor, periods)
     interest = half_up(terms.principal_minor * numerator, denominator)
     last = terms.principal_minor - share * (periods - 1)

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from loan_contracts.money import half_up, months_later
-from loan_contracts.values import PeriodUnit
+from loan_contracts.values import DayCount, PeriodUnit
 from loan_schedules.day_count import OVER, share_of_a_year
 from loan_schedules.interest import interest_between
-from loan_schedules.terms import ScheduleTerms
+from loan_schedules.terms import Period, ScheduleTerms
 from loan_servicekit.core import Invalid
 
 Amounts = tuple[int, int]
@@ -31,13 +32,17 @@ class Method(NamedTuple):
     keeps: Callable[[ScheduleTerms, int, int], Callable[[int], int]] | None = None
 
 
-def rate_of_a_period(terms: ScheduleTerms) -> Rate:
+def period_rate(terms: ScheduleTerms) -> Rate:
+    """The rate of one of its periods."""
+    return rate_of_a_period(terms.annual_rate, terms.every, terms.day_count)
+
+
+def rate_of_a_period(annual_rate: Decimal, every: Period, day_count: DayCount) -> Rate:
     """i = r·k/12 of k months; of weeks and days r times the days over those of a year (§3.1)."""
-    numerator, denominator = terms.annual_rate.as_integer_ratio()
-    every = terms.every
+    numerator, denominator = annual_rate.as_integer_ratio()
     if every.unit is PeriodUnit.MONTH:
         return numerator * every.count, denominator * 12
-    return numerator * every.days, denominator * OVER[terms.day_count]
+    return numerator * every.days, denominator * OVER[day_count]
 
 
 def interest_of_a_period(terms: ScheduleTerms, balance_minor: int, starts_on: date, due_on: date) -> int:
@@ -46,7 +51,7 @@ def interest_of_a_period(terms: ScheduleTerms, balance_minor: int, starts_on: da
         return interest_between(balance_minor, terms.annual_rate, starts_on, due_on, terms.day_count)
     if terms.due_day is not None and starts_on == terms.value_date:
         return _interest_of_first_period(terms, due_on, balance_minor)
-    numerator, denominator = rate_of_a_period(terms)
+    numerator, denominator = period_rate(terms)
     return half_up(balance_minor * numerator, denominator)
 
 
@@ -68,7 +73,7 @@ def repaid_by(instalment_minor: int, terms: ScheduleTerms, rate: Rate, periods: 
 
 def keep_instalment(terms: ScheduleTerms, principal_minor: int, balance_minor: int) -> Callable[[int], int]:
     """The same sum every period: what it leaves after interest is principal."""
-    numerator, denominator = rate_of_a_period(terms)
+    numerator, denominator = period_rate(terms)
     instalment = principal_minor + half_up(balance_minor * numerator, denominator)
     return lambda balance: instalment - half_up(balance * numerator, denominator)
 

@@ -7,9 +7,11 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple, Self, assert_never
 
+from loan_contracts.values import Tenor
 from loan_schedules import lpr
 
 _HUNDRED = Decimal(100)
+LPR = {Tenor.ONE_YEAR: "lpr_1y", Tenor.FIVE_YEARS: "lpr_5y"}
 LPR_MULTIPLE = "*lpr_1y"  # what a cap is written as that follows the loan prime rate: 4*lpr_1y
 
 
@@ -100,10 +102,11 @@ PAPERS = tuple(
 )
 _VALID_DAYS = "document.valid_days."
 
+PRIME = tuple(ParameterSeed("lpr_5y", rate, "%", day, lpr.SOURCE, "MH") for day, rate in lpr.changes(Tenor.FIVE_YEARS))
 REVIEWS = (ParameterSeed("review.request_days", "30", "day", date(2020, 1, 1), "PIPL 24; domain.md R-9.9", "P"),)
 LIMITS = (
     ParameterSeed("institution.type", "BANK", "code", _START, "our licence; domain.md §2.3, §2.6", "P"),
-    *(ParameterSeed("lpr_1y", rate, "%", day, lpr.SOURCE, "MH") for day, rate in lpr.changes(lpr.Tenor.ONE_YEAR)),
+    *(ParameterSeed("lpr_1y", rate, "%", day, lpr.SOURCE, "MH") for day, rate in lpr.changes(Tenor.ONE_YEAR)),
     ParameterSeed("cap.court_financial", "24", "%", date(2017, 8, 4), "法发〔2017〕22号", "MH"),
     ParameterSeed("cap.bank_assisted", "24", "%", date(2025, 10, 1), "金规〔2025〕9号", "C2"),
     ParameterSeed("cap.consumer_finance", "24", "%", _START, "window guidance (domain.md §2.6)", "MM"),
@@ -178,13 +181,14 @@ class Bounds:
     document_valid_days: Mapping[str, int]
     reveals_per_hour: int
     refusals_per_hour: int
+    lpr: Mapping[Tenor, Decimal]
 
     @classmethod
     def of(cls, values: Mapping[str, str]) -> Self:
         """From the values that hold on a day, by code. Raises KeyError where one is missing: numbers are not guessed,
         ValueError where a table is to be read for no time at all.
 
-        `lpr_1y` is the rate to be used on the day: the latest one published before it (R-2.17).
+        `lpr_1y` and `lpr_5y` are the rates to be used on the day: the latest ones published before it (R-2.17).
         """
         institution = Institution(values["institution.type"])
         eased = institution is Institution.BANK
@@ -202,6 +206,7 @@ class Bounds:
             review_request_days=int(values["review.request_days"]),
             reveals_per_hour=int(values["reveal.customers_per_hour"]),
             refusals_per_hour=int(values["registration.refusals_per_hour"]),
+            lpr={tenor: Decimal(values[code]) / _HUNDRED for tenor, code in LPR.items()},
             cap=_cap(institution, values),
             overdue_multiple=Range.of(values["penalty.overdue_multiple_range"]),
             misuse_multiple=Range.of(values["penalty.misuse_multiple_range"]),
@@ -267,6 +272,7 @@ def _fen(yuan: str) -> int:
 def seeds_on(day: date) -> dict[str, str]:
     """The seeds that hold on a day, by code: what the table answers before anyone has changed it."""
     rows = sorted(
-        (*READING, *REVEALING, *ATTEMPTS, *LIMITS, *CONSENTS, *PAPERS, *REVIEWS), key=lambda seed: seed.valid_from
+        (*READING, *REVEALING, *ATTEMPTS, *LIMITS, *CONSENTS, *PAPERS, *REVIEWS, *PRIME),
+        key=lambda seed: seed.valid_from,
     )
     return {seed.code: seed.value for seed in rows if seed.valid_from <= day}

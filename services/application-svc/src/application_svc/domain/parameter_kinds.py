@@ -10,6 +10,7 @@ from application_svc.domain.bounds import (
     LIMITS,
     LPR_MULTIPLE,
     PAPERS,
+    PRIME,
     READING,
     REVEALING,
     Bounds,
@@ -74,6 +75,7 @@ _KINDS = {
         "code", "What kind of lender we are", f"one of {', '.join(Institution)}", Institution.__members__.__contains__
     ),
     "lpr_1y": _rate("Loan prime rate of one year, from the day of its publication"),
+    "lpr_5y": _rate("Loan prime rate of five years and longer, from the day of its publication"),
     "cap.court_financial": _rate("Highest all-in rate a court grants a financial institution"),
     "cap.bank_assisted": _rate("Highest all-in rate of a bank's assisted internet loans"),
     "cap.consumer_finance": _rate("Highest all-in rate of consumer-finance companies"),
@@ -116,7 +118,10 @@ _KINDS = {
 def _together(values: Mapping[str, str]) -> None:
     """Bounds can be made of them; a day before the first values of all says nothing."""
     later = {"cap.small_loan_2027"}
-    if values.keys() >= {seed.code for seed in (*READING, *REVEALING, *ATTEMPTS, *LIMITS, *CONSENTS, *PAPERS)} - later:
+    if (
+        values.keys()
+        >= {seed.code for seed in (*READING, *REVEALING, *ATTEMPTS, *LIMITS, *CONSENTS, *PAPERS, *PRIME)} - later
+    ):
         Bounds.of(values)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from application_svc.domain.bounds import Bounds
+from application_svc.domain.bounds import LPR, Bounds
 from application_svc.domain.products.legality import under_law
 from application_svc.domain.products.product import Product
 from loan_servicekit.db.parameters import ParameterCache, Parameters
@@ -25,7 +25,8 @@ class BoundsTable:
         if self._read is not parameters or len(self._by_day) > MOST_DAYS:
             self._read, self._by_day, self._lawful = parameters, {}, {}
         if day not in self._by_day:
-            published = {"lpr_1y": parameters.text("lpr_1y", day - timedelta(days=1))}  # before the day
+            before = day - timedelta(days=1)
+            published = {code: parameters.text(code, before) for code in LPR.values()}
             self._by_day[day] = Bounds.of(parameters.on(day) | published)
         return self._by_day[day]
 

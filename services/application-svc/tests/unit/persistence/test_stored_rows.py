@@ -31,6 +31,7 @@ from application_svc.domain.customers.customer import CardState, Customer, Token
 from application_svc.domain.customers.identity_numbers import Sex
 from application_svc.domain.documents.documents import Document, DocumentKind, MediaType
 from application_svc.domain.products.product_proposal import ProductProposal, ProposalStatus
+from application_svc.domain.products.request import OwnDue
 from application_svc.persistence.schema import SCHEMA
 from application_svc.use_cases.applications.ports import TaskFact
 from application_svc.use_cases.consents.ports import ConsentScan
@@ -183,7 +184,7 @@ def an_application() -> Application:
         channel="OFFLINE",
         product_code="SMB-OWNER",
         product_version=2,
-        wish=Wish(5_000_000, 36, RepaymentMethod.EQUAL_PRINCIPAL, "EQUIPMENT", {"uscc": "91310000MA1FL0XX0X"}),
+        wish=Wish(5_000_000, 36, RepaymentMethod.EQUAL_PRINCIPAL, "EQUIPMENT", {"uscc": "91310000MA1FL0XX0X"}, OWN),
         created_by="who drew it up",
         created_at=at(1),
         status=ApplicationStatus.CONDITIONAL,
@@ -269,6 +270,7 @@ def a_review() -> Review:
     )
 
 
+OWN = (OwnDue(date(2027, 2, 3), 1_999_999), OwnDue(date(2029, 4, 5), 3_000_001))
 AGGREGATES: dict[str, Callable[[], Aggregate]] = {
     "customers": a_customer,
     "consents": a_consent,
@@ -372,7 +374,7 @@ def test_an_offer_of_before_fees_holidays_and_prepayment_is_read_as_what_it_was(
     assert isinstance(was, Application) and was.offer
     unsaid = {"fees": (), "holiday_rule": HolidayRule.FOLLOWING, "prepayment": FREE_PREPAYMENT}
     was.offer = replace(was.offer, **unsaid, channel=None, conditions=(), repayment=AS_USUAL)
-    was.counterparty, was.checked = None, []
+    was.counterparty, was.checked, was.wish = None, [], replace(was.wish, schedule=None)
     was.decision = was.decision and replace(was.decision, conditions=(), conditions_before_contract=())
     assert state(restored(SCHEMA.aggregates["applications"], golden("applications-before-fees"))) == state(was)
 

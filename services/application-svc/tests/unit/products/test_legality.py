@@ -132,8 +132,6 @@ def test_a_cap_that_follows_the_loan_prime_rate_moves_with_it(institution: Insti
         ({"customer_type": "ENTERPRISE"}, "product-not-carried-out", "/customer_type"),
         ({"currency": "USD"}, "product-not-carried-out", "/currency"),
         ({"committee_over_minor": 60_000_000}, "product-not-carried-out", "/committee_over_minor"),
-        ({"methods": [{"method": "FLAT"}, {"method": "STAGED"}]}, "product-not-carried-out", "/methods/1/method"),
-        ({"methods": [{"method": "STAGED"}]}, "product-not-carried-out", "/methods/0/method"),
     ],
 )  # fmt: skip
 def test_what_nobody_charges_or_carries_out_is_refused(changes: dict[str, Any], code: str, pointer: str) -> None:
@@ -193,3 +191,17 @@ def test_terms_keep_to_the_law_of_the_day_of_the_contract(
 ) -> None:
     against = objection(a_product(), bounds(institution, day), amount, months, method, Decimal(cost))
     assert (against or {}).get("code") == code
+
+
+@pytest.mark.parametrize(
+    ("offered", "bound"),
+    [
+        ({"own_schedule": True}, True),
+        ({"stages": [{"periods": 23, "share": "0"}, {"periods": 1, "share": "1"}]}, True),
+        ({"stages": [{"periods": 24, "share": "1", "method": "INTEREST_FIRST"}]}, True),
+        ({"stages": [{"periods": 24, "share": "1"}]}, False),
+    ],
+)
+def test_what_may_be_repaid_in_one_sum_is_bound_to_a_year_online(offered: dict[str, Any], bound: bool) -> None:
+    product = a_product(methods=[{"method": "STAGED", "max_term_months": 24} | offered], max_term_months=24)
+    assert found(product, bounds()) == ({("/methods/0/max_term_months", "term-above-law")} if bound else set())

@@ -10,7 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from application_svc.domain.products.product import Product, in_force, require_next, succession
-from application_svc.domain.products.request import Request, check_request
+from application_svc.domain.products.request import OwnDue, Request, check_request
 from loan_contracts.values import RepaymentMethod, Source
 from loan_servicekit.core import Conflict, Invalid, NotFound
 
@@ -30,6 +30,7 @@ def a_request(**changes: Any) -> Request:
     wish: dict[str, Any] = {
         "amount_minor": 10_000_000, "term_months": 12, "method": RepaymentMethod.EQUAL_INSTALMENT,
         "purpose": "EDUCATION", "form": {"monthly_income_minor": 1_200_000, "dependents": 1}, "age": 36,
+        "today": TODAY,
     }  # fmt: skip
     return Request(**{**wish, **changes})
 
@@ -245,3 +246,66 @@ def test_a_form_does_not_reach_out_to_other_documents() -> None:
     product = a_product(form={"$ref": "https://example.org/form.json"})
     with pytest.raises(Exception, match="other documents"):
         check_request(product, a_request())
+
+
+# How it is repaid
+
+
+STAGES = [{"periods": 3, "share": "0"}, {"periods": 9, "share": "1", "method": "EQUAL_INSTALMENT"}]
+
+
+@pytest.mark.parametrize(
+    ("offered", "fit", "unfit"),
+    [
+        ({"method": "EQUAL_INSTALMENT", "every": {"count": 3}}, 12, 13),
+        ({"method": "INTEREST_FIRST", "every": {"count": 10, "unit": "DAY"}}, 7, None),
+        ({"method": "STAGED", "stages": STAGES}, 12, 6),
+        ({"method": "STAGED", "stages": [{"periods": 26, "share": 1}], "every": {"count": 2, "unit": "WEEK"}}, 12, 11),
+    ],
+)
+def test_a_term_is_whole_periods_as_many_as_the_stages_have(
+    offered: dict[str, Any], fit: int, unfit: int | None
+) -> None:
+    product, method = a_product(methods=[offered]), RepaymentMethod(offered["method"])
+    check_request(product, a_request(method=method, term_months=fit))
+    if unfit:
+        wrong = errors_of(product, a_request(method=method, term_months=unfit))
+        assert wrong == [("/repayment_method", "repayment-method-term")]
+
+
+@pytest.mark.parametrize(
+    "contradiction",
+    [
+        {"methods": [{"method": "STAGED"}]},
+        {"methods": [{"method": "STAGED", "own_schedule": True, "stages": STAGES}]},
+        {"methods": [{"method": "FLAT", "own_schedule": True}]},
+        {"methods": [{"method": "STAGED", "stages": STAGES[:1]}]},
+        {"methods": [{"method": "STAGED", "stages": STAGES[::-1]}]},
+        {"methods": [{"method": "STAGED", "stages": [{"periods": 1, "share": "1", "method": "FLAT"}]}]},
+        {"methods": [{"method": "STAGED", "own_schedule": True, "every": {"count": 2}}]},
+        {"methods": [{"method": "FLAT", "every": {"count": 1, "unit": "WEEK"}, "due_day": 5}]},
+        {"methods": [{"method": "FLAT", "every": {"count": 1, "unit": "WEEK"}}], "day_count": "30E/360"},
+    ],
+)
+def test_a_way_of_repaying_that_contradicts_itself_is_refused(contradiction: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        a_product(**contradiction)
+
+
+OWN = (OwnDue(date(2027, 3, 1), 0), OwnDue(date(2027, 6, 30), 4_000_000), OwnDue(date(2027, 11, 23), 6_000_000))
+
+
+def test_dates_and_principals_of_ones_own_are_checked() -> None:
+    product = a_product(methods=[{"method": "STAGED", "own_schedule": True}, {"method": "EQUAL_INSTALMENT"}])
+    staged = {"method": RepaymentMethod.STAGED}
+    check_request(product, a_request(schedule=OWN, **staged))
+    assert errors_of(product, a_request(**staged)) == [("/schedule", "schedule-invalid")]
+    assert errors_of(product, a_request(schedule=OWN)) == [("/schedule", "schedule-not-offered")]
+    assert errors_of(product, a_request(schedule=OWN[1:2], **staged)) == [("/schedule", "schedule-invalid")]
+    turned = (OWN[1], OWN[0], OwnDue(date(2027, 11, 24), 6_000_000))
+    assert errors_of(product, a_request(schedule=turned, **staged)) == [
+        ("/schedule/1/due_on", "schedule-invalid"),
+        ("/schedule/2/due_on", "schedule-invalid"),
+    ]
+    today = (OwnDue(TODAY, 10_000_000),)
+    assert errors_of(product, a_request(schedule=today, **staged)) == [("/schedule/0/due_on", "schedule-invalid")]

@@ -8,6 +8,7 @@ from integration_gateway.use_cases.notifications.tell_applicant import (
     notification,
     supplement_notice,
 )
+from integration_gateway.use_cases.notifications.tell_of_change import change_notice
 from integration_gateway.use_cases.notifications.tell_staff import waiting_notice
 from integration_gateway.use_cases.payments.agree import ending, signing
 from integration_gateway.use_cases.payments.take_order import payment, verification
@@ -15,7 +16,7 @@ from integration_gateway.use_cases.sources.take_collection import collection
 from loan_contracts.assessment import ExternalDataRequested
 from loan_contracts.cards import CardVerificationRequested
 from loan_contracts.decisions import DecisionMade, SupplementRequested, TaskHandedOver, TaskOverdue, TaskReminded
-from loan_contracts.lending import LoanDisbursed, LoanSettled, PaymentRequested
+from loan_contracts.lending import LoanChanged, LoanDisbursed, LoanSettled, PaymentRequested
 from loan_contracts.operations import NotificationRequested
 from loan_contracts.payments.collecting import CollectionAgreementEnded, CollectionAgreementRequested
 from loan_contracts.seals import Seals
@@ -38,4 +39,5 @@ def subscriptions(operations: Operations, orders: Seals) -> Subscriptions:
         on(TaskHandedOver, operations.take_request, waiting_notice),
         on(LoanDisbursed, operations.begin_relation, disbursement_notice, patient=True),
         on(LoanSettled, operations.end_relation, settlement, patient=True),
+        on(LoanChanged, operations.tell_of_change, change_notice, patient=True),
     )

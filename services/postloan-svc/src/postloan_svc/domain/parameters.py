@@ -1,5 +1,6 @@
 """What the parameters of postloan-svc may be: numbers of the law that its calculations read, working days."""
 
+from loan_contracts.values import Tenor
 from loan_servicekit.core.parameters import ParameterCatalogue, ParameterKind, number
 from loan_servicekit.core.working_days import WORKING_DAYS
 from postloan_svc.domain.classification.parameters import CLASSIFICATION
@@ -8,11 +9,16 @@ from postloan_svc.domain.delinquency.cap import CapMeasure
 from postloan_svc.domain.ledger.allocations import Axis
 from postloan_svc.domain.provision.parameters import EXPECTED_LOSS
 
+LPR = {Tenor.ONE_YEAR: "lpr_1y", Tenor.FIVE_YEARS: "lpr_5y"}
 CATALOGUE = ParameterCatalogue(
     {
         **WORKING_DAYS,
         **CLASSIFICATION,
         **EXPECTED_LOSS,
+        "lpr_1y": number("%", "risk", "Loan prime rate of one year, from the day of its publication", "0.01", "36", 4),
+        "lpr_5y": number(
+            "%", "risk", "Loan prime rate of five years and longer, from the day of its publication", "0.01", "36", 4
+        ),
         "class.substandard_dpd_gt": number(
             "day", "risk", "Days past due after which interest is not accrued", "1", "360"
         ),

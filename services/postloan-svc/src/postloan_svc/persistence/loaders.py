@@ -1,15 +1,17 @@
 """What operations load for a batch. Loaders only read."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Protocol
 from uuid import UUID
 
+from loan_contracts.values import Tenor
 from loan_servicekit.core.working_days import WorkingDays
 from loan_servicekit.db.parameters import ParameterCache
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from postloan_svc.domain.calendar.day_closing import Place
+from postloan_svc.domain.parameters import LPR
 from postloan_svc.domain.servicing.changes.limits import ChangeLimits
 from postloan_svc.persistence.calendar.open_day import open_day
 from postloan_svc.persistence.calendar.queries import next_places
@@ -57,6 +59,11 @@ class Loaders:
         days_run_ahead: bool,
     ) -> None:
         self._cache, self._working_days, self._days_run_ahead = cache, working_days, days_run_ahead
+
+        def lpr(tenor: Tenor, day: date) -> Decimal:
+            return cache.parameters.decimal(LPR[tenor], day - timedelta(days=1)) / 100  # before the day (R-2.17)
+
+        self._lpr = lpr  # no method: a copy of a loan copies it not
 
     async def loans(self, uow: UnitOfWork, commands: Sequence[AboutALoan]) -> None:
         """The loans that messages or requests are about."""
@@ -186,7 +193,7 @@ class Loaders:
         await uow.loans.preload(loan_ids)
         for loan_id in set(loan_ids):
             if loan := await uow.loans.find(loan_id):
-                loan.working_days = self._working_days()
+                loan.working_days, loan.lpr = self._working_days(), self._lpr
 
     def _non_accrual_after_days(self, day: date) -> int:
         return non_accrual_after_days(self._cache, day)

@@ -16,7 +16,16 @@ from hypothesis import Phase, event, given, settings
 from hypothesis import strategies as st
 from lives import balances, figures, ninety, pay, take_back
 
-from loan_contracts.values import RepaymentMethod
+from loan_contracts.values import (
+    AS_USUAL,
+    DayCount,
+    FloatingRate,
+    PeriodUnit,
+    RepaymentMethod,
+    RepaymentPeriod,
+    RepaymentTerms,
+    Tenor,
+)
 from loan_servicekit.core import DomainError
 from postloan_svc.domain.ledger.allocations import Axis
 from postloan_svc.domain.ledger.postings import Account
@@ -44,6 +53,26 @@ METHODS = st.sampled_from(
         RepaymentMethod.AT_MATURITY,
     ]
 )
+WEEKS, DAYS = (RepaymentPeriod(count=2, unit=PeriodUnit.WEEK), RepaymentPeriod(count=10, unit=PeriodUnit.DAY))
+STAGES = (*[0] * 3, *[500_000] * 6, 0, 0, 7_000_000)
+DATES = tuple(START + timedelta(days=days) for days in (20, 75, 160, 161, 340))
+TIED = FloatingRate(tenor=Tenor.ONE_YEAR, lpr=Decimal("0.03"), spread_bp=900, cycle_months=1, ceiling=Decimal("0.14"))
+PLANS = st.sampled_from(
+    [
+        (RepaymentMethod.EQUAL_INSTALMENT, RepaymentTerms(every=WEEKS, periods=26)),
+        (RepaymentMethod.EQUAL_PRINCIPAL, RepaymentTerms(every=RepaymentPeriod(count=3), day_count=DayCount.ACT_ACT)),
+        (RepaymentMethod.INTEREST_FIRST, RepaymentTerms(every=DAYS, periods=36, day_count=DayCount.ACT_365)),
+        (RepaymentMethod.INTEREST_FIRST, RepaymentTerms(due_day=5, day_count=DayCount.THIRTY_E_360)),
+        (RepaymentMethod.AT_MATURITY, RepaymentTerms(day_count=DayCount.ACT_ACT)),
+        (RepaymentMethod.EQUAL_INSTALMENT, RepaymentTerms(due_day=31, day_count=DayCount.THIRTY_E_360)),
+        (RepaymentMethod.BALLOON, RepaymentTerms(balloon_minor=4_000_000)),
+        (RepaymentMethod.STAGED, RepaymentTerms(principals=STAGES, day_count=DayCount.THIRTY_E_360)),
+        (RepaymentMethod.EQUAL_INSTALMENT, RepaymentTerms(floating=TIED)),
+        (RepaymentMethod.INTEREST_FIRST, RepaymentTerms(floating=TIED, every=RepaymentPeriod(count=2))),
+        (RepaymentMethod.STAGED, RepaymentTerms(principals=(0, 3_000_000, 1, 2_999_999, 4_000_000), due_on=DATES)),
+    ]
+)
+"""Every kind of schedule that a contract can say beside the usual ones."""
 RATES = st.sampled_from([Decimal("0"), Decimal("0.06"), Decimal("0.12"), Decimal("0.155"), Decimal("0.18")])
 DAYS_AFTER = st.integers(1, 90).map(lambda days: START + timedelta(days=days * 4))
 CHANGES: st.SearchStrategy[Change] = st.one_of(
@@ -65,8 +94,14 @@ STEP = st.tuples(st.integers(0, 45), st.integers(0, 60), MONEY | MONEY | CHANGES
 LIFE = st.lists(STEP, min_size=1, max_size=12)
 
 
-def a_life(method: RepaymentMethod, axis: Axis) -> Loan:
-    loan = Loan.book(a_contract(method=method, allocation_axis=axis), START)
+def lpr(tenor: Tenor, day: date) -> Decimal:
+    """One that moves every month, and not always enough to be another."""
+    return Decimal(300 + (day.month * 7) % 5 * 50 - day.year % 2) / 10_000
+
+
+def a_life(method: RepaymentMethod, axis: Axis, repayment: RepaymentTerms = AS_USUAL) -> Loan:
+    loan = Loan.book(a_contract(method=method, allocation_axis=axis, repayment=repayment), START)
+    loan.lpr = lpr
     loan.confirm_pay_out(loan.request_pay_out(), PRINCIPAL, START, datetime(2026, 1, 21, 9, tzinfo=UTC))
     loan.take_facts()
     loan.past = Past([], list(loan.postings), {})
@@ -111,11 +146,11 @@ def check(loan: Loan, today: date) -> None:
 
 
 @settings(deadline=None, phases=NO_SHRINKING)
-@given(life=LIFE, method=METHODS, axis=st.sampled_from(Axis))
+@given(life=LIFE, plan=st.tuples(METHODS, st.just(AS_USUAL)) | PLANS, axis=st.sampled_from(Axis))
 def test_learnt_late_or_taken_back_it_is_the_loan_that_was_right_from_the_start(
-    life: list[tuple[int, int, Any, bool]], method: RepaymentMethod, axis: Axis
+    life: list[tuple[int, int, Any, bool]], plan: tuple[RepaymentMethod, RepaymentTerms], axis: Axis
 ) -> None:
-    first = a_life(method, axis)
+    first = a_life(plan[0], axis, plan[1])
     late, today, stands = deepcopy(first), START, {}
     for number, (days, late_by, what, back) in enumerate(life, start=1):
         today += timedelta(days=days)
@@ -148,12 +183,12 @@ def test_learnt_late_or_taken_back_it_is_the_loan_that_was_right_from_the_start(
 
 
 @settings(deadline=None, phases=NO_SHRINKING)
-@given(life=LIFE, method=METHODS)
+@given(life=LIFE, plan=st.tuples(METHODS, st.just(AS_USUAL)) | PLANS)
 def test_no_life_is_charged_beyond_the_line_on_all_charges(
-    life: list[tuple[int, int, Any, bool]], method: RepaymentMethod
+    life: list[tuple[int, int, Any, bool]], plan: tuple[RepaymentMethod, RepaymentTerms]
 ) -> None:
     """Interest, penalty and compound interest of all days, against the line on the principal that was out on them."""
-    loan, today = a_life(method, Axis.ACROSS), START
+    loan, today = a_life(plan[0], Axis.ACROSS, plan[1]), START
     most = Fraction(0)
     for number, (days, _, what, _) in enumerate(life, start=1):
         most += CAP * sum(out_on(loan, today + timedelta(days=day)) for day in range(days)) / 360

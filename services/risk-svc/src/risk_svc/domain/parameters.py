@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple, Self
 
+from loan_contracts.values import Tenor
 from loan_schedules import lpr
 
 GRADES = ("A", "B", "C", "D", "E")
@@ -109,7 +110,7 @@ CARD_DEBT_SERVICE = (ParameterSeed("dsr.card_balance", "5", "%", _START, "domain
 """Came after the first installations: a migration of its own adds it to theirs."""
 
 PARAMETERS: tuple[ParameterSeed, ...] = (
-    *(ParameterSeed("lpr_1y", rate, "%", day, lpr.SOURCE, "MH") for day, rate in lpr.changes(lpr.Tenor.ONE_YEAR)),
+    *(ParameterSeed("lpr_1y", rate, "%", day, lpr.SOURCE, "MH") for day, rate in lpr.changes(Tenor.ONE_YEAR)),
     ParameterSeed("cap.court_financial", "24", "%", date(2017, 8, 4), "法发〔2017〕22号", "MH"),
     ParameterSeed("cap.bank_assisted", "24", "%", date(2025, 10, 1), "金规〔2025〕9号", "C2"),
     ParameterSeed("online.consumer.max", "200000", "CNY", date(2020, 7, 12), "互联网贷款办法", "C2"),

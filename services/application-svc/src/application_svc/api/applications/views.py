@@ -1,6 +1,6 @@
 """Requests and answers about applications, their documents, offers and contracts."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -14,13 +14,21 @@ from application_svc.domain.applications.review import Review, told_reasons
 from application_svc.domain.applications.status import ApplicationStatus
 from application_svc.domain.applications.wish import Wish
 from application_svc.domain.documents.documents import DocumentKind
-from application_svc.domain.products.product import Channel
+from application_svc.domain.products.product import MOST_MINOR, Channel
+from application_svc.domain.products.request import OwnDue
 from application_svc.use_cases.applications.ports import ApplicationLine
 from loan_contracts.applications import ReviewKind, WithdrawalReason
 from loan_contracts.decisions import Outcome, ReviewStatus
 from loan_contracts.values import REASONS, REASONS_EN, Rate, Reason, RepaymentMethod
 from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body, JsonObject
+
+
+class OwnDueBody(Body):
+    """What is repaid on a date of one's own."""
+
+    due_on: date
+    principal_minor: Annotated[int, Field(ge=0, le=MOST_MINOR, description="0: interest alone")]
 
 
 class OwnApplicationBody(Body):
@@ -30,6 +38,10 @@ class OwnApplicationBody(Body):
     amount_minor: Amount
     term_months: Months
     repayment_method: Annotated[RepaymentMethod, Field(examples=["EQUAL_INSTALMENT"])]
+    schedule: Annotated[
+        list[OwnDueBody],
+        Field(max_length=360, description="Dates and principals of one's own, where the product's method takes them"),
+    ] = []
     purpose: Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_]{1,39}$", examples=["DECORATION"])]
     form: Annotated[JsonObject, Field(examples=[{"employment": "EMPLOYED", "monthly_income_minor": 900000}])] = {}
     device_id: Annotated[str | None, text(1, 128), Field(description="Kept as a keyed hash only")] = None
@@ -43,7 +55,10 @@ class OwnApplicationBody(Body):
 
     def wish(self) -> Wish:
         """What the use case takes."""
-        return Wish(self.amount_minor, self.term_months, self.repayment_method, self.purpose, self.form)
+        schedule = tuple(OwnDue(row.due_on, row.principal_minor) for row in self.schedule)
+        return Wish(
+            self.amount_minor, self.term_months, self.repayment_method, self.purpose, self.form, schedule or None
+        )
 
 
 class ApplicationBody(OwnApplicationBody):
@@ -174,6 +189,13 @@ class DecisionView(BaseModel):
         )
 
 
+class OwnDueView(BaseModel):
+    """What is repaid on a date of one's own."""
+
+    due_on: date
+    principal_minor: int
+
+
 class ApplicationView(BaseModel):
     """An application."""
 
@@ -187,6 +209,7 @@ class ApplicationView(BaseModel):
     amount_minor: int
     term_months: int
     repayment_method: RepaymentMethod
+    schedule: list[OwnDueView]
     purpose: str
     form: dict[str, Any]
     status: ApplicationStatus
@@ -217,6 +240,9 @@ class ApplicationView(BaseModel):
             amount_minor=a.wish.amount_minor,
             term_months=a.wish.term_months,
             repayment_method=a.wish.method,
+            schedule=[
+                OwnDueView(due_on=row.due_on, principal_minor=row.principal_minor) for row in a.wish.schedule or ()
+            ],
             purpose=a.wish.purpose,
             form=dict(a.wish.form),
             status=a.status,

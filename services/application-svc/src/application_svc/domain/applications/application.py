@@ -33,7 +33,7 @@ from loan_contracts.applications import (
     WithdrawalReason,
 )
 from loan_contracts.values import Source
-from loan_servicekit.core import Aggregate, Conflict, FieldError, Forbidden, Invalid
+from loan_servicekit.core import Aggregate, Conflict, FieldError, Forbidden, Invalid, business_day
 
 MOST_OF_A_KIND, MOST_DOCUMENTS = 10, 100
 EDITABLE = (ApplicationStatus.DRAFT, ApplicationStatus.SUPPLEMENT)
@@ -169,6 +169,8 @@ class Application(Aggregate):
                 purpose=wish.purpose,
                 form=dict(wish.form),
                 age=applicant.age,
+                today=business_day(now),
+                schedule=wish.schedule or (),
             ),
         )
         require_card(applicant.tokens, self.customer_id)

@@ -7,19 +7,22 @@ from typing import Any, NamedTuple
 
 from application_svc.domain.customers.customer import Tokens
 from application_svc.domain.documents.documents import DocumentKind
+from application_svc.domain.products.request import OwnDue
 from loan_contracts.facts import DeclaredFacts
 from loan_contracts.values import RepaymentMethod
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the applicant asks for, as entered."""
+    """What the applicant asks for, as entered. `schedule` are dates and principals of his own, where the product takes
+    them."""
 
     amount_minor: int
     term_months: int
     method: RepaymentMethod
     purpose: str
     form: Mapping[str, Any]
+    schedule: tuple[OwnDue, ...] | None = None
 
 
 class Owed(NamedTuple):

@@ -261,6 +261,24 @@ def record_settlement(application: Application, loan_id: UUID, settled_on: date,
     application.audit("record_settlement", {"loan_id": str(loan_id), "settled_on": settled_on.isoformat()})
 
 
+def record_transfer(application: Application, loan_id: UUID, ours: bool, on: date, now: datetime) -> None:
+    """The claim was sold, or its sale was taken back (`ours`): to us the contract ends, or holds again.
+
+    Raises NotFound `loan-not-found` as long as its pay-out is not told here.
+    """
+    if application.loan_id != loan_id:
+        raise NotFound("loan-not-found", f"application {application.application_no} has no loan {loan_id} yet")
+    status = ContractStatus.EFFECTIVE if ours else ContractStatus.TERMINATED
+    if application.contract_status is status:
+        return
+    application.contract_status = status
+    if ours:
+        application.ended_at = None
+    else:
+        application.end(now)
+    application.audit("record_transfer", {"loan_id": str(loan_id), "ours": str(ours), "on": on.isoformat()})
+
+
 def expire(application: Application, now: datetime) -> None:
     """Ends an offer that nobody signed in time; raises Conflict `offer-not-expired`."""
     offer = application.offer

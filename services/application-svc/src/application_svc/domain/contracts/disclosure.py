@@ -8,7 +8,17 @@ from enum import StrEnum
 
 from application_svc.domain.contracts.repayment import plan_of, repayment_of
 from application_svc.domain.products.product import Fee, Prepayment, Product
-from loan_contracts.values import FeeTiming, RepaymentMethod, RepaymentTerms
+from application_svc.domain.products.request import OwnDue
+from loan_contracts.values import (
+    A_MONTH,
+    FeeTiming,
+    FloatingRate,
+    PeriodUnit,
+    RepaymentMethod,
+    RepaymentTerms,
+    Reprice,
+    Tenor,
+)
 from loan_schedules.annual_rate import (
     effective_of_monthly,
     effective_rate_by_dates,
@@ -20,6 +30,8 @@ from loan_schedules.schedule import Instalment
 
 VERSION = "2026-08"  # the table that 金规〔2026〕2号 asks for from 2026-08-01
 SHOWN = Decimal("0.000001")  # rates are shown with four digits after the point of the percentage
+TENORS = {Tenor.ONE_YEAR: "一年期", Tenor.FIVE_YEARS: "五年期以上"}
+UNITS = {PeriodUnit.MONTH: "个月", PeriodUnit.WEEK: "周", PeriodUnit.DAY: "天"}
 STATEMENT = "除上表所列项目外，不再向借款人收取任何其他费用。"
 
 
@@ -96,9 +108,11 @@ def disclose(
     method: RepaymentMethod,
     value_date: date,
     forced_read_seconds: int,
+    schedule: Sequence[OwnDue] = (),
+    floating: FloatingRate | None = None,
 ) -> Disclosure:
     """The cost disclosure of a loan paid out on `value_date` and repaid as agreed, all its fees included (R-2.22)."""
-    agreed = repayment_of(product, method, principal_minor, annual_rate)
+    agreed = repayment_of(product, method, principal_minor, annual_rate, term_months, schedule, floating)
     plan = plan_of(agreed, principal_minor, annual_rate, term_months, method, value_date)
     charged = [(fee, fee.agreed(principal_minor).amount_minor) for fee in product.fees]
     total = _cost(principal_minor, value_date, plan, charged, annual_rate)
@@ -109,29 +123,14 @@ def disclose(
             code="INTEREST",
             name="贷款利息",
             party=product.lender,
-            standard=_interest(annual_rate, method, agreed),
+            standard=_interest(annual_rate, method, agreed, len(plan)),
             timing="EVERY_INSTALMENT",
             amount_minor=interest_minor,
             annualised_rate=interest_only.nominal,
             contingent=False,
         )
     ]
-    without_interest = [payment._replace(interest_minor=0) for payment in plan] if charged else []
-    for fee, amount in charged:
-        alone = _cost(principal_minor, value_date, without_interest, [(fee, amount)], Decimal(0))
-        times_charged = len(plan) if fee.timing is FeeTiming.EVERY_INSTALMENT else 1
-        items.append(
-            CostItem(
-                code=fee.code,
-                name=fee.name,
-                party=fee.party,
-                standard=_standard(fee),
-                timing=fee.timing.value,
-                amount_minor=amount * times_charged,
-                annualised_rate=alone.nominal,
-                contingent=False,
-            )
-        )
+    items += _fees(principal_minor, value_date, plan, charged)
     return Disclosure(
         version=VERSION,
         product_code=product.code,
@@ -150,10 +149,53 @@ def disclose(
     )
 
 
-def _interest(annual_rate: Decimal, method: RepaymentMethod, agreed: RepaymentTerms) -> str:
+def _fees(
+    principal_minor: int, value_date: date, plan: Sequence[Instalment], charged: Sequence[tuple[Fee, int]]
+) -> list[CostItem]:
+    without_interest = [payment._replace(interest_minor=0) for payment in plan] if charged else []
+    items = []
+    for fee, amount in charged:
+        alone = _cost(principal_minor, value_date, without_interest, [(fee, amount)], Decimal(0))
+        times_charged = len(plan) if fee.timing is FeeTiming.EVERY_INSTALMENT else 1
+        items.append(
+            CostItem(
+                code=fee.code,
+                name=fee.name,
+                party=fee.party,
+                standard=_standard(fee),
+                timing=fee.timing.value,
+                amount_minor=amount * times_charged,
+                annualised_rate=alone.nominal,
+                contingent=False,
+            )
+        )
+    return items
+
+
+def _interest(annual_rate: Decimal, method: RepaymentMethod, agreed: RepaymentTerms, payments: int) -> str:
     steps = "".join(f"，满{each.after_months}个月后 {_percent(each.annual_rate)}" for each in agreed.rate_steps)
     base = "贷款本金" if method is RepaymentMethod.FLAT else "剩余本金"
-    return f"年利率 {_percent(annual_rate)}{steps}，按{base}计算"
+    usual = agreed.every == A_MONTH and not agreed.due_on
+    often = "" if usual else f"，{_often(agreed)}，共{payments}期"
+    tied = _tied(agreed.floating) if agreed.floating else ""
+    return f"年利率 {_percent(annual_rate)}{steps}{tied}，按{base}计算{often}"
+
+
+def _tied(floating: FloatingRate) -> str:
+    """Today's rate is disclosed, and how it moves."""
+    sign, term = ("减" if floating.spread_bp < 0 else "加"), TENORS[floating.tenor]
+    made = f"（{term}贷款市场报价利率 {_percent(floating.lpr)} {sign} {abs(floating.spread_bp)} 个基点）"
+    if not floating.cycle_months:
+        return made
+    since = "1月1日" if floating.reprice is Reprice.FIRST_OF_JANUARY else "放款对应日"
+    bounds = "".join(
+        f"，{name} {_percent(rate)}" for name, rate in (("下限", floating.floor), ("上限", floating.ceiling)) if rate
+    )
+    return f"{made}，自{since}起每{floating.cycle_months}个月重定价一次{bounds}"
+
+
+def _often(agreed: RepaymentTerms) -> str:
+    return "按约定日期还款" if agreed.due_on else f"每{agreed.every.count}{UNITS[agreed.every.unit]}还款"
 
 
 def _cost(

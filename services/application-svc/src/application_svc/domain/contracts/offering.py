@@ -1,6 +1,6 @@
 """The decision, and the offer that an approval becomes (domain.md R-2.20, R-2.23, R-9.11)."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from application_svc.domain.applications.application import Application
@@ -10,14 +10,15 @@ from application_svc.domain.bounds import Bounds
 from application_svc.domain.contracts.canonical import Paper
 from application_svc.domain.contracts.disclosure import Disclosure, disclose
 from application_svc.domain.contracts.loan_contract import LoanContract
-from application_svc.domain.contracts.repayment import repayment_of
+from application_svc.domain.contracts.repayment import floating_of, rate_of, repayment_of
 from application_svc.domain.numbering import readable_number
 from application_svc.domain.products.legality import objection
 from application_svc.domain.products.product import Product
 from loan_contracts.applications import OfferMade
 from loan_contracts.decisions import Outcome
-from loan_contracts.values import CONDITIONS
-from loan_servicekit.core import Conflict, NotCredible
+from loan_contracts.money import months_later
+from loan_contracts.values import CONDITIONS, RepaymentTerms
+from loan_servicekit.core import BUSINESS_ZONE, Conflict, NotCredible
 
 EXPOSURE_ABOVE_CAP = "exposure-above-cap"
 APPROVALS: dict[Outcome, ApplicationStatus] = {
@@ -57,18 +58,16 @@ def record_decision(
         reasons = ",".join(reason.code for reason in decision.reasons)
         application.audit("record_decision", {"outcome": decision.outcome.value, "reasons": reasons})
         return None
-    papers = _draw_up(application, decision, product, bounds, today)
+    beyond = _schedule_beyond(application, decision, today)
+    papers = None if beyond else _draw_up(application, decision, product, bounds, today)
     if (before := application.decision) is not None:
         application.reopen()
         application.audit("revise_decision", {"superseded": str(before.id), "outcome": before.outcome.value})
     application.decision, application.status = decision, APPROVALS[decision.outcome]
-    table = papers.disclosure.content
-    against = objection(
-        product, bounds, table.principal_minor, table.term_months, table.repayment_method, table.total_annual_rate
-    )
-    if against:
+    against = beyond if papers is None else _objection(product, bounds, papers.disclosure.content)
+    if papers is None or against:
         application.end(now)
-        application.audit("withhold_offer", against)
+        application.audit("withhold_offer", against or {})
         return None
     if room_minor is not None and decision.amount_minor > room_minor:
         told = {"code": EXPOSURE_ABOVE_CAP, "amount_minor": str(decision.amount_minor), "room_minor": str(room_minor)}
@@ -94,13 +93,36 @@ def record_decision(
 
 
 def require_lawful_offer(product: Product, bounds: Bounds, offer: Offer) -> None:
-    """The day of signing is that of the contract; raises Conflict `offer-unlawful` where the law has changed since."""
+    """The day of signing is that of the contract; raises Conflict `offer-unlawful` where the law has changed since, and
+    `offer-rate-outdated` where another LPR has been published, which the contract is to be made of (R-2.17)."""
+    tied = offer.repayment.floating
+    if tied and bounds.lpr[tied.tenor] != tied.lpr:
+        found = f"the LPR is {bounds.lpr[tied.tenor]} now, offer {offer.contract_no} was made of {tied.lpr}; apply anew"
+        raise Conflict("offer-rate-outdated", found)
     against = objection(
         product, bounds, offer.principal_minor, offer.term_months, offer.method, offer.total_annual_rate
     )
     if against:
         found = ", ".join(f"{name} {value}" for name, value in against.items())
         raise Conflict("offer-unlawful", f"offer {offer.contract_no} keeps no longer to the law: {found}; apply anew")
+
+
+def _objection(product: Product, bounds: Bounds, table: Disclosure) -> dict[str, str] | None:
+    return objection(
+        product, bounds, table.principal_minor, table.term_months, table.repayment_method, table.total_annual_rate
+    )
+
+
+def _schedule_beyond(application: Application, decision: Decision, today: date) -> dict[str, str] | None:
+    """Dates that the applicant has named do not go into another method, a shorter term, or a day that has passed."""
+    wish = application.wish
+    if not wish.schedule:
+        return None
+    first, last = wish.schedule[0].due_on, wish.schedule[-1].due_on
+    other = (decision.method or wish.method) is not wish.method
+    if other or first <= today or last > months_later(today, decision.term_months):
+        return {"code": "schedule-beyond-term", "first": str(first), "last": str(last)}
+    return None
 
 
 def _require_credible(application: Application, decision: Decision, product: Product) -> None:
@@ -124,6 +146,7 @@ def _require_credible(application: Application, decision: Decision, product: Pro
     lowest, highest, dearest = product.min_amount_minor, product.max_amount_minor, product.max_total_annual_rate
     longest = min(product.max_term_months, (offered and offered.max_term_months) or product.max_term_months)
     in_product = offered and lowest <= amount <= highest and product.min_term_months <= term <= longest
+    in_product = in_product and offered is not None and offered.fits(term)
     if not (in_product and 0 < rate <= dearest):
         raise NotCredible(
             "decision-beyond-product",
@@ -133,10 +156,13 @@ def _require_credible(application: Application, decision: Decision, product: Pro
 
 
 def _draw_up(application: Application, decision: Decision, product: Product, bounds: Bounds, today: date) -> Papers:
-    rate, method = decision.annual_rate, decision.method or application.wish.method
-    assert rate is not None  # a credible approval has one
+    decided, method = decision.annual_rate, decision.method or application.wish.method
+    assert decided is not None  # a credible approval has one
+    floating = floating_of(product, decided, bounds.lpr)
+    rate = rate_of(floating, decided)
     read_seconds = max(product.forced_read_seconds, bounds.forced_read_seconds)
-    table = disclose(product, decision.amount_minor, rate, decision.term_months, method, today, read_seconds)
+    amount, months, schedule = decision.amount_minor, decision.term_months, application.wish.schedule or ()
+    table = disclose(product, amount, rate, months, method, today, read_seconds, schedule, floating)
     disclosure = Paper.of(table)
     contract = LoanContract(
         contract_no=readable_number("HT", today, application.id),
@@ -160,7 +186,7 @@ def _draw_up(application: Application, decision: Decision, product: Product, bou
         fees=tuple(fee.agreed(decision.amount_minor) for fee in product.fees),
         holiday_rule=product.holiday_rule,
         prepayment=product.prepayment.agreed(),
-        repayment=repayment_of(product, method, decision.amount_minor, rate),
+        repayment=repayment_of(product, method, amount, rate, months, schedule, floating),
         conditions_precedent={**product.conditions_precedent, **_of_approval(decision)},
     )
     return Papers(disclosure, Paper.of(contract))
@@ -172,6 +198,12 @@ def _of_approval(decision: Decision) -> dict[str, str]:
     if unknown := [code for code in named if code not in CONDITIONS]:
         raise NotCredible("condition-unknown", f"nobody knows what {', '.join(unknown)} would be")
     return {code: CONDITIONS[code] for code in named}
+
+
+def _open_until(now: datetime, product: Product, agreed: RepaymentTerms) -> datetime:
+    """So long as the product says, and while none of the dates that were agreed one by one has begun."""
+    until = now + timedelta(days=product.offer_valid_days)
+    return min(until, datetime.combine(agreed.due_on[0], time(), BUSINESS_ZONE)) if agreed.due_on else until
 
 
 def _offer(product: Product, papers: Papers, before_contract: tuple[str, ...], now: datetime) -> Offer:
@@ -190,7 +222,7 @@ def _offer(product: Product, papers: Papers, before_contract: tuple[str, ...], n
         disclosure_hash=contract.disclosure_hash,
         contract_hash=papers.contract.hash,
         made_at=now,
-        expires_at=now + timedelta(days=product.offer_valid_days),
+        expires_at=_open_until(now, product, contract.repayment),
         fees=contract.fees,
         holiday_rule=contract.holiday_rule,
         prepayment=contract.prepayment,

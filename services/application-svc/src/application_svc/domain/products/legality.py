@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from application_svc.domain.bounds import Bounds, Range
-from application_svc.domain.products.product import CustomerType, OfferedMethod, Product
+from application_svc.domain.products.product import CustomerType, Product
+from application_svc.domain.products.repaying import OfferedMethod
 from loan_contracts.values import RepaymentMethod
 from loan_servicekit.core import Conflict, FieldError, Invalid
 
@@ -17,9 +18,10 @@ CARRIED_OUT_METHODS = frozenset(
         RepaymentMethod.AT_MATURITY,
         RepaymentMethod.FLAT,
         RepaymentMethod.BALLOON,
+        RepaymentMethod.STAGED,
     }
 )
-"""A contract says all of them: STAGED needs principals of its own."""
+"""A contract says all of them."""
 IN_ONE_SUM = frozenset({RepaymentMethod.INTEREST_FIRST, RepaymentMethod.AT_MATURITY})
 """The whole principal is repaid at the end (R-2.5a)."""
 
@@ -56,7 +58,7 @@ def breaches(product: Product, bounds: Bounds) -> list[FieldError]:
     for number, offered in enumerate(product.methods):
         term, of_method = (
             offered.max_term_months or product.max_term_months,
-            _max_months_of(offered.method, product, bounds),
+            _max_months_of(offered, product, bounds),
         )
         if term > of_method and (of_method < longest or offered.max_term_months):  # else it is the product's own term
             found(
@@ -116,14 +118,17 @@ def objection(
     most = _max_amount(product, bounds)
     if most is not None and amount_minor > most:
         return {"code": "amount-above-law", "amount": str(amount_minor), "highest": str(most)}
-    longest = _max_months_of(method, product, bounds)
+    offered = next(
+        (each for each in product.methods if each.method is method), OfferedMethod.model_construct(method=method)
+    )
+    longest = _max_months_of(offered, product, bounds)
     if term_months > longest:
         return {"code": "term-above-law", "months": str(term_months), "highest": str(longest)}
     return None
 
 
 def _within(offered: OfferedMethod, product: Product, bounds: Bounds) -> OfferedMethod:
-    longest = _max_months_of(offered.method, product, bounds)
+    longest = _max_months_of(offered, product, bounds)
     if longest >= (offered.max_term_months or product.max_term_months):
         return offered
     return offered.model_copy(update={"max_term_months": longest})
@@ -143,10 +148,12 @@ def _max_months(product: Product, bounds: Bounds) -> int:
     return bounds.business_max_months_long if product.long_cash_flow_cycle else bounds.business_max_months
 
 
-def _max_months_of(method: RepaymentMethod, product: Product, bounds: Bounds) -> int:
-    """Who repays in one sum has online credit for consumption for a year at most (R-2.5a)."""
+def _max_months_of(offered: OfferedMethod, product: Product, bounds: Bounds) -> int:
+    """Who repays in one sum, or may choose to, has online credit for consumption for a year at most (R-2.5a)."""
     longest = _max_months(product, bounds)
-    if method in IN_ONE_SUM and product.online_consumer_credit:
+    repaying = [stage for stage in offered.stages if stage.share]
+    one_sum = len(repaying) == 1 and (repaying[0].periods == 1 or repaying[0].method is RepaymentMethod.INTEREST_FIRST)
+    if (offered.method in IN_ONE_SUM or offered.own_schedule or one_sum) and product.online_consumer_credit:
         return min(longest, bounds.online_consumer_bullet_max_months)
     return longest
 

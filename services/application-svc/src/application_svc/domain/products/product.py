@@ -8,28 +8,30 @@ from itertools import groupby
 from typing import Annotated, Any, Self
 
 import jsonschema_rs
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from application_svc.domain.documents.documents import DocumentKind
 from application_svc.domain.errors import wrong_field
+from application_svc.domain.products.repaying import OfferedFloating, OfferedMethod, Part, RateStepOffered
 from application_svc.domain.products.uscc import parse_uscc
 from loan_contracts.money import times
 from loan_contracts.values import (
     AgreedFee,
     Currency,
+    DayCount,
     FeeTiming,
     HolidayRule,
     Minor,
+    PeriodUnit,
     PrepaidInterest,
     PrepaymentStep,
     PrepaymentTerms,
     Rate,
     RepaymentMethod,
     Source,
-    Value,
 )
+from loan_schedules.day_count import OVER
 from loan_servicekit.core import Conflict, Invalid, NotFound
-from loan_servicekit.core.strict import Strict
 from loan_servicekit.core.texts import text
 
 Code = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_-]{1,31}$")]
@@ -66,26 +68,6 @@ class Security(StrEnum):
     PLEDGE = "PLEDGE"
     GUARANTEE = "GUARANTEE"
     MIXED = "MIXED"
-
-
-class Part(Strict, Value):
-    """A part of a product file. An unknown field is a mistake in the data and refused, and no value is guessed."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class OfferedMethod(Part):
-    """A repayment method, and up to which term it is offered if that is shorter than the product's."""
-
-    method: RepaymentMethod
-    max_term_months: int | None = Field(None, ge=1, le=600)
-    balloon_share: Rate | None = Field(None, gt=0, lt=1, description="Of the principal, repaid at the end of a BALLOON")
-
-    @model_validator(mode="after")
-    def _balloon(self) -> Self:
-        if (self.method is RepaymentMethod.BALLOON) != (self.balloon_share is not None):
-            raise ValueError("balloon_share is that of BALLOON, which needs it")
-        return self
 
 
 class Fee(Part):
@@ -145,13 +127,6 @@ class Prepayment(Part):
         )
 
 
-class RateStepOffered(Part):
-    """Another rate once so many months have passed: so much above (or below) the one that was decided."""
-
-    after_months: int = Field(ge=1, le=360)
-    added_rate: Rate = Field(ge=-1, le=1)
-
-
 class ContingentCost(Part):
     """A cost that a breach or a choice of the borrower brings about (R-2.20), in words."""
 
@@ -193,10 +168,11 @@ class Product(Part):
     min_age: int = Field(ge=18, le=120)
     max_age: int = Field(ge=18, le=120)
     methods: list[OfferedMethod] = Field(min_length=1)
-    day_count: str = Field(
-        pattern=r"^ACT/36[05]$", description="How days become a share of a year (§3.2)", examples=["ACT/360"]
-    )
+    day_count: DayCount = Field(description="How days become a share of a year (§3.2)", examples=["ACT/360"])
     rate_steps: list[RateStepOffered] = Field([], description="Agreed at signing, months rising; none with FLAT")
+    floating: OfferedFloating | None = Field(
+        None, description="How its rates move with the LPR; absent: they are fixed"
+    )
     grace_days: int = Field(ge=0, le=30)
     holiday_rule: HolidayRule = Field(
         HolidayRule.FOLLOWING, description="Up to when a payment is in time that is due on a free day (R-3.7)"
@@ -239,6 +215,10 @@ class Product(Part):
         steps = [step.after_months for step in self.rate_steps]
         if steps != sorted(set(steps)) or (steps and any(each.method is RepaymentMethod.FLAT for each in self.methods)):
             raise ValueError("the months of rate_steps must rise, and interest on what was lent has none")
+        if self.floating and (steps or any(each.method is RepaymentMethod.FLAT for each in self.methods)):
+            raise ValueError("a rate that is tied to the LPR has no steps, and is none on what was lent")
+        if self.day_count not in OVER and any(each.every.unit is not PeriodUnit.MONTH for each in self.methods):
+            raise ValueError(f"periods of weeks and days are counted by {', '.join(OVER)}")
         ordered = (
             ("min_amount_minor", self.min_amount_minor, "max_amount_minor", self.max_amount_minor),
             ("min_term_months", self.min_term_months, "max_term_months", self.max_term_months),

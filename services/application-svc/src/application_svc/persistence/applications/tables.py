@@ -21,6 +21,7 @@ from application_svc.domain.applications.review import Review
 from application_svc.domain.applications.status import ApplicationStatus
 from application_svc.domain.applications.wish import Supplement, Wish
 from application_svc.domain.documents.documents import Document
+from application_svc.domain.products.request import OwnDue
 from application_svc.use_cases.applications.ports import TaskFact
 from loan_contracts.applications import ReviewKind
 from loan_contracts.decisions import ReviewStatus
@@ -68,6 +69,7 @@ APPLICATIONS = aggregates(
         enumerated("repayment_method", RepaymentMethod, of="wish.method"),
         Column("purpose", "text", of="wish.purpose"),
         Column("form", "json", of="wish.form", write=dict, snapshot=True),
+        structured("schedule", TypeAdapter(tuple[OwnDue, ...]), of="wish.schedule"),
         made("organisation_code", "text", _organisation_code),
         Column("created_by", "text"),
         Column("created_at", "timestamptz"),

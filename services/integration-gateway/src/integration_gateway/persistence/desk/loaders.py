@@ -14,11 +14,12 @@ from integration_gateway.use_cases.desk.intake import Intake
 from integration_gateway.use_cases.desk.take_request import TakeRequest
 from integration_gateway.use_cases.notifications.sign_in import SendSignInCode
 from integration_gateway.use_cases.notifications.tell_applicant import TellApplicant
+from integration_gateway.use_cases.notifications.tell_of_change import TellOfChange
 from integration_gateway.use_cases.payments.take_order import TakeOrder
 from loan_contracts.values import Source
 from loan_servicekit.db.unit_of_work import UnitOfWork
 
-Taken: TypeAlias = TakeRequest[Work] | TakeOrder | TellApplicant | BeginRelation | SendSignInCode
+Taken: TypeAlias = TakeRequest[Work] | TakeOrder | TellApplicant | TellOfChange | BeginRelation | SendSignInCode
 
 KNOWN = """
 select kind as what, id, null::uuid as found from desk where id = any($1::uuid[]) union all
@@ -41,7 +42,7 @@ where kind = 'PAY' and body ->> 'direction' = 'REFUND' and state = 'OPEN' and bo
 
 async def intake(uow: UnitOfWork, commands: Sequence[Taken]) -> Intake:
     """What is known of requests already, in one question."""
-    nameless = [command.application_id for command in commands if isinstance(command, TellApplicant)]
+    nameless = [command.application_id for command in commands if isinstance(command, TellApplicant | TellOfChange)]
     asked = [(command.id, work) for command in commands if (work := _about_the_bureau(command))]
     questions = (
         [command.id for command in commands],
@@ -75,7 +76,7 @@ async def intake(uow: UnitOfWork, commands: Sequence[Taken]) -> Intake:
 
 def _about_the_bureau(command: Taken) -> Collect | None:
     """The collection among requests that asks the credit bureau."""
-    if isinstance(command, TellApplicant) or not isinstance(command.work, Collect):
+    if isinstance(command, TellApplicant | TellOfChange) or not isinstance(command.work, Collect):
         return None
     return command.work if Source.CREDIT_BUREAU in command.work.sources else None
 

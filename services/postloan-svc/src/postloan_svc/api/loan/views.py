@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from loan_contracts.values import RepaymentMethod
+from loan_contracts.values import RepaymentMethod, RepaymentTerms
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.status import LoanStatus
 from postloan_svc.domain.servicing.accrual import off_balance_interest_minor
@@ -38,6 +38,7 @@ class LoanView(BaseModel):
     annual_rate: Decimal = Field(description="That of the day; days of a pause bear none")
     term_months: int
     repayment_method: RepaymentMethod
+    repayment: RepaymentTerms = Field(description="What was agreed on the schedule beside amount, rate and method")
     value_date: date | None
     maturity_date: date | None
     accrued_interest_minor: int = Field(description="Of the running period, up to the open business day")
@@ -71,6 +72,7 @@ class LoanView(BaseModel):
             annual_rate=loan.agreed_rates.at(loan.business_date(on)) if loan.value_date else contract.annual_rate,
             term_months=contract.term_months,
             repayment_method=contract.method,
+            repayment=contract.repayment,
             value_date=loan.value_date,
             maturity_date=loan.maturity_date,
             accrued_interest_minor=accrued_minor(loan, loan.business_date(on)),

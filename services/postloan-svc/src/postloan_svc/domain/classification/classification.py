@@ -15,6 +15,7 @@ from postloan_svc.domain.classification.periods import (
     first_due_after,
     kept_periods,
     periods_over_on,
+    require_earned,
     whichever_is_longer,
 )
 from postloan_svc.domain.classification.risk_class import (
@@ -33,7 +34,6 @@ from postloan_svc.domain.loan.loan import Loan
 
 STAGE_TWO_SIGNS = frozenset({Sign.WATCHED, Sign.EXTENDED})
 STAGE_ONE_PERIODS = 3  # paid in time, after which stage 2 ends
-UPGRADE_PERIODS, UPGRADE_MONTHS = 2, 6
 OBSERVED_PERIODS, OBSERVED_MONTHS = 2, 12
 
 
@@ -163,14 +163,7 @@ class Classification(Aggregate):
             raise Conflict(
                 "upgrade-not-asked-for", f"the loan is {self.risk_class.name}; it is not upgraded to {to.name}"
             )
-        clean = clean_since(loan)
-        if day.dpd or clean is None:
-            raise Conflict("upgrade-not-earned", "something is overdue; all of it has to be paid first (R-4.6)")
-        earned = whichever_is_longer(loan, clean, UPGRADE_PERIODS, UPGRADE_MONTHS)
-        if earned is None or day.on < earned or kept_periods(loan, clean, day.on) < UPGRADE_PERIODS:
-            when = f"that is {earned}" if earned else "the term has fewer left"
-            detail = f"two due periods and six months have to be paid in time since {clean}; {when}"
-            raise Conflict("upgrade-not-earned", detail)
+        require_earned(loan, day.dpd, day.on)
         if (rule := worst(findings(self._known(day), limits))).non_performing:
             raise Conflict("upgrade-not-earned", f"a reason for {rule.name} still holds")
 

@@ -3,8 +3,11 @@
 from datetime import date, timedelta
 
 from loan_contracts.money import months_later
+from loan_servicekit.core import Conflict
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.schedule.instalments import LoanInstalment
+
+UPGRADE_PERIODS, UPGRADE_MONTHS = 2, 6  # R-4.6
 
 
 def counts_from(loan: Loan, instalment: LoanInstalment) -> date:
@@ -29,6 +32,19 @@ def kept_periods(loan: Loan, since: date, on: date) -> int:
             continue
         kept = kept + 1 if each.paid_on is not None and each.paid_on < counts_from(loan, each) else 0
     return kept
+
+
+def require_earned(loan: Loan, dpd: int, on: date) -> None:
+    """Whether a loan has earned its upgrade (R-4.6): nothing is overdue, and two due periods and six months have been
+    paid in time since the last arrears. Raises Conflict `upgrade-not-earned`."""
+    clean = clean_since(loan)
+    if dpd or clean is None:
+        raise Conflict("upgrade-not-earned", "something is overdue; all of it has to be paid first (R-4.6)")
+    earned = whichever_is_longer(loan, clean, UPGRADE_PERIODS, UPGRADE_MONTHS)
+    if earned is None or on < earned or kept_periods(loan, clean, on) < UPGRADE_PERIODS:
+        when = f"that is {earned}" if earned else "the term has fewer left"
+        detail = f"two due periods and six months have to be paid in time since {clean}; {when}"
+        raise Conflict("upgrade-not-earned", detail)
 
 
 def periods_over_on(loan: Loan, since: date, periods: int) -> date | None:

@@ -26,6 +26,7 @@ class ChangeKind(StrEnum):
     TRANSFER = "TRANSFER"  # 债权转让
     ENFORCEMENT = "ENFORCEMENT"  # 申请执行, after a judgment
     UPGRADE = "UPGRADE"  # 上调: a non-performing loan performs again (R-4.6)
+    REPRICING = "REPRICING"  # 重定价: the LPR is read anew, by the close
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,14 @@ class Upgrade:
     kind: Literal[ChangeKind.UPGRADE] = ChangeKind.UPGRADE
 
 
+@dataclass(frozen=True, slots=True)
+class Repricing:
+    """The LPR that a day has read: nobody asks for it, the contract does (R-2.17)."""
+
+    lpr: Decimal
+    kind: Literal[ChangeKind.REPRICING] = ChangeKind.REPRICING
+
+
 Change: TypeAlias = (
     Extension
     | RateAgreed
@@ -157,4 +166,5 @@ Change: TypeAlias = (
     | ClaimTransfer
     | Enforcement
     | Upgrade
+    | Repricing
 )

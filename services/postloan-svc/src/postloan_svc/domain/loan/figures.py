@@ -1,6 +1,7 @@
 """What a loan says of itself: figures that follow from what it is (domain.md §1.3)."""
 
 from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from loan_schedules.rates import Rates
@@ -10,6 +11,8 @@ from postloan_svc.domain.loan.signed_contract import SignedContract
 from postloan_svc.domain.loan.status import OWED, RUNNING, LoanStatus
 from postloan_svc.domain.loan.terms import TermsInForce
 from postloan_svc.domain.schedule.instalments import LoanInstalment
+
+BASIS_POINTS = 10_000
 
 
 class LoanFigures(Aggregate):
@@ -57,6 +60,22 @@ class LoanFigures(Aggregate):
     def _contract_rates(self) -> Rates:
         assert self.value_date is not None, f"loan {self.loan_no} is not paid out"
         return self.contract.rates(self.value_date)
+
+    def tied_rate(self, lpr: Decimal) -> Decimal:
+        """What its rate becomes where this LPR is read: floor, ceiling and the line on all charges hold."""
+        tied = self.contract.repayment.floating
+        assert tied is not None, f"the rate of loan {self.loan_no} is not tied"
+        spread = self.terms.spread_bp
+        rate = lpr + Decimal(tied.spread_bp if spread is None else spread) / BASIS_POINTS
+        highest = min(each for each in (tied.ceiling, self.contract.annual_rate_cap) if each is not None)
+        return max(min(rate, highest), tied.floor or Decimal(0))
+
+    def agreed_spread(self, annual_rate: Decimal) -> Decimal | None:
+        """Where people agree on another rate for one that is tied, they agree on another spread above what was read."""
+        tied = self.contract.repayment.floating
+        if tied is None:
+            return None
+        return (annual_rate - (tied.lpr if self.terms.lpr is None else self.terms.lpr)) * BASIS_POINTS
 
     @property
     def accruing(self) -> bool:

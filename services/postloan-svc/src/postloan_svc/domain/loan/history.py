@@ -23,6 +23,7 @@ class EventKind(StrEnum):
     REVERSAL = "REVERSAL"  # of a repayment: returned debit (退票), chargeback, entered by mistake; of a change
     REFUND = "REFUND"  # money that was left over went back to the borrower
     CHANGE = "CHANGE"  # of what is owed, or of when: what it is stands in `LoanEvent.change`
+    REPRICING = "REPRICING"  # what a day has read of the LPR: it stands in `LoanEvent.change`, too
 
 
 class Source(StrEnum):

@@ -3,8 +3,10 @@
 How a running loan ages with the business day stands in `calendar.ageing`, how it is repaid in `servicing.repayments`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from uuid import UUID, uuid5
 
 from loan_contracts.lending import (
@@ -15,6 +17,7 @@ from loan_contracts.lending import (
     PaymentRequested,
     PaymentSettled,
 )
+from loan_contracts.values import Tenor
 from loan_servicekit.core import Conflict, NotCredible
 from loan_servicekit.core.working_days import WorkingDays
 from postloan_svc.domain.delinquency.cap import CapWindow
@@ -76,6 +79,8 @@ class Loan(LoanFigures):
     schedules: list[ScheduleVersion] = field(default_factory=list, init=False)
     past: Past | None = field(default=None, init=False)
     working_days: WorkingDays | None = field(default=None, init=False)
+    lpr: Callable[[Tenor, date], Decimal] | None = field(default=None, init=False)
+    readings: dict[date, LoanEvent] = field(default_factory=dict, init=False)
 
     @classmethod
     def book(cls, contract: SignedContract, business_date: date, existing: "Loan | None" = None) -> "Loan":

@@ -1,6 +1,6 @@
 """The terms of a loan as they are now: what changes have made of those of its contract."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -74,7 +74,8 @@ class TermsInForce:
     `held_until` is the due date of the instalment that asks for those that were not asked for,
     `principal_held_until` that of the last one that asks for interest alone. What was let go of the
     principal, and was written off or transferred of it, is kept apart from what was repaid; `waived_minor` is all else
-    that was let go.
+    that was let go. Of a rate that is tied to the LPR, `lpr` was read last, and `spread_bp` is what people have agreed
+    on since; absent, the contract's.
     """
 
     rates: tuple[RateFrom, ...] = ()
@@ -90,6 +91,13 @@ class TermsInForce:
     waived_principal_minor: int = 0
     written_off_minor: int = 0
     transferred_minor: int = 0
+    lpr: Decimal | None = None
+    spread_bp: Decimal | None = None
+
+    def with_rate(self, on: date, annual_rate: Decimal) -> "TermsInForce":
+        """With the rate of a day on: it replaces all that comes behind its day."""
+        known = tuple(each for each in self.rates if each.on < on)
+        return replace(self, rates=(*known, RateFrom(on, annual_rate)))
 
     def agreed_rates(self, contract: Rates) -> Rates:
         """The rates of the loan over its life, pauses left out. What was agreed later replaces all that comes behind

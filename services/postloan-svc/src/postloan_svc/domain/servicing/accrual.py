@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from loan_schedules.day_count import OVER
+from loan_schedules.day_count import OF_A_YEAR, OVER, share_of_a_year
 from postloan_svc.domain.ledger import postings
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.servicing.settlement import accrued_minor, bearing_minor, not_yet_due
@@ -26,7 +26,7 @@ class Period(NamedTuple):
     """The running period as a store keeps it: since when interest accrues, on what, at which rate, and at most.
 
     Where the rate has changed within it, `since` is the day of the change, and `before` what the days before have
-    borne, times the days of the year. Contracts count actual days, over 360 or 365.
+    borne, times what a year counts (`OF_A_YEAR`). `counted_by` says how days count that are not counted one by one.
     """
 
     since: date
@@ -35,6 +35,7 @@ class Period(NamedTuple):
     most_minor: int
     before: Decimal
     days_a_year: int
+    counted_by: str | None
 
 
 def accrued(loan: Loan, on: date) -> Accrued:
@@ -55,8 +56,11 @@ def running_period(loan: Loan) -> Period | None:
     stands_on = loan.advanced_to or since
     last = max((each.on for each in rates.changes if since < each.on <= stands_on), default=since)
     parts = rates.parts(balance, since, last) if last > since else ()
-    before = sum((part.balance_minor * part.annual_rate * (part.end - part.start).days for part in parts), Decimal(0))
-    return Period(last, balance, rates.at(last), most, before, OVER[loan.contract.day_count])
+    count = loan.contract.day_count
+    weights = (part.annual_rate * share_of_a_year(count, part.start, part.end)[0] for part in parts)
+    before = balance * sum(weights, Decimal(0))
+    counted_by = None if count in OVER else count.value
+    return Period(last, balance, rates.at(last), most, before, OF_A_YEAR[count], counted_by)
 
 
 def interest_due(loan: Loan, interest_minor: int, on: date) -> None:

@@ -11,6 +11,7 @@ from postloan_svc.domain.loan.status import LoanStatus
 from postloan_svc.domain.schedule.instalments import LoanInstalment
 from postloan_svc.domain.servicing.accrual import interest_due, stop
 from postloan_svc.domain.servicing.allocation import profile_after
+from postloan_svc.domain.servicing.changes.floating import next_reading_on, read_anew
 from postloan_svc.domain.servicing.repayments import use_suspense
 
 
@@ -47,8 +48,11 @@ def advance(loan: Loan, business_date: date, non_accrual_after_days: int) -> Day
 def _day(loan: Loan, day: date, non_accrual_after_days: int) -> Day:
     if (changes_on := _rate_changes_on(loan)) and changes_on <= day:
         loan.audit("bear_another_rate", {"annual_rate": str(loan.rates.at(day)), "business_date": str(day)})
+    reads_on = next_reading_on(loan)
     loan.advanced_to = day
     due = _fall_due(loan, day)
+    if reads_on and reads_on <= day:
+        read_anew(loan, reads_on)
     use_suspense(loan, day)
     missed = _miss(loan, day)
     if loan.running:
@@ -80,7 +84,7 @@ def next_event_on(loan: Loan) -> date | None:
     if not loan.running:
         return None
     falling = [each.due_on for each in loan.instalments if not each.fell_due][:1]
-    falling += [day for day in [_rate_changes_on(loan)] if day and falling and day < falling[0]]
+    falling += [day for day in (_rate_changes_on(loan), next_reading_on(loan)) if day and falling and day < falling[0]]
     missing = [_missed_on(loan, each) for each in loan.instalments if each.unpaid and not each.missed][:1]
     return min(falling + missing + _next_bucket_on(loan), default=None)
 

@@ -23,6 +23,7 @@ from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.status import LoanStatus
 from postloan_svc.domain.schedule.components import Component
 from postloan_svc.domain.schedule.versions import planned
+from postloan_svc.domain.servicing.changes.floating import take_over_readings
 from postloan_svc.domain.servicing.repayments import NonAccrual
 from postloan_svc.domain.servicing.replay import replayed
 
@@ -51,6 +52,7 @@ def correct(loan: Loan, event: LoanEvent, today: date, non_accrual: NonAccrual, 
     missed = {each.number for each in loan.instalments if each.missed}
     before = planned(loan.instalments)
     _take_over(loan, fresh)
+    take_over_readings(loan, fresh)
     if planned(loan.instalments) != before:
         loan.plan(event.event_id, event.value_date)
     _tell_missed(loan, fresh, missed, today)

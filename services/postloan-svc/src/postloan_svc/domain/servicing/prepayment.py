@@ -8,7 +8,7 @@ from uuid import UUID
 from loan_contracts.values import FeeTiming, PrepaidInterest
 from loan_schedules import prepayment
 from loan_schedules.prepayment import Effect, Prepayment, Wish
-from loan_servicekit.core import Conflict
+from loan_servicekit.core import Conflict, Invalid
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.terms import AS_CONTRACTED
 from postloan_svc.domain.schedule.instalments import LoanInstalment
@@ -51,7 +51,7 @@ def affordable(loan: Loan, wish: Early, money_minor: int, on: date) -> Prepaymen
     while low <= high:
         try:
             cost = cost_of(loan, wish._replace(principal_minor=middle), on)
-        except Conflict:
+        except (Conflict, Invalid):  # too little is left for a schedule
             cost = None
         if cost is not None and cost.total_minor <= money_minor:
             found, low = cost, middle + 1

@@ -23,10 +23,13 @@ def replayed(
     Raises Conflict `repayment-refunded` where money that went back would not have been there, `loan-transferred` where
     money came after a transfer, and as `carry_out` does.
     """
-    fresh = _paid_out(loan)
+    fresh, events = _paid_out(loan), list(events)
+    fresh.readings = {each.value_date: each for each in events if each.kind is EventKind.REPRICING}
     for event in in_force(events):
         advance(fresh, event.value_date, non_accrual(event.value_date))
         fresh.advanced_to = event.value_date
+        if event.kind is EventKind.REPRICING:
+            continue  # its day has read it
         if event.kind is EventKind.REFUND:
             _refund(fresh, event)
         elif event.kind is EventKind.CHANGE:
@@ -44,7 +47,7 @@ def replayed(
 def _paid_out(loan: Loan) -> Loan:
     assert loan.value_date is not None, f"loan {loan.loan_no} has no life before its pay-out"
     fresh = Loan(loan.id, loan.contract, LoanStatus.ACTIVE, loan.pay_outs, loan.payment_id, loan.value_date)
-    fresh.advanced_to, fresh.working_days = loan.value_date, loan.working_days
+    fresh.advanced_to, fresh.working_days, fresh.lpr = loan.value_date, loan.working_days, loan.lpr
     fresh.instalments = loan.contract.instalments(loan.value_date)
     return fresh
 

@@ -19,10 +19,15 @@ MEANWHILE = (
     " union select unnest($5::uuid[])"
 )
 UNDER_WAY = timedelta(minutes=1)  # what a transaction that books takes at most, since it looked at the clock
+# Most loans count actual days; `loan_schedules.day_count` says the same of the others.
+COUNTED = (
+    "case when l.accrues_by is null then $1::date - l.accrues_since"
+    " else day_counted(l.accrues_by, $1::date) - day_counted(l.accrues_by, l.accrues_since) end"
+)
 # Half up to the fen, in whole numbers, as `interest_for_days`; at most what the period asks.
 PERIOD = (
     "coalesce(least(l.accrues_most_minor, div(2 * (coalesce(l.accrues_before, 0) + l.accrues_on_minor * l.accrues_at"
-    " * greatest(0, $1::date - l.accrues_since)) + coalesce(l.accrues_over, 360),"
+    f" * greatest(0, {COUNTED})) + coalesce(l.accrues_over, 360),"
     " 2 * coalesce(l.accrues_over, 360))), 0)::bigint"
 )
 ACCRUE = (

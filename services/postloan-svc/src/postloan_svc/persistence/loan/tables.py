@@ -121,6 +121,7 @@ LOANS = aggregates(
         made("arrears", "json", _arrears),
         made("accrues_before", "numeric", _running("before")),
         made("accrues_over", "int", _running("days_a_year")),
+        made("accrues_by", "text", _running("counted_by")),
     ],
     missing="loan-not-found",
     appends={

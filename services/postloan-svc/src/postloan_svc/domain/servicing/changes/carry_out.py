@@ -49,6 +49,8 @@ def carry_out(loan: Loan, event: LoanEvent) -> None:
             enforce(loan, made_by, change, on)
         case changes.Upgrade():
             upgrade(loan, on)
+        case changes.Repricing():
+            raise AssertionError("a rate is read anew by its day, not by people")
         case _:
             assert_never(change)
 

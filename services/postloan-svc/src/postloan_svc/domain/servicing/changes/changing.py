@@ -4,13 +4,13 @@ from copy import deepcopy
 from datetime import date
 from uuid import UUID
 
-from loan_contracts.lending import LoanChanged
 from loan_servicekit.core import Conflict, FieldError, Invalid, NotFound
 from postloan_svc.domain.loan.changes import Change, ClaimTransfer
 from postloan_svc.domain.loan.history import EventKind, LoanEvent
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.servicing.ageing import advance
 from postloan_svc.domain.servicing.changes.carry_out import carry_out
+from postloan_svc.domain.servicing.changes.telling import tell_change
 from postloan_svc.domain.servicing.corrections import correct, past_of
 from postloan_svc.domain.servicing.refunds import refund_what_is_left
 from postloan_svc.domain.servicing.repayments import NonAccrual
@@ -47,7 +47,7 @@ def change_loan(loan: Loan, change_id: UUID, change: Change, on: date, open_day:
     else:
         _in_order(deepcopy(loan), event, today, non_accrual)
         _in_order(loan, event, today, non_accrual)
-    _tell(loan, event, today)
+    tell_change(loan, event, today)
     loan.happened(event._replace(number=loan.sequence))
     refund_what_is_left(loan)
 
@@ -80,27 +80,6 @@ def take_back(loan: Loan, reversal_id: UUID, change_id: UUID, open_day: date, no
         reverses=change_id,
     )
     correct(loan, event, today, non_accrual)
-    _tell(loan, event, today)
+    tell_change(loan, event, today)
     loan.happened(event._replace(number=loan.sequence))
     refund_what_is_left(loan)
-
-
-def _tell(loan: Loan, event: LoanEvent, today: date) -> None:
-    assert event.change is not None, f"event {event.event_id} changes nothing"
-    loan.record(
-        LoanChanged,
-        loan_id=loan.id,
-        application_id=loan.application_id,
-        change_id=event.event_id,
-        kind=event.change.kind.value,
-        reverses=event.reverses,
-        value_date=event.value_date,
-        business_date=today,
-        status=loan.status.value,
-        annual_rate=loan.agreed_rates.at(today),
-        maturity_date=loan.instalments[-1].due_on,
-        schedule_version=loan.schedule_no,
-        outstanding_principal_minor=loan.outstanding_principal_minor,
-        waived_minor=loan.terms.waived_minor + loan.terms.waived_principal_minor,
-        written_off_minor=loan.terms.written_off_minor,
-    )

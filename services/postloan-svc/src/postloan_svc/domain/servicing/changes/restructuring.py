@@ -10,7 +10,7 @@ from loan_schedules.terms import MONTHLY, NO_GRACE, ScheduleTerms
 from loan_servicekit.core import Conflict
 from postloan_svc.domain.loan.changes import Restructuring
 from postloan_svc.domain.loan.loan import Loan
-from postloan_svc.domain.loan.terms import RateFrom, Restructured
+from postloan_svc.domain.loan.terms import Restructured
 from postloan_svc.domain.schedule.components import Component
 from postloan_svc.domain.schedule.instalments import LoanInstalment
 from postloan_svc.domain.servicing.accrual import interest_due
@@ -45,11 +45,10 @@ def restructure(loan: Loan, made_by: UUID, change: Restructuring, on: date) -> N
         kept.append(_carried(number, first_due, terms.principal_minor, waiting))
     fee = loan.contract.fees_minor(FeeTiming.EVERY_INSTALMENT)
     loan.instalments = [*kept, *(LoanInstalment.of(row._replace(number=number + row.number), fee) for row in rows)]
-    rate = RateFrom(on, terms.annual_rate)
-    known = tuple(each for each in loan.terms.rates if each.on < on)
+    spread = loan.terms.spread_bp if change.annual_rate is None else loan.agreed_spread(terms.annual_rate)
     loan.terms = replace(
-        loan.terms,
-        rates=(*known, rate),
+        loan.terms.with_rate(on, terms.annual_rate),
+        spread_bp=spread,
         restructured=Restructured(on, change.months, terms.method),
         held_until=None,
         principal_held_until=None,

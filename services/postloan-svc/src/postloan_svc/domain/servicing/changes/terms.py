@@ -11,7 +11,7 @@ from loan_schedules.schedule import Instalment
 from loan_servicekit.core import Conflict, Invalid
 from postloan_svc.domain.loan.changes import Extension, PaymentHoliday
 from postloan_svc.domain.loan.loan import Loan
-from postloan_svc.domain.loan.terms import Pause, RateFrom
+from postloan_svc.domain.loan.terms import Pause
 from postloan_svc.domain.servicing.changes.planning import (
     in_time,
     paused,
@@ -59,8 +59,7 @@ def _repriced(loan: Loan, annual_rate: Decimal, on: date) -> list[Instalment]:
 
 
 def _keep_rate(loan: Loan, annual_rate: Decimal, on: date) -> None:
-    known = tuple(each for each in loan.terms.rates if each.on < on)
-    loan.terms = replace(loan.terms, rates=(*known, RateFrom(on, annual_rate)))
+    loan.terms = replace(loan.terms.with_rate(on, annual_rate), spread_bp=loan.agreed_spread(annual_rate))
 
 
 def pause_interest(loan: Loan, made_by: UUID, until: date, on: date) -> None:

@@ -5,6 +5,8 @@ from datetime import datetime
 from uuid import UUID
 
 from loan_servicekit.core import Caller
+from postloan_svc.domain.classification.periods import require_earned
+from postloan_svc.domain.loan.changes import Upgrade
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.servicing.changes.changing import change_loan, take_back
 from postloan_svc.domain.servicing.changes.limits import require_within
@@ -41,4 +43,6 @@ def _do(request: LoanChange, loan: Loan, basis: ChangeBasis) -> None:
         return
     basis.periods.require_open(request.value_date, "/value_date")
     require_within(loan, request.change, basis.limits)
+    if isinstance(request.change, Upgrade):
+        require_earned(loan, loan.dpd(request.value_date), request.value_date)
     change_loan(loan, request.id, request.change, request.value_date, today, non_accrual)

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from uuid import UUID
 
 from loan_servicekit.core import Caller, NotFound, new_id
-from postloan_svc.domain.loan.changes import Change, Enforcement, Waiver
+from postloan_svc.domain.classification.periods import require_earned
+from postloan_svc.domain.loan.changes import Change, Enforcement, Upgrade, Waiver
 from postloan_svc.domain.servicing.changes.changing import change_loan, require_date
 from postloan_svc.domain.servicing.changes.limits import require_owed, require_within
 from postloan_svc.domain.servicing.changes.requests import LoanChange
@@ -36,6 +37,8 @@ async def request_change(command: RequestChange, basis: ChangeBasis, uow: UnitOf
     require_date(loan, on, basis.business_date)
     basis.periods.require_open(on, "/value_date")
     require_within(loan, change, basis.limits)
+    if isinstance(change, Upgrade):
+        require_earned(loan, loan.dpd(on), on)
     if isinstance(change, Waiver) and not is_backdated(loan, on):
         require_owed(loan, change, on, basis.non_accrual_after_days(on))
     request = LoanChange(
