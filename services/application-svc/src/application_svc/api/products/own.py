@@ -10,7 +10,8 @@ from application_svc.api.fields import Code
 from application_svc.api.ports import Context
 from application_svc.domain.consents.consent import NEEDED_FORM, ConsentForm, Purpose
 from application_svc.domain.documents.documents import DocumentKind
-from application_svc.domain.products.product import Channel, ContingentCost, Fee, OfferedMethod, Product
+from application_svc.domain.products.product import Channel, ContingentCost, Fee, Product
+from application_svc.domain.products.repaying import OfferedMethod
 from loan_contracts.values import Rate, Source
 from loan_servicekit.core import NotFound, business_day
 from loan_servicekit.http import Page, Router, problems, requires
