@@ -13,7 +13,7 @@ from loan_servicekit.db.retention.job import BY_INDEX
 from loan_servicekit.db.retention.statements import statement
 from loan_servicekit.testing import Databases, provisioned
 
-KEEPING = ("integration-gateway", "application-svc", "antifraud-svc", "risk-svc")
+KEEPING = ("integration-gateway", "application-svc", "antifraud-svc", "risk-svc", "workflow-svc")
 
 
 @pytest.mark.parametrize("service", KEEPING)

@@ -191,7 +191,8 @@ async def applied(harness: Harness) -> Known:
     offered, certified, disclosed, declined, waiting, other, own, own_disclosed, own_declined, own_waiting = made
     complete, draft, own_complete, own_other = [(await post("/v1/drafts", json=wish))["id"] for _ in range(4)]
     await harness.deliver(
-        *(_decided(harness, each) for each in (offered, certified, disclosed, own, own_disclosed)), *(_decided(harness, each, outcome="DECLINED") for each in (declined, own_declined)),
+        *(_decided(harness, each) for each in (offered, disclosed, own, own_disclosed)),
+        _decided(harness, certified, conditions_before_contract=["CO_OWNER_CONSENT"]), *(_decided(harness, each, outcome="DECLINED") for each in (declined, own_declined)),
         *(sample("supplement.requested", application_id=each, case_id=case_id_of(UUID(each)), document_kinds=["INCOME_PROOF"])
           for each in (waiting, own_waiting)),
         twice=False,
@@ -216,7 +217,8 @@ async def applied(harness: Harness) -> Known:
         "read_document/application_id": [draft], "document_id": [await upload(draft, "OTHER")],
         "customer_id": [customer["id"]], "change_customer_details/customer_id": [changing["id"]],
         "consent_id": [consent["id"] for consent in customer["consents"]],
-        "certify_disclosure/application_id": [certified], "SignedDisclosureBody/document_id": [scan],
+        "certify_disclosure/application_id": [certified], "check_condition_off/application_id": [certified],
+        "condition": ["CO_OWNER_CONSENT"], "SignedDisclosureBody/document_id": [scan],
         "CounterpartyBody/document_id": [await upload(offered, "PURPOSE_PROOF")],
         "SignedDisclosureBody/disclosure_hash": [(await _offer(harness, certified))["disclosure_hash"]],
         "sign_contract/application_id": [disclosed], "request_review/application_id": [declined],
@@ -307,16 +309,30 @@ async def _proposed(harness: Harness) -> Known:
 
 async def in_review(harness: Harness) -> Known:
     """workflow-svc: cases whose screening wants a person to look; some of their tasks are claimed."""
-    for _ in range(4):
+    for _ in range(9):
         await _into_review(harness)
-    free, completed, released, reassigned = await ids(harness, "select id from tasks order by id")
-    for task in (completed, released, reassigned):
+    free, *claimed, resumed, retrieved = await ids(harness, "select id from tasks order by id")
+    completed, released, reassigned, suspended, snoozed, returned = claimed
+    for task in (*claimed, resumed, retrieved):
         headers = harness.signer.headers(*ROLES)
         assert (await harness.client.post(f"/v1/tasks/{task}/claim", headers=headers)).status_code == 200
     colleague = harness.signer.headers(*ROLES, subject="u-colleague")
     assert (await harness.client.get("/v1/tasks", headers=colleague)).status_code == 200
+    for task, by, to in (
+        (returned, "u-test", "u-colleague"),
+        (returned, "u-colleague", "u-test"),
+        (retrieved, "u-test", "u-colleague"),
+    ):
+        headers = harness.signer.headers(*ROLES, subject=by)
+        handed = await harness.client.post(f"/v1/tasks/{task}/reassignment", json={"to": to}, headers=headers)
+        assert handed.status_code == 200, handed.text
+    stands = await harness.client.post(f"/v1/tasks/{resumed}/suspension", headers=harness.signer.headers(*ROLES))
+    assert stands.status_code == 200, stands.text
+    [due] = await ids(harness, f"select due_at from tasks where id = '{snoozed}'")
     return {
-        "ReassignmentBody/to": ["u-colleague"],
+        "ReassignmentBody/to": ["u-colleague"], "SnoozeBody/until": [due.replace(" ", "T")], "NoteBody/mentions": [["u-colleague"]],
+        "number": ["AP202601208AA94QAPDM4D"], "suspend_task/task_id": [suspended], "snooze_task/task_id": [snoozed],
+        "send_task_back/task_id": [returned], "resume_task/task_id": [resumed], "take_task_back/task_id": [retrieved],
         OWNER: [str(sample("application.submitted").customer_id)],
         "case_id": await ids(harness, "select id from cases"),
         "application_id": await ids(harness, "select application_id from cases"),
@@ -330,14 +346,6 @@ async def in_review(harness: Harness) -> Known:
 async def _voted(harness: Harness) -> str:
     """workflow-svc: a task that a committee has voted on."""
     await _into_review(harness, amount_minor=60_000_000, product_max_minor=100_000_000, online_consumer_credit=False)
-    [task] = await ids(harness, "select id from tasks where requested_minor = 60000000")
-    approver, body = harness.signer.headers("approver", subject="u-a"), {"comment": "金额较大，提交评审会审议"}
-    assert (await harness.client.post(f"/v1/tasks/{task}/claim", headers=approver)).status_code == 200
-    approver = harness.signer.headers("approver", subject="u-a")
-    sent = await harness.client.post(
-        f"/v1/tasks/{task}/completion", headers=approver, json=body | {"choice": "COMMITTEE"}
-    )
-    assert sent.status_code == 200, sent.text
     [task] = await ids(harness, "select id from tasks where quorum = 3 and status = 'OPEN'")
     for member in ("u-m1", "u-m2", "u-m3"):
         headers = harness.signer.headers("committee-member", subject=member)
@@ -631,7 +639,7 @@ async def _span(harness: Harness, trace: UUID) -> None:
 
 SEEDS: dict[str, Seed] = {
     "application-svc": with_holds(with_parameters(applied, "consent.post_loan_days", "3999", "day")),
-    "workflow-svc": with_parameters(in_review, "authority.approver", "400000", "CNY"),
+    "workflow-svc": with_holds(with_parameters(in_review, "authority.approver", "400000", "CNY")),
     "risk-svc": with_holds(with_parameters(
         policies if has_model() else from_samples(assessment_id="select id from assessments"),
         "price.margin", "0.4", "%",

@@ -95,6 +95,14 @@ class TaskHandedOver(WaitingTask):
     handed_over_by: Shown[Subject | None] = Field(None, description="In whose hands it was before")
 
 
+class TaskMentioned(WaitingTask):
+    """Somebody has mentioned colleagues in a note about a task. The note is read at workflow-svc."""
+
+    TYPE = "task.mentioned"
+    note_id: Shown[UUID] = Field(description="The note")
+    mentioned_by: Shown[Subject] = Field(description="Who wrote it")
+
+
 class SupplementRequested(ApplicationMessage):
     """A reviewer needs more documents before deciding."""
 
@@ -176,6 +184,7 @@ MESSAGES: Family = (
     TaskReminded,
     TaskOverdue,
     TaskHandedOver,
+    TaskMentioned,
     SupplementRequested,
     ReviewUpdated,
     DecisionMade,

@@ -33,7 +33,15 @@ from workflow_svc.use_cases.definitions.publish_process import publish_process
 from workflow_svc.use_cases.loans.note_loans import note_disbursed, note_reclassified, note_settled
 from workflow_svc.use_cases.people.note_person import note_absence, note_person
 from workflow_svc.use_cases.tasks.let_task_wait import let_task_wait
+from workflow_svc.use_cases.tasks.note_on_task import note_on_task
 from workflow_svc.use_cases.tasks.open_review import open_review
+from workflow_svc.use_cases.tasks.pause_task import (
+    resume_task,
+    send_task_back,
+    snooze_task,
+    suspend_task,
+    take_task_back,
+)
 from workflow_svc.use_cases.tasks.work_on_task import claim_task, complete_task, reassign_task, release_task
 
 
@@ -54,6 +62,12 @@ class Operations:
         self.release_task = Operation(release_task, loaders.tasks)
         self.reassign_task = Operation(reassign_task, loaders.waiting)
         self.complete_task = Operation(complete_task, loaders.completions)
+        self.note_on_task = Operation(note_on_task, loaders.waiting)
+        self.suspend_task = Operation(suspend_task, loaders.tasks)
+        self.resume_task = Operation(resume_task, loaders.resumed)
+        self.snooze_task = Operation(snooze_task, loaders.tasks)
+        self.send_task_back = Operation(send_task_back, loaders.waiting)
+        self.take_task_back = Operation(take_task_back, loaders.tasks)
         self.let_task_wait = Operation(let_task_wait, loaders.waiting)
 
         self.note_disbursed = BatchOperation(note_disbursed, loaders.loans)

@@ -17,11 +17,13 @@ from workflow_svc.api.definitions.drafts import router as draft_routes
 from workflow_svc.api.definitions.routes import router as process_routes
 from workflow_svc.api.people.routes import router as people_routes
 from workflow_svc.api.ports import Ports
+from workflow_svc.api.tasks.desk import router as desk_routes
 from workflow_svc.api.tasks.figures import router as figure_routes
 from workflow_svc.api.tasks.routes import router as task_routes
 from workflow_svc.clients.typst.typesetter import TypstTypesetter
 from workflow_svc.domain.definitions.vocabulary import LENDING
 from workflow_svc.domain.parameters import CATALOGUE
+from workflow_svc.domain.retention import RULES
 from workflow_svc.engine import ProcessEngine
 from workflow_svc.jobs.seed_processes import Seeds
 from workflow_svc.jobs.timers import EVERY_S, Timers
@@ -47,6 +49,7 @@ from workflow_svc.use_cases.cases.processes import Processes
 NAME = "workflow-svc"
 ROUTERS = (
     task_routes,
+    desk_routes,
     case_routes,
     own_routes,
     process_routes,
@@ -60,7 +63,7 @@ ROUTERS = (
 
 def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:
     """The application with its jobs."""
-    service = Service(NAME, settings, SCHEMA, mode, clock, CATALOGUE)
+    service = Service(NAME, settings, SCHEMA, mode, clock, CATALOGUE, RULES)
     engine, reader = ProcessEngine(LENDING), Reader(service.engine)
     cases, tasks, published = SqlCaseQueries(reader), SqlTaskQueries(reader), SqlDefinitionQueries(reader)
     definitions = DefinitionCache(engine, published)

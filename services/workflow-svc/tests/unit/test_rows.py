@@ -156,6 +156,10 @@ TASK = Task(
     opinions=[Vote("u-4", Verdict(Choice.APPROVE, "同意按上限发放贷款", amount_minor=5_000_000), NOW, 2_000_000)],
     sitting=Sitting(("u-2", "u-3", "u-5"), "u-chair", True),
     plan=Plan("site-visit", {"type": "object"}, 80, NOW, {"staff_seen": 3}),
+    application_no="AP20270304-1",
+    handed_by="u-6",
+    suspended_at=NOW + timedelta(seconds=3),
+    snoozed_until=NOW + timedelta(seconds=4),
 )
 VERSION = ProcessVersion(
     code="small-credit",

@@ -570,3 +570,12 @@ def test_only_a_committee_approves_beyond_the_authority_of_each(role: str, quoru
         )
     else:
         assert task.complete(member, APPROVE, BOUNDS, 0, NOW) is None
+
+
+def test_a_late_task_that_nobody_of_its_role_can_take_goes_to_an_approver_who_took_no_part() -> None:
+    task = a_task(role="risk-officer", makers=("approver-2",), **TIMES)
+    staff = Staff([colleague("approver-1"), colleague("approver-2"), colleague("head", "management")])
+    let_wait(task, staff, NOW + timedelta(days=1))
+    assert (task.role, task.assignee, task.status) == ("approver", "approver-1", TaskStatus.CLAIMED)
+    [reassigned] = [fact for fact in task.facts if isinstance(fact, TaskReassigned)]
+    assert (reassigned.assignee, reassigned.role) == ("approver-1", "approver")

@@ -15,7 +15,14 @@ from integration_gateway.use_cases.payments.take_order import payment, verificat
 from integration_gateway.use_cases.sources.take_collection import collection
 from loan_contracts.assessment import ExternalDataRequested
 from loan_contracts.cards import CardVerificationRequested
-from loan_contracts.decisions import DecisionMade, SupplementRequested, TaskHandedOver, TaskOverdue, TaskReminded
+from loan_contracts.decisions import (
+    DecisionMade,
+    SupplementRequested,
+    TaskHandedOver,
+    TaskMentioned,
+    TaskOverdue,
+    TaskReminded,
+)
 from loan_contracts.lending import LoanChanged, LoanDisbursed, LoanSettled, PaymentRequested
 from loan_contracts.operations import NotificationRequested
 from loan_contracts.payments.collecting import CollectionAgreementEnded, CollectionAgreementRequested
@@ -37,6 +44,7 @@ def subscriptions(operations: Operations, orders: Seals) -> Subscriptions:
         on(TaskReminded, operations.take_request, waiting_notice),
         on(TaskOverdue, operations.take_request, waiting_notice),
         on(TaskHandedOver, operations.take_request, waiting_notice),
+        on(TaskMentioned, operations.take_request, waiting_notice),
         on(LoanDisbursed, operations.begin_relation, disbursement_notice, patient=True),
         on(LoanSettled, operations.end_relation, settlement, patient=True),
         on(LoanChanged, operations.tell_of_change, change_notice, patient=True),

@@ -17,6 +17,7 @@ from loan_servicekit.db.unit_of_work import UnitOfWork
 from workflow_svc.domain.cases.case import case_id_of
 from workflow_svc.domain.people.person import person_id_of
 from workflow_svc.domain.people.staff import Staff
+from workflow_svc.domain.tasks.working_time import WorkingCalendar
 from workflow_svc.persistence.loans.noting import SqlLoans
 from workflow_svc.persistence.people.queries import staff
 from workflow_svc.use_cases.authority.change_authority import DecideAuthority
@@ -63,6 +64,11 @@ class Loaders:
     async def tasks(self, uow: UnitOfWork, commands: Sequence[OfTask]) -> None:
         """The tasks of requests."""
         await uow.tasks.preload([command.task_id for command in commands])
+
+    async def resumed(self, uow: UnitOfWork, commands: Sequence[OfTask]) -> WorkingCalendar:
+        """Tasks, and when people work."""
+        await self.tasks(uow, commands)
+        return self._processes().calendar
 
     async def waiting(self, uow: UnitOfWork, commands: Sequence[OfTask]) -> Staff:
         """Tasks, and everybody whom they may go to."""

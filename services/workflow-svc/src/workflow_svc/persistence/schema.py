@@ -6,6 +6,7 @@ from workflow_svc.persistence.cases.tables import CASES
 from workflow_svc.persistence.committee.tables import COMMITTEES
 from workflow_svc.persistence.definitions.tables import PROCESS_PROPOSALS, PROCESSES
 from workflow_svc.persistence.people.tables import PEOPLE
+from workflow_svc.persistence.tasks.notes import TASK_NOTES
 from workflow_svc.persistence.tasks.tables import TASKS
 
 SCHEMA = Schema(
@@ -17,5 +18,5 @@ SCHEMA = Schema(
         "authority_grants": AUTHORITY_GRANTS,
         "committees": COMMITTEES,
     },
-    {"processes": PROCESSES},
+    {"processes": PROCESSES, "task_notes": TASK_NOTES},
 )

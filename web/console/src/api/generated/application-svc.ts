@@ -1,4 +1,4 @@
-// Made by `make api` from application-svc's OpenAPI document, sha256 04e2c61493876f73da7f31667c24bd310cc08eb06268ee2d8d9c2ef15db1e90c; not edited.
+// Made by `make api` from application-svc's OpenAPI document, sha256 927d18c4953fe765104d16a1626a2efe753c1bbaeb1b31d87cbbf7b2d0616f44; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -1832,45 +1832,6 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * EvidenceBody
-         * @description What shows that the customer has consented: his electronic signature, or a scan that was uploaded before.
-         * @example {
-         *       "kind": "ELECTRONIC_SIGNATURE",
-         *       "reference": "ca:20261123-1",
-         *       "sha256": "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f"
-         *     }
-         */
-        application_svc__api__consents__views__EvidenceBody: {
-            kind: components["schemas"]["EvidenceKind"];
-            /**
-             * Reference
-             * @description Of the electronic signature, at who keeps it
-             * @example ca:20261123-1
-             */
-            reference?: string | null;
-            /**
-             * Scan Id
-             * @description Of POST /v1/customers/{customer_id}/consent-scans
-             */
-            scan_id?: string | null;
-            /**
-             * Sha256
-             * @description Of the wording that was signed: `hash` of GET /v1/consent-texts
-             */
-            sha256?: string | null;
-        };
-        /**
-         * EvidenceBody
-         * @description Where it is seen that a condition is fulfilled.
-         */
-        application_svc__api__contracts__views__EvidenceBody: {
-            /**
-             * Evidence
-             * @example 配偶声明书，档案第 12 页
-             */
-            evidence: string;
-        };
-        /**
          * ApplicationBody
          * @description What a customer asks for. The product's form says what `form` holds: GET /v1/products/{code}.
          */
@@ -2066,6 +2027,17 @@ export interface components {
          */
         Channel: "ONLINE" | "OFFLINE" | "PARTNER";
         /**
+         * ConditionEvidenceBody
+         * @description Where it is seen that a condition is fulfilled.
+         */
+        ConditionEvidenceBody: {
+            /**
+             * Evidence
+             * @example 配偶声明书，档案第 12 页
+             */
+            evidence: string;
+        };
+        /**
          * ConditionView
          * @description What the approval depends on before the contract is signed, and who has seen it fulfilled.
          */
@@ -2097,7 +2069,7 @@ export interface components {
          */
         ConsentBody: {
             /** @description A WRITTEN consent needs it */
-            evidence?: components["schemas"]["application_svc__api__consents__views__EvidenceBody"] | null;
+            evidence?: components["schemas"]["EvidenceBody"] | null;
             /** @description How it was given; absent: in the form that the source needs */
             form?: components["schemas"]["ConsentForm"] | null;
             /**
@@ -2799,6 +2771,34 @@ export interface components {
             uploaded_at: string;
             /** Uploaded By */
             uploaded_by: string;
+        };
+        /**
+         * EvidenceBody
+         * @description What shows that the customer has consented: his electronic signature, or a scan that was uploaded before.
+         * @example {
+         *       "kind": "ELECTRONIC_SIGNATURE",
+         *       "reference": "ca:20261123-1",
+         *       "sha256": "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f"
+         *     }
+         */
+        EvidenceBody: {
+            kind: components["schemas"]["EvidenceKind"];
+            /**
+             * Reference
+             * @description Of the electronic signature, at who keeps it
+             * @example ca:20261123-1
+             */
+            reference?: string | null;
+            /**
+             * Scan Id
+             * @description Of POST /v1/customers/{customer_id}/consent-scans
+             */
+            scan_id?: string | null;
+            /**
+             * Sha256
+             * @description Of the wording that was signed: `hash` of GET /v1/consent-texts
+             */
+            sha256?: string | null;
         };
         /**
          * EvidenceKind
@@ -6387,7 +6387,7 @@ export interface operations {
                  *       "evidence": "配偶声明书，档案第 12 页"
                  *     }
                  */
-                "application/json": components["schemas"]["application_svc__api__contracts__views__EvidenceBody"];
+                "application/json": components["schemas"]["ConditionEvidenceBody"];
             };
         };
         responses: {

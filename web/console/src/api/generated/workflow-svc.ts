@@ -1,4 +1,4 @@
-// Made by `make api` from workflow-svc's OpenAPI document, sha256 d5bc1cb44b7481a009175d74d6bdd731a154fd20bfddb0a9cda0d43f9509709b; not edited.
+// Made by `make api` from workflow-svc's OpenAPI document, sha256 1162777f8843b7e954f5d81093d49c14bcdb750261b745ccb2049c58b0d7dcae; not edited.
 export interface paths {
     "/v1/absence": {
         parameters: {
@@ -211,6 +211,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/legal-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Legal holds of this service, newest first.
+         *
+         *     Permission: `retention.read`.
+         */
+        get: operations["list_legal_holds"];
+        put?: never;
+        /**
+         * @description Nothing about the application or the customer goes from this service from now on.
+         *
+         *     Permission: `legal-hold.place`.
+         */
+        post: operations["place_legal_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/legal-holds/{hold_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Ends a hold; another person than who placed it does. What is due goes with the next run.
+         *
+         *     Permission: `legal-hold.release`.
+         */
+        post: operations["release_legal_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/outbox/release": {
         parameters: {
             query?: never;
@@ -397,6 +444,48 @@ export interface paths {
          *     Permission: `parameter.read`.
          */
         get: operations["list_parameters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/retention/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Every rule of this service with the period that holds today; one page holds them all.
+         *
+         *     Permission: `retention.read`.
+         */
+        get: operations["list_retention_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/retention/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What was taken away, newest first.
+         *
+         *     Permission: `retention.read`.
+         */
+        get: operations["list_retention_runs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1063,6 +1152,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tasks/{task_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What was written about a task, in order; there is little, so one page holds it.
+         *
+         *     Permission: `task.read`.
+         */
+        get: operations["list_task_notes"];
+        put?: never;
+        /**
+         * @description Writes about a task; who is mentioned is told, wherever he works.
+         *
+         *     Permission: `task.work`.
+         */
+        post: operations["note_on_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/tasks/{task_id}/reassignment": {
         parameters: {
             query?: never;
@@ -1099,6 +1214,111 @@ export interface paths {
          *     Permission: `task.work`.
          */
         post: operations["release_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{task_id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Somebody of its role lets it go on, in the hands in which it was, with the working time that was left.
+         *
+         *     Permission: `task.work`.
+         */
+        post: operations["resume_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{task_id}/retrieval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description The caller takes back what he handed over, while it waits.
+         *
+         *     Permission: `task.work`.
+         */
+        post: operations["take_task_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{task_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description The caller gives the task back to who handed it over to him.
+         *
+         *     Permission: `task.work`.
+         */
+        post: operations["send_task_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{task_id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description The caller lays his task aside and is reminded then; its due time runs on.
+         *
+         *     Permission: `task.work`.
+         */
+        post: operations["snooze_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{task_id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description The caller lets the time of his task stand still, while something outside is awaited.
+         *
+         *     Permission: `task.work`.
+         */
+        post: operations["suspend_task"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1218,6 +1438,36 @@ export interface components {
             submitted_at: string;
             /** Term Months */
             term_months: number;
+        };
+        /**
+         * AttachedBody
+         * @description A document of application-svc, with the hash of the content that is meant.
+         */
+        AttachedBody: {
+            /**
+             * Document Id
+             * Format: uuid
+             * @example 019bd906-1280-798f-a429-4925d566d08d
+             */
+            document_id: string;
+            /**
+             * Sha256
+             * @example abababababababababababababababababababababababababababababababab
+             */
+            sha256: string;
+        };
+        /**
+         * AttachedView
+         * @description A document that a note names.
+         */
+        AttachedView: {
+            /**
+             * Document Id
+             * Format: uuid
+             */
+            document_id: string;
+            /** Sha256 */
+            sha256: string;
         };
         /**
          * AuthorityBody
@@ -1703,6 +1953,8 @@ export interface components {
              * Format: uuid
              */
             application_id: string;
+            /** Application No */
+            application_no: string | null;
             /** Assignee */
             assignee: string | null;
             /** Branch */
@@ -1748,6 +2000,11 @@ export interface components {
             /** Form Key */
             form_key: string | null;
             /**
+             * Handed By
+             * @description Who has handed it over to him; he may take it back, or get it back
+             */
+            handed_by: string | null;
+            /**
              * Id
              * Format: uuid
              */
@@ -1780,9 +2037,19 @@ export interface components {
             sequence: number;
             /** @description The committee that was appointed to vote on it, if there is one */
             sitting: components["schemas"]["SittingView"] | null;
+            /**
+             * Snoozed Until
+             * @description Until when its holder has laid it aside
+             */
+            snoozed_until: string | null;
             /** Stage */
             stage: string;
             status: components["schemas"]["TaskStatus"];
+            /**
+             * Suspended At
+             * @description Since when its time stands still
+             */
+            suspended_at: string | null;
             /**
              * Told
              * @description What was told with it
@@ -2747,6 +3014,65 @@ export interface components {
             match: string;
         };
         /**
+         * LegalHoldBody
+         * @description An application or a customer about whom nothing may go. Names of persons do not belong into the reason.
+         */
+        LegalHoldBody: {
+            /**
+             * Reason
+             * @example lawsuit 2026-117
+             */
+            reason: string;
+            /**
+             * Subject Id
+             * Format: uuid
+             * @description Of an application or a customer
+             */
+            subject_id: string;
+        };
+        /**
+         * LegalHoldReleaseBody
+         * @description Why a hold is needed no longer.
+         */
+        LegalHoldReleaseBody: {
+            /**
+             * Reason
+             * @example the lawsuit is over
+             */
+            reason: string;
+        };
+        /**
+         * LegalHoldView
+         * @description A legal hold.
+         */
+        LegalHoldView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Placed At
+             * Format: date-time
+             */
+            placed_at: string;
+            /** Placed By */
+            placed_by: string;
+            /** Reason */
+            reason: string;
+            /** Release Reason */
+            release_reason: string | null;
+            /** Released At */
+            released_at: string | null;
+            /** Released By */
+            released_by: string | null;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+        };
+        /**
          * LetterState
          * @description RETRYING: tried again by itself. DEAD: waits for a person. DISCARDING: one person wants it gone, another has to
          *     look. HANDLED and DISCARDED are ends.
@@ -2815,6 +3141,57 @@ export interface components {
              * @description The task that waits
              */
             task_id: string | null;
+        };
+        /**
+         * NoteBody
+         * @description A note about a task. The text stays here; messages tell its hash.
+         */
+        NoteBody: {
+            /**
+             * Documents
+             * @default []
+             */
+            documents?: components["schemas"]["AttachedBody"][];
+            /**
+             * Mentions
+             * @description Colleagues who are told, by their user ids
+             * @default []
+             */
+            mentions?: string[];
+            /**
+             * Text
+             * @example 请核实流水
+             */
+            text: string;
+        };
+        /**
+         * NoteView
+         * @description A note about a task.
+         */
+        NoteView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Documents */
+            documents: components["schemas"]["AttachedView"][];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Mentions */
+            mentions: string[];
+            /**
+             * Task Id
+             * Format: uuid
+             */
+            task_id: string;
+            /** Text */
+            text: string;
         };
         /**
          * OtherCaseView
@@ -2903,6 +3280,26 @@ export interface components {
              */
             next_cursor?: string | null;
         };
+        /** Page[LegalHoldView] */
+        Page_LegalHoldView_: {
+            /** Items */
+            items: components["schemas"]["LegalHoldView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[NoteView] */
+        Page_NoteView_: {
+            /** Items */
+            items: components["schemas"]["NoteView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
         /** Page[ParameterChangeView] */
         Page_ParameterChangeView_: {
             /** Items */
@@ -2947,6 +3344,26 @@ export interface components {
         Page_ProposalView_: {
             /** Items */
             items: components["schemas"]["ProposalView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[RetentionRuleView] */
+        Page_RetentionRuleView_: {
+            /** Items */
+            items: components["schemas"]["RetentionRuleView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[RetentionRunView] */
+        Page_RetentionRunView_: {
+            /** Items */
+            items: components["schemas"]["RetentionRunView"][];
             /**
              * Next Cursor
              * @description Give it back as `cursor` for the next page; absent on the last
@@ -3445,6 +3862,106 @@ export interface components {
             resumed: number;
         };
         /**
+         * RetentionRuleView
+         * @description How long a record is kept, from which event on, and why.
+         */
+        RetentionRuleView: {
+            /**
+             * Parameter
+             * @description Changed by two persons, like every parameter
+             */
+            parameter: string;
+            /**
+             * Period
+             * @description That holds today; absent: nothing goes
+             */
+            period: number | null;
+            /** Record */
+            record: string;
+            /**
+             * Since
+             * @description The event from which the period runs
+             */
+            since: string;
+            /** Source */
+            source: string;
+            /** Table */
+            table: string;
+            /**
+             * Takes
+             * @description What goes when it is over: tables, or columns that are emptied
+             */
+            takes: string[];
+            /** Unit */
+            unit: string;
+            /** Valid From */
+            valid_from: string | null;
+            /** Why */
+            why: string;
+        };
+        /**
+         * RetentionRunView
+         * @description What one rule took away on one day.
+         */
+        RetentionRunView: {
+            /**
+             * Cutoff
+             * Format: date-time
+             * @description What began before it was due
+             */
+            cutoff: string;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * First At
+             * @description Of what went: the oldest event
+             */
+            first_at: string | null;
+            /**
+             * Held
+             * @description Rows that were due and stay under a legal hold
+             */
+            held: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last At
+             * @description Of what went: the newest event
+             */
+            last_at: string | null;
+            /** Period */
+            period: number;
+            /** Record */
+            record: string;
+            /** Recorded At */
+            recorded_at: string | null;
+            /** Rule */
+            rule: string;
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * Taken
+             * @description Rows by table
+             */
+            taken: {
+                [key: string]: number;
+            };
+            /** Unit */
+            unit: string;
+            /**
+             * Valid From
+             * Format: date
+             * @description With `recorded_at`, the version of the rule
+             */
+            valid_from: string;
+        };
+        /**
          * ReviewKind
          * @description What a borrower may ask for about a decision (PIPL 24, R-9.9).
          * @enum {string}
@@ -3739,6 +4256,18 @@ export interface components {
             secret: boolean;
         };
         /**
+         * SnoozeBody
+         * @description Until when the task is laid aside.
+         */
+        SnoozeBody: {
+            /**
+             * Until
+             * Format: date-time
+             * @example 2026-10-08T01:00:00Z
+             */
+            until: string;
+        };
+        /**
          * SocialInsuranceFacts
          * @description Social insurance and housing fund (domain.md §7.4): income = monthly deposit / (personal + employer ratio).
          */
@@ -3825,10 +4354,11 @@ export interface components {
         };
         /**
          * TaskStatus
-         * @description OPEN in the inbox, CLAIMED by a person, COMPLETED, or CANCELLED because the case needs it no more.
+         * @description OPEN in the inbox, CLAIMED by a person, SUSPENDED in his hands while its time stands still, COMPLETED, or
+         *     CANCELLED because the case needs it no more.
          * @enum {string}
          */
-        TaskStatus: "OPEN" | "CLAIMED" | "COMPLETED" | "CANCELLED";
+        TaskStatus: "OPEN" | "CLAIMED" | "SUSPENDED" | "COMPLETED" | "CANCELLED";
         /**
          * TaskView
          * @description A task of the inbox.
@@ -3841,6 +4371,8 @@ export interface components {
              * Format: uuid
              */
             application_id: string;
+            /** Application No */
+            application_no: string | null;
             /** Assignee */
             assignee: string | null;
             /** Branch */
@@ -3879,6 +4411,11 @@ export interface components {
             /** Form Key */
             form_key: string | null;
             /**
+             * Handed By
+             * @description Who has handed it over to him; he may take it back, or get it back
+             */
+            handed_by: string | null;
+            /**
              * Id
              * Format: uuid
              */
@@ -3906,9 +4443,19 @@ export interface components {
             sequence: number;
             /** @description The committee that was appointed to vote on it, if there is one */
             sitting: components["schemas"]["SittingView"] | null;
+            /**
+             * Snoozed Until
+             * @description Until when its holder has laid it aside
+             */
+            snoozed_until: string | null;
             /** Stage */
             stage: string;
             status: components["schemas"]["TaskStatus"];
+            /**
+             * Suspended At
+             * @description Since when its time stands still
+             */
+            suspended_at: string | null;
             /**
              * Told
              * @description What was told with it
@@ -4461,6 +5008,135 @@ export interface operations {
             };
         };
     };
+    list_legal_holds: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+                /** @description Only those that are not released */
+                open_only?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "placed_at": "2026-01-31T09:30:00Z",
+                     *           "placed_by": "text",
+                     *           "reason": "text",
+                     *           "release_reason": "text",
+                     *           "released_at": "2026-01-31T09:30:00Z",
+                     *           "released_by": "text",
+                     *           "subject_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_LegalHoldView_"];
+                };
+            };
+        };
+    };
+    place_legal_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "lawsuit 2026-117",
+                 *       "subject_id": "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LegalHoldBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "placed_at": "2026-01-31T09:30:00Z",
+                     *       "placed_by": "text",
+                     *       "reason": "text",
+                     *       "release_reason": "text",
+                     *       "released_at": "2026-01-31T09:30:00Z",
+                     *       "released_by": "text",
+                     *       "subject_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LegalHoldView"];
+                };
+            };
+        };
+    };
+    release_legal_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hold_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "the lawsuit is over"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LegalHoldReleaseBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "placed_at": "2026-01-31T09:30:00Z",
+                     *       "placed_by": "text",
+                     *       "reason": "text",
+                     *       "release_reason": "text",
+                     *       "released_at": "2026-01-31T09:30:00Z",
+                     *       "released_by": "text",
+                     *       "subject_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LegalHoldView"];
+                };
+            };
+        };
+    };
     release_outbox: {
         parameters: {
             query?: never;
@@ -4880,6 +5556,99 @@ export interface operations {
             };
         };
     };
+    list_retention_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "parameter": "text",
+                     *           "period": 1,
+                     *           "record": "text",
+                     *           "since": "text",
+                     *           "source": "text",
+                     *           "table": "text",
+                     *           "takes": [
+                     *             "text"
+                     *           ],
+                     *           "unit": "text",
+                     *           "valid_from": "2026-01-31",
+                     *           "why": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_RetentionRuleView_"];
+                };
+            };
+        };
+    };
+    list_retention_runs: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+                /** @description Of one record */
+                record?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "cutoff": "2026-01-31T09:30:00Z",
+                     *           "finished_at": "2026-01-31T09:30:00Z",
+                     *           "first_at": "2026-01-31T09:30:00Z",
+                     *           "held": 1,
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "last_at": "2026-01-31T09:30:00Z",
+                     *           "period": 1,
+                     *           "record": "text",
+                     *           "recorded_at": "2026-01-31T09:30:00Z",
+                     *           "rule": "text",
+                     *           "started_at": "2026-01-31T09:30:00Z",
+                     *           "taken": {
+                     *             "code": 1
+                     *           },
+                     *           "unit": "text",
+                     *           "valid_from": "2026-01-31"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_RetentionRunView_"];
+                };
+            };
+        };
+    };
     get_case_of: {
         parameters: {
             query?: never;
@@ -5109,6 +5878,7 @@ export interface operations {
                      *         {
                      *           "amount_minor": 5000000,
                      *           "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "application_no": "text",
                      *           "assignee": "text",
                      *           "branch": "text",
                      *           "case_id": "019bd906-1280-798f-a429-4925d566d08d",
@@ -5157,6 +5927,7 @@ export interface operations {
                      *           "follow_up_at": "2026-01-31T09:30:00Z",
                      *           "form": {},
                      *           "form_key": "text",
+                     *           "handed_by": "text",
                      *           "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *           "name": "text",
                      *           "opinions": [
@@ -5202,8 +5973,10 @@ export interface operations {
                      *             ],
                      *             "secret": true
                      *           },
+                     *           "snoozed_until": "2026-01-31T09:30:00Z",
                      *           "stage": "text",
                      *           "status": "OPEN",
+                     *           "suspended_at": "2026-01-31T09:30:00Z",
                      *           "told": {},
                      *           "votes": 1
                      *         }
@@ -5859,6 +6632,7 @@ export interface operations {
                      *         {
                      *           "amount_minor": 5000000,
                      *           "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "application_no": "text",
                      *           "assignee": "text",
                      *           "branch": "text",
                      *           "case_id": "019bd906-1280-798f-a429-4925d566d08d",
@@ -5907,6 +6681,7 @@ export interface operations {
                      *           "follow_up_at": "2026-01-31T09:30:00Z",
                      *           "form": {},
                      *           "form_key": "text",
+                     *           "handed_by": "text",
                      *           "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *           "name": "text",
                      *           "opinions": [
@@ -5952,8 +6727,10 @@ export interface operations {
                      *             ],
                      *             "secret": true
                      *           },
+                     *           "snoozed_until": "2026-01-31T09:30:00Z",
                      *           "stage": "text",
                      *           "status": "OPEN",
+                     *           "suspended_at": "2026-01-31T09:30:00Z",
                      *           "told": {},
                      *           "votes": 1
                      *         }
@@ -6229,6 +7006,7 @@ export interface operations {
                      *         {
                      *           "amount_minor": 5000000,
                      *           "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "application_no": "text",
                      *           "assignee": "text",
                      *           "branch": "text",
                      *           "case_id": "019bd906-1280-798f-a429-4925d566d08d",
@@ -6277,6 +7055,7 @@ export interface operations {
                      *           "follow_up_at": "2026-01-31T09:30:00Z",
                      *           "form": {},
                      *           "form_key": "text",
+                     *           "handed_by": "text",
                      *           "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *           "name": "text",
                      *           "opinions": [
@@ -6322,8 +7101,10 @@ export interface operations {
                      *             ],
                      *             "secret": true
                      *           },
+                     *           "snoozed_until": "2026-01-31T09:30:00Z",
                      *           "stage": "text",
                      *           "status": "OPEN",
+                     *           "suspended_at": "2026-01-31T09:30:00Z",
                      *           "told": {},
                      *           "votes": 1
                      *         }
@@ -7245,6 +8026,8 @@ export interface operations {
                 limit?: number;
                 /** @description In the caller's hands, or closed by a decision or vote of his */
                 mine?: boolean;
+                /** @description The number of the application, or its beginning */
+                number?: string | null;
                 /** @description What waits and is past its due time, or is not */
                 overdue?: boolean | null;
                 /** @description What waits of this product alone */
@@ -7253,7 +8036,7 @@ export interface operations {
                 role?: string | null;
                 /** @description What waits at this place of a process alone */
                 stage?: string | null;
-                /** @description Absent: what waits, and behind it what is closed */
+                /** @description Absent: what waits, and behind it what is closed; what is SUSPENDED is asked for by name */
                 status?: components["schemas"]["TaskStatus"] | null;
             };
             header?: never;
@@ -7274,6 +8057,7 @@ export interface operations {
                      *         {
                      *           "amount_minor": 5000000,
                      *           "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "application_no": "text",
                      *           "assignee": "text",
                      *           "branch": "text",
                      *           "case_id": "019bd906-1280-798f-a429-4925d566d08d",
@@ -7294,6 +8078,7 @@ export interface operations {
                      *           "follow_up_at": "2026-01-31T09:30:00Z",
                      *           "form": {},
                      *           "form_key": "text",
+                     *           "handed_by": "text",
                      *           "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *           "name": "text",
                      *           "outcome": "APPROVE",
@@ -7312,8 +8097,10 @@ export interface operations {
                      *             ],
                      *             "secret": true
                      *           },
+                     *           "snoozed_until": "2026-01-31T09:30:00Z",
                      *           "stage": "text",
                      *           "status": "OPEN",
+                     *           "suspended_at": "2026-01-31T09:30:00Z",
                      *           "told": {},
                      *           "votes": 1
                      *         }
@@ -7347,6 +8134,7 @@ export interface operations {
                      * @example {
                      *       "amount_minor": 5000000,
                      *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "application_no": "text",
                      *       "assignee": "text",
                      *       "branch": "text",
                      *       "case_id": "019bd906-1280-798f-a429-4925d566d08d",
@@ -7367,6 +8155,7 @@ export interface operations {
                      *       "follow_up_at": "2026-01-31T09:30:00Z",
                      *       "form": {},
                      *       "form_key": "text",
+                     *       "handed_by": "text",
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "name": "text",
                      *       "outcome": "APPROVE",
@@ -7385,8 +8174,10 @@ export interface operations {
                      *         ],
                      *         "secret": true
                      *       },
+                     *       "snoozed_until": "2026-01-31T09:30:00Z",
                      *       "stage": "text",
                      *       "status": "OPEN",
+                     *       "suspended_at": "2026-01-31T09:30:00Z",
                      *       "told": {},
                      *       "votes": 1
                      *     }
@@ -7417,6 +8208,7 @@ export interface operations {
                      * @example {
                      *       "amount_minor": 5000000,
                      *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "application_no": "text",
                      *       "assignee": "text",
                      *       "branch": "text",
                      *       "case_id": "019bd906-1280-798f-a429-4925d566d08d",
@@ -7437,6 +8229,7 @@ export interface operations {
                      *       "follow_up_at": "2026-01-31T09:30:00Z",
                      *       "form": {},
                      *       "form_key": "text",
+                     *       "handed_by": "text",
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "name": "text",
                      *       "outcome": "APPROVE",
@@ -7455,8 +8248,10 @@ export interface operations {
                      *         ],
                      *         "secret": true
                      *       },
+                     *       "snoozed_until": "2026-01-31T09:30:00Z",
                      *       "stage": "text",
                      *       "status": "OPEN",
+                     *       "suspended_at": "2026-01-31T09:30:00Z",
                      *       "told": {},
                      *       "votes": 1
                      *     }
@@ -7498,6 +8293,7 @@ export interface operations {
                      * @example {
                      *       "amount_minor": 5000000,
                      *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "application_no": "text",
                      *       "assignee": "text",
                      *       "branch": "text",
                      *       "case_id": "019bd906-1280-798f-a429-4925d566d08d",
@@ -7518,6 +8314,7 @@ export interface operations {
                      *       "follow_up_at": "2026-01-31T09:30:00Z",
                      *       "form": {},
                      *       "form_key": "text",
+                     *       "handed_by": "text",
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "name": "text",
                      *       "outcome": "APPROVE",
@@ -7536,8 +8333,10 @@ export interface operations {
                      *         ],
                      *         "secret": true
                      *       },
+                     *       "snoozed_until": "2026-01-31T09:30:00Z",
                      *       "stage": "text",
                      *       "status": "OPEN",
+                     *       "suspended_at": "2026-01-31T09:30:00Z",
                      *       "told": {},
                      *       "votes": 1
                      *     }
@@ -7565,6 +8364,109 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    list_task_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-01-31T09:30:00Z",
+                     *           "by": "text",
+                     *           "documents": [
+                     *             {
+                     *               "document_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *               "sha256": "text"
+                     *             }
+                     *           ],
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "mentions": [
+                     *             "text"
+                     *           ],
+                     *           "task_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "text": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_NoteView_"];
+                };
+            };
+        };
+    };
+    note_on_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "documents": [
+                 *         {
+                 *           "document_id": "019bd906-1280-798f-a429-4925d566d08d",
+                 *           "sha256": "abababababababababababababababababababababababababababababababab"
+                 *         }
+                 *       ],
+                 *       "mentions": [
+                 *         "u-approver-2"
+                 *       ],
+                 *       "text": "请核实流水"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-01-31T09:30:00Z",
+                     *       "by": "text",
+                     *       "documents": [
+                     *         {
+                     *           "document_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "sha256": "text"
+                     *         }
+                     *       ],
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "mentions": [
+                     *         "text"
+                     *       ],
+                     *       "task_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "text": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoteView"];
                 };
             };
         };
@@ -7599,6 +8501,7 @@ export interface operations {
                      * @example {
                      *       "amount_minor": 5000000,
                      *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "application_no": "text",
                      *       "assignee": "text",
                      *       "branch": "text",
                      *       "case_id": "019bd906-1280-798f-a429-4925d566d08d",
@@ -7619,6 +8522,7 @@ export interface operations {
                      *       "follow_up_at": "2026-01-31T09:30:00Z",
                      *       "form": {},
                      *       "form_key": "text",
+                     *       "handed_by": "text",
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "name": "text",
                      *       "outcome": "APPROVE",
@@ -7637,8 +8541,10 @@ export interface operations {
                      *         ],
                      *         "secret": true
                      *       },
+                     *       "snoozed_until": "2026-01-31T09:30:00Z",
                      *       "stage": "text",
                      *       "status": "OPEN",
+                     *       "suspended_at": "2026-01-31T09:30:00Z",
                      *       "told": {},
                      *       "votes": 1
                      *     }
@@ -7669,6 +8575,7 @@ export interface operations {
                      * @example {
                      *       "amount_minor": 5000000,
                      *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "application_no": "text",
                      *       "assignee": "text",
                      *       "branch": "text",
                      *       "case_id": "019bd906-1280-798f-a429-4925d566d08d",
@@ -7689,6 +8596,7 @@ export interface operations {
                      *       "follow_up_at": "2026-01-31T09:30:00Z",
                      *       "form": {},
                      *       "form_key": "text",
+                     *       "handed_by": "text",
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "name": "text",
                      *       "outcome": "APPROVE",
@@ -7707,8 +8615,389 @@ export interface operations {
                      *         ],
                      *         "secret": true
                      *       },
+                     *       "snoozed_until": "2026-01-31T09:30:00Z",
                      *       "stage": "text",
                      *       "status": "OPEN",
+                     *       "suspended_at": "2026-01-31T09:30:00Z",
+                     *       "told": {},
+                     *       "votes": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    resume_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount_minor": 5000000,
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "application_no": "text",
+                     *       "assignee": "text",
+                     *       "branch": "text",
+                     *       "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "completed_at": "2026-01-31T09:30:00Z",
+                     *       "created_at": "2026-01-31T09:30:00Z",
+                     *       "due_at": "2026-01-31T09:30:00Z",
+                     *       "flows": [
+                     *         {
+                     *           "at": "decide",
+                     *           "condition": "text",
+                     *           "flow": "flow_to_review",
+                     *           "label": "text",
+                     *           "values": {
+                     *             "code": "text"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "follow_up_at": "2026-01-31T09:30:00Z",
+                     *       "form": {},
+                     *       "form_key": "text",
+                     *       "handed_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "name": "text",
+                     *       "outcome": "APPROVE",
+                     *       "outcomes": [
+                     *         "APPROVE"
+                     *       ],
+                     *       "priority": 1,
+                     *       "product_code": "text",
+                     *       "quorum": 1,
+                     *       "role": "text",
+                     *       "sequence": 1,
+                     *       "sitting": {
+                     *         "chair": "text",
+                     *         "members": [
+                     *           "text"
+                     *         ],
+                     *         "secret": true
+                     *       },
+                     *       "snoozed_until": "2026-01-31T09:30:00Z",
+                     *       "stage": "text",
+                     *       "status": "OPEN",
+                     *       "suspended_at": "2026-01-31T09:30:00Z",
+                     *       "told": {},
+                     *       "votes": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    take_task_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount_minor": 5000000,
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "application_no": "text",
+                     *       "assignee": "text",
+                     *       "branch": "text",
+                     *       "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "completed_at": "2026-01-31T09:30:00Z",
+                     *       "created_at": "2026-01-31T09:30:00Z",
+                     *       "due_at": "2026-01-31T09:30:00Z",
+                     *       "flows": [
+                     *         {
+                     *           "at": "decide",
+                     *           "condition": "text",
+                     *           "flow": "flow_to_review",
+                     *           "label": "text",
+                     *           "values": {
+                     *             "code": "text"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "follow_up_at": "2026-01-31T09:30:00Z",
+                     *       "form": {},
+                     *       "form_key": "text",
+                     *       "handed_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "name": "text",
+                     *       "outcome": "APPROVE",
+                     *       "outcomes": [
+                     *         "APPROVE"
+                     *       ],
+                     *       "priority": 1,
+                     *       "product_code": "text",
+                     *       "quorum": 1,
+                     *       "role": "text",
+                     *       "sequence": 1,
+                     *       "sitting": {
+                     *         "chair": "text",
+                     *         "members": [
+                     *           "text"
+                     *         ],
+                     *         "secret": true
+                     *       },
+                     *       "snoozed_until": "2026-01-31T09:30:00Z",
+                     *       "stage": "text",
+                     *       "status": "OPEN",
+                     *       "suspended_at": "2026-01-31T09:30:00Z",
+                     *       "told": {},
+                     *       "votes": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    send_task_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount_minor": 5000000,
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "application_no": "text",
+                     *       "assignee": "text",
+                     *       "branch": "text",
+                     *       "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "completed_at": "2026-01-31T09:30:00Z",
+                     *       "created_at": "2026-01-31T09:30:00Z",
+                     *       "due_at": "2026-01-31T09:30:00Z",
+                     *       "flows": [
+                     *         {
+                     *           "at": "decide",
+                     *           "condition": "text",
+                     *           "flow": "flow_to_review",
+                     *           "label": "text",
+                     *           "values": {
+                     *             "code": "text"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "follow_up_at": "2026-01-31T09:30:00Z",
+                     *       "form": {},
+                     *       "form_key": "text",
+                     *       "handed_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "name": "text",
+                     *       "outcome": "APPROVE",
+                     *       "outcomes": [
+                     *         "APPROVE"
+                     *       ],
+                     *       "priority": 1,
+                     *       "product_code": "text",
+                     *       "quorum": 1,
+                     *       "role": "text",
+                     *       "sequence": 1,
+                     *       "sitting": {
+                     *         "chair": "text",
+                     *         "members": [
+                     *           "text"
+                     *         ],
+                     *         "secret": true
+                     *       },
+                     *       "snoozed_until": "2026-01-31T09:30:00Z",
+                     *       "stage": "text",
+                     *       "status": "OPEN",
+                     *       "suspended_at": "2026-01-31T09:30:00Z",
+                     *       "told": {},
+                     *       "votes": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    snooze_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "until": "2026-10-08T01:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SnoozeBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount_minor": 5000000,
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "application_no": "text",
+                     *       "assignee": "text",
+                     *       "branch": "text",
+                     *       "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "completed_at": "2026-01-31T09:30:00Z",
+                     *       "created_at": "2026-01-31T09:30:00Z",
+                     *       "due_at": "2026-01-31T09:30:00Z",
+                     *       "flows": [
+                     *         {
+                     *           "at": "decide",
+                     *           "condition": "text",
+                     *           "flow": "flow_to_review",
+                     *           "label": "text",
+                     *           "values": {
+                     *             "code": "text"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "follow_up_at": "2026-01-31T09:30:00Z",
+                     *       "form": {},
+                     *       "form_key": "text",
+                     *       "handed_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "name": "text",
+                     *       "outcome": "APPROVE",
+                     *       "outcomes": [
+                     *         "APPROVE"
+                     *       ],
+                     *       "priority": 1,
+                     *       "product_code": "text",
+                     *       "quorum": 1,
+                     *       "role": "text",
+                     *       "sequence": 1,
+                     *       "sitting": {
+                     *         "chair": "text",
+                     *         "members": [
+                     *           "text"
+                     *         ],
+                     *         "secret": true
+                     *       },
+                     *       "snoozed_until": "2026-01-31T09:30:00Z",
+                     *       "stage": "text",
+                     *       "status": "OPEN",
+                     *       "suspended_at": "2026-01-31T09:30:00Z",
+                     *       "told": {},
+                     *       "votes": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    suspend_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount_minor": 5000000,
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "application_no": "text",
+                     *       "assignee": "text",
+                     *       "branch": "text",
+                     *       "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "completed_at": "2026-01-31T09:30:00Z",
+                     *       "created_at": "2026-01-31T09:30:00Z",
+                     *       "due_at": "2026-01-31T09:30:00Z",
+                     *       "flows": [
+                     *         {
+                     *           "at": "decide",
+                     *           "condition": "text",
+                     *           "flow": "flow_to_review",
+                     *           "label": "text",
+                     *           "values": {
+                     *             "code": "text"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "follow_up_at": "2026-01-31T09:30:00Z",
+                     *       "form": {},
+                     *       "form_key": "text",
+                     *       "handed_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "name": "text",
+                     *       "outcome": "APPROVE",
+                     *       "outcomes": [
+                     *         "APPROVE"
+                     *       ],
+                     *       "priority": 1,
+                     *       "product_code": "text",
+                     *       "quorum": 1,
+                     *       "role": "text",
+                     *       "sequence": 1,
+                     *       "sitting": {
+                     *         "chair": "text",
+                     *         "members": [
+                     *           "text"
+                     *         ],
+                     *         "secret": true
+                     *       },
+                     *       "snoozed_until": "2026-01-31T09:30:00Z",
+                     *       "stage": "text",
+                     *       "status": "OPEN",
+                     *       "suspended_at": "2026-01-31T09:30:00Z",
                      *       "told": {},
                      *       "votes": 1
                      *     }

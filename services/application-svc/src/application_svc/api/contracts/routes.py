@@ -7,11 +7,11 @@ from fastapi import Path, Response
 
 from application_svc.api.applications.views import ReceiptView
 from application_svc.api.contracts.views import (
+    ConditionEvidenceBody,
     ContractView,
     CounterpartyBody,
     DeliveryView,
     DisclosureConfirmationBody,
-    EvidenceBody,
     OfferView,
     SignatureBody,
     SignedDisclosureBody,
@@ -129,7 +129,7 @@ async def name_counterparty_route(
 async def check_condition_off_route(
     application_id: UUID,
     condition: Annotated[str, Path(max_length=64, pattern=r"^[A-Z_]+$")],
-    body: EvidenceBody,
+    body: ConditionEvidenceBody,
     context: Annotated[Context, requires("condition.check")],
 ) -> Response:
     """Somebody has seen that a condition is fulfilled that the approval sets before the contract is signed; he neither

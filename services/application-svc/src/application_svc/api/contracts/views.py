@@ -71,7 +71,7 @@ class CounterpartyBody(Body):
     document_id: Annotated[UUID, Field(description="A document PURPOSE_PROOF of the application: order, invoice")]
 
 
-class EvidenceBody(Body):
+class ConditionEvidenceBody(Body):
     """Where it is seen that a condition is fulfilled."""
 
     evidence: Annotated[str, text(1, 500), Field(examples=["配偶声明书，档案第 12 页"])]

@@ -23,6 +23,7 @@ from workflow_svc.domain.authority.recommendation import Recommendation, recomme
 from workflow_svc.domain.authority.verdict import Choice
 from workflow_svc.domain.cases.case import Case, CaseStatus
 from workflow_svc.domain.cases.timeline import Event, timeline
+from workflow_svc.domain.tasks.note import Note
 from workflow_svc.domain.tasks.task import Task
 from workflow_svc.use_cases.loans.ports import OtherCase
 
@@ -35,6 +36,7 @@ class Asked:
 
     case: Case
     tasks: Sequence[Task]
+    notes: Sequence[Note]
     earlier: Sequence[OtherCase]
     similar: Sequence[OtherCase] | None
     caller: Caller
@@ -202,7 +204,7 @@ def page_of(asked: Asked) -> DecisionPageView:
         "documents": DocumentsView.of(case),
         "trace": _trace(case, asked.tasks, sight),
         "earlier": [OtherCaseView.model_validate(other) for other in asked.earlier],
-        "timeline": [EventView.of(event) for event in timeline(case, asked.tasks)],
+        "timeline": [EventView.of(event) for event in timeline(case, asked.tasks, asked.notes)],
         "tasks": [CaseTaskView.of(task, sight) for task in asked.tasks],
         "decision": case.decision,
     }

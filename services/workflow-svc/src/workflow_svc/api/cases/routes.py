@@ -73,6 +73,7 @@ async def get_decision_page(
     asked = Asked(
         case=case,
         tasks=tasks,
+        notes=await ports.tasks.notes_of_case(case_id),
         earlier=[other for other in earlier if caller.branch_scope in (None, other.branch)],
         similar=similar,
         caller=caller,

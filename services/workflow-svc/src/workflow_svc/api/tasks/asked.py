@@ -62,7 +62,10 @@ class Listed:
         self,
         kind: Annotated[Kind, Depends()],
         status: Annotated[
-            TaskStatus | None, Query(description="Absent: what waits, and behind it what is closed")
+            TaskStatus | None,
+            Query(
+                description="Absent: what waits, and behind it what is closed; what is SUSPENDED is asked for by name"
+            ),
         ] = None,
         mine: Annotated[
             bool, Query(description="In the caller's hands, or closed by a decision or vote of his")
@@ -70,11 +73,19 @@ class Listed:
         assignee: Annotated[str | None, _named("The same of another person", "u-approver")] = None,
         overdue: Annotated[bool | None, Query(description="What waits and is past its due time, or is not")] = None,
         application_id: UUID | None = None,
+        number: Annotated[
+            str | None,
+            Query(
+                pattern=r"^[A-Z0-9-]{12,40}$",
+                description="The number of the application, or its beginning",
+                examples=["AP202601208AA94QAPDM4D"],
+            ),
+        ] = None,
         closed_from: Annotated[Day | None, Query(description="Closed on this business day or later")] = None,
         closed_to: Annotated[Day | None, Query(description="Closed on this business day or before")] = None,
     ) -> None:
         self._kind, self._status, self._mine, self._assignee = kind, status, mine, assignee
-        self._overdue, self._application = overdue, application_id
+        self._overdue, self._application, self._number = overdue, application_id, number
         self._closed_from, self._closed_to = closed_from, closed_to
 
     def inbox(self, caller: Caller, now: datetime) -> Inbox:
@@ -90,6 +101,7 @@ class Listed:
             statuses=(self._status,) if self._status else (),
             person=caller.subject if self._mine else self._assignee,
             application_id=self._application,
+            number=self._number,
             due_until=now if self._overdue else None,
             due_after=now if self._overdue is False else None,
             closed_from=begin_of(self._closed_from) if self._closed_from else None,

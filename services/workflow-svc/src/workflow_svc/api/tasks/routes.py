@@ -50,12 +50,12 @@ async def count_tasks(
 async def get_task(task_id: UUID, context: Annotated[Context, requires("task.read")]) -> TaskView:
     """One task of the caller's inbox, or one that he has worked on; auditors see every task."""
     task = await context.ports.tasks.task(task_id)
-    if task is None or not _is_for(task, context.caller):
+    if task is None or not is_for(task, context.caller):
         raise NotFound("task-not-found", f"there is no task {task_id} for you")
     return _shown(task, context.caller)
 
 
-def _is_for(task: Task, caller: Caller) -> bool:
+def is_for(task: Task, caller: Caller) -> bool:
     """Whether the caller may see the task: it is of his branch and role, or he has had it in his hands."""
     if not caller.all_branches and task.branch != caller.branch:
         return False
@@ -67,7 +67,7 @@ def _shown(task: Task, caller: Caller) -> TaskView:
     return TaskView.of(task, Sight.of(caller, task.branch))
 
 
-async def _subject(task_id: UUID, context: Context) -> UUID | None:
+async def subject_of(task_id: UUID, context: Context) -> UUID | None:
     """The application that a task is about: what people do with it belongs to the application's one trace."""
     task = await context.ports.tasks.task(task_id)
     return task.application_id if task else None
@@ -77,31 +77,32 @@ async def _subject(task_id: UUID, context: Context) -> UUID | None:
 async def claim_task_route(task_id: UUID, context: TaskContext) -> Response:
     """The caller takes the task."""
     await note(context)
-    command, about = WorkOnTask(context.caller, task_id), await _subject(task_id, context)
-    return await context.perform(context.ports.operations.claim_task, command, _view(context), about=about)
+    command, about = WorkOnTask(context.caller, task_id), await subject_of(task_id, context)
+    return await context.perform(context.ports.operations.claim_task, command, view_for(context), about=about)
 
 
 @router.post("/tasks/{task_id}/release", operation_id="release_task", responses=REFUSALS, response_model=TaskView)
 async def release_task_route(task_id: UUID, context: TaskContext) -> Response:
     """The caller gives the task back to the inbox."""
-    command, about = WorkOnTask(context.caller, task_id), await _subject(task_id, context)
-    return await context.perform(context.ports.operations.release_task, command, _view(context), about=about)
+    command, about = WorkOnTask(context.caller, task_id), await subject_of(task_id, context)
+    return await context.perform(context.ports.operations.release_task, command, view_for(context), about=about)
 
 
 @router.post("/tasks/{task_id}/reassignment", operation_id="reassign_task", responses=REFUSALS, response_model=TaskView)
 async def reassign_task_route(task_id: UUID, body: ReassignmentBody, context: TaskContext) -> Response:
     """The caller hands the task to another person, who has worked here and may work on it (`list_colleagues`)."""
-    command, about = ReassignTask(context.caller, task_id, body.to), await _subject(task_id, context)
-    return await context.perform(context.ports.operations.reassign_task, command, _view(context), about=about)
+    command, about = ReassignTask(context.caller, task_id, body.to), await subject_of(task_id, context)
+    return await context.perform(context.ports.operations.reassign_task, command, view_for(context), about=about)
 
 
 @router.post("/tasks/{task_id}/completion", operation_id="complete_task", responses=REFUSALS, response_model=TaskView)
 async def complete_task_route(task_id: UUID, body: CompletionBody, context: TaskContext) -> Response:
     """Decides the task, or votes on it; the case goes on in the same commit."""
     command = CompleteTask(context.caller, task_id, body.verdict(), body.form)
-    about = await _subject(task_id, context)
-    return await context.perform(context.ports.operations.complete_task, command, _view(context), about=about)
+    about = await subject_of(task_id, context)
+    return await context.perform(context.ports.operations.complete_task, command, view_for(context), about=about)
 
 
-def _view(context: Context) -> Callable[[Task], TaskView]:
+def view_for(context: Context) -> Callable[[Task], TaskView]:
+    """How the caller sees a task."""
     return lambda task: _shown(task, context.caller)

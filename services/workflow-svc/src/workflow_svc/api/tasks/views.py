@@ -41,10 +41,14 @@ class TaskView(BaseModel):
     role: str
     branch: str
     product_code: str | None = Field(description="Null for a task from before products were noted")
+    application_no: str | None
     amount_minor: int
     outcomes: list[Choice]
     status: TaskStatus
     assignee: str | None
+    handed_by: str | None = Field(description="Who has handed it over to him; he may take it back, or get it back")
+    suspended_at: datetime | None = Field(description="Since when its time stands still")
+    snoozed_until: datetime | None = Field(description="Until when its holder has laid it aside")
     votes: int
     quorum: int
     created_at: datetime
@@ -77,10 +81,14 @@ class TaskView(BaseModel):
             "role": t.role,
             "branch": t.branch,
             "product_code": t.product_code or None,
+            "application_no": t.application_no or None,
             "amount_minor": t.requested_minor,
             "outcomes": [Choice(outcome) for outcome in t.outcomes],
             "status": t.status,
             "assignee": t.assignee,
+            "handed_by": t.handed_by,
+            "suspended_at": t.suspended_at,
+            "snoozed_until": t.snoozed_until,
             "votes": len(t.votes),
             "quorum": t.signers,
             "created_at": t.created_at,

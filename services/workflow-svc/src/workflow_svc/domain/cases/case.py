@@ -17,6 +17,7 @@ from loan_servicekit.core import Aggregate, Conflict
 from workflow_svc.domain.authority.binding import Findings
 from workflow_svc.domain.authority.terms import assessed_minor, assessed_rate, highest_rate, is_offerable
 from workflow_svc.domain.authority.verdict import Bounds, Choice, Verdict
+from workflow_svc.domain.tasks.standing import bars_of
 from workflow_svc.domain.tasks.task import Task
 
 INTERNAL_POLICY = "R07"
@@ -205,7 +206,7 @@ class Case(Aggregate):
             return ()
         if decided is None or decided.verdict is None:
             return tuple(self.findings.bars_automatic())
-        return decided.bars(self.bounds(review=decided.review is not None), self.submitted)
+        return bars_of(decided, self.bounds(review=decided.review is not None), self.submitted)
 
     def decide(self, decision_id: UUID, result: str, decided: Task | None, now: datetime) -> DecisionMade:
         """The one decision. Without a task that led to it it is the process's own, from screening and assessment.

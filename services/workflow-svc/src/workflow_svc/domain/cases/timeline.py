@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from workflow_svc.domain.cases.case import Case
+from workflow_svc.domain.tasks.note import Note
 from workflow_svc.domain.tasks.task import Task, TaskStatus
 
 
@@ -17,10 +18,11 @@ class Event(NamedTuple):
     task: Task | None = None
 
 
-def timeline(case: Case, tasks: Sequence[Task]) -> list[Event]:
+def timeline(case: Case, tasks: Sequence[Task], notes: Sequence[Note] = ()) -> list[Event]:
     """The oldest first. How somebody voted on a task that still waits is nobody's to know, so votes come with its
     end."""
-    return sorted([*_of_case(case), *(event for task in tasks for event in _of_task(task))], key=lambda e: e.at)
+    written = (Event(note.at, "NOTED", note.by, next(t for t in tasks if t.id == note.task_id)) for note in notes)
+    return sorted([*_of_case(case), *(e for task in tasks for e in _of_task(task)), *written], key=lambda e: e.at)
 
 
 def _of_case(case: Case) -> Iterator[Event]:

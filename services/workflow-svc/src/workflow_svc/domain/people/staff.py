@@ -46,6 +46,11 @@ class Staff:
         if not known.may_take(role, branch):
             raise _unfit("assignee-unfit", f"{subject} does not work on tasks of {role} in the branch {branch}")
 
+    def require_known(self, subjects: Sequence[str]) -> None:
+        """Raises Invalid `assignee-unknown` where somebody is mentioned whom nobody knows."""
+        if unknown := [each for each in subjects if each not in self._by_subject]:
+            raise _unfit("assignee-unknown", f"nobody with the user id {', '.join(unknown)} works here", "/mentions")
+
     def require_deputy(self, subject: str, absence: Absence) -> None:
         """Raises Invalid `assignee-unknown`, Conflict `delegation-loop` where the deputies end with who is away."""
         if absence.deputy is None:
@@ -98,5 +103,5 @@ def _meet(one: Absence, other: Absence) -> bool:
     return one.begins < other.ends and other.begins < one.ends
 
 
-def _unfit(code: str, detail: str) -> Invalid:
-    return Invalid(code, detail, [FieldError("/to", code, detail)])
+def _unfit(code: str, detail: str, pointer: str = "/to") -> Invalid:
+    return Invalid(code, detail, [FieldError(pointer, code, detail)])

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from loan_contracts.applications import ReviewKind
-from workflow_svc.domain.authority.verdict import Choice
+from loan_servicekit.core import FieldError, Invalid
+from workflow_svc.domain.authority.verdict import Choice, Verdict
 
 STAGE = "customer_review"
 HOURS_OF_A_DAY = 8
@@ -24,3 +25,13 @@ def choices(kind: ReviewKind, declined: bool) -> tuple[str, ...]:
     an offer that was made is not taken back by a review."""
     revisable = kind is ReviewKind.HUMAN_REVIEW and declined
     return (Choice.UPHOLD.value, Choice.APPROVE.value) if revisable else (Choice.UPHOLD.value,)
+
+
+def require_answer(review: Review | None, verdict: Verdict) -> None:
+    """A review ends with a text for the borrower, and no other task has one. Raises Invalid `verdict-invalid`."""
+    if review is not None and verdict.answer is None:
+        detail = "a review ends with an answer that the borrower gets to read"
+        raise Invalid("verdict-invalid", detail, [FieldError("/answer", "answer-missing", detail)])
+    if review is None and verdict.answer is not None:
+        detail = "only the answer to a borrower who asked for a review is shown to him"
+        raise Invalid("verdict-invalid", detail, [FieldError("/answer", "answer-not-asked-for", detail)])

@@ -5,7 +5,6 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID, uuid5
 
-from loan_contracts.applications import ApplicationSubmitted
 from loan_contracts.decisions import (
     TaskClaimed,
     TaskCompleted,
@@ -13,21 +12,23 @@ from loan_contracts.decisions import (
     TaskReassigned,
 )
 from loan_contracts.values import FlowTaken
-from loan_servicekit.core import Aggregate, Caller, Conflict, DomainError, FieldError, Forbidden, Invalid
-from workflow_svc.domain.authority.binding import SIGNERS, Bar, Hearing, is_committee, is_heard
+from loan_servicekit.core import Aggregate, Caller, Conflict, DomainError, Forbidden
+from workflow_svc.domain.authority.binding import SIGNERS, Hearing, is_committee
 from workflow_svc.domain.authority.verdict import Bounds, Choice, Verdict
 from workflow_svc.domain.committee.sitting import Sitting, outcome_with, require_downwards
 from workflow_svc.domain.committee.vote import Vote, outcome_of
 from workflow_svc.domain.people.staff import Staff
 from workflow_svc.domain.tasks.plan import Plan
-from workflow_svc.domain.tasks.review import Review
+from workflow_svc.domain.tasks.review import Review, require_answer
 
 
 class TaskStatus(StrEnum):
-    """OPEN in the inbox, CLAIMED by a person, COMPLETED, or CANCELLED because the case needs it no more."""
+    """OPEN in the inbox, CLAIMED by a person, SUSPENDED in his hands while its time stands still, COMPLETED, or
+    CANCELLED because the case needs it no more."""
 
     OPEN = "OPEN"
     CLAIMED = "CLAIMED"
+    SUSPENDED = "SUSPENDED"
     COMPLETED = "COMPLETED"
     CANCELLED = "CANCELLED"
 
@@ -53,6 +54,7 @@ class Task(Aggregate):
     process turned to it. Comments are text and stay in here; messages tell their hash. `closed_at` is when the task was
     completed or cancelled. `opinions` are approvals above the authority of who gave them, `sitting` is the committee
     appointed to vote. Who has it is reminded at `remind_at`; at `hand_over_at` it goes to another person, once.
+    `handed_by` is who has handed it over.
     """
 
     AUDITED_AS = "task"
@@ -86,6 +88,10 @@ class Task(Aggregate):
     product_code: str = ""
     sitting: Sitting | None = None
     plan: Plan | None = None
+    application_no: str = ""
+    handed_by: str | None = None
+    suspended_at: datetime | None = None
+    snoozed_until: datetime | None = None
 
     @property
     def completed_at(self) -> datetime | None:
@@ -94,15 +100,19 @@ class Task(Aggregate):
 
     @property
     def unfinished(self) -> bool:
-        """Whether somebody still has to act."""
-        return self.status in WAITING
+        """Whether somebody still has to act, now or when it goes on."""
+        return self.status in (*WAITING, TaskStatus.SUSPENDED)
 
     @property
     def look_at(self) -> datetime | None:
         """When somebody has to be told next that it waits; None where nobody has."""
-        if not self.unfinished:
+        if self.status not in WAITING:
             return None
-        left = [None if self.reminded else self.remind_at, None if self.told_overdue else self.due_at]
+        left = [
+            self.snoozed_until,
+            None if self.reminded else self.remind_at,
+            None if self.told_overdue else self.due_at,
+        ]
         return min((at for at in (*left, self.hand_over_at) if at is not None), default=None)
 
     @property
@@ -146,12 +156,10 @@ class Task(Aggregate):
     def claim(self, caller: Caller) -> None:
         """The caller takes the task. Raises Conflict `task-already-claimed`, `task-is-voted-on`, `already-voted`, or
         why not him."""
-        self._require_unfinished()
-        self._require_checker(caller)
-        self._require_no_vote(caller.subject)
+        self.require_open_to(caller)
         if self.quorum > 1:
             raise Conflict("task-is-voted-on", f"{self.quorum} members vote on this task, nobody claims it")
-        if self.status is TaskStatus.CLAIMED:
+        if self.status is not TaskStatus.OPEN:
             raise Conflict("task-already-claimed", f"the task was claimed by {self.assignee}")
         self.status, self.assignee = TaskStatus.CLAIMED, caller.subject
         self.record(
@@ -164,8 +172,8 @@ class Task(Aggregate):
 
     def unclaim(self, caller: Caller) -> None:
         """The caller gives the task back to the inbox. Raises Conflict `task-not-claimed`."""
-        self._require_assignee(caller)
-        self.status, self.assignee = TaskStatus.OPEN, None
+        self.require_held(caller)
+        self.status, self.assignee, self.handed_by = TaskStatus.OPEN, None, None
         self.tell_reassigned()
 
     def hand_to(self, subject: str) -> None:
@@ -179,13 +187,11 @@ class Task(Aggregate):
 
         What was known of his roles may be of yesterday: they are checked again when he decides.
         """
-        self._require_assignee(caller)
-        self._require_no_maker(to)
-        self._require_no_vote(to)
+        self.require_held(caller)
         if to == self.assignee:
             raise Conflict("task-already-claimed", f"the task is already with {to}")
-        staff.require(to, self.role, self.branch)
-        self.assignee = to
+        self.require_fit(to, staff)
+        self.assignee, self.handed_by = to, caller.subject
         self.tell_reassigned()
 
     def complete(
@@ -250,21 +256,6 @@ class Task(Aggregate):
         subjects = [vote.subject for vote in self.votes]
         return ",".join(sorted(subjects) if self.is_secret else subjects)
 
-    def bars(self, bounds: Bounds, submitted: ApplicationSubmitted) -> tuple[str, ...]:
-        """What keeps the approval that it ended with from standing, by code (binding.py). What each of its people
-        might approve when he decided stands with his vote."""
-        if self.verdict is None or self.verdict.choice is not Choice.APPROVE:
-            return ()
-        amount = self.verdict.amount_minor or 0
-        signed = self.verdict.exceptions if len(self.votes) >= SIGNERS else ()
-        found = [code for code in bounds.exceptions(amount) if code not in signed]
-        found += [Bar.FRAUD] if bounds.barred else []
-        found += [Bar.ABOVE_LAW] if amount > bounds.highest_minor else []
-        above = any(v.authority_minor is not None and amount > v.authority_minor for v in self.votes)
-        found += [Bar.ABOVE_AUTHORITY] if above else []
-        found += [Bar.COMMITTEE] if not is_heard(submitted, Hearing(self.role, self.quorum)) else []
-        return tuple(found)
-
     def cancel(self, now: datetime) -> None:
         """The case needs the task no more. Raises Conflict if it was already finished."""
         self._require_unfinished()
@@ -276,7 +267,7 @@ class Task(Aggregate):
     ) -> None:
         """Raises what `complete` raises; without an authority it may be above his."""
         self._require_decider(caller)
-        self._require_answer(verdict)
+        require_answer(self.review, verdict)
         verdict.check(self.outcomes, bounds, authority_minor)
         if self.sitting is not None and caller.subject == self.sitting.chair:
             require_downwards(outcome_of(self.votes), verdict)
@@ -284,8 +275,7 @@ class Task(Aggregate):
     def kept_from(self, caller: Caller) -> str | None:
         """Why the caller cannot decide it as it stands, by the code of the refusal; None where he can."""
         try:
-            self._require_unfinished()
-            self._require_checker(caller)  # else who may not have it would be told to claim it
+            self.require_open_to(caller)  # else who may not have it would be told to claim it
             self._require_decider(caller)
         except DomainError as refused:
             return refused.code
@@ -294,20 +284,11 @@ class Task(Aggregate):
     def _require_decider(self, caller: Caller) -> None:
         self._require_unfinished()
         if self.quorum == 1:
-            self._require_assignee(caller)
+            self.require_held(caller)
         self._require_checker(caller)
         self._require_no_vote(caller.subject)
         if self.sitting is not None:
             self.sitting.require_member(caller, len(self.votes), self.quorum)
-
-    def _require_answer(self, verdict: Verdict) -> None:
-        """A review ends with a text for the borrower, and no other task has one."""
-        if self.review is not None and verdict.answer is None:
-            detail = "a review ends with an answer that the borrower gets to read"
-            raise Invalid("verdict-invalid", detail, [FieldError("/answer", "answer-missing", detail)])
-        if self.review is None and verdict.answer is not None:
-            detail = "only the answer to a borrower who asked for a review is shown to him"
-            raise Invalid("verdict-invalid", detail, [FieldError("/answer", "answer-not-asked-for", detail)])
 
     def _require_unfinished(self) -> None:
         if self.status is TaskStatus.COMPLETED:
@@ -316,8 +297,23 @@ class Task(Aggregate):
         if self.status is TaskStatus.CANCELLED:
             raise Conflict("task-cancelled", "the case needs this task no more")
 
-    def _require_assignee(self, caller: Caller) -> None:
+    def require_open_to(self, caller: Caller) -> None:
+        """Whoever may work on it, as long as it waits. Raises Conflict, Forbidden."""
         self._require_unfinished()
+        self._require_checker(caller)
+        self._require_no_vote(caller.subject)
+
+    def require_fit(self, to: str, staff: Staff) -> None:
+        """To whom it may go. Raises what `reassign` raises."""
+        self._require_no_maker(to)
+        self._require_no_vote(to)
+        staff.require(to, self.role, self.branch)
+
+    def require_held(self, caller: Caller) -> None:
+        """In whose hands it is. Raises Conflict `task-not-claimed`, `task-suspended`."""
+        self._require_unfinished()
+        if self.status is TaskStatus.SUSPENDED:
+            raise Conflict("task-suspended", f"the task stands still since {self.suspended_at}; resume it first")
         if self.assignee != caller.subject:
             holder = f"it is with {self.assignee}" if self.assignee else "nobody has claimed it"
             raise Conflict("task-not-claimed", f"claim the task first; {holder}")
@@ -337,6 +333,7 @@ class Task(Aggregate):
 
     def tell_reassigned(self, role: str | None = None) -> None:
         """It has gone to another person, or back to the inbox; `role` where it is for another one now."""
+        self.snoozed_until = None
         self.record(
             TaskReassigned,
             case_id=self.case_id,

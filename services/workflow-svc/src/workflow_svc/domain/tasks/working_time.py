@@ -32,6 +32,22 @@ class WorkingCalendar:
         due, half = self.after(start, hours), timedelta(hours=hours) / 2
         return Deadlines(self._after(start, half), due, self._after(due, half))
 
+    def moved(self, moment: datetime, stood: datetime, now: datetime) -> datetime:
+        """A moment that lay ahead when the clock stood still, with the working time that was left from now on. What had
+        passed then stays."""
+        return moment if moment <= stood else self._after(now, self._between(stood, moment))
+
+    def _between(self, begin: datetime, end: datetime) -> timedelta:
+        """The working time from one moment to another."""
+        first, last, worked = begin.astimezone(BUSINESS_ZONE), end.astimezone(BUSINESS_ZONE), timedelta()
+        for offset in range((last.date() - first.date()).days + 1):
+            day = first.date() + timedelta(days=offset)
+            for opens, closes in self.shifts if self.days.is_working_day(day) else ():
+                since = max(datetime.combine(day, opens, BUSINESS_ZONE), first)
+                until = min(datetime.combine(day, closes, BUSINESS_ZONE), last)
+                worked += max(until - since, timedelta())
+        return worked
+
     def _after(self, start: datetime, span: timedelta) -> datetime:
         left, local = span, start.astimezone(BUSINESS_ZONE)
         for offset in range(MOST_DAYS):

@@ -20,6 +20,8 @@ def _among(states: Sequence[TaskStatus]) -> str:
 
 
 IS_WAITING, IS_CLOSED = _among(WAITING), _among(CLOSED)
+IS_SUSPENDED = f"t.status = {TaskStatus.SUSPENDED.value!r}"
+BEHIND = "~"  # sorts behind every character of a number
 KINDS = ("stage", "product_code")
 
 
@@ -79,7 +81,7 @@ def waiting(inbox: Inbox, after: Place | None, limit: int) -> Condition:
     if after:
         asked.terms.append(f"(t.due_at, t.id) > ({asked.value(after.at)}, {asked.value(after.id)})")
     listing = _Listing("due_at, id", inbox.waiting, limit)
-    if inbox.application_id:
+    if inbox.of_few:
         return _of_an_application(inbox, asked, listing)
     if inbox.person:
         for kind in KINDS:
@@ -89,9 +91,24 @@ def waiting(inbox: Inbox, after: Place | None, limit: int) -> Condition:
     return _cells(asked, _roles(inbox, asked, IS_WAITING), ["role"], listing)
 
 
+def suspended(inbox: Inbox, after: Place | None, limit: int) -> Condition:
+    """What stands still, what is due first."""
+    asked = _Asked(terms=[IS_SUSPENDED])
+    asked.add("t.branch = {}", inbox.branch)
+    asked.add("t.assignee = {}", inbox.person)
+    if after:
+        asked.terms.append(f"(t.due_at, t.id) > ({asked.value(after.at)}, {asked.value(after.id)})")
+    listing = _Listing("due_at, id", (TaskStatus.SUSPENDED,), limit)
+    if inbox.of_few:
+        return _of_an_application(inbox, asked, listing)
+    for kind in KINDS:
+        asked.add(f"t.{kind} = {{}}", getattr(inbox, kind))
+    return _cells(asked, _roles(inbox, asked, IS_SUSPENDED), ["role"], listing)
+
+
 def closed(inbox: Inbox, after: Place | None, limit: int) -> Condition:
     """Closed tasks, newest first."""
-    of_a_person = inbox.person and not inbox.application_id
+    of_a_person = inbox.person and not inbox.of_few
     at, id = ("d.decided_at", "d.task_id") if of_a_person else ("t.completed_at", "t.id")
     asked = _Asked(terms=[IS_CLOSED])
     asked.add("t.branch = {}", inbox.branch)
@@ -100,7 +117,7 @@ def closed(inbox: Inbox, after: Place | None, limit: int) -> Condition:
     if after:
         asked.terms.append(f"({at}, {id}) < ({asked.value(after.at)}, {asked.value(after.id)})")
     listing = _Listing("completed_at desc, id desc", inbox.closed, limit)
-    if inbox.application_id:
+    if inbox.of_few:
         return _of_an_application(inbox, asked, listing)
     if of_a_person:
         return _decided_by(inbox, asked, listing)
@@ -112,6 +129,8 @@ def _of_an_application(inbox: Inbox, asked: _Asked, listing: _Listing) -> Condit
     asked.terms.append(f"t.status = any({asked.value([*listing.states])}::text[])")
     asked.add("t.role = any({}::text[])", None if inbox.roles is None else [*inbox.roles])
     asked.add("t.case_id = {}", inbox.application_id and case_id_of(inbox.application_id))
+    asked.add("t.application_no >= {}", inbox.number)
+    asked.add("t.application_no < {}", inbox.number and inbox.number + BEHIND)
     for kind in KINDS:
         asked.add(f"t.{kind} = {{}}", getattr(inbox, kind))
     if inbox.person and listing.states[0] in CLOSED:

@@ -5,10 +5,12 @@ from datetime import datetime
 from uuid import UUID
 
 from loan_servicekit.db.queries import Reader
+from workflow_svc.domain.tasks.note import Note
 from workflow_svc.domain.tasks.task import Task
 from workflow_svc.persistence.tasks import inbox as listing
 from workflow_svc.persistence.tasks.counts import count
 from workflow_svc.persistence.tasks.figures import figures
+from workflow_svc.persistence.tasks.notes import notes_of_case, notes_of_task
 from workflow_svc.persistence.tasks.tables import TASKS
 from workflow_svc.use_cases.due import Due
 from workflow_svc.use_cases.tasks.ports import Inbox, Place, TaskCounts, TaskFigures
@@ -33,8 +35,18 @@ class SqlTaskQueries:
         """The tasks of a case, in order."""
         return await self._reader.aggregates(TASKS, "case_id = $1 order by created_at", case_id)
 
+    async def notes_of_task(self, task_id: UUID) -> Sequence[Note]:
+        """What was written about a task."""
+        return await notes_of_task(self._reader, task_id)
+
+    async def notes_of_case(self, case_id: UUID) -> Sequence[Note]:
+        """What was written about the tasks of a case."""
+        return await notes_of_case(self._reader, case_id)
+
     async def tasks(self, inbox: Inbox, after: Place | None, limit: int) -> Sequence[Task]:
         """Waiting tasks by due time, then closed ones."""
+        if inbox.suspended:
+            return await self._read(listing.suspended(inbox, after, limit))
         found: list[Task] = []
         if inbox.waiting and not (after and after.closed):
             found += await self._read(listing.waiting(inbox, after, limit))

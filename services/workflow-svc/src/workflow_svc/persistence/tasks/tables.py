@@ -42,6 +42,7 @@ def _task(**told: Any) -> Task:
         "flows": told["flows"] or (),
         "product_code": told["product_code"] or "",
         "opinions": told["opinions"] or [],
+        "application_no": told["application_no"] or "",
     }
     return Task(**told | absent)
 
@@ -74,6 +75,10 @@ TASKS = aggregates(
         Column("flows", "json", read=_flows, write=_stored_flows),
         structured("review", REVIEW),
         structured("sitting", SITTING),
+        Column("application_no", "text"),
+        Column("handed_by", "text"),
+        Column("suspended_at", "timestamptz"),
+        Column("snoozed_until", "timestamptz"),
         Column("product_code", "text"),
         structured("plan", PLAN),
         Column("remind_at", "timestamptz"),

@@ -76,6 +76,7 @@ class Step:
             quorum=human.quorum,
             flows=tuple(_flow(turn) for turn in turns),
             product_code=case.submitted.product_code,
+            application_no=case.submitted.application_no,
             sitting=self.processes.sitting(Hearing(human.role, human.quorum), case.submitted.branch, case.handlers),
             plan=self._plan(human),
         )

@@ -34,6 +34,7 @@ def open_hearing(case: Case, bars: Sequence[str], processes: Processes, uow: Uni
         **processes.calendar.deadlines(now, DUE_HOURS)._asdict(),
         quorum=hearing.quorum,
         product_code=case.submitted.product_code,
+        application_no=case.submitted.application_no,
         sitting=processes.sitting(hearing, case.submitted.branch, case.handlers),
     )
     task.open(tuple(bars))

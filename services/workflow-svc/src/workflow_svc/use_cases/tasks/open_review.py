@@ -41,6 +41,7 @@ async def open_review(command: ReviewRequested, processes: Processes, uow: UnitO
         sitting=processes.sitting(hearing, case.submitted.branch, makers),
         review=Review(command.review_id, command.kind, command.decision_id),
         product_code=case.submitted.product_code,
+        application_no=case.submitted.application_no,
     )
     task.open((command.kind.value,))
     tell_review(case, task, now)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
+from workflow_svc.domain.tasks.note import Note
 from workflow_svc.domain.tasks.task import CLOSED, WAITING, Task, TaskStatus
 from workflow_svc.use_cases.due import Due
 
@@ -40,6 +41,17 @@ class Inbox:
     due_after: datetime | None = None
     closed_from: datetime | None = None
     closed_before: datetime | None = None
+    number: str | None = None
+
+    @property
+    def of_few(self) -> bool:
+        """Whether it asks for an application, or for those whose number begins so: few enough to look at."""
+        return self.application_id is not None or self.number is not None
+
+    @property
+    def suspended(self) -> bool:
+        """Whether it asks for what stands still."""
+        return TaskStatus.SUSPENDED in self.statuses
 
     @property
     def waiting(self) -> Sequence[TaskStatus]:
@@ -110,6 +122,12 @@ class TaskQueries(Protocol):
 
     async def tasks_of(self, case_id: UUID) -> Sequence[Task]:
         """The tasks of a case, in order."""
+
+    async def notes_of_task(self, task_id: UUID) -> Sequence[Note]:
+        """What was written about a task, in order."""
+
+    async def notes_of_case(self, case_id: UUID) -> Sequence[Note]:
+        """What was written about the tasks of a case, in order."""
 
     async def tasks(self, inbox: Inbox, after: Place | None, limit: int) -> Sequence[Task]:
         """Tasks in the order of their places, from behind `after` on."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Protocol
 from uuid import UUID
 
 from loan_contracts.decisions import Outcome
@@ -17,6 +18,18 @@ from workflow_svc.use_cases.cases.hear import WAIT_ID
 from workflow_svc.use_cases.cases.ports import UnitOfWork
 from workflow_svc.use_cases.cases.processes import Processes
 from workflow_svc.use_cases.tasks.pass_on import is_above, to_the_next
+
+
+class OfTask(Protocol):
+    """A command about a task."""
+
+    @property
+    def caller(self) -> Caller:
+        """Who."""
+
+    @property
+    def task_id(self) -> UUID:
+        """Which task."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +73,8 @@ class Completing:
         return is_above(task, verdict, mine)
 
 
-async def _task(command: WorkOnTask | ReassignTask | CompleteTask, uow: UnitOfWork) -> Task:
+async def task_of(command: OfTask, uow: UnitOfWork) -> Task:
+    """The task of a command. Raises Forbidden `other-branch`."""
     task = await uow.tasks.get(command.task_id)
     command.caller.require_branch(task.branch)
     return task
@@ -68,21 +82,21 @@ async def _task(command: WorkOnTask | ReassignTask | CompleteTask, uow: UnitOfWo
 
 async def claim_task(command: WorkOnTask, uow: UnitOfWork, now: datetime) -> Task:
     """The caller takes the task."""
-    task = await _task(command, uow)
+    task = await task_of(command, uow)
     task.claim(command.caller)
     return task
 
 
 async def release_task(command: WorkOnTask, uow: UnitOfWork, now: datetime) -> Task:
     """The caller gives the task back."""
-    task = await _task(command, uow)
+    task = await task_of(command, uow)
     task.unclaim(command.caller)
     return task
 
 
 async def reassign_task(command: ReassignTask, staff: Staff, uow: UnitOfWork, now: datetime) -> Task:
     """The caller hands the task to another person."""
-    task = await _task(command, uow)
+    task = await task_of(command, uow)
     task.reassign(command.caller, command.to, staff)
     return task
 
@@ -90,7 +104,7 @@ async def reassign_task(command: ReassignTask, staff: Staff, uow: UnitOfWork, no
 async def complete_task(command: CompleteTask, completing: Completing, uow: UnitOfWork, now: datetime) -> Task:
     """Decides the task and lets the case go on. A vote is kept until the quorum is there; an approval above the
     caller's authority is his opinion, and goes to the next who may."""
-    task = await _task(command, uow)
+    task = await task_of(command, uow)
     case = await uow.cases.get(task.case_id)
     _require_open(task, case)
     processes, caller, verdict = completing.processes, command.caller, command.verdict
