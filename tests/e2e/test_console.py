@@ -14,7 +14,7 @@ pytestmark = pytest.mark.stack
 
 SOURCE = Path(__file__).parents[2] / "web" / "console"
 STORIES = sorted(path.name for path in (SOURCE / "tests").glob("*.story.mjs"))
-TAKES_S = 170
+TAKES_S = 300
 
 
 @pytest.fixture(scope="session")

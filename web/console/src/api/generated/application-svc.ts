@@ -1,4 +1,4 @@
-// Made by `make api` from application-svc's OpenAPI document, sha256 927d18c4953fe765104d16a1626a2efe753c1bbaeb1b31d87cbbf7b2d0616f44; not edited.
+// Made by `make api` from application-svc's OpenAPI document, sha256 f8c45713a995bc29e2e4dd5101cd9a820c530daaac558903b40bdb62fc9a0033; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -1884,6 +1884,12 @@ export interface components {
              */
             reuse_documents?: boolean;
             /**
+             * Schedule
+             * @description Dates and principals of one's own, where the product's method takes them
+             * @default []
+             */
+            schedule?: components["schemas"]["OwnDueBody"][];
+            /**
              * Term Months
              * @example 12
              */
@@ -1998,6 +2004,8 @@ export interface components {
             /** Purpose */
             purpose: string;
             repayment_method: components["schemas"]["RepaymentMethod"];
+            /** Schedule */
+            schedule: components["schemas"]["OwnDueView"][];
             /** Sequence */
             sequence: number;
             status: components["schemas"]["ApplicationStatus"];
@@ -2377,7 +2385,7 @@ export interface components {
         };
         /**
          * CustomerBody
-         * @description A person to register. Values are stored encrypted and answered masked.
+         * @description A person to register.
          */
         CustomerBody: {
             /** Address */
@@ -2490,6 +2498,12 @@ export interface components {
             sequence: number;
             sex: components["schemas"]["Sex"];
         };
+        /**
+         * DayCount
+         * @description How the days of an interval become a share of a year (domain.md §3.2).
+         * @enum {string}
+         */
+        DayCount: "ACT/360" | "ACT/365" | "30E/360" | "ACT/ACT";
         /**
          * DeadLetterView
          * @description A message that could not be handled. Its value is not shown: it is replayed, not read.
@@ -3062,6 +3076,50 @@ export interface components {
             mobile: string;
         };
         /**
+         * OfferedFloating
+         * @description A rate that is tied to the LPR: the one that is decided gives the spread, in whole basis points (R-2.16).
+         */
+        "OfferedFloating-Input": {
+            /** Ceiling */
+            ceiling?: (number | string) | null;
+            /**
+             * Cycle Months
+             * @description How often it is read anew; 0: never
+             * @default 12
+             */
+            cycle_months?: number;
+            /** Floor */
+            floor?: (number | string) | null;
+            /**
+             * @description From which day that is counted
+             * @default ANNIVERSARY
+             */
+            reprice?: components["schemas"]["Reprice"];
+            tenor: components["schemas"]["Tenor"];
+        };
+        /**
+         * OfferedFloating
+         * @description A rate that is tied to the LPR: the one that is decided gives the spread, in whole basis points (R-2.16).
+         */
+        "OfferedFloating-Output": {
+            /** Ceiling */
+            ceiling?: string | null;
+            /**
+             * Cycle Months
+             * @description How often it is read anew; 0: never
+             * @default 12
+             */
+            cycle_months?: number;
+            /** Floor */
+            floor?: string | null;
+            /**
+             * @description From which day that is counted
+             * @default ANNIVERSARY
+             */
+            reprice?: components["schemas"]["Reprice"];
+            tenor: components["schemas"]["Tenor"];
+        };
+        /**
          * OfferedMethod
          * @description A repayment method, and up to which term it is offered if that is shorter than the product's.
          */
@@ -3071,9 +3129,34 @@ export interface components {
              * @description Of the principal, repaid at the end of a BALLOON
              */
             balloon_share?: (number | string) | null;
+            /**
+             * Due Day
+             * @description Of the month; absent: that of the pay-out
+             */
+            due_day?: number | null;
+            /**
+             * @description How far due dates lie apart
+             * @default {
+             *       "count": 1,
+             *       "unit": "MONTH"
+             *     }
+             */
+            every?: components["schemas"]["OfferedPeriod"];
             /** Max Term Months */
             max_term_months?: number | null;
             method: components["schemas"]["RepaymentMethod"];
+            /**
+             * Own Schedule
+             * @description Of a STAGED: the applicant names dates and principals, within the term
+             * @default false
+             */
+            own_schedule?: boolean;
+            /**
+             * Stages
+             * @description Of a STAGED, as many periods as its term has
+             * @default []
+             */
+            stages?: components["schemas"]["OfferedStage-Input"][];
         };
         /**
          * OfferedMethod
@@ -3085,9 +3168,85 @@ export interface components {
              * @description Of the principal, repaid at the end of a BALLOON
              */
             balloon_share?: string | null;
+            /**
+             * Due Day
+             * @description Of the month; absent: that of the pay-out
+             */
+            due_day?: number | null;
+            /**
+             * @description How far due dates lie apart
+             * @default {
+             *       "count": 1,
+             *       "unit": "MONTH"
+             *     }
+             */
+            every?: components["schemas"]["OfferedPeriod"];
             /** Max Term Months */
             max_term_months?: number | null;
             method: components["schemas"]["RepaymentMethod"];
+            /**
+             * Own Schedule
+             * @description Of a STAGED: the applicant names dates and principals, within the term
+             * @default false
+             */
+            own_schedule?: boolean;
+            /**
+             * Stages
+             * @description Of a STAGED, as many periods as its term has
+             * @default []
+             */
+            stages?: components["schemas"]["OfferedStage-Output"][];
+        };
+        /**
+         * OfferedPeriod
+         * @description How far due dates lie apart (§3.1).
+         */
+        OfferedPeriod: {
+            /**
+             * Count
+             * @default 1
+             */
+            count?: number;
+            /** @default MONTH */
+            unit?: components["schemas"]["PeriodUnit"];
+        };
+        /**
+         * OfferedStage
+         * @description A part of the term: so many periods repay a share of the principal (§3.1, stages).
+         */
+        "OfferedStage-Input": {
+            /**
+             * @description EQUAL_PRINCIPAL, EQUAL_INSTALMENT, or INTEREST_FIRST: all of it with the last period
+             * @default EQUAL_PRINCIPAL
+             */
+            method?: components["schemas"]["RepaymentMethod"];
+            /** Periods */
+            periods: number;
+            /**
+             * Share
+             * @description Of the principal, repaid within it; 0: interest alone
+             * @example 0.072
+             */
+            share: number | string;
+        };
+        /**
+         * OfferedStage
+         * @description A part of the term: so many periods repay a share of the principal (§3.1, stages).
+         */
+        "OfferedStage-Output": {
+            /**
+             * @description EQUAL_PRINCIPAL, EQUAL_INSTALMENT, or INTEREST_FIRST: all of it with the last period
+             * @default EQUAL_PRINCIPAL
+             */
+            method?: components["schemas"]["RepaymentMethod"];
+            /** Periods */
+            periods: number;
+            /**
+             * Share
+             * @description Of the principal, repaid within it; 0: interest alone
+             * @example 0.072
+             */
+            share: string;
         };
         /**
          * OfferingView
@@ -3270,6 +3429,12 @@ export interface components {
              */
             reuse_documents?: boolean;
             /**
+             * Schedule
+             * @description Dates and principals of one's own, where the product's method takes them
+             * @default []
+             */
+            schedule?: components["schemas"]["OwnDueBody"][];
+            /**
              * Term Months
              * @example 12
              */
@@ -3353,8 +3518,37 @@ export interface components {
             term_months: number;
         };
         /**
+         * OwnDueBody
+         * @description What is repaid on a date of one's own.
+         */
+        OwnDueBody: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /**
+             * Principal Minor
+             * @description 0: interest alone
+             */
+            principal_minor: number;
+        };
+        /**
+         * OwnDueView
+         * @description What is repaid on a date of one's own.
+         */
+        OwnDueView: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Principal Minor */
+            principal_minor: number;
+        };
+        /**
          * OwnPersonBody
-         * @description Who one is. The mobile number is the one that one has signed in with. Values are stored encrypted.
+         * @description Who one is. The mobile number is the one that one has signed in with.
          */
         OwnPersonBody: {
             /** Address */
@@ -3809,6 +4003,12 @@ export interface components {
             token: string;
         };
         /**
+         * PeriodUnit
+         * @description What a period of repayment is a number of (domain.md §3.1).
+         * @enum {string}
+         */
+        PeriodUnit: "MONTH" | "WEEK" | "DAY";
+        /**
          * PrepaidInterest
          * @description Which interest is collected with what is repaid before the term (domain.md R-3.23, `prepay_interest`).
          * @enum {string}
@@ -3993,16 +4193,17 @@ export interface components {
             currency?: string;
             customer_type: components["schemas"]["CustomerType"];
             /**
-             * Day Count
              * @description How days become a share of a year (§3.2)
              * @example ACT/360
              */
-            day_count: string;
+            day_count: components["schemas"]["DayCount"];
             /**
              * Fees
              * @default []
              */
             fees?: components["schemas"]["Fee-Output"][];
+            /** @description How its rates move with the LPR; absent: they are fixed */
+            floating?: components["schemas"]["OfferedFloating-Output"] | null;
             /**
              * Forced Read Seconds
              * @description How long the cost disclosure is read; the parameter of the law counts where it is more
@@ -4319,16 +4520,17 @@ export interface components {
             currency?: string;
             customer_type: components["schemas"]["CustomerType"];
             /**
-             * Day Count
              * @description How days become a share of a year (§3.2)
              * @example ACT/360
              */
-            day_count: string;
+            day_count: components["schemas"]["DayCount"];
             /**
              * Fees
              * @default []
              */
             fees?: components["schemas"]["Fee-Input"][];
+            /** @description How its rates move with the LPR; absent: they are fixed */
+            floating?: components["schemas"]["OfferedFloating-Input"] | null;
             /**
              * Forced Read Seconds
              * @description How long the cost disclosure is read; the parameter of the law counts where it is more
@@ -4731,6 +4933,12 @@ export interface components {
             /** Rows */
             rows: number;
         };
+        /**
+         * Reprice
+         * @description On which days a rate is read anew.
+         * @enum {string}
+         */
+        Reprice: "ANNIVERSARY" | "FIRST_OF_JANUARY";
         /**
          * ResumedView
          * @description How many consumers go on.
@@ -5137,6 +5345,12 @@ export interface components {
              */
             requested_at: string;
         };
+        /**
+         * Tenor
+         * @description Which of the two published loan prime rates (LPR).
+         * @enum {string}
+         */
+        Tenor: "1Y" | "5Y";
         /**
          * TextStatus
          * @description Only what is APPROVED can be consented to.
@@ -6352,6 +6566,12 @@ export interface operations {
                      *       "product_version": 1,
                      *       "purpose": "text",
                      *       "repayment_method": "EQUAL_INSTALMENT",
+                     *       "schedule": [
+                     *         {
+                     *           "due_on": "2026-01-31",
+                     *           "principal_minor": 5000000
+                     *         }
+                     *       ],
                      *       "sequence": 1,
                      *       "status": "DRAFT",
                      *       "submitted_at": "2026-01-31T09:30:00Z",
@@ -9152,8 +9372,21 @@ export interface operations {
                      *           "methods": [
                      *             {
                      *               "balloon_share": "0.072",
+                     *               "due_day": 1,
+                     *               "every": {
+                     *                 "count": 1,
+                     *                 "unit": "MONTH"
+                     *               },
                      *               "max_term_months": 1,
-                     *               "method": "EQUAL_INSTALMENT"
+                     *               "method": "EQUAL_INSTALMENT",
+                     *               "own_schedule": true,
+                     *               "stages": [
+                     *                 {
+                     *                   "method": "EQUAL_INSTALMENT",
+                     *                   "periods": 1,
+                     *                   "share": "0.072"
+                     *                 }
+                     *               ]
                      *             }
                      *           ],
                      *           "min_amount_minor": 5000000,
@@ -9235,8 +9468,21 @@ export interface operations {
                      *       "methods": [
                      *         {
                      *           "balloon_share": "0.072",
+                     *           "due_day": 1,
+                     *           "every": {
+                     *             "count": 1,
+                     *             "unit": "MONTH"
+                     *           },
                      *           "max_term_months": 1,
-                     *           "method": "EQUAL_INSTALMENT"
+                     *           "method": "EQUAL_INSTALMENT",
+                     *           "own_schedule": true,
+                     *           "stages": [
+                     *             {
+                     *               "method": "EQUAL_INSTALMENT",
+                     *               "periods": 1,
+                     *               "share": "0.072"
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "min_amount_minor": 5000000,
@@ -9358,6 +9604,13 @@ export interface operations {
                      *                 "timing": "EVERY_INSTALMENT"
                      *               }
                      *             ],
+                     *             "floating": {
+                     *               "ceiling": "0.072",
+                     *               "cycle_months": 1,
+                     *               "floor": "0.072",
+                     *               "reprice": "ANNIVERSARY",
+                     *               "tenor": "1Y"
+                     *             },
                      *             "forced_read_seconds": 1,
                      *             "form": {},
                      *             "grace_days": 1,
@@ -9372,8 +9625,21 @@ export interface operations {
                      *             "methods": [
                      *               {
                      *                 "balloon_share": "0.072",
+                     *                 "due_day": 1,
+                     *                 "every": {
+                     *                   "count": 1,
+                     *                   "unit": "MONTH"
+                     *                 },
                      *                 "max_term_months": 1,
-                     *                 "method": "EQUAL_INSTALMENT"
+                     *                 "method": "EQUAL_INSTALMENT",
+                     *                 "own_schedule": true,
+                     *                 "stages": [
+                     *                   {
+                     *                     "method": "EQUAL_INSTALMENT",
+                     *                     "periods": 1,
+                     *                     "share": "0.072"
+                     *                   }
+                     *                 ]
                      *               }
                      *             ],
                      *             "min_age": 18,
@@ -9488,6 +9754,13 @@ export interface operations {
                      *             "timing": "EVERY_INSTALMENT"
                      *           }
                      *         ],
+                     *         "floating": {
+                     *           "ceiling": "0.072",
+                     *           "cycle_months": 1,
+                     *           "floor": "0.072",
+                     *           "reprice": "ANNIVERSARY",
+                     *           "tenor": "1Y"
+                     *         },
                      *         "forced_read_seconds": 1,
                      *         "form": {},
                      *         "grace_days": 1,
@@ -9502,8 +9775,21 @@ export interface operations {
                      *         "methods": [
                      *           {
                      *             "balloon_share": "0.072",
+                     *             "due_day": 1,
+                     *             "every": {
+                     *               "count": 1,
+                     *               "unit": "MONTH"
+                     *             },
                      *             "max_term_months": 1,
-                     *             "method": "EQUAL_INSTALMENT"
+                     *             "method": "EQUAL_INSTALMENT",
+                     *             "own_schedule": true,
+                     *             "stages": [
+                     *               {
+                     *                 "method": "EQUAL_INSTALMENT",
+                     *                 "periods": 1,
+                     *                 "share": "0.072"
+                     *               }
+                     *             ]
                      *           }
                      *         ],
                      *         "min_age": 18,
@@ -9624,6 +9910,13 @@ export interface operations {
                      *             "timing": "EVERY_INSTALMENT"
                      *           }
                      *         ],
+                     *         "floating": {
+                     *           "ceiling": "0.072",
+                     *           "cycle_months": 1,
+                     *           "floor": "0.072",
+                     *           "reprice": "ANNIVERSARY",
+                     *           "tenor": "1Y"
+                     *         },
                      *         "forced_read_seconds": 1,
                      *         "form": {},
                      *         "grace_days": 1,
@@ -9638,8 +9931,21 @@ export interface operations {
                      *         "methods": [
                      *           {
                      *             "balloon_share": "0.072",
+                     *             "due_day": 1,
+                     *             "every": {
+                     *               "count": 1,
+                     *               "unit": "MONTH"
+                     *             },
                      *             "max_term_months": 1,
-                     *             "method": "EQUAL_INSTALMENT"
+                     *             "method": "EQUAL_INSTALMENT",
+                     *             "own_schedule": true,
+                     *             "stages": [
+                     *               {
+                     *                 "method": "EQUAL_INSTALMENT",
+                     *                 "periods": 1,
+                     *                 "share": "0.072"
+                     *               }
+                     *             ]
                      *           }
                      *         ],
                      *         "min_age": 18,
@@ -9760,6 +10066,13 @@ export interface operations {
                      *             "timing": "EVERY_INSTALMENT"
                      *           }
                      *         ],
+                     *         "floating": {
+                     *           "ceiling": "0.072",
+                     *           "cycle_months": 1,
+                     *           "floor": "0.072",
+                     *           "reprice": "ANNIVERSARY",
+                     *           "tenor": "1Y"
+                     *         },
                      *         "forced_read_seconds": 1,
                      *         "form": {},
                      *         "grace_days": 1,
@@ -9774,8 +10087,21 @@ export interface operations {
                      *         "methods": [
                      *           {
                      *             "balloon_share": "0.072",
+                     *             "due_day": 1,
+                     *             "every": {
+                     *               "count": 1,
+                     *               "unit": "MONTH"
+                     *             },
                      *             "max_term_months": 1,
-                     *             "method": "EQUAL_INSTALMENT"
+                     *             "method": "EQUAL_INSTALMENT",
+                     *             "own_schedule": true,
+                     *             "stages": [
+                     *               {
+                     *                 "method": "EQUAL_INSTALMENT",
+                     *                 "periods": 1,
+                     *                 "share": "0.072"
+                     *               }
+                     *             ]
                      *           }
                      *         ],
                      *         "min_age": 18,
@@ -9896,6 +10222,13 @@ export interface operations {
                      *             "timing": "EVERY_INSTALMENT"
                      *           }
                      *         ],
+                     *         "floating": {
+                     *           "ceiling": "0.072",
+                     *           "cycle_months": 1,
+                     *           "floor": "0.072",
+                     *           "reprice": "ANNIVERSARY",
+                     *           "tenor": "1Y"
+                     *         },
                      *         "forced_read_seconds": 1,
                      *         "form": {},
                      *         "grace_days": 1,
@@ -9910,8 +10243,21 @@ export interface operations {
                      *         "methods": [
                      *           {
                      *             "balloon_share": "0.072",
+                     *             "due_day": 1,
+                     *             "every": {
+                     *               "count": 1,
+                     *               "unit": "MONTH"
+                     *             },
                      *             "max_term_months": 1,
-                     *             "method": "EQUAL_INSTALMENT"
+                     *             "method": "EQUAL_INSTALMENT",
+                     *             "own_schedule": true,
+                     *             "stages": [
+                     *               {
+                     *                 "method": "EQUAL_INSTALMENT",
+                     *                 "periods": 1,
+                     *                 "share": "0.072"
+                     *               }
+                     *             ]
                      *           }
                      *         ],
                      *         "min_age": 18,
@@ -10194,6 +10540,13 @@ export interface operations {
                      *             "timing": "EVERY_INSTALMENT"
                      *           }
                      *         ],
+                     *         "floating": {
+                     *           "ceiling": "0.072",
+                     *           "cycle_months": 1,
+                     *           "floor": "0.072",
+                     *           "reprice": "ANNIVERSARY",
+                     *           "tenor": "1Y"
+                     *         },
                      *         "forced_read_seconds": 1,
                      *         "form": {},
                      *         "grace_days": 1,
@@ -10208,8 +10561,21 @@ export interface operations {
                      *         "methods": [
                      *           {
                      *             "balloon_share": "0.072",
+                     *             "due_day": 1,
+                     *             "every": {
+                     *               "count": 1,
+                     *               "unit": "MONTH"
+                     *             },
                      *             "max_term_months": 1,
-                     *             "method": "EQUAL_INSTALMENT"
+                     *             "method": "EQUAL_INSTALMENT",
+                     *             "own_schedule": true,
+                     *             "stages": [
+                     *               {
+                     *                 "method": "EQUAL_INSTALMENT",
+                     *                 "periods": 1,
+                     *                 "share": "0.072"
+                     *               }
+                     *             ]
                      *           }
                      *         ],
                      *         "min_age": 18,
@@ -10320,6 +10686,13 @@ export interface operations {
                      *           "timing": "EVERY_INSTALMENT"
                      *         }
                      *       ],
+                     *       "floating": {
+                     *         "ceiling": "0.072",
+                     *         "cycle_months": 1,
+                     *         "floor": "0.072",
+                     *         "reprice": "ANNIVERSARY",
+                     *         "tenor": "1Y"
+                     *       },
                      *       "forced_read_seconds": 1,
                      *       "form": {},
                      *       "grace_days": 1,
@@ -10334,8 +10707,21 @@ export interface operations {
                      *       "methods": [
                      *         {
                      *           "balloon_share": "0.072",
+                     *           "due_day": 1,
+                     *           "every": {
+                     *             "count": 1,
+                     *             "unit": "MONTH"
+                     *           },
                      *           "max_term_months": 1,
-                     *           "method": "EQUAL_INSTALMENT"
+                     *           "method": "EQUAL_INSTALMENT",
+                     *           "own_schedule": true,
+                     *           "stages": [
+                     *             {
+                     *               "method": "EQUAL_INSTALMENT",
+                     *               "periods": 1,
+                     *               "share": "0.072"
+                     *             }
+                     *           ]
                      *         }
                      *       ],
                      *       "min_age": 18,
@@ -10443,6 +10829,13 @@ export interface operations {
                      *                 "timing": "EVERY_INSTALMENT"
                      *               }
                      *             ],
+                     *             "floating": {
+                     *               "ceiling": "0.072",
+                     *               "cycle_months": 1,
+                     *               "floor": "0.072",
+                     *               "reprice": "ANNIVERSARY",
+                     *               "tenor": "1Y"
+                     *             },
                      *             "forced_read_seconds": 1,
                      *             "form": {},
                      *             "grace_days": 1,
@@ -10457,8 +10850,21 @@ export interface operations {
                      *             "methods": [
                      *               {
                      *                 "balloon_share": "0.072",
+                     *                 "due_day": 1,
+                     *                 "every": {
+                     *                   "count": 1,
+                     *                   "unit": "MONTH"
+                     *                 },
                      *                 "max_term_months": 1,
-                     *                 "method": "EQUAL_INSTALMENT"
+                     *                 "method": "EQUAL_INSTALMENT",
+                     *                 "own_schedule": true,
+                     *                 "stages": [
+                     *                   {
+                     *                     "method": "EQUAL_INSTALMENT",
+                     *                     "periods": 1,
+                     *                     "share": "0.072"
+                     *                   }
+                     *                 ]
                      *               }
                      *             ],
                      *             "min_age": 18,

@@ -1,4 +1,4 @@
-// Made by `make api` from postloan-svc's OpenAPI document, sha256 0d72bee599c828d646e74d1ddb203af26515d09468f5ee4ae663ad80d7721eec; not edited.
+// Made by `make api` from postloan-svc's OpenAPI document, sha256 3794d0fe44e0043e19d0df75eb986b8957aaf4999bd69782d6419493f0c3d55a; not edited.
 export interface paths {
     "/v1/account-changes": {
         parameters: {
@@ -2633,7 +2633,7 @@ export interface components {
          * @description What is changed.
          * @enum {string}
          */
-        ChangeKind: "EXTENSION" | "RATE" | "INTEREST_PAUSE" | "PAYMENT_HOLIDAY" | "WAIVER" | "RESTRUCTURING" | "ACCELERATION" | "WRITE_OFF" | "DEBT_SETTLEMENT" | "TRANSFER" | "ENFORCEMENT" | "UPGRADE";
+        ChangeKind: "EXTENSION" | "RATE" | "INTEREST_PAUSE" | "PAYMENT_HOLIDAY" | "WAIVER" | "RESTRUCTURING" | "ACCELERATION" | "WRITE_OFF" | "DEBT_SETTLEMENT" | "TRANSFER" | "ENFORCEMENT" | "UPGRADE" | "REPRICING";
         /**
          * ChangeStatus
          * @description Only an APPROVED change has a row.
@@ -2986,6 +2986,12 @@ export interface components {
             /** @description What the slowest part of the run is at; the business date moves behind `END` */
             step: components["schemas"]["Step"];
         };
+        /**
+         * DayCount
+         * @description How the days of an interval become a share of a year (domain.md §3.2).
+         * @enum {string}
+         */
+        DayCount: "ACT/360" | "ACT/365" | "30E/360" | "ACT/ACT";
         /**
          * DeadLetterView
          * @description A message that could not be handled. Its value is not shown: it is replayed, not read.
@@ -3372,6 +3378,47 @@ export interface components {
             months: number;
         };
         /**
+         * FloatingRate
+         * @description A rate that is tied to the LPR: read anew on its days, it is that of the day and the spread (R-2.16, R-2.17).
+         */
+        FloatingRate: {
+            /**
+             * Ceiling
+             * @description The rate is never higher
+             */
+            ceiling?: string | null;
+            /**
+             * Cycle Months
+             * @description Every so many months; 0: never
+             * @default 12
+             */
+            cycle_months?: number;
+            /**
+             * Floor
+             * @description The rate is never lower
+             */
+            floor?: string | null;
+            /**
+             * Lpr
+             * @description The one that the contract's rate was made of
+             * @example 0.072
+             */
+            lpr: string;
+            /**
+             * @description From which day they are counted
+             * @default ANNIVERSARY
+             */
+            reprice?: components["schemas"]["Reprice"];
+            /**
+             * Spread Bp
+             * @description Basis points above it, or below
+             * @example 420
+             */
+            spread_bp: number;
+            /** @description Which LPR */
+            tenor: components["schemas"]["Tenor"];
+        };
+        /**
          * FreezeBody
          * @description Why nothing shall be collected.
          */
@@ -3626,7 +3673,7 @@ export interface components {
          */
         LoanChangeView: {
             /** Change */
-            change: components["schemas"]["Extension"] | components["schemas"]["RateAgreed"] | components["schemas"]["InterestPause"] | components["schemas"]["PaymentHoliday"] | components["schemas"]["Waiver"] | components["schemas"]["Restructuring"] | components["schemas"]["Acceleration"] | components["schemas"]["WriteOff"] | components["schemas"]["DebtSettlement"] | components["schemas"]["ClaimTransfer"] | components["schemas"]["Enforcement"] | components["schemas"]["Upgrade"];
+            change: components["schemas"]["Extension"] | components["schemas"]["RateAgreed"] | components["schemas"]["InterestPause"] | components["schemas"]["PaymentHoliday"] | components["schemas"]["Waiver"] | components["schemas"]["Restructuring"] | components["schemas"]["Acceleration"] | components["schemas"]["WriteOff"] | components["schemas"]["DebtSettlement"] | components["schemas"]["ClaimTransfer"] | components["schemas"]["Enforcement"] | components["schemas"]["Upgrade"] | components["schemas"]["Repricing"];
             /** Decided At */
             decided_at: string | null;
             /** Decided By */
@@ -3750,6 +3797,8 @@ export interface components {
             principal_minor: number;
             /** Product Code */
             product_code: string;
+            /** @description What was agreed on the schedule beside amount, rate and method */
+            repayment: components["schemas"]["RepaymentTerms"];
             repayment_method: components["schemas"]["RepaymentMethod"];
             /** Sequence */
             sequence: number;
@@ -4547,6 +4596,12 @@ export interface components {
          */
         PeriodStatus: "OPEN" | "CLOSED";
         /**
+         * PeriodUnit
+         * @description What a period of repayment is a number of (domain.md §3.1).
+         * @enum {string}
+         */
+        PeriodUnit: "MONTH" | "WEEK" | "DAY";
+        /**
          * PeriodView
          * @description A month of the books. `wanted` is what was asked for and waits for another person.
          */
@@ -4982,6 +5037,24 @@ export interface components {
             kind: "RATE";
         };
         /**
+         * RateStep
+         * @description Another annual rate that was agreed at signing, from a number of months after the value date on.
+         */
+        RateStep: {
+            /**
+             * After Months
+             * @description Once so many months have passed
+             * @example 12
+             */
+            after_months: number;
+            /**
+             * Annual Rate
+             * @description Annual rate as a decimal: 0.072 is 7.2 %
+             * @example 0.072
+             */
+            annual_rate: string;
+        };
+        /**
          * ReasonBody
          * @description Why.
          */
@@ -5107,6 +5180,24 @@ export interface components {
          */
         RepaymentMethod: "EQUAL_INSTALMENT" | "EQUAL_PRINCIPAL" | "INTEREST_FIRST" | "FLAT" | "AT_MATURITY" | "STAGED" | "BALLOON";
         /**
+         * RepaymentPeriod
+         * @description How far due dates lie apart.
+         */
+        RepaymentPeriod: {
+            /**
+             * Count
+             * @description So many units
+             * @default 1
+             * @example 2
+             */
+            count?: number;
+            /**
+             * @description Of months, weeks or days
+             * @default MONTH
+             */
+            unit?: components["schemas"]["PeriodUnit"];
+        };
+        /**
          * RepaymentRequestView
          * @description What one person asks for and another one decides.
          */
@@ -5150,6 +5241,62 @@ export interface components {
             status: components["schemas"]["RequestStatus"];
         };
         /**
+         * RepaymentTerms
+         * @description What a contract agrees on its schedule beside amount, rate, months and method (domain.md §3.1, §3.2).
+         */
+        RepaymentTerms: {
+            /**
+             * Balloon Minor
+             * @description What the last instalment of a BALLOON pays beside its own
+             * @default 0
+             * @example 1000000
+             */
+            balloon_minor?: number;
+            /**
+             * @description How days become a share of a year
+             * @default ACT/360
+             */
+            day_count?: components["schemas"]["DayCount"];
+            /**
+             * Due Day
+             * @description The day of the month that payments are due on; absent: the value date's
+             */
+            due_day?: number | null;
+            /**
+             * Due On
+             * @description Of a STAGED whose dates were agreed one by one
+             * @default []
+             */
+            due_on?: string[];
+            /**
+             * @description How far due dates lie apart
+             * @default {
+             *       "count": 1,
+             *       "unit": "MONTH"
+             *     }
+             */
+            every?: components["schemas"]["RepaymentPeriod"];
+            /** @description How the rate moves; absent: it is fixed */
+            floating?: components["schemas"]["FloatingRate"] | null;
+            /**
+             * Periods
+             * @description How many there are, where they are weeks or days
+             */
+            periods?: number | null;
+            /**
+             * Principals
+             * @description Of a STAGED: what each payment repays, in order
+             * @default []
+             */
+            principals?: number[];
+            /**
+             * Rate Steps
+             * @description Later rates, in order
+             * @default []
+             */
+            rate_steps?: components["schemas"]["RateStep"][];
+        };
+        /**
          * RepaymentView
          * @description What became of a repayment: split by component, the excess in suspense.
          */
@@ -5180,6 +5327,26 @@ export interface components {
         ReplayView: {
             /** Rows */
             rows: number;
+        };
+        /**
+         * Reprice
+         * @description On which days a rate is read anew.
+         * @enum {string}
+         */
+        Reprice: "ANNIVERSARY" | "FIRST_OF_JANUARY";
+        /**
+         * Repricing
+         * @description The LPR that a day has read: nobody asks for it, the contract does (R-2.17).
+         */
+        Repricing: {
+            /**
+             * Kind
+             * @default REPRICING
+             * @constant
+             */
+            kind?: "REPRICING";
+            /** Lpr */
+            lpr: string;
         };
         /**
          * RequestKind
@@ -5541,6 +5708,12 @@ export interface components {
          * @enum {string}
          */
         Step: "ACCRUE" | "ADVANCE" | "END" | "POST" | "DONE";
+        /**
+         * Tenor
+         * @description Which of the two published loan prime rates (LPR).
+         * @enum {string}
+         */
+        Tenor: "1Y" | "5Y";
         /**
          * TransferBody
          * @description 债权转让: the claim is sold.
@@ -7633,6 +7806,37 @@ export interface operations {
                      *           "outstanding_principal_minor": 5000000,
                      *           "principal_minor": 5000000,
                      *           "product_code": "text",
+                     *           "repayment": {
+                     *             "balloon_minor": 1000000,
+                     *             "day_count": "ACT/360",
+                     *             "due_day": 1,
+                     *             "due_on": [
+                     *               "2026-01-31"
+                     *             ],
+                     *             "every": {
+                     *               "count": 2,
+                     *               "unit": "MONTH"
+                     *             },
+                     *             "floating": {
+                     *               "ceiling": "0.072",
+                     *               "cycle_months": 1,
+                     *               "floor": "0.072",
+                     *               "lpr": "0.072",
+                     *               "reprice": "ANNIVERSARY",
+                     *               "spread_bp": 420,
+                     *               "tenor": "1Y"
+                     *             },
+                     *             "periods": 1,
+                     *             "principals": [
+                     *               1000000
+                     *             ],
+                     *             "rate_steps": [
+                     *               {
+                     *                 "after_months": 12,
+                     *                 "annual_rate": "0.072"
+                     *               }
+                     *             ]
+                     *           },
                      *           "repayment_method": "EQUAL_INSTALMENT",
                      *           "sequence": 1,
                      *           "status": "PENDING",
@@ -7689,6 +7893,37 @@ export interface operations {
                      *       "outstanding_principal_minor": 5000000,
                      *       "principal_minor": 5000000,
                      *       "product_code": "text",
+                     *       "repayment": {
+                     *         "balloon_minor": 1000000,
+                     *         "day_count": "ACT/360",
+                     *         "due_day": 1,
+                     *         "due_on": [
+                     *           "2026-01-31"
+                     *         ],
+                     *         "every": {
+                     *           "count": 2,
+                     *           "unit": "MONTH"
+                     *         },
+                     *         "floating": {
+                     *           "ceiling": "0.072",
+                     *           "cycle_months": 1,
+                     *           "floor": "0.072",
+                     *           "lpr": "0.072",
+                     *           "reprice": "ANNIVERSARY",
+                     *           "spread_bp": 420,
+                     *           "tenor": "1Y"
+                     *         },
+                     *         "periods": 1,
+                     *         "principals": [
+                     *           1000000
+                     *         ],
+                     *         "rate_steps": [
+                     *           {
+                     *             "after_months": 12,
+                     *             "annual_rate": "0.072"
+                     *           }
+                     *         ]
+                     *       },
                      *       "repayment_method": "EQUAL_INSTALMENT",
                      *       "sequence": 1,
                      *       "status": "PENDING",
@@ -8468,6 +8703,37 @@ export interface operations {
                      *       "outstanding_principal_minor": 5000000,
                      *       "principal_minor": 5000000,
                      *       "product_code": "text",
+                     *       "repayment": {
+                     *         "balloon_minor": 1000000,
+                     *         "day_count": "ACT/360",
+                     *         "due_day": 1,
+                     *         "due_on": [
+                     *           "2026-01-31"
+                     *         ],
+                     *         "every": {
+                     *           "count": 2,
+                     *           "unit": "MONTH"
+                     *         },
+                     *         "floating": {
+                     *           "ceiling": "0.072",
+                     *           "cycle_months": 1,
+                     *           "floor": "0.072",
+                     *           "lpr": "0.072",
+                     *           "reprice": "ANNIVERSARY",
+                     *           "spread_bp": 420,
+                     *           "tenor": "1Y"
+                     *         },
+                     *         "periods": 1,
+                     *         "principals": [
+                     *           1000000
+                     *         ],
+                     *         "rate_steps": [
+                     *           {
+                     *             "after_months": 12,
+                     *             "annual_rate": "0.072"
+                     *           }
+                     *         ]
+                     *       },
                      *       "repayment_method": "EQUAL_INSTALMENT",
                      *       "sequence": 1,
                      *       "status": "PENDING",
@@ -8711,6 +8977,37 @@ export interface operations {
                      *       "outstanding_principal_minor": 5000000,
                      *       "principal_minor": 5000000,
                      *       "product_code": "text",
+                     *       "repayment": {
+                     *         "balloon_minor": 1000000,
+                     *         "day_count": "ACT/360",
+                     *         "due_day": 1,
+                     *         "due_on": [
+                     *           "2026-01-31"
+                     *         ],
+                     *         "every": {
+                     *           "count": 2,
+                     *           "unit": "MONTH"
+                     *         },
+                     *         "floating": {
+                     *           "ceiling": "0.072",
+                     *           "cycle_months": 1,
+                     *           "floor": "0.072",
+                     *           "lpr": "0.072",
+                     *           "reprice": "ANNIVERSARY",
+                     *           "spread_bp": 420,
+                     *           "tenor": "1Y"
+                     *         },
+                     *         "periods": 1,
+                     *         "principals": [
+                     *           1000000
+                     *         ],
+                     *         "rate_steps": [
+                     *           {
+                     *             "after_months": 12,
+                     *             "annual_rate": "0.072"
+                     *           }
+                     *         ]
+                     *       },
                      *       "repayment_method": "EQUAL_INSTALMENT",
                      *       "sequence": 1,
                      *       "status": "PENDING",

@@ -2,12 +2,13 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { Problem, fieldErrors } from '@/api/problem';
 import { Failed } from '@/shared/Failed';
 import { minorOf, yuan } from '@/shared/format';
+import { formOf, type FormSchema } from '@/shared/SchemaForm';
 import { Skeleton } from '@/shared/Skeleton';
 import { currentLang, defineWords } from '@/shared/words';
 import { emptyDraft, forgetDrafts, keepDraft, keptDraft, keyOf, STEPS, type Draft, type Step } from './draft';
 import { ActButton, Facts, Refusal } from './parts/fields';
 import { Papers } from './parts/Papers';
-import { answersOf, missingOf, SchemaForm } from './parts/SchemaForm';
+import { missingOf, SchemaForm } from './parts/SchemaForm';
 import { ConsentsStep, givenOf, missing, PersonStep, WishStep } from './parts/steps';
 import { consent, consents, offerings, person, register, saveDraft, submit, submitDraft, withdraw, wordings, type Offering, type Wording } from './queries';
 import { useAct, useRead } from './reads';
@@ -87,7 +88,7 @@ function Form({ who, product, newcomer, texts, first, again }: FormProps) {
     };
   }, [who, draft]);
   const steps = STEPS.filter((step) => step !== 'person' || newcomer), at = Math.max(0, steps.indexOf(draft.step));
-  const step = steps[at]!;
+  const step = steps[at]!, schema = product.form as FormSchema;
   const needed = texts.filter((text) => [...product.required_sources, ...product.optional_sources].includes(text.source));
 
   /** The key of an act; kept before it is tried, so that it is the same after a reload. */
@@ -111,7 +112,7 @@ function Form({ who, product, newcomer, texts, first, again }: FormProps) {
     term_months: Number(draft.wish.term),
     repayment_method: draft.wish.method as Offering['methods'][number]['method'],
     purpose: draft.wish.purpose,
-    form: answersOf(product.form, draft.form),
+    form: formOf(schema, draft.form),
   });
   const wrongHere = (): Record<string, Wrong> => {
     if (step === 'wish') {
@@ -119,7 +120,7 @@ function Form({ who, product, newcomer, texts, first, again }: FormProps) {
       const { term, method: chosen, purpose } = draft.wish;
       return { ...(out && { amount_minor: { code: 'amount-out-of-range', detail: '' } }), ...missing({ term_months: term, repayment_method: chosen, purpose }) };
     }
-    if (step === 'about') return missingOf(product.form, draft.form);
+    if (step === 'about') return missingOf(schema, draft.form);
     const { employer: _, ...identity } = draft.person;
     if (step === 'person') return missing(identity);
     if (step !== 'consents') return {};
@@ -209,7 +210,7 @@ function Form({ who, product, newcomer, texts, first, again }: FormProps) {
         )}
       </Refusal>
       {step === 'wish' && <WishStep product={product} draft={draft} change={change} wrong={wrong} />}
-      {step === 'about' && <SchemaForm schema={product.form} typed={draft.form} onChange={(form) => change({ form })} wrong={wrong} />}
+      {step === 'about' && <SchemaForm schema={schema} typed={draft.form} onChange={(form) => change({ form })} wrong={wrong} />}
       {step === 'person' && <PersonStep draft={draft} change={change} wrong={wrong} />}
       {step === 'consents' && <ConsentsStep texts={needed} product={product} draft={draft} change={change} wrong={wrong} />}
       {step === 'papers' && (

@@ -7,11 +7,11 @@ from uuid import UUID
 from fastapi import Depends, Response
 from pydantic import BaseModel, Field
 
-from application_svc.api.consents.views import ConsentBody, ConsentsBody, ConsentsView, ConsentView
-from application_svc.api.customers.views import Address, CardNumber, Employer
+from application_svc.api.consents.views import ConsentsBody, ConsentsView, ConsentView
+from application_svc.api.customers.views import OwnPersonBody
 from application_svc.api.ports import Context
 from application_svc.domain.customers.attempts import TELLING
-from application_svc.domain.customers.customer import CardState, Customer, Details
+from application_svc.domain.customers.customer import CardState, Customer
 from application_svc.domain.customers.mobile import parse_mobile
 from application_svc.use_cases.consents.grant_consents import GrantConsents
 from application_svc.use_cases.consents.withdraw_consent import WithdrawConsent
@@ -20,41 +20,10 @@ from application_svc.use_cases.customers.record_refusal import RecordRefusal
 from application_svc.use_cases.customers.register_customer import Registered, prepare_registration
 from application_svc.use_cases.customers.register_newcomer import RegisterNewcomer
 from loan_servicekit.core import Conflict, business_day
-from loan_servicekit.core.texts import text
-from loan_servicekit.http import Answered, Body, Cursor, Day, Page, Router, page, problems, requires
+from loan_servicekit.http import Answered, Cursor, Page, Router, page, problems, requires
 
 router = Router({"registrations-too-many": Answered(429, {"Retry-After": "600"})}, prefix="/v1/my", tags=["borrower"])
 MOBILE = "mobile"
-
-
-class OwnPersonBody(Body):
-    """Who one is. The mobile number is the one that one has signed in with. Values are stored encrypted."""
-
-    name: Annotated[str, text(1, 100), Field(examples=["张示例"])]
-    identity_number: Annotated[
-        str, text(1, 40), Field(description="GB 11643, 18 characters", examples=["990101199003078017"])
-    ]
-    card_number: CardNumber
-    id_issued_on: Day | None = None
-    id_expires_on: Annotated[
-        Day | None, Field(description="Absent: valid for life (长期)", examples=["2035-01-31"])
-    ] = None
-    employer: Employer | None = None
-    address: Address | None = None
-    consents: Annotated[list[ConsentBody], Field(max_length=20)] = []
-
-    def details(self, mobile: str) -> Details:
-        """What the rules check."""
-        return Details(
-            name=self.name,
-            identity_number=self.identity_number,
-            id_issued_on=self.id_issued_on,
-            id_expires_on=self.id_expires_on,
-            mobile=mobile,
-            card_number=self.card_number,
-            employer=self.employer,
-            address=self.address,
-        )
 
 
 class OwnPersonView(BaseModel):
@@ -115,7 +84,7 @@ async def register_own_person_route(
     given.attempts.require_room(str(own), given.bounds.on(today).refusals_per_hour, context.now)
     registration = prepare_registration(
         context.caller.owning(given.registry.online_branch),
-        body.details(_mobile(context, newcomer)),
+        body.told(_mobile(context, newcomer), body.card_number),
         None,
         tuple(consent.wish() for consent in body.consents),
         given.registry,

@@ -30,36 +30,51 @@ Employer = Annotated[str, text(1, 200)]
 Address = Annotated[str, text(1, 300)]
 
 
-class CustomerBody(Body):
-    """A person to register. Values are stored encrypted and answered masked."""
+class PersonBody(Body):
+    """Who somebody is. Values are stored encrypted and answered masked."""
 
     name: Annotated[str, text(1, 100), Field(examples=["张示例"])]
     identity_number: Annotated[
         str, text(1, 40), Field(description="GB 11643, 18 characters", examples=["990101199003078017"])
     ]
-    mobile: MobileNumber
-    card_number: CardNumber | None = None
     id_issued_on: Day | None = None
     id_expires_on: Annotated[
         Day | None, Field(description="Absent: valid for life (长期)", examples=["2035-01-31"])
     ] = None
     employer: Employer | None = None
     address: Address | None = None
-    branch: Annotated[Branch | None, Field(description="Staff: their own, if given")] = None
     consents: Annotated[list[ConsentBody], Field(max_length=20)] = []
 
-    def details(self) -> Details:
+    def told(self, mobile: str, card_number: str | None) -> Details:
         """What the rules check."""
         return Details(
             name=self.name,
             identity_number=self.identity_number,
             id_issued_on=self.id_issued_on,
             id_expires_on=self.id_expires_on,
-            mobile=self.mobile,
-            card_number=self.card_number,
+            mobile=mobile,
+            card_number=card_number,
             employer=self.employer,
             address=self.address,
         )
+
+
+class CustomerBody(PersonBody):
+    """A person to register."""
+
+    mobile: MobileNumber
+    card_number: CardNumber | None = None
+    branch: Annotated[Branch | None, Field(description="Staff: their own, if given")] = None
+
+    def details(self) -> Details:
+        """What the rules check."""
+        return self.told(self.mobile, self.card_number)
+
+
+class OwnPersonBody(PersonBody):
+    """Who one is. The mobile number is the one that one has signed in with."""
+
+    card_number: CardNumber
 
 
 class DetailsBody(Body):
