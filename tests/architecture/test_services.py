@@ -45,11 +45,13 @@ def function_name(call: ast.Call) -> str:
 
 
 def required_permissions(paths: list[Path]) -> set[str]:
-    """Permissions asked for by a route (`requires("x.y")`) or in a body (`caller.require("x.y")`)."""
+    """Permissions asked for by a route (`requires("x.y")`, for partners `signed("x.y")`) or in a body (`caller.require("x.y")`)."""
     return {
         call.args[0].value
         for call in calls(paths)
-        if function_name(call) in ("requires", "require") and call.args and isinstance(call.args[0], ast.Constant)
+        if function_name(call) in ("requires", "require", "signed")
+        and call.args
+        and isinstance(call.args[0], ast.Constant)
     }
 
 

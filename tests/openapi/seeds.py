@@ -614,7 +614,38 @@ async def compared(harness: Harness) -> Known:
             "insert into settlement_breaks values (date '2026-01-21', 'PO1', 'SETTLED_THERE_ALONE', null, null, 500)",
         ):
             await connection.exec_driver_sql(statement)
-    return await work(harness) | {"get_settlement_day/day": ["2026-01-21"]}
+    return await work(harness) | {"get_settlement_day/day": ["2026-01-21"]} | await _partners(harness)
+
+
+async def _partners(harness: Harness) -> Known:
+    """Partners that somebody else has proposed; one of them approved, with an endpoint and what it was sent."""
+    terms = {"name": "示例分期", "products": ["CONSUMER_CREDIT"], "networks": ["203.0.113.0/24"]}
+    made = []
+    for _ in range(4):
+        headers = harness.signer.headers(*ROLES, subject="u-other")
+        answer = await harness.client.post("/v1/partners", json=terms, headers=headers)
+        assert answer.status_code == 201, answer.text
+        made.append(answer.json()["id"])
+    first, second, *active = made
+    delivery = str(uuid4())
+    for partner in active:
+        headers = harness.signer.headers(*ROLES)
+        answer = await harness.client.post(f"/v1/partners/{partner}/approval", json={}, headers=headers)
+        assert answer.status_code == 200, answer.text
+    kept, suspended = active
+    async with harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql(
+            "insert into webhook_endpoints (partner_id, url, secrets, changed_by, changed_at)"
+            " values ($1, 'https://partner.example/hook', '[]', 'u-other', now())",
+            (UUID(kept),),
+        )
+        await connection.exec_driver_sql(
+            "insert into webhook_deliveries (id, application_id, partner_id, type, body, created_at, since, due_at, state)"
+            " values ($1, $2, $3, 'loan.disbursed', '{}', now(), now(), now(), 'DELIVERED')",
+            (UUID(delivery), uuid4(), UUID(kept)),
+        )
+    return {"partner_id": [kept], "approve_partner/partner_id": [first], "reject_partner/partner_id": [second],
+            "suspend_partner/partner_id": [suspended], "delivery_id": [delivery]}  # fmt: skip
 
 
 async def told(harness: Harness) -> Known:

@@ -4,7 +4,8 @@ here.
 A permission is `<noun>.<verb>`. A role gives its permissions for every branch, or for the branch of the person who
 holds it (claim `branch`). Roles of persons and roles of clients are apart: `channel` is the institution's own front
 end, which signs borrowers in and acts for each of them, so no other client may hold it. `borrower` is neither staff nor
-client: who holds it has permissions that no other role gives, for his own records alone (`OWNER_CLAIM`).
+client: who holds it has permissions that no other role gives, for his own records alone (`OWNER_CLAIM`). `partner` is a
+platform that brings applications: it signs its requests with a key and has no token (docs/decisions/0053).
 
 The table says who may be given a task (`TASK_ROLES`: the vocabulary of processes, the parameters `authority.<role>`),
 and with `make docs` what the realm of the identity provider holds and docs/permissions.md shows. To add a role is to
@@ -53,6 +54,7 @@ OWN, ALL = Sees.OWN_BRANCH, Sees.ALL_BRANCHES
 OWNER_CLAIM = "customer_id"
 """The claim that says whose records are a borrower's own; a newcomer has none yet, and registers under it."""
 APPROVER, COMMITTEE_MEMBER, CHANNEL, BORROWER = "approver", "committee-member", "channel", "borrower"
+PARTNER = "partner"
 MANAGEMENT = "management"
 SPEAKS_FOR_THE_BORROWER = frozenset({CHANNEL, BORROWER})
 """Who asks and signs as the borrower: he himself, or the front end that acts for him. Staff are kept apart."""
@@ -87,6 +89,7 @@ TABLE: tuple[Role, ...] = (
         "offering.read own-person.read own-person.keep own-application.read own-application.make own-offer.accept"
         " own-review.request own-review.read own-loan.read own-loan.pay",
     ),
+    _role(PARTNER, "合作平台", Sees.OWN_RECORDS, "partner-application.submit partner-application.read"),
     _role(
         "risk-officer",
         "风控专员",
@@ -126,7 +129,8 @@ TABLE: tuple[Role, ...] = (
         "产品经理",
         ALL,
         "product.read product.propose product.approve product-proposal.read parameter.read parameter.propose"
-        " parameter.approve product-parameter.change consent-text.read consent-text.propose consent-text.approve",
+        " parameter.approve product-parameter.change consent-text.read consent-text.propose consent-text.approve"
+        " partner.read partner.propose partner.approve partner.suspend partner.connect",
     ),
     _role(
         MANAGEMENT,
@@ -136,7 +140,8 @@ TABLE: tuple[Role, ...] = (
         " authority.propose authority.approve"
         " parameter.read parameter.approve portfolio.read"
         " risk-parameter.change authority-parameter.change calendar-parameter.change product-parameter.change"
-        " retention-parameter.change retention.read legal-hold.place legal-hold.release",
+        " retention-parameter.change retention.read legal-hold.place legal-hold.release"
+        " partner.read partner.approve partner.suspend",
     ),
     _role(
         "auditor",
@@ -144,7 +149,7 @@ TABLE: tuple[Role, ...] = (
         ALL,
         _READ_BUSINESS
         + "audit.read audit.verify funnel.read ledger.read task.read payment.read dead-letter.read parameter.read"
-        " document.read product-proposal.read consent-text.read retention.read portfolio.read",
+        " document.read product-proposal.read consent-text.read retention.read portfolio.read partner.read",
         every_inbox=True,
     ),
     _role("system-administrator", "系统管理员", ALL, "parameter.read provider.read"),
@@ -168,10 +173,12 @@ TABLE: tuple[Role, ...] = (
         "运维",
         ALL,
         "dead-letter.read dead-letter.replay dead-letter.discard consumer.resume outbox.replay provider.read trace.read"
-        " timeline.read funnel.read process.read",
+        " timeline.read funnel.read process.read partner.read partner.suspend partner.connect",
     ),
     _role("service", "服务", OWN, "", client=OTHER_CLIENTS),
-    _role("identity-reader", "身份读取", ALL, "customer.identify", client="integration-gateway"),
+    _role(
+        "identity-reader", "身份读取", ALL, "customer.identify partner-application.enter", client="integration-gateway"
+    ),
 )
 
 ROLES: dict[str, frozenset[str]] = {role.name: role.permissions for role in TABLE}

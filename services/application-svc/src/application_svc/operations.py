@@ -10,6 +10,7 @@ from application_svc.persistence.applications.loaders import (
 from application_svc.persistence.consents.loaders import consents, granting, scans, text_versions, texts
 from application_svc.persistence.contracts.loaders import disclosures
 from application_svc.persistence.customers.loaders import (
+    both_numbers,
     customers,
     known_persons,
     new_persons,
@@ -43,6 +44,7 @@ from application_svc.use_cases.contracts.record_settlement import record_settlem
 from application_svc.use_cases.contracts.record_transfer import record_transfer
 from application_svc.use_cases.contracts.sign_contract import sign_contract
 from application_svc.use_cases.customers.change_customer_details import change_customer_details
+from application_svc.use_cases.customers.check_known import check_known
 from application_svc.use_cases.customers.record_card_verification import record_card_verification
 from application_svc.use_cases.customers.record_refusal import record_refusal
 from application_svc.use_cases.customers.register_customer import register_customer
@@ -66,6 +68,7 @@ class Operations:
         self.register_newcomer = Operation(register_newcomer, new_persons)
         self.change_customer_details = Operation(change_customer_details, sealed_customers)
         self.record_card_verification = Operation(record_card_verification, customers)
+        self.check_known = Operation(check_known, both_numbers)
         self.record_refusal = Operation(record_refusal)
         # consents
         self.grant_consents = Operation(grant_consents, granting)

@@ -7,6 +7,7 @@ from fastapi import FastAPI
 
 from application_svc.api.applications import own as own_applications
 from application_svc.api.applications import own_acts
+from application_svc.api.applications import partners as partner_applications
 from application_svc.api.applications import routes as applications
 from application_svc.api.consents import routes as consents
 from application_svc.api.contracts import own as own_contracts
@@ -67,6 +68,7 @@ ROUTERS = [
     own_acts.router,
     own_documents.router,
     own_contracts.router,
+    partner_applications.router,
 ]
 PRODUCTS_FRESH_S = 60.0  # a new version begins on a later day: a minute is soon enough for the other processes
 ROTATION_S = 3600.0

@@ -1,13 +1,22 @@
 """What integration-gateway can do."""
 
 from integration_gateway.persistence.desk.loaders import finished_items, intake, kept_attempts
-from integration_gateway.use_cases.customers.keep_relation import begin_relation, end_relation
+from integration_gateway.persistence.partners.loaders import deliveries
 from integration_gateway.use_cases.desk.finish_work import finish_work
 from integration_gateway.use_cases.desk.ports import Finish
 from integration_gateway.use_cases.desk.take_request import take_request
 from integration_gateway.use_cases.notifications.sign_in import check_sign_in_code, send_sign_in_code
-from integration_gateway.use_cases.notifications.tell_applicant import tell_applicant
 from integration_gateway.use_cases.notifications.tell_of_change import tell_of_change
+from integration_gateway.use_cases.partners.deliver import FinishDelivery, finish_delivery, redeliver
+from integration_gateway.use_cases.partners.hear import hear
+from integration_gateway.use_cases.partners.manage import (
+    decide_partner,
+    issue_partner_key,
+    propose_partner,
+    set_webhook_endpoint,
+    suspend_partner,
+)
+from integration_gateway.use_cases.partners.submit import begin_submission, end_submission
 from integration_gateway.use_cases.payments.begin_attempt import BeginAttempt, begin_attempt
 from integration_gateway.use_cases.payments.reconcile import keep_comparison
 from integration_gateway.use_cases.payments.take_order import take_order
@@ -23,12 +32,20 @@ class Operations:
         self.take_request = Operation(take_request, intake)
         self.take_collection = Operation(take_collection, intake)
         self.take_order = Operation(take_order, intake)
-        self.tell_applicant = Operation(tell_applicant, intake)
         self.tell_of_change = Operation(tell_of_change, intake)
         self.send_sign_in_code = Operation(send_sign_in_code, intake)
         self.check_sign_in_code = Operation(check_sign_in_code)
-        self.begin_relation = Operation(begin_relation, intake)
-        self.end_relation = Operation(end_relation)
+        self.hear = Operation(hear, intake)
         self.keep_comparison = Operation(keep_comparison)
         self.finish_work: BatchOperation[Finish[UnitOfWork], None] = BatchOperation(finish_work, finished_items)
         self.begin_attempt: BatchOperation[BeginAttempt, None] = BatchOperation(begin_attempt, kept_attempts)
+        # partners
+        self.propose_partner = Operation(propose_partner)
+        self.decide_partner = Operation(decide_partner)
+        self.suspend_partner = Operation(suspend_partner)
+        self.issue_partner_key = Operation(issue_partner_key)
+        self.set_webhook_endpoint = Operation(set_webhook_endpoint)
+        self.begin_submission = Operation(begin_submission)
+        self.end_submission = Operation(end_submission)
+        self.redeliver = Operation(redeliver, deliveries)
+        self.finish_delivery: BatchOperation[FinishDelivery, None] = BatchOperation(finish_delivery, deliveries)

@@ -27,6 +27,13 @@ class Settings(ServiceSettings):
         {}, description="By provider what is his own: address, account, folder of credentials, times (README)"
     )
     reconcile_every_s: float = Field(1_800, gt=0, description="How often the payment channel's next file is looked for")
+    trusted_proxies: str = Field(
+        "127.0.0.1/32,::1/128",
+        description="Networks of our own proxies, comma-separated: what they forward is believed",
+    )
+    borrower_pages_url: str = Field(
+        "https://borrower.invalid/applications", description="Below it a borrower has the page of each application"
+    )
     bureau_timeout_s: float = Field(15, gt=0, description="How long a credit report may take")
     identity_timeout_s: float = Field(3, gt=0, description="How long the check of an identity may take")
 

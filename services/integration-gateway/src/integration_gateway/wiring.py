@@ -13,12 +13,16 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from integration_gateway.api import providers as provider_routes
 from integration_gateway.api.notices.routes import notice_receiver
 from integration_gateway.api.notifications import routes as notification_routes
+from integration_gateway.api.partners import door as partner_door
+from integration_gateway.api.partners import routes as partner_routes
 from integration_gateway.api.payments import routes as payment_routes
-from integration_gateway.api.ports import Ports
+from integration_gateway.api.ports import PartnerPorts, Ports
 from integration_gateway.api.sources import routes as source_routes
 from integration_gateway.clients.credentials import CredentialsUnusable
 from integration_gateway.clients.customers.application_svc.adapter import CustomerDirectory, ServiceToken
 from integration_gateway.clients.outbound import http_session
+from integration_gateway.clients.partners.endpoints import Addresses, HttpEndpoints
+from integration_gateway.clients.partners.office import PartnerOffice
 from integration_gateway.clients.providers import Providers, ProviderSettings
 from integration_gateway.domain.desk.work import Kind, Work, WorkItem
 from integration_gateway.domain.payments.settlement import Comparison
@@ -29,6 +33,9 @@ from integration_gateway.operations import Operations
 from integration_gateway.persistence.desk import bodies, loaders
 from integration_gateway.persistence.desk.leases import SqlLeases
 from integration_gateway.persistence.desk.queries import SqlDeskQueries
+from integration_gateway.persistence.partners.deliveries import SqlDeliveryLeases
+from integration_gateway.persistence.partners.queries import SqlPartnerQueries
+from integration_gateway.persistence.partners.secrets import PartnerSecrets
 from integration_gateway.persistence.payments.attempts import SqlAttempts
 from integration_gateway.persistence.payments.queries import SqlPaymentQueries
 from integration_gateway.persistence.payments.settlement import SqlSettlement
@@ -41,6 +48,7 @@ from integration_gateway.use_cases.desk.engine import Pace
 from integration_gateway.use_cases.desk.ports import Finish
 from integration_gateway.use_cases.notifications.notify import Notifying
 from integration_gateway.use_cases.notifications.tell_staff import Alerting
+from integration_gateway.use_cases.partners.deliver import Delivering, FinishDelivery
 from integration_gateway.use_cases.payments.agree import Agreeing
 from integration_gateway.use_cases.payments.begin_attempt import BeginAttempt
 from integration_gateway.use_cases.payments.pay import Paying, Verifying
@@ -58,8 +66,17 @@ from loan_servicekit.service import Service
 from loan_servicekit.telemetry import span
 
 NAME = "integration-gateway"
-ROUTERS = (source_routes.router, payment_routes.router, notification_routes.router, provider_routes.router)
+ROUTERS = (
+    source_routes.router,
+    payment_routes.router,
+    notification_routes.router,
+    provider_routes.router,
+    partner_routes.router,
+    partner_door.router,
+)
 NOTICES = Pace(gather_s=0.25)
+WEBHOOKS = Pace(most=256)
+FORGET_REQUESTS_EVERY_S = 60.0
 
 W = TypeVar("W", bound=Work)
 
@@ -79,10 +96,11 @@ def build(settings: Settings, mode: str) -> FastAPI:
     """The application with its jobs."""
     service = Service(NAME, settings, SCHEMA, mode, retention=RULES)
     operations, providers, reader = Operations(), _providers(settings, service.clock), Reader(service.engine)
-    collections = SqlCollectionQueries(reader)
+    collections, partners = SqlCollectionQueries(reader), SqlPartnerQueries(reader)
     service.subscribe(subscriptions(operations, Seals.parse(settings.order_seal_keys)))
     cipher = FieldCipher.parse(settings.field_keys)
     service.every(RESEAL_EVERY_S, Resealing(service.engine, cipher, service.clock).reseal)
+    side = PartnerSide.of(service, settings, cipher, partners)
     desk = DeskJobs(service)
 
     def taken_in(uow: UnitOfWork) -> None:
@@ -115,9 +133,10 @@ def build(settings: Settings, mode: str) -> FastAPI:
         session = http_session()
         providers.open(session)
         collecting = Collecting(providers.collector(), collections, sealer(cipher), service.clock)
-        paying = Paying(providers.payments(), attempts, service.clock)
-        flows = Flows(_customers(session, settings), collecting, paying, providers)
+        customers = CustomerDirectory(session, settings.application_svc_url, _token(session, settings))
+        flows = Flows(customers, collecting, Paying(providers.payments(), attempts, service.clock), providers)
         await _add_kinds(desk, (service.engine, NAME, settings.replica), flows, finished)
+        await side.open(desk, operations, session, _token(session, settings))
         service.on_stop.append(session.close)
 
     service.on_start.append(work_at_the_desk)
@@ -129,6 +148,8 @@ def build(settings: Settings, mode: str) -> FastAPI:
         settlement=settlement,
         desk=SqlDeskQueries(reader),
         providers=lambda: {path: line.figures() for path, line in providers.lines.items()},
+        partners=partners,
+        side=side.ports(settings),
     )
     return service_app(service, [*ROUTERS, notice_receiver(heard)], "Integration gateway", settings.root_path, ports)
 
@@ -143,6 +164,10 @@ def _noticed(providers: Providers, body: bytes) -> str:
         raise Unavailable("credentials-unusable", "the channel's notifications cannot be checked now") from error
 
 
+def _token(session: aiohttp.ClientSession, settings: Settings) -> ServiceToken:
+    return ServiceToken(session, settings.oidc_issuer, settings.oidc_client_id, settings.oidc_client_secret)
+
+
 @dataclass(frozen=True, slots=True)
 class Flows:
     """What the flows at the desk are made of."""
@@ -153,9 +178,54 @@ class Flows:
     providers: Providers
 
 
-def _customers(session: aiohttp.ClientSession, settings: Settings) -> CustomerDirectory:
-    token = ServiceToken(session, settings.oidc_issuer, settings.oidc_client_id, settings.oidc_client_secret)
-    return CustomerDirectory(session, settings.application_svc_url, token)
+@dataclass(frozen=True, slots=True)
+class PartnerSide:
+    """What is opened for partners: where their applications go, and where they are told."""
+
+    service: Service
+    replica: str
+    secrets: PartnerSecrets
+    addresses: Addresses
+    office: PartnerOffice
+    endpoints: HttpEndpoints
+
+    @classmethod
+    def of(
+        cls, service: Service, settings: Settings, cipher: FieldCipher, partners: SqlPartnerQueries
+    ) -> "PartnerSide":
+        """Before the service begins."""
+        service.every(FORGET_REQUESTS_EVERY_S, partners.forget_requests)
+        secrets, addresses = PartnerSecrets(cipher), Addresses(settings.profile == "development")
+        endpoints = HttpEndpoints(addresses, secrets.open, service.clock)
+        office = PartnerOffice(settings.application_svc_url)
+        return cls(service, settings.replica, secrets, addresses, office, endpoints)
+
+    def ports(self, settings: Settings) -> PartnerPorts:
+        """What the routes of partners work with."""
+        return PartnerPorts(
+            secrets=self.secrets,
+            addresses=self.addresses,
+            office=self.office,
+            trusted_proxies=tuple(settings.trusted_proxies.split(",")),
+            borrower_pages=settings.borrower_pages_url,
+        )
+
+    async def open(
+        self, desk: DeskJobs, operations: Operations, session: aiohttp.ClientSession, token: ServiceToken
+    ) -> None:
+        """From now on it is told and handed in."""
+        service = self.service
+
+        async def delivered(end: FinishDelivery) -> None:
+            await service.group_commit.perform(operations.finish_delivery, end, end.item.cause)
+
+        self.office.open(session, token)
+        self.endpoints.open()
+        service.on_stop.append(self.endpoints.close)
+        leases = SqlDeliveryLeases(service.engine, NAME, self.replica)
+        await desk.add(
+            Kind.WEBHOOK, leases, Delivering(self.endpoints, leases, service.clock).plan, delivered, WEBHOOKS
+        )
 
 
 async def _add_kinds(

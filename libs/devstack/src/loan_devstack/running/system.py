@@ -193,6 +193,7 @@ def _own(service: Service, settings: Settings, secrets: Secrets) -> dict[str, st
         own["ORDER_SEAL_KEYS"] = f"{SEAL_KEY_ID}:{secrets.order_seal_key}"
     if service.name == ASKS_PROVIDERS:
         own["PROVIDER_ROWS"] = json.dumps(_provider_rows(service, settings))
+        own["BORROWER_PAGES_URL"] = f"{settings.edge_url}/b.html#/applications"
     if service.name == KEEPER_OF_DAYS:
         own |= {"REPAYMENT_ACCOUNT": REPAYMENT_ACCOUNT, "LENDER": LENDER}
     if service.name == KEEPER_OF_DAYS and settings.profile == DEVELOPMENT:

@@ -1,7 +1,7 @@
 """HTTP side of a service: the application factory, the context of every route, problems, pages."""
 
 from loan_servicekit.http.app import service_app
-from loan_servicekit.http.context import RequestContext, requires
+from loan_servicekit.http.context import Entrance, RequestContext, requires, through
 from loan_servicekit.http.door import Router
 from loan_servicekit.http.fields import Body, Day, Instant, JsonObject
 from loan_servicekit.http.pages import Cursor, Page, page
@@ -12,6 +12,7 @@ __all__ = [
     "Body",
     "Cursor",
     "Day",
+    "Entrance",
     "Instant",
     "JsonObject",
     "Page",
@@ -22,4 +23,5 @@ __all__ = [
     "problems",
     "requires",
     "service_app",
+    "through",
 ]

@@ -176,26 +176,35 @@ class Entrance:
     async def let_in(self, request: Request) -> AnyContext:
         """The context of a request; raises Forbidden where it is not allowed,
         before anything else of it was looked at."""
-        given = request.headers.getlist("authorization")
-        if len(given) > 1:
-            raise Forbidden("token-invalid", "send one Authorization header")
-        caller = await request.app.state.service.tokens.caller(given[0] if given else None)
-        allowed = caller.acting(self.permission)
+        allowed = (await self.caller(request)).acting(self.permission)
         if self.keyed and request.method == "POST":
             _key(request, needed=True)
         return RequestContext(request, allowed, self.permission)
+
+    async def caller(self, request: Request) -> Caller:
+        """Who asks, by his token."""
+        given = request.headers.getlist("authorization")
+        if len(given) > 1:
+            raise Forbidden("token-invalid", "send one Authorization header")
+        caller: Caller = await request.app.state.service.tokens.caller(given[0] if given else None)
+        return caller
 
 
 def requires(permission: str, keyed: bool = True, upload_bytes: int | None = None) -> params.Depends:
     """The dependency of a route: the caller holds this permission. `keyed`: a POST asks for an Idempotency-Key.
     `upload_bytes`: it takes a file of that size with its form, where JSON has at most a megabyte."""
+    return through(Entrance(permission, keyed, upload_bytes or MOST_BYTES, upload_bytes is not None))
+
+
+def through(entrance: Entrance) -> params.Depends:
+    """The dependency of a route that is entered here."""
 
     async def context(request: Request) -> AnyContext:
         found: AnyContext = request.scope[CONTEXT]
         found.request = request
         return found
 
-    context.permission = permission  # type: ignore[attr-defined]
-    context.keyed = keyed  # type: ignore[attr-defined]
-    context.entrance = Entrance(permission, keyed, upload_bytes or MOST_BYTES, upload_bytes is not None)  # type: ignore[attr-defined]
+    context.permission = entrance.permission  # type: ignore[attr-defined]
+    context.keyed = entrance.keyed  # type: ignore[attr-defined]
+    context.entrance = entrance  # type: ignore[attr-defined]
     return params.Depends(context)

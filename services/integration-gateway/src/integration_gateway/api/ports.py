@@ -7,10 +7,22 @@ from typing import TypeAlias
 from integration_gateway.operations import Operations
 from integration_gateway.use_cases.desk.ports import DeskQueries
 from integration_gateway.use_cases.figures import LineFigures
+from integration_gateway.use_cases.partners.ports import ApplicationOffice, PartnerQueries, Secrets, WebhookAddresses
 from integration_gateway.use_cases.payments.ports import PaymentQueries
 from integration_gateway.use_cases.payments.reconcile import SettlementQueries
 from integration_gateway.use_cases.sources.ports import CollectionQueries
 from loan_servicekit.http import RequestContext
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerPorts:
+    """What the routes of partners work with beside their reads."""
+
+    secrets: Secrets
+    addresses: WebhookAddresses
+    office: ApplicationOffice
+    trusted_proxies: tuple[str, ...]
+    borrower_pages: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +35,8 @@ class Ports:
     settlement: SettlementQueries
     desk: DeskQueries
     providers: Callable[[], Mapping[str, LineFigures]]
+    partners: PartnerQueries
+    side: PartnerPorts
 
 
 Context: TypeAlias = RequestContext[Ports]

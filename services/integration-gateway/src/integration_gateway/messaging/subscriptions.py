@@ -1,18 +1,14 @@
 """What integration-gateway listens to."""
 
 from integration_gateway.operations import Operations
-from integration_gateway.use_cases.customers.keep_relation import settlement
-from integration_gateway.use_cases.notifications.tell_applicant import (
-    decision_notice,
-    disbursement_notice,
-    notification,
-    supplement_notice,
-)
+from integration_gateway.use_cases.notifications.tell_applicant import notification
 from integration_gateway.use_cases.notifications.tell_of_change import change_notice
 from integration_gateway.use_cases.notifications.tell_staff import waiting_notice
+from integration_gateway.use_cases.partners import hear
 from integration_gateway.use_cases.payments.agree import ending, signing
 from integration_gateway.use_cases.payments.take_order import payment, verification
 from integration_gateway.use_cases.sources.take_collection import collection
+from loan_contracts.applications import ApplicationWithdrawn, OfferMade
 from loan_contracts.assessment import ExternalDataRequested
 from loan_contracts.cards import CardVerificationRequested
 from loan_contracts.decisions import (
@@ -23,7 +19,16 @@ from loan_contracts.decisions import (
     TaskOverdue,
     TaskReminded,
 )
-from loan_contracts.lending import LoanChanged, LoanDisbursed, LoanSettled, PaymentRequested
+from loan_contracts.lending import (
+    LoanChanged,
+    LoanDisbursed,
+    LoanSettled,
+    PaymentRequested,
+    RepaymentDue,
+    RepaymentMissed,
+    RepaymentReceived,
+    RepaymentReversed,
+)
 from loan_contracts.operations import NotificationRequested
 from loan_contracts.payments.collecting import CollectionAgreementEnded, CollectionAgreementRequested
 from loan_contracts.seals import Seals
@@ -39,13 +44,19 @@ def subscriptions(operations: Operations, orders: Seals) -> Subscriptions:
         on(CollectionAgreementEnded, operations.take_request, ending),
         on(CardVerificationRequested, operations.take_request, verification),
         on(NotificationRequested, operations.take_request, notification),
-        on(DecisionMade, operations.tell_applicant, decision_notice, patient=True),
-        on(SupplementRequested, operations.tell_applicant, supplement_notice, patient=True),
+        on(DecisionMade, operations.hear, hear.decision, patient=True),
+        on(SupplementRequested, operations.hear, hear.supplement, patient=True),
+        on(ApplicationWithdrawn, operations.hear, hear.withdrawal, patient=True),
+        on(OfferMade, operations.hear, hear.offer, patient=True),
         on(TaskReminded, operations.take_request, waiting_notice),
         on(TaskOverdue, operations.take_request, waiting_notice),
         on(TaskHandedOver, operations.take_request, waiting_notice),
         on(TaskMentioned, operations.take_request, waiting_notice),
-        on(LoanDisbursed, operations.begin_relation, disbursement_notice, patient=True),
-        on(LoanSettled, operations.end_relation, settlement, patient=True),
+        on(LoanDisbursed, operations.hear, hear.disbursement, patient=True),
+        on(LoanSettled, operations.hear, hear.settled, patient=True),
+        on(RepaymentDue, operations.hear, hear.due, patient=True),
+        on(RepaymentReceived, operations.hear, hear.received, patient=True),
+        on(RepaymentReversed, operations.hear, hear.reversed, patient=True),
+        on(RepaymentMissed, operations.hear, hear.missed, patient=True),
         on(LoanChanged, operations.tell_of_change, change_notice, patient=True),
     )

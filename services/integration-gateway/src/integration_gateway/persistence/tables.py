@@ -4,6 +4,13 @@ from integration_gateway.domain.desk.work import Kind
 from integration_gateway.domain.notifications.sign_in_code import SignInCode
 from integration_gateway.domain.payments.settlement import BreakKind
 from integration_gateway.persistence.desk.bodies import stored
+from integration_gateway.persistence.partners.tables import (
+    PARTNER_APPLICATIONS,
+    PARTNER_EVENTS,
+    PARTNERS,
+    WEBHOOK_DELIVERIES,
+    WEBHOOK_ENDPOINTS,
+)
 from integration_gateway.persistence.sources.found import packed
 from integration_gateway.use_cases.customers.keep_relation import RelationRow
 from integration_gateway.use_cases.desk.ports import DeskRow
@@ -89,7 +96,7 @@ SIGN_IN_CODES = aggregates(
     missing="sign-in-code-not-found",
 )
 SCHEMA = Schema(
-    {"sign_in_codes": SIGN_IN_CODES},
+    {"sign_in_codes": SIGN_IN_CODES, "partners": PARTNERS, "partner_applications": PARTNER_APPLICATIONS},
     {
         "desk": DESK,
         "collections": COLLECTIONS,
@@ -97,5 +104,8 @@ SCHEMA = Schema(
         "ended_relations": ENDED,
         "settlement_days": SETTLEMENT_DAYS,
         "settlement_breaks": SETTLEMENT_BREAKS,
+        "partner_events": PARTNER_EVENTS,
+        "webhook_deliveries": WEBHOOK_DELIVERIES,
+        "webhook_endpoints": WEBHOOK_ENDPOINTS,
     },
 )

@@ -72,6 +72,7 @@ class Application(Aggregate):
     disbursed_at: datetime | None = None
     approval_ended_at: datetime | None = None  # consents to ask for its approval end here
     ended_at: datetime | None = None  # and those to ask while its loan lasts here
+    partner_id: UUID | None = None  # the platform that has brought it
 
     @property
     def application_id(self) -> UUID:

@@ -90,6 +90,7 @@ APPLICATIONS = aggregates(
         enumerated("contract_status", ContractStatus),
         Column("approval_ended_at", "timestamptz"),
         Column("ended_at", "timestamptz"),
+        Column("partner_id", "uuid"),
     ),
     missing="application-not-found",
     parts={"wish": Wish},

@@ -8,6 +8,7 @@ from application_svc.persistence.consents.loaders import basis_of
 from application_svc.persistence.customers.vault import FIELDS
 from application_svc.use_cases.consents.ports import ConsentBasis
 from application_svc.use_cases.customers.change_customer_details import ChangeCustomerDetails
+from application_svc.use_cases.customers.check_known import CheckKnown
 from application_svc.use_cases.customers.ports import Known, Sealed
 from application_svc.use_cases.customers.register_customer import KnownPersons, RegisterCustomer
 from application_svc.use_cases.customers.register_newcomer import Numbers, RegisterNewcomer, WelcomeNewcomer
@@ -17,6 +18,7 @@ KNOWN = (
     "select c.person_token, c.id, s.details_token from customers c join sealed_details s on s.customer_id = c.id"
     " where c.person_token = any($1::text[])"
 )
+BOTH = "select person_token, mobile_token from customers where person_token = any($1::text[])"
 SEALED = (
     f"select c.id, c.branch, {', '.join(f's.{field}' for field in FIELDS)}"
     " from customers c join sealed_details s on s.customer_id = c.id where c.id = any($1::uuid[])"
@@ -47,6 +49,11 @@ async def known_persons(uow: UnitOfWork, commands: Sequence[RegisterCustomer]) -
     await uow.customers.preload(ids)
     wishing = any(command.wishes for command in commands)
     return KnownPersons(known, await basis_of(uow, ids) if wishing else ConsentBasis((), {}))
+
+
+async def both_numbers(uow: UnitOfWork, commands: Sequence[CheckKnown]) -> set[tuple[str, str]]:
+    """Identity and mobile numbers of customers, as tokens, for those persons that are asked about."""
+    return {(row[0], row[1]) for row in await uow.read(BOTH, list({command.tokens.person for command in commands}))}
 
 
 async def sealed_customers(uow: UnitOfWork, commands: Sequence[ChangeCustomerDetails]) -> dict[UUID, Sealed]:

@@ -83,9 +83,12 @@ class FieldVault:
 
     def tokens(self, person: Person) -> Tokens:
         """Keyed hashes of identity number, mobile number and card number."""
-        token = self._index.token
         card = self.card_token(person.card.number) if person.card else None
-        return Tokens(token("person", person.identity.number), self.mobile_token(person.mobile.number), card)
+        return Tokens(self.person_token(person.identity.number), self.mobile_token(person.mobile.number), card)
+
+    def person_token(self, number: str) -> str:
+        """The keyed hash of an identity number."""
+        return self._index.token("person", number)
 
     def card_token(self, number: str) -> str:
         """The keyed hash of a card."""

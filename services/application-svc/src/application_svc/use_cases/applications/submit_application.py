@@ -35,6 +35,7 @@ class SubmitApplication:
     reuse_documents: bool
     channel: str | None
     device_token: str | None
+    partner_id: UUID | None = None
 
 
 async def submit_application(
@@ -76,6 +77,7 @@ def draw_up(command: SubmitApplication, product: Product, asking: Asking, now: d
         wish=command.wish,
         created_by=command.caller.subject,
         created_at=now,
+        partner_id=command.partner_id,
     )
 
 

@@ -78,6 +78,9 @@ class Vault(Protocol):
     def tokens(self, person: Person) -> Tokens:
         """Keyed hashes of identity number, mobile number and card number."""
 
+    def person_token(self, number: str) -> str:
+        """The keyed hash of an identity number."""
+
     def card_token(self, number: str) -> str:
         """The keyed hash of a card."""
 

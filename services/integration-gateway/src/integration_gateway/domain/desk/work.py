@@ -18,6 +18,7 @@ class Kind(StrEnum):
     VERIFY = "VERIFY"
     ALERT = "ALERT"
     AGREE = "AGREE"
+    WEBHOOK = "WEBHOOK"
 
 
 class Work(Protocol):

@@ -15,6 +15,7 @@ from integration_gateway.use_cases.desk.take_request import TakeRequest
 from integration_gateway.use_cases.notifications.sign_in import SendSignInCode
 from integration_gateway.use_cases.notifications.tell_applicant import TellApplicant
 from integration_gateway.use_cases.notifications.tell_of_change import TellOfChange
+from integration_gateway.use_cases.partners.hear import Heard
 from integration_gateway.use_cases.payments.take_order import TakeOrder
 from loan_contracts.values import Source
 from loan_servicekit.db.unit_of_work import UnitOfWork
@@ -37,11 +38,21 @@ where kind = 'PAY' and body ->> 'direction' = 'PAY_OUT' and body ->> 'loan_id' =
   and (state = 'OPEN' or result ->> 'state' = 'SUCCESS') union all
 select 'REFUNDING', (body ->> 'loan_id')::uuid, id from desk
 where kind = 'PAY' and body ->> 'direction' = 'REFUND' and state = 'OPEN' and body ->> 'loan_id' = any($7::text[])
+union all select 'PARTNER', id, partner_id from partner_applications where id = any($8::uuid[])
 """
 
 
-async def intake(uow: UnitOfWork, commands: Sequence[Taken]) -> Intake:
+def _taken(command: Taken | Heard) -> Taken | None:
+    """What a command puts on the desk, where it does."""
+    if not isinstance(command, Heard):
+        return command
+    return command.consequence if isinstance(command.consequence, TellApplicant | BeginRelation) else None
+
+
+async def intake(uow: UnitOfWork, asked_for: Sequence[Taken | Heard]) -> Intake:
     """What is known of requests already, in one question."""
+    commands = [taken for each in asked_for if (taken := _taken(each)) is not None]
+    heard = [each.application_id for each in asked_for if isinstance(each, Heard)]
     nameless = [command.application_id for command in commands if isinstance(command, TellApplicant | TellOfChange)]
     asked = [(command.id, work) for command in commands if (work := _about_the_bureau(command))]
     questions = (
@@ -52,6 +63,7 @@ async def intake(uow: UnitOfWork, commands: Sequence[Taken]) -> Intake:
         [work.purpose_code for _, work in asked],
         uow.now - REUSABLE_FOR[Source.CREDIT_BUREAU],
         [str(command.work.loan_id) for command in commands if isinstance(command, TakeOrder)],
+        heard,
     )
     rows = await uow.read(KNOWN, *questions)
     customers: dict[UUID, UUID] = {}
@@ -59,6 +71,7 @@ async def intake(uow: UnitOfWork, commands: Sequence[Taken]) -> Intake:
     known: dict[UUID, Kind] = {}
     paid_out: dict[UUID, UUID] = {}
     refunding: dict[UUID, UUID] = {}
+    partners: dict[UUID, UUID] = {}
     for row in rows:
         match row.what:
             case "CUSTOMER":
@@ -69,9 +82,12 @@ async def intake(uow: UnitOfWork, commands: Sequence[Taken]) -> Intake:
                 paid_out[row.id] = row.found
             case "REFUNDING":
                 refunding[row.id] = row.found
+            case "PARTNER":
+                partners[row.id] = row.found
             case kind:
                 known[row.id] = Kind(kind)
-    return Intake(known, customers, reports, paid_out, refunding)
+    await uow.partner_applications.preload(partners)
+    return Intake(known, customers, reports, paid_out, refunding=refunding, partners=partners)
 
 
 def _about_the_bureau(command: Taken) -> Collect | None:

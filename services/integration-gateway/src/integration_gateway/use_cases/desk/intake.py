@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 from uuid import UUID
 
 from integration_gateway.domain.desk.work import Kind, Work
@@ -19,11 +20,13 @@ class Intake:
         reports: Mapping[UUID, UUID],
         paid_out: dict[UUID, UUID],
         refunding: dict[UUID, UUID],
+        partners: Mapping[UUID, UUID] = MappingProxyType({}),
     ) -> None:
         self.customers = customers  # whose application it is, as a collection says
         self.reports = reports  # by request: the collection whose credit report may serve again
         self.paid_out = paid_out  # by loan: the pay-out that is settled or under way
         self.refunding = refunding  # by loan: the refund that is under way
+        self.partners = partners  # by application: who has brought it
         self.kinds: set[Kind] = set()
         self._known = known  # what is on the desk
 

@@ -1,0 +1,1 @@
+"""Where partners are told, and where their applications go."""

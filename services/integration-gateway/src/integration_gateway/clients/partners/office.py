@@ -1,0 +1,69 @@
+"""application-svc, for partners: it refuses in its own words; what it does not answer may be asked again."""
+
+from uuid import UUID
+
+import aiohttp
+import orjson
+
+from integration_gateway.clients.customers.application_svc.adapter import TIMEOUT_S, ServiceToken
+from integration_gateway.use_cases.partners.records import Submission
+from loan_contracts.message import JsonObject
+from loan_servicekit.core import Conflict, DomainError, FieldError, Invalid, NotFound, Unavailable, new_id
+
+_KINDS: dict[int, type[DomainError]] = {404: NotFound, 409: Conflict, 422: Invalid}
+
+
+class PartnerOffice:
+    """Implements `ApplicationOffice`; it can be asked once it is open."""
+
+    def __init__(self, url: str) -> None:
+        self._url = f"{url.rstrip('/')}/v1"
+        self._session: aiohttp.ClientSession | None = None
+        self._token: ServiceToken | None = None
+
+    def open(self, session: aiohttp.ClientSession, token: ServiceToken) -> None:
+        """From now on it asks with these."""
+        self._session, self._token = session, token
+
+    async def submit(self, submission: Submission) -> str:
+        """The number under which the application was taken in."""
+        id, partner = str(submission.application_id), str(submission.partner_id)
+        body = {**submission.body, "application_id": id, "partner_id": partner}
+        answer = await self._post("/partner-applications", body, id)
+        number: str = answer["application_no"]
+        return number
+
+    async def withdraw(self, application_id: UUID, partner_id: UUID, body: JsonObject, key: str) -> None:
+        """The applicant steps back."""
+        path = f"/partner-applications/{application_id}/withdrawal"
+        await self._post(path, {**body, "partner_id": str(partner_id)}, key)
+
+    async def known(self, partner_id: UUID, body: JsonObject) -> bool:
+        """Whether a person is a customer already."""
+        answer = await self._post("/partner-checks", {**body, "partner_id": str(partner_id)}, str(new_id()))
+        return bool(answer["hit"])
+
+    async def _post(self, path: str, body: JsonObject, key: str) -> JsonObject:
+        if self._session is None or self._token is None:
+            raise Unavailable("applications-unavailable", "the service begins")
+        headers = {"Authorization": f"Bearer {await self._token.get()}", "Idempotency-Key": key}
+        try:
+            timeout = aiohttp.ClientTimeout(total=TIMEOUT_S)
+            url, data = f"{self._url}{path}", orjson.dumps(body)
+            async with self._session.post(url, data=data, headers=headers, timeout=timeout) as answer:
+                text = await answer.read()
+                if answer.status == 401:
+                    self._token.forget()
+                if answer.status in _KINDS:
+                    raise _refusal(answer.status, orjson.loads(text))
+                if answer.status >= 300:
+                    raise Unavailable("applications-unavailable", f"application-svc answers {answer.status}")
+                found: JsonObject = orjson.loads(text)
+                return found
+        except (aiohttp.ClientError, OSError, TimeoutError, KeyError, ValueError) as error:
+            raise Unavailable("applications-unavailable", "application-svc does not answer") from error
+
+
+def _refusal(status: int, problem: JsonObject) -> DomainError:
+    errors = [FieldError(each["pointer"], each["code"], each["detail"]) for each in problem.get("errors", [])]
+    return _KINDS[status](problem["code"], problem.get("detail", ""), errors)

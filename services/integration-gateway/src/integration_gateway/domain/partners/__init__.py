@@ -1,0 +1,1 @@
+"""Partner platforms: who may sell our loans, and what each is told."""

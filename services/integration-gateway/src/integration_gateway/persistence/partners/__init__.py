@@ -1,0 +1,1 @@
+"""Rows of partners, their applications and what they are told."""

@@ -1,0 +1,1 @@
+"""What partners and who keeps them may do."""

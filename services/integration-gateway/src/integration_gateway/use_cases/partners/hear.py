@@ -1,0 +1,167 @@
+"""What the platform tells of applications: the applicant is told as before, and the partner who brought it by a row for
+each event, in the message's own transaction."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeAlias
+from uuid import UUID, uuid5
+
+import orjson
+
+from integration_gateway.domain.desk.work import Kind
+from integration_gateway.domain.partners.partner_application import Stage
+from integration_gateway.use_cases.customers.keep_relation import (
+    BeginRelation,
+    EndRelation,
+    begin_relation,
+    end_relation,
+    settlement,
+)
+from integration_gateway.use_cases.desk.intake import Intake
+from integration_gateway.use_cases.notifications.tell_applicant import (
+    TellApplicant,
+    decision_notice,
+    disbursement_notice,
+    supplement_notice,
+    tell_applicant,
+)
+from integration_gateway.use_cases.partners.ports import UnitOfWork
+from integration_gateway.use_cases.partners.records import DeliveryRow, EventRow
+from loan_contracts.applications import ApplicationWithdrawn, OfferMade
+from loan_contracts.decisions import DecisionMade, Outcome, SupplementRequested
+from loan_contracts.lending import (
+    LoanDisbursed,
+    LoanSettled,
+    RepaymentDue,
+    RepaymentMissed,
+    RepaymentReceived,
+    RepaymentReversed,
+)
+from loan_contracts.message import JsonObject, Message
+
+Consequence: TypeAlias = TellApplicant | BeginRelation | EndRelation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Something about an application: what a partner is told of it, and what follows for the applicant."""
+
+    application_id: UUID
+    event: str
+    sequence: int
+    data: JsonObject = field(repr=False)
+    stage: Stage | None = None
+    consequence: Consequence = None
+
+    @property
+    def event_id(self) -> UUID:
+        """The same for the same message, which may come again."""
+        return uuid5(self.application_id, f"{self.event} {self.sequence} {self.data.get('repayment_id', '')}")
+
+
+async def hear(command: Heard, intake: Intake, uow: UnitOfWork, now: datetime) -> None:
+    """Raises what telling the applicant raises."""
+    match command.consequence:
+        case TellApplicant():
+            await tell_applicant(command.consequence, intake, uow, now)
+        case BeginRelation():
+            await begin_relation(command.consequence, intake, uow, now)
+        case EndRelation():
+            await end_relation(command.consequence, uow, now)
+    if (partner_id := intake.partners.get(command.application_id)) is None:
+        return
+    application = await uow.partner_applications.get(command.application_id)
+    application.hear(command.stage, command.event)
+    data = {"application_id": str(application.id), "reference": application.reference} | command.data
+    event = EventRow(command.event_id, application.id, partner_id, command.event, data, now)
+    uow.partner_events.append(event)
+    uow.webhook_deliveries.append(_delivery(event))
+    intake.kinds.add(Kind.WEBHOOK)
+
+
+def _delivery(event: EventRow) -> DeliveryRow:
+    body = orjson.dumps({"type": event.type, "timestamp": event.told_at, "data": event.data}).decode()
+    at = event.told_at
+    return DeliveryRow(event.id, event.application_id, event.partner_id, event.type, body, at, at, at)
+
+
+def decision(message: DecisionMade) -> Heard:
+    """How it was decided; why is told to the applicant himself."""
+    declined = message.outcome is Outcome.DECLINED
+    names = {"outcome", "decided_at"} if declined else _APPROVED
+    stage = Stage.DECLINED if declined else Stage.APPROVED
+    return _heard(message, "application.decided", names, stage, decision_notice(message))
+
+
+def supplement(message: SupplementRequested) -> Heard:
+    """Documents are asked for."""
+    names = {"document_kinds", "due_at"}
+    return _heard(message, "application.supplement-requested", names, Stage.SUPPLEMENT, supplement_notice(message))
+
+
+def withdrawal(message: ApplicationWithdrawn) -> Heard:
+    """The applicant has stepped back."""
+    return _heard(message, "application.withdrawn", {"reason", "withdrawn_at"}, Stage.WITHDRAWN)
+
+
+def offer(message: OfferMade) -> Heard:
+    """There is an offer, which the borrower reads and accepts himself."""
+    return _heard(message, "offer.made", _OFFERED, Stage.OFFERED)
+
+
+def disbursement(message: LoanDisbursed) -> Heard:
+    """The money is out."""
+    return _heard(message, "loan.disbursed", _LENT, Stage.DISBURSED, disbursement_notice(message))
+
+
+def settled(message: LoanSettled) -> Heard:
+    """Nothing is owed any more."""
+    return _heard(message, "loan.settled", {"loan_id", "settled_on"}, Stage.SETTLED, settlement(message))
+
+
+def due(message: RepaymentDue) -> Heard:
+    """An instalment falls due."""
+    return _heard(message, "repayment.due", _DUE)
+
+
+def received(message: RepaymentReceived) -> Heard:
+    """Money has come in."""
+    return _heard(message, "repayment.received", _RECEIVED)
+
+
+def reversed(message: RepaymentReversed) -> Heard:
+    """Money that had come in has gone back."""
+    return _heard(message, "repayment.reversed", _REVERSED)
+
+
+def missed(message: RepaymentMissed) -> Heard:
+    """An instalment was not paid."""
+    return _heard(message, "repayment.missed", {"loan_id", "instalment_no", "due_date", "overdue_minor", "dpd"})
+
+
+_TERMS = {"amount_minor", "term_months", "annual_rate", "repayment_method"}
+_APPROVED = _TERMS | {"outcome", "decided_at"}
+_OFFERED = _TERMS | {"contract_no", "apr_irr_nominal", "expires_at"}
+_LENT = (_TERMS - {"amount_minor"}) | {
+    "loan_id",
+    "loan_no",
+    "principal_minor",
+    "value_date",
+    "maturity_date",
+    "first_due_date",
+    "instalment_minor",
+    "disbursed_at",
+}
+_PARTS = {"principal_minor", "interest_minor", "fee_minor", "total_minor"}
+_DUE = _PARTS | {"loan_id", "instalment_no", "due_date", "payable_on"}
+_RECEIVED = {"loan_id", "repayment_id", "amount_minor", "business_date", "outstanding_principal_minor"}
+_REVERSED = _RECEIVED
+
+
+def _heard(
+    message: Message, event: str, names: set[str], stage: Stage | None = None, consequence: Consequence = None
+) -> Heard:
+    data = message.model_dump(mode="json", include=names)
+    application_id: UUID = message.application_id  # type: ignore[attr-defined]
+    sequence: int = message.sequence
+    return Heard(application_id, event, sequence, data, stage, consequence)
