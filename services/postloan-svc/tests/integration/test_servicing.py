@@ -146,3 +146,21 @@ async def test_the_database_itself_keeps_the_books_as_they_were_written(harness:
             else:
                 raise AssertionError(f"{act} went through")
     assert isinstance(loan.value_date, date)
+
+
+async def test_books_are_read_page_by_page_and_nothing_is_left_out(harness: Harness) -> None:
+    loan = await overdue(harness, 12)
+    for amount in (300_000, 200_000, 100_000):
+        await repay(harness, loan, amount_minor=amount)
+    for books in ("ledger", "repayments"):
+        path = f"/v1/loans/{loan.loan_id}/{books}"
+        whole = (await harness.client.get(f"{path}?limit=200", headers=headers(harness))).json()["items"]
+        for limit in (1, 2, 3):
+            read, page = list[Any](), {"next_cursor": ""}
+            while cursor := page.get("next_cursor", "end") if read else "begin":
+                more = "" if cursor == "begin" else f"&cursor={cursor}"
+                page = (await harness.client.get(f"{path}?limit={limit}{more}", headers=headers(harness))).json()
+                read += page["items"]
+            assert read == whole and len(whole) > 3 * (books == "ledger"), (books, limit)
+        wrong = await harness.client.get(f"{path}?cursor=WzFd", headers=headers(harness))
+        assert (wrong.status_code, wrong.json()["code"]) == (422, "cursor-invalid")

@@ -17,12 +17,13 @@ LIFE = (
     " from loans l, business_calendars c where l.id = $1"
 )
 # An accrual is one row, and four entries at most; no index leads with its loan, so its days are asked for one by one.
+# The first posting that is found may be the place itself, behind which the page begins: one more is read.
 LEDGER = (
     "select id, posting_no, kind, account, amount_minor, business_date, value_date, reverses, booked_at from ("
     "(select id, posting_no, kind, account, amount_minor, business_date,"
     " coalesce(value_date, business_date) as value_date, reverses, booked_at"
     " from ledger_entries where loan_id = $1 and business_date >= $2 and business_date <= $3"
-    " and (business_date, booked_at, id) >= ($2, $4, $5) order by business_date, booked_at, id limit $8)"
+    " and (business_date, booked_at, id) >= ($2, $4, $5) order by business_date, booked_at, id limit $8::int + 1)"
     " union all (select a.id, 0, 'ACCRUAL', e.account, e.amount_minor, a.day, a.day, null, a.booked_at"
     " from generate_series($2::date, $3::date, interval '1 day') d"
     " join accruals a on a.day = d::date and a.loan_id = $1 and a.day >= $2 and a.day <= $3"
