@@ -1,4 +1,4 @@
-// Made by `make api` from application-svc's OpenAPI document, sha256 f8c45713a995bc29e2e4dd5101cd9a820c530daaac558903b40bdb62fc9a0033; not edited.
+// Made by `make api` from application-svc's OpenAPI document, sha256 0261a644dd491e4f2bf3e29c10e9689d3fc4c31a8c3235d5a156a2463f7894c2; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -1653,6 +1653,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partner-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Registers the applicant, or finds him as he is known, and hands his application in.
+         *
+         *     Permission: `partner-application.enter`.
+         */
+        post: operations["enter_partner_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partner-applications/{application_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description The applicant steps back through the partner that has brought him.
+         *
+         *     Permission: `partner-application.enter`.
+         */
+        post: operations["withdraw_partner_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partner-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Whether a person is a customer: who knows both of his numbers may ask. Nothing is created; it is recorded.
+         *
+         *     Permission: `partner-application.enter`.
+         */
+        post: operations["check_known"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/product-proposals": {
         parameters: {
             query?: never;
@@ -2982,6 +3045,35 @@ export interface components {
             ids: string[];
         };
         /**
+         * KnownBody
+         * @description Whom a partner asks about.
+         */
+        KnownBody: {
+            /**
+             * Identity Number
+             * @example 990101199003078017
+             */
+            identity_number: string;
+            /**
+             * Mobile
+             * @example 13800001234
+             */
+            mobile: string;
+            /**
+             * Partner Id
+             * Format: uuid
+             */
+            partner_id: string;
+        };
+        /**
+         * KnownView
+         * @description Whether a customer has this identity number and this mobile number.
+         */
+        KnownView: {
+            /** Hit */
+            hit: boolean;
+        };
+        /**
          * LegalHoldBody
          * @description An application or a customer about whom nothing may go. Names of persons do not belong into the reason.
          */
@@ -3984,6 +4076,87 @@ export interface components {
             valid_to: string | null;
             /** Value */
             value: string;
+        };
+        /**
+         * PartnerApplicationBody
+         * @description What an applicant asks for through a partner. The gateway gives it its id, so that it knows it before.
+         */
+        PartnerApplicationBody: {
+            /**
+             * Amount Minor
+             * @description Money in minor units (fen)
+             * @example 3000000
+             */
+            amount_minor: number;
+            applicant: components["schemas"]["CustomerBody"];
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /**
+             * Device Id
+             * @description Kept as a keyed hash only
+             */
+            device_id?: string | null;
+            /**
+             * Form
+             * @default {}
+             * @example {
+             *       "employment": "EMPLOYED",
+             *       "monthly_income_minor": 900000
+             *     }
+             */
+            form?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Partner Id
+             * Format: uuid
+             */
+            partner_id: string;
+            /**
+             * Product Code
+             * @example PCL-ONLINE
+             */
+            product_code: string;
+            /**
+             * Purpose
+             * @example DECORATION
+             */
+            purpose: string;
+            /** @example EQUAL_INSTALMENT */
+            repayment_method: components["schemas"]["RepaymentMethod"];
+            /**
+             * Reuse Documents
+             * @description The customer agrees that papers of his earlier applications that are still valid serve again
+             * @default false
+             */
+            reuse_documents?: boolean;
+            /**
+             * Schedule
+             * @description Dates and principals of one's own, where the product's method takes them
+             * @default []
+             */
+            schedule?: components["schemas"]["OwnDueBody"][];
+            /**
+             * Term Months
+             * @example 12
+             */
+            term_months: number;
+        };
+        /**
+         * PartnerWithdrawalBody
+         * @description Whose application is withdrawn.
+         */
+        PartnerWithdrawalBody: {
+            /**
+             * Partner Id
+             * Format: uuid
+             */
+            partner_id: string;
+            /** @example CHANGED_MIND */
+            reason?: components["schemas"]["WithdrawalReason"] | null;
         };
         /**
          * PayeeView
@@ -9540,6 +9713,147 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["FoundView"];
+                };
+            };
+        };
+    };
+    enter_partner_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount_minor": 3000000,
+                 *       "applicant": {
+                 *         "branch": "310000-01",
+                 *         "card_number": "6209990000000000011",
+                 *         "consents": [
+                 *           {
+                 *             "purpose": "02",
+                 *             "source": "IDENTITY"
+                 *           }
+                 *         ],
+                 *         "id_expires_on": "2035-01-31",
+                 *         "id_issued_on": "2026-01-31",
+                 *         "identity_number": "990101199003078017",
+                 *         "mobile": "13800001234",
+                 *         "name": "张示例"
+                 *       },
+                 *       "application_id": "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d",
+                 *       "form": {
+                 *         "employment": "EMPLOYED",
+                 *         "monthly_income_minor": 900000
+                 *       },
+                 *       "partner_id": "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d",
+                 *       "product_code": "PCL-ONLINE",
+                 *       "purpose": "DECORATION",
+                 *       "repayment_method": "EQUAL_INSTALMENT",
+                 *       "reuse_documents": true,
+                 *       "term_months": 12
+                 *     }
+                 */
+                "application/json": components["schemas"]["PartnerApplicationBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "application_no": "text",
+                     *       "contract_status": "DRAFTED",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "sequence": 1,
+                     *       "status": "DRAFT"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    withdraw_partner_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partner_id": "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d",
+                 *       "reason": "CHANGED_MIND"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PartnerWithdrawalBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "application_no": "text",
+                     *       "contract_status": "DRAFTED",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "sequence": 1,
+                     *       "status": "DRAFT"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    check_known: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "identity_number": "990101199003078017",
+                 *       "mobile": "13800001234",
+                 *       "partner_id": "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KnownBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hit": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KnownView"];
                 };
             };
         };

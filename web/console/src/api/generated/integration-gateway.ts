@@ -1,4 +1,4 @@
-// Made by `make api` from integration-gateway's OpenAPI document, sha256 4a3c49271a7c6707bb9a181a3de1e29b15745c5de95bb51c169dc1bdc8d05619; not edited.
+// Made by `make api` from integration-gateway's OpenAPI document, sha256 f2a054809e815e92661b76f48aa1a97e8c35b645b21c32110e2a392d43abec1b; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -466,6 +466,227 @@ export interface paths {
         get: operations["list_collections"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Partners by id.
+         *
+         *     Permission: `partner.read`.
+         */
+        get: operations["list_partners"];
+        put?: never;
+        /**
+         * @description A new partner; another person approves it (R-9.10).
+         *
+         *     Permission: `partner.propose`.
+         */
+        post: operations["propose_partner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{partner_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description One partner.
+         *
+         *     Permission: `partner.read`.
+         */
+        get: operations["get_partner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{partner_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description The proposed terms hold from now on, by another person than proposed them.
+         *
+         *     Permission: `partner.approve`.
+         */
+        post: operations["approve_partner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{partner_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What was sent to the partner's endpoint, newest first, and what became of it.
+         *
+         *     Permission: `partner.read`.
+         */
+        get: operations["list_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{partner_id}/deliveries/{delivery_id}/redelivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Sends a message again under the same `webhook-id`.
+         *
+         *     Permission: `partner.connect`.
+         */
+        post: operations["redeliver_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{partner_id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Another key; those before it end after the overlap. The secret is shown once, so the answer is not kept for a
+         *     repeated request and there is no Idempotency-Key: who has lost it asks for another one.
+         *
+         *     Permission: `partner.connect`.
+         */
+        post: operations["issue_partner_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{partner_id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description The proposed terms do not come to hold.
+         *
+         *     Permission: `partner.approve`.
+         */
+        post: operations["reject_partner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{partner_id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Lets a partner in no more, at once. Its webhooks go on: they concern loans that are there.
+         *
+         *     Permission: `partner.suspend`.
+         */
+        post: operations["suspend_partner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{partner_id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Other terms of a partner, or the same again for one that was suspended; another person approves them.
+         *
+         *     Permission: `partner.propose`.
+         */
+        post: operations["propose_partner_terms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/{partner_id}/webhook-endpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Where the partner is told, and how that does.
+         *
+         *     Permission: `partner.read`.
+         */
+        get: operations["get_webhook_endpoint"];
+        put?: never;
+        /**
+         * @description Where the partner is told from now on, with a new secret, shown once; one that was disabled is told again.
+         *
+         *     Permission: `partner.connect`.
+         */
+        post: operations["set_webhook_endpoint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1014,6 +1235,32 @@ export interface components {
             state: components["schemas"]["ConsumerState"];
         };
         /**
+         * ContactBody
+         * @description Whom to reach about what.
+         */
+        ContactBody: {
+            /**
+             * Address
+             * @example desk@partner.example
+             */
+            address: string;
+            /**
+             * Role
+             * @example operations
+             */
+            role: string;
+        };
+        /**
+         * ContactView
+         * @description Whom to reach about what.
+         */
+        ContactView: {
+            /** Address */
+            address: string;
+            /** Role */
+            role: string;
+        };
+        /**
          * CourtFacts
          * @description Counts by list of domain.md §7.6, matched by name and full identity number only.
          */
@@ -1101,6 +1348,55 @@ export interface components {
             topic_id: string | null;
         };
         /**
+         * DeliveryState
+         * @description States of deliveries.
+         * @enum {string}
+         */
+        DeliveryState: "OPEN" | "DELIVERED" | "FAILED";
+        /**
+         * DeliveryView
+         * @description A message to the partner's endpoint, and what became of it.
+         */
+        DeliveryView: {
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             * @description `webhook-id`, the same on every try
+             */
+            id: string;
+            /**
+             * Last Code
+             * @description What the last try was answered: `http-500`, `timeout`, `network`, …
+             */
+            last_code: string | null;
+            /**
+             * State
+             * @description OPEN, DELIVERED or FAILED
+             */
+            state: string;
+            /** Tries */
+            tries: number;
+            /** Type */
+            type: string;
+        };
+        /**
          * DiscardBody
          * @description Why a letter may be forgotten. The note is for the second person:
          *     names and numbers of persons do not belong here.
@@ -1120,6 +1416,57 @@ export interface components {
          */
         DiscardReason: "NOT_OURS" | "SUPERSEDED" | "SETTLED_OTHERWISE" | "TEST";
         /**
+         * EndpointBody
+         * @description Where the partner is told.
+         */
+        EndpointBody: {
+            /**
+             * Overlap Hours
+             * @description So long are messages signed with the secret before, too
+             * @default 24
+             */
+            overlap_hours?: number;
+            /**
+             * Url
+             * @example https://partner.example/hooks/xinliu
+             */
+            url: string;
+        };
+        /**
+         * EndpointView
+         * @description A partner's endpoint and how it does.
+         */
+        EndpointView: {
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Disabled At */
+            disabled_at: string | null;
+            /** Failing Since */
+            failing_since: string | null;
+            /** Url */
+            url: string;
+        };
+        /**
+         * FeeTermsBody
+         * @description What the partner gets of a loan that is paid out.
+         */
+        FeeTermsBody: {
+            /**
+             * Per Loan Minor
+             * @default 0
+             */
+            per_loan_minor?: number;
+            /**
+             * Rate
+             * @default 0
+             * @example 0.01
+             */
+            rate?: number | string;
+        };
+        /**
          * IdentityFacts
          * @description Answer of the online identity check (domain.md §7.2).
          */
@@ -1134,6 +1481,61 @@ export interface components {
              * @description 00 match, 01 name and number differ, 02 number unknown, 03 photo differs
              */
             match: string;
+        };
+        /**
+         * IssuedEndpointView
+         * @description The endpoint's secret (Standard Webhooks): shown now and never again.
+         */
+        IssuedEndpointView: {
+            /**
+             * Secret
+             * @example whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3
+             */
+            secret: string;
+            /** Url */
+            url: string;
+        };
+        /**
+         * IssuedKeyView
+         * @description A new key: the secret is shown now and never again.
+         */
+        IssuedKeyView: {
+            /** Key Id */
+            key_id: string;
+            /**
+             * Secret
+             * @description Sign with its UTF-8 bytes
+             * @example xk_9c1d…
+             */
+            secret: string;
+        };
+        /**
+         * KeyBody
+         * @description How long the keys before it stay valid.
+         */
+        KeyBody: {
+            /**
+             * Overlap Hours
+             * @default 24
+             */
+            overlap_hours?: number;
+        };
+        /**
+         * KeyView
+         * @description A key without its secret.
+         */
+        KeyView: {
+            /** Expires At */
+            expires_at: string | null;
+            /**
+             * Issued At
+             * Format: date-time
+             */
+            issued_at: string;
+            /** Issued By */
+            issued_by: string;
+            /** Key Id */
+            key_id: string;
         };
         /**
          * LegalHoldBody
@@ -1201,6 +1603,11 @@ export interface components {
          * @enum {string}
          */
         LetterState: "RETRYING" | "DEAD" | "DISCARDING" | "HANDLED" | "DISCARDED";
+        /**
+         * NothingBody
+         * @description Nothing to say.
+         */
+        NothingBody: Record<string, never>;
         /** Page[CollectionView] */
         Page_CollectionView_: {
             /** Items */
@@ -1225,6 +1632,16 @@ export interface components {
         Page_DeadLetterView_: {
             /** Items */
             items: components["schemas"]["DeadLetterView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[DeliveryView] */
+        Page_DeliveryView_: {
+            /** Items */
+            items: components["schemas"]["DeliveryView"][];
             /**
              * Next Cursor
              * @description Give it back as `cursor` for the next page; absent on the last
@@ -1265,6 +1682,16 @@ export interface components {
         Page_ParameterView_: {
             /** Items */
             items: components["schemas"]["ParameterView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[PartnerView] */
+        Page_PartnerView_: {
+            /** Items */
+            items: components["schemas"]["PartnerView"][];
             /**
              * Next Cursor
              * @description Give it back as `cursor` for the next page; absent on the last
@@ -1472,6 +1899,35 @@ export interface components {
             value: string;
         };
         /**
+         * PartnerStatus
+         * @description PROPOSED until terms of it were approved once; a SUSPENDED one is let in again by another approval.
+         * @enum {string}
+         */
+        PartnerStatus: "PROPOSED" | "ACTIVE" | "SUSPENDED";
+        /**
+         * PartnerView
+         * @description A partner.
+         */
+        PartnerView: {
+            /** Approved At */
+            approved_at: string | null;
+            /** Approved By */
+            approved_by: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Keys */
+            keys: components["schemas"]["KeyView"][];
+            proposal: components["schemas"]["ProposalView"] | null;
+            /** Sequence */
+            sequence: number;
+            status: components["schemas"]["PartnerStatus"];
+            /** @description Those that hold; null until some were approved */
+            terms: components["schemas"]["TermsView"] | null;
+        };
+        /**
          * PaymentView
          * @description A payment order and how it stands.
          */
@@ -1561,6 +2017,20 @@ export interface components {
              * @example /amount_minor
              */
             pointer: string;
+        };
+        /**
+         * ProposalView
+         * @description Terms that wait for a second person.
+         */
+        ProposalView: {
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            /** Proposed By */
+            proposed_by: string;
+            terms: components["schemas"]["TermsView"];
         };
         /**
          * ProvidersView
@@ -1868,6 +2338,68 @@ export interface components {
              * @description 1 match, 2 mismatch, 3 no record
              */
             three_factor: string;
+        };
+        /**
+         * TermsBody
+         * @description What is agreed with a partner.
+         */
+        TermsBody: {
+            /**
+             * Applications Per Day
+             * @default 1000
+             */
+            applications_per_day?: number;
+            /**
+             * Contacts
+             * @default []
+             */
+            contacts?: components["schemas"]["ContactBody"][];
+            /**
+             * @default {
+             *       "per_loan_minor": 0,
+             *       "rate": "0"
+             *     }
+             */
+            fees?: components["schemas"]["FeeTermsBody"];
+            /**
+             * Name
+             * @example 示例分期
+             */
+            name: string;
+            /**
+             * Networks
+             * @description Where its requests come from
+             */
+            networks: string[];
+            /** Products */
+            products: string[];
+            /**
+             * Requests Per Minute
+             * @default 600
+             */
+            requests_per_minute?: number;
+        };
+        /**
+         * TermsView
+         * @description What is agreed with a partner, or proposed.
+         */
+        TermsView: {
+            /** Applications Per Day */
+            applications_per_day: number;
+            /** Contacts */
+            contacts: components["schemas"]["ContactView"][];
+            /** Fee Per Loan Minor */
+            fee_per_loan_minor: number;
+            /** Fee Rate */
+            fee_rate: string;
+            /** Name */
+            name: string;
+            /** Networks */
+            networks: string[];
+            /** Products */
+            products: string[];
+            /** Requests Per Minute */
+            requests_per_minute: number;
         };
         /**
          * VerificationBody
@@ -3023,6 +3555,816 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_CollectionView_"];
+                };
+            };
+        };
+    };
+    list_partners: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "approved_at": "2026-01-31T09:30:00Z",
+                     *           "approved_by": "text",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "keys": [
+                     *             {
+                     *               "expires_at": "2026-01-31T09:30:00Z",
+                     *               "issued_at": "2026-01-31T09:30:00Z",
+                     *               "issued_by": "text",
+                     *               "key_id": "text"
+                     *             }
+                     *           ],
+                     *           "proposal": {
+                     *             "proposed_at": "2026-01-31T09:30:00Z",
+                     *             "proposed_by": "text",
+                     *             "terms": {
+                     *               "applications_per_day": 1,
+                     *               "contacts": [
+                     *                 {
+                     *                   "address": "text",
+                     *                   "role": "text"
+                     *                 }
+                     *               ],
+                     *               "fee_per_loan_minor": 5000000,
+                     *               "fee_rate": "text",
+                     *               "name": "text",
+                     *               "networks": [
+                     *                 "text"
+                     *               ],
+                     *               "products": [
+                     *                 "text"
+                     *               ],
+                     *               "requests_per_minute": 1
+                     *             }
+                     *           },
+                     *           "sequence": 1,
+                     *           "status": "PROPOSED",
+                     *           "terms": {
+                     *             "applications_per_day": 1,
+                     *             "contacts": [
+                     *               {
+                     *                 "address": "text",
+                     *                 "role": "text"
+                     *               }
+                     *             ],
+                     *             "fee_per_loan_minor": 5000000,
+                     *             "fee_rate": "text",
+                     *             "name": "text",
+                     *             "networks": [
+                     *               "text"
+                     *             ],
+                     *             "products": [
+                     *               "text"
+                     *             ],
+                     *             "requests_per_minute": 1
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_PartnerView_"];
+                };
+            };
+        };
+    };
+    propose_partner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contacts": [
+                 *         {
+                 *           "address": "desk@partner.example",
+                 *           "role": "operations"
+                 *         }
+                 *       ],
+                 *       "fees": {
+                 *         "rate": "0.01"
+                 *       },
+                 *       "name": "示例分期",
+                 *       "networks": [
+                 *         "203.0.113.0/24"
+                 *       ],
+                 *       "products": [
+                 *         "CONSUMER_CREDIT"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["TermsBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approved_at": "2026-01-31T09:30:00Z",
+                     *       "approved_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "keys": [
+                     *         {
+                     *           "expires_at": "2026-01-31T09:30:00Z",
+                     *           "issued_at": "2026-01-31T09:30:00Z",
+                     *           "issued_by": "text",
+                     *           "key_id": "text"
+                     *         }
+                     *       ],
+                     *       "proposal": {
+                     *         "proposed_at": "2026-01-31T09:30:00Z",
+                     *         "proposed_by": "text",
+                     *         "terms": {
+                     *           "applications_per_day": 1,
+                     *           "contacts": [
+                     *             {
+                     *               "address": "text",
+                     *               "role": "text"
+                     *             }
+                     *           ],
+                     *           "fee_per_loan_minor": 5000000,
+                     *           "fee_rate": "text",
+                     *           "name": "text",
+                     *           "networks": [
+                     *             "text"
+                     *           ],
+                     *           "products": [
+                     *             "text"
+                     *           ],
+                     *           "requests_per_minute": 1
+                     *         }
+                     *       },
+                     *       "sequence": 1,
+                     *       "status": "PROPOSED",
+                     *       "terms": {
+                     *         "applications_per_day": 1,
+                     *         "contacts": [
+                     *           {
+                     *             "address": "text",
+                     *             "role": "text"
+                     *           }
+                     *         ],
+                     *         "fee_per_loan_minor": 5000000,
+                     *         "fee_rate": "text",
+                     *         "name": "text",
+                     *         "networks": [
+                     *           "text"
+                     *         ],
+                     *         "products": [
+                     *           "text"
+                     *         ],
+                     *         "requests_per_minute": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartnerView"];
+                };
+            };
+        };
+    };
+    get_partner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partner_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approved_at": "2026-01-31T09:30:00Z",
+                     *       "approved_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "keys": [
+                     *         {
+                     *           "expires_at": "2026-01-31T09:30:00Z",
+                     *           "issued_at": "2026-01-31T09:30:00Z",
+                     *           "issued_by": "text",
+                     *           "key_id": "text"
+                     *         }
+                     *       ],
+                     *       "proposal": {
+                     *         "proposed_at": "2026-01-31T09:30:00Z",
+                     *         "proposed_by": "text",
+                     *         "terms": {
+                     *           "applications_per_day": 1,
+                     *           "contacts": [
+                     *             {
+                     *               "address": "text",
+                     *               "role": "text"
+                     *             }
+                     *           ],
+                     *           "fee_per_loan_minor": 5000000,
+                     *           "fee_rate": "text",
+                     *           "name": "text",
+                     *           "networks": [
+                     *             "text"
+                     *           ],
+                     *           "products": [
+                     *             "text"
+                     *           ],
+                     *           "requests_per_minute": 1
+                     *         }
+                     *       },
+                     *       "sequence": 1,
+                     *       "status": "PROPOSED",
+                     *       "terms": {
+                     *         "applications_per_day": 1,
+                     *         "contacts": [
+                     *           {
+                     *             "address": "text",
+                     *             "role": "text"
+                     *           }
+                     *         ],
+                     *         "fee_per_loan_minor": 5000000,
+                     *         "fee_rate": "text",
+                     *         "name": "text",
+                     *         "networks": [
+                     *           "text"
+                     *         ],
+                     *         "products": [
+                     *           "text"
+                     *         ],
+                     *         "requests_per_minute": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartnerView"];
+                };
+            };
+        };
+    };
+    approve_partner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partner_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["NothingBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approved_at": "2026-01-31T09:30:00Z",
+                     *       "approved_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "keys": [
+                     *         {
+                     *           "expires_at": "2026-01-31T09:30:00Z",
+                     *           "issued_at": "2026-01-31T09:30:00Z",
+                     *           "issued_by": "text",
+                     *           "key_id": "text"
+                     *         }
+                     *       ],
+                     *       "proposal": {
+                     *         "proposed_at": "2026-01-31T09:30:00Z",
+                     *         "proposed_by": "text",
+                     *         "terms": {
+                     *           "applications_per_day": 1,
+                     *           "contacts": [
+                     *             {
+                     *               "address": "text",
+                     *               "role": "text"
+                     *             }
+                     *           ],
+                     *           "fee_per_loan_minor": 5000000,
+                     *           "fee_rate": "text",
+                     *           "name": "text",
+                     *           "networks": [
+                     *             "text"
+                     *           ],
+                     *           "products": [
+                     *             "text"
+                     *           ],
+                     *           "requests_per_minute": 1
+                     *         }
+                     *       },
+                     *       "sequence": 1,
+                     *       "status": "PROPOSED",
+                     *       "terms": {
+                     *         "applications_per_day": 1,
+                     *         "contacts": [
+                     *           {
+                     *             "address": "text",
+                     *             "role": "text"
+                     *           }
+                     *         ],
+                     *         "fee_per_loan_minor": 5000000,
+                     *         "fee_rate": "text",
+                     *         "name": "text",
+                     *         "networks": [
+                     *           "text"
+                     *         ],
+                     *         "products": [
+                     *           "text"
+                     *         ],
+                     *         "requests_per_minute": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartnerView"];
+                };
+            };
+        };
+    };
+    list_deliveries: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+                state?: components["schemas"]["DeliveryState"] | null;
+            };
+            header?: never;
+            path: {
+                partner_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "created_at": "2026-01-31T09:30:00Z",
+                     *           "due_at": "2026-01-31T09:30:00Z",
+                     *           "finished_at": "2026-01-31T09:30:00Z",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "last_code": "text",
+                     *           "state": "text",
+                     *           "tries": 1,
+                     *           "type": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_DeliveryView_"];
+                };
+            };
+        };
+    };
+    redeliver_webhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery_id: string;
+                partner_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["NothingBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    issue_partner_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partner_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["KeyBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key_id": "text",
+                     *       "secret": "xk_9c1d…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IssuedKeyView"];
+                };
+            };
+        };
+    };
+    reject_partner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partner_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["NothingBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approved_at": "2026-01-31T09:30:00Z",
+                     *       "approved_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "keys": [
+                     *         {
+                     *           "expires_at": "2026-01-31T09:30:00Z",
+                     *           "issued_at": "2026-01-31T09:30:00Z",
+                     *           "issued_by": "text",
+                     *           "key_id": "text"
+                     *         }
+                     *       ],
+                     *       "proposal": {
+                     *         "proposed_at": "2026-01-31T09:30:00Z",
+                     *         "proposed_by": "text",
+                     *         "terms": {
+                     *           "applications_per_day": 1,
+                     *           "contacts": [
+                     *             {
+                     *               "address": "text",
+                     *               "role": "text"
+                     *             }
+                     *           ],
+                     *           "fee_per_loan_minor": 5000000,
+                     *           "fee_rate": "text",
+                     *           "name": "text",
+                     *           "networks": [
+                     *             "text"
+                     *           ],
+                     *           "products": [
+                     *             "text"
+                     *           ],
+                     *           "requests_per_minute": 1
+                     *         }
+                     *       },
+                     *       "sequence": 1,
+                     *       "status": "PROPOSED",
+                     *       "terms": {
+                     *         "applications_per_day": 1,
+                     *         "contacts": [
+                     *           {
+                     *             "address": "text",
+                     *             "role": "text"
+                     *           }
+                     *         ],
+                     *         "fee_per_loan_minor": 5000000,
+                     *         "fee_rate": "text",
+                     *         "name": "text",
+                     *         "networks": [
+                     *           "text"
+                     *         ],
+                     *         "products": [
+                     *           "text"
+                     *         ],
+                     *         "requests_per_minute": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartnerView"];
+                };
+            };
+        };
+    };
+    suspend_partner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partner_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["NothingBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approved_at": "2026-01-31T09:30:00Z",
+                     *       "approved_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "keys": [
+                     *         {
+                     *           "expires_at": "2026-01-31T09:30:00Z",
+                     *           "issued_at": "2026-01-31T09:30:00Z",
+                     *           "issued_by": "text",
+                     *           "key_id": "text"
+                     *         }
+                     *       ],
+                     *       "proposal": {
+                     *         "proposed_at": "2026-01-31T09:30:00Z",
+                     *         "proposed_by": "text",
+                     *         "terms": {
+                     *           "applications_per_day": 1,
+                     *           "contacts": [
+                     *             {
+                     *               "address": "text",
+                     *               "role": "text"
+                     *             }
+                     *           ],
+                     *           "fee_per_loan_minor": 5000000,
+                     *           "fee_rate": "text",
+                     *           "name": "text",
+                     *           "networks": [
+                     *             "text"
+                     *           ],
+                     *           "products": [
+                     *             "text"
+                     *           ],
+                     *           "requests_per_minute": 1
+                     *         }
+                     *       },
+                     *       "sequence": 1,
+                     *       "status": "PROPOSED",
+                     *       "terms": {
+                     *         "applications_per_day": 1,
+                     *         "contacts": [
+                     *           {
+                     *             "address": "text",
+                     *             "role": "text"
+                     *           }
+                     *         ],
+                     *         "fee_per_loan_minor": 5000000,
+                     *         "fee_rate": "text",
+                     *         "name": "text",
+                     *         "networks": [
+                     *           "text"
+                     *         ],
+                     *         "products": [
+                     *           "text"
+                     *         ],
+                     *         "requests_per_minute": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartnerView"];
+                };
+            };
+        };
+    };
+    propose_partner_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partner_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contacts": [
+                 *         {
+                 *           "address": "desk@partner.example",
+                 *           "role": "operations"
+                 *         }
+                 *       ],
+                 *       "fees": {
+                 *         "rate": "0.01"
+                 *       },
+                 *       "name": "示例分期",
+                 *       "networks": [
+                 *         "203.0.113.0/24"
+                 *       ],
+                 *       "products": [
+                 *         "CONSUMER_CREDIT"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["TermsBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "approved_at": "2026-01-31T09:30:00Z",
+                     *       "approved_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "keys": [
+                     *         {
+                     *           "expires_at": "2026-01-31T09:30:00Z",
+                     *           "issued_at": "2026-01-31T09:30:00Z",
+                     *           "issued_by": "text",
+                     *           "key_id": "text"
+                     *         }
+                     *       ],
+                     *       "proposal": {
+                     *         "proposed_at": "2026-01-31T09:30:00Z",
+                     *         "proposed_by": "text",
+                     *         "terms": {
+                     *           "applications_per_day": 1,
+                     *           "contacts": [
+                     *             {
+                     *               "address": "text",
+                     *               "role": "text"
+                     *             }
+                     *           ],
+                     *           "fee_per_loan_minor": 5000000,
+                     *           "fee_rate": "text",
+                     *           "name": "text",
+                     *           "networks": [
+                     *             "text"
+                     *           ],
+                     *           "products": [
+                     *             "text"
+                     *           ],
+                     *           "requests_per_minute": 1
+                     *         }
+                     *       },
+                     *       "sequence": 1,
+                     *       "status": "PROPOSED",
+                     *       "terms": {
+                     *         "applications_per_day": 1,
+                     *         "contacts": [
+                     *           {
+                     *             "address": "text",
+                     *             "role": "text"
+                     *           }
+                     *         ],
+                     *         "fee_per_loan_minor": 5000000,
+                     *         "fee_rate": "text",
+                     *         "name": "text",
+                     *         "networks": [
+                     *           "text"
+                     *         ],
+                     *         "products": [
+                     *           "text"
+                     *         ],
+                     *         "requests_per_minute": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartnerView"];
+                };
+            };
+        };
+    };
+    get_webhook_endpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partner_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed_at": "2026-01-31T09:30:00Z",
+                     *       "disabled_at": "2026-01-31T09:30:00Z",
+                     *       "failing_since": "2026-01-31T09:30:00Z",
+                     *       "url": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EndpointView"];
+                };
+            };
+        };
+    };
+    set_webhook_endpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partner_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://partner.example/hooks/xinliu"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EndpointBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3",
+                     *       "url": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IssuedEndpointView"];
                 };
             };
         };

@@ -1,4 +1,4 @@
-// Made by `make api` from workflow-svc's OpenAPI document, sha256 1162777f8843b7e954f5d81093d49c14bcdb750261b745ccb2049c58b0d7dcae; not edited.
+// Made by `make api` from workflow-svc's OpenAPI document, sha256 158f481b662b7e3a422279e037b52f32fdba8689bf7e4c8dc911504d592df62a; not edited.
 export interface paths {
     "/v1/absence": {
         parameters: {
@@ -1515,11 +1515,7 @@ export interface components {
              * @example approver
              */
             role: string;
-            /**
-             * Subject
-             * @description The subject of his token: a name for people, never a number of theirs
-             * @example u-approver-2
-             */
+            /** Subject */
             subject?: string | null;
             /**
              * Valid From
@@ -2249,7 +2245,6 @@ export interface components {
             /**
              * Chair
              * @description Has the last word on an approval, and no vote: only downwards
-             * @example u-approver-2
              */
             chair?: string | null;
             /**

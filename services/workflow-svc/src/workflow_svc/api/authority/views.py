@@ -10,7 +10,7 @@ from loan_contracts.access import APPROVER, TASK_ROLES
 from loan_servicekit.core import Caller
 from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body, Day
-from workflow_svc.api.tasks.views import SUBJECT
+from workflow_svc.api.tasks.views import Place, Subject
 from workflow_svc.domain.authority.binding import Exceptional
 from workflow_svc.domain.authority.grants import Grant, Scope
 from workflow_svc.domain.parameters import MOST_ALONE
@@ -19,7 +19,7 @@ from workflow_svc.use_cases.authority.change_authority import ProposeAuthority
 
 MOST_MINOR = int(MOST_ALONE) * 100
 ROLES = f"^({'|'.join(sorted(TASK_ROLES))})$"
-Named = Annotated[str | None, text(1, 60)]
+Named = Place | None
 
 
 class AuthorityBody(Body):
@@ -40,7 +40,7 @@ class AuthorityBody(Body):
     )
 
     role: Annotated[str, Field(pattern=ROLES, examples=[APPROVER])]
-    subject: Annotated[str | None, SUBJECT] = None
+    subject: Subject | None = None
     branch: Annotated[Named, Field(examples=["990101"])] = None
     product_code: Annotated[Named, Field(examples=["PCL-ONLINE"])] = None
     grade: Annotated[Named, Field(description="Of the assessment", examples=["D"])] = None

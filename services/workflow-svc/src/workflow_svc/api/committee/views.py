@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from loan_servicekit.core import Caller
 from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body, Day
-from workflow_svc.api.tasks.views import SUBJECT
+from workflow_svc.api.tasks.views import Place, Subject
 from workflow_svc.domain.committee.sitting import LEAST, Committee
 from workflow_svc.domain.proposals.proposed import ProposedStatus
 from workflow_svc.use_cases.committee.appoint_committee import ProposeCommittee
@@ -32,13 +32,13 @@ class CommitteeBody(Body):
         }
     )
 
-    branch: Annotated[Annotated[str, text(1, 60)] | None, Field(description="Absent: of every branch")] = None
+    branch: Annotated[Place | None, Field(description="Absent: of every branch")] = None
     members: Annotated[
-        list[Annotated[str, SUBJECT]],
+        list[Subject],
         Field(min_length=LEAST, max_length=30, examples=[["u-member-1", "u-member-2", "u-member-3"]]),
     ]
     chair: Annotated[
-        str | None, SUBJECT, Field(description="Has the last word on an approval, and no vote: only downwards")
+        Subject | None, Field(description="Has the last word on an approval, and no vote: only downwards")
     ] = None
     secret: Annotated[bool, Field(description="Nobody learns who voted how")] = False
     valid_from: Annotated[Day, Field(examples=["2099-01-01"])]

@@ -12,7 +12,7 @@ from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body, Instant, Page, Router, problems, requires
 from workflow_svc.api.ports import Context
 from workflow_svc.api.tasks.routes import REFUSALS, TaskContext, is_for, subject_of, view_for
-from workflow_svc.api.tasks.views import SUBJECT, TaskView
+from workflow_svc.api.tasks.views import Subject, TaskView
 from workflow_svc.domain.tasks.note import Attached, Note
 from workflow_svc.use_cases.tasks.note_on_task import NoteOnTask
 from workflow_svc.use_cases.tasks.pause_task import SnoozeTask
@@ -33,7 +33,7 @@ class NoteBody(Body):
 
     text: Annotated[str, text(1, 2000, lines=True), Field(examples=["请核实流水"])]
     mentions: Annotated[
-        list[Annotated[str, SUBJECT]], Field(max_length=20, description="Colleagues who are told, by their user ids")
+        list[Subject], Field(max_length=20, description="Colleagues who are told, by their user ids")
     ] = []
     documents: Annotated[list[AttachedBody], Field(max_length=20)] = []
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Annotated, Any, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from loan_contracts.values import CONDITIONS, FlowTaken, Rate
 from loan_servicekit.core.texts import text
@@ -167,17 +167,21 @@ SUBJECT = Field(
 )
 
 
+def _no_number(value: str) -> str:
+    if NUMBER.search(value) and not IDENTIFIER.fullmatch(value):
+        raise ValueError("a subject holds no number of a person: it goes into messages")
+    return value
+
+
+Subject = Annotated[str, SUBJECT, AfterValidator(_no_number)]
+Place = Annotated[str, Field(pattern=r"^[A-Za-z0-9]{1,12}([._-][A-Za-z0-9]{1,12}){0,3}$")]
+"""A branch, product or grade, as codes go into messages."""
+
+
 class ReassignmentBody(Body):
     """To whom the task goes."""
 
-    to: Annotated[str, SUBJECT]
-
-    @field_validator("to")
-    @classmethod
-    def _no_number(cls, value: str) -> str:
-        if NUMBER.search(value) and not IDENTIFIER.fullmatch(value):
-            raise ValueError("a subject holds no number of a person: it goes into messages")
-        return value
+    to: Subject
 
 
 Conditions = Annotated[list[Annotated[str, Field(pattern=r"^[A-Z_]{1,64}$")]], Field(max_length=20)]

@@ -21,7 +21,8 @@ class Event(NamedTuple):
 def timeline(case: Case, tasks: Sequence[Task], notes: Sequence[Note] = ()) -> list[Event]:
     """The oldest first. How somebody voted on a task that still waits is nobody's to know, so votes come with its
     end."""
-    written = (Event(note.at, "NOTED", note.by, next(t for t in tasks if t.id == note.task_id)) for note in notes)
+    known = {task.id: task for task in tasks}
+    written = (Event(note.at, "NOTED", note.by, known.get(note.task_id)) for note in notes)
     return sorted([*_of_case(case), *(e for task in tasks for e in _of_task(task)), *written], key=lambda e: e.at)
 
 

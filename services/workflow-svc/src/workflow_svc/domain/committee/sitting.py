@@ -92,7 +92,7 @@ class Committee(Proposed):
 
     def said(self) -> dict[str, str]:
         """What is audited of it."""
-        told = {"members": ",".join(self.members), "ballot": "SECRET" if self.secret else "OPEN"}
+        told = {"members": str(len(self.members)), "ballot": "SECRET" if self.secret else "OPEN"}
         told |= {"valid_from": self.valid_from.isoformat()}
         return told | {n: v for n, v in (("branch", self.branch), ("chair", self.chair)) if v is not None}
 

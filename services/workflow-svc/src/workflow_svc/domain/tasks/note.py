@@ -35,14 +35,21 @@ class Note:
     @property
     def text_sha256(self) -> str:
         """What of the text goes outside."""
-        return hashlib.sha256(self.text.encode()).hexdigest()
+        return _sha256(self.text)
 
 
 def tell_note(task: Task, note: Note, staff: Staff) -> None:
     """Those who are mentioned are told; the audit proves what was written and which papers were meant. Raises Invalid
     `assignee-unknown`."""
     staff.require_known(note.mentions)
-    papers = ",".join(each.sha256[:16] for each in note.documents)
-    task.audit("note_on_task", {"text_sha256": note.text_sha256} | ({"documents": papers} if papers else {}))
+    detail = {"text_sha256": note.text_sha256}
+    if note.documents:
+        meant = "\n".join(each.sha256 for each in note.documents)
+        detail |= {"documents": str(len(note.documents)), "documents_sha256": _sha256(meant)}
+    task.audit("note_on_task", detail)
     if note.mentions:
         task.record(TaskMentioned, **told(task, note.mentions), note_id=note.id, mentioned_by=note.by)
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
