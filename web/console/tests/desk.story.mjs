@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accessibility, openBrowser, signIn } from './browser.mjs';
-import { paper, person } from './seed.mjs';
+import { branchApplication, caller, paper, person, token } from './seed.mjs';
 
 const address = process.env.ADDRESS ?? 'http://127.0.0.1:18000';
 let seat, page;
@@ -111,6 +111,32 @@ test('operations looks at dead letters, providers and one application’s way', 
   await page.getByRole('button', { name: '查看' }).click();
   await page.getByRole('alert').waitFor();
   await clean();
+});
+
+test('a second person finds what waits for him: watch list by two, policies, products, parameters', async () => {
+  const { applicationId } = await branchApplication(caller(address, token('channel')), page);
+  await as('risk');
+  await page.getByRole('link', { name: /名单/ }).click();
+  await page.getByRole('button', { name: '提请列入名单' }).click();
+  await page.getByLabel('类型').selectOption({ label: '手机号' });
+  await page.getByLabel(/申请标识/).fill(applicationId);
+  await page.getByLabel('理由').fill('同一手机号多次冒用他人身份');
+  await clean();
+  await page.getByRole('dialog').getByRole('button', { name: '提请列入名单' }).click();
+  const entry = page.getByRole('row').filter({ hasText: '同一手机号多次冒用他人身份' }).filter({ hasText: '待确认' }).first();
+  await entry.getByRole('button', { name: '撤回' }).waitFor();
+  await clean();
+  for (const [link, heading] of [[/策略与模型/, '策略与模型'], [/产品/, '产品'], [/参数/, '参数']]) {
+    await page.getByRole('link', { name: link }).click();
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    await page.getByRole('table').first().waitFor();
+    await clean();
+  }
+  await as('risk-2');
+  await page.getByRole('link', { name: /名单/ }).click();
+  await entry.getByRole('button', { name: '确认列入' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '确认列入' }).click();
+  await page.getByRole('row').filter({ hasText: '同一手机号多次冒用他人身份' }).filter({ hasText: '生效' }).first().waitFor();
 });
 
 test('no page complained', () => assert.deepEqual(seat.problems.filter((each) => !/\/(end-of-day|trial-balance|ops\/traces).*404/.test(each)), []));

@@ -72,7 +72,7 @@ export function ParametersPage() {
         empty={t('noParameters')}
         columns={[
           { key: 'code', title: t('code'), cell: (it) => it.code },
-          { key: 'value', title: t('value'), align: 'right', cell: (it) => `${it.value} ${it.unit}` },
+          { key: 'value', title: t('value'), align: 'right', cell: (it) => <span title={it.value}>{`${it.value} ${it.unit}`}</span> },
           { key: 'from', title: t('validFrom'), cell: (it) => it.valid_from },
           { key: 'to', title: t('validTo'), cell: (it) => it.valid_to ?? '—' },
           { key: 'source', title: t('source'), cell: (it) => <span title={it.source}>{it.source}</span> },
