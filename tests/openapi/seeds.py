@@ -15,6 +15,7 @@ from loan_contracts.decisions import case_id_of
 from loan_contracts.lending import PaymentRequested
 from loan_contracts.message import Message
 from loan_contracts.messages import MESSAGES
+from loan_datasets import people
 from loan_servicekit.db.upkeep.dead_letters import Record
 from loan_servicekit.testing import Harness
 from workflow_svc.api.definitions.views import SMALLEST
@@ -29,6 +30,9 @@ PERSON = {"name": "李样本", "identity_number": "990202198511153025", "mobile"
 # Who changes his details: a changed card keeps him from signing until the bank has verified it.
 CHANGING = PERSON | {"name": "王测试", "identity_number": "990303197812241237", "mobile": "13800003333",
                      "card_number": "6209990000000000037"}  # fmt: skip
+_THIRD = people.person(8_100_001, on=date(2026, 9, 1))  # whom a partner brings
+BROUGHT = {"name": _THIRD.name, "identity_number": _THIRD.identity_number, "mobile": _THIRD.mobile,
+           "card_number": _THIRD.card}  # fmt: skip
 PDF = b"%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n"
 
 
@@ -209,7 +213,7 @@ async def applied(harness: Harness) -> Known:
     scan = await upload(certified, "SIGNED_DISCLOSURE", "u-other")
     paper: dict[str, Any] = {"files": {"file": ("scan", PDF, "application/pdf")}}
     consent_scan = (await post(f"/v1/customers/{customer['id']}/consent-scans", **paper))["id"]
-    return {
+    return await _brought(harness, wish) | {
         "scan_id": [consent_scan], "RevealBody/application_id": [waiting], "RevealBody/task_id": [None],
         "application_id": [offered], "withdraw_application/application_id": [other],
         "supplement_application/application_id": [waiting], "submit_draft/application_id": [complete],
@@ -237,6 +241,21 @@ async def _time_to_read(harness: Harness) -> None:
         await connection.exec_driver_sql(
             "update disclosure_deliveries set delivered_at = delivered_at - interval '1 h'"
         )
+
+
+async def _brought(harness: Harness, wish: dict[str, Any]) -> Known:
+    """An application that a partner has brought, and another one that it may bring."""
+    applicant = BROUGHT | {"consents": await _wordings(harness)}
+    asked = {name: value for name, value in wish.items() if name != "customer_id"}
+    brought = asked | {"partner_id": str(uuid4()), "applicant": applicant, "application_id": str(uuid4())}
+    headers = harness.signer.headers(*ROLES)
+    entered = await harness.client.post("/v1/partner-applications", json=brought, headers=headers)
+    assert entered.status_code == 202, entered.text
+    fresh = brought | {"application_id": str(uuid4())}
+    return {f"PartnerApplicationBody/{field}": [value] for field, value in fresh.items()} | {
+        "withdraw_partner_application/application_id": [brought["application_id"]],
+        "PartnerWithdrawalBody/partner_id": [brought["partner_id"]],
+    }
 
 
 async def _registered_himself(harness: Harness, newcomer: Any) -> dict[str, Any]:

@@ -27,6 +27,10 @@ async def test_a_partners_application_is_submitted_in_its_name_and_withdrawn_by_
     made = succeeded(await front.post("/partner-applications", body, Idempotency_Key="k-1"))
     again = succeeded(await front.post("/partner-applications", body, Idempotency_Key="k-1"))
     assert made == again and made["id"] == body["application_id"] and made["status"] == "SUBMITTED"
+    assert refused(await front.post("/partner-applications", body, Idempotency_Key="k-2")) == (
+        409,
+        "application-exists",
+    )
     told: ApplicationSubmitted = await sent(harness, ApplicationSubmitted)
     assert (told.channel, told.submitted_by, told.made_by) == ("PARTNER", f"partner/{partner}", [f"partner/{partner}"])
     path = f"/partner-applications/{made['id']}/withdrawal"

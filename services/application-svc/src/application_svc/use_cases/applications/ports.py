@@ -62,6 +62,9 @@ class TaskFact:
 class Applications(Protocol):
     """The applications of a unit of work."""
 
+    async def find(self, id: UUID) -> Application | None:
+        """The application, if there is one."""
+
     async def get(self, id: UUID) -> Application:
         """The application; raises NotFound `application-not-found`."""
 

@@ -16,7 +16,7 @@ from application_svc.domain.products.product import Product, require_channel
 from application_svc.use_cases.applications.ports import Asking, Borrowers
 from application_svc.use_cases.ports import UnitOfWork
 from application_svc.use_cases.products.ports import BoundsInForce, Products
-from loan_servicekit.core import Caller, NotFound, business_day, new_id
+from loan_servicekit.core import Caller, Conflict, NotFound, business_day, new_id
 
 NUMBER_PREFIX = "AP"
 
@@ -42,7 +42,10 @@ async def submit_application(
     command: SubmitApplication, borrowers: Borrowers, uow: UnitOfWork, now: datetime
 ) -> Application:
     """A submitted application. Raises NotFound `customer-not-found`, `product-unknown`, Conflict `product-not-on-sale`,
+    `application-exists` (an id that somebody else has given),
     Forbidden `other-branch`, and what `hand_in` raises."""
+    if command.partner_id is not None and await uow.applications.find(command.application_id) is not None:
+        raise Conflict("application-exists", f"application {command.application_id} is there already")
     product, asking = ask(command, borrowers, now)
     application = draw_up(command, product, asking, now)
     if command.reuse_documents:
