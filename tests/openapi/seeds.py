@@ -18,6 +18,7 @@ from loan_contracts.messages import MESSAGES
 from loan_datasets import people
 from loan_servicekit.db.upkeep.dead_letters import Record
 from loan_servicekit.testing import Harness
+from workflow_svc.api.definitions.change_views import SMALLEST_DECISION
 from workflow_svc.api.definitions.views import SMALLEST
 
 SAMPLES = ROOT / "libs" / "contracts" / "samples"
@@ -359,7 +360,7 @@ async def in_review(harness: Harness) -> Known:
         "reassign_task/task_id": [reassigned], "stage": ["manual_review"], "product_code": ["PCL-ONLINE"],
         "code": ["personal-credit"], "version": [1],
         "get_minutes/task_id": [await _voted(harness)],
-    } | await _drawn(harness) | await _appointed(harness) | await operated(harness)  # fmt: skip
+    } | await _drawn(harness) | await _decided(harness) | await _appointed(harness) | await operated(harness)  # fmt: skip
 
 
 async def _voted(harness: Harness) -> str:
@@ -389,6 +390,23 @@ async def _appointed(harness: Harness) -> Known:
             assert answer.status_code == 201, answer.text
             known[f"{act}_{noun}/{id}"] = [answer.json()["id"]]
     return known
+
+
+async def _decided(harness: Harness) -> Known:
+    """workflow-svc: a decision that is published, and others that wait for a second person."""
+    for subject in ("u-designer", "u-designer", "u-designer", "u-designer", "u-test"):
+        headers = harness.signer.headers("process-designer", subject=subject)
+        answer = await harness.client.post("/v1/decisions", json={"content": SMALLEST_DECISION}, headers=headers)
+        assert answer.status_code == 201, answer.text
+    changes = await ids(harness, "select id from definition_changes order by id")
+    manager = harness.signer.headers("management", subject="u-management")
+    path = f"/v1/definition-changes/{changes[0]}/approval"
+    assert (await harness.client.post(path, json={}, headers=manager)).status_code == 200
+    return {
+        "change_id": changes[:1], "approve_definition_change/change_id": changes[1:2],
+        "reject_definition_change/change_id": changes[2:3], "withdraw_definition_change/change_id": changes[4:],
+        "get_decision/code": ["who-visits"], "try_decision/code": ["who-visits"],
+    }  # fmt: skip
 
 
 async def _drawn(harness: Harness) -> Known:

@@ -23,6 +23,14 @@ from workflow_svc.use_cases.committee.appoint_committee import (
     reject_committee,
     withdraw_committee,
 )
+from workflow_svc.use_cases.definitions.change_definitions import (
+    approve_binding,
+    approve_decision,
+    approve_retirement,
+    propose_change,
+    reject_change,
+    withdraw_change,
+)
 from workflow_svc.use_cases.definitions.propose_process import (
     approve_process,
     propose_process,
@@ -92,3 +100,10 @@ class Operations:
         self.approve_process = Operation(approve_process, loaders.approvals)
         self.reject_process = Operation(reject_process, loaders.proposals)
         self.withdraw_process = Operation(withdraw_process, loaders.proposals)
+
+        self.propose_change = Operation(propose_change)
+        self.approve_decision = Operation(approve_decision, loaders.decisions)
+        self.approve_binding = Operation(approve_binding, loaders.bindings)
+        self.approve_retirement = Operation(approve_retirement, loaders.retirements)
+        self.reject_change = Operation(reject_change, loaders.changes)
+        self.withdraw_change = Operation(withdraw_change, loaders.changes)

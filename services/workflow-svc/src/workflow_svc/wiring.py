@@ -13,6 +13,8 @@ from workflow_svc.api.authority.routes import router as authority_routes
 from workflow_svc.api.cases.own import router as own_routes
 from workflow_svc.api.cases.routes import router as case_routes
 from workflow_svc.api.committee.routes import router as committee_routes
+from workflow_svc.api.definitions.changes import router as change_routes
+from workflow_svc.api.definitions.decisions import router as decision_routes
 from workflow_svc.api.definitions.drafts import router as draft_routes
 from workflow_svc.api.definitions.routes import router as process_routes
 from workflow_svc.api.people.routes import router as people_routes
@@ -34,6 +36,7 @@ from workflow_svc.persistence.authority.queries import SqlGrants
 from workflow_svc.persistence.cases.queries import SqlCaseQueries
 from workflow_svc.persistence.committee.queries import SqlCommittees
 from workflow_svc.persistence.definitions.cache import FRESH_S, DefinitionCache
+from workflow_svc.persistence.definitions.change_queries import SqlChangeQueries
 from workflow_svc.persistence.definitions.publisher import ProcessPublisher
 from workflow_svc.persistence.definitions.queries import SqlDefinitionQueries
 from workflow_svc.persistence.loaders import Loaders
@@ -58,6 +61,8 @@ ROUTERS = (
     figure_routes,
     authority_routes,
     committee_routes,
+    decision_routes,
+    change_routes,
 )
 
 
@@ -66,8 +71,9 @@ def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:
     service = Service(NAME, settings, SCHEMA, mode, clock, CATALOGUE, RULES)
     engine, reader = ProcessEngine(LENDING), Reader(service.engine)
     cases, tasks, published = SqlCaseQueries(reader), SqlTaskQueries(reader), SqlDefinitionQueries(reader)
-    definitions = DefinitionCache(engine, published)
-    publisher = ProcessPublisher(engine, published, definitions)
+    changes = SqlChangeQueries(reader)
+    definitions = DefinitionCache(engine, published, changes, service.clock)
+    publisher = ProcessPublisher(engine, published, changes, definitions)
     parameters = WorkflowParameters(service.parameters, service.clock)
 
     grants, committees = SqlGrants(reader, service.clock), SqlCommittees(reader, service.clock)
@@ -93,6 +99,7 @@ def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:
         cases,
         tasks,
         published,
+        changes,
         publisher,
         processes,
         SqlPeople(reader),

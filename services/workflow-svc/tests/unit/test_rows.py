@@ -22,6 +22,7 @@ from workflow_svc.domain.authority.verdict import Choice, Verdict
 from workflow_svc.domain.cases.case import Case, CaseStatus
 from workflow_svc.domain.committee.sitting import Committee, Sitting
 from workflow_svc.domain.committee.vote import Vote
+from workflow_svc.domain.definitions.change import ChangeKind, DefinitionChange
 from workflow_svc.domain.definitions.proposal import ProcessProposal, ProposalStatus
 from workflow_svc.domain.people.person import Absence, Person
 from workflow_svc.domain.proposals.proposed import ProposedStatus
@@ -199,6 +200,21 @@ COMMITTEE = Committee(
     id=UUID(int=18), branch="310000-01", members=("u-m1", "u-m2", "u-m3"), chair="u-chair", secret=True,
     valid_from=date(2027, 3, 4), reason="董事会第 7 次会议", **DECIDED,
 )  # fmt: skip
+CHANGE = DefinitionChange(
+    id=UUID(int=16),
+    kind=ChangeKind.BINDING,
+    code="small-credit",
+    name="small-credit",
+    content={"version": 3},
+    sha256="ab" * 32,
+    report={"checked": True},
+    proposed_by="designer",
+    proposed_at=NOW,
+    status=ProposedStatus.APPROVED,
+    decided_by="manager",
+    decided_at=DUE,
+    decision_reason="as agreed",
+)
 RECORDS: dict[str, Any] = {
     "cases": CASE,
     "tasks": TASK,
@@ -206,6 +222,7 @@ RECORDS: dict[str, Any] = {
     "people": PERSON,
     "authority_grants": GRANT,
     "committees": COMMITTEE,
+    "definition_changes": CHANGE,
 }
 
 

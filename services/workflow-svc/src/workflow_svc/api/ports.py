@@ -11,6 +11,7 @@ from workflow_svc.use_cases.authority.ports import GrantQueries, GrantsInForce
 from workflow_svc.use_cases.cases.ports import CaseQueries
 from workflow_svc.use_cases.cases.processes import Processes
 from workflow_svc.use_cases.committee.ports import CommitteeQueries, Typesetter
+from workflow_svc.use_cases.definitions.change_ports import ChangeQueries
 from workflow_svc.use_cases.definitions.ports import DefinitionQueries, Publisher
 from workflow_svc.use_cases.loans.ports import OtherCases
 from workflow_svc.use_cases.people.ports import PeopleQueries
@@ -25,6 +26,7 @@ class Ports:
     cases: CaseQueries
     tasks: TaskQueries
     definitions: DefinitionQueries
+    changes: ChangeQueries
     publisher: Publisher
     processes: Callable[[], Processes]
     people: PeopleQueries

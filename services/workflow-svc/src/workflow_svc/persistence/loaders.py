@@ -15,15 +15,18 @@ from loan_contracts.assessment import ExternalDataCollected, FraudScreened, Risk
 from loan_contracts.lending import LoanDisbursed, LoanReclassified, LoanSettled
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from workflow_svc.domain.cases.case import case_id_of
+from workflow_svc.domain.definitions.binding import Bindings
 from workflow_svc.domain.people.person import person_id_of
 from workflow_svc.domain.people.staff import Staff
 from workflow_svc.domain.tasks.working_time import WorkingCalendar
+from workflow_svc.persistence.definitions.change_queries import bindings
 from workflow_svc.persistence.loans.noting import SqlLoans
 from workflow_svc.persistence.people.queries import staff
 from workflow_svc.use_cases.authority.change_authority import DecideAuthority
 from workflow_svc.use_cases.cases.fire_timers import FireTimers
 from workflow_svc.use_cases.cases.processes import Processes
 from workflow_svc.use_cases.committee.appoint_committee import DecideCommittee
+from workflow_svc.use_cases.definitions.change_definitions import DecideChange
 from workflow_svc.use_cases.definitions.propose_process import ApproveProcess, DecideProcess
 from workflow_svc.use_cases.definitions.publish_process import PublishProcess
 from workflow_svc.use_cases.people.note_person import NoteAbsence, NotePerson
@@ -32,6 +35,7 @@ from workflow_svc.use_cases.tasks.work_on_task import CompleteTask, Completing
 Answer = ExternalDataCollected | FraudScreened | RiskAssessed
 OfApplication = ApplicationSubmitted | ApplicationSupplemented | ApplicationWithdrawn | ReviewRequested
 
+DECIDED, EVERY = "select code, version from decisions", "select code, version from processes"
 PUBLISHED = "select code, version from processes where code = any($1::text[])"
 
 
@@ -118,6 +122,27 @@ class Loaders:
         """The proposals that are published, and which versions of their processes are there already."""
         await self.proposals(uow, commands)
         return await self.published(uow, commands)
+
+    async def changes(self, uow: UnitOfWork, commands: Sequence[DecideChange]) -> None:
+        """The changes that are decided."""
+        await uow.definition_changes.preload([command.change_id for command in commands])
+
+    async def decisions(self, uow: UnitOfWork, commands: Sequence[DecideChange]) -> set[tuple[str, int]]:
+        """The changes that are decided, and which versions of which decisions are there."""
+        await self.changes(uow, commands)
+        return {(code, version) for code, version in await uow.read(DECIDED)}
+
+    async def bindings(self, uow: UnitOfWork, commands: Sequence[DecideChange]) -> Bindings:
+        """The changes that are decided, and all that is bound and retired."""
+        await self.changes(uow, commands)
+        return await uow.once(bindings)
+
+    async def retirements(
+        self, uow: UnitOfWork, commands: Sequence[DecideChange]
+    ) -> tuple[Bindings, set[tuple[str, int]]]:
+        """The same, and which versions of which processes are there."""
+        found = await self.bindings(uow, commands)
+        return found, {(code, version) for code, version in await uow.read(EVERY)}
 
     async def published(
         self, uow: UnitOfWork, commands: Sequence[PublishProcess | ApproveProcess]

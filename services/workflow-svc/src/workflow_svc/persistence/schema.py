@@ -4,6 +4,13 @@ from loan_servicekit.db.unit_of_work import Schema
 from workflow_svc.persistence.authority.tables import AUTHORITY_GRANTS
 from workflow_svc.persistence.cases.tables import CASES
 from workflow_svc.persistence.committee.tables import COMMITTEES
+from workflow_svc.persistence.definitions.change_tables import (
+    DECISION_EVALUATIONS,
+    DECISIONS,
+    DEFINITION_CHANGES,
+    PROCESS_BINDINGS,
+    PROCESS_RETIREMENTS,
+)
 from workflow_svc.persistence.definitions.tables import PROCESS_PROPOSALS, PROCESSES
 from workflow_svc.persistence.people.tables import PEOPLE
 from workflow_svc.persistence.tasks.notes import TASK_NOTES
@@ -14,9 +21,17 @@ SCHEMA = Schema(
         "cases": CASES,
         "tasks": TASKS,
         "process_proposals": PROCESS_PROPOSALS,
+        "definition_changes": DEFINITION_CHANGES,
         "people": PEOPLE,
         "authority_grants": AUTHORITY_GRANTS,
         "committees": COMMITTEES,
     },
-    {"processes": PROCESSES, "task_notes": TASK_NOTES},
+    {
+        "processes": PROCESSES,
+        "task_notes": TASK_NOTES,
+        "decisions": DECISIONS,
+        "process_bindings": PROCESS_BINDINGS,
+        "process_retirements": PROCESS_RETIREMENTS,
+        "decision_evaluations": DECISION_EVALUATIONS,
+    },
 )

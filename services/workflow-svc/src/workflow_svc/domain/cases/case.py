@@ -61,11 +61,14 @@ class Case(Aggregate):
     withdrawn_at: datetime | None = None
 
     @classmethod
-    def opened(cls, submitted: ApplicationSubmitted, process_version: int, now: datetime) -> "Case":
-        """A new case of an application that was submitted, before its first step."""
+    def opened(
+        cls, submitted: ApplicationSubmitted, process_version: int, now: datetime, process_code: str = ""
+    ) -> "Case":
+        """A new case of an application that was submitted, before its first step: on the process that it is bound to,
+        else on that of its product."""
         return cls(
             id=case_id_of(submitted.application_id),
-            process_code=submitted.process_code,
+            process_code=process_code or submitted.process_code,
             process_version=process_version,
             submitted=submitted,
             state=b"",

@@ -1,9 +1,13 @@
 """Published processes, compiled once a process and looked up by code and version."""
 
 import asyncio
+from collections.abc import Mapping
+from datetime import datetime
 
-from loan_servicekit.core import Invalid, NotFound
-from workflow_svc.engine import Decision, Definition, ProcessEngine
+from loan_servicekit.core import Clock, Invalid, NotFound, business_day
+from workflow_svc.domain.definitions.binding import Bindings
+from workflow_svc.engine import Decision, Definition, ProcessEngine, PublishedDecision, read_decision
+from workflow_svc.use_cases.definitions.change_ports import ChangeQueries
 from workflow_svc.use_cases.definitions.ports import DefinitionQueries
 
 FRESH_S = 30.0  # how old what is known here may be
@@ -13,14 +17,19 @@ class DefinitionCache:
     """Implements `Definitions`, and the `Library` of the engine; `refresh` reads what other instances have
     published."""
 
-    def __init__(self, engine: ProcessEngine, queries: DefinitionQueries) -> None:
-        self._engine, self._queries = engine, queries
+    def __init__(self, engine: ProcessEngine, queries: DefinitionQueries, changes: ChangeQueries, clock: Clock) -> None:
+        self._engine, self._queries, self._changes, self._clock = engine, queries, changes, clock
         engine.library = self
         self._versions: dict[tuple[str, int], Definition] = {}
-        self._newest: dict[str, Definition] = {}
+        self._decisions: dict[tuple[str, int], Decision] = {}
+        self._bindings = Bindings()
 
     async def refresh(self) -> None:
         """Compiles versions that are not known yet; one that calls another after the other."""
+        self._bindings = await self._changes.bindings()
+        for d in await self._changes.decisions():
+            if (d.code, d.version) not in self._decisions:
+                self._decisions[(d.code, d.version)] = PublishedDecision(read_decision(d.content), d.version)
         new = [p for p in await self._queries.processes() if (p.code, p.version) not in self._versions]
         while new:
             left = []
@@ -34,18 +43,17 @@ class DefinitionCache:
             new = left
 
     def take(self, definition: Definition) -> None:
-        """Adds a version; new cases start on the newest."""
+        """Adds a version."""
         self._versions[(definition.code, definition.version)] = definition
-        newest = self._newest.get(definition.code)
-        if newest is None or newest.version < definition.version:
-            self._newest[definition.code] = definition
 
     def newest(self, code: str) -> Definition:
-        """The version that new cases start on."""
-        found = self._newest.get(code)
-        if found is None:
-            raise NotFound("process-not-found", f"no process {code} is published")
-        return found
+        """The newest version that is not retired by now; where all are, the newest of all."""
+        return self._newest(code, self._clock())
+
+    def chosen(self, process_code: str, told: Mapping[str, object], now: datetime) -> Definition:
+        """The version that an application starts on."""
+        code, version = self._bindings.chosen(process_code, told, business_day(now))
+        return self._newest(code, now) if version is None else self.version(code, version)
 
     def version(self, code: str, version: int) -> Definition:
         """The version that a case is pinned to."""
@@ -55,5 +63,16 @@ class DefinitionCache:
         return found
 
     def decision(self, code: str, version: int | None = None) -> Decision:
-        """A decision that a process asks."""
-        raise NotFound("decision-not-found", f"no decision {code} is published")
+        """A decision that a process asks: the newest, or the version that it names."""
+        known = [number for each, number in self._decisions if each == code]
+        if not known or (version is not None and version not in known):
+            raise NotFound("decision-not-found", f"no decision {code} is published, or no version {version}")
+        return self._decisions[(code, version or max(known))]
+
+    def _newest(self, code: str, now: datetime) -> Definition:
+        known = [version for each, version in self._versions if each == code]
+        if not known:
+            raise NotFound("process-not-found", f"no process {code} is published")
+        day = business_day(now)
+        usable = [version for version in known if not self._bindings.is_retired(code, version, day)]
+        return self._versions[(code, max(usable or known))]

@@ -1,20 +1,39 @@
 """Prepares processes for publication: checks and proof, which take seconds, beside the event loop."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from loan_contracts.message import JsonObject
 from loan_servicekit.core import NotFound
-from workflow_svc.engine import Change, Definition, Facts, Played, ProcessEngine, Publication, play
+from workflow_svc.engine import (
+    Change,
+    Content,
+    Definition,
+    Evaluation,
+    Facts,
+    Played,
+    ProcessEngine,
+    Publication,
+    Scalar,
+    check_decision,
+    play,
+    read_decision,
+    refusal,
+)
 from workflow_svc.persistence.definitions.cache import DefinitionCache
+from workflow_svc.use_cases.definitions.change_ports import ChangeQueries
 from workflow_svc.use_cases.definitions.ports import DefinitionQueries
 
 
 class ProcessPublisher:
     """Implements `Publisher`."""
 
-    def __init__(self, engine: ProcessEngine, queries: DefinitionQueries, definitions: DefinitionCache) -> None:
+    def __init__(
+        self, engine: ProcessEngine, queries: DefinitionQueries, changes: ChangeQueries, definitions: DefinitionCache
+    ) -> None:
         self._engine, self._queries, self._definitions = engine, queries, definitions
+        self._changes = changes
 
     async def checked(self, bpmn: bytes) -> Publication:
         """The process, checked and with its executor proven, as the next version of its code."""
@@ -45,6 +64,25 @@ class ProcessPublisher:
     async def changes(self, before: bytes, after: bytes) -> Sequence[Change]:
         """What one file has that another has not."""
         return await asyncio.to_thread(self._engine.changes, before, after)
+
+    async def decided(self, content: JsonObject) -> Content:
+        """A decision that passed its checks against the version in force."""
+        read = read_decision(content)
+        before = [d.content for d in await self._changes.decisions() if d.code == read.code]
+        in_force = read_decision(before[-1]) if before else None
+        if findings := await asyncio.to_thread(check_decision, read, in_force):
+            raise refusal(findings)
+        return read
+
+    async def tried(self, code: str, version: int, given: Mapping[str, Scalar]) -> Evaluation:
+        """What a decision gives."""
+        await self._definitions.refresh()
+        return await asyncio.to_thread(self._definitions.decision(code, version).evaluate, "", given)
+
+    async def startable(self, code: str, version: int) -> bool:
+        """Whether applications may start on a version."""
+        await self._definitions.refresh()
+        return self._definitions.version(code, version).startable
 
     async def learn(self) -> None:
         """Compiles what has been published and is not known here yet."""

@@ -14,10 +14,11 @@ from workflow_svc.domain.cases.requests import emit_request
 from workflow_svc.domain.people.person import person_id_of
 from workflow_svc.domain.tasks.plan import Plan
 from workflow_svc.domain.tasks.task import Task, task_id_of
-from workflow_svc.engine import Effects, HumanTask, State, Turn
+from workflow_svc.engine import Effects, Evaluation, HumanTask, State, Turn
 from workflow_svc.use_cases.cases.hear import open_hearing
 from workflow_svc.use_cases.cases.ports import UnitOfWork
 from workflow_svc.use_cases.cases.processes import Processes
+from workflow_svc.use_cases.definitions.change_ports import Evaluated
 
 LONG_NUMBER = re.compile(r"[0-9]{16,}")
 LONGEST_WORDING, LONGEST_FIGURE = 300, 64
@@ -46,6 +47,8 @@ class Step:
             emit_request(case, request.topic, request.wait_id, request.answer_by, self.now)
         for human in effects.tasks:
             await self._open_task(human, effects.turns)
+        for evaluation in effects.evaluations:
+            self._keep(evaluation)
         if effects.result:
             self.end(effects.result)
         case.moved(state.stored(), self.action, {fault.flow: fault.problem for fault in effects.faults})
@@ -84,6 +87,25 @@ class Step:
         self.uow.tasks.add(task)
         if human.assignee is not None and human.quorum == 1:
             await self._hand_to(human.assignee, task)
+
+    def _keep(self, evaluation: Evaluation) -> None:
+        told = {"decision": f"{evaluation.decision}:{evaluation.version}", "element": evaluation.element}
+        self.case.audit("evaluate_decision", told | ({"fallback": "yes"} if evaluation.fallback else {}))
+        self.uow.decision_evaluations.append(
+            Evaluated(
+                id=new_id(),
+                case_id=self.case.id,
+                application_id=self.case.application_id,
+                element=evaluation.element,
+                decision=evaluation.decision,
+                version=evaluation.version,
+                given=dict(evaluation.given),
+                result=dict(evaluation.result),
+                fallback=evaluation.fallback,
+                trace=dict(evaluation.trace),
+                evaluated_at=self.now,
+            )
+        )
 
     def _plan(self, human: HumanTask) -> Plan | None:
         plan = Plan(

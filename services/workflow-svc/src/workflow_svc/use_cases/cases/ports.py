@@ -7,6 +7,7 @@ from uuid import UUID
 
 from workflow_svc.domain.cases.case import Case
 from workflow_svc.domain.people.person import Person
+from workflow_svc.use_cases.definitions.change_ports import Evaluated
 from workflow_svc.use_cases.due import Due
 from workflow_svc.use_cases.tasks.ports import Tasks
 
@@ -31,12 +32,20 @@ class People(Protocol):
         """The person, if he is known."""
 
 
+class Evaluations(Protocol):
+    """The append-only table of decisions that cases asked."""
+
+    def append(self, row: Evaluated) -> None:
+        """Adds one."""
+
+
 class UnitOfWork(Protocol):
     """One transaction: cases, the tasks that they open, and who is named for them."""
 
     cases: Cases
     tasks: Tasks
     people: People
+    decision_evaluations: Evaluations
 
 
 class CaseQueries(Protocol):

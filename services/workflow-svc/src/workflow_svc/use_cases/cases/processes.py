@@ -31,9 +31,9 @@ class Processes:
     seats: Seats = NOBODY_APPOINTED
 
     def opened(self, submitted: ApplicationSubmitted, now: datetime) -> tuple[Case, State, Effects]:
-        """A case on the newest version of its process, and what its first steps ask for."""
-        definition = self.definitions.newest(submitted.process_code)
-        case = Case.opened(submitted, definition.version, now)
+        """A case on the version that it is bound to, and what its first steps ask for."""
+        definition = self.definitions.chosen(submitted.process_code, _bound_by(submitted), now)
+        case = Case.opened(submitted, definition.version, now, definition.code)
         state, effects = self.engine.start(definition, case.given(), now)
         return case, state, effects
 
@@ -67,3 +67,8 @@ class Processes:
 
     def _definition(self, case: Case) -> Definition:
         return self.definitions.version(case.process_code, case.process_version)
+
+
+def _bound_by(submitted: ApplicationSubmitted) -> dict[str, object]:
+    names = ("product_code", "customer_type", "branch", "channel", "amount_minor")
+    return {name: getattr(submitted, name) for name in names}

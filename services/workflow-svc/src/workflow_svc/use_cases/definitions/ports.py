@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from loan_contracts.message import Message
+from loan_contracts.message import JsonObject, Message
 from workflow_svc.domain.definitions.proposal import ProcessProposal, ProposalStatus
-from workflow_svc.engine import Change, Definition, Facts, Played, Publication
+from workflow_svc.engine import Change, Content, Definition, Evaluation, Facts, Played, Publication, Scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,9 @@ class DefinitionQueries(Protocol):
 class Definitions(Protocol):
     """Published processes, compiled."""
 
+    def chosen(self, process_code: str, told: Mapping[str, object], now: datetime) -> Definition:
+        """The version that an application starts on (binding.py); raises NotFound `process-not-found`."""
+
     def newest(self, code: str) -> Definition:
         """The version that new cases start on; raises NotFound `process-not-found`."""
 
@@ -93,6 +96,15 @@ class Publisher(Protocol):
 
     async def changes(self, before: bytes, after: bytes) -> Sequence[Change]:
         """What one file has that another has not."""
+
+    async def decided(self, content: JsonObject) -> Content:
+        """A decision that may be published; raises Invalid `process-not-publishable`."""
+
+    async def tried(self, code: str, version: int, given: Mapping[str, Scalar]) -> Evaluation:
+        """What a decision gives; raises NotFound `decision-not-found`."""
+
+    async def startable(self, code: str, version: int) -> bool:
+        """Whether applications may start on a version; raises NotFound `process-not-found`."""
 
     async def learn(self) -> None:
         """Takes in what has been published, so that new cases start on it."""

@@ -1,0 +1,94 @@
+"""Reads of decisions, bindings, retirements, changes, and of what cases asked."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+from uuid import UUID
+
+from loan_servicekit.core import NotFound
+from loan_servicekit.db.columns import Column
+from loan_servicekit.db.queries import Reader
+from loan_servicekit.db.tables import load_json
+from loan_servicekit.db.unit_of_work import UnitOfWork
+from workflow_svc.domain.definitions.binding import Binding, Bindings, Retirement
+from workflow_svc.domain.definitions.change import ChangeKind, DefinitionChange
+from workflow_svc.domain.proposals.proposed import ProposedStatus
+from workflow_svc.persistence.definitions.change_tables import (
+    BINDING_COLUMNS,
+    DECISION_COLUMNS,
+    DEFINITION_CHANGES,
+    EVALUATION_COLUMNS,
+    RETIREMENT_COLUMNS,
+)
+from workflow_svc.use_cases.definitions.change_ports import Adoption, DecisionVersion, Evaluated
+
+Read = Callable[..., Awaitable[Sequence[Any]]]
+DECIDED = "decisions order by code, version"
+ADOPTION = (
+    "select submitted::jsonb ->> 'branch' as branch, process_version, count(*) filter (where status = 'RUNNING'),"
+    " count(*) filter (where status <> 'RUNNING'), min(opened_at), max(opened_at)"
+    " from cases where process_code = $1 group by 1, 2 order by 1, 2"
+)
+
+
+class SqlChangeQueries:
+    """Implements `ChangeQueries`."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+
+    async def decisions(self) -> Sequence[DecisionVersion]:
+        """Every published version of every decision."""
+        return [DecisionVersion(**told) for told in await _told(self._reader.rows, DECIDED, DECISION_COLUMNS)]
+
+    async def bindings(self) -> Bindings:
+        """What is bound and what is retired."""
+        return await _bindings(self._reader.rows)
+
+    async def change(self, id: UUID) -> DefinitionChange:
+        """The change; raises NotFound `definition-change-not-found`."""
+        found = await self._reader.aggregates(DEFINITION_CHANGES, "id = $1", id)
+        if not found:
+            raise NotFound(DEFINITION_CHANGES.missing, f"there is no change {id}")
+        return found[0]
+
+    async def changes(
+        self, status: ProposedStatus | None, kind: ChangeKind | None, after: UUID | None, limit: int
+    ) -> Sequence[DefinitionChange]:
+        """Changes, the newest first, from behind `after` on."""
+        where = "($1::text is null or status = $1) and ($2::text is null or kind = $2)"
+        where += " and ($3::uuid is null or id < $3) order by id desc limit $4"
+        told = status and status.value, kind and kind.value
+        return await self._reader.aggregates(DEFINITION_CHANGES, where, *told, after, limit)
+
+    async def evaluated(self, application_id: UUID) -> Sequence[Evaluated]:
+        """The decisions that the case of an application asked, in their order."""
+        where = "decision_evaluations where application_id = $1 order by evaluated_at, id limit 1000"
+        return [Evaluated(**told) for told in await _told(self._reader.rows, where, EVALUATION_COLUMNS, application_id)]
+
+    async def adoption(self, code: str) -> Sequence[Adoption]:
+        """How many cases run and ran on the versions of a process, by branch."""
+        return [Adoption(*row) for row in await self._reader.rows(ADOPTION, code)]
+
+
+async def bindings(uow: UnitOfWork) -> Bindings:
+    """What is bound and what is retired, inside a transaction."""
+    return await _bindings(uow.read)
+
+
+async def _bindings(read: Read) -> Bindings:
+    bound = await _told(read, "process_bindings order by id", BINDING_COLUMNS)
+    retired = await _told(read, "process_retirements order by code", RETIREMENT_COLUMNS)
+    return Bindings([Binding(**told) for told in bound], [Retirement(**told) for told in retired])
+
+
+async def _told(read: Read, rest: str, columns: Sequence[Column], *values: object) -> list[dict[str, Any]]:
+    """Rows by attribute, in the words of the domain."""
+    names = ", ".join(f"{column.name}::text" if column.kind == "json" else column.name for column in columns)
+    found = []
+    for row in await read(f"select {names} from {rest}", *values):
+        told = {}
+        for column, stored in zip(columns, row, strict=True):
+            value = load_json(stored) if column.kind == "json" and stored is not None else stored
+            told[column.attribute] = column.read(value) if column.read and value is not None else value
+        found.append(told)
+    return found
