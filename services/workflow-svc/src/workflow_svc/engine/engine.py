@@ -185,7 +185,7 @@ class ProcessEngine:
             executor=executor,
             scope=whole.scope(running),
             variables=whole.variables,
-            reads=whole.reads,
+            reads=whole.reads if process.startable else frozenset(whole.variables),
             figures=whole.figures,
             startable=process.startable,
             calls=calls_of([inner for level in whole.top.all() for inner in level.parts.inside.values()], self.library),

@@ -31,9 +31,11 @@ EVENTS = {
     NodeKind.MESSAGE: (None, "message"),
 }
 SUPPORTED = ", ".join(sorted({*TAGS, "intermediateCatchEvent"}))
-ROLE_UNKNOWN, FIGURE_AMBIGUOUS = "role-unknown", "figure-ambiguous"
+ROLE_UNKNOWN, FIGURE_AMBIGUOUS, OUTCOME_UNKNOWN = "role-unknown", "figure-ambiguous", "outcomes-unknown"
 # What may become wrong after a publication, as roles and variables change, and what nobody looked at once.
-OF_THE_DAY = frozenset({ROLE_UNKNOWN, FIGURE_AMBIGUOUS, EXTENSION_UNSUPPORTED, "mapping-misplaced", "form-malformed"})
+OF_THE_DAY = frozenset(
+    {ROLE_UNKNOWN, FIGURE_AMBIGUOUS, OUTCOME_UNKNOWN, EXTENSION_UNSUPPORTED, "mapping-misplaced", "form-malformed"}
+)
 DURATIONS = "allowed is an ISO 8601 duration of weeks, days, hours, minutes, seconds, such as PT10M or P7D, up to P366D"
 
 
@@ -225,6 +227,9 @@ def _check_human(element: Element, vocabulary: Vocabulary) -> Iterator[Finding]:
         yield Finding(element.id, "form-malformed", "a task of several people is a vote, and has no form")
     if not outcomes_of(element):
         yield Finding(element.id, "outcomes-missing", "the property outcomes must list what can be decided")
+    if unknown := sorted(set(outcomes_of(element)) - vocabulary.outcomes):
+        detail = f"the property outcomes lists {', '.join(unknown)}; known are {', '.join(sorted(vocabulary.outcomes))}"
+        yield Finding(element.id, OUTCOME_UNKNOWN, detail)
     if not _is_count(element.properties.get("quorum", "1"), MOST_MEMBERS):
         yield Finding(element.id, "quorum-malformed", f"the property quorum must be from 1 to {MOST_MEMBERS}")
 

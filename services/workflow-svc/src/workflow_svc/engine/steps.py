@@ -45,6 +45,11 @@ class Definition:
         """The table of the process itself, without what is inside its steps."""
         return self.scope.table
 
+    @property
+    def kept(self) -> Mapping[str, Variable]:
+        """The variables of its cases: what it reads; of a process that is called alone all, for who calls it."""
+        return {name: self.variables[name] for name in sorted(self.reads & self.variables.keys())}
+
     def wait_id(self, place: Place) -> str:
         """The id of a wait: the node and the how many-th time the case waits there, `manual_review.2`."""
         return f"{self.table.nodes[place.node].id}.{place.visit}"

@@ -33,6 +33,7 @@ class Seeds:
 
     async def publish(self) -> None:
         """Publishes those that are not published as they are; once, though several services start."""
+        await self._publisher.learn()
         for bpmn in await asyncio.to_thread(_files_of, self._folder):
             if await self._is_published(bpmn):
                 continue
@@ -43,7 +44,7 @@ class Seeds:
                 await self._commit.perform(self._operations.publish_process, command, Cause(ACTOR))
             except Conflict as refusal:
                 log.info("seed.published_meanwhile", extra={"code": refusal.code})
-        await self._publisher.learn()
+            await self._publisher.learn()  # the next one may call it
 
     async def _is_published(self, bpmn: bytes) -> bool:
         sha256 = hashlib.sha256(bpmn).hexdigest()

@@ -115,14 +115,13 @@ async def approve_definition_change(
     """Puts a change in force; a decision is checked again. Never by its proposer."""
     change = await context.ports.changes.change(change_id)
     latest = await _checked_again(change, context)
-    operations = context.ports.operations
-    operation = {
-        ChangeKind.DECISION: operations.approve_decision,
-        ChangeKind.BINDING: operations.approve_binding,
-        ChangeKind.RETIREMENT: operations.approve_retirement,
-    }[change.kind]
     command = DecideChange(context.caller, change_id, body.reason, latest)
-    answer = await context.perform(operation, command, ChangeView.of)
+    if change.kind is ChangeKind.DECISION:
+        answer = await context.perform(context.ports.operations.approve_decision, command, ChangeView.of)
+    elif change.kind is ChangeKind.BINDING:
+        answer = await context.perform(context.ports.operations.approve_binding, command, ChangeView.of)
+    else:
+        answer = await context.perform(context.ports.operations.approve_retirement, command, ChangeView.of)
     await asyncio.shield(context.ports.publisher.learn())
     return answer
 

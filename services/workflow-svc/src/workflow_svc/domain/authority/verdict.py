@@ -23,6 +23,7 @@ class Choice(StrEnum):
     DECLINE = "DECLINE"
     SUPPLEMENT = "SUPPLEMENT"
     COMMITTEE = "COMMITTEE"
+    DONE = "DONE"  # of work that decides nothing: an investigation, a visit, an interview
     UPHOLD = "UPHOLD"  # of a review: the decision stays
 
 

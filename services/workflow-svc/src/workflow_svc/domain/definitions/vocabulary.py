@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from loan_contracts.access import TASK_ROLES
+from workflow_svc.domain.authority.verdict import Choice
 
 
 class VariableKind(StrEnum):
@@ -62,13 +63,15 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All that a process may use beside BPMN itself. `roles` are those that may work on tasks."""
+    """All that a process may use beside BPMN itself. `roles` are those that may work on tasks, `outcomes` what a
+    person can choose."""
 
     questions: Mapping[str, Question]
     messages: frozenset[str]
     given: Mapping[str, Variable]
     roles: frozenset[str]
     results: frozenset[str]
+    outcomes: frozenset[str] = frozenset(Choice) - {Choice.UPHOLD}
 
 
 INTEGER = Variable(VariableKind.INTEGER)

@@ -116,7 +116,7 @@ class Compiler:
             code,
             version,
             inputs=self._assigned(element, element.inputs, self.variables),
-            outputs=self._assigned(element, element.outputs, definition.variables),
+            outputs=self._assigned(element, element.outputs, definition.kept),
             all_in=any(handed.name == "*" for handed in element.inputs),
             all_out=any(handed.name == "*" for handed in element.outputs),
         )

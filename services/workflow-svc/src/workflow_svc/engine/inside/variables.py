@@ -92,9 +92,9 @@ def _called(element: Element, library: Library) -> Iterator[tuple[str, Variable]
         return
     for handed in element.outputs:
         if handed.name == "*":
-            yield from ((name, definition.variables[name]) for name in definition.reads)
+            yield from definition.kept.items()
         else:
-            yield from _kind(handed.name, handed.text, definition.variables)
+            yield from _kind(handed.name, handed.text, definition.kept)
 
 
 def _kind(name: str, text: str, known: Variables) -> Iterator[tuple[str, Variable]]:

@@ -126,7 +126,7 @@ async def complete_task(command: CompleteTask, completing: Completing, uow: Unit
         return task
     if decided.choice is Choice.SUPPLEMENT:
         case.ask_for(decided.document_kinds)
-    step = Step(case, processes, uow, now, "complete_task", task)
+    step = Step(case, processes, uow, now, "complete_task", task if decided.choice is not Choice.DONE else None)
     if task.stage == HEARING and task.wait_id == WAIT_ID:
         step.end(Outcome.APPROVED if decided.choice is Choice.APPROVE else Outcome.DECLINED)
         return task
