@@ -31,6 +31,7 @@ from workflow_svc.use_cases.definitions.change_definitions import (
     reject_change,
     withdraw_change,
 )
+from workflow_svc.use_cases.definitions.move_cases import approve_migration
 from workflow_svc.use_cases.definitions.propose_process import (
     approve_process,
     propose_process,
@@ -105,5 +106,6 @@ class Operations:
         self.approve_decision = Operation(approve_decision, loaders.decisions)
         self.approve_binding = Operation(approve_binding, loaders.bindings)
         self.approve_retirement = Operation(approve_retirement, loaders.retirements)
+        self.approve_migration = Operation(approve_migration, loaders.migrations)
         self.reject_change = Operation(reject_change, loaders.changes)
         self.withdraw_change = Operation(withdraw_change, loaders.changes)

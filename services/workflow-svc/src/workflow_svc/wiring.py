@@ -10,12 +10,14 @@ from loan_servicekit.http import service_app
 from loan_servicekit.jobs import Where
 from loan_servicekit.service import Service
 from workflow_svc.api.authority.routes import router as authority_routes
+from workflow_svc.api.cases.event_log import router as event_log_routes
 from workflow_svc.api.cases.own import router as own_routes
 from workflow_svc.api.cases.routes import router as case_routes
 from workflow_svc.api.committee.routes import router as committee_routes
 from workflow_svc.api.definitions.changes import router as change_routes
 from workflow_svc.api.definitions.decisions import router as decision_routes
 from workflow_svc.api.definitions.drafts import router as draft_routes
+from workflow_svc.api.definitions.migrations import router as migration_routes
 from workflow_svc.api.definitions.routes import router as process_routes
 from workflow_svc.api.people.routes import router as people_routes
 from workflow_svc.api.ports import Ports
@@ -63,6 +65,8 @@ ROUTERS = (
     committee_routes,
     decision_routes,
     change_routes,
+    migration_routes,
+    event_log_routes,
 )
 
 

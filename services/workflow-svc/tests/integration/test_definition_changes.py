@@ -2,6 +2,7 @@
 
 from copy import deepcopy
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from casework import YUAN, Casework, refused
@@ -180,3 +181,32 @@ async def test_a_change_is_turned_down_or_taken_back(casework: Casework, two_ver
         "target"
     ] == two_versions
     assert (await casework.get("/v1/process-bindings", DESIGNER)).json()["bindings"] == []
+
+
+async def test_running_cases_go_to_another_version_after_a_dry_run_or_stay_whole(
+    casework: Casework, two_versions: str
+) -> None:
+    """Version 1 gives eight hours, version 2 four: what is open stays as it is. A decided case does not move."""
+    body = {"process_code": two_versions, "target": two_versions, "version": 1, "valid_from": "2026-03-02"}
+    await in_force(casework, "/v1/process-bindings", body)
+    waits, decided = (
+        await casework.submitted(process_code=two_versions),
+        await casework.submitted(process_code=two_versions),
+    )
+    task = (await casework.open_task(decided))["id"]
+    await casework.decided(task, "DECLINE", reason_codes=["R05"])
+    ids = [(await casework.view(each))["id"] for each in (waits, decided)]
+    path, chosen = f"/v1/processes/{two_versions}", {"to_version": 2, "case_ids": ids}
+    dry = (await casework.post(f"{path}/migration-checks", DESIGNER, json=chosen)).json()
+    assert [(each["movable"], [gap["code"] for gap in each["gaps"]]) for each in dry["cases"]] == [
+        (True, []), (False, ["not-running"]),
+    ]  # fmt: skip
+    assert await runs_on(casework, waits) == (two_versions, 1)
+    done = await in_force(casework, f"{path}/migrations", chosen)
+    assert (done["report"]["moved"], done["report"]["dry_run"]["movable"]) == (1, 1)
+    assert await runs_on(casework, waits) == (two_versions, 2)
+    assert await runs_on(casework, decided) == (two_versions, 1)
+    await casework.decided((await casework.open_task(waits))["id"], "DECLINE", reason_codes=["R05"])
+    assert (await casework.view(waits))["status"] == "DECIDED"
+    nobody = await casework.post(f"{path}/migration-checks", DESIGNER, json=chosen | {"case_ids": [str(uuid4())]})
+    assert refused(nobody) == (404, "case-not-found")

@@ -10,6 +10,7 @@ from workflow_svc.engine.difference import Change
 from workflow_svc.engine.engine import ProcessEngine, Publication
 from workflow_svc.engine.findings import refusal
 from workflow_svc.engine.inside.library import Decision, Evaluation
+from workflow_svc.engine.inside.moving import Moved
 from workflow_svc.engine.proof import Proof
 from workflow_svc.engine.simulation import Facts, Played, play
 from workflow_svc.engine.steps import Definition, ExecutorName
@@ -26,6 +27,7 @@ __all__ = [
     "Facts",
     "Fault",
     "HumanTask",
+    "Moved",
     "Played",
     "ProcessEngine",
     "Proof",

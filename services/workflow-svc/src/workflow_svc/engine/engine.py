@@ -17,6 +17,7 @@ from workflow_svc.engine.inside.compiling import Compiled
 from workflow_svc.engine.inside.forms import Form
 from workflow_svc.engine.inside.levels import Level, level_of
 from workflow_svc.engine.inside.library import EmptyLibrary, Library
+from workflow_svc.engine.inside.moving import Moved, moved
 from workflow_svc.engine.inside.parts import calls_of
 from workflow_svc.engine.inside.plain import plain
 from workflow_svc.engine.inside.running import Run
@@ -131,6 +132,12 @@ class ProcessEngine:
         run.drop(self._top(definition, state))
         after = State(state.process, state.version, state.variables, (), "", result)
         return after, Effects(closed_tasks=tuple(run.closed), result=result)
+
+    def move(
+        self, before: Definition, state: State, after: Definition, facts: Mapping[str, object], now: datetime
+    ) -> Moved:
+        """What becomes of a case on another version of its process; `facts` are what else is known of it."""
+        return moved(before, state, after, facts, now)
 
     def due(self, definition: Definition, state: State, now: datetime) -> list[str]:
         """Wait ids of the timers that should have fired by now, the earliest first."""

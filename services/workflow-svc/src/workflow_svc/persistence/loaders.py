@@ -27,6 +27,7 @@ from workflow_svc.use_cases.cases.fire_timers import FireTimers
 from workflow_svc.use_cases.cases.processes import Processes
 from workflow_svc.use_cases.committee.appoint_committee import DecideCommittee
 from workflow_svc.use_cases.definitions.change_definitions import DecideChange
+from workflow_svc.use_cases.definitions.move_cases import case_ids_of
 from workflow_svc.use_cases.definitions.propose_process import ApproveProcess, DecideProcess
 from workflow_svc.use_cases.definitions.publish_process import PublishProcess
 from workflow_svc.use_cases.people.note_person import NoteAbsence, NotePerson
@@ -143,6 +144,13 @@ class Loaders:
         """The same, and which versions of which processes are there."""
         found = await self.bindings(uow, commands)
         return found, {(code, version) for code, version in await uow.read(EVERY)}
+
+    async def migrations(self, uow: UnitOfWork, commands: Sequence[DecideChange]) -> Processes:
+        """The changes that are decided, the cases that they move, and what runs these."""
+        await self.changes(uow, commands)
+        found = [await uow.definition_changes.find(command.change_id) for command in commands]
+        await uow.cases.preload([id for change in found if change is not None for id in case_ids_of(change)])
+        return self._processes()
 
     async def published(
         self, uow: UnitOfWork, commands: Sequence[PublishProcess | ApproveProcess]

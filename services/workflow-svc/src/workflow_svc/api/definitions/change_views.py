@@ -17,6 +17,7 @@ from workflow_svc.use_cases.definitions.change_ports import Adoption, DecisionVe
 
 Code = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.-]{1,100}$", examples=["personal-credit"])]
 Amount = Annotated[int | None, Field(ge=0, le=10**14)]
+MOST_MOVED = 100
 Narrow = Annotated[str, text(1, 60)] | None
 
 # The smallest decision: one rule for small amounts, and the careful answer for everything else.
@@ -246,3 +247,16 @@ class ChangeView(BaseModel):
     def of(cls, c: DefinitionChange) -> Self:
         """The view of a change."""
         return cls.model_validate(c, from_attributes=True)
+
+
+class MigrationBody(Body):
+    """Which cases shall go to which version of their process."""
+
+    to_version: Annotated[int, Field(ge=1, le=10**6, examples=[1])]
+    case_ids: Annotated[list[UUID], Field(min_length=1, max_length=MOST_MOVED)]
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        if len(set(self.case_ids)) < len(self.case_ids):
+            raise ValueError("each case is named once")
+        return self

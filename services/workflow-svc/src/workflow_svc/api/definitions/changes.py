@@ -91,7 +91,7 @@ async def list_definition_changes(
     status: ProposedStatus | None = None,
     kind: ChangeKind | None = None,
 ) -> Page[ChangeView]:
-    """Proposed decisions, bindings and retirements, and what became of them, newest first."""
+    """Proposed decisions, bindings, retirements and migrations, and what became of them, newest first."""
     found = await context.ports.changes.changes(status, kind, cursor.uuid(), cursor.limit + 1)
     shown = [ChangeView.of(change) for change in found]
     return page(shown, cursor, [shown[cursor.limit - 1].id] if len(shown) > cursor.limit else None)
@@ -120,8 +120,10 @@ async def approve_definition_change(
         answer = await context.perform(context.ports.operations.approve_decision, command, ChangeView.of)
     elif change.kind is ChangeKind.BINDING:
         answer = await context.perform(context.ports.operations.approve_binding, command, ChangeView.of)
-    else:
+    elif change.kind is ChangeKind.RETIREMENT:
         answer = await context.perform(context.ports.operations.approve_retirement, command, ChangeView.of)
+    else:
+        answer = await context.perform(context.ports.operations.approve_migration, command, ChangeView.of)
     await asyncio.shield(context.ports.publisher.learn())
     return answer
 

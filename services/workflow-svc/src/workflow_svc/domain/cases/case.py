@@ -171,6 +171,12 @@ class Case(Aggregate):
         elif not self.facts:
             self.audit(action, {})
 
+    def moved_to(self, version: int, state: bytes) -> None:
+        """It goes on on another version of its process; what is open stays open. It must be running."""
+        self.require_running()
+        self.audit("move_case", {"from": self.process, "to_version": str(version)})
+        self.process_version, self.state = version, state
+
     def handled_by(self, *subjects: str) -> None:
         """Remembers people who acted on the application."""
         self.handlers += [subject for subject in dict.fromkeys(subjects) if subject not in self.handlers]

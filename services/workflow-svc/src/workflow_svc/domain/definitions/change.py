@@ -1,5 +1,5 @@
 """Changes of what cases run on, beside new versions of processes: decisions, which version who starts on, versions that
-are retired. One person proposes each, another puts it in force."""
+are retired, running cases that go to another version. One person proposes each, another puts it in force."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,6 +16,7 @@ class ChangeKind(StrEnum):
     DECISION = "DECISION"
     BINDING = "BINDING"
     RETIREMENT = "RETIREMENT"
+    MIGRATION = "MIGRATION"
 
 
 @dataclass(eq=False, kw_only=True)

@@ -10,7 +10,8 @@ from workflow_svc.domain.authority.grants import Authority, Matter
 from workflow_svc.domain.cases.case import Case
 from workflow_svc.domain.committee.sitting import Seats, Sitting
 from workflow_svc.domain.tasks.working_time import WorkingCalendar
-from workflow_svc.engine import Definition, Effects, ProcessEngine, State
+from workflow_svc.engine import Definition, Effects, Moved, ProcessEngine, State
+from workflow_svc.use_cases.definitions.history import facts_of
 from workflow_svc.use_cases.definitions.ports import Definitions
 
 NOBODY_APPOINTED = Seats()
@@ -44,6 +45,13 @@ class Processes:
     def cancel(self, case: Case, result: str) -> tuple[State, Effects]:
         """Ends the case from outside."""
         return self.engine.cancel(self._definition(case), State.restored(case.state), result)
+
+    def moved(self, case: Case, version: int, now: datetime) -> Moved:
+        """What becomes of a running case on another version of its process. Raises NotFound `process-not-found`."""
+        answers = facts_of(case, ()).answers.values()
+        facts = case.given() | {name: value for told in answers for name, value in told[-1].items()}
+        after = self.definitions.version(case.process_code, version)
+        return self.engine.move(self._definition(case), State.restored(case.state), after, facts, now)
 
     def waiting(self, case: Case) -> list[str]:
         """Wait ids of the case."""
