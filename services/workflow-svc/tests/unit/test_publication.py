@@ -385,3 +385,12 @@ def test_the_process_id_is_its_code(engine: ProcessEngine, process: Callable[...
     elements = step("start", "s") + step("human", "h") + step("end", "e", result="APPROVED")
     findings = refused(engine, process(elements, ("f1", "s", "h"), ("f2", "h", "e"), code="Process_1"))
     assert ("Process_1", "process-code-malformed") in [(element, code) for element, code, _ in findings]
+
+
+def test_a_drawing_that_is_not_meant_to_run_is_refused_with_every_reason(
+    engine: ProcessEngine, straight: Callable[..., bytes]
+) -> None:
+    """As modelers draw for people: nothing says who does what, and the file says itself that it does not run."""
+    drawn = straight(r='<serviceTask id="r"/>').replace(b'isExecutable="true"', b'isExecutable="false"')
+    found = {(element, code) for element, code, _ in refused(engine, drawn)}
+    assert {("small", "process-not-executable"), ("r", "request-unknown")} <= found

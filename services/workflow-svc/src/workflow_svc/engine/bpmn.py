@@ -101,6 +101,7 @@ class Process:
     strangers: tuple[str, ...] = ()
     camunda: frozenset[str] = frozenset()
     startable: bool = True
+    executable: bool = True
 
 
 def decoded(file: bytes) -> str:
@@ -144,11 +145,16 @@ def parse(xml: bytes) -> Any:
 
 
 def read(root: Any) -> Process:
-    """The one executable process of a parsed document. Raises Unreadable."""
-    processes = [node for node in root.findall(f"{{{BPMN}}}process") if node.get("isExecutable", "true") == "true"]
+    """The one executable process of a parsed document; the only one, where none is. Raises Unreadable."""
+    every = root.findall(f"{{{BPMN}}}process")
+    processes = [node for node in every if _is_executable(node)] or every[:2]
     if len(processes) != 1:
         raise Unreadable(f"the file has {len(processes)} executable processes, exactly one is allowed")
     return _process(processes[0], _Named.of(root))
+
+
+def _is_executable(process: Any) -> bool:
+    return bool(process.get("isExecutable", "true") == "true")
 
 
 def within(process: Process) -> Iterator[Process]:
@@ -196,6 +202,7 @@ def _process(process: Any, named: _Named, lane: str = "") -> Process:
         strangers=tuple(strangers),
         camunda=told,
         startable=process.get(f"{{{CAMUNDA}}}isStartableInTasklist", "true") != "false",
+        executable=_is_executable(process),
     )
 
 

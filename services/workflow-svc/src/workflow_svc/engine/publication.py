@@ -68,6 +68,8 @@ def check_level(process: Process, vocabulary: Vocabulary) -> Iterator[Finding]:
 def _check_whole(process: Process) -> Iterator[Finding]:
     if not CODE.fullmatch(process.code):
         yield Finding(process.code, "process-code-malformed", "the process id must be lower-case words joined by -")
+    if not process.executable:
+        yield Finding(process.code, "process-not-executable", 'the file says isExecutable="false"')
     strange = sorted(process.camunda - UNDERSTOOD_OF_A_PROCESS)
     if strange:
         shown = ", ".join(f"camunda:{name}" for name in strange)

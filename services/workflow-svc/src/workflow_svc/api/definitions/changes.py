@@ -48,8 +48,8 @@ async def propose_binding(body: BindingBody, context: Annotated[Context, require
     return await context.perform(context.ports.operations.propose_change, command, ChangeView.of, 201)
 
 
-@router.get("/process-bindings", operation_id="list_bindings", responses=problems())
-async def list_bindings(context: Annotated[Context, requires("process.read")]) -> BindingsView:
+@router.get("/process-bindings", operation_id="get_bindings", responses=problems())
+async def get_bindings(context: Annotated[Context, requires("process.read")]) -> BindingsView:
     """All bindings and retired versions, with the days from which and until which they hold."""
     found = await context.ports.changes.bindings()
     return BindingsView(
