@@ -396,7 +396,9 @@ async def _decided(harness: Harness) -> Known:
     """workflow-svc: a decision that is published, and others that wait for a second person."""
     for subject in ("u-designer", "u-designer", "u-designer", "u-designer", "u-test"):
         headers = harness.signer.headers("process-designer", subject=subject)
-        answer = await harness.client.post("/v1/decisions", json={"content": SMALLEST_DECISION}, headers=headers)
+        answer = await harness.client.post(
+            "/v1/decisions", json={"content": json.dumps(SMALLEST_DECISION)}, headers=headers
+        )
         assert answer.status_code == 201, answer.text
     changes = await ids(harness, "select id from definition_changes order by id")
     manager = harness.signer.headers("management", subject="u-management")

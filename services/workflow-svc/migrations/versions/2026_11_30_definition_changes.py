@@ -3,7 +3,7 @@
 from loan_servicekit.db.migrations import execute_all
 
 revision = "2026_11_30_definition_changes"
-down_revision = "2026_11_30_task_plans"
+down_revision = "2026_11_30_retention"
 
 
 def upgrade() -> None:
@@ -34,4 +34,5 @@ def upgrade() -> None:
             fallback text not null, trace json not null, evaluated_at timestamptz not null
         )""",
         "create index decision_evaluations_application on decision_evaluations (application_id, evaluated_at)",
+        "create index decision_evaluations_case on decision_evaluations (case_id)",
     )

@@ -1,5 +1,6 @@
 """Decisions, bindings and retirements at the doors: checked, put in force by a second person, and what cases do then."""
 
+import json
 from copy import deepcopy
 from typing import Any
 from uuid import uuid4
@@ -47,7 +48,7 @@ async def runs_on(casework: Casework, application: Any) -> tuple[str, int]:
 
 async def test_a_process_asks_a_decision_and_the_case_shows_what_it_said(casework: Casework) -> None:
     assert refused(await casework.published(ASKING)) == (422, "process-not-publishable")  # nobody has decided yet
-    told = await in_force(casework, "/v1/decisions", {"content": SMALLEST_DECISION})
+    told = await in_force(casework, "/v1/decisions", {"content": json.dumps(SMALLEST_DECISION)})
     assert told["report"] == {"examples": 2, "version": 1}
     assert (await casework.published(ASKING)).status_code == 200
     small = await casework.submitted(process_code="visits")
@@ -64,11 +65,11 @@ async def test_a_process_asks_a_decision_and_the_case_shows_what_it_said(casewor
 async def test_a_decision_is_checked_tried_and_superseded(casework: Casework) -> None:
     wrong = deepcopy(SMALLEST_DECISION)
     wrong["examples"][0]["expected"] = {"visits": 7}
-    checked = (await casework.post("/v1/decision-checks", DESIGNER, json={"content": wrong})).json()
+    checked = (await casework.post("/v1/decision-checks", DESIGNER, json={"content": json.dumps(wrong)})).json()
     assert [(f["element"], f["code"]) for f in checked["findings"]] == [("example small", "example-fails")]
-    refusal = await casework.post("/v1/decisions", DESIGNER, json={"content": wrong})
+    refusal = await casework.post("/v1/decisions", DESIGNER, json={"content": json.dumps(wrong)})
     assert refused(refusal) == (422, "process-not-publishable")
-    await in_force(casework, "/v1/decisions", {"content": SMALLEST_DECISION})
+    await in_force(casework, "/v1/decisions", {"content": json.dumps(SMALLEST_DECISION)})
     trial = "/v1/decisions/who-visits/versions/{}/trials"
     tried = await casework.post(trial.format(1), DESIGNER, json={"given": {"amount_minor": 5}})
     assert (tried.json()["result"], tried.json()["fallback"]) == ({"visits": 1}, "")
@@ -78,17 +79,25 @@ async def test_a_decision_is_checked_tried_and_superseded(casework: Casework) ->
     other = deepcopy(SMALLEST_DECISION)
     other["otherwise"] = {"visits": 5}
     other["examples"][1]["expected"] = {"visits": 5}
-    await in_force(casework, "/v1/decisions", {"content": other})
+    await in_force(casework, "/v1/decisions", {"content": json.dumps(other)})
     assert [d["version"] for d in (await casework.get("/v1/decisions", DESIGNER)).json()["items"]] == [1, 2]
     assert (await casework.get("/v1/decisions/who-visits/versions/2", DESIGNER)).json()["content"] == other
     absent = await casework.post(trial.format(3), DESIGNER, json={"given": {}})
     assert refused(absent) == (404, "decision-not-found")
 
 
+@pytest.mark.parametrize("text", ["{{", '{"code": "\\ud800"}', '{"code": 1e999}', "{}", '{"name": "\\u0000"}'])
+async def test_what_is_no_document_is_refused(casework: Casework, text: str) -> None:
+    refusal = await casework.post("/v1/decisions", DESIGNER, json={"content": text})
+    assert refused(refusal) == (422, "process-not-publishable")
+
+
 async def test_two_who_publish_a_decision_at_once_do_not_overwrite_one_another(casework: Casework) -> None:
     ids = [
         (
-            await casework.post("/v1/decisions", DESIGNER, subject="u-designer", json={"content": SMALLEST_DECISION})
+            await casework.post(
+                "/v1/decisions", DESIGNER, subject="u-designer", json={"content": json.dumps(SMALLEST_DECISION)}
+            )
         ).json()
         for _ in range(2)
     ]

@@ -12,6 +12,7 @@ RULES = (
             Taking("tasks", "x.case_id = due.key"),
             Taking("task_notes", "x.case_id = due.key"),
             Taking("loans", "x.case_id = due.key"),
+            Taking("decision_evaluations", "x.case_id = due.key"),
             Taking("cases", "x.id = due.key"),
         ),
         subjects=("t.application_id", "t.customer_id"),

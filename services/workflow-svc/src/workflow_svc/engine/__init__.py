@@ -4,6 +4,7 @@ from workflow_svc.engine.bpmn import standing
 from workflow_svc.engine.conditions import Fault, Scalar
 from workflow_svc.engine.decisions.checks import checked as check_decision
 from workflow_svc.engine.decisions.content import Content
+from workflow_svc.engine.decisions.content import parsed as parse_decision
 from workflow_svc.engine.decisions.content import read as read_decision
 from workflow_svc.engine.decisions.decision import PublishedDecision
 from workflow_svc.engine.difference import Change
@@ -38,6 +39,7 @@ __all__ = [
     "State",
     "Turn",
     "check_decision",
+    "parse_decision",
     "play",
     "read_decision",
     "refusal",

@@ -1,5 +1,6 @@
 """What the routes of decisions, bindings and retirements take and answer."""
 
+import json
 from datetime import date, datetime
 from typing import Annotated, Any, Self
 from uuid import UUID
@@ -59,10 +60,13 @@ class DecisionBody(Body):
     """A decision as a document."""
 
     content: Annotated[
-        JsonObject,
+        str,
         Field(
-            description="code, name, inputs, outputs, otherwise (the careful answer), graph (JDM), examples",
-            examples=[SMALLEST_DECISION],
+            min_length=2,
+            max_length=500_000,
+            pattern=r"^\s*\{[^\x00]*$",
+            description="JSON: code, name, inputs, outputs, otherwise (the careful answer), graph (JDM), examples",
+            examples=[json.dumps(SMALLEST_DECISION, ensure_ascii=False)],
         ),
     ]
 
@@ -99,7 +103,7 @@ class WrittenDecisionView(DecisionView):
 class TrialBody(Body):
     """What a decision is asked about."""
 
-    given: Annotated[Told, Field(examples=[{"amount_minor": 3_000_000}])]
+    given: Annotated[Told, Field(examples=[{"channel": "mobile-bank"}])]
 
 
 class TrialView(BaseModel):
@@ -145,7 +149,9 @@ class BindingBody(Body):
     version: Annotated[int | None, Field(ge=1, le=10**6, description="Absent: always the newest")] = None
     scope: Annotated[ScopeBody, Field(examples=[{"branch": "310000-01"}])] = ScopeBody()
     valid_from: Annotated[date, Field(examples=["2030-01-01"])]
-    valid_to: Annotated[date | None, Field(description="The first day on which it holds no more")] = None
+    valid_to: Annotated[
+        date | None, Field(description="The first day on which it holds no more", examples=["2031-01-01"])
+    ] = None
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -22,6 +22,7 @@ from workflow_svc.api.definitions.routes import ProcessCode, Version
 from workflow_svc.api.ports import Context
 from workflow_svc.domain.cases.case import case_id_of
 from workflow_svc.domain.definitions.change import ChangeKind
+from workflow_svc.engine import parse_decision as parsed
 from workflow_svc.use_cases.definitions.change_definitions import ProposeChange
 
 router = Router(prefix="/v1")
@@ -33,7 +34,7 @@ async def check_decision(
 ) -> DecisionCheckView:
     """All that keeps a decision from being published; nothing is kept."""
     try:
-        await context.ports.publisher.decided(body.content)
+        await context.ports.publisher.decided(parsed(body.content))
     except Invalid as refusal:
         return DecisionCheckView(publishable=False, findings=[FindingView.of(each) for each in refusal.errors])
     return DecisionCheckView(publishable=True, findings=[])
@@ -45,10 +46,11 @@ async def check_decision(
 async def propose_decision(body: DecisionBody, context: Annotated[Context, requires("process.propose")]) -> Response:
     """Checks a decision against its examples and proposes it. Another person publishes it:
     POST /v1/definition-changes/{change_id}/approval."""
-    content = await context.ports.publisher.decided(body.content)
+    document = parsed(body.content)
+    content = await context.ports.publisher.decided(document)
     report: dict[str, Any] = {"examples": len(content.document.examples)}
     command = ProposeChange(
-        context.caller, ChangeKind.DECISION, content.code, content.document.name, body.content, content.text, report
+        context.caller, ChangeKind.DECISION, content.code, content.document.name, document, content.text, report
     )
     return await context.perform(context.ports.operations.propose_change, command, ChangeView.of, 201)
 

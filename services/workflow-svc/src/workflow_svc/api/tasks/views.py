@@ -187,6 +187,9 @@ class ReassignmentBody(Body):
 Conditions = Annotated[list[Annotated[str, Field(pattern=r"^[A-Z_]{1,64}$")]], Field(max_length=20)]
 
 
+Whole = Annotated[int, Field(ge=-(10**15), le=10**15)]
+
+
 class CompletionBody(Body):
     """A decision, or a vote: an approval names the amount, a decline its reasons, a supplement the documents."""
 
@@ -231,7 +234,7 @@ class CompletionBody(Body):
         Conditions, Field(description="Of an approval: before the contract is signed, of the same list")
     ] = []
     form: Annotated[
-        dict[Annotated[str, text(1, 60)], Annotated[str, text(0, 2000, lines=True)] | int | bool | None],
+        dict[Annotated[str, text(1, 60)], Annotated[str, text(0, 2000, lines=True)] | Whole | bool | None],
         Field(
             max_length=50, description="What the task's form asks for, by its fields", examples=[{"site_visited": True}]
         ),

@@ -12,6 +12,7 @@ from workflow_svc.domain.definitions.vocabulary import Variable, VariableKind
 from workflow_svc.engine.findings import Finding, refusal
 
 MOST_BYTES = 500_000
+PRINTED = r"^[^\x00-\x1f\x7f]+$"
 Single: TypeAlias = bool | int | str
 Values: TypeAlias = dict[str, Single | list[Single] | None]
 
@@ -36,7 +37,7 @@ class Known(_Strict):
 class Example(_Strict):
     """What the decision must give of something."""
 
-    name: str = Field(min_length=1, max_length=200)
+    name: str = Field(min_length=1, max_length=200, pattern=PRINTED)
     given: Values
     expected: Values
 
@@ -45,7 +46,7 @@ class Document(_Strict):
     """The whole document."""
 
     code: str = Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=100)
-    name: str = Field(min_length=1, max_length=200)
+    name: str = Field(min_length=1, max_length=200, pattern=PRINTED)
     inputs: dict[str, Known] = Field(min_length=1, max_length=50)
     outputs: dict[str, Known] = Field(min_length=1, max_length=20)
     otherwise: Values
@@ -79,6 +80,16 @@ class Content:
     def required(self) -> Sequence[str]:
         """The inputs without which it gives its careful answer."""
         return [name for name, known in self.document.inputs.items() if not known.optional]
+
+
+def parsed(text: str) -> dict[str, Any]:
+    """The document of a text. Raises Invalid `process-not-publishable`."""
+    try:
+        found = json.loads(text)
+        json.dumps(found, ensure_ascii=False, allow_nan=False).encode()
+    except (ValueError, RecursionError) as error:
+        raise refusal([Finding("", "decision-malformed", f"is no JSON: {str(error)[:200]}")]) from error
+    return dict(found)
 
 
 def read(content: Mapping[str, Any]) -> Content:
