@@ -231,9 +231,13 @@ def _roll(settings: Settings, arguments: argparse.Namespace) -> None:
     need_running(settings)
     if unknown := set(arguments.services) - set(BY_NAME):
         raise CannotStart(f"No service is called {', '.join(sorted(unknown))}; there are {', '.join(BY_NAME)}")
+    secrets = secret_store.load(settings.var)
+    asyncio.run(kafka.make_usable(settings, secrets, revoke=False))
     migrate(settings)
     for name in arguments.services or BY_NAME:
         roll(System.of(settings), name, _say)
+    if not arguments.services:
+        asyncio.run(kafka.make_usable(settings, secrets))
 
 
 def _psql(settings: Settings, arguments: argparse.Namespace) -> None:

@@ -20,6 +20,7 @@ from aiokafka.errors import (
 from loan_contracts.catalogue.flows import FLOWS
 from loan_contracts.catalogue.grants import OPERATIONS, Grant, grants
 from loan_contracts.messages import SERVICES, TOPICS
+from loan_devstack.broker.kafka import make_usable
 from loan_devstack.broker.topics import create_topics
 from loan_devstack.running.control import System
 from loan_devstack.settings import KAFKA_CONTROLLER_OFFSET
@@ -188,6 +189,20 @@ async def test_rights_that_the_catalogue_has_not_are_taken_away_and_others_users
             await asyncio.sleep(0.1)
     await provide(system.kafka(), {"warehouse": "of its own"}, grants())
     assert await may_read(replace(system.kafka(), username="warehouse", password="of its own"), "decision.made")
+
+
+async def test_before_a_renewal_topics_and_rights_are_added_and_none_is_taken_away(system: System) -> None:
+    """What runs keeps what it may; a version to come finds the topic that it listens to."""
+    of_before = Grant("risk-svc", "TOPIC", "payment.requested", "WRITE")
+    without = [grant for grant in grants() if grant != Grant("workflow-svc", "TOPIC", "decision.made", "WRITE")]
+    await provide(system.kafka(), {}, [*without, of_before])
+    async with administering(system.kafka()) as admin:
+        await admin.delete_topics(["task.created"])
+    await make_usable(system.settings, system.secrets(), revoke=False)
+    assert await may_write(system.kafka("risk-svc"), "payment.requested")
+    assert await may_write(system.kafka("workflow-svc"), "decision.made")
+    assert await may_write(system.kafka("workflow-svc"), "task.created")
+    await provide(system.kafka(), {}, grants())
 
 
 async def test_after_a_restart_the_same_people_are_known(system: System) -> None:

@@ -151,8 +151,9 @@ def access(settings: Settings, secrets: Secrets, user: str) -> BrokerAccess:
     )
 
 
-async def provide(settings: Settings, secrets: Secrets) -> None:
-    """Tells the broker our users and what each may do; nothing where it asks for no name.
+async def provide(settings: Settings, secrets: Secrets, revoke: bool = True) -> None:
+    """Tells the broker our users and what each may do; nothing where it asks for no name. Without `revoke` nobody loses
+    a right that is not given any more.
 
     The embedded one is told through its controller, whose user stands in its configuration: so it does not matter when
     the folder was formatted, and a password that was drawn anew is taken.
@@ -164,12 +165,12 @@ async def provide(settings: Settings, secrets: Secrets) -> None:
         return
     others = {user: password for user, password in secrets.kafka.items() if user not in (CONTROLLER, BROKER, ADMIN)}
     if own:
-        await provisioning.provide(own, others, grants())
+        await provisioning.provide(own, others, grants(), revoke=revoke)
     else:
         address = f"{HOST}:{settings.port_base + KAFKA_CONTROLLER_OFFSET}"
         controller = BrokerAccess(address, "SASL_PLAINTEXT", "PLAIN", CONTROLLER, secrets.kafka[CONTROLLER])
         users = others | {user: secrets.kafka[user] for user in (BROKER, ADMIN)}
-        await provisioning.provide(controller, users, grants())
+        await provisioning.provide(controller, users, grants(), revoke=revoke)
     await provisioning.await_known(access(settings, secrets, OPERATIONS))
 
 
@@ -178,12 +179,13 @@ async def is_ready(settings: Settings) -> bool:
     return await asyncio.to_thread(_answers, HOST, settings.port_base + KAFKA_OFFSET)
 
 
-async def make_usable(settings: Settings, secrets: Secrets) -> None:
+async def make_usable(settings: Settings, secrets: Secrets, revoke: bool = True) -> None:
     """Users, their rights and the platform's topics, as far as the broker has them not; returns when it leads all.
 
-    At each start: a broker that lost its disk has lost all three. Raises KafkaError.
+    At each start: a broker that lost its disk has lost all three. And before services are renewed, without `revoke`: a
+    new version may listen to topics that the one before did not know. Raises KafkaError.
     """
-    await provide(settings, secrets)
+    await provide(settings, secrets, revoke)
     made = await create_topics(access(settings, secrets, ADMIN), TOPICS)
     if made:
         log.info("made %d of %d topics", len(made), len(TOPICS))

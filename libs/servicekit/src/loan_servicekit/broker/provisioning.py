@@ -68,11 +68,14 @@ class _Exactly:
         return self._struct
 
 
-async def provide(access: BrokerAccess, users: Mapping[str, str], wanted: Collection[Grant]) -> None:
-    """Makes `users` (by name, with their passwords) known and gives their rights. Raises KafkaError."""
+async def provide(
+    access: BrokerAccess, users: Mapping[str, str], wanted: Collection[Grant], *, revoke: bool = True
+) -> None:
+    """Makes `users` (by name, with their passwords) known and gives their rights; what they have beyond these they keep
+    without `revoke`, as while processes of the version before still run. Raises KafkaError."""
     async with _connected(access) as connection:
         await _set_users(connection, users)
-        await _set_grants(connection, frozenset(wanted))
+        await _set_grants(connection, frozenset(wanted), revoke)
 
 
 async def await_known(access: BrokerAccess) -> None:
@@ -117,14 +120,14 @@ def _salted(name: str, password: str) -> tuple[object, ...]:
     return name, SCRAM_SHA_512, ITERATIONS, salt, salted, {}
 
 
-async def _set_grants(connection: AIOKafkaConnection, wanted: frozenset[Grant]) -> None:
-    """Adds what is absent and takes away what these principals have beyond it; other principals are left alone."""
+async def _set_grants(connection: AIOKafkaConnection, wanted: frozenset[Grant], revoke: bool) -> None:
+    """Adds what is absent and may take away what these principals have beyond it; others are left alone."""
     present = await grants_of(connection, {grant.principal for grant in wanted})
     if absent := sorted(wanted - present):
         answer = await connection.send(_Exactly(CreateAclsRequest_v1([_row(grant) for grant in absent])))
         for code, message in answer.creation_responses:
             _check("a right was not given", code, message)
-    if beyond := sorted(present - wanted):
+    if revoke and (beyond := sorted(present - wanted)):
         answer = await connection.send(_Exactly(DeleteAclsRequest_v1([_row(grant) for grant in beyond])))
         for code, message, _ in answer.filter_responses:
             _check("a right was not taken away", code, message)
