@@ -351,7 +351,7 @@ async def in_review(harness: Harness) -> Known:
     [due] = await ids(harness, f"select due_at from tasks where id = '{snoozed}'")
     return {
         "ReassignmentBody/to": ["u-colleague"], "SnoozeBody/until": [due.replace(" ", "T")], "NoteBody/mentions": [["u-colleague"]],
-        "number": ["AP202601208AA94QAPDM4D"], "suspend_task/task_id": [suspended], "snooze_task/task_id": [snoozed],
+        "suspend_task/task_id": [suspended], "snooze_task/task_id": [snoozed],
         "send_task_back/task_id": [returned], "resume_task/task_id": [resumed], "take_task_back/task_id": [retrieved],
         OWNER: [str(sample("application.submitted").customer_id)],
         "case_id": await ids(harness, "select id from cases"),

@@ -1,4 +1,4 @@
-// Made by `make api` from workflow-svc's OpenAPI document, sha256 158f481b662b7e3a422279e037b52f32fdba8689bf7e4c8dc911504d592df62a; not edited.
+// Made by `make api` from workflow-svc's OpenAPI document, sha256 677762ff33053a5880f3e1d053dfe9aea702d831729277e8a07069f6314b9d3e; not edited.
 export interface paths {
     "/v1/absence": {
         parameters: {

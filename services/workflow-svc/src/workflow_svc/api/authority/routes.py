@@ -7,8 +7,9 @@ from uuid import UUID
 from fastapi import Depends, Query, Response
 
 from loan_servicekit.http import Cursor, Page, Router, page, problems, requires
-from workflow_svc.api.authority.views import ROLES, AuthorityBody, AuthorityDecisionBody, AuthorityView
+from workflow_svc.api.authority.views import AuthorityBody, AuthorityDecisionBody, AuthorityView
 from workflow_svc.api.ports import Context
+from workflow_svc.api.tasks.asked import WRITTEN
 from workflow_svc.domain.proposals.proposed import ProposedStatus
 from workflow_svc.use_cases.authority.change_authority import DecideAuthority
 from workflow_svc.use_cases.authority.ports import Wanted
@@ -23,7 +24,7 @@ async def list_authorities(
     context: Annotated[Context, requires("authority.read")],
     cursor: Annotated[Cursor, Depends()],
     status: ProposedStatus | None = None,
-    role: Annotated[str | None, Query(pattern=ROLES, description="Of one role alone")] = None,
+    role: Annotated[str | None, Query(max_length=60, pattern=WRITTEN, description="Of one role alone")] = None,
 ) -> Page[AuthorityView]:
     """Who may approve how much, since when and by whose word: grants and proposals, the newest first. Where none fits,
     the parameter `authority.<role>` says it."""
