@@ -1,4 +1,4 @@
-// Made by `make api` from workflow-svc's OpenAPI document, sha256 677762ff33053a5880f3e1d053dfe9aea702d831729277e8a07069f6314b9d3e; not edited.
+// Made by `make api` from workflow-svc's OpenAPI document, sha256 9d65464c6b0d09a233c417bdc5674bcaa6238c55695c77341d0c9e6aa73136e5; not edited.
 export interface paths {
     "/v1/absence": {
         parameters: {
@@ -515,6 +515,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/applications/{application_id}/decision-evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The decisions that an application's case asked: what they were told, what they gave, and by which rules.
+         *
+         *     Permission: `assessment.read`.
+         */
+        get: operations["list_decision_evaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/applications/{application_id}/reviews": {
         parameters: {
             query?: never;
@@ -784,6 +805,201 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/decision-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description All that keeps a decision from being published; nothing is kept.
+         *
+         *     Permission: `process.propose`.
+         */
+        post: operations["check_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Every published version; there are few, so one page holds them all.
+         *
+         *     Permission: `process.read`.
+         */
+        get: operations["list_decisions"];
+        put?: never;
+        /**
+         * @description Checks a decision against its examples and proposes it. Another person publishes it:
+         *     POST /v1/definition-changes/{change_id}/approval.
+         *
+         *     Permission: `process.propose`.
+         */
+        post: operations["propose_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/{code}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A version as it was written.
+         *
+         *     Permission: `process.read`.
+         */
+        get: operations["get_decision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/decisions/{code}/versions/{version}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description What a version gives of what it is told, with its trace; nothing is kept.
+         *
+         *     Permission: `process.propose`.
+         */
+        post: operations["try_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/definition-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Proposed decisions, bindings, retirements and migrations, and what became of them, newest first.
+         *
+         *     Permission: `process.read`.
+         */
+        get: operations["list_definition_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/definition-changes/{change_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A change with what was proposed.
+         *
+         *     Permission: `process.read`.
+         */
+        get: operations["get_definition_change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/definition-changes/{change_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Puts a change in force; a decision is checked again. Never by its proposer.
+         *
+         *     Permission: `process.approve`.
+         */
+        post: operations["approve_definition_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/definition-changes/{change_id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Refuses a change; never by its proposer, who withdraws.
+         *
+         *     Permission: `process.approve`.
+         */
+        post: operations["reject_definition_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/definition-changes/{change_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Takes one's own change back.
+         *
+         *     Permission: `process.propose`.
+         */
+        post: operations["withdraw_definition_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/my/applications/{application_id}/reviews": {
         parameters: {
             query?: never;
@@ -799,6 +1015,32 @@ export interface paths {
         get: operations["list_own_reviews"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/process-bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description All bindings and retired versions, with the days from which and until which they hold.
+         *
+         *     Permission: `process.read`.
+         */
+        get: operations["get_bindings"];
+        put?: never;
+        /**
+         * @description On which version whose applications shall start, from a day on. Another person puts it in force.
+         *
+         *     Permission: `process.propose`.
+         */
+        post: operations["propose_binding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -981,6 +1223,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/processes/{code}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description How far a version has come: of the newest 1,000 cases of the process those on it, by branch, and their share of
+         *     all of the branch.
+         *
+         *     Permission: `process.read`.
+         */
+        get: operations["get_adoption"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/processes/{code}/event-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What happened to the decided cases of a process, as XES; of who sees one branch alone, those of the branch.
+         *
+         *     Permission: `funnel.read`.
+         */
+        get: operations["get_event_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/processes/{code}/migration-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A dry run: which of the chosen cases could go to a version, why not the others, and which timers would begin.
+         *
+         *     Permission: `process.propose`.
+         */
+        post: operations["check_migration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/processes/{code}/migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description The chosen cases shall go to a version. Another person does it, in one commit: those that can be moved then.
+         *
+         *     Permission: `process.propose`.
+         */
+        post: operations["propose_migration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/processes/{code}/versions/{version}/bpmn": {
         parameters: {
             query?: never;
@@ -1017,6 +1344,27 @@ export interface paths {
         get: operations["list_process_changes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/processes/{code}/versions/{version}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description No case shall start on a version from a day on; running ones go on. Another person puts it in force.
+         *
+         *     Permission: `process.propose`.
+         */
+        post: operations["propose_retirement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1394,6 +1742,36 @@ export interface components {
             ends: string;
         };
         /**
+         * AdoptionView
+         * @description How many cases of a branch run on a version, or have ended on it.
+         */
+        AdoptionView: {
+            /** Branch */
+            branch: string;
+            /** Ended */
+            ended: number;
+            /**
+             * First At
+             * Format: date-time
+             * @description When the first of them began
+             */
+            first_at: string;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
+            /** Running */
+            running: number;
+            /**
+             * Share
+             * @description Of all cases of the process in the branch
+             */
+            share: number;
+            /** Version */
+            version: number;
+        };
+        /**
          * AskedForView
          * @description What was asked for, and what the customer has declared and owes.
          */
@@ -1587,6 +1965,86 @@ export interface components {
             valid_from: string;
             /** Valid To */
             valid_to: string | null;
+        };
+        /**
+         * BindingBody
+         * @description On which version whose applications start, and from when until when.
+         */
+        BindingBody: {
+            /**
+             * Process Code
+             * @description The process that the product names
+             * @example personal-credit
+             */
+            process_code: string;
+            /**
+             * @default {}
+             * @example {
+             *       "branch": "310000-01"
+             *     }
+             */
+            scope?: components["schemas"]["ScopeBody"];
+            /**
+             * Target
+             * @description The process that they start on
+             * @example personal-credit
+             */
+            target: string;
+            /**
+             * Valid From
+             * Format: date
+             * @example 2030-01-01
+             */
+            valid_from: string;
+            /**
+             * Valid To
+             * @description The first day on which it holds no more
+             * @example 2031-01-01
+             */
+            valid_to?: string | null;
+            /**
+             * Version
+             * @description Absent: always the newest
+             */
+            version?: number | null;
+        };
+        /**
+         * BindingsView
+         * @description All bindings and all retired versions.
+         */
+        BindingsView: {
+            /** Bindings */
+            bindings: components["schemas"]["BindingView"][];
+            /** Retired */
+            retired: components["schemas"]["RetirementView"][];
+        };
+        /**
+         * BindingView
+         * @description A binding in force, before or after it was.
+         */
+        BindingView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Process Code */
+            process_code: string;
+            /** Scope */
+            scope: {
+                [key: string]: unknown;
+            };
+            /** Target */
+            target: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Valid To */
+            valid_to: string | null;
+            /** Version */
+            version: number | null;
         };
         /**
          * BoundsView
@@ -2122,28 +2580,17 @@ export interface components {
             withheld: string[];
         };
         /**
+         * ChangeKind
+         * @description What is changed; `code` of a change is that of the decision or of the process.
+         * @enum {string}
+         */
+        ChangeKind: "DECISION" | "BINDING" | "RETIREMENT" | "MIGRATION";
+        /**
          * ChangeStatus
          * @description Only an APPROVED change has a row.
          * @enum {string}
          */
         ChangeStatus: "PROPOSED" | "APPROVED" | "REJECTED" | "WITHDRAWN";
-        /**
-         * ChangeView
-         * @description A part of a process that is new (no `before`), gone (no `after`) or other than it was.
-         */
-        ChangeView: {
-            /** After */
-            after: string | null;
-            /** Before */
-            before: string | null;
-            /** Element */
-            element: string;
-            /**
-             * Part
-             * @description Empty for the whole element
-             */
-            part: string;
-        };
         /**
          * CheckView
          * @description What the checks of a publication say of a draft; `dialogues` is how many steps were played to prove it.
@@ -2167,7 +2614,7 @@ export interface components {
          * @description What a person can choose; which of them a task offers stands in its process.
          * @enum {string}
          */
-        Choice: "APPROVE" | "DECLINE" | "SUPPLEMENT" | "COMMITTEE" | "UPHOLD";
+        Choice: "APPROVE" | "DECLINE" | "SUPPLEMENT" | "COMMITTEE" | "DONE" | "UPHOLD";
         /**
          * ColleaguesView
          * @description Those whom a task may be handed to; there are few, so all are told at once.
@@ -2534,6 +2981,28 @@ export interface components {
             topic_id: string | null;
         };
         /**
+         * DecisionBody
+         * @description A decision as a document.
+         */
+        DecisionBody: {
+            /**
+             * Content
+             * @description JSON: code, name, inputs, outputs, otherwise (the careful answer), graph (JDM), examples
+             * @example {"code": "who-visits", "name": "现场核查岗位", "inputs": {"amount_minor": {"kind": "integer"}}, "outputs": {"visits": {"kind": "integer"}}, "otherwise": {"visits": 2}, "graph": {"nodes": [{"id": "in", "name": "in", "type": "inputNode"}, {"id": "table", "name": "visits", "type": "decisionTableNode", "content": {"hitPolicy": "first", "inputs": [{"id": "amount", "name": "amount", "field": "amount_minor"}], "outputs": [{"id": "visits", "name": "visits", "field": "visits"}], "rules": [{"_id": "small", "amount": "<= 50000000", "visits": "1"}]}}, {"id": "out", "name": "out", "type": "outputNode"}], "edges": [{"id": "e1", "sourceId": "in", "targetId": "table", "type": "edge"}, {"id": "e2", "sourceId": "table", "targetId": "out", "type": "edge"}]}, "examples": [{"name": "small", "given": {"amount_minor": 100}, "expected": {"visits": 1}}, {"name": "large", "given": {"amount_minor": 50000001}, "expected": {"visits": 2}}]}
+             */
+            content: string;
+        };
+        /**
+         * DecisionCheckView
+         * @description What keeps a decision from being published.
+         */
+        DecisionCheckView: {
+            /** Findings */
+            findings: components["schemas"]["FindingView"][];
+            /** Publishable */
+            publishable: boolean;
+        };
+        /**
          * DecisionMade
          * @description The one decision of an application, with everything needed to explain it.
          */
@@ -2677,6 +3146,27 @@ export interface components {
             withheld: string[];
         };
         /**
+         * DecisionView
+         * @description A published version; processes ask the newest, or the one that they name.
+         */
+        DecisionView: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Published By */
+            published_by: string;
+            /** Sha256 */
+            sha256: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * DeclaredFacts
          * @description What the applicant declared on the form, as figures.
          */
@@ -2793,6 +3283,43 @@ export interface components {
             /** Sha256 */
             sha256: string;
             status: components["schemas"]["ProposalStatus"];
+        };
+        /**
+         * EvaluationView
+         * @description A decision that a case asked.
+         */
+        EvaluationView: {
+            /** Decision */
+            decision: string;
+            /** Element */
+            element: string;
+            /**
+             * Evaluated At
+             * Format: date-time
+             */
+            evaluated_at: string;
+            /**
+             * Fallback
+             * @description Why the careful answer was given; empty where a rule gave it
+             */
+            fallback: string;
+            /** Given */
+            given: {
+                [key: string]: unknown;
+            };
+            /** Result */
+            result: {
+                [key: string]: unknown;
+            };
+            /**
+             * Trace
+             * @description By node of the graph: what went in, what came out, which rule held
+             */
+            trace: {
+                [key: string]: unknown;
+            };
+            /** Version */
+            version: number;
         };
         /**
          * EventView
@@ -2993,6 +3520,18 @@ export interface components {
             sequence?: number;
         };
         /**
+         * GapView
+         * @description Why a case cannot be moved.
+         */
+        GapView: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Element */
+            element: string;
+        };
+        /**
          * IdentityFacts
          * @description Answer of the online identity check (domain.md §7.2).
          */
@@ -3074,6 +3613,26 @@ export interface components {
          * @enum {string}
          */
         LetterState: "RETRYING" | "DEAD" | "DISCARDING" | "HANDLED" | "DISCARDED";
+        /** Page[ChangeView] */
+        loan_servicekit__http__pages__Page_ChangeView___1: {
+            /** Items */
+            items: components["schemas"]["workflow_svc__api__definitions__draft_views__ChangeView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[ChangeView] */
+        loan_servicekit__http__pages__Page_ChangeView___2: {
+            /** Items */
+            items: components["schemas"]["workflow_svc__api__definitions__change_views__ChangeView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
         /**
          * LoanView
          * @description What became of an approval that was drawn.
@@ -3107,6 +3666,29 @@ export interface components {
             settled_on: string | null;
         };
         /**
+         * MigrationBody
+         * @description Which cases shall go to which version of their process.
+         */
+        MigrationBody: {
+            /** Case Ids */
+            case_ids: string[];
+            /**
+             * To Version
+             * @example 1
+             */
+            to_version: number;
+        };
+        /**
+         * MigrationView
+         * @description What would become of the cases; nothing is changed.
+         */
+        MigrationView: {
+            /** Cases */
+            cases: components["schemas"]["MovedView"][];
+            /** Movable */
+            movable: number;
+        };
+        /**
          * MineView
          * @description What the caller can do about it now.
          */
@@ -3136,6 +3718,22 @@ export interface components {
              * @description The task that waits
              */
             task_id: string | null;
+        };
+        /**
+         * MovedView
+         * @description What would become of a case.
+         */
+        MovedView: {
+            /** Case Id */
+            case_id: string;
+            /** From Version */
+            from_version: number;
+            /** Gaps */
+            gaps: components["schemas"]["GapView"][];
+            /** Movable */
+            movable: boolean;
+            /** Timers */
+            timers: string[];
         };
         /**
          * NoteBody
@@ -3225,20 +3823,20 @@ export interface components {
          * @enum {string}
          */
         Outcome: "APPROVED" | "CONDITIONAL" | "DECLINED";
-        /** Page[AuthorityView] */
-        Page_AuthorityView_: {
+        /** Page[AdoptionView] */
+        Page_AdoptionView_: {
             /** Items */
-            items: components["schemas"]["AuthorityView"][];
+            items: components["schemas"]["AdoptionView"][];
             /**
              * Next Cursor
              * @description Give it back as `cursor` for the next page; absent on the last
              */
             next_cursor?: string | null;
         };
-        /** Page[ChangeView] */
-        Page_ChangeView_: {
+        /** Page[AuthorityView] */
+        Page_AuthorityView_: {
             /** Items */
-            items: components["schemas"]["ChangeView"][];
+            items: components["schemas"]["AuthorityView"][];
             /**
              * Next Cursor
              * @description Give it back as `cursor` for the next page; absent on the last
@@ -3269,6 +3867,26 @@ export interface components {
         Page_DeadLetterView_: {
             /** Items */
             items: components["schemas"]["DeadLetterView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[DecisionView] */
+        Page_DecisionView_: {
+            /** Items */
+            items: components["schemas"]["DecisionView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[EvaluationView] */
+        Page_EvaluationView_: {
+            /** Items */
+            items: components["schemas"]["EvaluationView"][];
             /**
              * Next Cursor
              * @description Give it back as `cursor` for the next page; absent on the last
@@ -3957,6 +4575,33 @@ export interface components {
             valid_from: string;
         };
         /**
+         * RetirementBody
+         * @description From when no case starts on a version any more.
+         */
+        RetirementBody: {
+            /**
+             * Valid From
+             * Format: date
+             * @example 2030-01-01
+             */
+            valid_from: string;
+        };
+        /**
+         * RetirementView
+         * @description A retired version.
+         */
+        RetirementView: {
+            /** Code */
+            code: string;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * ReviewKind
          * @description What a borrower may ask for about a decision (PIPL 24, R-9.9).
          * @enum {string}
@@ -4097,6 +4742,36 @@ export interface components {
             value: string | null;
             /** Version */
             version: string;
+        };
+        /**
+         * ScopeBody
+         * @description Which applications; what is not told holds for all.
+         */
+        ScopeBody: {
+            /** Amount Below Minor */
+            amount_below_minor?: number | null;
+            /** Amount From Minor */
+            amount_from_minor?: number | null;
+            /**
+             * Branch
+             * @example 310000-01
+             */
+            branch?: string | null;
+            /** Channel */
+            channel?: string | null;
+            /** Customer Type */
+            customer_type?: string | null;
+            /**
+             * Product Code
+             * @example PCL-ONLINE
+             */
+            product_code?: string | null;
+            /**
+             * Region
+             * @description The beginning of the branches' codes
+             * @example 310000
+             */
+            region?: string | null;
         };
         /**
          * SimilarCaseView
@@ -4523,6 +5198,49 @@ export interface components {
             rules: components["schemas"]["RuleView"][];
         };
         /**
+         * TrialBody
+         * @description What a decision is asked about.
+         */
+        TrialBody: {
+            /**
+             * Given
+             * @example {
+             *       "channel": "mobile-bank"
+             *     }
+             */
+            given: {
+                [key: string]: number | string | boolean | null;
+            };
+        };
+        /**
+         * TrialView
+         * @description What it gives; nothing is kept.
+         */
+        TrialView: {
+            /**
+             * Fallback
+             * @description Why the careful answer was given; empty where a rule gave it
+             */
+            fallback: string;
+            /** Given */
+            given: {
+                [key: string]: unknown;
+            };
+            /** Result */
+            result: {
+                [key: string]: unknown;
+            };
+            /**
+             * Trace
+             * @description By node of the graph: what went in, what came out, which rule held
+             */
+            trace: {
+                [key: string]: unknown;
+            };
+            /** Version */
+            version: number;
+        };
+        /**
          * WaitingOfView
          * @description How many tasks wait of one kind.
          */
@@ -4569,6 +5287,88 @@ export interface components {
              * @description Of both, those past their due time
              */
             overdue: number;
+        };
+        /**
+         * ChangeView
+         * @description A change of what cases run on, and what became of it.
+         */
+        workflow_svc__api__definitions__change_views__ChangeView: {
+            /** Code */
+            code: string;
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Decision Reason */
+            decision_reason: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["ChangeKind"];
+            /** Name */
+            name: string;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            /** Proposed By */
+            proposed_by: string;
+            /** Report */
+            report: {
+                [key: string]: unknown;
+            };
+            /** Sha256 */
+            sha256: string;
+            status: components["schemas"]["ProposedStatus"];
+        };
+        /**
+         * ChangeView
+         * @description A part of a process that is new (no `before`), gone (no `after`) or other than it was.
+         */
+        workflow_svc__api__definitions__draft_views__ChangeView: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** Element */
+            element: string;
+            /**
+             * Part
+             * @description Empty for the whole element
+             */
+            part: string;
+        };
+        /**
+         * WrittenDecisionView
+         * @description A version as it was written.
+         */
+        WrittenDecisionView: {
+            /** Code */
+            code: string;
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Name */
+            name: string;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Published By */
+            published_by: string;
+            /** Sha256 */
+            sha256: string;
+            /** Version */
+            version: number;
         };
     };
     responses: never;
@@ -5986,6 +6786,45 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    list_decision_evaluations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "decision": "text",
+                     *           "element": "text",
+                     *           "evaluated_at": "2026-01-31T09:30:00Z",
+                     *           "fallback": "text",
+                     *           "given": {},
+                     *           "result": {},
+                     *           "trace": {},
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_EvaluationView_"];
                 };
             };
         };
@@ -7414,6 +8253,437 @@ export interface operations {
             };
         };
     };
+    check_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content": "{\"code\": \"who-visits\", \"name\": \"现场核查岗位\", \"inputs\": {\"amount_minor\": {\"kind\": \"integer\"}}, \"outputs\": {\"visits\": {\"kind\": \"integer\"}}, \"otherwise\": {\"visits\": 2}, \"graph\": {\"nodes\": [{\"id\": \"in\", \"name\": \"in\", \"type\": \"inputNode\"}, {\"id\": \"table\", \"name\": \"visits\", \"type\": \"decisionTableNode\", \"content\": {\"hitPolicy\": \"first\", \"inputs\": [{\"id\": \"amount\", \"name\": \"amount\", \"field\": \"amount_minor\"}], \"outputs\": [{\"id\": \"visits\", \"name\": \"visits\", \"field\": \"visits\"}], \"rules\": [{\"_id\": \"small\", \"amount\": \"<= 50000000\", \"visits\": \"1\"}]}}, {\"id\": \"out\", \"name\": \"out\", \"type\": \"outputNode\"}], \"edges\": [{\"id\": \"e1\", \"sourceId\": \"in\", \"targetId\": \"table\", \"type\": \"edge\"}, {\"id\": \"e2\", \"sourceId\": \"table\", \"targetId\": \"out\", \"type\": \"edge\"}]}, \"examples\": [{\"name\": \"small\", \"given\": {\"amount_minor\": 100}, \"expected\": {\"visits\": 1}}, {\"name\": \"large\", \"given\": {\"amount_minor\": 50000001}, \"expected\": {\"visits\": 2}}]}"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "findings": [
+                     *         {
+                     *           "code": "text",
+                     *           "detail": "text",
+                     *           "element": "text"
+                     *         }
+                     *       ],
+                     *       "publishable": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DecisionCheckView"];
+                };
+            };
+        };
+    };
+    list_decisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "text",
+                     *           "name": "text",
+                     *           "published_at": "2026-01-31T09:30:00Z",
+                     *           "published_by": "text",
+                     *           "sha256": "text",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_DecisionView_"];
+                };
+            };
+        };
+    };
+    propose_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content": "{\"code\": \"who-visits\", \"name\": \"现场核查岗位\", \"inputs\": {\"amount_minor\": {\"kind\": \"integer\"}}, \"outputs\": {\"visits\": {\"kind\": \"integer\"}}, \"otherwise\": {\"visits\": 2}, \"graph\": {\"nodes\": [{\"id\": \"in\", \"name\": \"in\", \"type\": \"inputNode\"}, {\"id\": \"table\", \"name\": \"visits\", \"type\": \"decisionTableNode\", \"content\": {\"hitPolicy\": \"first\", \"inputs\": [{\"id\": \"amount\", \"name\": \"amount\", \"field\": \"amount_minor\"}], \"outputs\": [{\"id\": \"visits\", \"name\": \"visits\", \"field\": \"visits\"}], \"rules\": [{\"_id\": \"small\", \"amount\": \"<= 50000000\", \"visits\": \"1\"}]}}, {\"id\": \"out\", \"name\": \"out\", \"type\": \"outputNode\"}], \"edges\": [{\"id\": \"e1\", \"sourceId\": \"in\", \"targetId\": \"table\", \"type\": \"edge\"}, {\"id\": \"e2\", \"sourceId\": \"table\", \"targetId\": \"out\", \"type\": \"edge\"}]}, \"examples\": [{\"name\": \"small\", \"given\": {\"amount_minor\": 100}, \"expected\": {\"visits\": 1}}, {\"name\": \"large\", \"given\": {\"amount_minor\": 50000001}, \"expected\": {\"visits\": 2}}]}"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "content": {},
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "kind": "DECISION",
+                     *       "name": "text",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "report": {},
+                     *       "sha256": "text",
+                     *       "status": "PROPOSED"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["workflow_svc__api__definitions__change_views__ChangeView"];
+                };
+            };
+        };
+    };
+    get_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "content": {},
+                     *       "name": "text",
+                     *       "published_at": "2026-01-31T09:30:00Z",
+                     *       "published_by": "text",
+                     *       "sha256": "text",
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WrittenDecisionView"];
+                };
+            };
+        };
+    };
+    try_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "given": {
+                 *         "channel": "mobile-bank"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TrialBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fallback": "text",
+                     *       "given": {},
+                     *       "result": {},
+                     *       "trace": {},
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TrialView"];
+                };
+            };
+        };
+    };
+    list_definition_changes: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                kind?: components["schemas"]["ChangeKind"] | null;
+                /** @description Items a page */
+                limit?: number;
+                status?: components["schemas"]["ProposedStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "text",
+                     *           "content": {},
+                     *           "decided_at": "2026-01-31T09:30:00Z",
+                     *           "decided_by": "text",
+                     *           "decision_reason": "text",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "kind": "DECISION",
+                     *           "name": "text",
+                     *           "proposed_at": "2026-01-31T09:30:00Z",
+                     *           "proposed_by": "text",
+                     *           "report": {},
+                     *           "sha256": "text",
+                     *           "status": "PROPOSED"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["loan_servicekit__http__pages__Page_ChangeView___2"];
+                };
+            };
+        };
+    };
+    get_definition_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "content": {},
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "kind": "DECISION",
+                     *       "name": "text",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "report": {},
+                     *       "sha256": "text",
+                     *       "status": "PROPOSED"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["workflow_svc__api__definitions__change_views__ChangeView"];
+                };
+            };
+        };
+    };
+    approve_definition_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "As agreed for the branches"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposalDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "content": {},
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "kind": "DECISION",
+                     *       "name": "text",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "report": {},
+                     *       "sha256": "text",
+                     *       "status": "PROPOSED"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["workflow_svc__api__definitions__change_views__ChangeView"];
+                };
+            };
+        };
+    };
+    reject_definition_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "As agreed for the branches"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposalDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "content": {},
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "kind": "DECISION",
+                     *       "name": "text",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "report": {},
+                     *       "sha256": "text",
+                     *       "status": "PROPOSED"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["workflow_svc__api__definitions__change_views__ChangeView"];
+                };
+            };
+        };
+    };
+    withdraw_definition_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "As agreed for the branches"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProposalDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "content": {},
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "kind": "DECISION",
+                     *       "name": "text",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "report": {},
+                     *       "sha256": "text",
+                     *       "status": "PROPOSED"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["workflow_svc__api__definitions__change_views__ChangeView"];
+                };
+            };
+        };
+    };
     list_own_reviews: {
         parameters: {
             query?: never;
@@ -7446,6 +8716,100 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ReviewsView"];
+                };
+            };
+        };
+    };
+    get_bindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bindings": [
+                     *         {
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "process_code": "text",
+                     *           "scope": {},
+                     *           "target": "text",
+                     *           "valid_from": "2026-01-31",
+                     *           "valid_to": "2026-01-31",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "retired": [
+                     *         {
+                     *           "code": "text",
+                     *           "valid_from": "2026-01-31",
+                     *           "version": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BindingsView"];
+                };
+            };
+        };
+    };
+    propose_binding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "process_code": "personal-credit",
+                 *       "scope": {
+                 *         "branch": "310000-01"
+                 *       },
+                 *       "target": "personal-credit",
+                 *       "valid_from": "2030-01-01",
+                 *       "valid_to": "2031-01-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BindingBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "content": {},
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "kind": "DECISION",
+                     *       "name": "text",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "report": {},
+                     *       "sha256": "text",
+                     *       "status": "PROPOSED"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["workflow_svc__api__definitions__change_views__ChangeView"];
                 };
             };
         };
@@ -7900,6 +9264,176 @@ export interface operations {
             };
         };
     };
+    get_adoption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "branch": "text",
+                     *           "ended": 1,
+                     *           "first_at": "2026-01-31T09:30:00Z",
+                     *           "last_at": "2026-01-31T09:30:00Z",
+                     *           "running": 1,
+                     *           "share": 0.5,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_AdoptionView_"];
+                };
+            };
+        };
+    };
+    get_event_log: {
+        parameters: {
+            query?: {
+                /** @description How many, those that were begun last */
+                cases?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+        };
+    };
+    check_migration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "case_ids": [
+                 *         "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d"
+                 *       ],
+                 *       "to_version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["MigrationBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cases": [
+                     *         {
+                     *           "case_id": "text",
+                     *           "from_version": 1,
+                     *           "gaps": [
+                     *             {
+                     *               "code": "text",
+                     *               "detail": "text",
+                     *               "element": "text"
+                     *             }
+                     *           ],
+                     *           "movable": true,
+                     *           "timers": [
+                     *             "text"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "movable": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MigrationView"];
+                };
+            };
+        };
+    };
+    propose_migration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "case_ids": [
+                 *         "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d"
+                 *       ],
+                 *       "to_version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["MigrationBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "content": {},
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "kind": "DECISION",
+                     *       "name": "text",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "report": {},
+                     *       "sha256": "text",
+                     *       "status": "PROPOSED"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["workflow_svc__api__definitions__change_views__ChangeView"];
+                };
+            };
+        };
+    };
     get_process_bpmn: {
         parameters: {
             query?: never;
@@ -7957,7 +9491,56 @@ export interface operations {
                      *       "next_cursor": "text"
                      *     }
                      */
-                    "application/json": components["schemas"]["Page_ChangeView_"];
+                    "application/json": components["schemas"]["loan_servicekit__http__pages__Page_ChangeView___1"];
+                };
+            };
+        };
+    };
+    propose_retirement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "valid_from": "2030-01-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RetirementBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "content": {},
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "kind": "DECISION",
+                     *       "name": "text",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "report": {},
+                     *       "sha256": "text",
+                     *       "status": "PROPOSED"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["workflow_svc__api__definitions__change_views__ChangeView"];
                 };
             };
         };

@@ -79,7 +79,8 @@ async def propose_retirement(
 
 @router.get("/processes/{code}/adoption", operation_id="get_adoption", responses=problems())
 async def get_adoption(code: ProcessCode, context: Annotated[Context, requires("process.read")]) -> Page[AdoptionView]:
-    """How far a version has come: its cases by branch, and their share of all of the branch."""
+    """How far a version has come: of the newest 1,000 cases of the process those on it, by branch, and their share of
+    all of the branch."""
     found = await context.ports.changes.adoption(code)
     return Page(items=[AdoptionView.of(each, _share(each, found)) for each in found])
 

@@ -22,11 +22,13 @@ from workflow_svc.persistence.definitions.change_tables import (
 from workflow_svc.use_cases.definitions.change_ports import Adoption, DecisionVersion, Evaluated
 
 Read = Callable[..., Awaitable[Sequence[Any]]]
+LOOKED_AT = 1_000  # cases that the adoption of versions is read from: what counts is where new ones go
 DECIDED = "decisions order by code, version"
 ADOPTION = (
     "select submitted::jsonb ->> 'branch' as branch, process_version, count(*) filter (where status = 'RUNNING'),"
     " count(*) filter (where status <> 'RUNNING'), min(opened_at), max(opened_at)"
-    " from cases where process_code = $1 group by 1, 2 order by 1, 2"
+    " from (select submitted, process_version, status, opened_at from cases where process_code = $1"
+    " order by opened_at desc limit $2) newest group by 1, 2 order by 1, 2"
 )
 
 
@@ -66,8 +68,8 @@ class SqlChangeQueries:
         return [Evaluated(**told) for told in await _told(self._reader.rows, where, EVALUATION_COLUMNS, application_id)]
 
     async def adoption(self, code: str) -> Sequence[Adoption]:
-        """How many cases run and ran on the versions of a process, by branch."""
-        return [Adoption(*row) for row in await self._reader.rows(ADOPTION, code)]
+        """Of the newest cases of a process, how many run and ran on each version, by branch."""
+        return [Adoption(*row) for row in await self._reader.rows(ADOPTION, code, LOOKED_AT)]
 
 
 async def bindings(uow: UnitOfWork) -> Bindings:

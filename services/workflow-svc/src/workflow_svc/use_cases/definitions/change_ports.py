@@ -116,4 +116,4 @@ class ChangeQueries(Protocol):
         """The decisions that the case of an application asked, in their order."""
 
     async def adoption(self, code: str) -> Sequence[Adoption]:
-        """How many cases run and ran on the versions of a process, by branch."""
+        """Of the newest cases of a process, how many run and ran on each version, by branch."""
