@@ -136,7 +136,7 @@ async def test_every_role_of_the_access_table_can_sign_in_and_managers_sit_in_tw
     client: httpx.AsyncClient,
 ) -> None:
     held = {role for person in PEOPLE.values() for role in person.roles}
-    assert held == set(ROLES) - {"channel", "service", "identity-reader", "borrower"}
+    assert held == set(ROLES) - {"channel", "service", "identity-reader", "borrower", "partner"}
     assert len({p.branch for p in PEOPLE.values() if "customer-manager" in p.roles}) == 2
     for user in PEOPLE:
         claims = await verified(client, (await redeem(client, await code_of(client, user))).json()["access_token"])
