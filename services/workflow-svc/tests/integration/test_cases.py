@@ -172,7 +172,7 @@ async def test_an_answer_that_overtook_its_case_is_kept_for_later_and_its_neighb
 
 
 async def test_a_process_that_is_not_published_yet_keeps_the_application_waiting(casework: Casework) -> None:
-    await casework.harness.deliver(an_application(process_code="mortgage"), twice=False)
+    await casework.harness.deliver(an_application(process_code="car-loan"), twice=False)
     assert await casework.harness.rows("select reason, state from dead_letters") == [("process-not-found", "RETRYING")]
     assert await casework.harness.rows("select count(*) from cases") == [(0,)]
 
