@@ -28,7 +28,7 @@ from postloan_svc.domain.servicing.changes.changing import change_loan, take_bac
 from postloan_svc.domain.servicing.changes.limits import ChangeLimits, require_owed, require_within
 from postloan_svc.domain.servicing.late_charges import owed_minor
 from postloan_svc.domain.servicing.repayments import Receipt
-from postloan_svc.domain.servicing.servicing import repay
+from postloan_svc.domain.servicing.servicing import repay, reverse
 from postloan_svc.domain.servicing.settlement import accrued_minor
 
 START = date(2026, 1, 21)
@@ -485,3 +485,25 @@ def test_steps_of_the_rate_are_in_the_first_schedule_and_are_borne_from_their_da
     assert sum(rows(loan)[0]) == annuity(sum(p for p, _ in rows(loan)), "0.005", 12)
     pay_in_time(loan, 12)
     assert loan.status == "SETTLED"
+
+
+def test_what_a_restructuring_left_waiting_falls_due_with_everything_else(e1: Loan) -> None:
+    """Called in before the first new due date: what waited for it waits no longer, and a day has an end."""
+    advance(e1, date(2026, 4, 1), 90)
+    change(e1, changes.Restructuring(21), date(2026, 4, 1))
+    change(e1, changes.Acceleration(), date(2026, 4, 10))
+    advance(e1, date(2026, 6, 1), 90)
+    [carried] = [each for each in e1.instalments if each.carried]
+    assert carried.due_on == date(2026, 4, 10)
+    assert e1.dpd(date(2026, 6, 1)) == (date(2026, 6, 1) - date(2026, 4, 10)).days
+
+
+def test_money_that_ended_a_loan_that_was_written_off_is_not_taken_back_silently(e1: Loan) -> None:
+    day = date(2026, 7, 1)
+    advance(e1, day, 90)
+    change(e1, changes.WriteOff(), day)
+    change(e1, changes.DebtSettlement(1_000_000, date(2026, 8, 1)), day)
+    pay(e1, 1, 1_000_000, day, day)
+    assert e1.status == "SETTLED"
+    with pytest.raises(Conflict, match="loan-settled"):
+        reverse(e1, UUID(int=1_001), UUID(int=1), day, ninety)

@@ -110,7 +110,7 @@ class LoanFigures(Aggregate):
 
     @property
     def _oldest_unpaid(self) -> LoanInstalment | None:
-        return next((each for each in self.instalments if each.unpaid), None)
+        return min((each for each in self.instalments if each.unpaid), key=lambda each: each.due_on, default=None)
 
     @property
     def charged_until(self) -> date | None:

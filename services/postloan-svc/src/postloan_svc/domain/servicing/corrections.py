@@ -45,7 +45,7 @@ def correct(loan: Loan, event: LoanEvent, today: date, non_accrual: NonAccrual, 
     """
     past = past_of(loan)
     fresh = replayed(loan, [*past.events, event], today, non_accrual, event.event_id)
-    if loan.status is LoanStatus.SETTLED and fresh.running and (not reopens or loan.refund_id is not None):
+    if loan.status is LoanStatus.SETTLED and fresh.owed and not (reopens and fresh.running and loan.refund_id is None):
         raise Conflict("loan-settled", f"loan {loan.loan_no} is settled; it would owe again")
     was_owed = loan.owed
     _post_differences(loan, past, fresh, today)

@@ -84,6 +84,10 @@ def bring_forward(loan: Loan, made_by: UUID, on: date, fee_minor: int = 0) -> in
     Fees of instalments that no longer come are not asked.
     """
     first, interest, principal = not_yet_due(loan)[0], accrued_minor(loan, on), left_minor(loan)
+    for each in loan.instalments:
+        if each.carried and each.due_on > on:  # what waited for the first new due date waits no longer
+            each.starts_on = each.due_on = on
+            each.moved_to = None
     last = LoanInstalment(first.number, first.starts_on, on, principal, interest, 0, fell_due=True, fee_minor=fee_minor)
     loan.instalments = [*(each for each in loan.instalments if each.fell_due), last]
     loan.plan(made_by, on)
