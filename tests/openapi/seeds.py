@@ -358,9 +358,10 @@ async def in_review(harness: Harness) -> Known:
         "application_id": await ids(harness, "select application_id from cases"),
         "task_id": [free], "complete_task/task_id": [completed], "release_task/task_id": [released],
         "reassign_task/task_id": [reassigned], "stage": ["manual_review"], "product_code": ["PCL-ONLINE"],
-        "code": ["personal-credit"], "version": [1],
+        "code": ["personal-credit"], "version": [1], "MigrationBody/to_version": [1],
+        "MigrationBody/case_ids": [(await ids(harness, "select id from cases where status = 'RUNNING'"))[:1]],
         "get_minutes/task_id": [await _voted(harness)],
-    } | await _drawn(harness) | await _decided(harness) | await _appointed(harness) | await operated(harness)  # fmt: skip
+    } | await _drawn(harness) | await _decision_changes(harness) | await _appointed(harness) | await operated(harness)  # fmt: skip
 
 
 async def _voted(harness: Harness) -> str:
@@ -392,7 +393,7 @@ async def _appointed(harness: Harness) -> Known:
     return known
 
 
-async def _decided(harness: Harness) -> Known:
+async def _decision_changes(harness: Harness) -> Known:
     """workflow-svc: a decision that is published, and others that wait for a second person."""
     for subject in ("u-designer", "u-designer", "u-designer", "u-designer", "u-test"):
         headers = harness.signer.headers("process-designer", subject=subject)
@@ -484,7 +485,7 @@ async def lent(harness: Harness) -> Known:
 async def _collected(harness: Harness) -> Known:
     """Loans whose borrower has agreed that what is due is collected from his card: for one, another person froze that."""
     loans = []
-    for number in range(4):
+    for number in range(6):
         await harness.deliver(
             sample("contract.signed", application_id=uuid4(), contract_no=f"HTC{number}"), twice=False
         )
@@ -493,19 +494,28 @@ async def _collected(harness: Harness) -> Known:
         await harness.deliver(sample("payment.settled", **about), twice=False)
         owner = str(request.customer_id)
         borrower = harness.signer.headers("borrower", subject=owner, customer_id=request.customer_id)
-        path = f"/v1/my/loans/{request.loan_id}/collection-agreement"
-        answer = await harness.client.post(path, json={"text_version": "2026-1"}, headers=borrower)
-        assert answer.status_code == 202, answer.text
         loans.append(str(request.loan_id))
-    agreed, revoked, frozen, resumed = loans
+        if number:
+            path = f"/v1/my/loans/{request.loan_id}/collection-agreement"
+            answer = await harness.client.post(path, json={"text_version": "2026-1"}, headers=borrower)
+            assert answer.status_code == 202, answer.text
+    asked, agreed, revoked, frozen, resumed, debited = loans
+    borrower = harness.signer.headers("borrower", subject=owner, customer_id=owner)
+    answer = await harness.client.post(
+        f"/v1/my/loans/{debited}/card-payments", json={"amount_minor": 100_000}, headers=borrower
+    )
+    assert answer.status_code == 202, answer.text
     headers = harness.signer.headers("finance", subject="u-other")
     answer = await harness.client.post(
         f"/v1/loans/{resumed}/debit-freeze", json={"reason": "a dispute"}, headers=headers
     )
     assert answer.status_code == 200, answer.text
     return {
+        "agree_to_collection/loan_id": [asked],
         "get_own_collection_agreement/loan_id": [agreed],
         "pay_by_card/loan_id": [agreed],
+        "CardPaymentBody/amount_minor": [100_000],
+        "CardPaymentBody/quote_id": [None],
         "revoke_collection_agreement/loan_id": [revoked],
         "freeze_debits/loan_id": [frozen],
         "resume_debits/loan_id": [resumed],

@@ -26,7 +26,7 @@ SMALL = {
     "parameters", "parameter_changes", "consent_texts", "product_versions", "product_proposals", "models", "policies",
     "policy_proposals", "retention_runs", "legal_holds", "processes", "process_proposals", "business_calendars", "consumers",
     "audit_head", "authority_grants", "committees", "decisions", "verifications", "task_counts", "accounts", "accounting_periods",
-    "partners",
+    "partners", "debit_runs",
 }  # fmt: skip
 EDGES = ("_before", "_other")  # partitions of what was there before them, and of what no month takes: empty here
 # `list_providers` counts, by index, how much outside work waits.

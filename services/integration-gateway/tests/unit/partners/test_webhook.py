@@ -47,3 +47,14 @@ def test_a_name_may_be_told_and_is_looked_at_when_it_is_resolved() -> None:
     production = Addresses(development=False)
     production.check("https://partner.example/hooks")
     assert not production.allowed("192.168.1.1") and production.allowed("93.184.216.34")
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://a:99999/h", "https://a:x/h", "https://[::1/h", "https://a|b)\\w2/h", "https://..../h", "https://a..b/h",
+     f"https://{'a' * 64}.example/h", "https://xn--/h"],
+)  # fmt: skip
+def test_in_development_too_an_endpoint_is_an_address_that_can_be_asked_for(url: str) -> None:
+    with pytest.raises(Invalid) as refused:
+        Addresses(development=True).check(url)
+    assert refused.value.code == "endpoint-not-allowed"

@@ -34,7 +34,11 @@ class Addresses:
 
     def check(self, url: str) -> None:
         """Raises Invalid `endpoint-not-allowed`."""
-        found = URL(url)
+        try:
+            found = URL(url)
+            (found.host or "").encode("idna")  # what no name server can be asked for: no label is empty or too long
+        except ValueError as malformed:
+            raise Invalid("endpoint-not-allowed", "an endpoint is the address of a host") from malformed
         if found.user or found.password or found.fragment or not found.host:
             raise Invalid("endpoint-not-allowed", "an endpoint is scheme, host and path")
         if self._development:
