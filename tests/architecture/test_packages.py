@@ -1,6 +1,7 @@
 """What a package imports, its pyproject.toml declares: an image installs what is declared and nothing else."""
 
 import ast
+import json
 import re
 import sys
 import tomllib
@@ -96,3 +97,11 @@ def test_every_declared_package_is_in_the_lock(root: Path, folder: str) -> None:
     }
     names = {normal(Requirement(requirement).name) for requirement in declared(root, folder)}
     assert names - locked - set(OWN) == set()
+
+
+@pytest.mark.parametrize("folder", ["web/console", "web/console/tools/api"])
+def test_a_lock_of_node_pins_by_digest_and_names_no_address(root: Path, folder: str) -> None:
+    written = (root / folder / "package-lock.json").read_text()
+    packages = [each for path, each in json.loads(written)["packages"].items() if path]
+    assert packages and all(each["integrity"].startswith("sha512-") for each in packages)
+    assert "://" not in written, "drop what `npm install` writes of `funding` and `resolved`"
