@@ -2,7 +2,6 @@
 be hit and says so in the answer, a good applicant is approved and an unknown one is not, and its examples come true."""
 
 import json
-from functools import lru_cache
 
 import zen
 
@@ -16,23 +15,15 @@ from risk_svc.scoring.policy.structure import structure
 MOST_SHOWN = 50
 
 
-KEPT = 8  # policies whose findings are remembered: a start asks twice about the same, and it takes seconds
-
-
 def check_policy(content: bytes, examples: Part) -> list[Finding]:
     """Everything that is wrong with a graph and its examples; empty where it may decide."""
-    return list(_checked(content, json.dumps(examples, sort_keys=True)))
-
-
-@lru_cache(KEPT)
-def _checked(content: bytes, examples: str) -> tuple[Finding, ...]:
     try:
         graph = Graph(json.loads(content))
         found = list(structure(graph)) or list(contents(graph))
         if not found:
             compiled = zen.ZenDecisionContent(content.decode())
             engine = zen.ZenEngine({"loader": lambda _: compiled})
-            found = list(behaviour(graph, engine)) or list(examples_kept(engine, json.loads(examples)))
+            found = list(behaviour(graph, engine)) or list(examples_kept(engine, examples))
     except (ValueError, RuntimeError, AttributeError, TypeError, KeyError) as broken:
-        return (Finding("graph", "not-a-graph", first_line(broken)),)
-    return tuple(found[:MOST_SHOWN])
+        return [Finding("graph", "not-a-graph", first_line(broken))]
+    return found[:MOST_SHOWN]
