@@ -16,9 +16,10 @@ from lightgbm.basic import LightGBMError
 from loan_contracts.assessment import RiskAssessed
 from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Unavailable
+from loan_servicekit.service import LOCK_WAIT_MS
 from loan_servicekit.testing import Harness, sent
 from loan_servicekit.testing.harness import settings_values
-from risk_svc.persistence.registry import Registry
+from risk_svc.persistence.registry import ONE_AT_A_TIME, Registry
 from risk_svc.scoring.policy.decision_graph import UnsafePolicy
 from risk_svc.settings import Settings
 from risk_svc.wiring import build
@@ -47,6 +48,23 @@ async def newest_versions(harness: Harness) -> tuple[str, str, str]:
     await harness.deliver(a_request(first(is_solid)))
     answer = (await harness.outbox(RiskAssessed))[-1]
     return answer.model_version, answer.scorecard_version, answer.policy_version
+
+
+async def started(settings: Settings) -> None:
+    async with running(settings):
+        pass
+
+
+async def test_who_starts_beside_another_waits_until_that_one_has_registered(
+    harness: Harness, settings: Settings
+) -> None:
+    """However long it takes: longer than a request would wait for a lock."""
+    async with harness.service.engine.begin() as another:
+        await another.exec_driver_sql(ONE_AT_A_TIME)
+        starting = asyncio.create_task(started(settings))
+        await asyncio.wait([starting], timeout=4 * LOCK_WAIT_MS / 1000)
+        assert not starting.done()
+    await starting
 
 
 async def test_the_model_and_policy_of_the_settings_are_in_force_and_named_in_answers(

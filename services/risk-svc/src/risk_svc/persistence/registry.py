@@ -29,7 +29,8 @@ from risk_svc.scoring.policy.decision_graph import GraphPolicy, UnsafePolicy
 from risk_svc.scoring.policy.sampling import Sample
 from risk_svc.scoring.scorer import Scorer
 
-ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('registry'))"  # processes that start together register in turn
+# Processes that start together register in turn, however long the one before takes.
+ONE_AT_A_TIME = "select set_config('lock_timeout', '0', true), pg_advisory_xact_lock(hashtext('registry'))"
 ADD_MODEL = (
     "insert into models"
     " (version, scorecard_version, model, scorecard, card, calibration, sample, active, registered_at)"
