@@ -221,6 +221,8 @@ def _borrower(settings: Settings, arguments: argparse.Namespace) -> None:
 def _migrate(settings: Settings, arguments: argparse.Namespace) -> None:
     from loan_devstack.database.migration import migrate
 
+    if settings.external_kafka:  # the embedded one has users, rights and topics before it is ready
+        asyncio.run(kafka.make_usable(settings, secret_store.load(settings.var)))
     migrate(settings)
 
 

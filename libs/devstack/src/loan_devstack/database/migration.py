@@ -3,7 +3,6 @@
 The heavy libraries are imported once; each service then runs in a fork, exactly as `python -m <package> migrate`.
 """
 
-import asyncio
 import importlib.util
 import os
 import runpy
@@ -12,7 +11,6 @@ import traceback
 from collections.abc import Sequence
 
 from loan_devstack import secret_store
-from loan_devstack.broker import kafka
 from loan_devstack.errors import CannotStart
 from loan_devstack.running.system import service_environment
 from loan_devstack.services import SERVICES, Service
@@ -31,14 +29,11 @@ SHARED = (
 
 
 def migrate(settings: Settings, services: Sequence[Service] = SERVICES) -> None:
-    """Makes the topics on a broker of the user's own, then brings every database to its newest schema. Raises
-    CannotStart naming what failed."""
+    """Brings every database to its newest schema. Raises CannotStart naming what failed."""
     missing = [service.name for service in services if importlib.util.find_spec(service.package) is None]
     if missing:
         raise CannotStart(f"Not installed in this environment: {', '.join(missing)}. Run `make setup`")
     secrets = secret_store.load(settings.var)
-    if settings.external_kafka:  # the embedded one has them before it is ready
-        asyncio.run(kafka.make_usable(settings, secrets))
     for module in SHARED:
         if _exists(module):
             importlib.import_module(module)
