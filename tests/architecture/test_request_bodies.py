@@ -80,7 +80,11 @@ def _with_helpers(handler: Callable[..., Any]) -> list[Callable[..., Any]]:
 
 
 def ports_asked(handler: Callable[..., Any]) -> list[object]:
-    """The methods of ports that a handler calls, as far as definitions lead to them."""
+    """The methods of ports that a handler calls, itself or by a function beside it, as far as definitions lead there."""
+    return [port for function in _with_helpers(handler) for port in _ports_in(function)]
+
+
+def _ports_in(handler: Callable[..., Any]) -> list[object]:
     hints = get_type_hints(handler)
     [of] = [hint for hint in hints.values() if getattr(hint, "__origin__", None) is RequestContext]
     [ports] = of.__args__

@@ -12,6 +12,7 @@ from waiting import PATIENCE_S, until
 
 from loan_contracts.operations import NotificationRequested
 from loan_servicekit.broker import BrokerAccess
+from loan_servicekit.service import LOCK_WAIT_MS
 from loan_servicekit.settings import ServiceSettings
 from loan_servicekit.telemetry import CONSUMER_LAG
 from loan_servicekit.testing import Harness
@@ -160,5 +161,8 @@ async def test_the_lag_counts_what_is_not_handled_yet_also_while_a_batch_takes_l
             await connection.exec_driver_sql("lock table parcels in access exclusive mode")
             await send(kafka, harness, topic_prefix, *arrivals)
             await until(lambda: lags(9))
+            await asyncio.sleep(2 * LOCK_WAIT_MS / 1000)  # a request would have been told to come again by now
+            assert await lags(9)
         await until(lambda: lags(0))
         assert await harness.rows("select weight from parcels") == [(10,)]
+        assert await harness.rows("select id from dead_letters") == []  # they waited, in their order

@@ -147,7 +147,7 @@ class Transactor:
         for attempt in range(RACE_TRIES):
             trusting = attempt == 0 and self._may_trust(works)
             try:
-                return await self._once(works, trusting)
+                return await self._once_unlocked(works, trusting)
             except Exception as error:
                 if is_locked(error):
                     raise
@@ -161,6 +161,16 @@ class Transactor:
                     raise
             await asyncio.sleep(PASSING_PAUSE_S if passing else 0.002 * attempt)
         raise AssertionError("unreachable")
+
+    async def _once_unlocked(self, works: Sequence[Work], trusting: bool) -> list[object]:
+        """Messages wait for a lock as long as it takes and stay in their order; a request is told to come again."""
+        while True:
+            try:
+                return await self._once(works, trusting)
+            except Exception as error:
+                if not is_locked(error) or not all(work.message for work in works):
+                    raise
+            await asyncio.sleep(PASSING_PAUSE_S)
 
     def _may_trust(self, works: Sequence[Work]) -> bool:
         """Whether to take it for granted that nothing of this has come before: mostly it has not, and asking costs."""
