@@ -27,8 +27,9 @@ from loan_contracts.decisions import Outcome
 from loan_contracts.lending import RepaymentDue
 from loan_contracts.values import RepaymentMethod, RepaymentTerms, Source, Tenor
 from loan_schedules.schedule import generate_schedule
-from loan_servicekit.core import Conflict
+from loan_servicekit.core import Caller, Conflict
 from loan_servicekit.core.working_days import WorkingDays
+from postloan_svc.domain.credit_line.line import CreditLine, Used
 from postloan_svc.domain.delinquency.cap import CapMeasure, Line
 from postloan_svc.domain.ledger.postings import Account
 from postloan_svc.domain.loan.loan import Loan
@@ -52,7 +53,8 @@ INTEREST_OF_A_YEAR = {
     RepaymentMethod.STAGED: 748_270,  # days at 12 %/360 on what its stages leave (`stages_of`)
 }
 BALLOON_SHARE = "0.4"
-PLAIN = CARRIED_OUT_METHODS - {RepaymentMethod.BALLOON, RepaymentMethod.STAGED}
+ONE_LOAN = CARRIED_OUT_METHODS - {RepaymentMethod.REVOLVING}
+PLAIN = ONE_LOAN - {RepaymentMethod.BALLOON, RepaymentMethod.STAGED}
 
 
 def stages_of(months: int) -> list[dict[str, Any]]:
@@ -108,7 +110,7 @@ def a_contract(
 
 @pytest.mark.parametrize("value_date", [date(2026, 1, 21), date(2026, 1, 31), date(2028, 2, 29)])
 @pytest.mark.parametrize("months", [1, 3, 12, 36])
-@pytest.mark.parametrize("method", sorted(CARRIED_OUT_METHODS))
+@pytest.mark.parametrize("method", sorted(ONE_LOAN))
 @pytest.mark.parametrize("agreed", AGREED)
 def test_what_is_disclosed_is_what_is_booked(
     agreed: str, method: RepaymentMethod, months: int, value_date: date
@@ -174,7 +176,7 @@ def test_dates_and_principals_of_ones_own_are_booked_as_disclosed(day_count: str
     assert (last.due_on, last.principal_minor) == (date(2026, 12, 2), PRINCIPAL_MINOR)
 
 
-@pytest.mark.parametrize("method", sorted(CARRIED_OUT_METHODS))
+@pytest.mark.parametrize("method", sorted(ONE_LOAN))
 def test_the_interest_of_a_year_is_that_of_the_handbook(method: RepaymentMethod) -> None:
     rows = generate_schedule(a_contract(method, 12).schedule_terms(date(2026, 1, 21)))
     assert abs(sum(row.interest_minor for row in rows) - INTEREST_OF_A_YEAR[method]) <= 6  # half a fen a row at most
@@ -315,3 +317,20 @@ def test_a_contract_is_made_of_the_lpr_of_the_day_before_it_is_signed() -> None:
     require_lawful_offer(a_product(), bounds_on(date(2025, 5, 20)), offer)
     with pytest.raises(Conflict, match="offer-rate-outdated"):
         require_lawful_offer(a_product(), bounds_on(date(2025, 5, 21)), offer)
+
+
+# A credit line
+
+
+def test_a_line_that_is_drawn_whole_costs_what_was_disclosed() -> None:
+    product = a_product(methods=[{"method": "REVOLVING"}], credit_line={"least_draw_minor": 100_000})
+    shown, message = signed(product, RepaymentMethod.REVOLVING)
+    assert message.credit_line and message.credit_line.least_draw_minor == 100_000
+    contract = contract_of(message, Line(Decimal("0.24"), CapMeasure.NOMINAL_360))
+    line = CreditLine.open(contract, VALUE_DATE)
+    drawn = line.draw(PRINCIPAL_MINOR, Used(), VALUE_DATE, Caller("b", "b", (), None, frozenset()))
+    rows = drawn.instalments(VALUE_DATE)
+    assert (rows[0].due_on, rows[-1].due_on) == (date(2026, 2, 21), line.expires_on)
+    assert sum(row.total_minor for row in rows) - PRINCIPAL_MINOR == shown.total_cost_minor
+    cost = annualised_cost(PRINCIPAL_MINOR, VALUE_DATE, [(row.due_on, row.total_minor) for row in rows])
+    assert (shown.total_annual_rate, shown.total_annual_rate_effective) == (cost.nominal, cost.effective)

@@ -12,7 +12,7 @@ from services_built import ROOT, SPAN_TOKEN, has_model
 from loan_contracts.access import ROLES
 from loan_contracts.assessment import ExternalDataRequested, FraudScreeningRequested, RiskAssessmentRequested
 from loan_contracts.decisions import case_id_of
-from loan_contracts.lending import PaymentRequested
+from loan_contracts.lending import CreditLineChanged, PaymentRequested
 from loan_contracts.message import Message
 from loan_contracts.messages import MESSAGES
 from loan_datasets import people
@@ -478,7 +478,7 @@ async def lent(harness: Harness) -> Known:
     answer = await harness.client.post("/v1/bank-statements", json={"content": content}, headers=headers)
     assert answer.status_code < 300, answer.text
     waiting |= {"statement_id": [answer.json()["id"]]}
-    known |= await _on_paper(harness, paid) | await _collected(harness)
+    known |= await _on_paper(harness, paid) | await _on_line(harness, day) | await _collected(harness)
     return known | decided | waiting | await _booked(harness, day, paid) | await operated(harness)
 
 
@@ -520,6 +520,32 @@ async def _collected(harness: Harness) -> Known:
         "freeze_debits/loan_id": [frozen],
         "resume_debits/loan_id": [resumed],
     }
+
+
+async def _on_line(harness: Harness, day: str) -> Known:
+    """Credit lines: one to be drawn, one with an amount that is held and a freeze that another person asked for."""
+    lines = []
+    for number in range(2):
+        terms = {"repayment_method": "REVOLVING", "credit_line": {"least_draw_minor": 1}, "branch": "310000-01"}
+        signing = sample("contract.signed", application_id=uuid4(), contract_no=f"XL{number}", **terms)
+        await harness.deliver(signing, twice=False)
+        lines.append((await harness.outbox(CreditLineChanged))[-1].line_id)
+    free, held = (str(each) for each in lines)
+    reservation = ""
+    asked: dict[str, dict[str, object]] = {
+        "reservations": {"amount_minor": 100, "until": day},
+        "freeze": {"freeze": True, "reason": "seen in the court's notice"},
+    }
+    for door, body in asked.items():
+        headers = harness.signer.headers(*ROLES, subject="u-other", branch=signing.branch)
+        answer = await harness.client.post(f"/v1/credit-lines/{held}/{door}", json=body, headers=headers)
+        assert answer.status_code < 300, answer.text
+        reservation = answer.json()["reservations"][0]["id"]
+    return {
+        "line_id": [free], "ReservationBody/until": [day], "DrawBody/reservation_id": [None],
+        "release_reservation/line_id": [held], "reservation_id": [reservation],
+        "decide_credit_line_freeze/line_id": [held],
+    }  # fmt: skip
 
 
 async def _on_paper(harness: Harness, loan_id: str) -> Known:

@@ -71,7 +71,8 @@ TABLE: tuple[Role, ...] = (
         OWN,
         "customer.register customer.read consent.grant consent-text.read application.submit application.read"
         " application.withdraw document.upload document.read offer.read product.read loan.read case.read timeline.read"
-        " assessment.read review.request review.read loan-change.request purpose.check paper.issue",
+        " assessment.read review.request review.read loan-change.request purpose.check paper.issue"
+        " credit-line.draw credit-line.freeze",
     ),
     _role(
         CHANNEL,
@@ -87,7 +88,7 @@ TABLE: tuple[Role, ...] = (
         "借款人",
         Sees.OWN_RECORDS,
         "offering.read own-person.read own-person.keep own-application.read own-application.make own-offer.accept"
-        " own-review.request own-review.read own-loan.read own-loan.pay",
+        " own-review.request own-review.read own-loan.read own-loan.pay own-loan.draw",
     ),
     _role(PARTNER, "合作平台", Sees.OWN_RECORDS, "partner-application.submit partner-application.read"),
     _role(
@@ -98,13 +99,14 @@ TABLE: tuple[Role, ...] = (
         " parameter.propose parameter.approve risk-parameter.change product-parameter.change product.approve"
         " product-proposal.read consent-text.read consent-text.approve policy.propose policy.approve"
         " retention-parameter.change loan-change.request loan-change.approve"
-        " classification.request classification.decide portfolio.read purpose.check",
+        " classification.request classification.decide portfolio.read purpose.check credit-line.freeze",
     ),
     _role(
         APPROVER,
         "审批主管",
         ALL,
-        _READ_BUSINESS + "document.read task.read task.work customer.reveal loan-change.approve classification.decide",
+        _READ_BUSINESS + "document.read task.read task.work customer.reveal loan-change.approve classification.decide"
+        " credit-line.freeze",
     ),
     _role(COMMITTEE_MEMBER, "评审委员", ALL, _READ_BUSINESS + "document.read task.read task.work"),
     _role(

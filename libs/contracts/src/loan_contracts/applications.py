@@ -16,6 +16,7 @@ from loan_contracts.values import (
     AgreedFee,
     Currency,
     HolidayRule,
+    LineTerms,
     Minor,
     PayMode,
     PrepaymentTerms,
@@ -213,6 +214,7 @@ class ContractSigned(ApplicationMessage):
         "pay_mode",
         "payee_token",
         "purpose",
+        "credit_line",
     )
     contract_no: Shown[Number]
     customer_id: UUID
@@ -246,6 +248,7 @@ class ContractSigned(ApplicationMessage):
         None, description="Keyed hash of the counterparty that is paid in the borrower's stead, with its account"
     )
     purpose: Code | None = Field(None, description="What it is for; where the borrower is paid, he shows it afterwards")
+    credit_line: LineTerms | None = Field(None, description="It opens a line and no loan yet (随借随还)")
     seal: SealText | None = Field(None, description="Of application-svc, over what the loan follows from")
 
 

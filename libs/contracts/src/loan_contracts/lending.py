@@ -101,6 +101,7 @@ class LoanDisbursed(LoanMessage):
     instalment_minor: Shown[Minor]
     payment_id: UUID
     disbursed_at: datetime
+    line_id: UUID | None = Field(None, description="The credit line that it was drawn from")
 
 
 class LoanDisbursementFailed(LoanMessage):
@@ -199,6 +200,7 @@ class LoanSettled(LoanMessage):
 
     TYPE = "loan.settled"
     settled_on: Shown[date]
+    line_id: UUID | None = Field(None, description="The credit line that it was drawn from")
 
 
 class LoanChanged(LoanMessage):
@@ -217,6 +219,26 @@ class LoanChanged(LoanMessage):
     outstanding_principal_minor: Shown[Minor]
     waived_minor: Minor = Field(0, description="What was let go of the loan so far, principal included")
     written_off_minor: Minor = Field(0, description="The principal that was written off")
+
+
+class CreditLineChanged(Message):
+    """A credit line was opened, frozen, opened again, has expired, or is over: nothing is owed of it any more (R-3.31).
+    Its draws are loans, told as such."""
+
+    TYPE = "credit-line.changed"
+    KEY = "line_id"
+    line_id: Shown[UUID] = Field(description="The line")
+    application_id: UUID
+    contract_no: Shown[Number]
+    customer_id: UUID
+    branch: Code
+    product_code: Code
+    status: Shown[Code] = Field(description="OPEN, FROZEN, EXPIRED or CLOSED", examples=["OPEN"])
+    limit_minor: Shown[Minor] = Field(description="How much may be owed at once")
+    currency: Currency = "CNY"
+    annual_rate: Shown[Rate]
+    expires_on: Shown[date] = Field(description="From this day on nothing is drawn, and everything is due")
+    business_date: Shown[date]
 
 
 class BusinessDayClosed(Message):
@@ -246,5 +268,6 @@ MESSAGES: Family = (
     LoanReclassified,
     LoanSettled,
     LoanChanged,
+    CreditLineChanged,
     BusinessDayClosed,
 )

@@ -57,6 +57,7 @@ class RepaymentMethod(StrEnum):
     AT_MATURITY = "AT_MATURITY"  # 利随本清, PBOC 21
     STAGED = "STAGED"  # 按期计算还本付息: its own list of principals, PBOC 33
     BALLOON = "BALLOON"  # 气球贷, PBOC 19
+    REVOLVING = "REVOLVING"  # 随借随还, PBOC 23: interest each 21st, principal at the end or as the borrower likes
 
 
 class DayCount(StrEnum):
@@ -198,6 +199,12 @@ class RepaymentTerms(Value):
     due_on: tuple[date, ...] = Field(
         (), exclude_if=_unsaid, description="Of a STAGED whose dates were agreed one by one"
     )
+
+
+class LineTerms(Value):
+    """What a contract agrees on that opens a credit line: its amount is the limit, its months how long it is open."""
+
+    least_draw_minor: Minor = Field(1, ge=1, description="The least that is drawn at once")
 
 
 AS_USUAL = RepaymentTerms()

@@ -50,6 +50,8 @@ def _to_come(agreed: RepaymentTerms, value_date: date) -> tuple[tuple[date, ...]
     if not passed:
         return agreed.due_on, agreed.principals
     due_on = agreed.due_on[passed:] or (value_date + timedelta(days=1),)
+    if not agreed.principals:
+        return due_on, ()
     first, *rest = agreed.principals[passed:] or (0,)
     return due_on, (sum(agreed.principals[:passed]) + first, *rest)
 

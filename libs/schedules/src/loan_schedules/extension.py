@@ -10,6 +10,8 @@ from loan_schedules.schedule import Instalment, dates_of, divided, replan_over, 
 from loan_schedules.terms import ScheduleTerms, whole_periods
 from loan_servicekit.core import Conflict, Invalid
 
+OF_ITS_OWN_DATES = frozenset({RepaymentMethod.STAGED, RepaymentMethod.REVOLVING})
+
 
 def extend(terms: ScheduleTerms, rows: Sequence[Instalment], months: int, on: date) -> list[Instalment]:
     """A schedule whose term was extended on a day: the due dates that are left stay, and more follow.
@@ -24,7 +26,7 @@ def extend(terms: ScheduleTerms, rows: Sequence[Instalment], months: int, on: da
     require_changeable(terms, rest[0])
     every = terms.every
     monthly = every.unit is PeriodUnit.MONTH
-    if terms.method is RepaymentMethod.STAGED or whole_periods(months, every) < 1 or (monthly and months % every.count):
+    if terms.method in OF_ITS_OWN_DATES or whole_periods(months, every) < 1 or (monthly and months % every.count):
         raise Invalid("schedule-terms-invalid", f"months is {months}; the term must be extended by whole periods of it")
     return [*done, *replan_over(terms, rest, _dates(terms, rest, months))]
 

@@ -15,6 +15,7 @@ from loan_schedules.methods import (
     equal_principal,
     flat,
     interest_first,
+    revolving,
     staged,
 )
 from loan_schedules.methods.method import Amounts, Method, interest_of_a_period
@@ -29,6 +30,7 @@ METHODS: dict[RepaymentMethod, Method] = {
     RepaymentMethod.AT_MATURITY: at_maturity.METHOD,
     RepaymentMethod.STAGED: staged.METHOD,
     RepaymentMethod.BALLOON: balloon.METHOD,
+    RepaymentMethod.REVOLVING: revolving.METHOD,
 }
 
 

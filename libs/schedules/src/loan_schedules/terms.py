@@ -116,7 +116,8 @@ class ScheduleTerms:
         if not 0 <= self.stub_min_days <= 31:
             raise _out_of_range(f"stub_min_days is {self.stub_min_days}; it must lie between 0 and 31")
         self._check_term()
-        if self.method is RepaymentMethod.STAGED or self.principals or self.due_on:
+        dated = self.method is RepaymentMethod.REVOLVING and not self.principals
+        if self.method is RepaymentMethod.STAGED or self.principals or (self.due_on and not dated):
             self._check_stages()
         if self.method is RepaymentMethod.BALLOON or self.balloon_minor:
             self._check_balloon()

@@ -40,6 +40,7 @@ from application_svc.use_cases.contracts.expire_offer import expire_offer
 from application_svc.use_cases.contracts.name_counterparty import name_counterparty
 from application_svc.use_cases.contracts.record_decision import record_decision
 from application_svc.use_cases.contracts.record_disbursement import record_disbursement
+from application_svc.use_cases.contracts.record_line import record_line
 from application_svc.use_cases.contracts.record_settlement import record_settlement
 from application_svc.use_cases.contracts.record_transfer import record_transfer
 from application_svc.use_cases.contracts.sign_contract import sign_contract
@@ -108,6 +109,7 @@ class Operations:
         self.expire_offer = Operation(expire_offer, applications)
         self.record_disbursement = Operation(record_disbursement, applications)
         self.record_settlement = Operation(record_settlement, applications)
+        self.record_line = Operation(record_line, applications)
         self.record_transfer = Operation(record_transfer, applications)
         # reveals
         self.identify_customers = Operation(identify_customers, identities)

@@ -2,6 +2,7 @@
 
 from loan_servicekit.db.operation import BatchOperation, Operation
 from postloan_svc.persistence.classification.loaders import ClassificationLoaders
+from postloan_svc.persistence.credit_line.loaders import CreditLineLoaders
 from postloan_svc.persistence.debits.loaders import DebitLoaders
 from postloan_svc.persistence.disbursement.loaders import Loaders as DisbursementLoaders
 from postloan_svc.persistence.general_ledger.loaders import chart_basis, journal_basis, period_basis
@@ -16,6 +17,8 @@ from postloan_svc.use_cases.calendar.set_loan_aside import set_loan_aside
 from postloan_svc.use_cases.classification.classify_loans import classify_loans, find_loans
 from postloan_svc.use_cases.classification.decide_classification import decide_classification
 from postloan_svc.use_cases.classification.request_classification import request_classification
+from postloan_svc.use_cases.credit_line.draw_line import draw_line, release_reservation, reserve_line
+from postloan_svc.use_cases.credit_line.freeze_line import ask_freeze, decide_freeze, end_lines
 from postloan_svc.use_cases.debits.agree_to_collection import (
     agree_to_collection,
     note_refusal,
@@ -58,10 +61,11 @@ class Operations:
         disbursement: DisbursementLoaders,
         standing: ClassificationLoaders,
         debits: DebitLoaders,
+        lines: CreditLineLoaders,
     ) -> None:
         self.book_loan = Operation(book_loan, disbursement.booking_basis)
         self.check_condition_off = Operation(check_condition_off, disbursement.pay_outs)
-        self.release_pay_out = Operation(release_pay_out, disbursement.pay_outs)
+        self.release_pay_out = Operation(release_pay_out, disbursement.releases)
         self.refuse_pay_out = Operation(refuse_pay_out, disbursement.pay_outs)
         self.settle_payment = Operation(settle_payment, debits.ending_basis)
         self.fail_payment = Operation(fail_payment, debits.ending_basis)
@@ -74,6 +78,7 @@ class Operations:
         self.resume_debits = Operation(resume_debits, debits.agreement_basis)
         self.pay_by_card = Operation(pay_by_card, debits.agreement_basis)
         self.run_debits = Operation(run_debits, debits.run_basis)
+        self._credit_lines(lines)
         self.check_purpose = Operation(check_purpose, disbursement.loans)
         self.retry_pay_out = Operation(retry_pay_out, disbursement.retry_basis)
         self.quote_prepayment = Operation(quote_prepayment, loaders.starting_basis)
@@ -102,6 +107,17 @@ class Operations:
         self.end_business_day = Operation(end_business_day, loaders.accruals)
         self.post_business_day = Operation(post_business_day, loaders.general_ledger)
         self.reconcile_books = Operation(reconcile_books, loaders.general_ledger)
+        self._general_ledger()
+
+    def _credit_lines(self, lines: CreditLineLoaders) -> None:
+        self.draw_line = Operation(draw_line, lines.lines)
+        self.reserve_line = Operation(reserve_line, lines.lines)
+        self.release_reservation = Operation(release_reservation, lines.lines)
+        self.ask_freeze = Operation(ask_freeze, lines.lines)
+        self.decide_freeze = Operation(decide_freeze, lines.lines)
+        self.end_lines = Operation(end_lines, lines.ending)
+
+    def _general_ledger(self) -> None:
         self.request_journal = Operation(request_journal, journal_basis)
         self.request_journal_reversal = Operation(request_journal_reversal, journal_basis)
         self.decide_journal = Operation(decide_journal, journal_basis)

@@ -15,6 +15,8 @@ from loan_servicekit.http import service_app
 from loan_servicekit.service import Service
 from postloan_svc.api.calendar import routes as calendar
 from postloan_svc.api.classification import routes as classification
+from postloan_svc.api.credit_line import own as own_lines
+from postloan_svc.api.credit_line import routes as credit_lines
 from postloan_svc.api.debits import own as own_debits
 from postloan_svc.api.debits import routes as debit_routes
 from postloan_svc.api.disbursement import routes as disbursement
@@ -42,6 +44,8 @@ from postloan_svc.operations import Operations
 from postloan_svc.persistence.calendar.queries import SqlCalendarQueries
 from postloan_svc.persistence.classification.loaders import ClassificationLoaders
 from postloan_svc.persistence.classification.queries import SqlClassificationQueries
+from postloan_svc.persistence.credit_line.loaders import CreditLineLoaders
+from postloan_svc.persistence.credit_line.queries import SqlCreditLineQueries
 from postloan_svc.persistence.debits.loaders import DebitLoaders
 from postloan_svc.persistence.debits.queries import SqlDebitQueries
 from postloan_svc.persistence.disbursement.loaders import Loaders as DisbursementLoaders
@@ -79,6 +83,8 @@ ROUTERS = (
     own_papers.router,
     debit_routes.router,
     own_debits.router,
+    credit_lines.router,
+    own_lines.router,
 )
 
 
@@ -92,11 +98,12 @@ def build(settings: Settings, mode: str) -> FastAPI:
     standing = ClassificationLoaders(service.parameters)
     disbursing = DisbursementLoaders(service.parameters, signed.bears, loaders.starting_basis)
     debits = DebitLoaders(service.parameters, loaders, disbursing)
-    operations = Operations(loaders, disbursing, standing, debits)
+    operations = Operations(loaders, disbursing, standing, debits, CreditLineLoaders(disbursing.release_over))
     service.on_start += [working_days.tell_missing_years]
     service.subscribe(subscriptions(operations))
     reader = Reader(service.engine)
     days = SqlCalendarQueries(reader, partial(non_accrual_after_days, service.parameters))
+    lines = SqlCreditLineQueries(reader)
     lanes = [GroupCommit(service.transactor, 0) for _ in range(LANES)]
 
     def day_is_closed() -> None:
@@ -106,7 +113,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
     months = service.every(
         MONTHS_LOOK_S, BookMonths(service.engine, partial(kept_months, service.parameters)).make_months
     )
-    closer = DayCloser(days, operations, lanes, Cause(NAME), done=day_is_closed)
+    closer = DayCloser(days, lines, operations, lanes, Cause(NAME), done=day_is_closed)
     day_closing = service.every(LOOK_S, closer.close_days)
     own = (days, operations, service.group_commit, Cause(NAME))
     starter = DayStarter(*own, service.clock, settings.day_closing_time, begun=day_closing.wake)
@@ -131,6 +138,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
         repayment_account=settings.repayment_account,
         papers=SqlPaperQueries(reader),
         debits=SqlDebitQueries(reader),
+        credit_lines=lines,
         typesetter=TypstTypesetter(settings.lender),
     )
     return service_app(service, ROUTERS, "Loans", settings.root_path, ports)

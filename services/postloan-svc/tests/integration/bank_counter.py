@@ -69,7 +69,14 @@ def ports(harness: Harness) -> Ports:
 def day_closer(harness: Harness) -> DayCloser:
     """What carries closings to their end in a process."""
     given = ports(harness)
-    return DayCloser(given.days, given.operations, [harness.service.group_commit], Cause("test"), given.day_start.wake)
+    return DayCloser(
+        given.days,
+        given.credit_lines,
+        given.operations,
+        [harness.service.group_commit],
+        Cause("test"),
+        given.day_start.wake,
+    )
 
 
 def shard_run(harness: Harness, day: date) -> ShardRun:

@@ -74,6 +74,7 @@ FLOWS: dict[str, Flow] = {
     "loan.reclassified": _flow(POSTLOAN, WORKFLOW),
     "loan.settled": _flow(POSTLOAN, APPLICATION, WORKFLOW, GATEWAY),
     "loan.changed": _flow(POSTLOAN, APPLICATION, GATEWAY),
+    "credit-line.changed": _flow(POSTLOAN, APPLICATION, GATEWAY),
     "business-day.closed": _flow(POSTLOAN),
     "card-verification.requested": _flow(APPLICATION, GATEWAY),
     "card.verified": _flow(GATEWAY, APPLICATION),

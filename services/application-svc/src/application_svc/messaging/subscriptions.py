@@ -13,7 +13,7 @@ from loan_contracts.decisions import (
     TaskCreated,
     TaskReassigned,
 )
-from loan_contracts.lending import LoanChanged, LoanDisbursed, LoanSettled
+from loan_contracts.lending import CreditLineChanged, LoanChanged, LoanDisbursed, LoanSettled
 from loan_servicekit.kafka import Subscriptions, on
 
 
@@ -30,5 +30,6 @@ def subscriptions(operations: Operations, products: Products, bounds: BoundsInFo
         on(CardVerified, operations.record_card_verification),
         on(LoanDisbursed, operations.record_disbursement, patient=True),
         on(LoanSettled, operations.record_settlement, patient=True),
+        on(CreditLineChanged, operations.record_line, patient=True),
         on(LoanChanged, operations.record_transfer, patient=True),
     )

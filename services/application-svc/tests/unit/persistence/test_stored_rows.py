@@ -48,6 +48,7 @@ from loan_contracts.values import (
     DayCount,
     FeeTiming,
     HolidayRule,
+    LineTerms,
     PrepaidInterest,
     PrepaymentStep,
     PrepaymentTerms,
@@ -153,6 +154,7 @@ def an_offer() -> Offer:
         ),
         channel="PARTNER",
         conditions=("INSURANCE_PAID",),
+        credit_line=LineTerms(least_draw_minor=55_000),
         repayment=RepaymentTerms(
             day_count=DayCount.ACT_365,
             balloon_minor=700_000,
@@ -373,7 +375,7 @@ def test_an_offer_of_before_fees_holidays_and_prepayment_is_read_as_what_it_was(
     was = saved(AGGREGATES["applications"]())
     assert isinstance(was, Application) and was.offer
     unsaid = {"fees": (), "holiday_rule": HolidayRule.FOLLOWING, "prepayment": FREE_PREPAYMENT}
-    was.offer = replace(was.offer, **unsaid, channel=None, conditions=(), repayment=AS_USUAL)
+    was.offer = replace(was.offer, **unsaid, channel=None, conditions=(), repayment=AS_USUAL, credit_line=None)
     was.counterparty, was.checked, was.wish = None, [], replace(was.wish, schedule=None)
     was.decision = was.decision and replace(was.decision, conditions=(), conditions_before_contract=())
     assert state(restored(SCHEMA.aggregates["applications"], golden("applications-before-fees"))) == state(was)

@@ -20,6 +20,7 @@ from loan_contracts.decisions import (
     TaskReminded,
 )
 from loan_contracts.lending import (
+    CreditLineChanged,
     LoanChanged,
     LoanDisbursed,
     LoanSettled,
@@ -54,6 +55,7 @@ def subscriptions(operations: Operations, orders: Seals) -> Subscriptions:
         on(TaskMentioned, operations.take_request, waiting_notice),
         on(LoanDisbursed, operations.hear, hear.disbursement, patient=True),
         on(LoanSettled, operations.hear, hear.settled, patient=True),
+        on(CreditLineChanged, operations.hear, hear.line_changed, patient=True),
         on(RepaymentDue, operations.hear, hear.due, patient=True),
         on(RepaymentReceived, operations.hear, hear.received, patient=True),
         on(RepaymentReversed, operations.hear, hear.reversed, patient=True),

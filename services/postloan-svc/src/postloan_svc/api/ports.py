@@ -10,6 +10,7 @@ from loan_servicekit.jobs import Job
 from postloan_svc.operations import Operations
 from postloan_svc.use_cases.calendar.ports import CalendarQueries
 from postloan_svc.use_cases.classification.ports import ClassificationQueries, StandingParameters
+from postloan_svc.use_cases.credit_line.ports import CreditLineQueries
 from postloan_svc.use_cases.debits.ports import DebitQueries
 from postloan_svc.use_cases.disbursement.ports import PayOutQueries
 from postloan_svc.use_cases.general_ledger.ports import GeneralLedgerQueries
@@ -43,6 +44,7 @@ class Ports:
     repayment_account: str
     papers: PaperQueries
     debits: DebitQueries
+    credit_lines: CreditLineQueries
     typesetter: Typesetter
 
 

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from loan_servicekit.core import Cause, DomainError, Unavailable
 from loan_servicekit.db.engine import may_pass
@@ -19,6 +19,8 @@ from postloan_svc.use_cases.calendar.end_business_day import EndBusinessDay
 from postloan_svc.use_cases.calendar.ports import CalendarQueries
 from postloan_svc.use_cases.calendar.post_business_day import PostBusinessDay
 from postloan_svc.use_cases.calendar.set_loan_aside import SetLoanAside
+from postloan_svc.use_cases.credit_line.freeze_line import EndLines
+from postloan_svc.use_cases.credit_line.ports import CreditLineQueries
 from postloan_svc.use_cases.general_ledger.reconcile_books import ReconcileBooks
 
 log = logging.getLogger(__name__)
@@ -42,12 +44,14 @@ class DayCloser:
     def __init__(
         self,
         queries: CalendarQueries,
+        lines: CreditLineQueries,
         operations: Operations,
         lanes: Sequence[GroupCommit],
         cause: Cause,
         done: Callable[[], None],
     ) -> None:
         self._queries, self._operations, self._lanes, self._cause = queries, operations, lanes, cause
+        self._lines = lines
         self._commit = lanes[0]
         self._done = done
         self._room = OutboxRoom(queries.waiting_messages)
@@ -69,6 +73,7 @@ class DayCloser:
             if isinstance(found, BaseException):
                 raise found
         await self._standing.record(day)
+        await self._end_lines(day)
         await self._commit.perform(self._operations.end_business_day, EndBusinessDay(day), self._cause)
         await self._commit.perform(self._operations.post_business_day, PostBusinessDay(day), self._cause)
 
@@ -77,6 +82,12 @@ class DayCloser:
             run = ShardRun(self._queries, self._operations, lane, self._cause, shard_id)
             while not await run.step():
                 await self._room.wait()
+
+    async def _end_lines(self, day: date) -> None:
+        """Lines that the next day finds expired, or over."""
+        next_day = day + timedelta(days=1)
+        while ending := await self._lines.ending(next_day, CHUNK):
+            await self._commit.perform(self._operations.end_lines, EndLines(next_day, tuple(ending)), self._cause)
 
     async def _reconcile(self) -> None:
         while day := await self._queries.unreconciled_day():

@@ -8,6 +8,7 @@ from postloan_svc.persistence.classification.tables import (
     CLASSIFICATION_REQUESTS,
     CLASSIFICATIONS,
 )
+from postloan_svc.persistence.credit_line.tables import CREDIT_LINES
 from postloan_svc.persistence.debits.tables import COLLECTION_AGREEMENTS, DEBIT_ATTEMPTS, DEBIT_RUNS
 from postloan_svc.persistence.disbursement.tables import PAY_OUTS, PURPOSE_CHECKS
 from postloan_svc.persistence.general_ledger.tables import ACCOUNT_CHANGES, ACCOUNTS, GL_ENTRIES, JOURNALS, PERIODS
@@ -44,6 +45,7 @@ SCHEMA = Schema(
         "collection_agreements": COLLECTION_AGREEMENTS,
         "debit_attempts": DEBIT_ATTEMPTS,
         "debit_runs": DEBIT_RUNS,
+        "credit_lines": CREDIT_LINES,
     },
     rows={
         each.name: each

@@ -20,6 +20,7 @@ from loan_contracts.values import (
     DayCount,
     FeeTiming,
     HolidayRule,
+    LineTerms,
     PayMode,
     PrepaidInterest,
     PrepaymentStep,
@@ -36,6 +37,7 @@ from postloan_svc.domain.calendar.day_closing import ClosingShard, ClosingStatus
 from postloan_svc.domain.classification import requests as asked
 from postloan_svc.domain.classification.classification import Change, Classification, SignRow
 from postloan_svc.domain.classification.risk_class import Restructured, RiskClass, Sign
+from postloan_svc.domain.credit_line.line import CreditLine, FreezeAsked, LineStatus, Reservation
 from postloan_svc.domain.debits.agreement import AgreementStatus, CollectionAgreement
 from postloan_svc.domain.debits.attempt import DebitAttempt, DebitStatus, Occasion
 from postloan_svc.domain.debits.run import DebitRun
@@ -532,6 +534,17 @@ DEBIT_RUN = DebitRun(
     ended_at=AT,
 )
 DEBIT_RUN.version, DEBIT_RUN.sequence = 2, 3
+LINE = CreditLine(
+    id=UUID(int=78),
+    contract=replace(CONTRACT, credit_line=LineTerms(least_draw_minor=70_000)),
+    opens_on=date(2026, 1, 22),
+    expires_on=date(2027, 1, 22),
+    status=LineStatus.FROZEN,
+    draws=5,
+    reservations=[Reservation(UUID(int=79), 90_000, date(2026, 2, 3), "u-holder")],
+    asked=FreezeAsked(False, "checked", "u-asker", datetime(2026, 2, 4, tzinfo=UTC)),
+)
+LINE.version, LINE.sequence = 6, 7
 RECORDS: dict[str, Any] = {
     "loans": LOAN,
     "pay_outs": PAY_OUT,
@@ -553,6 +566,7 @@ RECORDS: dict[str, Any] = {
     "collection_agreements": AGREEMENT,
     "debit_attempts": DEBIT,
     "debit_runs": DEBIT_RUN,
+    "credit_lines": LINE,
 }
 APPENDED: dict[str, Any] = {
     "ledger_entries": ENTRY,

@@ -1,4 +1,4 @@
-// Made by `make api` from application-svc's OpenAPI document, sha256 0261a644dd491e4f2bf3e29c10e9689d3fc4c31a8c3235d5a156a2463f7894c2; not edited.
+// Made by `make api` from application-svc's OpenAPI document, sha256 e51da50c32a3d21c475136deb89b13076eaec88fe0ef66a69c791397a5bdcdfb; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -3212,6 +3212,19 @@ export interface components {
             tenor: components["schemas"]["Tenor"];
         };
         /**
+         * OfferedLine
+         * @description How a line is drawn: its amount is the limit, its term how long it is open.
+         */
+        OfferedLine: {
+            /**
+             * Least Draw Minor
+             * @description Money in minor units (fen)
+             * @default 1
+             * @example 1000000
+             */
+            least_draw_minor?: number;
+        };
+        /**
          * OfferedMethod
          * @description A repayment method, and up to which term it is offered if that is shorter than the product's.
          */
@@ -4357,6 +4370,8 @@ export interface components {
             contingent_costs?: components["schemas"]["ContingentCost"][];
             /** Contract Template */
             contract_template: string;
+            /** @description A contract opens a line, drawn at will (随借随还) */
+            credit_line?: components["schemas"]["OfferedLine"] | null;
             /**
              * Currency
              * @description ISO 4217
@@ -4684,6 +4699,8 @@ export interface components {
             contingent_costs?: components["schemas"]["ContingentCost"][];
             /** Contract Template */
             contract_template: string;
+            /** @description A contract opens a line, drawn at will (随借随还) */
+            credit_line?: components["schemas"]["OfferedLine"] | null;
             /**
              * Currency
              * @description ISO 4217
@@ -5097,7 +5114,7 @@ export interface components {
          * @description Codes of domain.md §3.1.
          * @enum {string}
          */
-        RepaymentMethod: "EQUAL_INSTALMENT" | "EQUAL_PRINCIPAL" | "INTEREST_FIRST" | "FLAT" | "AT_MATURITY" | "STAGED" | "BALLOON";
+        RepaymentMethod: "EQUAL_INSTALMENT" | "EQUAL_PRINCIPAL" | "INTEREST_FIRST" | "FLAT" | "AT_MATURITY" | "STAGED" | "BALLOON" | "REVOLVING";
         /**
          * ReplayView
          * @description How many outbox rows are published again.
@@ -9905,6 +9922,9 @@ export interface operations {
                      *               }
                      *             ],
                      *             "contract_template": "0.072",
+                     *             "credit_line": {
+                     *               "least_draw_minor": 1000000
+                     *             },
                      *             "currency": "CNY",
                      *             "customer_type": "PERSONAL",
                      *             "day_count": "ACT/360",
@@ -10055,6 +10075,9 @@ export interface operations {
                      *           }
                      *         ],
                      *         "contract_template": "0.072",
+                     *         "credit_line": {
+                     *           "least_draw_minor": 1000000
+                     *         },
                      *         "currency": "CNY",
                      *         "customer_type": "PERSONAL",
                      *         "day_count": "ACT/360",
@@ -10211,6 +10234,9 @@ export interface operations {
                      *           }
                      *         ],
                      *         "contract_template": "0.072",
+                     *         "credit_line": {
+                     *           "least_draw_minor": 1000000
+                     *         },
                      *         "currency": "CNY",
                      *         "customer_type": "PERSONAL",
                      *         "day_count": "ACT/360",
@@ -10367,6 +10393,9 @@ export interface operations {
                      *           }
                      *         ],
                      *         "contract_template": "0.072",
+                     *         "credit_line": {
+                     *           "least_draw_minor": 1000000
+                     *         },
                      *         "currency": "CNY",
                      *         "customer_type": "PERSONAL",
                      *         "day_count": "ACT/360",
@@ -10523,6 +10552,9 @@ export interface operations {
                      *           }
                      *         ],
                      *         "contract_template": "0.072",
+                     *         "credit_line": {
+                     *           "least_draw_minor": 1000000
+                     *         },
                      *         "currency": "CNY",
                      *         "customer_type": "PERSONAL",
                      *         "day_count": "ACT/360",
@@ -10841,6 +10873,9 @@ export interface operations {
                      *           }
                      *         ],
                      *         "contract_template": "0.072",
+                     *         "credit_line": {
+                     *           "least_draw_minor": 1000000
+                     *         },
                      *         "currency": "CNY",
                      *         "customer_type": "PERSONAL",
                      *         "day_count": "ACT/360",
@@ -10987,6 +11022,9 @@ export interface operations {
                      *         }
                      *       ],
                      *       "contract_template": "0.072",
+                     *       "credit_line": {
+                     *         "least_draw_minor": 1000000
+                     *       },
                      *       "currency": "CNY",
                      *       "customer_type": "PERSONAL",
                      *       "day_count": "ACT/360",
@@ -11130,6 +11168,9 @@ export interface operations {
                      *               }
                      *             ],
                      *             "contract_template": "0.072",
+                     *             "credit_line": {
+                     *               "least_draw_minor": 1000000
+                     *             },
                      *             "currency": "CNY",
                      *             "customer_type": "PERSONAL",
                      *             "day_count": "ACT/360",

@@ -1,4 +1,4 @@
-// Made by `make api` from workflow-svc's OpenAPI document, sha256 9d65464c6b0d09a233c417bdc5674bcaa6238c55695c77341d0c9e6aa73136e5; not edited.
+// Made by `make api` from workflow-svc's OpenAPI document, sha256 289d6ff83d5248b4c5fd560264663da644bd5338c51f45c3c574c034069d1aab; not edited.
 export interface paths {
     "/v1/absence": {
         parameters: {
@@ -4457,7 +4457,7 @@ export interface components {
          * @description Codes of domain.md §3.1.
          * @enum {string}
          */
-        RepaymentMethod: "EQUAL_INSTALMENT" | "EQUAL_PRINCIPAL" | "INTEREST_FIRST" | "FLAT" | "AT_MATURITY" | "STAGED" | "BALLOON";
+        RepaymentMethod: "EQUAL_INSTALMENT" | "EQUAL_PRINCIPAL" | "INTEREST_FIRST" | "FLAT" | "AT_MATURITY" | "STAGED" | "BALLOON" | "REVOLVING";
         /**
          * ReplayView
          * @description How many outbox rows are published again.

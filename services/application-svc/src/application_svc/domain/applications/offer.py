@@ -13,6 +13,7 @@ from loan_contracts.values import (
     FREE_PREPAYMENT,
     AgreedFee,
     HolidayRule,
+    LineTerms,
     PrepaymentTerms,
     Reason,
     RepaymentMethod,
@@ -77,6 +78,7 @@ class Offer:
     channel: str | None = None  # where its product is sold
     repayment: RepaymentTerms = AS_USUAL
     conditions: tuple[str, ...] = ()  # what is fulfilled before the pay-out
+    credit_line: LineTerms | None = None  # it opens a line, and no loan yet
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ from loan_contracts.applications import ConfirmationMethod, ContractSigned, Disc
 from loan_contracts.values import PayMode
 from loan_servicekit.core import Conflict, Forbidden, NotFound
 
+LINE_CLOSED = "CLOSED"  # nothing is owed of a credit line any more
+
 
 def confirm_disclosure(
     application: Application, disclosure_hash: str, delivery: Delivery | None, channel: str, by: str, now: datetime
@@ -226,6 +228,7 @@ def _tell_signed(
         pay_mode=mode,
         payee_token=application.counterparty.token if application.counterparty else None,
         purpose=application.wish.purpose,
+        credit_line=offer.credit_line,
     )
 
 
@@ -259,6 +262,22 @@ def record_settlement(application: Application, loan_id: UUID, settled_on: date,
     application.contract_status = ContractStatus.TERMINATED
     application.end(now)
     application.audit("record_settlement", {"loan_id": str(loan_id), "settled_on": settled_on.isoformat()})
+
+
+def record_line(application: Application, status: str, now: datetime) -> None:
+    """The line of a contract is open: the contract is effective; it is over: the contract ends. Raises Conflict
+    `contract-not-signed`."""
+    before = application.contract_status
+    if status == LINE_CLOSED:
+        application.contract_status = ContractStatus.TERMINATED
+        application.end(now)
+    elif before is ContractStatus.SIGNED:
+        application.contract_status, application.approval_ended_at = ContractStatus.EFFECTIVE, now
+        application.disbursed_at = now
+    elif before is not ContractStatus.EFFECTIVE:
+        raise Conflict("contract-not-signed", f"the contract of application {application.application_no} is {before}")
+    if application.contract_status is not before:
+        application.audit("record_line", {"status": status})
 
 
 def record_transfer(application: Application, loan_id: UUID, ours: bool, on: date, now: datetime) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from loan_contracts.values import AgreedFee, HolidayRule, PrepaymentTerms, RepaymentMethod, RepaymentTerms
+from loan_contracts.values import AgreedFee, HolidayRule, LineTerms, PrepaymentTerms, RepaymentMethod, RepaymentTerms
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +40,4 @@ class LoanContract:
     prepayment: PrepaymentTerms
     repayment: RepaymentTerms
     conditions_precedent: Mapping[str, str]
+    credit_line: LineTerms | None = None

@@ -17,7 +17,7 @@ from application_svc.domain.products.product import Product
 from loan_contracts.applications import OfferMade
 from loan_contracts.decisions import Outcome
 from loan_contracts.money import months_later
-from loan_contracts.values import CONDITIONS, RepaymentTerms
+from loan_contracts.values import CONDITIONS, LineTerms, RepaymentTerms
 from loan_servicekit.core import BUSINESS_ZONE, Conflict, NotCredible
 
 EXPOSURE_ABOVE_CAP = "exposure-above-cap"
@@ -188,6 +188,7 @@ def _draw_up(application: Application, decision: Decision, product: Product, bou
         prepayment=product.prepayment.agreed(),
         repayment=repayment_of(product, method, amount, rate, months, schedule, floating),
         conditions_precedent={**product.conditions_precedent, **_of_approval(decision)},
+        credit_line=_line(product),
     )
     return Papers(disclosure, Paper.of(contract))
 
@@ -198,6 +199,11 @@ def _of_approval(decision: Decision) -> dict[str, str]:
     if unknown := [code for code in named if code not in CONDITIONS]:
         raise NotCredible("condition-unknown", f"nobody knows what {', '.join(unknown)} would be")
     return {code: CONDITIONS[code] for code in named}
+
+
+def _line(product: Product) -> LineTerms | None:
+    offered = product.credit_line
+    return LineTerms(least_draw_minor=offered.least_draw_minor) if offered else None
 
 
 def _open_until(now: datetime, product: Product, agreed: RepaymentTerms) -> datetime:
@@ -228,5 +234,6 @@ def _offer(product: Product, papers: Papers, before_contract: tuple[str, ...], n
         prepayment=contract.prepayment,
         repayment=contract.repayment,
         channel=product.channel.value,
+        credit_line=contract.credit_line,
         conditions=tuple(c for c in contract.conditions_precedent if c not in before_contract),
     )

@@ -19,10 +19,11 @@ CARRIED_OUT_METHODS = frozenset(
         RepaymentMethod.FLAT,
         RepaymentMethod.BALLOON,
         RepaymentMethod.STAGED,
+        RepaymentMethod.REVOLVING,
     }
 )
 """A contract says all of them."""
-IN_ONE_SUM = frozenset({RepaymentMethod.INTEREST_FIRST, RepaymentMethod.AT_MATURITY})
+IN_ONE_SUM = frozenset({RepaymentMethod.INTEREST_FIRST, RepaymentMethod.AT_MATURITY, RepaymentMethod.REVOLVING})
 """The whole principal is repaid at the end (R-2.5a)."""
 
 

@@ -12,7 +12,7 @@ from pydantic import Field, model_validator
 
 from application_svc.domain.documents.documents import DocumentKind
 from application_svc.domain.errors import wrong_field
-from application_svc.domain.products.repaying import OfferedFloating, OfferedMethod, Part, RateStepOffered
+from application_svc.domain.products.repaying import OfferedFloating, OfferedLine, OfferedMethod, Part, RateStepOffered
 from application_svc.domain.products.uscc import parse_uscc
 from loan_contracts.money import times
 from loan_contracts.values import (
@@ -173,6 +173,7 @@ class Product(Part):
     floating: OfferedFloating | None = Field(
         None, description="How its rates move with the LPR; absent: they are fixed"
     )
+    credit_line: OfferedLine | None = Field(None, description="A contract opens a line, drawn at will (随借随还)")
     grace_days: int = Field(ge=0, le=30)
     holiday_rule: HolidayRule = Field(
         HolidayRule.FOLLOWING, description="Up to when a payment is in time that is due on a free day (R-3.7)"
@@ -215,6 +216,11 @@ class Product(Part):
         steps = [step.after_months for step in self.rate_steps]
         if steps != sorted(set(steps)) or (steps and any(each.method is RepaymentMethod.FLAT for each in self.methods)):
             raise ValueError("the months of rate_steps must rise, and interest on what was lent has none")
+        revolving = [each.method is RepaymentMethod.REVOLVING for each in self.methods]
+        if any(revolving) != (self.credit_line is not None) or any(revolving) != all(revolving):
+            raise ValueError("a credit line is repaid by REVOLVING, and nothing else is")
+        if self.credit_line and (self.fees or self.rate_steps or self.floating or self.conditions_precedent):
+            raise ValueError("a credit line has one rate, and neither fees nor conditions")
         if self.floating and (steps or any(each.method is RepaymentMethod.FLAT for each in self.methods)):
             raise ValueError("a rate that is tied to the LPR has no steps, and is none on what was lent")
         if self.day_count not in OVER and any(each.every.unit is not PeriodUnit.MONTH for each in self.methods):

@@ -5,7 +5,7 @@ from typing import Self
 
 from pydantic import ConfigDict, Field, field_validator, model_validator
 
-from loan_contracts.values import FloatingRate, PeriodUnit, Rate, RepaymentMethod, Reprice, Tenor, Value
+from loan_contracts.values import FloatingRate, Minor, PeriodUnit, Rate, RepaymentMethod, Reprice, Tenor, Value
 from loan_schedules.methods.staged import STAGE_METHODS
 from loan_schedules.terms import Period, whole_periods
 from loan_servicekit.core.strict import Strict
@@ -116,3 +116,9 @@ class OfferedFloating(Part):
             floor=self.floor,
             ceiling=self.ceiling,
         )
+
+
+class OfferedLine(Part):
+    """How a line is drawn: its amount is the limit, its term how long it is open."""
+
+    least_draw_minor: Minor = Field(1, ge=1, le=10**13)

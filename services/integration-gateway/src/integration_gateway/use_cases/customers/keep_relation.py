@@ -9,7 +9,7 @@ from uuid import UUID
 from integration_gateway.domain.notifications.notice import Notify
 from integration_gateway.use_cases.desk.intake import Intake
 from integration_gateway.use_cases.desk.ports import UnitOfWork as DeskUnitOfWork
-from loan_contracts.lending import LoanSettled
+from loan_contracts.lending import CreditLineChanged, LoanSettled
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,10 @@ class BeginRelation:
 
 @dataclass(frozen=True, slots=True)
 class EndRelation:
-    """Nothing is owed on a loan any more."""
+    """Nothing is owed on a loan any more; `ends` unless it was a draw of a credit line, which may be drawn again."""
 
     application_id: UUID
+    ends: bool = True
 
 
 async def begin_relation(command: BeginRelation, intake: Intake, uow: UnitOfWork, now: datetime) -> None:
@@ -59,9 +60,16 @@ async def begin_relation(command: BeginRelation, intake: Intake, uow: UnitOfWork
 
 async def end_relation(command: EndRelation, uow: UnitOfWork, now: datetime) -> None:
     """From now on the periods run that begin with the end of the relation; also where its beginning was never heard."""
+    if not command.ends:
+        return
     uow.ended_relations.append(RelationRow(command.application_id, now, now))
 
 
 def settlement(message: LoanSettled) -> EndRelation:
     """The loan's application."""
-    return EndRelation(message.application_id)
+    return EndRelation(message.application_id, ends=message.line_id is None)
+
+
+def line_end(message: CreditLineChanged) -> EndRelation:
+    """The line's application: the relation ends with a line that is over."""
+    return EndRelation(message.application_id, ends=message.status == "CLOSED")

@@ -15,6 +15,7 @@ from integration_gateway.use_cases.customers.keep_relation import (
     EndRelation,
     begin_relation,
     end_relation,
+    line_end,
     settlement,
 )
 from integration_gateway.use_cases.desk.intake import Intake
@@ -30,6 +31,7 @@ from integration_gateway.use_cases.partners.records import DeliveryRow, EventRow
 from loan_contracts.applications import ApplicationWithdrawn, OfferMade
 from loan_contracts.decisions import DecisionMade, Outcome, SupplementRequested
 from loan_contracts.lending import (
+    CreditLineChanged,
     LoanDisbursed,
     LoanSettled,
     RepaymentDue,
@@ -56,7 +58,11 @@ class Heard:
     @property
     def event_id(self) -> UUID:
         """The same for the same message, which may come again."""
-        return uuid5(self.application_id, f"{self.event} {self.sequence} {self.data.get('repayment_id', '')}")
+        loan, repayment = (
+            self.data.get("loan_id", ""),
+            self.data.get("repayment_id", ""),
+        )  # an application may have several
+        return uuid5(self.application_id, f"{self.event} {self.sequence} {loan} {repayment}")
 
 
 async def hear(command: Heard, intake: Intake, uow: UnitOfWork, now: datetime) -> None:
@@ -115,8 +121,15 @@ def disbursement(message: LoanDisbursed) -> Heard:
 
 
 def settled(message: LoanSettled) -> Heard:
-    """Nothing is owed any more."""
-    return _heard(message, "loan.settled", {"loan_id", "settled_on"}, Stage.SETTLED, settlement(message))
+    """Nothing is owed any more; of a credit line only when the line is over."""
+    stage = None if message.line_id else Stage.SETTLED
+    return _heard(message, "loan.settled", {"loan_id", "settled_on"}, stage, settlement(message))
+
+
+def line_changed(message: CreditLineChanged) -> Heard:
+    """A credit line can be drawn, or no more."""
+    stage = Stage.SETTLED if message.status == "CLOSED" else None
+    return _heard(message, "credit-line.changed", _LINE, stage, line_end(message))
 
 
 def due(message: RepaymentDue) -> Heard:
@@ -152,6 +165,7 @@ _LENT = (_TERMS - {"amount_minor"}) | {
     "instalment_minor",
     "disbursed_at",
 }
+_LINE = {"line_id", "status", "limit_minor", "annual_rate", "expires_on"}
 _PARTS = {"principal_minor", "interest_minor", "fee_minor", "total_minor"}
 _DUE = _PARTS | {"loan_id", "instalment_no", "due_date", "payable_on"}
 _RECEIVED = {"loan_id", "repayment_id", "amount_minor", "business_date", "outstanding_principal_minor"}

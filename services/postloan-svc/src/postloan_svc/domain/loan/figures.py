@@ -33,8 +33,8 @@ class LoanFigures(Aggregate):
 
     @property
     def loan_no(self) -> str:
-        """借据号: the first loan under its contract."""
-        return f"{self.contract.contract_no}-01"
+        """借据号: the loan under its contract, or of the draws of a credit line the one of this number."""
+        return f"{self.contract.contract_no}-{self.contract.draw_no or 1:02d}"
 
     @property
     def running(self) -> bool:

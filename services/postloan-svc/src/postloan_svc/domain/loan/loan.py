@@ -249,6 +249,7 @@ class Loan(LoanFigures):
             instalment_minor=first.total_minor,
             payment_id=payment_id,
             disbursed_at=now,
+            line_id=contract.line_id,
         )
 
     def fail_pay_out(self, payment_id: UUID, code: str, now: datetime) -> None:

@@ -12,6 +12,7 @@ from loan_contracts.values import (
     DayCount,
     FeeTiming,
     HolidayRule,
+    LineTerms,
     PayMode,
     PrepaymentTerms,
     RepaymentMethod,
@@ -68,11 +69,14 @@ class SignedContract:
     pay_mode: PayMode = PayMode.SELF
     payee_token: str | None = None
     purpose: str | None = None
+    credit_line: LineTerms | None = None
+    line_id: UUID | None = None
+    draw_no: int = 0
 
     @property
     def loan_id(self) -> UUID:
-        """The id of the contract's one loan."""
-        return loan_id_of(self.contract_no)
+        """The id of the contract's one loan, or of a draw of its credit line (`line_id`, `draw_no`)."""
+        return uuid5(LOANS, f"{self.contract_no} {self.draw_no}") if self.draw_no else loan_id_of(self.contract_no)
 
     @property
     def day_count(self) -> DayCount:

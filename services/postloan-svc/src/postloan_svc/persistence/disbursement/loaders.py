@@ -9,6 +9,7 @@ from loan_contracts.applications import ContractSigned
 from loan_servicekit.core import Conflict
 from loan_servicekit.db.parameters import ParameterCache
 from loan_servicekit.db.unit_of_work import UnitOfWork
+from postloan_svc.domain.credit_line.line import line_id_of
 from postloan_svc.domain.delinquency.cap import CapMeasure, Line
 from postloan_svc.domain.ledger.allocations import Axis
 from postloan_svc.domain.loan.signed_contract import loan_id_of
@@ -35,7 +36,8 @@ class Loaders:
         """Loans that the contracts may have already, and what they are booked on."""
         today = (await uow.once(open_day)).business_date
         await uow.loans.preload([loan_id_of(command.contract_no) for command in commands])
-        return BookingBasis(today, self._line, self._axis, self._bears_seal, self._release_over(today))
+        await uow.credit_lines.preload([line_id_of(each.contract_no) for each in commands if each.credit_line])
+        return BookingBasis(today, self._line, self._axis, self._bears_seal, self.release_over(today))
 
     async def pay_out_basis(self, uow: UnitOfWork, commands: Sequence[AboutALoan]) -> PayOutBasis:
         """The loans that money went out for, and what they are started on."""
@@ -52,7 +54,7 @@ class Loaders:
         today = (await uow.once(open_day)).business_date
         await uow.loans.preload([command.loan_id for command in commands])
         await uow.pay_outs.preload([id for command in commands if (id := await _next(uow, command.loan_id))])
-        return self._release_over(today)
+        return self.release_over(today)
 
     async def pay_outs(
         self, uow: UnitOfWork, commands: Sequence[CheckConditionOff | ReleasePayOut | RefusePayOut]
@@ -63,6 +65,14 @@ class Loaders:
         found = [each for id in ids if (each := await uow.pay_outs.find(id))]
         await uow.loans.preload([each.loan_id for each in found])
 
+    async def releases(self, uow: UnitOfWork, commands: Sequence[ReleasePayOut]) -> date:
+        """The same, with the credit lines that they were drawn from and the open business day."""
+        await self.pay_outs(uow, commands)
+        found = [each for command in commands if (each := await uow.pay_outs.find(command.pay_out_id))]
+        loans = [loan for each in found if (loan := await uow.loans.find(each.loan_id))]
+        await uow.credit_lines.preload([id for loan in loans if (id := loan.contract.line_id)])
+        return (await uow.once(open_day)).business_date
+
     def _line(self, day: date) -> Line:
         parameters = self._cache.parameters
         measure = CapMeasure(parameters.text("cap.measure", day))
@@ -71,7 +81,9 @@ class Loaders:
     def _axis(self, day: date) -> Axis:
         return Axis(self._cache.parameters.text("allocation.axis", day))
 
-    def _release_over(self, day: date) -> ReleaseOver:
+    def release_over(self, day: date) -> ReleaseOver:
+        """Above which amount a person releases a pay-out, on a day."""
+
         def over(channel: str | None) -> int:
             code = "pay.release_over.online" if channel in ONLINE else "pay.release_over.branch"
             return int(self._cache.parameters.decimal(code, day) * Decimal(100))

@@ -122,6 +122,7 @@ LOANS = aggregates(
         made("accrues_before", "numeric", _running("before")),
         made("accrues_over", "int", _running("days_a_year")),
         made("accrues_by", "text", _running("counted_by")),
+        made("line_id", "uuid", lambda loan: loan.contract.line_id),
     ],
     missing="loan-not-found",
     appends={

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from loan_contracts.applications import ContractSigned
 from loan_servicekit.core import NotCredible, business_day
+from postloan_svc.domain.credit_line.line import CreditLine, line_id_of
 from postloan_svc.domain.delinquency.cap import Line
 from postloan_svc.domain.disbursement.release import PayOutRelease, require_payee, waits_for_person
 from postloan_svc.domain.ledger.allocations import Axis
@@ -42,11 +43,13 @@ def contract_of(message: ContractSigned, line: Line, axis: Axis = Axis.ACROSS) -
         pay_mode=message.pay_mode,
         payee_token=message.payee_token,
         purpose=message.purpose,
+        credit_line=message.credit_line,
     )
 
 
-async def book_loan(command: ContractSigned, basis: BookingBasis, uow: UnitOfWork, now: datetime) -> Loan:
-    """A second message about the same contract meets the loan that exists and is refused.
+async def book_loan(command: ContractSigned, basis: BookingBasis, uow: UnitOfWork, now: datetime) -> Loan | CreditLine:
+    """The loan of a contract, or the credit line that it opens. A second message about the same contract meets the loan
+    that exists and is refused.
 
     A contract that application-svc has not sealed is nobody's: raises NotCredible `seal-invalid`, before anything is
     looked up in it; and as `require_payee` does. The line on all charges is that of the day of signing, with its
@@ -57,6 +60,10 @@ async def book_loan(command: ContractSigned, basis: BookingBasis, uow: UnitOfWor
     signed_on = business_day(command.signed_at)
     contract = contract_of(command, basis.line(signed_on), basis.axis(signed_on))
     require_payee(contract)
+    if contract.credit_line:
+        known = await uow.credit_lines.find(line_id_of(contract.contract_no))
+        uow.credit_lines.add(line := CreditLine.open(contract, basis.business_date, known))
+        return line
     existing = await uow.loans.find(contract.loan_id)
     loan = Loan.book(contract, basis.business_date, existing)
     if waits_for_person(contract, basis.release_over_minor(contract.channel)):

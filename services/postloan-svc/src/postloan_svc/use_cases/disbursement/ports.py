@@ -7,6 +7,7 @@ from typing import Protocol
 from uuid import UUID
 
 from loan_contracts.applications import ContractSigned
+from postloan_svc.domain.credit_line.line import CreditLine
 from postloan_svc.domain.delinquency.cap import Line
 from postloan_svc.domain.disbursement.purpose import PurposeCheck
 from postloan_svc.domain.disbursement.release import PayOutRelease, ReleaseStatus
@@ -34,10 +35,21 @@ class PurposeChecks(Protocol):
         """Takes in a new one."""
 
 
+class CreditLines(Protocol):
+    """The lines that contracts have opened."""
+
+    async def find(self, id: UUID) -> CreditLine | None:
+        """The line, if there is one."""
+
+    def add(self, aggregate: CreditLine) -> None:
+        """Takes in a new one."""
+
+
 class UnitOfWork(Protocol):
     """One transaction."""
 
     loans: Loans
+    credit_lines: CreditLines
     pay_outs: PayOuts
     purpose_checks: PurposeChecks
 

@@ -1,7 +1,7 @@
 """What people say of a pay-out that waits: a condition is fulfilled; the money may go, or may not."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from loan_servicekit.core import Caller
@@ -45,10 +45,12 @@ async def check_condition_off(command: CheckConditionOff, uow: UnitOfWork, now: 
     return pay_out
 
 
-async def release_pay_out(command: ReleasePayOut, uow: UnitOfWork, now: datetime) -> PayOutRelease:
+async def release_pay_out(command: ReleasePayOut, today: date, uow: UnitOfWork, now: datetime) -> PayOutRelease:
     """The payment is ordered in the commit that releases it, to the payee of the contract. Raises as
-    `PayOutRelease.release` does."""
+    `PayOutRelease.release` does, and as `CreditLine.require_open` where the line was frozen or has ended meanwhile."""
     pay_out, loan = await _waiting(command.pay_out_id, command.caller, uow)
+    if loan.contract.line_id and (line := await uow.credit_lines.find(loan.contract.line_id)):
+        line.require_open(today)
     pay_out.release(loan, command.caller, now)
     loan.request_pay_out()
     return pay_out

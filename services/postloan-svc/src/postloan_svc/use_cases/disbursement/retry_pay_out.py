@@ -23,11 +23,13 @@ async def retry_pay_out(command: RetryPayOut, over: ReleaseOver, uow: UnitOfWork
     another one than who asks.
 
     Raises Forbidden `maker-not-checker` to who made, decided or contracted the loan (R-9.10, R-9.15), Conflict
-    `pay-out-already-requested` where it waits already.
+    `pay-out-already-requested` where it waits already, `pay-out-drawn-anew` for a draw of a credit line.
     """
     loan = await uow.loans.get(command.loan_id)
     command.caller.require_branch(loan.contract.branch)
     require_apart(loan, command.caller)
+    if loan.contract.line_id:
+        raise Conflict("pay-out-drawn-anew", "a draw that was refused is drawn anew: its amount is free again")
     if (before := await uow.pay_outs.find(loan.next_pay_out())) and before.status is ReleaseStatus.WAITING:
         raise Conflict("pay-out-already-requested", f"the pay-out of {loan.loan_no} waits for its release")
     if waits_for_person(loan.contract, over(loan.contract.channel)):

@@ -17,7 +17,13 @@ def close(loan: Loan, on: date) -> None:
     if not delayed and all(each.paid_on is not None for each in loan.instalments):
         loan.become(LoanStatus.SETTLED)
         loan.bucket, loan.settled_on = bucket(0), on
-        loan.record(LoanSettled, loan_id=loan.id, application_id=loan.contract.application_id, settled_on=on)
+        loan.record(
+            LoanSettled,
+            loan_id=loan.id,
+            application_id=loan.application_id,
+            settled_on=on,
+            line_id=loan.contract.line_id,
+        )
     elif loan.running:
         dpd = loan.dpd(on)
         loan.become(LoanStatus.OVERDUE if dpd else LoanStatus.ACTIVE)

@@ -1,0 +1,1 @@
+"""Lines that are drawn and repaid at will; each draw is a loan."""
