@@ -30,7 +30,7 @@ from loan_devstack.running.state import Phase, ProcessState
 from loan_devstack.running.supervisor import Supervisor
 from loan_devstack.running.system import processes
 from loan_devstack.running.terminal import piped
-from loan_devstack.services import BY_NAME
+from loan_devstack.services import BY_NAME, names
 from loan_devstack.settings import Settings
 
 SHOWN = (Phase.READY, Phase.DONE, Phase.RESTARTING, Phase.FAILED)
@@ -122,7 +122,7 @@ def _up(settings: Settings, arguments: argparse.Namespace) -> None:
             _say(f"{time.monotonic() - began:6.1f} s  {name:<20} {process.phase} {why}")
 
     build(settings.console.parent, _say)
-    system = System.of(settings, _names(arguments.only))
+    system = System.of(settings, names(arguments.only))
     if running := system.state():
         _say(f"It already runs on PORT_BASE {running.port_base}; what it was started with changes after `make down`.")
     elif not settings.external_kafka and jars.unfit(jars.locked(), jars.repository(settings.cache)):
@@ -321,7 +321,7 @@ def _edge(settings: Settings, arguments: argparse.Namespace) -> int:
 
 def _supervise(settings: Settings, arguments: argparse.Namespace) -> int:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
-    return asyncio.run(_supervised(settings, _names(arguments.only), arguments.until_stdin_closes))
+    return asyncio.run(_supervised(settings, names(arguments.only), arguments.until_stdin_closes))
 
 
 async def _supervised(settings: Settings, only: tuple[str, ...] | None, until_stdin_closes: bool) -> int:
@@ -342,10 +342,6 @@ def _when_stdin_closes(loop: asyncio.AbstractEventLoop, stop: Callable[[], None]
     while os.read(sys.stdin.fileno(), 1024):
         pass
     loop.call_soon_threadsafe(stop)
-
-
-def _names(given: str | None) -> tuple[str, ...] | None:
-    return tuple(name.strip() for name in given.split(",") if name.strip()) if given else None
 
 
 if __name__ == "__main__":

@@ -34,3 +34,8 @@ class Service:
 
 SERVICES: tuple[Service, ...] = tuple(Service(name, offset) for offset, name in enumerate(NAMES, start=1))
 BY_NAME: dict[str, Service] = {service.name: service for service in SERVICES}
+
+
+def names(given: str | None) -> tuple[str, ...] | None:
+    """The names of a comma-separated list; None where nothing was given."""
+    return tuple(name.strip() for name in given.split(",") if name.strip()) if given else None
