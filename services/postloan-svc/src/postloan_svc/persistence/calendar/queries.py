@@ -12,13 +12,15 @@ from postloan_svc.persistence.general_ledger.day import DIFFERENCES
 
 BUSINESS_DATE = "select business_date from business_calendars"
 TO_ADVANCE = (  # those to which something happens, by their day; then those that a parameter says are too old to accrue
-    "select at, id from ("
+    # The latter are few and found by their age before they are ordered: by id, every loan of the shard would be read.
+    "with too_old as materialized (select id from loans where overdue_since <= $8::date and non_accrual_since is null"
+    " and id > greatest($4::uuid, $9::uuid) and id <= $5::uuid"
+    " and (next_event_on is null or next_event_on > $1::date))"
+    " select at, id from ("
     "(select next_event_on as at, id from loans where next_event_on <= $1 and (next_event_on, id) > ($2, $3)"
     " and id > $4 and id <= $5 order by next_event_on, id limit $6)"
     " union all"
-    " (select $7::date, id from loans where overdue_since <= $8 and non_accrual_since is null"
-    " and id > greatest($4, $9) and id <= $5 and (next_event_on is null or next_event_on > $1)"
-    " order by id limit $6)"
+    " (select $7::date, id from too_old order by id limit $6)"
     ") places order by at, id limit $6"
 )
 OPEN_SHARDS = "select id from closing_shards where day = $1 and step <> 'DONE' order by id"
