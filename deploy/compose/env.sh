@@ -16,7 +16,7 @@ give PUBLIC_HOST xinliu.localhost
 give EDGE_PORT 8080
 
 # What runs beside the system, and where spans go: nowhere (OTLP_ENDPOINT=) without the profile `observability`.
-give COMPOSE_PROFILES observability,simulator
+give COMPOSE_PROFILES console,observability,simulator
 give OTLP_ENDPOINT http://otel-collector:4318
 
 for service in APPLICATION_SVC WORKFLOW_SVC RISK_SVC ANTIFRAUD_SVC POSTLOAN_SVC INTEGRATION_GATEWAY REPORTING_SVC; do

@@ -20,11 +20,22 @@ SECRET = re.compile(r"PASSWORD|SECRET|TOKEN|_KEYS?$|^KEYS?$")
 VARIABLE = re.compile(r"\$\{(\w+)(?::?([?-])([^}]*))?\}")
 JOBS = ("simulator", "dataset", "train", "topics")
 PROFILES = {
+    "console": {"console"},
     "simulator": {"simulator"},
     "observability": {"otel-collector", "jaeger", "prometheus", "grafana"},
 }
 UNASKED = {"otel-collector", "jaeger"}  # their images hold nothing that could ask them
-INFRASTRUCTURE = ("edge", "postgres", "kafka", "keycloak", "otel-collector", "jaeger", "prometheus", "grafana")
+INFRASTRUCTURE = (
+    "console",
+    "edge",
+    "postgres",
+    "kafka",
+    "keycloak",
+    "otel-collector",
+    "jaeger",
+    "prometheus",
+    "grafana",
+)
 
 
 @pytest.fixture(scope="module")

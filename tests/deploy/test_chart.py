@@ -33,7 +33,7 @@ OWN_ENGINES = (
 )
 SIGN_IN = ("--set", "oidc.keycloak.enabled=true")
 BARE = (
-    "autoscaling.enabled=false,edge.enabled=false,network.enabled=false,observability.monitors.enabled=false,"
+    "autoscaling.enabled=false,console.enabled=false,edge.enabled=false,network.enabled=false,observability.monitors.enabled=false,"
     "observability.dashboards.enabled=false,observability.collector.enabled=false"
 )
 RENDERS = {
@@ -168,7 +168,8 @@ def test_every_service_has_its_files_and_nobody_else(told: list[Resource]) -> No
     for service in SERVICES:
         assert len((CHART / "services" / f"{service}.yaml").read_text().splitlines()) <= 20
     made = by_name(told, "Deployment")
-    assert made.keys() - {"otel-collector"} == {f"{name}-{part}" for name in SERVICES for part in ("api", "worker")}
+    parts = {f"{name}-{part}" for name in SERVICES for part in ("api", "worker")}
+    assert made.keys() - {"otel-collector"} == {*parts, "console"}
     disrupted = by_name(told, "PodDisruptionBudget")
     assert disrupted.keys() == made.keys() - {"otel-collector"}
 
@@ -229,7 +230,11 @@ def test_the_realm_of_a_cluster_has_roles_and_clients_but_nobody_with_a_password
 
 def test_a_service_hears_only_whom_it_must(told: list[Resource]) -> None:
     policies = by_name(told, "NetworkPolicy")
-    assert policies.keys() == set(SERVICES)
+    assert policies.keys() == {*SERVICES, "console"}
+    console = policies.pop("console")["spec"]
+    assert console["egress"] == [] and [rule["ports"] for rule in console["ingress"]] == [
+        [{"port": "http", "protocol": "TCP"}]
+    ]
     heard = {
         name: {
             source["podSelector"]["matchLabels"]["app.kubernetes.io/name"]
@@ -256,7 +261,11 @@ def test_a_service_hears_only_whom_it_must(told: list[Resource]) -> None:
 
 
 def test_only_the_api_is_reached_from_outside(told: list[Resource]) -> None:
-    for service, route in by_name(told, "HTTPRoute").items():
+    routes = by_name(told, "HTTPRoute")
+    pages, closed = routes.pop("console")["spec"]["rules"]
+    assert [match["path"]["value"] for match in pages["matches"]] == ["/"]
+    assert {match["path"]["value"] for match in closed["matches"]} == {"/api", "/auth"} and "backendRefs" not in closed
+    for service, route in routes.items():
         reached = [rule for rule in route["spec"]["rules"] if rule.get("backendRefs")]
         assert [rule["matches"][0]["path"]["value"] for rule in reached] == [f"/api/{service}/v1"]
     [closed] = [

@@ -54,6 +54,17 @@ app.kubernetes.io/instance: {{ .root.Release.Name }}
 {{- end -}}
 {{- end -}}
 
+{{/* The Gateway that routes hang on. */}}
+{{- define "xinliu.gateway" -}}
+- name: {{ required "edge.gateway.name: which Gateway?" .Values.edge.gateway.name }}
+  {{- with .Values.edge.gateway.namespace }}
+  namespace: {{ . }}
+  {{- end }}
+  {{- with .Values.edge.gateway.section }}
+  sectionName: {{ . }}
+  {{- end }}
+{{- end -}}
+
 {{/* Nobody is root, nothing is written outside /tmp. */}}
 {{- define "xinliu.podSecurity" -}}
 runAsNonRoot: true
