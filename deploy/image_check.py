@@ -32,7 +32,7 @@ TOLD = {
     "OIDC_ISSUER": "http://127.0.0.1:1",
     "INDEX_KEY": "A" * 43 + "=",
     **dict.fromkeys(("FIELD_KEYS", "CONTRACT_SEAL_KEYS", "ORDER_SEAL_KEYS", "EVIDENCE_KEYS"), KEY),
-    **dict.fromkeys(("PROVIDERS_URL", "APPLICATION_SVC_URL"), "http://127.0.0.1:1"),
+    **dict.fromkeys(("PROVIDERS_URL", "APPLICATION_SVC_URL", "POSTLOAN_SVC_URL"), "http://127.0.0.1:1"),
 }
 
 

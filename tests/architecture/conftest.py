@@ -26,6 +26,7 @@ SETTINGS = {
     "evidence_keys": f"test:{KEY}",
     "providers_url": "http://127.0.0.1:1",
     "application_svc_url": "http://127.0.0.1:1",
+    "postloan_svc_url": "http://127.0.0.1:1",
     "workflow_svc_url": "http://127.0.0.1:1",
     "oidc_client_id": "test",
     "oidc_client_secret": "test",

@@ -15,7 +15,7 @@ from packaging.requirements import Requirement
 
 from loan_contracts.messages import SERVICES
 
-LIBRARIES = ("contracts", "datasets", "papers", "schedules", "servicekit", "devstack", "replay")
+LIBRARIES = ("contracts", "datasets", "papers", "partner", "schedules", "servicekit", "devstack", "replay")
 OWN = tuple(f"loan-{library}" for library in LIBRARIES)
 PROVIDERS = packages_distributions()
 

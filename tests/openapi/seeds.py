@@ -1,5 +1,6 @@
 """What each service has records of before it is asked, so that a run meets more than 404: from messages and requests."""
 
+import base64
 import json
 from collections.abc import Sequence
 from datetime import date
@@ -245,17 +246,34 @@ async def _time_to_read(harness: Harness) -> None:
 
 
 async def _brought(harness: Harness, wish: dict[str, Any]) -> Known:
-    """An application that a partner has brought, and another one that it may bring."""
+    """Applications that a partner has brought, two of which wait for a paper, and another one that it may bring."""
     applicant = BROUGHT | {"consents": await _wordings(harness)}
     asked = {name: value for name, value in wish.items() if name != "customer_id"}
-    brought = asked | {"partner_id": str(uuid4()), "applicant": applicant, "application_id": str(uuid4())}
-    headers = harness.signer.headers(*ROLES)
-    entered = await harness.client.post("/v1/partner-applications", json=brought, headers=headers)
-    assert entered.status_code == 202, entered.text
-    fresh = brought | {"application_id": str(uuid4())}
+    asked |= {"partner_id": (partner := str(uuid4())), "applicant": applicant}
+
+    async def post(path: str, body: dict[str, Any]) -> None:
+        answer = await harness.client.post(
+            f"/v1/partner-applications{path}", json=body, headers=harness.signer.headers(*ROLES)
+        )
+        assert answer.status_code < 300, answer.text
+
+    withdrawn, waiting, complete = [str(uuid4()) for _ in range(3)]
+    for each in (withdrawn, waiting, complete):
+        await post("", asked | {"application_id": each})
+    await harness.deliver(
+        *(sample("supplement.requested", application_id=each, case_id=case_id_of(UUID(each)), document_kinds=["INCOME_PROOF"])
+          for each in (waiting, complete)),
+        twice=False,
+    )  # fmt: skip
+    paper = {"kind": "INCOME_PROOF", "content": base64.b64encode(PDF).decode()}
+    await post(f"/{complete}/documents", paper | {"partner_id": partner})
+    fresh = asked | {"application_id": str(uuid4()), "documents": [paper]}
     return {f"PartnerApplicationBody/{field}": [value] for field, value in fresh.items()} | {
-        "withdraw_partner_application/application_id": [brought["application_id"]],
-        "PartnerWithdrawalBody/partner_id": [brought["partner_id"]],
+        "withdraw_partner_application/application_id": [withdrawn],
+        "attach_partner_document/application_id": [waiting],
+        "complete_partner_supplement/application_id": [complete],
+        **{f"PartnerPaperBody/{field}": [value] for field, value in paper.items()},
+        **{f"Partner{act}Body/partner_id": [partner] for act in ("Withdrawal", "Paper", "Supplement")},
     }
 
 

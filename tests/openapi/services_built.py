@@ -41,7 +41,7 @@ def built(service: str, database_url: str = NO_DATABASE, documents: Path = ROOT 
     settings = importlib.import_module(f"{package}.settings").Settings
     values = settings_values(database_url) | {
         "field_keys": f"test:{KEY}", "index_key": KEY, "document_store_url": documents.as_uri(),
-        "providers_url": NOWHERE, "provider_rows": ROWS, "application_svc_url": NOWHERE, "oidc_client_id": "test",
+        "providers_url": NOWHERE, "provider_rows": ROWS, "application_svc_url": NOWHERE, "postloan_svc_url": NOWHERE, "oidc_client_id": "test",
         "oidc_client_secret": "test", "otlp_token": SPAN_TOKEN, "evidence_keys": f"test:{KEY}", "models_dir": MODELS if has_model() else None,
     }  # fmt: skip
     app: FastAPI = importlib.import_module(f"{package}.wiring").build(

@@ -179,7 +179,11 @@ TABLE: tuple[Role, ...] = (
     ),
     _role("service", "服务", OWN, "", client=OTHER_CLIENTS),
     _role(
-        "identity-reader", "身份读取", ALL, "customer.identify partner-application.enter", client="integration-gateway"
+        "identity-reader",
+        "身份读取",
+        ALL,
+        "customer.identify partner-application.enter partner-loan.read",
+        client="integration-gateway",
     ),
 )
 

@@ -1,5 +1,7 @@
 """Applications that partners bring: entered by the gateway alone, and another partner's are not there."""
 
+import base64
+import json
 from typing import Any
 from uuid import uuid4
 
@@ -59,3 +61,33 @@ async def test_a_hit_needs_both_numbers_of_one_customer_and_is_recorded(harness:
     assert [each.detail["hit"] for each in acts] == ["true", "false", "false", "false"]
     assert {each.subject_id for each in acts} == {partner}
     assert len(await harness.rows("select id from customers")) == 1
+
+
+def paper(kind: str, content: bytes = b"%PDF-1.7 an invented paper") -> dict[str, str]:
+    return {"kind": kind, "content": base64.b64encode(content).decode()}
+
+
+async def test_papers_come_with_it_and_their_content_decides_what_they_are(harness: Harness) -> None:
+    partner, front = str(uuid4()), gateway(harness)
+    papers = [paper("INCOME_PROOF"), paper("ID_FRONT", b"\x89PNG\r\n\x1a\n" + bytes(40))]
+    made = succeeded(await front.post("/partner-applications", brought(partner, documents=papers)))
+    [(kept,)] = await harness.rows("select documents::text from applications")
+    assert made["status"] == "SUBMITTED"
+    assert [(each["kind"], each["media_type"]) for each in json.loads(kept)] == [
+        ("INCOME_PROOF", "application/pdf"), ("ID_FRONT", "image/png")]  # fmt: skip
+    for bad, answer in (
+        (paper("INCOME_PROOF", b"MZ a program"), (415, "document-type-unsupported")),
+        ({"kind": "INCOME_PROOF", "content": "no base64"}, (422, "document-encoding-invalid")),
+    ):
+        body = brought(partner, 1, documents=[bad])
+        assert refused(await front.post("/partner-applications", body)) == answer
+    path = f"/partner-applications/{made['id']}"
+    late = await front.post(f"{path}/documents", paper("INCOME_PROOF") | {"partner_id": partner})
+    assert refused(late) == (409, "application-not-editable"), "nothing was asked for"
+    stranger = {"partner_id": str(uuid4())}
+    for what, body in (("documents", paper("INCOME_PROOF")), ("supplement", {})):
+        assert refused(await front.post(f"{path}/{what}", body | stranger)) == (404, "application-not-found")
+    assert refused(await front.post(f"{path}/supplement", {"partner_id": partner})) == (
+        409,
+        "application-not-in-process",
+    )

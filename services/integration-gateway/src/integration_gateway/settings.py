@@ -12,6 +12,7 @@ class Settings(ServiceSettings):
 
     providers_url: str = Field(description="Where those providers stand that have no address of their own")
     application_svc_url: str = Field(description="The service that knows whom a request is about")
+    postloan_svc_url: str = Field(description="The service that keeps the loans whose plans partners ask for")
     field_keys: str = Field(
         repr=False,
         description="What answers are sealed with: `id:base64` of 32 bytes each, comma-separated, the active one first",

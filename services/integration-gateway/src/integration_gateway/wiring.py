@@ -35,6 +35,7 @@ from integration_gateway.persistence.desk.leases import SqlLeases
 from integration_gateway.persistence.desk.queries import SqlDeskQueries
 from integration_gateway.persistence.partners.deliveries import SqlDeliveryLeases
 from integration_gateway.persistence.partners.queries import SqlPartnerQueries
+from integration_gateway.persistence.partners.resealing import PartnerResealing
 from integration_gateway.persistence.partners.secrets import PartnerSecrets
 from integration_gateway.persistence.payments.attempts import SqlAttempts
 from integration_gateway.persistence.payments.queries import SqlPaymentQueries
@@ -195,9 +196,10 @@ class PartnerSide:
     ) -> "PartnerSide":
         """Before the service begins."""
         service.every(FORGET_REQUESTS_EVERY_S, partners.forget_requests)
+        service.every(RESEAL_EVERY_S, PartnerResealing(service.engine, cipher, service.clock).reseal_partners)
         secrets, addresses = PartnerSecrets(cipher), Addresses(settings.profile == "development")
         endpoints = HttpEndpoints(addresses, secrets.open, service.clock)
-        office = PartnerOffice(settings.application_svc_url)
+        office = PartnerOffice(settings.application_svc_url, settings.postloan_svc_url)
         return cls(service, settings.replica, secrets, addresses, office, endpoints)
 
     def ports(self, settings: Settings) -> PartnerPorts:

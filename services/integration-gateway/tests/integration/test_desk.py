@@ -162,7 +162,7 @@ def gateway(database_url: str, office: CustomerOffice, outside: Outside) -> Gate
     ) -> AsyncIterator[Harness]:
         values = settings_values(database_url) | {
             "oidc_issuer": office.url, "oidc_client_id": CLIENT.login, "oidc_client_secret": CLIENT.password,
-            "providers_url": outside.url, "application_svc_url": office.url, "field_keys": FIELD_KEYS,
+            "providers_url": outside.url, "application_svc_url": office.url, "postloan_svc_url": office.url, "field_keys": FIELD_KEYS,
             "identity_timeout_s": 20,  # a busy machine is no outage
             "provider_rows": outside.rows(**unionpay or {}),
         }  # fmt: skip

@@ -51,14 +51,20 @@ class Office:
     refuses: dict[str, Any] | None = None
     silent: bool = False
     withdrawn: list[str] = field(default_factory=list)
+    papers: list[dict[str, Any]] = field(default_factory=list)
+    supplemented: list[str] = field(default_factory=list)
+    plans: list[str] = field(default_factory=list)
 
     def routes(self) -> web.Application:
-        app = web.Application()
+        app = web.Application(client_max_size=1 << 26)
         app.router.add_get("/.well-known/openid-configuration", self._discovery)
         app.router.add_post("/token", self._token)
         app.router.add_post("/v1/partner-applications", self._enter)
         app.router.add_post("/v1/partner-applications/{id}/withdrawal", self._withdraw)
         app.router.add_post("/v1/partner-checks", self._check)
+        app.router.add_post("/v1/partner-applications/{id}/documents", self._attach)
+        app.router.add_post("/v1/partner-applications/{id}/supplement", self._supplement)
+        app.router.add_get("/v1/partner-loans/{id}/schedule", self._plan)
         return app
 
     async def _discovery(self, _: web.Request) -> web.Response:
@@ -82,6 +88,30 @@ class Office:
     async def _withdraw(self, request: web.Request) -> web.Response:
         self.withdrawn.append(request.match_info["id"])
         return web.json_response({"id": request.match_info["id"]})
+
+    async def _attach(self, request: web.Request) -> web.Response:
+        self.papers.append(paper := await request.json())
+        known = {
+            "id": str(uuid4()),
+            "kind": paper["kind"],
+            "media_type": "application/pdf",
+            "size_bytes": 9,
+            "sha256": "0f" * 32,
+        }
+        return web.json_response(known, status=201)
+
+    async def _supplement(self, request: web.Request) -> web.Response:
+        self.supplemented.append((await request.json())["partner_id"])
+        return web.json_response({"id": request.match_info["id"]}, status=202)
+
+    async def _plan(self, request: web.Request) -> web.Response:
+        if self.silent:
+            return web.json_response({"code": "database-unavailable"}, status=503)
+        self.plans.append(request.match_info["id"])
+        row = {"number": 1, "due_on": "2026-02-20", "payable_on": "2026-02-20", "principal_minor": 394_244, "interest_minor": 50_000,
+               "fee_minor": 0, "total_minor": 444_244, "balance_minor": 4_605_756, "unpaid_minor": 444_244, "settled_on": None,
+               "early": False, "carried": False}  # fmt: skip
+        return web.json_response({"loan_id": request.match_info["id"], "instalments": [row]})
 
     async def _check(self, request: web.Request) -> web.Response:
         return web.json_response({"hit": (await request.json())["mobile"] == "13800001234"})
@@ -134,7 +164,8 @@ async def database_url(databases: Databases) -> AsyncIterator[str]:
 async def running(database_url: str, office: Office, outside: Outside, **changes: Any) -> AsyncIterator[Harness]:
     values = settings_values(database_url) | {
         "oidc_issuer": office.url, "oidc_client_id": "integration-gateway", "oidc_client_secret": "s",
-        "providers_url": outside.url, "provider_rows": outside.rows(), "application_svc_url": office.url, "field_keys": FIELD_KEYS,
+        "providers_url": outside.url, "provider_rows": outside.rows(), "application_svc_url": office.url,
+        "postloan_svc_url": office.url, "field_keys": FIELD_KEYS,
     }  # fmt: skip
     app = build(Settings(**values | changes), "run")
     app.state.service.tokens = Tokens(ISSUER, AUDIENCE)
@@ -296,6 +327,8 @@ async def test_unsigned_replayed_and_changed_requests_are_refused(gateway: Harne
     partner, path = await a_partner(gateway), "/v1/partner/applications"
     unsigned = await gateway.client.post(path, json=APPLICATION, headers=gateway.signer.headers("partner"))
     assert code(unsigned) == (401, "signature-missing")
+    challenge = unsigned.headers["WWW-Authenticate"]
+    assert challenge.startswith("Signature ") and '"content-digest"' in unsigned.headers["Accept-Signature"]
     content, headers = signed(partner.secret, partner.key_id, "POST", path, APPLICATION, int(time.time()), key="k-1")
     changed = content.replace(b"5000000", b"9000000")
     assert code(await gateway.client.post(path, content=changed, headers=headers)) == (401, "digest-differs")
@@ -470,3 +503,61 @@ async def test_a_request_is_forgotten_when_it_would_be_stale(gateway: Harness) -
         if "forget_requests" in job.name:
             await job.take()
     assert await gateway.rows("select count(*) from partner_requests") == [(0,)]
+
+
+async def test_secrets_are_sealed_anew_when_the_key_changes_and_sign_as_before(
+    database_url: str, office: Office, outside: Outside, inbox: Inbox
+) -> None:
+    async with running(database_url, office, outside) as before:
+        partner = await a_partner(before)
+        await staff(before, f"{partner.path}/webhook-endpoint", {"url": inbox.url})
+    new = "new:" + base64.b64encode(b"n" * 32).decode()
+    async with running(database_url, office, outside, field_keys=f"{new},{FIELD_KEYS}") as gateway:
+
+        async def sealed_by_another() -> list[Any]:
+            kept = "select keys::text as t from partners union all select secrets::text from webhook_endpoints"
+            return await gateway.rows(f'select t from ({kept}) as kept where t not like \'%"sealed": "new.%\'')
+
+        async with asyncio.timeout(15):
+            while await sealed_by_another():
+                await asyncio.sleep(0.05)
+        [act] = [each for each in await gateway.outbox(AuditRecorded) if each.action == "rotate"]
+        assert act.detail == {"partners": "2", "key": "new"}
+    async with running(database_url, office, outside, field_keys=new) as gateway:
+        again = Platform(gateway, partner.id, partner.key_id, partner.secret)
+        id = UUID((await again.submit()).json()["application_id"])
+        await known_to_the_desk(gateway, id)
+        await told(gateway, a_decision(id))
+        await until(lambda: len(inbox.heard) == 1)
+
+
+async def test_papers_come_with_an_application_and_when_they_are_asked_for(gateway: Harness, office: Office) -> None:
+    partner = await a_partner(gateway)
+    paper = {"kind": "INCOME_PROOF", "content": base64.b64encode(b"%PDF-1.7" + b" " * 2_000_000).decode()}
+    taken = await partner.submit(documents=[paper])
+    assert taken.status_code == 202 and office.entered[-1]["documents"] == [paper]
+    path = f"/v1/partner/applications/{taken.json()['application_id']}"
+    kept = await partner.call("POST", f"{path}/documents", paper, "p-1")
+    assert (kept.status_code, kept.json()["media_type"]) == (201, "application/pdf"), kept.text
+    assert (await partner.call("POST", f"{path}/supplement", {}, "s-1")).status_code == 202
+    assert [each["kind"] for each in office.papers] == ["INCOME_PROOF"] and office.supplemented == [partner.id]
+    other = await a_partner(gateway)
+    for what, body in (("documents", paper), ("supplement", {})):
+        assert code(await other.call("POST", f"{path}/{what}", body, "p-2")) == (404, "application-not-found")
+    huge = {"kind": "INCOME_PROOF", "content": "A" * (22 * 1024 * 1024)}
+    assert code(await partner.call("POST", f"{path}/documents", huge, "p-3")) == (413, "request-too-large")
+
+
+async def test_a_plan_is_read_from_the_books_of_an_own_loan(gateway: Harness, office: Office) -> None:
+    partner, other = await a_partner(gateway), await a_partner(gateway)
+    id = UUID((await partner.submit()).json()["application_id"])
+    path = f"/v1/partner/applications/{id}/plan"
+    assert code(await partner.call("GET", path)) == (404, "loan-not-found")
+    await known_to_the_desk(gateway, id)
+    await told(gateway, a_disbursement(id))
+    plan = (await partner.call("GET", path)).json()
+    assert (plan["loan_id"], plan["items"][0]["total_minor"]) == (office.plans[0], 444_244)
+    assert "early" not in plan["items"][0]
+    assert code(await other.call("GET", path)) == (404, "application-not-found")
+    office.silent = True
+    assert code(await partner.call("GET", path)) == (503, "loans-unavailable")

@@ -34,6 +34,7 @@ async def harness(databases: Databases) -> AsyncIterator[Harness]:
             providers_url="http://127.0.0.1:1",
             provider_rows=rows("http://127.0.0.1:1"),
             application_svc_url="http://127.0.0.1:1",
+            postloan_svc_url="http://127.0.0.1:1",
             field_keys="test:" + base64.b64encode(b"k" * 32).decode(),
             oidc_client_id="test",
             oidc_client_secret="test",
@@ -134,3 +135,32 @@ async def test_a_borrower_s_report_goes_five_years_and_the_rest_ten_years_after_
     assert (found["report-text-of-loan"], found["collection-of-loan"]) == (2, 2)  # of ten: its text, then the rest
     left = dict(await harness.rows("select application_id, raw from collections"))
     assert left == {running: "test.sealed", five: None}
+
+
+async def told_partner(harness: Harness, days_ago: int) -> UUID:
+    """An event and its delivery."""
+    id, application_id, at = uuid4(), uuid4(), NOW - timedelta(days=days_ago)
+    async with harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql(
+            "insert into partner_events values ($1, $2, $3, 'loan.disbursed', '{}', $4)",
+            (id, application_id, uuid4(), at),
+        )
+        await connection.exec_driver_sql(
+            "insert into webhook_deliveries (id, application_id, partner_id, type, body, created_at, since, due_at)"
+            " values ($1, $2, $3, 'loan.disbursed', '{}', $4, $4, $4)",
+            (id, application_id, uuid4(), at),
+        )
+    return application_id
+
+
+async def test_what_a_partner_was_told_goes_and_of_a_loan_three_years_after_it(harness: Harness) -> None:
+    recent, long_ago, running, over = [await told_partner(harness, days) for days in (80, 405, 405, 405)]
+    for application_id in (running, over):
+        about = await lent(harness, application_id)
+        if application_id == over:
+            await harness.deliver(LoanSettled(**about, sequence=2, settled_on=date(2026, 11, 30)))
+    await ended(harness, over, 3)
+    went = await taken(harness)
+    assert (went["webhook-delivery"], went["partner-event-without-loan"], went["partner-event-of-loan"]) == (3, 1, 1)
+    kept = {row[0] for row in await harness.rows("select application_id from partner_events")}
+    assert {recent, running} == kept and long_ago not in kept

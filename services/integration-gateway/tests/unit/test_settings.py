@@ -9,6 +9,7 @@ from loan_servicekit.testing.harness import settings_values
 def settings(**changes: Any) -> Settings:
     values = settings_values("postgresql://db.test/gateway") | {
         "providers_url": "http://providers.test", "application_svc_url": "http://application-svc.test",
+        "postloan_svc_url": "http://postloan-svc.test",
         "field_keys": "test:a2s=",
     }  # fmt: skip
     return Settings(**values | changes)

@@ -30,6 +30,7 @@ from postloan_svc.api.papers import routes as papers
 from postloan_svc.api.portfolio import routes as portfolio
 from postloan_svc.api.ports import Ports
 from postloan_svc.api.schedule import own as own_schedules
+from postloan_svc.api.schedule import partners as partner_schedules
 from postloan_svc.api.schedule import routes as schedule
 from postloan_svc.api.servicing import changes, quotes, statements
 from postloan_svc.api.servicing import own as own_servicing
@@ -66,6 +67,7 @@ ROUTERS = (
     loan.router,
     disbursement.router,
     schedule.router,
+    partner_schedules.router,
     ledger.router,
     servicing.router,
     quotes.router,

@@ -77,7 +77,7 @@ def problem_response(
 ) -> Response:
     """The answer of a problem."""
     headers = dict(more_headers)
-    if status == 401 or code in CHALLENGES:
+    if "WWW-Authenticate" not in headers and (status == 401 or code in CHALLENGES):
         headers["WWW-Authenticate"] = f'Bearer realm="xinliu"{CHALLENGES.get(code, "")}'
     fields = [{"pointer": e.pointer, "code": e.code, "detail": e.detail} for e in errors]
     return problem_answer(status, code, detail, fields, correlation_id, headers)

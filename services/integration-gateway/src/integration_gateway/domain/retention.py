@@ -22,8 +22,57 @@ SIGN_IN_CODE = Keeping(
     confidence="P",
     why="when a code was sent last; the audit log tells the rest",
 )
+PARTNERS = (
+    Keeping(
+        record="webhook-delivery",
+        table="webhook_deliveries",
+        since="created_at",
+        key="t.id",
+        takes=(Taking("webhook_deliveries", "x.id = due.key"),),
+        subjects=("t.application_id", "null::uuid"),
+        period=90,
+        unit=Unit.DAY,
+        least=15,  # what is tried for three days, and sent again by hand
+        most=400,
+        source="own policy; PIPL 19: no longer than needed",
+        confidence="P",
+        why="the log of what a partner was sent; the evidence tells the rest",
+    ),
+    Keeping(
+        record="partner-event-without-loan",
+        table="partner_events",
+        since="told_at",
+        key="t.id",
+        only="not exists (select from loan_relations r where r.application_id = t.application_id)",
+        takes=(Taking("partner_events", "x.id = due.key"),),
+        subjects=("t.application_id", "null::uuid"),
+        period=400,
+        unit=Unit.DAY,
+        least=60,  # an offer and a question about a decision are over by then
+        most=400,
+        source="own policy; PIPL 19, 47",
+        confidence="P",
+        why="what a partner was told of an application that became no loan",
+    ),
+    Keeping(
+        record="partner-event-of-loan",
+        table="loan_relations",
+        since="ended_at",
+        key="t.application_id",
+        takes=(Taking("partner_events", "x.application_id = due.key"),),
+        subjects=_OF_LOAN,
+        period=3,
+        unit=Unit.YEAR,
+        least=1,
+        most=5,
+        source="own policy; 民法典 188: claims lapse after three years",
+        confidence="P",
+        why="what a partner was told of a loan, its repayments and their end",
+    ),
+)
 RULES = (
     SIGN_IN_CODE,
+    *PARTNERS,
     Keeping(
         record="finished-work",
         table="desk",

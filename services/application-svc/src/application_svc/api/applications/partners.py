@@ -1,6 +1,9 @@
 """Applications that partners bring, over HTTP: for integration-gateway alone, which knows who they are. What another
 partner has brought is not there (docs/decisions/0053)."""
 
+import base64
+import binascii
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated
 from uuid import UUID
@@ -10,20 +13,47 @@ from pydantic import BaseModel, Field
 
 from application_svc.api.applications.views import OwnApplicationBody, ReceiptView, WithdrawalBody
 from application_svc.api.customers.views import CustomerBody, MobileNumber
+from application_svc.api.documents.routes import ANSWERS
+from application_svc.api.documents.views import DocumentView
 from application_svc.api.ports import Context
 from application_svc.domain.customers.customer import Tokens
 from application_svc.domain.customers.identity_numbers import parse_identity_number
 from application_svc.domain.customers.mobile import parse_mobile
+from application_svc.domain.documents.documents import DocumentKind
 from application_svc.domain.products.product import Channel
 from application_svc.use_cases.applications.submit_application import SubmitApplication
+from application_svc.use_cases.applications.supplement_application import SupplementApplication
 from application_svc.use_cases.applications.withdraw_application import WithdrawApplication
 from application_svc.use_cases.customers.check_known import CheckKnown
 from application_svc.use_cases.customers.register_customer import Registered, prepare_registration
-from loan_servicekit.core import Caller, NotFound, business_day
+from application_svc.use_cases.documents.attach_document import store_content, store_papers
+from application_svc.use_cases.documents.ports import Upload
+from loan_servicekit.core import Caller, FieldError, Invalid, NotFound, business_day
 from loan_servicekit.core.texts import text
-from loan_servicekit.http import Body, Router, problems, requires
+from loan_servicekit.http import Body, Entrance, Router, problems, requires, through
 
-router = Router(prefix="/v1", tags=["partners"])
+router = Router(ANSWERS, prefix="/v1", tags=["partners"])
+MOST_BYTES = 22 * 1024 * 1024  # papers in base64 inside JSON
+MOST_PAPERS = 10
+papers_of_partners = through(Entrance("partner-application.enter", True, MOST_BYTES, False))
+
+
+class PaperBody(Body):
+    """A paper: its content, in base64, decides what it is."""
+
+    kind: DocumentKind
+    content: Annotated[
+        str, Field(min_length=1, json_schema_extra={"contentEncoding": "base64"}, examples=["JVBERi0xLjcK"])
+    ]
+
+    def upload(self, pointer: str) -> Upload:
+        """As a file that came in; raises Invalid `document-encoding-invalid`."""
+        try:
+            content = base64.b64decode(self.content, validate=True)
+        except (binascii.Error, ValueError) as error:
+            code, detail = "document-encoding-invalid", "send the content in base64 (RFC 4648 §4)"
+            raise Invalid(code, detail, [FieldError(pointer, code, detail)]) from error
+        return Upload(self.kind, content, "application/octet-stream")
 
 
 class PartnerApplicationBody(OwnApplicationBody):
@@ -32,10 +62,27 @@ class PartnerApplicationBody(OwnApplicationBody):
     application_id: UUID
     partner_id: UUID
     applicant: CustomerBody
+    documents: Annotated[list[PaperBody], Field(max_length=MOST_PAPERS)] = []
+
+    def uploads(self) -> Sequence[Upload]:
+        """Its papers as files that came in."""
+        return [paper.upload(f"/documents/{n}/content") for n, paper in enumerate(self.documents)]
+
+
+class PartnerPaperBody(PaperBody):
+    """A paper that was asked for, and whose application it is for."""
+
+    partner_id: UUID
 
 
 class PartnerWithdrawalBody(WithdrawalBody):
     """Whose application is withdrawn."""
+
+    partner_id: UUID
+
+
+class PartnerSupplementBody(Body):
+    """Whose application has its papers now."""
 
     partner_id: UUID
 
@@ -58,14 +105,17 @@ class KnownView(BaseModel):
     "/partner-applications",
     operation_id="enter_partner_application",
     status_code=202,
-    responses=problems(404, 409),
+    responses=problems(404, 409, 413, 415),
     response_model=ReceiptView,
 )
 async def enter_partner_application_route(
-    body: PartnerApplicationBody, context: Annotated[Context, requires("partner-application.enter")]
+    body: PartnerApplicationBody, context: Annotated[Context, papers_of_partners]
 ) -> Response:
-    """Registers the applicant, or finds him as he is known, and hands his application in."""
+    """Registers the applicant, or finds him as he is known, and hands his application in with its papers."""
     given, caller = context.ports, _acting_for(body.partner_id, context)
+    product = given.products.in_force(body.product_code, business_day(context.now))
+    uploads = body.uploads()
+    documents = await store_papers(given.uploads, caller, body.application_id, product, uploads, context.now)
     wishes = tuple(consent.wish() for consent in body.applicant.consents)
     registration = prepare_registration(
         caller, body.applicant.details(), body.applicant.branch, wishes, given.registry, business_day(context.now)
@@ -83,6 +133,7 @@ async def enter_partner_application_route(
         Channel.PARTNER.value,
         given.vault.device_token(body.device_id) if body.device_id else None,
         body.partner_id,
+        documents,
     )
     return await context.perform(
         context.ports.operations.submit_application, command, ReceiptView.of, 202, about=command.application_id
@@ -101,12 +152,52 @@ async def withdraw_partner_application_route(
     context: Annotated[Context, requires("partner-application.enter")],
 ) -> Response:
     """The applicant steps back through the partner that has brought him."""
-    application = await context.ports.queries.applications.application(application_id)
-    if application.partner_id != body.partner_id:
-        raise NotFound("application-not-found", f"there is no application {application_id}")
-    caller = _acting_for(body.partner_id, context)
+    caller = await _acting_on(application_id, body.partner_id, context)
     command = WithdrawApplication(caller, application_id, body.reason, context.expect)
     return await context.perform(context.ports.operations.withdraw_application, command, ReceiptView.of)
+
+
+@router.post(
+    "/partner-applications/{application_id}/documents",
+    operation_id="attach_partner_document",
+    status_code=201,
+    responses=problems(404, 409, 413, 415),
+    response_model=DocumentView,
+)
+async def attach_partner_document_route(
+    application_id: UUID, body: PartnerPaperBody, context: Annotated[Context, papers_of_partners]
+) -> Response:
+    """A paper for an application that waits for papers, by the partner that has brought it."""
+    caller = await _acting_on(application_id, body.partner_id, context)
+    command = await store_content(
+        context.ports.uploads, caller, application_id, body.upload("/content"), context.expect, context.now
+    )
+    return await context.perform(
+        context.ports.operations.attach_document,
+        command,
+        lambda application: DocumentView.of(
+            next(each for each in application.documents if each.id == command.document.id)
+        ),
+        201,
+    )
+
+
+@router.post(
+    "/partner-applications/{application_id}/supplement",
+    operation_id="complete_partner_supplement",
+    status_code=202,
+    responses=problems(404, 409),
+    response_model=ReceiptView,
+)
+async def complete_partner_supplement_route(
+    application_id: UUID,
+    body: PartnerSupplementBody,
+    context: Annotated[Context, requires("partner-application.enter")],
+) -> Response:
+    """The papers that were asked for are there; the application is looked at anew."""
+    caller = await _acting_on(application_id, body.partner_id, context)
+    command = SupplementApplication(caller, application_id, context.expect)
+    return await context.perform(context.ports.operations.supplement_application, command, ReceiptView.of, 202)
 
 
 @router.post("/partner-checks", operation_id="check_known", responses=problems())
@@ -122,6 +213,14 @@ async def check_known_route(
         context.ports.operations.check_known, CheckKnown(body.partner_id, Tokens(person, mobile, None))
     )
     return KnownView(hit=hit)
+
+
+async def _acting_on(application_id: UUID, partner_id: UUID, context: Context) -> Caller:
+    """The partner, where the application is its own; raises NotFound `application-not-found` for any other."""
+    application = await context.ports.queries.applications.application(application_id)
+    if application.partner_id != partner_id:
+        raise NotFound("application-not-found", f"there is no application {application_id}")
+    return _acting_for(partner_id, context)
 
 
 def _acting_for(partner_id: UUID, context: Context) -> Caller:

@@ -10,6 +10,7 @@ from application_svc.domain.applications.wish import Applicant, Wish
 from application_svc.domain.consents.consent import Purpose, covering_consents, covers
 from application_svc.domain.customers.customer import require_valid_document
 from application_svc.domain.customers.identity_numbers import age_on
+from application_svc.domain.documents.documents import Document
 from application_svc.domain.documents.reuse import missing_kinds, reusable
 from application_svc.domain.numbering import readable_number
 from application_svc.domain.products.product import Product, require_channel
@@ -36,18 +37,22 @@ class SubmitApplication:
     channel: str | None
     device_token: str | None
     partner_id: UUID | None = None
+    documents: tuple[Document, ...] = ()
 
 
 async def submit_application(
     command: SubmitApplication, borrowers: Borrowers, uow: UnitOfWork, now: datetime
 ) -> Application:
-    """A submitted application. Raises NotFound `customer-not-found`, `product-unknown`, Conflict `product-not-on-sale`,
+    """A submitted application, with the papers that it comes with. Raises NotFound `customer-not-found`,
+    `product-unknown`, Conflict `product-not-on-sale`,
     `application-exists` (an id that somebody else has given),
     Forbidden `other-branch`, and what `hand_in` raises."""
     if command.partner_id is not None and await uow.applications.find(command.application_id) is not None:
         raise Conflict("application-exists", f"application {command.application_id} is there already")
     product, asking = ask(command, borrowers, now)
     application = draw_up(command, product, asking, now)
+    for document in command.documents:
+        application.attach_document(document, product)
     if command.reuse_documents:
         reuse(application, product, command.bounds, borrowers, now)
     hand_in(application, asking, command.products, command.bounds, command.device_token, command.caller, now)

@@ -1,6 +1,6 @@
 """Uploads a document: its content goes to the store first, under its hash, then the application knows of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -57,6 +57,35 @@ async def store_content(
     application.attach_document(document, product)  # a rehearsal on a copy that is thrown away
     await uploads.store.put(content_key(application_id, document.sha256), upload.content)
     return AttachDocument(caller, application_id, document, product, expect)
+
+
+async def store_papers(
+    uploads: Uploads,
+    caller: Caller,
+    application_id: UUID,
+    product: Product,
+    papers: Sequence[Upload],
+    now: datetime,
+) -> tuple[Document, ...]:
+    """Inspects and stores what comes with an application that is not there yet: all of it, or nothing.
+
+    Raises what `inspect_document` raises, Unavailable `document-store-unavailable`.
+    """
+    documents = tuple(
+        inspect_document(
+            content=each.content,
+            declared_type=each.declared_type,
+            kind=each.kind,
+            largest_bytes=product.max_document_bytes,
+            id=new_id(),
+            by=caller.subject,
+            now=now,
+        )
+        for each in papers
+    )
+    for document, paper in zip(documents, papers, strict=True):
+        await uploads.store.put(content_key(application_id, document.sha256), paper.content)
+    return documents
 
 
 async def attach_document(command: AttachDocument, uow: UnitOfWork, now: datetime) -> Application:

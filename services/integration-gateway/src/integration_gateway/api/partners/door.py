@@ -9,7 +9,11 @@ from fastapi import Response
 
 from integration_gateway.api.partners.door_views import (
     CancellationBody,
+    PaperBody,
+    PaperView,
     PartnerOfferView,
+    PlannedView,
+    PlanView,
     PreCheckBody,
     PreCheckView,
     RepaymentsView,
@@ -17,6 +21,7 @@ from integration_gateway.api.partners.door_views import (
     StatusView,
     SubmissionBody,
     SubmittedView,
+    SupplementBody,
     borrower_url,
     last_of,
 )
@@ -28,10 +33,15 @@ from integration_gateway.use_cases.partners.submit import BeginSubmission, EndSu
 from loan_contracts.message import JsonObject
 from loan_servicekit.core import Conflict, DomainError, Invalid, NotFound, Unavailable, business_day
 from loan_servicekit.core.days import BUSINESS_ZONE
-from loan_servicekit.http import Router, problems
+from loan_servicekit.http import Answered, Router, problems
 
-# Its operations are entered by signatures: docs/partners.md shows them, not the document of those that take tokens.
-router = Router(ANSWERS, prefix="/v1/partner", tags=["partner API"], include_in_schema=False)
+PAPERS = {
+    "document-too-large": Answered(413),
+    **dict.fromkeys(("document-type-unsupported", "document-type-differs"), Answered(415)),
+}
+# Its operations are entered by signatures: a document of their own shows them, not that of those that take tokens.
+router = Router({**ANSWERS, **PAPERS}, prefix="/v1/partner", tags=["partner API"], include_in_schema=False)
+MOST_BYTES = 21 * 1024 * 1024  # papers in base64 inside JSON
 TAKEN = (Stage.SUBMITTING, Stage.REFUSED)  # in these application-svc is asked; in others it has answered
 
 
@@ -44,11 +54,16 @@ async def pre_check(
     return PreCheckView(hit=await context.ports.side.office.known(partner.id, body.model_dump(mode="json")))
 
 
-@router.post("/applications", operation_id="submit_partner_application", status_code=202, responses=problems(409, 429))
+@router.post(
+    "/applications", operation_id="submit_partner_application", status_code=202, responses=problems(409, 413, 415, 429)
+)
 async def submit_partner_application(
-    body: SubmissionBody, context: Annotated[Context, signed("partner-application.submit")], response: Response
+    body: SubmissionBody,
+    context: Annotated[Context, signed("partner-application.submit", most_bytes=MOST_BYTES)],
+    response: Response,
 ) -> SubmittedView:
-    """Hands an application in. The same Idempotency-Key with the same body is the same application."""
+    """Hands an application in, with the papers that its product asks for. The same Idempotency-Key with the same body
+    is the same application."""
     partner, key = partner_of(context.request), context.request.headers["idempotency-key"]
     terms = partner.require_active()
     if body.product_code not in terms.products:
@@ -124,15 +139,57 @@ async def list_partner_repayments(
 ) -> RepaymentsView:
     """What was paid, fell due and was missed, as it was told."""
     _, events = await _own(application_id, context)
-    lent = last_of(events, "loan.disbursed")
-    if lent is None:
-        raise NotFound("loan-not-found", f"application {application_id} has no loan yet")
+    loan_id = _loan(application_id, events)
     items = [
         RepaymentView.model_validate(_of(RepaymentView, each) | {"type": each.type, "told_at": each.told_at})
         for each in events
         if each.type.startswith("repayment.")
     ]
-    return RepaymentsView(loan_id=lent["loan_id"], items=items)
+    return RepaymentsView(loan_id=loan_id, items=items)
+
+
+@router.get("/applications/{application_id}/plan", operation_id="get_partner_plan", responses=problems(404, 429))
+async def get_partner_plan(
+    application_id: UUID, context: Annotated[Context, signed("partner-application.read")]
+) -> PlanView:
+    """The repayment plan as the loan's books have it now, after whatever was changed or repaid early."""
+    loan_id = _loan(application_id, (await _own(application_id, context))[1])
+    items = [PlannedView.model_validate(each) for each in await context.ports.side.office.plan(loan_id)]
+    return PlanView(loan_id=loan_id, items=items)
+
+
+@router.post(
+    "/applications/{application_id}/documents",
+    operation_id="attach_partner_paper",
+    status_code=201,
+    responses=problems(404, 409, 413, 415, 429),
+)
+async def attach_partner_paper(
+    application_id: UUID,
+    body: PaperBody,
+    context: Annotated[Context, signed("partner-application.submit", most_bytes=MOST_BYTES)],
+) -> PaperView:
+    """One of the papers that the webhook `application.supplement-requested` asks for."""
+    application, _ = await _own(application_id, context)
+    taken = await context.ports.side.office.attach(
+        application_id, application.partner_id, body.model_dump(mode="json"), _key(application_id, context)
+    )
+    return PaperView.model_validate(taken)
+
+
+@router.post(
+    "/applications/{application_id}/supplement",
+    operation_id="complete_partner_supplement",
+    status_code=202,
+    responses=problems(404, 409, 429),
+)
+async def complete_partner_supplement(
+    application_id: UUID, body: SupplementBody, context: Annotated[Context, signed("partner-application.submit")]
+) -> SubmittedView:
+    """All papers that were asked for are there: the application is looked at anew."""
+    application, _ = await _own(application_id, context)
+    await context.ports.side.office.supplemented(application_id, application.partner_id, _key(application_id, context))
+    return SubmittedView.of(application)
 
 
 @router.post(
@@ -146,11 +203,20 @@ async def cancel_partner_application(
 ) -> SubmittedView:
     """The applicant steps back; possible until the contract is signed. The webhook `application.withdrawn` follows."""
     application, _ = await _own(application_id, context)
-    key = context.request.headers["idempotency-key"]
-    await context.ports.side.office.withdraw(
-        application_id, application.partner_id, {}, str(uuid5(application_id, key))
-    )
+    await context.ports.side.office.withdraw(application_id, application.partner_id, {}, _key(application_id, context))
     return SubmittedView.of(application)
+
+
+def _loan(application_id: UUID, events: list[EventRow]) -> UUID:
+    lent = last_of(events, "loan.disbursed")
+    if lent is None:
+        raise NotFound("loan-not-found", f"application {application_id} has no loan yet")
+    return UUID(lent["loan_id"])
+
+
+def _key(application_id: UUID, context: Context) -> str:
+    """What makes the partner's intent the same one at the owner of the application."""
+    return str(uuid5(application_id, f"{context.request.scope['path']} {context.request.headers['idempotency-key']}"))
 
 
 async def _own(application_id: UUID, context: Context) -> tuple[PartnerApplication, list[EventRow]]:

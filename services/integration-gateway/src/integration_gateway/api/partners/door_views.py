@@ -56,6 +56,21 @@ class SignedConsentBody(Body):
     signed_sha256: Annotated[str | None, Field(pattern=r"^[0-9a-f]{64}$", examples=["0f" * 32])] = None
 
 
+class PaperBody(Body):
+    """A paper: its content decides whether it is a PDF, a JPEG or a PNG, whatever it is called."""
+
+    kind: Annotated[str, Field(pattern=r"^[A-Z][A-Z_]{1,39}$", examples=["INCOME_PROOF"])]
+    content: Annotated[
+        str,
+        Field(
+            pattern=r"^[A-Za-z0-9+/]+={0,2}$",
+            description="In base64 (RFC 4648 §4)",
+            json_schema_extra={"contentEncoding": "base64"},
+            examples=["JVBERi0xLjcK"],
+        ),
+    ]
+
+
 class SubmissionBody(Body):
     """An application."""
 
@@ -77,10 +92,25 @@ class SubmissionBody(Body):
     device_id: Annotated[str | None, text(1, 128)] = None
     applicant: ApplicantBody
     consents: Annotated[list[SignedConsentBody], Field(min_length=1, max_length=20)]
+    documents: Annotated[list[PaperBody], Field(max_length=10, description="15 MiB in all")] = []
 
 
 class CancellationBody(Body):
     """The applicant steps back."""
+
+
+class SupplementBody(Body):
+    """The papers that were asked for are there."""
+
+
+class PaperView(BaseModel):
+    """A paper as it was taken."""
+
+    id: UUID
+    kind: str
+    media_type: str = Field(examples=["application/pdf"])
+    size_bytes: int
+    sha256: str
 
 
 class SubmittedView(BaseModel):
@@ -160,6 +190,28 @@ class RepaymentsView(BaseModel):
 
     loan_id: UUID
     items: list[RepaymentView]
+
+
+class PlannedView(BaseModel):
+    """One instalment. Number 0 is what the pay-out itself costs."""
+
+    number: int
+    due_on: date
+    payable_on: date = Field(description="Up to when it is paid in time")
+    principal_minor: int
+    interest_minor: int
+    fee_minor: int
+    total_minor: int
+    balance_minor: int = Field(description="The principal that is owed after it")
+    unpaid_minor: int
+    settled_on: date | None
+
+
+class PlanView(BaseModel):
+    """The repayment plan as the loan's books have it now, with what has been paid."""
+
+    loan_id: UUID
+    items: list[PlannedView]
 
 
 def last_of(events: list[EventRow], type: str) -> Told | None:

@@ -30,7 +30,13 @@ from loan_servicekit.http.problems import Answers
 STALE_AFTER: Final = timedelta(minutes=5)
 LONGEST_NONCE: Final = 128
 COVERED: Final = ("@method", "@path", "content-digest")
-UNSIGNED: Final = Answered(401)
+UNSIGNED: Final = Answered(
+    401,
+    {  # RFC 9110 §11.6.1 wants a challenge, RFC 9421 §5.1 says what has to be signed
+        "WWW-Authenticate": 'Signature realm="xinliu partners"',
+        "Accept-Signature": 'sig1=("@method" "@path" "content-digest");created;keyid;nonce;alg="hmac-sha256"',
+    },
+)
 ANSWERS: Answers = {
     **dict.fromkeys(
         (

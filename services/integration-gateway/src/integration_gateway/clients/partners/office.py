@@ -1,5 +1,7 @@
-"""application-svc, for partners: it refuses in its own words; what it does not answer may be asked again."""
+"""application-svc and postloan-svc, for partners: they refuse in their own words; what they do not answer may be asked
+again."""
 
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 import aiohttp
@@ -10,14 +12,14 @@ from integration_gateway.use_cases.partners.records import Submission
 from loan_contracts.message import JsonObject
 from loan_servicekit.core import Conflict, DomainError, FieldError, Invalid, NotFound, Unavailable, new_id
 
-_KINDS: dict[int, type[DomainError]] = {404: NotFound, 409: Conflict, 422: Invalid}
+_KINDS: dict[int, type[DomainError]] = {404: NotFound, 409: Conflict, 413: Invalid, 415: Invalid, 422: Invalid}
 
 
 class PartnerOffice:
     """Implements `ApplicationOffice`; it can be asked once it is open."""
 
-    def __init__(self, url: str) -> None:
-        self._url = f"{url.rstrip('/')}/v1"
+    def __init__(self, applications_url: str, loans_url: str) -> None:
+        self._applications, self._loans = f"{applications_url.rstrip('/')}/v1", f"{loans_url.rstrip('/')}/v1"
         self._session: aiohttp.ClientSession | None = None
         self._token: ServiceToken | None = None
 
@@ -43,25 +45,48 @@ class PartnerOffice:
         answer = await self._post("/partner-checks", {**body, "partner_id": str(partner_id)}, str(new_id()))
         return bool(answer["hit"])
 
+    async def attach(self, application_id: UUID, partner_id: UUID, body: JsonObject, key: str) -> JsonObject:
+        """One more paper."""
+        path = f"/partner-applications/{application_id}/documents"
+        return await self._post(path, {**body, "partner_id": str(partner_id)}, key)
+
+    async def supplemented(self, application_id: UUID, partner_id: UUID, key: str) -> None:
+        """The papers that were asked for are there."""
+        path = f"/partner-applications/{application_id}/supplement"
+        await self._post(path, {"partner_id": str(partner_id)}, key)
+
+    async def plan(self, loan_id: UUID) -> Sequence[JsonObject]:
+        """The instalments of a loan, as its books have them now."""
+        gone = Unavailable("loans-unavailable", "postloan-svc does not answer")
+        answer = await self._asked(gone, "GET", f"{self._loans}/partner-loans/{loan_id}/schedule", None, {})
+        found: Sequence[JsonObject] = answer["instalments"]
+        return found
+
     async def _post(self, path: str, body: JsonObject, key: str) -> JsonObject:
+        url = self._applications + path
+        gone = Unavailable("applications-unavailable", "application-svc does not answer")
+        return await self._asked(gone, "POST", url, orjson.dumps(body), {"Idempotency-Key": key})
+
+    async def _asked(
+        self, gone: Unavailable, method: str, url: str, data: bytes | None, more: Mapping[str, str]
+    ) -> JsonObject:
         if self._session is None or self._token is None:
-            raise Unavailable("applications-unavailable", "the service begins")
-        headers = {"Authorization": f"Bearer {await self._token.get()}", "Idempotency-Key": key}
+            raise gone
+        headers = {"Authorization": f"Bearer {await self._token.get()}", **more}
         try:
             timeout = aiohttp.ClientTimeout(total=TIMEOUT_S)
-            url, data = f"{self._url}{path}", orjson.dumps(body)
-            async with self._session.post(url, data=data, headers=headers, timeout=timeout) as answer:
+            async with self._session.request(method, url, data=data, headers=headers, timeout=timeout) as answer:
                 text = await answer.read()
                 if answer.status == 401:
                     self._token.forget()
                 if answer.status in _KINDS:
                     raise _refusal(answer.status, orjson.loads(text))
                 if answer.status >= 300:
-                    raise Unavailable("applications-unavailable", f"application-svc answers {answer.status}")
+                    raise gone
                 found: JsonObject = orjson.loads(text)
                 return found
         except (aiohttp.ClientError, OSError, TimeoutError, KeyError, ValueError) as error:
-            raise Unavailable("applications-unavailable", "application-svc does not answer") from error
+            raise gone from error
 
 
 def _refusal(status: int, problem: JsonObject) -> DomainError:

@@ -111,7 +111,7 @@ class PartnerQueries(Protocol):
 
 
 class ApplicationOffice(Protocol):
-    """application-svc, for partners. Raises Unavailable, or the refusal in its own words."""
+    """application-svc and the loan books, for partners. Raises Unavailable, or the refusal in their own words."""
 
     async def submit(self, submission: Submission) -> str:
         """The number under which the application was taken in; the same again for the same application."""
@@ -121,6 +121,15 @@ class ApplicationOffice(Protocol):
 
     async def known(self, partner_id: UUID, body: JsonObject) -> bool:
         """Whether a person is a customer already."""
+
+    async def attach(self, application_id: UUID, partner_id: UUID, body: JsonObject, key: str) -> JsonObject:
+        """One more paper; what is known of it."""
+
+    async def supplemented(self, application_id: UUID, partner_id: UUID, key: str) -> None:
+        """The papers that were asked for are there."""
+
+    async def plan(self, loan_id: UUID) -> Sequence[JsonObject]:
+        """The instalments of a loan, as its books have them now."""
 
 
 class Secrets(Protocol):
