@@ -379,7 +379,17 @@ async def in_review(harness: Harness) -> Known:
         "code": ["personal-credit"], "version": [1], "MigrationBody/to_version": [1],
         "MigrationBody/case_ids": [(await ids(harness, "select id from cases where status = 'RUNNING'"))[:1]],
         "get_minutes/task_id": [await _voted(harness)],
-    } | await _drawn(harness) | await _decision_changes(harness) | await _appointed(harness) | await operated(harness)  # fmt: skip
+    } | await _interviewed(harness) | await _drawn(harness) | await _decision_changes(harness) | await _appointed(harness) | await operated(harness)  # fmt: skip
+
+
+async def _interviewed(harness: Harness) -> Known:
+    """workflow-svc: a task that needs the record of an interview in person."""
+    await _into_review(harness, process_code="mortgage")
+    return {
+        "record_evidence/task_id": await ids(harness, "select task_id from checkpoints where kind = 'INTERVIEW'"),
+        "EvidenceBody/kind": ["INTERVIEW"], "EvidenceBody/in_person": [True],
+        "EvidenceBody/taken_at": ["2026-01-20T02:00:00Z"],
+    }  # fmt: skip
 
 
 async def _voted(harness: Harness) -> str:

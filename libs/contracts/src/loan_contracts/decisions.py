@@ -103,6 +103,14 @@ class TaskMentioned(WaitingTask):
     mentioned_by: Shown[Subject] = Field(description="Who wrote it")
 
 
+class EvidenceLapsing(WaitingTask):
+    """Evidence that a task of a running case needed lapses (due_at), and is renewed before that."""
+
+    TYPE = "evidence.lapsing"
+    checkpoint_id: Shown[UUID] = Field(description="Which piece of evidence, at workflow-svc")
+    kind: Shown[Code] = Field(description="INTERVIEW, DUAL_RECORDING, SIGNATURE, DISCLOSURE, VALUATION")
+
+
 class SupplementRequested(ApplicationMessage):
     """A reviewer needs more documents before deciding."""
 
@@ -185,6 +193,7 @@ MESSAGES: Family = (
     TaskOverdue,
     TaskHandedOver,
     TaskMentioned,
+    EvidenceLapsing,
     SupplementRequested,
     ReviewUpdated,
     DecisionMade,

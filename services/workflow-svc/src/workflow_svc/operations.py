@@ -17,6 +17,7 @@ from workflow_svc.use_cases.cases.take_answer import (
     take_supplement,
     take_withdrawal,
 )
+from workflow_svc.use_cases.checkpoints.record_evidence import let_checkpoint_lapse, record_evidence
 from workflow_svc.use_cases.committee.appoint_committee import (
     approve_committee,
     propose_committee,
@@ -78,6 +79,9 @@ class Operations:
         self.send_task_back = Operation(send_task_back, loaders.waiting)
         self.take_task_back = Operation(take_task_back, loaders.tasks)
         self.let_task_wait = Operation(let_task_wait, loaders.waiting)
+
+        self.record_evidence = Operation(record_evidence, loaders.evidence)
+        self.let_checkpoint_lapse = Operation(let_checkpoint_lapse, loaders.lapsing)
 
         self.note_disbursed = BatchOperation(note_disbursed, loaders.loans)
         self.note_reclassified = BatchOperation(note_reclassified, loaders.loans)

@@ -13,6 +13,7 @@ from workflow_svc.api.authority.routes import router as authority_routes
 from workflow_svc.api.cases.event_log import router as event_log_routes
 from workflow_svc.api.cases.own import router as own_routes
 from workflow_svc.api.cases.routes import router as case_routes
+from workflow_svc.api.checkpoints.routes import router as checkpoint_routes
 from workflow_svc.api.committee.routes import router as committee_routes
 from workflow_svc.api.definitions.changes import router as change_routes
 from workflow_svc.api.definitions.decisions import router as decision_routes
@@ -30,12 +31,13 @@ from workflow_svc.domain.parameters import CATALOGUE
 from workflow_svc.domain.retention import RULES
 from workflow_svc.engine import ProcessEngine
 from workflow_svc.jobs.seed_processes import Seeds
-from workflow_svc.jobs.timers import EVERY_S, Timers
+from workflow_svc.jobs.timers import EVERY_S, Timers, Waiting
 from workflow_svc.messaging.subscriptions import subscriptions
 from workflow_svc.operations import Operations
 from workflow_svc.persistence.authority.queries import FRESH_S as AUTHORITY_FRESH_S
 from workflow_svc.persistence.authority.queries import SqlGrants
 from workflow_svc.persistence.cases.queries import SqlCaseQueries
+from workflow_svc.persistence.checkpoints.queries import SqlCheckpoints
 from workflow_svc.persistence.committee.queries import SqlCommittees
 from workflow_svc.persistence.definitions.cache import FRESH_S, DefinitionCache
 from workflow_svc.persistence.definitions.change_queries import SqlChangeQueries
@@ -67,6 +69,7 @@ ROUTERS = (
     change_routes,
     migration_routes,
     event_log_routes,
+    checkpoint_routes,
 )
 
 
@@ -75,7 +78,7 @@ def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:
     service = Service(NAME, settings, SCHEMA, mode, clock, CATALOGUE, RULES)
     engine, reader = ProcessEngine(LENDING), Reader(service.engine)
     cases, tasks, published = SqlCaseQueries(reader), SqlTaskQueries(reader), SqlDefinitionQueries(reader)
-    changes = SqlChangeQueries(reader)
+    changes, checkpoints = SqlChangeQueries(reader), SqlCheckpoints(reader)
     definitions = DefinitionCache(engine, published, changes, service.clock)
     publisher = ProcessPublisher(engine, published, changes, definitions)
     parameters = WorkflowParameters(service.parameters, service.clock)
@@ -90,7 +93,7 @@ def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:
 
     operations = Operations(Loaders(processes))
     seeds = Seeds(settings.processes_dir, publisher, published, operations, service.group_commit)
-    timers = Timers(cases, tasks, operations, service.group_commit, service.clock)
+    timers = Timers(Waiting(cases, tasks, checkpoints), operations, service.group_commit, service.clock)
     service.on_start += [parameters.working_days.tell_missing_years, seeds.publish, grants.refresh, committees.refresh]
     service.every(FRESH_S, definitions.refresh, Where.EVERYWHERE, name="definitions")
     service.every(AUTHORITY_FRESH_S, grants.refresh, Where.EVERYWHERE, name="authority")
@@ -112,5 +115,6 @@ def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:
         grants,
         committees,
         TypstTypesetter(settings.lender),
+        checkpoints,
     )
     return service_app(service, ROUTERS, "Processes and tasks", settings.root_path, ports)

@@ -9,6 +9,9 @@ import pytest
 from loan_contracts.access import ROLES, TASK_ROLES
 from loan_servicekit.core import Invalid
 from workflow_svc.engine import ProcessEngine
+from workflow_svc.engine.bpmn import Element
+from workflow_svc.engine.inside.offers import check_evidence
+from workflow_svc.engine.table import NodeKind
 
 NOW = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 FLOWS = (("f1", "s", "r"), ("f2", "r", "e"), ("f3", "t", "no"))
@@ -394,3 +397,22 @@ def test_a_drawing_that_is_not_meant_to_run_is_refused_with_every_reason(
     drawn = straight(r='<serviceTask id="r"/>').replace(b'isExecutable="true"', b'isExecutable="false"')
     found = {(element, code) for element, code, _ in refused(engine, drawn)}
     assert {("small", "process-not-executable"), ("r", "request-unknown")} <= found
+
+
+@pytest.mark.parametrize(
+    ("told", "code", "detail"),
+    [
+        ({"evidence": "INTERVIEW, SELFIE"}, "evidence-malformed", "lists SELFIE; known are"),
+        ({"evidenceValidDays": "90"}, "evidence-malformed", "must list what is needed"),
+        ({"evidence": "VALUATION", "evidenceValidDays": "0"}, "evidence-malformed", "from 1 to 3650 days"),
+        ({"evidence": "VALUATION", "evidenceRemindDays": "5"}, "evidence-malformed", "is less than evidenceValidDays"),
+        ({"evidence": "INTERVIEW", "evidenceInPerson": "yes"}, "evidence-malformed", "it is true or false"),
+    ],
+)
+def test_evidence_that_a_task_cannot_need_is_refused(told: dict[str, str], code: str, detail: str) -> None:
+    properties = {"outcomes": "DONE", **told}
+    element = Element("visit", "userTask", "", attributes={}, camunda={}, properties=properties)
+    [found] = [each for each in check_evidence(element, NodeKind.HUMAN) if detail in each.detail]
+    assert found.code == code
+    [misplaced] = check_evidence(element, NodeKind.REQUEST)
+    assert misplaced.code == "evidence-misplaced"

@@ -20,13 +20,14 @@ from loan_servicekit.testing.tables import restored, state, stored
 from workflow_svc.domain.authority.grants import Grant, Scope
 from workflow_svc.domain.authority.verdict import Choice, Verdict
 from workflow_svc.domain.cases.case import Case, CaseStatus
+from workflow_svc.domain.checkpoints.checkpoint import Checkpoint, CheckpointStatus, Proof
 from workflow_svc.domain.committee.sitting import Committee, Sitting
 from workflow_svc.domain.committee.vote import Vote
 from workflow_svc.domain.definitions.change import ChangeKind, DefinitionChange
 from workflow_svc.domain.definitions.proposal import ProcessProposal, ProposalStatus
 from workflow_svc.domain.people.person import Absence, Person
 from workflow_svc.domain.proposals.proposed import ProposedStatus
-from workflow_svc.domain.tasks.plan import Plan
+from workflow_svc.domain.tasks.plan import EvidenceKind, Plan
 from workflow_svc.domain.tasks.review import Review
 from workflow_svc.domain.tasks.task import Task, TaskStatus
 from workflow_svc.engine import State
@@ -106,6 +107,7 @@ CASE = Case(
     supplement=("INCOME_PROOF", "ID_BACK"),
     supplied={"ID_BACK": NOW},
     withdrawn_at=DUE,
+    checkpoints=[UUID(int=19)],
     decision=DecisionMade(
         application_id=UUID(int=2),
         case_id=UUID(int=3),
@@ -200,6 +202,13 @@ COMMITTEE = Committee(
     id=UUID(int=18), branch="310000-01", members=("u-m1", "u-m2", "u-m3"), chair="u-chair", secret=True,
     valid_from=date(2027, 3, 4), reason="董事会第 7 次会议", **DECIDED,
 )  # fmt: skip
+CHECKPOINT = Checkpoint(
+    id=UUID(int=19), task_id=UUID(int=1), case_id=UUID(int=3), application_id=UUID(int=2), application_no="XL1",
+    stage="valuation", place="valuation", role="risk-officer", branch="310000-01", product_code="PCL",
+    kind=EvidenceKind.VALUATION, due_at=DUE, in_person=True, remind_days=30, valid_days=365,
+    status=CheckpointStatus.HELD, proof=Proof(UUID(int=20), "ab" * 32, NOW, True, "u-risk", NOW), reminded=True,
+    closed_at=DUE,
+)  # fmt: skip
 CHANGE = DefinitionChange(
     id=UUID(int=16),
     kind=ChangeKind.BINDING,
@@ -217,6 +226,7 @@ CHANGE = DefinitionChange(
 )
 RECORDS: dict[str, Any] = {
     "cases": CASE,
+    "checkpoints": CHECKPOINT,
     "tasks": TASK,
     "process_proposals": PROPOSAL,
     "people": PERSON,

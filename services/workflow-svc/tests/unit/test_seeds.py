@@ -22,7 +22,7 @@ CODES = (
     "write-off",
 )
 INCOME = {"income_confirmed": True, "purpose_confirmed": True}
-INTERVIEW = {"interviewed_on": "2026-03-02", "recorded": True}
+INTERVIEW = {"interviewed_on": "2026-03-02"}
 SOUND = {"turnover_confirmed": True, "opinion": "SOUND"}
 VISIT = {"visited_on": "2026-03-03", "staff_seen": 12, "photographed": True}
 

@@ -53,6 +53,7 @@ FLOWS: dict[str, Flow] = {
     "task.overdue": _flow(WORKFLOW, GATEWAY),
     "task.handed-over": _flow(WORKFLOW, GATEWAY),
     "task.mentioned": _flow(WORKFLOW, GATEWAY),
+    "evidence.lapsing": _flow(WORKFLOW, GATEWAY),
     "supplement.requested": _flow(WORKFLOW, APPLICATION, GATEWAY),
     "decision.made": _flow(WORKFLOW, APPLICATION, GATEWAY),
     "payment.requested": _flow(POSTLOAN, GATEWAY),

@@ -3,7 +3,7 @@
 from integration_gateway.operations import Operations
 from integration_gateway.use_cases.notifications.tell_applicant import notification
 from integration_gateway.use_cases.notifications.tell_of_change import change_notice
-from integration_gateway.use_cases.notifications.tell_staff import waiting_notice
+from integration_gateway.use_cases.notifications.tell_staff import lapsing_notice, waiting_notice
 from integration_gateway.use_cases.partners import hear
 from integration_gateway.use_cases.payments.agree import ending, signing
 from integration_gateway.use_cases.payments.take_order import payment, verification
@@ -13,6 +13,7 @@ from loan_contracts.assessment import ExternalDataRequested
 from loan_contracts.cards import CardVerificationRequested
 from loan_contracts.decisions import (
     DecisionMade,
+    EvidenceLapsing,
     SupplementRequested,
     TaskHandedOver,
     TaskMentioned,
@@ -53,6 +54,7 @@ def subscriptions(operations: Operations, orders: Seals) -> Subscriptions:
         on(TaskOverdue, operations.take_request, waiting_notice),
         on(TaskHandedOver, operations.take_request, waiting_notice),
         on(TaskMentioned, operations.take_request, waiting_notice),
+        on(EvidenceLapsing, operations.take_request, lapsing_notice),
         on(LoanDisbursed, operations.hear, hear.disbursement, patient=True),
         on(LoanSettled, operations.hear, hear.settled, patient=True),
         on(CreditLineChanged, operations.hear, hear.line_changed, patient=True),

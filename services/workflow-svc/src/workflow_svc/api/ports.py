@@ -10,6 +10,7 @@ from workflow_svc.operations import Operations
 from workflow_svc.use_cases.authority.ports import GrantQueries, GrantsInForce
 from workflow_svc.use_cases.cases.ports import CaseQueries
 from workflow_svc.use_cases.cases.processes import Processes
+from workflow_svc.use_cases.checkpoints.ports import CheckpointQueries
 from workflow_svc.use_cases.committee.ports import CommitteeQueries, Typesetter
 from workflow_svc.use_cases.definitions.change_ports import ChangeQueries
 from workflow_svc.use_cases.definitions.ports import DefinitionQueries, Publisher
@@ -35,6 +36,7 @@ class Ports:
     in_force: GrantsInForce
     committees: CommitteeQueries
     typesetter: Typesetter
+    checkpoints: CheckpointQueries
     noted: Noted = field(default_factory=Noted)
 
 

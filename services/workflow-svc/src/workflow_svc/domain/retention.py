@@ -11,6 +11,7 @@ RULES = (
         takes=(
             Taking("tasks", "x.case_id = due.key"),
             Taking("task_notes", "x.case_id = due.key"),
+            Taking("checkpoints", "x.case_id = due.key"),
             Taking("loans", "x.case_id = due.key"),
             Taking("decision_evaluations", "x.case_id = due.key"),
             Taking("cases", "x.id = due.key"),

@@ -9,7 +9,7 @@ from workflow_svc.engine.conditions import names_in
 from workflow_svc.engine.findings import Finding
 from workflow_svc.engine.inside.compiling import Compiled, compiled
 from workflow_svc.engine.inside.library import Library
-from workflow_svc.engine.inside.offers import check_offer
+from workflow_svc.engine.inside.offers import check_evidence, check_offer
 from workflow_svc.engine.inside.understood import EXTENSION_UNSUPPORTED, UNDERSTOOD_OF_A_PROCESS, check_extensions
 from workflow_svc.engine.inside.variables import outcomes_of
 from workflow_svc.engine.inside.ways import CONDITIONED, check_errors, check_host, check_paths
@@ -35,6 +35,7 @@ ROLE_UNKNOWN, FIGURE_AMBIGUOUS, OUTCOME_UNKNOWN = "role-unknown", "figure-ambigu
 # What may become wrong after a publication, as roles and variables change, and what nobody looked at once.
 OF_THE_DAY = frozenset(
     {ROLE_UNKNOWN, FIGURE_AMBIGUOUS, OUTCOME_UNKNOWN, EXTENSION_UNSUPPORTED, "mapping-misplaced", "form-malformed"}
+    | {"evidence-misplaced", "evidence-malformed"}
 )
 DURATIONS = "allowed is an ISO 8601 duration of weeks, days, hours, minutes, seconds, such as PT10M or P7D, up to P366D"
 
@@ -137,6 +138,7 @@ def _check_element(element: Element, process: Process, vocabulary: Vocabulary) -
     if element.repeat is not None:
         return  # what is repeated is a step of a level of its own
     yield from check_extensions(element, kind)
+    yield from check_evidence(element, kind)
     if kind is NodeKind.REQUEST:
         yield from _check_request(element, vocabulary)
     elif kind is NodeKind.HUMAN:

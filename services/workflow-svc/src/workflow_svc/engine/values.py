@@ -10,6 +10,7 @@ import orjson
 from workflow_svc.engine.conditions import Fault, Judge, Scalar, Single
 
 if TYPE_CHECKING:
+    from workflow_svc.domain.tasks.plan import Evidence
     from workflow_svc.engine.inside.forms import Form
     from workflow_svc.engine.inside.library import Evaluation
 
@@ -148,6 +149,7 @@ class HumanTask:
     assignee: str | None = None
     priority: int | None = None
     follow_up_hours: int = 0
+    evidence: "Evidence | None" = None
 
 
 @dataclass(frozen=True, slots=True)

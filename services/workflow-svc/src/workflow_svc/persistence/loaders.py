@@ -18,6 +18,7 @@ from workflow_svc.domain.cases.case import case_id_of
 from workflow_svc.domain.definitions.binding import Bindings
 from workflow_svc.domain.people.person import person_id_of
 from workflow_svc.domain.people.staff import Staff
+from workflow_svc.domain.tasks.task import Task
 from workflow_svc.domain.tasks.working_time import WorkingCalendar
 from workflow_svc.persistence.definitions.change_queries import bindings
 from workflow_svc.persistence.loans.noting import SqlLoans
@@ -25,6 +26,7 @@ from workflow_svc.persistence.people.queries import staff
 from workflow_svc.use_cases.authority.change_authority import DecideAuthority
 from workflow_svc.use_cases.cases.fire_timers import FireTimers
 from workflow_svc.use_cases.cases.processes import Processes
+from workflow_svc.use_cases.checkpoints.record_evidence import LetCheckpointLapse, RecordEvidence
 from workflow_svc.use_cases.committee.appoint_committee import DecideCommittee
 from workflow_svc.use_cases.definitions.change_definitions import DecideChange
 from workflow_svc.use_cases.definitions.move_cases import case_ids_of
@@ -100,12 +102,30 @@ class Loaders:
         approves above his authority, everybody whom the task may go to."""
         await self.tasks(uow, commands)
         found = [(command, await uow.tasks.find(command.task_id)) for command in commands]
-        await uow.cases.preload([task.case_id for _, task in found if task is not None])
+        await self._cases_of([task for _, task in found if task is not None], uow)
         completing = Completing(self._processes())
         for command, task in found:
             if task is not None and completing.exceeds(command, task, await uow.cases.get(task.case_id)):
                 return replace(completing, staff=await uow.once(staff))
         return completing
+
+    async def evidence(self, uow: UnitOfWork, commands: Sequence[RecordEvidence]) -> None:
+        """The tasks of requests, with their cases and what these need."""
+        await self.tasks(uow, commands)
+        found = [await uow.tasks.find(command.task_id) for command in commands]
+        await self._cases_of([task for task in found if task is not None], uow)
+
+    async def lapsing(self, uow: UnitOfWork, commands: Sequence[LetCheckpointLapse]) -> Staff:
+        """Checkpoints, and everybody who may have to do with them."""
+        await uow.checkpoints.preload([command.checkpoint_id for command in commands])
+        return await uow.once(staff)
+
+    async def _cases_of(self, tasks: Sequence[Task], uow: UnitOfWork) -> None:
+        """The cases of tasks, with the evidence that they need: most need none."""
+        await uow.cases.preload([task.case_id for task in tasks])
+        kept = [id for task in tasks for id in (await uow.cases.get(task.case_id)).checkpoints]
+        if kept:
+            await uow.checkpoints.preload(kept)
 
     async def grants(self, uow: UnitOfWork, commands: Sequence[DecideAuthority]) -> None:
         """The grants of authority that are decided on."""

@@ -3,6 +3,7 @@
 from loan_servicekit.db.unit_of_work import Schema
 from workflow_svc.persistence.authority.tables import AUTHORITY_GRANTS
 from workflow_svc.persistence.cases.tables import CASES
+from workflow_svc.persistence.checkpoints.tables import CHECKPOINTS
 from workflow_svc.persistence.committee.tables import COMMITTEES
 from workflow_svc.persistence.definitions.change_tables import (
     DECISION_EVALUATIONS,
@@ -20,6 +21,7 @@ SCHEMA = Schema(
     {
         "cases": CASES,
         "tasks": TASKS,
+        "checkpoints": CHECKPOINTS,
         "process_proposals": PROCESS_PROPOSALS,
         "definition_changes": DEFINITION_CHANGES,
         "people": PEOPLE,

@@ -1,4 +1,4 @@
-// Made by `make api` from workflow-svc's OpenAPI document, sha256 289d6ff83d5248b4c5fd560264663da644bd5338c51f45c3c574c034069d1aab; not edited.
+// Made by `make api` from workflow-svc's OpenAPI document, sha256 e5b68ef56efd50afa721ea68d674c70b5b4bc2941fe263968f6e894dd3906bcb; not edited.
 export interface paths {
     "/v1/absence": {
         parameters: {
@@ -515,6 +515,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/applications/{application_id}/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description All evidence that the tasks of an application have needed, with who recorded which paper when; one page.
+         *
+         *     Permission: `case.read`.
+         */
+        get: operations["list_checkpoints_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/applications/{application_id}/decision-evaluations": {
         parameters: {
             query?: never;
@@ -686,6 +707,28 @@ export interface paths {
          *     Permission: `case.read`.
          */
         get: operations["get_case_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Evidence that running cases of the caller's roles lack, or that lapses, what turns first. Auditors see every
+         *     role's.
+         *
+         *     Permission: `task.read`.
+         */
+        get: operations["list_checkpoints"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1472,6 +1515,28 @@ export interface paths {
          *     Permission: `task.work`.
          */
         post: operations["complete_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{task_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Keeps a paper as evidence for a task that cannot be completed without it; again, while the case runs, to renew
+         *     what lapses. Who records it decides nothing about the case later.
+         *
+         *     Permission: `task.work`.
+         */
+        post: operations["record_evidence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2592,6 +2657,65 @@ export interface components {
          */
         ChangeStatus: "PROPOSED" | "APPROVED" | "REJECTED" | "WITHDRAWN";
         /**
+         * CheckpointView
+         * @description Evidence of a kind that a task needs.
+         */
+        CheckpointView: {
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Application No */
+            application_no: string;
+            /** Branch */
+            branch: string;
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * In Person
+             * @description It has to be taken in person
+             */
+            in_person: boolean;
+            kind: components["schemas"]["EvidenceKind"];
+            /** Product Code */
+            product_code: string;
+            proof: components["schemas"]["ProofView"] | null;
+            /** Role */
+            role: string;
+            /** Sequence */
+            sequence: number;
+            /** Stage */
+            stage: string;
+            /** @description DUE: missing, and its task is late. LAPSING: held, for little longer */
+            standing: components["schemas"]["Standing"];
+            /**
+             * Task Id
+             * Format: uuid
+             */
+            task_id: string;
+            /**
+             * Valid Days
+             * @description For how many days it is good; null: for ever
+             */
+            valid_days: number | null;
+            /** Valid Until */
+            valid_until: string | null;
+        };
+        /**
          * CheckView
          * @description What the checks of a publication say of a draft; `dialogues` is how many steps were played to prove it.
          */
@@ -3341,6 +3465,43 @@ export interface components {
             what: string;
         };
         /**
+         * EvidenceBody
+         * @description A paper of application-svc that is evidence, with the hash of its content. A recording is such a paper, too.
+         */
+        EvidenceBody: {
+            /**
+             * Document Id
+             * Format: uuid
+             * @example 019bd906-1280-798f-a429-4925d566d08d
+             */
+            document_id: string;
+            /**
+             * In Person
+             * @description Face to face, not over a line (R-9.7)
+             * @default false
+             */
+            in_person?: boolean;
+            /** @example INTERVIEW */
+            kind: components["schemas"]["EvidenceKind"];
+            /**
+             * Sha256
+             * @example abababababababababababababababababababababababababababababababab
+             */
+            sha256: string;
+            /**
+             * Taken At
+             * Format: date-time
+             * @description When it was taken; from then on it is good for its days
+             */
+            taken_at: string;
+        };
+        /**
+         * EvidenceKind
+         * @description What is kept of a step that has to be proven (domain.md §9.1: R-9.7, R-9.11, R-9.13, R-9.14).
+         * @enum {string}
+         */
+        EvidenceKind: "INTERVIEW" | "DUAL_RECORDING" | "SIGNATURE" | "DISCLOSURE" | "VALUATION";
+        /**
          * Exceptional
          * @description What is approved by exception alone.
          * @enum {string}
@@ -3843,6 +4004,16 @@ export interface components {
              */
             next_cursor?: string | null;
         };
+        /** Page[CheckpointView] */
+        Page_CheckpointView_: {
+            /** Items */
+            items: components["schemas"]["CheckpointView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
         /** Page[CommitteeView] */
         Page_CommitteeView_: {
             /** Items */
@@ -4312,6 +4483,33 @@ export interface components {
             sha256: string;
             /** Version */
             version: number;
+        };
+        /**
+         * ProofView
+         * @description What was recorded: who, when, and the hash of the paper.
+         */
+        ProofView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /**
+             * Document Id
+             * Format: uuid
+             */
+            document_id: string;
+            /** In Person */
+            in_person: boolean;
+            /** Sha256 */
+            sha256: string;
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
         };
         /**
          * ProposalDecisionBody
@@ -4982,6 +5180,13 @@ export interface components {
             status: components["schemas"]["SourceStatus"] | null;
         };
         /**
+         * Standing
+         * @description How a checkpoint stands at a moment: DUE is what is missing though its task is late, LAPSING and LAPSED are what
+         *     is held and good for little more, or no more.
+         * @enum {string}
+         */
+        Standing: "MISSING" | "DUE" | "HELD" | "LAPSING" | "LAPSED" | "CLOSED";
+        /**
          * TaskCountsView
          * @description How many tasks wait in an inbox. What nothing waits for is left out of the lists.
          */
@@ -5288,6 +5493,12 @@ export interface components {
              */
             overdue: number;
         };
+        /**
+         * Wanting
+         * @description What somebody has to do something about.
+         * @enum {string}
+         */
+        Wanting: "MISSING" | "DUE" | "LAPSING" | "LAPSED";
         /**
          * ChangeView
          * @description A change of what cases run on, and what became of it.
@@ -6790,6 +7001,61 @@ export interface operations {
             };
         };
     };
+    list_checkpoints_of: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "application_no": "text",
+                     *           "branch": "text",
+                     *           "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "due_at": "2026-01-31T09:30:00Z",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "in_person": true,
+                     *           "kind": "INTERVIEW",
+                     *           "product_code": "text",
+                     *           "proof": {
+                     *             "at": "2026-01-31T09:30:00Z",
+                     *             "by": "text",
+                     *             "document_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *             "in_person": true,
+                     *             "sha256": "text",
+                     *             "taken_at": "2026-01-31T09:30:00Z"
+                     *           },
+                     *           "role": "text",
+                     *           "sequence": 1,
+                     *           "stage": "text",
+                     *           "standing": "MISSING",
+                     *           "task_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "valid_days": 1,
+                     *           "valid_until": "2026-01-31T09:30:00Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_CheckpointView_"];
+                };
+            };
+        };
+    };
     list_decision_evaluations: {
         parameters: {
             query?: never;
@@ -7953,6 +8219,70 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    list_checkpoints: {
+        parameters: {
+            query?: {
+                /** @description One branch alone; of one that the caller does not see there is nothing */
+                branch?: string | null;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+                /** @description One of the caller's roles alone; of another's there is nothing */
+                role?: string | null;
+                /** @description DUE is what is missing though its task is late */
+                standing?: components["schemas"]["Wanting"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "application_no": "text",
+                     *           "branch": "text",
+                     *           "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "due_at": "2026-01-31T09:30:00Z",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "in_person": true,
+                     *           "kind": "INTERVIEW",
+                     *           "product_code": "text",
+                     *           "proof": {
+                     *             "at": "2026-01-31T09:30:00Z",
+                     *             "by": "text",
+                     *             "document_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *             "in_person": true,
+                     *             "sha256": "text",
+                     *             "taken_at": "2026-01-31T09:30:00Z"
+                     *           },
+                     *           "role": "text",
+                     *           "sequence": 1,
+                     *           "stage": "text",
+                     *           "standing": "MISSING",
+                     *           "task_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "valid_days": 1,
+                     *           "valid_until": "2026-01-31T09:30:00Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_CheckpointView_"];
                 };
             };
         };
@@ -9920,6 +10250,69 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    record_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "document_id": "019bd906-1280-798f-a429-4925d566d08d",
+                 *       "in_person": true,
+                 *       "kind": "INTERVIEW",
+                 *       "sha256": "abababababababababababababababababababababababababababababababab",
+                 *       "taken_at": "2099-01-31T00:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EvidenceBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "application_no": "text",
+                     *       "branch": "text",
+                     *       "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "due_at": "2026-01-31T09:30:00Z",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "in_person": true,
+                     *       "kind": "INTERVIEW",
+                     *       "product_code": "text",
+                     *       "proof": {
+                     *         "at": "2026-01-31T09:30:00Z",
+                     *         "by": "text",
+                     *         "document_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "in_person": true,
+                     *         "sha256": "text",
+                     *         "taken_at": "2026-01-31T09:30:00Z"
+                     *       },
+                     *       "role": "text",
+                     *       "sequence": 1,
+                     *       "stage": "text",
+                     *       "standing": "MISSING",
+                     *       "task_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "valid_days": 1,
+                     *       "valid_until": "2026-01-31T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckpointView"];
                 };
             };
         };

@@ -1,7 +1,8 @@
-"""Tells people of the institution that tasks wait for them: taken in from workflow-svc, sent in one call for all."""
+"""Tells people of the institution that tasks wait for them, or evidence lapses: taken in from workflow-svc, sent in one
+call for all."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from uuid import UUID, uuid5
@@ -13,7 +14,7 @@ from integration_gateway.use_cases.desk.ports import Telling
 from integration_gateway.use_cases.desk.take_request import TakeRequest
 from integration_gateway.use_cases.notifications.notify import AGAIN_S, TRIES
 from integration_gateway.use_cases.notifications.ports import Messages
-from loan_contracts.decisions import WaitingTask
+from loan_contracts.decisions import EvidenceLapsing, WaitingTask
 
 
 def waiting_notice(message: WaitingTask) -> TakeRequest[Alert]:
@@ -22,6 +23,13 @@ def waiting_notice(message: WaitingTask) -> TakeRequest[Alert]:
     parameters = {"task_id": str(message.task_id), "stage": message.stage, "due_at": message.due_at.isoformat()}
     work = Alert(tuple(message.recipients), template, parameters, message.application_id)
     return TakeRequest(uuid5(message.task_id, f"{template} {message.sequence}"), work)
+
+
+def lapsing_notice(message: EvidenceLapsing) -> TakeRequest[Alert]:
+    """The same of evidence that lapses: which kind it is; a task may need several."""
+    taken = waiting_notice(message)
+    work = replace(taken.work, parameters={**taken.work.parameters, "kind": message.kind})
+    return TakeRequest(uuid5(message.checkpoint_id, f"{work.template} {message.sequence}"), work)
 
 
 @dataclass(frozen=True, slots=True)

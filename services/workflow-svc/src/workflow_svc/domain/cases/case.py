@@ -39,7 +39,8 @@ class Case(Aggregate):
     `state` is the process engine's stored form. `handlers` are the people who acted on the application, the submitter
     first: none of them may decide a later task (domain.md R-9.10). `collected`, `fraud` and `risk` are the latest
     answers that have come; a reviewer sees them, and a decision goes back to them. `supplement` are the kinds of
-    documents that a reviewer asked for last, `supplied` those that came after the submission, with when.
+    documents that a reviewer asked for last, `supplied` those that came after the submission, with when. `checkpoints`
+    are those that are open: evidence that its tasks need.
     """
 
     AUDITED_AS = "case"
@@ -59,6 +60,7 @@ class Case(Aggregate):
     supplied: dict[str, datetime] = field(default_factory=dict)
     decision: DecisionMade | None = None
     withdrawn_at: datetime | None = None
+    checkpoints: list[UUID] = field(default_factory=list)
 
     @classmethod
     def opened(

@@ -15,7 +15,7 @@ from workflow_svc.engine.findings import Finding
 from workflow_svc.engine.inside.expressions import Assigned, Expression, compile_value
 from workflow_svc.engine.inside.forms import NAME, Form, check_form, form_of
 from workflow_svc.engine.inside.library import Decision, Library, called
-from workflow_svc.engine.inside.offers import Offer, is_expression
+from workflow_svc.engine.inside.offers import Offer, evidence_of, is_expression
 from workflow_svc.engine.inside.scopes import Asked, Inner, Repetition
 from workflow_svc.engine.steps import Definition
 from workflow_svc.engine.table import NodeKind, kind_of, working_hours_of
@@ -154,6 +154,7 @@ class Compiler:
             if priority.isdigit()
             else None,
             follow_up_hours=working_hours_of(element.camunda.get("followUpDate", "")),
+            evidence=evidence_of(element),
         )
 
     def _script(self, element: Element) -> Assigned:

@@ -141,6 +141,7 @@ class Run:
             assignee=assignee if isinstance(assignee, str) and SUBJECT.fullmatch(assignee) else None,
             priority=min(max(priority, 0), MOST_URGENT) if isinstance(priority, int) else None,
             follow_up_hours=offer.follow_up_hours,
+            evidence=offer.evidence,
         )
 
     def _left(self, level: Level, place: Place, node: Node) -> None:

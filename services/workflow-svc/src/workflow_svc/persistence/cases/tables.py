@@ -1,10 +1,11 @@
 """Where cases lie. Snapshots are kept as the JSON of the messages that brought them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import wraps
 from operator import attrgetter
 from typing import Any
+from uuid import UUID
 
 from pydantic import BaseModel, TypeAdapter
 
@@ -35,8 +36,17 @@ def _supplied(supplied: Mapping[str, datetime]) -> dict[str, str] | None:
 
 @wraps(Case, updated=())
 def _case(**told: Any) -> Case:
-    """A case of its columns; most have got no documents after the submission."""
-    return Case(**told | {"supplied": told["supplied"] or {}})
+    """A case of its columns; most have got no documents after the submission, and need no evidence."""
+    return Case(**told | {"supplied": told["supplied"] or {}, "checkpoints": told["checkpoints"] or []})
+
+
+def _checkpoints(stored: Sequence[str]) -> list[UUID]:
+    return [UUID(id) for id in stored]
+
+
+def _stored_checkpoints(checkpoints: Sequence[UUID]) -> list[str] | None:
+    """Nothing for the many cases that need no evidence."""
+    return [str(id) for id in checkpoints] or None
 
 
 def _text(snapshot: BaseModel) -> str:
@@ -73,6 +83,7 @@ CASES = aggregates(
         made("outcome", "text", lambda case: case.decision.outcome.value if case.decision else None),
         made("ended_at", "timestamptz", attrgetter("ended_at")),
         Column("withdrawn_at", "timestamptz"),
+        Column("checkpoints", "json", read=_checkpoints, write=_stored_checkpoints),
     ],
     "case-not-found",
 )

@@ -18,6 +18,7 @@ from workflow_svc.engine import Effects, Evaluation, HumanTask, State, Turn
 from workflow_svc.use_cases.cases.hear import open_hearing
 from workflow_svc.use_cases.cases.ports import UnitOfWork
 from workflow_svc.use_cases.cases.processes import Processes
+from workflow_svc.use_cases.checkpoints.keep import end_checkpoints, open_checkpoints
 from workflow_svc.use_cases.definitions.change_ports import Evaluated
 
 LONG_NUMBER = re.compile(r"[0-9]{16,}")
@@ -50,15 +51,16 @@ class Step:
         for evaluation in effects.evaluations:
             self._keep(evaluation)
         if effects.result:
-            self.end(effects.result)
+            await self.end(effects.result)
         case.moved(state.stored(), self.action, {fault.flow: fault.problem for fault in effects.faults})
 
-    def end(self, result: str) -> None:
+    async def end(self, result: str) -> None:
         """The decision; an approval that may not stand is heard by those who may decide it."""
         if bars := self.case.bars(result, self.decided):
             open_hearing(self.case, bars, self.processes, self.uow, self.now)
         else:
             self.case.decide(new_id(), result, self.decided, self.now)
+            await end_checkpoints(self.case, self.uow, self.now)
 
     async def _open_task(self, human: HumanTask, turns: tuple[Turn, ...]) -> None:
         case = self.case
@@ -85,6 +87,7 @@ class Step:
         )
         task.open(_hints(case))
         self.uow.tasks.add(task)
+        await open_checkpoints(task, case, self.uow, self.now)
         if human.assignee is not None and human.quorum == 1:
             await self._hand_to(human.assignee, task)
 
@@ -115,6 +118,7 @@ class Step:
             follow_up_at=self.processes.calendar.after(self.now, human.follow_up_hours)
             if human.follow_up_hours
             else None,
+            evidence=human.evidence,
         )
         return plan if plan != Plan() else None
 
@@ -131,6 +135,7 @@ async def close_tasks(case: Case, wait_ids: Iterable[str], uow: UnitOfWork, now:
         task = await uow.tasks.get(task_id_of(case.id, wait_id))
         if task.unfinished:  # else somebody has completed it since the case was read; saving the case will tell
             task.cancel(now)
+            await end_checkpoints(case, uow, now, task)
 
 
 def _flow(turn: Turn) -> FlowTaken:

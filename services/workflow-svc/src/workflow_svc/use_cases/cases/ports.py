@@ -7,6 +7,7 @@ from uuid import UUID
 
 from workflow_svc.domain.cases.case import Case
 from workflow_svc.domain.people.person import Person
+from workflow_svc.use_cases.checkpoints.ports import Checkpoints
 from workflow_svc.use_cases.definitions.change_ports import Evaluated
 from workflow_svc.use_cases.due import Due
 from workflow_svc.use_cases.tasks.ports import Tasks
@@ -40,10 +41,11 @@ class Evaluations(Protocol):
 
 
 class UnitOfWork(Protocol):
-    """One transaction: cases, the tasks that they open, and who is named for them."""
+    """One transaction: cases, the tasks that they open, what these need, and who is named for them."""
 
     cases: Cases
     tasks: Tasks
+    checkpoints: Checkpoints
     people: People
     decision_evaluations: Evaluations
 

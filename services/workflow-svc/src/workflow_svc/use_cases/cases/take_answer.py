@@ -9,6 +9,7 @@ from workflow_svc.use_cases.cases.carry_out import Step, close_tasks
 from workflow_svc.use_cases.cases.hear import cancel_hearing
 from workflow_svc.use_cases.cases.ports import UnitOfWork
 from workflow_svc.use_cases.cases.processes import Processes
+from workflow_svc.use_cases.checkpoints.keep import end_checkpoints
 
 
 async def take_collection(command: ExternalDataCollected, processes: Processes, uow: UnitOfWork, now: datetime) -> Case:
@@ -49,10 +50,12 @@ async def take_withdrawal(command: ApplicationWithdrawn, processes: Processes, u
     if not processes.waiting(case):  # its process is over, and people hear what it may not decide
         case.withdraw(case.state, now)
         await cancel_hearing(case, uow, now)
+        await end_checkpoints(case, uow, now)
         return case
     state, effects = processes.cancel(case, "WITHDRAWN")
     case.withdraw(state.stored(), now)
     await close_tasks(case, effects.closed_tasks, uow, now)
+    await end_checkpoints(case, uow, now)
     return case
 
 

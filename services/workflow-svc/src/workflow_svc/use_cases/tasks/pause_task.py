@@ -10,6 +10,7 @@ from workflow_svc.domain.tasks import handing_back, pausing
 from workflow_svc.domain.tasks.task import Task
 from workflow_svc.domain.tasks.working_time import WorkingCalendar
 from workflow_svc.use_cases.cases.ports import UnitOfWork
+from workflow_svc.use_cases.checkpoints.keep import move_due
 from workflow_svc.use_cases.tasks.work_on_task import WorkOnTask, task_of
 
 
@@ -33,6 +34,7 @@ async def resume_task(command: WorkOnTask, calendar: WorkingCalendar, uow: UnitO
     """Raises what `pausing.resume` raises."""
     task = await task_of(command, uow)
     pausing.resume(task, command.caller, calendar, now)
+    await move_due(task, uow)
     return task
 
 

@@ -17,6 +17,7 @@ from workflow_svc.use_cases.cases.carry_out import Step
 from workflow_svc.use_cases.cases.hear import WAIT_ID
 from workflow_svc.use_cases.cases.ports import UnitOfWork
 from workflow_svc.use_cases.cases.processes import Processes
+from workflow_svc.use_cases.checkpoints.keep import hold_up
 from workflow_svc.use_cases.tasks.pass_on import is_above, to_the_next
 
 
@@ -107,6 +108,7 @@ async def complete_task(command: CompleteTask, completing: Completing, uow: Unit
     task = await task_of(command, uow)
     case = await uow.cases.get(task.case_id)
     _require_open(task, case)
+    await hold_up(task, case, command.verdict.choice, uow, now)
     processes, caller, verdict = completing.processes, command.caller, command.verdict
     if completing.exceeds(command, task, case):
         left = to_the_next(task, case, caller, verdict, processes, completing.staff, now)
@@ -128,7 +130,7 @@ async def complete_task(command: CompleteTask, completing: Completing, uow: Unit
         case.ask_for(decided.document_kinds)
     step = Step(case, processes, uow, now, "complete_task", task if decided.choice is not Choice.DONE else None)
     if task.stage == HEARING and task.wait_id == WAIT_ID:
-        step.end(Outcome.APPROVED if decided.choice is Choice.APPROVE else Outcome.DECLINED)
+        await step.end(Outcome.APPROVED if decided.choice is Choice.APPROVE else Outcome.DECLINED)
         return task
     await step.answer(task.wait_id, {"outcome": decided.choice.value, "form": command.form})
     if task.plan is not None and task.plan.form:

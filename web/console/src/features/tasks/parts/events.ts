@@ -38,6 +38,7 @@ export const eventName = codeWords({
   'review.requested': ['客户申请复议', 'Review asked for'],
   'review.updated': ['复议进展', 'Review updated'],
   'task.handed-over': ['任务超时移交', 'Handed over'],
+  'evidence.lapsing': ['留痕材料即将到期', 'Evidence lapses'],
   'card-verification.requested': ['发起银行卡核验', 'Card verification asked for'],
   'card.verified': ['银行卡核验完成', 'Card verified'],
   'audit.recorded': ['审计留痕', 'Recorded for audit'],

@@ -1,0 +1,1 @@
+"""The evidence that tasks need over HTTP."""

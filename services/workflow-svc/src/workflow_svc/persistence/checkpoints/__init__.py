@@ -1,0 +1,1 @@
+"""Where the evidence that tasks need is kept."""

@@ -1,0 +1,1 @@
+"""What is done about the evidence that tasks need."""
