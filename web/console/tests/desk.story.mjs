@@ -90,11 +90,40 @@ test('finance sees a loan with its schedule, repayments and ledger, and what wai
   await page.getByLabel('流水号').waitFor();
   await clean();
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '对账单与证明' }).click();
+  await page.getByRole('button', { name: '出具对账单' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '出具对账单' }).click();
+  await page.getByRole('button', { name: '下载 PDF' }).waitFor();
+  await clean();
   await page.getByRole('link', { name: /日终/ }).click();
   await page.getByRole('button', { name: '发起日终' }).waitFor();
   await clean();
   await page.getByRole('link', { name: /总账试算/ }).click();
   await page.getByRole('heading', { name: '总账试算' }).waitFor();
+  await clean();
+});
+
+test('finance takes a bank’s file in, works its break off, and finds the money that waits', async () => {
+  const call = caller(address, token('finance')), reference = `STORY-${Date.now()}`;
+  const [loan] = (await call('GET', 'postloan-svc', '/loans?status=ACTIVE&limit=1')).items, { business_date: day } = await call('GET', 'postloan-svc', '/business-day');
+  const rows = ['record,reference,received_on,amount,currency,loan_no', `D,${reference}-1,${day},12.00,CNY,${loan.loan_no}`, `D,${reference}-2,${day},3.00,CNY,HT-TYPO-01`, 'T,2,,15.00,,', ''];
+  await page.getByRole('link', { name: /还款入账/ }).click();
+  await page.getByLabel('选择银行文件（CSV）').setInputFiles({ name: 'bank.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
+  await page.getByText('笔数与金额一致').waitFor();
+  await page.getByRole('button', { name: '导入入账' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '导入入账' }).click();
+  const broken = page.getByRole('row').filter({ hasText: `${reference}-2` });
+  await broken.getByText('借据编号不存在').waitFor();
+  await clean();
+  await broken.getByRole('button', { name: '手工入账' }).click();
+  await page.getByRole('dialog').getByLabel('借据编号').fill(loan.loan_no);
+  await page.getByRole('dialog').getByRole('button', { name: '手工入账' }).click();
+  await broken.getByText('已手工入账').waitFor();
+  await page.getByRole('link', { name: /挂账/ }).click();
+  await page.getByRole('row').filter({ hasText: loan.loan_no }).waitFor();
+  await clean();
+  await page.getByRole('link', { name: /对账/ }).click();
+  await page.getByRole('heading', { name: '渠道清算' }).waitFor();
   await clean();
 });
 
@@ -139,4 +168,4 @@ test('a second person finds what waits for him: watch list by two, policies, pro
   await page.getByRole('row').filter({ hasText: '同一手机号多次冒用他人身份' }).filter({ hasText: '生效' }).first().waitFor();
 });
 
-test('no page complained', () => assert.deepEqual(seat.problems.filter((each) => !/\/(end-of-day|trial-balance|ops\/traces).*404/.test(each)), []));
+test('no page complained', () => assert.deepEqual(seat.problems.filter((each) => !/\/(end-of-day|trial-balance|reconciliation|ops\/traces).*404/.test(each)), []));

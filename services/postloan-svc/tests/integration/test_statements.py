@@ -58,6 +58,14 @@ async def test_lines_become_repayments_and_what_is_unclear_becomes_a_break(harne
     assert again["code"] == "statement-already-imported"
     seen = await harness.client.get(f"/v1/bank-statements/{told['id']}", headers=harness.signer.headers("finance"))
     assert seen.json() == told
+
+    finance = harness.signer.headers("finance")
+    waiting = (await harness.client.get("/v1/loans?unapplied=true", headers=finance)).json()["items"]
+    assert [each["loan_no"] for each in waiting] == [loan.loan_no]
+    assert (await harness.client.get("/v1/loans?loan_no=HT-NOBODYS-01", headers=finance)).json()["items"] == []
+    await repay(harness, loan, amount_minor=1_000, reference="B-3")  # by hand, under the reference of its line
+    listed = (await harness.client.get("/v1/bank-statements", headers=finance)).json()["items"]
+    assert [each["number"] for each in listed[0]["breaks"] if each["taken_since"]] == [4]
     await repay(harness, loan, amount_minor=1_000, reference="B-4")  # the break is mended by hand
 
 

@@ -7,6 +7,9 @@ const INBOX: Entry = { path: '/inbox', title: ['我的待办', 'My inbox'], chor
 const DECIDED: Entry = { path: '/decided', title: ['我的决定', 'My decisions'], chord: 'g d' };
 const PAY_OUTS: Entry = { path: '/pay-outs', title: ['待放款', 'Pay-outs'], chord: 'g p' };
 const LOANS: Entry = { path: '/loans', title: ['借据', 'Loans'], chord: 'g l' };
+const STATEMENTS: Entry = { path: '/statements', title: ['还款入账', 'Bank statements'], chord: 'g s' };
+const UNAPPLIED: Entry = { path: '/unapplied', title: ['挂账', 'Unapplied money'], chord: 'g u' };
+const RECONCILIATION: Entry = { path: '/reconciliation', title: ['对账', 'Reconciliation'], chord: 'g c' };
 const END_OF_DAY: Entry = { path: '/end-of-day', title: ['日终', 'End of day'], chord: 'g e' };
 const TRIAL_BALANCE: Entry = { path: '/trial-balance', title: ['总账试算', 'Trial balance'], chord: 'g t' };
 const TRACES: Entry = { path: '/ops/traces', title: ['链路', 'Trace'], chord: 'g t' };
@@ -24,7 +27,7 @@ export const ENTRIES: Record<string, readonly Entry[]> = {
   approver: [INBOX, DECIDED],
   'committee-member': [INBOX, DECIDED],
   'risk-officer': [INBOX, DECIDED, WATCH_LIST, POLICIES, LOANS, PRODUCTS, PARAMETERS],
-  finance: [PAY_OUTS, LOANS, END_OF_DAY, TRIAL_BALANCE],
+  finance: [PAY_OUTS, LOANS, STATEMENTS, UNAPPLIED, RECONCILIATION, END_OF_DAY, TRIAL_BALANCE],
   'contract-officer': [PAY_OUTS, LOANS],
   'customer-manager': [APPLICATIONS, NEW_APPLICATION, LOANS],
   operations: [DEAD_LETTERS, TRACES, PROVIDERS],

@@ -18,6 +18,7 @@ from postloan_svc.persistence.calendar.queries import next_places
 from postloan_svc.persistence.general_ledger.day import SqlGeneralLedger
 from postloan_svc.persistence.ledger.accruals import SqlAccruals
 from postloan_svc.persistence.loan.history import load_past
+from postloan_svc.persistence.servicing.tables import TAKEN
 from postloan_svc.use_cases.calendar.accrue_interest import AccrueInterest
 from postloan_svc.use_cases.calendar.advance_loans import AdvanceLoans
 from postloan_svc.use_cases.calendar.end_business_day import EndBusinessDay
@@ -37,7 +38,6 @@ SHARDS, FOR_ONE_SHARD = 8, 20_000  # parts of a closing, and loans up to which i
 AS_MANY = "select count(*) from (select from loans where status in ('ACTIVE', 'OVERDUE') limit $1) as running"
 LOCK_SHARD = "select id from closing_shards where id = $1 for update"
 LOCK_LOANS = "select id from loans where id = any($1::uuid[]) order by id for update"
-TAKEN = "select reference from loan_events where reference = any($1::text[])"
 
 
 class AboutALoan(Protocol):

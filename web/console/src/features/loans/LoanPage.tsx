@@ -10,11 +10,13 @@ import { useMe } from '@/shared/me';
 import { useTitle } from '@/shared/page';
 import { Skeleton } from '@/shared/Skeleton';
 import { useCursor } from '@/shared/useCursor';
+import { Changes } from './parts/Changes';
+import { Papers } from './parts/Papers';
 import { Record } from './parts/Record';
 import { decideRequest, ledger, loan, repayments, requestReversal, requests, retryPayOut, schedule, type Loan } from './queries';
 import { component, loanStatus, loanTone, money, requestKind, useWords } from './words';
 
-const PARTS = ['schedule', 'repayments', 'ledger'] as const;
+const PARTS = ['schedule', 'repayments', 'ledger', 'changes', 'papers'] as const;
 type Part = (typeof PARTS)[number];
 
 export function LoanPage() {
@@ -55,6 +57,8 @@ export function LoanPage() {
       {part === 'schedule' && <Schedule loanId={loanId} />}
       {part === 'repayments' && <Repayments of={it} mayReverse={finance} onDone={refresh} />}
       {part === 'ledger' && <Ledger loanId={loanId} />}
+      {part === 'changes' && <Changes loanId={loanId} onDone={refresh} />}
+      {part === 'papers' && <Papers of={it} onDone={refresh} />}
     </>
   );
 }

@@ -12,8 +12,8 @@ import { loanStatus, loanTone, useWords } from './words';
 const STATUSES = ['PENDING', 'DISBURSING', 'FAILED', 'ACTIVE', 'OVERDUE', 'SETTLED', 'WRITTEN_OFF', 'TRANSFERRED'];
 
 export function LoansPage() {
-  const t = useWords(), navigate = useNavigate(), { status } = useSearch({ strict: false }) as { status?: string };
-  const list = useCursor(['postloan', 'loans', status ?? ''], (cursor) => loans(status, cursor)), day = useQuery(businessDay);
+  const t = useWords(), navigate = useNavigate(), { status, no } = useSearch({ strict: false }) as { status?: string; no?: string };
+  const list = useCursor(['postloan', 'loans', status ?? '', no ?? ''], (cursor) => loans(status, no, cursor)), day = useQuery(businessDay);
   useTitle(t('loans'));
   const columns: Column<Loan>[] = [
     { key: 'no', title: t('loanNo'), cell: (it) => it.loan_no },
@@ -48,6 +48,14 @@ export function LoansPage() {
               </option>
             ))}
           </select>
+        </label>
+        <label>
+          {t('find')}
+          <input
+            type="search"
+            defaultValue={no ?? ''}
+            onKeyDown={(event) => event.key === 'Enter' && void navigate({ to: '/loans', search: (event.currentTarget.value.trim() ? { no: event.currentTarget.value.trim() } : {}) as never })}
+          />
         </label>
       </div>
       <DataTable

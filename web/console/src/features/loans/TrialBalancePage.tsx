@@ -5,7 +5,8 @@ import { Chip } from '@/shared/Chip';
 import { DataTable } from '@/shared/DataTable';
 import { moment, yuan } from '@/shared/format';
 import { useTitle } from '@/shared/page';
-import { trialBalance } from './queries';
+import { Fetch } from '@/shared/Fetch';
+import { glFile, trialBalance } from './queries';
 import { useWords } from './words';
 
 export function TrialBalancePage() {
@@ -30,6 +31,7 @@ export function TrialBalancePage() {
           {t('day')}
           <input type="date" value={day ?? it?.business_date ?? ''} onChange={(event) => void navigate({ to: '/trial-balance', search: (event.target.value ? { day: event.target.value } : {}) as never })} />
         </label>
+        <Fetch label={t('glFile')} disabled={!it} read={() => glFile(it!.business_date)} name={`gl-${it?.business_date}.csv`} />
       </div>
       <DataTable
         caption={t('trialBalance')}

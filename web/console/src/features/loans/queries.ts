@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { body, postloan } from '@/api/client';
+import { body, file, gateway, postloan } from '@/api/client';
 import type { components } from '@/api/generated/postloan-svc';
 
 export type PayOut = components['schemas']['PayOutView'];
@@ -8,6 +8,10 @@ export type Instalment = components['schemas']['InstalmentView'];
 export type Entry = components['schemas']['LedgerEntryView'];
 export type Repayment = components['schemas']['RepaymentEntryView'];
 export type Request = components['schemas']['RepaymentRequestView'];
+export type Statement = components['schemas']['StatementView'];
+export type StatementBreak = components['schemas']['StatementBreakView'];
+export type Paper = components['schemas']['PaperView'];
+export type Change = components['schemas']['LoanChangeView'];
 export type QuotedRepayment = components['schemas']['QuotedRepaymentBody'];
 
 const at = (loanId: string) => ({ params: { path: { loan_id: loanId } } });
@@ -22,8 +26,8 @@ export const refusePayOut = (id: string, reason: string, key: string) =>
   body(postloan.POST('/v1/pay-outs/{pay_out_id}/refusal', { params: { path: { pay_out_id: id } }, body: { reason }, ...keyed(key) }));
 export const retryPayOut = (loanId: string, key: string) => body(postloan.POST('/v1/loans/{loan_id}/pay-out', { ...at(loanId), ...keyed(key) }));
 
-export const loans = (status: string | undefined, cursor?: string) =>
-  body(postloan.GET('/v1/loans', { params: { query: { ...(status && { status: status as Loan['status'] }), ...paged(cursor) } } }));
+export const loans = (status: string | undefined, no: string | undefined, cursor?: string) =>
+  body(postloan.GET('/v1/loans', { params: { query: { ...(status && { status: status as Loan['status'] }), ...(no && { loan_no: no }), ...paged(cursor) } } }));
 export const loan = (id: string) => queryOptions({ queryKey: ['postloan', 'loan', id], queryFn: () => body(postloan.GET('/v1/loans/{loan_id}', at(id))) });
 export const schedule = (id: string) => queryOptions({ queryKey: ['postloan', 'loan', id, 'schedule'], queryFn: () => body(postloan.GET('/v1/loans/{loan_id}/schedule', at(id))) });
 export const ledger = (id: string) => body(postloan.GET('/v1/loans/{loan_id}/ledger', at(id)));
@@ -52,3 +56,31 @@ export const rejectClosing = (day: string, key: string) => body(postloan.POST('/
 
 export const trialBalance = (day: string | undefined) =>
   queryOptions({ queryKey: ['postloan', 'trial-balance', day], queryFn: () => body(postloan.GET('/v1/trial-balance', { params: { query: day ? { day } : {} } })) });
+
+export const glFile = (day: string) => file(`/api/postloan-svc/v1/gl-files/${day}`);
+
+export const statements = (cursor?: string) => body(postloan.GET('/v1/bank-statements', { params: { query: paged(cursor) } }));
+export const importStatement = (content: string, key: string) => body(postloan.POST('/v1/bank-statements', { body: { content }, ...keyed(key) }));
+export const loanByNumber = (number: string) => body(postloan.GET('/v1/loans', { params: { query: { loan_no: number, limit: 1 } } }));
+export const unapplied = (cursor?: string) => body(postloan.GET('/v1/loans', { params: { query: { unapplied: true, ...paged(cursor) } } }));
+export const retryRefund = (loanId: string, key: string) => body(postloan.POST('/v1/loans/{loan_id}/refund', { ...at(loanId), ...keyed(key) }));
+
+const ofDate = (day: string) => ({ params: { path: { day } } });
+export const reconciliation = (day: string) =>
+  queryOptions({ queryKey: ['postloan', 'reconciliation', day], queryFn: () => body(postloan.GET('/v1/reconciliations/{day}', ofDate(day))) });
+export const ledgerBreaks = (day: string, cursor?: string) => body(postloan.GET('/v1/reconciliations/{day}/breaks', { params: { path: { day }, query: paged(cursor) } }));
+export const settlementDay = (day: string) =>
+  queryOptions({ queryKey: ['gateway', 'settlement', day], queryFn: () => body(gateway.GET('/v1/settlement-days/{day}', ofDate(day))) });
+export const payment = (id: string) =>
+  queryOptions({ queryKey: ['gateway', 'payment', id], queryFn: () => body(gateway.GET('/v1/payments/{payment_id}', { params: { path: { payment_id: id } } })) });
+
+export const papers = (id: string) => queryOptions({ queryKey: ['postloan', 'loan', id, 'papers'], queryFn: async () => (await body(postloan.GET('/v1/loans/{loan_id}/papers', at(id)))).items });
+export const paperFile = (id: string, paperId: string) => file(`/api/postloan-svc/v1/loans/${id}/papers/${paperId}`);
+export const issueStatement = (id: string, from: string, to: string, key: string) =>
+  body(postloan.POST('/v1/loans/{loan_id}/statements', { ...at(id), body: { from_day: from, to_day: to }, ...keyed(key) }));
+export const issueCertificate = (id: string, key: string) => body(postloan.POST('/v1/loans/{loan_id}/settlement-certificates', { ...at(id), ...keyed(key) }));
+export const changes = (id: string) => queryOptions({ queryKey: ['postloan', 'loan', id, 'changes'], queryFn: async () => (await body(postloan.GET('/v1/loans/{loan_id}/changes', at(id)))).items });
+export const decideChange = (id: string, approve: boolean, key: string) => {
+  const of = { params: { path: { change_id: id } }, ...keyed(key) };
+  return body(approve ? postloan.POST('/v1/loan-changes/{change_id}/approval', of) : postloan.POST('/v1/loan-changes/{change_id}/rejection', of));
+};

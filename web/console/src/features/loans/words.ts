@@ -91,6 +91,24 @@ export const useWords = defineWords({
   balanced: ['借贷平衡', 'Balanced'],
   unbalanced: ['借贷不平', 'Does not balance'],
   noBalance: ['还没有完成过日终，没有试算表。', 'No day was closed yet.'],
+  glFile: ['下载总账接口文件', 'General-ledger file'],
+  changes: ['变更', 'Changes'],
+  papers: ['对账单与证明', 'Papers'],
+  what: ['变更事项', 'Change'],
+  terms: ['内容', 'Terms'],
+  effective: ['生效日', 'As of'],
+  noChanges: ['这笔借据没有变更。', 'This loan was never changed.'],
+  noPapers: ['还没有出具过对账单或证明。', 'No papers were handed out yet.'],
+  statement: ['出具对账单', 'Issue a statement'],
+  certificate: ['出具结清证明', 'Issue the settlement certificate'],
+  from: ['起', 'From'],
+  to: ['止', 'To'],
+  issuedAt: ['出具时间', 'Issued at'],
+  paper: ['文件', 'Paper'],
+  paperNo: ['编号', 'Number'],
+  code: ['验证码', 'Code'],
+  get: ['下载 PDF', 'PDF'],
+  find: ['借据编号', 'Loan number'],
   asOf: ['{day} 日终', 'at the end of {day}'],
 });
 
@@ -114,3 +132,17 @@ export const money = codeWords({ COUNTER: ['柜面', 'Counter'], BANK_FILE: ['�
 export const requestKind = codeWords({ RELEASE: ['还款入账', 'Repayment'], REVERSAL: ['还款冲正', 'Reversal'] });
 export const closingStatus = codeWords({ REQUESTED: ['待复核', 'Waits'], RUNNING: ['跑批中', 'Running'], DONE: ['已完成', 'Done'] });
 export const closingStep = codeWords({ ACCRUE: ['计提利息', 'Accrue'], ADVANCE: ['推进日历', 'Advance'], END: ['日末处理', 'End'], POST: ['过总账', 'Post'], DONE: ['完成', 'Done'] });
+
+export const changeKind = codeWords({
+  EXTENSION: ['展期', 'Extension'], RATE: ['调整利率', 'Rate'], INTEREST_PAUSE: ['停息', 'Interest pause'], PAYMENT_HOLIDAY: ['延期还款', 'Payment holiday'], WAIVER: ['减免', 'Waiver'],
+  RESTRUCTURING: ['重组', 'Restructuring'], ACCELERATION: ['提前到期', 'Acceleration'], WRITE_OFF: ['核销', 'Write-off'], DEBT_SETTLEMENT: ['和解', 'Settlement of the debt'],
+  TRANSFER: ['债权转让', 'Transfer'], ENFORCEMENT: ['申请执行', 'Enforcement'], UPGRADE: ['上调', 'Upgrade'], REPRICING: ['重定价', 'Repricing'],
+});
+export const requestStatus = codeWords({ REQUESTED: ['待复核', 'Waiting'], APPROVED: ['已生效', 'In force'], REJECTED: ['不通过', 'Rejected'] });
+export const requestTone: Record<string, Tone> = { REQUESTED: 3, APPROVED: 1, REJECTED: 'grey' };
+export const paperKind = codeWords({ STATEMENT: ['对账单', 'Statement'], SETTLEMENT_CERTIFICATE: ['结清证明', 'Settlement certificate'] });
+export const term = codeWords({
+  months: ['月数', 'months'], annual_rate: ['年利率', 'rate'], until: ['截至', 'until'], instalments: ['期数', 'instalments'], principal_only: ['只延本金', 'principal only'], method: ['还款方式', 'method'],
+  amount_minor: ['金额', 'amount'], pay_by: ['最迟', 'by'], price_minor: ['转让价', 'price'], transferee: ['受让方', 'to'], costs_minor: ['费用', 'costs'], delayed_since: ['迟延自', 'since'],
+  fee_minor: ['费用', 'fee'], penalty_minor: ['罚息', 'penalty'], compound_minor: ['复利', 'compound'], interest_minor: ['利息', 'interest'], delay_minor: ['迟延金', 'delay'],
+});

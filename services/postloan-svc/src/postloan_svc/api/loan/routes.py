@@ -22,10 +22,12 @@ async def list_loans(
     status: LoanStatus | None = None,
     application_id: Annotated[UUID | None, Query()] = None,
     customer_id: Annotated[UUID | None, Query()] = None,
+    loan_no: Annotated[str | None, Query(pattern=r"^[A-Za-z0-9-]{1,64}$", description="The number of the loan")] = None,
+    unapplied: Annotated[bool, Query(description="Only loans for which money waits in suspense (挂账)")] = False,
 ) -> Page[LoanView]:
     """Loans of the caller's branch, or of all for those who see all."""
     today = await context.ports.days.business_date()
-    search = LoanSearch(context.caller.branch_scope, status, application_id, customer_id)
+    search = LoanSearch(context.caller.branch_scope, status, application_id, customer_id, loan_no, unapplied)
     found = await context.ports.loans.loans(search, cursor.uuid(), cursor.limit + 1)
     shown = [LoanView.of(loan, today) for loan in found]
     return page(shown, cursor, [shown[cursor.limit - 1].id] if len(shown) > cursor.limit else None)

@@ -4,20 +4,21 @@ import csv
 import hashlib
 import io
 import re
+from collections.abc import Set
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Response
+from fastapi import Depends, Response
 from pydantic import BaseModel, Field
 
 from loan_servicekit.core import FieldError, Invalid, NotFound
 from loan_servicekit.core.texts import text
-from loan_servicekit.http import Body, Router, problems, requires
+from loan_servicekit.http import Body, Cursor, Page, Router, page, problems, requires
 from postloan_svc.api.ports import Context
 from postloan_svc.api.servicing.views import PRINTED
-from postloan_svc.domain.statements.statement import BankStatement, StatementFile, StatementLine
+from postloan_svc.domain.statements.statement import BankStatement, StatementBreak, StatementFile, StatementLine
 from postloan_svc.use_cases.servicing.import_statement import ImportStatement
 
 router = Router(prefix="/v1")
@@ -25,6 +26,7 @@ HEADER = ["record", "reference", "received_on", "amount", "currency", "loan_no"]
 AMOUNT = re.compile(r"(0|[1-9][0-9]{0,11})\.[0-9]{2}", re.ASCII)
 CURRENCY = re.compile(r"[A-Z]{3}", re.ASCII)
 MOST_LINES = 1_000
+NEWEST = UUID(int=2**128 - 1)
 EXAMPLE = "record,reference,received_on,amount,currency,loan_no\nD,B1,2026-02-21,8884.88,CNY,HT1-01\nT,1,,8884.88,,\n"
 
 
@@ -42,6 +44,7 @@ class StatementBreakView(BaseModel):
     loan_no: str
     amount_minor: int
     code: str
+    taken_since: bool = Field(description="The money was taken in by hand meanwhile, under the same reference")
 
 
 class StatementView(BaseModel):
@@ -58,8 +61,8 @@ class StatementView(BaseModel):
     imported_at: datetime
 
     @classmethod
-    def of(cls, s: BankStatement) -> "StatementView":
-        """The view of a file."""
+    def of(cls, s: BankStatement, taken: Set[str] = frozenset()) -> "StatementView":
+        """The view of a file; `taken` are references that a repayment bears by now."""
         return cls(
             id=s.id,
             sha256=s.sha256,
@@ -67,10 +70,16 @@ class StatementView(BaseModel):
             total_minor=s.total_minor,
             taken=s.taken,
             taken_minor=s.taken_minor,
-            breaks=[StatementBreakView(**each._asdict()) for each in s.breaks],
+            breaks=[_break(each, taken) for each in s.breaks],
             imported_by=s.imported_by,
             imported_at=s.imported_at,
         )
+
+
+def _break(broken: StatementBreak, taken: Set[str]) -> StatementBreakView:
+    """What bore a reference that was there before the file is no money of its own, and never taken in."""
+    since = broken.reference in taken and broken.code != "repayment-reference-taken"
+    return StatementBreakView(**broken._asdict(), taken_since=since)
 
 
 def read_statement(content: str) -> StatementFile:
@@ -125,6 +134,18 @@ async def import_bank_statement_route(
     return await context.perform(context.ports.operations.import_statement, command, StatementView.of, 201)
 
 
+@router.get("/bank-statements", operation_id="list_bank_statements", responses=problems())
+async def list_bank_statements(
+    context: Annotated[Context, requires("payment.read")], cursor: Annotated[Cursor, Depends()]
+) -> Page[StatementView]:
+    """The files that were taken in with their breaks, the newest first."""
+    found = await context.ports.requests.statements(cursor.uuid() or NEWEST, cursor.limit + 1)
+    broken = [each.reference for statement in found for each in statement.breaks]
+    taken = await context.ports.requests.taken(broken)
+    shown = [StatementView.of(each, taken) for each in found]
+    return page(shown, cursor, [str(shown[cursor.limit - 1].id)] if len(shown) > cursor.limit else None)
+
+
 @router.get("/bank-statements/{statement_id}", operation_id="get_bank_statement", responses=problems(404))
 async def get_bank_statement(
     statement_id: UUID, context: Annotated[Context, requires("payment.read")]
@@ -133,4 +154,4 @@ async def get_bank_statement(
     found = await context.ports.requests.statement(statement_id)
     if found is None:
         raise NotFound("bank-statement-not-found", f"there is no statement {statement_id}")
-    return StatementView.of(found)
+    return StatementView.of(found, await context.ports.requests.taken([each.reference for each in found.breaks]))

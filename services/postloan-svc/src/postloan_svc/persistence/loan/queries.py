@@ -36,10 +36,13 @@ class SqlLoanQueries:
             "branch": search.branch,
             "application_id": search.application_id,
             "customer_id": search.customer_id,
+            "loan_no": search.loan_no,
         }
         for column, value in wanted.items():
             if value is not None:
                 values.append(value)
                 where.append(f"{column} = ${len(values)}")
+        if search.unapplied:
+            where.append("suspense_minor > 0")
         rest = f"order by {order} limit {int(limit)}"
         return await self._reader.aggregates(LOANS, f"{' and '.join(where)} {rest}", *values)

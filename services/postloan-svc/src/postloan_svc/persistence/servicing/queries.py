@@ -1,6 +1,6 @@
 """Reads of requests for a second person, and of quotes."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from uuid import UUID
 
 from loan_servicekit.db.queries import Reader
@@ -13,6 +13,7 @@ from postloan_svc.persistence.servicing.tables import (
     LOAN_CHANGES,
     PREPAYMENT_QUOTES,
     REPAYMENT_REQUESTS,
+    TAKEN,
 )
 
 
@@ -36,6 +37,14 @@ class SqlRequestQueries:
         """A statement file that was taken in."""
         found = await self._reader.aggregates(BANK_STATEMENTS, "id = $1", statement_id)
         return found[0] if found else None
+
+    async def statements(self, before: UUID, limit: int) -> Sequence[BankStatement]:
+        """Statement files, the newest first; their ids are in the order of time."""
+        return await self._reader.aggregates(BANK_STATEMENTS, "id < $1 order by id desc limit $2", before, limit)
+
+    async def taken(self, references: Sequence[str]) -> Set[str]:
+        """Those of the references that a repayment bears."""
+        return {row[0] for row in await self._reader.rows(TAKEN, list(references))} if references else set()
 
     async def quotes_of(self, loan_id: UUID) -> Sequence[PrepaymentQuote]:
         """What was quoted for repaying a loan before its term, newest first."""

@@ -44,6 +44,7 @@ def _told(breaks: Sequence[StatementBreak]) -> list[dict[str, object]]:
     return [each._asdict() for each in breaks]
 
 
+TAKEN = "select reference from loan_events where reference = any($1::text[])"  # references that a repayment bears
 BANK_STATEMENTS = aggregates(
     "bank_statements",
     BankStatement,

@@ -40,12 +40,14 @@ class StartingBasis:
 
 @dataclass(frozen=True, slots=True)
 class LoanSearch:
-    """Which loans are looked for; what is absent does not matter."""
+    """Which loans are looked for; what is absent does not matter. `unapplied`: money of the borrower waits in suspense."""
 
     branch: str | None = None
     status: LoanStatus | None = None
     application_id: UUID | None = None
     customer_id: UUID | None = None
+    loan_no: str | None = None
+    unapplied: bool = False
 
 
 class LoanQueries(Protocol):

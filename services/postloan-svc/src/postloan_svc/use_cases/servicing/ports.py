@@ -1,6 +1,6 @@
 """What the use cases of repayments need of the unit of work, what is loaded for them, and their reads."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Protocol
@@ -87,6 +87,12 @@ class RequestQueries(Protocol):
 
     async def statement(self, statement_id: UUID) -> BankStatement | None:
         """A statement file that was taken in."""
+
+    async def statements(self, before: UUID, limit: int) -> Sequence[BankStatement]:
+        """Statement files that were taken in, the newest first, from the place after `before`."""
+
+    async def taken(self, references: Sequence[str]) -> Set[str]:
+        """Those of the references that a repayment bears."""
 
     async def quotes_of(self, loan_id: UUID) -> Sequence[PrepaymentQuote]:
         """What was quoted for repaying a loan before its term, newest first."""

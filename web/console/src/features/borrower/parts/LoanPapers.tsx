@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { download } from '@/shared/download';
 import { Failed } from '@/shared/Failed';
 import { moment } from '@/shared/format';
 import { defineWords } from '@/shared/words';
@@ -18,20 +19,14 @@ const useWords = defineWords({
 });
 
 /** A file from the service, as a download: a link could not bring the token. */
-async function download(loanId: string, paper: Paper) {
-  const address = URL.createObjectURL(await pdf(loanId, paper.id)), link = document.createElement('a');
-  link.href = address;
-  link.download = `${paper.number}.pdf`;
-  link.click();
-  URL.revokeObjectURL(address);
-}
+const fetched = async (loanId: string, paper: Paper) => download(await pdf(loanId, paper.id), `${paper.number}.pdf`);
 
 export function PaperSection({ own }: { own: Loan }) {
   const t = useWords(), given = useRead(`papers of ${own.id}`, () => papers(own.id)), { busy, error, wait, act } = useAct();
   const [from, setFrom] = useState(own.value_date ?? own.business_date), [to, setTo] = useState(own.business_date);
   const issue = (what: () => Promise<Paper>) =>
     void act(async () => {
-      await download(own.id, await what());
+      await fetched(own.id, await what());
       given.again();
     });
   return (
@@ -56,7 +51,7 @@ export function PaperSection({ own }: { own: Loan }) {
           <li key={paper.id}>
             <p className="spread">
               <b>{kindOf(paper.kind)}</b>
-              <button type="button" className="btn quiet" onClick={() => void act(() => download(own.id, paper))}>
+              <button type="button" className="btn quiet" onClick={() => void act(() => fetched(own.id, paper))}>
                 {t('download')} <span className="sr">{paper.number}</span>
               </button>
             </p>
