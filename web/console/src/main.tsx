@@ -26,7 +26,7 @@ async function start() {
     const { session, settings, how } = await beginDesk();
     if (how === 'leaving') return;
     if (how === 'signed-out') return root.render(<Welcome session={session} settings={settings} />);
-    const me = session.me()!;
+    const me = { ...session.me()!, development: settings.development };
     root.render(
       <QueryClientProvider client={queries}>
         <RouterProvider router={routerOf(me, session)} />

@@ -42,7 +42,8 @@ test('the first page shows how to sign in, and as whom', async () => {
   await page.getByRole('cell', { name: '王审批主管' }).waitFor();
   await clean();
   await signIn(page, address, 'approver');
-  assert.equal(new URL(page.url()).pathname, '/inbox');
+  await page.getByRole('link', { name: /待领取任务/ }).waitFor();
+  await clean();
 });
 
 test('what waits is there, by urgency, and is opened by keyboard alone', async () => {

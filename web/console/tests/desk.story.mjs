@@ -76,6 +76,7 @@ test('a customer manager takes an application in: customer, consents, wish, pape
 
 test('finance sees a loan with its schedule, repayments and ledger, and what waits to be paid out', async () => {
   await as('finance');
+  await page.getByRole('navigation').getByRole('link', { name: /待放款/ }).click();
   await page.getByRole('heading', { name: '待放款' }).waitFor();
   await clean();
   await page.getByRole('link', { name: /借据/ }).click();
@@ -129,6 +130,23 @@ test('finance takes a bank’s file in, works its break off, and finds the money
 
 test('operations looks at dead letters, providers and one application’s way', async () => {
   await as('operations');
+  const clickOn = (name) => page.getByRole('navigation').getByRole('link', { name }).click();
+  await clickOn(/总览/);
+  for (const service of ['reporting-svc', 'integration-gateway']) await page.getByRole('row').filter({ hasText: service }).filter({ hasText: '运行中' }).first().waitFor();
+  await clean();
+  await clickOn(/事件流/);
+  await page.getByLabel('类型').selectOption('application.submitted');
+  await page.getByRole('row').filter({ hasText: '申请提交' }).first().getByRole('link').click();
+  await page.getByRole('heading', { name: /消息/ }).waitFor();
+  await clean();
+  await clickOn(/故障开关/);
+  await page.getByLabel('供应方').selectOption('TAX');
+  await page.getByRole('button', { name: '打开故障' }).click();
+  await page.getByRole('row').filter({ hasText: '税务' }).waitFor();
+  await clean();
+  await page.getByRole('button', { name: '全部关闭' }).click();
+  await page.getByText('没有打开的故障').waitFor();
+  await clickOn(/死信/);
   await page.getByLabel('服务').selectOption('risk-svc');
   await page.getByText('这个服务没有死信。').waitFor();
   await clean();

@@ -42,11 +42,15 @@ class Role:
 
 
 OTHER_CLIENTS = "*"
+FOR_ALL_STAFF = " live.read"
+"""What each member of staff may: be told what has just happened, as far as his other permissions go."""
 
 
 def _role(
     name: str, title: str, sees: Sees, permissions: str, client: str | None = None, every_inbox: bool = False
 ) -> Role:
+    if client is None and sees is not Sees.OWN_RECORDS:
+        permissions += FOR_ALL_STAFF
     return Role(name, title, sees, frozenset(permissions.split()), client, every_inbox)
 
 

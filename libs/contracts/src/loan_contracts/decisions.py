@@ -73,7 +73,7 @@ class WaitingTask(CaseMessage):
     role: Shown[Code]
     due_at: Shown[datetime]
     assignee: Shown[Subject | None] = None
-    recipients: list[Subject] = Field([], max_length=50, description="Who is told, by their user ids")
+    recipients: Shown[list[Subject]] = Field([], max_length=50, description="Who is told, by their user ids")
 
 
 class TaskReminded(WaitingTask):

@@ -70,7 +70,13 @@ class Faults:
     def listing(self) -> list[dict[str, object]]:
         """The faults in force, without the persons they are about."""
         return [
-            {"provider": provider, "for_one_person": number is not None, "struck": active.struck, "calls": active.calls}
+            {
+                "provider": provider,
+                "for_one_person": number is not None,
+                "struck": active.struck,
+                "calls": active.calls,
+                "fault": active.fault.model_dump(exclude_defaults=True, exclude={"identity_number"}),
+            }
             for (provider, number), active in self._active.items()
         ]
 

@@ -63,6 +63,20 @@ export async function file(path: string): Promise<Blob> {
   return answer.blob();
 }
 
+/** An answer that goes on: what happens, as it happens. */
+export async function stream(path: string, headers: Record<string, string>, signal: AbortSignal): Promise<Response> {
+  const answer = await sent(new Request(path, { headers, signal }));
+  if (!answer.ok) throw await problemOf(answer);
+  return answer;
+}
+
+/** A plain request for what has no types: the simulator of a development system. */
+export async function json(method: string, path: string, content?: unknown): Promise<unknown> {
+  const answer = await sent(new Request(path, { method, ...(content !== undefined && { body: JSON.stringify(content), headers: { 'Content-Type': 'application/json' } }) }));
+  if (!answer.ok) throw await problemOf(answer);
+  return answer.status === 204 ? null : answer.json();
+}
+
 /** Sends a form with files. */
 export async function upload(path: string, form: FormData, key: string): Promise<unknown> {
   const answer = await sent(new Request(path, { method: 'POST', body: form, headers: { 'Idempotency-Key': key } }));

@@ -8,6 +8,7 @@ const useWords = defineWords({
   title: ['键盘操作', 'Keyboard'],
   close: ['关闭', 'Close'],
   single: ['启用单键快捷键', 'Single keys act'],
+  search: ['搜索编号或页面', 'Search a number or a page'],
   rows: ['列表中上下移动', 'Move in a list'],
   open: ['打开所选行', 'Open the row'],
   filter: ['跳到筛选', 'Go to the filter'],
@@ -21,6 +22,7 @@ export function KeyHelp({ entries, onClose }: { entries: readonly Entry[]; onClo
   const t = useWords(), [on, setOn] = useState(singleKeys());
   const keys: [string, string][] = [
     ...entries.map((entry): [string, string] => [entry.chord, said(entry.title)]),
+    ['Ctrl K', t('search')],
     ['j k ↓ ↑', t('rows')],
     ['Enter', t('open')],
     ['/', t('filter')],

@@ -1,5 +1,5 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useKeys } from '@/shared/keys';
 import { MeIs } from '@/shared/me';
 import type { Me, Session } from '@/shared/session';
@@ -7,7 +7,11 @@ import { setTheme, useTheme } from '@/shared/theme';
 import { defineWords, said, setLang, useLang } from '@/shared/words';
 import { Expired } from './Expired';
 import { KeyHelp } from './KeyHelp';
+import { useLive } from './live';
+import { Notices, useNotices } from './Notices';
 import { entriesOf, TITLES } from './roles';
+
+const Search = lazy(async () => ({ default: (await import('./Search')).Search }));
 
 const useWords = defineWords({
   product: ['信流', 'Xinliu'],
@@ -17,12 +21,15 @@ const useWords = defineWords({
   dark: ['深色', 'Dark'],
   light: ['浅色', 'Light'],
   keys: ['键盘操作', 'Keyboard'],
+  search: ['搜索', 'Search'],
+  lost: ['实时已断开，轮询中', 'Not live: polling'],
   otherLanguage: ['English', '中文'],
 });
 
 export function Shell({ me, session }: { me: Me; session: Session }) {
-  const t = useWords(), lang = useLang(), theme = useTheme(), navigate = useNavigate(), entries = entriesOf(me.roles);
-  const [help, setHelp] = useState(false), { expired } = session.use();
+  const t = useWords(), lang = useLang(), theme = useTheme(), navigate = useNavigate(), entries = entriesOf(me);
+  const [help, setHelp] = useState(false), [search, setSearch] = useState(false), { expired } = session.use();
+  const notices = useNotices(me.subject), line = useLive(me.subject, notices.add);
   const main = useRef<HTMLElement>(null), path = useRouterState({ select: (state) => state.location.pathname }), before = useRef(path);
   useEffect(() => {
     if (before.current !== path) main.current?.focus({ preventScroll: true }); // a new page begins at its top for the keyboard too
@@ -32,6 +39,15 @@ export function Shell({ me, session }: { me: Me; session: Session }) {
     ...Object.fromEntries(entries.map((entry) => [entry.chord, () => void navigate({ to: entry.path })])),
     '?': () => setHelp(true),
   });
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      setSearch(true);
+    };
+    addEventListener('keydown', pressed);
+    return () => removeEventListener('keydown', pressed);
+  }, []);
   return (
     <div className="shell">
       <a href="#main" className="skip">
@@ -45,6 +61,11 @@ export function Shell({ me, session }: { me: Me; session: Session }) {
           <b>{me.name}</b> <span className="muted">{me.roles.map((role) => (TITLES[role] ? said(TITLES[role]) : role)).join(' · ')}</span>
         </span>
         <span className="fill" />
+        {line === 'lost' && <span className="chip tone-3">{t('lost')}</span>}
+        <button type="button" className="btn quiet" onClick={() => setSearch(true)}>
+          {t('search')} <kbd aria-hidden="true">Ctrl K</kbd>
+        </button>
+        <Notices of={notices} />
         <button type="button" className="btn quiet" onClick={() => setHelp(true)} title="?">
           {t('keys')}
         </button>
@@ -60,7 +81,7 @@ export function Shell({ me, session }: { me: Me; session: Session }) {
       </header>
       <nav aria-label={t('main')}>
         {entries.map((entry) => (
-          <Link key={entry.path} to={entry.path} activeOptions={{ exact: entries.some((other) => other.path.startsWith(`${entry.path}/`)), includeSearch: false }}>
+          <Link key={entry.path} to={entry.path} activeOptions={{ exact: entry.path === '/' || entries.some((other) => other.path.startsWith(`${entry.path}/`)), includeSearch: false }}>
             {said(entry.title)} <kbd aria-hidden="true">{entry.chord}</kbd>
           </Link>
         ))}
@@ -71,6 +92,11 @@ export function Shell({ me, session }: { me: Me; session: Session }) {
         </MeIs>
       </main>
       {help && <KeyHelp entries={entries} onClose={() => setHelp(false)} />}
+      {search && (
+        <Suspense>
+          <Search entries={entries} onClose={() => setSearch(false)} />
+        </Suspense>
+      )}
       {expired && <Expired session={session} />}
     </div>
   );

@@ -1,8 +1,11 @@
 // Role → home and entries (console.md §3.1). The services decide what a role may do; this decides what it is shown.
+import type { Me } from '@/shared/session';
 import type { Pair } from '@/shared/words';
 
-export type Entry = { path: string; title: Pair; chord: string };
+/** `development`: only in a system that is for trying out. */
+export type Entry = { path: string; title: Pair; chord: string; development?: true };
 
+const HOME: Entry = { path: '/', title: ['首页', 'Home'], chord: 'g h' };
 const INBOX: Entry = { path: '/inbox', title: ['我的待办', 'My inbox'], chord: 'g i' };
 const DECIDED: Entry = { path: '/decided', title: ['我的决定', 'My decisions'], chord: 'g d' };
 const PAY_OUTS: Entry = { path: '/pay-outs', title: ['待放款', 'Pay-outs'], chord: 'g p' };
@@ -14,6 +17,9 @@ const END_OF_DAY: Entry = { path: '/end-of-day', title: ['日终', 'End of day']
 const TRIAL_BALANCE: Entry = { path: '/trial-balance', title: ['总账试算', 'Trial balance'], chord: 'g t' };
 const TRACES: Entry = { path: '/ops/traces', title: ['链路', 'Trace'], chord: 'g t' };
 const DEAD_LETTERS: Entry = { path: '/ops/dead-letters', title: ['死信与重放', 'Dead letters'], chord: 'g d' };
+const EVENTS: Entry = { path: '/ops/events', title: ['事件流', 'Events'], chord: 'g e' };
+const HEALTH: Entry = { path: '/ops/health', title: ['总览', 'Overview'], chord: 'g o' };
+const FAULTS: Entry = { path: '/ops/faults', title: ['故障开关', 'Fault switches'], chord: 'g f', development: true };
 const PROVIDERS: Entry = { path: '/ops/providers', title: ['供应方健康', 'Providers'], chord: 'g p' };
 const APPLICATIONS: Entry = { path: '/applications', title: ['我的申请', 'My applications'], chord: 'g a' };
 const NEW_APPLICATION: Entry = { path: '/applications/new', title: ['新建进件', 'New application'], chord: 'g n' };
@@ -22,7 +28,7 @@ const POLICIES: Entry = { path: '/policies', title: ['策略与模型', 'Policie
 const PRODUCTS: Entry = { path: '/products', title: ['产品', 'Products'], chord: 'g r' };
 const PARAMETERS: Entry = { path: '/parameters', title: ['参数', 'Parameters'], chord: 'g m' };
 
-/** A role's entries in their order; the first is its home. */
+/** A role's entries in their order, behind the home of all. */
 export const ENTRIES: Record<string, readonly Entry[]> = {
   approver: [INBOX, DECIDED],
   'committee-member': [INBOX, DECIDED],
@@ -30,7 +36,7 @@ export const ENTRIES: Record<string, readonly Entry[]> = {
   finance: [PAY_OUTS, LOANS, STATEMENTS, UNAPPLIED, RECONCILIATION, END_OF_DAY, TRIAL_BALANCE],
   'contract-officer': [PAY_OUTS, LOANS],
   'customer-manager': [APPLICATIONS, NEW_APPLICATION, LOANS],
-  operations: [DEAD_LETTERS, TRACES, PROVIDERS],
+  operations: [HEALTH, EVENTS, TRACES, DEAD_LETTERS, PROVIDERS, FAULTS],
   'system-administrator': [PARAMETERS, PROVIDERS],
   'security-administrator': [PARAMETERS],
   'process-designer': [PARAMETERS],
@@ -40,9 +46,9 @@ export const ENTRIES: Record<string, readonly Entry[]> = {
   auditor: [LOANS, WATCH_LIST, POLICIES, PARAMETERS, TRIAL_BALANCE],
 };
 
-export function entriesOf(roles: readonly string[]): Entry[] {
-  const found = new Map<string, Entry>();
-  for (const role of roles) for (const entry of ENTRIES[role] ?? []) found.set(entry.path, entry);
+export function entriesOf({ roles, development }: Pick<Me, 'roles' | 'development'>): Entry[] {
+  const found = new Map<string, Entry>([[HOME.path, HOME]]);
+  for (const role of roles) for (const entry of ENTRIES[role] ?? []) if (development || !entry.development) found.set(entry.path, entry);
   return [...found.values()];
 }
 

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { routes as applications } from '@/features/applications/routes';
 import { routes as loans } from '@/features/loans/routes';
 import { routes as operations } from '@/features/operations/routes';
@@ -9,7 +9,6 @@ import type { PageRoute } from '@/shared/page';
 import type { Me, Session } from '@/shared/session';
 import { Failed } from '@/shared/Failed';
 import { NoPage } from './NoPage';
-import { entriesOf } from './roles';
 import { Shell } from './Shell';
 
 const PAGES: readonly PageRoute[] = [...tasks, ...applications, ...loans, ...risk, ...rules, ...operations];
@@ -19,11 +18,7 @@ export function routerOf(me: Me, session: Session) {
   const home = createRoute({
     getParentRoute: () => root,
     path: '/',
-    component: NoPage,
-    beforeLoad: () => {
-      const [first] = entriesOf(me.roles);
-      if (first) throw redirect({ to: first.path });
-    },
+    component: lazyRouteComponent(() => import('./HomePage'), 'HomePage'),
   });
   const pages = PAGES.map((page) =>
     createRoute({

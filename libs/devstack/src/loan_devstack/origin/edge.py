@@ -25,7 +25,7 @@ from loan_servicekit.wire.server import KEEP_ALIVE_S
 
 log = logging.getLogger(__name__)
 
-API, AUTH, LINKS = "/api/", "/auth", "/services"
+API, AUTH, LINKS, FAULTS = "/api/", "/auth", "/services", "/simulator/faults"
 PUBLIC = ("v1", "docs", "static-offline-docs", "openapi.json")  # the second: what the page of the first loads
 INTERNAL = ("v1/otlp",)
 CONNECT_TIMEOUT_S = 3.0
@@ -53,11 +53,13 @@ HOP_BY_HOP = frozenset(
 
 class Edge:
     """The ASGI application. `services` gives the addresses of every service by name; `issuer` answers below /auth;
-    `site` is the console."""
+    `site` is the console, `simulator` where the outside world is played, whose faults the console switches."""
 
-    def __init__(self, services: Mapping[str, Sequence[str]], issuer: ASGIApp, site: Site | None = None) -> None:
+    def __init__(
+        self, services: Mapping[str, Sequence[str]], issuer: ASGIApp, site: Site | None = None, simulator: str = ""
+    ) -> None:
         self.ask(services)
-        self._issuer, self._site = issuer, site
+        self._issuer, self._site, self._simulator = issuer, site, simulator
         self._client: aiohttp.ClientSession | None = None
 
     def ask(self, services: Mapping[str, Sequence[str]]) -> None:
@@ -81,6 +83,9 @@ class Edge:
             await self._api(path.removeprefix(API), scope, receive, send)
         elif path == AUTH or path.startswith(f"{AUTH}/"):
             await self._issuer({**scope, "root_path": scope.get("root_path", "") + AUTH}, receive, send)
+        elif self._simulator and (path == FAULTS or path.startswith(f"{FAULTS}/")):
+            switch = URL(f"{self._simulator}/admin/faults{path.removeprefix(FAULTS)}", encoded=True)
+            await self._forward("simulator", switch, scope, receive, send)
         elif path == "/health/ready":
             await _answer(send, 200, "application/json", '{"status":"ready"}')
         elif scope["method"] not in ("GET", "HEAD"):

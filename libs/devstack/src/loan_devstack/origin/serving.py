@@ -9,7 +9,7 @@ from loan_devstack.origin.edge import Edge
 from loan_devstack.origin.issuer import BORROWER_APP, CONSOLE, Issuer, load_keys
 from loan_devstack.origin.site import Site
 from loan_devstack.running.system import AUDIENCE
-from loan_devstack.settings import EDGE_OFFSET, HOST, Settings
+from loan_devstack.settings import EDGE_OFFSET, HOST, SIMULATOR_OFFSET, Settings
 from loan_servicekit.wire.server import serve as run
 
 
@@ -27,7 +27,8 @@ def serve(settings: Settings) -> None:
     )
     endpoints.forget(settings)
     site = Site(settings.console, settings.issuer_url, CONSOLE, BORROWER_APP)
-    edge = Edge(endpoints.usual(settings), issuer.app(), site)
+    simulator = f"http://{HOST}:{settings.port_base + SIMULATOR_OFFSET}"
+    edge = Edge(endpoints.usual(settings), issuer.app(), site, simulator)
     signal.signal(signal.SIGHUP, lambda *_: edge.ask(endpoints.told(settings)))
     run(
         edge,

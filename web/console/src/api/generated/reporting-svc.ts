@@ -1,4 +1,4 @@
-// Made by `make api` from reporting-svc's OpenAPI document, sha256 a23f0eec526ac9b02e1479894c16feba5127deb5d2b2e0b52f6bfbd24e45d2c1; not edited.
+// Made by `make api` from reporting-svc's OpenAPI document, sha256 f57e603e47ff26012aaf5383548ebf5e2125ef12fe6a4a350473adeb76005e50; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -386,6 +386,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What was said last, the newest first.
+         *
+         *     Permission: `trace.read`.
+         */
+        get: operations["list_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/evidence/{application_id}": {
         parameters: {
             query?: never;
@@ -672,6 +693,40 @@ export interface components {
          */
         DiscardReason: "NOT_OURS" | "SUPERSEDED" | "SETTLED_OTHERWISE" | "TEST";
         /**
+         * EventView
+         * @description A message: what it is, what it is about, who caused it; not what it says.
+         */
+        EventView: {
+            /** Actor */
+            actor: string | null;
+            /** Application Id */
+            application_id: string | null;
+            /** Causation Id */
+            causation_id: string | null;
+            /** Correlation Id */
+            correlation_id: string;
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: string;
+            /**
+             * Occurred At
+             * Format: date-time
+             */
+            occurred_at: string;
+            /** Seq */
+            seq: number;
+            /** Source */
+            source: string;
+            /** Subject */
+            subject: string;
+            /** Trace Id */
+            trace_id: string | null;
+            /** Type */
+            type: string;
+        };
+        /**
          * EvidenceView
          * @description The entries of the chain about one application. `valid` speaks of the entries shown: each gives its hash and
          *     stands behind the entry that it names; `GET /v1/audit/verify` checks the whole chain.
@@ -839,6 +894,16 @@ export interface components {
         Page_DeadLetterView_: {
             /** Items */
             items: components["schemas"]["DeadLetterView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[EventView] */
+        Page_EventView_: {
+            /** Items */
+            items: components["schemas"]["EventView"][];
             /**
              * Next Cursor
              * @description Give it back as `cursor` for the next page; absent on the last
@@ -2170,6 +2235,55 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["VerdictView"];
+                };
+            };
+        };
+    };
+    list_events: {
+        parameters: {
+            query?: {
+                /** @description Only messages about this application */
+                application_id?: string | null;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+                /** @description Only messages of this type */
+                type?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actor": "text",
+                     *           "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "causation_id": "text",
+                     *           "correlation_id": "text",
+                     *           "message_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "occurred_at": "2026-01-31T09:30:00Z",
+                     *           "seq": 1,
+                     *           "source": "text",
+                     *           "subject": "text",
+                     *           "trace_id": "text",
+                     *           "type": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_EventView_"];
                 };
             };
         };

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { antifraud, application, body, gateway, postloan, reporting, risk, workflow } from '@/api/client';
+import { antifraud, application, body, gateway, json, postloan, reporting, risk, workflow } from '@/api/client';
 import type { components } from '@/api/generated/integration-gateway';
 import type { components as Reported } from '@/api/generated/reporting-svc';
 
@@ -42,3 +42,30 @@ export const trace = (id: string | undefined) =>
     enabled: Boolean(id),
     queryFn: () => body(reporting.GET('/v1/applications/{application_id}/trace', { params: { path: { application_id: id! } } })),
   });
+
+export const events = (type: string | undefined, id: string | undefined, cursor?: string) =>
+  body(reporting.GET('/v1/events', { params: { query: { limit: 100, ...(type && { type }), ...(id && { application_id: id }), ...(cursor && { cursor }) } } }));
+
+/** Who handles a service's messages, and how many of them were set aside (`+` beyond a page). */
+export const consumers = (service: string) =>
+  queryOptions({
+    queryKey: ['consumers', service],
+    refetchInterval: 5_000,
+    queryFn: async () => {
+      const [found, dead] = await Promise.all([
+        body(SERVICES[service]!.GET('/v1/admin/consumers')),
+        body(SERVICES[service]!.GET('/v1/admin/dead-letters', { params: { query: { limit: 100, state: ['DEAD'] } } })),
+      ]);
+      return { consumers: found.items, dead: `${dead.items.length}${dead.next_cursor ? '+' : ''}` };
+    },
+  });
+export const resume = (service: string, key: string) => body(SERVICES[service]!.POST('/v1/admin/consumers/resume', keyed(key)));
+
+/** Of the simulator, which is there in a development system alone. */
+export type Fault = { delay_ms?: number; hang?: boolean; status?: number; malformed?: boolean; times?: number };
+export type ActiveFault = { provider: string; for_one_person: boolean; struck: number; calls: number; fault: Fault };
+export const FAULTY = ['CREDIT_BUREAU', 'IDENTITY', 'TELECOM', 'SOCIAL_INSURANCE', 'TAX', 'COURT', 'REGISTRY', 'PAYMENT', 'PAYMENT_QUERY', 'PAYMENT_FILE', 'MESSAGE', 'TELECOM_STATE'] as const;
+const SWITCHES = '/simulator/faults';
+export const faults = queryOptions({ queryKey: ['faults'], refetchInterval: 2_000, queryFn: async () => ((await json('GET', SWITCHES)) as { items: ActiveFault[] }).items });
+export const switchOn = (provider: string, fault: Fault) => json('PUT', `${SWITCHES}/${provider}`, fault);
+export const switchOff = (provider: string) => json('DELETE', `${SWITCHES}/${provider}`);

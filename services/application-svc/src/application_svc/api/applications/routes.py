@@ -126,9 +126,10 @@ async def list_applications(
     ] = None,
     product: Code | None = None,
     customer_id: UUID | None = None,
+    application_no: Annotated[Code | None, Query(description="The number of the application")] = None,
 ) -> Page[ApplicationLineView]:
     """Applications, newest first; of the caller's branch where he is bound to one."""
-    wanted = Wanted(context.caller.branch_scope, status, contract_status, product, customer_id)
+    wanted = Wanted(context.caller.branch_scope, status, contract_status, product, customer_id, application_no)
     found = await context.ports.queries.applications.applications(wanted, cursor.uuid(), cursor.limit + 1)
     shown = [ApplicationLineView.of(line) for line in found]
     return page(shown, cursor, [shown[cursor.limit - 1].id] if len(shown) > cursor.limit else None)

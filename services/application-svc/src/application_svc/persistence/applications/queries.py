@@ -60,6 +60,7 @@ class SqlApplicationQueries:
             "branch =": wanted.branch,
             "product_code =": wanted.product_code,
             "customer_id =": wanted.customer_id,
+            "application_no =": wanted.application_no,
             "id <": before,
         }
         given = {condition: value for condition, value in filters.items() if value is not None}

@@ -119,6 +119,7 @@ class Wanted:
     contract_status: ContractStatus | None = None
     product_code: str | None = None
     customer_id: UUID | None = None
+    application_no: str | None = None
 
 
 class ApplicationQueries(Protocol):

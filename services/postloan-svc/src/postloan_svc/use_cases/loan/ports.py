@@ -40,7 +40,7 @@ class StartingBasis:
 
 @dataclass(frozen=True, slots=True)
 class LoanSearch:
-    """Which loans are looked for; what is absent does not matter. `unapplied`: money of the borrower waits in suspense."""
+    """Which loans are looked for; what is absent does not matter. `unapplied`: those for which money waits."""
 
     branch: str | None = None
     status: LoanStatus | None = None

@@ -11,6 +11,7 @@ from loan_servicekit.db.queries import Reader
 from reporting_svc.domain.evidence.chain import START, Entry, Head
 from reporting_svc.domain.evidence.seals import Seal
 from reporting_svc.domain.evidence.verification import Scope, Verification
+from reporting_svc.domain.live.notice import Notice
 from reporting_svc.persistence.columns import ENTRY, selected
 from reporting_svc.persistence.evidence.tables import VERIFICATIONS
 from reporting_svc.use_cases.evidence.basis import Ends
@@ -26,6 +27,12 @@ TIMELINE = (
 TIMELINE_AFTER = (
     f"select {selected(ENTRY)} from audit_entries where application_id = $1 and (occurred_at, message_id) > ($3, $4)"
     " order by occurred_at, message_id limit $2"
+)
+NEWEST_FIRST = f"select {selected(ENTRY)} from audit_entries where seq < $1{{}} order by seq desc limit $2"
+NEWEST = "select coalesce(max(seq), 0) from audit_entries"
+BEHIND = (
+    "select e.seq, e.type, e.subject, e.application_id, e.figures::text, p.branch from audit_entries e"
+    " left join application_progress p on p.application_id = e.application_id where e.seq > $1 order by e.seq limit $2"
 )
 ENTRIES = f"select {selected(ENTRY)} from audit_entries where seq > $1 order by seq limit $2"
 # What is about an application is found by the index of applications, all else by that of subjects.
@@ -49,7 +56,7 @@ LAST_REPORTS = "state <> 'RUNNING' order by id desc limit 100"
 
 
 class SqlEvidence:
-    """Implements `EvidenceQueries`."""
+    """Implements `EvidenceQueries` and `NoticeQueries`."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
@@ -66,6 +73,24 @@ class SqlEvidence:
         if subject is None:
             return _entries(await self._reader.rows(ENTRIES, after, limit))
         return _entries(await self._reader.rows(ENTRIES_OF, after, limit, subject, _uuid(subject)))
+
+    async def newest_first(
+        self, before: int, limit: int, type: str | None, application_id: UUID | None
+    ) -> Sequence[Entry]:
+        """Entries before a number, the newest first."""
+        wanted = {"type": type, "application_id": application_id}
+        given = {column: value for column, value in wanted.items() if value is not None}
+        where = "".join(f" and {column} = ${place}" for place, column in enumerate(given, 3))
+        return _entries(await self._reader.rows(NEWEST_FIRST.format(where), before, limit, *given.values()))
+
+    async def last_seq(self) -> int:
+        """The number of the last entry."""
+        [row] = await self._reader.rows(NEWEST)
+        return int(row[0])
+
+    async def behind(self, seq: int, limit: int) -> Sequence[Notice]:
+        """What was said after a number, with the branch whose business it is."""
+        return [Notice._make(row) for row in await self._reader.rows(BEHIND, seq, limit)]
 
     async def evidence(self, application_id: UUID, after: int, limit: int) -> Sequence[tuple[Entry, bytes | None]]:
         """Entries about an application, each with the hash of the entry before it in the chain."""

@@ -80,6 +80,11 @@ class EvidenceQueries(Protocol):
     async def entries(self, subject: str | None, after: int, limit: int) -> Sequence[Entry]:
         """Entries of the chain by number, of one subject if given."""
 
+    async def newest_first(
+        self, before: int, limit: int, type: str | None, application_id: UUID | None
+    ) -> Sequence[Entry]:
+        """Entries before a number, the newest first, of one type and about one application if given."""
+
     async def evidence(self, application_id: UUID, after: int, limit: int) -> Sequence[tuple[Entry, bytes | None]]:
         """Entries about an application by number, each with the hash of the entry before it in the chain."""
 

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Chip, type Tone } from '@/shared/Chip';
 import { DataTable } from '@/shared/DataTable';
 import { Dialog } from '@/shared/Dialog';
+import { eventName } from '@/shared/events';
 import { exact, moment, yuan } from '@/shared/format';
 import { choice } from '../words';
 import { timeline, type Case } from '../queries';
-import { eventName } from './events';
 import { useCaseWords } from './words';
 
 const TONE: Record<string, Tone> = { APPROVE: 1, DECLINE: 5, SUPPLEMENT: 3, COMMITTEE: 2, UPHOLD: 'grey' };

@@ -1,6 +1,6 @@
-import { codeWords } from '@/shared/words';
+import { codeWords, type Pair } from './words';
 
-export const eventName = codeWords({
+const NAMES: Record<string, Pair> = {
   'application.submitted': ['申请提交', 'Application handed in'],
   'application.supplemented': ['补件完成', 'Documents supplied'],
   'application.withdrawn': ['申请撤回', 'Application withdrawn'],
@@ -37,9 +37,22 @@ export const eventName = codeWords({
   'notification.delivered': ['通知已送达', 'Notification delivered'],
   'review.requested': ['客户申请复议', 'Review asked for'],
   'review.updated': ['复议进展', 'Review updated'],
+  'task.mentioned': ['在备注中提到同事', 'Colleagues mentioned in a note'],
+  'repayment.reallocated': ['还款重新冲账', 'Repayment allocated anew'],
+  'repayment.miss-corrected': ['逾期更正', 'Miss corrected'],
+  'business-day.closed': ['日终完成', 'Business day closed'],
+  'collection-agreement.requested': ['发起代扣签约', 'Collection agreement asked for'],
+  'collection-agreement.signed': ['代扣签约成功', 'Collection agreement signed'],
+  'collection-agreement.refused': ['代扣签约被拒', 'Collection agreement refused'],
+  'collection-agreement.ended': ['代扣协议终止', 'Collection agreement ended'],
+  'payment.returned': ['付款被退回', 'Payment returned'],
   'task.handed-over': ['任务超时移交', 'Handed over'],
   'evidence.lapsing': ['留痕材料即将到期', 'Evidence lapses'],
   'card-verification.requested': ['发起银行卡核验', 'Card verification asked for'],
   'card.verified': ['银行卡核验完成', 'Card verified'],
   'audit.recorded': ['审计留痕', 'Recorded for audit'],
-});
+};
+
+/** What a message says that has happened, in a few words. */
+export const eventName = codeWords(NAMES);
+export const eventTypes = Object.keys(NAMES);

@@ -1,0 +1,1 @@
+"""What people at their pages are told at once."""

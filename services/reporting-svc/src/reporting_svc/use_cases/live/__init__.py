@@ -1,0 +1,1 @@
+"""Telling people at their pages at once."""
