@@ -101,7 +101,7 @@ def followed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
 
 def test_adding_a_role_edits_one_file_beside_generated_ones(followed: dict[str, Any]) -> None:
     assert "appeals-officer" in followed["vocabulary"] and "authority.appeals-officer" in followed["authorities"]
-    assert followed["everywhere"] == ["case.read", "task.read", "task.work"]
+    assert followed["everywhere"] == ["case.read", "live.read", "task.read", "task.work"]
     assert followed["people"]["appeals-officer"] == ["申诉岗", "appeals-officer"]
     assert {"name": "appeals-officer"} in followed["realm"]["roles"]["realm"]
     users = {user["id"]: user["realmRoles"] for user in followed["realm"]["users"]}

@@ -97,6 +97,49 @@ test('two people at one task: the second is told so', async () => {
   await colleague('POST', 'workflow-svc', `/tasks/${waiting.items[0].id}/claim`);
   await claim.click();
   await page.getByRole('alert').getByText('该任务已被他人领取。').waitFor();
+  await colleague('POST', 'workflow-svc', `/tasks/${waiting.items[0].id}/notes`, { text: '请看收入证明第二页。', mentions: ['approver'] });
+  await page.getByRole('button', { name: /1 条未读通知/ }).click(); // told at once, by the stream
+  await page.getByRole('dialog', { name: '通知' }).getByText('approver-2 在备注中提到了您').waitFor();
+  await clean();
+  await page.getByRole('dialog', { name: '通知' }).getByRole('link', { name: '打开' }).click();
+  await page.getByText('请看收入证明第二页。').waitFor();
+});
+
+test('a sign-in that ends costs nothing that was typed; a busy service is asked again; a slow one shows that it is', async () => {
+  const note = page.getByLabel('写备注'), spoilt = (route) => route.continue({ headers: { ...route.request().headers(), authorization: 'Bearer an.old.token' } });
+  await note.fill('已电话核实单位与收入。');
+  await seat.context.clearCookies();
+  await page.route('**/v1/tasks/*/notes', spoilt, { times: 1 });
+  await page.getByRole('button', { name: '保存备注' }).click();
+  const dialog = page.getByRole('dialog', { name: '登录已过期' });
+  await dialog.waitFor();
+  const [issuer] = await Promise.all([seat.context.waitForEvent('page'), dialog.getByRole('button', { name: '重新登录' }).click()]);
+  await issuer.locator('button[value="approver"]').click();
+  await dialog.waitFor({ state: 'detached' });
+  assert.equal(await note.inputValue(), '已电话核实单位与收入。');
+  await page.getByRole('button', { name: '保存备注' }).click();
+  await page.getByRole('listitem').filter({ hasText: '已电话核实单位与收入。' }).waitFor();
+
+  const busy = { status: 429, headers: { 'Retry-After': '2' }, contentType: 'application/problem+json', body: JSON.stringify({ code: 'overloaded', status: 429, detail: 'too many requests' }) };
+  await page.route('**/v1/tasks?*status=COMPLETED*', (route) => route.fulfill(busy), { times: 1 });
+  await page.getByRole('link', { name: /我的决定/ }).first().click();
+  await page.getByRole('alert').getByText('系统繁忙').waitFor();
+  await page.getByText(/秒后自动重试/).waitFor();
+  await row(cases[0]).waitFor(); // asked again by itself
+  await page.route('**/v1/tasks?*', async (route) => (await new Promise((go) => setTimeout(go, 1_500)), route.continue()), { times: 1 });
+  await page.getByRole('link', { name: /我的待办/ }).first().click();
+  await page.getByRole('status', { name: '载入中…' }).waitFor();
+  await row(cases[2]).waitFor();
+});
+
+test('Ctrl K finds a page by its name and a case by its number', async () => {
+  await page.keyboard.press('Control+k');
+  const search = page.getByRole('dialog', { name: '搜索' });
+  await search.getByRole('combobox').fill(cases[2].applicationNo);
+  await search.getByRole('option').filter({ hasText: cases[2].applicationNo }).waitFor();
+  await clean();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: cases[2].applicationNo }).waitFor();
 });
 
 test('what was decided is listed with what became of it, and the whole history is there', async () => {

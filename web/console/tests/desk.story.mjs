@@ -179,6 +179,14 @@ test('a second person finds what waits for him: watch list by two, policies, pro
     await page.getByRole('table').first().waitFor();
     await clean();
   }
+  await page.getByRole('link', { name: /策略与模型/ }).click();
+  await page.getByRole('link', { name: /pcl-trees/ }).click();
+  await page.getByRole('img', { name: /校准/ }).locator('svg').waitFor();
+  await clean();
+  await page.goBack();
+  await page.getByRole('link', { name: /personal-credit/ }).first().click();
+  await page.getByRole('row').filter({ hasText: 'COURT_DISHONEST' }).waitFor();
+  await clean();
   await as('risk-2');
   await page.getByRole('link', { name: /名单/ }).click();
   await entry.getByRole('button', { name: '确认列入' }).click();

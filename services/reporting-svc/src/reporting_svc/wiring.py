@@ -6,6 +6,7 @@ from fastapi import FastAPI
 
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.http import service_app
+from loan_servicekit.jobs import Where
 from loan_servicekit.service import Service
 from reporting_svc.api.evidence.routes import router as evidence_routes
 from reporting_svc.api.evidence.verifications import router as verification_routes
@@ -26,6 +27,7 @@ from reporting_svc.persistence.projections.funnel.queries import SETTLE_S, Funne
 from reporting_svc.persistence.traces.queries import SqlTraces
 from reporting_svc.persistence.traces.spans import SWEEP_S, SqlSpans
 from reporting_svc.settings import Settings
+from reporting_svc.use_cases.live.follow import LOOK_S as LIVE_S
 from reporting_svc.use_cases.live.follow import Followers
 
 NAME = "reporting-svc"
@@ -54,7 +56,9 @@ def build(settings: Settings, mode: str) -> FastAPI:
     service.every(SEAL_S, keeper.seal, name="seals")
     service.every(PLAN_S, keeper.plan, name="verification-plan")
     service.every(LOOK_S, keeper.carry_on, name="verifications")
-    ports = Ports(operations, marks, evidence, recorders, SqlFunnel(reader), SqlTraces(reader), Followers(evidence))
+    followers = Followers(evidence)
+    service.every(LIVE_S, followers.look, Where.EVERYWHERE, name="live")
+    ports = Ports(operations, marks, evidence, recorders, SqlFunnel(reader), SqlTraces(reader), followers)
     receiver = span_receiver(spans, settings.otlp_token)
     routers = [evidence_routes, verification_routes, funnel_routes, trace_routes, live_routes, receiver]
     return service_app(service, routers, "Timeline, evidence, funnel and traces", settings.root_path, ports)

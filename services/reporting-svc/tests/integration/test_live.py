@@ -39,12 +39,11 @@ async def test_everybody_hears_what_comes_and_who_comes_back_what_he_has_missed(
     await bus.tell(bus.record("offer.made", application_id=uuid4()))
     async with aclosing(followers.follow(None)) as one, aclosing(followers.follow(None)) as other:
         waiting = [asyncio.create_task(said(each)) for each in (one, other)]
-        await asyncio.sleep(0)
         while len(followers._listening) < 2:
             await asyncio.sleep(0.01)
         await bus.tell(bus.record("decision.made", application_id=uuid4()))
+        await followers.look()
         assert await asyncio.gather(*waiting) == [["decision.made"], ["decision.made"]]
-    assert followers._looking is None, "nobody follows, and nobody looks"
     async with aclosing(followers.follow(0)) as late:
         assert await said(late) == ["offer.made", "decision.made"]
 

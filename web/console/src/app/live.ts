@@ -4,7 +4,7 @@ import { follow, type Happened, type Line } from '@/shared/live';
 
 // What happens → what is read anew. Lists are not among them: a row never moves under the hand, a bar tells of new ones.
 const READ_ANEW: Record<string, readonly (readonly string[])[]> = {
-  task: [['workflow', 'task-counts'], ['workflow', 'case'], ['home']],
+  task: [['workflow', 'task-counts'], ['workflow', 'case'], ['workflow', 'notes'], ['home']],
   decision: [['workflow', 'case'], ['application', 'one'], ['home']],
   application: [['application', 'one'], ['home']],
   supplement: [['application', 'one']],

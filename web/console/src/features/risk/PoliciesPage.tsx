@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Chip } from '@/shared/Chip';
 import { Confirm } from '@/shared/Confirm';
 import { DataTable } from '@/shared/DataTable';
@@ -32,7 +33,7 @@ export function PoliciesPage() {
         empty="—"
         columns={[
           { key: 'name', title: t('name'), cell: (it) => it.name },
-          { key: 'version', title: t('version'), cell: (it) => it.version },
+          { key: 'version', title: t('version'), cell: (it) => <Link to="/policies/$version" params={{ version: it.version } as never}>{it.version}</Link> },
           { key: 'active', title: t('inForce'), cell: (it) => (it.active ? <Chip tone={1}>{t('inForce')}</Chip> : '—') },
           { key: 'registered', title: t('registered'), cell: (it) => moment(it.registered_at) },
           { key: 'by', title: t('approvedBy'), cell: (it) => it.approved_by },
@@ -77,7 +78,7 @@ export function PoliciesPage() {
         onRetry={() => void scoring.refetch()}
         empty={t('noModels')}
         columns={[
-          { key: 'version', title: t('version'), cell: (it) => it.version },
+          { key: 'version', title: t('version'), cell: (it) => <Link to="/models/$version" params={{ version: it.version } as never}>{it.version}</Link> },
           { key: 'scorecard', title: t('scorecard'), cell: (it) => it.scorecard_version },
           { key: 'active', title: t('inForce'), cell: (it) => (it.active ? <Chip tone={1}>{t('inForce')}</Chip> : '—') },
           { key: 'registered', title: t('registered'), cell: (it) => moment(it.registered_at) },

@@ -21,6 +21,8 @@ export const rejectRemoval = (id: string, key: string) => body(antifraud.POST('/
 
 export const policies = queryOptions({ queryKey: ['risk', 'policies'], queryFn: async () => (await body(risk.GET('/v1/policies'))).items });
 export const models = queryOptions({ queryKey: ['risk', 'models'], queryFn: async () => (await body(risk.GET('/v1/models'))).items });
+export const model = (version: string) =>
+  queryOptions({ queryKey: ['risk', 'model', version], queryFn: () => body(risk.GET('/v1/models/{version}', { params: { path: { version } } })) });
 export const proposals = (cursor?: string) => body(risk.GET('/v1/policy-proposals', { params: { query: { limit: 100, ...(cursor && { cursor }) } } }));
 export const approvePolicy = (id: string, key: string) => body(risk.POST('/v1/policy-proposals/{proposal_id}/approval', proposal(id, key)));
 export const rejectPolicy = (id: string, reason: string, key: string) => body(risk.POST('/v1/policy-proposals/{proposal_id}/rejection', { ...proposal(id, key), body: { reason } }));

@@ -15,6 +15,7 @@ import { Binds } from './parts/Binds';
 import { Course, History } from './parts/Course';
 import { Decide } from './parts/Decide';
 import { Documents } from './parts/Documents';
+import { Notes } from './parts/Notes';
 import { Recommendation } from './parts/Recommendation';
 import { Sources } from './parts/Sources';
 import { useCaseWords } from './parts/words';
@@ -67,6 +68,7 @@ function Decision({ of }: { of: Case }) {
         <div className="grid">
           <Binds of={of} task={task} />
           <Decide of={of} task={task} />
+          {task && <Notes task={task} />}
           <Documents applicationId={of.application_id} />
           <Beside caseId={of.id} />
         </div>

@@ -105,3 +105,9 @@ export async function nextTask(me: string, not: string): Promise<Task | undefine
   const page = await body(workflow.GET('/v1/tasks', { params: { query: { limit: 50 } } }));
   return page.items.find((task) => WAITING.has(task.status) && task.case_id !== not && (task.assignee === null || task.assignee === me));
 }
+
+export const notes = (task: string) =>
+  queryOptions({ queryKey: ['workflow', 'notes', task], queryFn: async () => (await body(workflow.GET('/v1/tasks/{task_id}/notes', { params: { path: { task_id: task } } }))).items });
+export const noteOn = (task: string, content: components['schemas']['NoteBody'], key: string) =>
+  body(workflow.POST('/v1/tasks/{task_id}/notes', { params: { path: { task_id: task } }, body: content, headers: { 'Idempotency-Key': key } }));
+export const colleagues = queryOptions({ queryKey: ['workflow', 'colleagues'], staleTime: 60_000, queryFn: async () => (await body(workflow.GET('/v1/colleagues'))).items });

@@ -4,6 +4,7 @@ import { yuan } from '@/shared/format';
 import { Scroll } from '@/shared/Scroll';
 import { codeWords, said, type Pair } from '@/shared/words';
 import type { Case } from '../queries';
+import { CreditReport } from './CreditReport';
 import { useCaseWords } from './words';
 
 type Row = { item: Pair; declared?: string; found: string; verdict?: Pair; tone?: Tone };
@@ -21,7 +22,9 @@ export function Sources({ of }: { of: Case }) {
   const rows = rowsOf(declared, collected);
   return (
     <section className="card" aria-labelledby="sources">
-      <h2 id="sources">{t('sources')}</h2>
+      <h2 id="sources">
+        {t('sources')} <CreditReport of={of} />
+      </h2>
       <p className="chips">
         {Object.entries(collected.statuses).map(([name, status]) => (
           <Chip key={name} tone={sourceTone[status] ?? 'grey'}>

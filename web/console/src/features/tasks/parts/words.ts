@@ -1,6 +1,14 @@
 import { codeWords, defineWords } from '@/shared/words';
 
 export const useCaseWords = defineWords({
+  notes: ['内部备注', 'Notes'],
+  noNotes: ['还没有备注。备注只有经办人员能看到。', 'No notes. Only those who work on it see them.'],
+  note: ['写备注', 'Write a note'],
+  mention: ['提醒同事', 'Tell a colleague'],
+  nobody: ['不提醒', 'Nobody'],
+  write: ['保存备注', 'Save the note'],
+  report: ['征信报告', 'Credit report'],
+  reportAt: ['取得于', 'taken at'],
   case: ['审批', 'Decision'],
   history: ['历史', 'History'],
   born: ['{year} 年生', 'born {year}'],
