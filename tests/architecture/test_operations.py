@@ -182,6 +182,7 @@ FRESH = {
     "risk-svc": {"parameters", "policies"},
     "antifraud-svc": {"parameters"},
     "postloan-svc": {"parameters"},
+    "reporting-svc": {"live"},
 }
 WITHIN_S = 60.0
 

@@ -3,7 +3,7 @@
 from loan_servicekit.db.migrations import execute_all
 
 revision = "2026_11_30_unapplied"
-down_revision = "2026_11_30_lpr"
+down_revision = "2026_11_30_credit_lines"
 
 
 def upgrade() -> None:

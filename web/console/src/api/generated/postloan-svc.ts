@@ -1,4 +1,4 @@
-// Made by `make api` from postloan-svc's OpenAPI document, sha256 a23d691dc84abcbe59d9a861c1723d936d4dc487c7692ee1c979e0c938fdd3ef; not edited.
+// Made by `make api` from postloan-svc's OpenAPI document, sha256 79622fd73667940977c0c97728d82f484a6b189df111a22087e26d015ba36451; not edited.
 export interface paths {
     "/v1/account-changes": {
         parameters: {
@@ -663,6 +663,153 @@ export interface paths {
          *     Permission: `classification.decide`.
          */
         post: operations["reject_classification_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Lines of the caller's branch, or of all for those who see all, each with what of it can be drawn.
+         *
+         *     Permission: `loan.read`.
+         */
+        get: operations["list_credit_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-lines/{line_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description One line; its loans are those of its application.
+         *
+         *     Permission: `loan.read`.
+         */
+        get: operations["get_credit_line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-lines/{line_id}/drawdowns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Draws an amount for the borrower, at the branch: a new loan, whose money goes to his verified card.
+         *
+         *     Permission: `credit-line.draw`.
+         */
+        post: operations["draw_credit_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-lines/{line_id}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Asks another person to have nothing more drawn, or to let it be drawn again.
+         *
+         *     Permission: `credit-line.freeze`.
+         */
+        post: operations["ask_credit_line_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-lines/{line_id}/freeze/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Approves or rejects it: done by another person than the one who asked.
+         *
+         *     Permission: `credit-line.freeze`.
+         */
+        post: operations["decide_credit_line_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-lines/{line_id}/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Holds an amount for a draw, up to a day.
+         *
+         *     Permission: `credit-line.draw`.
+         */
+        post: operations["reserve_credit_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-lines/{line_id}/reservations/{reservation_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Lets an amount go that was held.
+         *
+         *     Permission: `credit-line.draw`.
+         */
+        post: operations["release_reservation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1480,6 +1627,69 @@ export interface paths {
         get: operations["list_loan_taxes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/credit-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The borrower's own lines, each with what of it can be drawn.
+         *
+         *     Permission: `own-loan.read`.
+         */
+        get: operations["list_own_credit_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/credit-lines/{line_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description One of them. Its loans are repaid like any other.
+         *
+         *     Permission: `own-loan.read`.
+         */
+        get: operations["get_own_credit_line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/credit-lines/{line_id}/drawdowns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Draws an amount: a new loan, whose money goes to the borrower's verified card.
+         *
+         *     Permission: `own-loan.draw`.
+         */
+        post: operations["draw_own_credit_line"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3217,6 +3427,22 @@ export interface components {
          */
         DiscardReason: "NOT_OURS" | "SUPERSEDED" | "SETTLED_OTHERWISE" | "TEST";
         /**
+         * DrawBody
+         * @description So much shall be paid out.
+         */
+        DrawBody: {
+            /**
+             * Amount Minor
+             * @example 1000000
+             */
+            amount_minor: number;
+            /**
+             * Reservation Id
+             * @description Where the amount was held before
+             */
+            reservation_id?: string | null;
+        };
+        /**
          * DuePurposeView
          * @description A loan that was paid to its borrower, and by when somebody looks at what he used it for.
          */
@@ -3424,6 +3650,23 @@ export interface components {
             tenor: components["schemas"]["Tenor"];
         };
         /**
+         * FreezeAskedView
+         * @description What one person has asked for and nobody has decided.
+         */
+        FreezeAskedView: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Asked By */
+            asked_by: string;
+            /** Freeze */
+            freeze: boolean;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * FreezeBody
          * @description Why nothing shall be collected.
          */
@@ -3433,6 +3676,14 @@ export interface components {
              * @example The payer sent it twice
              */
             reason: string;
+        };
+        /**
+         * FreezeDecisionBody
+         * @description The second person's word.
+         */
+        FreezeDecisionBody: {
+            /** Approve */
+            approve: boolean;
         };
         /**
          * InstalmentView
@@ -3667,6 +3918,94 @@ export interface components {
          */
         LetterState: "RETRYING" | "DEAD" | "DISCARDING" | "HANDLED" | "DISCARDED";
         /**
+         * LineFreezeBody
+         * @description Whether nothing more shall be drawn, and why.
+         */
+        LineFreezeBody: {
+            /**
+             * Freeze
+             * @description false: it shall be drawn again
+             */
+            freeze: boolean;
+            /**
+             * Reason
+             * @example 经营异常，核实中
+             */
+            reason: string;
+        };
+        /**
+         * LineStatus
+         * @description Whether it can be drawn. What is owed stays owed, and is due, whatever its state.
+         * @enum {string}
+         */
+        LineStatus: "OPEN" | "FROZEN" | "EXPIRED" | "CLOSED";
+        /**
+         * LineView
+         * @description A line as staff see it.
+         */
+        LineView: {
+            /** Annual Rate */
+            annual_rate: string;
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** @description What waits for a second person */
+            asked: components["schemas"]["FreezeAskedView"] | null;
+            /**
+             * Available Minor
+             * @description What can be drawn on the day
+             */
+            available_minor: number;
+            /** Branch */
+            branch: string;
+            /** Contract No */
+            contract_no: string;
+            /** Currency */
+            currency: string;
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /**
+             * Expires On
+             * Format: date
+             * @description From this day on nothing is drawn, and everything is due
+             */
+            expires_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Limit Minor */
+            limit_minor: number;
+            /**
+             * Opens On
+             * Format: date
+             */
+            opens_on: string;
+            /**
+             * Outstanding Principal Minor
+             * @description What its loans owe
+             */
+            outstanding_principal_minor: number;
+            /** Product Code */
+            product_code: string;
+            /** Reservations */
+            reservations: components["schemas"]["ReservationView"][];
+            /**
+             * Reserved Minor
+             * @description Held for draws, and ordered to be paid out
+             */
+            reserved_minor: number;
+            /** Sequence */
+            sequence: number;
+            status: components["schemas"]["LineStatus"];
+        };
+        /**
          * ChangeStatus
          * @description Only an APPROVED change has a row.
          * @enum {string}
@@ -3888,6 +4227,63 @@ export interface components {
          */
         Occasion: "AUTO" | "OWN";
         /**
+         * OwnLineView
+         * @description A line of one's own on the open business day.
+         */
+        OwnLineView: {
+            /** Annual Rate */
+            annual_rate: string;
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /**
+             * Available Minor
+             * @description What can be drawn on the day
+             */
+            available_minor: number;
+            /** Contract No */
+            contract_no: string;
+            /** Currency */
+            currency: string;
+            /**
+             * Expires On
+             * Format: date
+             * @description From this day on nothing is drawn, and everything is due
+             */
+            expires_on: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Limit Minor */
+            limit_minor: number;
+            /**
+             * Opens On
+             * Format: date
+             */
+            opens_on: string;
+            /**
+             * Outstanding Principal Minor
+             * @description What its loans owe
+             */
+            outstanding_principal_minor: number;
+            /** Product Code */
+            product_code: string;
+            /** Reservations */
+            reservations: components["schemas"]["ReservationView"][];
+            /**
+             * Reserved Minor
+             * @description Held for draws, and ordered to be paid out
+             */
+            reserved_minor: number;
+            /** Sequence */
+            sequence: number;
+            status: components["schemas"]["LineStatus"];
+        };
+        /**
          * OwnLoanView
          * @description A loan of one's own as it stands on the open business day.
          */
@@ -4080,6 +4476,16 @@ export interface components {
              */
             next_cursor?: string | null;
         };
+        /** Page[LineView] */
+        Page_LineView_: {
+            /** Items */
+            items: components["schemas"]["LineView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
         /** Page[LoanChangeView] */
         Page_LoanChangeView_: {
             /** Items */
@@ -4104,6 +4510,16 @@ export interface components {
         Page_LoanView_: {
             /** Items */
             items: components["schemas"]["LoanView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[OwnLineView] */
+        Page_OwnLineView_: {
+            /** Items */
+            items: components["schemas"]["OwnLineView"][];
             /**
              * Next Cursor
              * @description Give it back as `cursor` for the next page; absent on the last
@@ -5193,7 +5609,7 @@ export interface components {
          * @description Codes of domain.md §3.1.
          * @enum {string}
          */
-        RepaymentMethod: "EQUAL_INSTALMENT" | "EQUAL_PRINCIPAL" | "INTEREST_FIRST" | "FLAT" | "AT_MATURITY" | "STAGED" | "BALLOON";
+        RepaymentMethod: "EQUAL_INSTALMENT" | "EQUAL_PRINCIPAL" | "INTEREST_FIRST" | "FLAT" | "AT_MATURITY" | "STAGED" | "BALLOON" | "REVOLVING";
         /**
          * RepaymentPeriod
          * @description How far due dates lie apart.
@@ -5375,6 +5791,41 @@ export interface components {
          * @enum {string}
          */
         RequestStatus: "REQUESTED" | "APPROVED" | "REJECTED";
+        /**
+         * ReservationBody
+         * @description So much shall be held.
+         */
+        ReservationBody: {
+            /**
+             * Amount Minor
+             * @example 1000000
+             */
+            amount_minor: number;
+            /**
+             * Until
+             * Format: date
+             * @description The last day on which it is held
+             */
+            until: string;
+        };
+        /**
+         * ReservationView
+         * @description An amount that is held.
+         */
+        ReservationView: {
+            /** Amount Minor */
+            amount_minor: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Until
+             * Format: date
+             */
+            until: string;
+        };
         /**
          * Restructured
          * @description What restructuring asks for while it is observed (R-4.9).
@@ -7423,6 +7874,469 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ClassificationRequestView"];
+                };
+            };
+        };
+    };
+    list_credit_lines: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                customer_id?: string | null;
+                /** @description Items a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "annual_rate": "text",
+                     *           "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "asked": {
+                     *             "asked_at": "2026-01-31T09:30:00Z",
+                     *             "asked_by": "text",
+                     *             "freeze": true,
+                     *             "reason": "text"
+                     *           },
+                     *           "available_minor": 5000000,
+                     *           "branch": "text",
+                     *           "contract_no": "text",
+                     *           "currency": "text",
+                     *           "customer_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "expires_on": "2026-01-31",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "limit_minor": 5000000,
+                     *           "opens_on": "2026-01-31",
+                     *           "outstanding_principal_minor": 5000000,
+                     *           "product_code": "text",
+                     *           "reservations": [
+                     *             {
+                     *               "amount_minor": 5000000,
+                     *               "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *               "until": "2026-01-31"
+                     *             }
+                     *           ],
+                     *           "reserved_minor": 5000000,
+                     *           "sequence": 1,
+                     *           "status": "OPEN"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_LineView_"];
+                };
+            };
+        };
+    };
+    get_credit_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "annual_rate": "text",
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "asked": {
+                     *         "asked_at": "2026-01-31T09:30:00Z",
+                     *         "asked_by": "text",
+                     *         "freeze": true,
+                     *         "reason": "text"
+                     *       },
+                     *       "available_minor": 5000000,
+                     *       "branch": "text",
+                     *       "contract_no": "text",
+                     *       "currency": "text",
+                     *       "customer_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "expires_on": "2026-01-31",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "limit_minor": 5000000,
+                     *       "opens_on": "2026-01-31",
+                     *       "outstanding_principal_minor": 5000000,
+                     *       "product_code": "text",
+                     *       "reservations": [
+                     *         {
+                     *           "amount_minor": 5000000,
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "until": "2026-01-31"
+                     *         }
+                     *       ],
+                     *       "reserved_minor": 5000000,
+                     *       "sequence": 1,
+                     *       "status": "OPEN"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LineView"];
+                };
+            };
+        };
+    };
+    draw_credit_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount_minor": 1000000,
+                 *       "reservation_id": "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DrawBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accrued_interest_minor": 5000000,
+                     *       "annual_rate": "text",
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "branch": "text",
+                     *       "bucket": "text",
+                     *       "cap_excess_minor": 5000000,
+                     *       "contract_no": "text",
+                     *       "currency": "text",
+                     *       "customer_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "dpd": 1,
+                     *       "due_minor": 5000000,
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "loan_no": "text",
+                     *       "maturity_date": "2026-01-31",
+                     *       "non_accrual_since": "2026-01-31",
+                     *       "off_balance_interest_minor": 5000000,
+                     *       "outstanding_principal_minor": 5000000,
+                     *       "principal_minor": 5000000,
+                     *       "product_code": "text",
+                     *       "repayment": {
+                     *         "balloon_minor": 1000000,
+                     *         "day_count": "ACT/360",
+                     *         "due_day": 1,
+                     *         "due_on": [
+                     *           "2026-01-31"
+                     *         ],
+                     *         "every": {
+                     *           "count": 2,
+                     *           "unit": "MONTH"
+                     *         },
+                     *         "floating": {
+                     *           "ceiling": "0.072",
+                     *           "cycle_months": 1,
+                     *           "floor": "0.072",
+                     *           "lpr": "0.072",
+                     *           "reprice": "ANNIVERSARY",
+                     *           "spread_bp": 420,
+                     *           "tenor": "1Y"
+                     *         },
+                     *         "periods": 1,
+                     *         "principals": [
+                     *           1000000
+                     *         ],
+                     *         "rate_steps": [
+                     *           {
+                     *             "after_months": 12,
+                     *             "annual_rate": "0.072"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "repayment_method": "EQUAL_INSTALMENT",
+                     *       "sequence": 1,
+                     *       "status": "PENDING",
+                     *       "suspense_minor": 5000000,
+                     *       "term_months": 1,
+                     *       "value_date": "2026-01-31",
+                     *       "waived_minor": 5000000,
+                     *       "written_off_minor": 5000000
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoanView"];
+                };
+            };
+        };
+    };
+    ask_credit_line_freeze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "freeze": true,
+                 *       "reason": "经营异常，核实中"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LineFreezeBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "annual_rate": "text",
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "asked": {
+                     *         "asked_at": "2026-01-31T09:30:00Z",
+                     *         "asked_by": "text",
+                     *         "freeze": true,
+                     *         "reason": "text"
+                     *       },
+                     *       "available_minor": 5000000,
+                     *       "branch": "text",
+                     *       "contract_no": "text",
+                     *       "currency": "text",
+                     *       "customer_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "expires_on": "2026-01-31",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "limit_minor": 5000000,
+                     *       "opens_on": "2026-01-31",
+                     *       "outstanding_principal_minor": 5000000,
+                     *       "product_code": "text",
+                     *       "reservations": [
+                     *         {
+                     *           "amount_minor": 5000000,
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "until": "2026-01-31"
+                     *         }
+                     *       ],
+                     *       "reserved_minor": 5000000,
+                     *       "sequence": 1,
+                     *       "status": "OPEN"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LineView"];
+                };
+            };
+        };
+    };
+    decide_credit_line_freeze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "approve": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["FreezeDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "annual_rate": "text",
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "asked": {
+                     *         "asked_at": "2026-01-31T09:30:00Z",
+                     *         "asked_by": "text",
+                     *         "freeze": true,
+                     *         "reason": "text"
+                     *       },
+                     *       "available_minor": 5000000,
+                     *       "branch": "text",
+                     *       "contract_no": "text",
+                     *       "currency": "text",
+                     *       "customer_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "expires_on": "2026-01-31",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "limit_minor": 5000000,
+                     *       "opens_on": "2026-01-31",
+                     *       "outstanding_principal_minor": 5000000,
+                     *       "product_code": "text",
+                     *       "reservations": [
+                     *         {
+                     *           "amount_minor": 5000000,
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "until": "2026-01-31"
+                     *         }
+                     *       ],
+                     *       "reserved_minor": 5000000,
+                     *       "sequence": 1,
+                     *       "status": "OPEN"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LineView"];
+                };
+            };
+        };
+    };
+    reserve_credit_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount_minor": 1000000,
+                 *       "until": "2026-01-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReservationBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "annual_rate": "text",
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "asked": {
+                     *         "asked_at": "2026-01-31T09:30:00Z",
+                     *         "asked_by": "text",
+                     *         "freeze": true,
+                     *         "reason": "text"
+                     *       },
+                     *       "available_minor": 5000000,
+                     *       "branch": "text",
+                     *       "contract_no": "text",
+                     *       "currency": "text",
+                     *       "customer_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "expires_on": "2026-01-31",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "limit_minor": 5000000,
+                     *       "opens_on": "2026-01-31",
+                     *       "outstanding_principal_minor": 5000000,
+                     *       "product_code": "text",
+                     *       "reservations": [
+                     *         {
+                     *           "amount_minor": 5000000,
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "until": "2026-01-31"
+                     *         }
+                     *       ],
+                     *       "reserved_minor": 5000000,
+                     *       "sequence": 1,
+                     *       "status": "OPEN"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LineView"];
+                };
+            };
+        };
+    };
+    release_reservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+                reservation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "annual_rate": "text",
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "asked": {
+                     *         "asked_at": "2026-01-31T09:30:00Z",
+                     *         "asked_by": "text",
+                     *         "freeze": true,
+                     *         "reason": "text"
+                     *       },
+                     *       "available_minor": 5000000,
+                     *       "branch": "text",
+                     *       "contract_no": "text",
+                     *       "currency": "text",
+                     *       "customer_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "expires_on": "2026-01-31",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "limit_minor": 5000000,
+                     *       "opens_on": "2026-01-31",
+                     *       "outstanding_principal_minor": 5000000,
+                     *       "product_code": "text",
+                     *       "reservations": [
+                     *         {
+                     *           "amount_minor": 5000000,
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "until": "2026-01-31"
+                     *         }
+                     *       ],
+                     *       "reserved_minor": 5000000,
+                     *       "sequence": 1,
+                     *       "status": "OPEN"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LineView"];
                 };
             };
         };
@@ -9507,6 +10421,170 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_LoanTaxView_"];
+                };
+            };
+        };
+    };
+    list_own_credit_lines: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "annual_rate": "text",
+                     *           "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "available_minor": 5000000,
+                     *           "contract_no": "text",
+                     *           "currency": "text",
+                     *           "expires_on": "2026-01-31",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "limit_minor": 5000000,
+                     *           "opens_on": "2026-01-31",
+                     *           "outstanding_principal_minor": 5000000,
+                     *           "product_code": "text",
+                     *           "reservations": [
+                     *             {
+                     *               "amount_minor": 5000000,
+                     *               "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *               "until": "2026-01-31"
+                     *             }
+                     *           ],
+                     *           "reserved_minor": 5000000,
+                     *           "sequence": 1,
+                     *           "status": "OPEN"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_OwnLineView_"];
+                };
+            };
+        };
+    };
+    get_own_credit_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "annual_rate": "text",
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "available_minor": 5000000,
+                     *       "contract_no": "text",
+                     *       "currency": "text",
+                     *       "expires_on": "2026-01-31",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "limit_minor": 5000000,
+                     *       "opens_on": "2026-01-31",
+                     *       "outstanding_principal_minor": 5000000,
+                     *       "product_code": "text",
+                     *       "reservations": [
+                     *         {
+                     *           "amount_minor": 5000000,
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "until": "2026-01-31"
+                     *         }
+                     *       ],
+                     *       "reserved_minor": 5000000,
+                     *       "sequence": 1,
+                     *       "status": "OPEN"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnLineView"];
+                };
+            };
+        };
+    };
+    draw_own_credit_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount_minor": 1000000,
+                 *       "reservation_id": "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DrawBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accrued_interest_minor": 5000000,
+                     *       "annual_rate": "text",
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "business_date": "2026-01-31",
+                     *       "contract_no": "text",
+                     *       "currency": "text",
+                     *       "due_minor": 5000000,
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "left_over_minor": 5000000,
+                     *       "loan_no": "text",
+                     *       "maturity_date": "2026-01-31",
+                     *       "next_due": {
+                     *         "due_on": "2026-01-31",
+                     *         "number": 1,
+                     *         "total_minor": 5000000
+                     *       },
+                     *       "outstanding_principal_minor": 5000000,
+                     *       "overdue_days": 1,
+                     *       "principal_minor": 5000000,
+                     *       "product_code": "text",
+                     *       "repayment_method": "EQUAL_INSTALMENT",
+                     *       "sequence": 1,
+                     *       "settled_on": "2026-01-31",
+                     *       "status": "PENDING",
+                     *       "term_months": 1,
+                     *       "value_date": "2026-01-31"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OwnLoanView"];
                 };
             };
         };
