@@ -1,4 +1,4 @@
-// Made by `make api` from application-svc's OpenAPI document, sha256 3584037687a065ffeb1dfcdbfb9aea152e571aa39c917a82b6e426a855652d1e; not edited.
+// Made by `make api` from application-svc's OpenAPI document, sha256 6ba7aa120122d07f8136e3ae24246b72dad68252a441af592571cc90126adb4c; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -1663,11 +1663,53 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * @description Registers the applicant, or finds him as he is known, and hands his application in.
+         * @description Registers the applicant, or finds him as he is known, and hands his application in with its papers.
          *
          *     Permission: `partner-application.enter`.
          */
         post: operations["enter_partner_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partner-applications/{application_id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A paper for an application that waits for papers, by the partner that has brought it.
+         *
+         *     Permission: `partner-application.enter`.
+         */
+        post: operations["attach_partner_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partner-applications/{application_id}/supplement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description The papers that were asked for are there; the application is looked at anew.
+         *
+         *     Permission: `partner-application.enter`.
+         */
+        post: operations["complete_partner_supplement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3921,6 +3963,18 @@ export interface components {
             next_cursor?: string | null;
         };
         /**
+         * PaperBody
+         * @description A paper: its content, in base64, decides what it is.
+         */
+        PaperBody: {
+            /**
+             * Content
+             * @example JVBERi0xLjcK
+             */
+            content: string;
+            kind: components["schemas"]["DocumentKind"];
+        };
+        /**
          * ParameterChangeBody
          * @description A value that a code shall have from a day on.
          */
@@ -4113,6 +4167,11 @@ export interface components {
              */
             device_id?: string | null;
             /**
+             * Documents
+             * @default []
+             */
+            documents?: components["schemas"]["PaperBody"][];
+            /**
              * Form
              * @default {}
              * @example {
@@ -4157,6 +4216,34 @@ export interface components {
              * @example 12
              */
             term_months: number;
+        };
+        /**
+         * PartnerPaperBody
+         * @description A paper that was asked for, and whose application it is for.
+         */
+        PartnerPaperBody: {
+            /**
+             * Content
+             * @example JVBERi0xLjcK
+             */
+            content: string;
+            kind: components["schemas"]["DocumentKind"];
+            /**
+             * Partner Id
+             * Format: uuid
+             */
+            partner_id: string;
+        };
+        /**
+         * PartnerSupplementBody
+         * @description Whose application has its papers now.
+         */
+        PartnerSupplementBody: {
+            /**
+             * Partner Id
+             * Format: uuid
+             */
+            partner_id: string;
         };
         /**
          * PartnerWithdrawalBody
@@ -9764,6 +9851,12 @@ export interface operations {
                  *         "name": "张示例"
                  *       },
                  *       "application_id": "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d",
+                 *       "documents": [
+                 *         {
+                 *           "content": "JVBERi0xLjcK",
+                 *           "kind": "ID_FRONT"
+                 *         }
+                 *       ],
                  *       "form": {
                  *         "employment": "EMPLOYED",
                  *         "monthly_income_minor": 900000
@@ -9777,6 +9870,91 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["PartnerApplicationBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "application_no": "text",
+                     *       "contract_status": "DRAFTED",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "sequence": 1,
+                     *       "status": "DRAFT"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+        };
+    };
+    attach_partner_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content": "JVBERi0xLjcK",
+                 *       "kind": "ID_FRONT",
+                 *       "partner_id": "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PartnerPaperBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from_application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "kind": "ID_FRONT",
+                     *       "media_type": "application/pdf",
+                     *       "sha256": "text",
+                     *       "size_bytes": 1,
+                     *       "uploaded_at": "2026-01-31T09:30:00Z",
+                     *       "uploaded_by": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+        };
+    };
+    complete_partner_supplement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "partner_id": "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PartnerSupplementBody"];
             };
         };
         responses: {

@@ -1,4 +1,4 @@
-// Made by `make api` from postloan-svc's OpenAPI document, sha256 79622fd73667940977c0c97728d82f484a6b189df111a22087e26d015ba36451; not edited.
+// Made by `make api` from postloan-svc's OpenAPI document, sha256 092e98937a50982d5db4d7c1b4c742d92227f61c98aed94eefc114f7471aefc1; not edited.
 export interface paths {
     "/v1/account-changes": {
         parameters: {
@@ -2004,6 +2004,27 @@ export interface paths {
          *     Permission: `loan.read`.
          */
         post: operations["check_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partner-loans/{loan_id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Every instalment with what has been paid; nothing that tells whose loan it is.
+         *
+         *     Permission: `partner-loan.read`.
+         */
+        get: operations["get_partner_schedule"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11327,6 +11348,49 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CheckedPaperView"];
+                };
+            };
+        };
+    };
+    get_partner_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instalments": [
+                     *         {
+                     *           "balance_minor": 5000000,
+                     *           "carried": true,
+                     *           "due_on": "2026-01-31",
+                     *           "early": true,
+                     *           "fee_minor": 5000000,
+                     *           "interest_minor": 5000000,
+                     *           "number": 1,
+                     *           "payable_on": "2026-01-31",
+                     *           "principal_minor": 5000000,
+                     *           "settled_on": "2026-01-31",
+                     *           "total_minor": 5000000,
+                     *           "unpaid_minor": 5000000
+                     *         }
+                     *       ],
+                     *       "loan_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScheduleView"];
                 };
             };
         };
