@@ -11,6 +11,7 @@ from loan_servicekit.jobs import Where
 from loan_servicekit.service import Service
 from workflow_svc.api.authority.routes import router as authority_routes
 from workflow_svc.api.cases.event_log import router as event_log_routes
+from workflow_svc.api.cases.figures import router as process_figure_routes
 from workflow_svc.api.cases.own import router as own_routes
 from workflow_svc.api.cases.routes import router as case_routes
 from workflow_svc.api.checkpoints.routes import router as checkpoint_routes
@@ -70,6 +71,7 @@ ROUTERS = (
     migration_routes,
     event_log_routes,
     checkpoint_routes,
+    process_figure_routes,
 )
 
 

@@ -277,9 +277,12 @@ async def test_figures_tell_how_long_tasks_took_and_how_many_were_late(casework:
         await casework.decided(task, "DECLINE", subject, reason_codes=["R05"])
     path = "/v1/task-figures?closed_from=2026-03-02&closed_to=2026-03-03&by={}"
     by_stage = (await casework.get(path.format("stage"), "auditor")).json()["items"]
+    # Of working time they waited 1, 2 and 13 hours, and were decided as soon as somebody had them.
     assert by_stage == [
-        {"value": "manual_review", "completed": 3, "late": 1, "median_s": 2 * 3600, "ninth_decile_s": 87_840}
-    ]
+        {"value": "manual_review", "completed": 3, "late": 1, "late_share": "0.3333", "per_working_day": "1.50",
+         "median_s": 2 * 3600, "ninth_decile_s": 87_840, "waiting": {"median_s": 7_200, "ninth_decile_s": 38_880},
+         "working": {"median_s": 0, "ninth_decile_s": 0}, "working_s": 0}
+    ]  # fmt: skip
     by_person = (await casework.get(path.format("person"), "management")).json()["items"]
     assert [(each["value"], each["completed"], each["late"]) for each in by_person] == [("u-a", 2, 1), ("u-b", 1, 0)]
     reversed_days = await casework.get("/v1/task-figures?closed_from=2026-03-02&closed_to=2026-03-01", "auditor")

@@ -20,6 +20,7 @@ from loan_servicekit.testing.tables import restored, state, stored
 from workflow_svc.domain.authority.grants import Grant, Scope
 from workflow_svc.domain.authority.verdict import Choice, Verdict
 from workflow_svc.domain.cases.case import Case, CaseStatus
+from workflow_svc.domain.cases.course import Course
 from workflow_svc.domain.checkpoints.checkpoint import Checkpoint, CheckpointStatus, Proof
 from workflow_svc.domain.committee.sitting import Committee, Sitting
 from workflow_svc.domain.committee.vote import Vote
@@ -108,6 +109,7 @@ CASE = Case(
     supplied={"ID_BACK": NOW},
     withdrawn_at=DUE,
     checkpoints=[UUID(int=19)],
+    course=Course(("manual_review",), {"flow_submitted_data": 1}),
     decision=DecisionMade(
         application_id=UUID(int=2),
         case_id=UUID(int=3),
@@ -163,6 +165,10 @@ TASK = Task(
     handed_by="u-6",
     suspended_at=NOW + timedelta(seconds=3),
     snoozed_until=NOW + timedelta(seconds=4),
+    taken_at=NOW,
+    stood_s=60,
+    waited_s=120,
+    worked_s=180,
 )
 VERSION = ProcessVersion(
     code="small-credit",

@@ -65,7 +65,7 @@ def _behind(first: int, inward: dict[int, set[int]], join: int) -> frozenset[int
 class _Run:
     """One step of one case."""
 
-    __slots__ = ("arrived", "before", "ended", "judge", "nodes", "targets", "visits", "waits")
+    __slots__ = ("arrived", "before", "ended", "judge", "nodes", "taken", "targets", "visits", "waits")
 
     def __init__(
         self,
@@ -79,11 +79,12 @@ class _Run:
         self.nodes, self.targets, self.judge = table.nodes, table.targets, judge
         self.waits, self.visits, self.arrived = waits, visits, arrived
         self.ended: list[int] = []
+        self.taken: list[int] = []
 
     def position(self) -> Position:
         waits = tuple(sorted(self.waits))
         body = orjson.dumps((self.visits, self.arrived), option=orjson.OPT_NON_STR_KEYS).decode()
-        return Position(waits, body, tuple(self.ended), stuck=not waits and bool(self.arrived))
+        return Position(waits, body, tuple(self.ended), stuck=not waits and bool(self.arrived), taken=tuple(self.taken))
 
     def happened(self, place: Place) -> None:
         """Takes the token from the place, with what waited beside it, and moves it on."""
@@ -95,6 +96,7 @@ class _Run:
                 self.waits.discard(Place(host.index, place.visit))
                 self._forget(host.timers, place.visit)
         elif node.after_choice:
+            self.taken.append(node.incoming[0])
             choice = next(n for n in self.nodes if n.kind is NodeKind.CHOICE and node.incoming[0] in n.outgoing)
             self._forget([self.targets[flow] for flow in choice.outgoing], place.visit)
         else:
@@ -110,6 +112,7 @@ class _Run:
         moving = list(node.outgoing[::-1])
         while moving or (moving := self._joined_inclusively()):
             flow = moving.pop()
+            self.taken.append(flow)
             node = self.nodes[self.targets[flow]]
             if node.kind in WAITS:
                 self._wait(node)

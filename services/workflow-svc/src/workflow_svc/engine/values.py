@@ -1,7 +1,7 @@
 """What goes into the engine and what comes out of it: states, waits, effects. Plain values."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
@@ -30,12 +30,14 @@ class Position:
     """Where a case stands, without its data: the places it waits at, the end events it has just reached.
 
     `body` is the executor's own text, restored with `waits`. `stuck` means that tokens are left which wait for nothing.
+    `taken` are the flows of the last step, as far as the executor tells them: SpiffWorkflow's does not.
     """
 
     waits: tuple[Place, ...]
     body: str
     ended: tuple[int, ...] = ()
     stuck: bool = False
+    taken: tuple[int, ...] = field(default=(), compare=False)
 
 
 class Executor(Protocol):
@@ -175,6 +177,7 @@ class Effects:
     while it goes on. `faults` are conditions that could not be computed. Timers are no effects: they stand among the
     state's waits. `turns` are told where the step opens a task:
     why a person has to look, whatever conditions its process has. `evaluations` are the decisions that were asked.
+    `taken` are the flows of the step and `at` the elements that the case now waits at, at all levels (turns.py).
     """
 
     requests: tuple[Request, ...] = ()
@@ -184,6 +187,8 @@ class Effects:
     faults: tuple[Fault, ...] = ()
     turns: tuple[Turn, ...] = ()
     evaluations: "tuple[Evaluation, ...]" = ()
+    taken: tuple[str, ...] = ()
+    at: tuple[str, ...] = ()
 
 
 def milliseconds(moment: datetime) -> int:

@@ -1,4 +1,4 @@
-// Made by `make api` from workflow-svc's OpenAPI document, sha256 e5b68ef56efd50afa721ea68d674c70b5b4bc2941fe263968f6e894dd3906bcb; not edited.
+// Made by `make api` from workflow-svc's OpenAPI document, sha256 ec090826fb9c8bfd5dc81c11f21af9674c244bbe8cf7bf03ee9e172adbaa613a; not edited.
 export interface paths {
     "/v1/absence": {
         parameters: {
@@ -1309,6 +1309,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/processes/{code}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description How many cases ended between two days, how they ended and how long they took, how often each flow was taken, and
+         *     where running cases wait. How long each step takes people tells `get_task_figures`. At most a year at once.
+         *
+         *     Permission: `funnel.read`.
+         */
+        get: operations["get_process_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/processes/{code}/migration-checks": {
         parameters: {
             query?: never;
@@ -1422,8 +1444,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * @description How many tasks were completed, how many of them late, and how long they took. By person each counts who decided
-         *     or voted. At most a year at once.
+         * @description How many tasks were completed, how many of them late, how long they took, waited, and were worked on. By person
+         *     each counts who decided or voted. At most a year at once.
          *
          *     Permission: `funnel.read`.
          */
@@ -3409,6 +3431,21 @@ export interface components {
             status: components["schemas"]["ProposalStatus"];
         };
         /**
+         * ElementView
+         * @description At how many places of running cases an element is waited at.
+         */
+        ElementView: {
+            /**
+             * Element
+             * @example review
+             */
+            element: string;
+            /** Process */
+            process: string;
+            /** Running */
+            running: number;
+        };
+        /**
          * EvaluationView
          * @description A decision that a case asked.
          */
@@ -3556,6 +3593,11 @@ export interface components {
              */
             late: number;
             /**
+             * Late Share
+             * @description The same as a share of one
+             */
+            late_share: string;
+            /**
              * Median S
              * @description Half of them took at most so many seconds from their opening on
              */
@@ -3566,11 +3608,25 @@ export interface components {
              */
             ninth_decile_s: number;
             /**
+             * Per Working Day
+             * @description How many were completed a working day of the period
+             */
+            per_working_day: string;
+            /**
              * Value
              * @description The stage, role, branch, product or person
              * @example manual_review
              */
             value: string;
+            /** @description Until somebody took them; null: from before it was measured */
+            waiting: components["schemas"]["WorkingSpanView"] | null;
+            /** @description From then on, but for what they stood still */
+            working: components["schemas"]["WorkingSpanView"] | null;
+            /**
+             * Working S
+             * @description Of all of them together
+             */
+            working_s: number;
         };
         /**
          * FindingView
@@ -3621,6 +3677,24 @@ export interface components {
             values?: {
                 [key: string]: string;
             };
+        };
+        /**
+         * FlowView
+         * @description How often a flow was taken.
+         */
+        FlowView: {
+            /**
+             * Flow
+             * @example flow_reviewed_approved
+             */
+            flow: string;
+            /**
+             * Process
+             * @description The process whose diagram it is in: this one, or one that it calls
+             */
+            process: string;
+            /** Times */
+            times: number;
         };
         /**
          * FraudOutcome
@@ -3984,6 +4058,20 @@ export interface components {
          * @enum {string}
          */
         Outcome: "APPROVED" | "CONDITIONAL" | "DECLINED";
+        /**
+         * OutcomeView
+         * @description How many cases ended so.
+         */
+        OutcomeView: {
+            /** Cases */
+            cases: number;
+            /**
+             * Outcome
+             * @description That of the decision, or WITHDRAWN
+             * @example APPROVED
+             */
+            outcome: string;
+        };
         /** Page[AdoptionView] */
         Page_AdoptionView_: {
             /** Items */
@@ -4456,6 +4544,60 @@ export interface components {
              * @example PGRlZmluaXRpb25zIGlkPSJkIiB0YXJnZXROYW1lc3BhY2U9InVybjp4aW5saXUiIHhtbG5zPSJodHRwOi8vd3d3Lm9tZy5vcmcvc3BlYy9CUE1OLzIwMTAwNTI0L01PREVMIiB4bWxuczpjYW11bmRhPSJodHRwOi8vY2FtdW5kYS5vcmcvc2NoZW1hLzEuMC9icG1uIj48cHJvY2VzcyBpZD0ic2NyZWVuaW5nLW9ubHkiIGlzRXhlY3V0YWJsZT0idHJ1ZSI+PHN0YXJ0RXZlbnQgaWQ9InN1Ym1pdHRlZCIvPjxzZXJ2aWNlVGFzayBpZD0ic2NyZWVuaW5nIiBjYW11bmRhOnRvcGljPSJmcmF1ZC1zY3JlZW5pbmcucmVxdWVzdGVkIi8+PGJvdW5kYXJ5RXZlbnQgaWQ9InNpbGVuY2UiIGF0dGFjaGVkVG9SZWY9InNjcmVlbmluZyI+PHRpbWVyRXZlbnREZWZpbml0aW9uPjx0aW1lRHVyYXRpb24+UFQ1TTwvdGltZUR1cmF0aW9uPjwvdGltZXJFdmVudERlZmluaXRpb24+PC9ib3VuZGFyeUV2ZW50PjxlbmRFdmVudCBpZD0iYXBwcm92ZWQiPjxleHRlbnNpb25FbGVtZW50cz48Y2FtdW5kYTpwcm9wZXJ0aWVzPjxjYW11bmRhOnByb3BlcnR5IG5hbWU9InJlc3VsdCIgdmFsdWU9IkFQUFJPVkVEIi8+PC9jYW11bmRhOnByb3BlcnRpZXM+PC9leHRlbnNpb25FbGVtZW50cz48L2VuZEV2ZW50PjxlbmRFdmVudCBpZD0iZGVjbGluZWQiPjxleHRlbnNpb25FbGVtZW50cz48Y2FtdW5kYTpwcm9wZXJ0aWVzPjxjYW11bmRhOnByb3BlcnR5IG5hbWU9InJlc3VsdCIgdmFsdWU9IkRFQ0xJTkVEIi8+PC9jYW11bmRhOnByb3BlcnRpZXM+PC9leHRlbnNpb25FbGVtZW50cz48L2VuZEV2ZW50PjxzZXF1ZW5jZUZsb3cgaWQ9ImEiIHNvdXJjZVJlZj0ic3VibWl0dGVkIiB0YXJnZXRSZWY9InNjcmVlbmluZyIvPjxzZXF1ZW5jZUZsb3cgaWQ9ImIiIHNvdXJjZVJlZj0ic2NyZWVuaW5nIiB0YXJnZXRSZWY9ImFwcHJvdmVkIi8+PHNlcXVlbmNlRmxvdyBpZD0iYyIgc291cmNlUmVmPSJzaWxlbmNlIiB0YXJnZXRSZWY9ImRlY2xpbmVkIi8+PC9wcm9jZXNzPjwvZGVmaW5pdGlvbnM+
              */
             file?: string | null;
+        };
+        /**
+         * ProcessFiguresView
+         * @description Figures of a process. Flows and elements have the ids of its diagram, for a picture of where cases go and are.
+         */
+        ProcessFiguresView: {
+            /** Code */
+            code: string;
+            /**
+             * Elements
+             * @description Where these wait now
+             */
+            elements: components["schemas"]["ElementView"][];
+            /**
+             * Ended
+             * @description Those that ended last, at most 5,000 of the days
+             */
+            ended: number;
+            /**
+             * Ended From
+             * Format: date
+             */
+            ended_from: string;
+            /**
+             * Ended To
+             * Format: date
+             */
+            ended_to: string;
+            /**
+             * Flows
+             * @description Of the cases that ended; a version that runs on SpiffWorkflow tells none
+             */
+            flows: components["schemas"]["FlowView"][];
+            /**
+             * Median S
+             * @description Half of them took at most so many seconds from their opening on
+             */
+            median_s: number;
+            /** Ninth Decile S */
+            ninth_decile_s: number;
+            /** Outcomes */
+            outcomes: components["schemas"]["OutcomeView"][];
+            /** Per Working Day */
+            per_working_day: string;
+            /**
+             * Running
+             * @description Those that were opened last, at most 10,000
+             */
+            running: number;
+            /**
+             * Version
+             * @description Null: of all versions
+             */
+            version: number | null;
         };
         /**
          * ProcessView
@@ -5555,6 +5697,22 @@ export interface components {
              * @description Empty for the whole element
              */
             part: string;
+        };
+        /**
+         * WorkingSpanView
+         * @description Working time, by the calendar.
+         */
+        WorkingSpanView: {
+            /**
+             * Median S
+             * @description Half of them took at most so many seconds
+             */
+            median_s: number;
+            /**
+             * Ninth Decile S
+             * @description Nine of ten took at most so many seconds
+             */
+            ninth_decile_s: number;
         };
         /**
          * WrittenDecisionView
@@ -9657,6 +9815,68 @@ export interface operations {
             };
         };
     };
+    get_process_figures: {
+        parameters: {
+            query?: {
+                /** @description Completed on this business day or later; absent: 30 days before the last */
+                closed_from?: string | null;
+                /** @description Completed on this business day or before; absent: today */
+                closed_to?: string | null;
+                /** @description Of one version alone */
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "elements": [
+                     *         {
+                     *           "element": "review",
+                     *           "process": "text",
+                     *           "running": 1
+                     *         }
+                     *       ],
+                     *       "ended": 1,
+                     *       "ended_from": "2026-01-31",
+                     *       "ended_to": "2026-01-31",
+                     *       "flows": [
+                     *         {
+                     *           "flow": "flow_reviewed_approved",
+                     *           "process": "text",
+                     *           "times": 1
+                     *         }
+                     *       ],
+                     *       "median_s": 1,
+                     *       "ninth_decile_s": 1,
+                     *       "outcomes": [
+                     *         {
+                     *           "cases": 1,
+                     *           "outcome": "APPROVED"
+                     *         }
+                     *       ],
+                     *       "per_working_day": "text",
+                     *       "running": 1,
+                     *       "version": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProcessFiguresView"];
+                };
+            };
+        };
+    };
     check_migration: {
         parameters: {
             query?: never;
@@ -9904,9 +10124,20 @@ export interface operations {
                      *         {
                      *           "completed": 1,
                      *           "late": 1,
+                     *           "late_share": "text",
                      *           "median_s": 1,
                      *           "ninth_decile_s": 1,
-                     *           "value": "manual_review"
+                     *           "per_working_day": "text",
+                     *           "value": "manual_review",
+                     *           "waiting": {
+                     *             "median_s": 1,
+                     *             "ninth_decile_s": 1
+                     *           },
+                     *           "working": {
+                     *             "median_s": 1,
+                     *             "ninth_decile_s": 1
+                     *           },
+                     *           "working_s": 1
                      *         }
                      *       ]
                      *     }

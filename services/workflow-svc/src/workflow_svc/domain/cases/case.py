@@ -17,6 +17,7 @@ from loan_servicekit.core import Aggregate, Conflict
 from workflow_svc.domain.authority.binding import Findings
 from workflow_svc.domain.authority.terms import assessed_minor, assessed_rate, highest_rate, is_offerable
 from workflow_svc.domain.authority.verdict import Bounds, Choice, Verdict
+from workflow_svc.domain.cases.course import Course
 from workflow_svc.domain.tasks.standing import bars_of
 from workflow_svc.domain.tasks.task import Task
 
@@ -61,6 +62,7 @@ class Case(Aggregate):
     decision: DecisionMade | None = None
     withdrawn_at: datetime | None = None
     checkpoints: list[UUID] = field(default_factory=list)
+    course: Course | None = None
 
     @classmethod
     def opened(

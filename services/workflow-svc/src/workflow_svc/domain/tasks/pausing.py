@@ -25,6 +25,7 @@ def resume(task: Task, caller: Caller, calendar: WorkingCalendar, now: datetime)
     task.due_at = calendar.moved(task.due_at, stood, now)
     task.remind_at = task.remind_at and calendar.moved(task.remind_at, stood, now)
     task.hand_over_at = task.hand_over_at and calendar.moved(task.hand_over_at, stood, now)
+    task.stood_s += int(calendar.between(stood, now).total_seconds())
     task.status, task.suspended_at = TaskStatus.CLAIMED, None
     task.audit("resume_task", {"stage": task.stage, "due_at": task.due_at.isoformat()})
 

@@ -92,6 +92,10 @@ class Task(Aggregate):
     handed_by: str | None = None
     suspended_at: datetime | None = None
     snoozed_until: datetime | None = None
+    taken_at: datetime | None = None
+    stood_s: int = 0
+    waited_s: int | None = None
+    worked_s: int | None = None
 
     @property
     def completed_at(self) -> datetime | None:

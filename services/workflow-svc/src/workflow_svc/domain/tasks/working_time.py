@@ -35,9 +35,9 @@ class WorkingCalendar:
     def moved(self, moment: datetime, stood: datetime, now: datetime) -> datetime:
         """A moment that lay ahead when the clock stood still, with the working time that was left from now on. What had
         passed then stays."""
-        return moment if moment <= stood else self._after(now, self._between(stood, moment))
+        return moment if moment <= stood else self._after(now, self.between(stood, moment))
 
-    def _between(self, begin: datetime, end: datetime) -> timedelta:
+    def between(self, begin: datetime, end: datetime) -> timedelta:
         """The working time from one moment to another."""
         first, last, worked = begin.astimezone(BUSINESS_ZONE), end.astimezone(BUSINESS_ZONE), timedelta()
         for offset in range((last.date() - first.date()).days + 1):

@@ -17,7 +17,7 @@ from workflow_svc.engine.inside.library import Evaluation, Library, called
 from workflow_svc.engine.inside.offers import MOST_URGENT, Offer
 from workflow_svc.engine.inside.parts import COUNTER, MOST_TIMES
 from workflow_svc.engine.inside.scopes import Asked, Inner, Repetition
-from workflow_svc.engine.inside.turns import TIMERS, turns_of
+from workflow_svc.engine.inside.turns import TIMERS, course_of, turns_of
 from workflow_svc.engine.table import AT_ONCE, SUBJECT, Node, NodeKind
 from workflow_svc.engine.values import Effects, HumanTask, Place, Position, Request, Turn, milliseconds, moment
 
@@ -35,6 +35,7 @@ class Run:
         self.tasks: dict[str, HumanTask] = {}
         self.closed: list[str] = []
         self.faults: list[Fault] = []
+        self.moved: list[tuple[Level, tuple[int, ...]]] = []
         self.turned: list[tuple[Level, Place | None, Mapping[int, bool]]] = []
         self.evaluations: list[Evaluation] = []
 
@@ -49,7 +50,8 @@ class Run:
         turns = tuple(turn for told in self.turned for turn in _turns(*told)) if self.tasks else ()
         result = None if top.waits else top.result
         made = tuple(self.requests.values()), tuple(self.tasks.values()), tuple(self.closed)
-        return Effects(*made, result, tuple(self.faults), turns, tuple(self.evaluations))
+        course = course_of(top.all(), self.moved)
+        return Effects(*made, result, tuple(self.faults), turns, tuple(self.evaluations), *course)
 
     def start(self, level: Level) -> None:
         """The first steps of a level."""
@@ -94,6 +96,7 @@ class Run:
             shown = f"{level.definition.code} {level.definition.version}"
             raise Conflict("process-stuck", f"{shown} has tokens left that wait for nothing")
         nodes, had, new = level.scope.table.nodes, level.waits, list[Place]()
+        self.moved.append((level, position.taken))
         level.waits, level.body = {}, position.body
         for place in position.waits:
             if place not in had:

@@ -6,7 +6,9 @@ from uuid import UUID
 
 from loan_servicekit.db.queries import Reader
 from workflow_svc.domain.cases.case import Case
+from workflow_svc.persistence.cases.figures import figures
 from workflow_svc.persistence.cases.tables import CASES
+from workflow_svc.use_cases.cases.ports import ProcessFigures
 from workflow_svc.use_cases.due import Due
 
 DUE = (
@@ -31,6 +33,10 @@ class SqlCaseQueries:
         """The cases of a process that were decided last."""
         where = "process_code = $1 and status = 'DECIDED' order by opened_at desc limit $2"
         return await self._reader.aggregates(CASES, where, process_code, limit)
+
+    async def figures(self, code: str, version: int | None, begin: datetime, end: datetime) -> ProcessFigures:
+        """Of the cases of a process."""
+        return await figures(self._reader, code, version, begin, end)
 
     async def due(self, now: datetime, after: Due, limit: int) -> Sequence[Due]:
         """Running cases with a timer that should have fired."""

@@ -13,11 +13,13 @@ from loan_contracts.applications import ApplicationSubmitted
 from loan_contracts.assessment import FraudScreened, RiskAssessed
 from loan_contracts.decisions import DecisionMade
 from loan_contracts.facts import CollectedFacts
-from loan_servicekit.db.columns import Column, Convert, aggregates, enumerated, made
+from loan_servicekit.db.columns import Column, Convert, aggregates, enumerated, made, structured
 from workflow_svc.domain.cases.case import Case, CaseStatus
+from workflow_svc.domain.cases.course import Course
 from workflow_svc.engine import State
 from workflow_svc.engine.values import moment
 
+COURSE = TypeAdapter(Course)
 SUPPLIED = TypeAdapter(dict[str, datetime])
 
 
@@ -84,6 +86,7 @@ CASES = aggregates(
         made("ended_at", "timestamptz", attrgetter("ended_at")),
         Column("withdrawn_at", "timestamptz"),
         Column("checkpoints", "json", read=_checkpoints, write=_stored_checkpoints),
+        structured("course", COURSE),
     ],
     "case-not-found",
 )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from loan_servicekit.db.queries import Reader
-from workflow_svc.use_cases.tasks.ports import TaskFigures
+from workflow_svc.use_cases.tasks.figures import TaskFigures, WorkingSpan
 
 MOST = 200
 # By whom: each who decided or voted; all other columns are of the task.
@@ -17,7 +17,9 @@ VALUES: Mapping[str, tuple[str, str]] = {
 }
 FIGURES = """
 select {value} as value, count(*) as completed, count(*) filter (where t.completed_at > t.due_at) as late,
-  percentile_cont(array[0.5, 0.9]) within group (order by extract(epoch from t.completed_at - t.created_at)) as spans
+  percentile_cont(array[0.5, 0.9]) within group (order by extract(epoch from t.completed_at - t.created_at)) as spans,
+  percentile_cont(array[0.5, 0.9]) within group (order by t.waited_s) as waited,
+  percentile_cont(array[0.5, 0.9]) within group (order by t.worked_s) as worked, sum(t.worked_s) as worked_s
 from tasks t {join}
 where t.role = any($1::text[]) and t.status = 'COMPLETED' and t.completed_at >= $2 and t.completed_at < $3
   and ($4::text is null or t.branch = $4)
@@ -38,6 +40,16 @@ async def figures(
             late=int(row.late),
             median_s=int(row.spans[0]),
             ninth_decile_s=int(row.spans[1]),
+            waited=_span(row.waited),
+            worked=_span(row.worked),
+            worked_s=int(row.worked_s or 0),
         )
         for row in rows
     ]
+
+
+def _span(found: Sequence[float | None] | None) -> WorkingSpan | None:
+    """Nothing of tasks from before it was measured."""
+    if found is None or found[0] is None or found[1] is None:
+        return None
+    return WorkingSpan(int(found[0]), int(found[1]))

@@ -13,7 +13,8 @@ from workflow_svc.persistence.tasks.figures import figures
 from workflow_svc.persistence.tasks.notes import notes_of_case, notes_of_task
 from workflow_svc.persistence.tasks.tables import TASKS
 from workflow_svc.use_cases.due import Due
-from workflow_svc.use_cases.tasks.ports import Inbox, Place, TaskCounts, TaskFigures
+from workflow_svc.use_cases.tasks.figures import TaskFigures
+from workflow_svc.use_cases.tasks.ports import Inbox, Place, TaskCounts
 
 TO_LOOK_AT = (
     "select look_at, id from tasks where look_at <= $1 and (look_at, id) > ($2, $3) order by look_at, id limit $4"

@@ -10,9 +10,11 @@ from loan_contracts.values import FlowTaken, SourceStatus
 from loan_servicekit.core import new_id
 from workflow_svc.domain.authority.binding import Hearing
 from workflow_svc.domain.cases.case import Case
+from workflow_svc.domain.cases.course import Course
 from workflow_svc.domain.cases.requests import emit_request
 from workflow_svc.domain.people.person import person_id_of
 from workflow_svc.domain.tasks.plan import Plan
+from workflow_svc.domain.tasks.spans import take
 from workflow_svc.domain.tasks.task import Task, task_id_of
 from workflow_svc.engine import Effects, Evaluation, HumanTask, State, Turn
 from workflow_svc.use_cases.cases.hear import open_hearing
@@ -52,6 +54,7 @@ class Step:
             self._keep(evaluation)
         if effects.result:
             await self.end(effects.result)
+        case.course = (case.course or Course()).gone_on(effects.taken, effects.at)
         case.moved(state.stored(), self.action, {fault.flow: fault.problem for fault in effects.faults})
 
     async def end(self, result: str) -> None:
@@ -127,6 +130,7 @@ class Step:
         person = await self.uow.people.find(person_id_of(subject))
         if person is not None and person.may_take(task.role, task.branch) and subject not in task.makers:
             task.hand_to(subject)
+            take(task, self.now)
 
 
 async def close_tasks(case: Case, wait_ids: Iterable[str], uow: UnitOfWork, now: datetime) -> None:

@@ -1,6 +1,7 @@
 """What the use cases of cases need of the unit of work, and the reads of cases."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
@@ -50,6 +51,27 @@ class UnitOfWork(Protocol):
     decision_evaluations: Evaluations
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Half of them took at most so many seconds, nine of ten at most so many."""
+
+    median_s: int
+    ninth_decile_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessFigures:
+    """Of a process: how many cases ended, how, and how long they took; how often each flow was taken by these; how many
+    run, and at how many places each element is waited at (course.py)."""
+
+    ended: int
+    span: Span
+    outcomes: dict[str, int]
+    taken: dict[str, int]
+    running: int
+    at: dict[str, int]
+
+
 class CaseQueries(Protocol):
     """Reads for the API and the timers."""
 
@@ -58,6 +80,9 @@ class CaseQueries(Protocol):
 
     async def decided(self, process_code: str, limit: int) -> Sequence[Case]:
         """The cases of a process that were decided last."""
+
+    async def figures(self, code: str, version: int | None, begin: datetime, end: datetime) -> ProcessFigures:
+        """Of the cases of a process, or of a version of it: those that ended in a span, and those that run."""
 
     async def due(self, now: datetime, after: Due, limit: int) -> Sequence[Due]:
         """Running cases with a timer that should have fired, by its time."""

@@ -9,6 +9,7 @@ from uuid import UUID
 from workflow_svc.domain.tasks.note import Note
 from workflow_svc.domain.tasks.task import CLOSED, WAITING, Task, TaskStatus
 from workflow_svc.use_cases.due import Due
+from workflow_svc.use_cases.tasks.figures import TaskFigures
 
 
 class Tasks(Protocol):
@@ -100,18 +101,6 @@ class TaskCounts:
     all: Waiting
     mine: Waiting
     by: Mapping[str, Mapping[str, Waiting]]
-
-
-@dataclass(frozen=True, slots=True)
-class TaskFigures:
-    """Completed tasks of one kind: how many, how many of them after their due time, and how long they took from their
-    opening on: half of them at most so many seconds, nine of ten at most so many."""
-
-    value: str
-    completed: int
-    late: int
-    median_s: int
-    ninth_decile_s: int
 
 
 class TaskQueries(Protocol):

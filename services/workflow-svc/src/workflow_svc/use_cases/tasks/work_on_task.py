@@ -12,6 +12,7 @@ from workflow_svc.domain.authority.verdict import Choice, Verdict
 from workflow_svc.domain.cases.case import Case
 from workflow_svc.domain.cases.told_review import tell_review
 from workflow_svc.domain.people.staff import Staff
+from workflow_svc.domain.tasks.spans import measure, take
 from workflow_svc.domain.tasks.task import HEARING, Task
 from workflow_svc.use_cases.cases.carry_out import Step
 from workflow_svc.use_cases.cases.hear import WAIT_ID
@@ -85,6 +86,7 @@ async def claim_task(command: WorkOnTask, uow: UnitOfWork, now: datetime) -> Tas
     """The caller takes the task."""
     task = await task_of(command, uow)
     task.claim(command.caller)
+    take(task, now)
     return task
 
 
@@ -120,6 +122,7 @@ async def complete_task(command: CompleteTask, completing: Completing, uow: Unit
     decided = task.complete(caller, verdict, bounds, authority_minor, now)
     if decided is None:
         return task
+    measure(task, processes.calendar)
     case.handled_by(*task.heard)
     if task.review is not None:
         if decided.choice is Choice.APPROVE:
