@@ -187,7 +187,7 @@ class Effects:
     faults: tuple[Fault, ...] = ()
     turns: tuple[Turn, ...] = ()
     evaluations: "tuple[Evaluation, ...]" = ()
-    taken: tuple[str, ...] = ()
+    taken: tuple[str, ...] = field(default=(), compare=False)
     at: tuple[str, ...] = ()
 
 
