@@ -33,6 +33,8 @@ LOANS = f"""{ON_GL}, posted as (
 insert into gl_entries (business_date, branch, account, debit_minor, credit_minor, entries, source, booked_at)
 select $1, branch, account, sum(debit), sum(credit), sum(entries), 'LOANS', now() from by_account
 group by branch, account order by branch, account"""
+# The rows of a day are too new for the statistics: a plan that takes them for few looks up each loan by itself.
+ALL_AT_ONCE = "select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)"
 POSTED = "insert into gl_days (day, posted_at, vat_percent) values ($1, now(), $2) on conflict do nothing returning day"
 TOTALS = """with loans_say as (
   select account, sum(minor) as minor from (
@@ -99,6 +101,7 @@ class SqlGeneralLedger:
         connection = self._uow.connection
         percent = self._vat_percent(day)
         if await self._uow.read(POSTED, day, percent):
+            await self._uow.read(ALL_AT_ONCE)
             await connection.exec_driver_sql(LOANS, (day,))
             await SqlVat(self._uow).post(day, percent)
             await connection.exec_driver_sql(PROVISIONS, (day,))
