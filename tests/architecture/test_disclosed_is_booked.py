@@ -334,3 +334,35 @@ def test_a_line_that_is_drawn_whole_costs_what_was_disclosed() -> None:
     assert sum(row.total_minor for row in rows) - PRINCIPAL_MINOR == shown.total_cost_minor
     cost = annualised_cost(PRINCIPAL_MINOR, VALUE_DATE, [(row.due_on, row.total_minor) for row in rows])
     assert (shown.total_annual_rate, shown.total_annual_rate_effective) == (cost.nominal, cost.effective)
+
+
+# Grace at the beginning
+
+
+@pytest.mark.parametrize(("grace", "months", "asked"), [
+    ({"principal": 3}, 15, [100_000] * 3 + [888_488]),
+    ({"principal": 3, "interest": 3}, 15, [0] * 3 + [888_488 + 300_000]),
+    ({"interest_free": 1}, 12, [888_488 - 100_000, 888_488]),
+])  # fmt: skip
+def test_what_is_not_asked_at_the_beginning_is_booked_as_disclosed(
+    grace: dict[str, int], months: int, asked: list[int]
+) -> None:
+    method = {"method": "EQUAL_INSTALMENT", "grace": grace}
+    rows = require_same(a_product(months, methods=[method]), RepaymentMethod.EQUAL_INSTALMENT, months, VALUE_DATE)
+    assert [row.total_minor for row in rows[: len(asked)]] == asked
+
+
+@pytest.mark.parametrize("wrong", [
+    {"methods": [{"method": "INTEREST_FIRST", "grace": {"principal": 1}}]},
+    {"methods": [{"method": "STAGED", "own_schedule": True, "grace": {"interest": 1}}]},
+    {"methods": [{"method": "FLAT", "grace": {"interest": 1}}], "floating": {"tenor": "1Y"}},
+    {"methods": [{"method": "EQUAL_PRINCIPAL", "grace": {"interest": 1}}], **AGREED["steps"]},
+])  # fmt: skip
+def test_no_product_offers_grace_that_its_loans_cannot_keep(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError):
+        a_product(**wrong)
+
+
+def test_a_term_that_is_all_grace_is_not_offered() -> None:
+    [offered] = a_product(methods=[{"method": "EQUAL_INSTALMENT", "grace": {"interest": 3}}]).methods
+    assert not offered.fits(3) and offered.fits(4)

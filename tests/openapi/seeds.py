@@ -496,7 +496,7 @@ async def lent(harness: Harness) -> Known:
     decided = {
         f"{act}_repayment_request/request_id": [id] for act, id in zip(("approve", "reject"), requests, strict=True)
     }
-    known = {"loan_id": [paid], "retry_pay_out/loan_id": [refused], "retry_refund/loan_id": [settled],
+    known = {"loan_id": [paid], "get_schedule_version/number": [1], "retry_pay_out/loan_id": [refused], "retry_refund/loan_id": [settled],
              "quote_own_prepayment/loan_id": [running],
              "issue_settlement_certificate/loan_id": [settled], "issue_own_settlement_certificate/loan_id": [settled],
              "quote_prepayment/loan_id": [running], "day": [day], "received_on": [day], "QuoteBody/pay_by": [day]}  # fmt: skip

@@ -148,7 +148,7 @@ A_MONTH = RepaymentPeriod()
 
 def _unsaid(value: object) -> bool:
     """What came later than the message, and says nothing: it is not written, so that seals of before stay right."""
-    return not value or value == A_MONTH
+    return not value or value in (A_MONTH, NO_GRACE)
 
 
 class Tenor(StrEnum):
@@ -177,6 +177,17 @@ class FloatingRate(Value):
     ceiling: Rate | None = Field(None, description="The rate is never higher")
 
 
+class GraceTerms(Value):
+    """For how many periods at the beginning something is not asked yet, each kind by itself (R-3.29)."""
+
+    principal: int = Field(0, ge=0, le=360, examples=[3], description="Interest alone is paid")
+    interest: int = Field(0, ge=0, le=360, description="It accrues; the first instalment after asks for all of it")
+    interest_free: int = Field(0, ge=0, le=360, description="None is charged")
+
+
+NO_GRACE = GraceTerms()
+
+
 class RepaymentTerms(Value):
     """What a contract agrees on its schedule beside amount, rate, months and method (domain.md §3.1, §3.2)."""
 
@@ -196,6 +207,7 @@ class RepaymentTerms(Value):
     floating: FloatingRate | None = Field(
         None, exclude_if=_unsaid, description="How the rate moves; absent: it is fixed"
     )
+    grace: GraceTerms = Field(NO_GRACE, exclude_if=_unsaid, description="What is not asked at the beginning")
     due_on: tuple[date, ...] = Field(
         (), exclude_if=_unsaid, description="Of a STAGED whose dates were agreed one by one"
     )

@@ -4,11 +4,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from loan_contracts.money import months_later
-from loan_contracts.values import A_MONTH, PeriodUnit, RepaymentMethod, RepaymentPeriod, RepaymentTerms
+from loan_contracts.values import A_MONTH, GraceTerms, PeriodUnit, RepaymentMethod, RepaymentPeriod, RepaymentTerms
 from loan_schedules.rates import RateChange, Rates
 from loan_schedules.repricing import schedule_at
 from loan_schedules.schedule import Instalment, generate_schedule
-from loan_schedules.terms import MONTHLY, Period, ScheduleTerms
+from loan_schedules.terms import MONTHLY, Grace, Period, ScheduleTerms
 
 
 def agreed_terms(
@@ -35,7 +35,13 @@ def agreed_terms(
         principals=principals,
         due_on=due_on,
         balloon_minor=agreed.balloon_minor,
+        grace=grace_of(agreed.grace),
     )
+
+
+def grace_of(said: GraceTerms) -> Grace:
+    """Grace as contracts say it."""
+    return Grace(said.principal, said.interest, said.interest_free)
 
 
 def period_of(said: RepaymentPeriod) -> Period:

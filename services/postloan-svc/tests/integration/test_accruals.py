@@ -11,7 +11,8 @@ from uuid import UUID, uuid4
 
 from bank_counter import a_signing, close_day, closing_runs, disbursed, move_to, open_day, repay, shown
 
-from loan_contracts.values import DayCount, PeriodUnit, RepaymentMethod, RepaymentPeriod, RepaymentTerms
+from loan_contracts.values import DayCount, GraceTerms, PeriodUnit, RepaymentMethod, RepaymentPeriod, RepaymentTerms
+from loan_schedules.terms import OF_LEVEL_PERIODS
 from loan_servicekit.core import Cause, DomainError
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from loan_servicekit.testing import Harness
@@ -60,6 +61,9 @@ def a_loan(random: Random, number: int, methods: Sequence[RepaymentMethod] = (*M
         weeks = RepaymentPeriod(count=random.randint(1, 9), unit=PeriodUnit.WEEK)
         counted = random.choice([DayCount.ACT_360, DayCount.ACT_365])
         contract = replace(contract, repayment=RepaymentTerms(every=weeks, periods=12, day_count=counted))
+    elif contract.term_months > 6 and contract.method in OF_LEVEL_PERIODS and random.random() < 0.5:
+        grace = GraceTerms(**{each: random.randint(0, 3) for each in ("principal", "interest", "interest_free")})
+        contract = replace(contract, repayment=contract.repayment.model_copy(update={"grace": grace}))
     loan = Loan.book(contract, START)
     loan.confirm_pay_out(loan.request_pay_out(), contract.principal_minor, START, NOW)
     return loan

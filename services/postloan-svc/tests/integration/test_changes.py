@@ -37,6 +37,23 @@ async def schedule(harness: Harness, loan: LoanDisbursed) -> list[dict[str, Any]
     return answer.json()["instalments"]
 
 
+async def versions(harness: Harness, loan: LoanDisbursed) -> list[dict[str, Any]]:
+    """All of them, a page of one at a time."""
+    found: list[dict[str, Any]] = []
+    query = "?limit=1"
+    while query:
+        path = f"/v1/loans/{loan.loan_id}/schedule-versions{query}"
+        shown = (await harness.client.get(path, headers=harness.signer.headers("finance"))).json()
+        found += shown["items"]
+        query = f"?limit=1&cursor={shown['next_cursor']}" if shown["next_cursor"] else ""
+    return found
+
+
+async def planned(harness: Harness, loan: LoanDisbursed, number: int) -> list[dict[str, Any]]:
+    path = f"/v1/loans/{loan.loan_id}/schedule-versions/{number}"
+    return (await harness.client.get(path, headers=harness.signer.headers("finance"))).json()["instalments"]
+
+
 async def breaks(harness: Harness, day: date) -> list[Any]:
     """What does not agree on a day, in the ledger and of the loans."""
     return await harness.rows(
@@ -59,8 +76,15 @@ async def test_a_term_is_extended_by_two_people_and_not_beyond_the_cap(harness: 
     assert (len(rows), rows[0]["total_minor"]) == (24, 470_735)  # 100,000 over 24 months at 1 %
     fact = await sent(harness, LoanChanged)
     assert (fact.kind, fact.schedule_version, str(fact.change_id)) == ("EXTENSION", 2, asked_for["id"])
-    versions = await harness.rows("select number, made_by::text from schedule_versions")
-    assert versions == [(2, asked_for["id"])]
+    first, second = await versions(harness, loan)
+    assert (first["number"], first["made_by"], len(await planned(harness, loan, 1))) == (1, None, 12)
+    assert (second["number"], second["effective_from"]) == (2, str(loan.value_date))
+    made_by = second["made_by"]
+    assert [made_by[each] for each in ("event_id", "kind", "change")] == [asked_for["id"], "CHANGE", "EXTENSION"]
+    assert [row["due_on"] for row in await planned(harness, loan, 2)] == [row["due_on"] for row in rows]
+    finance = harness.signer.headers("finance")
+    missing = await harness.client.get(f"/v1/loans/{loan.loan_id}/schedule-versions/3", headers=finance)
+    assert (missing.status_code, missing.json()["code"]) == (404, "schedule-version-not-found")
     assert (await asked(harness, approval, APPROVER, 409))["code"] == "loan-change-decided"
     assert (await request(harness, loan, 409, kind="EXTENSION", months=1))["code"] == "extension-count-exceeded"
     view = await shown(harness, loan)

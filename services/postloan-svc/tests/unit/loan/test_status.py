@@ -13,6 +13,9 @@ SOURCES = Path(postloan_svc.__file__).parent
 CHANGES_A_STATUS = [
     ("domain/calendar/day_closing.py", "DayClosing.finish"),  # of a run over the loans
     ("domain/classification/requests.py", "ClassificationRequest.decide"),
+    ("domain/credit_line/line.py", "CreditLine.decide_freeze"),
+    ("domain/credit_line/line.py", "CreditLine.end"),  # it expires
+    ("domain/credit_line/line.py", "CreditLine.end"),  # and is over
     ("domain/debits/agreement.py", "CollectionAgreement.sign"),
     ("domain/debits/agreement.py", "CollectionAgreement.refuse"),
     ("domain/debits/agreement.py", "CollectionAgreement.end"),

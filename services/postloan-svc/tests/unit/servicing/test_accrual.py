@@ -5,8 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
+from example_loans import a_contract
 
 from loan_contracts.operations import AuditRecorded
+from loan_contracts.values import GraceTerms, RepaymentTerms
 from postloan_svc.domain.ledger.postings import Account, PostingKind
 from postloan_svc.domain.loan.history import Past
 from postloan_svc.domain.loan.loan import Loan
@@ -15,6 +17,7 @@ from postloan_svc.domain.servicing.ageing import advance
 from postloan_svc.domain.servicing.late_charges import owed_minor
 from postloan_svc.domain.servicing.repayments import Receipt
 from postloan_svc.domain.servicing.servicing import repay, reverse
+from postloan_svc.domain.servicing.settlement import payoff_minor
 
 NOW = datetime(2026, 1, 21, 9, 0, tzinfo=UTC)
 DUE = date(2026, 2, 21)
@@ -117,3 +120,21 @@ def test_money_that_was_there_in_time_and_is_learnt_late_makes_the_stop_undone(e
     reverse(e1, UUID(int=9), UUID(int=1), today, lambda day: 90)
     assert e1.non_accrual_since == DUE + timedelta(days=91)
     assert Account.INTEREST_INCOME not in books(e1, today)
+
+
+def test_interest_that_is_not_asked_yet_accrues_by_the_day_and_is_owed_when_the_loan_ends_early() -> None:
+    """R-3.29: E1 over 15 months, three of which ask neither principal nor interest."""
+    agreed = RepaymentTerms(grace=GraceTerms(principal=3, interest=3))
+    loan = Loan.book(a_contract(term_months=15, repayment=agreed), date(2026, 1, 21))
+    loan.confirm_pay_out(loan.request_pay_out(), 10_000_000, date(2026, 1, 21), NOW)
+    for on, minor in ((DUE, 100_000), (date(2026, 3, 24), 210_000), (date(2026, 5, 20), 396_667)):
+        advance(loan, on, 90)
+        assert accrued(loan, on).on_minor == minor, on
+        assert books(loan, on)[Account.ACCRUED_INTEREST] == minor
+        assert (loan.dpd(on), payoff_minor(loan, on)) == (0, 10_000_000 + minor)
+    first = date(2026, 5, 21)
+    advance(loan, first, 90)
+    assert books(loan, first)[Account.INTEREST_RECEIVABLE] == 400_000
+    assert loan.instalment(4).total_minor == 888_488 + 300_000
+    advance(loan, first + timedelta(days=10), 90)
+    assert loan.dpd(first + timedelta(days=10)) == 10

@@ -1,4 +1,4 @@
-// Made by `make api` from application-svc's OpenAPI document, sha256 6ba7aa120122d07f8136e3ae24246b72dad68252a441af592571cc90126adb4c; not edited.
+// Made by `make api` from application-svc's OpenAPI document, sha256 c8ed5a8716bc11f1addf02fdcd30210055af0210aa5fc3769f2f876c9cd4a3e6; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -3254,6 +3254,30 @@ export interface components {
             tenor: components["schemas"]["Tenor"];
         };
         /**
+         * OfferedGrace
+         * @description For how many periods at the beginning something is not asked yet, each kind by itself (R-3.29).
+         */
+        OfferedGrace: {
+            /**
+             * Interest
+             * @description It accrues; the first instalment after asks for all of it
+             * @default 0
+             */
+            interest?: number;
+            /**
+             * Interest Free
+             * @description None is charged
+             * @default 0
+             */
+            interest_free?: number;
+            /**
+             * Principal
+             * @description Interest alone is paid
+             * @default 0
+             */
+            principal?: number;
+        };
+        /**
          * OfferedLine
          * @description How a line is drawn: its amount is the limit, its term how long it is open.
          */
@@ -3289,6 +3313,15 @@ export interface components {
              *     }
              */
             every?: components["schemas"]["OfferedPeriod"];
+            /**
+             * @description What is not asked at the beginning
+             * @default {
+             *       "interest": 0,
+             *       "interest_free": 0,
+             *       "principal": 0
+             *     }
+             */
+            grace?: components["schemas"]["OfferedGrace"];
             /** Max Term Months */
             max_term_months?: number | null;
             method: components["schemas"]["RepaymentMethod"];
@@ -3328,6 +3361,15 @@ export interface components {
              *     }
              */
             every?: components["schemas"]["OfferedPeriod"];
+            /**
+             * @description What is not asked at the beginning
+             * @default {
+             *       "interest": 0,
+             *       "interest_free": 0,
+             *       "principal": 0
+             *     }
+             */
+            grace?: components["schemas"]["OfferedGrace"];
             /** Max Term Months */
             max_term_months?: number | null;
             method: components["schemas"]["RepaymentMethod"];
@@ -9656,6 +9698,11 @@ export interface operations {
                      *                 "count": 1,
                      *                 "unit": "MONTH"
                      *               },
+                     *               "grace": {
+                     *                 "interest": 1,
+                     *                 "interest_free": 1,
+                     *                 "principal": 1
+                     *               },
                      *               "max_term_months": 1,
                      *               "method": "EQUAL_INSTALMENT",
                      *               "own_schedule": true,
@@ -9751,6 +9798,11 @@ export interface operations {
                      *           "every": {
                      *             "count": 1,
                      *             "unit": "MONTH"
+                     *           },
+                     *           "grace": {
+                     *             "interest": 1,
+                     *             "interest_free": 1,
+                     *             "principal": 1
                      *           },
                      *           "max_term_months": 1,
                      *           "method": "EQUAL_INSTALMENT",
@@ -10144,6 +10196,11 @@ export interface operations {
                      *                   "count": 1,
                      *                   "unit": "MONTH"
                      *                 },
+                     *                 "grace": {
+                     *                   "interest": 1,
+                     *                   "interest_free": 1,
+                     *                   "principal": 1
+                     *                 },
                      *                 "max_term_months": 1,
                      *                 "method": "EQUAL_INSTALMENT",
                      *                 "own_schedule": true,
@@ -10296,6 +10353,11 @@ export interface operations {
                      *             "every": {
                      *               "count": 1,
                      *               "unit": "MONTH"
+                     *             },
+                     *             "grace": {
+                     *               "interest": 1,
+                     *               "interest_free": 1,
+                     *               "principal": 1
                      *             },
                      *             "max_term_months": 1,
                      *             "method": "EQUAL_INSTALMENT",
@@ -10456,6 +10518,11 @@ export interface operations {
                      *               "count": 1,
                      *               "unit": "MONTH"
                      *             },
+                     *             "grace": {
+                     *               "interest": 1,
+                     *               "interest_free": 1,
+                     *               "principal": 1
+                     *             },
                      *             "max_term_months": 1,
                      *             "method": "EQUAL_INSTALMENT",
                      *             "own_schedule": true,
@@ -10615,6 +10682,11 @@ export interface operations {
                      *               "count": 1,
                      *               "unit": "MONTH"
                      *             },
+                     *             "grace": {
+                     *               "interest": 1,
+                     *               "interest_free": 1,
+                     *               "principal": 1
+                     *             },
                      *             "max_term_months": 1,
                      *             "method": "EQUAL_INSTALMENT",
                      *             "own_schedule": true,
@@ -10773,6 +10845,11 @@ export interface operations {
                      *             "every": {
                      *               "count": 1,
                      *               "unit": "MONTH"
+                     *             },
+                     *             "grace": {
+                     *               "interest": 1,
+                     *               "interest_free": 1,
+                     *               "principal": 1
                      *             },
                      *             "max_term_months": 1,
                      *             "method": "EQUAL_INSTALMENT",
@@ -11095,6 +11172,11 @@ export interface operations {
                      *               "count": 1,
                      *               "unit": "MONTH"
                      *             },
+                     *             "grace": {
+                     *               "interest": 1,
+                     *               "interest_free": 1,
+                     *               "principal": 1
+                     *             },
                      *             "max_term_months": 1,
                      *             "method": "EQUAL_INSTALMENT",
                      *             "own_schedule": true,
@@ -11244,6 +11326,11 @@ export interface operations {
                      *             "count": 1,
                      *             "unit": "MONTH"
                      *           },
+                     *           "grace": {
+                     *             "interest": 1,
+                     *             "interest_free": 1,
+                     *             "principal": 1
+                     *           },
                      *           "max_term_months": 1,
                      *           "method": "EQUAL_INSTALMENT",
                      *           "own_schedule": true,
@@ -11389,6 +11476,11 @@ export interface operations {
                      *                 "every": {
                      *                   "count": 1,
                      *                   "unit": "MONTH"
+                     *                 },
+                     *                 "grace": {
+                     *                   "interest": 1,
+                     *                   "interest_free": 1,
+                     *                   "principal": 1
                      *                 },
                      *                 "max_term_months": 1,
                      *                 "method": "EQUAL_INSTALMENT",

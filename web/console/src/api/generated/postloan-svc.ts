@@ -1,4 +1,4 @@
-// Made by `make api` from postloan-svc's OpenAPI document, sha256 092e98937a50982d5db4d7c1b4c742d92227f61c98aed94eefc114f7471aefc1; not edited.
+// Made by `make api` from postloan-svc's OpenAPI document, sha256 80a6bc005d2c0675f8b452a7605747fa5e334c239aad9388a8d69d9d56eef0a6; not edited.
 export interface paths {
     "/v1/account-changes": {
         parameters: {
@@ -1560,6 +1560,48 @@ export interface paths {
          *     Permission: `loan.read`.
          */
         get: operations["get_schedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loans/{loan_id}/schedule-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The versions of a loan's schedule, each with the event that made it; none before the pay-out.
+         *
+         *     Permission: `loan.read`.
+         */
+        get: operations["list_schedule_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loans/{loan_id}/schedule-versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A version with its rows, as it was made.
+         *
+         *     Permission: `loan.read`.
+         */
+        get: operations["get_schedule_version"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3536,6 +3578,12 @@ export interface components {
             kind: "ENFORCEMENT";
         };
         /**
+         * EventKind
+         * @description What can happen to a loan from outside. What its days bring (dues, penalty) follows and is no event.
+         * @enum {string}
+         */
+        EventKind: "REPAYMENT" | "REVERSAL" | "REFUND" | "CHANGE" | "REPRICING";
+        /**
          * EverOver
          * @description How late a loan once was, to count as one that ever was.
          * @enum {integer}
@@ -3705,6 +3753,31 @@ export interface components {
         FreezeDecisionBody: {
             /** Approve */
             approve: boolean;
+        };
+        /**
+         * GraceTerms
+         * @description For how many periods at the beginning something is not asked yet, each kind by itself (R-3.29).
+         */
+        GraceTerms: {
+            /**
+             * Interest
+             * @description It accrues; the first instalment after asks for all of it
+             * @default 0
+             */
+            interest?: number;
+            /**
+             * Interest Free
+             * @description None is charged
+             * @default 0
+             */
+            interest_free?: number;
+            /**
+             * Principal
+             * @description Interest alone is paid
+             * @default 0
+             * @example 3
+             */
+            principal?: number;
         };
         /**
          * InstalmentView
@@ -4186,6 +4259,34 @@ export interface components {
             written_off_minor: number;
         };
         /**
+         * MadeByView
+         * @description The event that made a version.
+         */
+        MadeByView: {
+            /** @description What was changed, where it was a change */
+            change: components["schemas"]["ChangeKind"] | null;
+            /**
+             * Event Id
+             * Format: uuid
+             * @description Of the repayment, or of the change
+             */
+            event_id: string;
+            /** @description A reversal takes something back */
+            kind: components["schemas"]["EventKind"];
+            /**
+             * Recorded On
+             * Format: date
+             * @description The business day on which it was learnt
+             */
+            recorded_on: string;
+            /**
+             * Value Date
+             * Format: date
+             * @description The day that it counts from
+             */
+            value_date: string;
+        };
+        /**
          * MigrationView
          * @description From each class to each between two days (R-4.25).
          */
@@ -4657,6 +4758,16 @@ export interface components {
              */
             next_cursor?: string | null;
         };
+        /** Page[ScheduleVersionView] */
+        Page_ScheduleVersionView_: {
+            /** Items */
+            items: components["schemas"]["ScheduleVersionView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
         /** Page[SetAsideView] */
         Page_SetAsideView_: {
             /** Items */
@@ -5072,6 +5183,32 @@ export interface components {
             requested_by: string | null;
             status: components["schemas"]["PeriodStatus"];
             wanted: components["schemas"]["PeriodStatus"] | null;
+        };
+        /**
+         * PlannedRowView
+         * @description What an instalment of a version asks, not what was paid.
+         */
+        PlannedRowView: {
+            /** Balance Minor */
+            balance_minor: number;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Fee Minor */
+            fee_minor: number;
+            /** Interest Minor */
+            interest_minor: number;
+            /** Number */
+            number: number;
+            /** Principal Minor */
+            principal_minor: number;
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
         };
         /**
          * PortfolioLine
@@ -5731,6 +5868,15 @@ export interface components {
             /** @description How the rate moves; absent: it is fixed */
             floating?: components["schemas"]["FloatingRate"] | null;
             /**
+             * @description What is not asked at the beginning
+             * @default {
+             *       "interest": 0,
+             *       "interest_free": 0,
+             *       "principal": 0
+             *     }
+             */
+            grace?: components["schemas"]["GraceTerms"];
+            /**
              * Periods
              * @description How many there are, where they are weeks or days
              */
@@ -5971,6 +6117,21 @@ export interface components {
             pd_factor: string;
             /** Weight */
             weight: string;
+        };
+        /**
+         * ScheduleVersionView
+         * @description A version of a loan's schedule, which is never changed (R-3.1).
+         */
+        ScheduleVersionView: {
+            /**
+             * Effective From
+             * Format: date
+             */
+            effective_from: string;
+            /** @description Absent: the first, which follows from the contract */
+            made_by: components["schemas"]["MadeByView"] | null;
+            /** Number */
+            number: number;
         };
         /**
          * ScheduleView
@@ -6429,6 +6590,23 @@ export interface components {
              * @default 0
              */
             penalty_minor?: number;
+        };
+        /**
+         * WholeVersionView
+         * @description A version with its rows.
+         */
+        WholeVersionView: {
+            /**
+             * Effective From
+             * Format: date
+             */
+            effective_from: string;
+            /** Instalments */
+            instalments: components["schemas"]["PlannedRowView"][];
+            /** @description Absent: the first, which follows from the contract */
+            made_by: components["schemas"]["MadeByView"] | null;
+            /** Number */
+            number: number;
         };
         /**
          * WriteOff
@@ -8086,6 +8264,11 @@ export interface operations {
                      *           "spread_bp": 420,
                      *           "tenor": "1Y"
                      *         },
+                     *         "grace": {
+                     *           "interest": 1,
+                     *           "interest_free": 1,
+                     *           "principal": 3
+                     *         },
                      *         "periods": 1,
                      *         "principals": [
                      *           1000000
@@ -8839,6 +9022,11 @@ export interface operations {
                      *               "spread_bp": 420,
                      *               "tenor": "1Y"
                      *             },
+                     *             "grace": {
+                     *               "interest": 1,
+                     *               "interest_free": 1,
+                     *               "principal": 3
+                     *             },
                      *             "periods": 1,
                      *             "principals": [
                      *               1000000
@@ -8925,6 +9113,11 @@ export interface operations {
                      *           "reprice": "ANNIVERSARY",
                      *           "spread_bp": 420,
                      *           "tenor": "1Y"
+                     *         },
+                     *         "grace": {
+                     *           "interest": 1,
+                     *           "interest_free": 1,
+                     *           "principal": 3
                      *         },
                      *         "periods": 1,
                      *         "principals": [
@@ -9736,6 +9929,11 @@ export interface operations {
                      *           "spread_bp": 420,
                      *           "tenor": "1Y"
                      *         },
+                     *         "grace": {
+                     *           "interest": 1,
+                     *           "interest_free": 1,
+                     *           "principal": 3
+                     *         },
                      *         "periods": 1,
                      *         "principals": [
                      *           1000000
@@ -10009,6 +10207,11 @@ export interface operations {
                      *           "reprice": "ANNIVERSARY",
                      *           "spread_bp": 420,
                      *           "tenor": "1Y"
+                     *         },
+                     *         "grace": {
+                     *           "interest": 1,
+                     *           "interest_free": 1,
+                     *           "principal": 3
                      *         },
                      *         "periods": 1,
                      *         "principals": [
@@ -10331,6 +10534,98 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+        };
+    };
+    list_schedule_versions: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "effective_from": "2026-01-31",
+                     *           "made_by": {
+                     *             "change": "EXTENSION",
+                     *             "event_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *             "kind": "REPAYMENT",
+                     *             "recorded_on": "2026-01-31",
+                     *             "value_date": "2026-01-31"
+                     *           },
+                     *           "number": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ScheduleVersionView_"];
+                };
+            };
+        };
+    };
+    get_schedule_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "effective_from": "2026-01-31",
+                     *       "instalments": [
+                     *         {
+                     *           "balance_minor": 5000000,
+                     *           "due_on": "2026-01-31",
+                     *           "fee_minor": 5000000,
+                     *           "interest_minor": 5000000,
+                     *           "number": 1,
+                     *           "principal_minor": 5000000,
+                     *           "starts_on": "2026-01-31"
+                     *         }
+                     *       ],
+                     *       "made_by": {
+                     *         "change": "EXTENSION",
+                     *         "event_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "kind": "REPAYMENT",
+                     *         "recorded_on": "2026-01-31",
+                     *         "value_date": "2026-01-31"
+                     *       },
+                     *       "number": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WholeVersionView"];
                 };
             };
         };

@@ -57,6 +57,7 @@ def repayment_of(
         periods=None if monthly else whole_periods(term_months, offered.period),
         due_day=offered.due_day,
         floating=floating,
+        grace=offered.grace.agreed(),
         principals=principals,
         due_on=tuple(row.due_on for row in schedule) if offered.own_schedule else (),
     )

@@ -5,9 +5,19 @@ from typing import Self
 
 from pydantic import ConfigDict, Field, field_validator, model_validator
 
-from loan_contracts.values import FloatingRate, Minor, PeriodUnit, Rate, RepaymentMethod, Reprice, Tenor, Value
+from loan_contracts.values import (
+    FloatingRate,
+    GraceTerms,
+    Minor,
+    PeriodUnit,
+    Rate,
+    RepaymentMethod,
+    Reprice,
+    Tenor,
+    Value,
+)
 from loan_schedules.methods.staged import STAGE_METHODS
-from loan_schedules.terms import Period, whole_periods
+from loan_schedules.terms import OF_LEVEL_PERIODS, Period, whole_periods
 from loan_servicekit.core.strict import Strict
 
 BASIS_POINTS = 10_000
@@ -24,6 +34,22 @@ class OfferedPeriod(Part):
 
     count: int = Field(1, ge=1, le=360)
     unit: PeriodUnit = PeriodUnit.MONTH
+
+
+class OfferedGrace(Part):
+    """For how many periods at the beginning something is not asked yet, each kind by itself (R-3.29)."""
+
+    principal: int = Field(0, ge=0, le=360, description="Interest alone is paid")
+    interest: int = Field(0, ge=0, le=360, description="It accrues; the first instalment after asks for all of it")
+    interest_free: int = Field(0, ge=0, le=360, description="None is charged")
+
+    def leaves_one_of(self, periods: int) -> bool:
+        """Whether an instalment of so many is left that asks for what was not asked."""
+        return max(self.principal, self.interest) < periods and self.interest_free <= periods
+
+    def agreed(self) -> GraceTerms:
+        """What a contract says of it."""
+        return GraceTerms(**dict(self))
 
 
 class OfferedStage(Part):
@@ -53,6 +79,7 @@ class OfferedMethod(Part):
     every: OfferedPeriod = Field(OfferedPeriod(), description="How far due dates lie apart")
     due_day: int | None = Field(None, ge=1, le=31, description="Of the month; absent: that of the pay-out")
     stages: list[OfferedStage] = Field([], max_length=360, description="Of a STAGED, as many periods as its term has")
+    grace: OfferedGrace = Field(OfferedGrace(), description="What is not asked at the beginning")
     own_schedule: bool = Field(
         False, description="Of a STAGED: the applicant names dates and principals, within the term"
     )
@@ -68,13 +95,18 @@ class OfferedMethod(Part):
         monthly = self.every.unit is PeriodUnit.MONTH
         if (self.due_day is not None and not monthly) or (self.own_schedule and self.every != OfferedPeriod()):
             raise ValueError("due_day is of periods of months, and dates of one's own have no period")
+        if self.grace.principal and self.method not in OF_LEVEL_PERIODS:
+            raise ValueError("grace of principal is of methods that do not say themselves when principal falls due")
+        if self.grace != OfferedGrace() and (self.own_schedule or self.method is RepaymentMethod.REVOLVING):
+            raise ValueError("dates of one's own, and draws of a credit line, have no grace")
         return self
 
     def fits(self, term_months: int) -> bool:
         """Whether a term is whole periods of it, as many as its stages have."""
         number = whole_periods(term_months, self.period)
         whole = self.every.unit is not PeriodUnit.MONTH or term_months % self.every.count == 0
-        return whole and number > 0 and (not self.stages or number == sum(stage.periods for stage in self.stages))
+        fit = not self.stages or number == sum(stage.periods for stage in self.stages)
+        return whole and number > 0 and fit and self.grace.leaves_one_of(number)
 
     @property
     def period(self) -> Period:

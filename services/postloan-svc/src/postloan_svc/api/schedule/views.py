@@ -1,7 +1,8 @@
 """What is shown of a schedule."""
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Self
 from uuid import UUID
 
 from pydantic import BaseModel, Field
@@ -9,8 +10,12 @@ from pydantic import BaseModel, Field
 from loan_contracts.values import HolidayRule
 from loan_servicekit.core.working_days import WorkingDays
 from postloan_svc.domain.delinquency.holidays import moved_to
+from postloan_svc.domain.loan.changes import ChangeKind
+from postloan_svc.domain.loan.history import EventKind
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.schedule.instalments import LoanInstalment
+from postloan_svc.domain.schedule.versions import PlannedRow
+from postloan_svc.use_cases.loan.ports import StoredVersion
 
 
 class InstalmentView(BaseModel):
@@ -62,3 +67,61 @@ class ScheduleView(BaseModel):
         return cls(
             loan_id=loan.id, instalments=[InstalmentView.of(each, rule, working_days) for each in loan.instalments]
         )
+
+
+class MadeByView(BaseModel):
+    """The event that made a version."""
+
+    event_id: Annotated[UUID, Field(description="Of the repayment, or of the change")]
+    kind: Annotated[EventKind, Field(description="A reversal takes something back")]
+    change: Annotated[ChangeKind | None, Field(description="What was changed, where it was a change")]
+    value_date: Annotated[date, Field(description="The day that it counts from")]
+    recorded_on: Annotated[date, Field(description="The business day on which it was learnt")]
+
+
+class ScheduleVersionView(BaseModel):
+    """A version of a loan's schedule, which is never changed (R-3.1)."""
+
+    number: int
+    effective_from: date
+    made_by: Annotated[MadeByView | None, Field(description="Absent: the first, which follows from the contract")]
+
+    @classmethod
+    def of(cls, version: StoredVersion) -> Self:
+        """The view of a version that an event made."""
+        by = version.made_by
+        return cls(
+            number=version.number,
+            effective_from=version.effective_from,
+            made_by=MadeByView(
+                event_id=by.event_id,
+                kind=by.kind,
+                change=by.change,
+                value_date=by.value_date,
+                recorded_on=by.recorded_on,
+            ),
+        )
+
+
+class PlannedRowView(BaseModel):
+    """What an instalment of a version asks, not what was paid."""
+
+    number: int
+    starts_on: date
+    due_on: date
+    principal_minor: int
+    interest_minor: int
+    fee_minor: int
+    balance_minor: int
+
+
+class WholeVersionView(ScheduleVersionView):
+    """A version with its rows."""
+
+    instalments: list[PlannedRowView]
+
+    @classmethod
+    def whole(cls, version: ScheduleVersionView, rows: Sequence[PlannedRow]) -> Self:
+        """A version with these rows."""
+        instalments = [PlannedRowView(**row._asdict()) for row in rows]
+        return cls(**dict(version), instalments=instalments)

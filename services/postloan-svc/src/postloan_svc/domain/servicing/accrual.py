@@ -12,7 +12,7 @@ from typing import NamedTuple
 from loan_schedules.day_count import OF_A_YEAR, OVER, share_of_a_year
 from postloan_svc.domain.ledger import postings
 from postloan_svc.domain.loan.loan import Loan
-from postloan_svc.domain.servicing.settlement import accrued_minor, bearing_minor, not_yet_due
+from postloan_svc.domain.servicing.settlement import accrued_minor, bearing_minor, borne_minor, deferred, not_yet_due
 
 
 class Accrued(NamedTuple):
@@ -26,7 +26,8 @@ class Period(NamedTuple):
     """The running period as a store keeps it: since when interest accrues, on what, at which rate, and at most.
 
     Where the rate has changed within it, `since` is the day of the change, and `before` what the days before have
-    borne, times what a year counts (`OF_A_YEAR`). `counted_by` says how days count that are not counted one by one.
+    borne, times what a year counts (`OF_A_YEAR`); what was deferred to it is in `before` too. `counted_by` says how
+    days count that are not counted one by one.
     """
 
     since: date
@@ -52,13 +53,13 @@ def running_period(loan: Loan) -> Period | None:
     if not future or loan.value_date is None:
         return None
     balance = bearing_minor(loan)
-    since, rates, most = future[0].starts_on, loan.rates, future[0].interest_minor
+    since, rates, most = future[0].starts_on, loan.rates, borne_minor(loan)
     stands_on = loan.advanced_to or since
     last = max((each.on for each in rates.changes if since < each.on <= stands_on), default=since)
     parts = rates.parts(balance, since, last) if last > since else ()
     count = loan.contract.day_count
     weights = (part.annual_rate * share_of_a_year(count, part.start, part.end)[0] for part in parts)
-    before = balance * sum(weights, Decimal(0))
+    before = balance * sum(weights, Decimal(0)) + deferred(loan) * OF_A_YEAR[count]
     counted_by = None if count in OVER else count.value
     return Period(last, balance, rates.at(last), most, before, OF_A_YEAR[count], counted_by)
 

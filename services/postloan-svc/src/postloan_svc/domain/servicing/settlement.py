@@ -1,11 +1,13 @@
 """Repaying before the term: what ends a loan on a day, the schedule that then holds (民法典 677, R-3.20, R-3.21)."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from loan_contracts.money import months_later
 from loan_contracts.values import DayCount, RepaymentMethod
 from loan_schedules.interest import interest_between
+from loan_schedules.schedule import generate_schedule
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.schedule.instalments import LoanInstalment
 
@@ -27,16 +29,42 @@ def bearing_minor(loan: Loan) -> int:
 
 
 def accrued_minor(loan: Loan, on: date) -> int:
-    """Interest of the days from the last due date to `on`: for the actual time and no longer (R-3.20).
+    """Interest of the days from the last due date to `on`: for the actual time and no longer (R-3.20), and what was
+    deferred before.
 
-    At most what the running period asks in all, so that its last days cost nothing beyond.
+    At most what the running period bears in all, so that its last days cost nothing beyond.
     """
     future = not_yet_due(loan)
     if not future:
         return 0
-    since = future[0].starts_on
+    since, deferred_minor = future[0].starts_on, deferred(loan)
     accrued = loan.rates.interest(bearing_minor(loan), since, max(since, on), loan.contract.day_count)
-    return min(accrued, future[0].interest_minor)
+    return deferred_minor + min(accrued, borne_minor(loan) - deferred_minor)
+
+
+def deferred(loan: Loan) -> int:
+    """Interest of periods that are over, which is asked for with the first instalment after grace (R-3.29)."""
+    return sum(_own_interest(loan)[: not_yet_due(loan)[0].number - 1]) if _deferring(loan) else 0
+
+
+def borne_minor(loan: Loan) -> int:
+    """What the running period bears in all, with what was deferred to it."""
+    running = not_yet_due(loan)[0]
+    return sum(_own_interest(loan)[: running.number]) if _deferring(loan) else running.interest_minor
+
+
+def _deferring(loan: Loan) -> bool:
+    """Whether interest accrues that is not asked for yet."""
+    periods, future = loan.contract.repayment.grace.interest, not_yet_due(loan)
+    return bool(periods and future) and loan.terms.restructured is None and 0 < future[0].number <= periods + 1
+
+
+def _own_interest(loan: Loan) -> list[int]:
+    """What each period bears of its own, in order: nothing is planned anew while interest is deferred."""
+    assert loan.value_date is not None, f"loan {loan.loan_no} is not paid out"
+    terms = loan.contract.schedule_terms(loan.value_date)
+    asked = replace(terms, grace=replace(terms.grace, interest=0))
+    return [row.interest_minor for row in generate_schedule(asked)]
 
 
 def may_be_prepaid(loan: Loan, on: date) -> bool:

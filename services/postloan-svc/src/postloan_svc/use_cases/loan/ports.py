@@ -6,8 +6,11 @@ from datetime import date
 from typing import Protocol
 from uuid import UUID
 
+from postloan_svc.domain.loan.changes import ChangeKind
+from postloan_svc.domain.loan.history import EventKind
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.status import LoanStatus
+from postloan_svc.domain.schedule.versions import PlannedRow
 
 
 class Loans(Protocol):
@@ -50,6 +53,27 @@ class LoanSearch:
     unapplied: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class MadeBy:
+    """The event that made a version of a schedule; `change` is what was changed, where it was a change."""
+
+    event_id: UUID
+    kind: EventKind
+    change: ChangeKind | None
+    value_date: date
+    recorded_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class StoredVersion:
+    """A later version of a loan's schedule, as it was kept (R-3.1)."""
+
+    number: int
+    effective_from: date
+    made_by: MadeBy
+    rows: tuple[PlannedRow, ...] = ()
+
+
 class LoanQueries(Protocol):
     """Reads of loans for the API."""
 
@@ -58,3 +82,9 @@ class LoanQueries(Protocol):
 
     async def loans(self, search: LoanSearch, after: UUID | None, limit: int) -> Sequence[Loan]:
         """Those that are looked for, by id, from the one after `after`."""
+
+    async def versions(self, loan_id: UUID, after: int, limit: int) -> Sequence[StoredVersion]:
+        """The later versions of a loan's schedule, by number from the one after `after`, without their rows."""
+
+    async def version(self, loan_id: UUID, number: int) -> StoredVersion | None:
+        """One of them, with its rows."""
