@@ -187,6 +187,18 @@ test('a second person finds what waits for him: watch list by two, policies, pro
   await page.getByRole('link', { name: /personal-credit/ }).first().click();
   await page.getByRole('row').filter({ hasText: 'COURT_DISHONEST' }).waitFor();
   await clean();
+  await page.getByRole('link', { name: /参数/ }).click();
+  await page.getByLabel('服务').selectOption('risk-svc');
+  await page.getByRole('button', { name: '提请变更' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('代码').selectOption('price.margin');
+  await dialog.getByLabel(/取值/).fill('0.4');
+  await dialog.getByLabel('生效日').fill('2099-01-01');
+  await dialog.getByLabel('依据', { exact: true }).fill('定价委员会纪要');
+  await dialog.getByLabel('理由').fill('资金成本下降');
+  await clean();
+  await dialog.getByRole('button', { name: '提请变更' }).click();
+  await page.getByRole('row').filter({ hasText: '资金成本下降' }).waitFor();
   await as('risk-2');
   await page.getByRole('link', { name: /名单/ }).click();
   await entry.getByRole('button', { name: '确认列入' }).click();

@@ -18,15 +18,17 @@ type Props = {
   danger?: boolean;
   small?: boolean;
   disabled?: boolean;
+  /** What else the command says: another content is another command, with another key. */
+  content?: unknown;
   act: (key: string, words: string) => Promise<unknown>;
   onDone?: () => void;
 };
 
 /** A command that is asked about before it is given: nothing of money or decisions happens at one click. */
-export function Confirm({ label, title, children, words, primary, danger, small, disabled, act, onDone }: Props) {
+export function Confirm({ label, title, children, words, primary, danger, small, disabled, content, act, onDone }: Props) {
   const t = useWords(), [asking, setAsking] = useState(false), [said, setSaid] = useState(''), keyOf = useKeyOf();
   const command = useMutation({
-    mutationFn: () => act(keyOf([label, said]), said.trim()),
+    mutationFn: () => act(keyOf([label, said, content]), said.trim()),
     onSuccess: () => {
       setAsking(false);
       onDone?.();

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useParams } from '@tanstack/react-router';
 import { applicationStatus, applicationTone, customerReason, documentKind, product, repaymentMethod } from '@/shared/business';
 import { Chip } from '@/shared/Chip';
@@ -9,7 +10,7 @@ import { useTitle } from '@/shared/page';
 import { Skeleton } from '@/shared/Skeleton';
 import { currentLang } from '@/shared/words';
 import { Papers } from './parts/Papers';
-import { oneApplication, oneCustomer, oneProduct, submit, supplement, withdraw, type Application } from './queries';
+import { oneApplication, oneCustomer, oneProduct, reusable, submit, supplement, withdraw, type Application } from './queries';
 import { useWords, waitsFor } from './words';
 
 const OPEN = new Set(['DRAFT', 'SUBMITTED', 'SUPPLEMENT', 'REVIEW', 'APPROVAL', 'APPROVED', 'CONDITIONAL']);
@@ -18,12 +19,14 @@ export function ApplicationPage() {
   const { applicationId } = useParams({ strict: false }) as { applicationId: string };
   const t = useWords(), found = useQuery(oneApplication(applicationId)), cache = useQueryClient(), it = found.data;
   const customer = useQuery(oneCustomer(it?.customer_id)).data, offered = useQuery(oneProduct(it?.product_code)).data;
+  const again = useQuery(reusable(applicationId, it?.status === 'DRAFT')), [reuse, setReuse] = useState(true);
   const refresh = () => void cache.invalidateQueries({ queryKey: ['application'] });
   useTitle(it?.application_no, t('application'));
   if (found.isPending) return <Skeleton lines={8} />;
   if (!it) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
   const required = it.status === 'DRAFT' ? (offered?.required_documents ?? []) : (it.supplement?.kinds ?? []);
-  const lacking = required.filter((kind) => !it.documents.some((each) => each.kind === kind && (it.status === 'DRAFT' || each.uploaded_at >= (it.supplement?.requested_at ?? ''))));
+  const earlier = it.status === 'DRAFT' ? (again.data ?? []) : [];
+  const lacking = required.filter((kind) => !it.documents.some((each) => each.kind === kind && (it.status === 'DRAFT' || each.uploaded_at >= (it.supplement?.requested_at ?? ''))) && !(reuse && earlier.some((each) => each.kind === kind)));
   return (
     <>
       <div className="head">
@@ -37,7 +40,7 @@ export function ApplicationPage() {
         </span>
         <span className="fill" />
         {it.status === 'DRAFT' && (
-          <Confirm label={t('submit')} primary disabled={lacking.length > 0} act={(key) => submit(it.id, key)} onDone={refresh}>
+          <Confirm label={t('submit')} primary disabled={lacking.length > 0} content={reuse} act={(key) => submit(it.id, reuse && earlier.length > 0, key)} onDone={refresh}>
             <p>{t('submitWhy')}</p>
           </Confirm>
         )}
@@ -58,7 +61,24 @@ export function ApplicationPage() {
           <Terms of={it} />
           {it.decision && <Decided of={it} />}
         </div>
-        <Papers of={it} required={required} lacking={lacking} accepted={offered?.accepted_documents ?? []} onDone={refresh} />
+        <div className="grid">
+          {earlier.length > 0 && (
+            <section className="card" aria-labelledby="earlier">
+              <h2 id="earlier">{t('earlierPapers')}</h2>
+              <p className="chips">
+                {earlier.map((each) => (
+                  <Chip key={each.id} tone={2}>
+                    {documentKind(each.kind)} {moment(each.uploaded_at)}
+                  </Chip>
+                ))}
+              </p>
+              <label className="check">
+                <input type="checkbox" checked={reuse} onChange={(event) => setReuse(event.target.checked)} /> {t('reuse')}
+              </label>
+            </section>
+          )}
+          <Papers of={it} required={required} lacking={lacking} accepted={offered?.accepted_documents ?? []} onDone={refresh} />
+        </div>
       </div>
     </>
   );

@@ -62,7 +62,15 @@ export async function grantOnPaper(customer: string, scan: File, texts: readonly
   return body(application.POST('/v1/customers/{customer_id}/consents', { params: { path: { customer_id: customer } }, body: { consents }, ...keyed(key) }));
 }
 export const saveDraft = (wish: Wish, key: string) => body(application.POST('/v1/drafts', { body: wish, ...keyed(key) }));
-export const submit = (id: string, key: string) => body(application.POST('/v1/applications/{application_id}/submission', { ...at(id), body: {}, ...keyed(key) }));
+export const submit = (id: string, reuse: boolean, key: string) =>
+  body(application.POST('/v1/applications/{application_id}/submission', { ...at(id), body: { reuse_documents: reuse }, ...keyed(key) }));
+/** Papers of the customer's earlier applications that this one needs and that are still valid. */
+export const reusable = (id: string, open: boolean) =>
+  queryOptions({
+    queryKey: ['application', 'reusable', id],
+    enabled: open,
+    queryFn: async () => (await body(application.GET('/v1/applications/{application_id}/documents/reusable', at(id)))).items,
+  });
 export const supplement = (id: string, key: string) => body(application.POST('/v1/applications/{application_id}/supplements', { ...at(id), body: {}, ...keyed(key) }));
 export const withdraw = (id: string, key: string) => body(application.POST('/v1/applications/{application_id}/withdrawal', { ...at(id), body: { reason: 'CHANGED_MIND' }, ...keyed(key) }));
 export function attach(id: string, kind: string, paper: File, key: string) {

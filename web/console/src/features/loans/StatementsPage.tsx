@@ -116,6 +116,7 @@ function Import({ onDone }: { onDone: (taken: Statement) => void }) {
           <Confirm
             label={t('import')}
             primary
+            content={content}
             act={async (key) => {
               onDone(await importStatement(content, key));
               setContent('');

@@ -75,7 +75,7 @@ function Acts({ service, of, onDone }: { service: string; of: Letter; onDone: ()
           <code>{`${of.topic} / ${of.partition} / ${of.offset}`}</code>
         </p>
       </Confirm>{' '}
-      <Confirm label={t('discard')} small words={t('note')} act={(key, note) => discard(service, of.id, { reason, note }, key)} onDone={onDone}>
+      <Confirm label={t('discard')} small words={t('note')} content={reason} act={(key, note) => discard(service, of.id, { reason, note }, key)} onDone={onDone}>
         <p>{t('discardWhy')}</p>
         <Field label={t('why')}>
           {(given) => (

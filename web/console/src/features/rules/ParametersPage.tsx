@@ -6,9 +6,11 @@ import { moment } from '@/shared/format';
 import { useMe } from '@/shared/me';
 import { useTitle } from '@/shared/page';
 import { useCursor } from '@/shared/useCursor';
+import { Propose } from './parts/Propose';
 import { approveChange, changes, parameters, rejectChange, services } from './queries';
 import { useWords } from './words';
 
+const PROPOSES = new Set(['process-designer', 'product-manager', 'risk-officer']);
 const DECIDES = new Set(['management', 'product-manager', 'risk-officer']);
 
 /** What a service is told by dates, and the changes that a second person decides. */
@@ -22,6 +24,8 @@ export function ParametersPage() {
     <>
       <div className="head">
         <h1>{t('parameters')}</h1>
+        <span className="fill" />
+        {me.roles.some((role) => PROPOSES.has(role)) && <Propose key={service} service={service} onDone={refresh} />}
       </div>
       <div className="bar">
         <label>

@@ -1,5 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { antifraud, application, body, gateway, postloan, risk, workflow } from '@/api/client';
+import type { components } from '@/api/generated/risk-svc';
+
+export type Change = components['schemas']['ParameterChangeBody'];
 
 // The parameters of a service have the same doors everywhere; risk-svc's types stand for all.
 const SERVICES: Record<string, typeof risk> = {
@@ -21,6 +24,9 @@ export const changes = (service: string, cursor?: string) =>
 export const approveChange = (service: string, id: string, key: string) => body(SERVICES[service]!.POST('/v1/admin/parameter-changes/{change_id}/approval', change(id, key)));
 export const rejectChange = (service: string, id: string, reason: string, key: string) =>
   body(SERVICES[service]!.POST('/v1/admin/parameter-changes/{change_id}/rejection', { ...change(id, key), body: { reason } }));
+
+export const kinds = (service: string) => queryOptions({ queryKey: ['parameters', service, 'kinds'], queryFn: async () => (await body(SERVICES[service]!.GET('/v1/admin/parameter-kinds'))).items });
+export const proposeChange = (service: string, content: Change, key: string) => body(SERVICES[service]!.POST('/v1/admin/parameter-changes', { body: content, headers: { 'Idempotency-Key': key } }));
 
 export const products = queryOptions({ queryKey: ['application', 'products'], queryFn: async () => (await body(application.GET('/v1/products'))).items });
 export const productProposals = (cursor?: string) => body(application.GET('/v1/product-proposals', { params: { query: { limit: 100, ...(cursor && { cursor }) } } }));

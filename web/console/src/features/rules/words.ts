@@ -18,6 +18,10 @@ export const useWords = defineWords({
   at: ['提请时间', 'Proposed at'],
   approve: ['复核通过', 'Approve'],
   reject: ['退回', 'Reject'],
+  propose: ['提请变更', 'Propose a change'],
+  proposeWhy: ['须由另一人复核后，自生效日起执行；已经过去的日期须说明更正。', 'Another person decides; it counts from its date on.'],
+  allowed: ['允许 {what}', 'allowed: {what}'],
+  confidence: ['依据的可靠程度', 'How sure the source is'],
   noParameters: ['这个服务没有参数。', 'This service has none.'],
   name: ['名称', 'Name'],
   version: ['版本', 'Version'],
@@ -32,3 +36,4 @@ export const useWords = defineWords({
 export const channelName = codeWords({ ONLINE: ['线上', 'Online'], OFFLINE: ['网点', 'Branch'] });
 export const proposalStatus = codeWords({ PROPOSED: ['待复核', 'Proposed'], APPROVED: ['已通过', 'Approved'], REJECTED: ['已退回', 'Rejected'], WITHDRAWN: ['已撤回', 'Withdrawn'] });
 export const proposalTone: Record<string, Tone> = { PROPOSED: 3, APPROVED: 1, REJECTED: 5, WITHDRAWN: 'grey' };
+export const confidence = codeWords({ C1: ['C1 法规原文', 'C1 law'], C2: ['C2 官方解释', 'C2 official reading'], MH: ['市场资料，可靠', 'Market, sure'], MM: ['市场资料，一般', 'Market, fair'], ML: ['市场资料，存疑', 'Market, doubtful'], P: ['本机构自定', 'Ours'] });

@@ -19,7 +19,7 @@ export function Papers({ of, onDone }: { of: Loan; onDone: () => void }) {
     <>
       {me.roles.some((role) => ISSUES.has(role)) && of.value_date && (
         <p className="actions spaced">
-          <Confirm label={t('statement')} act={(key) => issueStatement(of.id, from, to || today, key)} onDone={onDone}>
+          <Confirm label={t('statement')} content={[from, to]} act={(key) => issueStatement(of.id, from, to || today, key)} onDone={onDone}>
             <Field label={t('from')}>{(given) => <input {...given} type="date" required min={of.value_date ?? ''} max={today} value={from} onChange={(event) => setFrom(event.target.value)} />}</Field>
             <Field label={t('to')}>{(given) => <input {...given} type="date" required min={from} max={today} value={to || today} onChange={(event) => setTo(event.target.value)} />}</Field>
           </Confirm>
