@@ -47,6 +47,7 @@ test('the first page shows how to sign in, and as whom', async () => {
 });
 
 test('what waits is there, by urgency, and is opened by keyboard alone', async () => {
+  await page.getByRole('link', { name: /待领取任务/ }).click();
   for (const it of cases) await row(it).waitFor();
   await page.getByRole('rowheader', { name: /到期|超时/ }).or(page.getByRole('columnheader', { name: /到期|超时/ })).first().waitFor();
   await clean();
@@ -109,6 +110,7 @@ test('a sign-in that ends costs nothing that was typed; a busy service is asked 
   const note = page.getByLabel('写备注'), spoilt = (route) => route.continue({ headers: { ...route.request().headers(), authorization: 'Bearer an.old.token' } });
   await note.fill('已电话核实单位与收入。');
   await seat.context.clearCookies();
+  await page.route('**/auth/token', (route) => route.fulfill({ status: 400, json: { error: 'invalid_grant' } }), { times: 1 }); // the day is over
   await page.route('**/v1/tasks/*/notes', spoilt, { times: 1 });
   await page.getByRole('button', { name: '保存备注' }).click();
   const dialog = page.getByRole('dialog', { name: '登录已过期' });
@@ -127,7 +129,7 @@ test('a sign-in that ends costs nothing that was typed; a busy service is asked 
   await page.getByText(/秒后自动重试/).waitFor();
   await row(cases[0]).waitFor(); // asked again by itself
   await page.route('**/v1/tasks?*', async (route) => (await new Promise((go) => setTimeout(go, 1_500)), route.continue()), { times: 1 });
-  await page.getByRole('link', { name: /我的待办/ }).first().click();
+  await page.goto(`${address}/inbox`);
   await page.getByRole('status', { name: '载入中…' }).waitFor();
   await row(cases[2]).waitFor();
 });

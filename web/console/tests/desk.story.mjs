@@ -16,6 +16,7 @@ after(async () => {
   await seat.close();
 });
 
+const entry = (name) => page.getByRole('navigation').getByRole('link', { name });
 const clean = async () => assert.deepEqual(await accessibility(seat.context, page), []);
 const photo = async (title) => ({ name: `${title}.jpg`, mimeType: 'image/jpeg', buffer: await paper(page, title, ['示例']) });
 
@@ -27,7 +28,7 @@ async function as(user) {
 test('a customer manager takes an application in: customer, consents, wish, papers', async () => {
   const who = person();
   await as('manager');
-  await page.getByRole('link', { name: /新建进件/ }).first().click();
+  await entry(/新建进件/).first().click();
   await clean();
   await page.getByLabel('姓名 *').fill(who.NAME);
   await page.getByLabel('身份证号 *').fill('12');
@@ -66,7 +67,7 @@ test('a customer manager takes an application in: customer, consents, wish, pape
   await page.getByRole('button', { name: '提交申请' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '提交申请' }).click();
   await page.getByText('人工审查').first().waitFor();
-  await page.getByRole('link', { name: /我的申请/ }).click();
+  await entry(/我的申请/).click();
   await page.getByRole('row').filter({ hasText: '人工审查' }).first().waitFor();
   await clean();
   await page.getByRole('row').filter({ hasText: '人工审查' }).first().getByRole('link').click();
@@ -76,10 +77,10 @@ test('a customer manager takes an application in: customer, consents, wish, pape
 
 test('finance sees a loan with its schedule, repayments and ledger, and what waits to be paid out', async () => {
   await as('finance');
-  await page.getByRole('navigation').getByRole('link', { name: /待放款/ }).click();
+  await entry(/待放款/).click();
   await page.getByRole('heading', { name: '待放款' }).waitFor();
   await clean();
-  await page.getByRole('link', { name: /借据/ }).click();
+  await entry(/借据/).click();
   await page.getByLabel('状态').selectOption({ label: '正常' });
   await page.getByRole('row').filter({ hasText: '正常' }).first().click();
   await page.getByRole('columnheader', { name: '应还日' }).waitFor();
@@ -96,10 +97,10 @@ test('finance sees a loan with its schedule, repayments and ledger, and what wai
   await page.getByRole('dialog').getByRole('button', { name: '出具对账单' }).click();
   await page.getByRole('button', { name: '下载 PDF' }).waitFor();
   await clean();
-  await page.getByRole('link', { name: /日终/ }).click();
+  await entry(/日终/).click();
   await page.getByRole('button', { name: '发起日终' }).waitFor();
   await clean();
-  await page.getByRole('link', { name: /总账试算/ }).click();
+  await entry(/总账试算/).click();
   await page.getByRole('heading', { name: '总账试算' }).waitFor();
   await clean();
 });
@@ -108,7 +109,7 @@ test('finance takes a bank’s file in, works its break off, and finds the money
   const call = caller(address, token('finance')), reference = `STORY-${Date.now()}`;
   const [loan] = (await call('GET', 'postloan-svc', '/loans?status=ACTIVE&limit=1')).items, { business_date: day } = await call('GET', 'postloan-svc', '/business-day');
   const rows = ['record,reference,received_on,amount,currency,loan_no', `D,${reference}-1,${day},12.00,CNY,${loan.loan_no}`, `D,${reference}-2,${day},3.00,CNY,HT-TYPO-01`, 'T,2,,15.00,,', ''];
-  await page.getByRole('link', { name: /还款入账/ }).click();
+  await entry(/还款入账/).click();
   await page.getByLabel('选择银行文件（CSV）').setInputFiles({ name: 'bank.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
   await page.getByText('笔数与金额一致').waitFor();
   await page.getByRole('button', { name: '导入入账' }).click();
@@ -120,40 +121,39 @@ test('finance takes a bank’s file in, works its break off, and finds the money
   await page.getByRole('dialog').getByLabel('借据编号').fill(loan.loan_no);
   await page.getByRole('dialog').getByRole('button', { name: '手工入账' }).click();
   await broken.getByText('已手工入账').waitFor();
-  await page.getByRole('link', { name: /挂账/ }).click();
+  await entry(/挂账/).click();
   await page.getByRole('row').filter({ hasText: loan.loan_no }).waitFor();
   await clean();
-  await page.getByRole('link', { name: /对账/ }).click();
+  await entry(/对账/).click();
   await page.getByRole('heading', { name: '渠道清算' }).waitFor();
   await clean();
 });
 
 test('operations looks at dead letters, providers and one application’s way', async () => {
   await as('operations');
-  const clickOn = (name) => page.getByRole('navigation').getByRole('link', { name }).click();
-  await clickOn(/总览/);
+  await entry(/总览/).click();
   for (const service of ['reporting-svc', 'integration-gateway']) await page.getByRole('row').filter({ hasText: service }).filter({ hasText: '运行中' }).first().waitFor();
   await clean();
-  await clickOn(/事件流/);
+  await entry(/事件流/).click();
   await page.getByLabel('类型').selectOption('application.submitted');
   await page.getByRole('row').filter({ hasText: '申请提交' }).first().getByRole('link').click();
   await page.getByRole('heading', { name: /消息/ }).waitFor();
   await clean();
-  await clickOn(/故障开关/);
+  await entry(/故障开关/).click();
   await page.getByLabel('供应方').selectOption('TAX');
   await page.getByRole('button', { name: '打开故障' }).click();
   await page.getByRole('row').filter({ hasText: '税务' }).waitFor();
   await clean();
   await page.getByRole('button', { name: '全部关闭' }).click();
   await page.getByText('没有打开的故障').waitFor();
-  await clickOn(/死信/);
+  await entry(/死信/).click();
   await page.getByLabel('服务').selectOption('risk-svc');
   await page.getByText('这个服务没有死信。').waitFor();
   await clean();
-  await page.getByRole('link', { name: /供应方健康/ }).click();
+  await entry(/供应方健康/).click();
   await page.getByRole('cell', { name: 'unionpay/orders' }).waitFor();
   await clean();
-  await page.getByRole('link', { name: /链路/ }).click();
+  await entry(/链路/).click();
   await page.getByLabel(/申请标识/).fill('00000000-0000-7000-8000-000000000000');
   await page.getByRole('button', { name: '查看' }).click();
   await page.getByRole('alert').waitFor();
@@ -163,23 +163,23 @@ test('operations looks at dead letters, providers and one application’s way', 
 test('a second person finds what waits for him: watch list by two, policies, products, parameters', async () => {
   const { applicationId } = await branchApplication(caller(address, token('channel')), page);
   await as('risk');
-  await page.getByRole('link', { name: /名单/ }).click();
+  await entry(/名单/).click();
   await page.getByRole('button', { name: '提请列入名单' }).click();
   await page.getByLabel('类型').selectOption({ label: '手机号' });
   await page.getByLabel(/申请标识/).fill(applicationId);
   await page.getByLabel('理由').fill('同一手机号多次冒用他人身份');
   await clean();
   await page.getByRole('dialog').getByRole('button', { name: '提请列入名单' }).click();
-  const entry = page.getByRole('row').filter({ hasText: '同一手机号多次冒用他人身份' }).filter({ hasText: '待确认' }).first();
-  await entry.getByRole('button', { name: '撤回' }).waitFor();
+  const listed = page.getByRole('row').filter({ hasText: '同一手机号多次冒用他人身份' }).filter({ hasText: '待确认' }).first();
+  await listed.getByRole('button', { name: '撤回' }).waitFor();
   await clean();
   for (const [link, heading] of [[/策略与模型/, '策略与模型'], [/产品/, '产品'], [/参数/, '参数']]) {
-    await page.getByRole('link', { name: link }).click();
+    await entry(link).click();
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     await page.getByRole('table').first().waitFor();
     await clean();
   }
-  await page.getByRole('link', { name: /策略与模型/ }).click();
+  await entry(/策略与模型/).click();
   await page.getByRole('link', { name: /pcl-trees/ }).click();
   await page.getByRole('img', { name: /校准/ }).locator('svg').waitFor();
   await clean();
@@ -187,7 +187,7 @@ test('a second person finds what waits for him: watch list by two, policies, pro
   await page.getByRole('link', { name: /personal-credit/ }).first().click();
   await page.getByRole('row').filter({ hasText: 'COURT_DISHONEST' }).waitFor();
   await clean();
-  await page.getByRole('link', { name: /参数/ }).click();
+  await entry(/参数/).click();
   await page.getByLabel('服务').selectOption('risk-svc');
   await page.getByRole('button', { name: '提请变更' }).click();
   const dialog = page.getByRole('dialog');
@@ -200,8 +200,8 @@ test('a second person finds what waits for him: watch list by two, policies, pro
   await dialog.getByRole('button', { name: '提请变更' }).click();
   await page.getByRole('row').filter({ hasText: '资金成本下降' }).waitFor();
   await as('risk-2');
-  await page.getByRole('link', { name: /名单/ }).click();
-  await entry.getByRole('button', { name: '确认列入' }).click();
+  await entry(/名单/).click();
+  await listed.getByRole('button', { name: '确认列入' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '确认列入' }).click();
   await page.getByRole('row').filter({ hasText: '同一手机号多次冒用他人身份' }).filter({ hasText: '生效' }).first().waitFor();
 });

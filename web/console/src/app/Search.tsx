@@ -4,7 +4,7 @@ import { Command } from 'cmdk';
 import { useState } from 'react';
 import { Dialog } from '@/shared/Dialog';
 import { defineWords, said } from '@/shared/words';
-import { found, placeOf } from './queries';
+import { found, placeOf, type Hit } from './queries';
 import type { Entry } from './roles';
 
 const useWords = defineWords({
@@ -20,22 +20,23 @@ const useWords = defineWords({
 
 /** Ctrl K: pages by name, applications and loans by their number. */
 export function Search({ entries, onClose }: { entries: readonly Entry[]; onClose: () => void }) {
-  const t = useWords(), navigate = useNavigate(), [typed, setTyped] = useState(''), number = typed.trim();
+  const t = useWords(), navigate = useNavigate(), [typed, setTyped] = useState(''), [picked, setPicked] = useState(''), number = typed.trim();
   const records = useQuery({ queryKey: ['search', number], queryFn: () => found(number), enabled: number.length >= 6 });
+  const first = records.data?.[0], value = (hit: Hit) => `${number} ${hit.key}`;
   const go = (path: string) => {
     onClose();
     void navigate({ to: path });
   };
   return (
     <Dialog title={t('title')} onClose={onClose} wide>
-      <Command label={t('title')} className="search">
-        <Command.Input value={typed} onValueChange={setTyped} placeholder={t('type')} aria-label={t('type')} />
+      <Command label={t('title')} className="search" value={picked || (first ? value(first) : '')} onValueChange={setPicked}>
+        <Command.Input value={typed} onValueChange={(next) => (setPicked(''), setTyped(next))} placeholder={t('type')} aria-label={t('type')} />
         <Command.List label={t('title')}>
           <Command.Empty className="empty">{records.isFetching ? t('looking') : t('none')}</Command.Empty>
           {(records.data?.length ?? 0) > 0 && (
             <Command.Group heading={t('records')} forceMount>
               {records.data?.map((hit) => (
-                <Command.Item key={hit.key} value={`${number} ${hit.key}`} onSelect={() => void placeOf(hit).then(go)}>
+                <Command.Item key={hit.key} value={value(hit)} onSelect={() => void placeOf(hit).then(go)}>
                   <b>{hit.title}</b> <span className="muted">{t(hit.about)}</span>
                 </Command.Item>
               ))}
