@@ -16,6 +16,7 @@ from workflow_svc.api.cases.own import router as own_routes
 from workflow_svc.api.cases.routes import router as case_routes
 from workflow_svc.api.checkpoints.routes import router as checkpoint_routes
 from workflow_svc.api.committee.routes import router as committee_routes
+from workflow_svc.api.definitions.activity import router as activity_routes
 from workflow_svc.api.definitions.changes import router as change_routes
 from workflow_svc.api.definitions.decisions import router as decision_routes
 from workflow_svc.api.definitions.drafts import router as draft_routes
@@ -62,6 +63,7 @@ ROUTERS = (
     own_routes,
     process_routes,
     draft_routes,
+    activity_routes,
     people_routes,
     figure_routes,
     authority_routes,

@@ -27,6 +27,8 @@ const WATCH_LIST: Entry = { path: '/watch-list', title: ['名单', 'Watch list']
 const POLICIES: Entry = { path: '/policies', title: ['策略与模型', 'Policies'], chord: 'g o' };
 const PRODUCTS: Entry = { path: '/products', title: ['产品', 'Products'], chord: 'g r' };
 const PARAMETERS: Entry = { path: '/parameters', title: ['参数', 'Parameters'], chord: 'g m' };
+const PROCESSES: Entry = { path: '/processes', title: ['流程', 'Processes'], chord: 'g k' };
+const DECISIONS: Entry = { path: '/decisions', title: ['决策表', 'Decisions'], chord: 'g b' };
 
 /** A role's entries in their order, behind the home of all. */
 export const ENTRIES: Record<string, readonly Entry[]> = {
@@ -36,13 +38,13 @@ export const ENTRIES: Record<string, readonly Entry[]> = {
   finance: [PAY_OUTS, LOANS, STATEMENTS, UNAPPLIED, RECONCILIATION, END_OF_DAY, TRIAL_BALANCE],
   'contract-officer': [PAY_OUTS, LOANS],
   'customer-manager': [APPLICATIONS, NEW_APPLICATION, LOANS],
-  operations: [HEALTH, EVENTS, TRACES, DEAD_LETTERS, PROVIDERS, FAULTS],
+  operations: [HEALTH, EVENTS, TRACES, DEAD_LETTERS, PROVIDERS, FAULTS, PROCESSES],
   'system-administrator': [PARAMETERS, PROVIDERS],
   'security-administrator': [PARAMETERS],
-  'process-designer': [PARAMETERS],
+  'process-designer': [PROCESSES, DECISIONS, PARAMETERS],
   'product-manager': [PRODUCTS, PARAMETERS],
   collector: [LOANS],
-  management: [LOANS, POLICIES, PRODUCTS, PARAMETERS, TRIAL_BALANCE],
+  management: [LOANS, POLICIES, PRODUCTS, PROCESSES, DECISIONS, PARAMETERS, TRIAL_BALANCE],
   auditor: [LOANS, WATCH_LIST, POLICIES, PARAMETERS, TRIAL_BALANCE],
 };
 

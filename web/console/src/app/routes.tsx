@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { routes as applications } from '@/features/applications/routes';
+import { routes as designer } from '@/features/designer/routes';
 import { routes as loans } from '@/features/loans/routes';
 import { routes as operations } from '@/features/operations/routes';
 import { routes as risk } from '@/features/risk/routes';
@@ -11,7 +12,7 @@ import { Failed } from '@/shared/Failed';
 import { NoPage } from './NoPage';
 import { Shell } from './Shell';
 
-const PAGES: readonly PageRoute[] = [...tasks, ...applications, ...loans, ...risk, ...rules, ...operations];
+const PAGES: readonly PageRoute[] = [...tasks, ...applications, ...designer, ...loans, ...risk, ...rules, ...operations];
 
 export function routerOf(me: Me, session: Session) {
   const root = createRootRoute({ component: () => <Shell me={me} session={session} />, notFoundComponent: NoPage });

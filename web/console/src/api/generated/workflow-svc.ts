@@ -1,4 +1,4 @@
-// Made by `make api` from workflow-svc's OpenAPI document, sha256 ec090826fb9c8bfd5dc81c11f21af9674c244bbe8cf7bf03ee9e172adbaa613a; not edited.
+// Made by `make api` from workflow-svc's OpenAPI document, sha256 c49f652a9607b76ba0cee79b825351201df44eac945484d93e2282e05bca473f; not edited.
 export interface paths {
     "/v1/absence": {
         parameters: {
@@ -1373,6 +1373,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/processes/{code}/versions/{version}/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description How many cases stand at each element of a version, how many tasks are late, how many were done within the last
+         *     hour; no person, no application.
+         *
+         *     Permission: `process.read`.
+         */
+        get: operations["get_activity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/processes/{code}/versions/{version}/bpmn": {
         parameters: {
             query?: never;
@@ -1827,6 +1849,19 @@ export interface components {
              * Format: date-time
              */
             ends: string;
+        };
+        /**
+         * ActivityView
+         * @description Of the newest 1,000 cases of the process those on the version.
+         */
+        ActivityView: {
+            /**
+             * Items
+             * @description Where most wait first
+             */
+            items: components["schemas"]["ElementActivityView"][];
+            /** Running */
+            running: number;
         };
         /**
          * AdoptionView
@@ -3429,6 +3464,29 @@ export interface components {
             /** Sha256 */
             sha256: string;
             status: components["schemas"]["ProposalStatus"];
+        };
+        /**
+         * ElementActivityView
+         * @description An element where cases stand, or did lately.
+         */
+        ElementActivityView: {
+            /**
+             * Done
+             * @description Tasks of it that were completed within the last hour
+             */
+            done: number;
+            /** Element */
+            element: string;
+            /**
+             * Late
+             * @description Tasks of it that are past their due time
+             */
+            late: number;
+            /**
+             * Waiting
+             * @description Cases that stand there
+             */
+            waiting: number;
         };
         /**
          * ElementView
@@ -9980,6 +10038,42 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["workflow_svc__api__definitions__change_views__ChangeView"];
+                };
+            };
+        };
+    };
+    get_activity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "done": 1,
+                     *           "element": "text",
+                     *           "late": 1,
+                     *           "waiting": 1
+                     *         }
+                     *       ],
+                     *       "running": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityView"];
                 };
             };
         };

@@ -1,6 +1,7 @@
 """Reads of decisions, bindings, retirements, changes, and of what cases asked."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +20,7 @@ from workflow_svc.persistence.definitions.change_tables import (
     EVALUATION_COLUMNS,
     RETIREMENT_COLUMNS,
 )
-from workflow_svc.use_cases.definitions.change_ports import Adoption, DecisionVersion, Evaluated
+from workflow_svc.use_cases.definitions.change_ports import Activity, Adoption, DecisionVersion, Evaluated
 
 Read = Callable[..., Awaitable[Sequence[Any]]]
 LOOKED_AT = 1_000  # cases that the adoption of versions is read from: what counts is where new ones go
@@ -29,6 +30,17 @@ ADOPTION = (
     " count(*) filter (where status <> 'RUNNING'), min(opened_at), max(opened_at)"
     " from (select submitted, process_version, status, opened_at from cases where process_code = $1"
     " order by opened_at desc limit $2) newest group by 1, 2 order by 1, 2"
+)
+
+NEWEST = (
+    "with newest as (select id, status, state from (select * from cases where process_code = $1 order by opened_at desc"
+    " limit $2) of_process where process_version = $3)"
+)
+STATES = f"{NEWEST} select state from newest where status = 'RUNNING'"
+STAGES = (
+    f"{NEWEST} select stage, count(*) filter (where tasks.status in ('OPEN', 'CLAIMED') and due_at < $4),"
+    " count(*) filter (where tasks.status = 'COMPLETED' and completed_at >= $5)"
+    " from tasks join newest on newest.id = tasks.case_id group by stage"
 )
 
 
@@ -70,6 +82,14 @@ class SqlChangeQueries:
     async def adoption(self, code: str) -> Sequence[Adoption]:
         """Of the newest cases of a process, how many run and ran on each version, by branch."""
         return [Adoption(*row) for row in await self._reader.rows(ADOPTION, code, LOOKED_AT)]
+
+    async def activity(self, code: str, version: int, now: datetime, since: datetime) -> Activity:
+        """What goes on in the newest cases of a version."""
+        newest = code, LOOKED_AT, version
+        states = [state for (state,) in await self._reader.rows(STATES, *newest)]
+        stages = await self._reader.rows(STAGES, *newest, now, since)
+        tasks = [(stage, late, done) for stage, late, done in stages]
+        return Activity(running=len(states), states=states, tasks=tasks)
 
 
 async def bindings(uow: UnitOfWork) -> Bindings:

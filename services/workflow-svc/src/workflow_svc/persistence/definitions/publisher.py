@@ -1,6 +1,8 @@
 """Prepares processes for publication: checks and proof, which take seconds, beside the event loop."""
 
 import asyncio
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
@@ -16,14 +18,18 @@ from workflow_svc.engine import (
     ProcessEngine,
     Publication,
     Scalar,
+    State,
     check_decision,
     play,
     read_decision,
     refusal,
 )
+from workflow_svc.engine.table import NodeKind
 from workflow_svc.persistence.definitions.cache import DefinitionCache
 from workflow_svc.use_cases.definitions.change_ports import ChangeQueries
 from workflow_svc.use_cases.definitions.ports import DefinitionQueries
+
+PLACE = re.compile(r"\.\d+(\[\d+\])?$")  # the how many-th time, and of several the how many-th
 
 
 class ProcessPublisher:
@@ -83,6 +89,19 @@ class ProcessPublisher:
         """Whether applications may start on a version."""
         await self._definitions.refresh()
         return self._definitions.version(code, version).startable
+
+    async def standing(self, code: str, version: int, states: Sequence[str]) -> Mapping[str, int]:
+        """By element how many cases stand there; of what goes on inside a step the step counts as well."""
+        await self._definitions.refresh()
+        return await asyncio.to_thread(self._standing, self._definitions.version(code, version), states)
+
+    def _standing(self, definition: Definition, states: Sequence[str]) -> Counter[str]:
+        found = Counter[str]()
+        for state in states:
+            waits = self._engine.waits(definition, State.restored(state.encode()))
+            ids = [wait.id for wait in waits if wait.node.kind is not NodeKind.BOUNDARY]
+            found.update({PLACE.sub("", part) for id in ids for part in id.split("/")})
+        return found
 
     async def learn(self) -> None:
         """Compiles what has been published and is not known here yet."""

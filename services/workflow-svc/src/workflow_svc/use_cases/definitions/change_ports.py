@@ -55,6 +55,16 @@ class Adoption:
     last_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """What goes on in the newest cases of a version: how many run, the states of those (as rows keep them), and by
+    stage of their tasks how many are late, and how many were completed since a moment."""
+
+    running: int
+    states: Sequence[str]
+    tasks: Sequence[tuple[str, int, int]]
+
+
 class DecisionRows(Protocol):
     """The append-only table of published decisions."""
 
@@ -117,3 +127,6 @@ class ChangeQueries(Protocol):
 
     async def adoption(self, code: str) -> Sequence[Adoption]:
         """Of the newest cases of a process, how many run and ran on each version, by branch."""
+
+    async def activity(self, code: str, version: int, now: datetime, since: datetime) -> Activity:
+        """What goes on in the newest cases of a version."""

@@ -106,5 +106,8 @@ class Publisher(Protocol):
     async def startable(self, code: str, version: int) -> bool:
         """Whether applications may start on a version; raises NotFound `process-not-found`."""
 
+    async def standing(self, code: str, version: int, states: Sequence[str]) -> Mapping[str, int]:
+        """By element how many cases stand there, of their states; raises NotFound `process-not-found`."""
+
     async def learn(self) -> None:
         """Takes in what has been published, so that new cases start on it."""
