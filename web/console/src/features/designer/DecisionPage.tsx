@@ -10,6 +10,7 @@ import { Skeleton } from '@/shared/Skeleton';
 import { useDecisionWords } from './decisionWords';
 import './designer.css';
 import { written } from './drafts';
+import { findingName } from './findings';
 import { tablesOf, type Document, type Value } from './parts/decision';
 import { DecisionGrid } from './parts/DecisionGrid';
 import { Examples, Otherwise, ValueField } from './parts/DecisionValues';
@@ -113,7 +114,10 @@ function Told({ found, examples }: { found: Checked; examples: number }) {
       <ul className="plain-list">
         {found.findings.map((each) => (
           <li key={`${each.element}-${each.code}-${each.detail}`}>
-            <b>{each.element}</b> <code>{each.code}</code> {each.detail}
+            <b>{each.element}</b> {findingName(each.code)}{' '}
+            <span className="muted">
+              <code>{each.code}</code> {each.detail}
+            </span>
           </li>
         ))}
       </ul>

@@ -49,6 +49,9 @@ export const activity = (code: string, version: number) =>
     refetchInterval: 5_000,
     queryFn: () => body(workflow.GET('/v1/processes/{code}/versions/{version}/activity', { params: { path: { code, version } } })),
   });
+/** Which ways the cases went that ended within 30 days. */
+export const figures = (code: string, version: number) =>
+  queryOptions({ queryKey: ['workflow', 'figures', code, version], queryFn: () => body(workflow.GET('/v1/processes/{code}/figures', { params: { path: { code }, query: { version } } })) });
 export type Activity = Schemas['ElementActivityView'];
 
 export const decisions = queryOptions({ queryKey: ['workflow', 'decisions'], queryFn: async () => (await body(workflow.GET('/v1/decisions'))).items });

@@ -17,6 +17,8 @@ export const useWords = defineWords({
   compare: ['版本对比', 'Compare'],
   heat: ['运行热力', 'Live map'],
   running: ['在途 {n} 件，每 5 秒更新', '{n} cases run; read every 5 s'],
+  timesTaken: ['近 30 天经过 {n} 次', 'Taken {n} times in 30 days'],
+  endedLately: ['近 30 天办结 {n} 件，连线上为经过次数', '{n} ended in 30 days; the numbers on flows tell how often they were taken'],
   standing: ['停留件数', 'Waiting'],
   late: ['超时任务', 'Late tasks'],
   doneLately: ['近一小时办结', 'Done in the last hour'],

@@ -1,3 +1,4 @@
+import { findingName } from '../findings';
 import type { Check } from '../queries';
 import { useWords } from '../words';
 
@@ -21,8 +22,10 @@ export function Findings({ check, onOpen, nameOf }: { check: Check | null; onOpe
                   {name}
                 </button>
               )}{' '}
-              <code>{each.code}</code>
-              <p>{each.detail}</p>
+              <b>{findingName(each.code)}</b>
+              <p className="muted">
+                <code>{each.code}</code> {each.detail}
+              </p>
             </li>
           );
         })}

@@ -7,7 +7,7 @@ import { simulate, type Facts, type Simulation as Found } from '../queries';
 import { outcome, result, role, useWords } from '../words';
 import type { Drawing } from './drawing';
 import { nameOf, partsOf } from './drawing';
-import * as file from './moddle';
+import { listed } from './provider';
 
 type Props = { drawing: Drawing; code: string; xml: () => Promise<string>; onShow: (path: readonly string[]) => void; nameOf: (element: string) => string | null };
 
@@ -119,7 +119,7 @@ function Results({ found, onShow, named }: { found: Found; onShow: (path: readon
 const stagesOf = (drawing: Drawing) =>
   partsOf(drawing)
     .filter((each) => /(User|Manual)Task$/.test(each.type))
-    .map((each) => ({ id: each.id, name: nameOf(each), outcomes: file.property(each.businessObject, 'outcomes').split(',').map((it) => it.trim()).filter(Boolean) }));
+    .map((each) => ({ id: each.id, name: nameOf(each), outcomes: listed(each.businessObject, 'outcomes') }));
 
 const fen = (yuan: string) => Math.round(Number(yuan.replaceAll(',', '')) * 100) || 0;
 

@@ -60,3 +60,10 @@ export function markActivity(drawing: Drawing, items: readonly Activity[], words
   }
   return on.clear;
 }
+
+/** How often each flow was taken: a number at its middle, and a line that is the thicker the more took it. */
+export function markFlows(drawing: Drawing, flows: readonly { flow: string; times: number }[], words: (n: number) => string) {
+  const on = marker(drawing, 'flow'), most = Math.max(1, ...flows.map((each) => each.times));
+  for (const { flow, times } of flows) on.set(flow, String(times), `taken-${Math.ceil((times / most) * 3)}`, words(times), { top: 8, left: 8 });
+  return on.clear;
+}

@@ -31,6 +31,10 @@ const MESSAGES: readonly Option[] = [['application.supplemented', ['补件已到
 const OUTCOMES: readonly Option[] = [
   ['APPROVE', ['通过', 'Approve']], ['DECLINE', ['拒绝', 'Decline']], ['SUPPLEMENT', ['补件', 'Supplement']], ['COMMITTEE', ['送评审', 'To the committee']], ['DONE', ['办毕（不作决定）', 'Done (decides nothing)']],
 ];
+const EVIDENCE: readonly Option[] = [
+  ['INTERVIEW', ['面谈记录', 'Record of an interview']], ['DUAL_RECORDING', ['双录', 'Recording in sound and picture']], ['SIGNATURE', ['签字', 'Signature']],
+  ['DISCLOSURE', ['告知书', 'Disclosure']], ['VALUATION', ['评估报告', 'Valuation']],
+];
 const RESULTS: readonly Option[] = [['', ['无（流程内结束）', 'None']], ['APPROVED', ['批准', 'Approved']], ['DECLINED', ['拒绝', 'Declined']]];
 const FIELD_TYPES: readonly Option[] = [['string', ['文本', 'Text']], ['long', ['整数', 'Whole number']], ['boolean', ['是否', 'Yes or no']], ['date', ['日期', 'Date']], ['enum', ['选项', 'Choice']]];
 const REPEATS: readonly Option[] = [['', ['不重复', 'Once']], ['parallel', ['多人并行', 'Each, at once']], ['sequential', ['多人依次', 'Each, in turn']], ['loop', ['循环', 'As long as']]];
@@ -43,12 +47,15 @@ const select = (key: string, label: Pair, value: string, options: readonly Optio
   key, label, kind: 'select', value, set, options: options.some(([each]) => each === value) ? options : [...options, [value, value]],
 });
 
+/** A property that lists several. */
+export const listed = (of: Moddle, name: string) => file.property(of, name).split(',').map((each) => each.trim()).filter(Boolean);
+
 /** The groups of a selected element. */
 export function groupsOf(drawing: Drawing, element: Shape, known: Known): Group[] {
   const type = element.type.replace('bpmn:', ''), isRoot = ['Process', 'Participant', 'Collaboration'].includes(type);
   if (isRoot) return ofProcess(drawing);
   const groups = [general(drawing, element)];
-  if (/^(User|Manual)Task$/.test(type)) groups.push(handling(drawing, element), form(drawing, element));
+  if (/^(User|Manual)Task$/.test(type)) groups.push(handling(drawing, element), evidence(drawing, element), form(drawing, element));
   if (/^(Service|Send)Task$/.test(type)) groups.push(requesting(drawing, element));
   if (type === 'BusinessRuleTask') groups.push(deciding(drawing, element, known));
   if (type === 'ScriptTask') groups.push(computing(drawing, element));
@@ -113,7 +120,7 @@ function rename(drawing: Drawing, element: Shape, process: Moddle, id: string) {
 function handling(drawing: Drawing, element: Shape): Group {
   const of = element.businessObject, set = (name: string) => (value: string) => file.setAttribute(drawing, element, name, value);
   const put = (name: string) => (value: string) => file.setProperty(drawing, element, of, name, value);
-  const hours = file.property(of, 'dueWorkingHours'), chosen = file.property(of, 'outcomes').split(',').map((each) => each.trim()).filter(Boolean);
+  const hours = file.property(of, 'dueWorkingHours'), chosen = listed(of, 'outcomes');
   return {
     key: 'handling',
     title: ['办理', 'Handling'],
@@ -129,6 +136,19 @@ function handling(drawing: Drawing, element: Shape): Group {
       text('priority', ['优先级（至 100）', 'Priority (up to 100)'], file.attribute(of, 'camunda:priority'), set('camunda:priority')),
     ],
   };
+}
+
+/** What it cannot be completed without. */
+function evidence(drawing: Drawing, element: Shape): Group {
+  const of = element.businessObject, put = (name: string) => (value: string) => file.setProperty(drawing, element, of, name, value), needed = listed(of, 'evidence');
+  const entries: Entry[] = [{ key: 'evidence', label: ['办结前须有', 'Needed before it ends'], kind: 'choices', value: needed, options: EVIDENCE, set: (value) => put('evidence')(value.join(', ')) }];
+  if (needed.length)
+    entries.push(
+      text('valid', ['有效天数', 'Good for days'], file.property(of, 'evidenceValidDays'), put('evidenceValidDays')),
+      text('remind', ['到期前提醒天数', 'Reminded days before it lapses'], file.property(of, 'evidenceRemindDays'), put('evidenceRemindDays')),
+      { key: 'inPerson', label: ['须当面取得', 'Taken in person'], kind: 'check', value: file.property(of, 'evidenceInPerson') === 'true', set: (value) => put('evidenceInPerson')(value ? 'true' : '') },
+    );
+  return { key: 'evidence', title: ['证据', 'Evidence'], entries };
 }
 
 function form(drawing: Drawing, element: Shape): Group {
