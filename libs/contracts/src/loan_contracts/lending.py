@@ -158,6 +158,7 @@ class RepaymentReversed(LoanMessage):
     amount_minor: Shown[Minor]
     business_date: Shown[date]
     outstanding_principal_minor: Shown[Minor]
+    returned: bool = Field(False, description="The payer's bank has taken a debit back; false: somebody was mistaken")
 
 
 class RepaymentMissed(LoanMessage):

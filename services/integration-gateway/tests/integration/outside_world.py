@@ -41,6 +41,7 @@ TEMPLATES = {
     "sign-in-code": {"id": "1006", "parameters": ["code"]},
     "loan-repriced": {"id": "1007", "parameters": ["annual_rate", "on"]},
     "claim-transferred": {"id": "1008", "parameters": ["on"]},
+    "debit-returned": {"id": "1009", "parameters": ["amount", "on"]},
     "repayment-due": {"id": "1005", "parameters": ["amount"]},
 }
 NAMES = UUID("8d4d5b54-93f5-4a3c-9a4f-0f7d3a1c5e01")

@@ -47,6 +47,7 @@ from loan_contracts.lending import (
     PaymentFailed,
     PaymentRequested,
     PaymentSettled,
+    RepaymentReversed,
 )
 from loan_contracts.message import Message
 from loan_contracts.money import months_later
@@ -1434,10 +1435,17 @@ async def test_applicants_hear_of_decision_supplement_and_disbursement(
             LoanChanged(**of_loan, change_id=uuid4(), kind=kind, status=status, sequence=sequence)
             for sequence, (kind, status) in enumerate(kinds, start=7)
         ]
-        await arrive(harness, decision, supplement, disbursed, *changes)
+        reversals = [
+            RepaymentReversed(
+                application_id=request.application_id, loan_id=disbursed.loan_id, repayment_id=uuid4(), sequence=sequence,
+                amount_minor=888_488, business_date=now.date(), outstanding_principal_minor=1, returned=returned,
+            )
+            for sequence, returned in ((11, True), (12, False))  # a bank took it back; somebody was mistaken
+        ]  # fmt: skip
+        await arrive(harness, decision, supplement, disbursed, *changes, *reversals)
 
         async def all_sent() -> Any:
-            return await harness.rows("select 1 from desk where kind = 'NOTIFY' and state = 'DONE' having count(*) = 5")
+            return await harness.rows("select 1 from desk where kind = 'NOTIFY' and state = 'DONE' having count(*) = 6")
 
         await until(all_sent)
         ids = {row[0].hex for row in await harness.rows("select id from desk where kind = 'NOTIFY'")}
@@ -1447,7 +1455,8 @@ async def test_applicants_hear_of_decision_supplement_and_disbursement(
         ]  # the claim is not ours now
     items = (await outside.look("messages"))["items"]
     templates = {
-        "decision-declined", "supplement-requested", "loan-disbursed", "loan-repriced", "claim-transferred"
+        "decision-declined", "supplement-requested", "loan-disbursed", "loan-repriced", "claim-transferred",
+        "debit-returned",
     }  # fmt: skip
     assert {i["template"] for i in items if i.get("mark") in ids} == {TEMPLATES[name]["id"] for name in templates}
 

@@ -25,6 +25,7 @@ from bank_counter import (
 from loan_contracts.lending import BusinessDayClosed, LoanDisbursed, PaymentRequested, RepaymentDue, RepaymentMissed
 from loan_servicekit.core import business_day, utc_now
 from loan_servicekit.testing import Harness
+from postloan_svc.jobs import outbox_room
 
 PROCESS = Path(__file__).parent / "closing_process.py"
 LOANS, COPIES, KILLS, A_CHUNK_S = 3, 500, 3, 0.1
@@ -45,6 +46,10 @@ BOOKS = (
 AGREES = (
     "select count(*) from reconciliations where loans_minor <> ledger_minor"
     " union all select count(*) from ledger_breaks"
+)
+UNSENT = (
+    "insert into outbox (message_id, type, key, dataschema, correlation_id, value, created_at)"
+    " select gen_random_uuid(), 'x', n::text, '', '', '', now() from generate_series(1, {}) n"
 )
 TOLD = "select key, type, count(*) from outbox where type = any($1) group by 1, 2 having count(*) > 1"
 
@@ -171,3 +176,28 @@ async def test_a_threshold_that_was_lowered_stops_the_interest_of_all_that_are_b
         await harness.service.parameters.refresh()
         day = await close_day(harness)
         assert (await shown(harness, loan))["non_accrual_since"] == str(day)
+
+
+async def test_a_closing_waits_while_the_bus_has_thousands_of_messages_to_take(
+    harness: Harness, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await disbursed(harness, a_signing())
+    monkeypatch.setattr(outbox_room, "STANDS_STILL_S", 600.0)  # the bus goes on, however slow this machine is
+    await begin_closing(harness)
+    async with harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql(UNSENT.format(outbox_room.MOST_WAITING))
+    far = "select c.status, s.step from day_closings c, closing_shards s"
+
+    async def reached(status: str, step: str) -> None:
+        async with asyncio.timeout(60):
+            while await harness.rows(far) != [(status, step)]:
+                await asyncio.sleep(0.01)
+
+    async with closing_runs(harness):
+        await reached("RUNNING", "ADVANCE")  # what was under way is done; nothing more is begun
+        for _ in range(10):
+            await asyncio.sleep(2 * outbox_room.LOOK_S)
+            assert await harness.rows(far) == [("RUNNING", "ADVANCE")]
+        async with harness.service.engine.begin() as connection:
+            await connection.exec_driver_sql("update outbox set published_at = now() where type = 'x'")
+        await reached("DONE", "DONE")

@@ -248,6 +248,7 @@ async def test_a_debit_that_the_bank_takes_back_leaves_the_loan_as_if_it_had_not
         await move_to(harness, loan.first_due_date + timedelta(days=6))
     await give_back(harness, debit)
     [told] = await harness.outbox(RepaymentReversed)
+    assert told.returned
     assert (told.repayment_id, told.amount_minor) == (debit.payment_id, DUE)
     mine, never_paid = await shown(harness, loan), await shown(harness, other)
     same = ("status", "dpd", "bucket", "due_minor", "outstanding_principal_minor", "accrued_interest_minor")

@@ -49,6 +49,7 @@ TEMPLATES = {  # what the platform tells customers, as the message provider has 
     "sign-in-code": {"id": "1006", "parameters": ["code"]},
     "loan-repriced": {"id": "1007", "parameters": ["annual_rate", "on"]},
     "claim-transferred": {"id": "1008", "parameters": ["on"]},
+    "debit-returned": {"id": "1009", "parameters": ["amount", "on"]},
 }
 LENDER = "信流示范银行"
 REPAYMENT_ACCOUNT = f"{LENDER} 9550 0000 0000 0000 001"  # of nobody

@@ -11,7 +11,7 @@ from integration_gateway.use_cases.desk.intake import Intake
 from integration_gateway.use_cases.desk.ports import UnitOfWork
 from integration_gateway.use_cases.desk.take_request import TakeRequest
 from loan_contracts.decisions import DecisionMade, Outcome, SupplementRequested
-from loan_contracts.lending import LoanDisbursed
+from loan_contracts.lending import LoanDisbursed, RepaymentReversed
 from loan_contracts.operations import NotificationRequested
 from loan_servicekit.core import NotFound
 
@@ -61,5 +61,19 @@ def disbursement_notice(message: LoanDisbursed) -> BeginRelation:
     return BeginRelation(_id(template, message), message.application_id, work)
 
 
+def return_notice(message: RepaymentReversed) -> TellApplicant | None:
+    """The borrower hears that his bank has taken a debit back and that it is owed again; of a mistake of ours he does
+    not."""
+    if not message.returned:
+        return None
+    yuan, fen = divmod(message.amount_minor, 100)
+    said = {"amount": f"{yuan}.{fen:02d}", "on": message.business_date.isoformat()}
+    template = "debit-returned"
+    id = uuid5(message.repayment_id, f"{template} {message.sequence}")
+    return TellApplicant(id, message.application_id, template, said)
+
+
 def _id(template: str, message: DecisionMade | SupplementRequested | LoanDisbursed) -> UUID:
-    return uuid5(message.application_id, f"{template} {message.sequence}")
+    """The same for the same message. Of a credit line's loans each is told, though their application is one."""
+    about = message.loan_id if isinstance(message, LoanDisbursed) and message.line_id else message.application_id
+    return uuid5(about, f"{template} {message.sequence}")

@@ -23,6 +23,7 @@ from integration_gateway.use_cases.notifications.tell_applicant import (
     TellApplicant,
     decision_notice,
     disbursement_notice,
+    return_notice,
     supplement_notice,
     tell_applicant,
 )
@@ -144,7 +145,7 @@ def received(message: RepaymentReceived) -> Heard:
 
 def reversed(message: RepaymentReversed) -> Heard:
     """Money that had come in has gone back."""
-    return _heard(message, "repayment.reversed", _REVERSED)
+    return _heard(message, "repayment.reversed", _REVERSED, consequence=return_notice(message))
 
 
 def missed(message: RepaymentMissed) -> Heard:

@@ -97,6 +97,7 @@ def reverse(
         amount_minor=taken.amount_minor,
         business_date=today,
         outstanding_principal_minor=loan.outstanding_principal_minor,
+        returned=reopens,
     )
     loan.happened(event._replace(number=loan.sequence))
     refund_what_is_left(loan)
