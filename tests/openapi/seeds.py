@@ -379,7 +379,7 @@ async def in_review(harness: Harness) -> Known:
         "code": ["personal-credit"], "version": [1], "MigrationBody/to_version": [1],
         "MigrationBody/case_ids": [(await ids(harness, "select id from cases where status = 'RUNNING'"))[:1]],
         "get_minutes/task_id": [await _voted(harness)],
-    } | await _interviewed(harness) | await _drawn(harness) | await _decision_changes(harness) | await _appointed(harness) | await operated(harness)  # fmt: skip
+    } | await _interviewed(harness) | await _verified(harness) | await _drawn(harness) | await _decision_changes(harness) | await _appointed(harness) | await operated(harness)  # fmt: skip
 
 
 async def _interviewed(harness: Harness) -> Known:
@@ -390,6 +390,24 @@ async def _interviewed(harness: Harness) -> Known:
         "EvidenceBody/kind": ["INTERVIEW"], "EvidenceBody/in_person": [True],
         "EvidenceBody/taken_at": ["2026-01-20T02:00:00Z"],
     }  # fmt: skip
+
+
+async def _verified(harness: Harness) -> Known:
+    """workflow-svc: a task in somebody's hands behind one that is done."""
+    await _into_review(harness, process_code="personal-credit-branch")
+    for subject, act, body in (
+        ("u-verifies", "claim", None),
+        ("u-verifies", "completion", {"choice": "DONE", "comment": "收入与公积金一致，材料齐全",
+                                      "form": {"income_confirmed": True, "purpose_confirmed": True}}),
+        ("u-test", "claim", None),
+    ):  # fmt: skip
+        [task] = await ids(harness, "select id from tasks where stage in ('verify', 'interview')"
+                                    " and status in ('OPEN', 'CLAIMED')"
+                                    " and case_id in (select id from cases where process_code = 'personal-credit-branch')")  # fmt: skip
+        headers = harness.signer.headers("risk-officer", subject=subject)
+        answer = await harness.client.post(f"/v1/tasks/{task}/{act}", json=body, headers=headers)
+        assert answer.status_code == 200, answer.text
+    return {"step_back/task_id": [task], "StepBackBody/stage": ["verify"]}
 
 
 async def _voted(harness: Harness) -> str:

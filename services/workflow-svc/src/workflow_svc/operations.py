@@ -52,6 +52,7 @@ from workflow_svc.use_cases.tasks.pause_task import (
     suspend_task,
     take_task_back,
 )
+from workflow_svc.use_cases.tasks.step_back import step_back
 from workflow_svc.use_cases.tasks.work_on_task import claim_task, complete_task, reassign_task, release_task
 
 
@@ -78,6 +79,7 @@ class Operations:
         self.snooze_task = Operation(snooze_task, loaders.tasks)
         self.send_task_back = Operation(send_task_back, loaders.waiting)
         self.take_task_back = Operation(take_task_back, loaders.tasks)
+        self.step_back = Operation(step_back, loaders.stepped_back)
         self.let_task_wait = Operation(let_task_wait, loaders.waiting)
 
         self.record_evidence = Operation(record_evidence, loaders.evidence)

@@ -17,7 +17,7 @@ from workflow_svc.engine.inside.compiling import Compiled
 from workflow_svc.engine.inside.forms import Form
 from workflow_svc.engine.inside.levels import Level, level_of
 from workflow_svc.engine.inside.library import EmptyLibrary, Library
-from workflow_svc.engine.inside.moving import Moved, moved
+from workflow_svc.engine.inside.moving import Moved, back_at, moved
 from workflow_svc.engine.inside.parts import calls_of
 from workflow_svc.engine.inside.plain import plain
 from workflow_svc.engine.inside.running import Run
@@ -132,6 +132,15 @@ class ProcessEngine:
         run.drop(self._top(definition, state))
         after = State(state.process, state.version, state.variables, (), "", result)
         return after, Effects(closed_tasks=tuple(run.closed), result=result)
+
+    def back(self, definition: Definition, state: State, wait_id: str, to: str, now: datetime) -> tuple[State, Effects]:
+        """Sends a case back from a task to an earlier one, which is opened anew; the task is closed. Raises Conflict
+        `not-waiting`, `step-back-misplaced`."""
+        top = self._top(definition, state)
+        level, place = self._place(top, wait_id)
+        run = Run(self.library, now)
+        run.back(level, back_at(level, place, to))
+        return top.state(), run.effects(top)
 
     def move(
         self, before: Definition, state: State, after: Definition, facts: Mapping[str, object], now: datetime

@@ -33,6 +33,7 @@ from workflow_svc.use_cases.definitions.move_cases import case_ids_of
 from workflow_svc.use_cases.definitions.propose_process import ApproveProcess, DecideProcess
 from workflow_svc.use_cases.definitions.publish_process import PublishProcess
 from workflow_svc.use_cases.people.note_person import NoteAbsence, NotePerson
+from workflow_svc.use_cases.tasks.step_back import StepBack
 from workflow_svc.use_cases.tasks.work_on_task import CompleteTask, Completing
 
 Answer = ExternalDataCollected | FraudScreened | RiskAssessed
@@ -109,11 +110,17 @@ class Loaders:
                 return replace(completing, staff=await uow.once(staff))
         return completing
 
-    async def evidence(self, uow: UnitOfWork, commands: Sequence[RecordEvidence]) -> None:
+    async def evidence(self, uow: UnitOfWork, commands: Sequence[RecordEvidence | StepBack]) -> None:
         """The tasks of requests, with their cases and what these need."""
         await self.tasks(uow, commands)
         found = [await uow.tasks.find(command.task_id) for command in commands]
         await self._cases_of([task for task in found if task is not None], uow)
+
+    async def stepped_back(self, uow: UnitOfWork, commands: Sequence[StepBack]) -> Processes:
+        """The tasks of requests, the earlier ones, their cases, and what runs these."""
+        await uow.tasks.preload([command.to for command in commands if command.to is not None])
+        await self.evidence(uow, commands)
+        return self._processes()
 
     async def lapsing(self, uow: UnitOfWork, commands: Sequence[LetCheckpointLapse]) -> Staff:
         """Checkpoints, and everybody who may have to do with them."""

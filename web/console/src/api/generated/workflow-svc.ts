@@ -1,4 +1,4 @@
-// Made by `make api` from workflow-svc's OpenAPI document, sha256 c49f652a9607b76ba0cee79b825351201df44eac945484d93e2282e05bca473f; not edited.
+// Made by `make api` from workflow-svc's OpenAPI document, sha256 67954fab7f3cb58e5f3e6509f591ef7932a58e1f9205651981c9d7638432c9da; not edited.
 export interface paths {
     "/v1/absence": {
         parameters: {
@@ -1755,6 +1755,28 @@ export interface paths {
          *     Permission: `task.work`.
          */
         post: operations["snooze_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{task_id}/step-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Who has a task sends its case back to an earlier one (退回). It opens anew, in the hands of who has done it if he
+         *     still may. His own task is closed, and comes again. The answer is the task that was opened.
+         *
+         *     Permission: `task.work`.
+         */
+        post: operations["step_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5386,6 +5408,23 @@ export interface components {
          * @enum {string}
          */
         Standing: "MISSING" | "DUE" | "HELD" | "LAPSING" | "LAPSED" | "CLOSED";
+        /**
+         * StepBackBody
+         * @description To which task the case goes back, and why: whoever does it anew reads it.
+         */
+        StepBackBody: {
+            /**
+             * Reason
+             * @example 收入证明与流水不符，请重新核实
+             */
+            reason: string;
+            /**
+             * Stage
+             * @description Absent: the task that was completed last
+             * @example verify
+             */
+            stage?: string | null;
+        };
         /**
          * TaskCountsView
          * @description How many tasks wait in an inbox. What nothing waits for is left out of the lists.
@@ -11163,6 +11202,90 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["SnoozeBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount_minor": 5000000,
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "application_no": "text",
+                     *       "assignee": "text",
+                     *       "branch": "text",
+                     *       "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "completed_at": "2026-01-31T09:30:00Z",
+                     *       "created_at": "2026-01-31T09:30:00Z",
+                     *       "due_at": "2026-01-31T09:30:00Z",
+                     *       "flows": [
+                     *         {
+                     *           "at": "decide",
+                     *           "condition": "text",
+                     *           "flow": "flow_to_review",
+                     *           "label": "text",
+                     *           "values": {
+                     *             "code": "text"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "follow_up_at": "2026-01-31T09:30:00Z",
+                     *       "form": {},
+                     *       "form_key": "text",
+                     *       "handed_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "name": "text",
+                     *       "outcome": "APPROVE",
+                     *       "outcomes": [
+                     *         "APPROVE"
+                     *       ],
+                     *       "priority": 1,
+                     *       "product_code": "text",
+                     *       "quorum": 1,
+                     *       "role": "text",
+                     *       "sequence": 1,
+                     *       "sitting": {
+                     *         "chair": "text",
+                     *         "members": [
+                     *           "text"
+                     *         ],
+                     *         "secret": true
+                     *       },
+                     *       "snoozed_until": "2026-01-31T09:30:00Z",
+                     *       "stage": "text",
+                     *       "status": "OPEN",
+                     *       "suspended_at": "2026-01-31T09:30:00Z",
+                     *       "told": {},
+                     *       "votes": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+        };
+    };
+    step_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "收入证明与流水不符，请重新核实",
+                 *       "stage": "verify"
+                 *     }
+                 */
+                "application/json": components["schemas"]["StepBackBody"];
             };
         };
         responses: {

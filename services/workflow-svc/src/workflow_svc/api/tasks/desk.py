@@ -11,11 +11,13 @@ from loan_servicekit.core import NotFound
 from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body, Instant, Page, Router, problems, requires
 from workflow_svc.api.ports import Context
+from workflow_svc.api.tasks.asked import WRITTEN
 from workflow_svc.api.tasks.routes import REFUSALS, TaskContext, is_for, subject_of, view_for
 from workflow_svc.api.tasks.views import Subject, TaskView
 from workflow_svc.domain.tasks.note import Attached, Note
 from workflow_svc.use_cases.tasks.note_on_task import NoteOnTask
 from workflow_svc.use_cases.tasks.pause_task import SnoozeTask
+from workflow_svc.use_cases.tasks.step_back import StepBack, earlier_of
 from workflow_svc.use_cases.tasks.work_on_task import WorkOnTask
 
 router = Router(prefix="/v1")
@@ -72,6 +74,18 @@ class SnoozeBody(Body):
     """Until when the task is laid aside."""
 
     until: Annotated[Instant, Field(examples=["2026-10-08T01:00:00Z"])]
+
+
+class StepBackBody(Body):
+    """To which task the case goes back, and why: whoever does it anew reads it."""
+
+    stage: Annotated[
+        str | None,
+        Field(
+            pattern=WRITTEN, max_length=100, description="Absent: the task that was completed last", examples=["verify"]
+        ),
+    ] = None
+    reason: Annotated[str, text(10, 2000, lines=True), Field(examples=["收入证明与流水不符，请重新核实"])]
 
 
 async def _require_sight(task_id: UUID, context: Context) -> None:
@@ -135,3 +149,15 @@ async def take_task_back_route(task_id: UUID, context: TaskContext) -> Response:
     """The caller takes back what he handed over, while it waits."""
     command, about = WorkOnTask(context.caller, task_id), await subject_of(task_id, context)
     return await context.perform(context.ports.operations.take_task_back, command, view_for(context), about=about)
+
+
+@router.post("/tasks/{task_id}/step-back", operation_id="step_back", responses=REFUSALS, response_model=TaskView)
+async def step_back_route(task_id: UUID, body: StepBackBody, context: TaskContext) -> Response:
+    """Who has a task sends its case back to an earlier one (退回). It opens anew, in the hands of who has done it if he
+    still may. His own task is closed, and comes again. The answer is the task that was opened."""
+    task = await context.ports.tasks.task(task_id)
+    tasks = await context.ports.tasks.tasks_of(task.case_id) if task is not None else []
+    earlier = earlier_of(task, list(tasks), body.stage) if task is not None else None
+    command = StepBack(context.caller, task_id, earlier, body.reason)
+    about = task.application_id if task is not None else None
+    return await context.perform(context.ports.operations.step_back, command, view_for(context), about=about)

@@ -1,4 +1,5 @@
-"""Moves a waiting case to another version of its process: every place that it waits at must mean the same there."""
+"""Moves a waiting case to another version of its process: every place that it waits at must mean the same there. Or
+back to an earlier task of its own version, where nothing else goes on."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,13 +7,15 @@ from datetime import datetime
 
 import orjson
 
+from loan_servicekit.core import Conflict
 from workflow_svc.engine.conditions import Scalar
 from workflow_svc.engine.findings import Finding
+from workflow_svc.engine.inside.levels import Level
 from workflow_svc.engine.inside.scopes import Scope
 from workflow_svc.engine.inside.turns import TIMERS
 from workflow_svc.engine.steps import Definition, ExecutorName, read
-from workflow_svc.engine.table import Node, NodeKind
-from workflow_svc.engine.values import Inside, Place, State, Wait, milliseconds
+from workflow_svc.engine.table import Node, NodeKind, Table
+from workflow_svc.engine.values import Inside, Place, Position, State, Wait, milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,3 +143,37 @@ def _changed(old: Node, new: Node, before: Scope, after: Scope) -> str:
         if getattr(old, name) != getattr(new, name):
             return name
     return "form" if before.forms.get(old.index) != after.forms.get(new.index) else ""
+
+
+def back_at(level: Level, place: Place, to: str) -> Position:
+    """Where a level is that was sent back from a task to an earlier one. Raises Conflict
+    `step-back-misplaced`: both are tasks of people at the level of the process itself, nothing else goes on beside
+    them, and no join behind the earlier one waits for others."""
+    table, (visits, arrived) = level.scope.table, orjson.loads(level.body)
+    node = next((each for each in table.nodes if each.id == to and each.kind is NodeKind.HUMAN), None)
+    beside = [at for at in level.waits if at != place and level.node(at).host != place.node]
+    if level.above is not None or beside or arrived or level.definition.executor is not ExecutorName.TOKEN:
+        raise Conflict("step-back-misplaced", "something else goes on beside this step, which would go on alone")
+    if node is None or node.quorum > 1 or node.index == place.node or not visits[node.index]:
+        raise Conflict("step-back-misplaced", f"{to} is no earlier task of one person in this process")
+    if _joins_alone(level.scope.table, node):
+        raise Conflict("step-back-misplaced", f"{to} goes on beside other steps, which a join behind it waits for")
+    visits[node.index] += 1
+    visit = visits[node.index]
+    waits = sorted(Place(index, visit) for index in (node.index, *node.timers))
+    return Position(tuple(waits), orjson.dumps((visits, arrived)).decode())
+
+
+def _joins_alone(table: Table, node: Node) -> bool:
+    """Whether a token of this node can come to a parallel join without having passed a fork first."""
+    seen, left = set[int](), [node.index]
+    while left:
+        at = table.nodes[left.pop()]
+        if at.index in seen:
+            continue
+        seen.add(at.index)
+        if at.kind is NodeKind.PARALLEL and len(at.incoming) > 1:
+            return True
+        if at.kind is not NodeKind.PARALLEL:
+            left += [table.targets[flow] for flow in at.outgoing] + list(at.timers)
+    return False

@@ -72,6 +72,10 @@ class Run:
             self._settle(above)
             level = above
 
+    def back(self, level: Level, position: Position) -> None:
+        """To an earlier position, from all that is waited for."""
+        self._arrive(level, position, None, {})
+
     def drop(self, level: Level) -> None:
         """Nothing is waited for any more at a level and inside it."""
         for place in level.waits:

@@ -29,7 +29,8 @@ LONGEST_WORDING, LONGEST_FIGURE = 300, 64
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a case: `action` names it, `decided` is the task whose completion it is."""
+    """One step of a case: `action` names it, `decided` is the task whose completion it is, `again` the one
+    that is done anew by it: by who has done it before, if he may."""
 
     case: Case
     processes: Processes
@@ -37,6 +38,7 @@ class Step:
     now: datetime
     action: str
     decided: Task | None = None
+    again: Task | None = None
 
     async def answer(self, to: str, data: Mapping[str, object]) -> None:
         """Takes an answer to a wait of the case, and everything that follows."""
@@ -78,7 +80,7 @@ class Step:
             branch=case.submitted.branch,
             requested_minor=case.submitted.amount_minor,
             outcomes=human.outcomes,
-            makers=tuple(case.handlers),
+            makers=self._makers(),
             created_at=self.now,
             **self.processes.calendar.deadlines(self.now, human.due_hours)._asdict(),
             quorum=human.quorum,
@@ -91,8 +93,16 @@ class Step:
         task.open(_hints(case))
         self.uow.tasks.add(task)
         await open_checkpoints(task, case, self.uow, self.now)
-        if human.assignee is not None and human.quorum == 1:
-            await self._hand_to(human.assignee, task)
+        first = self.again.heard[-1] if self.again is not None and self.again.heard else human.assignee
+        if first is not None and human.quorum == 1:
+            await self._hand_to(first, task)
+
+    def _makers(self) -> tuple[str, ...]:
+        """Who acted on the application before; a step that is done anew is open to who has done it, if that was all."""
+        again, handlers = self.again, self.case.handlers
+        if again is None:
+            return tuple(handlers)
+        return tuple(each for each in handlers if each not in again.heard or each in again.makers)
 
     def _keep(self, evaluation: Evaluation) -> None:
         told = {"decision": f"{evaluation.decision}:{evaluation.version}", "element": evaluation.element}

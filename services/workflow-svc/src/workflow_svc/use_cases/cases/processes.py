@@ -42,6 +42,10 @@ class Processes:
         """Takes an answer to a wait of the case; `to` and refusals as in `ProcessEngine.answer`."""
         return self.engine.answer(self._definition(case), State.restored(case.state), to, data, now)
 
+    def back(self, case: Case, wait_id: str, to: str, now: datetime) -> tuple[State, Effects]:
+        """Sends a case back to an earlier task; refusals as in `ProcessEngine.back`."""
+        return self.engine.back(self._definition(case), State.restored(case.state), wait_id, to, now)
+
     def cancel(self, case: Case, result: str) -> tuple[State, Effects]:
         """Ends the case from outside."""
         return self.engine.cancel(self._definition(case), State.restored(case.state), result)
