@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import orjson
+
+from integration_gateway.api.partners.published import document as partners
 from loan_contracts.messages import SERVICES
 from loan_reference.applications import ROOT
 from loan_reference.bus import bus
@@ -27,6 +30,7 @@ def pages() -> dict[Path, str]:
         Path("deploy/helm/xinliu/generated/bus.yaml"): bus(),
         Path("deploy/helm/xinliu/generated/realm.json"): realm(people=()),
         TYPES / "reasons.json": reasons(),
+        Path("docs/partner-openapi.json"): orjson.dumps(partners(), option=orjson.OPT_INDENT_2).decode() + "\n",
         HANDBOOK: with_rules((ROOT / HANDBOOK).read_text(encoding="utf-8")),
         **{path: with_messages(text, path.parent.name) for path, text in readmes.items()},
     }

@@ -43,7 +43,12 @@ class PaperBody(Body):
 
     kind: DocumentKind
     content: Annotated[
-        str, Field(min_length=1, json_schema_extra={"contentEncoding": "base64"}, examples=["JVBERi0xLjcK"])
+        str,
+        Field(
+            pattern=r"^[A-Za-z0-9+/]+={0,2}$",
+            json_schema_extra={"contentEncoding": "base64"},
+            examples=["JVBERi0xLjcK"],
+        ),
     ]
 
     def upload(self, pointer: str) -> Upload:

@@ -1,8 +1,10 @@
 """What the platform tells of applications: the applicant is told as before, and the partner who brought it by a row for
 each event, in the message's own transaction."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
 from typing import TypeAlias
 from uuid import UUID, uuid5
 
@@ -92,91 +94,100 @@ def _delivery(event: EventRow) -> DeliveryRow:
     return DeliveryRow(event.id, event.application_id, event.partner_id, event.type, body, at, at, at)
 
 
+_TERMS = frozenset({"amount_minor", "term_months", "annual_rate", "repayment_method"})
+_LENT = {"loan_id", "loan_no", "principal_minor", "value_date", "maturity_date", "first_due_date", "instalment_minor"}
+_PARTS = {"principal_minor", "interest_minor", "fee_minor", "total_minor"}
+_MONEY = frozenset({"loan_id", "repayment_id", "amount_minor", "business_date", "outstanding_principal_minor"})
+_LINE = frozenset({"line_id", "status", "limit_minor", "annual_rate", "expires_on"})
+_MISSED = frozenset({"loan_id", "instalment_no", "due_date", "overdue_minor", "dpd"})
+EVENTS: Mapping[str, tuple[type[Message], frozenset[str]]] = MappingProxyType(
+    {
+        "application.decided": (DecisionMade, _TERMS | {"outcome", "decided_at"}),
+        "application.supplement-requested": (SupplementRequested, frozenset({"document_kinds", "due_at"})),
+        "application.withdrawn": (ApplicationWithdrawn, frozenset({"reason", "withdrawn_at"})),
+        "offer.made": (OfferMade, _TERMS | {"contract_no", "apr_irr_nominal", "expires_at"}),
+        "loan.disbursed": (LoanDisbursed, (_TERMS - {"amount_minor"}) | _LENT | {"disbursed_at"}),
+        "credit-line.changed": (CreditLineChanged, _LINE),
+        "loan.settled": (LoanSettled, frozenset({"loan_id", "settled_on"})),
+        "repayment.due": (RepaymentDue, frozenset(_PARTS | {"loan_id", "instalment_no", "due_date", "payable_on"})),
+        "repayment.received": (RepaymentReceived, _MONEY),
+        "repayment.reversed": (RepaymentReversed, _MONEY),
+        "repayment.missed": (RepaymentMissed, _MISSED),
+    }
+)
+"""What a partner is told: by event the message that brings it, and which of its fields are a partner's business."""
+
+
 def decision(message: DecisionMade) -> Heard:
     """How it was decided; why is told to the applicant himself."""
     declined = message.outcome is Outcome.DECLINED
-    names = {"outcome", "decided_at"} if declined else _APPROVED
     stage = Stage.DECLINED if declined else Stage.APPROVED
-    return _heard(message, "application.decided", names, stage, decision_notice(message))
+    unsaid = _TERMS if declined else frozenset[str]()
+    return _heard(message, "application.decided", stage, decision_notice(message), unsaid)
 
 
 def supplement(message: SupplementRequested) -> Heard:
     """Documents are asked for."""
-    names = {"document_kinds", "due_at"}
-    return _heard(message, "application.supplement-requested", names, Stage.SUPPLEMENT, supplement_notice(message))
+    return _heard(message, "application.supplement-requested", Stage.SUPPLEMENT, supplement_notice(message))
 
 
 def withdrawal(message: ApplicationWithdrawn) -> Heard:
     """The applicant has stepped back."""
-    return _heard(message, "application.withdrawn", {"reason", "withdrawn_at"}, Stage.WITHDRAWN)
+    return _heard(message, "application.withdrawn", Stage.WITHDRAWN)
 
 
 def offer(message: OfferMade) -> Heard:
     """There is an offer, which the borrower reads and accepts himself."""
-    return _heard(message, "offer.made", _OFFERED, Stage.OFFERED)
+    return _heard(message, "offer.made", Stage.OFFERED)
 
 
 def disbursement(message: LoanDisbursed) -> Heard:
     """The money is out."""
-    return _heard(message, "loan.disbursed", _LENT, Stage.DISBURSED, disbursement_notice(message))
+    return _heard(message, "loan.disbursed", Stage.DISBURSED, disbursement_notice(message))
 
 
 def settled(message: LoanSettled) -> Heard:
     """Nothing is owed any more; of a credit line only when the line is over."""
     stage = None if message.line_id else Stage.SETTLED
-    return _heard(message, "loan.settled", {"loan_id", "settled_on"}, stage, settlement(message))
+    return _heard(message, "loan.settled", stage, settlement(message))
 
 
 def line_changed(message: CreditLineChanged) -> Heard:
     """A credit line can be drawn, or no more."""
     stage = Stage.SETTLED if message.status == "CLOSED" else None
-    return _heard(message, "credit-line.changed", _LINE, stage, line_end(message))
+    return _heard(message, "credit-line.changed", stage, line_end(message))
 
 
 def due(message: RepaymentDue) -> Heard:
     """An instalment falls due."""
-    return _heard(message, "repayment.due", _DUE)
+    return _heard(message, "repayment.due")
 
 
 def received(message: RepaymentReceived) -> Heard:
     """Money has come in."""
-    return _heard(message, "repayment.received", _RECEIVED)
+    return _heard(message, "repayment.received")
 
 
 def reversed(message: RepaymentReversed) -> Heard:
     """Money that had come in has gone back."""
-    return _heard(message, "repayment.reversed", _REVERSED, consequence=return_notice(message))
+    return _heard(message, "repayment.reversed", consequence=return_notice(message))
 
 
 def missed(message: RepaymentMissed) -> Heard:
     """An instalment was not paid."""
-    return _heard(message, "repayment.missed", {"loan_id", "instalment_no", "due_date", "overdue_minor", "dpd"})
-
-
-_TERMS = {"amount_minor", "term_months", "annual_rate", "repayment_method"}
-_APPROVED = _TERMS | {"outcome", "decided_at"}
-_OFFERED = _TERMS | {"contract_no", "apr_irr_nominal", "expires_at"}
-_LENT = (_TERMS - {"amount_minor"}) | {
-    "loan_id",
-    "loan_no",
-    "principal_minor",
-    "value_date",
-    "maturity_date",
-    "first_due_date",
-    "instalment_minor",
-    "disbursed_at",
-}
-_LINE = {"line_id", "status", "limit_minor", "annual_rate", "expires_on"}
-_PARTS = {"principal_minor", "interest_minor", "fee_minor", "total_minor"}
-_DUE = _PARTS | {"loan_id", "instalment_no", "due_date", "payable_on"}
-_RECEIVED = {"loan_id", "repayment_id", "amount_minor", "business_date", "outstanding_principal_minor"}
-_REVERSED = _RECEIVED
+    return _heard(message, "repayment.missed")
 
 
 def _heard(
-    message: Message, event: str, names: set[str], stage: Stage | None = None, consequence: Consequence = None
+    message: Message,
+    event: str,
+    stage: Stage | None = None,
+    consequence: Consequence = None,
+    unsaid: frozenset[str] = frozenset(),
 ) -> Heard:
-    data = message.model_dump(mode="json", include=names)
+    kind, names = EVENTS[event]
+    assert isinstance(message, kind)
+    data = message.model_dump(mode="json", include=set(names - unsaid))
     application_id: UUID = message.application_id  # type: ignore[attr-defined]
     sequence: int = message.sequence
     return Heard(application_id, event, sequence, data, stage, consequence)
