@@ -3,7 +3,7 @@
 import base64
 import json
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -735,7 +735,8 @@ async def compared(harness: Harness) -> Known:
             "insert into settlement_breaks values (date '2026-01-21', 'PO1', 'SETTLED_THERE_ALONE', null, null, 500)",
         ):
             await connection.exec_driver_sql(statement)
-    return await work(harness) | {"get_settlement_day/day": ["2026-01-21"]} | await _partners(harness)
+    written = {"CommunicationBody/at": [datetime.now(UTC).isoformat()]}
+    return await work(harness) | {"get_settlement_day/day": ["2026-01-21"]} | await _partners(harness) | written
 
 
 async def _partners(harness: Harness) -> Known:

@@ -29,7 +29,9 @@ from test_no_server_error import examined
 
 from integration_gateway.api.partners.published import document
 from loan_contracts.access import ROLES
+from loan_servicekit.http.auth import Tokens
 from loan_servicekit.testing import Databases, Harness, provisioned
+from loan_servicekit.testing.harness import AUDIENCE, ISSUER
 
 PREFIX = "/v1/partner/"
 SECRET_OF_ANOTHER = ("OTHERS-ORDER-7", "LN-OF-ANOTHER", "张他人")
@@ -179,11 +181,15 @@ async def test_no_request_breaks_the_partner_api_or_finds_anybody_elses(database
 
     def made(url: str) -> FastAPI:
         app = built("integration-gateway", url, tmp_path)
+        app.state.service.tokens = Tokens(ISSUER, AUDIENCE)
         app.add_middleware(Signing, keys=keys, answers=answers)
         return app
 
     with behind() as others:
+        monkeypatch.setattr(services_built, "customers", lambda: others)
         monkeypatch.setattr(services_built, "NOWHERE", others)
+        usual = services_built.settings_values
+        monkeypatch.setattr(services_built, "settings_values", lambda url: usual(url) | {"oidc_issuer": others})
         async with provisioned(databases, migrations("integration-gateway")) as url:
             with open_door(lambda: made(url), lambda harness: brought(harness, keys)) as opened:
                 door = Door(opened.url, document(), opened.token, opened.known)

@@ -76,7 +76,7 @@ TABLE: tuple[Role, ...] = (
         "customer.register customer.read consent.grant consent-text.read application.submit application.read"
         " application.withdraw document.upload document.read offer.read product.read loan.read case.read timeline.read"
         " assessment.read review.request review.read loan-change.request purpose.check paper.issue"
-        " credit-line.draw credit-line.freeze",
+        " credit-line.draw credit-line.freeze communication.read communication.add",
     ),
     _role(
         CHANNEL,
@@ -129,7 +129,12 @@ TABLE: tuple[Role, ...] = (
         " product.read ledger.read journal.record journal.release portfolio.read period.change period.release"
         " paper.issue debit.freeze debit.resume",
     ),
-    _role("collector", "催收员", OWN, "loan.read customer.read customer.reveal loan-change.request debit.freeze"),
+    _role(
+        "collector",
+        "催收员",
+        OWN,
+        "loan.read customer.read customer.reveal loan-change.request debit.freeze communication.read communication.add",
+    ),
     _role(
         "product-manager",
         "产品经理",
@@ -155,7 +160,8 @@ TABLE: tuple[Role, ...] = (
         ALL,
         _READ_BUSINESS
         + "audit.read audit.verify funnel.read ledger.read task.read payment.read dead-letter.read parameter.read"
-        " document.read product-proposal.read consent-text.read retention.read portfolio.read partner.read",
+        " document.read product-proposal.read consent-text.read retention.read portfolio.read partner.read"
+        " communication.read",
         every_inbox=True,
     ),
     _role("system-administrator", "系统管理员", ALL, "parameter.read provider.read"),

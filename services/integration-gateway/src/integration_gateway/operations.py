@@ -5,6 +5,8 @@ from integration_gateway.persistence.partners.loaders import deliveries
 from integration_gateway.use_cases.desk.finish_work import finish_work
 from integration_gateway.use_cases.desk.ports import Finish
 from integration_gateway.use_cases.desk.take_request import take_request
+from integration_gateway.use_cases.ends import UnitOfWork
+from integration_gateway.use_cases.notifications.communications import add_communication, change_preference
 from integration_gateway.use_cases.notifications.sign_in import check_sign_in_code, send_sign_in_code
 from integration_gateway.use_cases.notifications.tell_of_change import tell_of_change
 from integration_gateway.use_cases.partners.deliver import FinishDelivery, finish_delivery, redeliver
@@ -20,7 +22,6 @@ from integration_gateway.use_cases.partners.submit import begin_submission, end_
 from integration_gateway.use_cases.payments.begin_attempt import BeginAttempt, begin_attempt
 from integration_gateway.use_cases.payments.reconcile import keep_comparison
 from integration_gateway.use_cases.payments.take_order import take_order
-from integration_gateway.use_cases.sources.ports import UnitOfWork
 from integration_gateway.use_cases.sources.take_collection import take_collection
 from loan_servicekit.db.operation import BatchOperation, Operation
 
@@ -36,6 +37,8 @@ class Operations:
         self.send_sign_in_code = Operation(send_sign_in_code, intake)
         self.check_sign_in_code = Operation(check_sign_in_code)
         self.hear = Operation(hear, intake)
+        self.add_communication = Operation(add_communication)
+        self.change_preference = Operation(change_preference)
         self.keep_comparison = Operation(keep_comparison)
         self.finish_work: BatchOperation[Finish[UnitOfWork], None] = BatchOperation(finish_work, finished_items)
         self.begin_attempt: BatchOperation[BeginAttempt, None] = BatchOperation(begin_attempt, kept_attempts)

@@ -12,19 +12,23 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from integration_gateway.api import providers as provider_routes
 from integration_gateway.api.notices.routes import notice_receiver
+from integration_gateway.api.notifications import communications as communication_routes
 from integration_gateway.api.notifications import routes as notification_routes
+from integration_gateway.api.notifications.communication_views import Notes
 from integration_gateway.api.partners import door as partner_door
 from integration_gateway.api.partners import routes as partner_routes
 from integration_gateway.api.payments import routes as payment_routes
-from integration_gateway.api.ports import PartnerPorts, Ports
+from integration_gateway.api.ports import CommunicationPorts, PartnerPorts, Ports
 from integration_gateway.api.sources import routes as source_routes
 from integration_gateway.clients.credentials import CredentialsUnusable
 from integration_gateway.clients.customers.application_svc.adapter import CustomerDirectory, ServiceToken
+from integration_gateway.clients.customers.application_svc.files import CustomerFolder
 from integration_gateway.clients.outbound import http_session
 from integration_gateway.clients.partners.endpoints import Addresses, HttpEndpoints
 from integration_gateway.clients.partners.office import PartnerOffice
 from integration_gateway.clients.providers import Providers, ProviderSettings
 from integration_gateway.domain.desk.work import Kind, Work, WorkItem
+from integration_gateway.domain.notifications.contact import CATALOGUE, Rules
 from integration_gateway.domain.payments.settlement import Comparison
 from integration_gateway.domain.retention import RULES
 from integration_gateway.jobs.desk import DeskJobs
@@ -33,6 +37,7 @@ from integration_gateway.operations import Operations
 from integration_gateway.persistence.desk import bodies, loaders
 from integration_gateway.persistence.desk.leases import SqlLeases
 from integration_gateway.persistence.desk.queries import SqlDeskQueries
+from integration_gateway.persistence.notifications.communications import SqlCommunicationQueries
 from integration_gateway.persistence.partners.deliveries import SqlDeliveryLeases
 from integration_gateway.persistence.partners.queries import SqlPartnerQueries
 from integration_gateway.persistence.partners.resealing import PartnerResealing
@@ -41,13 +46,15 @@ from integration_gateway.persistence.payments.attempts import SqlAttempts
 from integration_gateway.persistence.payments.queries import SqlPaymentQueries
 from integration_gateway.persistence.payments.settlement import SqlSettlement
 from integration_gateway.persistence.sources.queries import SqlCollectionQueries
-from integration_gateway.persistence.sources.sealing import RESEAL_EVERY_S, Resealing, sealer
+from integration_gateway.persistence.sources.sealing import NOTES, RESEAL_EVERY_S, Resealing, sealer
 from integration_gateway.persistence.tables import SCHEMA
 from integration_gateway.settings import Settings
 from integration_gateway.use_cases.customers.errands import one_by_one, together
 from integration_gateway.use_cases.desk.engine import Pace
 from integration_gateway.use_cases.desk.ports import Finish
+from integration_gateway.use_cases.ends import UnitOfWork as EndingUnitOfWork
 from integration_gateway.use_cases.notifications.notify import Notifying
+from integration_gateway.use_cases.notifications.reminders import Reminding
 from integration_gateway.use_cases.notifications.tell_staff import Alerting
 from integration_gateway.use_cases.partners.deliver import Delivering, FinishDelivery
 from integration_gateway.use_cases.payments.agree import Agreeing
@@ -55,7 +62,6 @@ from integration_gateway.use_cases.payments.begin_attempt import BeginAttempt
 from integration_gateway.use_cases.payments.pay import Paying, Verifying
 from integration_gateway.use_cases.payments.reconcile import Reconciling
 from integration_gateway.use_cases.sources.collect import Collecting
-from integration_gateway.use_cases.sources.ports import UnitOfWork as CollectingUnitOfWork
 from loan_contracts.seals import Seals
 from loan_contracts.values import IdentityPurpose
 from loan_servicekit.core import Cause, Clock, Invalid, Unavailable
@@ -71,6 +77,7 @@ ROUTERS = (
     source_routes.router,
     payment_routes.router,
     notification_routes.router,
+    communication_routes.router,
     provider_routes.router,
     partner_routes.router,
     partner_door.router,
@@ -95,20 +102,20 @@ def _providers(settings: Settings, clock: Clock) -> Providers:
 
 def build(settings: Settings, mode: str) -> FastAPI:
     """The application with its jobs."""
-    service = Service(NAME, settings, SCHEMA, mode, retention=RULES)
+    service = Service(NAME, settings, SCHEMA, mode, catalogue=CATALOGUE, retention=RULES)
     operations, providers, reader = Operations(), _providers(settings, service.clock), Reader(service.engine)
     collections, partners = SqlCollectionQueries(reader), SqlPartnerQueries(reader)
     service.subscribe(subscriptions(operations, Seals.parse(settings.order_seal_keys)))
     cipher = FieldCipher.parse(settings.field_keys)
     service.every(RESEAL_EVERY_S, Resealing(service.engine, cipher, service.clock).reseal)
-    side = PartnerSide.of(service, settings, cipher, partners)
-    desk = DeskJobs(service)
+    side, desk = PartnerSide.of(service, settings, cipher, partners), DeskJobs(service)
+    talk = Talk(service, cipher, SqlCommunicationQueries(reader), CustomerFolder(settings.application_svc_url))
 
     def taken_in(uow: UnitOfWork) -> None:
         if intake := uow.loaded_by(loaders.intake):
             desk.taken_in(intake.kinds)
 
-    async def finished(end: Finish[CollectingUnitOfWork]) -> None:
+    async def finished(end: Finish[EndingUnitOfWork]) -> None:
         await service.group_commit.perform(operations.finish_work, end, end.item.cause)
 
     async def begun(begin: BeginAttempt, cause: Cause) -> None:
@@ -122,20 +129,16 @@ def build(settings: Settings, mode: str) -> FastAPI:
 
     settlement = SqlSettlement(reader, attempts)
 
-    async def kept(found: Comparison) -> None:
-        await service.group_commit.perform(operations.keep_comparison, found, Cause(NAME))
-
-    async def reconcile() -> None:
-        await Reconciling(providers.settlement_files(), settlement, kept, service.clock).step()
-
-    service.every(settings.reconcile_every_s, reconcile)
+    service.every(settings.reconcile_every_s, _reconcile(service, operations, providers, settlement))
 
     async def work_at_the_desk() -> None:
         session = http_session()
         providers.open(session)
         collecting = Collecting(providers.collector(), collections, sealer(cipher), service.clock)
         customers = CustomerDirectory(session, settings.application_svc_url, _token(session, settings))
-        flows = Flows(customers, collecting, Paying(providers.payments(), attempts, service.clock), providers)
+        talk.folder.open(session)
+        paying, reminding = Paying(providers.payments(), attempts, service.clock), Reminding(side.office, service.clock)
+        flows = Flows(customers, collecting, paying, providers, talk.notifying(providers), reminding)
         await _add_kinds(desk, (service.engine, NAME, settings.replica), flows, finished)
         await side.open(desk, operations, session, _token(session, settings))
         service.on_stop.append(session.close)
@@ -151,6 +154,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
         providers=lambda: {path: line.figures() for path, line in providers.lines.items()},
         partners=partners,
         side=side.ports(settings),
+        communication=talk.ports(),
     )
     return service_app(service, [*ROUTERS, notice_receiver(heard)], "Integration gateway", settings.root_path, ports)
 
@@ -177,6 +181,8 @@ class Flows:
     collecting: Collecting
     paying: Paying
     providers: Providers
+    notifying: Notifying
+    reminding: Reminding
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,16 +236,51 @@ class PartnerSide:
         )
 
 
+def _reconcile(
+    service: Service, operations: Operations, providers: Providers, settlement: SqlSettlement
+) -> Callable[[], Awaitable[None]]:
+    async def kept(found: Comparison) -> None:
+        await service.group_commit.perform(operations.keep_comparison, found, Cause(NAME))
+
+    async def reconcile() -> None:
+        await Reconciling(providers.settlement_files(), settlement, kept, service.clock).step()
+
+    return reconcile
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What customers are told, and what is written down of talks with them."""
+
+    service: Service
+    cipher: FieldCipher
+    log: SqlCommunicationQueries
+    folder: CustomerFolder
+
+    def notifying(self, providers: Providers) -> Notifying:
+        """What sends messages."""
+        parameters = self.service.parameters
+        return Notifying(providers.messages(), self.log, lambda: Rules.of(parameters.today()), self.service.clock)
+
+    def ports(self) -> CommunicationPorts:
+        """What the routes work with."""
+        cipher = self.cipher
+        notes = Notes(
+            lambda id, text: cipher.encrypt(text, NOTES.bound_to(id)),
+            lambda id, text: cipher.decrypt(text, NOTES.bound_to(id)),
+        )
+        return CommunicationPorts(self.log, self.folder, notes)
+
+
 async def _add_kinds(
     desk: DeskJobs,
     leases: tuple[AsyncEngine, str, str],
     flows: Flows,
-    finished: Callable[[Finish[CollectingUnitOfWork]], Awaitable[None]],
+    finished: Callable[[Finish[EndingUnitOfWork]], Awaitable[None]],
 ) -> None:
     """The table of kinds of work: where its leases are, for which purpose customers are asked for, and its flow."""
     customers, collecting = flows.customers, flows.collecting
     paying, verifying = flows.paying, Verifying(flows.providers.cards())
-    notifying = Notifying(flows.providers.messages())
     await desk.add(
         Kind.COLLECT,
         SqlLeases(*leases, Kind.COLLECT, bodies.COLLECT),
@@ -271,10 +312,11 @@ async def _add_kinds(
         finished,
         NOTICES,
     )
+    await desk.add(Kind.REMIND, SqlLeases(*leases, Kind.REMIND, bodies.REMIND), flows.reminding.plan, finished, NOTICES)
     await desk.add(
         Kind.NOTIFY,
         SqlLeases(*leases, Kind.NOTIFY, bodies.NOTIFY),
-        together(customers, IdentityPurpose.NOTIFICATION, notifying.notify),
+        together(customers, IdentityPurpose.NOTIFICATION, flows.notifying.notify),
         finished,
         NOTICES,
     )

@@ -34,6 +34,7 @@ FIRST_STORY_ROW = 150_000
 PATIENT_S = 60.0  # longer than a busy machine needs: only tests about time give a shorter one
 MERCHANT = "777290058110048"
 TEMPLATES = {
+    "repayment-reminder": {"id": "1010", "parameters": ["days", "due_on", "amount"]},
     "decision-declined": {"id": "1001"},
     "decision-approved": {"id": "1002"},
     "supplement-requested": {"id": "1003", "parameters": ["documents"]},

@@ -50,6 +50,7 @@ TEMPLATES = {  # what the platform tells customers, as the message provider has 
     "loan-repriced": {"id": "1007", "parameters": ["annual_rate", "on"]},
     "claim-transferred": {"id": "1008", "parameters": ["on"]},
     "debit-returned": {"id": "1009", "parameters": ["amount", "on"]},
+    "repayment-reminder": {"id": "1010", "parameters": ["days", "due_on", "amount"]},
 }
 LENDER = "信流示范银行"
 REPAYMENT_ACCOUNT = f"{LENDER} 9550 0000 0000 0000 001"  # of nobody

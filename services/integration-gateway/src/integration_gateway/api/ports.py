@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from integration_gateway.api.notifications.communication_views import Notes
 from integration_gateway.operations import Operations
 from integration_gateway.use_cases.desk.ports import DeskQueries
 from integration_gateway.use_cases.figures import LineFigures
+from integration_gateway.use_cases.notifications.communications import CommunicationQueries, CustomerFiles
 from integration_gateway.use_cases.partners.ports import ApplicationOffice, PartnerQueries, Secrets, WebhookAddresses
 from integration_gateway.use_cases.payments.ports import PaymentQueries
 from integration_gateway.use_cases.payments.reconcile import SettlementQueries
@@ -26,6 +28,15 @@ class PartnerPorts:
 
 
 @dataclass(frozen=True, slots=True)
+class CommunicationPorts:
+    """What the routes of communication with customers work with."""
+
+    queries: CommunicationQueries
+    files: CustomerFiles
+    notes: Notes
+
+
+@dataclass(frozen=True, slots=True)
 class Ports:
     """What wiring gives to the routes."""
 
@@ -37,6 +48,7 @@ class Ports:
     providers: Callable[[], Mapping[str, LineFigures]]
     partners: PartnerQueries
     side: PartnerPorts
+    communication: CommunicationPorts
 
 
 Context: TypeAlias = RequestContext[Ports]

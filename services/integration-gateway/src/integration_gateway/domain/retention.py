@@ -22,6 +22,21 @@ SIGN_IN_CODE = Keeping(
     confidence="P",
     why="when a code was sent last; the audit log tells the rest",
 )
+COMMUNICATION = Keeping(
+    record="communication",
+    table="communications",
+    since="at",
+    key="t.id",
+    takes=(Taking("communications", "x.id = due.key"),),
+    subjects=("t.application_id", "t.customer_id"),
+    period=5,
+    unit=Unit.YEAR,
+    least=5,
+    most=10,
+    source="消费金融公司管理办法; domain.md R-5.10",
+    confidence="C2",
+    why="what a customer was told and what was talked about with him",
+)
 PARTNERS = (
     Keeping(
         record="webhook-delivery",
@@ -72,6 +87,7 @@ PARTNERS = (
 )
 RULES = (
     SIGN_IN_CODE,
+    COMMUNICATION,
     *PARTNERS,
     Keeping(
         record="finished-work",

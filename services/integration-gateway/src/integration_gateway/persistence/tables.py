@@ -4,6 +4,7 @@ from integration_gateway.domain.desk.work import Kind
 from integration_gateway.domain.notifications.sign_in_code import SignInCode
 from integration_gateway.domain.payments.settlement import BreakKind
 from integration_gateway.persistence.desk.bodies import stored
+from integration_gateway.persistence.notifications.communications import COMMUNICATIONS, PREFERENCES
 from integration_gateway.persistence.partners.tables import (
     PARTNER_APPLICATIONS,
     PARTNER_EVENTS,
@@ -96,7 +97,12 @@ SIGN_IN_CODES = aggregates(
     missing="sign-in-code-not-found",
 )
 SCHEMA = Schema(
-    {"sign_in_codes": SIGN_IN_CODES, "partners": PARTNERS, "partner_applications": PARTNER_APPLICATIONS},
+    {
+        "sign_in_codes": SIGN_IN_CODES,
+        "contact_preferences": PREFERENCES,
+        "partners": PARTNERS,
+        "partner_applications": PARTNER_APPLICATIONS,
+    },
     {
         "desk": DESK,
         "collections": COLLECTIONS,
@@ -104,6 +110,7 @@ SCHEMA = Schema(
         "ended_relations": ENDED,
         "settlement_days": SETTLEMENT_DAYS,
         "settlement_breaks": SETTLEMENT_BREAKS,
+        "communications": COMMUNICATIONS,
         "partner_events": PARTNER_EVENTS,
         "webhook_deliveries": WEBHOOK_DELIVERIES,
         "webhook_endpoints": WEBHOOK_ENDPOINTS,

@@ -1,4 +1,4 @@
-// Made by `make api` from application-svc's OpenAPI document, sha256 c8ed5a8716bc11f1addf02fdcd30210055af0210aa5fc3769f2f876c9cd4a3e6; not edited.
+// Made by `make api` from application-svc's OpenAPI document, sha256 f36de73fdd4a541575a462a3d17034472f8bc9ff29813e692ed4dc3e272cb22d; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {

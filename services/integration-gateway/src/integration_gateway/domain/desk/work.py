@@ -19,6 +19,7 @@ class Kind(StrEnum):
     ALERT = "ALERT"
     AGREE = "AGREE"
     WEBHOOK = "WEBHOOK"
+    REMIND = "REMIND"
 
 
 class Work(Protocol):

@@ -7,13 +7,14 @@ from pydantic import TypeAdapter
 
 from integration_gateway.domain.desk.work import Kind, Work
 from integration_gateway.domain.notifications.notice import Alert, Notify
+from integration_gateway.domain.notifications.reminder import Remind
 from integration_gateway.domain.payments.agreement import Agree
 from integration_gateway.domain.payments.card import Verify
 from integration_gateway.domain.payments.payment import Pay
 from integration_gateway.domain.sources.request import Collect
 
 COLLECT, PAY, NOTIFY, VERIFY = TypeAdapter(Collect), TypeAdapter(Pay), TypeAdapter(Notify), TypeAdapter(Verify)
-ALERT, AGREE = TypeAdapter(Alert), TypeAdapter(Agree)
+ALERT, AGREE, REMIND = TypeAdapter(Alert), TypeAdapter(Agree), TypeAdapter(Remind)
 BODIES: Mapping[Kind, TypeAdapter[Any]] = {
     Kind.COLLECT: COLLECT,
     Kind.PAY: PAY,
@@ -21,6 +22,7 @@ BODIES: Mapping[Kind, TypeAdapter[Any]] = {
     Kind.VERIFY: VERIFY,
     Kind.ALERT: ALERT,
     Kind.AGREE: AGREE,
+    Kind.REMIND: REMIND,
 }
 
 

@@ -12,6 +12,7 @@ from integration_gateway.persistence.payments.attempts import SqlKeptAttempts
 from integration_gateway.use_cases.customers.keep_relation import BeginRelation
 from integration_gateway.use_cases.desk.intake import Intake
 from integration_gateway.use_cases.desk.take_request import TakeRequest
+from integration_gateway.use_cases.notifications.reminders import TellDue
 from integration_gateway.use_cases.notifications.sign_in import SendSignInCode
 from integration_gateway.use_cases.notifications.tell_applicant import TellApplicant
 from integration_gateway.use_cases.notifications.tell_of_change import TellOfChange
@@ -20,7 +21,9 @@ from integration_gateway.use_cases.payments.take_order import TakeOrder
 from loan_contracts.values import Source
 from loan_servicekit.db.unit_of_work import UnitOfWork
 
-Taken: TypeAlias = TakeRequest[Work] | TakeOrder | TellApplicant | TellOfChange | BeginRelation | SendSignInCode
+Taken: TypeAlias = (
+    TakeRequest[Work] | TakeOrder | TellApplicant | TellDue | TellOfChange | BeginRelation | SendSignInCode
+)
 
 KNOWN = """
 select kind as what, id, null::uuid as found from desk where id = any($1::uuid[]) union all
@@ -46,14 +49,16 @@ def _taken(command: Taken | Heard) -> Taken | None:
     """What a command puts on the desk, where it does."""
     if not isinstance(command, Heard):
         return command
-    return command.consequence if isinstance(command.consequence, TellApplicant | BeginRelation) else None
+    return command.consequence if isinstance(command.consequence, TellApplicant | TellDue | BeginRelation) else None
 
 
 async def intake(uow: UnitOfWork, asked_for: Sequence[Taken | Heard]) -> Intake:
     """What is known of requests already, in one question."""
     commands = [taken for each in asked_for if (taken := _taken(each)) is not None]
     heard = [each.application_id for each in asked_for if isinstance(each, Heard)]
-    nameless = [command.application_id for command in commands if isinstance(command, TellApplicant | TellOfChange)]
+    nameless = [
+        command.application_id for command in commands if isinstance(command, TellApplicant | TellDue | TellOfChange)
+    ]
     asked = [(command.id, work) for command in commands if (work := _about_the_bureau(command))]
     questions = (
         [command.id for command in commands],
@@ -92,7 +97,7 @@ async def intake(uow: UnitOfWork, asked_for: Sequence[Taken | Heard]) -> Intake:
 
 def _about_the_bureau(command: Taken) -> Collect | None:
     """The collection among requests that asks the credit bureau."""
-    if isinstance(command, TellApplicant | TellOfChange) or not isinstance(command.work, Collect):
+    if isinstance(command, TellApplicant | TellDue | TellOfChange) or not isinstance(command.work, Collect):
         return None
     return command.work if Source.CREDIT_BUREAU in command.work.sources else None
 

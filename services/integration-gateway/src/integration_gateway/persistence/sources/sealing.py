@@ -4,6 +4,7 @@ and sealed anew when the key changes.
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from uuid import UUID
 
 import orjson
@@ -20,12 +21,40 @@ log = logging.getLogger(__name__)
 
 ACTOR = "integration-gateway"
 AT_ONCE, RESEAL_EVERY_S = 50, 3600.0
-KEY_OF = "left(raw, strpos(raw, '.'))"  # the index of keys is on this expression
-OLD = f"select request_id, raw from collections where {KEY_OF} = any($1::text[]) limit $2 for update skip locked"
-RESEAL = (
-    "update collections c set raw = u.raw from unnest($1::uuid[], $2::text[]) as u(request_id, raw)"
-    " where c.request_id = u.request_id"
-)
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Texts that are sealed, each bound to its row: the index of keys is on the beginning of the column."""
+
+    table: str
+    id: str
+    column: str
+
+    @property
+    def old(self) -> str:
+        """Rows whose text an older key has sealed."""
+        key = f"left({self.column}, strpos({self.column}, '.'))"
+        return (
+            f"select {self.id} as id, {self.column} as text from {self.table} where {key} = any($1::text[])"
+            " limit $2 for update skip locked"
+        )
+
+    @property
+    def anew(self) -> str:
+        """Takes the place of texts."""
+        return (
+            f"update {self.table} t set {self.column} = u.text from unnest($1::uuid[], $2::text[]) as u(id, text)"
+            f" where t.{self.id} = u.id"
+        )
+
+    def bound_to(self, id: UUID) -> str:
+        """What a row's text is bound to."""
+        return f"{self.table}.{self.column} {id}"
+
+
+COLLECTED = Texts("collections", "request_id", "raw")
+NOTES = Texts("communications", "id", "note")
 
 
 def sealer(cipher: FieldCipher) -> Callable[[UUID, Collection], str]:
@@ -36,7 +65,7 @@ def sealer(cipher: FieldCipher) -> Callable[[UUID, Collection], str]:
         raw = {a.source.value: a.raw for a in found.answers.values() if a.raw}
         lengths = orjson.dumps({source: len(text) for source, text in raw.items()})
         plain = b"\n".join((lengths, b"".join(raw.values())))
-        return cipher.encrypt(pack(plain), _bound_to(request_id))
+        return cipher.encrypt(pack(plain), COLLECTED.bound_to(request_id))
 
     return seal
 
@@ -50,29 +79,27 @@ class Resealing:
 
     async def reseal(self) -> int:
         """How many texts were sealed anew. Safe to run in several processes."""
+        return sum([await self._texts(texts) for texts in (COLLECTED, NOTES)])
+
+    async def _texts(self, texts: Texts) -> int:
         active = self._cipher.active
         readable = [f"{key_id}." for key_id in self._cipher.key_ids if key_id != active]
         done = 0
         while readable:
             async with self._engine.begin() as connection:
-                rows = (await connection.exec_driver_sql(OLD, (readable, AT_ONCE))).all()
-                found: list[tuple[UUID, str]] = [(row._mapping["request_id"], row._mapping["raw"]) for row in rows]
+                rows = (await connection.exec_driver_sql(texts.old, (readable, AT_ONCE))).all()
+                found: list[tuple[UUID, str]] = [(row._mapping["id"], row._mapping["text"]) for row in rows]
                 if not found:
                     break
-                ids, texts = [id for id, _ in found], [self._anew(*each) for each in found]
-                await connection.exec_driver_sql(RESEAL, (ids, texts))
-                detail = {"collections": str(len(ids)), "key": active}
+                ids, fresh = [id for id, _ in found], [self._anew(text, texts.bound_to(id)) for id, text in found]
+                await connection.exec_driver_sql(texts.anew, (ids, fresh))
+                detail = {texts.table: str(len(ids)), "key": active}
                 act = AuditRecorded(subject_type="vault", subject_id=active, action="rotate", detail=detail)
                 await tell(connection, Cause(ACTOR), self._now(), act)
                 done += len(ids)
         if done:
-            log.info("collections.resealed", extra={"collections": done})
+            log.info(f"{texts.table}.resealed", extra={"texts": done})
         return done
 
-    def _anew(self, request_id: UUID, text: str) -> str:
-        bound_to = _bound_to(request_id)
+    def _anew(self, text: str, bound_to: str) -> str:
         return self._cipher.encrypt(self._cipher.decrypt_bytes(text, bound_to), bound_to)
-
-
-def _bound_to(request_id: UUID) -> str:
-    return f"collections.raw {request_id}"

@@ -2,11 +2,12 @@
 (domain.md §7.9)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
 from integration_gateway.domain.notifications.notice import Notify
+from integration_gateway.domain.notifications.reminder import Remind, look_at, look_id
 from integration_gateway.use_cases.desk.intake import Intake
 from integration_gateway.use_cases.desk.ports import UnitOfWork as DeskUnitOfWork
 from loan_contracts.lending import CreditLineChanged, LoanSettled
@@ -42,6 +43,8 @@ class BeginRelation:
     id: UUID
     application_id: UUID
     work: Notify
+    look: Remind
+    look_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,11 @@ class EndRelation:
 
 
 async def begin_relation(command: BeginRelation, intake: Intake, uow: UnitOfWork, now: datetime) -> None:
-    """From now on there is a relation, and the borrower is told."""
+    """From now on there is a relation; the borrower is told, and will be reminded of his first instalment."""
     uow.begun_relations.append(RelationRow(command.application_id, now))
     intake.put(uow, command.id, command.work, now)
+    look = look_id(command.look.loan_id, command.look_on)
+    intake.put(uow, look, command.look, now, look_at(command.look_on, now))
 
 
 async def end_relation(command: EndRelation, uow: UnitOfWork, now: datetime) -> None:

@@ -30,7 +30,7 @@ class Intake:
         self.kinds: set[Kind] = set()
         self._known = known  # what is on the desk
 
-    def put(self, uow: UnitOfWork, id: UUID, work: Work, now: datetime) -> None:
+    def put(self, uow: UnitOfWork, id: UUID, work: Work, now: datetime, due_at: datetime | None = None) -> None:
         """One item; whoever asks for it again changes nothing. Ids follow from what is public, so somebody may have
         taken one for other work: raises NotCredible `request-of-another-kind`, for silence would lose a payment."""
         before = self._known.get(id)
@@ -50,7 +50,7 @@ class Intake:
                 application_id=work.application_id,
                 work=work,
                 requested_at=now,
-                due_at=now,
+                due_at=due_at or now,
                 correlation_id=cause.correlation_id,
                 causation_id=cause.causation_id,
                 traceparent=cause.traceparent,

@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID, uuid5
 
 from integration_gateway.domain.notifications.notice import Notify
+from integration_gateway.domain.notifications.reminder import Remind, first_look
 from integration_gateway.use_cases.customers.keep_relation import BeginRelation
 from integration_gateway.use_cases.desk.intake import Intake
 from integration_gateway.use_cases.desk.ports import UnitOfWork
@@ -58,7 +59,9 @@ def disbursement_notice(message: LoanDisbursed) -> BeginRelation:
     """The borrower hears that the money is on its way."""
     template, parameters = "loan-disbursed", {"loan_no": message.loan_no}
     work = Notify(message.customer_id, template, parameters, message.application_id)
-    return BeginRelation(_id(template, message), message.application_id, work)
+    look = Remind(message.application_id, message.customer_id, message.loan_id)
+    look_on = first_look(message.first_due_date)
+    return BeginRelation(_id(template, message), message.application_id, work, look, look_on)
 
 
 def return_notice(message: RepaymentReversed) -> TellApplicant | None:

@@ -21,6 +21,7 @@ from integration_gateway.use_cases.customers.keep_relation import (
     settlement,
 )
 from integration_gateway.use_cases.desk.intake import Intake
+from integration_gateway.use_cases.notifications.reminders import TellDue, due_notice, tell_due
 from integration_gateway.use_cases.notifications.tell_applicant import (
     TellApplicant,
     decision_notice,
@@ -44,7 +45,7 @@ from loan_contracts.lending import (
 )
 from loan_contracts.message import JsonObject, Message
 
-Consequence: TypeAlias = TellApplicant | BeginRelation | EndRelation | None
+Consequence: TypeAlias = TellApplicant | TellDue | BeginRelation | EndRelation | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ async def hear(command: Heard, intake: Intake, uow: UnitOfWork, now: datetime) -
     match command.consequence:
         case TellApplicant():
             await tell_applicant(command.consequence, intake, uow, now)
+        case TellDue():
+            await tell_due(command.consequence, intake, uow, now)
         case BeginRelation():
             await begin_relation(command.consequence, intake, uow, now)
         case EndRelation():
@@ -159,8 +162,8 @@ def line_changed(message: CreditLineChanged) -> Heard:
 
 
 def due(message: RepaymentDue) -> Heard:
-    """An instalment falls due."""
-    return _heard(message, "repayment.due")
+    """An instalment falls due: its borrower is reminded, too."""
+    return _heard(message, "repayment.due", consequence=due_notice(message))
 
 
 def received(message: RepaymentReceived) -> Heard:
