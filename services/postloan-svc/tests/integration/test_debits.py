@@ -169,6 +169,20 @@ async def test_a_part_is_asked_for_only_where_it_was_agreed_and_funds_are_short(
     assert (attempt["status"], attempt["code"]) == ("FAILED", code)
 
 
+async def test_what_a_bank_failed_to_collect_is_technically_overdue_for_some_days(harness: Harness) -> None:
+    loan = await due(harness)
+    signs: list[Any] = []
+    for slot, code in (("06:00", "06"), ("14:00", "63"), ("22:00", "02")):  # busy; the card is at fault; closed
+        [debit] = await collect(harness, slot)
+        await refuse(harness, debit, code)
+        signs.append([each["sign"] for each in (await staff(harness, loan, "classification"))["signs"]])
+    assert signs == [["TECHNICAL"], [], ["TECHNICAL"]]
+    async with closing_runs(harness):
+        for days, found in ((6, "NORMAL"), (9, "SPECIAL_MENTION")):
+            await move_to(harness, loan.first_due_date + timedelta(days=days))
+            assert (await staff(harness, loan, "classification"))["risk_class"] == found, days
+
+
 async def test_what_the_borrower_has_paid_himself_is_not_collected(harness: Harness) -> None:
     loan = await due(harness)
     await repay(harness, loan, amount_minor=800_000)

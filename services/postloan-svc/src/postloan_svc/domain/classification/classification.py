@@ -173,7 +173,7 @@ class Classification(Aggregate):
         return taken
 
     def raise_sign(self, row: SignRow) -> None:
-        """Two people have found something out; a sign of its kind that was there is replaced."""
+        """Two people have found something out, or a bank has said so; a sign of its kind that was there is replaced."""
         self.signs = [*(each for each in self.signs if each.sign is not row.sign), row]
         self.audit("raise_sign", {"sign": row.sign.value, "since": str(row.since)})
 

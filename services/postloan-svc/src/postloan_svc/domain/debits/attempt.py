@@ -15,6 +15,10 @@ from postloan_svc.domain.loan.loan import Loan
 SHORT_OF_FUNDS = "64"
 """The one refusal after which less may be asked for."""
 
+BANK_FAULTS = frozenset({"02", "06", "99"})
+"""Refusals that lie with the network or a bank: its system is closed, is busy, or has failed. What has no end yet is
+asked about, and is no refusal."""
+
 WHOLE_MINOR = 100
 """Parts are asked for in whole yuan."""
 

@@ -93,7 +93,10 @@ class DebitLoaders:
             if attempt and attempt.quote_id:
                 await uow.prepayment_quotes.preload([attempt.quote_id])
         _, live = await _agreements(uow, ids)
-        return EndingBasis(pay_out, receiving, live, self.rules(receiving.business_date))
+        await uow.classifications.preload([each.loan_id for each in debits if isinstance(each, PaymentFailed)])
+        day = receiving.business_date
+        technical_days = int(self._cache.parameters.text("class.technical_days", day))
+        return EndingBasis(pay_out, receiving, live, self.rules(day), technical_days)
 
     async def _load_history(self, uow: UnitOfWork, debits: Sequence[Answer], receiving: ReceivingBasis) -> None:
         """Of loans that stand on a later day than their money already, and of those that lose some."""

@@ -1,13 +1,22 @@
 """The channel has said what became of money that was ordered: pay-outs and refunds, and debits."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import uuid5
 
 from loan_contracts.lending import PaymentDirection, PaymentFailed, PaymentSettled
 from loan_contracts.payments.collecting import PaymentReturned
 from loan_servicekit.core import Conflict, DomainError, NotCredible
 from postloan_svc.domain.calendar.business_day import day_of_money
-from postloan_svc.domain.debits.attempt import SHORT_OF_FUNDS, DebitAttempt, DebitStatus, Occasion, less_minor
+from postloan_svc.domain.classification.classification import Classification, SignRow
+from postloan_svc.domain.classification.risk_class import Sign
+from postloan_svc.domain.debits.attempt import (
+    BANK_FAULTS,
+    SHORT_OF_FUNDS,
+    DebitAttempt,
+    DebitStatus,
+    Occasion,
+    less_minor,
+)
 from postloan_svc.domain.loan.history import Source
 from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.servicing.late_charges import owed_minor
@@ -47,8 +56,10 @@ async def fail_payment(command: PaymentFailed, basis: EndingBasis, uow: UnitOfWo
     if attempt.status is not DebitStatus.REQUESTED:
         raise Conflict("debit-ended", f"debit {attempt.id} is {attempt.status}")
     attempt.fail(command.code, now)
+    loan = await uow.loans.get(attempt.loan_id)
+    await _excuse(attempt, loan, basis, uow)
     if command.code == SHORT_OF_FUNDS:
-        await _ask_for_less(attempt, await uow.loans.get(attempt.loan_id), basis, uow, now)
+        await _ask_for_less(attempt, loan, basis, uow, now)
 
 
 async def return_payment(command: PaymentReturned, basis: EndingBasis, uow: UnitOfWork, now: datetime) -> None:
@@ -123,6 +134,22 @@ def _quoted(receipt: Receipt, quote: PrepaymentQuote, loan: Loan, receiving: Rec
         return as_quoted(receipt, quote, loan, receiving)
     except DomainError:
         return None
+
+
+async def _excuse(attempt: DebitAttempt, loan: Loan, basis: EndingBasis, uow: UnitOfWork) -> None:
+    """What is due on the day and was not collected by an error of a bank is technically overdue, for some days (R-3.11,
+    R-4.2a); not where a later try of the day fails by what the borrower has to answer for."""
+    day = attempt.business_date
+    due = any(each.open and day in (each.due_on, each.payable_on) for each in loan.instalments)
+    if attempt.occasion is not Occasion.AUTO or not due:
+        return
+    known = await uow.classifications.find(loan.id)
+    if attempt.code in BANK_FAULTS:
+        if known is None:
+            uow.classifications.add(known := Classification.of(loan))
+        known.raise_sign(SignRow(Sign.TECHNICAL, day, day + timedelta(days=basis.technical_days)))
+    elif known and any(each.sign is Sign.TECHNICAL and each.since == day for each in known.signs):
+        known.clear_sign(Sign.TECHNICAL)
 
 
 async def _ask_for_less(attempt: DebitAttempt, loan: Loan, basis: EndingBasis, uow: UnitOfWork, now: datetime) -> None:

@@ -9,6 +9,7 @@ from uuid import UUID
 from postloan_svc.domain.debits.agreement import CollectionAgreement
 from postloan_svc.domain.debits.attempt import DebitAttempt, DebitRules
 from postloan_svc.domain.debits.run import DebitRun
+from postloan_svc.use_cases.classification.ports import Classifications
 from postloan_svc.use_cases.disbursement.ports import PayOutBasis
 from postloan_svc.use_cases.disbursement.ports import UnitOfWork as DisbursementUnitOfWork
 from postloan_svc.use_cases.loan.ports import Loans
@@ -56,6 +57,7 @@ class UnitOfWork(DisbursementUnitOfWork, Protocol):
     collection_agreements: CollectionAgreements
     debit_attempts: DebitAttempts
     debit_runs: DebitRuns
+    classifications: Classifications
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +83,14 @@ class RunBasis:
 
 @dataclass(frozen=True, slots=True)
 class EndingBasis:
-    """What pay-outs and debits end on: each answer has its own part."""
+    """What pay-outs and debits end on: each answer has its own part. `technical_days`: how long an error of a bank
+    excuses what is overdue (R-4.2a)."""
 
     pay_out: PayOutBasis
     receiving: ReceivingBasis
     agreements: Mapping[UUID, CollectionAgreement]
     rules: DebitRules
+    technical_days: int
 
 
 class DebitQueries(Protocol):
