@@ -76,13 +76,15 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A sequence flow with its condition as written (a zen expression), or None."""
+    """A sequence flow with its condition as written (a zen expression), or None, and the language that it is said to
+    be in."""
 
     id: str
     source: str
     target: str
     condition: str | None
     name: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +256,8 @@ def _element(node: Any, tag: str, named: _Named, lane: str) -> Element:
 def _flow(node: Any) -> Flow:
     condition = node.find(f"{{{BPMN}}}conditionExpression")
     text = text_of(condition) if condition is not None else None
-    return Flow(node.get("id"), node.get("sourceRef"), node.get("targetRef"), text, node.get("name", ""))
+    language = condition.get("language", "") if condition is not None and text else ""
+    return Flow(node.get("id"), node.get("sourceRef"), node.get("targetRef"), text, node.get("name", ""), language)
 
 
 @cache

@@ -31,11 +31,13 @@ EVENTS = {
     NodeKind.MESSAGE: (None, "message"),
 }
 SUPPORTED = ", ".join(sorted({*TAGS, "intermediateCatchEvent"}))
+LANGUAGES = frozenset({"", "zen"})
+LANGUAGE_UNSUPPORTED = "condition-language"
 ROLE_UNKNOWN, FIGURE_AMBIGUOUS, OUTCOME_UNKNOWN = "role-unknown", "figure-ambiguous", "outcomes-unknown"
 # What may become wrong after a publication, as roles and variables change, and what nobody looked at once.
 OF_THE_DAY = frozenset(
     {ROLE_UNKNOWN, FIGURE_AMBIGUOUS, OUTCOME_UNKNOWN, EXTENSION_UNSUPPORTED, "mapping-misplaced", "form-malformed"}
-    | {"evidence-misplaced", "evidence-malformed"}
+    | {LANGUAGE_UNSUPPORTED, "evidence-misplaced", "evidence-malformed"}
 )
 DURATIONS = "allowed is an ISO 8601 duration of weeks, days, hours, minutes, seconds, such as PT10M or P7D, up to P366D"
 
@@ -117,6 +119,9 @@ def _check_flow_ends(process: Process, ids: set[str]) -> Iterator[Finding]:
         for end in (flow.source, flow.target):
             if end not in ids:
                 yield Finding(flow.id, "flow-target-missing", f"the flow is tied to {end}, which is no step here")
+        if flow.language.lower() not in LANGUAGES:
+            detail = f"the condition is said to be in {flow.language}; conditions are zen expressions (zen)"
+            yield Finding(flow.id, LANGUAGE_UNSUPPORTED, detail)
 
 
 def _check_element(element: Element, process: Process, vocabulary: Vocabulary) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ export const findingName = codeWords({
   'bpmn-unreadable': ['文件无法读取', 'The file cannot be read'],
   'choice-malformed': ['事件网关之后须为两个以上中间事件', 'Behind an event-based gateway come two or more events'],
   'condition-malformed': ['条件无法解析', 'The condition cannot be read'],
+  'condition-language': ['条件须用 zen 表达式', 'The condition is in another language'],
   'condition-misplaced': ['此处不能写条件', 'There is no condition here'],
   'condition-missing': ['缺少条件', 'A condition is missing'],
   cycle: ['决策图不能成环', 'The graph leads back to it'],
