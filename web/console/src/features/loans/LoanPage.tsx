@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { product, repaymentMethod } from '@/shared/business';
 import { Chip } from '@/shared/Chip';
 import { Confirm } from '@/shared/Confirm';
@@ -13,8 +14,8 @@ import { useCursor } from '@/shared/useCursor';
 import { Changes } from './parts/Changes';
 import { Papers } from './parts/Papers';
 import { Record } from './parts/Record';
-import { decideRequest, ledger, loan, repayments, requestReversal, requests, retryPayOut, schedule, type Loan } from './queries';
-import { component, loanStatus, loanTone, money, requestKind, useWords } from './words';
+import { decideRequest, ledger, loan, repayments, requestReversal, requests, retryPayOut, schedule, version, versions, type Loan } from './queries';
+import { changeKind, component, eventKind, loanStatus, loanTone, money, requestKind, useWords } from './words';
 
 const PARTS = ['schedule', 'repayments', 'ledger', 'changes', 'papers'] as const;
 type Part = (typeof PARTS)[number];
@@ -111,7 +112,55 @@ function Waiting({ loanId, onDone }: { loanId: string; onDone: () => void }) {
   );
 }
 
+/** The schedule as it is paid, or a version of before as it was made, with the event that made it. */
 function Schedule({ loanId }: { loanId: string }) {
+  const t = useWords(), made = useQuery(versions(loanId)).data ?? [], [chosen, setChosen] = useState(0);
+  return (
+    <>
+      {made.length > 1 && (
+        <div className="bar">
+          <label>
+            {t('version')}
+            <select value={chosen} onChange={(event) => setChosen(Number(event.target.value))}>
+              <option value={0}>{t('asPaid')}</option>
+              {made.map((each) => (
+                <option key={each.number} value={each.number}>
+                  {t('versionOf', { n: each.number, day: each.effective_from, why: each.made_by ? (each.made_by.change ? changeKind(each.made_by.change) : eventKind(each.made_by.kind)) : t('contract') })}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      )}
+      {chosen ? <Version loanId={loanId} number={chosen} /> : <Current loanId={loanId} />}
+    </>
+  );
+}
+
+function Version({ loanId, number }: { loanId: string; number: number }) {
+  const t = useWords(), found = useQuery(version(loanId, number));
+  return (
+    <DataTable
+      caption={t('schedule')}
+      rows={found.data?.instalments ?? []}
+      rowKey={(it) => `${it.number}-${it.due_on}`}
+      pending={found.isPending}
+      error={found.error}
+      onRetry={() => void found.refetch()}
+      empty="—"
+      columns={[
+        { key: 'number', title: t('number'), align: 'right', width: 64, cell: (it) => it.number },
+        { key: 'due', title: t('dueOn'), cell: (it) => it.due_on },
+        { key: 'principal', title: t('principal'), align: 'right', cell: (it) => yuan(it.principal_minor) },
+        { key: 'interest', title: t('interest'), align: 'right', cell: (it) => yuan(it.interest_minor) },
+        { key: 'fee', title: t('fee'), align: 'right', cell: (it) => yuan(it.fee_minor) },
+        { key: 'balance', title: t('balance'), align: 'right', cell: (it) => yuan(it.balance_minor) },
+      ]}
+    />
+  );
+}
+
+function Current({ loanId }: { loanId: string }) {
   const t = useWords(), found = useQuery(schedule(loanId));
   return (
     <DataTable

@@ -84,3 +84,7 @@ export const decideChange = (id: string, approve: boolean, key: string) => {
   const of = { params: { path: { change_id: id } }, ...keyed(key) };
   return body(approve ? postloan.POST('/v1/loan-changes/{change_id}/approval', of) : postloan.POST('/v1/loan-changes/{change_id}/rejection', of));
 };
+export const versions = (id: string) =>
+  queryOptions({ queryKey: ['postloan', 'loan', id, 'versions'], queryFn: async () => (await body(postloan.GET('/v1/loans/{loan_id}/schedule-versions', { params: { path: { loan_id: id }, query: { limit: 200 } } }))).items });
+export const version = (id: string, number: number) =>
+  queryOptions({ queryKey: ['postloan', 'loan', id, 'version', number], queryFn: () => body(postloan.GET('/v1/loans/{loan_id}/schedule-versions/{number}', { params: { path: { loan_id: id, number } } })) });

@@ -92,6 +92,9 @@ export const useWords = defineWords({
   unbalanced: ['借贷不平', 'Does not balance'],
   noBalance: ['还没有完成过日终，没有试算表。', 'No day was closed yet.'],
   glFile: ['下载总账接口文件', 'General-ledger file'],
+  version: ['计划版本', 'Version'],
+  asPaid: ['现行计划与还款情况', 'As it holds and is paid'],
+  versionOf: ['第 {n} 版 · {day} 起 · {why}', 'no. {n} from {day}: {why}'],
   changes: ['变更', 'Changes'],
   papers: ['对账单与证明', 'Papers'],
   what: ['变更事项', 'Change'],
@@ -146,3 +149,4 @@ export const term = codeWords({
   amount_minor: ['金额', 'amount'], pay_by: ['最迟', 'by'], price_minor: ['转让价', 'price'], transferee: ['受让方', 'to'], costs_minor: ['费用', 'costs'], delayed_since: ['迟延自', 'since'],
   fee_minor: ['费用', 'fee'], penalty_minor: ['罚息', 'penalty'], compound_minor: ['复利', 'compound'], interest_minor: ['利息', 'interest'], delay_minor: ['迟延金', 'delay'],
 });
+export const eventKind = codeWords({ REPAYMENT: ['还款', 'Repayment'], REFUND: ['退款', 'Refund'], REPRICING: ['重定价', 'Repricing'], CHANGE: ['变更', 'Change'], REVERSAL: ['冲正', 'Reversal'] });
