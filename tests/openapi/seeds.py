@@ -736,7 +736,9 @@ async def compared(harness: Harness) -> Known:
         ):
             await connection.exec_driver_sql(statement)
     written = {"CommunicationBody/at": [datetime.now(UTC).isoformat()]}
-    return await work(harness) | {"get_settlement_day/day": ["2026-01-21"]} | await _partners(harness) | written
+    settled = {"get_settlement_day/day": ["2026-01-21"], "clear_settlement_break/day": ["2026-01-21"],
+               "clear_settlement_break/order_id": ["PO1"]}  # fmt: skip
+    return await work(harness) | settled | await _partners(harness) | written
 
 
 async def _partners(harness: Harness) -> Known:

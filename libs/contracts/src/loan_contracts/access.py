@@ -127,7 +127,7 @@ TABLE: tuple[Role, ...] = (
         "loan.read payment.read repayment.record repayment.release pay-out.retry pay-out.prepare pay-out.release"
         " business-day.close application.read"
         " product.read ledger.read journal.record journal.release portfolio.read period.change period.release"
-        " paper.issue debit.freeze debit.resume",
+        " paper.issue settlement.clear debit.freeze debit.resume",
     ),
     _role(
         "collector",

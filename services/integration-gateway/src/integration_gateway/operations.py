@@ -2,6 +2,7 @@
 
 from integration_gateway.persistence.desk.loaders import finished_items, intake, kept_attempts
 from integration_gateway.persistence.partners.loaders import deliveries
+from integration_gateway.persistence.payments.loaders import breaks
 from integration_gateway.use_cases.desk.finish_work import finish_work
 from integration_gateway.use_cases.desk.ports import Finish
 from integration_gateway.use_cases.desk.take_request import take_request
@@ -20,6 +21,7 @@ from integration_gateway.use_cases.partners.manage import (
 )
 from integration_gateway.use_cases.partners.submit import begin_submission, end_submission
 from integration_gateway.use_cases.payments.begin_attempt import BeginAttempt, begin_attempt
+from integration_gateway.use_cases.payments.clear_break import clear_break
 from integration_gateway.use_cases.payments.reconcile import keep_comparison
 from integration_gateway.use_cases.payments.take_order import take_order
 from integration_gateway.use_cases.sources.take_collection import take_collection
@@ -40,6 +42,7 @@ class Operations:
         self.add_communication = Operation(add_communication)
         self.change_preference = Operation(change_preference)
         self.keep_comparison = Operation(keep_comparison)
+        self.clear_break = Operation(clear_break, breaks)
         self.finish_work: BatchOperation[Finish[UnitOfWork], None] = BatchOperation(finish_work, finished_items)
         self.begin_attempt: BatchOperation[BeginAttempt, None] = BatchOperation(begin_attempt, kept_attempts)
         # partners

@@ -1024,6 +1024,16 @@ async def test_the_channel_s_file_of_a_day_is_held_against_our_orders(
         assert breaks["SETTLED_HERE_ALONE"]["payment_id"] == str(missing.payment_id)
         acts = [m for m in await harness.outbox(AuditRecorded) if m.action == "reconcile_payments"]
         assert {"orders": "3", "breaks": "2"} in [act.detail for act in acts]
+        clearing = f"/v1/settlement-days/{yesterday}/breaks/DFNOBODYSORDER01/clearing"
+        found = {"outcome": "CHANNEL_CORRECTED", "reference": "MAIL-17", "note": "not ours, says the channel"}
+        cleared = await harness.client.post(clearing, headers=harness.signer.headers("finance"), json=found)
+        assert (cleared.status_code, cleared.json()["outcome"]) == (201, "CHANNEL_CORRECTED")
+        twice = await harness.client.post(clearing, headers=harness.signer.headers("finance"), json=found)
+        assert (twice.status_code, twice.json()["code"]) == (409, "settlement-break-cleared")
+        assert {each["order_id"]: bool(each["cleared"]) for each in (await compared())["breaks"]} == {
+            "DFNOBODYSORDER01": True, breaks["SETTLED_HERE_ALONE"]["order_id"]: False}  # fmt: skip
+        [told_so] = [m for m in await harness.outbox(AuditRecorded) if m.action == "clear_settlement_break"]
+        assert told_so.detail == {"order_id": "DFNOBODYSORDER01", "outcome": "CHANNEL_CORRECTED"}
         unknown = await harness.client.get("/v1/settlement-days/2020-01-01", headers=finance)
         assert (unknown.status_code, unknown.json()["code"]) == (404, "settlement-day-not-found")
 

@@ -15,6 +15,7 @@ from integration_gateway.persistence.partners.tables import (
 from integration_gateway.persistence.sources.found import packed
 from integration_gateway.use_cases.customers.keep_relation import RelationRow
 from integration_gateway.use_cases.desk.ports import DeskRow
+from integration_gateway.use_cases.payments.clear_break import Clearing, ClearingRow
 from integration_gateway.use_cases.payments.reconcile import BreakRow, DayRow
 from integration_gateway.use_cases.sources.ports import CollectionRow
 from loan_servicekit.db.columns import Column, aggregates, enumerated, rows
@@ -83,6 +84,19 @@ SETTLEMENT_BREAKS = rows(
     ],
     on_conflict="on conflict do nothing",
 )
+SETTLEMENT_CLEARINGS = rows(
+    "settlement_clearings",
+    ClearingRow,
+    [
+        Column("settled_on", "date"),
+        Column("order_id", "text"),
+        enumerated("outcome", Clearing),
+        Column("reference", "text"),
+        Column("note", "text"),
+        Column("cleared_by", "text"),
+        Column("cleared_at", "timestamptz"),
+    ],
+)
 SIGN_IN_CODES = aggregates(
     "sign_in_codes",
     SignInCode,
@@ -111,6 +125,7 @@ SCHEMA = Schema(
         "settlement_days": SETTLEMENT_DAYS,
         "settlement_breaks": SETTLEMENT_BREAKS,
         "communications": COMMUNICATIONS,
+        "settlement_clearings": SETTLEMENT_CLEARINGS,
         "partner_events": PARTNER_EVENTS,
         "webhook_deliveries": WEBHOOK_DELIVERIES,
         "webhook_endpoints": WEBHOOK_ENDPOINTS,

@@ -1,4 +1,4 @@
-// Made by `make api` from integration-gateway's OpenAPI document, sha256 fe0f3d6fb1b4d8590f6d433595740dc956b34e184040fd4b3c34b76d80c9fd99; not edited.
+// Made by `make api` from integration-gateway's OpenAPI document, sha256 a177a507100d337d564522fd304be0ce2b76b163563d85b32d44640c83a11be8; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -472,58 +472,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/customers/{customer_id}/communications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * @description What a customer was told and what was talked about with him, newest first.
-         *
-         *     Permission: `communication.read`.
-         */
-        get: operations["list_communications"];
-        put?: never;
-        /**
-         * @description Writes down a call, a visit, a letter. It is neither changed nor taken back; another entry corrects it.
-         *
-         *     Permission: `communication.add`.
-         */
-        post: operations["add_communication"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/customers/{customer_id}/contact-preferences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * @description How a customer wants to be told; what holds for all where he has said nothing.
-         *
-         *     Permission: `communication.read`.
-         */
-        get: operations["get_contact_preferences"];
-        put?: never;
-        /**
-         * @description A customer has said that he wants no reminders, or that he may be reminded at night.
-         *
-         *     Permission: `communication.add`.
-         */
-        post: operations["change_contact_preferences"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/partners": {
         parameters: {
             query?: never;
@@ -823,6 +771,28 @@ export interface paths {
         get: operations["get_settlement_day"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settlement-days/{day}/breaks/{order_id}/clearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Writes down how a break was cleared, once. It moves no money: what has to be booked is booked by two people at
+         *     postloan-svc, and `reference` names it.
+         *
+         *     Permission: `settlement.clear`.
+         */
+        post: operations["clear_settlement_break"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1198,6 +1168,48 @@ export interface components {
          */
         ChangeStatus: "PROPOSED" | "APPROVED" | "REJECTED" | "WITHDRAWN";
         /**
+         * Clearing
+         * @description How a break was cleared.
+         * @enum {string}
+         */
+        Clearing: "SETTLED_LATER" | "CHANNEL_CORRECTED" | "BOOKED" | "RETURNED";
+        /**
+         * ClearingBody
+         * @description What was found out about a break.
+         */
+        ClearingBody: {
+            /**
+             * Note
+             * @example 渠道次日补报，金额一致
+             */
+            note: string;
+            /** @example CHANNEL_CORRECTED */
+            outcome: components["schemas"]["Clearing"];
+            /**
+             * Reference
+             * @description The journal, repayment or letter that proves it
+             */
+            reference: string;
+        };
+        /**
+         * ClearingView
+         * @description How a break was cleared, and by whom.
+         */
+        ClearingView: {
+            /**
+             * Cleared At
+             * Format: date-time
+             */
+            cleared_at: string;
+            /** Cleared By */
+            cleared_by: string;
+            /** Note */
+            note: string;
+            outcome: components["schemas"]["Clearing"];
+            /** Reference */
+            reference: string;
+        };
+        /**
          * CollectedFacts
          * @description All sources that the product asked for, as far as they answered.
          */
@@ -1242,74 +1254,6 @@ export interface components {
              * Format: uuid
              */
             request_id: string;
-        };
-        /**
-         * CommunicationBody
-         * @description A talk with a customer.
-         */
-        CommunicationBody: {
-            /** Application Id */
-            application_id?: string | null;
-            /**
-             * At
-             * Format: date-time
-             * @description Of the last 30 days
-             */
-            at: string;
-            /** @example OUT */
-            direction: components["schemas"]["Direction"];
-            /**
-             * Medium
-             * @example PHONE
-             * @enum {string}
-             */
-            medium: "PHONE" | "VISIT" | "LETTER" | "SMS" | "MAIL" | "OTHER";
-            /**
-             * Note
-             * @description What was said
-             * @example 客户确认下月五日前还款
-             */
-            note: string;
-        };
-        /**
-         * CommunicationView
-         * @description One communication.
-         */
-        CommunicationView: {
-            /** Application Id */
-            application_id: string | null;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /**
-             * Code
-             * @description The channel's word, or the rule: refused-by-customer, too-many-today
-             */
-            code: string;
-            direction: components["schemas"]["Direction"];
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Made By */
-            made_by: string;
-            medium: components["schemas"]["Medium"];
-            /** Note */
-            note: string | null;
-            /**
-             * Outcome
-             * @description DELIVERED, REFUSED by the channel, WITHHELD by a rule of contact, TALKED
-             */
-            outcome: string;
-            /**
-             * Template
-             * @description Of what the platform has sent
-             * @example repayment-reminder
-             */
-            template: string | null;
         };
         /**
          * Confidence
@@ -1516,12 +1460,6 @@ export interface components {
             /** Type */
             type: string;
         };
-        /**
-         * Direction
-         * @description Who has told whom.
-         * @enum {string}
-         */
-        Direction: "OUT" | "IN";
         /**
          * DiscardBody
          * @description Why a letter may be forgotten. The note is for the second person:
@@ -1730,12 +1668,6 @@ export interface components {
          */
         LetterState: "RETRYING" | "DEAD" | "DISCARDING" | "HANDLED" | "DISCARDED";
         /**
-         * Medium
-         * @description How a customer was reached, or has reached us.
-         * @enum {string}
-         */
-        Medium: "SMS" | "PUSH" | "MAIL" | "PHONE" | "VISIT" | "LETTER" | "OTHER";
-        /**
          * NothingBody
          * @description Nothing to say.
          */
@@ -1744,16 +1676,6 @@ export interface components {
         Page_CollectionView_: {
             /** Items */
             items: components["schemas"]["CollectionView"][];
-            /**
-             * Next Cursor
-             * @description Give it back as `cursor` for the next page; absent on the last
-             */
-            next_cursor?: string | null;
-        };
-        /** Page[CommunicationView] */
-        Page_CommunicationView_: {
-            /** Items */
-            items: components["schemas"]["CommunicationView"][];
             /**
              * Next Cursor
              * @description Give it back as `cursor` for the next page; absent on the last
@@ -2106,38 +2028,6 @@ export interface components {
             tries: number;
         };
         /**
-         * PreferenceBody
-         * @description How a customer wants to be told.
-         */
-        PreferenceBody: {
-            /**
-             * Night
-             * @description Reminders in the hours that are quiet for others
-             * @default false
-             */
-            night?: boolean;
-            /**
-             * Reminders
-             * @description Of instalments that fall due
-             * @example true
-             */
-            reminders: boolean;
-        };
-        /**
-         * PreferenceView
-         * @description How a customer wants to be told.
-         */
-        PreferenceView: {
-            /** Changed At */
-            changed_at: string | null;
-            /** Changed By */
-            changed_by: string | null;
-            /** Night */
-            night: boolean;
-            /** Reminders */
-            reminders: boolean;
-        };
-        /**
          * Problem
          * @description The body of every error.
          */
@@ -2380,6 +2270,7 @@ export interface components {
          * @description An order about which the channel's file and our book differ; amounts are absent on the side that has none.
          */
         SettlementBreakView: {
+            cleared: components["schemas"]["ClearingView"] | null;
             kind: components["schemas"]["BreakKind"];
             /** Order Id */
             order_id: string;
@@ -3733,171 +3624,6 @@ export interface operations {
             };
         };
     };
-    list_communications: {
-        parameters: {
-            query?: {
-                /** @description `next_cursor` of the page before */
-                cursor?: string | null;
-                /** @description Items a page */
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                customer_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "items": [
-                     *         {
-                     *           "application_id": "019bd906-1280-798f-a429-4925d566d08d",
-                     *           "at": "2026-01-31T09:30:00Z",
-                     *           "code": "text",
-                     *           "direction": "OUT",
-                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
-                     *           "made_by": "text",
-                     *           "medium": "SMS",
-                     *           "note": "text",
-                     *           "outcome": "text",
-                     *           "template": "repayment-reminder"
-                     *         }
-                     *       ],
-                     *       "next_cursor": "text"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Page_CommunicationView_"];
-                };
-            };
-        };
-    };
-    add_communication: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                customer_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "application_id": "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d",
-                 *       "at": "2099-01-31T00:00:00Z",
-                 *       "direction": "OUT",
-                 *       "medium": "PHONE",
-                 *       "note": "客户确认下月五日前还款"
-                 *     }
-                 */
-                "application/json": components["schemas"]["CommunicationBody"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
-                     *       "at": "2026-01-31T09:30:00Z",
-                     *       "code": "text",
-                     *       "direction": "OUT",
-                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
-                     *       "made_by": "text",
-                     *       "medium": "SMS",
-                     *       "note": "text",
-                     *       "outcome": "text",
-                     *       "template": "repayment-reminder"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["CommunicationView"];
-                };
-            };
-        };
-    };
-    get_contact_preferences: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                customer_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "changed_at": "2026-01-31T09:30:00Z",
-                     *       "changed_by": "text",
-                     *       "night": true,
-                     *       "reminders": true
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PreferenceView"];
-                };
-            };
-        };
-    };
-    change_contact_preferences: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                customer_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "night": true,
-                 *       "reminders": true
-                 *     }
-                 */
-                "application/json": components["schemas"]["PreferenceBody"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "changed_at": "2026-01-31T09:30:00Z",
-                     *       "changed_by": "text",
-                     *       "night": true,
-                     *       "reminders": true
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PreferenceView"];
-                };
-            };
-        };
-    };
     list_partners: {
         parameters: {
             query?: {
@@ -4862,6 +4588,13 @@ export interface operations {
                      *       "amount_minor": 5000000,
                      *       "breaks": [
                      *         {
+                     *           "cleared": {
+                     *             "cleared_at": "2026-01-31T09:30:00Z",
+                     *             "cleared_by": "text",
+                     *             "note": "text",
+                     *             "outcome": "SETTLED_LATER",
+                     *             "reference": "text"
+                     *           },
                      *           "kind": "SETTLED_THERE_ALONE",
                      *           "order_id": "text",
                      *           "ours_minor": 5000000,
@@ -4875,6 +4608,42 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SettlementDayView"];
+                };
+            };
+        };
+    };
+    clear_settlement_break: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearingBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cleared_at": "2026-01-31T09:30:00Z",
+                     *       "cleared_by": "text",
+                     *       "note": "text",
+                     *       "outcome": "SETTLED_LATER",
+                     *       "reference": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ClearingView"];
                 };
             };
         };

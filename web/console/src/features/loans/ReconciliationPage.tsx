@@ -7,11 +7,13 @@ import { DataTable } from '@/shared/DataTable';
 import { Dialog } from '@/shared/Dialog';
 import { Failed } from '@/shared/Failed';
 import { count, exact, moment, today, yuan } from '@/shared/format';
+import { useMe } from '@/shared/me';
 import { useTitle } from '@/shared/page';
 import { Skeleton } from '@/shared/Skeleton';
 import { useCursor } from '@/shared/useCursor';
+import { Clear } from './parts/Clear';
 import { ledgerBreaks, payment, reconciliation, settlementDay } from './queries';
-import { settlementBreak, usePaymentWords } from './paymentWords';
+import { clearing, settlementBreak, usePaymentWords } from './paymentWords';
 
 const shifted = (day: string, by: number) => new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
 
@@ -48,7 +50,8 @@ export function ReconciliationPage() {
 const absent = (error: unknown) => error instanceof Problem && error.status === 404;
 
 function Channel({ day }: { day: string }) {
-  const t = usePaymentWords(), found = useQuery(settlementDay(day)), [looked, setLooked] = useState<string>();
+  const t = usePaymentWords(), found = useQuery(settlementDay(day)), [looked, setLooked] = useState<string>(), finance = useMe().roles.includes('finance');
+  const open = found.data?.breaks.filter((each) => !each.cleared).length;
   return (
     <section className="card" aria-labelledby="channel">
       <h2 id="channel">{t('channel')}</h2>
@@ -58,7 +61,7 @@ function Channel({ day }: { day: string }) {
         <>
           <p>
             {t('orders', { n: count(found.data.orders), amount: yuan(found.data.amount_minor), when: moment(found.data.compared_at) })}{' '}
-            <Chip tone={found.data.breaks.length ? 5 : 1}>{found.data.breaks.length ? `${t('breaks')} ${found.data.breaks.length}` : t('allAgree')}</Chip>
+            {found.data.breaks.length ? <Chip tone={open ? 5 : 1}>{open ? t('open', { n: open }) : t('done')}</Chip> : <Chip tone={1}>{t('allAgree')}</Chip>}
           </p>
           {found.data.breaks.length > 0 && (
             <DataTable
@@ -72,16 +75,21 @@ function Channel({ day }: { day: string }) {
                 { key: 'ours', title: t('ours'), align: 'right', cell: (it) => yuan(it.ours_minor) },
                 { key: 'theirs', title: t('theirs'), align: 'right', cell: (it) => yuan(it.theirs_minor) },
                 { key: 'difference', title: t('difference'), align: 'right', cell: (it) => <b>{yuan((it.theirs_minor ?? 0) - (it.ours_minor ?? 0))}</b> },
+                { key: 'cleared', title: t('state'), cell: (it) => (it.cleared ? <Chip tone={1} title={`${it.cleared.reference} · ${it.cleared.note} · ${it.cleared.cleared_by}`}>{clearing(it.cleared.outcome)}</Chip> : <Chip tone={4}>{t('waits')}</Chip>) },
                 {
                   key: 'payment',
                   title: t('payment'),
                   align: 'right',
-                  cell: (it) =>
-                    it.payment_id && (
-                      <button type="button" className="btn small" onClick={() => setLooked(it.payment_id!)}>
-                        {t('look')}
-                      </button>
-                    ),
+                  cell: (it) => (
+                    <>
+                      {it.payment_id && (
+                        <button type="button" className="btn small" onClick={() => setLooked(it.payment_id!)}>
+                          {t('look')}
+                        </button>
+                      )}{' '}
+                      {!it.cleared && finance && <Clear day={day} order={it.order_id} onDone={() => void found.refetch()} />}
+                    </>
+                  ),
                 },
               ]}
             />

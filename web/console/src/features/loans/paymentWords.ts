@@ -59,6 +59,11 @@ export const usePaymentWords = defineWords({
   attempts: ['发送记录', 'Attempts'],
   sentAt: ['发送', 'Sent'],
   absent: ['渠道确认未收到', 'Never arrived there'],
+  clear: ['核销差异', 'Clear'],
+  clearWhy: ['记下查明的结果与凭据，只能记一次；需要入账的，另行登记并由两人复核。', 'What was found out, and what proves it, written down once. What has to be booked is booked by two people.'],
+  outcome: ['结果', 'Outcome'],
+  proof: ['凭据（凭证号、流水号或函件）', 'Proof (journal, repayment or letter)'],
+  noteOf: ['说明（至少 5 个字）', 'Note (5 characters)'],
   books: ['分户账与总账', 'Loans and general ledger'],
   booksNone: ['{day} 还没有日终，没有核对结果。', 'The books of {day} were not compared: the day is not closed.'],
   account: ['科目', 'Account'],
@@ -88,4 +93,7 @@ export const settlementBreak = codeWords({
   SETTLED_HERE_ALONE: ['短款：我方有、渠道无', 'Settled here alone'],
   AMOUNT_DIFFERS: ['金额不符', 'Amount differs'],
   RETURNED_UNKNOWN: ['退票：找不到原付款', 'Return without a payment'],
+});
+export const clearing = codeWords({
+  SETTLED_LATER: ['跨日，已对上', 'Settled on another day'], CHANNEL_CORRECTED: ['渠道已更正', 'The channel has corrected it'], BOOKED: ['已入账', 'Booked'], RETURNED: ['已退回付款人', 'Went back to the sender'],
 });

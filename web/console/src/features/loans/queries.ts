@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { body, file, gateway, postloan } from '@/api/client';
+import type { components as Gateway } from '@/api/generated/integration-gateway';
 import type { components } from '@/api/generated/postloan-svc';
 
 export type PayOut = components['schemas']['PayOutView'];
@@ -10,6 +11,7 @@ export type Repayment = components['schemas']['RepaymentEntryView'];
 export type Request = components['schemas']['RepaymentRequestView'];
 export type Statement = components['schemas']['StatementView'];
 export type StatementBreak = components['schemas']['StatementBreakView'];
+export type ClearingBody = Gateway['schemas']['ClearingBody'];
 export type Paper = components['schemas']['PaperView'];
 export type Change = components['schemas']['LoanChangeView'];
 export type QuotedRepayment = components['schemas']['QuotedRepaymentBody'];
@@ -71,6 +73,8 @@ export const reconciliation = (day: string) =>
 export const ledgerBreaks = (day: string, cursor?: string) => body(postloan.GET('/v1/reconciliations/{day}/breaks', { params: { path: { day }, query: paged(cursor) } }));
 export const settlementDay = (day: string) =>
   queryOptions({ queryKey: ['gateway', 'settlement', day], queryFn: () => body(gateway.GET('/v1/settlement-days/{day}', ofDate(day))) });
+export const clearBreak = (day: string, order: string, content: ClearingBody, key: string) =>
+  body(gateway.POST('/v1/settlement-days/{day}/breaks/{order_id}/clearing', { params: { path: { day, order_id: order } }, body: content, ...keyed(key) }));
 export const payment = (id: string) =>
   queryOptions({ queryKey: ['gateway', 'payment', id], queryFn: () => body(gateway.GET('/v1/payments/{payment_id}', { params: { path: { payment_id: id } } })) });
 

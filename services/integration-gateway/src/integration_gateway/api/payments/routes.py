@@ -3,10 +3,11 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends
+from fastapi import Depends, Path, Response
 
-from integration_gateway.api.payments.views import PaymentView, SettlementDayView, WorkState
+from integration_gateway.api.payments.views import ClearingBody, ClearingView, PaymentView, SettlementDayView, WorkState
 from integration_gateway.api.ports import Context
+from integration_gateway.use_cases.payments.clear_break import ClearBreak
 from loan_servicekit.core import NotFound
 from loan_servicekit.http import Cursor, Day, Page, Router, page, problems, requires
 
@@ -41,3 +42,22 @@ async def get_settlement_day(day: Day, context: Annotated[Context, requires("pay
     if found is None:
         raise NotFound("settlement-day-not-found", f"the file of {day} was not compared yet")
     return SettlementDayView.of(found)
+
+
+@router.post(
+    "/settlement-days/{day}/breaks/{order_id}/clearing",
+    operation_id="clear_settlement_break",
+    status_code=201,
+    responses=problems(404, 409),
+    response_model=ClearingView,
+)
+async def clear_break_route(
+    day: Day,
+    order_id: Annotated[str, Path(pattern=r"^[!-~]{1,64}$")],
+    body: ClearingBody,
+    context: Annotated[Context, requires("settlement.clear")],
+) -> Response:
+    """Writes down how a break was cleared, once. It moves no money: what has to be booked is booked by two people at
+    postloan-svc, and `reference` names it."""
+    command = ClearBreak(context.caller, day, order_id, body.outcome, body.reference, body.note)
+    return await context.perform(context.ports.operations.clear_break, command, ClearingView.of, 201)

@@ -2,13 +2,17 @@
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Annotated
 from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from integration_gateway.domain.payments.settlement import BreakKind
+from integration_gateway.use_cases.payments.clear_break import Clearing, ClearingRow
 from integration_gateway.use_cases.payments.ports import PaymentRecord
 from integration_gateway.use_cases.payments.reconcile import DayRecord
+from loan_servicekit.core.texts import text
+from loan_servicekit.http import Body
 
 
 class WorkState(StrEnum):
@@ -64,6 +68,29 @@ class PaymentView(BaseModel):
         )
 
 
+class ClearingBody(Body):
+    """What was found out about a break."""
+
+    outcome: Annotated[Clearing, Field(examples=[Clearing.CHANNEL_CORRECTED])]
+    reference: Annotated[str, text(1, 100), Field(description="The journal, repayment or letter that proves it")]
+    note: Annotated[str, text(5, 500), Field(examples=["渠道次日补报，金额一致"])]
+
+
+class ClearingView(BaseModel):
+    """How a break was cleared, and by whom."""
+
+    outcome: Clearing
+    reference: str
+    note: str
+    cleared_by: str
+    cleared_at: datetime
+
+    @classmethod
+    def of(cls, row: ClearingRow) -> "ClearingView":
+        """The view of a clearing."""
+        return cls.model_validate(row, from_attributes=True)
+
+
 class SettlementBreakView(BaseModel):
     """An order about which the channel's file and our book differ; amounts are absent on the side that has none."""
 
@@ -72,6 +99,7 @@ class SettlementBreakView(BaseModel):
     payment_id: UUID | None
     ours_minor: int | None
     theirs_minor: int | None
+    cleared: ClearingView | None
 
 
 class SettlementDayView(BaseModel):
@@ -99,6 +127,7 @@ class SettlementDayView(BaseModel):
                     payment_id=each.payment_id,
                     ours_minor=each.ours_minor,
                     theirs_minor=each.theirs_minor,
+                    cleared=ClearingView.of(found.cleared[each.order_id]) if each.order_id in found.cleared else None,
                 )
                 for each in found.breaks
             ],

@@ -7,6 +7,7 @@ from typing import Final
 from integration_gateway.domain.payments.payment import PaymentState
 from integration_gateway.domain.payments.settlement import BreakKind, OwnOrder, Returned
 from integration_gateway.persistence.payments.attempts import SqlAttempts
+from integration_gateway.use_cases.payments.clear_break import Clearing, ClearingRow
 from integration_gateway.use_cases.payments.reconcile import BreakRow, DayRecord, DayRow
 from loan_contracts.lending import PaymentDirection
 from loan_servicekit.db.queries import Reader
@@ -34,6 +35,10 @@ DAY = "select settled_on, orders, amount_minor, breaks, compared_at from settlem
 BREAKS = (
     "select settled_on, order_id, kind, payment_id, ours_minor, theirs_minor from settlement_breaks"
     " where settled_on = $1 order by order_id"
+)
+CLEARINGS = (
+    "select settled_on, order_id, outcome, reference, note, cleared_by, cleared_at from settlement_clearings"
+    " where settled_on = $1"
 )
 SOONER: Final = timedelta(days=1)  # a settlement day begins on the evening before
 LATER: Final = timedelta(days=30)  # so long may pass until an order is known to be settled
@@ -82,7 +87,9 @@ class SqlSettlement:
         rows = await self._reader.rows(DAY, settled_on)
         if not rows:
             return None
-        return DayRecord(_day(rows[0]), [_break(row) for row in await self._reader.rows(BREAKS, settled_on)])
+        breaks = [_break(row) for row in await self._reader.rows(BREAKS, settled_on)]
+        cleared = [_clearing(row) for row in await self._reader.rows(CLEARINGS, settled_on)]
+        return DayRecord(_day(rows[0]), breaks, {each.order_id: each for each in cleared})
 
 
 def _day(row: Fetched) -> DayRow:
@@ -97,4 +104,16 @@ def _break(row: Fetched) -> BreakRow:
         payment_id=row.payment_id,
         ours_minor=row.ours_minor,
         theirs_minor=row.theirs_minor,
+    )
+
+
+def _clearing(row: Fetched) -> ClearingRow:
+    return ClearingRow(
+        settled_on=row.settled_on,
+        order_id=row.order_id,
+        outcome=Clearing(row.outcome),
+        reference=row.reference,
+        note=row.note,
+        cleared_by=row.cleared_by,
+        cleared_at=row.cleared_at,
     )

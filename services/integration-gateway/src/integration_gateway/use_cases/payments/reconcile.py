@@ -1,7 +1,7 @@
 """Holds the channel's files against our orders, a settlement day after the other."""
 
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol
@@ -16,6 +16,7 @@ from integration_gateway.domain.payments.settlement import (
     compared,
     with_returns,
 )
+from integration_gateway.use_cases.payments.clear_break import ClearingRow
 from loan_contracts.message import Message
 from loan_contracts.operations import AuditRecorded
 from loan_contracts.payments.collecting import PaymentReturned
@@ -157,10 +158,11 @@ async def keep_comparison(command: Comparison, uow: UnitOfWork, now: datetime) -
 
 @dataclass(frozen=True, slots=True)
 class DayRecord:
-    """A day as the API shows it."""
+    """A day as the API shows it; `cleared` by the number of the order."""
 
     day: DayRow
     breaks: Sequence[BreakRow]
+    cleared: Mapping[str, ClearingRow]
 
 
 class SettlementQueries(Protocol):
