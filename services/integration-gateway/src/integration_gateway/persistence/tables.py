@@ -2,7 +2,7 @@
 
 from integration_gateway.domain.desk.work import Kind
 from integration_gateway.domain.notifications.sign_in_code import SignInCode
-from integration_gateway.domain.payments.settlement import BreakKind
+from integration_gateway.domain.payments.settlement import BreakKind, Clearing
 from integration_gateway.persistence.desk.bodies import stored
 from integration_gateway.persistence.notifications.communications import COMMUNICATIONS, PREFERENCES
 from integration_gateway.persistence.partners.tables import (
@@ -15,7 +15,7 @@ from integration_gateway.persistence.partners.tables import (
 from integration_gateway.persistence.sources.found import packed
 from integration_gateway.use_cases.customers.keep_relation import RelationRow
 from integration_gateway.use_cases.desk.ports import DeskRow
-from integration_gateway.use_cases.payments.clear_break import Clearing, ClearingRow
+from integration_gateway.use_cases.payments.clear_break import ClearingRow
 from integration_gateway.use_cases.payments.reconcile import BreakRow, DayRow
 from integration_gateway.use_cases.sources.ports import CollectionRow
 from loan_servicekit.db.columns import Column, aggregates, enumerated, rows

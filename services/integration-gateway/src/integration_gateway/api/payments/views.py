@@ -7,8 +7,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from integration_gateway.domain.payments.settlement import BreakKind
-from integration_gateway.use_cases.payments.clear_break import Clearing, ClearingRow
+from integration_gateway.domain.payments.settlement import BreakKind, Clearing
+from integration_gateway.use_cases.payments.clear_break import ClearingRow
 from integration_gateway.use_cases.payments.ports import PaymentRecord
 from integration_gateway.use_cases.payments.reconcile import DayRecord
 from loan_servicekit.core.texts import text

@@ -19,6 +19,15 @@ class BreakKind(StrEnum):
     RETURNED_UNKNOWN = "RETURNED_UNKNOWN"  # went back there, and nothing of ours is known by that trace
 
 
+class Clearing(StrEnum):
+    """How a break was cleared."""
+
+    SETTLED_LATER = "SETTLED_LATER"  # in the file of another day, or with us meanwhile
+    CHANNEL_CORRECTED = "CHANNEL_CORRECTED"
+    BOOKED = "BOOKED"  # by a journal or a repayment, which the reference names
+    RETURNED = "RETURNED"  # the money went back to who had sent it
+
+
 @dataclass(frozen=True, slots=True)
 class SettledOrder:
     """An order of the reconciliation file; `traded_at` is month, day and time (MMDDhhmmss), `kind` the network's."""

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from integration_gateway.domain.payments.payment import PaymentState
-from integration_gateway.domain.payments.settlement import BreakKind, OwnOrder, Returned
+from integration_gateway.domain.payments.settlement import BreakKind, Clearing, OwnOrder, Returned
 from integration_gateway.persistence.payments.attempts import SqlAttempts
-from integration_gateway.use_cases.payments.clear_break import Clearing, ClearingRow
+from integration_gateway.use_cases.payments.clear_break import ClearingRow
 from integration_gateway.use_cases.payments.reconcile import BreakRow, DayRecord, DayRow
 from loan_contracts.lending import PaymentDirection
 from loan_servicekit.db.queries import Reader

@@ -3,21 +3,12 @@ booked, by two people, at postloan-svc, and named here."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Protocol
 
+from integration_gateway.domain.payments.settlement import Clearing
 from loan_contracts.message import Message
 from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Caller, Conflict, NotFound
-
-
-class Clearing(StrEnum):
-    """How a break was cleared."""
-
-    SETTLED_LATER = "SETTLED_LATER"  # in the file of another day, or with us meanwhile
-    CHANNEL_CORRECTED = "CHANNEL_CORRECTED"
-    BOOKED = "BOOKED"  # by a journal or a repayment, which the reference names
-    RETURNED = "RETURNED"  # the money went back to who had sent it
 
 
 @dataclass(frozen=True, slots=True)
