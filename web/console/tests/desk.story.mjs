@@ -72,6 +72,10 @@ test('a customer manager takes an application in: customer, consents, wish, pape
   await clean();
   await page.getByRole('row').filter({ hasText: '人工审查' }).first().getByRole('link').click();
   await page.getByRole('heading', { name: '授权' }).waitFor();
+  await page.getByRole('button', { name: '记一次沟通' }).click();
+  await page.getByRole('dialog').getByLabel('内容').fill('客户确认本周补交银行流水。');
+  await page.getByRole('dialog').getByRole('button', { name: '记一次沟通' }).click();
+  await page.getByRole('row').filter({ hasText: '客户确认本周补交银行流水。' }).waitFor();
   await clean();
 });
 

@@ -3,7 +3,7 @@
 from loan_servicekit.db.migrations import execute_all
 
 revision = "2026_11_30_settlement_clearings"
-down_revision = "2026_11_30_partner_retention"
+down_revision = "2026_11_30_communications"
 
 
 def upgrade() -> None:

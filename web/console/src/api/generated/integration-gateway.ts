@@ -1,4 +1,4 @@
-// Made by `make api` from integration-gateway's OpenAPI document, sha256 a177a507100d337d564522fd304be0ce2b76b163563d85b32d44640c83a11be8; not edited.
+// Made by `make api` from integration-gateway's OpenAPI document, sha256 29c039a6c3cc4d7511781cca3cab84c1999beb6e3800813839770fae16fa8535; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -466,6 +466,58 @@ export interface paths {
         get: operations["list_collections"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customer_id}/communications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What a customer was told and what was talked about with him, newest first.
+         *
+         *     Permission: `communication.read`.
+         */
+        get: operations["list_communications"];
+        put?: never;
+        /**
+         * @description Writes down a call, a visit, a letter. It is neither changed nor taken back; another entry corrects it.
+         *
+         *     Permission: `communication.add`.
+         */
+        post: operations["add_communication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customer_id}/contact-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description How a customer wants to be told; what holds for all where he has said nothing.
+         *
+         *     Permission: `communication.read`.
+         */
+        get: operations["get_contact_preferences"];
+        put?: never;
+        /**
+         * @description A customer has said that he wants no reminders, or that he may be reminded at night.
+         *
+         *     Permission: `communication.add`.
+         */
+        post: operations["change_contact_preferences"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1256,6 +1308,74 @@ export interface components {
             request_id: string;
         };
         /**
+         * CommunicationBody
+         * @description A talk with a customer.
+         */
+        CommunicationBody: {
+            /** Application Id */
+            application_id?: string | null;
+            /**
+             * At
+             * Format: date-time
+             * @description Of the last 30 days
+             */
+            at: string;
+            /** @example OUT */
+            direction: components["schemas"]["Direction"];
+            /**
+             * Medium
+             * @example PHONE
+             * @enum {string}
+             */
+            medium: "PHONE" | "VISIT" | "LETTER" | "SMS" | "MAIL" | "OTHER";
+            /**
+             * Note
+             * @description What was said
+             * @example 客户确认下月五日前还款
+             */
+            note: string;
+        };
+        /**
+         * CommunicationView
+         * @description One communication.
+         */
+        CommunicationView: {
+            /** Application Id */
+            application_id: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Code
+             * @description The channel's word, or the rule: refused-by-customer, too-many-today
+             */
+            code: string;
+            direction: components["schemas"]["Direction"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Made By */
+            made_by: string;
+            medium: components["schemas"]["Medium"];
+            /** Note */
+            note: string | null;
+            /**
+             * Outcome
+             * @description DELIVERED, REFUSED by the channel, WITHHELD by a rule of contact, TALKED
+             */
+            outcome: string;
+            /**
+             * Template
+             * @description Of what the platform has sent
+             * @example repayment-reminder
+             */
+            template: string | null;
+        };
+        /**
          * Confidence
          * @description How sure a value's source is (domain.md §0.1).
          * @enum {string}
@@ -1460,6 +1580,12 @@ export interface components {
             /** Type */
             type: string;
         };
+        /**
+         * Direction
+         * @description Who has told whom.
+         * @enum {string}
+         */
+        Direction: "OUT" | "IN";
         /**
          * DiscardBody
          * @description Why a letter may be forgotten. The note is for the second person:
@@ -1668,6 +1794,12 @@ export interface components {
          */
         LetterState: "RETRYING" | "DEAD" | "DISCARDING" | "HANDLED" | "DISCARDED";
         /**
+         * Medium
+         * @description How a customer was reached, or has reached us.
+         * @enum {string}
+         */
+        Medium: "SMS" | "PUSH" | "MAIL" | "PHONE" | "VISIT" | "LETTER" | "OTHER";
+        /**
          * NothingBody
          * @description Nothing to say.
          */
@@ -1676,6 +1808,16 @@ export interface components {
         Page_CollectionView_: {
             /** Items */
             items: components["schemas"]["CollectionView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[CommunicationView] */
+        Page_CommunicationView_: {
+            /** Items */
+            items: components["schemas"]["CommunicationView"][];
             /**
              * Next Cursor
              * @description Give it back as `cursor` for the next page; absent on the last
@@ -2026,6 +2168,38 @@ export interface components {
             state: components["schemas"]["WorkState"];
             /** Tries */
             tries: number;
+        };
+        /**
+         * PreferenceBody
+         * @description How a customer wants to be told.
+         */
+        PreferenceBody: {
+            /**
+             * Night
+             * @description Reminders in the hours that are quiet for others
+             * @default false
+             */
+            night?: boolean;
+            /**
+             * Reminders
+             * @description Of instalments that fall due
+             * @example true
+             */
+            reminders: boolean;
+        };
+        /**
+         * PreferenceView
+         * @description How a customer wants to be told.
+         */
+        PreferenceView: {
+            /** Changed At */
+            changed_at: string | null;
+            /** Changed By */
+            changed_by: string | null;
+            /** Night */
+            night: boolean;
+            /** Reminders */
+            reminders: boolean;
         };
         /**
          * Problem
@@ -3620,6 +3794,171 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_CollectionView_"];
+                };
+            };
+        };
+    };
+    list_communications: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "at": "2026-01-31T09:30:00Z",
+                     *           "code": "text",
+                     *           "direction": "OUT",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "made_by": "text",
+                     *           "medium": "SMS",
+                     *           "note": "text",
+                     *           "outcome": "text",
+                     *           "template": "repayment-reminder"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_CommunicationView_"];
+                };
+            };
+        };
+    };
+    add_communication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "application_id": "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d",
+                 *       "at": "2099-01-31T00:00:00Z",
+                 *       "direction": "OUT",
+                 *       "medium": "PHONE",
+                 *       "note": "客户确认下月五日前还款"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommunicationBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "at": "2026-01-31T09:30:00Z",
+                     *       "code": "text",
+                     *       "direction": "OUT",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "made_by": "text",
+                     *       "medium": "SMS",
+                     *       "note": "text",
+                     *       "outcome": "text",
+                     *       "template": "repayment-reminder"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommunicationView"];
+                };
+            };
+        };
+    };
+    get_contact_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed_at": "2026-01-31T09:30:00Z",
+                     *       "changed_by": "text",
+                     *       "night": true,
+                     *       "reminders": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PreferenceView"];
+                };
+            };
+        };
+    };
+    change_contact_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "night": true,
+                 *       "reminders": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["PreferenceBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed_at": "2026-01-31T09:30:00Z",
+                     *       "changed_by": "text",
+                     *       "night": true,
+                     *       "reminders": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PreferenceView"];
                 };
             };
         };

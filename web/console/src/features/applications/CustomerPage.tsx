@@ -8,6 +8,7 @@ import { day, moment, yuan } from '@/shared/format';
 import { useTitle } from '@/shared/page';
 import { Skeleton } from '@/shared/Skeleton';
 import { useCursor } from '@/shared/useCursor';
+import { Communications } from './parts/Communications';
 import { applications, consentsOf, loansOf, oneCustomer } from './queries';
 import { useWords, waitsFor } from './words';
 
@@ -51,6 +52,7 @@ export function CustomerPage() {
             {...list.table}
           />
         </section>
+        <Communications customerId={it.id} />
         <div className="grid even">
           <section className="card" aria-labelledby="his-loans">
             <h2 id="his-loans">{t('loans')}</h2>

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { application, body, file, postloan, upload } from '@/api/client';
+import { application, body, file, gateway, postloan, upload } from '@/api/client';
 import type { components } from '@/api/generated/application-svc';
+import type { components as Gateway } from '@/api/generated/integration-gateway';
 import type { FormSchema } from '@/shared/SchemaForm';
 
 type Schemas = components['schemas'];
@@ -80,3 +81,10 @@ export function attach(id: string, kind: string, paper: File, key: string) {
   return upload(`/api/application-svc/v1/applications/${id}/documents`, form, key);
 }
 export const content = (id: string, document: string) => file(`/api/application-svc/v1/applications/${id}/documents/${document}/content`);
+
+export type Talk = Gateway['schemas']['CommunicationBody'];
+const ofCustomer = (id: string) => ({ customer_id: id });
+export const communications = (customer: string, cursor?: string) =>
+  body(gateway.GET('/v1/customers/{customer_id}/communications', { params: { path: ofCustomer(customer), query: { limit: 50, ...(cursor && { cursor }) } } }));
+export const addCommunication = (customer: string, talk: Talk, key: string) =>
+  body(gateway.POST('/v1/customers/{customer_id}/communications', { params: { path: ofCustomer(customer) }, body: talk, ...keyed(key) }));
