@@ -340,9 +340,9 @@ def test_a_line_that_is_drawn_whole_costs_what_was_disclosed() -> None:
 
 
 @pytest.mark.parametrize(("grace", "months", "asked"), [
-    ({"principal": 3}, 15, [100_000] * 3 + [888_488]),
-    ({"principal": 3, "interest": 3}, 15, [0] * 3 + [888_488 + 300_000]),
-    ({"interest_free": 1}, 12, [888_488 - 100_000, 888_488]),
+    ({"principal_periods": 3}, 15, [100_000] * 3 + [888_488]),
+    ({"principal_periods": 3, "interest_periods": 3}, 15, [0] * 3 + [888_488 + 300_000]),
+    ({"interest_free_periods": 1}, 12, [888_488 - 100_000, 888_488]),
 ])  # fmt: skip
 def test_what_is_not_asked_at_the_beginning_is_booked_as_disclosed(
     grace: dict[str, int], months: int, asked: list[int]
@@ -353,10 +353,10 @@ def test_what_is_not_asked_at_the_beginning_is_booked_as_disclosed(
 
 
 @pytest.mark.parametrize("wrong", [
-    {"methods": [{"method": "INTEREST_FIRST", "grace": {"principal": 1}}]},
-    {"methods": [{"method": "STAGED", "own_schedule": True, "grace": {"interest": 1}}]},
-    {"methods": [{"method": "FLAT", "grace": {"interest": 1}}], "floating": {"tenor": "1Y"}},
-    {"methods": [{"method": "EQUAL_PRINCIPAL", "grace": {"interest": 1}}], **AGREED["steps"]},
+    {"methods": [{"method": "INTEREST_FIRST", "grace": {"principal_periods": 1}}]},
+    {"methods": [{"method": "STAGED", "own_schedule": True, "grace": {"interest_periods": 1}}]},
+    {"methods": [{"method": "FLAT", "grace": {"interest_periods": 1}}], "floating": {"tenor": "1Y"}},
+    {"methods": [{"method": "EQUAL_PRINCIPAL", "grace": {"interest_periods": 1}}], **AGREED["steps"]},
 ])  # fmt: skip
 def test_no_product_offers_grace_that_its_loans_cannot_keep(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError):
@@ -364,5 +364,5 @@ def test_no_product_offers_grace_that_its_loans_cannot_keep(wrong: dict[str, Any
 
 
 def test_a_term_that_is_all_grace_is_not_offered() -> None:
-    [offered] = a_product(methods=[{"method": "EQUAL_INSTALMENT", "grace": {"interest": 3}}]).methods
+    [offered] = a_product(methods=[{"method": "EQUAL_INSTALMENT", "grace": {"interest_periods": 3}}]).methods
     assert not offered.fits(3) and offered.fits(4)

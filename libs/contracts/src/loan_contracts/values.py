@@ -180,9 +180,11 @@ class FloatingRate(Value):
 class GraceTerms(Value):
     """For how many periods at the beginning something is not asked yet, each kind by itself (R-3.29)."""
 
-    principal: int = Field(0, ge=0, le=360, examples=[3], description="Interest alone is paid")
-    interest: int = Field(0, ge=0, le=360, description="It accrues; the first instalment after asks for all of it")
-    interest_free: int = Field(0, ge=0, le=360, description="None is charged")
+    principal_periods: int = Field(0, ge=0, le=360, examples=[3], description="Interest alone is paid")
+    interest_periods: int = Field(
+        0, ge=0, le=360, description="Interest accrues; the first instalment after asks for all of it"
+    )
+    interest_free_periods: int = Field(0, ge=0, le=360, description="None is charged")
 
 
 NO_GRACE = GraceTerms()

@@ -41,7 +41,7 @@ def agreed_terms(
 
 def grace_of(said: GraceTerms) -> Grace:
     """Grace as contracts say it."""
-    return Grace(said.principal, said.interest, said.interest_free)
+    return Grace(said.principal_periods, said.interest_periods, said.interest_free_periods)
 
 
 def period_of(said: RepaymentPeriod) -> Period:

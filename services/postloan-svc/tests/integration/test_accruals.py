@@ -62,7 +62,7 @@ def a_loan(random: Random, number: int, methods: Sequence[RepaymentMethod] = (*M
         counted = random.choice([DayCount.ACT_360, DayCount.ACT_365])
         contract = replace(contract, repayment=RepaymentTerms(every=weeks, periods=12, day_count=counted))
     elif contract.term_months > 6 and contract.method in OF_LEVEL_PERIODS and random.random() < 0.5:
-        grace = GraceTerms(**{each: random.randint(0, 3) for each in ("principal", "interest", "interest_free")})
+        grace = GraceTerms(**{each: random.randint(0, 3) for each in GraceTerms.model_fields})
         contract = replace(contract, repayment=contract.repayment.model_copy(update={"grace": grace}))
     loan = Loan.book(contract, START)
     loan.confirm_pay_out(loan.request_pay_out(), contract.principal_minor, START, NOW)

@@ -172,7 +172,7 @@ async def test_a_part_is_asked_for_only_where_it_was_agreed_and_funds_are_short(
 async def test_what_a_bank_failed_to_collect_is_technically_overdue_for_some_days(harness: Harness) -> None:
     loan = await due(harness)
     signs: list[Any] = []
-    for slot, code in (("06:00", "06"), ("14:00", "63"), ("22:00", "02")):  # busy; the card is at fault; closed
+    for slot, code in (("06:00", "34"), ("14:00", "63"), ("22:00", "too-late")):  # the card is at fault once
         [debit] = await collect(harness, slot)
         await refuse(harness, debit, code)
         signs.append([each["sign"] for each in (await staff(harness, loan, "classification"))["signs"]])

@@ -124,7 +124,7 @@ def test_money_that_was_there_in_time_and_is_learnt_late_makes_the_stop_undone(e
 
 def test_interest_that_is_not_asked_yet_accrues_by_the_day_and_is_owed_when_the_loan_ends_early() -> None:
     """R-3.29: E1 over 15 months, three of which ask neither principal nor interest."""
-    agreed = RepaymentTerms(grace=GraceTerms(principal=3, interest=3))
+    agreed = RepaymentTerms(grace=GraceTerms(principal_periods=3, interest_periods=3))
     loan = Loan.book(a_contract(term_months=15, repayment=agreed), date(2026, 1, 21))
     loan.confirm_pay_out(loan.request_pay_out(), 10_000_000, date(2026, 1, 21), NOW)
     for on, minor in ((DUE, 100_000), (date(2026, 3, 24), 210_000), (date(2026, 5, 20), 396_667)):

@@ -1,4 +1,4 @@
-// Made by `make api` from application-svc's OpenAPI document, sha256 f36de73fdd4a541575a462a3d17034472f8bc9ff29813e692ed4dc3e272cb22d; not edited.
+// Made by `make api` from application-svc's OpenAPI document, sha256 80b84c0f0c7db5a9726e8d0b9420b7f7ccb3d847f83a1a4be0135450bbb24349; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -3259,23 +3259,23 @@ export interface components {
          */
         OfferedGrace: {
             /**
-             * Interest
-             * @description It accrues; the first instalment after asks for all of it
-             * @default 0
-             */
-            interest?: number;
-            /**
-             * Interest Free
+             * Interest Free Periods
              * @description None is charged
              * @default 0
              */
-            interest_free?: number;
+            interest_free_periods?: number;
             /**
-             * Principal
+             * Interest Periods
+             * @description Interest accrues; the first instalment after asks for all of it
+             * @default 0
+             */
+            interest_periods?: number;
+            /**
+             * Principal Periods
              * @description Interest alone is paid
              * @default 0
              */
-            principal?: number;
+            principal_periods?: number;
         };
         /**
          * OfferedLine
@@ -3316,9 +3316,9 @@ export interface components {
             /**
              * @description What is not asked at the beginning
              * @default {
-             *       "interest": 0,
-             *       "interest_free": 0,
-             *       "principal": 0
+             *       "interest_free_periods": 0,
+             *       "interest_periods": 0,
+             *       "principal_periods": 0
              *     }
              */
             grace?: components["schemas"]["OfferedGrace"];
@@ -3364,9 +3364,9 @@ export interface components {
             /**
              * @description What is not asked at the beginning
              * @default {
-             *       "interest": 0,
-             *       "interest_free": 0,
-             *       "principal": 0
+             *       "interest_free_periods": 0,
+             *       "interest_periods": 0,
+             *       "principal_periods": 0
              *     }
              */
             grace?: components["schemas"]["OfferedGrace"];
@@ -9699,9 +9699,9 @@ export interface operations {
                      *                 "unit": "MONTH"
                      *               },
                      *               "grace": {
-                     *                 "interest": 1,
-                     *                 "interest_free": 1,
-                     *                 "principal": 1
+                     *                 "interest_free_periods": 1,
+                     *                 "interest_periods": 1,
+                     *                 "principal_periods": 1
                      *               },
                      *               "max_term_months": 1,
                      *               "method": "EQUAL_INSTALMENT",
@@ -9800,9 +9800,9 @@ export interface operations {
                      *             "unit": "MONTH"
                      *           },
                      *           "grace": {
-                     *             "interest": 1,
-                     *             "interest_free": 1,
-                     *             "principal": 1
+                     *             "interest_free_periods": 1,
+                     *             "interest_periods": 1,
+                     *             "principal_periods": 1
                      *           },
                      *           "max_term_months": 1,
                      *           "method": "EQUAL_INSTALMENT",
@@ -10197,9 +10197,9 @@ export interface operations {
                      *                   "unit": "MONTH"
                      *                 },
                      *                 "grace": {
-                     *                   "interest": 1,
-                     *                   "interest_free": 1,
-                     *                   "principal": 1
+                     *                   "interest_free_periods": 1,
+                     *                   "interest_periods": 1,
+                     *                   "principal_periods": 1
                      *                 },
                      *                 "max_term_months": 1,
                      *                 "method": "EQUAL_INSTALMENT",
@@ -10355,9 +10355,9 @@ export interface operations {
                      *               "unit": "MONTH"
                      *             },
                      *             "grace": {
-                     *               "interest": 1,
-                     *               "interest_free": 1,
-                     *               "principal": 1
+                     *               "interest_free_periods": 1,
+                     *               "interest_periods": 1,
+                     *               "principal_periods": 1
                      *             },
                      *             "max_term_months": 1,
                      *             "method": "EQUAL_INSTALMENT",
@@ -10519,9 +10519,9 @@ export interface operations {
                      *               "unit": "MONTH"
                      *             },
                      *             "grace": {
-                     *               "interest": 1,
-                     *               "interest_free": 1,
-                     *               "principal": 1
+                     *               "interest_free_periods": 1,
+                     *               "interest_periods": 1,
+                     *               "principal_periods": 1
                      *             },
                      *             "max_term_months": 1,
                      *             "method": "EQUAL_INSTALMENT",
@@ -10683,9 +10683,9 @@ export interface operations {
                      *               "unit": "MONTH"
                      *             },
                      *             "grace": {
-                     *               "interest": 1,
-                     *               "interest_free": 1,
-                     *               "principal": 1
+                     *               "interest_free_periods": 1,
+                     *               "interest_periods": 1,
+                     *               "principal_periods": 1
                      *             },
                      *             "max_term_months": 1,
                      *             "method": "EQUAL_INSTALMENT",
@@ -10847,9 +10847,9 @@ export interface operations {
                      *               "unit": "MONTH"
                      *             },
                      *             "grace": {
-                     *               "interest": 1,
-                     *               "interest_free": 1,
-                     *               "principal": 1
+                     *               "interest_free_periods": 1,
+                     *               "interest_periods": 1,
+                     *               "principal_periods": 1
                      *             },
                      *             "max_term_months": 1,
                      *             "method": "EQUAL_INSTALMENT",
@@ -11173,9 +11173,9 @@ export interface operations {
                      *               "unit": "MONTH"
                      *             },
                      *             "grace": {
-                     *               "interest": 1,
-                     *               "interest_free": 1,
-                     *               "principal": 1
+                     *               "interest_free_periods": 1,
+                     *               "interest_periods": 1,
+                     *               "principal_periods": 1
                      *             },
                      *             "max_term_months": 1,
                      *             "method": "EQUAL_INSTALMENT",
@@ -11327,9 +11327,9 @@ export interface operations {
                      *             "unit": "MONTH"
                      *           },
                      *           "grace": {
-                     *             "interest": 1,
-                     *             "interest_free": 1,
-                     *             "principal": 1
+                     *             "interest_free_periods": 1,
+                     *             "interest_periods": 1,
+                     *             "principal_periods": 1
                      *           },
                      *           "max_term_months": 1,
                      *           "method": "EQUAL_INSTALMENT",
@@ -11478,9 +11478,9 @@ export interface operations {
                      *                   "unit": "MONTH"
                      *                 },
                      *                 "grace": {
-                     *                   "interest": 1,
-                     *                   "interest_free": 1,
-                     *                   "principal": 1
+                     *                   "interest_free_periods": 1,
+                     *                   "interest_periods": 1,
+                     *                   "principal_periods": 1
                      *                 },
                      *                 "max_term_months": 1,
                      *                 "method": "EQUAL_INSTALMENT",

@@ -1,4 +1,4 @@
-// Made by `make api` from postloan-svc's OpenAPI document, sha256 80a6bc005d2c0675f8b452a7605747fa5e334c239aad9388a8d69d9d56eef0a6; not edited.
+// Made by `make api` from postloan-svc's OpenAPI document, sha256 5f2bc9ec99361b94ab9f215b39730f01b7d2139520bc867b5cbcd7d031f8a6e1; not edited.
 export interface paths {
     "/v1/account-changes": {
         parameters: {
@@ -3760,24 +3760,24 @@ export interface components {
          */
         GraceTerms: {
             /**
-             * Interest
-             * @description It accrues; the first instalment after asks for all of it
-             * @default 0
-             */
-            interest?: number;
-            /**
-             * Interest Free
+             * Interest Free Periods
              * @description None is charged
              * @default 0
              */
-            interest_free?: number;
+            interest_free_periods?: number;
             /**
-             * Principal
+             * Interest Periods
+             * @description Interest accrues; the first instalment after asks for all of it
+             * @default 0
+             */
+            interest_periods?: number;
+            /**
+             * Principal Periods
              * @description Interest alone is paid
              * @default 0
              * @example 3
              */
-            principal?: number;
+            principal_periods?: number;
         };
         /**
          * InstalmentView
@@ -5870,9 +5870,9 @@ export interface components {
             /**
              * @description What is not asked at the beginning
              * @default {
-             *       "interest": 0,
-             *       "interest_free": 0,
-             *       "principal": 0
+             *       "interest_free_periods": 0,
+             *       "interest_periods": 0,
+             *       "principal_periods": 0
              *     }
              */
             grace?: components["schemas"]["GraceTerms"];
@@ -8265,9 +8265,9 @@ export interface operations {
                      *           "tenor": "1Y"
                      *         },
                      *         "grace": {
-                     *           "interest": 1,
-                     *           "interest_free": 1,
-                     *           "principal": 3
+                     *           "interest_free_periods": 1,
+                     *           "interest_periods": 1,
+                     *           "principal_periods": 3
                      *         },
                      *         "periods": 1,
                      *         "principals": [
@@ -9023,9 +9023,9 @@ export interface operations {
                      *               "tenor": "1Y"
                      *             },
                      *             "grace": {
-                     *               "interest": 1,
-                     *               "interest_free": 1,
-                     *               "principal": 3
+                     *               "interest_free_periods": 1,
+                     *               "interest_periods": 1,
+                     *               "principal_periods": 3
                      *             },
                      *             "periods": 1,
                      *             "principals": [
@@ -9115,9 +9115,9 @@ export interface operations {
                      *           "tenor": "1Y"
                      *         },
                      *         "grace": {
-                     *           "interest": 1,
-                     *           "interest_free": 1,
-                     *           "principal": 3
+                     *           "interest_free_periods": 1,
+                     *           "interest_periods": 1,
+                     *           "principal_periods": 3
                      *         },
                      *         "periods": 1,
                      *         "principals": [
@@ -9930,9 +9930,9 @@ export interface operations {
                      *           "tenor": "1Y"
                      *         },
                      *         "grace": {
-                     *           "interest": 1,
-                     *           "interest_free": 1,
-                     *           "principal": 3
+                     *           "interest_free_periods": 1,
+                     *           "interest_periods": 1,
+                     *           "principal_periods": 3
                      *         },
                      *         "periods": 1,
                      *         "principals": [
@@ -10209,9 +10209,9 @@ export interface operations {
                      *           "tenor": "1Y"
                      *         },
                      *         "grace": {
-                     *           "interest": 1,
-                     *           "interest_free": 1,
-                     *           "principal": 3
+                     *           "interest_free_periods": 1,
+                     *           "interest_periods": 1,
+                     *           "principal_periods": 3
                      *         },
                      *         "periods": 1,
                      *         "principals": [

@@ -223,7 +223,7 @@ class Product(Part):
             raise ValueError("a credit line has one rate, and neither fees nor conditions")
         if self.floating and (steps or any(each.method is RepaymentMethod.FLAT for each in self.methods)):
             raise ValueError("a rate that is tied to the LPR has no steps, and is none on what was lent")
-        if (self.floating or steps) and any(each.grace.interest for each in self.methods):
+        if (self.floating or steps) and any(each.grace.interest_periods for each in self.methods):
             raise ValueError("a rate that moves and grace of interest are not of one product: schedules in grace stay")
         if self.day_count not in OVER and any(each.every.unit is not PeriodUnit.MONTH for each in self.methods):
             raise ValueError(f"periods of weeks and days are counted by {', '.join(OVER)}")

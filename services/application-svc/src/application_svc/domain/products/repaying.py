@@ -39,13 +39,15 @@ class OfferedPeriod(Part):
 class OfferedGrace(Part):
     """For how many periods at the beginning something is not asked yet, each kind by itself (R-3.29)."""
 
-    principal: int = Field(0, ge=0, le=360, description="Interest alone is paid")
-    interest: int = Field(0, ge=0, le=360, description="It accrues; the first instalment after asks for all of it")
-    interest_free: int = Field(0, ge=0, le=360, description="None is charged")
+    principal_periods: int = Field(0, ge=0, le=360, description="Interest alone is paid")
+    interest_periods: int = Field(
+        0, ge=0, le=360, description="Interest accrues; the first instalment after asks for all of it"
+    )
+    interest_free_periods: int = Field(0, ge=0, le=360, description="None is charged")
 
     def leaves_one_of(self, periods: int) -> bool:
         """Whether an instalment of so many is left that asks for what was not asked."""
-        return max(self.principal, self.interest) < periods and self.interest_free <= periods
+        return max(self.principal_periods, self.interest_periods) < periods and self.interest_free_periods <= periods
 
     def agreed(self) -> GraceTerms:
         """What a contract says of it."""
@@ -95,7 +97,7 @@ class OfferedMethod(Part):
         monthly = self.every.unit is PeriodUnit.MONTH
         if (self.due_day is not None and not monthly) or (self.own_schedule and self.every != OfferedPeriod()):
             raise ValueError("due_day is of periods of months, and dates of one's own have no period")
-        if self.grace.principal and self.method not in OF_LEVEL_PERIODS:
+        if self.grace.principal_periods and self.method not in OF_LEVEL_PERIODS:
             raise ValueError("grace of principal is of methods that do not say themselves when principal falls due")
         if self.grace != OfferedGrace() and (self.own_schedule or self.method is RepaymentMethod.REVOLVING):
             raise ValueError("dates of one's own, and draws of a credit line, have no grace")

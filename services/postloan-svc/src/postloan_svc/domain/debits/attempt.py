@@ -15,9 +15,9 @@ from postloan_svc.domain.loan.loan import Loan
 SHORT_OF_FUNDS = "64"
 """The one refusal after which less may be asked for."""
 
-BANK_FAULTS = frozenset({"02", "06", "99"})
-"""Refusals that lie with the network or a bank: its system is closed, is busy, or has failed. What has no end yet is
-asked about, and is no refusal."""
+NOT_HIS_FAULTS = frozenset({"10", "11", "13", "31", "32", "34", "39", "too-late"})
+"""Ends that lie with the network, a bank or ourselves, not with the borrower or his card: a message that was not taken,
+a merchant that may not, a system that was closed, an order that never arrived or was not sent in time."""
 
 WHOLE_MINOR = 100
 """Parts are asked for in whole yuan."""

@@ -55,7 +55,7 @@ def borne_minor(loan: Loan) -> int:
 
 def _deferring(loan: Loan) -> bool:
     """Whether interest accrues that is not asked for yet."""
-    periods, future = loan.contract.repayment.grace.interest, not_yet_due(loan)
+    periods, future = loan.contract.repayment.grace.interest_periods, not_yet_due(loan)
     return bool(periods and future) and loan.terms.restructured is None and 0 < future[0].number <= periods + 1
 
 

@@ -10,7 +10,7 @@ from postloan_svc.domain.calendar.business_day import day_of_money
 from postloan_svc.domain.classification.classification import Classification, SignRow
 from postloan_svc.domain.classification.risk_class import Sign
 from postloan_svc.domain.debits.attempt import (
-    BANK_FAULTS,
+    NOT_HIS_FAULTS,
     SHORT_OF_FUNDS,
     DebitAttempt,
     DebitStatus,
@@ -137,14 +137,14 @@ def _quoted(receipt: Receipt, quote: PrepaymentQuote, loan: Loan, receiving: Rec
 
 
 async def _excuse(attempt: DebitAttempt, loan: Loan, basis: EndingBasis, uow: UnitOfWork) -> None:
-    """What is due on the day and was not collected by an error of a bank is technically overdue, for some days (R-3.11,
-    R-4.2a); not where a later try of the day fails by what the borrower has to answer for."""
+    """What is due on the day and was not collected by an error of a bank or of ours is technically overdue, for some
+    days (R-3.11, R-4.2a); not where a later try of the day fails by what the borrower has to answer for."""
     day = attempt.business_date
     due = any(each.open and day in (each.due_on, each.payable_on) for each in loan.instalments)
     if attempt.occasion is not Occasion.AUTO or not due:
         return
     known = await uow.classifications.find(loan.id)
-    if attempt.code in BANK_FAULTS:
+    if attempt.code in NOT_HIS_FAULTS:
         if known is None:
             uow.classifications.add(known := Classification.of(loan))
         known.raise_sign(SignRow(Sign.TECHNICAL, day, day + timedelta(days=basis.technical_days)))
