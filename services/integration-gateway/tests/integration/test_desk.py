@@ -34,6 +34,7 @@ from loan_contracts.assessment import ExternalDataCollected, ExternalDataRequest
 from loan_contracts.cards import CardCheck, CardVerificationRequested, CardVerified
 from loan_contracts.decisions import (
     DecisionMade,
+    EvidenceLapsing,
     Outcome,
     SupplementRequested,
     TaskHandedOver,
@@ -1378,19 +1379,23 @@ async def test_people_of_the_institution_are_told_of_tasks_that_wait(gateway: Ga
         TaskReminded(sequence=3, recipients=["u-approver"], **about),
         TaskOverdue(sequence=4, recipients=["u-approver", "u-head"], **about),
         TaskHandedOver(sequence=6, recipients=["u-deputy", "u-approver"], assignee="u-deputy", **about),
-    ]
+        # Two kinds of evidence of one task, each for itself the third fact of its checkpoint.
+        *(EvidenceLapsing(sequence=3, recipients=["u-risk"], checkpoint_id=uuid4(), kind=kind, **about)
+          for kind in ("INTERVIEW", "VALUATION")),
+    ]  # fmt: skip
     async with gateway() as harness:
         await arrive(harness, *messages)
 
         async def done() -> Any:
-            return [row for row in await desk(harness) if row == ("ALERT", "DONE")][2:]
+            return [row for row in await desk(harness) if row == ("ALERT", "DONE")][4:]
 
         await until(done)
         results = await harness.rows("select result ->> 'delivered' from desk order by result ->> 'delivered'")
-        assert [row[0] for row in results] == ["1", "2", "2"]
+        assert [row[0] for row in results] == ["1", "1", "1", "2", "2"]
     sent = [item for item in (await outside.look("messages"))["items"] if item.get("channel") == "STAFF"]
     assert sorted(item["template"] for item in sent) == [
-        "task-handed-over", "task-handed-over", "task-overdue", "task-overdue", "task-reminded",
+        "evidence-lapsing", "evidence-lapsing", "task-handed-over", "task-handed-over", "task-overdue", "task-overdue",
+        "task-reminded",
     ]  # fmt: skip
 
 
