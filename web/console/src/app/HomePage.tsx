@@ -61,14 +61,14 @@ const OF_ROLE: Record<string, readonly Tile<unknown>[]> = {
   finance: [
     PAY_OUTS,
     tile({ title: 'failed', of: reads.loansFailed, to: '/loans', search: { status: 'FAILED' }, tell: many }),
-    tile({ title: 'unapplied', of: reads.moneyWaiting, to: '/unapplied', tell: (it) => ({ value: yuan(sum(it.items.map((each) => each.suspense_minor))), hint: many(it).value }) }),
+    tile({ title: 'unapplied', of: reads.moneyWaiting, to: '/unapplied', tell: (it) => ({ value: yuan(sum(it.items.map((each) => each.suspense_minor))), hint: said(['{n} 笔借据', '{n} loans'], { n: many(it).value }) }) }),
     tile({ title: 'day', of: reads.openDay, to: '/end-of-day', tell: (it) => ({ value: it.business_date }) }),
   ],
   'contract-officer': [PAY_OUTS],
   'customer-manager': [applications('SUPPLEMENT'), applications('REVIEW'), applications('APPROVED'), applications('DRAFT')],
   management: BOOK,
   operations: [
-    tile({ title: 'circuits', of: reads.providersNow, to: '/ops/providers', tell: (it) => ({ value: count(it.filter((each) => each.circuit !== 'closed').length), hint: `/ ${it.length}` }) }),
+    tile({ title: 'circuits', of: reads.providersNow, to: '/ops/providers', tell: (it) => ({ value: count(it.filter((each) => each.circuit !== 'closed').length), hint: said(['共 {n} 个接口', 'of {n}'], { n: it.length }) }) }),
     tile({
       title: 'failing', of: reads.providersNow, to: '/ops/providers',
       tell: (it) => ({ value: percent(sum(it.map((each) => each.failures)) / Math.max(1, sum(it.map((each) => each.calls)))) }),

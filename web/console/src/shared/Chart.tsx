@@ -20,9 +20,9 @@ export function Chart({ title, option, table, height = 260 }: { title: string; o
     const style = getComputedStyle(document.documentElement), of = (name: string) => style.getPropertyValue(name).trim();
     const chart = init(box.current, undefined, { renderer: 'svg' });
     chart.setOption({
-      darkMode: theme === 'dark', color: COLOURS, animation: false, textStyle: { color: of('--text'), fontFamily: 'inherit' },
+      darkMode: theme === 'dark', color: COLOURS, animation: false, textStyle: { color: of('--text'), fontFamily: getComputedStyle(document.body).fontFamily },
       grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
-      legend: { textStyle: { color: of('--text') }, top: 0, right: 8 },
+      legend: { textStyle: { color: of('--text') }, top: 0, right: 8, itemGap: 20 },
       tooltip: { trigger: 'axis', backgroundColor: of('--card'), borderColor: of('--line'), textStyle: { color: of('--text') } },
       aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
       ...option,

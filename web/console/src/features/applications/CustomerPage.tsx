@@ -35,7 +35,7 @@ export function CustomerPage() {
       </div>
       <div className="grid">
         <section className="card" aria-labelledby="his-applications">
-          <h2 id="his-applications">{t('applications')}</h2>
+          <h2 id="his-applications">{t('hisApplications')}</h2>
           <DataTable
             caption={t('applications')}
             rowKey={(row) => row.id}

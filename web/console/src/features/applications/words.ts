@@ -1,6 +1,7 @@
 import { codeWords, defineWords } from '@/shared/words';
 
 export const useWords = defineWords({
+  hisApplications: ['申请', 'Applications'],
   earlierPapers: ['以前的资料，仍在有效期内', 'Papers of before that are still valid'],
   applications: ['我的申请', 'My applications'],
   newApplication: ['新建进件', 'New application'],

@@ -14,7 +14,7 @@ import { useCursor } from '@/shared/useCursor';
 import { Changes } from './parts/Changes';
 import { Papers } from './parts/Papers';
 import { Record } from './parts/Record';
-import { decideRequest, ledger, loan, repayments, requestReversal, requests, retryPayOut, schedule, version, versions, type Loan } from './queries';
+import { decideRequest, ledger, loan, repayments, requestReversal, requests, retryPayOut, schedule, version, versions, type Loan, type Repayment } from './queries';
 import { changeKind, component, eventKind, loanStatus, loanTone, money, requestKind, useWords } from './words';
 
 const PARTS = ['schedule', 'repayments', 'ledger', 'changes', 'papers'] as const;
@@ -203,7 +203,7 @@ function Repayments({ of, mayReverse, onDone }: { of: Loan; mayReverse: boolean;
           title: t('allocation'),
           cell: (it) => (
             <span className="wraps">
-              {it.allocation.map((line) => t('line', { n: line.instalment_no, what: component(line.component), amount: yuan(line.amount_minor) })).join('；') || '—'}
+              {allocated(it, t)}
             </span>
           ),
         },
@@ -222,6 +222,13 @@ function Repayments({ of, mayReverse, onDone }: { of: Loan; mayReverse: boolean;
       {...list.table}
     />
   );
+}
+
+/** What the money paid, and what of it waits because nothing was due. */
+function allocated(it: Repayment, t: ReturnType<typeof useWords>) {
+  const paid = it.allocation.map((line) => t('line', { n: line.instalment_no, what: component(line.component), amount: yuan(line.amount_minor) }));
+  const left = it.amount_minor - it.allocation.reduce((sum, line) => sum + line.amount_minor, 0);
+  return [...paid, ...(left > 0 ? [`${t('unapplied')} ${yuan(left)}`] : [])].join('；') || '—';
 }
 
 function Ledger({ loanId }: { loanId: string }) {

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { Chip } from '@/shared/Chip';
 import { Confirm } from '@/shared/Confirm';
 import { DataTable } from '@/shared/DataTable';
-import { Field } from '@/shared/Field';
 import { count, minorOf, moment, yuan } from '@/shared/format';
 import { useTitle } from '@/shared/page';
 import { useCursor } from '@/shared/useCursor';
@@ -102,9 +101,10 @@ function Import({ onDone }: { onDone: (taken: Statement) => void }) {
   return (
     <section className="card spaced">
       <p className="muted">{t('statementsWhy')}</p>
-      <Field label={t('choose')}>
-        {(given) => <input {...given} type="file" accept=".csv,text/csv,text/plain" onChange={({ target }) => target.files?.[0] && read.mutate(target.files[0])} />}
-      </Field>
+      <label className="btn">
+        {t('choose')}
+        <input type="file" className="sr" accept=".csv,text/csv,text/plain" onChange={({ target }) => (target.files?.[0] && read.mutate(target.files[0]), (target.value = ''))} />
+      </label>
       {found && (
         <>
           <h3>{t('preview')}</h3>

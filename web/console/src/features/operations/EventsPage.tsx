@@ -61,7 +61,7 @@ export function EventsPage() {
           { key: 'type', title: t('what'), cell: (it) => <span title={it.type}>{eventName(it.type)}</span> },
           { key: 'code', title: t('type'), cell: (it) => <code>{it.type}</code> },
           { key: 'source', title: t('service'), cell: (it) => it.source },
-          { key: 'actor', title: t('who'), cell: (it) => it.actor ?? '—' },
+          { key: 'actor', title: t('who'), cell: (it) => <span title={it.actor ?? undefined}>{it.actor && it.actor.length > 24 ? `…${it.actor.slice(-12)}` : (it.actor ?? '—')}</span> },
           {
             key: 'application',
             title: t('trace'),
@@ -71,7 +71,7 @@ export function EventsPage() {
                   {it.application_id.slice(-12)}
                 </Link>
               ) : (
-                <span className="muted">{it.subject.slice(0, 36)}</span>
+                <span className="muted" title={it.subject}>{it.subject.length > 16 ? `…${it.subject.slice(-12)}` : it.subject}</span>
               ),
           },
         ]}

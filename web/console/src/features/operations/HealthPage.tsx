@@ -44,7 +44,7 @@ export function HealthPage() {
           { key: 'reason', title: t('reason'), cell: (it) => [it.each?.reason, ...(it.each?.missing ?? [])].filter(Boolean).join(' · ') || '—' },
           {
             key: 'dead',
-            title: t('deadLetters'),
+            title: t('dead'),
             align: 'right',
             cell: (it) =>
               it.dead === null ? (

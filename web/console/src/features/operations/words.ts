@@ -23,6 +23,7 @@ export const useWords = defineWords({
   hold: ['暂停', 'Hold'],
   goOn: ['继续', 'Go on'],
   noEvents: ['没有符合条件的消息。', 'No message fits.'],
+  dead: ['死信', 'Dead letters'],
   consumer: ['消息处理', 'Consumer'],
   lag: ['积压', 'Lag'],
   instance: ['实例', 'Instance'],

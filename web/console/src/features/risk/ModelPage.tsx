@@ -122,7 +122,7 @@ function Information({ of }: { of: Record<string, string> }) {
   const option = useMemo(
     () => ({
       xAxis: { type: 'value' }, yAxis: { type: 'category', data: sorted.map(([name]) => feature(name)) }, series: [{ name: 'IV', type: 'bar', data: sorted.map(([, value]) => Number(value)) }],
-      legend: { show: false },
+      legend: { show: false }, grid: { left: 8, right: 24, top: 8, bottom: 8, containLabel: true },
     }),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- words change with the language
     [sorted, lang],

@@ -64,11 +64,11 @@ function Decision({ of }: { of: Case }) {
           <Recommendation of={of} />
           <Sources of={of} />
           <Course of={of} />
+          {task && <Notes task={task} />}
         </div>
         <div className="grid">
           <Binds of={of} task={task} />
           <Decide of={of} task={task} />
-          {task && <Notes task={task} />}
           <Documents applicationId={of.application_id} />
           <Beside caseId={of.id} />
         </div>

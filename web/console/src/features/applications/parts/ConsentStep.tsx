@@ -2,7 +2,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { source } from '@/shared/business';
 import { Failed, Refused } from '@/shared/Failed';
-import { Field } from '@/shared/Field';
 import { useKeyOf } from '@/shared/useKeyOf';
 import { consentsOf, consentTexts, grantOnPaper } from '../queries';
 import { useWords } from '../words';
@@ -38,9 +37,13 @@ export function ConsentStep({ customer }: { customer: string }) {
               <p className="wording">{text.wording}</p>
             </details>
           ))}
-          <Field label={t('scan')}>
-            {(tied) => <input {...tied} type="file" accept="application/pdf,image/jpeg,image/png" required onChange={(event) => setScan(event.target.files?.[0])} />}
-          </Field>
+          <p>
+            <label className="btn">
+              {t('scan')}
+              <input type="file" className="sr" accept="application/pdf,image/jpeg,image/png" onChange={(event) => setScan(event.target.files?.[0])} />
+            </label>{' '}
+            <span className="muted">{scan?.name}</span>
+          </p>
           <Refused error={grant.error} />
           <p className="actions">
             <button type="submit" className="btn primary" disabled={!scan || grant.isPending}>
