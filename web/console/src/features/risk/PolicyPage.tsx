@@ -10,7 +10,7 @@ import { finding, riskOutcome } from '@/shared/findings';
 import { useTitle } from '@/shared/page';
 import { Skeleton } from '@/shared/Skeleton';
 import { useLang } from '@/shared/words';
-import { field } from './fields';
+import { field as told } from './fields';
 import { policies, proposals } from './queries';
 import { useWords } from './words';
 
@@ -30,7 +30,7 @@ export function rulesOf(content: Record<string, unknown>): Rule[] {
       code: output(rule, 'code'),
       outcome: output(rule, 'outcome'),
       limit: output(rule, 'limit'),
-      when: table.inputs.filter((input) => rule[input.id]).map((input) => `${field(input.field ?? input.id)} ${rule[input.id]}`).join('；'),
+      when: table.inputs.filter((input) => rule[input.id]).map((input) => `${told(input.field ?? input.id)} ${rule[input.id]}`).join('；'),
     }));
   });
 }
