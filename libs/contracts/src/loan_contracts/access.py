@@ -185,6 +185,7 @@ TABLE: tuple[Role, ...] = (
         "运维",
         ALL,
         "dead-letter.read dead-letter.replay dead-letter.discard consumer.resume outbox.replay provider.read trace.read"
+        " provider.switch"
         " timeline.read funnel.read process.read partner.read partner.suspend partner.connect",
     ),
     _role("service", "服务", OWN, "", client=OTHER_CLIENTS),

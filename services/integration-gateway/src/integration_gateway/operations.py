@@ -25,6 +25,7 @@ from integration_gateway.use_cases.payments.clear_break import clear_break
 from integration_gateway.use_cases.payments.reconcile import keep_comparison
 from integration_gateway.use_cases.payments.take_order import take_order
 from integration_gateway.use_cases.sources.take_collection import take_collection
+from integration_gateway.use_cases.switches import turn_switch
 from loan_servicekit.db.operation import BatchOperation, Operation
 
 
@@ -45,6 +46,7 @@ class Operations:
         self.clear_break = Operation(clear_break, breaks)
         self.finish_work: BatchOperation[Finish[UnitOfWork], None] = BatchOperation(finish_work, finished_items)
         self.begin_attempt: BatchOperation[BeginAttempt, None] = BatchOperation(begin_attempt, kept_attempts)
+        self.turn_switch = Operation(turn_switch)
         # partners
         self.propose_partner = Operation(propose_partner)
         self.decide_partner = Operation(decide_partner)

@@ -47,6 +47,7 @@ from integration_gateway.persistence.payments.queries import SqlPaymentQueries
 from integration_gateway.persistence.payments.settlement import SqlSettlement
 from integration_gateway.persistence.sources.queries import SqlCollectionQueries
 from integration_gateway.persistence.sources.sealing import NOTES, RESEAL_EVERY_S, Resealing, sealer
+from integration_gateway.persistence.switches import held_providers
 from integration_gateway.persistence.tables import SCHEMA
 from integration_gateway.settings import Settings
 from integration_gateway.use_cases.customers.errands import one_by_one, together
@@ -69,6 +70,7 @@ from loan_servicekit.db.crypto import FieldCipher
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from loan_servicekit.http import service_app
+from loan_servicekit.jobs import Where
 from loan_servicekit.service import Service
 from loan_servicekit.telemetry import span
 
@@ -85,6 +87,7 @@ ROUTERS = (
 NOTICES = Pace(gather_s=0.25)
 WEBHOOKS = Pace(most=256)
 FORGET_REQUESTS_EVERY_S = 60.0
+HOLD_EVERY_S = 2.0
 
 W = TypeVar("W", bound=Work)
 
@@ -129,6 +132,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
 
     settlement = SqlSettlement(reader, attempts)
 
+    service.every(HOLD_EVERY_S, _holding(providers, reader), Where.EVERYWHERE, name="hold providers")
     service.every(settings.reconcile_every_s, _reconcile(service, operations, providers, settlement))
 
     async def work_at_the_desk() -> None:
@@ -234,6 +238,13 @@ class PartnerSide:
         await desk.add(
             Kind.WEBHOOK, leases, Delivering(self.endpoints, leases, service.clock).plan, delivered, WEBHOOKS
         )
+
+
+def _holding(providers: Providers, reader: Reader) -> Callable[[], Awaitable[None]]:
+    async def hold() -> None:
+        providers.hold(await held_providers(reader))
+
+    return hold
 
 
 def _reconcile(

@@ -1638,3 +1638,44 @@ async def test_a_sign_in_code_comes_to_the_telephone_alone_and_is_good_once(
         assert spread and not any(code.encode() in bytes(row[0]) for row in spread)
         listed = (await outside.look("messages"))["items"]
         assert code not in str(listed)
+
+
+async def test_a_provider_is_held_open_by_hand_in_every_process_and_let_go(
+    gateway: Gateway, office: CustomerOffice
+) -> None:
+    async with gateway() as harness:
+        operator = harness.signer.headers("operations")
+
+        async def shown() -> dict[str, Any]:
+            answer = await harness.client.get("/v1/providers", headers=harness.signer.headers("operations"))
+            return {each["provider"]: each for each in answer.json()["items"]}
+
+        async def turn(held: bool, provider: str = "tencent/sms", role: str = "operations") -> tuple[int, Any]:
+            said = {"provider": provider, "held": held, "reason": "maintenance until 04:00"}
+            answer = await harness.client.post("/v1/provider-switches", json=said, headers=harness.signer.headers(role))
+            return answer.status_code, answer.json()
+
+        assert (await turn(True, "nobody"))[1]["code"] == "provider-unknown"
+        assert (await turn(True, role="auditor"))[0] == 403
+        assert (await turn(True))[0] == 200
+
+        async def held() -> bool:
+            return (await shown())["tencent/sms"]["circuit"] == "held-open"
+
+        await until(held, 5)  # an outage, and its end, are seen within five seconds
+        notice = a_notification(office.registered())
+        await arrive(harness, notice)
+
+        async def refused() -> int:
+            return int((await shown())["tencent/sms"]["errors"].get("circuit-held-open", 0))
+
+        await until(refused)
+        assert await harness.outbox(NotificationDelivered) == []
+        assert (await turn(False))[0] == 200
+        await hurry(harness)
+        await told(harness, NotificationDelivered)
+        line = (await shown())["tencent/sms"]
+        assert line["circuit"] == "closed" and line["failures"] == sum(line["errors"].values()) >= 1
+        assert line["p50_ms"] <= line["p95_ms"] <= line["p99_ms"]
+        metrics = (await harness.client.get("/metrics", headers=operator)).text
+        assert 'provider_calls_total{outcome="circuit-held-open",provider="tencent/sms"}' in metrics

@@ -6,7 +6,7 @@ would give it again, and counts as an outage without being asked for twice.
 """
 
 import asyncio
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
@@ -15,6 +15,8 @@ from typing import Final, TypeAlias, TypeVar
 
 import aiohttp
 import stamina
+from prometheus_client import Counter as Metric
+from prometheus_client import Histogram
 from purgatory import AsyncCircuitBreakerFactory
 from purgatory.domain.model import OpenedState
 from yarl import URL
@@ -32,9 +34,20 @@ _REMEMBERED_CALLS: Final = 200
 _FIRST_WAIT_S, _LONGEST_WAIT_S, _JITTER_S = 0.05, 1.0, 0.05
 
 
+PROVIDER_CALLS: Final = Metric(
+    "provider_calls_total", "Calls to providers by outcome: ok, or what went wrong", ["provider", "outcome"]
+)
+PROVIDER_SECONDS: Final = Histogram(
+    "provider_call_seconds",
+    "Time that a call took which was answered",
+    ["provider"],
+    buckets=(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 15.0),
+)
+
+
 class CallFailed(Exception):
-    """No usable answer. `code`: network, http-<status>, malformed, wrong-subject, bad-signature, circuit-open. `sent`
-    is False where the request certainly never left the house."""
+    """No usable answer. `code`: network, http-<status>, malformed, wrong-subject, bad-signature, circuit-open,
+    circuit-held-open. `sent` is False where the request certainly never left the house."""
 
     def __init__(self, code: str, sent: bool = True) -> None:
         super().__init__(code)
@@ -92,7 +105,8 @@ def http_session(connections: int = 0) -> aiohttp.ClientSession:
 class Line:
     """The connection to one provider; its breaker and its slots are shared by all calls to it."""
 
-    def __init__(self, session: aiohttp.ClientSession, settings: LineSettings) -> None:
+    def __init__(self, session: aiohttp.ClientSession, settings: LineSettings, name: str = "") -> None:
+        self.name = name
         self._session = session
         self._settings = settings
         self._url = URL(settings.url)
@@ -104,14 +118,22 @@ class Line:
         )
         self._breaker: AbstractAsyncContextManager[object] | None = None
         self._calls = self._failures = 0
+        self._held = False
         self._circuit = "closed"
+        self._errors: Counter[str] = Counter()
         self._latest_ms: deque[int] = deque(maxlen=_REMEMBERED_CALLS)
 
     def figures(self) -> LineFigures:
-        """How the provider has done since the process began: calls, failures, p95 of the last calls, circuit."""
+        """How the provider has done since the process began: calls, failures by class, how long the last calls took,
+        circuit."""
         latest = sorted(self._latest_ms)
-        p95 = latest[min(len(latest) - 1, len(latest) * 95 // 100)] if latest else 0
-        return LineFigures(self._circuit, self._calls, self._failures, p95)
+        p50, p95, p99 = (latest[min(len(latest) - 1, len(latest) * n // 100)] if latest else 0 for n in (50, 95, 99))
+        circuit = "held-open" if self._held else self._circuit
+        return LineFigures(circuit, self._calls, self._failures, p50, p95, p99, dict(self._errors))
+
+    def hold(self, held: bool) -> None:
+        """Calls no more, by order of an operator, or calls again."""
+        self._held = held
 
     async def exchange(self, body: bytes, read: Callable[[bytes], T], headers: Mapping[str, str] | None = None) -> T:
         """Posts the body and returns what `read` makes of the answer; raises CallFailed where there is none to use.
@@ -122,24 +144,35 @@ class Line:
         self._calls += 1
         began = perf_counter()
         try:
+            found = await self._through_breaker(body, read, headers)
+        except CallFailed as failure:
+            self._failures += 1
+            self._errors[failure.code] += 1
+            PROVIDER_CALLS.labels(self.name, failure.code).inc()
+            raise
+        self._circuit = "closed"
+        took = perf_counter() - began
+        self._latest_ms.append(round(took * 1000))
+        PROVIDER_CALLS.labels(self.name, "ok").inc()
+        PROVIDER_SECONDS.labels(self.name).observe(took)
+        return found
+
+    async def _through_breaker(self, body: bytes, read: Callable[[bytes], T], headers: Mapping[str, str] | None) -> T:
+        if self._held:
+            raise CallFailed("circuit-held-open", sent=False)
+        try:
             async with self._breaker or await self._new_breaker():
                 answer = await self._within_budget(body, headers)
                 try:
-                    found = read(answer)
+                    return read(answer)
                 except Unusable as error:
                     raise CallFailed(error.code) from error
                 except _MALFORMED as error:
                     raise CallFailed("malformed") from error
         except OpenedState as refusal:
-            self._failures, self._circuit = self._failures + 1, "open"
+            self._circuit = "open"
             refusal.__traceback__ = None  # it is one object for all refusals, and would remember every caller
             raise CallFailed("circuit-open", sent=False) from None
-        except CallFailed:
-            self._failures += 1
-            raise
-        self._circuit = "closed"
-        self._latest_ms.append(round((perf_counter() - began) * 1000))
-        return found
 
     async def _new_breaker(self) -> AbstractAsyncContextManager[object]:
         breaker = self._breaker = await self._breakers.get_breaker(self._settings.url)

@@ -143,10 +143,17 @@ class Providers:
         )
         self._session: aiohttp.ClientSession | None = None
         self.lines: dict[str, Line] = {}
+        self.held: frozenset[str] = frozenset()
 
     def open(self, session: aiohttp.ClientSession) -> None:
         """From now on lines can be had."""
         self._session = session
+
+    def hold(self, names: frozenset[str]) -> None:
+        """Which providers are not called, by order of operators."""
+        self.held = names
+        for name, line in self.lines.items():
+            line.hold(name in names)
 
     @cached_property
     def unionpay(self) -> UnionPay:
@@ -167,7 +174,8 @@ class Providers:
         """The line to an address, under the name by which operators know it. One attempt is for what must not be sent
         twice: nobody can tell whether the first one arrived."""
         assert self._session is not None
-        made = Line(self._session, LineSettings(url, timeout_s, attempts))
+        made = Line(self._session, LineSettings(url, timeout_s, attempts), name)
+        made.hold(name in self.held)
         self.lines[name] = made
         return made
 

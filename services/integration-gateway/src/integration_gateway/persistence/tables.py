@@ -13,6 +13,7 @@ from integration_gateway.persistence.partners.tables import (
     WEBHOOK_ENDPOINTS,
 )
 from integration_gateway.persistence.sources.found import packed
+from integration_gateway.persistence.switches import PROVIDER_SWITCHES
 from integration_gateway.use_cases.customers.keep_relation import RelationRow
 from integration_gateway.use_cases.desk.ports import DeskRow
 from integration_gateway.use_cases.payments.clear_break import ClearingRow
@@ -114,6 +115,7 @@ SCHEMA = Schema(
     {
         "sign_in_codes": SIGN_IN_CODES,
         "contact_preferences": PREFERENCES,
+        "provider_switches": PROVIDER_SWITCHES,
         "partners": PARTNERS,
         "partner_applications": PARTNER_APPLICATIONS,
     },

@@ -1,4 +1,4 @@
-// Made by `make api` from integration-gateway's OpenAPI document, sha256 29c039a6c3cc4d7511781cca3cab84c1999beb6e3800813839770fae16fa8535; not edited.
+// Made by `make api` from integration-gateway's OpenAPI document, sha256 688119c4696bfb5494f4d8e7f687cedbfe9906606a3b2ec2240a552e75c7895d; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -787,6 +787,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/provider-switches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Has a provider called no more, or again, in every process within seconds. What waits for it is tried again.
+         *
+         *     Permission: `provider.switch`.
+         */
+        post: operations["turn_provider_switch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/providers": {
         parameters: {
             query?: never;
@@ -795,7 +816,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * @description Circuit, calls, failures and p95 of every provider.
+         * @description Circuit, calls, failures by class and how long the last calls took, of every provider; `circuit` is closed, open,
+         *     or held-open by hand.
          *
          *     Permission: `provider.read`.
          */
@@ -2296,10 +2318,21 @@ export interface components {
             calls: number;
             /** Circuit */
             circuit: string;
+            /**
+             * Errors
+             * @description Failures by class: timeout, network, http-503, malformed, circuit-open
+             */
+            errors: {
+                [key: string]: number;
+            };
             /** Failures */
             failures: number;
+            /** P50 Ms */
+            p50_ms: number;
             /** P95 Ms */
             p95_ms: number;
+            /** P99 Ms */
+            p99_ms: number;
             /** Provider */
             provider: string;
         };
@@ -2527,6 +2560,46 @@ export interface components {
          * @enum {string}
          */
         SourceStatus: "HIT" | "MISS" | "ERROR" | "TIMEOUT" | "REJECTED";
+        /**
+         * SwitchBody
+         * @description A provider is called no more, or again.
+         */
+        SwitchBody: {
+            /**
+             * Held
+             * @example true
+             */
+            held: boolean;
+            /**
+             * Provider
+             * @example tencent/faceid
+             */
+            provider: string;
+            /**
+             * Reason
+             * @example the provider has announced maintenance until 04:00
+             */
+            reason: string;
+        };
+        /**
+         * SwitchView
+         * @description How a provider is held by hand.
+         */
+        SwitchView: {
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+            /** Changed By */
+            changed_by: string;
+            /** Held */
+            held: boolean;
+            /** Provider */
+            provider: string;
+            /** Reason */
+            reason: string;
+        };
         /**
          * TaxFacts
          * @description Tax standing of the applicant's business (domain.md §7.5).
@@ -4868,6 +4941,46 @@ export interface operations {
             };
         };
     };
+    turn_provider_switch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "held": true,
+                 *       "provider": "tencent/faceid",
+                 *       "reason": "the provider has announced maintenance until 04:00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SwitchBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed_at": "2026-01-31T09:30:00Z",
+                     *       "changed_by": "text",
+                     *       "held": true,
+                     *       "provider": "text",
+                     *       "reason": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SwitchView"];
+                };
+            };
+        };
+    };
     list_providers: {
         parameters: {
             query?: never;
@@ -4889,8 +5002,13 @@ export interface operations {
                      *         {
                      *           "calls": 1,
                      *           "circuit": "text",
+                     *           "errors": {
+                     *             "code": 1
+                     *           },
                      *           "failures": 1,
+                     *           "p50_ms": 1,
                      *           "p95_ms": 1,
+                     *           "p99_ms": 1,
                      *           "provider": "text"
                      *         }
                      *       ],

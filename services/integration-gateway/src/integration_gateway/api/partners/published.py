@@ -22,11 +22,15 @@ ABOUT: Final = (
     " and are no error; anything else is another version."
 )
 HEADERS: Final[tuple[tuple[str, str, str], ...]] = (
-    ("Content-Digest", "`sha-256` of the body (RFC 9530), of nothing where there is none", "sha-256=:47DEQpj8…=:"),
+    (
+        "Content-Digest",
+        "`sha-256` of the body (RFC 9530), of nothing where there is none",
+        "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:",
+    ),
     (
         "Signature-Input",
         "What is signed, with `created`, `keyid` and a `nonce` that is good once",
-        'sig1=("@method" "@path" "content-digest");created=1764561600;keyid="pk_…";alg="hmac-sha256";nonce="…"',
+        'sig1=("@method" "@path" "content-digest");created=1764561600;keyid="pk_1";alg="hmac-sha256";nonce="b3k2"',
     ),
     ("Signature", "HMAC-SHA256 of the signature base", "sig1=:K2qGT5srn2OGbOIDzQ6kYT+ruaycnDAAUpKv+ePFfD0=:"),
 )
