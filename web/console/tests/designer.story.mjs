@@ -24,6 +24,12 @@ const panel = () => page.getByRole('complementary', { name: '图旁的面板' })
 const tab = (name) => panel().getByRole('button', { name, exact: false }).first();
 const marks = (look) => page.getByRole('region', { name: '流程图' }).locator(`.mark.${look}`);
 
+/** The file that was in force before. */
+async function published() {
+  const answer = await fetch(`${address}/api/workflow-svc/v1/processes/${CODE}/versions/${first}/bpmn`, { headers: { Authorization: `Bearer ${token('designer')}` } });
+  return answer.text();
+}
+
 async function as(user, entry) {
   await seat.context.clearCookies();
   await signIn(page, address, user);
@@ -87,7 +93,7 @@ test('it is played over given facts, and what it changes is told', async () => {
 test('it is proposed, and not by its proposer published', async () => {
   await page.getByRole('button', { name: '提请发布' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '提请发布' }).click();
-  await page.getByText('您提请的发布须由另一人复核。').waitFor();
+  await page.getByText('您的申请须由另一人复核。').waitFor();
   await page.getByRole('row').filter({ hasText: '电话核实' }).first().waitFor();
   assert.equal(await page.getByRole('button', { name: '复核发布' }).count(), 0);
   await clean();
@@ -140,7 +146,7 @@ test('a decision table is written, its examples run, and a second person puts it
   await clean();
   await page.getByRole('button', { name: '提请发布' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '提请发布' }).click();
-  await page.getByText('您提请的变更须由另一人复核。').waitFor();
+  await page.getByText('您的申请须由另一人复核。').waitFor();
   await clean();
   await as('management', /决策表/);
   await page.getByRole('row').filter({ hasText: '待复核' }).filter({ hasText: '核实岗位' }).first().getByRole('link').click();
@@ -171,8 +177,7 @@ test('two versions are compared, in English and dark as well', async () => {
 
 test('what was in force before is in force again', async () => {
   const designer = caller(address, token('designer')), second = caller(address, token('management'));
-  const answer = await fetch(`${address}/api/workflow-svc/v1/processes/${CODE}/versions/${first}/bpmn`, { headers: { Authorization: `Bearer ${token('designer')}` } });
-  const proposed = await designer('POST', 'workflow-svc', '/processes', { bpmn: await answer.text() });
+  const proposed = await designer('POST', 'workflow-svc', '/processes', { bpmn: await published() });
   await second('POST', 'workflow-svc', `/process-proposals/${proposed.id}/approval`, {});
 });
 

@@ -18,6 +18,11 @@ const BY_CODE: Record<string, Pair> = {
   'own-application': ['经手人不能审批自己办理的申请。', 'Who handled the application cannot decide it.'],
   'role-missing': ['该任务不属于您的岗位。', 'This task is for another role.'],
   'verdict-invalid': ['决定不完整，请按提示补充。', 'The decision is incomplete; see the fields.'],
+  'process-not-publishable': ['检查未通过，请按检查结果修改。', 'The check has found what keeps it from being published.'],
+  'process-published-meanwhile': ['其间已有新版本发布，请再试一次。', 'Another version was published meanwhile; try again.'],
+  'process-proposal-decided': ['该申请已由他人复核。', 'Somebody has decided this proposal already.'],
+  'proposal-decided': ['该申请已由他人复核。', 'Somebody has decided this proposal already.'],
+  'second-person-required': ['提请人不能复核自己的申请，请由另一人办理。', 'Whoever proposed it cannot approve it; another person has to.'],
   'request-invalid': ['填写有误，请按提示修改。', 'Some fields are wrong; see below.'],
 };
 const BY_STATUS: Record<number, Pair> = {

@@ -1,24 +1,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Chip } from '@/shared/Chip';
-import { Confirm } from '@/shared/Confirm';
 import { DataTable } from '@/shared/DataTable';
 import { Failed } from '@/shared/Failed';
 import { moment } from '@/shared/format';
-import { useMe } from '@/shared/me';
 import { useTitle } from '@/shared/page';
 import { Skeleton } from '@/shared/Skeleton';
 import { changeKind, useDecisionWords } from './decisionWords';
 import { documentDifferences } from './parts/decision';
+import { SecondPerson } from './parts/SecondPerson';
 import { approveChange, change, decision, decisions, rejectChange, withdrawChange } from './queries';
 import { proposalStatus, proposalTone } from './words';
-
-const DECIDES = new Set(['management', 'process-designer']);
 
 /** A change of what cases run on, beside what is in force; a second person decides it. */
 export function ChangePage() {
   const { changeId } = useParams({ strict: false }) as { changeId: string };
-  const t = useDecisionWords(), me = useMe(), cache = useQueryClient(), asked = useQuery(change(changeId)), known = useQuery(decisions), it = asked.data;
+  const t = useDecisionWords(), cache = useQueryClient(), asked = useQuery(change(changeId)), known = useQuery(decisions), it = asked.data;
   const isDecision = it?.kind === 'DECISION', versions = (known.data ?? []).filter((each) => each.code === it?.code), newest = Math.max(0, ...versions.map((each) => each.version));
   const own = versions.find((each) => each.sha256 === it?.sha256)?.version, base = own ? own - 1 : newest;
   const before = useQuery({ ...decision(it?.code ?? '', base), enabled: isDecision && known.isSuccess && base > 0 });
@@ -27,7 +24,6 @@ export function ChangePage() {
   const error = asked.error ?? known.error ?? before.error;
   if (error) return <Failed error={error} onRetry={() => (void asked.refetch(), void known.refetch(), void before.refetch())} />;
   if (!it || !known.data || (isDecision && base > 0 && !before.data)) return <Skeleton lines={8} />;
-  const mine = it.proposed_by === me.subject, open = it.status === 'PROPOSED', decides = me.roles.some((each) => DECIDES.has(each));
   return (
     <>
       <div className="head">
@@ -40,21 +36,8 @@ export function ChangePage() {
           {it.decision_reason && ` · ${it.decision_reason}`}
         </span>
         <span className="fill" />
-        {open && mine && <Confirm label={t('withdraw')} act={(key) => withdrawChange(it.id, key, '')} onDone={refresh} />}
-        {open && decides && !mine && (
-          <>
-            <Confirm label={t('reject')} words={t('reason')} act={(key, words) => rejectChange(it.id, key, words)} onDone={refresh} />
-            <Confirm label={t('approve')} primary act={(key) => approveChange(it.id, key, '')} onDone={refresh}>
-              <p>{t('approveWhat', { name: it.name })}</p>
-              <label className="check">
-                <input type="checkbox" required />
-                {t('looked')}
-              </label>
-            </Confirm>
-          </>
-        )}
+        <SecondPerson of={it} label={t('approve')} what={t('approveWhat', { name: it.name })} approve={approveChange} reject={rejectChange} withdraw={withdrawChange} onDone={refresh} />
       </div>
-      {open && mine && <p className="muted">{t('own')}</p>}
       {Object.keys(it.report).length > 0 && (
         <p className="muted">
           {t('report')}：{Object.entries(it.report).map(([name, value]) => `${name} ${JSON.stringify(value)}`).join('；')}

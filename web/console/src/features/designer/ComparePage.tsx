@@ -5,6 +5,7 @@ import { useTitle } from '@/shared/page';
 import { Skeleton } from '@/shared/Skeleton';
 import './designer.css';
 import { Comparison } from './parts/Comparison';
+import { VersionChoice } from './parts/VersionChoice';
 import { bpmn, processes } from './queries';
 import { useWords } from './words';
 
@@ -16,26 +17,14 @@ export function ComparePage() {
   const choose = (which: object) => void navigate({ to: '/processes/$code/compare', params: { code } as never, search: { before, after, ...which } as never });
   const error = old.error ?? now.error;
   useTitle(code, t('compare'));
-  const picker = (label: string, value: string, set: (value: string) => void) => (
-    <label>
-      {label}
-      <select value={value} onChange={({ target }) => set(target.value)}>
-        {versions.map((each) => (
-          <option key={each} value={each}>
-            v{each}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
   return (
     <>
       <div className="head">
         <h1>{`${known.data?.find((it) => it.code === code)?.name ?? code} · ${t('compare')}`}</h1>
       </div>
       <div className="bar">
-        {picker(t('before'), before, (value) => choose({ before: value }))}
-        {picker(t('after'), after, (value) => choose({ after: value }))}
+        <VersionChoice label={t('before')} versions={versions} value={Number(before)} onChange={(value) => choose({ before: value })} />
+        <VersionChoice label={t('after')} versions={versions} value={Number(after)} onChange={(value) => choose({ after: value })} />
       </div>
       {error && <Failed error={error} onRetry={() => (void old.refetch(), void now.refetch())} />}
       {!error && (old.data === undefined || now.data === undefined) && <Skeleton lines={8} />}

@@ -10,6 +10,7 @@ import './designer.css';
 import { Canvas } from './parts/Canvas';
 import { nameOf, type Drawing } from './parts/drawing';
 import { markActivity, markFlows } from './parts/marks';
+import { VersionChoice } from './parts/VersionChoice';
 import { viewerIn } from './parts/viewer';
 import { activity, bpmn, figures, processes } from './queries';
 import { useWords } from './words';
@@ -19,9 +20,9 @@ const COUNTS = new Set(['management', 'operations', 'auditor']);
 
 /** Where the cases of a version stand now, on its diagram; read again every few seconds, since a map may move at once. */
 export function MapPage() {
-  const { code } = useParams({ strict: false }) as { code: string }, { version } = useSearch({ strict: false }) as { version?: string };
+  const { code } = useParams({ strict: false }) as { code: string }, { version: asked } = useSearch({ strict: false }) as { version?: string };
   const t = useWords(), navigate = useNavigate(), known = useQuery(processes), versions = (known.data ?? []).filter((it) => it.code === code).map((it) => it.version);
-  const shown = Number(version) || Math.max(0, ...versions), file = useQuery({ ...bpmn(code, shown), enabled: shown > 0 }), now = useQuery({ ...activity(code, shown), enabled: shown > 0 });
+  const shown = Number(asked) || Math.max(0, ...versions), file = useQuery({ ...bpmn(code, shown), enabled: shown > 0 }), now = useQuery({ ...activity(code, shown), enabled: shown > 0 });
   const counts = useMe().roles.some((each) => COUNTS.has(each)), ways = useQuery({ ...figures(code, shown), enabled: counts && shown > 0 });
   const [drawing, setDrawing] = useState<Drawing | null>(null), name = known.data?.find((it) => it.code === code)?.name ?? code;
   useTitle(name, t('heat'));
@@ -48,16 +49,7 @@ export function MapPage() {
         </span>
       </div>
       <div className="bar">
-        <label>
-          {t('version')}
-          <select value={shown} onChange={({ target }) => void navigate({ to: '/processes/$code/map', params: { code } as never, search: { version: target.value } as never })}>
-            {versions.map((each) => (
-              <option key={each} value={each}>
-                v{each}
-              </option>
-            ))}
-          </select>
-        </label>
+        <VersionChoice label={t('version')} versions={versions} value={shown} onChange={(version) => void navigate({ to: '/processes/$code/map', params: { code } as never, search: { version } as never })} />
       </div>
       {error && <Failed error={error} onRetry={() => void now.refetch()} />}
       <div className="spaced">

@@ -87,7 +87,7 @@ export const useWords = defineWords({
   reason: ['理由', 'Reason'],
   looked: ['我已逐项核对上面的差异。', 'I have looked at every difference above.'],
   publishWhat: ['将 {code} 发布为下一版本，新进件立即按此办理。', 'Publishes {code} as its next version: new applications start on it at once.'],
-  ownProposal: ['您提请的发布须由另一人复核。', 'Another person has to decide what you have proposed.'],
+  ownProposal: ['您的申请须由另一人复核。', 'Another person has to decide what you have proposed.'],
   publishedAs: ['已发布为 v{n}', 'Published as v{n}'],
   firstVersion: ['这是该流程的第一个版本。', 'This is the first version of the process.'],
   over: ['用于模拟的案件', 'Played over'],
