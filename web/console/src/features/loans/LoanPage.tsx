@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { product, repaymentMethod } from '@/shared/business';
 import { Chip } from '@/shared/Chip';
 import { Confirm } from '@/shared/Confirm';
-import { DataTable } from '@/shared/DataTable';
+import { DataTable, type Column } from '@/shared/DataTable';
 import { Failed } from '@/shared/Failed';
 import { moment, percent, yuan } from '@/shared/format';
 import { useMe } from '@/shared/me';
@@ -137,6 +137,16 @@ function Schedule({ loanId }: { loanId: string }) {
   );
 }
 
+type Row = { number: number; due_on: string; principal_minor: number; interest_minor: number; fee_minor: number };
+/** What a row of a schedule asks. */
+const asked = (t: ReturnType<typeof useWords>): Column<Row>[] => [
+  { key: 'number', title: t('number'), align: 'right', width: 64, cell: (it) => it.number },
+  { key: 'due', title: t('dueOn'), cell: (it) => it.due_on },
+  { key: 'principal', title: t('principal'), align: 'right', cell: (it) => yuan(it.principal_minor) },
+  { key: 'interest', title: t('interest'), align: 'right', cell: (it) => yuan(it.interest_minor) },
+  { key: 'fee', title: t('fee'), align: 'right', cell: (it) => yuan(it.fee_minor) },
+];
+
 function Version({ loanId, number }: { loanId: string; number: number }) {
   const t = useWords(), found = useQuery(version(loanId, number));
   return (
@@ -149,11 +159,7 @@ function Version({ loanId, number }: { loanId: string; number: number }) {
       onRetry={() => void found.refetch()}
       empty="—"
       columns={[
-        { key: 'number', title: t('number'), align: 'right', width: 64, cell: (it) => it.number },
-        { key: 'due', title: t('dueOn'), cell: (it) => it.due_on },
-        { key: 'principal', title: t('principal'), align: 'right', cell: (it) => yuan(it.principal_minor) },
-        { key: 'interest', title: t('interest'), align: 'right', cell: (it) => yuan(it.interest_minor) },
-        { key: 'fee', title: t('fee'), align: 'right', cell: (it) => yuan(it.fee_minor) },
+        ...asked(t),
         { key: 'balance', title: t('balance'), align: 'right', cell: (it) => yuan(it.balance_minor) },
       ]}
     />
@@ -172,11 +178,7 @@ function Current({ loanId }: { loanId: string }) {
       onRetry={() => void found.refetch()}
       empty="—"
       columns={[
-        { key: 'number', title: t('number'), align: 'right', width: 64, cell: (it) => it.number },
-        { key: 'due', title: t('dueOn'), cell: (it) => it.due_on },
-        { key: 'principal', title: t('principal'), align: 'right', cell: (it) => yuan(it.principal_minor) },
-        { key: 'interest', title: t('interest'), align: 'right', cell: (it) => yuan(it.interest_minor) },
-        { key: 'fee', title: t('fee'), align: 'right', cell: (it) => yuan(it.fee_minor) },
+        ...asked(t),
         { key: 'total', title: t('total'), align: 'right', cell: (it) => <b>{yuan(it.total_minor)}</b> },
         { key: 'balance', title: t('balance'), align: 'right', cell: (it) => yuan(it.balance_minor) },
         { key: 'unpaid', title: t('unpaid'), align: 'right', cell: (it) => yuan(it.unpaid_minor) },
