@@ -17,12 +17,13 @@ const ADDS = new Set(['customer-manager', 'collector']);
 /** What a customer was told and what was talked about with him, newest first; nothing of it is changed later. */
 export function Communications({ customerId }: { customerId: string }) {
   const t = useTalkWords(), me = useMe(), cache = useQueryClient(), list = useCursor(['gateway', 'communications', customerId], (cursor) => communications(customerId, cursor));
-  const [by, setBy] = useState<Talk['medium']>('PHONE'), [direction, setDirection] = useState<Talk['direction']>('OUT'), [at, setAt] = useState('');
-  const talk = (note: string): Talk => ({ medium: by, direction, at: at ? new Date(`${at}:00+08:00`).toISOString() : new Date().toISOString(), note });
+  const [by, setBy] = useState<Talk['medium']>('PHONE'), [direction, setDirection] = useState<Talk['direction']>('OUT'), [at, setAt] = useState(''), [opened] = useState(() => new Date().toISOString());
+  const talk = (note: string): Talk => ({ medium: by, direction, at: at ? new Date(`${at}:00+08:00`).toISOString() : opened, note });
   return (
     <section className="card" aria-labelledby="communications">
-      <h2 id="communications">
-        {t('title')}{' '}
+      <div className="head">
+        <h2 id="communications">{t('title')}</h2>
+        <span className="fill" />
         {me.roles.some((role) => ADDS.has(role)) && (
           <Confirm
             label={t('add')}
@@ -55,7 +56,7 @@ export function Communications({ customerId }: { customerId: string }) {
             <Field label={t('at')}>{(given) => <input {...given} type="datetime-local" value={at} onChange={(event) => setAt(event.target.value)} />}</Field>
           </Confirm>
         )}
-      </h2>
+      </div>
       <DataTable
         caption={t('title')}
         rowKey={(it) => it.id}
