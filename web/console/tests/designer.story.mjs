@@ -1,11 +1,14 @@
 // A process designer draws a step by keyboard and panel, has it checked, plays it, proposes it; a second person publishes it; the
 // next application takes the new path.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import { BpmnModdle } from 'bpmn-moddle';
 import { accessibility, openBrowser, signIn } from './browser.mjs';
 import { branchApplication, caller, token } from './seed.mjs';
 
 const address = process.env.ADDRESS ?? 'http://127.0.0.1:18000', CODE = 'personal-credit', TABLE = `story-${Date.now().toString(36)}`;
+const camunda = JSON.parse(readFileSync(new URL('../node_modules/camunda-bpmn-moddle/resources/camunda.json', import.meta.url), 'utf8'));
 let seat, page, first;
 
 before(async () => {
@@ -111,7 +114,8 @@ test('a second person looks at every difference and publishes it', async () => {
 });
 
 test('the next application takes the new path', async () => {
-  const made = await branchApplication(caller(address, token('channel')), page);
+  const made = await branchApplication(caller(address, token('channel')), page), risk = caller(address, token('risk'));
+  for (let found = false; !found; ) found = (await risk('GET', 'workflow-svc', `/tasks?application_id=${made.applicationId}`)).items.length > 0; // lists do not move by themselves
   await as('risk', /我的待办/);
   await page.getByRole('row').filter({ hasText: made.applicationNo }).filter({ hasText: '电话核实' }).waitFor();
 });
@@ -161,6 +165,17 @@ test('a decision table is written, its examples run, and a second person puts it
   await page.getByRole('button', { name: '试算', exact: true }).click();
   await page.getByRole('status').getByText('DIRECT').waitFor();
   await clean();
+});
+
+test('a file goes out of the modeler as it came in', async () => {
+  const moddle = new BpmnModdle({ camunda }), plain = async (xml) => (await moddle.toXML((await moddle.fromXML(xml)).rootElement, { format: true })).xml;
+  await as('designer', /流程/);
+  await page.goto(`${address}/processes/${CODE}/design?version=${first}`);
+  await page.getByRole('region', { name: '流程图' }).locator('[data-element-id="manual_review"]').first().waitFor();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 BPMN' }).click()]);
+  const saved = readFileSync(await file.path(), 'utf8');
+  const lines = async (xml) => (await plain(xml)).split('\n').sort(); // bpmn-js tells the shapes on edges last
+  assert.deepEqual(await lines(saved), await lines(await published()));
 });
 
 test('two versions are compared, in English and dark as well', async () => {
