@@ -1,4 +1,4 @@
-// Made by `make api` from integration-gateway's OpenAPI document, sha256 688119c4696bfb5494f4d8e7f687cedbfe9906606a3b2ec2240a552e75c7895d; not edited.
+// Made by `make api` from integration-gateway's OpenAPI document, sha256 3e85101eecaa39ad2d9ab791dbf419e7b0a365a84bf702bdde724136189e85d6; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -1262,6 +1262,7 @@ export interface components {
             /**
              * Reference
              * @description The journal, repayment or letter that proves it
+             * @example MAIL-2026-0117
              */
             reference: string;
         };
@@ -5081,6 +5082,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "渠道次日补报，金额一致",
+                 *       "outcome": "CHANNEL_CORRECTED",
+                 *       "reference": "MAIL-2026-0117"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ClearingBody"];
             };
         };

@@ -72,7 +72,11 @@ class ClearingBody(Body):
     """What was found out about a break."""
 
     outcome: Annotated[Clearing, Field(examples=[Clearing.CHANNEL_CORRECTED])]
-    reference: Annotated[str, text(1, 100), Field(description="The journal, repayment or letter that proves it")]
+    reference: Annotated[
+        str,
+        text(1, 100),
+        Field(description="The journal, repayment or letter that proves it", examples=["MAIL-2026-0117"]),
+    ]
     note: Annotated[str, text(5, 500), Field(examples=["渠道次日补报，金额一致"])]
 
 
