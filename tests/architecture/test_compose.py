@@ -14,6 +14,7 @@ from loan_contracts.access import ROLES, role_of_client
 from loan_contracts.messages import SERVICES
 from loan_devstack.database.postgres import PARAMETERS
 from loan_devstack.origin.people import PEOPLE
+from loan_devstack.running.system import TEMPLATES
 from loan_servicekit.telemetry import metrics
 
 SECRET = re.compile(r"PASSWORD|SECRET|TOKEN|_KEYS?$|^KEYS?$")
@@ -90,6 +91,11 @@ def test_a_service_is_told_only_what_its_settings_know_and_all_they_demand(parts
 
 def test_the_simulator_is_told_the_only_profile_in_which_it_starts(parts: dict[str, Any]) -> None:
     assert parts["simulator"]["environment"]["PROFILE"] == "development"
+
+
+def test_customers_are_told_the_texts_of_the_embedded_system(parts: dict[str, Any]) -> None:
+    rows = json.loads(parts["integration-gateway"]["environment"]["PROVIDER_ROWS"])
+    assert rows["tencent"]["sms_templates"] == TEMPLATES
 
 
 def test_no_secret_stands_in_the_file(parts: dict[str, Any]) -> None:

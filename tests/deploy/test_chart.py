@@ -246,6 +246,7 @@ def test_a_service_hears_only_whom_it_must(told: list[Resource]) -> None:
     }
     expected = {name: set() for name in SERVICES} | {
         "application-svc": {"integration-gateway"},
+        "postloan-svc": {"integration-gateway"},
         "reporting-svc": {"otel-collector"},
     }
     assert heard == expected

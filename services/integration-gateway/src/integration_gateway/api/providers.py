@@ -7,7 +7,8 @@ from fastapi import Response
 from pydantic import BaseModel, Field
 
 from integration_gateway.api.ports import Context
-from integration_gateway.use_cases.switches import ProviderSwitch, TurnSwitch
+from integration_gateway.domain.sources.provider_switch import ProviderSwitch
+from integration_gateway.use_cases.switches import TurnSwitch
 from loan_servicekit.core import NotFound
 from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body, Page, Router, problems, requires

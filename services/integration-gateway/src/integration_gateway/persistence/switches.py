@@ -1,6 +1,6 @@
 """Which providers are held open by hand."""
 
-from integration_gateway.use_cases.switches import ProviderSwitch
+from integration_gateway.domain.sources.provider_switch import ProviderSwitch
 from loan_servicekit.db.columns import Column, aggregates
 from loan_servicekit.db.queries import Reader
 

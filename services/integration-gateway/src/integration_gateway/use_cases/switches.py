@@ -5,28 +5,9 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID, uuid5
 
-from loan_servicekit.core import Aggregate
+from integration_gateway.domain.sources.provider_switch import ProviderSwitch
 
 NAMES = UUID("6f0d3f52-8a5e-4c1e-9d57-1a7f2f6f4f0e")
-
-
-@dataclass(eq=False)
-class ProviderSwitch(Aggregate):
-    """Whether a provider is held open by hand; `id` follows from its name."""
-
-    AUDITED_AS = "provider"
-
-    id: UUID
-    provider: str
-    held: bool
-    reason: str
-    changed_by: str
-    changed_at: datetime
-
-    def turn(self, held: bool, reason: str, by: str, now: datetime) -> None:
-        """By order of somebody, for a reason."""
-        self.held, self.reason, self.changed_by, self.changed_at = held, reason, by, now
-        self.audit("hold_provider" if held else "release_provider", {"provider": self.provider})
 
 
 class Switches(Protocol):
