@@ -220,6 +220,7 @@ class LoanChanged(LoanMessage):
     outstanding_principal_minor: Shown[Minor]
     waived_minor: Minor = Field(0, description="What was let go of the loan so far, principal included")
     written_off_minor: Minor = Field(0, description="The principal that was written off")
+    line_id: UUID | None = Field(None, description="The credit line that it was drawn from")
 
 
 class CreditLineChanged(Message):

@@ -139,13 +139,17 @@ async def test_a_claim_that_is_sold_ends_the_contract_to_us_and_holds_again_when
     loan = a_disbursement(offered.id, offered.customer_id)
     await harness.deliver(loan)
 
-    def changed(kind: str, status: str, sequence: int, reverses: UUID | None = None) -> LoanChanged:
+    def changed(
+        kind: str, status: str, sequence: int, reverses: UUID | None = None, line_id: UUID | None = None
+    ) -> LoanChanged:
         return LoanChanged(
             loan_id=loan.loan_id, application_id=loan.application_id, change_id=uuid4(), kind=kind, reverses=reverses,
             value_date=loan.value_date, business_date=loan.value_date, status=status, annual_rate=Decimal("0.12"),
             maturity_date=loan.maturity_date, schedule_version=2, outstanding_principal_minor=0, sequence=sequence,
+            line_id=line_id,
         )  # fmt: skip
 
+    await harness.deliver(changed("TRANSFER", "TRANSFERRED", 19, line_id=uuid4()))  # a draw: others are owed
     await harness.deliver(changed("WAIVER", "ACTIVE", 20))
     assert await offered.state() == ("APPROVED", "EFFECTIVE")
     sale = changed("TRANSFER", "TRANSFERRED", 21)

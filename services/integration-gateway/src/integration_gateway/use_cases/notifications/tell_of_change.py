@@ -18,20 +18,22 @@ TRANSFER, TRANSFERRED = "TRANSFER", "TRANSFERRED"
 
 @dataclass(frozen=True, slots=True)
 class TellOfChange:
-    """A change of a loan; without a template it is not told, `ends` says that the claim is not ours any more."""
+    """A change of a loan; without a template it is not told. `sold`: the claim is not ours any more; `ends`: nor is
+    anything else of its contract."""
 
     id: UUID
     application_id: UUID
     template: str | None
     annual_rate: str
     on: str
+    sold: bool
     ends: bool
 
 
 async def tell_of_change(command: TellOfChange, intake: Intake, uow: UnitOfWork, now: datetime) -> None:
     """Raises NotFound `customer-unknown` as `tell_applicant` does."""
     if command.template:
-        said = {"on": command.on} if command.ends else {"annual_rate": command.annual_rate, "on": command.on}
+        said = {"on": command.on} if command.sold else {"annual_rate": command.annual_rate, "on": command.on}
         await tell_applicant(
             TellApplicant(command.id, command.application_id, command.template, said), intake, uow, now
         )
@@ -42,12 +44,13 @@ async def tell_of_change(command: TellOfChange, intake: Intake, uow: UnitOfWork,
 def change_notice(message: LoanChanged) -> TellOfChange:
     """One that is taken back is told by nobody."""
     template = None if message.reverses else TOLD.get(message.kind)
-    ends = message.kind == TRANSFER and message.status == TRANSFERRED
+    sold = message.kind == TRANSFER and message.status == TRANSFERRED
     return TellOfChange(
         id=uuid5(message.loan_id, f"{message.kind} {message.sequence}"),
         application_id=message.application_id,
         template=template,
         annual_rate=f"{message.annual_rate * 100:.4f}".rstrip("0").rstrip(".") + "%",
         on=message.value_date.isoformat(),
-        ends=ends,
+        sold=sold,
+        ends=sold and message.line_id is None,  # of a line other draws may be owed
     )

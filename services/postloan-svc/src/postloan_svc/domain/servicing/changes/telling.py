@@ -26,4 +26,5 @@ def tell_change(loan: Loan, event: LoanEvent, today: date) -> None:
         outstanding_principal_minor=loan.outstanding_principal_minor,
         waived_minor=loan.terms.waived_minor + loan.terms.waived_principal_minor,
         written_off_minor=loan.terms.written_off_minor,
+        line_id=loan.contract.line_id,
     )
