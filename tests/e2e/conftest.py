@@ -22,7 +22,8 @@ REPOSITORY = Path(__file__).parents[2]
 MODELS = REPOSITORY / "var" / "models"
 TOKEN_LIFE_S = 20
 ORDER = (
-    "test_quick_start.py", "test_stories.py", "test_console.py", "test_bad_input.py", "test_upgrade.py", "test_crash.py", "test_life.py",
+    "test_quick_start.py", "test_partners_page.py", "test_stories.py", "test_console.py", "test_bad_input.py",
+    "test_upgrade.py", "test_crash.py", "test_life.py",
 )  # fmt: skip
 RUNNING = "TEST_SYSTEM_VAR"
 
