@@ -222,8 +222,13 @@ async def test_a_time_limit_is_an_outage_at_the_door_and_no_dead_letter_behind_i
         await connection.exec_driver_sql("lock table parcels in access exclusive mode")
         assert await post(harness) == (409 if limit == "lock_timeout" else 503)  # who meets a lock comes again
         record = harness.record(an_arrival(parcel))
+        handling = asyncio.create_task(harness.worker.handle([record]))
+        if limit == "lock_timeout":  # a message waits where it is, whatever the limit of a single try
+            await asyncio.wait([handling], timeout=0.5)
+            assert not handling.done()
+            await connection.rollback()
         try:
-            await harness.worker.handle([record])
+            await handling
         except Unavailable:
             assert limit == "transaction_timeout"  # it ends the session
         await connection.rollback()
