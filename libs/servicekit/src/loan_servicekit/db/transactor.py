@@ -163,12 +163,12 @@ class Transactor:
         raise AssertionError("unreachable")
 
     async def _once_unlocked(self, works: Sequence[Work], trusting: bool) -> list[object]:
-        """Messages wait for a lock as long as it takes and stay in their order; a request is told to come again."""
+        """Messages, jobs and starts wait for a lock as long as it takes; a request is told to come again."""
         while True:
             try:
                 return await self._once(works, trusting)
             except Exception as error:
-                if not is_locked(error) or not all(work.message for work in works):
+                if not is_locked(error) or any(work.render for work in works):
                     raise
             await asyncio.sleep(PASSING_PAUSE_S)
 

@@ -45,6 +45,7 @@ class Seeds:
             except Conflict as refusal:
                 log.info("seed.published_meanwhile", extra={"code": refusal.code})
             await self._publisher.learn()  # the next one may call it
+        await self._publisher.learn()  # what others have published meanwhile
 
     async def _is_published(self, bpmn: bytes) -> bool:
         sha256 = hashlib.sha256(bpmn).hexdigest()
