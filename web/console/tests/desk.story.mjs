@@ -113,8 +113,9 @@ test('finance takes a bank’s file in, works its break off, and finds the money
   const call = caller(address, token('finance')), reference = `STORY-${Date.now()}`;
   const { business_date: day } = await call('GET', 'postloan-svc', '/business-day');
   const active = (await call('GET', 'postloan-svc', '/loans?status=ACTIVE&limit=100')).items;
-  const loan = active.find((each) => !each.due_minor && each.repayment_method !== 'REVOLVING'); // what is paid now waits
-  const rows = ['record,reference,received_on,amount,currency,loan_no', `D,${reference}-1,${day},12.00,CNY,${loan.loan_no}`, `D,${reference}-2,${day},3.00,CNY,HT-TYPO-01`, 'T,2,,15.00,,', ''];
+  const loan = active.find((each) => each.repayment_method !== 'REVOLVING');
+  const yuan = (minor) => (minor / 100).toFixed(2), more = loan.due_minor + 100_00; // beyond what is due: it waits
+  const rows = ['record,reference,received_on,amount,currency,loan_no', `D,${reference}-1,${day},12.00,CNY,${loan.loan_no}`, `D,${reference}-2,${day},${yuan(more)},CNY,HT-TYPO-01`, `T,2,,${yuan(12_00 + more)},,`, ''];
   await entry(/还款入账/).click();
   await page.getByLabel('选择银行文件（CSV）').setInputFiles({ name: 'bank.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
   await page.getByText('笔数与金额一致').waitFor();
