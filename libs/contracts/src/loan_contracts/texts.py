@@ -6,6 +6,7 @@ is refused where the message is made, and where it is read. None takes sixteen d
 id of our own, so that no identity number and no card number can travel as a code.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -57,3 +58,9 @@ Wording = Annotated[str, Bounded(r"^(?:[0-9]{0,15}[^0-9\x00-\x1f\x7f])*[0-9]{0,1
 Detail = Annotated[
     str, Bounded(rf"^(?:{HEX}{{64}}|{ID}(?:,{ID})*|{GIVEN}|(?:[0-9]{{0,15}}[ -/:-~])*[0-9]{{0,15}})$", 4000)
 ]
+
+
+def in_pieces(number: str) -> str:
+    """A number that a machine has drawn, ours or the channel's, as a code may hold it: by chance sixteen of its
+    characters in a row are digits. Never for what a person has typed."""
+    return re.sub(r"[0-9]{15}(?=[0-9])", r"\g<0>-", number)

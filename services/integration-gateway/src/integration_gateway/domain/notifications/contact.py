@@ -10,6 +10,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from integration_gateway.domain.notifications.reminder import TEMPLATE
 from loan_servicekit.core import Aggregate
 from loan_servicekit.core.days import BUSINESS_ZONE
 from loan_servicekit.core.parameters import ParameterCatalogue, ParameterKind, number
@@ -25,7 +26,7 @@ class Purpose(StrEnum):
     REMINDER = "REMINDER"
 
 
-REMINDERS = frozenset({"repayment-reminder"})
+REMINDERS = frozenset({TEMPLATE})
 """Messages that remind of a debt; all others answer to what somebody has asked for, or are demanded by law."""
 
 

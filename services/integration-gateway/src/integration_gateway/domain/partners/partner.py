@@ -8,6 +8,7 @@ from enum import StrEnum
 from ipaddress import ip_address, ip_network
 from uuid import UUID
 
+from loan_contracts.texts import in_pieces
 from loan_servicekit.core import Aggregate, Conflict, Forbidden
 
 MOST_KEYS = 5  # that are valid at a time
@@ -134,7 +135,9 @@ class Partner(Aggregate):
         if len(kept) >= MOST_KEYS:
             raise Conflict("partner-keys-too-many", f"{MOST_KEYS} keys are valid; wait until one of them has ended")
         self.keys = (*[each for each in kept if each.valid(now)], key)
-        self.audit("issue_partner_key", {"key_id": _spelt(key.key_id), "overlap_s": str(int(overlap.total_seconds()))})
+        self.audit(
+            "issue_partner_key", {"key_id": in_pieces(key.key_id), "overlap_s": str(int(overlap.total_seconds()))}
+        )
 
     def key(self, key_id: str, now: datetime) -> PartnerKey | None:
         """The valid key of this id."""
@@ -157,12 +160,6 @@ class Partner(Aggregate):
         if self.proposal.proposed_by == by:
             raise Forbidden("maker-not-checker", "who proposed the terms does not decide on them")
         return self.proposal
-
-
-def _spelt(key_id: str) -> str:
-    """An id as evidence holds it, in pieces: by chance sixteen of its characters may all be digits, like a number of
-    somebody."""
-    return "-".join(key_id[at : at + 8] for at in range(0, len(key_id), 8))
 
 
 def within(address: str, networks: Sequence[str]) -> bool:

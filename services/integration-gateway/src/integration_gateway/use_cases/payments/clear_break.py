@@ -8,6 +8,7 @@ from typing import Protocol
 from integration_gateway.domain.payments.settlement import Clearing
 from loan_contracts.message import Message
 from loan_contracts.operations import AuditRecorded
+from loan_contracts.texts import in_pieces
 from loan_servicekit.core import Caller, Conflict, NotFound
 
 
@@ -70,7 +71,7 @@ async def clear_break(command: ClearBreak, basis: BreakBasis, uow: UnitOfWork, n
     basis.cleared.add(place)
     row = ClearingRow(*place, command.outcome, command.reference, command.note, command.caller.subject, now)
     uow.settlement_clearings.append(row)
-    detail = {"order_id": command.order_id, "outcome": command.outcome.value}
+    detail = {"order_id": in_pieces(command.order_id), "outcome": command.outcome.value}
     uow.emit(
         AuditRecorded(
             subject_type="settlement",
