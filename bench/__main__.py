@@ -1,6 +1,6 @@
 """`python -m bench [floor] [straight-through] [latency] [curve] [idle] [burst] [replicas] [disk]`: runs the benchmarks,
 all unless told; `python -m bench big`: a big set of data beside a small one, which takes long and much room;
-`python -m bench closing`: the close of a business day."""
+`python -m bench closing`: the close of a business day; `python -m bench servicing`: repayments and reads."""
 
 import argparse
 import asyncio
@@ -23,6 +23,7 @@ from bench.load import Bench, ended
 from bench.picture import draw
 from bench.replicas import AROUND, replicas
 from bench.results import keep
+from bench.servicing import measure as measure_servicing
 from loan_devstack.running.control import System
 from loan_replay.reading import SHORT_S, shorten_reading
 from loan_replay.target import Target
@@ -30,7 +31,7 @@ from loan_replay.target import Target
 ROOT = Path(__file__).parent.parent
 VAR = ROOT / "var" / "bench"
 NAMES = ("floor", "straight-through", "latency", "curve", "idle", "burst", "replicas", "disk")
-BIG, CLOSING = "big", "closing"
+BIG, CLOSING, SERVICING = "big", "closing", "servicing"
 OF_THE_PATH = frozenset(NAMES) - {"floor", "replicas", "disk"}
 WARM_UP, APPLICATIONS, UNDER_WAY = 300, 2_000, 600
 FLOOR_CHAINS = 3_000
@@ -174,7 +175,7 @@ def main() -> int:
     """Runs what is asked for."""
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument(
-        "names", nargs="*", choices=[*NAMES, BIG, CLOSING, []], help=f"absent: all but {BIG}, {CLOSING}"
+        "names", nargs="*", choices=[*NAMES, BIG, CLOSING, SERVICING, []], help=f"absent: {', '.join(NAMES)}"
     )
     parser.add_argument("--customers", type=int, default=CUSTOMERS, help=f"how many `{BIG}` has (%(default)s)")
     parser.add_argument("--loans", type=int, nargs="+", default=SIZES, help=f"how many `{CLOSING}` has (%(default)s)")
@@ -202,6 +203,12 @@ def main() -> int:
                 asyncio.run(measure_closing(of_loans, loans, told.overdue))
             finally:
                 of_loans.remove()
+    if SERVICING in names:
+        of_servicing = system(SERVICING, AROUND_CLOSING)
+        try:
+            asyncio.run(measure_servicing(of_servicing))
+        finally:
+            of_servicing.remove()
     if "disk" in names:
         asyncio.run(disk())
     if "replicas" in names:

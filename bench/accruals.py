@@ -72,7 +72,7 @@ class Took:
     cpu_s: float
 
 
-def a_loan(number: int, value_date: date = PAID_OUT, now: datetime = NOW) -> Loan:
+def a_loan(number: int, value_date: date = PAID_OUT, now: datetime = NOW, term_months: int = 12) -> Loan:
     """One of the templates, paid out and never paid."""
     contract = SignedContract(
         application_id=uuid4(),
@@ -82,7 +82,7 @@ def a_loan(number: int, value_date: date = PAID_OUT, now: datetime = NOW) -> Loa
         product_code="PCL-ONLINE",
         principal_minor=1_000_000 + 90_000 * number,
         annual_rate=Decimal("0.08") + Decimal(number % 100) / 1000,
-        term_months=12,
+        term_months=term_months,
         method=RepaymentMethod.EQUAL_INSTALMENT,
         penalty_multiple=Decimal("1.5"),
         annual_rate_cap=Decimal("0.24"),

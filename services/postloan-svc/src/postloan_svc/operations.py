@@ -40,7 +40,7 @@ from postloan_svc.use_cases.general_ledger.reconcile_books import reconcile_book
 from postloan_svc.use_cases.general_ledger.request_journal import request_journal, request_journal_reversal
 from postloan_svc.use_cases.papers.issue_paper import issue_paper
 from postloan_svc.use_cases.provision.note_estimate import note_estimate
-from postloan_svc.use_cases.provision.take_snapshots import take_snapshots
+from postloan_svc.use_cases.provision.take_snapshots import begin_record, end_record, take_snapshots
 from postloan_svc.use_cases.servicing.changes.decide_change import decide_change
 from postloan_svc.use_cases.servicing.changes.request_change import request_change, request_change_reversal
 from postloan_svc.use_cases.servicing.decide_request import decide_request
@@ -102,7 +102,9 @@ class Operations:
         self.classify_loans = Operation(classify_loans, standing.classifying_basis)
         self.request_classification = Operation(request_classification, standing.about_loans)
         self.decide_classification = Operation(decide_classification, standing.deciding_basis)
+        self.begin_record = Operation(begin_record, standing.snapshots)
         self.take_snapshots = Operation(take_snapshots, standing.snapshots)
+        self.end_record = Operation(end_record, standing.snapshots)
         self.note_estimate = BatchOperation(note_estimate, standing.estimates)
         self.end_business_day = Operation(end_business_day, loaders.accruals)
         self.post_business_day = Operation(post_business_day, loaders.general_ledger)

@@ -213,7 +213,7 @@ async def test_what_sql_records_of_all_loans_is_what_the_domain_says_of_each(har
         day += timedelta(days=random.choice([1, 2, 17, 31, 60]))
         await live(harness, lived.ids, random, day)
         room = OutboxRoom(given.days.waiting_messages)
-        await DayStanding(given.operations, harness.service.group_commit, Cause("test"), room).record(day)
+        await DayStanding(given.operations, [harness.service.group_commit], Cause("test"), room).record(day)
         assert await recorded(harness, day) == await says(harness, lived, day), day
     seen = {row[0] for row in await harness.rows("select distinct risk_class from loan_days")}
     assert seen == {1, 2, 3, 4, 5}

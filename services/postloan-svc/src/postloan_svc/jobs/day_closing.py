@@ -1,6 +1,5 @@
 """The closing run: the shards of a day step by step, then its end and its posting; each step a commit of its own."""
 
-import asyncio
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
@@ -10,7 +9,7 @@ from loan_servicekit.db.engine import may_pass
 from loan_servicekit.db.group_commit import GroupCommit
 from loan_servicekit.telemetry import DAY_CLOSING, LEDGER_BREAKS, SET_ASIDE
 from postloan_svc.domain.calendar.day_closing import ClosingShard, Step
-from postloan_svc.jobs.day_standing import DayStanding
+from postloan_svc.jobs.day_standing import DayStanding, all_of
 from postloan_svc.jobs.outbox_room import OutboxRoom
 from postloan_svc.operations import Operations
 from postloan_svc.use_cases.calendar.accrue_interest import AccrueInterest
@@ -55,7 +54,7 @@ class DayCloser:
         self._commit = lanes[0]
         self._done = done
         self._room = OutboxRoom(queries.waiting_messages)
-        self._standing = DayStanding(operations, lanes[0], cause, self._room)
+        self._standing = DayStanding(operations, lanes, cause, self._room)
 
     async def close_days(self) -> None:
         """Runs every closing that has begun and is not done, and compares books and ledger at the end of each."""
@@ -68,10 +67,7 @@ class DayCloser:
     async def close_day(self, day: date) -> None:
         """Takes the steps of a day; those that are done are no more than looked at."""
         open_ones = iter(await self._queries.open_shards(day))
-        lanes = (self._go_over(open_ones, lane) for lane in self._lanes)
-        for found in await asyncio.gather(*lanes, return_exceptions=True):
-            if isinstance(found, BaseException):
-                raise found
+        await all_of(self._go_over(open_ones, lane) for lane in self._lanes)
         await self._standing.record(day)
         await self._end_lines(day)
         await self._commit.perform(self._operations.end_business_day, EndBusinessDay(day), self._cause)

@@ -26,12 +26,12 @@ from postloan_svc.domain.provision.parameters import (
 from postloan_svc.persistence.calendar.open_day import open_day
 from postloan_svc.persistence.classification.looked_at import LOOKED_AT, OF_LOANS, RUNNING_OF_LOANS
 from postloan_svc.persistence.provision.estimates import SqlEstimates
-from postloan_svc.persistence.provision.snapshots import FIRST, SqlSnapshots
+from postloan_svc.persistence.provision.snapshots import SqlSnapshots
 from postloan_svc.use_cases.classification.classify_loans import ClassifyLoans, FindLoans
 from postloan_svc.use_cases.classification.decide_classification import DecideClassification
 from postloan_svc.use_cases.classification.ports import ClassifyingBasis, DecidingBasis
 from postloan_svc.use_cases.classification.request_classification import RequestClassification
-from postloan_svc.use_cases.provision.take_snapshots import TakeSnapshots
+from postloan_svc.use_cases.provision.take_snapshots import FIRST, BeginRecord, EndRecord, TakeSnapshots
 
 
 class ClassificationLoaders:
@@ -72,7 +72,9 @@ class ClassificationLoaders:
         rows = await uow.read(OF_LOANS, *self.asked(today), loan_ids)
         return DecidingBasis(today, {row.id: self.day_of(today, row) for row in rows}, self.limits(today))
 
-    async def snapshots(self, uow: UnitOfWork, commands: Sequence[TakeSnapshots]) -> SqlSnapshots:
+    async def snapshots(
+        self, uow: UnitOfWork, commands: Sequence[BeginRecord | TakeSnapshots | EndRecord]
+    ) -> SqlSnapshots:
         """What records a day."""
         day = commands[0].day
         return SqlSnapshots(uow, self.tolerance(day), self.tables(day))

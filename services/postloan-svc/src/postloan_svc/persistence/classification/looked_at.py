@@ -44,6 +44,6 @@ where {RUNNING} and l.id > $12
     or restructured.on_day > coalesce(c.restructured_on, '-infinity')
     or (told.riskier and coalesce(c.stage, 1) = 1))
 order by l.id limit $13"""
-OF_THESE = " and l.customer_id = any(array(select customer_id from loans where id = any($12::uuid[])))"
+OF_THESE = " and customer_id = any(array(select customer_id from loans where id = any($12::uuid[])))"
 OF_LOANS = f"""with {DEBTORS.format(of=OF_THESE)} select {STANDS} from loans l {JOINS} where l.id = any($12::uuid[])"""
 RUNNING_OF_LOANS = f"{OF_LOANS} and {RUNNING} order by l.id"

@@ -27,11 +27,12 @@ BY_DAYS = (
     " when {dpd} > {excused} then 2 else 1 end"
 )
 # How much of what a debtor owes us is non-performing by itself, of those of whom something is; `{of}` narrows them.
-DEBTORS = """debtors as materialized (
+DEBTORS = """bad_debtors as materialized (
+  select distinct customer_id from classifications where own_class >= 3{of}
+), debtors as materialized (
   select l.customer_id, sum(l.outstanding_minor) as owed,
     sum(l.outstanding_minor) filter (where c.own_class >= 3) as bad
-  from loans l left join classifications c on c.id = l.id
-  where l.status in ('ACTIVE', 'OVERDUE') and l.customer_id in (
-    select customer_id from classifications where own_class >= 3){of}
+  from bad_debtors join loans l using (customer_id) left join classifications c on c.id = l.id
+  where l.status in ('ACTIVE', 'OVERDUE')
   group by 1 having sum(l.outstanding_minor) > 0
 )"""

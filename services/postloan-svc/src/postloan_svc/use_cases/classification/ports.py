@@ -75,12 +75,15 @@ class DecidingBasis:
 class Snapshots(Protocol):
     """The daily record of all loans, made in SQL."""
 
-    async def take(self, day: date, after: UUID | None, at_most: int) -> UUID | None:
-        """Records how the next running loans behind one stand at the end of a day, by id: the last that was recorded;
-        None where none is left, and the day is whole."""
-
     async def prepare(self, day: date) -> None:
         """Makes room for a day, and knows what amounts of later are worth on it."""
+
+    async def take(self, day: date, behind: UUID, last: UUID, at_most: int) -> UUID | None:
+        """Records how the next running loans behind one, up to another, stand at the end of a day, by id: the last that
+        was recorded; None where no more are left."""
+
+    async def end(self, day: date) -> None:
+        """The day is whole."""
 
 
 @dataclass(frozen=True, slots=True)
