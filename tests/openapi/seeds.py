@@ -515,6 +515,8 @@ async def lent(harness: Harness) -> Known:
         f"{act}_repayment_request/request_id": [id] for act, id in zip(("approve", "reject"), requests, strict=True)
     }
     known = {"loan_id": [paid], "get_schedule_version/number": [1], "retry_pay_out/loan_id": [refused], "retry_refund/loan_id": [settled],
+             "request_unapplied_money_move/loan_id": [settled], "MoveBody/to_loan_id": [paid],
+             "MoveBody/amount_minor": [1], "MoveBody/value_date": [day],
              "quote_own_prepayment/loan_id": [running],
              "issue_settlement_certificate/loan_id": [settled], "issue_own_settlement_certificate/loan_id": [settled],
              "quote_prepayment/loan_id": [running], "day": [day], "received_on": [day], "QuoteBody/pay_by": [day]}  # fmt: skip

@@ -47,6 +47,7 @@ from postloan_svc.use_cases.servicing.decide_request import decide_request
 from postloan_svc.use_cases.servicing.import_statement import import_statement
 from postloan_svc.use_cases.servicing.quote_prepayment import quote_prepayment
 from postloan_svc.use_cases.servicing.record_repayment import record_repayment
+from postloan_svc.use_cases.servicing.request_move import request_move
 from postloan_svc.use_cases.servicing.request_release import request_release
 from postloan_svc.use_cases.servicing.request_reversal import request_reversal
 from postloan_svc.use_cases.servicing.retry_refund import retry_refund
@@ -85,7 +86,8 @@ class Operations:
         self.record_repayment = Operation(record_repayment, loaders.receiving_basis)
         self.import_statement = Operation(import_statement, loaders.statement_basis)
         self.request_release = Operation(request_release, loaders.loans_and_day)
-        self.request_reversal = Operation(request_reversal, loaders.loans)
+        self.request_reversal = Operation(request_reversal, loaders.loans_and_moves)
+        self.request_move = Operation(request_move, loaders.moving_basis)
         self.decide_request = Operation(decide_request, loaders.deciding_basis)
         self.issue_paper = Operation(issue_paper)
         self.retry_refund = Operation(retry_refund, loaders.loans)

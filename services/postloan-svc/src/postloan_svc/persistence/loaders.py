@@ -31,6 +31,8 @@ from postloan_svc.use_cases.servicing.decide_request import DecideRequest
 from postloan_svc.use_cases.servicing.import_statement import ImportStatement, StatementBasis
 from postloan_svc.use_cases.servicing.ports import OpenDay, ReceivingBasis
 from postloan_svc.use_cases.servicing.record_repayment import RecordRepayment
+from postloan_svc.use_cases.servicing.request_move import RequestMove
+from postloan_svc.use_cases.servicing.request_reversal import RequestReversal
 
 BY_NUMBER = "select loan_no, id from loans where loan_no = any($1::text[])"
 IMPORTED = "select sha256 from bank_statements where sha256 = any($1::text[])"
@@ -73,6 +75,16 @@ class Loaders:
         """The loans that messages or requests are about. Gives the open business day."""
         await uow.loans.preload([command.loan_id for command in commands])
         return await uow.once(open_day)
+
+    async def moving_basis(self, uow: UnitOfWork, commands: Sequence[RequestMove]) -> OpenDay:
+        """The loans that money shall be moved between. Gives the open business day."""
+        await uow.loans.preload([id for command in commands for id in (command.loan_id, command.to_loan_id)])
+        return await uow.once(open_day)
+
+    async def loans_and_moves(self, uow: UnitOfWork, commands: Sequence[RequestReversal]) -> None:
+        """The loans whose repayments shall be taken back, and the moves by which these came."""
+        await uow.loans.preload([command.loan_id for command in commands])
+        await uow.repayment_requests.preload([command.repayment_id for command in commands])
 
     async def starting_basis(self, uow: UnitOfWork, commands: Sequence[AboutALoan]) -> StartingBasis:
         """The loans that money went out for, and what they are started on."""
@@ -139,8 +151,9 @@ class Loaders:
         today, periods = await uow.once(open_day)
         await uow.repayment_requests.preload([command.request_id for command in commands])
         asked = [each for command in commands if (each := await uow.repayment_requests.find(command.request_id))]
-        await self._with_working_days(uow, [each.loan_id for each in asked])
-        await load_past(uow, [loan for each in asked if (loan := await uow.loans.find(each.loan_id))])
+        about = [id for each in asked for id in (each.loan_id, each.to_loan_id) if id]
+        await self._with_working_days(uow, about)
+        await load_past(uow, [loan for id in about if (loan := await uow.loans.find(id))])
         references = [each.reference for each in asked if each.reference]
         taken = {row[0] for row in await uow.read(TAKEN, references)}
         return ReceivingBasis(today, self._non_accrual_after_days, taken, periods)

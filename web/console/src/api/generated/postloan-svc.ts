@@ -1,4 +1,4 @@
-// Made by `make api` from postloan-svc's OpenAPI document, sha256 5f2bc9ec99361b94ab9f215b39730f01b7d2139520bc867b5cbcd7d031f8a6e1; not edited.
+// Made by `make api` from postloan-svc's OpenAPI document, sha256 8c7f6613171006147b01e6e582390e4a8116322f4f2cfdfe8a078c8fae0cad4e; not edited.
 export interface paths {
     "/v1/account-changes": {
         parameters: {
@@ -1675,6 +1675,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/loans/{loan_id}/unapplied-money-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Asks a second person to move what is left over on a loan to another loan of the same customer.
+         *
+         *     It comes there as a repayment under the id of the request. Who has that repayment taken back, has the move taken
+         *     back on both loans.
+         *
+         *     Permission: `repayment.record`.
+         */
+        post: operations["request_unapplied_money_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/my/credit-lines": {
         parameters: {
             query?: never;
@@ -2507,7 +2531,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * @description Another person than the one who asked releases the money, or takes the repayment back.
+         * @description Another person than the one who asked releases or moves the money, or takes the repayment back.
          *
          *     Permission: `repayment.release`.
          */
@@ -3582,7 +3606,7 @@ export interface components {
          * @description What can happen to a loan from outside. What its days bring (dues, penalty) follows and is no event.
          * @enum {string}
          */
-        EventKind: "REPAYMENT" | "REVERSAL" | "REFUND" | "CHANGE" | "REPRICING";
+        EventKind: "REPAYMENT" | "REVERSAL" | "REFUND" | "MOVED" | "CHANGE" | "REPRICING";
         /**
          * EverOver
          * @description How late a loan once was, to count as one that ever was.
@@ -4310,6 +4334,32 @@ export interface components {
             last: string;
             /** Moves */
             moves: components["schemas"]["MoveView"][];
+        };
+        /**
+         * MoveBody
+         * @description What is left over on a loan, and the loan of the same customer that it goes to.
+         */
+        MoveBody: {
+            /**
+             * Amount Minor
+             * @example 20000
+             */
+            amount_minor: number;
+            /**
+             * Reason
+             * @example The payer sent it twice
+             */
+            reason: string;
+            /**
+             * To Loan Id
+             * Format: uuid
+             */
+            to_loan_id: string;
+            /**
+             * Value Date
+             * @description From when it counts on both loans; absent: the open business day
+             */
+            value_date?: string | null;
         };
         /**
          * MoveView
@@ -5343,7 +5393,7 @@ export interface components {
          * @description What is asked for.
          * @enum {string}
          */
-        postloan_svc__domain__servicing__requests__RequestKind: "RELEASE" | "REVERSAL";
+        postloan_svc__domain__servicing__requests__RequestKind: "RELEASE" | "REVERSAL" | "MOVE";
         /**
          * Problem
          * @description The body of every error.
@@ -5828,6 +5878,11 @@ export interface components {
             requested_by: string;
             source: components["schemas"]["Source"] | null;
             status: components["schemas"]["RequestStatus"];
+            /**
+             * To Loan Id
+             * @description The loan that money is moved to, or was
+             */
+            to_loan_id: string | null;
         };
         /**
          * RepaymentTerms
@@ -6186,7 +6241,7 @@ export interface components {
          * @description How money came to us.
          * @enum {string}
          */
-        Source: "COUNTER" | "BANK_FILE" | "TRANSFER" | "AUTO_DEBIT" | "CARD" | "UNKNOWN";
+        Source: "COUNTER" | "BANK_FILE" | "TRANSFER" | "AUTO_DEBIT" | "CARD" | "OTHER_LOAN" | "UNKNOWN";
         /**
          * StaffAgreementView
          * @description The same for staff: who agreed, who froze it and why.
@@ -10285,7 +10340,8 @@ export interface operations {
                      *       "requested_at": "2026-01-31T09:30:00Z",
                      *       "requested_by": "text",
                      *       "source": "COUNTER",
-                     *       "status": "REQUESTED"
+                     *       "status": "REQUESTED",
+                     *       "to_loan_id": "019bd906-1280-798f-a429-4925d566d08d"
                      *     }
                      */
                     "application/json": components["schemas"]["RepaymentRequestView"];
@@ -10327,7 +10383,8 @@ export interface operations {
                      *           "requested_at": "2026-01-31T09:30:00Z",
                      *           "requested_by": "text",
                      *           "source": "COUNTER",
-                     *           "status": "REQUESTED"
+                     *           "status": "REQUESTED",
+                     *           "to_loan_id": "019bd906-1280-798f-a429-4925d566d08d"
                      *         }
                      *       ],
                      *       "next_cursor": "text"
@@ -10487,7 +10544,8 @@ export interface operations {
                      *       "requested_at": "2026-01-31T09:30:00Z",
                      *       "requested_by": "text",
                      *       "source": "COUNTER",
-                     *       "status": "REQUESTED"
+                     *       "status": "REQUESTED",
+                     *       "to_loan_id": "019bd906-1280-798f-a429-4925d566d08d"
                      *     }
                      */
                     "application/json": components["schemas"]["RepaymentRequestView"];
@@ -10737,6 +10795,59 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_LoanTaxView_"];
+                };
+            };
+        };
+    };
+    request_unapplied_money_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                loan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount_minor": 20000,
+                 *       "reason": "The payer sent it twice",
+                 *       "to_loan_id": "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d",
+                 *       "value_date": "2026-01-31"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount_minor": 5000000,
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "kind": "RELEASE",
+                     *       "loan_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "reason": "text",
+                     *       "received_on": "2026-01-31",
+                     *       "reference": "text",
+                     *       "repayment_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "requested_at": "2026-01-31T09:30:00Z",
+                     *       "requested_by": "text",
+                     *       "source": "COUNTER",
+                     *       "status": "REQUESTED",
+                     *       "to_loan_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RepaymentRequestView"];
                 };
             };
         };
@@ -12600,7 +12711,8 @@ export interface operations {
                      *       "requested_at": "2026-01-31T09:30:00Z",
                      *       "requested_by": "text",
                      *       "source": "COUNTER",
-                     *       "status": "REQUESTED"
+                     *       "status": "REQUESTED",
+                     *       "to_loan_id": "019bd906-1280-798f-a429-4925d566d08d"
                      *     }
                      */
                     "application/json": components["schemas"]["RepaymentRequestView"];
@@ -12640,7 +12752,8 @@ export interface operations {
                      *       "requested_at": "2026-01-31T09:30:00Z",
                      *       "requested_by": "text",
                      *       "source": "COUNTER",
-                     *       "status": "REQUESTED"
+                     *       "status": "REQUESTED",
+                     *       "to_loan_id": "019bd906-1280-798f-a429-4925d566d08d"
                      *     }
                      */
                     "application/json": components["schemas"]["RepaymentRequestView"];

@@ -10,6 +10,7 @@ from postloan_svc.api.loan.access import loan_of
 from postloan_svc.api.loan.views import LoanView
 from postloan_svc.api.ports import Context
 from postloan_svc.api.servicing.views import (
+    MoveBody,
     QuotedRepaymentBody,
     ReleaseBody,
     RepaymentRequestView,
@@ -18,6 +19,7 @@ from postloan_svc.api.servicing.views import (
 )
 from postloan_svc.use_cases.servicing.decide_request import DecideRequest
 from postloan_svc.use_cases.servicing.record_repayment import RecordRepayment
+from postloan_svc.use_cases.servicing.request_move import RequestMove
 from postloan_svc.use_cases.servicing.request_release import RequestRelease
 from postloan_svc.use_cases.servicing.request_reversal import RequestReversal
 from postloan_svc.use_cases.servicing.retry_refund import RetryRefund
@@ -98,6 +100,25 @@ async def request_reversal_route(
     return await context.perform(context.ports.operations.request_reversal, command, RepaymentRequestView.of, 202)
 
 
+@router.post(
+    "/loans/{loan_id}/unapplied-money-moves",
+    operation_id="request_unapplied_money_move",
+    status_code=202,
+    responses=problems(404, 409),
+    response_model=RepaymentRequestView,
+)
+async def request_move_route(
+    loan_id: UUID, body: MoveBody, context: Annotated[Context, requires("repayment.record")]
+) -> Response:
+    """Asks a second person to move what is left over on a loan to another loan of the same customer.
+
+    It comes there as a repayment under the id of the request. Who has that repayment taken back, has the move taken
+    back on both loans.
+    """
+    command = RequestMove(context.caller, loan_id, body.to_loan_id, body.amount_minor, body.value_date, body.reason)
+    return await context.perform(context.ports.operations.request_move, command, RepaymentRequestView.of, 202)
+
+
 @router.get("/loans/{loan_id}/repayment-requests", operation_id="list_repayment_requests", responses=problems(404))
 async def list_repayment_requests(
     loan_id: UUID, context: Annotated[Context, requires("loan.read")]
@@ -116,7 +137,7 @@ async def list_repayment_requests(
 async def approve_request_route(
     request_id: UUID, context: Annotated[Context, requires("repayment.release")]
 ) -> Response:
-    """Another person than the one who asked releases the money, or takes the repayment back."""
+    """Another person than the one who asked releases or moves the money, or takes the repayment back."""
     command = DecideRequest(context.caller, request_id, approve=True)
     return await context.perform(context.ports.operations.decide_request, command, RepaymentRequestView.of, 200)
 

@@ -121,6 +121,17 @@ class ReversalBody(Body):
     reason: Reason
 
 
+class MoveBody(Body):
+    """What is left over on a loan, and the loan of the same customer that it goes to."""
+
+    to_loan_id: UUID
+    amount_minor: Annotated[int, Field(gt=0, le=MOST_MINOR, examples=[20_000])]
+    value_date: Annotated[
+        Day | None, Field(description="From when it counts on both loans; absent: the open business day")
+    ] = None
+    reason: Reason
+
+
 class RepaymentRequestView(BaseModel):
     """What one person asks for and another one decides."""
 
@@ -133,6 +144,7 @@ class RepaymentRequestView(BaseModel):
     received_on: date | None
     source: Source | None
     reference: str | None
+    to_loan_id: Annotated[UUID | None, Field(description="The loan that money is moved to, or was")]
     reason: str
     requested_by: str
     requested_at: datetime
@@ -152,6 +164,7 @@ class RepaymentRequestView(BaseModel):
             received_on=r.received_on,
             source=r.source,
             reference=r.reference,
+            to_loan_id=r.to_loan_id,
             reason=r.reason,
             requested_by=r.requested_by,
             requested_at=r.requested_at,

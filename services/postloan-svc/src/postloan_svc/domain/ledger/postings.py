@@ -35,6 +35,7 @@ class PostingKind(StrEnum):
     REPAYMENT = "REPAYMENT"
     SUSPENSE_USED = "SUSPENSE_USED"
     REFUND = "REFUND"
+    MOVED = "MOVED"  # to another loan of the customer, which takes it in as a repayment
     INTEREST_STOPPED = "INTEREST_STOPPED"
     INTEREST_RESUMED = "INTEREST_RESUMED"
     WAIVER = "WAIVER"
@@ -212,6 +213,11 @@ def refund(amount_minor: int, business_date: date) -> Posting:
         business_date,
         [(Account.SUSPENSE, amount_minor), (Account.CUSTOMER_DEPOSITS, -amount_minor)],
     )
+
+
+def moved(amount_minor: int, business_date: date) -> Posting:
+    """Money that was in suspense leaves for another loan of the customer, by the account by which it comes there."""
+    return refund(amount_minor, business_date)._replace(kind=PostingKind.MOVED)
 
 
 def contra(posting: Posting, business_date: date) -> Posting:

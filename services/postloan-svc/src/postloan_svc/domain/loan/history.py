@@ -22,6 +22,7 @@ class EventKind(StrEnum):
     REPAYMENT = "REPAYMENT"
     REVERSAL = "REVERSAL"  # of a repayment: returned debit (退票), chargeback, entered by mistake; of a change
     REFUND = "REFUND"  # money that was left over went back to the borrower
+    MOVED = "MOVED"  # money that was left over went to another loan of the same customer
     CHANGE = "CHANGE"  # of what is owed, or of when: what it is stands in `LoanEvent.change`
     REPRICING = "REPRICING"  # what a day has read of the LPR: it stands in `LoanEvent.change`, too
 
@@ -34,6 +35,7 @@ class Source(StrEnum):
     TRANSFER = "TRANSFER"
     AUTO_DEBIT = "AUTO_DEBIT"
     CARD = "CARD"  # the borrower paid by the card that is bound to him
+    OTHER_LOAN = "OTHER_LOAN"  # it was left over on another loan of the same customer
     UNKNOWN = "UNKNOWN"  # of repayments that were taken before sources were asked for
 
 

@@ -1,4 +1,5 @@
-"""Money that is left over when a loan is settled goes back to the borrower (§3.7: 溢缴款 is refundable)."""
+"""Money that is left over: it goes back to the borrower when his loan is settled (§3.7: 溢缴款 is refundable), or to
+another loan of his (`moves`)."""
 
 from datetime import date
 from uuid import UUID, uuid5
@@ -57,3 +58,17 @@ def fail_refund(loan: Loan, code: str) -> None:
     """The channel has refused it for good: the money waits in suspense for a person."""
     loan.refund_id, loan.refund_minor = None, 0
     loan.audit("fail_refund", {"code": code})
+
+
+def left_over_minor(loan: Loan) -> int:
+    """What waits in suspense and is not on its way back to the borrower."""
+    return loan.suspense_minor - loan.refund_minor
+
+
+def take_out(loan: Loan, event: LoanEvent) -> None:
+    """Takes money that was left over out of a loan, for another one. Raises Conflict `unapplied-money-insufficient`."""
+    if loan.suspense_minor < event.amount_minor:
+        detail = f"{loan.suspense_minor} are left over on {event.value_date}; {event.amount_minor} go to another loan"
+        raise Conflict("unapplied-money-insufficient", detail)
+    loan.suspense_minor -= event.amount_minor
+    loan.post(postings.moved(event.amount_minor, event.value_date))

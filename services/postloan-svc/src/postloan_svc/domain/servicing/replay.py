@@ -10,6 +10,7 @@ from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.loan.status import LoanStatus
 from postloan_svc.domain.servicing.ageing import advance
 from postloan_svc.domain.servicing.changes.carry_out import carry_out, carry_out_again
+from postloan_svc.domain.servicing.refunds import take_out
 from postloan_svc.domain.servicing.repayments import NonAccrual, apply_repayment
 
 
@@ -20,8 +21,8 @@ def replayed(
     days between. What it tells, posts and splits is what the loan should have told, posted and split.
 
     `new` is the event that was not there before: a change that is not possible is refused, where older ones fall away.
-    Raises Conflict `repayment-refunded` where money that went back would not have been there, `loan-transferred` where
-    money came after a transfer, and as `carry_out` does.
+    Raises Conflict `repayment-refunded` where money that went back would not have been there, as `take_out` does where
+    it went to another loan, `loan-transferred` where money came after a transfer, and as `carry_out` does.
     """
     fresh, events = _paid_out(loan), list(events)
     fresh.readings = {each.value_date: each for each in events if each.kind is EventKind.REPRICING}
@@ -32,6 +33,8 @@ def replayed(
             continue  # its day has read it
         if event.kind is EventKind.REFUND:
             _refund(fresh, event)
+        elif event.kind is EventKind.MOVED:
+            take_out(fresh, event)
         elif event.kind is EventKind.CHANGE:
             (carry_out if event.event_id == new else carry_out_again)(fresh, event)
         elif fresh.status is LoanStatus.TRANSFERRED:

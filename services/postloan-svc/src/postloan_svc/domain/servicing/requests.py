@@ -1,4 +1,5 @@
-"""What one person asks for and another one releases: money beyond what a loan can cost, a repayment taken back."""
+"""What one person asks for and another one releases: money beyond what a loan can cost, a repayment taken back, money
+that is left over moved to another loan."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,7 +15,8 @@ class RequestKind(StrEnum):
     """What is asked for."""
 
     RELEASE = "RELEASE"  # take in a repayment that is larger than anything the loan can cost
-    REVERSAL = "REVERSAL"  # take a repayment back
+    REVERSAL = "REVERSAL"  # take a repayment back, or a move
+    MOVE = "MOVE"  # what is left over on a loan goes to another one of the customer
 
 
 class RequestStatus(StrEnum):
@@ -27,7 +29,10 @@ class RequestStatus(StrEnum):
 
 @dataclass(eq=False)
 class RepaymentRequest(Aggregate):
-    """A repayment as it shall be taken in, or the one that shall be taken back; the reason stays with us."""
+    """A repayment as it shall be taken in, or the one that shall be taken back; the reason stays with us.
+
+    `to_loan_id` is the loan to which money is moved, as the repayment `repayment_id`, and which gives it back.
+    """
 
     AUDITED_AS = "repayment-request"
 
@@ -42,6 +47,7 @@ class RepaymentRequest(Aggregate):
     received_on: date | None = None
     source: Source | None = None
     reference: str | None = None
+    to_loan_id: UUID | None = None
     status: RequestStatus = RequestStatus.REQUESTED
     decided_by: str | None = None
     decided_at: datetime | None = None

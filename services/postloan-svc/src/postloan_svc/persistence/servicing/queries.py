@@ -24,9 +24,9 @@ class SqlRequestQueries:
         self._reader = reader
 
     async def of_loan(self, loan_id: UUID) -> Sequence[RepaymentRequest]:
-        """The requests about a loan's repayments, oldest first."""
+        """The requests about a loan's repayments and moves to and from it, oldest first."""
         return await self._reader.aggregates(
-            REPAYMENT_REQUESTS, "loan_id = $1 order by requested_at, id limit 500", loan_id
+            REPAYMENT_REQUESTS, "(loan_id = $1 or to_loan_id = $1) order by requested_at, id limit 500", loan_id
         )
 
     async def changes_of(self, loan_id: UUID) -> Sequence[LoanChange]:

@@ -28,6 +28,7 @@ REPAYMENT_REQUESTS = aggregates(
         Column("received_on", "date"),
         enumerated("source", Source),
         Column("reference", "text"),
+        Column("to_loan_id", "uuid"),
         enumerated("status", RequestStatus),
         Column("decided_by", "text"),
         Column("decided_at", "timestamptz"),

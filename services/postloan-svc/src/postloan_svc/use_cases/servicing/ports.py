@@ -20,6 +20,9 @@ class RepaymentRequests(Protocol):
     async def get(self, id: UUID) -> RepaymentRequest:
         """The request; raises NotFound `repayment-request-not-found`."""
 
+    async def find(self, id: UUID) -> RepaymentRequest | None:
+        """The request, if there is one of this id."""
+
     def add(self, aggregate: RepaymentRequest) -> None:
         """Takes in a new request."""
 
@@ -83,7 +86,7 @@ class RequestQueries(Protocol):
     """Reads of requests and quotes for the API."""
 
     async def of_loan(self, loan_id: UUID) -> Sequence[RepaymentRequest]:
-        """The requests about a loan's repayments, oldest first."""
+        """The requests about a loan's repayments and moves to and from it, oldest first."""
 
     async def statement(self, statement_id: UUID) -> BankStatement | None:
         """A statement file that was taken in."""
