@@ -4,7 +4,7 @@ from dataclasses import fields
 
 import pytest
 
-from integration_gateway.clients.sources.samr.wire import ENDED, OTHER, RUNNING
+from integration_gateway.clients.sources.registers import ENDED, OTHER, RUNNING
 from loan_contracts.facts import CollectedFacts
 from loan_reference.facts import BLOCKS, DOCUMENT, document, facts, readers, rules_by_policy_fact
 from risk_svc.domain.policy.catalogue import FACTS

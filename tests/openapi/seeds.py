@@ -172,7 +172,7 @@ async def watched(harness: Harness) -> Known:
     }  # fmt: skip
 
 
-APPLICANTS = ("u-test", "u-other", *["u-test"] * 8)  # who made an application certifies nothing of it
+APPLICANTS = ("u-test", "u-other", *["u-test"] * 9)  # who made an application certifies nothing of it
 
 
 async def applied(harness: Harness) -> Known:
@@ -194,10 +194,10 @@ async def applied(harness: Harness) -> Known:
             "repayment_method": "EQUAL_INSTALMENT", "purpose": "DECORATION",
             "form": {"employment": "EMPLOYED", "monthly_income_minor": 1_500_000}}  # fmt: skip
     made = [(await post("/v1/applications", subject, json=wish))["id"] for subject in APPLICANTS]
-    offered, certified, disclosed, declined, waiting, other, own, own_disclosed, own_declined, own_waiting = made
+    offered, certified, disclosed, declined, waiting, other, own, own_disclosed, own_declined, own_waiting, given = made
     complete, draft, own_complete, own_other = [(await post("/v1/drafts", json=wish))["id"] for _ in range(4)]
     await harness.deliver(
-        *(_decided(harness, each) for each in (offered, disclosed, own, own_disclosed)),
+        *(_decided(harness, each) for each in (offered, disclosed, own, own_disclosed, given)),
         _decided(harness, certified, conditions_before_contract=["CO_OWNER_CONSENT"]), *(_decided(harness, each, outcome="DECLINED") for each in (declined, own_declined)),
         *(sample("supplement.requested", application_id=each, case_id=case_id_of(UUID(each)), document_kinds=["INCOME_PROOF"])
           for each in (waiting, own_waiting)),
@@ -207,10 +207,10 @@ async def applied(harness: Harness) -> Known:
         await upload(each, "INCOME_PROOF")
     table = (await _offer(harness, offered))["disclosure_hash"]
     contract = (await _offer(harness, disclosed))["contract_hash"]
-    for each in (offered, disclosed, own, own_disclosed):
+    for each in (offered, disclosed, own, own_disclosed, given):
         await post(f"/v1/applications/{each}/disclosure-deliveries")
     await _time_to_read(harness)
-    for each in (disclosed, own_disclosed):
+    for each in (disclosed, own_disclosed, given):
         await post(f"/v1/applications/{each}/disclosure-confirmation", json={"disclosure_hash": table})
     scan = await upload(certified, "SIGNED_DISCLOSURE", "u-other")
     paper: dict[str, Any] = {"files": {"file": ("scan", PDF, "application/pdf")}}
@@ -230,7 +230,7 @@ async def applied(harness: Harness) -> Known:
         "sign_contract/application_id": [disclosed], "request_review/application_id": [declined],
         "DisclosureConfirmationBody/disclosure_hash": [table], "SignatureBody/contract_hash": [contract],
         "code": ["PCL-ONLINE"], "product": ["PCL-ONLINE"],
-    } | await _owned(harness, customer, own, own_disclosed) | {
+    } | await _owned(harness, customer, own, own_disclosed) | await _provided(harness, given, draft) | {
         "request_own_review/application_id": [own_declined], "supplement_own_application/application_id": [own_waiting],
         "submit_own_draft/application_id": [own_complete], "withdraw_own_application/application_id": [own_other],
         "attach_own_document/application_id": [draft],
@@ -243,6 +243,22 @@ async def _time_to_read(harness: Harness) -> None:
         await connection.exec_driver_sql(
             "update disclosure_deliveries set delivered_at = delivered_at - interval '1 h'"
         )
+
+
+async def _provided(harness: Harness, given: str, draft: str) -> Known:
+    """What a provider has had signed, and photos of an applicant, which his product does not ask for."""
+    async with harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql(
+            "update applications set documents = replace(documents::text, '\"OTHER\"', '\"FACE_PHOTO\"')::json"
+            " where id = $1",
+            (UUID(draft),),
+        )
+    return {
+        "sign_by_provider/application_id": [given],
+        "ProviderSignatureBody/content": [base64.b64encode(PDF).decode()],
+        "ProviderSignatureBody/contract_hash": [(await _offer(harness, given))["contract_hash"]],
+        "read_face_photo/application_id": [draft],
+    }
 
 
 async def _brought(harness: Harness, wish: dict[str, Any]) -> Known:
@@ -737,10 +753,17 @@ async def compared(harness: Harness) -> Known:
             "insert into settlement_breaks values (date '2026-01-21', 'PO1', 'SETTLED_THERE_ALONE', null, null, 500)",
         ):
             await connection.exec_driver_sql(statement)
+    async with harness.service.engine.begin() as connection:
+        await connection.exec_driver_sql(
+            "insert into signature_flows values ($1, $2, $3, 'esign', 'f1', 'h', 's', now())",
+            (uuid4(), UUID(APPLICATION), (borrower := uuid4())),
+        )
+    signed = {"get_signature/application_id": [APPLICATION], "get_own_signature/application_id": [APPLICATION],
+              OWNER: [str(borrower)]}  # fmt: skip
     written = {"CommunicationBody/at": [datetime.now(UTC).isoformat()]}
     settled = {"get_settlement_day/day": ["2026-01-21"], "clear_settlement_break/day": ["2026-01-21"],
                "clear_settlement_break/order_id": ["PO1"]}  # fmt: skip
-    return await work(harness) | settled | await _partners(harness) | written
+    return await work(harness) | settled | await _partners(harness) | written | signed
 
 
 async def _partners(harness: Harness) -> Known:

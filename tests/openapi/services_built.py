@@ -30,42 +30,61 @@ def has_model() -> bool:
     return (MODELS / "calibration.json").exists()
 
 
-ROWS = {
-    "unionpay": {
-        "url": NOWHERE, "file_url": NOWHERE, "merchant": "777290058110048", "back_url": NOWHERE, "credentials": "nowhere"
-    },
-    "tencent": {"credentials": "nowhere"},
-}  # fmt: skip
-
-
-class _Customers(BaseHTTPRequestHandler):
-    """application-svc, as far as it lets somebody see a customer."""
+class _Outside(BaseHTTPRequestHandler):
+    """application-svc, as far as it lets somebody see a customer; a provider of signatures that has had everything
+    signed, and a cloud that knows no invoice."""
 
     def do_GET(self) -> None:
+        self._say(b'{"code":0,"data":{"signFlowStatus":2}}' if "/sign-flow/" in self.path else b"{}")
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers.get("Content-Length", "0")))
+        self._say(b'{"Response":{"Error":{"Code":"ResourceNotFound.NoInvoice","Message":""},"RequestId":"r"}}')
+
+    def _say(self, body: bytes) -> None:
         self.send_response(200)
-        self.send_header("Content-Length", "2")
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(b"{}")
+        self.wfile.write(body)
 
     def log_message(self, *_: object) -> None:
         """Nothing."""
 
 
 @cache
-def customers() -> str:
+def outside() -> str:
     """Where it answers, as long as the process lives."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Customers)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _Outside)
     Thread(target=server.serve_forever, daemon=True).start()
     return f"http://127.0.0.1:{server.server_address[1]}"
+
+
+def rows(url: str, folder: Path) -> dict[str, dict[str, str]]:
+    """What is said of providers; the account of each is in a folder."""
+    for name in ("secret_id", "secret_key", "app_id", "app_secret"):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("of this test")
+    return {
+        "unionpay": {
+            "url": NOWHERE, "file_url": NOWHERE, "merchant": "777290058110048", "back_url": NOWHERE,
+            "credentials": "nowhere",
+        },
+        "tencent": {"credentials": str(folder), "ocr_url": f"{url}/"},
+        "esign": {"credentials": str(folder), "url": url, "notify_url": NOWHERE},
+    }  # fmt: skip
 
 
 def built(service: str, database_url: str = NO_DATABASE, documents: Path = ROOT / "var" / "documents") -> FastAPI:
     """A service by name. Without a database it can say what its API is like, nothing else."""
     package = service.replace("-", "_")
     settings = importlib.import_module(f"{package}.settings").Settings
+    lives = database_url != NO_DATABASE
+    url = outside() if lives else NOWHERE
     values = settings_values(database_url) | {
         "field_keys": f"test:{KEY}", "index_key": KEY, "document_store_url": documents.as_uri(),
-        "providers_url": NOWHERE, "provider_rows": ROWS, "application_svc_url": NOWHERE if database_url == NO_DATABASE else customers(), "postloan_svc_url": NOWHERE, "oidc_client_id": "test",
+        "providers_url": NOWHERE, "provider_rows": rows(url, documents / "accounts") if lives else {}, "application_svc_url": url,
+        "serving_providers": {"signatures": "esign"} if lives else {}, "postloan_svc_url": NOWHERE, "oidc_client_id": "test",
         "oidc_client_secret": "test", "otlp_token": SPAN_TOKEN, "evidence_keys": f"test:{KEY}", "models_dir": MODELS if has_model() else None,
     }  # fmt: skip
     app: FastAPI = importlib.import_module(f"{package}.wiring").build(

@@ -193,7 +193,7 @@ TABLE: tuple[Role, ...] = (
         "identity-reader",
         "身份读取",
         ALL,
-        "customer.identify partner-application.enter partner-loan.read",
+        "customer.identify partner-application.enter partner-loan.read signature.record",
         client="integration-gateway",
     ),
 )

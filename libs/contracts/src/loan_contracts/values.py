@@ -235,6 +235,7 @@ class Source(StrEnum):
     TAX = "TAX"
     COURT = "COURT"
     REGISTRY = "REGISTRY"
+    FACE = "FACE"  # whether a photo is the subject's: it has no block of its own, and IDENTITY's tells what came of it
 
 
 class SourceStatus(StrEnum):
@@ -254,6 +255,7 @@ class IdentityPurpose(StrEnum):
     PAYMENT = "PAYMENT"
     NOTIFICATION = "NOTIFICATION"
     CARD_VERIFICATION = "CARD_VERIFICATION"  # to ask the bank whether a card is its customer's
+    CONTRACT_SIGNATURE = "CONTRACT_SIGNATURE"  # to have him sign with a provider
 
 
 REASONS: Mapping[str, str] = {

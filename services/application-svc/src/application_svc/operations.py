@@ -43,6 +43,7 @@ from application_svc.use_cases.contracts.record_disbursement import record_disbu
 from application_svc.use_cases.contracts.record_line import record_line
 from application_svc.use_cases.contracts.record_settlement import record_settlement
 from application_svc.use_cases.contracts.record_transfer import record_transfer
+from application_svc.use_cases.contracts.sign_by_provider import sign_by_provider
 from application_svc.use_cases.contracts.sign_contract import sign_contract
 from application_svc.use_cases.customers.change_customer_details import change_customer_details
 from application_svc.use_cases.customers.check_known import check_known
@@ -106,6 +107,7 @@ class Operations:
         self.check_condition_off = Operation(check_condition_off, applications)
         self.name_counterparty = Operation(name_counterparty, applications_and_customers)
         self.sign_contract = Operation(sign_contract, borrowers)
+        self.sign_by_provider = Operation(sign_by_provider, borrowers)
         self.expire_offer = Operation(expire_offer, applications)
         self.record_disbursement = Operation(record_disbursement, applications)
         self.record_settlement = Operation(record_settlement, applications)

@@ -20,4 +20,7 @@ class Settings(ServiceSettings):
     document_store_region: str = Field("us-east-1", description="Of the bucket")
     document_store_key_id: str = Field("", repr=False, description="Whose bucket it is; empty: a folder")
     document_store_secret: str = Field("", repr=False, description="Of that key")
+    provider_signs: bool = Field(
+        False, description="Borrowers sign with the gateway's provider of signatures, and not here: R-9.12"
+    )
     online_branch: str = Field("310000-01", description="The branch that keeps customers who come without one")

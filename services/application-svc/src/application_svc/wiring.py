@@ -11,6 +11,7 @@ from application_svc.api.applications import partners as partner_applications
 from application_svc.api.applications import routes as applications
 from application_svc.api.consents import routes as consents
 from application_svc.api.contracts import own as own_contracts
+from application_svc.api.contracts import provider as provider_signatures
 from application_svc.api.contracts import routes as contracts
 from application_svc.api.customers import own as own_person
 from application_svc.api.customers import routes as customers
@@ -68,6 +69,7 @@ ROUTERS = [
     own_acts.router,
     own_documents.router,
     own_contracts.router,
+    provider_signatures.router,
     partner_applications.router,
 ]
 PRODUCTS_FRESH_S = 60.0  # a new version begins on a later day: a minute is soon enough for the other processes
@@ -94,6 +96,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
         documents=store,
         registry=registry,
         uploads=Uploads(queries.applications, queries.customers, catalogue, store),
+        provider_signs=settings.provider_signs,
     )
     service.subscribe(subscriptions(ports.operations, catalogue, bounds))
     _set_jobs(service, ports, catalogue, vault, store)

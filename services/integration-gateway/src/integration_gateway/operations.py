@@ -24,6 +24,8 @@ from integration_gateway.use_cases.payments.begin_attempt import BeginAttempt, b
 from integration_gateway.use_cases.payments.clear_break import clear_break
 from integration_gateway.use_cases.payments.reconcile import keep_comparison
 from integration_gateway.use_cases.payments.take_order import take_order
+from integration_gateway.use_cases.signatures.sign import take_signature
+from integration_gateway.use_cases.sources.check_invoice import keep_invoice_check
 from integration_gateway.use_cases.sources.take_collection import take_collection
 from integration_gateway.use_cases.switches import turn_switch
 from loan_servicekit.db.operation import BatchOperation, Operation
@@ -36,6 +38,8 @@ class Operations:
         self.take_request = Operation(take_request, intake)
         self.take_collection = Operation(take_collection, intake)
         self.take_order = Operation(take_order, intake)
+        self.keep_invoice_check = Operation(keep_invoice_check)
+        self.take_signature = Operation(take_signature, intake)
         self.tell_of_change = Operation(tell_of_change, intake)
         self.send_sign_in_code = Operation(send_sign_in_code, intake)
         self.check_sign_in_code = Operation(check_sign_in_code)

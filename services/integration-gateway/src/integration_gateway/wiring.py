@@ -10,19 +10,14 @@ from fastapi import FastAPI
 from opentelemetry.trace import SpanKind
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from integration_gateway.api import providers as provider_routes
 from integration_gateway.api.notices.routes import notice_receiver
-from integration_gateway.api.notifications import communications as communication_routes
-from integration_gateway.api.notifications import routes as notification_routes
 from integration_gateway.api.notifications.communication_views import Notes
-from integration_gateway.api.partners import door as partner_door
-from integration_gateway.api.partners import routes as partner_routes
-from integration_gateway.api.payments import routes as payment_routes
-from integration_gateway.api.ports import CommunicationPorts, PartnerPorts, Ports
-from integration_gateway.api.sources import routes as source_routes
+from integration_gateway.api.ports import CommunicationPorts, PartnerPorts, Ports, SignaturePorts
+from integration_gateway.api.routers import ROUTERS
 from integration_gateway.clients.credentials import CredentialsUnusable
 from integration_gateway.clients.customers.application_svc.adapter import CustomerDirectory, ServiceToken
 from integration_gateway.clients.customers.application_svc.files import CustomerFolder
+from integration_gateway.clients.customers.application_svc.photos import ApplicationPhotos
 from integration_gateway.clients.outbound import http_session
 from integration_gateway.clients.partners.endpoints import Addresses, HttpEndpoints
 from integration_gateway.clients.partners.office import PartnerOffice
@@ -32,6 +27,7 @@ from integration_gateway.domain.notifications.contact import CATALOGUE, Rules
 from integration_gateway.domain.payments.settlement import Comparison
 from integration_gateway.domain.retention import RULES
 from integration_gateway.jobs.desk import DeskJobs
+from integration_gateway.jobs.signatures import SignatureSide
 from integration_gateway.messaging.subscriptions import subscriptions
 from integration_gateway.operations import Operations
 from integration_gateway.persistence.desk import bodies, loaders
@@ -65,7 +61,7 @@ from integration_gateway.use_cases.payments.reconcile import Reconciling
 from integration_gateway.use_cases.sources.collect import Collecting
 from loan_contracts.seals import Seals
 from loan_contracts.values import IdentityPurpose
-from loan_servicekit.core import Cause, Clock, Invalid, Unavailable
+from loan_servicekit.core import Cause, Clock, Invalid, Unavailable, utc_now
 from loan_servicekit.db.crypto import FieldCipher
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.db.unit_of_work import UnitOfWork
@@ -75,15 +71,6 @@ from loan_servicekit.service import Service
 from loan_servicekit.telemetry import span
 
 NAME = "integration-gateway"
-ROUTERS = (
-    source_routes.router,
-    payment_routes.router,
-    notification_routes.router,
-    communication_routes.router,
-    provider_routes.router,
-    partner_routes.router,
-    partner_door.router,
-)
 NOTICES = Pace(gather_s=0.25)
 WEBHOOKS = Pace(most=256)
 FORGET_REQUESTS_EVERY_S = 60.0
@@ -103,12 +90,13 @@ def _providers(settings: Settings, clock: Clock) -> Providers:
     return Providers(told, clock)
 
 
-def build(settings: Settings, mode: str) -> FastAPI:
+def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:
     """The application with its jobs."""
-    service = Service(NAME, settings, SCHEMA, mode, catalogue=CATALOGUE, retention=RULES)
+    service = Service(NAME, settings, SCHEMA, mode, clock=clock, catalogue=CATALOGUE, retention=RULES)
     operations, providers, reader = Operations(), _providers(settings, service.clock), Reader(service.engine)
     collections, partners = SqlCollectionQueries(reader), SqlPartnerQueries(reader)
-    service.subscribe(subscriptions(operations, Seals.parse(settings.order_seal_keys)))
+    signed_outside = "signatures" in settings.serving_providers
+    service.subscribe(subscriptions(operations, Seals.parse(settings.order_seal_keys), signed_outside))
     cipher = FieldCipher.parse(settings.field_keys)
     service.every(RESEAL_EVERY_S, Resealing(service.engine, cipher, service.clock).reseal)
     side, desk = PartnerSide.of(service, settings, cipher, partners), DeskJobs(service)
@@ -118,12 +106,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
         if intake := uow.loaded_by(loaders.intake):
             desk.taken_in(intake.kinds)
 
-    async def finished(end: Finish[EndingUnitOfWork]) -> None:
-        await service.group_commit.perform(operations.finish_work, end, end.item.cause)
-
-    async def begun(begin: BeginAttempt, cause: Cause) -> None:
-        await service.group_commit.perform(operations.begin_attempt, begin, cause)
-
+    finished, begun = _committing(service, operations)
     attempts = SqlAttempts(service.engine, begun)
 
     async def heard(body: bytes) -> None:
@@ -131,19 +114,22 @@ def build(settings: Settings, mode: str) -> FastAPI:
             desk.taken_in([Kind.PAY])
 
     settlement = SqlSettlement(reader, attempts)
+    signing = SignatureSide(service, desk, providers.signatures, settings.application_svc_url)
 
     service.every(HOLD_EVERY_S, _holding(providers, reader), Where.EVERYWHERE, name="hold providers")
     service.every(settings.reconcile_every_s, _reconcile(service, operations, providers, settlement))
 
     async def work_at_the_desk() -> None:
-        session = http_session()
-        providers.open(session)
+        session, url = http_session(), settings.application_svc_url
+        providers.open(session, ApplicationPhotos(session, url, _token(session, settings)))
         collecting = Collecting(providers.collector(), collections, sealer(cipher), service.clock)
-        customers = CustomerDirectory(session, settings.application_svc_url, _token(session, settings))
+        customers = CustomerDirectory(session, url, _token(session, settings))
         talk.folder.open(session)
         paying, reminding = Paying(providers.payments(), attempts, service.clock), Reminding(side.office, service.clock)
         flows = Flows(customers, collecting, paying, providers, talk.notifying(providers), reminding)
-        await _add_kinds(desk, (service.engine, NAME, settings.replica), flows, finished)
+        leases = (service.engine, NAME, settings.replica)
+        await _add_kinds(desk, leases, flows, finished)
+        await signing.open(leases, customers, session, _token(session, settings), finished)
         await side.open(desk, operations, session, _token(session, settings))
         service.on_stop.append(session.close)
 
@@ -159,8 +145,25 @@ def build(settings: Settings, mode: str) -> FastAPI:
         partners=partners,
         side=side.ports(settings),
         communication=talk.ports(),
+        signatures=SignaturePorts(signing.standing.flows, signing.standing.of),
+        invoices=providers.invoices,
     )
-    return service_app(service, [*ROUTERS, notice_receiver(heard)], "Integration gateway", settings.root_path, ports)
+    routers = [*ROUTERS, notice_receiver(heard, signing.heard)]
+    return service_app(service, routers, "Integration gateway", settings.root_path, ports)
+
+
+def _committing(
+    service: Service, operations: Operations
+) -> tuple[Callable[[Finish[EndingUnitOfWork]], Awaitable[None]], Callable[[BeginAttempt, Cause], Awaitable[None]]]:
+    """What keeps how work ends, and that an order is begun: each in one transaction with others that wait for one."""
+
+    async def finished(end: Finish[EndingUnitOfWork]) -> None:
+        await service.group_commit.perform(operations.finish_work, end, end.item.cause)
+
+    async def begun(begin: BeginAttempt, cause: Cause) -> None:
+        await service.group_commit.perform(operations.begin_attempt, begin, cause)
+
+    return finished, begun
 
 
 def _noticed(providers: Providers, body: bytes) -> str:

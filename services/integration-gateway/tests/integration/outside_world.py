@@ -12,6 +12,8 @@ from integration_gateway.clients.notifications.sms_push import adapter as sms_pu
 from integration_gateway.clients.outbound import Line, LineSettings
 from integration_gateway.clients.payments.unionpay import adapter as unionpay
 from integration_gateway.clients.payments.unionpay.row import UnionPayRow
+from integration_gateway.clients.qichacha.envelope import Qichacha
+from integration_gateway.clients.qichacha.row import QichachaRow
 from integration_gateway.clients.sources.carrier import adapter as carrier
 from integration_gateway.clients.sources.collector import SourceCollector
 from integration_gateway.clients.sources.courts import adapter as courts
@@ -20,6 +22,10 @@ from integration_gateway.clients.sources.pboc import adapter as pboc
 from integration_gateway.clients.sources.samr import adapter as samr
 from integration_gateway.clients.sources.social_fund import adapter as social_fund
 from integration_gateway.clients.sources.tax_bureau import adapter as tax_bureau
+from integration_gateway.clients.sources.tencent_face.adapter import TencentFaceCheck
+from integration_gateway.clients.sources.vendor_courts.adapter import VendorCourts
+from integration_gateway.clients.sources.vendor_courts.persons import PersonCourts
+from integration_gateway.clients.sources.vendor_courts.row import PersonCourtsRow
 from integration_gateway.clients.tencent.envelope import Tencent
 from integration_gateway.clients.tencent.row import TencentRow
 from integration_gateway.domain.customers.subject import Consent, Subject
@@ -44,6 +50,14 @@ TEMPLATES = {
     "claim-transferred": {"id": "1008", "parameters": ["on"]},
     "debit-returned": {"id": "1009", "parameters": ["amount", "on"]},
     "repayment-due": {"id": "1005", "parameters": ["amount"]},
+}
+JPEG = b"\xff\xd8\xff\xe0 a face"
+VENDORS = ("esign", "qichacha", "person_courts")
+LISTS = {
+    "enforcement": "/enterprise/enforcement",
+    "spending_restricted": "/enterprise/limit-consume",
+    "enforcement_ended": "/enterprise/end-enforcement",
+    "judgments": "/enterprise/judgments",
 }
 NAMES = UUID("8d4d5b54-93f5-4a3c-9a4f-0f7d3a1c5e01")
 
@@ -88,12 +102,27 @@ def rows(url: str, credentials: Path = Path("nowhere"), /, **changes: Any) -> di
         "credentials": str(credentials / "gateway/tencent"),
         "faceid_url": f"{url}/",
         "sms_url": f"{url}/",
+        "ocr_url": f"{url}/",
         "sms_app": "1400000001",
         "sms_signature": "信流",
         "sms_templates": TEMPLATES,
         "timeout_s": PATIENT_S,
     }
-    return {"unionpay": unionpay_row | changes, "tencent": tencent_row}
+    told = {name: {"credentials": str(credentials / f"gateway/{name}"), "timeout_s": PATIENT_S} for name in VENDORS}
+    told["esign"] |= {"url": f"{url}/esign", "notify_url": f"{url}/nobody-hears"}
+    told["qichacha"] |= {"url": f"{url}/qichacha"}
+    told["person_courts"] |= {"url": f"{url}/person-courts", "lists": LISTS}
+    return {"unionpay": unionpay_row | changes, "tencent": tencent_row} | told
+
+
+@dataclass(frozen=True)
+class Album:
+    """Photos that applicants have sent."""
+
+    photo: bytes | None
+
+    async def photo_of(self, application: str) -> bytes | None:
+        return self.photo
 
 
 @dataclass
@@ -134,6 +163,21 @@ class Outside:
 
         return Tencent(TencentRow.model_validate(self.rows()["tencent"] | changes), line_to, utc_now)
 
+    def line_to(self, name: str, url: str, timeout_s: float, attempts: int = 3) -> Line:
+        """As wiring makes them."""
+        return Line(self.session, LineSettings(url, timeout_s, attempts), name)
+
+    def face(self, photo: bytes | None = JPEG) -> TencentFaceCheck:
+        """The comparison of faces, where every applicant has sent this photo."""
+        return TencentFaceCheck(self.tencent().faceid, Album(photo))
+
+    def qichacha(self) -> Qichacha:
+        return Qichacha.of(QichachaRow.model_validate(self.rows()["qichacha"]), self.line_to, utc_now)
+
+    def vendor_courts(self) -> VendorCourts:
+        row = PersonCourtsRow.model_validate(self.rows()["person_courts"])
+        return VendorCourts(PersonCourts(row, self.line_to, utc_now), self.qichacha())
+
     def payments(self, **line: Any) -> unionpay.UnionPayPayments:
         return self.network(line).payments()
 
@@ -158,6 +202,7 @@ class Outside:
             tax=tax_bureau.TaxBureau(self.line(tax_bureau.PATH, **settings)),
             courts=courts.EnforcementRegister(self.line(courts.PATH, **settings)),
             registry=samr.SamrRegistry(self.line(samr.PATH, **settings)),
+            face=self.face(),
         )
 
     async def switch(self, method: str, path: str, **body: Any) -> None:

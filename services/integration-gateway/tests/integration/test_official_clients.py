@@ -1,11 +1,12 @@
 """The providers' own clients against the simulator: that it speaks their protocol is not for our adapters alone to say."""
 
 import asyncio
+from base64 import b64encode
 from datetime import date
 from typing import Any
 
 import pytest
-from outside_world import FIRST_STORY_ROW, Outside, a_request
+from outside_world import FIRST_STORY_ROW, JPEG, Outside, a_request
 from tencentcloud.common.credential import Credential
 from tencentcloud.common.exception.tencent_cloud_sdk_exception import TencentCloudSDKException
 from tencentcloud.common.profile.client_profile import ClientProfile
@@ -53,6 +54,16 @@ async def test_the_cloud_s_own_client_gets_its_answers(outside: Outside) -> None
         IdCard=who.identity_number, Name=who.name, Phone=who.mobile, BankCard=who.card,
     )  # fmt: skip
     assert (await asyncio.to_thread(client.BankCard4EVerification, card)).Result == "0"
+
+
+async def test_the_cloud_s_own_client_has_a_face_compared(outside: Outside) -> None:
+    who, client = a_request(ROW).subject, FaceidClient(*account(outside))
+    face = asked(
+        faceid.ImageRecognitionV2Request(),
+        IdCard=who.identity_number, Name=who.name, ImageBase64=b64encode(JPEG).decode(),
+    )  # fmt: skip
+    told = await asyncio.to_thread(client.ImageRecognitionV2, face)
+    assert (told.Result, told.Sim) == ("Success", 91.3)
 
 
 async def test_the_cloud_s_own_client_understands_a_refusal(outside: Outside) -> None:

@@ -24,6 +24,13 @@ ROWS = {
 }
 
 
+class NoPhotos:
+    """Nobody has sent a photo of himself."""
+
+    async def photo_of(self, application: str) -> bytes | None:
+        return None
+
+
 class SecondChannel:
     """Another payment channel."""
 
@@ -40,7 +47,7 @@ class SecondChannel:
 async def opened(**chosen: str) -> Providers:
     providers = Providers(ProviderSettings("http://127.0.0.1:1/", 3, 15, ROWS, chosen), utc_now)
     async with aiohttp.ClientSession() as session:
-        providers.open(session)
+        providers.open(session, NoPhotos())
     return providers
 
 
@@ -72,6 +79,6 @@ def test_every_capability_has_a_provider() -> None:
 async def test_a_provider_without_a_row_of_his_own_ends_the_start() -> None:
     providers = Providers(ProviderSettings("http://127.0.0.1:1", 3, 15, {}, {}), utc_now)
     async with aiohttp.ClientSession() as session:
-        providers.open(session)
+        providers.open(session, NoPhotos())
         with pytest.raises(ValueError, match="merchant"):
             providers.payments()

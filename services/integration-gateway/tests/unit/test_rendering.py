@@ -222,7 +222,7 @@ def fields(answer: Any, path: str = "") -> set[str]:
     return set().union(*(fields(each, path) for each in answer)) if isinstance(answer, list) else set()
 
 
-@pytest.mark.parametrize("source", sorted(set(Source) - {Source.CREDIT_BUREAU}))
+@pytest.mark.parametrize("source", sorted(set(Source) - {Source.CREDIT_BUREAU, Source.FACE}))
 def test_the_simulator_leaves_out_no_field_of_the_handbooks_sample(source: Source) -> None:
     printed = orjson.loads((HANDBOOK / f"{source.value.lower()}.json").read_bytes())["data"]
     rendered = orjson.loads(answers.rendered(source, EXAMPLES, NUMBER, AT))

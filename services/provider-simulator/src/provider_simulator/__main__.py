@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import uvicorn
+from pydantic import ValidationError
 
 from loan_datasets import gmsc, people
 from loan_datasets.borrower import Borrower
@@ -18,6 +19,8 @@ from provider_simulator.app import Simulator
 from provider_simulator.keys import Keys
 from provider_simulator.payment_book import BookInUse, PaymentBook
 from provider_simulator.profiles import BorrowerOf, Profiles
+from provider_simulator.replies import Refused
+from provider_simulator.scenarios.scenario import Scenario
 
 DEVELOPMENT = "development"
 LARGEST_QUEUE = 2_048
@@ -40,6 +43,9 @@ def main() -> int:
     profiles = Profiles(borrower_of, collected_facts, options.seed)
     keys = Keys.of(options.credentials or options.book / "credentials")
     app = Simulator(profiles, book, keys, utc_now, order_window=window)
+    if options.scenario is not None and (wrong := _applied(app, options.scenario)):
+        print(wrong, file=sys.stderr)
+        return os.EX_CONFIG
     listener = socket.create_server((options.host, options.port), backlog=LARGEST_QUEUE)
     gc.freeze()  # the data set and the code stay: no need to look through them again and again
     gc.set_threshold(LITTLE_GARBAGE)  # answers make no cycles; looking for some cost a tenth of the time
@@ -63,6 +69,15 @@ def main() -> int:
     return 0
 
 
+def _applied(app: Simulator, file: Path) -> str | None:
+    """What is wrong with a scenario, if something is; else it is switched on."""
+    try:
+        app.apply(Scenario.model_validate_json(file.read_bytes()))
+    except (OSError, ValidationError, Refused) as problem:
+        return f"the scenario {file} cannot be: {problem}"
+    return None
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m provider_simulator", description=__doc__)
     parser.add_argument("--host", default="127.0.0.1")
@@ -83,6 +98,10 @@ def _options() -> argparse.Namespace:
         type=int,
         default=int(os.environ.get("SIMULATOR_ORDER_WINDOW_S", "120")),
         help="seconds; an order of another time than now is refused",
+    )
+    scenario = os.environ.get("SIMULATOR_SCENARIO")
+    parser.add_argument(
+        "--scenario", type=Path, default=Path(scenario) if scenario else None, help="what is wrong from the start: JSON"
     )
     parser.add_argument("--without-data", action="store_true", help="answer for story people only")
     return parser.parse_args()

@@ -1,55 +1,56 @@
 """The simulator as a bare ASGI application: providers under their own paths, switches under /admin."""
 
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Callable, Mapping, MutableMapping
 from datetime import datetime, timedelta
-from functools import lru_cache
 from typing import Any, Final, TypeVar
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, parse_qsl
 
 import orjson
 from pydantic import BaseModel, ValidationError
 
-from loan_contracts.values import Source, SourceStatus
-from provider_simulator import answers, credit_report
+from loan_contracts.values import Source
 from provider_simulator.acp.envelope import request_of
 from provider_simulator.acp.network import ORDER_WINDOW, Network
+from provider_simulator.acp.notices import Notices
+from provider_simulator.esign.flows import Act
+from provider_simulator.esign.flows import listed as flow_listed
+from provider_simulator.esign.provider import PREFIX as ESIGN
+from provider_simulator.esign.provider import Esign
 from provider_simulator.faults import Fault, Faults
 from provider_simulator.keys import Keys
 from provider_simulator.messages import MessageCentre
 from provider_simulator.payment_book import PaymentBook
-from provider_simulator.payments import Balance, Return, Script, listed
-from provider_simulator.profiles import Override, Profile, Profiles
+from provider_simulator.payments import Balance, Break, Return, Script, listed
+from provider_simulator.profiles import Override, Profiles
 from provider_simulator.replies import (
+    XML,
+    Cut,
     Receive,
     Refused,
     Reply,
     Send,
     Silence,
     body_of,
+    cut,
     respond,
     spoiled,
     until_caller_gives_up,
 )
+from provider_simulator.scenarios.scenario import Scenario
+from provider_simulator.sources.envelope import SOURCES, Sources, number_of, rendered
+from provider_simulator.sources.xml import document
 from provider_simulator.tencent.cloud import Cloud
+from provider_simulator.tencent.invoices import Invoice
 from provider_simulator.tencent.texts import Texts
+from provider_simulator.vendors.registers import BUSINESSES, LISTS, PERSONS, Registers
 
 M = TypeVar("M", bound=BaseModel)
 
-SOURCES: Final[Mapping[str, tuple[Source, str, timedelta]]] = {
-    "/nciic/v1/identity": (Source.IDENTITY, "NCIIC", timedelta(days=1)),
-    "/carrier/v1/three-factor": (Source.TELECOM, "CMCC", timedelta(days=1)),
-    "/pboc/v2/credit-report": (Source.CREDIT_BUREAU, "PBOC", timedelta(days=10)),
-    "/social-fund/v1/contributions": (Source.SOCIAL_INSURANCE, "SI_HF", timedelta(days=30)),
-    "/tax-bureau/v1/standing": (Source.TAX, "TAX", timedelta(days=30)),
-    "/courts/v1/records": (Source.COURT, "COURT", timedelta(days=1)),
-    "/samr/v1/registration": (Source.REGISTRY, "SAMR", timedelta(days=30)),
-}
 PAYMENT, PAYMENT_QUERY, PAYMENT_FILE, MESSAGE = "PAYMENT", "PAYMENT_QUERY", "PAYMENT_FILE", "MESSAGE"
-TELECOM_STATE = "TELECOM_STATE"
-PROVIDERS: Final = frozenset(
-    {*(source.value for source in Source), PAYMENT, PAYMENT_QUERY, PAYMENT_FILE, MESSAGE, TELECOM_STATE}
-)
+TELECOM_STATE, SIGNATURE, INVOICE = "TELECOM_STATE", "SIGNATURE", "INVOICE"
+_OTHERS = (PAYMENT, PAYMENT_QUERY, PAYMENT_FILE, MESSAGE, TELECOM_STATE, SIGNATURE, INVOICE)
+PROVIDERS: Final = frozenset({*(source.value for source in Source), *_OTHERS})
 
 _MESSAGES = "/sms-push/v1/batch"
 _CLOUD: Final[Mapping[str, str]] = {
@@ -58,15 +59,14 @@ _CLOUD: Final[Mapping[str, str]] = {
     "MobileNetworkTimeVerification": TELECOM_STATE,
     "MobileStatus": TELECOM_STATE,
     "BankCard4EVerification": PAYMENT,
+    "ImageRecognitionV2": Source.FACE.value,
+    "VatInvoiceVerifyNew": INVOICE,
 }
 _NETWORK: Final[Mapping[str, str]] = {
     "/unionpay/gateway/api/backTransReq.do": PAYMENT,
     "/unionpay/gateway/api/queryTrans.do": PAYMENT_QUERY,
     "/unionpay/file": PAYMENT_FILE,
 }
-_REMEMBERED_REQUESTS = 20_000
-_TEXT = {SourceStatus.HIT: "查询成功", SourceStatus.MISS: "查无记录", SourceStatus.REJECTED: "授权无效"}
-_CODES = {SourceStatus.HIT: "00", SourceStatus.MISS: "04", SourceStatus.REJECTED: "09"}
 
 
 class Simulator:
@@ -91,12 +91,16 @@ class Simulator:
             self._texts,
             lambda: self._payments.scripts,
         )
+        self._esign = Esign(keys.esign, payments_clock or clock, Notices())
+        self._registers = Registers(
+            keys.vendors, payments_clock or clock, lambda number: self._profiles.get(number, self._clock()), clock
+        )
         self._messages = MessageCentre()
         self._faults = Faults()
         self._clock = clock
         self._calls: Counter[str] = Counter()
         self._struck: Counter[str] = Counter()
-        self._charged: OrderedDict[tuple[Source, str], None] = OrderedDict()
+        self._sources = Sources(profiles, clock)
 
     async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
         """One request."""
@@ -107,12 +111,19 @@ class Simulator:
                 reply = await self._admin(scope, body)
             elif scope["path"] == "/health/live":
                 reply = Reply(200, b'{"status":"live"}')
+            elif scope["path"].startswith((f"{BUSINESSES}/", f"{PERSONS}/")):
+                reply = await self._vendor(scope, body)
+            elif scope["path"].startswith(f"{ESIGN}/"):
+                reply = await self._signatures(scope, body)
             elif scope["method"] != "POST":
                 raise Refused(405, "POST only")
             else:
                 reply = await self._provider(scope, body)
         except Refused as refusal:
             reply = refusal.reply
+        except Cut as fault:
+            await cut(send, fault.reply)
+            return
         except Silence:
             await until_caller_gives_up(receive)
             return
@@ -128,6 +139,27 @@ class Simulator:
         reply = self._cloud.answer(headers, body, fault)
         return reply if fault is None else await spoiled(reply, fault, None)
 
+    async def _vendor(self, scope: Mapping[str, Any], body: bytes) -> Reply:
+        path = scope["path"]
+        query = dict(parse_qsl(scope["query_string"].decode()))
+        if path.startswith(PERSONS):
+            number = dict(parse_qsl(body.decode())).get("idcard")
+            fault = self._fault(Source.COURT.value, number)
+            reply = self._registers.about_person(path.removeprefix(PERSONS), body)
+        else:
+            name = path.removeprefix(f"{BUSINESSES}/")
+            number = query.get("searchKey") or query.get("keyword")
+            fault = self._fault((Source.COURT if name in LISTS else Source.REGISTRY).value, number)
+            reply = self._registers.about_business(name, query, _headers(scope))
+        return reply if fault is None else await spoiled(reply, fault, number)
+
+    async def _signatures(self, scope: Mapping[str, Any], body: bytes) -> Reply:
+        fault = self._fault(SIGNATURE, None)
+        query = scope["query_string"].decode()
+        path = scope["path"].removeprefix(ESIGN) + (f"?{query}" if query else "")
+        reply = self._esign.answer(scope["method"], path, _headers(scope), body)
+        return reply if fault is None else await spoiled(reply, fault, None)
+
     async def _network(self, path: str, body: bytes) -> Reply:
         try:
             fields = request_of(body)
@@ -140,16 +172,18 @@ class Simulator:
     async def _provider(self, scope: Mapping[str, Any], body: bytes) -> Reply:
         path = scope["path"]
         if path == "/":
-            return await self._tencent({k.decode().lower(): v.decode("latin-1") for k, v in scope["headers"]}, body)
+            return await self._tencent(_headers(scope), body)
         if path in _NETWORK:
             return await self._network(path, body)
         request, number = _object(body), None
         known = SOURCES.get(path)
         if known is not None:
             source, label, valid_for = known
-            number = _number_of(request)
+            number = number_of(request)
             fault = self._fault(source.value, number)
-            reply = self._answer(source, label, valid_for, number, request)
+            reply = self._sources.answer(source, label, valid_for, number, request)
+            if path.endswith(".xml"):
+                reply = Reply(200, document("response", orjson.loads(reply.body)), XML)
         elif path == _MESSAGES:
             fault = self._fault(MESSAGE, None)
             reply = _json(self._sent(request))
@@ -165,64 +199,9 @@ class Simulator:
         if fault is None:
             return None
         self._struck[provider] += 1
-        if fault.status is not None and not fault.delay_ms:
-            raise Refused(fault.status, "fault")
+        if not fault.error and (status := fault.at_the_door) is not None:
+            raise Refused(status, "fault")
         return fault
-
-    def _answer(
-        self, source: Source, label: str, valid_for: timedelta, number: str, request: Mapping[str, Any]
-    ) -> Reply:
-        at = self._clock()
-        request_id, subject = str(request.get("request_id")), request["subject"]
-        profile = self._profiles.get(number, at)
-        status, data = SourceStatus.REJECTED, b"{}"
-        if request.get("consent_id") and request.get("purpose_code"):
-            status, data = self._facts(source, number, subject, profile, at)
-        fetched_at, valid_until = _validity(at.replace(microsecond=0), valid_for)
-        envelope = {
-            "request_id": request_id,
-            "source": label,
-            "source_ref": f"{label}-{request_id}",
-            "status": status.value,
-            "code": _CODES[status],
-            "message": _TEXT[status],
-            "charged": status is SourceStatus.HIT and self._charge(source, request_id),
-            "fetched_at": fetched_at,
-            "valid_until": valid_until,
-            "data": orjson.Fragment(data),
-        }
-        return _json(envelope)
-
-    def _facts(
-        self, source: Source, number: str, subject: Mapping[str, Any], profile: Profile | None, at: datetime
-    ) -> tuple[SourceStatus, bytes]:
-        if profile is None:
-            return _unknown(source)
-        status = profile.facts.statuses.get(source, SourceStatus.MISS)
-        if status is SourceStatus.TIMEOUT:
-            raise Silence
-        if status is SourceStatus.ERROR:
-            raise Refused(500, "fault of this person")
-        if profile.name is not None and subject.get("name") != profile.name and source not in profile.overridden:
-            return _mismatch(source)
-        if status is not SourceStatus.HIT:
-            return status, b"{}"
-        if source is Source.TELECOM and profile.mobile != subject.get("mobile") and source not in profile.overridden:
-            return _mismatch(source)
-        data = profile.answers.get(source)
-        if data is None:
-            data = profile.answers[source] = _rendered(source, profile, str(subject.get("name")), number, at)
-        return status, data
-
-    def _charge(self, source: Source, request_id: str) -> bool:
-        """Each request is charged once, however often it is repeated (domain.md R-7.2)."""
-        key = (source, request_id)
-        if key in self._charged:
-            return False
-        self._charged[key] = None
-        if len(self._charged) > _REMEMBERED_REQUESTS:
-            self._charged.popitem(last=False)
-        return True
 
     def _knows(self, number: str, name: str) -> bool:
         """Whether a name belongs to an identity number: a person's card bears his name."""
@@ -250,8 +229,20 @@ class Simulator:
                 return _json({"items": self._texts.inbox(number)})
             case "GET", "messages", "":
                 return _json({"items": [*self._messages.listing(), *self._texts.listing()]})
+            case "GET", "signatures", "":
+                return _json({"items": [flow_listed(each) for each in self._esign.flows.flows.values()]})
+            case "PUT", "signatures", flow_id if flow_id in self._esign.flows.flows:
+                self._esign.flows.act(self._esign.flows.flows[flow_id], _valid(Act, body))
+            case "PUT", "invoices", number if number:
+                self._cloud.invoices.known[number] = _valid(Invoice, body)
+            case "POST", "scenarios", "":
+                self.apply(_valid(Scenario, body))
+                await self._payments.book.durable()
+            case "POST", "breaks", "":
+                self._break(_valid(Break, body))
+                await self._payments.book.durable()
             case "PUT", "people", number if number:
-                self._override(number, body)
+                self._override(number, _valid(Override, body))
             case "DELETE", "people", "":
                 self._profiles.restore_all()
             case "DELETE", "people", number:
@@ -265,9 +256,7 @@ class Simulator:
             case "DELETE", "balances", "":
                 self._payments.agreements.balances.clear()
             case "POST", "returns", "":
-                back = _valid(Return, body)
-                if not self._payments.give_back(back.order_id, back.settle_date):
-                    raise Refused(404, "no such order that is settled")
+                self._give_back(_valid(Return, body))
                 await self._payments.book.durable()
             case "POST", "payment-scripts", "":
                 self._payments.scripts.append(_valid(Script, body))
@@ -277,8 +266,32 @@ class Simulator:
                 raise Refused(404, f"no such switch; providers are {', '.join(sorted(PROVIDERS))}")
         return Reply(204, b"")
 
-    def _override(self, number: str, body: bytes) -> None:
-        override = _valid(Override, body)
+    def apply(self, scenario: Scenario) -> None:
+        """Switches everything on that a scenario tells of. Raises Refused for what there is not."""
+        if unknown := scenario.faults.keys() - PROVIDERS:
+            raise Refused(422, f"no such provider: {', '.join(sorted(unknown))}")
+        for number, override in scenario.people.items():
+            self._override(number, override)
+        for provider, fault in scenario.faults.items():
+            self._faults.put(provider, fault)
+        self._payments.scripts.extend(scenario.payment_scripts)
+        for card, balance in scenario.balances.items():
+            self._payments.agreements.balances[card] = balance.balance_minor
+        self._cloud.invoices.known.update(scenario.invoices)
+        for back in scenario.returns:
+            self._give_back(back)
+        for wrong in scenario.breaks:
+            self._break(wrong)
+
+    def _give_back(self, back: Return) -> None:
+        if not self._payments.give_back(back.order_id, back.settle_date):
+            raise Refused(404, "no such order that is settled")
+
+    def _break(self, wrong: Break) -> None:
+        if not self._payments.break_file(wrong):
+            raise Refused(404, "no such order")
+
+    def _override(self, number: str, override: Override) -> None:
         at = self._clock()
         try:
             self._profiles.override(number, override, at)
@@ -286,39 +299,10 @@ class Simulator:
             assert profile is not None
             # Facts that cannot be told are refused now, not when they are asked for.
             for source in profile.overridden - profile.answers.keys():
-                _rendered(source, profile, profile.name or "", number, at)
+                rendered(source, profile, profile.name or "", number, at)
         except (ValueError, IndexError) as error:
             self._profiles.restore(number)
             raise Refused(422, f"these facts cannot be: {error}") from error
-
-
-def _rendered(source: Source, profile: Profile, name: str, number: str, at: datetime) -> bytes:
-    if source is Source.CREDIT_BUREAU:
-        assert profile.facts.credit_bureau is not None
-        return credit_report.rendered(profile.facts.credit_bureau, name, number, at)
-    return answers.rendered(source, profile.facts, number, at)
-
-
-@lru_cache(maxsize=64)
-def _validity(second: datetime, valid_for: timedelta) -> tuple[str, str]:
-    """From when to when an answer holds, as text: many answers are given in each second."""
-    return second.isoformat(), (second + valid_for).isoformat()
-
-
-def _unknown(source: Source) -> tuple[SourceStatus, bytes]:
-    """A number that nobody has."""
-    if source is Source.IDENTITY:
-        return SourceStatus.HIT, b'{"match":"02","verify_level":"TWO_FACTOR","dead_flag":false}'
-    return SourceStatus.MISS, b"{}"
-
-
-def _mismatch(source: Source) -> tuple[SourceStatus, bytes]:
-    """Name, number and mobile do not belong together: two sources say so, the others find nobody."""
-    if source is Source.IDENTITY:
-        return SourceStatus.HIT, b'{"match":"01","verify_level":"TWO_FACTOR","dead_flag":false}'
-    if source is Source.TELECOM:
-        return SourceStatus.HIT, b'{"three_factor":"2","online_months_band":"0-3","state":"\xe6\xad\xa3\xe5\xb8\xb8"}'
-    return SourceStatus.MISS, b"{}"
 
 
 def _valid(model: type[M], body: bytes) -> M:
@@ -329,11 +313,9 @@ def _valid(model: type[M], body: bytes) -> M:
         raise Refused(422, "; ".join(wrong)) from error
 
 
-def _number_of(request: Mapping[str, Any]) -> str:
-    subject = request.get("subject")
-    if not isinstance(subject, dict) or not isinstance(subject.get("id_no"), str):
-        raise Refused(400, "the subject needs an id_no")
-    return str(subject["id_no"])
+def _headers(scope: Mapping[str, Any]) -> dict[str, str]:
+    """By names in small letters."""
+    return {name.decode().lower(): value.decode("latin-1") for name, value in scope["headers"]}
 
 
 def _object(body: bytes) -> dict[str, Any]:

@@ -31,6 +31,7 @@ class Entry:
     txn_time: str = ""
     queries: int = 0  # about it
     returned_on: str = ""  # the settlement day in whose file its money went back
+    filed: str = ""  # how it stands in its day's file, where that is not as it was: LEFT_OUT, or another amount
 
     @property
     def key(self) -> tuple[str, str]:

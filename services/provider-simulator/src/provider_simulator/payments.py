@@ -1,7 +1,8 @@
 """What becomes of payments: the channel's words for it (domain.md §7.8), and what tests want to become of some."""
 
+from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -47,6 +48,7 @@ class Telling(StrEnum):
     NEVER = "never"
     EARLY = "early"  # before the order itself is answered
     FORGED = "forged"  # not as it was signed
+    LATE = "late"  # `notify_after_s` later, asked about or not
 
 
 class Script(BaseModel):
@@ -62,6 +64,7 @@ class Script(BaseModel):
     then: Annotated[str | None, Field(pattern=r"^[0-9A-Z]\d$")] = None
     after_queries: Annotated[int, Field(ge=1)] = 1
     notify: Telling = Telling.UNASKED
+    notify_after_s: Annotated[float, Field(ge=0, le=86_400)] = 5.0
 
     @model_validator(mode="after")
     def _complete(self) -> "Script":
@@ -91,6 +94,42 @@ class Return(BaseModel):
 
     order_id: str
     settle_date: Annotated[str | None, Field(pattern=r"^\d{4}$")] = None
+
+
+class Break(BaseModel):
+    """What is wrong with the file of a settlement day (MMDD; absent: that of the order): an order is left out or stands
+    there with another amount, or one stands there that nobody has sent."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    kind: Literal["LEFT_OUT", "OTHER_AMOUNT", "STRANGER"]
+    order_id: Annotated[str, Field(pattern=r"^[0-9A-Za-z]{8,32}$")]
+    amount_minor: Annotated[int | None, Field(ge=1)] = None
+    settle_date: Annotated[str | None, Field(pattern=r"^\d{4}$")] = None
+
+    @model_validator(mode="after")
+    def _complete(self) -> "Break":
+        if (self.kind == "LEFT_OUT") == (self.amount_minor is not None):
+            raise ValueError("an amount belongs to OTHER_AMOUNT and STRANGER")
+        return self
+
+
+def stranger(wrong: Break, now: datetime, number: int) -> Entry:
+    """An order of the file that nobody has sent."""
+    return Entry(
+        order_id=wrong.order_id,
+        biz_no="nobody's",
+        txn_type="12",
+        amount_minor=wrong.amount_minor or 0,
+        account="620999******0011",
+        code="00",
+        query_id=f"{now:%Y%m%d}{number:013d}",
+        trace_no="000001",
+        settle_date=wrong.settle_date or f"{now:%m%d}",
+        booked_at=now.isoformat(),
+        trade_date=f"{now:%Y%m%d}",
+        txn_time=f"{now:%Y%m%d%H%M%S}",
+    )
 
 
 def listed(entry: Entry) -> dict[str, object]:

@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 from collections.abc import Awaitable, Callable, MutableMapping
+from random import Random
 from typing import Any, NamedTuple, TypeAlias, assert_never
 
 import orjson
@@ -15,7 +16,10 @@ Send: TypeAlias = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 Header: TypeAlias = tuple[bytes, bytes]
 
 JSON: tuple[Header, ...] = ((b"content-type", b"application/json"),)
-LARGEST_BODY = 1 << 20
+XML: tuple[Header, ...] = ((b"content-type", b"application/xml"),)
+LARGEST_BODY = 10 << 20  # of the cloud, which is sent photos
+PIECE = 64
+_LOTS = Random(20_261_201)  # the same times in the same order
 SOMEBODY_ELSE = b"990101198001010018"
 OTHER_ORGANISATION = b"91990101MA0XXXXX00"
 
@@ -26,6 +30,15 @@ class Reply(NamedTuple):
     status: int
     body: bytes
     headers: tuple[Header, ...] = JSON
+    drip_s: float = 0.0  # between a piece of the body and the next
+
+
+class Cut(Exception):
+    """The connection ends in the middle of an answer."""
+
+    def __init__(self, reply: Reply) -> None:
+        super().__init__("cut")
+        self.reply = reply
 
 
 class Refused(Exception):
@@ -49,6 +62,8 @@ async def spoiled(reply: Reply, fault: Fault, subject: str | None) -> Reply:
     """An answer as a fault makes it; `subject` is the number that was asked about."""
     if fault.delay_ms:
         await asyncio.sleep(fault.delay_ms / 1000)
+    if fault.latency is not None:
+        await asyncio.sleep(fault.latency.at(_LOTS.random()) / 1000)
     if fault.hang:
         raise Silence
     if fault.status is not None:
@@ -57,8 +72,12 @@ async def spoiled(reply: Reply, fault: Fault, subject: str | None) -> Reply:
         another = OTHER_ORGANISATION if ORGANISATION.fullmatch(subject) else SOMEBODY_ELSE
         reply = reply._replace(body=reply.body.replace(subject.encode(), another))
     if fault.malformed:
-        return reply._replace(body=reply.body[: len(reply.body) // 2])
-    return reply if fault.writing is None else _written(reply, fault.writing)
+        reply = reply._replace(body=reply.body[: len(reply.body) // 2])
+    elif fault.writing is not None:
+        reply = _written(reply, fault.writing)
+    if fault.reset:
+        raise Cut(reply)
+    return reply._replace(drip_s=fault.drip_ms / 1000)
 
 
 def _written(reply: Reply, writing: Writing) -> Reply:
@@ -96,6 +115,25 @@ async def until_caller_gives_up(receive: Receive) -> None:
 
 async def respond(send: Send, reply: Reply) -> None:
     """Answers."""
+    await send(_head(reply))
+    if not reply.drip_s:
+        await send({"type": "http.response.body", "body": reply.body})
+        return
+    for start in range(0, len(reply.body), PIECE):
+        await asyncio.sleep(reply.drip_s)
+        await send({"type": "http.response.body", "body": reply.body[start : start + PIECE], "more_body": True})
+    await send({"type": "http.response.body", "body": b""})
+
+
+async def cut(send: Send, reply: Reply) -> None:
+    """Begins to answer, and stops: the server drops a connection whose answer is not whole."""
+    await send(_head(reply))
+    await send({"type": "http.response.body", "body": reply.body[: len(reply.body) // 2], "more_body": True})
+    transport = getattr(getattr(send, "__self__", None), "transport", None)
+    if transport is not None:  # at once, as a router does that has lost its table
+        transport.abort()
+
+
+def _head(reply: Reply) -> MutableMapping[str, Any]:
     headers = [*reply.headers, (b"content-length", b"%d" % len(reply.body))]
-    await send({"type": "http.response.start", "status": reply.status, "headers": headers})
-    await send({"type": "http.response.body", "body": reply.body})
+    return {"type": "http.response.start", "status": reply.status, "headers": headers}

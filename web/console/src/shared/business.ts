@@ -11,6 +11,7 @@ export const documentKind = codeWords({
   BUSINESS_LICENCE: ['营业执照', 'Business licence'],
   TAX_RETURN: ['纳税申报表', 'Tax return'],
   PURPOSE_PROOF: ['用途证明', 'Proof of purpose'],
+  FACE_PHOTO: ['本人照片', 'Photo of the face'],
   SIGNED_DISCLOSURE: ['已签费用明示表', 'Signed cost disclosure'],
   OTHER: ['其他', 'Other'],
 });
@@ -23,6 +24,7 @@ export const source = codeWords({
   TAX: ['税务', 'Tax'],
   COURT: ['司法', 'Court'],
   REGISTRY: ['工商', 'Registry'],
+  FACE: ['人脸核身', 'Face'],
 });
 
 export const sourceStatus = codeWords({

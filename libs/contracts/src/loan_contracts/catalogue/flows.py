@@ -37,7 +37,7 @@ FLOWS: dict[str, Flow] = {
     "review.requested": _flow(APPLICATION, WORKFLOW),
     "review.updated": _flow(WORKFLOW, APPLICATION),
     "offer.made": _flow(APPLICATION, GATEWAY),
-    "disclosure.confirmed": _flow(APPLICATION),
+    "disclosure.confirmed": _flow(APPLICATION, GATEWAY),
     "contract.signed": _flow(APPLICATION, POSTLOAN),
     "external-data.requested": _flow(WORKFLOW, GATEWAY),
     "external-data.collected": _flow(GATEWAY, WORKFLOW),

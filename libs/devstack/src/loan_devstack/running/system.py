@@ -228,9 +228,26 @@ def _provider_rows(service: Service, settings: Settings) -> dict[str, object]:
             "credentials": str(credentials / "gateway/tencent"),
             "faceid_url": f"{outside}/",
             "sms_url": f"{outside}/",
+            "ocr_url": f"{outside}/",
             "sms_app": "1400000001",
             "sms_signature": "信流",
             "sms_templates": TEMPLATES,
+        },
+        "esign": {
+            "credentials": str(credentials / "gateway/esign"),
+            "url": f"{outside}/esign",
+            "notify_url": f"{service.url(settings)}/v1/notices/esign",
+        },
+        "qichacha": {"credentials": str(credentials / "gateway/qichacha"), "url": f"{outside}/qichacha"},
+        "person_courts": {
+            "credentials": str(credentials / "gateway/person_courts"),
+            "url": f"{outside}/person-courts",
+            "lists": {
+                "enforcement": "/enterprise/enforcement",
+                "spending_restricted": "/enterprise/limit-consume",
+                "enforcement_ended": "/enterprise/end-enforcement",
+                "judgments": "/enterprise/judgments",
+            },
         },
     }
 

@@ -41,6 +41,7 @@ class Ports:
     documents: DocumentStore
     registry: Registry
     uploads: Uploads
+    provider_signs: bool = False
     attempts: Attempts = field(default_factory=Attempts)
 
 

@@ -1,10 +1,11 @@
 """What the routes work with."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from integration_gateway.api.notifications.communication_views import Notes
+from integration_gateway.domain.signatures.signing import Flow, FlowState
 from integration_gateway.operations import Operations
 from integration_gateway.use_cases.desk.ports import DeskQueries
 from integration_gateway.use_cases.figures import LineFigures
@@ -12,6 +13,8 @@ from integration_gateway.use_cases.notifications.communications import Communica
 from integration_gateway.use_cases.partners.ports import ApplicationOffice, PartnerQueries, Secrets, WebhookAddresses
 from integration_gateway.use_cases.payments.ports import PaymentQueries
 from integration_gateway.use_cases.payments.reconcile import SettlementQueries
+from integration_gateway.use_cases.signatures.ports import Flows
+from integration_gateway.use_cases.sources.check_invoice import Invoices
 from integration_gateway.use_cases.sources.ports import CollectionQueries
 from loan_servicekit.http import RequestContext
 
@@ -37,6 +40,14 @@ class CommunicationPorts:
 
 
 @dataclass(frozen=True, slots=True)
+class SignaturePorts:
+    """What the routes of signatures work with: what is kept of them, and what their provider says now."""
+
+    flows: Flows
+    standing: Callable[[Flow], Awaitable[tuple[FlowState, str | None]]]
+
+
+@dataclass(frozen=True, slots=True)
 class Ports:
     """What wiring gives to the routes."""
 
@@ -49,6 +60,8 @@ class Ports:
     partners: PartnerQueries
     side: PartnerPorts
     communication: CommunicationPorts
+    signatures: SignaturePorts
+    invoices: Callable[[], Invoices]
 
 
 Context: TypeAlias = RequestContext[Ports]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from time import perf_counter
-from typing import Final, TypeAlias, TypeVar
+from typing import Final, NamedTuple, TypeAlias, TypeVar
 
 import aiohttp
 import stamina
@@ -28,7 +28,7 @@ from integration_gateway.use_cases.figures import LineFigures
 T = TypeVar("T")
 
 _JSON: Final = {"Content-Type": "application/json"}
-_MALFORMED: Final = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
+MALFORMED: Final = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
 _WAY_CLOSED: Final = frozenset({502, 503, 504})
 _REMEMBERED_CALLS: Final = 200
 _FIRST_WAIT_S, _LONGEST_WAIT_S, _JITTER_S = 0.05, 1.0, 0.05
@@ -67,6 +67,15 @@ class CallRefused(CallFailed):
 
 class _WorthRepeating(CallFailed):
     """The network failed, here or behind the provider's front: what R-7.6 allows to try again."""
+
+
+class Request(NamedTuple):
+    """What is sent where: `url` where a provider has several, of which all stand behind one line."""
+
+    body: bytes
+    headers: Mapping[str, str] | None = None
+    method: str = "POST"
+    url: URL | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +145,11 @@ class Line:
         self._held = held
 
     async def exchange(self, body: bytes, read: Callable[[bytes], T], headers: Mapping[str, str] | None = None) -> T:
-        """Posts the body and returns what `read` makes of the answer; raises CallFailed where there is none to use.
+        """Posts the body and returns what `read` makes of the answer; raises CallFailed where there is none to use."""
+        return await self.call(Request(body, headers), read)
+
+    async def call(self, request: Request, read: Callable[[bytes], T]) -> T:
+        """What `read` makes of the answer to a request; raises CallFailed where there is none to use.
 
         `read` raises ValueError, KeyError or their like for an answer that breaks the provider's own contract. Such an
         answer counts against the provider like an outage, but is not asked for again.
@@ -144,7 +157,7 @@ class Line:
         self._calls += 1
         began = perf_counter()
         try:
-            found = await self._through_breaker(body, read, headers)
+            found = await self._through_breaker(request, read)
         except CallFailed as failure:
             self._failures += 1
             self._errors[failure.code] += 1
@@ -157,17 +170,17 @@ class Line:
         PROVIDER_SECONDS.labels(self.name).observe(took)
         return found
 
-    async def _through_breaker(self, body: bytes, read: Callable[[bytes], T], headers: Mapping[str, str] | None) -> T:
+    async def _through_breaker(self, request: Request, read: Callable[[bytes], T]) -> T:
         if self._held:
             raise CallFailed("circuit-held-open", sent=False)
         try:
             async with self._breaker or await self._new_breaker():
-                answer = await self._within_budget(body, headers)
+                answer = await self._within_budget(request)
                 try:
                     return read(answer)
                 except Unusable as error:
                     raise CallFailed(error.code) from error
-                except _MALFORMED as error:
+                except MALFORMED as error:
                     raise CallFailed("malformed") from error
         except OpenedState as refusal:
             self._circuit = "open"
@@ -178,17 +191,17 @@ class Line:
         breaker = self._breaker = await self._breakers.get_breaker(self._settings.url)
         return breaker
 
-    async def _within_budget(self, body: bytes, headers: Mapping[str, str] | None) -> bytes:
+    async def _within_budget(self, request: Request) -> bytes:
         try:
             async with asyncio.timeout(self._settings.timeout_s), self._slots:
                 try:
-                    return await self._post(body, headers)
+                    return await self._send(request)
                 except _WorthRepeating as failure:
-                    return await self._repeat(body, headers, failure)
+                    return await self._repeat(request, failure)
         except TimeoutError as error:
             raise CallTimedOut from error
 
-    async def _repeat(self, body: bytes, headers: Mapping[str, str] | None, failure: _WorthRepeating) -> bytes:
+    async def _repeat(self, request: Request, failure: _WorthRepeating) -> bytes:
         # Entered after a failure only: the common case does not pay for the retry machinery. The failure that led here
         # is told again as the first attempt, so that the second one waits with jitter.
         told = [failure]
@@ -203,12 +216,15 @@ class Line:
             with attempt:
                 if told:
                     raise told.pop()
-                return await self._post(body, headers)
+                return await self._send(request)
         raise AssertionError("the last attempt returns or raises")
 
-    async def _post(self, body: bytes, headers: Mapping[str, str] | None) -> bytes:
+    async def _send(self, request: Request) -> bytes:
+        url, data = request.url or self._url, request.body or None
         try:
-            async with self._session.post(self._url, data=body, headers=headers, allow_redirects=False) as response:
+            async with self._session.request(
+                request.method, url, data=data, headers=request.headers, allow_redirects=False
+            ) as response:
                 if response.status == 200:
                     return _text_of(response, await response.read())
                 code = f"http-{response.status}"
@@ -224,5 +240,5 @@ class Line:
 def _text_of(response: aiohttp.ClientResponse, body: bytes) -> bytes:
     try:
         return readable(body, response.headers.get("Content-Encoding", ""), response.headers.get("Content-Type", ""))
-    except _MALFORMED as error:
+    except MALFORMED as error:
         raise CallFailed("malformed") from error

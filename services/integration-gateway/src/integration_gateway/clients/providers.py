@@ -14,25 +14,38 @@ from integration_gateway.clients.outbound import Line, LineSettings
 from integration_gateway.clients.payments.tencent_cards.adapter import TencentCards
 from integration_gateway.clients.payments.unionpay.adapter import UnionPay
 from integration_gateway.clients.payments.unionpay.row import UnionPayRow
+from integration_gateway.clients.qichacha.envelope import Qichacha
+from integration_gateway.clients.qichacha.row import QichachaRow
+from integration_gateway.clients.signatures.esign.adapter import Esign
+from integration_gateway.clients.signatures.esign.row import EsignRow
 from integration_gateway.clients.sources.carrier import adapter as carrier
 from integration_gateway.clients.sources.collector import SourceCollector
 from integration_gateway.clients.sources.courts import adapter as courts
 from integration_gateway.clients.sources.nciic import adapter as nciic
 from integration_gateway.clients.sources.pboc import adapter as pboc
+from integration_gateway.clients.sources.qichacha_registry.adapter import QichachaRegistry
 from integration_gateway.clients.sources.samr import adapter as samr
 from integration_gateway.clients.sources.social_fund import adapter as social_fund
 from integration_gateway.clients.sources.tax_bureau import adapter as tax_bureau
+from integration_gateway.clients.sources.tencent_face.adapter import Photos, TencentFaceCheck
 from integration_gateway.clients.sources.tencent_identity.adapter import TencentIdentityCheck
+from integration_gateway.clients.sources.tencent_invoices.adapter import TencentInvoices
 from integration_gateway.clients.sources.tencent_telecom.adapter import TencentTelecom
+from integration_gateway.clients.sources.vendor_courts.adapter import VendorCourts
+from integration_gateway.clients.sources.vendor_courts.persons import PersonCourts
+from integration_gateway.clients.sources.vendor_courts.row import PersonCourtsRow
 from integration_gateway.clients.tencent.envelope import Tencent
 from integration_gateway.clients.tencent.row import TencentRow
 from integration_gateway.use_cases.notifications.ports import Messages
 from integration_gateway.use_cases.payments.ports import Agreements, Cards, Payments
 from integration_gateway.use_cases.payments.reconcile import SettlementFiles
+from integration_gateway.use_cases.signatures.ports import Signatures
+from integration_gateway.use_cases.sources.check_invoice import Invoices
 from integration_gateway.use_cases.sources.ports import (
     BusinessRegistry,
     Courts,
     CreditBureau,
+    FaceCheck,
     IdentityCheck,
     SocialInsurance,
     Tax,
@@ -63,6 +76,10 @@ class Reach:
     bureau_s: float
     unionpay: Callable[[], UnionPay]
     tencent: Callable[[], Tencent]
+    photos: Callable[[], Photos]
+    esign: Callable[[], Esign]
+    qichacha: Callable[[], Qichacha]
+    person_courts: Callable[[], PersonCourts]
 
 
 IDENTITY: dict[str, Callable[[Reach], IdentityCheck]] = {
@@ -75,6 +92,7 @@ TELECOM: dict[str, Callable[[Reach], Telecom]] = {
 }
 CREDIT_BUREAU: dict[str, Callable[[Reach], CreditBureau]] = {
     "pboc": lambda reach: pboc.PbocCreditBureau(reach.line(pboc.PATH, reach.bureau_s)),
+    "pboc_xml": lambda reach: pboc.PbocCreditBureau(reach.line(pboc.XML_PATH, reach.bureau_s), xml=True),
 }
 SOCIAL_INSURANCE: dict[str, Callable[[Reach], SocialInsurance]] = {
     "social_fund": lambda reach: social_fund.SocialFund(reach.line(social_fund.PATH, social_fund.TIMEOUT_S)),
@@ -84,9 +102,14 @@ TAX: dict[str, Callable[[Reach], Tax]] = {
 }
 COURT: dict[str, Callable[[Reach], Courts]] = {
     "courts": lambda reach: courts.EnforcementRegister(reach.line(courts.PATH, courts.TIMEOUT_S)),
+    "vendors": lambda reach: VendorCourts(reach.person_courts(), reach.qichacha()),
 }
 REGISTRY: dict[str, Callable[[Reach], BusinessRegistry]] = {
     "samr": lambda reach: samr.SamrRegistry(reach.line(samr.PATH, samr.TIMEOUT_S)),
+    "qichacha": lambda reach: QichachaRegistry(reach.qichacha()),
+}
+FACE: dict[str, Callable[[Reach], FaceCheck]] = {
+    "tencent": lambda reach: TencentFaceCheck(reach.tencent().faceid, reach.photos()),
 }
 PAYMENTS: dict[str, Callable[[Reach], Payments]] = {
     "unionpay": lambda reach: reach.unionpay().payments(),
@@ -108,6 +131,12 @@ MESSAGES: dict[str, Callable[[Reach], Messages]] = {
 STAFF_MESSAGES: dict[str, Callable[[Reach], Messages]] = {
     "sms_push": lambda reach: sms_push.SmsPushMessages(reach.line(sms_push.PATH, sms_push.TIMEOUT_S)),
 }
+INVOICES: dict[str, Callable[[Reach], Invoices]] = {
+    "tencent": lambda reach: TencentInvoices(reach.tencent().ocr),
+}
+SIGNATURES: dict[str, Callable[[Reach], Signatures]] = {
+    "esign": lambda reach: reach.esign(),
+}
 CAPABILITIES: Mapping[str, Mapping[str, Callable[[Reach], Any]]] = {
     "identity": IDENTITY,
     "telecom": TELECOM,
@@ -116,12 +145,15 @@ CAPABILITIES: Mapping[str, Mapping[str, Callable[[Reach], Any]]] = {
     "tax": TAX,
     "court": COURT,
     "registry": REGISTRY,
+    "face": FACE,
     "payments": PAYMENTS,
     "agreements": AGREEMENTS,
     "settlement_files": SETTLEMENT_FILES,
     "cards": CARDS,
     "messages": MESSAGES,
     "staff_messages": STAFF_MESSAGES,
+    "signatures": SIGNATURES,
+    "invoices": INVOICES,
 }
 """Every table by the name of its capability, as settings say it."""
 
@@ -139,15 +171,23 @@ class Providers:
                 raise ValueError(f"there is no provider {name} of {capability}")
         self._settings, self._clock = settings, clock
         self._reach = Reach(
-            self.line, settings.identity_s, settings.bureau_s, lambda: self.unionpay, lambda: self.tencent
+            self.line,
+            settings.identity_s,
+            settings.bureau_s,
+            lambda: self.unionpay,
+            lambda: self.tencent,
+            lambda: self._photos,
+            lambda: self.esign,
+            lambda: self.qichacha,
+            lambda: self.person_courts,
         )
         self._session: aiohttp.ClientSession | None = None
         self.lines: dict[str, Line] = {}
         self.held: frozenset[str] = frozenset()
 
-    def open(self, session: aiohttp.ClientSession) -> None:
+    def open(self, session: aiohttp.ClientSession, photos: Photos) -> None:
         """From now on lines can be had."""
-        self._session = session
+        self._session, self._photos = session, photos
 
     def hold(self, names: frozenset[str]) -> None:
         """Which providers are not called, by order of operators."""
@@ -165,6 +205,23 @@ class Providers:
     def tencent(self) -> Tencent:
         """Tencent Cloud. ValueError where its row does not say what it needs."""
         return Tencent(TencentRow.model_validate(self._settings.rows.get("tencent", {})), self.line_to, self._clock)
+
+    @cached_property
+    def esign(self) -> Esign:
+        """e签宝. ValueError where its row does not say what it needs."""
+        return Esign(EsignRow.model_validate(self._settings.rows.get("esign", {})), self.line_to, self._clock)
+
+    @cached_property
+    def qichacha(self) -> Qichacha:
+        """企查查. ValueError where its row does not say what it needs."""
+        row = QichachaRow.model_validate(self._settings.rows.get("qichacha", {}))
+        return Qichacha.of(row, self.line_to, self._clock)
+
+    @cached_property
+    def person_courts(self) -> PersonCourts:
+        """The vendor of the courts' lists of persons. ValueError where its row does not say what it needs."""
+        row = PersonCourtsRow.model_validate(self._settings.rows.get("person_courts", {}))
+        return PersonCourts(row, self.line_to, self._clock)
 
     def line(self, path: str, timeout_s: float) -> Line:
         """The line to a path of the providers' address."""
@@ -189,6 +246,7 @@ class Providers:
             tax=self._serving("tax", TAX),
             courts=self._serving("court", COURT),
             registry=self._serving("registry", REGISTRY),
+            face=self._serving("face", FACE),
         )
 
     def payments(self) -> Payments:
@@ -214,6 +272,14 @@ class Providers:
     def staff_messages(self) -> Messages:
         """The message provider whose directory knows the institution's people."""
         return self._serving("staff_messages", STAFF_MESSAGES)
+
+    def invoices(self) -> Invoices:
+        """The tax authorities' word on invoices."""
+        return self._serving("invoices", INVOICES)
+
+    def signatures(self) -> Signatures | None:
+        """The provider of signatures, where one was chosen: without one, borrowers sign with us."""
+        return self._serving("signatures", SIGNATURES) if "signatures" in self._settings.chosen else None
 
     def _serving(self, capability: str, table: Mapping[str, Callable[[Reach], T]]) -> T:
         return table[self._settings.chosen.get(capability) or next(iter(table))](self._reach)

@@ -37,6 +37,23 @@ COMMUNICATION = Keeping(
     confidence="C2",
     why="what a customer was told and what was talked about with him",
 )
+SIGNATURES = (
+    Keeping(
+        record="signature-flow",
+        table="signature_flows",
+        since="begun_at",
+        key="t.id",
+        takes=(Taking("signature_flows", "x.id = due.key"),),
+        subjects=("t.application_id", "t.customer_id"),
+        period=30,
+        unit=Unit.YEAR,
+        least=5,
+        most=30,
+        source="domain.md §7.9; 电子签名法 24",
+        confidence="P",
+        why="under which number a provider has had a contract signed, and which file it was given",
+    ),
+)
 PARTNERS = (
     Keeping(
         record="webhook-delivery",
@@ -88,6 +105,7 @@ PARTNERS = (
 RULES = (
     SIGN_IN_CODE,
     COMMUNICATION,
+    *SIGNATURES,
     *PARTNERS,
     Keeping(
         record="finished-work",

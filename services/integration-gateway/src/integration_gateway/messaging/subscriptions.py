@@ -7,8 +7,9 @@ from integration_gateway.use_cases.notifications.tell_staff import lapsing_notic
 from integration_gateway.use_cases.partners import hear
 from integration_gateway.use_cases.payments.agree import ending, signing
 from integration_gateway.use_cases.payments.take_order import payment, verification
+from integration_gateway.use_cases.signatures.sign import signature
 from integration_gateway.use_cases.sources.take_collection import collection
-from loan_contracts.applications import ApplicationWithdrawn, OfferMade
+from loan_contracts.applications import ApplicationWithdrawn, DisclosureConfirmed, OfferMade
 from loan_contracts.assessment import ExternalDataRequested
 from loan_contracts.cards import CardVerificationRequested
 from loan_contracts.decisions import (
@@ -37,8 +38,9 @@ from loan_contracts.seals import Seals
 from loan_servicekit.kafka import Subscriptions, on
 
 
-def subscriptions(operations: Operations, orders: Seals) -> Subscriptions:
-    """The table; `orders` knows the seal of who may order payments."""
+def subscriptions(operations: Operations, orders: Seals, provider_signs: bool) -> Subscriptions:
+    """The table; `orders` knows the seal of who may order payments, and contracts are signed with a provider where one
+    was chosen."""
     return Subscriptions(
         on(ExternalDataRequested, operations.take_collection, collection),
         on(PaymentRequested, operations.take_order, lambda message: payment(message, orders)),
@@ -50,6 +52,7 @@ def subscriptions(operations: Operations, orders: Seals) -> Subscriptions:
         on(SupplementRequested, operations.hear, hear.supplement, patient=True),
         on(ApplicationWithdrawn, operations.hear, hear.withdrawal, patient=True),
         on(OfferMade, operations.hear, hear.offer, patient=True),
+        on(DisclosureConfirmed, operations.take_signature, lambda message: signature(message, provider_signs)),
         on(TaskReminded, operations.take_request, waiting_notice),
         on(TaskOverdue, operations.take_request, waiting_notice),
         on(TaskHandedOver, operations.take_request, waiting_notice),

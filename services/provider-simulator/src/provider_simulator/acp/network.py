@@ -12,7 +12,7 @@ from provider_simulator.acp.notices import Notices
 from provider_simulator.answers import CHINA
 from provider_simulator.faults import Fault
 from provider_simulator.payment_book import Entry, PaymentBook
-from provider_simulator.payments import MESSAGES, Script, Telling, passes_luhn
+from provider_simulator.payments import MESSAGES, Break, Script, Telling, passes_luhn, stranger
 from provider_simulator.replies import Reply
 
 ORDER_WINDOW = timedelta(minutes=2)
@@ -104,6 +104,19 @@ class Network:
         if entry is None or entry.state != "SUCCESS":
             return False
         entry.returned_on = settle_date or f"{self._clock().astimezone(CHINA):%m%d}"
+        self.book.put(entry)
+        return True
+
+    def break_file(self, wrong: Break) -> bool:
+        """Has a file say something else than what happened; False where there is no such order."""
+        entry = next((each for each in self.book.entries() if each.order_id == wrong.order_id), None)
+        if wrong.kind == "STRANGER":
+            entry = stranger(wrong, self._clock().astimezone(CHINA), len(self.book) + 1)
+        elif entry is None:
+            return False
+        else:
+            entry.filed = wrong.kind if wrong.amount_minor is None else str(wrong.amount_minor)
+            entry.settle_date = wrong.settle_date or entry.settle_date
         self.book.put(entry)
         return True
 
@@ -243,7 +256,9 @@ class Network:
         if day is None or day >= today:
             return {"respCode": "98"}
         entries = [
-            each for each in self.book.entries() if each.settle_date == fields["settleDate"] and each.state == "SUCCESS"
+            each
+            for each in self.book.entries()
+            if each.settle_date == fields["settleDate"] and each.state == "SUCCESS" and each.filed != "LEFT_OUT"
         ]
         returned = [each for each in self.book.entries() if each.returned_on == fields["settleDate"]]
         packed = settlement.content(entries, returned, MERCHANT, day)
@@ -261,6 +276,10 @@ class Network:
             asyncio.get_running_loop().call_later(UNASKED_AFTER_S, self._tell_unasked, entry, address)
             return
         fields = self._notice(entry)
+        if how is Telling.LATE and script is not None:
+            later = script.notify_after_s
+            asyncio.get_running_loop().call_later(later, self._notices.tell, address, fields)
+            return
         if how is Telling.FORGED:
             fields["txnAmt"] = str(entry.amount_minor + 1)
         self._notices.tell(address, fields, 2 if how is Telling.TWICE else 1)

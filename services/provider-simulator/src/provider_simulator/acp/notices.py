@@ -21,29 +21,32 @@ class Notices:
 
     def tell(self, address: str, fields: Mapping[str, str], times: int = 1) -> None:
         """Begins to tell, so many times at once."""
+        self.post(address, urlencode(fields).encode(), _FORM, times)
+
+    def post(self, address: str, body: bytes, headers: Mapping[str, str], times: int = 1) -> None:
+        """The same of what is no form."""
         if not address.startswith(("http://", "https://")):
             return
-        body = urlencode(fields).encode()
         for _ in range(times):
-            task = asyncio.create_task(self._until_heard(address, body))
+            task = asyncio.create_task(self._until_heard(address, body, headers))
             self._telling.add(task)
             task.add_done_callback(self._telling.discard)
 
     async def told_once(self, address: str, fields: Mapping[str, str]) -> None:
         """Tells once, and waits for it."""
-        await self._is_heard(address, urlencode(fields).encode())
+        await self._is_heard(address, urlencode(fields).encode(), _FORM)
 
-    async def _until_heard(self, address: str, body: bytes) -> None:
+    async def _until_heard(self, address: str, body: bytes, headers: Mapping[str, str]) -> None:
         for gap_s in GAPS_S:
             await asyncio.sleep(gap_s)
-            if await self._is_heard(address, body):
+            if await self._is_heard(address, body, headers):
                 return
 
-    async def _is_heard(self, address: str, body: bytes) -> bool:
+    async def _is_heard(self, address: str, body: bytes, headers: Mapping[str, str]) -> bool:
         if self._session is None:
-            self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT_S), headers=_FORM)
+            self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT_S))
         try:
-            async with self._session.post(address, data=body, allow_redirects=False) as answer:
+            async with self._session.post(address, data=body, headers=headers, allow_redirects=False) as answer:
                 return answer.status in _HEARD
         except (aiohttp.ClientError, OSError, TimeoutError):
             return False

@@ -39,15 +39,15 @@ def content(entries: Iterable[Entry], returned: Iterable[Entry], merchant: str, 
 
 
 def _line(entry: Entry, merchant: str) -> bytes:
-    away = entry.txn_type == "12"
+    away, amount_minor = entry.txn_type == "12", int(entry.filed or entry.amount_minor)
     columns = [""] * len(WIDTHS)
     columns[_KIND] = _CODES[entry.txn_type]
     columns[_AGENT] = columns[_SENDER] = "00049993"
     columns[_TRACE], columns[_TIME], columns[_CARD] = entry.trace_no, entry.txn_time[4:], entry.account
-    columns[_AMOUNT], columns[_MCC], columns[_TERMINAL] = f"{entry.amount_minor:012d}", "6012", "07"
+    columns[_AMOUNT], columns[_MCC], columns[_TERMINAL] = f"{amount_minor:012d}", "6012", "07"
     columns[_QUERY], columns[_ORDER], columns[_CARD_KIND] = entry.query_id, entry.order_id, "01"
     columns[_COST] = f"D{_FEE:012d}"
-    net = entry.amount_minor + _FEE if away else entry.amount_minor - _FEE
+    net = amount_minor + _FEE if away else amount_minor - _FEE
     columns[_SETTLED] = columns[_NET] = f"{'D' if away else 'C'}{abs(net):012d}"
     columns[_TYPE], columns[_SUBTYPE], columns[_PRODUCT] = entry.txn_type, "00", _PRODUCTS[entry.txn_type]
     columns[_MERCHANT] = merchant

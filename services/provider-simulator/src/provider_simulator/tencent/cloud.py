@@ -1,5 +1,6 @@
 """The cloud: identity, mobile numbers, bank cards (faceid) and text messages (sms)."""
 
+from base64 import b64decode
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
@@ -13,15 +14,18 @@ from provider_simulator.payments import Script, passes_luhn
 from provider_simulator.profiles import Profile
 from provider_simulator.replies import Refused, Reply, Silence
 from provider_simulator.tencent.envelope import Account, refusal
+from provider_simulator.tencent.invoices import Invoices
 from provider_simulator.tencent.texts import Texts
 
-FACEID, SMS = "2018-03-01", "2021-01-11"
+FACEID, SMS, OCR = "2018-03-01", "2021-01-11", "2018-11-19"
 ACTIONS = {
     "IdCardVerification": (FACEID, ("IdCard", "Name")),
     "PhoneVerification": (FACEID, ("IdCard", "Name", "Phone")),
     "MobileNetworkTimeVerification": (FACEID, ("Mobile",)),
     "MobileStatus": (FACEID, ("Mobile",)),
     "BankCard4EVerification": (FACEID, ("Name", "BankCard", "Phone", "IdCard")),
+    "ImageRecognitionV2": (FACEID, ("IdCard", "Name", "ImageBase64")),
+    "VatInvoiceVerifyNew": (OCR, ("InvoiceNo", "InvoiceDate")),
     "SendSms": (SMS, ("PhoneNumberSet", "SmsSdkAppId", "TemplateId", "SignName")),
     "PullSmsSendStatusByPhoneNumber": (SMS, ("SmsSdkAppId", "PhoneNumber", "BeginTime", "Offset", "Limit")),
 }
@@ -30,6 +34,7 @@ _FACTORS = {"1": "0", "2": "-4", "3": "-9"}
 _RANGES = {"0-3": "[0,3)", "3-6": "[3,6)", "6-12": "[6,12)", "12-24": "[12,24)", "24+": "[24,+)"}
 _WELL, _NOBODY, _NO_NUMBER, _BUSY = "0", "-5", "-2", "-4"
 _CHINA = "+86"
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 _SILENT = {SourceStatus.ERROR, SourceStatus.TIMEOUT}
 
 
@@ -50,6 +55,7 @@ class Cloud:
     ) -> None:
         self._account, self._clock, self._profile_of, self._texts = account, clock, profile_of, texts
         self._scripts = scripts
+        self.invoices = Invoices()
         self._numbers: dict[str, str] = {}  # whose mobile number: as the last question about both said
 
     def answer(self, headers: Mapping[str, str], body: bytes, fault: Fault | None) -> Reply:
@@ -86,6 +92,10 @@ class Cloud:
                 return self._status(question)
             case "BankCard4EVerification":
                 return _result(self._card(question))
+            case "ImageRecognitionV2":
+                return self._face(question)
+            case "VatInvoiceVerifyNew":
+                return self._invoice(question)
             case "SendSms":
                 return self._sent(question)
             case _:
@@ -147,6 +157,25 @@ class Cloud:
         profile = self._profile_of(str(question["IdCard"]))
         return "-1" if profile is None or _differs(profile, question["Name"]) else _WELL
 
+    def _face(self, question: Mapping[str, Any]) -> dict[str, Any]:
+        """How far a photo is like the owner of a number. Whose photo differs for the identity check, differs here."""
+        image, profile = _image(question["ImageBase64"]), self._profile_of(question["IdCard"])
+        if profile is not None and profile.facts.statuses.get(Source.FACE) in _SILENT:
+            self._person(Source.FACE, question["IdCard"])
+        if not image.startswith(_PICTURES):
+            return _compared("FailedOperation.LifePhotoDetectNoFaces", 0)
+        if profile is None or profile.facts.identity is None or profile.facts.identity.match == "02":
+            return _compared("FailedOperation.IdNoExistSystem", 0)
+        if _differs(profile, question["Name"]) or profile.facts.identity.match == "01":
+            return _compared("FailedOperation.IdNameMisMatch", 0)
+        return _compared("Success", 41.7 if profile.facts.identity.match == "03" else 91.3)
+
+    def _invoice(self, question: dict[str, Any]) -> dict[str, Any]:
+        code, found = self.invoices.told(question, self._clock().date())
+        if code:
+            raise _Error(code)
+        return {"Invoice": found}
+
     def _sent(self, question: Mapping[str, Any]) -> dict[str, Any]:
         numbers, mark = question["PhoneNumberSet"], str(question.get("SessionContext", ""))
         if not 0 < len(numbers) <= 200 or len(mark) >= 512:
@@ -154,6 +183,22 @@ class Cloud:
         template = str(question["TemplateId"])
         said = [str(each) for each in question.get("TemplateParamSet", ())]
         return {"SendStatusSet": [self._texts.send(str(number), template, mark, said) for number in numbers]}
+
+
+def _image(text: str) -> bytes:
+    try:
+        return b64decode(text, validate=True)
+    except ValueError:
+        raise _Error("FailedOperation.ImageDecodeFailed") from None
+
+
+def _compared(result: str, similarity: float) -> dict[str, Any]:
+    return {
+        "Sim": similarity,
+        "Result": result,
+        "Description": "成功" if result == "Success" else "未通过",
+        "Extra": "",
+    }
 
 
 def _differs(profile: Profile, name: str) -> bool:

@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
+from provider_simulator.vendors.accounts import account
+
 ASKS = "gateway/tencent"
 MOST_SECONDS_APART = 300
 _AUTHORIZATION = re.compile(
@@ -28,23 +30,17 @@ class Account:
     @classmethod
     def of(cls, folder: Path) -> "Account":
         """That of a folder; made there first where there is none."""
-        theirs = folder / ASKS
-        if not (theirs / "secret_key").exists():
-            theirs.mkdir(parents=True, exist_ok=True)
-            for name, value in (("secret_id", f"AKID{secrets.token_hex(16)}"), ("secret_key", secrets.token_hex(16))):
-                path = theirs / name
-                path.touch(mode=0o600)
-                path.write_text(value)
-        return cls((theirs / "secret_id").read_text(), (theirs / "secret_key").read_text())
+        fresh = {"secret_id": f"AKID{secrets.token_hex(16)}", "secret_key": secrets.token_hex(16)}
+        return cls(*account(folder / ASKS, fresh))
 
 
-def refusal(headers: Mapping[str, str], body: bytes, account: Account, at: datetime) -> str | None:
+def refusal(headers: Mapping[str, str], body: bytes, known: Account, at: datetime) -> str | None:
     """The code of the error that a call is answered with; None where it is signed as it should be."""
     told = _AUTHORIZATION.fullmatch(headers.get("authorization", ""))
     if told is None:
         return "AuthFailure.InvalidAuthorization"
     secret_id, day, service, names, signature = told.groups()
-    if secret_id != account.secret_id:
+    if secret_id != known.secret_id:
         return "AuthFailure.SecretIdNotFound"
     timestamp = headers.get("x-tc-timestamp", "")
     if not timestamp.isdecimal() or abs(at.timestamp() - int(timestamp)) > MOST_SECONDS_APART:
@@ -58,7 +54,7 @@ def refusal(headers: Mapping[str, str], body: bytes, account: Account, at: datet
     text = "\n".join(
         ("TC3-HMAC-SHA256", timestamp, f"{day}/{service}/tc3_request", sha256(request.encode()).hexdigest())
     )
-    key = b"TC3" + account.secret_key.encode()
+    key = b"TC3" + known.secret_key.encode()
     for part in (day, service, "tc3_request"):
         key = hmac.digest(key, part.encode(), "sha256")
     expected = hmac.new(key, text.encode(), sha256).hexdigest()

@@ -1,4 +1,4 @@
-// Made by `make api` from application-svc's OpenAPI document, sha256 80b84c0f0c7db5a9726e8d0b9420b7f7ccb3d847f83a1a4be0135450bbb24349; not edited.
+// Made by `make api` from application-svc's OpenAPI document, sha256 2d8536ca1c2189c6dadd1b2fd271f7fbd70d2445c422d1f152a398405a69e8fb; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -541,6 +541,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/applications/{application_id}/contract-to-sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The contract of an offer, for the service that has it signed.
+         *
+         *     Permission: `signature.record`.
+         */
+        get: operations["get_contract_to_sign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/applications/{application_id}/counterparty": {
         parameters: {
             query?: never;
@@ -654,6 +675,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/applications/{application_id}/documents/face-photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description The newest photo of the applicant's face, for the service that has it compared. Each look is recorded.
+         *
+         *     Permission: `customer.identify`.
+         */
+        get: operations["read_face_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/applications/{application_id}/documents/reusable": {
         parameters: {
             query?: never;
@@ -691,6 +733,28 @@ export interface paths {
         get: operations["get_offer"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{application_id}/provider-signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description The borrower has signed with the provider: the file is kept sealed under its SHA-256, the contract is signed, and
+         *     the loan is booked and paid out.
+         *
+         *     Permission: `signature.record`.
+         */
+        post: operations["sign_by_provider"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2418,6 +2482,45 @@ export interface components {
          */
         ContractStatus: "DRAFTED" | "DISCLOSED" | "SIGNED" | "EFFECTIVE" | "TERMINATED";
         /**
+         * ContractToSignView
+         * @description What a provider of signatures needs of a contract beside who its borrower is.
+         */
+        ContractToSignView: {
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /** Content */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Contract Hash */
+            contract_hash: string;
+            /** Contract No */
+            contract_no: string;
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /**
+             * Drawn Up At
+             * Format: date-time
+             */
+            drawn_up_at: string;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Open
+             * @description Its disclosure is confirmed, it has not run out, and nobody has signed it
+             */
+            open: boolean;
+        };
+        /**
          * ContractView
          * @description A contract as data. Its hash is the SHA-256 of `content` as compact UTF-8 JSON with sorted keys.
          */
@@ -2853,7 +2956,7 @@ export interface components {
          * @description What a document proves.
          * @enum {string}
          */
-        DocumentKind: "ID_FRONT" | "ID_BACK" | "INCOME_PROOF" | "BANK_STATEMENT" | "BUSINESS_LICENCE" | "TAX_RETURN" | "PURPOSE_PROOF" | "SIGNED_DISCLOSURE" | "OTHER";
+        DocumentKind: "ID_FRONT" | "ID_BACK" | "INCOME_PROOF" | "BANK_STATEMENT" | "BUSINESS_LICENCE" | "TAX_RETURN" | "PURPOSE_PROOF" | "SIGNED_CONTRACT" | "FACE_PHOTO" | "SIGNED_DISCLOSURE" | "OTHER";
         /**
          * DocumentsView
          * @description The documents of an application, oldest first.
@@ -3035,7 +3138,7 @@ export interface components {
          * @description What a service needs a customer's identity for; each purpose is shown only what it needs.
          * @enum {string}
          */
-        IdentityPurpose: "LOAN_APPROVAL" | "PAYMENT" | "NOTIFICATION" | "CARD_VERIFICATION";
+        IdentityPurpose: "LOAN_APPROVAL" | "PAYMENT" | "NOTIFICATION" | "CARD_VERIFICATION" | "CONTRACT_SIGNATURE";
         /**
          * IdentityView
          * @description A person in clear, for a service that asks outside sources, pays out or notifies.
@@ -4006,7 +4109,7 @@ export interface components {
         };
         /**
          * PaperBody
-         * @description A paper: its content, in base64, decides what it is.
+         * @description A paper: its content decides what it is.
          */
         PaperBody: {
             /**
@@ -5094,6 +5197,28 @@ export interface components {
             status: components["schemas"]["ProposalStatus"];
         };
         /**
+         * ProviderSignatureBody
+         * @description The contract with this hash is signed; the content is the signed file.
+         */
+        ProviderSignatureBody: {
+            /**
+             * Content
+             * @example JVBERi0xLjcK
+             */
+            content: string;
+            /**
+             * Contract Hash
+             * @example 0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f
+             */
+            contract_hash: string;
+            /**
+             * Reference
+             * @description Provider, and the contract's number there
+             * @example esign:38fe9cd1
+             */
+            reference: string;
+        };
+        /**
          * Purpose
          * @description What the answer may be used for, by the query reasons of domain.md §7.1.
          * @enum {string}
@@ -5610,7 +5735,7 @@ export interface components {
          * @description Outside sources, each behind one port of the integration gateway (domain.md §7).
          * @enum {string}
          */
-        Source: "IDENTITY" | "TELECOM" | "CREDIT_BUREAU" | "SOCIAL_INSURANCE" | "TAX" | "COURT" | "REGISTRY";
+        Source: "IDENTITY" | "TELECOM" | "CREDIT_BUREAU" | "SOCIAL_INSURANCE" | "TAX" | "COURT" | "REGISTRY" | "FACE";
         /**
          * StatusesBody
          * @description Which applications.
@@ -6990,6 +7115,40 @@ export interface operations {
             };
         };
     };
+    get_contract_to_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "content": {},
+                     *       "contract_hash": "text",
+                     *       "contract_no": "text",
+                     *       "customer_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "drawn_up_at": "2026-01-31T09:30:00Z",
+                     *       "expires_at": "2026-01-31T09:30:00Z",
+                     *       "open": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContractToSignView"];
+                };
+            };
+        };
+    };
     name_counterparty: {
         parameters: {
             query?: never;
@@ -7187,7 +7346,7 @@ export interface operations {
                      */
                     file: string;
                     /** @enum {string} */
-                    kind: "ID_FRONT" | "ID_BACK" | "INCOME_PROOF" | "BANK_STATEMENT" | "BUSINESS_LICENCE" | "TAX_RETURN" | "PURPOSE_PROOF" | "SIGNED_DISCLOSURE" | "OTHER";
+                    kind: "ID_FRONT" | "ID_BACK" | "INCOME_PROOF" | "BANK_STATEMENT" | "BUSINESS_LICENCE" | "TAX_RETURN" | "PURPOSE_PROOF" | "SIGNED_CONTRACT" | "FACE_PHOTO" | "SIGNED_DISCLOSURE" | "OTHER";
                 };
             };
         };
@@ -7236,6 +7395,30 @@ export interface operations {
                     "application/pdf": string;
                     "image/jpeg": string;
                     "image/png": string;
+                };
+            };
+        };
+    };
+    read_face_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
                 };
             };
         };
@@ -7352,6 +7535,48 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OfferView"];
+                };
+            };
+        };
+    };
+    sign_by_provider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content": "JVBERi0xLjcK",
+                 *       "contract_hash": "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f",
+                 *       "reference": "esign:38fe9cd1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProviderSignatureBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "application_no": "text",
+                     *       "contract_status": "DRAFTED",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "sequence": 1,
+                     *       "status": "DRAFT"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReceiptView"];
                 };
             };
         };
@@ -8934,7 +9159,7 @@ export interface operations {
                      */
                     file: string;
                     /** @enum {string} */
-                    kind: "ID_FRONT" | "ID_BACK" | "INCOME_PROOF" | "BANK_STATEMENT" | "BUSINESS_LICENCE" | "TAX_RETURN" | "PURPOSE_PROOF" | "SIGNED_DISCLOSURE" | "OTHER";
+                    kind: "ID_FRONT" | "ID_BACK" | "INCOME_PROOF" | "BANK_STATEMENT" | "BUSINESS_LICENCE" | "TAX_RETURN" | "PURPOSE_PROOF" | "SIGNED_CONTRACT" | "FACE_PHOTO" | "SIGNED_DISCLOSURE" | "OTHER";
                 };
             };
         };

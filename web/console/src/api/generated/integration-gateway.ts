@@ -1,4 +1,4 @@
-// Made by `make api` from integration-gateway's OpenAPI document, sha256 3e85101eecaa39ad2d9ab791dbf419e7b0a365a84bf702bdde724136189e85d6; not edited.
+// Made by `make api` from integration-gateway's OpenAPI document, sha256 eaeced21a42c371bb2750700889a3b73e6ef3facc77053bed91fc747ff68d6d2; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -524,6 +524,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invoice-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Asks the tax authorities about an invoice, at most five times a day for the same one. It is recorded who has
+         *     asked.
+         *
+         *     Permission: `purpose.check`.
+         */
+        post: operations["check_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/my/signatures/{application_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Where the borrower signs the contract of his own application.
+         *
+         *     Permission: `own-offer.accept`.
+         */
+        get: operations["get_own_signature"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/partners": {
         parameters: {
             query?: never;
@@ -911,6 +954,27 @@ export interface paths {
          *     Permission: `sign-in.check`.
          */
         post: operations["check_sign_in_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/signatures/{application_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description For the front end that acts for the borrower. The provider is asked each time: links run out.
+         *
+         *     Permission: `disclosure.confirm`.
+         */
+        get: operations["get_signature"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1680,6 +1744,12 @@ export interface components {
             rate?: number | string;
         };
         /**
+         * FlowState
+         * @description How far it is with the provider. All but DRAFT and SIGNING are ends.
+         * @enum {string}
+         */
+        FlowState: "DRAFT" | "SIGNING" | "SIGNED" | "REFUSED" | "REVOKED" | "EXPIRED";
+        /**
          * IdentityFacts
          * @description Answer of the online identity check (domain.md §7.2).
          */
@@ -1695,6 +1765,86 @@ export interface components {
              */
             match: string;
         };
+        /**
+         * InvoiceCheckBody
+         * @description What an invoice says, and which application it was handed in for.
+         */
+        InvoiceCheckBody: {
+            /**
+             * Amount Minor
+             * @description Without tax
+             * @example 10000000
+             */
+            amount_minor?: number | null;
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /**
+             * Check Code
+             * @description Its last places
+             */
+            check_code?: string | null;
+            /**
+             * Code
+             * @description Absent on a fully digital one
+             */
+            code?: string | null;
+            /**
+             * Issued On
+             * Format: date
+             * @example 2026-08-15
+             */
+            issued_on: string;
+            /**
+             * Kind
+             * @example 08
+             */
+            kind?: string | null;
+            /**
+             * Number
+             * @example 26990000000012345678
+             */
+            number: string;
+        };
+        /**
+         * InvoiceCheckView
+         * @description What the tax authorities know of an invoice. One that is VOID or RED proves nothing.
+         */
+        InvoiceCheckView: {
+            /** Amount Minor */
+            amount_minor: number | null;
+            /**
+             * Buyer
+             * @description Tax number
+             */
+            buyer: string | null;
+            /**
+             * Seller
+             * @description Tax number
+             */
+            seller: string | null;
+            /** @description What became of it, where it matches */
+            state: components["schemas"]["InvoiceState"] | null;
+            /** Tax Minor */
+            tax_minor: number | null;
+            /** Total Minor */
+            total_minor: number | null;
+            verdict: components["schemas"]["InvoiceVerdict"];
+        };
+        /**
+         * InvoiceState
+         * @description What became of an invoice.
+         * @enum {string}
+         */
+        InvoiceState: "NORMAL" | "VOID" | "RED" | "PARTLY_RED";
+        /**
+         * InvoiceVerdict
+         * @description What is said of an invoice.
+         * @enum {string}
+         */
+        InvoiceVerdict: "MATCHES" | "DIFFERS" | "UNKNOWN" | "LIMIT";
         /**
          * IssuedEndpointView
          * @description The endpoint's secret (Standard Webhooks): shown now and never again.
@@ -2512,6 +2662,30 @@ export interface components {
             settled_on: string;
         };
         /**
+         * SignatureStandingView
+         * @description How far the signature of a contract is.
+         */
+        SignatureStandingView: {
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /**
+             * Begun At
+             * Format: date-time
+             */
+            begun_at: string;
+            /** Contract Hash */
+            contract_hash: string;
+            /**
+             * Link
+             * @description Where the borrower signs, at the provider's; absent once it is over
+             */
+            link: string | null;
+            state: components["schemas"]["FlowState"];
+        };
+        /**
          * SignInCodeBody
          * @description Whom to send a code.
          */
@@ -2554,7 +2728,7 @@ export interface components {
          * @description Outside sources, each behind one port of the integration gateway (domain.md §7).
          * @enum {string}
          */
-        Source: "IDENTITY" | "TELECOM" | "CREDIT_BUREAU" | "SOCIAL_INSURANCE" | "TAX" | "COURT" | "REGISTRY";
+        Source: "IDENTITY" | "TELECOM" | "CREDIT_BUREAU" | "SOCIAL_INSURANCE" | "TAX" | "COURT" | "REGISTRY" | "FACE";
         /**
          * SourceStatus
          * @description The status of the common envelope (domain.md §7.0). MISS is not clean (R-7.3).
@@ -4037,6 +4211,81 @@ export interface operations {
             };
         };
     };
+    check_invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount_minor": 10000000,
+                 *       "application_id": "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d",
+                 *       "issued_on": "2026-08-15",
+                 *       "kind": "08",
+                 *       "number": "26990000000012345678"
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvoiceCheckBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount_minor": 5000000,
+                     *       "buyer": "text",
+                     *       "seller": "text",
+                     *       "state": "NORMAL",
+                     *       "tax_minor": 5000000,
+                     *       "total_minor": 5000000,
+                     *       "verdict": "MATCHES"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvoiceCheckView"];
+                };
+            };
+        };
+    };
+    get_own_signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "begun_at": "2026-01-31T09:30:00Z",
+                     *       "contract_hash": "text",
+                     *       "link": "text",
+                     *       "state": "DRAFT"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignatureStandingView"];
+                };
+            };
+        };
+    };
     list_partners: {
         parameters: {
             query?: {
@@ -5179,6 +5428,37 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["VerificationView"];
+                };
+            };
+        };
+    };
+    get_signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "begun_at": "2026-01-31T09:30:00Z",
+                     *       "contract_hash": "text",
+                     *       "link": "text",
+                     *       "state": "DRAFT"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignatureStandingView"];
                 };
             };
         };

@@ -1,4 +1,4 @@
-// Made by `make api` from workflow-svc's OpenAPI document, sha256 67954fab7f3cb58e5f3e6509f591ef7932a58e1f9205651981c9d7638432c9da; not edited.
+// Made by `make api` from workflow-svc's OpenAPI document, sha256 75f392e74ab79b07da7e68e9fd3603c8eeb61157fc04ab92013c5adf074395e8; not edited.
 export interface paths {
     "/v1/absence": {
         parameters: {
@@ -5376,7 +5376,7 @@ export interface components {
          * @description Outside sources, each behind one port of the integration gateway (domain.md §7).
          * @enum {string}
          */
-        Source: "IDENTITY" | "TELECOM" | "CREDIT_BUREAU" | "SOCIAL_INSURANCE" | "TAX" | "COURT" | "REGISTRY";
+        Source: "IDENTITY" | "TELECOM" | "CREDIT_BUREAU" | "SOCIAL_INSURANCE" | "TAX" | "COURT" | "REGISTRY" | "FACE";
         /**
          * SourceStatus
          * @description The status of the common envelope (domain.md §7.0). MISS is not clean (R-7.3).

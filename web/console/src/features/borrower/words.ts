@@ -54,6 +54,7 @@ export const paperKind = codeWords({
   BUSINESS_LICENCE: ['营业执照', 'Business licence'],
   TAX_RETURN: ['纳税证明', 'Tax return'],
   PURPOSE_PROOF: ['用途证明', 'Proof of purpose'],
+  FACE_PHOTO: ['本人照片', 'Photo of the face'],
   SIGNED_DISCLOSURE: ['已签署的费用明示表', 'Signed cost disclosure'],
   OTHER: ['其他材料', 'Other'],
 });
@@ -66,6 +67,7 @@ export const sourceName = codeWords({
   TAX: ['纳税信息', 'Tax records'],
   COURT: ['司法公开信息', 'Court records'],
   REGISTRY: ['工商登记信息', 'Business registry'],
+  FACE: ['人脸比对', 'Comparison of faces'],
 });
 
 export const applicationState = codeWords({

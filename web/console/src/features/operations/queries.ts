@@ -64,7 +64,7 @@ export const resume = (service: string, key: string) => body(SERVICES[service]!.
 /** Of the simulator, which is there in a development system alone. */
 export type Fault = { delay_ms?: number; hang?: boolean; status?: number; malformed?: boolean; times?: number };
 export type ActiveFault = { provider: string; for_one_person: boolean; struck: number; calls: number; fault: Fault };
-export const FAULTY = ['CREDIT_BUREAU', 'IDENTITY', 'TELECOM', 'SOCIAL_INSURANCE', 'TAX', 'COURT', 'REGISTRY', 'PAYMENT', 'PAYMENT_QUERY', 'PAYMENT_FILE', 'MESSAGE', 'TELECOM_STATE'] as const;
+export const FAULTY = ['CREDIT_BUREAU', 'IDENTITY', 'TELECOM', 'SOCIAL_INSURANCE', 'TAX', 'COURT', 'REGISTRY', 'FACE', 'PAYMENT', 'PAYMENT_QUERY', 'PAYMENT_FILE', 'MESSAGE', 'TELECOM_STATE', 'SIGNATURE', 'INVOICE'] as const;
 const SWITCHES = '/simulator/faults';
 export const faults = queryOptions({ queryKey: ['faults'], refetchInterval: 2_000, queryFn: async () => ((await json('GET', SWITCHES)) as { items: ActiveFault[] }).items });
 export const switchOn = (provider: string, fault: Fault) => json('PUT', `${SWITCHES}/${provider}`, fault);

@@ -79,6 +79,6 @@ export const consumerState = codeWords({ RUNNING: ['运行中', 'Running'], WAIT
 export const fault = codeWords({ slow: ['慢 3 秒', '3 s slow'], hang: ['不应答', 'Silent'], error: ['报错 500', 'Error 500'], busy: ['繁忙 503', 'Busy 503'], malformed: ['回答残缺', 'Broken answers'] });
 export const provider = codeWords({
   IDENTITY: ['身份核验', 'Identity'], TELECOM: ['运营商', 'Telecom'], CREDIT_BUREAU: ['人行征信', 'Credit bureau'], SOCIAL_INSURANCE: ['社保公积金', 'Social insurance'], TAX: ['税务', 'Tax'],
-  COURT: ['司法', 'Court'], REGISTRY: ['工商', 'Registry'], PAYMENT: ['支付下单', 'Payment orders'], PAYMENT_QUERY: ['支付查询', 'Payment queries'], PAYMENT_FILE: ['清算文件', 'Settlement files'],
-  MESSAGE: ['短信', 'Messages'], TELECOM_STATE: ['号码状态', 'State of numbers'],
+  COURT: ['司法', 'Court'], REGISTRY: ['工商', 'Registry'], FACE: ['人脸核身', 'Face'], PAYMENT: ['支付下单', 'Payment orders'], PAYMENT_QUERY: ['支付查询', 'Payment queries'], PAYMENT_FILE: ['清算文件', 'Settlement files'],
+  MESSAGE: ['短信', 'Messages'], TELECOM_STATE: ['号码状态', 'State of numbers'], SIGNATURE: ['电子签章', 'Signatures'], INVOICE: ['发票查验', 'Invoices'],
 });

@@ -1,8 +1,6 @@
 """Applications that partners bring, over HTTP: for integration-gateway alone, which knows who they are. What another
 partner has brought is not there (docs/decisions/0053)."""
 
-import base64
-import binascii
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated
@@ -14,7 +12,7 @@ from pydantic import BaseModel, Field
 from application_svc.api.applications.views import OwnApplicationBody, ReceiptView, WithdrawalBody
 from application_svc.api.customers.views import CustomerBody, MobileNumber
 from application_svc.api.documents.routes import ANSWERS
-from application_svc.api.documents.views import DocumentView
+from application_svc.api.documents.views import MOST_BYTES, ContentBody, DocumentView
 from application_svc.api.ports import Context
 from application_svc.domain.customers.customer import Tokens
 from application_svc.domain.customers.identity_numbers import parse_identity_number
@@ -28,37 +26,23 @@ from application_svc.use_cases.customers.check_known import CheckKnown
 from application_svc.use_cases.customers.register_customer import Registered, prepare_registration
 from application_svc.use_cases.documents.attach_document import store_content, store_papers
 from application_svc.use_cases.documents.ports import Upload
-from loan_servicekit.core import Caller, FieldError, Invalid, NotFound, business_day
+from loan_servicekit.core import Caller, NotFound, business_day
 from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body, Entrance, Router, problems, requires, through
 
 router = Router(ANSWERS, prefix="/v1", tags=["partners"])
-MOST_BYTES = 22 * 1024 * 1024  # papers in base64 inside JSON
 MOST_PAPERS = 10
 papers_of_partners = through(Entrance("partner-application.enter", True, MOST_BYTES, False))
 
 
-class PaperBody(Body):
-    """A paper: its content, in base64, decides what it is."""
+class PaperBody(ContentBody):
+    """A paper: its content decides what it is."""
 
     kind: DocumentKind
-    content: Annotated[
-        str,
-        Field(
-            pattern=r"^[A-Za-z0-9+/]+={0,2}$",
-            json_schema_extra={"contentEncoding": "base64"},
-            examples=["JVBERi0xLjcK"],
-        ),
-    ]
 
     def upload(self, pointer: str) -> Upload:
         """As a file that came in; raises Invalid `document-encoding-invalid`."""
-        try:
-            content = base64.b64decode(self.content, validate=True)
-        except (binascii.Error, ValueError) as error:
-            code, detail = "document-encoding-invalid", "send the content in base64 (RFC 4648 §4)"
-            raise Invalid(code, detail, [FieldError(pointer, code, detail)]) from error
-        return Upload(self.kind, content, "application/octet-stream")
+        return Upload(self.kind, self.bytes_of(pointer), "application/octet-stream")
 
 
 class PartnerApplicationBody(OwnApplicationBody):

@@ -7,7 +7,7 @@ from fastapi import Response
 
 from application_svc.api.applications.own import own_application, owner_of
 from application_svc.api.applications.views import ReceiptView
-from application_svc.api.contracts.routes import offered
+from application_svc.api.contracts.routes import offered, require_signed_here
 from application_svc.api.contracts.views import (
     ContractView,
     DeliveryView,
@@ -86,6 +86,7 @@ async def sign_own_contract_route(
     application_id: UUID, body: OwnSignatureBody, context: Annotated[Context, requires("own-offer.accept")]
 ) -> Response:
     """The borrower signs the contract electronically; the loan is booked and paid out."""
+    require_signed_here(context, SignatureMethod.ELECTRONIC)
     command = SignContract(
         await owner_of(application_id, context),
         application_id,

@@ -18,6 +18,7 @@ from application_svc.api.contracts.views import (
 )
 from application_svc.api.ports import Context
 from application_svc.domain.applications.application import Application
+from application_svc.domain.applications.offer import SignatureMethod
 from application_svc.domain.contracts.counterparty import Payee
 from application_svc.use_cases.contracts.certify_disclosure import CertifyDisclosure
 from application_svc.use_cases.contracts.check_condition_off import CheckConditionOff
@@ -26,7 +27,7 @@ from application_svc.use_cases.contracts.deliver_disclosure import DeliverDisclo
 from application_svc.use_cases.contracts.name_counterparty import NameCounterparty
 from application_svc.use_cases.contracts.ports import StoredPapers
 from application_svc.use_cases.contracts.sign_contract import SignContract
-from loan_servicekit.core import NotFound
+from loan_servicekit.core import Conflict, NotFound
 from loan_servicekit.http import Router, problems, requires
 
 router = Router(prefix="/v1", tags=["contracts"])
@@ -45,6 +46,12 @@ async def offered(context: Context, application: Application) -> tuple[Applicati
             "offer-not-found", f"application {application.application_no} is {application.status}; it has no offer"
         )
     return application, await context.ports.queries.contracts.papers(application.id)
+
+
+def require_signed_here(context: Context, method: SignatureMethod) -> None:
+    """Raises Conflict `provider-signs` where who signs electronically does so with the provider."""
+    if context.ports.provider_signs and method is SignatureMethod.ELECTRONIC:
+        raise Conflict("provider-signs", "the provider of signatures sends the borrower a link, and he signs there")
 
 
 @router.get("/applications/{application_id}/offer", operation_id="get_offer", responses=problems(404))
@@ -148,6 +155,7 @@ async def sign_contract_route(
     application_id: UUID, body: SignatureBody, context: Annotated[Context, requires("contract.sign")]
 ) -> Response:
     """The borrower has signed the contract, himself or on paper before staff; the loan is booked and paid out."""
+    require_signed_here(context, body.method)
     command = SignContract(
         context.caller,
         application_id,

@@ -14,7 +14,7 @@ from application_svc.domain.documents.reuse import missing_kinds, reusable
 from application_svc.use_cases.documents.attach_document import content_key, store_content
 from application_svc.use_cases.documents.ports import Upload
 from application_svc.use_cases.documents.read_document import ReadDocument
-from loan_servicekit.core import Caller, FieldError, Invalid, business_day
+from loan_servicekit.core import Caller, FieldError, Invalid, NotFound, business_day
 from loan_servicekit.http import Answered, Router, problems, requires
 
 ANSWERS = {
@@ -128,6 +128,23 @@ async def reusable_for(application: Application, context: Context) -> DocumentsV
 
 
 @router.get(
+    "/face-photo",
+    operation_id="read_face_photo",
+    responses=problems(404) | {200: {"content": {each: {} for each in SUFFIXES}}},
+    response_class=Response,
+)
+async def read_face_photo_route(
+    application_id: UUID, context: Annotated[Context, requires("customer.identify")]
+) -> Response:
+    """The newest photo of the applicant's face, for the service that has it compared. Each look is recorded."""
+    application = await context.ports.queries.applications.application(application_id)
+    photos = [each for each in application.documents if each.kind is DocumentKind.FACE_PHOTO]
+    if not photos:
+        raise NotFound("face-photo-not-found", f"application {application.application_no} has no photo of a face")
+    return await _shown(context, application_id, photos[-1].id)
+
+
+@router.get(
     "/{document_id}/content",
     operation_id="read_document",
     responses=problems(404)
@@ -140,6 +157,10 @@ async def read_document_route(
     application_id: UUID, document_id: UUID, context: Annotated[Context, requires("document.read")]
 ) -> Response:
     """A document's content. Each look is recorded."""
+    return await _shown(context, application_id, document_id)
+
+
+async def _shown(context: Context, application_id: UUID, document_id: UUID) -> Response:
     command = ReadDocument(context.caller, application_id, document_id)
     document: Document = await context.run(context.ports.operations.read_document, command)
     content = await context.ports.documents.get(

@@ -37,7 +37,7 @@ from loan_servicekit.core import Aggregate, Conflict, FieldError, Forbidden, Inv
 
 MOST_OF_A_KIND, MOST_DOCUMENTS = 10, 100
 EDITABLE = (ApplicationStatus.DRAFT, ApplicationStatus.SUPPLEMENT)
-OF_CONTRACT = (DocumentKind.SIGNED_DISCLOSURE, DocumentKind.PURPOSE_PROOF)  # taken while an offer waits, too
+OF_CONTRACT = (DocumentKind.SIGNED_DISCLOSURE, DocumentKind.PURPOSE_PROOF, DocumentKind.SIGNED_CONTRACT)
 
 
 @dataclass(eq=False)
@@ -86,8 +86,8 @@ class Application(Aggregate):
 
     @property
     def made_by(self) -> list[str]:
-        """Who drafted it, uploaded its papers and submitted it, in order; its signed disclosure is of the contract."""
-        kinds_of_contract = (DocumentKind.SIGNED_DISCLOSURE,)
+        """Who drafted it, uploaded its papers and submitted it, in order; what is signed is of the contract."""
+        kinds_of_contract = (DocumentKind.SIGNED_DISCLOSURE, DocumentKind.SIGNED_CONTRACT)
         papers = (document.uploaded_by for document in self.documents if document.kind not in kinds_of_contract)
         return list(dict.fromkeys([self.created_by, *papers, *([self.submitted_by] if self.submitted_by else [])]))
 

@@ -38,6 +38,7 @@ NEEDED_FORM: dict[Source, ConsentForm] = {
     Source.TELECOM: ConsentForm.SEPARATE,  # 个人信息保护法 Art. 23: another handler provides the data
     Source.SOCIAL_INSURANCE: ConsentForm.SEPARATE,
     Source.TAX: ConsentForm.SEPARATE,
+    Source.FACE: ConsentForm.SEPARATE,  # 个人信息保护法 Art. 29: biometric
 }
 
 

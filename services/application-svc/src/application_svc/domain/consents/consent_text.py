@@ -23,6 +23,7 @@ _NAMES = {
     Source.TAX: "税务机关",
     Source.COURT: "人民法院公开的执行与裁判信息",
     Source.REGISTRY: "企业信用信息公示系统",
+    Source.FACE: "人脸核身服务机构提交本人照片并",
 }
 _USES = {
     Purpose.LOAN_APPROVAL: "审核本人的贷款申请。授权自本人同意之日起生效, 至该申请办结之日终止",

@@ -20,6 +20,8 @@ class DocumentKind(StrEnum):
     BUSINESS_LICENCE = "BUSINESS_LICENCE"
     TAX_RETURN = "TAX_RETURN"
     PURPOSE_PROOF = "PURPOSE_PROOF"
+    SIGNED_CONTRACT = "SIGNED_CONTRACT"  # as its provider of signatures has it
+    FACE_PHOTO = "FACE_PHOTO"  # of the applicant himself, taken for this application
     SIGNED_DISCLOSURE = "SIGNED_DISCLOSURE"  # the cost disclosure of an offer, signed by the borrower on paper
     OTHER = "OTHER"
 

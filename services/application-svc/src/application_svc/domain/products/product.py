@@ -239,6 +239,10 @@ class Product(Part):
                 raise ValueError(f"{low} must not be above {high}")
         if not set(self.required_documents) <= set(self.accepted_documents):
             raise ValueError("every required document must be among the accepted ones")
+        if Source.FACE in (*self.required_sources, *self.optional_sources) and not (
+            Source.IDENTITY in self.required_sources and DocumentKind.FACE_PHOTO in self.accepted_documents
+        ):
+            raise ValueError("faces are compared where identity is checked too and a FACE_PHOTO is accepted")
         jsonschema_rs.meta.validate(self.form)
         return self
 

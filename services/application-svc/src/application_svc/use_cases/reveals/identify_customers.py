@@ -14,6 +14,7 @@ NEEDED = {
     IdentityPurpose.LOAN_APPROVAL: Scope(("name", "identity_number", "mobile", "card_number"), consents=True),
     IdentityPurpose.PAYMENT: Scope(("name", "identity_number", "card_number"), consents=False, payable_card=True),
     IdentityPurpose.NOTIFICATION: Scope(("mobile",), consents=False, newcomers=True),
+    IdentityPurpose.CONTRACT_SIGNATURE: Scope(("name", "identity_number", "mobile"), consents=False),
     IdentityPurpose.CARD_VERIFICATION: Scope(("name", "identity_number", "mobile", "card_number"), consents=False),
 }
 

@@ -1,18 +1,17 @@
 """application-svc and postloan-svc, for partners: they refuse in their own words; what they do not answer may be asked
 again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from uuid import UUID
 
 import aiohttp
 import orjson
 
-from integration_gateway.clients.customers.application_svc.adapter import TIMEOUT_S, ServiceToken
+from integration_gateway.clients.customers.application_svc.adapter import ServiceToken
+from integration_gateway.clients.customers.application_svc.calls import Calls
 from integration_gateway.use_cases.partners.records import Submission
 from loan_contracts.message import JsonObject
-from loan_servicekit.core import Conflict, DomainError, FieldError, Invalid, NotFound, Unavailable, new_id
-
-_KINDS: dict[int, type[DomainError]] = {404: NotFound, 409: Conflict, 413: Invalid, 415: Invalid, 422: Invalid}
+from loan_servicekit.core import Unavailable, new_id
 
 
 class PartnerOffice:
@@ -20,12 +19,11 @@ class PartnerOffice:
 
     def __init__(self, applications_url: str, loans_url: str) -> None:
         self._applications, self._loans = f"{applications_url.rstrip('/')}/v1", f"{loans_url.rstrip('/')}/v1"
-        self._session: aiohttp.ClientSession | None = None
-        self._token: ServiceToken | None = None
+        self._calls = Calls()
 
     def open(self, session: aiohttp.ClientSession, token: ServiceToken) -> None:
         """From now on it asks with these."""
-        self._session, self._token = session, token
+        self._calls.open(session, token)
 
     async def submit(self, submission: Submission) -> str:
         """The number under which the application was taken in."""
@@ -58,37 +56,11 @@ class PartnerOffice:
     async def plan(self, loan_id: UUID) -> Sequence[JsonObject]:
         """The instalments of a loan, as its books have them now."""
         gone = Unavailable("loans-unavailable", "postloan-svc does not answer")
-        answer = await self._asked(gone, "GET", f"{self._loans}/partner-loans/{loan_id}/schedule", None, {})
+        answer = await self._calls.made(gone, "GET", f"{self._loans}/partner-loans/{loan_id}/schedule", None, {})
         found: Sequence[JsonObject] = answer["instalments"]
         return found
 
     async def _post(self, path: str, body: JsonObject, key: str) -> JsonObject:
         url = self._applications + path
         gone = Unavailable("applications-unavailable", "application-svc does not answer")
-        return await self._asked(gone, "POST", url, orjson.dumps(body), {"Idempotency-Key": key})
-
-    async def _asked(
-        self, gone: Unavailable, method: str, url: str, data: bytes | None, more: Mapping[str, str]
-    ) -> JsonObject:
-        if self._session is None or self._token is None:
-            raise gone
-        headers = {"Authorization": f"Bearer {await self._token.get()}", **more}
-        try:
-            timeout = aiohttp.ClientTimeout(total=TIMEOUT_S)
-            async with self._session.request(method, url, data=data, headers=headers, timeout=timeout) as answer:
-                text = await answer.read()
-                if answer.status == 401:
-                    self._token.forget()
-                if answer.status in _KINDS:
-                    raise _refusal(answer.status, orjson.loads(text))
-                if answer.status >= 300:
-                    raise gone
-                found: JsonObject = orjson.loads(text)
-                return found
-        except (aiohttp.ClientError, OSError, TimeoutError, KeyError, ValueError) as error:
-            raise gone from error
-
-
-def _refusal(status: int, problem: JsonObject) -> DomainError:
-    errors = [FieldError(each["pointer"], each["code"], each["detail"]) for each in problem.get("errors", [])]
-    return _KINDS[status](problem["code"], problem.get("detail", ""), errors)
+        return await self._calls.made(gone, "POST", url, orjson.dumps(body), {"Idempotency-Key": key})

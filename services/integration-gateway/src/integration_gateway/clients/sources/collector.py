@@ -10,6 +10,7 @@ from integration_gateway.use_cases.sources.ports import (
     BusinessRegistry,
     Courts,
     CreditBureau,
+    FaceCheck,
     IdentityCheck,
     SocialInsurance,
     Tax,
@@ -33,6 +34,7 @@ class SourceCollector:
         tax: Tax,
         courts: Courts,
         registry: BusinessRegistry,
+        face: FaceCheck,
     ) -> None:
         self._ask: dict[Source, _Ask] = {
             Source.IDENTITY: identity.check_identity,
@@ -42,6 +44,7 @@ class SourceCollector:
             Source.TAX: tax.tax_standing,
             Source.COURT: courts.court_records,
             Source.REGISTRY: registry.registration,
+            Source.FACE: face.compare_face,
         }
 
     async def collect(self, request: SourceRequest, sources: Iterable[Source], at: datetime) -> Collection:

@@ -5,17 +5,18 @@ Whose answer it is says its request id; where it names a person or an organisati
 
 import hashlib
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from time import perf_counter
 from typing import Generic, TypeVar
 
 import orjson
 
-from integration_gateway.clients.outbound import CallFailed, CallTimedOut, Line
-from integration_gateway.clients.wire import Json, WrongSubject
+from integration_gateway.clients.outbound import MALFORMED, CallFailed, CallTimedOut, Line
+from integration_gateway.clients.wire import Json, Unusable, WrongSubject
 from integration_gateway.domain.sources.answer import Answer
 from integration_gateway.domain.sources.request import SourceRequest
+from loan_contracts.facts import CourtFacts
 from loan_contracts.values import Source, SourceStatus
 
 F = TypeVar("F")
@@ -58,6 +59,10 @@ class Asked:
             return self._silent(SourceStatus.TIMEOUT, "timeout", at, started)
         except CallFailed as failure:
             return self._silent(SourceStatus.ERROR, failure.code, at, started)
+        except Unusable as error:  # of several answers together
+            return self._silent(SourceStatus.ERROR, error.code, at, started)
+        except MALFORMED:
+            return self._silent(SourceStatus.ERROR, Unusable.code, at, started)
         return Answer(
             source=self.source,
             status=told.status,
@@ -92,6 +97,7 @@ class SourceLine:
     adapter_version: str
     operator: str = "xinliu"
     channel: str = "API"
+    parse: Callable[[bytes], Json] = orjson.loads
 
     async def ask(
         self,
@@ -108,7 +114,7 @@ class SourceLine:
 
         async def call() -> Told[F]:
             body = self._question(request, at, subject)
-            return await self.line.exchange(body, lambda raw: _told(raw, request_id, read))
+            return await self.line.exchange(body, lambda raw: _told(raw, self.parse(raw), request_id, read))
 
         return await Asked(self.source, self.adapter_version).ask(request, at, call)
 
@@ -129,8 +135,7 @@ class SourceLine:
         )
 
 
-def _told(raw: bytes, request_id: str, read: Callable[[Json], F]) -> Told[F]:
-    envelope = orjson.loads(raw)
+def _told(raw: bytes, envelope: Json, request_id: str, read: Callable[[Json], F]) -> Told[F]:
     if envelope["request_id"] != request_id:
         raise ValueError("answer to another question")
     status = SourceStatus(envelope["status"])
@@ -140,7 +145,7 @@ def _told(raw: bytes, request_id: str, read: Callable[[Json], F]) -> Told[F]:
         facts=read(envelope["data"]) if status is SourceStatus.HIT else None,
         code=str(envelope.get("code", "")),
         source_ref=str(envelope.get("source_ref", "")),
-        charged=bool(envelope.get("charged", False)),
+        charged=envelope.get("charged") in (True, "true"),
     )
 
 
@@ -161,12 +166,37 @@ def by_organisation(request: SourceRequest) -> dict[str, str]:
     return {"name": request.subject.name, "id_type": UNIFIED_CODE, "id_no": code}
 
 
+def unknown_business() -> Told[F]:
+    """Nobody is asked about a business that has no code."""
+    return Told(status=SourceStatus.MISS, raw=b"null", code="no-organisation-code")
+
+
 def require_organisation(data: Json, request: SourceRequest) -> None:
     """WrongSubject where the answer is about another organisation than was asked about. What a person trades under in
     his own name is not known to us."""
     code = request.subject.organisation_code
     if code is not None and str(data["uscc"]).upper() != code.upper():
         raise WrongSubject("an answer about another organisation")
+
+
+def courts_together(person: Answer[CourtFacts], business: Answer[CourtFacts]) -> Answer[CourtFacts]:
+    """Two answers as one: the entries of both. Where one of them is no answer neither are both, but what the other has
+    told is not forgotten (domain.md R-7.3)."""
+    answers = (person, business)
+    told = [answer.facts for answer in answers if answer.facts is not None]
+    silent = next((answer for answer in answers if answer.status is not SourceStatus.HIT), person)
+    raw = b"[" + b",".join(answer.raw or b"null" for answer in answers) + b"]"
+    return replace(
+        silent,
+        facts=CourtFacts(**{name: sum(getattr(facts, name) for facts in told) for name in CourtFacts.model_fields})
+        if told
+        else None,
+        source_ref=",".join(answer.source_ref for answer in answers),
+        charged=any(answer.charged for answer in answers),
+        raw=raw,
+        raw_hash=hashlib.sha256(raw).hexdigest(),
+        elapsed_ms=max(answer.elapsed_ms for answer in answers),
+    )
 
 
 def _elapsed_ms(started: float) -> int:

@@ -23,6 +23,7 @@ class TencentRow(BaseModel):
     credentials: Path = Field(description="Folder of secret_id and secret_key")
     faceid_url: str = "https://faceid.tencentcloudapi.com/"
     sms_url: str = "https://sms.tencentcloudapi.com/"
+    ocr_url: str = "https://ocr.tencentcloudapi.com/"
     region: str = "ap-guangzhou"
     timeout_s: PositiveFloat = 5
     sms_app: str = Field("", description="SmsSdkAppId")

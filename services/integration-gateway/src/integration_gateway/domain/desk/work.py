@@ -20,6 +20,7 @@ class Kind(StrEnum):
     AGREE = "AGREE"
     WEBHOOK = "WEBHOOK"
     REMIND = "REMIND"
+    SIGN = "SIGN"
 
 
 class Work(Protocol):

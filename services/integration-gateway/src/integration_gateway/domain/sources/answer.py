@@ -3,16 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Generic, TypeVar
 from uuid import UUID
 
-from loan_contracts.facts import CollectedFacts
+from loan_contracts.facts import CollectedFacts, IdentityFacts
 from loan_contracts.values import Source, SourceStatus
 
 F_co = TypeVar("F_co", covariant=True)
 
-FACTS_BLOCK: Mapping[Source, str] = {source: source.value.lower() for source in Source}
+FACTS_BLOCK: Mapping[Source, str] = {source: source.value.lower() for source in Source if source is not Source.FACE}
 """The field of CollectedFacts that holds the facts of a source."""
+
+MATCHES, PHOTO_DIFFERS = "00", "03"  # of an identity (domain.md §7.2)
 
 REUSABLE_FOR: Mapping[Source, timedelta] = {Source.CREDIT_BUREAU: timedelta(days=10)}
 """How old an answer may be to serve the same purpose again (domain.md R-7.2); sources not named are asked anew."""
@@ -79,6 +82,14 @@ class KeptAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class Likeness:
+    """How far a photo is like the one that the authorities have: 0 to 100, and whether that is the same person."""
+
+    similarity: Decimal
+    same: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Collection:
     """All answers about one applicant, by source."""
 
@@ -87,9 +98,20 @@ class Collection:
 
     def facts(self) -> CollectedFacts:
         """What the other services may see: figures and codes; a missing source by its status alone (R-7.3)."""
-        blocks = {FACTS_BLOCK[source]: answer.facts for source, answer in self.answers.items()}
+        blocks = {block: self.answers[source].facts for source, block in FACTS_BLOCK.items() if source in self.answers}
+        blocks |= {"identity": self._identity()} if Source.IDENTITY in self.answers else {}
         statuses = {source: answer.status for source, answer in self.answers.items()}
         return CollectedFacts.model_validate({"collected_at": self.collected_at, "statuses": statuses, **blocks})
+
+    def _identity(self) -> object:
+        """What is known of the identity, with what came of a comparison of faces: a photo that is another's is the
+        identity's 03, whoever compared it."""
+        identity = self.answers[Source.IDENTITY].facts
+        face = self.answers.get(Source.FACE)
+        if not isinstance(identity, IdentityFacts) or identity.match != MATCHES or face is None:
+            return identity
+        differs = isinstance(face.facts, Likeness) and not face.facts.same
+        return identity.model_copy(update={"match": PHOTO_DIFFERS}) if differs else identity
 
     def report_at(self) -> datetime | None:
         """When the credit report was fetched that came with this collection, if one did: it may serve again."""

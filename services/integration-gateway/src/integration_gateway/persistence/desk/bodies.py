@@ -11,10 +11,11 @@ from integration_gateway.domain.notifications.reminder import Remind
 from integration_gateway.domain.payments.agreement import Agree
 from integration_gateway.domain.payments.card import Verify
 from integration_gateway.domain.payments.payment import Pay
+from integration_gateway.domain.signatures.signing import Sign
 from integration_gateway.domain.sources.request import Collect
 
 COLLECT, PAY, NOTIFY, VERIFY = TypeAdapter(Collect), TypeAdapter(Pay), TypeAdapter(Notify), TypeAdapter(Verify)
-ALERT, AGREE, REMIND = TypeAdapter(Alert), TypeAdapter(Agree), TypeAdapter(Remind)
+ALERT, AGREE, REMIND, SIGN = TypeAdapter(Alert), TypeAdapter(Agree), TypeAdapter(Remind), TypeAdapter(Sign)
 BODIES: Mapping[Kind, TypeAdapter[Any]] = {
     Kind.COLLECT: COLLECT,
     Kind.PAY: PAY,
@@ -23,6 +24,7 @@ BODIES: Mapping[Kind, TypeAdapter[Any]] = {
     Kind.ALERT: ALERT,
     Kind.AGREE: AGREE,
     Kind.REMIND: REMIND,
+    Kind.SIGN: SIGN,
 }
 
 

@@ -18,7 +18,7 @@ from integration_gateway.domain.payments.payment import CARD_DIFFERS, PaymentSta
 from integration_gateway.use_cases.desk.engine import Postpone
 from integration_gateway.use_cases.desk.ports import Telling
 from integration_gateway.use_cases.desk.take_request import TakeRequest
-from integration_gateway.use_cases.payments.pay import delay_s
+from integration_gateway.use_cases.desk.waits import delay_s
 from integration_gateway.use_cases.payments.ports import Agreements
 from loan_contracts.operations import AuditRecorded
 from loan_contracts.payments.collecting import (

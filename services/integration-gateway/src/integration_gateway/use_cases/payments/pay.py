@@ -26,15 +26,13 @@ from integration_gateway.domain.payments.payment import (
     attempt_of,
 )
 from integration_gateway.use_cases.desk.engine import Postpone
+from integration_gateway.use_cases.desk.waits import OPEN_FOR_S, delay_s
 from integration_gateway.use_cases.payments.finish_payment import FinishPayment, FinishVerification
 from integration_gateway.use_cases.payments.ports import Attempts, Cards, Payments
 from loan_contracts.lending import PaymentDirection
 from loan_servicekit.core import Clock
 
 log = logging.getLogger(__name__)
-
-OPEN_FOR_S = (1.0, 2.0, 5.0, 10.0, 30.0)
-"""How long what could not be sent or asked waits for the next try, by how many there were."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +132,3 @@ class Verifying:
         if answer.check is None:
             return Postpone(item.id, delay_s(item.tries))
         return FinishVerification(item, answer.check, answer.code)
-
-
-def delay_s(tries: int) -> float:
-    """How long what could not be sent or asked waits after so many tries."""
-    return OPEN_FOR_S[min(tries, len(OPEN_FOR_S) - 1)]

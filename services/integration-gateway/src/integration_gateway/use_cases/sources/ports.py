@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Protocol, TypeAlias
 from uuid import UUID
 
-from integration_gateway.domain.sources.answer import Answer, Collection, KeptAnswer
+from integration_gateway.domain.sources.answer import Answer, Collection, KeptAnswer, Likeness
 from integration_gateway.domain.sources.request import SourceRequest
 from loan_contracts.facts import (
     BureauFacts,
@@ -68,6 +68,12 @@ class BusinessRegistry(Protocol):
     """What does the registry say about the subject's business? (domain.md §7.7)"""
 
     async def registration(self, request: SourceRequest, at: datetime) -> Answer[RegistryFacts]: ...
+
+
+class FaceCheck(Protocol):
+    """Is the photo that came with the application the subject's? (domain.md §7.2)"""
+
+    async def compare_face(self, request: SourceRequest, at: datetime) -> Answer[Likeness]: ...
 
 
 class OutsideData(Protocol):

@@ -7,8 +7,13 @@ from typing import Final
 from uuid import uuid5
 
 from integration_gateway.clients.outbound import Line
-from integration_gateway.clients.sources.courts.wire import read_court_records, together
-from integration_gateway.clients.sources.source_line import SourceLine, by_name_and_number, by_organisation
+from integration_gateway.clients.sources.courts.wire import read_court_records
+from integration_gateway.clients.sources.source_line import (
+    SourceLine,
+    by_name_and_number,
+    by_organisation,
+    courts_together,
+)
 from integration_gateway.domain.sources.answer import Answer
 from integration_gateway.domain.sources.request import SourceRequest
 from loan_contracts.facts import CourtFacts
@@ -36,4 +41,4 @@ class EnforcementRegister:
             return await person
         own = replace(request, request_id=uuid5(request.request_id, code))
         business = self._line.ask(own, at, by_organisation(own), read_court_records)
-        return together(*await asyncio.gather(person, business))
+        return courts_together(*await asyncio.gather(person, business))

@@ -1,0 +1,1 @@
+"""Contracts that borrowers sign with a provider."""

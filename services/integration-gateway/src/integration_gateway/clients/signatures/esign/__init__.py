@@ -1,0 +1,1 @@
+"""e签宝, in version 3 of its interface."""

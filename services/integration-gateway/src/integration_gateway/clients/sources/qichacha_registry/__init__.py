@@ -1,0 +1,1 @@
+"""企查查's copy of the business registry."""

@@ -1,0 +1,1 @@
+"""Tencent's comparison of faces."""

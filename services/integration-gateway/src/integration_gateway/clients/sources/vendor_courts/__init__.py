@@ -1,0 +1,1 @@
+"""The courts' lists as vendors sell them: of persons, and of businesses."""

@@ -1,0 +1,1 @@
+"""What is kept of contracts at the provider of signatures."""

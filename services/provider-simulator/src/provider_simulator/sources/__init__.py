@@ -1,0 +1,1 @@
+"""The sources that speak an envelope of our own."""

@@ -1,0 +1,1 @@
+"""Vendors of registers and of the courts' lists, from their side."""
