@@ -65,6 +65,15 @@ from (select n, at, subject, branch, case when done then at + interval '3 h' end
 """
 
 
+# A note about each fifth task that waits; of each hundredth it says what is searched for.
+NOTES = """
+insert into task_notes (id, task_id, case_id, by, at, text, mentions, documents)
+select gen_random_uuid(), id, case_id, 'u-notes', now(), case when n % 100 = 0
+    then '请核实公积金与银行流水 ' || n else '已电话联系借款人，第 ' || n || ' 次，约定补充材料' end, '[]', '[]'
+from (select id, case_id, row_number() over () as n from tasks where status in ('OPEN', 'CLAIMED')) t where n % 5 = 0
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What somebody of the staff asks."""
@@ -93,6 +102,9 @@ QUESTIONS = (
     Question("closed", "approver", "/v1/tasks", DUE | {"status": "COMPLETED"}),
     Question("closed by a person", "auditor", "/v1/tasks", DUE | {"status": "COMPLETED", "assignee": "u-33"}),
     Question("closed of a branch", "approver", "/v1/tasks", DUE | {"status": "COMPLETED", "branch": "310001-01"}),
+    Question("searched by name", "approver", "/v1/tasks", DUE | {"q": "人工复核"}),
+    Question("searched in notes", "approver", "/v1/tasks", DUE | {"q": "公积金 流水"}),
+    Question("searched and not there", "approver", "/v1/tasks", DUE | {"q": "没有人写过"}),
     Question("counts", "approver", "/v1/tasks/counts", {}),
     Question("every role's counts", "auditor", "/v1/tasks/counts", {}),
     Question("counts of a branch", "approver", "/v1/tasks/counts", {"branch": "310001-01"}),
@@ -174,7 +186,9 @@ async def fill(system: System, waiting: int, closed: int) -> None:
         for count, done in ((waiting, False), (closed, True)):
             for first in range(1, count + 1, AT_ONCE):
                 await connection.execute(TASKS, first, min(count, first + AT_ONCE - 1), done)
-        for table in ("tasks", "task_deciders", "task_counts"):
+        if waiting > OPEN_OF_A_SMALL_ONE:
+            await connection.execute(NOTES)
+        for table in ("tasks", "task_deciders", "task_counts", "task_notes"):
             await connection.execute(f"vacuum analyze {table}")
         await connection.execute("checkpoint")
     finally:

@@ -401,7 +401,11 @@ async def in_review(harness: Harness) -> Known:
 async def _interviewed(harness: Harness) -> Known:
     """workflow-svc: a task that needs the record of an interview in person."""
     await _into_review(harness, process_code="mortgage")
+    [application] = await ids(harness, "select application_id from checkpoints where kind = 'INTERVIEW'")
+    record = sample("document.attached", application_id=application)
+    await harness.deliver(record, twice=False)
     return {
+        "EvidenceBody/document_id": [str(record.document_id)], "EvidenceBody/sha256": [record.sha256],
         "record_evidence/task_id": await ids(harness, "select task_id from checkpoints where kind = 'INTERVIEW'"),
         "EvidenceBody/kind": ["INTERVIEW"], "EvidenceBody/in_person": [True],
         "EvidenceBody/taken_at": ["2026-01-20T02:00:00Z"],
@@ -475,14 +479,20 @@ async def _decision_changes(harness: Harness) -> Known:
 
 
 async def _drawn(harness: Harness) -> Known:
-    """workflow-svc: processes that wait for a second person."""
-    proposals = []
+    """workflow-svc: processes that wait for a second person, and drafts of who asks."""
+    proposals, drafts = [], []
+    for _ in range(3):
+        body = {"kind": "PROCESS", "name": "small", "content": SMALLEST}
+        answer = await harness.client.post("/v1/definition-drafts", json=body, headers=harness.signer.headers(*ROLES))
+        assert answer.status_code == 201, answer.text
+        drafts.append(answer.json()["id"])
     for subject in ("u-other", "u-other", "u-other", "u-test"):
         headers = harness.signer.headers("process-designer", subject=subject)
         answer = await harness.client.post("/v1/processes", json={"bpmn": SMALLEST}, headers=headers)
         assert answer.status_code == 201, answer.text
         proposals.append(answer.json()["id"])
     return {
+        "draft_id": drafts[:1], "save_draft/draft_id": drafts[1:2], "discard_draft/draft_id": drafts[2:],
         "proposal_id": proposals[:1], "approve_process/proposal_id": proposals[1:2],
         "reject_process/proposal_id": proposals[2:3], "withdraw_process/proposal_id": proposals[3:],
     }  # fmt: skip

@@ -24,7 +24,16 @@ from loan_contracts.values import (
     RepaymentMethod,
     RepaymentTerms,
     Source,
+    Value,
 )
+
+
+class Paper(Value):
+    """A document that application-svc keeps: what it proves, and the hash of its content."""
+
+    document_id: UUID = Field(description="The document, at application-svc")
+    kind: Code = Field(description="What it proves")
+    sha256: Digest = Field(description="SHA-256 of its content")
 
 
 class ApplicationSubmitted(ApplicationMessage):
@@ -77,6 +86,7 @@ class ApplicationSubmitted(ApplicationMessage):
     documents: dict[Code, datetime] | None = Field(
         None, description="Kinds that were handed in, and when the newest of each was uploaded; absent: not told"
     )
+    papers: list[Paper] | None = Field(None, description="All of them, each with its hash; absent: not told")
     required_sources: list[Source]
     optional_sources: list[Source] = []
     consent_ids: dict[Source, UUID] = {}
@@ -97,6 +107,19 @@ class ApplicationSupplemented(ApplicationMessage):
     document_kinds: Shown[list[Code]]
     supplemented_at: datetime
     supplemented_by: list[Subject] = Field([], description="Who uploaded them; may not approve the application")
+    papers: list[Paper] = Field([], description="What was handed in")
+
+
+class DocumentAttached(ApplicationMessage):
+    """The record of an interview, a dual recording, a valuation or the like was uploaded while the application is in
+    process: evidence that a task may name."""
+
+    TYPE = "document.attached"
+    document_id: Shown[UUID] = Field(description="The document, at application-svc")
+    kind: Shown[Code] = Field(description="INTERVIEW, DUAL_RECORDING, SIGNATURE, DISCLOSURE, VALUATION")
+    sha256: Shown[Digest] = Field(description="SHA-256 of its content")
+    uploaded_by: Shown[Subject] = Field(description="May not approve the application")
+    uploaded_at: datetime = Field(description="When")
 
 
 class WithdrawalReason(StrEnum):
@@ -256,6 +279,7 @@ MESSAGES: Family = (
     ApplicationSubmitted,
     ApplicationSupplemented,
     ApplicationWithdrawn,
+    DocumentAttached,
     ReviewRequested,
     OfferMade,
     DisclosureConfirmed,

@@ -1,4 +1,4 @@
-"""What workflow-svc tells about tasks and decisions."""
+"""What workflow-svc tells about tasks and decisions, and what it is asked to decide beside applications."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -6,8 +6,8 @@ from uuid import UUID, uuid5
 
 from pydantic import Field
 
-from loan_contracts.message import ApplicationMessage, CaseMessage, Family, Shown
-from loan_contracts.texts import Code, Digest, Subject, Version
+from loan_contracts.message import ApplicationMessage, CaseMessage, Family, Message, Shown
+from loan_contracts.texts import Code, Digest, Number, Subject, Version
 from loan_contracts.values import FlowTaken, Minor, Rate, Reason, RepaymentMethod
 
 CASES = UUID("1e7f2a0c-6d0b-5c35-9f0e-3a0d6f2b7c51")
@@ -16,6 +16,11 @@ CASES = UUID("1e7f2a0c-6d0b-5c35-9f0e-3a0d6f2b7c51")
 def case_id_of(application_id: UUID) -> UUID:
     """The id of an application's case: it follows from the application, so that there is one and everybody knows it."""
     return uuid5(CASES, str(application_id))
+
+
+def case_id_of_approval(approval_id: UUID) -> UUID:
+    """The id of an approval's case: it follows from the approval, so that there is one and everybody knows it."""
+    return uuid5(CASES, f"approval {approval_id}")
 
 
 class TaskCreated(CaseMessage):
@@ -184,6 +189,58 @@ class DecisionMade(ApplicationMessage):
     )
 
 
+class ApprovalSubject(StrEnum):
+    """What shall be done with a loan."""
+
+    RESTRUCTURING = "RESTRUCTURING"
+    WAIVER = "WAIVER"
+    WRITE_OFF = "WRITE_OFF"
+
+
+class ApprovalMessage(Message):
+    """A message about one approval. It belongs to the application that the loan came of."""
+
+    KEY = "approval_id"
+    approval_id: Shown[UUID] = Field(description="The change of the loan, at postloan-svc")
+    application_id: UUID
+    loan_id: Shown[UUID]
+    subject: Shown[ApprovalSubject] = Field(description="What shall be done with the loan")
+
+
+class ApprovalRequested(ApprovalMessage):
+    """postloan-svc asks that an act on a loan is approved by a process. Nothing changes before, and it is done by who
+    asked for it."""
+
+    TYPE = "approval.requested"
+    loan_no: Shown[Number]
+    process_code: Shown[Code]
+    customer_id: UUID
+    branch: Shown[Code]
+    product_code: Shown[Code]
+    channel: Code = "branch"
+    amount_minor: Shown[Minor] = Field(description="What the act is about: what is owed, or let go")
+    committee_over_minor: Minor = Field(50_000_000, description="Above this amount a committee decides (§15.7)")
+    annual_rate: Rate = Field(description="Of the loan, as it is")
+    term_months: int
+    repayment_method: RepaymentMethod
+    requested_by: Subject = Field(description="May not approve it (R-9.10)")
+    requested_at: datetime = Field(description="When")
+
+
+class ApprovalDecided(ApprovalMessage):
+    """The one decision of an approval; postloan-svc does what was approved, or does not."""
+
+    TYPE = "approval.decided"
+    case_id: UUID
+    outcome: Shown[Outcome] = Field(description="APPROVED or DECLINED")
+    amount_minor: Shown[Minor] = Field(description="As it was asked for")
+    reasons: Shown[list[Reason]] = []
+    conditions: Shown[list[Code]] = Field([], description="What was approved on (values.CONDITIONS)")
+    decided_by: Shown[Subject]
+    versions: Shown[dict[Code, Version]] = {}
+    decided_at: datetime
+
+
 MESSAGES: Family = (
     TaskCreated,
     TaskClaimed,
@@ -197,4 +254,6 @@ MESSAGES: Family = (
     SupplementRequested,
     ReviewUpdated,
     DecisionMade,
+    ApprovalRequested,
+    ApprovalDecided,
 )

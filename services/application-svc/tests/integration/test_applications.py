@@ -27,7 +27,7 @@ from applicants import (
 from sqlalchemy import event
 
 from loan_contracts.applications import ApplicationSubmitted, ApplicationSupplemented, ApplicationWithdrawn
-from loan_contracts.decisions import Outcome, SupplementRequested, TaskCreated
+from loan_contracts.decisions import Outcome, SupplementRequested, TaskCreated, case_id_of
 from loan_contracts.lending import LoanSettled
 from loan_contracts.operations import AuditRecorded
 from loan_contracts.values import Source
@@ -459,8 +459,8 @@ async def test_a_customer_without_a_card_may_draft_and_not_submit(harness: Harne
 def a_task(application_id: str, role: str = "approver") -> TaskCreated:
     """A person of a role is to work on the application's case."""
     stage = "committee_review" if role == "committee-member" else "manual_review"
-    return TaskCreated(case_id=uuid4(), application_id=UUID(application_id), task_id=uuid4(), stage=stage, role=role,
-                       branch=SHANGHAI, amount_minor=10_000_000, due_at=datetime(2099, 1, 1, tzinfo=UTC))  # fmt: skip
+    return TaskCreated(case_id=case_id_of(UUID(application_id)), application_id=UUID(application_id),
+                       task_id=uuid4(), stage=stage, role=role, branch=SHANGHAI, amount_minor=10_000_000, due_at=datetime(2099, 1, 1, tzinfo=UTC))  # fmt: skip
 
 
 async def test_an_application_shows_with_whom_it_is_until_it_is_decided(harness: Harness, channel: Front) -> None:

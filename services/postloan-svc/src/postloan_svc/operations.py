@@ -41,7 +41,7 @@ from postloan_svc.use_cases.general_ledger.request_journal import request_journa
 from postloan_svc.use_cases.papers.issue_paper import issue_paper
 from postloan_svc.use_cases.provision.note_estimate import note_estimate
 from postloan_svc.use_cases.provision.take_snapshots import begin_record, end_record, take_snapshots
-from postloan_svc.use_cases.servicing.changes.decide_change import decide_change
+from postloan_svc.use_cases.servicing.changes.decide_change import decide_change, take_approval
 from postloan_svc.use_cases.servicing.changes.request_change import request_change, request_change_reversal
 from postloan_svc.use_cases.servicing.decide_request import decide_request
 from postloan_svc.use_cases.servicing.import_statement import import_statement
@@ -94,6 +94,7 @@ class Operations:
         self.request_change = Operation(request_change, loaders.change_basis)
         self.request_change_reversal = Operation(request_change_reversal, loaders.change_reversal_basis)
         self.decide_change = Operation(decide_change, loaders.change_deciding_basis)
+        self.take_approval = Operation(take_approval, loaders.approval_basis)
         self.close_business_day = Operation(close_business_day, loaders.closing_basis)
         self.ask_day_closing = Operation(ask_day_closing, loaders.closing_basis)
         self.decide_day_closing = Operation(decide_day_closing, loaders.closing_basis)

@@ -9,10 +9,11 @@ from workflow_svc.use_cases.authority.change_authority import (
     withdraw_authority,
 )
 from workflow_svc.use_cases.cases.fire_timers import fire_timers
-from workflow_svc.use_cases.cases.open_case import open_case
+from workflow_svc.use_cases.cases.open_case import open_approval, open_case
 from workflow_svc.use_cases.cases.take_answer import (
     take_assessment,
     take_collection,
+    take_paper,
     take_screening,
     take_supplement,
     take_withdrawal,
@@ -32,6 +33,7 @@ from workflow_svc.use_cases.definitions.change_definitions import (
     reject_change,
     withdraw_change,
 )
+from workflow_svc.use_cases.definitions.keep_draft import begin_draft, discard_draft, save_draft
 from workflow_svc.use_cases.definitions.move_cases import approve_migration
 from workflow_svc.use_cases.definitions.propose_process import (
     approve_process,
@@ -61,19 +63,20 @@ class Operations:
 
     def __init__(self, loaders: Loaders) -> None:
         self.open_case = Operation(open_case, loaders.cases)
+        self.open_approval = Operation(open_approval, loaders.cases)
         self.take_collection = Operation(take_collection, loaders.cases)
         self.take_screening = Operation(take_screening, loaders.cases)
         self.take_assessment = Operation(take_assessment, loaders.cases)
         self.take_supplement = Operation(take_supplement, loaders.cases)
+        self.take_paper = Operation(take_paper, loaders.cases)
         self.take_withdrawal = Operation(take_withdrawal, loaders.cases)
         self.fire_timers = Operation(fire_timers, loaders.cases)
-
         self.open_review = Operation(open_review, loaders.cases)
         self.claim_task = Operation(claim_task, loaders.tasks)
         self.release_task = Operation(release_task, loaders.tasks)
         self.reassign_task = Operation(reassign_task, loaders.waiting)
         self.complete_task = Operation(complete_task, loaders.completions)
-        self.note_on_task = Operation(note_on_task, loaders.waiting)
+        self.note_on_task = Operation(note_on_task, loaders.noting)
         self.suspend_task = Operation(suspend_task, loaders.tasks)
         self.resume_task = Operation(resume_task, loaders.resumed)
         self.snooze_task = Operation(snooze_task, loaders.tasks)
@@ -81,7 +84,6 @@ class Operations:
         self.take_task_back = Operation(take_task_back, loaders.tasks)
         self.step_back = Operation(step_back, loaders.stepped_back)
         self.let_task_wait = Operation(let_task_wait, loaders.waiting)
-
         self.record_evidence = Operation(record_evidence, loaders.evidence)
         self.let_checkpoint_lapse = Operation(let_checkpoint_lapse, loaders.lapsing)
 
@@ -108,6 +110,9 @@ class Operations:
         self.reject_process = Operation(reject_process, loaders.proposals)
         self.withdraw_process = Operation(withdraw_process, loaders.proposals)
 
+        self.begin_draft = Operation(begin_draft)
+        self.save_draft = Operation(save_draft, loaders.drafts)
+        self.discard_draft = Operation(discard_draft, loaders.drafts)
         self.propose_change = Operation(propose_change)
         self.approve_decision = Operation(approve_decision, loaders.decisions)
         self.approve_binding = Operation(approve_binding, loaders.bindings)

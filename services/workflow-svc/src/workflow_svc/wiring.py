@@ -20,6 +20,7 @@ from workflow_svc.api.definitions.activity import router as activity_routes
 from workflow_svc.api.definitions.changes import router as change_routes
 from workflow_svc.api.definitions.decisions import router as decision_routes
 from workflow_svc.api.definitions.drafts import router as draft_routes
+from workflow_svc.api.definitions.kept_drafts import router as kept_draft_routes
 from workflow_svc.api.definitions.migrations import router as migration_routes
 from workflow_svc.api.definitions.routes import router as process_routes
 from workflow_svc.api.people.routes import router as people_routes
@@ -43,6 +44,7 @@ from workflow_svc.persistence.checkpoints.queries import SqlCheckpoints
 from workflow_svc.persistence.committee.queries import SqlCommittees
 from workflow_svc.persistence.definitions.cache import FRESH_S, DefinitionCache
 from workflow_svc.persistence.definitions.change_queries import SqlChangeQueries
+from workflow_svc.persistence.definitions.drafts import SqlDrafts
 from workflow_svc.persistence.definitions.publisher import ProcessPublisher
 from workflow_svc.persistence.definitions.queries import SqlDefinitionQueries
 from workflow_svc.persistence.loaders import Loaders
@@ -74,6 +76,7 @@ ROUTERS = (
     event_log_routes,
     checkpoint_routes,
     process_figure_routes,
+    kept_draft_routes,
 )
 
 
@@ -120,5 +123,6 @@ def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:
         committees,
         TypstTypesetter(settings.lender),
         checkpoints,
+        SqlDrafts(reader),
     )
     return service_app(service, ROUTERS, "Processes and tasks", settings.root_path, ports)

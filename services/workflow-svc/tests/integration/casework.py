@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4, uuid5
 
 import httpx
 
-from loan_contracts.applications import ApplicationSubmitted
+from loan_contracts.applications import ApplicationSubmitted, DocumentAttached
 from loan_contracts.assessment import (
     ExternalDataCollected,
     ExternalDataRequested,
@@ -66,6 +66,11 @@ def an_application(**changes: Any) -> ApplicationSubmitted:
     return ApplicationSubmitted(**fields | ({"online_consumer_credit": False} if large else {}) | changes)
 
 
+def paper_id(kind: str) -> UUID:
+    """The id of an application's paper of a kind."""
+    return uuid5(UUID(int=0), kind)
+
+
 @dataclass
 class Casework:
     """Every message it delivers comes twice; every answer goes to the newest request of its kind."""
@@ -77,6 +82,13 @@ class Casework:
         application = an_application(**changes)
         await self.harness.deliver(application)
         return application
+
+    async def paper(self, application: ApplicationSubmitted, kind: str, by: str = "u-records") -> None:
+        """A piece of evidence is uploaded at application-svc."""
+        told = {"kind": kind, "sha256": "a" * 64, "uploaded_by": by, "uploaded_at": self.clock()}
+        await self.harness.deliver(
+            DocumentAttached(application_id=application.application_id, document_id=paper_id(kind), **told)
+        )
 
     async def asked(self, application: ApplicationSubmitted, kind: type[Any]) -> Any:
         """The newest request of a kind about an application."""

@@ -4,14 +4,13 @@ from datetime import timedelta
 from typing import Any
 
 import httpx
-from casework import MONDAY_10H, YUAN, Casework, refused
+from casework import MONDAY_10H, YUAN, Casework, paper_id, refused
 
 from loan_contracts.applications import ApplicationSubmitted
 from loan_contracts.decisions import EvidenceLapsing
 from loan_contracts.operations import AuditRecorded
 
 OFFICER = "risk-officer"
-PAPER = "019bd906-1280-798f-a429-4925d566d08d"
 
 
 async def inquired(casework: Casework) -> tuple[ApplicationSubmitted, dict[str, str]]:
@@ -19,12 +18,14 @@ async def inquired(casework: Casework) -> tuple[ApplicationSubmitted, dict[str, 
     application = await casework.submitted(process_code="mortgage", amount_minor=150_000 * YUAN,
                                            online_consumer_credit=False)  # fmt: skip
     await casework.checked(application)
+    for kind in ("INTERVIEW", "DUAL_RECORDING", "VALUATION"):
+        await casework.paper(application, kind)
     tasks = (await casework.view(application))["tasks"]
     return application, {t["stage"]: t["id"] for t in tasks}
 
 
 async def record(casework: Casework, task: str, kind: str, subject: str = "u-risk", **told: Any) -> httpx.Response:
-    body = {"kind": kind, "document_id": PAPER, "sha256": "a" * 64, "taken_at": MONDAY_10H.isoformat(),
+    body = {"kind": kind, "document_id": str(paper_id(kind)), "sha256": "a" * 64, "taken_at": MONDAY_10H.isoformat(),
             "in_person": True} | told  # fmt: skip
     return await casework.post(f"/v1/tasks/{task}/evidence", OFFICER, subject=subject, json=body)
 
@@ -55,6 +56,14 @@ async def test_a_task_is_not_completed_without_the_evidence_that_it_needs(casewo
     assert refused(await record(casework, interview, "SIGNATURE")) == (404, "checkpoint-not-found")
     tomorrow = (MONDAY_10H + timedelta(days=1)).isoformat()
     assert refused(await record(casework, interview, "INTERVIEW", taken_at=tomorrow)) == (422, "evidence-unfit")
+    # It is looked up, not believed: a paper that the application has, with that content, which proves it.
+    for changes, code in (
+        ({"document_id": str(paper_id("elsewhere"))}, "document-unknown"),
+        ({"sha256": "b" * 64}, "document-differs"),
+        ({"document_id": str(paper_id("VALUATION"))}, "document-kind-unfit"),
+    ):
+        believed = await record(casework, interview, "INTERVIEW", **changes)
+        assert (refused(believed), believed.json()["errors"][0]["code"]) == ((422, "document-unfit"), code)
     maker = await record(casework, interview, "INTERVIEW", subject="u-manager")
     assert refused(maker) == (403, "maker-not-checker")
     kept = await record(casework, interview, "INTERVIEW")
@@ -62,7 +71,7 @@ async def test_a_task_is_not_completed_without_the_evidence_that_it_needs(casewo
     assert (kept.json()["standing"], kept.json()["proof"]["by"]) == ("HELD", "u-risk")
     left = await done(casework, interview, "u-risk", **when)
     assert "needs DUAL_RECORDING:" in left.json()["detail"]
-    await record(casework, interview, "DUAL_RECORDING", subject="u-other", sha256="b" * 64)
+    await record(casework, interview, "DUAL_RECORDING", subject="u-other")
     assert (await done(casework, interview, "u-risk", **when)).status_code == 200
     # Who kept evidence has acted on the case: he decides about nothing later.
     await record(casework, tasks["valuation"], "VALUATION", subject="u-value")
@@ -72,7 +81,7 @@ async def test_a_task_is_not_completed_without_the_evidence_that_it_needs(casewo
     assert refused(await casework.claim(review, "u-other")) == (403, "maker-not-checker")
     audits = [a for a in await casework.harness.outbox(AuditRecorded) if a.action == "record_evidence"]
     assert [(a.detail["kind"], a.detail["sha256"]) for a in audits] == [
-        ("INTERVIEW", "a" * 64), ("DUAL_RECORDING", "b" * 64), ("VALUATION", "a" * 64),
+        ("INTERVIEW", "a" * 64), ("DUAL_RECORDING", "a" * 64), ("VALUATION", "a" * 64),
     ]  # fmt: skip
     await casework.decided(review, "APPROVE", amount_minor=150_000 * YUAN)
     found = await casework.get(f"/v1/applications/{application.application_id}/checkpoints", "auditor")

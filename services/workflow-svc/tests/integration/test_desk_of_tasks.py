@@ -5,7 +5,7 @@ from typing import Any
 
 import httpx
 import pytest
-from casework import MONDAY_10H, YUAN, Casework, refused
+from casework import MONDAY_10H, YUAN, Casework, paper_id, refused
 
 from loan_contracts.decisions import TaskMentioned, TaskOverdue, TaskReminded
 
@@ -22,7 +22,16 @@ async def known(casework: Casework, *subjects: str, role: str = "approver") -> N
 async def test_a_note_mentions_people_who_are_told_and_names_papers(casework: Casework) -> None:
     application, task = await casework.in_review()
     await known(casework, "u-approver", "u-second")
-    paper = {"document_id": "019bd906-1280-798f-a429-4925d566d08d", "sha256": "a" * 64}
+    paper = {"document_id": str(paper_id("INTERVIEW")), "sha256": "a" * 64}
+    strange = await act(casework, task, "notes", text="请核实流水，见附件", documents=[paper])
+    assert strange.status_code == 201  # of an application from before papers were told it is not known which it has
+    application, task = await casework.in_review(papers=[])
+    strange = await act(casework, task, "notes", text="请核实流水，见附件", documents=[paper])
+    assert (refused(strange), strange.json()["errors"][0]["pointer"]) == (
+        (422, "document-unfit"),
+        "/documents/0/document_id",
+    )
+    await casework.paper(application, "INTERVIEW")
     body: dict[str, Any] = {"text": "请核实流水，见附件", "mentions": ["u-second"], "documents": [paper]}
     answer = await act(casework, task, "notes", **body)
     assert answer.status_code == 201, answer.text
@@ -107,3 +116,37 @@ async def test_tasks_are_found_by_the_beginning_of_an_application_number(casewor
     closed = (await casework.get(f"/v1/tasks?number={number}&status=COMPLETED", "approver")).json()["items"]
     assert [t["id"] for t in closed] == [task]
     assert (await casework.get(f"/v1/tasks?number={number}", "risk-officer")).json()["items"] == []
+
+
+async def test_tasks_are_searched_by_what_is_called_so_numbered_so_or_written_about_them(casework: Casework) -> None:
+    _, first = await casework.in_review(product_code="PCL-BRANCH", application_no="AP20260302AAAAAA")
+    _, second = await casework.in_review(application_no="AP20260302BBBBBB")
+    verify = await casework.submitted(process_code="personal-credit-branch", application_no="AP20260302CCCCCC")
+    await casework.checked(verify)
+    await casework.claim(first)
+    for task, text in ((first, "请核实 公积金 流水，与 IRS 报表不符"), (second, "房产评估报告已过期")):
+        assert (await act(casework, task, "notes", text=text)).status_code == 201
+
+    async def found(q: str, *roles: str, **more: str) -> list[str]:
+        query = {"q": q} | more
+        headers = casework.harness.signer.headers(*(roles or ("approver",)), subject="u-approver")
+        answer = await casework.harness.client.get("/v1/tasks", params=query, headers=headers)
+        assert answer.status_code == 200, answer.text
+        return [task["id"] for task in answer.json()["items"]]
+
+    assert set(await found("人工复核")) == {first, second}  # by the name of the stage
+    assert await found("复核 pcl-branch") == [first]  # and of the product
+    assert await found("流水") == await found("公积金 irs") == [first]  # by a note, in whatever case
+    assert await found("评估 过期") == [second]
+    assert await found("流水 过期") == []  # all of it in one note
+    assert await found("估报") == [second]
+    assert await found("ap20260302bb") == [second]
+    assert await found("核实材料") == []  # a task of another role
+    assert await found("核实材料", "risk-officer") == [(await casework.open_task(verify))["id"]]
+    assert await found("流水", "risk-officer") == []
+    assert await found("复核", status="CLAIMED") == [first]
+    await casework.decided(second, "DECLINE", reason_codes=["R05"])
+    assert await found("评估报告") == [second]  # closed as well
+    assert await found("人工复核", limit="1") == [first]
+    refusal = await casework.get("/v1/tasks?q=%E8%B4%B7", "approver")
+    assert refusal.status_code == 422

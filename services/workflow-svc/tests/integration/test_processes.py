@@ -394,6 +394,8 @@ async def test_a_draft_is_played_over_what_decided_cases_were_answered(casework:
     assert (told["results"], told["tasks"], told["differences"]) == (
         {"APPROVED": 1, "DECLINED": 1}, {"approver": 1}, [],
     )  # fmt: skip
+    ways = [(len(way["path"]), way["count"], way["timers_s"], way["due_hours"]) for way in told["paths"]]
+    assert sorted(ways) == [(3, 1, 0, 0), (4, 1, 0, 4)]
     given = {"bpmn": SMALL, "facts": [{"name": "one", "answers": {"look": [{"outcome": "APPROVE"}]}}]}
     told = (await casework.post("/v1/process-simulations", DESIGNER, json=given)).json()
     assert [(each["name"], each["result"], each["path"]) for each in told["items"]] == [("one", "APPROVED", ["look"])]

@@ -4,7 +4,9 @@ apart."""
 from typing import Any
 
 import httpx
-from casework import YUAN, Casework, refused
+from casework import YUAN, Casework, paper_id, refused
+
+from loan_contracts.applications import ApplicationSubmitted
 
 OFFICER = "risk-officer"
 REASON = "收入证明与流水不符，请重新核实"
@@ -22,10 +24,11 @@ async def done(casework: Casework, task: str, subject: str, **form: Any) -> None
     assert answer.status_code == 200, answer.text
 
 
-async def interviewed(casework: Casework, task: str, subject: str) -> None:
+async def interviewed(casework: Casework, application: ApplicationSubmitted, task: str, subject: str) -> None:
     """The interview of a branch's credit, with the evidence that it needs."""
     for kind in ("INTERVIEW", "DUAL_RECORDING", "DISCLOSURE"):
-        body = {"kind": kind, "document_id": "019bd906-1280-798f-a429-4925d566d08d", "sha256": "a" * 64,
+        await casework.paper(application, kind)
+        body = {"kind": kind, "document_id": str(paper_id(kind)), "sha256": "a" * 64,
                 "taken_at": casework.clock().isoformat()}  # fmt: skip
         kept = await casework.post(f"/v1/tasks/{task}/evidence", OFFICER, subject=subject, json=body)
         assert kept.status_code == 201, kept.text
@@ -40,7 +43,7 @@ async def test_a_case_goes_back_and_comes_again(casework: Casework) -> None:
     await casework.claim(verify, "u-risk", OFFICER)
     assert refused(await back(casework, verify, "u-risk", OFFICER)) == (409, "step-back-misplaced")  # it is the first
     await done(casework, verify, "u-risk", **INCOME)
-    await interviewed(casework, (await casework.open_task(application))["id"], "u-talks")
+    await interviewed(casework, application, (await casework.open_task(application))["id"], "u-talks")
     review = (await casework.open_task(application))["id"]
     assert refused(await back(casework, review, "u-approver", "approver")) == (409, "task-not-claimed")
     await casework.claim(review)
@@ -58,7 +61,7 @@ async def test_a_case_goes_back_and_comes_again(casework: Casework) -> None:
     await done(casework, again["id"], "u-risk", **INCOME)
     talk = (await casework.open_task(application))["id"]
     assert refused(await casework.claim(talk, "u-risk", OFFICER)) == (403, "maker-not-checker")
-    await interviewed(casework, talk, "u-other")
+    await interviewed(casework, application, talk, "u-other")
     last = (await casework.open_task(application))["id"]
     assert refused(await casework.claim(last, "u-risk", "approver")) == (403, "maker-not-checker")
     await casework.decided(last, "APPROVE", amount_minor=30_000 * YUAN)  # who sent it back had decided nothing
@@ -73,13 +76,12 @@ async def test_nothing_is_sent_back_into_a_step_that_goes_on_beside_others(casew
     application = await casework.submitted(process_code="mortgage", amount_minor=150_000 * YUAN)
     await casework.checked(application)
     tasks = {t["stage"]: t["id"] for t in (await casework.view(application))["tasks"]}
-    proof = {"document_id": "019bd906-1280-798f-a429-4925d566d08d", "sha256": "a" * 64, "in_person": True,
-             "taken_at": casework.clock().isoformat()}  # fmt: skip
+    proof = {"sha256": "a" * 64, "in_person": True, "taken_at": casework.clock().isoformat()}
     for stage, kinds in (("valuation", ["VALUATION"]), ("interview", ["INTERVIEW", "DUAL_RECORDING"])):
         for kind in kinds:
-            await casework.post(
-                f"/v1/tasks/{tasks[stage]}/evidence", OFFICER, subject=stage, json=proof | {"kind": kind}
-            )
+            await casework.paper(application, kind)
+            told = proof | {"kind": kind, "document_id": str(paper_id(kind))}
+            await casework.post(f"/v1/tasks/{tasks[stage]}/evidence", OFFICER, subject=stage, json=told)
     await done(casework, tasks["valuation"], "valuation", valued_on="2026-03-02", value_minor=900_000 * YUAN)
     await casework.claim(tasks["interview"], "interview", OFFICER)
     await done(casework, tasks["interview"], "interview", interviewed_on="2026-03-02")

@@ -48,7 +48,7 @@ def test_what_the_facts_do_not_answer_runs_out_of_time(
     silent = CLEAN | {"manual_review": [{"outcome": "DECLINE"}]}
     del silent["external-data.requested"]
     played = play(engine, definition, Facts("silent", GIVEN, silent), now)
-    assert (played.result, played.tasks, played.timers_s) == ("DECLINED", ("approver",), 600)
+    assert (played.result, played.tasks, played.timers_s, played.due_hours) == ("DECLINED", ("approver",), 600, 4)
 
 
 def test_where_nobody_decides_it_says_at_which_step(

@@ -534,19 +534,17 @@ SCRIPT = '<scriptTask id="vote" {more}><script>{text}</script></scriptTask>'
         (SCRIPT.format(more='scriptFormat="zen" camunda:resultVariable="x"', text="nobody + 1"), "variable-unknown"),
         (SCRIPT.format(more='scriptFormat="zen" camunda:resultVariable="x"', text="now()"), "function-unknown"),
         (SCRIPT.format(more='scriptFormat="zen" camunda:resultVariable="x"', text="1 +"), "expression-malformed"),
+        (
+            '<scriptTask id="vote" scriptFormat="zen" camunda:resultVariable="x"><extensionElements><camunda:inputOutput>'
+            '<camunda:outputParameter name="y">1</camunda:outputParameter></camunda:inputOutput></extensionElements>'
+            "<script>1</script></scriptTask>",
+            "mapping-misplaced",
+        ),
         (HUMAN.format(more="", repeat="<standardLoopCharacteristics/>"), "loop-unbounded"),
         (HUMAN.format(more="", repeat="<multiInstanceLoopCharacteristics/>"), "repetition-malformed"),
         (
             HUMAN.format(more="", repeat=OF_LIST.format(sequential="true", collection="amount_minor", enough="true")),
             "expression-malformed",
-        ),
-        (
-            HUMAN.format(
-                more='<camunda:inputOutput><camunda:inputParameter name="x">1</camunda:inputParameter>'
-                "</camunda:inputOutput>",
-                repeat="",
-            ),
-            "mapping-misplaced",
         ),
         (
             HUMAN.format(

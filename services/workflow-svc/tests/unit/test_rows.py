@@ -25,6 +25,7 @@ from workflow_svc.domain.checkpoints.checkpoint import Checkpoint, CheckpointSta
 from workflow_svc.domain.committee.sitting import Committee, Sitting
 from workflow_svc.domain.committee.vote import Vote
 from workflow_svc.domain.definitions.change import ChangeKind, DefinitionChange
+from workflow_svc.domain.definitions.draft import DefinitionDraft, DraftKind
 from workflow_svc.domain.definitions.proposal import ProcessProposal, ProposalStatus
 from workflow_svc.domain.people.person import Absence, Person
 from workflow_svc.domain.proposals.proposed import ProposedStatus
@@ -230,6 +231,17 @@ CHANGE = DefinitionChange(
     decided_at=DUE,
     decision_reason="as agreed",
 )
+DRAFT = DefinitionDraft(
+    id=UUID(int=33),
+    kind=DraftKind.DECISION,
+    name="谁去现场",
+    content="{",
+    owner="u-designer",
+    begun_at=NOW,
+    saved_at=DUE,
+    code="who-visits",
+    based_on=2,
+)
 RECORDS: dict[str, Any] = {
     "cases": CASE,
     "checkpoints": CHECKPOINT,
@@ -239,6 +251,7 @@ RECORDS: dict[str, Any] = {
     "authority_grants": GRANT,
     "committees": COMMITTEE,
     "definition_changes": CHANGE,
+    "definition_drafts": DRAFT,
 }
 
 

@@ -13,6 +13,11 @@ export const documentKind = codeWords({
   PURPOSE_PROOF: ['用途证明', 'Proof of purpose'],
   FACE_PHOTO: ['本人照片', 'Photo of the face'],
   SIGNED_DISCLOSURE: ['已签费用明示表', 'Signed cost disclosure'],
+  INTERVIEW: ['面谈记录', 'Record of an interview'],
+  DUAL_RECORDING: ['双录', 'Dual recording'],
+  SIGNATURE: ['签字件', 'Signed paper'],
+  DISCLOSURE: ['明示记录', 'Record of a disclosure'],
+  VALUATION: ['评估报告', 'Valuation'],
   OTHER: ['其他', 'Other'],
 });
 

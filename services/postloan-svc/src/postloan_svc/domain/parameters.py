@@ -27,6 +27,15 @@ CATALOGUE = ParameterCatalogue(
         "extension.gt1y": number("%", "risk", "By how much of it a longer term may be extended", "0", "100"),
         "extension.months": number("month", "risk", "By how many months any term may be extended", "0", "360"),
         "waiver.alone": number("CNY", "risk", "Up to how much of a loan one person lets go alone", "0", "1000000", 2),
+        "change.process_over": number(
+            "CNY",
+            "risk",
+            "Above it a process decides restructurings, waivers and write-offs; up to it two people",
+            "0",
+            "10000000",
+            2,
+        ),
+        "change.committee_over": number("CNY", "risk", "Above it a committee decides them", "0", "10000000", 2),
         "vat.interest": number("%", "risk", "Value added tax that interest, penalty and fees contain", "0", "30", 4),
         "pay.purpose_check_days": number(
             "day", "product", "Within them somebody looks at what a loan was used for that its borrower got", "1", "365"

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Protocol
 from uuid import UUID
 
+from loan_contracts.decisions import ApprovalDecided
 from loan_contracts.values import Tenor
 from loan_servicekit.core.working_days import WorkingDays
 from loan_servicekit.db.parameters import ParameterCache
@@ -169,15 +170,24 @@ class Loaders:
 
     async def change_deciding_basis(self, uow: UnitOfWork, commands: Sequence[DecideChange]) -> ChangeBasis:
         """The changes that are decided, with their loans and the history of these."""
-        await uow.loan_changes.preload([command.change_id for command in commands])
-        asked = [each for command in commands if (each := await uow.loan_changes.find(command.change_id))]
+        return await self._changing_of(uow, [command.change_id for command in commands])
+
+    async def approval_basis(self, uow: UnitOfWork, commands: Sequence[ApprovalDecided]) -> ChangeBasis:
+        """The same, of those that a process has decided."""
+        return await self._changing_of(uow, [command.approval_id for command in commands])
+
+    async def _changing_of(self, uow: UnitOfWork, change_ids: Sequence[UUID]) -> ChangeBasis:
+        await uow.loan_changes.preload(change_ids)
+        asked = [each for id in change_ids if (each := await uow.loan_changes.find(id))]
         return await self._changing(uow, [each.loan_id for each in asked])
 
     async def _changing(self, uow: UnitOfWork, loan_ids: Sequence[UUID]) -> ChangeBasis:
         today, periods = await uow.once(open_day)
         await self._with_working_days(uow, loan_ids)
         await load_past(uow, [loan for each in loan_ids if (loan := await uow.loans.find(each))])
-        return ChangeBasis(today, self._non_accrual_after_days, periods, self._change_limits(today))
+        values, limits = self._cache.parameters, self._change_limits(today)
+        over = [int(values.decimal(code, today) * 100) for code in ("change.process_over", "change.committee_over")]
+        return ChangeBasis(today, self._non_accrual_after_days, periods, limits, *over)
 
     def _change_limits(self, day: date) -> ChangeLimits:
         values = self._cache.parameters

@@ -13,6 +13,7 @@ from workflow_svc.use_cases.cases.processes import Processes
 from workflow_svc.use_cases.checkpoints.ports import CheckpointQueries
 from workflow_svc.use_cases.committee.ports import CommitteeQueries, Typesetter
 from workflow_svc.use_cases.definitions.change_ports import ChangeQueries
+from workflow_svc.use_cases.definitions.draft_ports import DraftQueries
 from workflow_svc.use_cases.definitions.ports import DefinitionQueries, Publisher
 from workflow_svc.use_cases.loans.ports import OtherCases
 from workflow_svc.use_cases.people.ports import PeopleQueries
@@ -37,6 +38,7 @@ class Ports:
     committees: CommitteeQueries
     typesetter: Typesetter
     checkpoints: CheckpointQueries
+    drafts: DraftQueries
     noted: Noted = field(default_factory=Noted)
 
 

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from SpiffWorkflow.bpmn.parser.ValidationException import ValidationException
 
@@ -119,7 +119,7 @@ class ProcessEngine:
         """
         top = self._top(definition, state)
         level, place = self._place(top, to)
-        self._tell(level, level.node(place), data)
+        self._tell(level, place, data)
         run = Run(self.library, now)
         run.happened(level, place)
         return top.state(), run.effects(top)
@@ -225,8 +225,9 @@ class ProcessEngine:
             raise Conflict("not-waiting", f"the case waits for {shown}, not for {to} (or not for one alone)")
         return found[0]
 
-    def _tell(self, level: Level, node: Node, data: Mapping[str, object]) -> None:
+    def _tell(self, level: Level, place: Place, data: Mapping[str, Any]) -> None:
         """Keeps what the answer brings. A request that runs out of time loses the variables of an earlier answer."""
+        node, answers = level.node(place), data
         if node.kind is NodeKind.HUMAN:
             outcome = data.get("outcome")
             if outcome not in node.outcomes:
@@ -235,9 +236,11 @@ class ProcessEngine:
             told = data.get("form") or {}
             assert isinstance(told, Mapping)
             form = level.scope.forms.get(node.index, NO_FORM)
-            data = {**data, outcome_variable(node.id): outcome, **form.checked(told)}
-        for name, value in read_variables(level.definition, data).items():
-            level.keep(name, value)
+            answers = form.checked(told)
+            data = {**data, outcome_variable(node.id): outcome, **answers}
+        own = {name: answers[name] for name in level.handed.get(place, {}).keys() & answers.keys()}
+        for name, value in (read_variables(level.definition, data) | own).items():
+            level.tell(place, name, value)
         if node.kind is NodeKind.BOUNDARY and node.interrupting and node.host is not None:
             question = self._vocabulary.questions.get(level.scope.table.nodes[node.host].topic)
             for name in question.brings if question else ():

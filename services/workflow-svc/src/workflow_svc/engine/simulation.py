@@ -27,7 +27,8 @@ class Facts:
 @dataclass(frozen=True, slots=True)
 class Played:
     """What became of it. `path` are the steps that it waited at, in order; `tasks` the roles that got a task;
-    `waits_for` is the step that no fact answers and no timer ends. `timers_s` is how long it waited for timers."""
+    `waits_for` is the step that no fact answers and no timer ends. `timers_s` is how long it waited for timers,
+    `due_hours` the working hours that people have for its tasks."""
 
     name: str
     result: str | None
@@ -36,6 +37,7 @@ class Played:
     waits_for: str | None = None
     faults: tuple[str, ...] = ()
     timers_s: int = 0
+    due_hours: int = 0
 
 
 @dataclass(slots=True)
@@ -45,10 +47,12 @@ class _Playing:
     faults: list[str] = field(default_factory=list)
     used: dict[str, int] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
+    due_hours: int = 0
 
     def note(self, effects: Effects, waiting: Sequence[str]) -> None:
         """What a step has brought."""
         self.tasks += [task.role for task in effects.tasks]
+        self.due_hours += sum(task.due_hours for task in effects.tasks)
         self.faults += [f"{fault.flow}: {fault.problem}" for fault in effects.faults]
         new = [wait for wait in waiting if wait not in self.seen]
         self.seen.update(new)
@@ -90,6 +94,7 @@ def play(engine: ProcessEngine, definition: Definition, facts: Facts, now: datet
         waits_for=waits and waits.rpartition(".")[0],
         faults=tuple(playing.faults),
         timers_s=int((now - began).total_seconds()),
+        due_hours=playing.due_hours,
     )
 
 

@@ -1,6 +1,6 @@
 """A version of a process, compiled, and which variables its cases have."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -9,7 +9,7 @@ from loan_servicekit.core import FieldError, Invalid
 from workflow_svc.domain.definitions.vocabulary import Variable
 from workflow_svc.engine.conditions import Scalar
 from workflow_svc.engine.inside.scopes import Scope
-from workflow_svc.engine.table import Table
+from workflow_svc.engine.table import NodeKind, Table
 from workflow_svc.engine.values import Place
 
 
@@ -49,6 +49,11 @@ class Definition:
     def kept(self) -> Mapping[str, Variable]:
         """The variables of its cases: what it reads; of a process that is called alone all, for who calls it."""
         return {name: self.variables[name] for name in sorted(self.reads & self.variables.keys())}
+
+    def tasks(self) -> Iterator[tuple[str, str]]:
+        """Ids and names of the tasks of people, at all levels."""
+        for scope in self.scope.all():
+            yield from ((node.id, node.name) for node in scope.table.nodes if node.kind is NodeKind.HUMAN)
 
     def wait_id(self, place: Place) -> str:
         """The id of a wait: the node and the how many-th time the case waits there, `manual_review.2`."""

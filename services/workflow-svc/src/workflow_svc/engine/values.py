@@ -76,7 +76,8 @@ class State:
     """A case's state, pinned to a version of its process. `stored()` is what a row keeps, `restored()` reads it.
 
     What goes on inside a step is a state of its own: of a level of the same process (without a version, `variables` are
-    those known there alone) or of a process that is called.
+    those known there alone) or of a process that is called. `handed` is what the steps that are waited at were handed
+    in.
     """
 
     process: str
@@ -86,6 +87,7 @@ class State:
     body: str
     result: str | None = None
     insides: tuple[Inside, ...] = ()
+    handed: tuple[tuple[Place, Mapping[str, Scalar]], ...] = ()
 
     @property
     def finished(self) -> bool:
@@ -106,8 +108,10 @@ class State:
     def _row(self) -> list[object]:
         waits = [(*wait.place, wait.due) for wait in self.waits]
         row: list[object] = [self.process, self.version, self.variables, waits, self.body, self.result]
-        if self.insides:
+        if self.insides or self.handed:
             row.append([[[*i.place], *i[1:5], [[n, s._row()] for n, s in i.running]] for i in self.insides])
+        if self.handed:
+            row.append([[[*place], told] for place, told in self.handed])
         return row
 
     @classmethod
@@ -123,7 +127,8 @@ class State:
             Inside(Place(*place), total, started, done, items, tuple((n, cls._of(state)) for n, state in running))
             for place, total, started, done, items, running in (more[0] if more else ())
         )
-        return cls(process, version, variables, at, body, result, insides)
+        handed = tuple((Place(*place), told) for place, told in (more[1] if len(more) > 1 else ()))
+        return cls(process, version, variables, at, body, result, insides, handed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +143,7 @@ class Request:
 @dataclass(frozen=True, slots=True)
 class HumanTask:
     """A task to open for a role, in the hands of `assignee` where one is named. `due_hours` and `follow_up_hours` are
-    working hours, `quorum` is how many people must vote."""
+    working hours, `quorum` is how many people must vote, `given` what the task is handed in."""
 
     wait_id: str
     node_id: str
@@ -152,6 +157,7 @@ class HumanTask:
     priority: int | None = None
     follow_up_hours: int = 0
     evidence: "Evidence | None" = None
+    given: Mapping[str, Scalar] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

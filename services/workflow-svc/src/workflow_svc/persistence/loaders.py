@@ -9,9 +9,11 @@ from loan_contracts.applications import (
     ApplicationSubmitted,
     ApplicationSupplemented,
     ApplicationWithdrawn,
+    DocumentAttached,
     ReviewRequested,
 )
 from loan_contracts.assessment import ExternalDataCollected, FraudScreened, RiskAssessed
+from loan_contracts.decisions import ApprovalRequested, case_id_of_approval
 from loan_contracts.lending import LoanDisbursed, LoanReclassified, LoanSettled
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from workflow_svc.domain.cases.case import case_id_of
@@ -29,15 +31,20 @@ from workflow_svc.use_cases.cases.processes import Processes
 from workflow_svc.use_cases.checkpoints.record_evidence import LetCheckpointLapse, RecordEvidence
 from workflow_svc.use_cases.committee.appoint_committee import DecideCommittee
 from workflow_svc.use_cases.definitions.change_definitions import DecideChange
+from workflow_svc.use_cases.definitions.keep_draft import DiscardDraft, SaveDraft
 from workflow_svc.use_cases.definitions.move_cases import case_ids_of
 from workflow_svc.use_cases.definitions.propose_process import ApproveProcess, DecideProcess
 from workflow_svc.use_cases.definitions.publish_process import PublishProcess
 from workflow_svc.use_cases.people.note_person import NoteAbsence, NotePerson
+from workflow_svc.use_cases.tasks.note_on_task import NoteOnTask
 from workflow_svc.use_cases.tasks.step_back import StepBack
 from workflow_svc.use_cases.tasks.work_on_task import CompleteTask, Completing
 
 Answer = ExternalDataCollected | FraudScreened | RiskAssessed
-OfApplication = ApplicationSubmitted | ApplicationSupplemented | ApplicationWithdrawn | ReviewRequested
+OfApplication = (
+    ApplicationSubmitted | ApplicationSupplemented | ApplicationWithdrawn | ReviewRequested | DocumentAttached
+)
+OfCase = Answer | FireTimers | OfApplication | ApprovalRequested
 
 DECIDED, EVERY = "select code, version from decisions", "select code, version from processes"
 PUBLISHED = "select code, version from processes where code = any($1::text[])"
@@ -51,8 +58,10 @@ class OfTask(Protocol):
         """Which task."""
 
 
-def case_key(command: Answer | FireTimers | OfApplication) -> UUID:
+def case_key(command: OfCase) -> UUID:
     """The case that a message or command is about."""
+    if isinstance(command, ApprovalRequested):
+        return case_id_of_approval(command.approval_id)
     if isinstance(command, Answer | FireTimers):
         return command.case_id
     return case_id_of(command.application_id)
@@ -64,7 +73,7 @@ class Loaders:
     def __init__(self, processes: Callable[[], Processes]) -> None:
         self._processes = processes
 
-    async def cases(self, uow: UnitOfWork, commands: Sequence[Answer | FireTimers | OfApplication]) -> Processes:
+    async def cases(self, uow: UnitOfWork, commands: Sequence[OfCase]) -> Processes:
         """The cases of messages and timers, and what runs them."""
         await uow.cases.preload([case_key(command) for command in commands])
         return self._processes()
@@ -82,6 +91,13 @@ class Loaders:
         """Tasks, and everybody whom they may go to."""
         await self.tasks(uow, commands)
         return await uow.once(staff)
+
+    async def noting(self, uow: UnitOfWork, commands: Sequence[NoteOnTask]) -> Staff:
+        """Tasks, their cases where papers are named, and everybody who may be mentioned."""
+        found = await self.waiting(uow, commands)
+        named = [task for each in commands if each.documents and (task := await uow.tasks.find(each.task_id))]
+        await uow.cases.preload([task.case_id for task in named])
+        return found
 
     async def loans(
         self, uow: UnitOfWork, commands: Sequence[LoanDisbursed | LoanReclassified | LoanSettled]
@@ -150,6 +166,10 @@ class Loaders:
         """The proposals that are published, and which versions of their processes are there already."""
         await self.proposals(uow, commands)
         return await self.published(uow, commands)
+
+    async def drafts(self, uow: UnitOfWork, commands: Sequence[SaveDraft | DiscardDraft]) -> None:
+        """The drafts that are worked on."""
+        await uow.definition_drafts.preload([command.draft_id for command in commands])
 
     async def changes(self, uow: UnitOfWork, commands: Sequence[DecideChange]) -> None:
         """The changes that are decided."""

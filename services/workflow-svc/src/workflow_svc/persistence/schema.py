@@ -12,6 +12,7 @@ from workflow_svc.persistence.definitions.change_tables import (
     PROCESS_BINDINGS,
     PROCESS_RETIREMENTS,
 )
+from workflow_svc.persistence.definitions.drafts import DEFINITION_DRAFTS
 from workflow_svc.persistence.definitions.tables import PROCESS_PROPOSALS, PROCESSES
 from workflow_svc.persistence.people.tables import PEOPLE
 from workflow_svc.persistence.tasks.notes import TASK_NOTES
@@ -24,6 +25,7 @@ SCHEMA = Schema(
         "checkpoints": CHECKPOINTS,
         "process_proposals": PROCESS_PROPOSALS,
         "definition_changes": DEFINITION_CHANGES,
+        "definition_drafts": DEFINITION_DRAFTS,
         "people": PEOPLE,
         "authority_grants": AUTHORITY_GRANTS,
         "committees": COMMITTEES,

@@ -1,4 +1,4 @@
-// Made by `make api` from application-svc's OpenAPI document, sha256 2d8536ca1c2189c6dadd1b2fd271f7fbd70d2445c422d1f152a398405a69e8fb; not edited.
+// Made by `make api` from application-svc's OpenAPI document, sha256 90e1d4f8bec4d186d5014f5c0c500b6136345db32f96ca603ee9bd812318b52d; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -2956,7 +2956,7 @@ export interface components {
          * @description What a document proves.
          * @enum {string}
          */
-        DocumentKind: "ID_FRONT" | "ID_BACK" | "INCOME_PROOF" | "BANK_STATEMENT" | "BUSINESS_LICENCE" | "TAX_RETURN" | "PURPOSE_PROOF" | "SIGNED_CONTRACT" | "FACE_PHOTO" | "SIGNED_DISCLOSURE" | "OTHER";
+        DocumentKind: "ID_FRONT" | "ID_BACK" | "INCOME_PROOF" | "BANK_STATEMENT" | "BUSINESS_LICENCE" | "TAX_RETURN" | "PURPOSE_PROOF" | "SIGNED_CONTRACT" | "FACE_PHOTO" | "SIGNED_DISCLOSURE" | "INTERVIEW" | "DUAL_RECORDING" | "SIGNATURE" | "DISCLOSURE" | "VALUATION" | "OTHER";
         /**
          * DocumentsView
          * @description The documents of an application, oldest first.
@@ -7346,7 +7346,7 @@ export interface operations {
                      */
                     file: string;
                     /** @enum {string} */
-                    kind: "ID_FRONT" | "ID_BACK" | "INCOME_PROOF" | "BANK_STATEMENT" | "BUSINESS_LICENCE" | "TAX_RETURN" | "PURPOSE_PROOF" | "SIGNED_CONTRACT" | "FACE_PHOTO" | "SIGNED_DISCLOSURE" | "OTHER";
+                    kind: "ID_FRONT" | "ID_BACK" | "INCOME_PROOF" | "BANK_STATEMENT" | "BUSINESS_LICENCE" | "TAX_RETURN" | "PURPOSE_PROOF" | "SIGNED_CONTRACT" | "FACE_PHOTO" | "SIGNED_DISCLOSURE" | "INTERVIEW" | "DUAL_RECORDING" | "SIGNATURE" | "DISCLOSURE" | "VALUATION" | "OTHER";
                 };
             };
         };
@@ -9159,7 +9159,7 @@ export interface operations {
                      */
                     file: string;
                     /** @enum {string} */
-                    kind: "ID_FRONT" | "ID_BACK" | "INCOME_PROOF" | "BANK_STATEMENT" | "BUSINESS_LICENCE" | "TAX_RETURN" | "PURPOSE_PROOF" | "SIGNED_CONTRACT" | "FACE_PHOTO" | "SIGNED_DISCLOSURE" | "OTHER";
+                    kind: "ID_FRONT" | "ID_BACK" | "INCOME_PROOF" | "BANK_STATEMENT" | "BUSINESS_LICENCE" | "TAX_RETURN" | "PURPOSE_PROOF" | "SIGNED_CONTRACT" | "FACE_PHOTO" | "SIGNED_DISCLOSURE" | "INTERVIEW" | "DUAL_RECORDING" | "SIGNATURE" | "DISCLOSURE" | "VALUATION" | "OTHER";
                 };
             };
         };

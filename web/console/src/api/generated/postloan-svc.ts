@@ -1,4 +1,4 @@
-// Made by `make api` from postloan-svc's OpenAPI document, sha256 8c7f6613171006147b01e6e582390e4a8116322f4f2cfdfe8a078c8fae0cad4e; not edited.
+// Made by `make api` from postloan-svc's OpenAPI document, sha256 dc37112aeb54244ace80d6a415c435b7b05bc161e9d2656a98034e3645a4ab2b; not edited.
 export interface paths {
     "/v1/account-changes": {
         parameters: {
@@ -1126,7 +1126,8 @@ export interface paths {
         put?: never;
         /**
          * @description Asks a second person to change a loan as of a day: nothing changes before. A waiver within the parameter
-         *     `waiver.alone` is made at once.
+         *     `waiver.alone` is made at once; a restructuring, waiver or write-off above `change.process_over` is put before its
+         *     approval process.
          *
          *     As of a day that has passed the loan is worked out anew, as if it had been changed on that day.
          *
@@ -4151,6 +4152,11 @@ export interface components {
              * Format: uuid
              */
             loan_id: string;
+            /**
+             * Process Code
+             * @description The approval process that decides it; else another person
+             */
+            process_code: string | null;
             /** Reason */
             reason: string;
             /**
@@ -8952,6 +8958,7 @@ export interface operations {
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "kind": "EXTENSION",
                      *       "loan_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "process_code": "text",
                      *       "reason": "text",
                      *       "requested_at": "2026-01-31T09:30:00Z",
                      *       "requested_by": "text",
@@ -8994,6 +9001,7 @@ export interface operations {
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "kind": "EXTENSION",
                      *       "loan_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "process_code": "text",
                      *       "reason": "text",
                      *       "requested_at": "2026-01-31T09:30:00Z",
                      *       "requested_by": "text",
@@ -9325,6 +9333,7 @@ export interface operations {
                      *           "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *           "kind": "EXTENSION",
                      *           "loan_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "process_code": "text",
                      *           "reason": "text",
                      *           "requested_at": "2026-01-31T09:30:00Z",
                      *           "requested_by": "text",
@@ -9384,6 +9393,7 @@ export interface operations {
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "kind": "EXTENSION",
                      *       "loan_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "process_code": "text",
                      *       "reason": "text",
                      *       "requested_at": "2026-01-31T09:30:00Z",
                      *       "requested_by": "text",
@@ -9436,6 +9446,7 @@ export interface operations {
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "kind": "EXTENSION",
                      *       "loan_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "process_code": "text",
                      *       "reason": "text",
                      *       "requested_at": "2026-01-31T09:30:00Z",
                      *       "requested_by": "text",

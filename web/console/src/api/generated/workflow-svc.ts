@@ -1,4 +1,4 @@
-// Made by `make api` from workflow-svc's OpenAPI document, sha256 75f392e74ab79b07da7e68e9fd3603c8eeb61157fc04ab92013c5adf074395e8; not edited.
+// Made by `make api` from workflow-svc's OpenAPI document, sha256 61a35f88a4a699fac003ebb3dd695c2f2a225fe2a54ac9c4ac82ec8ac2cf22f9; not edited.
 export interface paths {
     "/v1/absence": {
         parameters: {
@@ -869,6 +869,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/decision-simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description What a draft would have said of the newest cases, and the version in force beside it; nothing is kept. What a
+         *     case did not know is missing for a draft that asks for it.
+         *
+         *     Permission: `process.propose`.
+         */
+        post: operations["simulate_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/decisions": {
         parameters: {
             query?: never;
@@ -1037,6 +1059,96 @@ export interface paths {
          *     Permission: `process.propose`.
          */
         post: operations["withdraw_definition_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/definition-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Drafts that somebody works on, those that were begun last first.
+         *
+         *     Permission: `process.propose`.
+         */
+        get: operations["list_drafts"];
+        put?: never;
+        /**
+         * @description Keeps a draft of a process or a decision. It is not checked: POST /v1/process-checks and
+         *     /v1/decision-checks do that, and proposing it.
+         *
+         *     Permission: `process.propose`.
+         */
+        post: operations["begin_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/definition-drafts/{draft_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A draft with what it holds; its ETag is for If-Match.
+         *
+         *     Permission: `process.propose`.
+         */
+        get: operations["get_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/definition-drafts/{draft_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Saves one's own draft; with If-Match only what nobody has saved meanwhile.
+         *
+         *     Permission: `process.propose`.
+         */
+        post: operations["save_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/definition-drafts/{draft_id}/disposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Throws one's own draft away with what it holds.
+         *
+         *     Permission: `process.propose`.
+         */
+        post: operations["discard_draft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1916,6 +2028,177 @@ export interface components {
             version: number;
         };
         /**
+         * AnswerView
+         * @description What a decision gives.
+         */
+        AnswerView: {
+            /**
+             * Fallback
+             * @description Why the careful answer was given; empty where a rule gave it
+             */
+            fallback: string;
+            /** Result */
+            result: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * ApprovalDecided
+         * @description The one decision of an approval; postloan-svc does what was approved, or does not.
+         */
+        ApprovalDecided: {
+            /**
+             * Amount Minor
+             * @description As it was asked for
+             * @example 1000000
+             */
+            amount_minor: number;
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /**
+             * Approval Id
+             * Format: uuid
+             * @description The change of the loan, at postloan-svc
+             */
+            approval_id: string;
+            /**
+             * Case Id
+             * Format: uuid
+             */
+            case_id: string;
+            /**
+             * Conditions
+             * @description What was approved on (values.CONDITIONS)
+             * @default []
+             */
+            conditions?: string[];
+            /**
+             * Decided At
+             * Format: date-time
+             */
+            decided_at: string;
+            /** Decided By */
+            decided_by: string;
+            /**
+             * Loan Id
+             * Format: uuid
+             */
+            loan_id: string;
+            /** @description APPROVED or DECLINED */
+            outcome: components["schemas"]["Outcome"];
+            /**
+             * Reasons
+             * @default []
+             */
+            reasons?: components["schemas"]["Reason"][];
+            /**
+             * Sequence
+             * @description Position among the facts of the aggregate that the key names
+             * @default 0
+             */
+            sequence?: number;
+            /** @description What shall be done with the loan */
+            subject: components["schemas"]["ApprovalSubject"];
+            /**
+             * Versions
+             * @default {}
+             */
+            versions?: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ApprovalRequested
+         * @description postloan-svc asks that an act on a loan is approved by a process. Nothing changes before, and it is done by who
+         *     asked for it.
+         */
+        ApprovalRequested: {
+            /**
+             * Amount Minor
+             * @description What the act is about: what is owed, or let go
+             * @example 1000000
+             */
+            amount_minor: number;
+            /**
+             * Annual Rate
+             * @description Of the loan, as it is
+             * @example 0.072
+             */
+            annual_rate: string;
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /**
+             * Approval Id
+             * Format: uuid
+             * @description The change of the loan, at postloan-svc
+             */
+            approval_id: string;
+            /** Branch */
+            branch: string;
+            /**
+             * Channel
+             * @default branch
+             */
+            channel?: string;
+            /**
+             * Committee Over Minor
+             * @description Above this amount a committee decides (§15.7)
+             * @default 50000000
+             * @example 1000000
+             */
+            committee_over_minor?: number;
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /**
+             * Loan Id
+             * Format: uuid
+             */
+            loan_id: string;
+            /** Loan No */
+            loan_no: string;
+            /** Process Code */
+            process_code: string;
+            /** Product Code */
+            product_code: string;
+            repayment_method: components["schemas"]["RepaymentMethod"];
+            /**
+             * Requested At
+             * Format: date-time
+             * @description When
+             */
+            requested_at: string;
+            /**
+             * Requested By
+             * @description May not approve it (R-9.10)
+             */
+            requested_by: string;
+            /**
+             * Sequence
+             * @description Position among the facts of the aggregate that the key names
+             * @default 0
+             */
+            sequence?: number;
+            /** @description What shall be done with the loan */
+            subject: components["schemas"]["ApprovalSubject"];
+            /** Term Months */
+            term_months: number;
+        };
+        /**
+         * ApprovalSubject
+         * @description What shall be done with a loan.
+         * @enum {string}
+         */
+        ApprovalSubject: "RESTRUCTURING" | "WAIVER" | "WRITE_OFF";
+        /**
          * AskedForView
          * @description What was asked for, and what the customer has declared and owes.
          */
@@ -2598,6 +2881,13 @@ export interface components {
             /** Form Key */
             form_key: string | null;
             /**
+             * Given
+             * @description What its process hands in for the work (input parameters)
+             */
+            given: {
+                [key: string]: unknown;
+            } | null;
+            /**
              * Handed By
              * @description Who has handed it over to him; he may take it back, or get it back
              */
@@ -2665,6 +2955,8 @@ export interface components {
         CaseView: {
             /** Amount Minor */
             amount_minor: number;
+            /** @description What was decided of it */
+            answered: components["schemas"]["ApprovalDecided"] | null;
             /**
              * Application Id
              * Format: uuid
@@ -2672,6 +2964,8 @@ export interface components {
             application_id: string;
             /** Application No */
             application_no: string;
+            /** @description The act on a loan that it is about, not an application */
+            asked: components["schemas"]["ApprovalRequested"] | null;
             /** @description They tell what was assessed and screened */
             bounds: components["schemas"]["BoundsView"] | null;
             /** Branch */
@@ -3097,6 +3391,20 @@ export interface components {
             state: components["schemas"]["ConsumerState"];
         };
         /**
+         * CountedView
+         * @description An answer, and how many got it.
+         */
+        CountedView: {
+            /** Draft */
+            draft: number;
+            /** In Force */
+            in_force: number;
+            /** Result */
+            result: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * CourtFacts
          * @description Counts by list of domain.md §7.6, matched by name and full identity number only.
          */
@@ -3349,6 +3657,51 @@ export interface components {
             withheld: string[];
         };
         /**
+         * DecisionSimulationBody
+         * @description A draft, and which cases it is tried on.
+         */
+        DecisionSimulationBody: {
+            /**
+             * Cases
+             * @default 100
+             */
+            cases?: number;
+            /**
+             * Content
+             * @description JSON: code, name, inputs, outputs, otherwise (the careful answer), graph (JDM), examples
+             * @example {"code": "who-visits", "name": "现场核查岗位", "inputs": {"amount_minor": {"kind": "integer"}}, "outputs": {"visits": {"kind": "integer"}}, "otherwise": {"visits": 2}, "graph": {"nodes": [{"id": "in", "name": "in", "type": "inputNode"}, {"id": "table", "name": "visits", "type": "decisionTableNode", "content": {"hitPolicy": "first", "inputs": [{"id": "amount", "name": "amount", "field": "amount_minor"}], "outputs": [{"id": "visits", "name": "visits", "field": "visits"}], "rules": [{"_id": "small", "amount": "<= 50000000", "visits": "1"}]}}, {"id": "out", "name": "out", "type": "outputNode"}], "edges": [{"id": "e1", "sourceId": "in", "targetId": "table", "type": "edge"}, {"id": "e2", "sourceId": "table", "targetId": "out", "type": "edge"}]}, "examples": [{"name": "small", "given": {"amount_minor": 100}, "expected": {"visits": 1}}, {"name": "large", "given": {"amount_minor": 50000001}, "expected": {"visits": 2}}]}
+             */
+            content: string;
+            /**
+             * History Of
+             * @description The process whose decided cases it is asked about; else what cases asked this decision
+             */
+            history_of?: string | null;
+        };
+        /**
+         * DecisionSimulationView
+         * @description What a draft of a decision would have given.
+         */
+        DecisionSimulationView: {
+            /** Cases */
+            cases: number;
+            /**
+             * Differences
+             * @description Those that got another answer than by the version in force
+             */
+            differences: components["schemas"]["ReplayedView"][];
+            /**
+             * Fallbacks
+             * @description How often the draft gave its careful answer
+             */
+            fallbacks: number;
+            /**
+             * Results
+             * @description The most frequent first
+             */
+            results: components["schemas"]["CountedView"][];
+        };
+        /**
          * DecisionView
          * @description A published version; processes ask the newest, or the one that they name.
          */
@@ -3448,6 +3801,137 @@ export interface components {
              * @description When the newest came; null: it is not there
              */
             uploaded_at: string | null;
+        };
+        /**
+         * DraftBody
+         * @description What has been drawn so far.
+         */
+        DraftBody: {
+            /**
+             * Based On
+             * @description The version that it began from
+             */
+            based_on?: number | null;
+            /**
+             * Code
+             * @description Which process or decision it shall be a version of
+             */
+            code?: string | null;
+            /**
+             * Content
+             * @description BPMN 2.0 XML, or a decision as JSON; kept as it is, whole or not
+             * @example <definitions id="d" targetNamespace="urn:xinliu" xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"><process id="screening-only" isExecutable="true"><startEvent id="submitted"/><serviceTask id="screening" camunda:topic="fraud-screening.requested"/><boundaryEvent id="silence" attachedToRef="screening"><timerEventDefinition><timeDuration>PT5M</timeDuration></timerEventDefinition></boundaryEvent><endEvent id="approved"><extensionElements><camunda:properties><camunda:property name="result" value="APPROVED"/></camunda:properties></extensionElements></endEvent><endEvent id="declined"><extensionElements><camunda:properties><camunda:property name="result" value="DECLINED"/></camunda:properties></extensionElements></endEvent><sequenceFlow id="a" sourceRef="submitted" targetRef="screening"/><sequenceFlow id="b" sourceRef="screening" targetRef="approved"/><sequenceFlow id="c" sourceRef="silence" targetRef="declined"/></process></definitions>
+             */
+            content: string;
+            kind: components["schemas"]["DraftKind"];
+            /**
+             * Name
+             * @example 小额贷款, 新的复核
+             */
+            name: string;
+        };
+        /**
+         * DraftContentBody
+         * @description What has been drawn by now.
+         */
+        DraftContentBody: {
+            /**
+             * Content
+             * @description BPMN 2.0 XML, or a decision as JSON; kept as it is, whole or not
+             * @example <definitions id="d" targetNamespace="urn:xinliu" xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"><process id="screening-only" isExecutable="true"><startEvent id="submitted"/><serviceTask id="screening" camunda:topic="fraud-screening.requested"/><boundaryEvent id="silence" attachedToRef="screening"><timerEventDefinition><timeDuration>PT5M</timeDuration></timerEventDefinition></boundaryEvent><endEvent id="approved"><extensionElements><camunda:properties><camunda:property name="result" value="APPROVED"/></camunda:properties></extensionElements></endEvent><endEvent id="declined"><extensionElements><camunda:properties><camunda:property name="result" value="DECLINED"/></camunda:properties></extensionElements></endEvent><sequenceFlow id="a" sourceRef="submitted" targetRef="screening"/><sequenceFlow id="b" sourceRef="screening" targetRef="approved"/><sequenceFlow id="c" sourceRef="silence" targetRef="declined"/></process></definitions>
+             */
+            content: string;
+            /**
+             * Name
+             * @example 小额贷款, 新的复核
+             */
+            name: string;
+        };
+        /**
+         * DraftKind
+         * @description What is drawn or written: BPMN 2.0 XML, or a decision as JSON.
+         * @enum {string}
+         */
+        DraftKind: "PROCESS" | "DECISION";
+        /**
+         * DraftStatus
+         * @description Nothing is done with what is DISCARDED, and nothing of it is kept.
+         * @enum {string}
+         */
+        DraftStatus: "OPEN" | "DISCARDED";
+        /**
+         * DraftView
+         * @description A draft; who has begun it works on it.
+         */
+        DraftView: {
+            /** Based On */
+            based_on: number | null;
+            /**
+             * Begun At
+             * Format: date-time
+             */
+            begun_at: string;
+            /** Code */
+            code: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["DraftKind"];
+            /** Name */
+            name: string;
+            /** Owner */
+            owner: string;
+            /**
+             * Saved At
+             * Format: date-time
+             */
+            saved_at: string;
+            /**
+             * Size
+             * @description Characters
+             */
+            size: number;
+            status: components["schemas"]["DraftStatus"];
+        };
+        /**
+         * DrawnDraftView
+         * @description A draft with what it holds.
+         */
+        DrawnDraftView: {
+            /** Based On */
+            based_on: number | null;
+            /**
+             * Begun At
+             * Format: date-time
+             */
+            begun_at: string;
+            /** Code */
+            code: string | null;
+            /** Content */
+            content: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["DraftKind"];
+            /** Name */
+            name: string;
+            /** Owner */
+            owner: string;
+            /**
+             * Saved At
+             * Format: date-time
+             */
+            saved_at: string;
+            /**
+             * Size
+             * @description Characters
+             */
+            size: number;
+            status: components["schemas"]["DraftStatus"];
         };
         /**
          * DrawnProposalView
@@ -4222,6 +4706,16 @@ export interface components {
              */
             next_cursor?: string | null;
         };
+        /** Page[DraftView] */
+        Page_DraftView_: {
+            /** Items */
+            items: components["schemas"]["DraftView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
         /** Page[EvaluationView] */
         Page_EvaluationView_: {
             /** Items */
@@ -4504,13 +4998,23 @@ export interface components {
         };
         /**
          * PathView
-         * @description A path, and how many went it.
+         * @description A path, how many went it, and how long it takes: the median of each.
          */
         PathView: {
             /** Count */
             count: number;
+            /**
+             * Due Hours
+             * @description Working hours that people have for its tasks
+             */
+            due_hours: number;
             /** Path */
             path: string[];
+            /**
+             * Timers S
+             * @description Seconds waited for timers
+             */
+            timers_s: number;
         };
         /**
          * PersonView
@@ -4528,6 +5032,11 @@ export interface components {
          * @description What became of one.
          */
         PlayedView: {
+            /**
+             * Due Hours
+             * @description Working hours that people have for its tasks, one after the other
+             */
+            due_hours: number;
             /** Faults */
             faults: string[];
             /** Name */
@@ -4878,6 +5387,23 @@ export interface components {
          * @enum {string}
          */
         RepaymentMethod: "EQUAL_INSTALMENT" | "EQUAL_PRINCIPAL" | "INTEREST_FIRST" | "FLAT" | "AT_MATURITY" | "STAGED" | "BALLOON" | "REVOLVING";
+        /**
+         * ReplayedView
+         * @description What a draft of a decision gives of what a case knew, and the version in force.
+         */
+        ReplayedView: {
+            draft: components["schemas"]["AnswerView"];
+            /** Given */
+            given: {
+                [key: string]: unknown;
+            };
+            in_force: components["schemas"]["AnswerView"] | null;
+            /**
+             * Name
+             * @description The application
+             */
+            name: string;
+        };
         /**
          * ReplayView
          * @description How many outbox rows are published again.
@@ -5524,6 +6050,13 @@ export interface components {
             } | null;
             /** Form Key */
             form_key: string | null;
+            /**
+             * Given
+             * @description What its process hands in for the work (input parameters)
+             */
+            given: {
+                [key: string]: unknown;
+            } | null;
             /**
              * Handed By
              * @description Who has handed it over to him; he may take it back, or get it back
@@ -6930,8 +7463,55 @@ export interface operations {
                     /**
                      * @example {
                      *       "amount_minor": 5000000,
+                     *       "answered": {
+                     *         "amount_minor": 1000000,
+                     *         "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "approval_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "conditions": [
+                     *           "text"
+                     *         ],
+                     *         "decided_at": "2026-01-31T09:30:00Z",
+                     *         "decided_by": "text",
+                     *         "loan_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "outcome": "APPROVED",
+                     *         "reasons": [
+                     *           {
+                     *             "code": "R03",
+                     *             "contribution": "text",
+                     *             "detail": "text",
+                     *             "limit": "text",
+                     *             "value": "text"
+                     *           }
+                     *         ],
+                     *         "sequence": 1,
+                     *         "subject": "RESTRUCTURING",
+                     *         "versions": {
+                     *           "code": "text"
+                     *         }
+                     *       },
                      *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "application_no": "text",
+                     *       "asked": {
+                     *         "amount_minor": 1000000,
+                     *         "annual_rate": "0.072",
+                     *         "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "approval_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "branch": "text",
+                     *         "channel": "text",
+                     *         "committee_over_minor": 1000000,
+                     *         "customer_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "loan_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "loan_no": "text",
+                     *         "process_code": "text",
+                     *         "product_code": "text",
+                     *         "repayment_method": "EQUAL_INSTALMENT",
+                     *         "requested_at": "2026-01-31T09:30:00Z",
+                     *         "requested_by": "text",
+                     *         "sequence": 1,
+                     *         "subject": "RESTRUCTURING",
+                     *         "term_months": 1
+                     *       },
                      *       "bounds": {
                      *         "accepted_documents": [
                      *           "text"
@@ -7188,6 +7768,7 @@ export interface operations {
                      *           "follow_up_at": "2026-01-31T09:30:00Z",
                      *           "form": {},
                      *           "form_key": "text",
+                     *           "given": {},
                      *           "handed_by": "text",
                      *           "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *           "name": "text",
@@ -8036,6 +8617,7 @@ export interface operations {
                      *           "follow_up_at": "2026-01-31T09:30:00Z",
                      *           "form": {},
                      *           "form_key": "text",
+                     *           "given": {},
                      *           "handed_by": "text",
                      *           "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *           "name": "text",
@@ -8152,8 +8734,55 @@ export interface operations {
                     /**
                      * @example {
                      *       "amount_minor": 5000000,
+                     *       "answered": {
+                     *         "amount_minor": 1000000,
+                     *         "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "approval_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "case_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "conditions": [
+                     *           "text"
+                     *         ],
+                     *         "decided_at": "2026-01-31T09:30:00Z",
+                     *         "decided_by": "text",
+                     *         "loan_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "outcome": "APPROVED",
+                     *         "reasons": [
+                     *           {
+                     *             "code": "R03",
+                     *             "contribution": "text",
+                     *             "detail": "text",
+                     *             "limit": "text",
+                     *             "value": "text"
+                     *           }
+                     *         ],
+                     *         "sequence": 1,
+                     *         "subject": "RESTRUCTURING",
+                     *         "versions": {
+                     *           "code": "text"
+                     *         }
+                     *       },
                      *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "application_no": "text",
+                     *       "asked": {
+                     *         "amount_minor": 1000000,
+                     *         "annual_rate": "0.072",
+                     *         "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "approval_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "branch": "text",
+                     *         "channel": "text",
+                     *         "committee_over_minor": 1000000,
+                     *         "customer_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "loan_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *         "loan_no": "text",
+                     *         "process_code": "text",
+                     *         "product_code": "text",
+                     *         "repayment_method": "EQUAL_INSTALMENT",
+                     *         "requested_at": "2026-01-31T09:30:00Z",
+                     *         "requested_by": "text",
+                     *         "sequence": 1,
+                     *         "subject": "RESTRUCTURING",
+                     *         "term_months": 1
+                     *       },
                      *       "bounds": {
                      *         "accepted_documents": [
                      *           "text"
@@ -8410,6 +9039,7 @@ export interface operations {
                      *           "follow_up_at": "2026-01-31T09:30:00Z",
                      *           "form": {},
                      *           "form_key": "text",
+                     *           "given": {},
                      *           "handed_by": "text",
                      *           "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *           "name": "text",
@@ -8879,6 +9509,63 @@ export interface operations {
             };
         };
     };
+    simulate_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content": "{\"code\": \"who-visits\", \"name\": \"现场核查岗位\", \"inputs\": {\"amount_minor\": {\"kind\": \"integer\"}}, \"outputs\": {\"visits\": {\"kind\": \"integer\"}}, \"otherwise\": {\"visits\": 2}, \"graph\": {\"nodes\": [{\"id\": \"in\", \"name\": \"in\", \"type\": \"inputNode\"}, {\"id\": \"table\", \"name\": \"visits\", \"type\": \"decisionTableNode\", \"content\": {\"hitPolicy\": \"first\", \"inputs\": [{\"id\": \"amount\", \"name\": \"amount\", \"field\": \"amount_minor\"}], \"outputs\": [{\"id\": \"visits\", \"name\": \"visits\", \"field\": \"visits\"}], \"rules\": [{\"_id\": \"small\", \"amount\": \"<= 50000000\", \"visits\": \"1\"}]}}, {\"id\": \"out\", \"name\": \"out\", \"type\": \"outputNode\"}], \"edges\": [{\"id\": \"e1\", \"sourceId\": \"in\", \"targetId\": \"table\", \"type\": \"edge\"}, {\"id\": \"e2\", \"sourceId\": \"table\", \"targetId\": \"out\", \"type\": \"edge\"}]}, \"examples\": [{\"name\": \"small\", \"given\": {\"amount_minor\": 100}, \"expected\": {\"visits\": 1}}, {\"name\": \"large\", \"given\": {\"amount_minor\": 50000001}, \"expected\": {\"visits\": 2}}]}",
+                 *       "history_of": "personal-credit"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecisionSimulationBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cases": 1,
+                     *       "differences": [
+                     *         {
+                     *           "draft": {
+                     *             "fallback": "text",
+                     *             "result": {}
+                     *           },
+                     *           "given": {},
+                     *           "in_force": {
+                     *             "fallback": "text",
+                     *             "result": {}
+                     *           },
+                     *           "name": "text"
+                     *         }
+                     *       ],
+                     *       "fallbacks": 1,
+                     *       "results": [
+                     *         {
+                     *           "draft": 1,
+                     *           "in_force": 1,
+                     *           "result": {}
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DecisionSimulationView"];
+                };
+            };
+        };
+    };
     list_decisions: {
         parameters: {
             query?: never;
@@ -9265,6 +9952,218 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["workflow_svc__api__definitions__change_views__ChangeView"];
+                };
+            };
+        };
+    };
+    list_drafts: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                kind?: components["schemas"]["DraftKind"] | null;
+                /** @description Items a page */
+                limit?: number;
+                /** @description The caller's own alone */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "based_on": 1,
+                     *           "begun_at": "2026-01-31T09:30:00Z",
+                     *           "code": "text",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "kind": "PROCESS",
+                     *           "name": "text",
+                     *           "owner": "text",
+                     *           "saved_at": "2026-01-31T09:30:00Z",
+                     *           "size": 1,
+                     *           "status": "OPEN"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_DraftView_"];
+                };
+            };
+        };
+    };
+    begin_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "personal-credit",
+                 *       "content": "<definitions id=\"d\" targetNamespace=\"urn:xinliu\" xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\"><process id=\"screening-only\" isExecutable=\"true\"><startEvent id=\"submitted\"/><serviceTask id=\"screening\" camunda:topic=\"fraud-screening.requested\"/><boundaryEvent id=\"silence\" attachedToRef=\"screening\"><timerEventDefinition><timeDuration>PT5M</timeDuration></timerEventDefinition></boundaryEvent><endEvent id=\"approved\"><extensionElements><camunda:properties><camunda:property name=\"result\" value=\"APPROVED\"/></camunda:properties></extensionElements></endEvent><endEvent id=\"declined\"><extensionElements><camunda:properties><camunda:property name=\"result\" value=\"DECLINED\"/></camunda:properties></extensionElements></endEvent><sequenceFlow id=\"a\" sourceRef=\"submitted\" targetRef=\"screening\"/><sequenceFlow id=\"b\" sourceRef=\"screening\" targetRef=\"approved\"/><sequenceFlow id=\"c\" sourceRef=\"silence\" targetRef=\"declined\"/></process></definitions>",
+                 *       "kind": "PROCESS",
+                 *       "name": "小额贷款, 新的复核"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DraftBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "based_on": 1,
+                     *       "begun_at": "2026-01-31T09:30:00Z",
+                     *       "code": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "kind": "PROCESS",
+                     *       "name": "text",
+                     *       "owner": "text",
+                     *       "saved_at": "2026-01-31T09:30:00Z",
+                     *       "size": 1,
+                     *       "status": "OPEN"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    get_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "based_on": 1,
+                     *       "begun_at": "2026-01-31T09:30:00Z",
+                     *       "code": "text",
+                     *       "content": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "kind": "PROCESS",
+                     *       "name": "text",
+                     *       "owner": "text",
+                     *       "saved_at": "2026-01-31T09:30:00Z",
+                     *       "size": 1,
+                     *       "status": "OPEN"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DrawnDraftView"];
+                };
+            };
+        };
+    };
+    save_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content": "<definitions id=\"d\" targetNamespace=\"urn:xinliu\" xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\"><process id=\"screening-only\" isExecutable=\"true\"><startEvent id=\"submitted\"/><serviceTask id=\"screening\" camunda:topic=\"fraud-screening.requested\"/><boundaryEvent id=\"silence\" attachedToRef=\"screening\"><timerEventDefinition><timeDuration>PT5M</timeDuration></timerEventDefinition></boundaryEvent><endEvent id=\"approved\"><extensionElements><camunda:properties><camunda:property name=\"result\" value=\"APPROVED\"/></camunda:properties></extensionElements></endEvent><endEvent id=\"declined\"><extensionElements><camunda:properties><camunda:property name=\"result\" value=\"DECLINED\"/></camunda:properties></extensionElements></endEvent><sequenceFlow id=\"a\" sourceRef=\"submitted\" targetRef=\"screening\"/><sequenceFlow id=\"b\" sourceRef=\"screening\" targetRef=\"approved\"/><sequenceFlow id=\"c\" sourceRef=\"silence\" targetRef=\"declined\"/></process></definitions>",
+                 *       "name": "小额贷款, 新的复核"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DraftContentBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "based_on": 1,
+                     *       "begun_at": "2026-01-31T09:30:00Z",
+                     *       "code": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "kind": "PROCESS",
+                     *       "name": "text",
+                     *       "owner": "text",
+                     *       "saved_at": "2026-01-31T09:30:00Z",
+                     *       "size": 1,
+                     *       "status": "OPEN"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+        };
+    };
+    discard_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "based_on": 1,
+                     *       "begun_at": "2026-01-31T09:30:00Z",
+                     *       "code": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "kind": "PROCESS",
+                     *       "name": "text",
+                     *       "owner": "text",
+                     *       "saved_at": "2026-01-31T09:30:00Z",
+                     *       "size": 1,
+                     *       "status": "OPEN"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DraftView"];
                 };
             };
         };
@@ -9697,6 +10596,7 @@ export interface operations {
                      *       "differences": [
                      *         {
                      *           "draft": {
+                     *             "due_hours": 1,
                      *             "faults": [
                      *               "text"
                      *             ],
@@ -9712,6 +10612,7 @@ export interface operations {
                      *             "waits_for": "text"
                      *           },
                      *           "in_force": {
+                     *             "due_hours": 1,
                      *             "faults": [
                      *               "text"
                      *             ],
@@ -9731,6 +10632,7 @@ export interface operations {
                      *       ],
                      *       "items": [
                      *         {
+                     *           "due_hours": 1,
                      *           "faults": [
                      *             "text"
                      *           ],
@@ -9749,9 +10651,11 @@ export interface operations {
                      *       "paths": [
                      *         {
                      *           "count": 1,
+                     *           "due_hours": 1,
                      *           "path": [
                      *             "text"
-                     *           ]
+                     *           ],
+                     *           "timers_s": 1
                      *         }
                      *       ],
                      *       "results": {
@@ -10304,6 +11208,8 @@ export interface operations {
                 overdue?: boolean | null;
                 /** @description What waits of this product alone */
                 product_code?: string | null;
+                /** @description Words, each in the name of the task or its stage, the product or the role; or all of them in a note about it; or the beginning of the application's number */
+                q?: string | null;
                 /** @description One of the caller's roles alone; of another's there is nothing */
                 role?: string | null;
                 /** @description What waits at this place of a process alone */
@@ -10350,6 +11256,7 @@ export interface operations {
                      *           "follow_up_at": "2026-01-31T09:30:00Z",
                      *           "form": {},
                      *           "form_key": "text",
+                     *           "given": {},
                      *           "handed_by": "text",
                      *           "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *           "name": "text",
@@ -10427,6 +11334,7 @@ export interface operations {
                      *       "follow_up_at": "2026-01-31T09:30:00Z",
                      *       "form": {},
                      *       "form_key": "text",
+                     *       "given": {},
                      *       "handed_by": "text",
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "name": "text",
@@ -10501,6 +11409,7 @@ export interface operations {
                      *       "follow_up_at": "2026-01-31T09:30:00Z",
                      *       "form": {},
                      *       "form_key": "text",
+                     *       "given": {},
                      *       "handed_by": "text",
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "name": "text",
@@ -10586,6 +11495,7 @@ export interface operations {
                      *       "follow_up_at": "2026-01-31T09:30:00Z",
                      *       "form": {},
                      *       "form_key": "text",
+                     *       "given": {},
                      *       "handed_by": "text",
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "name": "text",
@@ -10857,6 +11767,7 @@ export interface operations {
                      *       "follow_up_at": "2026-01-31T09:30:00Z",
                      *       "form": {},
                      *       "form_key": "text",
+                     *       "given": {},
                      *       "handed_by": "text",
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "name": "text",
@@ -10931,6 +11842,7 @@ export interface operations {
                      *       "follow_up_at": "2026-01-31T09:30:00Z",
                      *       "form": {},
                      *       "form_key": "text",
+                     *       "given": {},
                      *       "handed_by": "text",
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "name": "text",
@@ -11005,6 +11917,7 @@ export interface operations {
                      *       "follow_up_at": "2026-01-31T09:30:00Z",
                      *       "form": {},
                      *       "form_key": "text",
+                     *       "given": {},
                      *       "handed_by": "text",
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "name": "text",
@@ -11079,6 +11992,7 @@ export interface operations {
                      *       "follow_up_at": "2026-01-31T09:30:00Z",
                      *       "form": {},
                      *       "form_key": "text",
+                     *       "given": {},
                      *       "handed_by": "text",
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "name": "text",
@@ -11153,6 +12067,7 @@ export interface operations {
                      *       "follow_up_at": "2026-01-31T09:30:00Z",
                      *       "form": {},
                      *       "form_key": "text",
+                     *       "given": {},
                      *       "handed_by": "text",
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "name": "text",
@@ -11236,6 +12151,7 @@ export interface operations {
                      *       "follow_up_at": "2026-01-31T09:30:00Z",
                      *       "form": {},
                      *       "form_key": "text",
+                     *       "given": {},
                      *       "handed_by": "text",
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "name": "text",
@@ -11320,6 +12236,7 @@ export interface operations {
                      *       "follow_up_at": "2026-01-31T09:30:00Z",
                      *       "form": {},
                      *       "form_key": "text",
+                     *       "given": {},
                      *       "handed_by": "text",
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "name": "text",
@@ -11394,6 +12311,7 @@ export interface operations {
                      *       "follow_up_at": "2026-01-31T09:30:00Z",
                      *       "form": {},
                      *       "form_key": "text",
+                     *       "given": {},
                      *       "handed_by": "text",
                      *       "id": "019bd906-1280-798f-a429-4925d566d08d",
                      *       "name": "text",

@@ -18,6 +18,14 @@ from application_svc.domain.applications.offer import (
     Offer,
     Signature,
 )
+from application_svc.domain.applications.papers import (
+    EVIDENCE,
+    is_beside,
+    papers_of,
+    require_documents,
+    require_room,
+    states_of,
+)
 from application_svc.domain.applications.status import IN_PROCESS, OFFERED, ApplicationStatus
 from application_svc.domain.applications.wish import Applicant, Supplement, Wish, declared_facts
 from application_svc.domain.customers.customer import require_card
@@ -30,14 +38,11 @@ from loan_contracts.applications import (
     ApplicationSubmitted,
     ApplicationSupplemented,
     ApplicationWithdrawn,
+    DocumentAttached,
     WithdrawalReason,
 )
 from loan_contracts.values import Source
-from loan_servicekit.core import Aggregate, Conflict, FieldError, Forbidden, Invalid, business_day
-
-MOST_OF_A_KIND, MOST_DOCUMENTS = 10, 100
-EDITABLE = (ApplicationStatus.DRAFT, ApplicationStatus.SUPPLEMENT)
-OF_CONTRACT = (DocumentKind.SIGNED_DISCLOSURE, DocumentKind.PURPOSE_PROOF, DocumentKind.SIGNED_CONTRACT)
+from loan_servicekit.core import Aggregate, Conflict, Forbidden, business_day
 
 
 @dataclass(eq=False)
@@ -127,19 +132,24 @@ class Application(Aggregate):
 
     def attach_document(self, document: Document, product: Product) -> None:
         """Adds a document, before submission or when one was asked for; the signed cost disclosure, and what proves
-        whom to pay, while an offer waits.
+        whom to pay, while an offer waits; evidence that a task needs, while it is in process.
 
         Raises Conflict `application-not-editable`, `documents-too-many`, Invalid `document-kind-not-accepted`.
         """
-        of_contract = document.kind in OF_CONTRACT and self.status in OFFERED
-        if not of_contract:
-            self._require(*(OFFERED if document.kind is DocumentKind.SIGNED_DISCLOSURE else EDITABLE))
-        if not of_contract and document.kind not in product.accepted_documents:
+        kind, told = document.kind, {"kind": document.kind.value, "sha256": document.sha256}
+        if not (beside := is_beside(kind, self.status)):
+            self._require(*states_of(kind))
+        if not beside and kind not in product.accepted_documents:
             accepted = ", ".join(product.accepted_documents)
-            raise wrong_field("/kind", "document-kind-not-accepted", f"{document.kind} is not among {accepted}")
-        self._require_room(document.kind)
+            raise wrong_field("/kind", "document-kind-not-accepted", f"{kind} is not among {accepted}")
+        since = self.supplement.requested_at if self.supplement is not None else self.created_at
+        require_room(self.application_no, kind, self.documents, since)
         self.documents.append(document)
-        self.audit("attach_document", {"kind": document.kind.value, "sha256": document.sha256})
+        if kind in EVIDENCE:
+            told |= {"document_id": str(document.id), "uploaded_by": document.uploaded_by}
+            self.record(DocumentAttached, application_id=self.id, uploaded_at=document.uploaded_at, **told)
+        else:
+            self.audit("attach_document", told)
 
     def reuse_documents(self, documents: Sequence[Document]) -> None:
         """The customer agrees that papers of his earlier applications serve for this one too.
@@ -175,7 +185,7 @@ class Application(Aggregate):
             ),
         )
         require_card(applicant.tokens, self.customer_id)
-        self._require_documents(product.required_documents, self.documents)
+        require_documents(product.required_documents, self.documents)
         self.status, self.submitted_by, self.submitted_at = ApplicationStatus.SUBMITTED, by, now
         self._tell_submitted(product, applicant, consent_ids)
 
@@ -211,6 +221,7 @@ class Application(Aggregate):
             accepted_documents=[kind.value for kind in product.accepted_documents],
             required_documents=[kind.value for kind in product.required_documents],
             documents=newest_by_kind(self.documents),
+            papers=papers_of(self.documents),
             required_sources=product.required_sources,
             optional_sources=product.optional_sources,
             consent_ids=dict(consent_ids),
@@ -261,7 +272,7 @@ class Application(Aggregate):
         assert self.supplement is not None
         since = self.supplement.requested_at
         handed_in = [document for document in self.documents if document.uploaded_at >= since]
-        self._require_documents(self.supplement.kinds, handed_in)
+        require_documents(self.supplement.kinds, handed_in)
         self.status = ApplicationStatus.SUBMITTED
         self.record(
             ApplicationSupplemented,
@@ -269,6 +280,7 @@ class Application(Aggregate):
             document_kinds=[kind.value for kind in self.supplement.kinds],
             supplemented_at=now,
             supplemented_by=list(dict.fromkeys(document.uploaded_by for document in handed_in)),
+            papers=papers_of(handed_in),
         )
 
     def withdraw(self, reason: WithdrawalReason | None, now: datetime) -> None:
@@ -312,17 +324,6 @@ class Application(Aggregate):
             )
         self._require_in_process(*IN_PROCESS)
 
-    def _require_room(self, kind: DocumentKind) -> None:
-        """Raises Conflict `documents-too-many`. What a reviewer asked for later is counted anew."""
-        since = self.supplement.requested_at if self.supplement is not None else self.created_at
-        of_kind = sum(1 for each in self.documents if each.kind is kind and each.uploaded_at >= since)
-        if of_kind >= MOST_OF_A_KIND or len(self.documents) >= MOST_DOCUMENTS:
-            raise Conflict(
-                "documents-too-many",
-                f"application {self.application_no} has {of_kind} documents {kind} and {len(self.documents)} in all; "
-                f"at most {MOST_OF_A_KIND} of a kind and {MOST_DOCUMENTS} in all are taken",
-            )
-
     def _require(self, *allowed: ApplicationStatus) -> None:
         if self.status not in allowed:
             raise Conflict(
@@ -336,15 +337,3 @@ class Application(Aggregate):
                 "application-not-in-process",
                 f"application {self.application_no} is {self.status}; this needs {' or '.join(allowed)}",
             )
-
-    def _require_documents(self, kinds: Sequence[DocumentKind], documents: Sequence[Document]) -> None:
-        present = {document.kind for document in documents}
-        missing = [kind for kind in kinds if kind not in present]
-        if missing:
-            code = "documents-missing"
-            errors = [FieldError(f"/documents/{kind}", code, f"a document {kind} is needed") for kind in missing]
-            detail = (
-                f"these documents are missing: {', '.join(missing)}; papers of "
-                "earlier applications that are still valid serve again with reuse_documents"
-            )
-            raise Invalid("documents-missing", detail, errors)

@@ -23,6 +23,11 @@ class DocumentKind(StrEnum):
     SIGNED_CONTRACT = "SIGNED_CONTRACT"  # as its provider of signatures has it
     FACE_PHOTO = "FACE_PHOTO"  # of the applicant himself, taken for this application
     SIGNED_DISCLOSURE = "SIGNED_DISCLOSURE"  # the cost disclosure of an offer, signed by the borrower on paper
+    INTERVIEW = "INTERVIEW"  # the record of an interview
+    DUAL_RECORDING = "DUAL_RECORDING"  # 双录: the recording's own record
+    SIGNATURE = "SIGNATURE"
+    DISCLOSURE = "DISCLOSURE"
+    VALUATION = "VALUATION"  # of what secures the loan
     OTHER = "OTHER"
 
 

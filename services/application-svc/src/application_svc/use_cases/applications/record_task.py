@@ -5,7 +5,7 @@ from datetime import datetime
 from application_svc.domain.applications.application import Application
 from application_svc.use_cases.applications.ports import TaskFact
 from application_svc.use_cases.ports import UnitOfWork
-from loan_contracts.decisions import TaskClaimed, TaskCompleted, TaskCreated, TaskReassigned
+from loan_contracts.decisions import TaskClaimed, TaskCompleted, TaskCreated, TaskReassigned, case_id_of
 
 REVIEW = "customer_review"  # a task that the borrower has asked for; his application stays decided
 
@@ -15,10 +15,11 @@ TaskMessage = TaskCreated | TaskClaimed | TaskReassigned | TaskCompleted
 
 async def record_task(command: TaskCreated, uow: UnitOfWork, now: datetime) -> Application:
     """Raises Conflict `application-not-in-process`, `supplement-awaited` where the task has been overtaken."""
-    if command.stage == REVIEW:
-        return await uow.applications.get(command.application_id)
     application = await uow.applications.get(command.application_id)
-    application.hand_to(command.role, now)
+    if command.stage == REVIEW:
+        return application
+    if command.case_id == case_id_of(application.id):  # else it is about the loan that came of it (docs/decisions/0060)
+        application.hand_to(command.role, now)
     note_task(uow, command, command.role, None, open=True)
     return application
 

@@ -200,6 +200,7 @@ class LoanChangeView(BaseModel):
     requested_at: datetime
     decided_by: str | None
     decided_at: datetime | None
+    process_code: Annotated[str | None, Field(description="The approval process that decides it; else another person")]
 
     @classmethod
     def of(cls, c: LoanChange) -> "LoanChangeView":
@@ -217,4 +218,5 @@ class LoanChangeView(BaseModel):
             requested_at=c.requested_at,
             decided_by=c.decided_by,
             decided_at=c.decided_at,
+            process_code=c.process_code,
         )

@@ -27,7 +27,8 @@ async def request_change_route(
     loan_id: UUID, body: ChangeBody, context: Annotated[Context, requires("loan-change.request")]
 ) -> Response:
     """Asks a second person to change a loan as of a day: nothing changes before. A waiver within the parameter
-    `waiver.alone` is made at once.
+    `waiver.alone` is made at once; a restructuring, waiver or write-off above `change.process_over` is put before its
+    approval process.
 
     As of a day that has passed the loan is worked out anew, as if it had been changed on that day.
     """

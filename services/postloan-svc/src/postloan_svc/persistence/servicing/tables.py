@@ -93,6 +93,7 @@ LOAN_CHANGES = aggregates(
         enumerated("status", RequestStatus),
         Column("decided_by", "text"),
         Column("decided_at", "timestamptz"),
+        Column("process_code", "text"),
     ],
     missing="loan-change-not-found",
 )

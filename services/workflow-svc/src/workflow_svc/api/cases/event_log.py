@@ -75,8 +75,8 @@ def _event(trace: Any, event: Event, case: Case) -> None:
         _attribute(told, "org:role", task.role)
         if event.what == "TASK_DECIDED" and task.verdict is not None and not task.is_secret:
             _attribute(told, "outcome", task.verdict.choice.value)
-    elif event.what == "DECIDED" and case.decision is not None:
-        _attribute(told, "outcome", case.decision.outcome.value)
+    elif event.what == "DECIDED" and (decided := case.decision or case.answered) is not None:
+        _attribute(told, "outcome", decided.outcome.value)
 
 
 def _attribute(parent: Any, key: str, value: str | datetime) -> None:

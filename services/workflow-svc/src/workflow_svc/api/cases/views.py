@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 
 from loan_contracts.applications import ReviewKind
 from loan_contracts.assessment import FraudScreened, RiskAssessed
-from loan_contracts.decisions import DecisionMade, ReviewStatus
+from loan_contracts.decisions import ApprovalDecided, ApprovalRequested, DecisionMade, ReviewStatus
 from loan_contracts.facts import CollectedFacts, DeclaredFacts
 from loan_contracts.values import RepaymentMethod
 from workflow_svc.api.sight import ALL, Sight
@@ -153,6 +153,8 @@ class CaseView(BaseModel):
     fraud: FraudScreened | None
     risk: RiskAssessed | None
     decision: DecisionMade | None
+    asked: ApprovalRequested | None = Field(description="The act on a loan that it is about, not an application")
+    answered: ApprovalDecided | None = Field(description="What was decided of it")
     bounds: BoundsView | None = Field(description="They tell what was assessed and screened")
     tasks: list[CaseTaskView]
     withheld: list[str] = Field(description="Parts that the caller's permissions do not cover", examples=[["fraud"]])
@@ -186,6 +188,8 @@ class CaseView(BaseModel):
             fraud=c.fraud if sight.screening else None,
             risk=c.risk if sight.assessment else None,
             decision=c.decision,
+            asked=c.asked,
+            answered=c.answered,
             bounds=BoundsView.of(c.bounds()) if sight.assessment and sight.screening else None,
             tasks=[CaseTaskView.of(t, sight) for t in tasks],
             withheld=withheld,

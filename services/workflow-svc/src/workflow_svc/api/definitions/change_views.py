@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field, model_validator
 from loan_contracts.message import JsonObject
 from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body
-from workflow_svc.api.definitions.draft_views import FindingView, Told
+from workflow_svc.api.definitions.draft_views import MOST_FACTS, FindingView, Told
 from workflow_svc.domain.definitions.binding import Binding, Retirement, Scope
 from workflow_svc.domain.definitions.change import ChangeKind, DefinitionChange
 from workflow_svc.domain.proposals.proposed import ProposedStatus
@@ -69,6 +69,16 @@ class DecisionBody(Body):
             examples=[json.dumps(SMALLEST_DECISION, ensure_ascii=False)],
         ),
     ]
+
+
+class DecisionSimulationBody(DecisionBody):
+    """A draft, and which cases it is tried on."""
+
+    history_of: Annotated[
+        Code | None,
+        Field(description="The process whose decided cases it is asked about; else what cases asked this decision"),
+    ] = None
+    cases: Annotated[int, Field(ge=1, le=MOST_FACTS)] = 100
 
 
 class DecisionCheckView(BaseModel):

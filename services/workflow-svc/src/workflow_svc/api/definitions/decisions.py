@@ -11,19 +11,23 @@ from workflow_svc.api.definitions.change_views import (
     ChangeView,
     DecisionBody,
     DecisionCheckView,
+    DecisionSimulationBody,
     DecisionView,
     EvaluationView,
     TrialBody,
     TrialView,
     WrittenDecisionView,
 )
-from workflow_svc.api.definitions.draft_views import FindingView
+from workflow_svc.api.definitions.draft_views import DecisionSimulationView, FindingView
+from workflow_svc.api.definitions.drafts import history
 from workflow_svc.api.definitions.routes import ProcessCode, Version
 from workflow_svc.api.ports import Context
 from workflow_svc.domain.cases.case import case_id_of
 from workflow_svc.domain.definitions.change import ChangeKind
 from workflow_svc.engine import parse_decision as parsed
 from workflow_svc.use_cases.definitions.change_definitions import ProposeChange
+from workflow_svc.use_cases.definitions.history import known_of
+from workflow_svc.use_cases.definitions.ports import Given
 
 router = Router(prefix="/v1")
 
@@ -79,6 +83,21 @@ async def try_decision(
     """What a version gives of what it is told, with its trace; nothing is kept."""
     found = await context.ports.publisher.tried(code, version, dict(body.given))
     return TrialView.model_validate(found, from_attributes=True)
+
+
+@router.post("/decision-simulations", operation_id="simulate_decision", responses=problems())
+async def simulate_decision(
+    body: DecisionSimulationBody, context: Annotated[Context, requires("process.propose")]
+) -> DecisionSimulationView:
+    """What a draft would have said of the newest cases, and the version in force beside it; nothing is kept. What a
+    case did not know is missing for a draft that asks for it."""
+    content = await context.ports.publisher.decided(parsed(body.content))
+    if body.history_of is not None:
+        told = [known_of(facts) for facts in await history(body.history_of, body.cases, context)]
+    else:
+        asked = await context.ports.changes.asked(content.code, body.cases)
+        told = [Given(str(each.application_id), each.given) for each in asked]
+    return DecisionSimulationView.of(await context.ports.publisher.replayed(content, told))
 
 
 @router.get(

@@ -1,6 +1,8 @@
 """What the routes of drafts take and answer."""
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
+from statistics import median_low
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, Field
@@ -10,6 +12,7 @@ from loan_servicekit.core.texts import text
 from loan_servicekit.http import Body
 from workflow_svc.api.definitions.views import ProcessBody
 from workflow_svc.engine import Change, Facts, Played
+from workflow_svc.use_cases.definitions.ports import Replayed
 
 MOST_FACTS, MOST_ANSWERS = 200, 20
 Name = Annotated[str, text(1, 100)]
@@ -95,6 +98,7 @@ class PlayedView(BaseModel):
     waits_for: str | None = Field(description="The step that nothing answers and no timer ends")
     faults: list[str]
     timers_s: int = Field(description="Seconds waited for timers")
+    due_hours: int = Field(description="Working hours that people have for its tasks, one after the other")
 
     @classmethod
     def of(cls, played: Played) -> Self:
@@ -102,11 +106,76 @@ class PlayedView(BaseModel):
         return cls.model_validate(played, from_attributes=True)
 
 
+class AnswerView(BaseModel):
+    """What a decision gives."""
+
+    result: dict[str, Any]
+    fallback: str = Field(description="Why the careful answer was given; empty where a rule gave it")
+
+
+class ReplayedView(BaseModel):
+    """What a draft of a decision gives of what a case knew, and the version in force."""
+
+    name: str = Field(description="The application")
+    given: dict[str, Any]
+    draft: AnswerView
+    in_force: AnswerView | None
+
+    @classmethod
+    def of(cls, r: Replayed) -> Self:
+        """The view of a case."""
+        beside = r.in_force and AnswerView.model_validate(r.in_force, from_attributes=True)
+        draft = AnswerView.model_validate(r.draft, from_attributes=True)
+        return cls(name=r.name, given=dict(r.draft.given), draft=draft, in_force=beside)
+
+
+class CountedView(BaseModel):
+    """An answer, and how many got it."""
+
+    result: dict[str, Any]
+    draft: int
+    in_force: int
+
+
+class DecisionSimulationView(BaseModel):
+    """What a draft of a decision would have given."""
+
+    cases: int
+    results: list[CountedView] = Field(description="The most frequent first")
+    fallbacks: int = Field(description="How often the draft gave its careful answer")
+    differences: list[ReplayedView] = Field(description="Those that got another answer than by the version in force")
+
+    @classmethod
+    def of(cls, replayed: Sequence[Replayed]) -> Self:
+        """The view of all."""
+        draft = Counter(_shown(each.draft.result) for each in replayed)
+        beside = Counter(_shown(each.in_force.result) for each in replayed if each.in_force)
+        return cls(
+            cases=len(replayed),
+            results=[
+                CountedView(result=dict(result), draft=draft[result], in_force=beside[result])
+                for result, _ in (draft + beside).most_common()
+            ],
+            fallbacks=sum(bool(each.draft.fallback) for each in replayed),
+            differences=[
+                ReplayedView.of(each)
+                for each in replayed
+                if each.in_force is None or each.draft.result != each.in_force.result
+            ],
+        )
+
+
+def _shown(result: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
+    return tuple(sorted((name, tuple(v) if isinstance(v, list) else v) for name, v in result.items()))
+
+
 class PathView(BaseModel):
-    """A path, and how many went it."""
+    """A path, how many went it, and how long it takes: the median of each."""
 
     path: list[str]
     count: int
+    timers_s: int = Field(description="Seconds waited for timers")
+    due_hours: int = Field(description="Working hours that people have for its tasks")
 
 
 class DifferenceView(BaseModel):
@@ -129,13 +198,23 @@ class SimulationView(BaseModel):
     @classmethod
     def of(cls, draft: list[PlayedView], in_force: list[PlayedView]) -> Self:
         """The view of a simulation."""
-        paths = Counter(tuple(each.path) for each in draft)
+        paths: dict[tuple[str, ...], list[PlayedView]] = {}
+        for each in draft:
+            paths.setdefault(tuple(each.path), []).append(each)
         pairs: list[tuple[Any, Any]] = list(zip(draft, in_force, strict=False))
         return cls(
             items=draft,
             results=dict(Counter(each.result or "NONE" for each in draft)),
             tasks=dict(Counter(role for each in draft for role in each.tasks)),
-            paths=[PathView(path=list(path), count=count) for path, count in paths.most_common()],
+            paths=[
+                PathView(
+                    path=list(path),
+                    count=len(went),
+                    timers_s=median_low(each.timers_s for each in went),
+                    due_hours=median_low(each.due_hours for each in went),
+                )
+                for path, went in sorted(paths.items(), key=lambda item: -len(item[1]))
+            ],
             differences=[
                 DifferenceView(name=new.name, draft=new, in_force=old)
                 for new, old in pairs

@@ -69,14 +69,15 @@ async def simulate_process(
     """Plays a draft over given facts, or over what the cases that were decided last were answered, and the version in
     force beside it. A step that the facts do not answer runs out of time. Nothing is asked of anybody, nothing kept."""
     document = body.document()
-    facts = [each.facts() for each in body.facts] or await _history(body.history_of, body.cases, context)
+    facts = [each.facts() for each in body.facts] or await history(body.history_of, body.cases, context)
     played = await context.ports.publisher.simulated(document, facts, context.now)
     code = body.beside or body.history_of or ""
     in_force = await context.ports.publisher.simulated_in_force(code, facts, context.now)
     return SimulationView.of([PlayedView.of(each) for each in played], [PlayedView.of(each) for each in in_force])
 
 
-async def _history(code: str | None, cases: int, context: Context) -> list[Facts]:
+async def history(code: str | None, cases: int, context: Context) -> list[Facts]:
+    """What the cases of a process that were decided last were answered."""
     if code is None:
         return []
     found = await context.ports.cases.decided(code, cases)

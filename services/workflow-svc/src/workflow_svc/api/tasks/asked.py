@@ -1,6 +1,6 @@
 """Which tasks a request asks for: what its query says, within what its caller may see."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Annotated
@@ -81,15 +81,28 @@ class Listed:
                 examples=["AP202601208AA94QAPDM4D"],
             ),
         ] = None,
+        q: Annotated[
+            str | None,
+            Query(
+                min_length=2,
+                max_length=60,
+                pattern=WRITTEN,
+                description="Words, each in the name of the task or its stage, the product or the role; or all of them"
+                " in a note about it; or the beginning of the application's number",
+                examples=["人工复核"],
+            ),
+        ] = None,
         closed_from: Annotated[Day | None, Query(description="Closed on this business day or later")] = None,
         closed_to: Annotated[Day | None, Query(description="Closed on this business day or before")] = None,
     ) -> None:
         self._kind, self._status, self._mine, self._assignee = kind, status, mine, assignee
         self._overdue, self._application, self._number = overdue, application_id, number
+        self._words = [word for word in (q or "").lower().split() if len(word) > 1]
         self._closed_from, self._closed_to = closed_from, closed_to
 
-    def inbox(self, caller: Caller, now: datetime) -> Inbox:
-        """What is asked for of what the caller may see. Raises Invalid `days-reversed`."""
+    def inbox(self, caller: Caller, now: datetime, called: Callable[[str], Sequence[str]]) -> Inbox:
+        """What is asked for of what the caller may see; `called` gives the stages whose name has a word. Raises Invalid
+        `days-reversed`."""
         if self._closed_from and self._closed_to and self._closed_to < self._closed_from:
             detail = "closed_to lies before closed_from"
             raise Invalid("days-reversed", detail, [FieldError("/closed_to", "days-reversed", detail)])
@@ -102,6 +115,7 @@ class Listed:
             person=caller.subject if self._mine else self._assignee,
             application_id=self._application,
             number=self._number,
+            words=[(word, called(word)) for word in self._words],
             due_until=now if self._overdue else None,
             due_after=now if self._overdue is False else None,
             closed_from=begin_of(self._closed_from) if self._closed_from else None,

@@ -30,7 +30,7 @@ async def list_tasks(
     """The inbox of the caller's roles: what waits, the overdue first, then by due time; behind it what is closed, the
     newest first. Auditors see every role's."""
     await note(context)
-    inbox = asked.inbox(context.caller, context.now)
+    inbox = asked.inbox(context.caller, context.now, context.ports.processes().definitions.called)
     found = await context.ports.tasks.tasks(inbox, place_of(cursor), cursor.limit + 1)
     last = position_of(found[cursor.limit - 1]) if len(found) > cursor.limit else None
     return page([_shown(task, context.caller) for task in found], cursor, last)

@@ -62,6 +62,7 @@ class TaskView(BaseModel):
     form_key: str | None
     form: dict[str, Any] | None = Field(description="JSON Schema of what has to be told with the decision")
     told: dict[str, Any] | None = Field(description="What was told with it")
+    given: dict[str, Any] | None = Field(description="What its process hands in for the work (input parameters)")
     sequence: int
 
     @classmethod
@@ -111,6 +112,7 @@ def plan_of(t: Task, sight: Sight) -> dict[str, object]:
         "form_key": plan.form_key or None,
         "form": plan.form or None,
         "told": plan.told if plan.told and sight.assessment else None,
+        "given": plan.given if plan.given and sight.assessment else None,
     }
 
 

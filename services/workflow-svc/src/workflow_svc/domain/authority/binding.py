@@ -55,6 +55,7 @@ class Findings(NamedTuple):
     collected: CollectedFacts | None
     fraud: FraudScreened | None
     risk: RiskAssessed | None
+    of_a_loan: bool = False  # an act on a loan, which is decided on what its tasks have found
 
     @property
     def missing_required(self) -> bool:
@@ -89,6 +90,8 @@ class Findings(NamedTuple):
 
     def lacking(self, *, review: bool = False) -> Iterator[Exceptional]:
         """What an approval of any amount lacks."""
+        if self.of_a_loan:
+            return
         if self.missing_required:
             yield Exceptional.EVIDENCE_MISSING
         if self.fraud is None or self.fraud.outcome is FraudOutcome.STOP:
@@ -102,6 +105,9 @@ class Findings(NamedTuple):
         """What keeps a process from approving by itself (R-2.12)."""
         submitted, fraud, risk = self.submitted, self.fraud, self.risk
         yield from self.lacking()
+        if self.of_a_loan:
+            yield Bar.ABOVE_AUTHORITY  # no process acts on a loan by itself
+            return
         if fraud is not None and fraud.outcome is not FraudOutcome.PASS:
             yield Bar.FRAUD
         if risk is not None:

@@ -7,22 +7,19 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID, uuid5
 
-from loan_contracts.applications import ApplicationSubmitted, ApplicationSupplemented
-from loan_contracts.assessment import ExternalDataCollected, FraudOutcome, FraudScreened, RiskAssessed, RiskOutcome
-from loan_contracts.decisions import DecisionMade, Outcome
+from loan_contracts.applications import ApplicationSubmitted, ApplicationSupplemented, DocumentAttached, Paper
+from loan_contracts.assessment import ExternalDataCollected, FraudScreened, RiskAssessed
+from loan_contracts.decisions import ApprovalDecided, ApprovalRequested, DecisionMade, Outcome
 from loan_contracts.decisions import case_id_of as case_id_of
 from loan_contracts.facts import CollectedFacts
-from loan_contracts.values import REASONS, Reason
 from loan_servicekit.core import Aggregate, Conflict
 from workflow_svc.domain.authority.binding import Findings
 from workflow_svc.domain.authority.terms import assessed_minor, assessed_rate, highest_rate, is_offerable
 from workflow_svc.domain.authority.verdict import Bounds, Choice, Verdict
 from workflow_svc.domain.cases.course import Course
+from workflow_svc.domain.cases.explained import reasons_of, versions_of
 from workflow_svc.domain.tasks.standing import bars_of
 from workflow_svc.domain.tasks.task import Task
-
-INTERNAL_POLICY = "R07"
-MOST_REASONS = 4
 
 
 class CaseStatus(StrEnum):
@@ -41,7 +38,9 @@ class Case(Aggregate):
     first: none of them may decide a later task (domain.md R-9.10). `collected`, `fraud` and `risk` are the latest
     answers that have come; a reviewer sees them, and a decision goes back to them. `supplement` are the kinds of
     documents that a reviewer asked for last, `supplied` those that came after the submission, with when. `checkpoints`
-    are those that are open: evidence that its tasks need.
+    are those that are open: evidence that its tasks need. `asked` is the act on a loan that it is about, in the place
+    of an application, and `answered` what was decided of it (approval.py).
+    `papers` are those that came after the submission.
     """
 
     AUDITED_AS = "case"
@@ -63,6 +62,9 @@ class Case(Aggregate):
     withdrawn_at: datetime | None = None
     checkpoints: list[UUID] = field(default_factory=list)
     course: Course | None = None
+    asked: ApprovalRequested | None = None
+    answered: ApprovalDecided | None = None
+    papers: list[Paper] = field(default_factory=list)
 
     @classmethod
     def opened(
@@ -93,7 +95,8 @@ class Case(Aggregate):
     @property
     def ended_at(self) -> datetime | None:
         """When it was decided, for the last time, or withdrawn."""
-        return self.decision.decided_at if self.decision else self.withdrawn_at
+        decided = self.decision or self.answered
+        return decided.decided_at if decided else self.withdrawn_at
 
     def given(self) -> dict[str, object]:
         """The variables that a case starts with (vocabulary.py)."""
@@ -160,6 +163,16 @@ class Case(Aggregate):
             raise Conflict("not-waiting", f"the case waits for {', '.join(missing)}, which did not come")
         self.handled_by(*answer.supplemented_by)
         self.supplied = self.supplied | dict.fromkeys(answer.document_kinds, answer.supplemented_at)
+        self.papers = [*self.papers, *answer.papers]
+
+    def take_paper(self, told: DocumentAttached) -> None:
+        """Evidence was uploaded, by somebody who decides nothing about it later (R-9.10)."""
+        self.require_running()
+        if any(each.document_id == told.document_id for each in self.papers):
+            raise Conflict("paper-known", f"the document {told.document_id} is known already")
+        self.handled_by(told.uploaded_by)
+        self.papers = [*self.papers, Paper(document_id=told.document_id, kind=told.kind, sha256=told.sha256)]
+        self.audit("take_paper", {"kind": told.kind, "document_id": str(told.document_id)})
 
     # What happens to it on its way.
 
@@ -188,7 +201,7 @@ class Case(Aggregate):
     @property
     def findings(self) -> Findings:
         """What is known of the application by now."""
-        return Findings(self.submitted, self.collected, self.fraud, self.risk)
+        return Findings(self.submitted, self.collected, self.fraud, self.risk, self.asked is not None)
 
     def bounds(self, *, review: bool = False) -> Bounds:
         """Within what a person's verdict must stay: what the product allows, the applicant has asked for, and what
@@ -200,7 +213,7 @@ class Case(Aggregate):
             limit_minor=findings.limit_minor,
             lacking=tuple(findings.lacking(review=review)),
             barred=findings.fraud_declines and not review,
-            assessed_rate=assessed_rate(submitted, self.risk),
+            assessed_rate=self.asked.annual_rate if self.asked else assessed_rate(submitted, self.risk),
             highest_rate=highest_rate(submitted),
             accepted_documents=tuple(submitted.accepted_documents),
         )
@@ -221,20 +234,26 @@ class Case(Aggregate):
             return tuple(self.findings.bars_automatic())
         return bars_of(decided, self.bounds(review=decided.review is not None), self.submitted)
 
+    def require_standing(self, result: str, decided: Task | None) -> None:
+        """This end of the process may be the decision. Raises what `decide` raises."""
+        self.require_running()
+        verdict = decided.verdict if decided else None
+        said = Choice.APPROVE if result == Outcome.APPROVED else Choice.DECLINE
+        if verdict is not None and verdict.choice is not said:
+            raise Conflict(
+                "result-against-verdict", f"{self.process} ends with {result} on the verdict {verdict.choice}"
+            )
+        self._require_no_bars(self.bars(result, decided))
+
     def decide(self, decision_id: UUID, result: str, decided: Task | None, now: datetime) -> DecisionMade:
         """The one decision. Without a task that led to it it is the process's own, from screening and assessment.
 
         Raises Conflict `case-already-decided`, `case-withdrawn`, `approval-barred`, `approval-without-terms`,
         `result-against-verdict`.
         """
-        self.require_running()
+        self.require_standing(result, decided)
         verdict, decided_by = (decided.verdict, decided.decided_by) if decided else (None, None)
         approved = result == Outcome.APPROVED
-        if verdict is not None and verdict.choice is not (Choice.APPROVE if approved else Choice.DECLINE):
-            raise Conflict(
-                "result-against-verdict", f"{self.process} ends with {result} on the verdict {verdict.choice}"
-            )
-        self._require_no_bars(self.bars(result, decided))
         amount, rate = self._terms(verdict) if approved else (0, None)
         outcome = Outcome(result)
         if approved and amount < self.submitted.amount_minor:
@@ -253,13 +272,13 @@ class Case(Aggregate):
             repayment_method=submitted.repayment_method if approved else None,
             score=risk.score if risk else None,
             grade=risk.grade if risk else None,
-            reasons=[] if approved else self._reasons(verdict),
+            reasons=[] if approved else reasons_of(verdict, self.fraud, self.risk),
             automatic=verdict is None,
             exceptions=list(verdict.exceptions) if verdict else [],
             conditions=list(verdict.conditions) if verdict else [],
             conditions_before_contract=list(verdict.conditions_before_contract) if verdict else [],
             decided_by=decided_by or self.process,
-            versions=self._versions(),
+            versions=versions_of(self.process, self.fraud, self.risk),
             decided_at=now,
         )
         return self.decision
@@ -322,24 +341,3 @@ class Case(Aggregate):
         if amount is None or rate is None:
             raise Conflict("approval-without-terms", f"{self.process} approves, but nothing gives an amount and a rate")
         return amount, rate
-
-    def _reasons(self, verdict: Verdict | None) -> list[Reason]:
-        """At most four reasons (§11.1). Fraud rules are never told (§10.4): they show as internal policy."""
-        if verdict is not None:
-            return [Reason(code=code, detail=REASONS[code]) for code in verdict.reason_codes[:MOST_REASONS]]
-        reasons = []
-        if self.fraud is not None and self.fraud.outcome is FraudOutcome.DECLINE:
-            reasons.append(Reason(code=INTERNAL_POLICY, detail=REASONS[INTERNAL_POLICY]))
-        if self.risk is not None and self.risk.outcome is RiskOutcome.DECLINE:
-            reasons += self.risk.reasons
-        return reasons[:MOST_REASONS]
-
-    def _versions(self) -> dict[str, str]:
-        versions = {"process": self.process}
-        if self.fraud is not None:
-            versions["fraud_rules"] = self.fraud.rules_version
-        if self.risk is not None:
-            versions["model"] = self.risk.model_version
-            versions["scorecard"] = self.risk.scorecard_version
-            versions["policy"] = self.risk.policy_version
-        return versions

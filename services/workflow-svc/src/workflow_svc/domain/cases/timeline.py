@@ -37,8 +37,8 @@ def _of_case(case: Case) -> Iterator[Event]:
         yield Event(case.risk.assessed_at, "ASSESSED")
     for at in sorted(set(case.supplied.values())):
         yield Event(at, "SUPPLEMENTED")
-    if case.decision is not None:
-        yield Event(case.decision.decided_at, "DECIDED", case.decision.decided_by)
+    if (decided := case.decision or case.answered) is not None:
+        yield Event(decided.decided_at, "DECIDED", decided.decided_by)
 
 
 def _of_task(task: Task) -> Iterator[Event]:

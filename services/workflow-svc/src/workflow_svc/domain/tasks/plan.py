@@ -32,7 +32,7 @@ class Evidence:
 @dataclass(frozen=True, slots=True)
 class Plan:
     """`form` is a JSON Schema of what has to be told with the decision, `form_key` names a page of whoever shows it,
-    `told` is what was told. The most urgent priority is 100."""
+    `told` is what was told, `given` what the process hands in for the work. The most urgent priority is 100."""
 
     form_key: str = ""
     form: JsonObject = field(default_factory=dict)
@@ -40,3 +40,4 @@ class Plan:
     follow_up_at: datetime | None = None
     told: JsonObject = field(default_factory=dict)
     evidence: Evidence | None = None
+    given: JsonObject = field(default_factory=dict)

@@ -37,7 +37,7 @@ class Level:
     def reads(self) -> frozenset[str]:
         """The variables that a case has to keep for it."""
         found = {name for condition in self.conditions.values() for name in condition.reads}
-        return frozenset(found | {name for each in self.parts.expressions() for name in each.reads} | self.parts.asked)
+        return frozenset(found.union(self.parts.reads()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,7 @@ def _scope(level: Level, figures: Mapping[str, int], executor: ExecutorOf) -> Sc
         inside=numbered(inside),
         scripts=numbered(parts.scripts),
         decisions=numbered(parts.decisions),
+        inputs=numbered({id: found for id, found in parts.inputs.items() if found}),
         outputs=numbered({id: found for id, found in parts.outputs.items() if found}),
         forms=numbered(parts.forms),
         offers=numbered(parts.offers),

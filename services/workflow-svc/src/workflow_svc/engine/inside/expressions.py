@@ -4,12 +4,13 @@ An expression that cannot be computed in a case gives no value (null), and the s
 does."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import zen
 
 from workflow_svc.domain.definitions.vocabulary import Variable, VariableKind
+from workflow_svc.engine.camunda import Handed
 from workflow_svc.engine.conditions import (
     ASSIGNMENT,
     KEYWORDS,
@@ -134,6 +135,18 @@ def compile_value(text: str, variables: Mapping[str, Variable]) -> tuple[Express
         detail = f"'{text}' is no zen expression that can be computed ({first_line(error)})"
         raise ConditionRefused("expression-malformed", detail) from error
     return Expression(text, reads_of(text), compiled), _kind_of(found, text)
+
+
+def kinds_of(handed: Iterable[Handed], variables: Mapping[str, Variable]) -> dict[str, Variable]:
+    """What is handed in or out is, as far as it can be computed by what is known; the check of its step says the
+    rest."""
+    found = dict[str, Variable]()
+    for each in handed:
+        try:
+            found[each.name] = Variable(compile_value(each.text, variables)[1])
+        except ConditionRefused:
+            continue
+    return found
 
 
 def _kind_of(found: object, text: str) -> VariableKind:

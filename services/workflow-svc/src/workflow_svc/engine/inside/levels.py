@@ -1,7 +1,7 @@
 """The levels of a case that is moved: what it waits for at each, what is known there, and what goes on inside its
 steps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from workflow_svc.engine.conditions import Scalar, Single
@@ -29,7 +29,8 @@ class Group:
 
 @dataclass(slots=True, eq=False)
 class Level:
-    """A level of a case that is moved. `own` are the variables of a process, or those known at a level of it alone."""
+    """A level of a case that is moved. `own` are the variables of a process, or those known at a level of it alone;
+    `handed` are those that a step was handed in, by where it waits."""
 
     definition: Definition
     scope: Scope
@@ -40,6 +41,7 @@ class Level:
     waits: dict[Place, int | None] = field(default_factory=dict)
     body: str = ""
     groups: dict[Place, Group] = field(default_factory=dict)
+    handed: dict[Place, Mapping[str, Scalar]] = field(default_factory=dict)
     pending: set[Place] = field(default_factory=set)
     result: str | None = None
     error: str | None = None
@@ -49,11 +51,19 @@ class Level:
         """Whether it is a level of the process above, whose variables it shares."""
         return self.above is not None and self.above.definition is self.definition
 
-    def known(self) -> dict[str, Scalar]:
-        """The variables that can be read here."""
+    def known(self, at: Place = NOWHERE) -> dict[str, Scalar]:
+        """The variables that can be read here, or in the step that waits at a place."""
+        handed = self.handed.get(at, {})
         if self.embedded and self.above is not None:
-            return self.above.known() | self.own
-        return {**self.own, **self.definition.figures}
+            return {**self.above.known(), **self.own, **handed}
+        return {**self.own, **self.definition.figures, **handed}
+
+    def tell(self, at: Place, name: str, value: Scalar) -> None:
+        """Keeps what a step was answered: in what it was handed in, if that has the name, and else as the case's."""
+        if name in self.handed.get(at, {}):
+            self.handed[at] = {**self.handed[at], name: value}
+        else:
+            self.keep(name, value)
 
     def forget(self, name: str) -> None:
         """A variable is not known any more."""
@@ -107,6 +117,7 @@ class Level:
                 )
                 for place, g in self.groups.items()
             ),
+            tuple(self.handed.items()),
         )
 
 
@@ -122,6 +133,7 @@ def level_of(
     """The level that a state is of, with those inside it."""
     own, waits = dict(state.variables), {wait.place: wait.due for wait in state.waits}
     level = Level(definition, scope, own, above, at, number, waits, state.body, result=state.result)
+    level.handed = dict(state.handed)
     for inside in state.insides:
         group = Group(inside.total, list(inside.items), inside.started, inside.done)
         level.groups[inside.place] = group

@@ -42,7 +42,16 @@ def moved(before: Definition, state: State, after: Definition, facts: Mapping[st
     if moving.gaps or found is None:
         return Moved(None, tuple(moving.gaps))
     return Moved(
-        State(after.code, after.version, found.variables, found.waits, found.body, found.result, found.insides),
+        State(
+            after.code,
+            after.version,
+            found.variables,
+            found.waits,
+            found.body,
+            found.result,
+            found.insides,
+            found.handed,
+        ),
         (),
         tuple(moving.begun),
     )
@@ -73,7 +82,10 @@ class _Moving:
             return None
         waits += list(self._new_timers(waits, after))
         ordered = tuple(sorted(waits, key=lambda wait: wait.place))
-        return State(state.process, state.version, variables, ordered, body, state.result, insides)
+        handed = tuple(
+            (Place(by_id[before.table.nodes[place.node].id].index, place.visit), told) for place, told in state.handed
+        )
+        return State(state.process, state.version, variables, ordered, body, state.result, insides, handed)
 
     def _waits(self, state: State, before: Scope, after: Scope, by_id: Mapping[str, Node]) -> Iterator[Wait]:
         for wait in state.waits:
@@ -142,7 +154,13 @@ def _changed(old: Node, new: Node, before: Scope, after: Scope) -> str:
     for name in ("topic", "role", "outcomes", "quorum", "interrupting"):
         if getattr(old, name) != getattr(new, name):
             return name
+    if _names(before, old) != _names(after, new):
+        return "input"
     return "form" if before.forms.get(old.index) != after.forms.get(new.index) else ""
+
+
+def _names(scope: Scope, node: Node) -> list[str]:
+    return sorted(each.name for each in scope.inputs.get(node.index, ()))
 
 
 def back_at(level: Level, place: Place, to: str) -> Position:

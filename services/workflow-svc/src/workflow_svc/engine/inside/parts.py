@@ -12,7 +12,7 @@ from workflow_svc.engine.bpmn import Element, Process
 from workflow_svc.engine.camunda import LOOP, Handed, Repeat, bare
 from workflow_svc.engine.conditions import ConditionRefused
 from workflow_svc.engine.findings import Finding
-from workflow_svc.engine.inside.expressions import Assigned, Expression, compile_value
+from workflow_svc.engine.inside.expressions import Assigned, Expression, compile_value, kinds_of
 from workflow_svc.engine.inside.forms import NAME, Form, check_form, form_of
 from workflow_svc.engine.inside.library import Decision, Library, called
 from workflow_svc.engine.inside.offers import Offer, evidence_of, is_expression
@@ -24,6 +24,8 @@ MOST_TIMES = 1_000
 COUNTED = {"nrOfInstances": INTEGER, "nrOfCompletedInstances": INTEGER, "nrOfActiveInstances": INTEGER}
 COUNTER = "loopCounter"
 LATEST = ("", "latest", "deployment")
+TASKS = frozenset({NodeKind.HUMAN, NodeKind.REQUEST, NodeKind.MESSAGE})
+MAPPED = TASKS | {NodeKind.INSIDE, NodeKind.DECISION}
 Variables = Mapping[str, Variable]
 
 
@@ -34,13 +36,28 @@ class Parts:
     inside: dict[str, Inner] = field(default_factory=dict)
     scripts: dict[str, Assigned] = field(default_factory=dict)
     decisions: dict[str, Asked] = field(default_factory=dict)
+    inputs: dict[str, tuple[Assigned, ...]] = field(default_factory=dict)  # known at the step alone
     outputs: dict[str, tuple[Assigned, ...]] = field(default_factory=dict)
     forms: dict[str, Form] = field(default_factory=dict)
     offers: dict[str, Offer] = field(default_factory=dict)
     asked: set[str] = field(default_factory=set)  # what decisions read
 
-    def expressions(self) -> Iterator[Expression]:
-        """All that is computed."""
+    def reads(self) -> Iterator[str]:
+        """What is read of the case; what a step was handed in is its own."""
+        for each in self._expressions():
+            yield from each.reads
+        for id, outputs in self.outputs.items():
+            for assigned in outputs:
+                yield from assigned.value.reads - self._own(id)
+        for id, offer in self.offers.items():
+            for told in (offer.assignee, offer.priority):
+                yield from told.reads - self._own(id) if isinstance(told, Expression) else ()
+        yield from self.asked
+
+    def _own(self, id: str) -> frozenset[str]:
+        return frozenset(each.name for each in self.inputs.get(id, ()))
+
+    def _expressions(self) -> Iterator[Expression]:
         for inner in self.inside.values():
             yield from (each.value for each in (*inner.inputs, *(() if inner.calls else inner.outputs)))
             if (repeat := inner.repeat) is not None:
@@ -49,10 +66,8 @@ class Parts:
         yield from (each.value for each in self.scripts.values())
         for asked in self.decisions.values():
             yield from (each.value for each in (*asked.inputs, *asked.outputs))
-        for assigned in self.outputs.values():
+        for assigned in self.inputs.values():
             yield from (each.value for each in assigned)
-        for offer in self.offers.values():
-            yield from (each for each in (offer.assignee, offer.priority) if isinstance(each, Expression))
 
 
 class Compiler:
@@ -73,12 +88,11 @@ class Compiler:
                 parts.scripts[element.id] = self._script(element)
             elif kind is NodeKind.DECISION:
                 parts.decisions[element.id] = self._asked(element, parts)
-            elif kind in (NodeKind.HUMAN, NodeKind.REQUEST, NodeKind.MESSAGE):
-                self._no_inputs(element)
-                parts.outputs[element.id] = self._assigned(element, element.outputs, self.variables)
-            elif element.inputs or element.outputs:
+            elif kind in TASKS:
+                self._mapped(element, kind, parts)
+            if kind not in MAPPED and (element.inputs or element.outputs):
                 self._find(element, "mapping-misplaced", f"a {element.tag} maps no values")
-            if kind is NodeKind.HUMAN and (offer := self._offer(element)) != Offer():
+            if kind is NodeKind.HUMAN and (offer := self._offer(element, self._known_at(element))) != Offer():
                 parts.offers[element.id] = offer
             if kind is NodeKind.HUMAN and (form := form_of(element)):
                 parts.forms[element.id] = form
@@ -141,14 +155,14 @@ class Compiler:
         until = self._flag(element, repeat.completion, counted) if repeat.completion else None
         return Repetition(False, not repeat.sequential, number, collection, repeat.element, until)
 
-    def _offer(self, element: Element) -> Offer:
+    def _offer(self, element: Element, known: Variables) -> Offer:
         """Who is asked first, and how urgent it is; what is told and not computed is checked in offers.py."""
         assignee, priority = element.camunda.get("assignee", ""), element.camunda.get("priority", "")
         return Offer(
-            assignee=self._value(element, bare(assignee), self.variables, VariableKind.TEXT)
+            assignee=self._value(element, bare(assignee), known, VariableKind.TEXT)
             if is_expression(assignee)
             else assignee or None,
-            priority=self._value(element, bare(priority), self.variables, VariableKind.INTEGER)
+            priority=self._value(element, bare(priority), known, VariableKind.INTEGER)
             if is_expression(priority)
             else int(priority)
             if priority.isdigit()
@@ -225,10 +239,19 @@ class Compiler:
             elif not each.text:
                 self._find(element, "mapping-malformed", f"nothing is said to go into {each.name}")
 
-    def _no_inputs(self, element: Element) -> None:
-        if element.inputs:
-            detail = f"a {element.tag} takes no inputs: what is asked of others says what it needs"
+    def _mapped(self, element: Element, kind: NodeKind, parts: Parts) -> None:
+        """What a step is handed in is shown to who works on it, and known to what it hands out; a request says itself
+        what it needs."""
+        parts.inputs[element.id] = self._assigned(element, element.inputs, self.variables)
+        outputs = self._assigned(element, element.outputs, self._known_at(element))
+        parts.outputs[element.id] = outputs
+        unread = {each.name for each in element.inputs} - {name for each in outputs for name in each.value.reads}
+        if unread and kind is not NodeKind.HUMAN:
+            detail = f"nothing reads {', '.join(sorted(unread))}: a {element.tag} hands it to nobody"
             self._find(element, "mapping-misplaced", detail)
+
+    def _known_at(self, element: Element) -> Variables:
+        return dict(self.variables) | kinds_of(element.inputs, self.variables)
 
     def _flag(self, element: Element, text: str, variables: Variables) -> Expression | None:
         return self._value(element, text, variables, VariableKind.FLAG)

@@ -62,7 +62,7 @@ class Run:
 
     def happened(self, level: Level, place: Place) -> None:
         """What was waited for at a place has happened; the level goes on, and so do those above it."""
-        self._answered(level, level.scope.table.nodes[place.node])
+        self._answered(level, place)
         self._resume(level, place)
         self._settle(level)
         while level.above is not None and not level.waits:
@@ -86,7 +86,7 @@ class Run:
         for group in level.groups.values():
             for inner in group.running.values():
                 self.drop(inner)
-        level.waits, level.groups, level.pending = {}, {}, set()
+        level.waits, level.groups, level.handed, level.pending = {}, {}, {}, set()
 
     def _resume(self, level: Level, place: Place) -> None:
         judged: dict[int, bool] = {}
@@ -112,6 +112,7 @@ class Run:
         for place in had:
             if place != came_from:
                 self._left(level, place, nodes[place.node])
+        level.handed = {place: told for place, told in level.handed.items() if place in level.waits}
         for place in new:
             self._begin(level, place, nodes[place.node])
         if judged or (came_from is not None and nodes[came_from.node].kind in TIMERS):
@@ -122,16 +123,19 @@ class Run:
 
     def _begin(self, level: Level, place: Place, node: Node) -> None:
         id = level.wait_id(place)
+        if inputs := level.scope.inputs.get(node.index):
+            known = level.known()
+            level.handed[place] = {each.name: self._value(level, each.value, known, node.id) for each in inputs}
         if node.kind in AUTOMATIC:
             level.pending.add(place)
         elif node.kind is NodeKind.REQUEST:
             self.requests[id] = Request(id, node.topic, self._answer_by(level, place, node))
         elif node.kind is NodeKind.HUMAN:
-            self.tasks[id] = self._offered(level, id, node)
+            self.tasks[id] = self._offered(level, place, id, node)
 
-    def _offered(self, level: Level, id: str, node: Node) -> HumanTask:
+    def _offered(self, level: Level, place: Place, id: str, node: Node) -> HumanTask:
         offer, form = level.scope.offers.get(node.index, NO_OFFER), level.scope.forms.get(node.index)
-        known = level.known() if offer is not NO_OFFER else {}
+        known = level.known(place) if offer is not NO_OFFER else {}
         assignee, priority = (
             self._value(level, each, known, node.id) if isinstance(each, Expression) else each
             for each in (offer.assignee, offer.priority)
@@ -149,6 +153,7 @@ class Run:
             priority=min(max(priority, 0), MOST_URGENT) if isinstance(priority, int) else None,
             follow_up_hours=offer.follow_up_hours,
             evidence=offer.evidence,
+            given=level.handed.get(place, {}),
         )
 
     def _left(self, level: Level, place: Place, node: Node) -> None:
@@ -315,9 +320,9 @@ class Run:
 
     # What is computed.
 
-    def _answered(self, level: Level, node: Node) -> None:
-        for each in level.scope.outputs.get(node.index, ()):
-            self._assign(level, node, each, level.known())
+    def _answered(self, level: Level, place: Place) -> None:
+        for each in level.scope.outputs.get(place.node, ()):
+            self._assign(level, level.node(place), each, level.known(place))
 
     def _assign(self, level: Level, node: Node, assigned: Assigned, known: Mapping[str, Scalar]) -> None:
         level.keep(assigned.name, self._value(level, assigned.value, known, node.id))

@@ -4,7 +4,7 @@ Each level has a table and an executor of its own; what goes on in a step of one
 (running.py).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from workflow_svc.engine.conditions import Conditions
@@ -69,6 +69,14 @@ class Scope:
     inside: Mapping[int, Inner] = field(default_factory=dict)
     scripts: Mapping[int, Assigned] = field(default_factory=dict)
     decisions: Mapping[int, Asked] = field(default_factory=dict)
+    inputs: Mapping[int, tuple[Assigned, ...]] = field(default_factory=dict)
     outputs: Mapping[int, tuple[Assigned, ...]] = field(default_factory=dict)
     forms: Mapping[int, Form] = field(default_factory=dict)
     offers: Mapping[int, Offer] = field(default_factory=dict)
+
+    def all(self) -> "Iterator[Scope]":
+        """This level and those inside its steps."""
+        yield self
+        for inner in self.inside.values():
+            if inner.scope is not None:
+                yield from inner.scope.all()

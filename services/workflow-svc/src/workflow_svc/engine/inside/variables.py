@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from loan_servicekit.core import NotFound
 from workflow_svc.domain.definitions.vocabulary import INTEGER, Variable, VariableKind, Vocabulary
 from workflow_svc.engine.bpmn import Element, Process, within
-from workflow_svc.engine.camunda import LOOP
+from workflow_svc.engine.camunda import LOOP, Handed
 from workflow_svc.engine.conditions import ConditionRefused
-from workflow_svc.engine.inside.expressions import compile_value
+from workflow_svc.engine.inside.expressions import compile_value, kinds_of
 from workflow_svc.engine.inside.forms import form_of
 from workflow_svc.engine.inside.library import Library, called
 from workflow_svc.engine.inside.parts import COUNTER
@@ -58,7 +58,7 @@ def _brought(element: Element, vocabulary: Vocabulary, library: Library) -> Iter
 def _computed(element: Element, known: Variables, library: Library) -> Iterator[tuple[str, Variable]]:
     kind, named = kind_once(element), element.camunda.get("resultVariable", "")
     if kind is NodeKind.SCRIPT and named:
-        yield from _kind(named, element.script, known)
+        yield from kinds_of((Handed(named, element.script),), known).items()
     if kind is NodeKind.DECISION and named:
         yield from ((named, variable) for variable in _outputs(element, library).values())
     if element.repeat is not None and element.repeat.element:
@@ -66,10 +66,10 @@ def _computed(element: Element, known: Variables, library: Library) -> Iterator[
     if element.tag == "callActivity":
         yield from _called(element, library)
         return
-    for handed in element.inputs if element.tag == "subProcess" else ():
-        yield from _kind(handed.name, handed.text, known)
-    for handed in element.outputs:
-        yield from _kind(handed.name, handed.text, dict(known) | _outputs(element, library))
+    inputs = kinds_of(element.inputs, known)
+    if element.tag == "subProcess":
+        yield from inputs.items()
+    yield from kinds_of(element.outputs, dict(known) | inputs | _outputs(element, library)).items()
 
 
 def _outputs(element: Element, library: Library) -> dict[str, Variable]:
@@ -94,14 +94,7 @@ def _called(element: Element, library: Library) -> Iterator[tuple[str, Variable]
         if handed.name == "*":
             yield from definition.kept.items()
         else:
-            yield from _kind(handed.name, handed.text, definition.kept)
-
-
-def _kind(name: str, text: str, known: Variables) -> Iterator[tuple[str, Variable]]:
-    try:
-        yield name, Variable(compile_value(text, known)[1])
-    except ConditionRefused:
-        return  # nothing is known of it yet, or at all: the check of the step says so
+            yield from kinds_of((handed,), definition.kept).items()
 
 
 def _item(name: str, collection: str, known: Variables) -> Iterator[tuple[str, Variable]]:

@@ -9,9 +9,9 @@ from uuid import UUID
 
 from pydantic import BaseModel, TypeAdapter
 
-from loan_contracts.applications import ApplicationSubmitted
+from loan_contracts.applications import ApplicationSubmitted, Paper
 from loan_contracts.assessment import FraudScreened, RiskAssessed
-from loan_contracts.decisions import DecisionMade
+from loan_contracts.decisions import ApprovalDecided, ApprovalRequested, DecisionMade
 from loan_contracts.facts import CollectedFacts
 from loan_servicekit.db.columns import Column, Convert, aggregates, enumerated, made, structured
 from workflow_svc.domain.cases.case import Case, CaseStatus
@@ -21,6 +21,7 @@ from workflow_svc.engine.values import moment
 
 COURSE = TypeAdapter(Course)
 SUPPLIED = TypeAdapter(dict[str, datetime])
+PAPERS = TypeAdapter(list[Paper])
 
 
 def _next_due(case: Case) -> datetime | None:
@@ -31,6 +32,11 @@ def _next_due(case: Case) -> datetime | None:
     return moment(due) if due is not None else None
 
 
+def _outcome(case: Case) -> str | None:
+    decided = case.decision or case.answered
+    return decided.outcome.value if decided else None
+
+
 def _supplied(supplied: Mapping[str, datetime]) -> dict[str, str] | None:
     """Nothing where nothing came after the submission, as with most cases."""
     return {kind: at.isoformat() for kind, at in supplied.items()} or None
@@ -39,7 +45,8 @@ def _supplied(supplied: Mapping[str, datetime]) -> dict[str, str] | None:
 @wraps(Case, updated=())
 def _case(**told: Any) -> Case:
     """A case of its columns; most have got no documents after the submission, and need no evidence."""
-    return Case(**told | {"supplied": told["supplied"] or {}, "checkpoints": told["checkpoints"] or []})
+    absent = {name: told[name] or [] for name in ("checkpoints", "papers")}
+    return Case(**told | absent | {"supplied": told["supplied"] or {}})
 
 
 def _checkpoints(stored: Sequence[str]) -> list[UUID]:
@@ -49,6 +56,11 @@ def _checkpoints(stored: Sequence[str]) -> list[UUID]:
 def _stored_checkpoints(checkpoints: Sequence[UUID]) -> list[str] | None:
     """Nothing for the many cases that need no evidence."""
     return [str(id) for id in checkpoints] or None
+
+
+def _papers(papers: list[Paper]) -> list[Any] | None:
+    found: list[Any] | None = PAPERS.dump_python(papers, mode="json") or None
+    return found
 
 
 def _text(snapshot: BaseModel) -> str:
@@ -82,11 +94,14 @@ CASES = aggregates(
         made("customer_id", "uuid", attrgetter("submitted.customer_id")),
         made("product_code", "text", attrgetter("submitted.product_code")),
         made("score", "int", lambda case: case.risk.score if case.risk else None),
-        made("outcome", "text", lambda case: case.decision.outcome.value if case.decision else None),
+        made("outcome", "text", _outcome),
         made("ended_at", "timestamptz", attrgetter("ended_at")),
         Column("withdrawn_at", "timestamptz"),
         Column("checkpoints", "json", read=_checkpoints, write=_stored_checkpoints),
         structured("course", COURSE),
+        _snapshot("asked", ApprovalRequested.from_json),
+        _snapshot("answered", ApprovalDecided.from_json),
+        Column("papers", "json", read=PAPERS.validate_python, write=_papers),
     ],
     "case-not-found",
 )

@@ -1,7 +1,7 @@
 """Published processes, compiled once a process and looked up by code and version."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from loan_servicekit.core import Clock, Invalid, NotFound, business_day
@@ -23,6 +23,7 @@ class DefinitionCache:
         self._versions: dict[tuple[str, int], Definition] = {}
         self._decisions: dict[tuple[str, int], Decision] = {}
         self._bindings = Bindings()
+        self._named: dict[str, set[str]] = {}
 
     async def refresh(self) -> None:
         """Compiles versions that are not known yet; one that calls another after the other."""
@@ -45,6 +46,8 @@ class DefinitionCache:
     def take(self, definition: Definition) -> None:
         """Adds a version."""
         self._versions[(definition.code, definition.version)] = definition
+        for id, name in definition.tasks():
+            self._named.setdefault(id, set()).add(name.lower())
 
     def newest(self, code: str) -> Definition:
         """The newest version that is not retired by now; where all are, the newest of all."""
@@ -68,6 +71,11 @@ class DefinitionCache:
         if not known or (version is not None and version not in known):
             raise NotFound("decision-not-found", f"no decision {code} is published, or no version {version}")
         return self._decisions[(code, version or max(known))]
+
+    def called(self, word: str) -> Sequence[str]:
+        """The tasks of any version whose names have a word."""
+        found = {id for id, names in self._named.items() if any(word in name for name in names)}
+        return sorted(found)
 
     def _newest(self, code: str, now: datetime) -> Definition:
         known = [version for each, version in self._versions if each == code]

@@ -79,6 +79,11 @@ class SqlChangeQueries:
         where = "decision_evaluations where application_id = $1 order by evaluated_at, id limit 1000"
         return [Evaluated(**told) for told in await _told(self._reader.rows, where, EVALUATION_COLUMNS, application_id)]
 
+    async def asked(self, decision: str, limit: int) -> Sequence[Evaluated]:
+        """What cases asked a decision last, in whichever version."""
+        where = "decision_evaluations where decision = $1 order by evaluated_at desc limit $2"
+        return [Evaluated(**t) for t in await _told(self._reader.rows, where, EVALUATION_COLUMNS, decision, limit)]
+
     async def adoption(self, code: str) -> Sequence[Adoption]:
         """Of the newest cases of a process, how many run and ran on each version, by branch."""
         return [Adoption(*row) for row in await self._reader.rows(ADOPTION, code, LOOKED_AT)]

@@ -11,12 +11,14 @@ from loan_servicekit.core import NotFound
 from workflow_svc.engine import (
     Change,
     Content,
+    Decision,
     Definition,
     Evaluation,
     Facts,
     Played,
     ProcessEngine,
     Publication,
+    PublishedDecision,
     Scalar,
     State,
     check_decision,
@@ -27,7 +29,7 @@ from workflow_svc.engine import (
 from workflow_svc.engine.table import NodeKind
 from workflow_svc.persistence.definitions.cache import DefinitionCache
 from workflow_svc.use_cases.definitions.change_ports import ChangeQueries
-from workflow_svc.use_cases.definitions.ports import DefinitionQueries
+from workflow_svc.use_cases.definitions.ports import DefinitionQueries, Given, Replayed
 
 PLACE = re.compile(r"\.\d+(\[\d+\])?$")  # the how many-th time, and of several the how many-th
 
@@ -84,6 +86,22 @@ class ProcessPublisher:
         """What a decision gives."""
         await self._definitions.refresh()
         return await asyncio.to_thread(self._definitions.decision(code, version).evaluate, "", given)
+
+    async def replayed(self, content: Content, told: Sequence[Given]) -> Sequence[Replayed]:
+        """What a decision gives of what was told before."""
+        await self._definitions.refresh()
+        return await asyncio.to_thread(self._replayed, content, told)
+
+    def _replayed(self, content: Content, told: Sequence[Given]) -> list[Replayed]:
+        draft = PublishedDecision(content, 0)
+        try:
+            beside: Decision | None = self._definitions.decision(content.code)
+        except NotFound:
+            beside = None
+        return [
+            Replayed(name, draft.evaluate("", known), beside.evaluate("", known) if beside else None)
+            for name, known in told
+        ]
 
     async def startable(self, code: str, version: int) -> bool:
         """Whether applications may start on a version."""

@@ -22,7 +22,7 @@ from ({found}) as found join cases c on c.id = found.id left join loans l on l.c
 """
 OF_CUSTOMER = (
     TOLD.format(
-        found="select id from cases where customer_id = $1 and id <> $2"
+        found="select id from cases where customer_id = $1 and id <> $2 and asked is null"
         f" order by opened_at desc limit {MOST_OF_A_CUSTOMER}"
     )
     + " order by c.opened_at desc"

@@ -23,6 +23,7 @@ IS_WAITING, IS_CLOSED = _among(WAITING), _among(CLOSED)
 IS_SUSPENDED = f"t.status = {TaskStatus.SUSPENDED.value!r}"
 BEHIND = "~"  # sorts behind every character of a number
 KINDS = ("stage", "product_code")
+SHORTEST_NUMBER = 12  # of which so many begin so that they can be looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,8 @@ def waiting(inbox: Inbox, after: Place | None, limit: int) -> Condition:
     listing = _Listing("due_at, id", inbox.waiting, limit)
     if inbox.of_few:
         return _of_an_application(inbox, asked, listing)
+    if inbox.words:
+        return _searched(inbox, asked, listing)
     if inbox.person:
         for kind in KINDS:
             asked.add(f"t.{kind} = {{}}", getattr(inbox, kind))
@@ -99,7 +102,7 @@ def suspended(inbox: Inbox, after: Place | None, limit: int) -> Condition:
     if after:
         asked.terms.append(f"(t.due_at, t.id) > ({asked.value(after.at)}, {asked.value(after.id)})")
     listing = _Listing("due_at, id", (TaskStatus.SUSPENDED,), limit)
-    if inbox.of_few:
+    if inbox.of_few or inbox.words:
         return _of_an_application(inbox, asked, listing)
     for kind in KINDS:
         asked.add(f"t.{kind} = {{}}", getattr(inbox, kind))
@@ -108,7 +111,8 @@ def suspended(inbox: Inbox, after: Place | None, limit: int) -> Condition:
 
 def closed(inbox: Inbox, after: Place | None, limit: int) -> Condition:
     """Closed tasks, newest first."""
-    of_a_person = inbox.person and not inbox.of_few
+    of_few = inbox.of_few or inbox.words
+    of_a_person = inbox.person and not of_few
     at, id = ("d.decided_at", "d.task_id") if of_a_person else ("t.completed_at", "t.id")
     asked = _Asked(terms=[IS_CLOSED])
     asked.add("t.branch = {}", inbox.branch)
@@ -117,7 +121,7 @@ def closed(inbox: Inbox, after: Place | None, limit: int) -> Condition:
     if after:
         asked.terms.append(f"({at}, {id}) < ({asked.value(after.at)}, {asked.value(after.id)})")
     listing = _Listing("completed_at desc, id desc", inbox.closed, limit)
-    if inbox.of_few:
+    if of_few:
         return _of_an_application(inbox, asked, listing)
     if of_a_person:
         return _decided_by(inbox, asked, listing)
@@ -125,7 +129,15 @@ def closed(inbox: Inbox, after: Place | None, limit: int) -> Condition:
 
 
 def _of_an_application(inbox: Inbox, asked: _Asked, listing: _Listing) -> Condition:
-    """The tasks of an application: so few that they are read and looked at."""
+    """The tasks of an application, or of which somebody wrote what is searched for: so few that they are read and
+    looked at."""
+    return listing.condition(f"select id from ({_few(inbox, asked, listing)}) as few", asked)
+
+
+def _few(inbox: Inbox, asked: _Asked, listing: _Listing) -> str:
+    asked = _Asked(asked.values, [*asked.terms])
+    if inbox.words:
+        asked.terms.append(f"t.id = any(array({_written(inbox, asked)}))")
     asked.terms.append(f"t.status = any({asked.value([*listing.states])}::text[])")
     asked.add("t.role = any({}::text[])", None if inbox.roles is None else [*inbox.roles])
     asked.add("t.case_id = {}", inbox.application_id and case_id_of(inbox.application_id))
@@ -136,7 +148,35 @@ def _of_an_application(inbox: Inbox, asked: _Asked, listing: _Listing) -> Condit
     if inbox.person and listing.states[0] in CLOSED:
         voted = f"select task_id from task_deciders where subject = {asked.value(inbox.person)}"
         asked.terms.append(f"t.id in ({voted} and task_id = t.id)")
-    return listing.condition(f"select t.id from tasks t where {asked.text} {listing.first('t')}", asked)
+    return f"select t.id, t.due_at, t.completed_at from tasks t where {asked.text} {listing.first('t')}"
+
+
+def _searched(inbox: Inbox, asked: _Asked, listing: _Listing) -> Condition:
+    """What waits at a stage or of a product that is called so, belongs to a number that begins so, or has a note that
+    says so: the first of each, and of those the first."""
+    for kind in KINDS:
+        asked.add(f"t.{kind} = {{}}", getattr(inbox, kind))
+    said = _Asked(asked.values, ["true"])
+    for word, stages in inbox.words:
+        called = f"position({said.value(word)} in lower(stage || ' ' || product_code || ' ' || role)) > 0"
+        said.terms.append(f"({called} or stage = any({said.value([*stages])}::text[]))")
+    cells = f"select * from ({_kinds(inbox, asked)}) as kind where {said.text}"
+    rows = _cell_rows(asked, cells, [*KINDS, "role"], listing), _few(inbox, asked, listing)
+    found = " union ".join(f"(select id, due_at, completed_at from ({each}) as rows)" for each in rows)
+    return listing.condition(f"select f.id from ({found}) as f {listing.first('f')}", asked)
+
+
+def _written(inbox: Inbox, asked: _Asked) -> str:
+    """Ids of tasks by their number, or by what was written about them: both are read by an index."""
+    whole = " ".join(word for word, _ in inbox.words)
+    said = asked.value(whole)
+    notes = [f"position({asked.value(word)} in lower(n.text)) > 0" for word, _ in inbox.words]
+    found = f"select n.task_id from task_notes n where search_words(n.text) @> search_words({said})"
+    found += f" and {' and '.join(notes)}"
+    if len(whole) >= SHORTEST_NUMBER:
+        first, behind = asked.value(whole.upper()), asked.value(whole.upper() + BEHIND)
+        found += f" union all select id from tasks where application_no >= {first} and application_no < {behind}"
+    return found
 
 
 def _decided_by(inbox: Inbox, asked: _Asked, listing: _Listing) -> Condition:
@@ -166,7 +206,7 @@ def _roles(inbox: Inbox, asked: _Asked, state: str) -> str:
 
 def _kinds(inbox: Inbox, asked: _Asked) -> str:
     """The stages, products and roles that come together."""
-    counted = _Asked(asked.values)
+    counted = _Asked(asked.values, ["true"])
     for kind in (*KINDS, "branch"):
         counted.add(f"{kind} = {{}}", getattr(inbox, kind))
     counted.add("role = any({}::text[])", None if inbox.roles is None else [*inbox.roles])
@@ -175,10 +215,14 @@ def _kinds(inbox: Inbox, asked: _Asked) -> str:
 
 def _cells(asked: _Asked, cells: str, columns: Sequence[str], listing: _Listing) -> Condition:
     """The first of each cell and state, and of those the first: an index has them in their order behind the cell."""
+    return listing.condition(f"select id from ({_cell_rows(asked, cells, columns, listing)}) as rows", asked)
+
+
+def _cell_rows(asked: _Asked, cells: str, columns: Sequence[str], listing: _Listing) -> str:
     by = " and ".join(f"t.{column} = cell.{column}" for column in columns)
-    return listing.condition(
-        f"select p.id from ({cells}) as cell cross join unnest({asked.value([*listing.states])}::text[]) as s(status)"
+    states = asked.value([*listing.states])
+    return (
+        f"select p.id, p.due_at, p.completed_at from ({cells}) as cell cross join unnest({states}::text[]) as s(status)"
         f" cross join lateral (select t.id, t.due_at, t.completed_at from tasks t"
-        f" where {by} and t.status = s.status and {asked.text} {listing.first('t')}) p {listing.first('p')}",
-        asked,
+        f" where {by} and t.status = s.status and {asked.text} {listing.first('t')}) p {listing.first('p')}"
     )

@@ -9,6 +9,7 @@ from datetime import datetime
 from loan_contracts.values import FlowTaken, SourceStatus
 from loan_servicekit.core import new_id
 from workflow_svc.domain.authority.binding import Hearing
+from workflow_svc.domain.cases.approval import answer
 from workflow_svc.domain.cases.case import Case
 from workflow_svc.domain.cases.course import Course
 from workflow_svc.domain.cases.requests import emit_request
@@ -64,7 +65,10 @@ class Step:
         if bars := self.case.bars(result, self.decided):
             open_hearing(self.case, bars, self.processes, self.uow, self.now)
         else:
-            self.case.decide(new_id(), result, self.decided, self.now)
+            if self.case.asked is not None:
+                answer(self.case, self.case.asked, result, self.decided, self.now)
+            else:
+                self.case.decide(new_id(), result, self.decided, self.now)
             await end_checkpoints(self.case, self.uow, self.now)
 
     async def _open_task(self, human: HumanTask, turns: tuple[Turn, ...]) -> None:
@@ -132,6 +136,7 @@ class Step:
             if human.follow_up_hours
             else None,
             evidence=human.evidence,
+            given=dict(human.given),
         )
         return plan if plan != Plan() else None
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from loan_contracts.applications import ApplicationSubmitted
+from loan_contracts.decisions import ApprovalRequested
 from workflow_svc.domain.authority.binding import Hearing, is_committee
 from workflow_svc.domain.authority.grants import Authority, Matter
+from workflow_svc.domain.cases.approval import as_submitted, case_of
 from workflow_svc.domain.cases.case import Case
 from workflow_svc.domain.committee.sitting import Seats, Sitting
 from workflow_svc.domain.tasks.working_time import WorkingCalendar
@@ -35,6 +37,13 @@ class Processes:
         """A case on the version that it is bound to, and what its first steps ask for."""
         definition = self.definitions.chosen(submitted.process_code, _bound_by(submitted), now)
         case = Case.opened(submitted, definition.version, now, definition.code)
+        state, effects = self.engine.start(definition, case.given(), now)
+        return case, state, effects
+
+    def asked(self, asked: ApprovalRequested, now: datetime) -> tuple[Case, State, Effects]:
+        """The case of an act on a loan, in the same way."""
+        definition = self.definitions.chosen(asked.process_code, _bound_by(as_submitted(asked)), now)
+        case = case_of(asked, definition.version, now, definition.code)
         state, effects = self.engine.start(definition, case.given(), now)
         return case, state, effects
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from loan_contracts.applications import ApplicationSupplemented, ApplicationWithdrawn
+from loan_contracts.applications import ApplicationSupplemented, ApplicationWithdrawn, DocumentAttached
 from loan_contracts.assessment import ExternalDataCollected, FraudScreened, RiskAssessed
 from workflow_svc.domain.cases.case import Case, case_id_of
 from workflow_svc.use_cases.cases.carry_out import Step, close_tasks
@@ -40,6 +40,13 @@ async def take_supplement(
     case = await uow.cases.get(case_id_of(command.application_id))
     case.take_supplement(command)
     await Step(case, processes, uow, now, "take_supplement").answer(command.TYPE, {})
+    return case
+
+
+async def take_paper(command: DocumentAttached, processes: Processes, uow: UnitOfWork, now: datetime) -> Case:
+    """Evidence was uploaded that a task may name."""
+    case = await uow.cases.get(case_id_of(command.application_id))
+    case.take_paper(command)
     return case
 
 

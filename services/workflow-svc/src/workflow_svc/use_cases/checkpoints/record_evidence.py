@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from loan_servicekit.core import Caller, NotFound
+from workflow_svc.domain.cases.papers import require_proof
 from workflow_svc.domain.checkpoints.checkpoint import Checkpoint, Proof, checkpoint_id_of
 from workflow_svc.domain.people.staff import Staff
 from workflow_svc.domain.tasks.plan import EvidenceKind
@@ -33,13 +34,14 @@ class LetCheckpointLapse:
 
 
 async def record_evidence(command: RecordEvidence, uow: UnitOfWork, now: datetime) -> Checkpoint:
-    """Raises what `Checkpoint.record_proof` raises, NotFound `checkpoint-not-found` for what the task does not need.
-    Who has kept evidence has acted on the case, and decides about it on no later task."""
+    """Raises what `Checkpoint.record_proof` and `require_proof` raise, NotFound `checkpoint-not-found` for what the
+    task does not need. Who has kept evidence has acted on the case, and decides about it on no later task."""
     task = await task_of(command, uow)
     checkpoint = await uow.checkpoints.find(checkpoint_id_of(task.id, command.kind))
     if checkpoint is None:
         raise NotFound("checkpoint-not-found", f"the task {task.stage} needs no {command.kind}")
     case, by = await uow.cases.get(task.case_id), command.caller.subject
+    require_proof(case, command.kind, command.document_id, command.sha256)
     proof = Proof(command.document_id, command.sha256, command.taken_at, command.in_person, by, now)
     checkpoint.record_proof(task, command.caller, proof)
     if by not in case.handlers:

@@ -125,6 +125,9 @@ class ChangeQueries(Protocol):
     async def evaluated(self, application_id: UUID) -> Sequence[Evaluated]:
         """The decisions that the case of an application asked, in their order."""
 
+    async def asked(self, decision: str, limit: int) -> Sequence[Evaluated]:
+        """What cases asked a decision last, in whichever version."""
+
     async def adoption(self, code: str) -> Sequence[Adoption]:
         """Of the newest cases of a process, how many run and ran on each version, by branch."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from loan_contracts.message import JsonObject, Message
@@ -24,6 +24,21 @@ class ProcessVersion:
     published_at: datetime
     proof: Mapping[str, object]
     bpmn: bytes
+
+
+class Given(NamedTuple):
+    """What a case knew, by a name to call it by."""
+
+    name: str
+    known: Mapping[str, Scalar]
+
+
+class Replayed(NamedTuple):
+    """What a decision gives of it, and the version in force, if there is one."""
+
+    name: str
+    draft: Evaluation
+    in_force: Evaluation | None
 
 
 class ProcessRows(Protocol):
@@ -80,6 +95,9 @@ class Definitions(Protocol):
     def version(self, code: str, version: int) -> Definition:
         """The version that a case is pinned to; raises NotFound `process-not-found`."""
 
+    def called(self, word: str) -> Sequence[str]:
+        """The tasks of any version whose names have a word, by their ids."""
+
 
 class Publisher(Protocol):
     """Prepares what `publish_process` publishes, before the transaction."""
@@ -102,6 +120,9 @@ class Publisher(Protocol):
 
     async def tried(self, code: str, version: int, given: Mapping[str, Scalar]) -> Evaluation:
         """What a decision gives; raises NotFound `decision-not-found`."""
+
+    async def replayed(self, content: Content, told: Sequence[Given]) -> Sequence[Replayed]:
+        """What a decision gives of what was told before, and the version in force beside it."""
 
     async def startable(self, code: str, version: int) -> bool:
         """Whether applications may start on a version; raises NotFound `process-not-found`."""

@@ -6,8 +6,10 @@ from typing import Protocol
 from uuid import UUID
 
 from loan_servicekit.core import Caller, new_id
+from workflow_svc.domain.cases.papers import require_papers
 from workflow_svc.domain.people.staff import Staff
 from workflow_svc.domain.tasks.note import Attached, Note, tell_note
+from workflow_svc.use_cases.cases.ports import Cases
 from workflow_svc.use_cases.tasks.ports import Tasks
 
 
@@ -22,6 +24,7 @@ class NotingUnitOfWork(Protocol):
     """One transaction in which something is written about a task."""
 
     tasks: Tasks
+    cases: Cases
     task_notes: Notes
 
 
@@ -37,9 +40,11 @@ class NoteOnTask:
 
 
 async def note_on_task(command: NoteOnTask, staff: Staff, uow: NotingUnitOfWork, now: datetime) -> Note:
-    """Raises Invalid `assignee-unknown`, Forbidden `other-branch`."""
+    """Raises Invalid `assignee-unknown`, `document-unfit`, Forbidden `other-branch`."""
     task = await uow.tasks.get(command.task_id)
     command.caller.require_branch(task.branch)
+    if command.documents:
+        require_papers(await uow.cases.get(task.case_id), command.documents)
     note = Note(
         id=new_id(),
         task_id=task.id,

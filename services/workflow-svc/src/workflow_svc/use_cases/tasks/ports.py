@@ -28,7 +28,7 @@ class Inbox:
 
     `statuses` empty are all. Only of tasks that wait is asked by `stage`, `product_code` and when they are due, only of
     closed ones when they were closed: from `closed_from` on, before `closed_before`. `person` has a task in his hands,
-    or it was closed by his decision or vote.
+    or it was closed by his decision or vote. `words` are searched for, each with the stages that are called so.
     """
 
     roles: Sequence[str] | None = None
@@ -43,6 +43,7 @@ class Inbox:
     closed_from: datetime | None = None
     closed_before: datetime | None = None
     number: str | None = None
+    words: Sequence[tuple[str, Sequence[str]]] = ()
 
     @property
     def of_few(self) -> bool:

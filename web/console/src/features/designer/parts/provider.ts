@@ -66,7 +66,7 @@ export function groupsOf(drawing: Drawing, element: Shape, known: Known): Group[
   if (/Gateway$/.test(type)) groups.push(...branching(drawing, element));
   if (/(Task|CallActivity|SubProcess)$/.test(type)) {
     groups.push(waiting(drawing, element), repeating(drawing, element));
-    if (!/^(CallActivity|SubProcess)$/.test(type)) groups.push(passing(drawing, element));
+    if (!/^(CallActivity|SubProcess|ScriptTask)$/.test(type)) groups.push(passing(drawing, element));
   }
   return groups.filter((each) => each.entries.length);
 }
@@ -303,5 +303,5 @@ function passing(drawing: Drawing, element: Shape): Group {
   const side = (key: 'inputParameters' | 'outputParameters', label: Pair): Entry => ({
     key, label, kind: 'rows', value: file.parameters(of, key), set: (rows) => file.setParameters(drawing, element, of, key, rows), columns,
   });
-  return { key: 'passing', title: ['输入与输出', 'Input and output'], entries: [...(element.type === 'bpmn:BusinessRuleTask' ? [side('inputParameters', ['输入', 'Input'])] : []), side('outputParameters', ['输出', 'Output'])] };
+  return { key: 'passing', title: ['输入与输出', 'Input and output'], entries: [side('inputParameters', ['输入', 'Input']), side('outputParameters', ['输出', 'Output'])] };
 }

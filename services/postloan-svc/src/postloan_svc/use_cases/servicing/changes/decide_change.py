@@ -1,10 +1,12 @@
 """The second person's word on a change of a loan."""
 
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from loan_servicekit.core import Caller
+from loan_contracts.decisions import ApprovalDecided, Outcome
+from loan_servicekit.core import Caller, Conflict, Invalid, NotCredible
 from postloan_svc.domain.classification.periods import require_earned
 from postloan_svc.domain.loan.changes import Upgrade
 from postloan_svc.domain.loan.loan import Loan
@@ -32,7 +34,34 @@ async def decide_change(command: DecideChange, basis: ChangeBasis, uow: UnitOfWo
     request.require_decidable(command.caller)
     if command.approve:
         _do(request, loan, basis)
-    request.decide(RequestStatus.APPROVED if command.approve else RequestStatus.REJECTED, command.caller, now)
+    outcome = RequestStatus.APPROVED if command.approve else RequestStatus.REJECTED
+    request.decide(outcome, command.caller.subject, now)
+    return request
+
+
+async def take_approval(command: ApprovalDecided, basis: ChangeBasis, uow: UnitOfWork, now: datetime) -> LoanChange:
+    """An approval process has decided a change that was put before it. What cannot be done any more, since the loan has
+    changed meanwhile, is not done, and its record says why. Raises Conflict `loan-change-decided`, NotCredible for a
+    decision about what no process was asked, or by who has asked for it himself (R-9.10)."""
+    request = await uow.loan_changes.get(command.approval_id)
+    loan = await uow.loans.get(request.loan_id)
+    if (
+        request.process_code is None
+        or loan.id != command.loan_id
+        or request.requested_by in command.decided_by.split(",")
+    ):
+        raise NotCredible("approval-not-asked-for", f"no process was asked about the change {request.id} so")
+    request.require_open()
+    refused = ""
+    if approved := command.outcome is not Outcome.DECLINED:
+        try:
+            _do(request, deepcopy(loan), basis)
+        except (Conflict, Invalid) as refusal:
+            refused = refusal.code
+        else:
+            _do(request, loan, basis)
+    outcome = RequestStatus.APPROVED if approved and not refused else RequestStatus.REJECTED
+    request.decide(outcome, command.decided_by, now, refused)
     return request
 
 

@@ -32,12 +32,15 @@ class UnitOfWork(Protocol):
 @dataclass(frozen=True, slots=True)
 class ChangeBasis:
     """What changes are decided on: the open business day, the days past due after which principal is paid first, by the
-    day, the periods that are closed, and how far a change may go."""
+    day, the periods that are closed, how far a change may go, and above which amounts a process decides, and in it a
+    committee."""
 
     business_date: date
     non_accrual_after_days: Callable[[date], int]
     periods: Periods
     limits: ChangeLimits
+    process_over_minor: int
+    committee_over_minor: int
 
 
 class ChangeQueries(Protocol):

@@ -6,13 +6,26 @@ from uuid import UUID
 
 from loan_servicekit.core import Caller, NotFound, new_id
 from postloan_svc.domain.classification.periods import require_earned
-from postloan_svc.domain.loan.changes import Change, Enforcement, Upgrade, Waiver
+from postloan_svc.domain.loan.changes import Change, ChangeKind, Enforcement, Upgrade, Waiver
+from postloan_svc.domain.loan.loan import Loan
 from postloan_svc.domain.servicing.changes.changing import change_loan, require_date
 from postloan_svc.domain.servicing.changes.limits import require_owed, require_within
 from postloan_svc.domain.servicing.changes.requests import LoanChange
 from postloan_svc.domain.servicing.requests import RequestStatus
 from postloan_svc.domain.servicing.servicing import is_backdated
 from postloan_svc.use_cases.servicing.changes.ports import ChangeBasis, UnitOfWork
+
+# What is put before an approval process (workflow-svc) where it is about more than two people decide by themselves.
+PROCESSES = {
+    ChangeKind.RESTRUCTURING: "restructure-and-waiver",
+    ChangeKind.WAIVER: "restructure-and-waiver",
+    ChangeKind.WRITE_OFF: "write-off",
+}
+
+
+def concerned_minor(loan: Loan, change: Change) -> int:
+    """What a change is about: what is let go, or the principal that is owed."""
+    return change.total_minor if isinstance(change, Waiver) else loan.outstanding_principal_minor
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +40,8 @@ class RequestChange:
 
 
 async def request_change(command: RequestChange, basis: ChangeBasis, uow: UnitOfWork, now: datetime) -> LoanChange:
-    """Nothing changes before another person has approved it (`decide_change`), but for a waiver within what one person
-    may let go alone."""
+    """Nothing changes before another person has approved it (`decide_change`), or the process that it is put before
+    (`take_approval`), but for a waiver within what one person may let go alone."""
     loan = await uow.loans.get(command.loan_id)
     command.caller.require_branch(loan.contract.branch)
     on, change = command.value_date or basis.business_date, command.change
@@ -54,7 +67,9 @@ async def request_change(command: RequestChange, basis: ChangeBasis, uow: UnitOf
     alone = basis.limits.waived_alone_minor - loan.terms.waived_minor  # of the loan in all, or parts would do
     if isinstance(change, Waiver) and change.total_minor <= alone:
         change_loan(loan, request.id, change, on, basis.business_date, basis.non_accrual_after_days)
-        request.decide(RequestStatus.APPROVED, command.caller, now)
+        request.decide(RequestStatus.APPROVED, command.caller.subject, now)
+    elif (code := PROCESSES.get(change.kind)) and (amount := concerned_minor(loan, change)) > basis.process_over_minor:
+        request.put_before(code, loan, amount, basis.committee_over_minor)
     uow.loan_changes.add(request)
     return request
 
