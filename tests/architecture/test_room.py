@@ -13,7 +13,7 @@ MOST_LINES_OF_PORTS = 150
 MOST_SKIPS = 4  # places in the sources where the formatter is told to look away
 MOST_ANY = {"servicekit": 53, "integration-gateway": 8}  # lines
 MOST_SERVICEKIT_LINES = (
-    9_495  # metrics of a closing; locks, and waiting for one; routes that are entered otherwise than with a token
+    9_574  # metrics of a closing; locks, and waiting for one; other entrances than tokens; whether a sign-in stands
 )
 
 SKIP = re.compile(r"# fmt: (skip|off)")

@@ -35,6 +35,7 @@ CHANGING = PERSON | {"name": "王测试", "identity_number": "990303197812241237
 _THIRD = people.person(8_100_001, on=date(2026, 9, 1))  # whom a partner brings
 BROUGHT = {"name": _THIRD.name, "identity_number": _THIRD.identity_number, "mobile": _THIRD.mobile,
            "card_number": _THIRD.card}  # fmt: skip
+PNG = b"\x89PNG\r\n\x1a\n"
 PDF = b"%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n"
 
 
@@ -234,7 +235,42 @@ async def applied(harness: Harness) -> Known:
         "request_own_review/application_id": [own_declined], "supplement_own_application/application_id": [own_waiting],
         "submit_own_draft/application_id": [own_complete], "withdraw_own_application/application_id": [own_other],
         "attach_own_document/application_id": [draft],
-    } | await _proposed(harness) | await operated(harness)  # fmt: skip
+    } | await _visited(harness) | await _proposed(harness) | await operated(harness)  # fmt: skip
+
+
+async def _visited(harness: Harness) -> Known:
+    """Visits that are planned, one that has been told of, and one with a picture."""
+    [customer] = await ids(harness, "select id from customers order by registered_at limit 1")
+    headers, about = harness.signer.headers, {"kind": "PHOTOGRAPH", "taken_at": "2026-01-20T02:30:00Z"}
+
+    async def post(path: str, subject: str = "u-test", **sent_as: Any) -> Any:
+        answer = await harness.client.post(f"/v1/visits{path}", headers=headers(*ROLES, subject=subject), **sent_as)
+        assert answer.status_code < 300, answer.text
+        return answer.json()
+
+    body = {
+        "customer_id": customer,
+        "purpose": "INTERVIEW",
+        "planned_at": "2099-01-04T02:30:00Z",
+        "place": "示例路 1 号",
+    }
+    told, cancelled, pictured = [(await post("", json=body))["id"] for _ in range(3)]
+    confirmed = (await post("", "u-other", json=body))["id"]
+    sent_as = {"data": {"about": json.dumps(about)}, "files": {"file": ("shot", PNG, "image/png")}}
+    paper = (await post(f"/{pictured}/papers", **sent_as))["id"]
+    report = {
+        "outcome": "ABSENT",
+        "arrived_at": "2026-01-20T02:30:00Z",
+        "note": "门锁着，无人",
+        "no_position": "UNAVAILABLE",
+    }
+    await post(f"/{confirmed}/report", "u-other", json=report | {"companion": "u-test"})
+    return {
+        "visit_id": [pictured], "report_visit/visit_id": [told], "cancel_visit/visit_id": [cancelled],
+        "confirm_visit/visit_id": [confirmed], "paper_id": [paper], "day": ["2099-01-04"],
+        "VisitBody/customer_id": [customer], "VisitBody/application_id": [None],
+        "VisitReportBody/position": [None], "VisitReportBody/papers": [[]], "VisitReportBody/companion": ["u-other"],
+    }  # fmt: skip
 
 
 async def _time_to_read(harness: Harness) -> None:
@@ -395,7 +431,7 @@ async def in_review(harness: Harness) -> Known:
         "code": ["personal-credit"], "version": [1], "MigrationBody/to_version": [1],
         "MigrationBody/case_ids": [(await ids(harness, "select id from cases where status = 'RUNNING'"))[:1]],
         "get_minutes/task_id": [await _voted(harness)],
-    } | await _interviewed(harness) | await _verified(harness) | await _drawn(harness) | await _decision_changes(harness) | await _appointed(harness) | await operated(harness)  # fmt: skip
+    } | await _interviewed(harness) | await _verified(harness) | await _drawn(harness) | await _decision_changes(harness) | await _appointed(harness) | await _employed(harness) | await operated(harness)  # fmt: skip
 
 
 async def _interviewed(harness: Harness) -> Known:
@@ -456,6 +492,22 @@ async def _appointed(harness: Harness) -> Known:
             answer = await harness.client.post(f"/v1/{path}", json=body, headers=headers)
             assert answer.status_code == 201, answer.text
             known[f"{act}_{noun}/{id}"] = [answer.json()["id"]]
+    return known
+
+
+async def _employed(harness: Harness) -> Known:
+    """workflow-svc: changes of roles that wait for a second person."""
+    known: Known = {}
+    for act, proposer, whom in (
+        ("approve", "u-other", "u-1"),
+        ("reject", "u-other", "u-2"),
+        ("withdraw", "u-test", "u-3"),
+    ):
+        headers = harness.signer.headers("system-administrator", subject=proposer)
+        body = {"subject": whom, "roles": ["approver"], "branch": "100000-00", "reason": "人事令 2099-018"}
+        answer = await harness.client.post("/v1/role-changes", json=body, headers=headers)
+        assert answer.status_code == 201, answer.text
+        known[f"{act}_role_change/change_id"] = [answer.json()["id"]]
     return known
 
 

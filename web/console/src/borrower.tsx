@@ -1,5 +1,5 @@
 import './shared/tokens.css';
-import './features/borrower/borrower.css';
+import './shared/phone.css';
 import { createRoot } from 'react-dom/client';
 import { signedInBy } from './api/client';
 import { App } from './features/borrower/App';

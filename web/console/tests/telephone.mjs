@@ -1,4 +1,4 @@
-// A borrower's telephone: the page, who holds it, and a look at it in every dress.
+// A telephone: the page, who holds it, and a look at it in every dress.
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { accessibility, openBrowser } from './browser.mjs';
@@ -20,7 +20,7 @@ export function invented() {
 
 /** A telephone with nothing on it. What the page complains of fails the story when it is closed; a refusal that the story
  * asked for the browser reports by itself, and so it does with a line that is lost. */
-export async function telephone() {
+export async function telephone(entry = 'b.html', heading = '手机号登录') {
   const seat = await openBrowser({ phone: true });
   let bytes = 0;
   const files = new Set(), devtools = await seat.context.newCDPSession(seat.page);
@@ -29,8 +29,8 @@ export async function telephone() {
   devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     if (files.has(requestId)) bytes += encodedDataLength;
   });
-  await seat.page.goto(`${address}/b.html`);
-  await seat.page.getByRole('heading', { name: '手机号登录' }).waitFor();
+  await seat.page.goto(`${address}/${entry}`);
+  await seat.page.getByRole('heading', { name: heading }).waitFor();
   const close = async () => {
     await seat.context.close();
     await seat.close();
@@ -45,7 +45,7 @@ async function press(page, ...names) {
 
 /** A picture, no finding of axe, nothing cut at 320 px; `dressed`: in English on dark as well. */
 export async function look({ page, context }, name, dressed = false) {
-  const picture = (as) => page.screenshot({ path: `${SCREENS}b-${as}.png`, fullPage: true });
+  const picture = (as) => page.screenshot({ path: `${SCREENS}${/^[bm]-/.test(as) ? '' : 'b-'}${as}.png`, fullPage: true });
   await picture(name);
   assert.deepEqual(await accessibility(context, page), [], name);
   if (dressed) {

@@ -1,24 +1,13 @@
 // What each entry loads at once, and each page beside it, in bytes over the wire (console.md §4): more fails.
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { closure, filesOf } from './entries.mjs';
 
 const KB = 1024;
 const ENTRIES = { 'index.html': 160 * KB, 'b.html': 100 * KB, 'm.html': 100 * KB };
 const PAGES = { InboxPage: 60 * KB, CasePage: 100 * KB, ModelPage: 350 * KB - 142 * KB, DesignerPage: 240 * KB, ComparePage: 120 * KB, MapPage: 120 * KB };
 
 const size = (file) => gzipSync(readFileSync(`dist/${file}`), { level: 9 }).length;
-const imports = (file) => [...readFileSync(`dist/${file}`, 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)].map(([, name]) => `assets/${name}`);
-
-/** A file with everything that it imports at once. */
-function closure(files, seen = new Set()) {
-  for (const file of files) {
-    if (seen.has(file)) continue;
-    seen.add(file);
-    if (file.endsWith('.js')) closure(imports(file), seen);
-  }
-  return seen;
-}
-
 /** A style sheet has the name of the script beside which it is loaded. */
 const stem = (file) => file.replace(/^assets\//, '').replace(/-[\w-]{8}\.\w+$/, '');
 
@@ -32,8 +21,7 @@ function check(name, files, budget) {
 }
 for (const [entry, budget] of Object.entries(ENTRIES)) {
   if (!readdirSync('dist').includes(entry)) continue;
-  const named = [...readFileSync(`dist/${entry}`, 'utf8').matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, file]) => file);
-  const files = closure(named);
+  const files = filesOf(entry);
   if (entry === 'index.html') desk = files;
   check(entry, new Set([entry, ...files]), budget);
 }

@@ -42,6 +42,8 @@ class Role:
 
 
 OTHER_CLIENTS = "*"
+DIRECTORY = "identity-provider"
+"""The client of whoever signs people in: it tells who works here, and carries out what two persons have decided."""
 FOR_ALL_STAFF = " live.read"
 """What each member of staff may: be told what has just happened, as far as his other permissions go."""
 
@@ -55,6 +57,8 @@ def _role(
 
 
 OWN, ALL = Sees.OWN_BRANCH, Sees.ALL_BRANCHES
+ADMINISTRATORS = ("system-administrator", "security-administrator", "audit-administrator")
+CUSTOMER_MANAGER, RISK_OFFICER = "customer-manager", "risk-officer"
 OWNER_CLAIM = "customer_id"
 """The claim that says whose records are a borrower's own; a newcomer has none yet, and registers under it."""
 APPROVER, COMMITTEE_MEMBER, CHANNEL, BORROWER = "approver", "committee-member", "channel", "borrower"
@@ -70,13 +74,14 @@ _READ_BUSINESS = (
 
 TABLE: tuple[Role, ...] = (
     _role(
-        "customer-manager",
+        CUSTOMER_MANAGER,
         "客户经理",
         OWN,
         "customer.register customer.read consent.grant consent-text.read application.submit application.read"
         " application.withdraw document.upload document.read offer.read product.read loan.read case.read timeline.read"
         " assessment.read review.request review.read loan-change.request purpose.check paper.issue"
-        " credit-line.draw credit-line.freeze communication.read communication.add",
+        " credit-line.draw credit-line.freeze communication.read communication.add"
+        " visit.keep visit.read visit.confirm",
     ),
     _role(
         CHANNEL,
@@ -96,23 +101,24 @@ TABLE: tuple[Role, ...] = (
     ),
     _role(PARTNER, "合作平台", Sees.OWN_RECORDS, "partner-application.submit partner-application.read"),
     _role(
-        "risk-officer",
+        RISK_OFFICER,
         "风控专员",
         ALL,
         _READ_BUSINESS + "document.read task.read task.work watch-list.change customer.reveal parameter.read"
         " parameter.propose parameter.approve risk-parameter.change product-parameter.change product.approve"
         " product-proposal.read consent-text.read consent-text.approve policy.propose policy.approve"
         " retention-parameter.change loan-change.request loan-change.approve"
-        " classification.request classification.decide portfolio.read purpose.check credit-line.freeze",
+        " classification.request classification.decide portfolio.read purpose.check credit-line.freeze"
+        " visit.keep visit.read visit.confirm",
     ),
     _role(
         APPROVER,
         "审批主管",
         ALL,
         _READ_BUSINESS + "document.read task.read task.work customer.reveal loan-change.approve classification.decide"
-        " credit-line.freeze",
+        " credit-line.freeze visit.read",
     ),
-    _role(COMMITTEE_MEMBER, "评审委员", ALL, _READ_BUSINESS + "document.read task.read task.work"),
+    _role(COMMITTEE_MEMBER, "评审委员", ALL, _READ_BUSINESS + "document.read task.read task.work visit.read"),
     _role(
         "contract-officer",
         "合同岗",
@@ -152,7 +158,7 @@ TABLE: tuple[Role, ...] = (
         " parameter.read parameter.approve portfolio.read"
         " risk-parameter.change authority-parameter.change calendar-parameter.change product-parameter.change"
         " retention-parameter.change retention.read legal-hold.place legal-hold.release"
-        " partner.read partner.approve partner.suspend",
+        " partner.read partner.approve partner.suspend staff.read staff.approve",
     ),
     _role(
         "auditor",
@@ -161,16 +167,16 @@ TABLE: tuple[Role, ...] = (
         _READ_BUSINESS
         + "audit.read audit.verify funnel.read ledger.read task.read payment.read dead-letter.read parameter.read"
         " document.read product-proposal.read consent-text.read retention.read portfolio.read partner.read"
-        " communication.read",
+        " communication.read visit.read staff.read",
         every_inbox=True,
     ),
-    _role("system-administrator", "系统管理员", ALL, "parameter.read provider.read"),
-    _role("security-administrator", "安全管理员", ALL, "parameter.read"),
+    _role("system-administrator", "系统管理员", ALL, "parameter.read provider.read staff.read staff.propose"),
+    _role("security-administrator", "安全管理员", ALL, "parameter.read staff.read staff.approve"),
     _role(
         "audit-administrator",
         "审计管理员",
         ALL,
-        "audit.read audit.verify retention.read legal-hold.place legal-hold.release",
+        "audit.read audit.verify retention.read legal-hold.place legal-hold.release staff.read",
     ),
     _role(
         "process-designer",
@@ -188,6 +194,7 @@ TABLE: tuple[Role, ...] = (
         " provider.switch"
         " timeline.read funnel.read process.read partner.read partner.suspend partner.connect",
     ),
+    _role("directory", "身份目录", ALL, "staff.report", client=DIRECTORY),
     _role("service", "服务", OWN, "", client=OTHER_CLIENTS),
     _role(
         "identity-reader",
@@ -201,12 +208,28 @@ TABLE: tuple[Role, ...] = (
 ROLES: dict[str, frozenset[str]] = {role.name: role.permissions for role in TABLE}
 OF_CUSTOMERS: frozenset[str] = frozenset(role.name for role in TABLE if role.sees is Sees.OWN_RECORDS)
 """Roles of customers: no member of staff and no client holds one."""
+STAFF_ROLES: frozenset[str] = frozenset(role.name for role in TABLE if role.client is None) - OF_CUSTOMERS
+"""Roles of persons who work here: those that two persons give and take (`staff.propose`, `staff.approve`)."""
 WIDE: frozenset[str] = frozenset(role.name for role in TABLE if role.sees is Sees.ALL_BRANCHES)
 TASK_ROLES: frozenset[str] = frozenset(role.name for role in TABLE if "task.work" in role.permissions)
 EVERY_INBOX: frozenset[str] = frozenset(role.name for role in TABLE if role.every_inbox)
 CLIENTS: dict[str, str] = {role.client: role.name for role in TABLE if role.client is not None}
 """The roles of clients that are no persons: who asks the outside world may read who a customer is, no other service
 may."""
+
+
+APART: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
+    *((frozenset({each}), STAFF_ROLES - {each}) for each in ADMINISTRATORS),
+    (frozenset({CUSTOMER_MANAGER}), frozenset({APPROVER, COMMITTEE_MEMBER, RISK_OFFICER})),
+)
+"""What no one person holds together: the three administrators' work is of three persons and of nobody who does business
+(三员分立), and who brings an application in does not decide it (审贷分离, R-9.10)."""
+
+
+def held_apart(roles: Sequence[str]) -> tuple[str, str] | None:
+    """Two of the roles that no one person holds together."""
+    held = set(roles)
+    return next(((min(held & one), min(held & other)) for one, other in APART if held & one and held & other), None)
 
 
 def role_of_client(client: str) -> str:

@@ -14,6 +14,7 @@ import pytest
 
 from loan_contracts.access import ROLES
 from loan_devstack.errors import CannotStart
+from loan_devstack.origin.directory import Directory
 from loan_devstack.origin.issuer import Issuer, load_keys
 from loan_devstack.origin.people import PEOPLE, Person
 
@@ -136,7 +137,7 @@ async def test_every_role_of_the_access_table_can_sign_in_and_managers_sit_in_tw
     client: httpx.AsyncClient,
 ) -> None:
     held = {role for person in PEOPLE.values() for role in person.roles}
-    assert held == set(ROLES) - {"channel", "service", "identity-reader", "borrower", "partner"}
+    assert held == set(ROLES) - {"channel", "directory", "service", "identity-reader", "borrower", "partner"}
     assert len({p.branch for p in PEOPLE.values() if "customer-manager" in p.roles}) == 2
     for user in PEOPLE:
         claims = await verified(client, (await redeem(client, await code_of(client, user))).json()["access_token"])
@@ -319,3 +320,47 @@ async def test_the_borrowers_own_front_end_asks_number_and_code_itself_and_is_re
     assert (await client.post("/authorize-challenge", data=without)).status_code == 400
     assert (await client.post("/end-session", data={"client_id": "borrower-app"})).status_code == 200
     assert (await step()).json() == {"error": "insufficient_authorization"}
+
+
+class Desk:
+    """workflow-svc, as far as the issuer asks it."""
+
+    def __init__(self) -> None:
+        self.orders: list[dict[str, Any]] = []
+        self.told: list[list[dict[str, Any]]] = []
+
+    async def __call__(self, method: str, path: str, body: Any) -> Any:
+        if path == "/staff/orders":
+            orders, self.orders = self.orders, []
+            return {"items": orders}
+        assert (method, path) == ("POST", "/staff/reports")
+        self.told.append(body["people"])
+        return {"changed": 0}
+
+
+async def test_what_two_persons_decided_is_carried_out_ends_his_sessions_and_outlives_a_restart(
+    var: Path, borrowers: OneBorrower
+) -> None:
+    desk = Desk()
+    issuer = Issuer(ISSUER, load_keys(var), SECRETS, "development", "xinliu", 120, borrowers)
+    issuer.directory = Directory(var, desk)
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(issuer.app()), base_url="http://127.0.0.1:18000"
+    ) as client:
+        before = (await redeem(client, await code_of(client, "collector"))).json()
+        bearer = {"Authorization": f"Bearer {before['access_token']}"}
+        assert (await client.get("/userinfo", headers=bearer)).json()["roles"] == ["collector"]
+        assert {"subject": "collector", "roles": ["collector"], "branch": "310000-01"} in desk.told[0]
+
+        desk.orders = [{"subject": "collector", "roles": ["finance"], "branch": "100000-00"},
+                       {"subject": "newcomer", "roles": ["auditor"], "branch": None}]  # fmt: skip
+        issuer.directory.looked = 0.0
+        assert (await client.get("/userinfo", headers=bearer)).json()["roles"] == ["finance"]
+        assert {"subject": "newcomer", "roles": ["auditor"], "branch": None} in desk.told[1]
+        again = {"grant_type": "refresh_token", "refresh_token": before["refresh_token"], "client_id": "console"}
+        assert (await client.post("/token", data=again)).json()["error"] == "invalid_grant"
+        desk.orders = [{"subject": "newcomer", "roles": [], "branch": None}]
+        issuer.directory.looked = 0.0
+        assert 'value="newcomer"' not in (await client.get("/authorize", params=ASKED)).text
+    restarted = Directory(var, desk)
+    assert restarted.people["collector"].roles == ("finance",) and restarted.people["newcomer"].roles == ()

@@ -5,12 +5,15 @@ import hmac
 import json
 import logging
 import time
+from collections.abc import AsyncIterator
 from hashlib import sha256
 from typing import Any
 from uuid import uuid4
 
 import jwt
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.hashes import SHA256, SHA384
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
@@ -233,3 +236,58 @@ async def test_whatever_a_token_says_it_is_taken_or_refused(
 async def test_whatever_stands_in_the_header_is_refused(written: str) -> None:
     with pytest.raises(DomainError):
         await trusting_tokens().caller(written)
+
+
+class UserInfo:
+    """An issuer's user info endpoint that says what a test tells it to."""
+
+    def __init__(self) -> None:
+        self.status, self.told, self.asked = 200, {"sub": "u-1", "roles": ["finance"], "branch": "1"}, 0
+
+    async def answer(self, request: web.Request) -> web.Response:
+        self.asked += 1
+        return web.json_response(self.told, status=self.status)
+
+
+@pytest.fixture
+async def user_info() -> AsyncIterator[tuple[UserInfo, Tokens]]:
+    """The endpoint, and tokens that are asked about there at each use."""
+    told, app, tokens = UserInfo(), web.Application(), trusting_tokens()
+    app.router.add_get("/userinfo", told.answer)
+    server = TestServer(app)
+    await server.start_server()
+    tokens.standing.endpoint, tokens.standing.anew_s = str(server.make_url("/userinfo")), 0.0
+    yield told, tokens
+    await server.close()
+
+
+@pytest.mark.parametrize(
+    ("status", "changes"), [(401, {}), (200, {"roles": ["collector"]}), (200, {"roles": []}), (200, {"branch": "2"})]
+)
+async def test_who_lost_his_session_or_a_role_is_refused_while_his_token_still_holds(
+    user_info: tuple[UserInfo, Tokens], status: int, changes: dict[str, Any]
+) -> None:
+    issuer, tokens = user_info
+    mine = f"Bearer {rs256(roles=['finance'], branch='1')}"
+    assert (await tokens.caller(mine)).roles == ("finance",)
+    issuer.status, issuer.told = status, issuer.told | changes
+    for _ in range(2):
+        with pytest.raises(DomainError) as refused:
+            await tokens.caller(mine)
+        assert refused.value.code == "token-expired"
+    issuer.status = 200
+    with pytest.raises(DomainError):
+        await tokens.caller(mine)  # what has ended stays so
+
+
+async def test_clients_are_not_asked_about_and_a_silent_issuer_changes_nothing(
+    user_info: tuple[UserInfo, Tokens],
+) -> None:
+    issuer, tokens = user_info
+    await tokens.caller(f"Bearer {rs256()}")
+    assert issuer.asked == 0
+    issuer.status = 503
+    staff = f"Bearer {rs256(roles=['finance'], branch='1')}"
+    assert [(await tokens.caller(staff)).subject for _ in range(2)] == ["u-1", "u-1"]
+    tokens.standing.endpoint = "http://127.0.0.1:1/userinfo"
+    assert (await tokens.caller(staff)).subject == "u-1"

@@ -19,6 +19,7 @@ from application_svc.persistence.customers.loaders import (
 )
 from application_svc.persistence.products.loaders import proposals, versions
 from application_svc.persistence.reveals.loaders import identities, looks
+from application_svc.persistence.visits.loaders import hosts, visits, visits_and_papers
 from application_svc.use_cases.applications.record_review import record_review
 from application_svc.use_cases.applications.record_task import record_claim, record_completion, record_task
 from application_svc.use_cases.applications.request_review import request_review
@@ -57,6 +58,9 @@ from application_svc.use_cases.products.decide_product import approve_product, r
 from application_svc.use_cases.products.propose_product import propose_product
 from application_svc.use_cases.reveals.identify_customers import identify_customers
 from application_svc.use_cases.reveals.reveal_customer import reveal_customer
+from application_svc.use_cases.visits.keep_visit_paper import keep_visit_paper
+from application_svc.use_cases.visits.plan_visit import cancel_visit, plan_visit
+from application_svc.use_cases.visits.report_visit import confirm_visit, look_at_visits, report_visit
 from loan_servicekit.db.operation import Operation
 
 
@@ -113,6 +117,13 @@ class Operations:
         self.record_settlement = Operation(record_settlement, applications)
         self.record_line = Operation(record_line, applications)
         self.record_transfer = Operation(record_transfer, applications)
+        # visits
+        self.plan_visit = Operation(plan_visit, hosts)
+        self.cancel_visit = Operation(cancel_visit, visits)
+        self.keep_visit_paper = Operation(keep_visit_paper, visits_and_papers)
+        self.report_visit = Operation(report_visit, visits_and_papers)
+        self.confirm_visit = Operation(confirm_visit, visits)
+        self.look_at_visits = Operation(look_at_visits)
         # reveals
         self.identify_customers = Operation(identify_customers, identities)
         self.reveal_customer = Operation(reveal_customer, looks)

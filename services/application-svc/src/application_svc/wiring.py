@@ -21,6 +21,7 @@ from application_svc.api.documents import routes as documents
 from application_svc.api.ports import Ports, Queries
 from application_svc.api.products import own as offerings
 from application_svc.api.products import routes as products
+from application_svc.api.visits import routes as visits
 from application_svc.clients.document_store import ObjectDocumentStore
 from application_svc.clients.sealed_documents import SealedDocumentStore
 from application_svc.domain.parameter_kinds import CATALOGUE
@@ -40,6 +41,7 @@ from application_svc.persistence.products.catalogue import ProductCatalogue
 from application_svc.persistence.products.queries import SqlProductQueries
 from application_svc.persistence.reveals.queries import SqlRevealQueries
 from application_svc.persistence.schema import SCHEMA
+from application_svc.persistence.visits.queries import SqlVisitQueries
 from application_svc.settings import Settings
 from application_svc.use_cases.customers.register_customer import Registry
 from application_svc.use_cases.documents.ports import Uploads
@@ -63,6 +65,7 @@ ROUTERS = [
     applications.router,
     documents.router,
     contracts.router,
+    visits.router,
     own_person.router,
     offerings.router,
     own_applications.router,
@@ -113,6 +116,7 @@ def _queries(service: Service) -> Queries:
         documents=SqlDocumentQueries(reader),
         contracts=SqlContractQueries(reader),
         reveals=SqlRevealQueries(reader),
+        visits=SqlVisitQueries(reader),
     )
 
 

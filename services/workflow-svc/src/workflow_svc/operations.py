@@ -1,6 +1,7 @@
 """What workflow-svc can do."""
 
 from loan_servicekit.db.operation import BatchOperation, Operation
+from workflow_svc.persistence.directory.loaders import directory
 from workflow_svc.persistence.loaders import Loaders
 from workflow_svc.use_cases.authority.change_authority import (
     approve_authority,
@@ -42,6 +43,13 @@ from workflow_svc.use_cases.definitions.propose_process import (
     withdraw_process,
 )
 from workflow_svc.use_cases.definitions.publish_process import publish_process
+from workflow_svc.use_cases.directory.change_roles import (
+    approve_role_change,
+    propose_role_change,
+    reject_role_change,
+    withdraw_role_change,
+)
+from workflow_svc.use_cases.directory.report_staff import report_staff
 from workflow_svc.use_cases.loans.note_loans import note_disbursed, note_reclassified, note_settled
 from workflow_svc.use_cases.people.note_person import note_absence, note_person
 from workflow_svc.use_cases.tasks.let_task_wait import let_task_wait
@@ -91,18 +99,7 @@ class Operations:
         self.note_reclassified = BatchOperation(note_reclassified, loaders.loans)
         self.note_settled = BatchOperation(note_settled, loaders.loans)
 
-        self.note_person = Operation(note_person, loaders.callers)
-        self.note_absence = Operation(note_absence, loaders.absences)
-
-        self.propose_authority = Operation(propose_authority)
-        self.approve_authority = Operation(approve_authority, loaders.grants)
-        self.reject_authority = Operation(reject_authority, loaders.grants)
-        self.withdraw_authority = Operation(withdraw_authority, loaders.grants)
-
-        self.propose_committee = Operation(propose_committee)
-        self.approve_committee = Operation(approve_committee, loaders.committees)
-        self.reject_committee = Operation(reject_committee, loaders.committees)
-        self.withdraw_committee = Operation(withdraw_committee, loaders.committees)
+        self._set_people(loaders)
 
         self.publish_process = Operation(publish_process, loaders.published)
         self.propose_process = Operation(propose_process)
@@ -120,3 +117,24 @@ class Operations:
         self.approve_migration = Operation(approve_migration, loaders.migrations)
         self.reject_change = Operation(reject_change, loaders.changes)
         self.withdraw_change = Operation(withdraw_change, loaders.changes)
+
+    def _set_people(self, loaders: Loaders) -> None:
+        """Who works here, who stands in for whom, and who may approve how much."""
+        self.note_person = Operation(note_person, loaders.callers)
+        self.note_absence = Operation(note_absence, loaders.absences)
+
+        self.report_staff = Operation(report_staff, directory)
+        self.propose_role_change = Operation(propose_role_change, directory)
+        self.approve_role_change = Operation(approve_role_change, directory)
+        self.reject_role_change = Operation(reject_role_change, directory)
+        self.withdraw_role_change = Operation(withdraw_role_change, directory)
+
+        self.propose_authority = Operation(propose_authority)
+        self.approve_authority = Operation(approve_authority, loaders.grants)
+        self.reject_authority = Operation(reject_authority, loaders.grants)
+        self.withdraw_authority = Operation(withdraw_authority, loaders.grants)
+
+        self.propose_committee = Operation(propose_committee)
+        self.approve_committee = Operation(approve_committee, loaders.committees)
+        self.reject_committee = Operation(reject_committee, loaders.committees)
+        self.withdraw_committee = Operation(withdraw_committee, loaders.committees)

@@ -23,6 +23,7 @@ from workflow_svc.api.definitions.drafts import router as draft_routes
 from workflow_svc.api.definitions.kept_drafts import router as kept_draft_routes
 from workflow_svc.api.definitions.migrations import router as migration_routes
 from workflow_svc.api.definitions.routes import router as process_routes
+from workflow_svc.api.directory.routes import router as directory_routes
 from workflow_svc.api.people.routes import router as people_routes
 from workflow_svc.api.ports import Ports
 from workflow_svc.api.tasks.desk import router as desk_routes
@@ -47,6 +48,7 @@ from workflow_svc.persistence.definitions.change_queries import SqlChangeQueries
 from workflow_svc.persistence.definitions.drafts import SqlDrafts
 from workflow_svc.persistence.definitions.publisher import ProcessPublisher
 from workflow_svc.persistence.definitions.queries import SqlDefinitionQueries
+from workflow_svc.persistence.directory.queries import SqlDirectory
 from workflow_svc.persistence.loaders import Loaders
 from workflow_svc.persistence.loans.others import SqlOtherCases
 from workflow_svc.persistence.parameters import WorkflowParameters
@@ -67,6 +69,7 @@ ROUTERS = (
     draft_routes,
     activity_routes,
     people_routes,
+    directory_routes,
     figure_routes,
     authority_routes,
     committee_routes,
@@ -124,5 +127,6 @@ def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:
         TypstTypesetter(settings.lender),
         checkpoints,
         SqlDrafts(reader),
+        SqlDirectory(reader),
     )
     return service_app(service, ROUTERS, "Processes and tasks", settings.root_path, ports)

@@ -27,6 +27,8 @@ from workflow_svc.domain.committee.vote import Vote
 from workflow_svc.domain.definitions.change import ChangeKind, DefinitionChange
 from workflow_svc.domain.definitions.draft import DefinitionDraft, DraftKind
 from workflow_svc.domain.definitions.proposal import ProcessProposal, ProposalStatus
+from workflow_svc.domain.directory.member import Member
+from workflow_svc.domain.directory.role_change import RoleChange
 from workflow_svc.domain.people.person import Absence, Person
 from workflow_svc.domain.proposals.proposed import ProposedStatus
 from workflow_svc.domain.tasks.plan import EvidenceKind, Plan
@@ -242,12 +244,26 @@ DRAFT = DefinitionDraft(
     code="who-visits",
     based_on=2,
 )
+MEMBER = Member(UUID(int=17), "u-1", ("approver", "finance"), "310000-01", NOW)
+ROLE_CHANGE = RoleChange(
+    id=UUID(int=18),
+    subject="u-1",
+    roles=("approver",),
+    branch="310000-01",
+    before_roles=("finance",),
+    before_branch="100000-00",
+    reason="人事令 2027-018",
+    carried_out_at=DUE + timedelta(seconds=1),
+    **DECIDED,
+)
 RECORDS: dict[str, Any] = {
     "cases": CASE,
     "checkpoints": CHECKPOINT,
     "tasks": TASK,
     "process_proposals": PROPOSAL,
     "people": PERSON,
+    "staff_members": MEMBER,
+    "role_changes": ROLE_CHANGE,
     "authority_grants": GRANT,
     "committees": COMMITTEE,
     "definition_changes": CHANGE,

@@ -77,9 +77,27 @@ export async function json(method: string, path: string, content?: unknown): Pro
   return answer.status === 204 ? null : answer.json();
 }
 
-/** Sends a form with files. */
-export async function upload(path: string, form: FormData, key: string): Promise<unknown> {
-  const answer = await sent(new Request(path, { method: 'POST', body: form, headers: { 'Idempotency-Key': key } }));
+/** Sends a form with files, and tells how much of it has gone, which fetch does not. */
+export async function upload(path: string, form: FormData, key: string, progress: (share: number) => void = () => undefined): Promise<unknown> {
+  let answer = await posted(path, form, key, progress);
+  if (answer.status === 401 && (await tokens.renewed())) answer = await posted(path, form, key, progress);
   if (!answer.ok) throw await problemOf(answer);
   return answer.json();
+}
+
+function posted(path: string, form: FormData, key: string, progress: (share: number) => void): Promise<Response> {
+  const request = new XMLHttpRequest(), header = (name: string) => request.getResponseHeader(name) ?? '';
+  request.open('POST', path);
+  request.responseType = 'blob';
+  request.setRequestHeader('Authorization', `Bearer ${tokens.current()}`);
+  request.setRequestHeader('Idempotency-Key', key);
+  return new Promise((resolve, reject) => {
+    request.upload.addEventListener('progress', (event) => event.lengthComputable && progress(event.loaded / event.total));
+    request.addEventListener('error', () => reject(new TypeError('network')));
+    request.addEventListener('load', () => {
+      const headers = { 'content-type': header('content-type'), 'retry-after': header('retry-after'), 'x-correlation-id': header('x-correlation-id') };
+      resolve(new Response(request.response as Blob, { status: request.status, statusText: request.statusText, headers }));
+    });
+    request.send(form);
+  });
 }

@@ -3,9 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { count, percent, shortYuan, today, yuan } from '@/shared/format';
 import { useMe } from '@/shared/me';
 import { useTitle } from '@/shared/page';
+import { titlesOf } from '@/shared/titles';
 import { defineWords, said } from '@/shared/words';
 import * as reads from './queries';
-import { entriesOf, TITLES } from './roles';
+import { entriesOf } from './roles';
 
 const useWords = defineWords({
   home: ['首页', 'Home'],
@@ -85,7 +86,7 @@ export function HomePage() {
     <>
       <div className="head">
         <h1>{t('hello', { name: me.name, day: today() })}</h1>
-        <span className="muted">{me.roles.map((role) => (TITLES[role] ? said(TITLES[role]) : role)).join(' · ')}</span>
+        <span className="muted">{titlesOf(me.roles, ' · ')}</span>
       </div>
       {tiles.length > 0 && (
         <section aria-labelledby="now">

@@ -3,13 +3,14 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useKeys } from '@/shared/keys';
 import { MeIs } from '@/shared/me';
 import type { Me, Session } from '@/shared/session';
+import { titlesOf } from '@/shared/titles';
 import { setTheme, useTheme } from '@/shared/theme';
 import { defineWords, said, setLang, useLang } from '@/shared/words';
 import { Expired } from './Expired';
 import { KeyHelp } from './KeyHelp';
 import { useLive } from './live';
 import { Notices, useNotices } from './Notices';
-import { entriesOf, TITLES } from './roles';
+import { entriesOf } from './roles';
 
 const Search = lazy(async () => ({ default: (await import('./Search')).Search }));
 
@@ -58,7 +59,7 @@ export function Shell({ me, session }: { me: Me; session: Session }) {
           {t('product')}
         </Link>
         <span className="who">
-          <b>{me.name}</b> <span className="muted">{me.roles.map((role) => (TITLES[role] ? said(TITLES[role]) : role)).join(' · ')}</span>
+          <b>{me.name}</b> <span className="muted">{titlesOf(me.roles, ' · ')}</span>
         </span>
         <span className="fill" />
         {line === 'lost' && <span className="chip tone-3">{t('lost')}</span>}

@@ -1,13 +1,15 @@
-import type { Session, Settings } from '@/shared/session';
+import type { Session } from '@/shared/session';
+import type { Settings } from '@/shared/settings';
+import { titlesOf } from '@/shared/titles';
 import { setTheme, useTheme } from '@/shared/theme';
-import { defineWords, said, setLang, useLang } from '@/shared/words';
-import { TITLES } from './roles';
+import { defineWords, setLang, useLang } from '@/shared/words';
 
 const useWords = defineWords({
   product: ['信流', 'Xinliu'],
   what: ['信贷业务全流程平台：进件、审批、放款、还款，每一步都有记录，每个决定都有理由。', 'Loans from application to the last instalment: every step recorded, every decision explained.'],
   staff: ['工作人员', 'Staff'],
   signIn: ['登录工作台', 'Sign in'],
+  field: ['外勤手机端', 'Field work, on a telephone'],
   borrower: ['借款人', 'Borrower'],
   borrow: ['我要借款 · 我的贷款', 'Borrow, and see my loans'],
   dev: ['开发环境：登录页列出虚构的人员，无需口令', 'Development system: the next page lists invented people, without passwords'],
@@ -40,7 +42,10 @@ export function Welcome({ session, settings }: { session: Session; settings: Set
           <h2>{t('staff')}</h2>
           <button type="button" className="btn primary" onClick={() => void session.signIn()}>
             {t('signIn')}
-          </button>
+          </button>{' '}
+          <a className="btn" href="/m.html">
+            {t('field')}
+          </a>
         </section>
         <section className="card">
           <h2>{t('borrower')}</h2>
@@ -67,7 +72,7 @@ export function Welcome({ session, settings }: { session: Session; settings: Set
                     <code>{person.id}</code>
                   </td>
                   <td>{person.name}</td>
-                  <td>{person.roles.map((role) => (TITLES[role] ? said(TITLES[role]) : role)).join(' · ')}</td>
+                  <td>{titlesOf(person.roles, ' · ')}</td>
                 </tr>
               ))}
             </tbody>

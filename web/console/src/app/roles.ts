@@ -22,11 +22,14 @@ const HEALTH: Entry = { path: '/ops/health', title: ['总览', 'Overview'], chor
 const FAULTS: Entry = { path: '/ops/faults', title: ['故障开关', 'Fault switches'], chord: 'g f', development: true };
 const PROVIDERS: Entry = { path: '/ops/providers', title: ['供应方健康', 'Providers'], chord: 'g p' };
 const APPLICATIONS: Entry = { path: '/applications', title: ['我的申请', 'My applications'], chord: 'g a' };
+const CUSTOMERS: Entry = { path: '/customers', title: ['我的客户', 'Customers'], chord: 'g c' };
 const NEW_APPLICATION: Entry = { path: '/applications/new', title: ['新建进件', 'New application'], chord: 'g n' };
 const WATCH_LIST: Entry = { path: '/watch-list', title: ['名单', 'Watch list'], chord: 'g w' };
 const POLICIES: Entry = { path: '/policies', title: ['策略与模型', 'Policies'], chord: 'g o' };
 const PRODUCTS: Entry = { path: '/products', title: ['产品', 'Products'], chord: 'g r' };
 const PARAMETERS: Entry = { path: '/parameters', title: ['参数', 'Parameters'], chord: 'g m' };
+const CALENDAR: Entry = { path: '/calendar', title: ['工作日历', 'Working days'], chord: 'g y' };
+const STAFF: Entry = { path: '/staff', title: ['用户与角色', 'Users and roles'], chord: 'g u' };
 const PROCESSES: Entry = { path: '/processes', title: ['流程', 'Processes'], chord: 'g k' };
 const DECISIONS: Entry = { path: '/decisions', title: ['决策表', 'Decisions'], chord: 'g b' };
 
@@ -34,18 +37,19 @@ const DECISIONS: Entry = { path: '/decisions', title: ['决策表', 'Decisions']
 export const ENTRIES: Record<string, readonly Entry[]> = {
   approver: [INBOX, DECIDED],
   'committee-member': [INBOX, DECIDED],
-  'risk-officer': [INBOX, DECIDED, WATCH_LIST, POLICIES, LOANS, PRODUCTS, PARAMETERS],
+  'risk-officer': [INBOX, DECIDED, WATCH_LIST, POLICIES, LOANS, PRODUCTS, PARAMETERS, CALENDAR],
   finance: [PAY_OUTS, LOANS, STATEMENTS, UNAPPLIED, RECONCILIATION, END_OF_DAY, TRIAL_BALANCE],
   'contract-officer': [PAY_OUTS, LOANS],
-  'customer-manager': [APPLICATIONS, NEW_APPLICATION, LOANS],
+  'customer-manager': [CUSTOMERS, NEW_APPLICATION, APPLICATIONS, LOANS],
   operations: [HEALTH, EVENTS, TRACES, DEAD_LETTERS, PROVIDERS, FAULTS, PROCESSES],
-  'system-administrator': [PARAMETERS, PROVIDERS],
-  'security-administrator': [PARAMETERS],
-  'process-designer': [PROCESSES, DECISIONS, PARAMETERS],
-  'product-manager': [PRODUCTS, PARAMETERS],
+  'system-administrator': [STAFF, PARAMETERS, CALENDAR, PROVIDERS],
+  'security-administrator': [STAFF, PARAMETERS, CALENDAR],
+  'audit-administrator': [STAFF],
+  'process-designer': [PROCESSES, DECISIONS, PARAMETERS, CALENDAR],
+  'product-manager': [PRODUCTS, PARAMETERS, CALENDAR],
   collector: [LOANS],
-  management: [LOANS, POLICIES, PRODUCTS, PROCESSES, DECISIONS, PARAMETERS, TRIAL_BALANCE],
-  auditor: [LOANS, WATCH_LIST, POLICIES, PARAMETERS, TRIAL_BALANCE],
+  management: [LOANS, POLICIES, PRODUCTS, PROCESSES, DECISIONS, PARAMETERS, CALENDAR, STAFF, TRIAL_BALANCE],
+  auditor: [STAFF, LOANS, WATCH_LIST, POLICIES, PARAMETERS, CALENDAR, TRIAL_BALANCE],
 };
 
 export function entriesOf({ roles, development }: Pick<Me, 'roles' | 'development'>): Entry[] {
@@ -53,21 +57,3 @@ export function entriesOf({ roles, development }: Pick<Me, 'roles' | 'developmen
   for (const role of roles) for (const entry of ENTRIES[role] ?? []) if (development || !entry.development) found.set(entry.path, entry);
   return [...found.values()];
 }
-
-export const TITLES: Record<string, Pair> = {
-  'customer-manager': ['客户经理', 'Customer manager'],
-  'risk-officer': ['风控专员', 'Risk officer'],
-  approver: ['审批主管', 'Approver'],
-  'committee-member': ['贷审会委员', 'Committee member'],
-  'contract-officer': ['合同岗', 'Contract officer'],
-  finance: ['财务', 'Finance'],
-  collector: ['催收员', 'Collector'],
-  'product-manager': ['产品经理', 'Product manager'],
-  management: ['管理层', 'Management'],
-  auditor: ['审计', 'Auditor'],
-  'system-administrator': ['系统管理员', 'System administrator'],
-  'security-administrator': ['安全管理员', 'Security administrator'],
-  'audit-administrator': ['审计管理员', 'Audit administrator'],
-  'process-designer': ['流程设计师', 'Process designer'],
-  operations: ['运维', 'Operations'],
-};

@@ -3,6 +3,7 @@ import { routes as applications } from '@/features/applications/routes';
 import { routes as designer } from '@/features/designer/routes';
 import { routes as loans } from '@/features/loans/routes';
 import { routes as operations } from '@/features/operations/routes';
+import { routes as people } from '@/features/people/routes';
 import { routes as risk } from '@/features/risk/routes';
 import { routes as rules } from '@/features/rules/routes';
 import { routes as tasks } from '@/features/tasks/routes';
@@ -12,7 +13,7 @@ import { Failed } from '@/shared/Failed';
 import { NoPage } from './NoPage';
 import { Shell } from './Shell';
 
-const PAGES: readonly PageRoute[] = [...tasks, ...applications, ...designer, ...loans, ...risk, ...rules, ...operations];
+const PAGES: readonly PageRoute[] = [...tasks, ...applications, ...designer, ...loans, ...people, ...risk, ...rules, ...operations];
 
 export function routerOf(me: Me, session: Session) {
   const root = createRootRoute({ component: () => <Shell me={me} session={session} />, notFoundComponent: NoPage });

@@ -1,4 +1,5 @@
-import { Session, settings, type Settings } from '@/shared/session';
+import { Session } from '@/shared/session';
+import { settings, type Settings } from '@/shared/settings';
 import { signedInBy } from '@/api/client';
 
 const SIGNED_IN = '/signed-in';

@@ -3,10 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { Dialog } from './Dialog';
 import { Refused } from './Failed';
 import { Field } from './Field';
+import { Foot } from './Foot';
 import { useKeyOf } from './useKeyOf';
-import { defineWords } from './words';
-
-const useWords = defineWords({ cancel: ['取消', 'Cancel'] });
 
 type Props = {
   label: string;
@@ -26,7 +24,7 @@ type Props = {
 
 /** A command that is asked about before it is given: nothing of money or decisions happens at one click. */
 export function Confirm({ label, title, children, words, primary, danger, small, disabled, content, act, onDone }: Props) {
-  const t = useWords(), [asking, setAsking] = useState(false), [said, setSaid] = useState(''), keyOf = useKeyOf();
+  const [asking, setAsking] = useState(false), [said, setSaid] = useState(''), keyOf = useKeyOf();
   const command = useMutation({
     mutationFn: () => act(keyOf([label, said, content]), said.trim()),
     onSuccess: () => {
@@ -53,14 +51,7 @@ export function Confirm({ label, title, children, words, primary, danger, small,
               <Field label={words}>{(given) => <textarea {...given} rows={2} required value={said} onChange={(event) => setSaid(event.target.value)} />}</Field>
             )}
             <Refused error={command.error} />
-            <p className="actions">
-              <button type="submit" className="btn primary" disabled={command.isPending || (words !== undefined && !said.trim())}>
-                {label}
-              </button>
-              <button type="button" className="btn" onClick={() => setAsking(false)}>
-                {t('cancel')}
-              </button>
-            </p>
+            <Foot act={label} off={command.isPending || (words !== undefined && !said.trim())} onCancel={() => setAsking(false)} />
           </form>
         </Dialog>
       )}

@@ -3,23 +3,7 @@ import reasons from '@/api/generated/reasons.json';
 import type { Tone } from './Chip';
 import { codeWords, type Pair } from './words';
 
-export const documentKind = codeWords({
-  ID_FRONT: ['身份证人像面', 'ID card, front'],
-  ID_BACK: ['身份证国徽面', 'ID card, back'],
-  INCOME_PROOF: ['收入证明', 'Proof of income'],
-  BANK_STATEMENT: ['银行流水', 'Bank statement'],
-  BUSINESS_LICENCE: ['营业执照', 'Business licence'],
-  TAX_RETURN: ['纳税申报表', 'Tax return'],
-  PURPOSE_PROOF: ['用途证明', 'Proof of purpose'],
-  FACE_PHOTO: ['本人照片', 'Photo of the face'],
-  SIGNED_DISCLOSURE: ['已签费用明示表', 'Signed cost disclosure'],
-  INTERVIEW: ['面谈记录', 'Record of an interview'],
-  DUAL_RECORDING: ['双录', 'Dual recording'],
-  SIGNATURE: ['签字件', 'Signed paper'],
-  DISCLOSURE: ['明示记录', 'Record of a disclosure'],
-  VALUATION: ['评估报告', 'Valuation'],
-  OTHER: ['其他', 'Other'],
-});
+export { documentKind } from './papers';
 
 export const source = codeWords({
   IDENTITY: ['身份核验', 'Identity'],

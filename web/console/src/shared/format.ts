@@ -79,6 +79,7 @@ const precise = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 's
 export const moment = (at: string | null | undefined) => (at ? clock.format(new Date(at)) : NONE);
 export const exact = (at: string | null | undefined) => (at ? precise.format(new Date(at)) : NONE);
 export const day = (at: string | null | undefined) => (at ? (at.length === 10 ? at : clock.format(new Date(at)).slice(0, 10)) : NONE);
+export const clockTime = (at: string | null | undefined) => (at ? moment(at).slice(11) : NONE);
 export const today = (now = new Date()) => clock.format(now).slice(0, 10);
 
 export type Urgency = 'overdue' | 'soon' | 'today' | 'later';

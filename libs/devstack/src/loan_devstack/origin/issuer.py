@@ -11,7 +11,7 @@ import math
 import os
 import secrets
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
@@ -26,10 +26,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from loan_contracts.access import role_of_client
+from loan_contracts.access import DIRECTORY, role_of_client
 from loan_contracts.message import JsonObject
 from loan_devstack.errors import CannotStart
 from loan_devstack.origin.borrowers import Borrowers
+from loan_devstack.origin.directory import Directory
 from loan_devstack.origin.issuer_grants import Server, claims_of
 from loan_devstack.origin.issuer_records import ALGORITHM, SCOPES, Asked, Client
 from loan_devstack.origin.people import PEOPLE, Person
@@ -94,11 +95,13 @@ class Issuer:
         access_token_s: int = 300,
         borrowers: Borrowers | None = None,
     ) -> None:
-        """Without `borrowers` none signs in."""
+        """Without `borrowers` none signs in, without a `directory` people are as they were invented."""
         if profile != DEVELOPMENT:
             raise CannotStart(f"The development issuer signs anybody in; it does not run with PROFILE={profile}")
         self._url, self._keys, self._borrowers = issuer, keys, borrowers
         self._code_after: dict[str, float] = {}  # by number, whoever has it: nobody learns from it who is a customer
+        self.directory: Directory | None = None
+        self._audience = audience
         self._server = Server(issuer, clients(client_secrets), keys, audience, access_token_s)
 
     def app(self) -> Starlette:
@@ -119,6 +122,21 @@ class Issuer:
             allow_headers=["authorization", "content-type"],
         )
         return Starlette(routes=routes, middleware=[from_this_machine])
+
+    def own_token(self) -> str:
+        """What the issuer itself shows where it tells who works here."""
+        now = int(time.time())
+        whose = {"sub": DIRECTORY, "name": DIRECTORY, "azp": DIRECTORY, "roles": [role_of_client(DIRECTORY)]}
+        claims = whose | {"iss": self._url, "aud": self._audience, "iat": now, "exp": now + 60}
+        key = self._keys.keys[0]
+        return jwt.encode({"alg": ALGORITHM, "kid": key.kid}, claims, key)
+
+    async def _staff(self) -> Mapping[str, Person]:
+        """Members of staff with the roles of now."""
+        if self.directory is None:
+            return PEOPLE
+        await self.directory.refresh(self._server.memory.end_person)
+        return {person.id: person for person in self.directory.working}
 
     async def discovery(self, request: Request) -> Response:
         """OpenID Connect Discovery 1.0."""
@@ -154,12 +172,13 @@ class Issuer:
         asked = await _asked(request)
         if asked.args.get("client_id") == BORROWER_APP and self._borrowers is not None:
             return await self._authorize_borrower(asked, self._borrowers)
-        chosen = PEOPLE.get(asked.form.get("user", ""))
+        staff = await self._staff()
+        chosen = staff.get(asked.form.get("user", ""))
         known = chosen or self._remembered(request, COOKIE)
         try:
             grant = self._server.get_consent_grant(asked, known)
             if known is None or (grant.prompt and not chosen):
-                return HTMLResponse(_page(), headers={"Cache-Control": "no-store"})
+                return HTMLResponse(_page(staff.values()), headers={"Cache-Control": "no-store"})
             response: Response = self._server.create_authorization_response(asked, known, grant)
         except OAuth2Error as error:
             refusal: Response = self._server.handle_error_response(asked, error)
@@ -226,6 +245,7 @@ class Issuer:
 
     async def token(self, request: Request) -> Response:
         """Tokens for a code, a refresh token or a client's secret."""
+        await self._staff()
         response: Response = self._server.create_token_response(await _asked(request))
         return response
 
@@ -237,7 +257,7 @@ class Issuer:
             jwt.JWTClaimsRegistry(exp={"essential": True}, iss={"essential": True, "value": self._url}).validate(
                 token.claims
             )
-            told = _told_of(token.claims)
+            told = _told_of(token.claims, await self._staff(), self._server.memory.ended)
         except (JoseError, ValueError, KeyError):
             return JSONResponse({"error": "invalid_token"}, 401, {"WWW-Authenticate": 'Bearer error="invalid_token"'})
         return JSONResponse(told)
@@ -264,11 +284,14 @@ class Issuer:
         response.set_cookie(cookie, session, max_age=lasts_s, httponly=True, samesite="lax")
 
 
-def _told_of(claims: JsonObject) -> JsonObject:
-    """Who shows a token: a borrower is whom it says, staff are looked up."""
+def _told_of(claims: JsonObject, staff: Mapping[str, Person], ended: Mapping[str, int]) -> JsonObject:
+    """Who shows a token: a borrower is whom it says, staff are looked up. Raises KeyError for who has left, ValueError
+    where his sessions have ended since."""
+    if claims["iat"] < ended.get(claims["sub"], 0):
+        raise ValueError("the session has ended")
     if claims.get("customer_id"):
         return {name: claims[name] for name in ("sub", "name", "roles", "customer_id")}
-    return claims_of(PEOPLE[claims["sub"]])
+    return claims_of(staff[claims["sub"]])
 
 
 def _challenged(error: str, status: int, headers: Mapping[str, str] | None = None) -> Response:
@@ -282,10 +305,8 @@ def _borrower_page(said: str, mobile: str, asks_code: bool = False, status: int 
     return HTMLResponse(page, status, {"Cache-Control": "no-store"})
 
 
-def _page() -> str:
-    rows = (
-        tuple(html.escape(text) for text in (p.id, p.id, p.name, ", ".join(p.roles), p.branch)) for p in PEOPLE.values()
-    )
+def _page(staff: Iterable[Person]) -> str:
+    rows = (tuple(html.escape(text) for text in (p.id, p.id, p.name, ", ".join(p.roles), p.branch)) for p in staff)
     return PAGE % "".join(BUTTON % row for row in rows)
 
 

@@ -147,6 +147,7 @@ class Memory:
     refreshes: dict[str, Refresh] = field(default_factory=dict)
     spent: dict[str, Refresh] = field(default_factory=dict)
     sessions: dict[str, Person] = field(default_factory=dict)
+    ended: dict[str, int] = field(default_factory=dict)  # since when nobody's earlier token stands
 
     def forget_old(self) -> None:
         """Drops what has expired."""
@@ -160,7 +161,8 @@ class Memory:
         self.refreshes = {k: refresh for k, refresh in self.refreshes.items() if refresh.family != family}
 
     def end_person(self, subject: str) -> None:
-        """Revokes every session and refresh token of a person."""
+        """Revokes every session and refresh token of a person; his access tokens stand no more, either."""
+        self.ended[subject] = int(time.time())
         self.refreshes = {k: refresh for k, refresh in self.refreshes.items() if refresh.person.id != subject}
         self.sessions = {k: person for k, person in self.sessions.items() if person.id != subject}
 

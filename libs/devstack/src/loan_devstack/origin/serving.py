@@ -5,6 +5,7 @@ import signal
 from loan_devstack import secret_store
 from loan_devstack.origin import endpoints
 from loan_devstack.origin.borrowers import PlatformBorrowers
+from loan_devstack.origin.directory import Directory, platform
 from loan_devstack.origin.edge import Edge
 from loan_devstack.origin.issuer import BORROWER_APP, CONSOLE, Issuer, load_keys
 from loan_devstack.origin.site import Site
@@ -25,6 +26,7 @@ def serve(settings: Settings) -> None:
         settings.access_token_s,
         PlatformBorrowers(settings.issuer_url, settings.edge_url, secrets.clients[secret_store.CHANNEL]),
     )
+    issuer.directory = Directory(settings.var, platform(settings.edge_url, issuer.own_token))
     endpoints.forget(settings)
     site = Site(settings.console, settings.issuer_url, CONSOLE, BORROWER_APP)
     simulator = f"http://{HOST}:{settings.port_base + SIMULATOR_OFFSET}"

@@ -24,6 +24,7 @@ from loan_contracts.message import JsonObject
 from loan_servicekit.core import Caller, Forbidden, Unavailable
 from loan_servicekit.core.texts import REFUSED
 from loan_servicekit.http.i_json import JsonRefused, read_json
+from loan_servicekit.http.standing import Standing
 
 log = logging.getLogger(__name__)
 
@@ -70,6 +71,7 @@ class Tokens:
         self._fetched = self._tried = float("-inf")
         self._lock = asyncio.Lock()
         self._refreshing: asyncio.Task[None] | None = None
+        self.standing = Standing()
 
     def trust(self, kid: str | None, key: PublicKey) -> None:
         """Adds a public key that is known without asking the issuer."""
@@ -82,12 +84,14 @@ class Tokens:
             raise Forbidden("token-missing", "send a bearer token in the Authorization header")
         known = self._known.get(authorization)
         if known and known[0] > time.time():
+            await self.standing.require(authorization.split()[-1], known[1])
             return known[1]
         written = BEARER.fullmatch(authorization) if len(authorization) <= LONGEST_TOKEN else None
         if written is None:
             raise _invalid("what follows `Bearer` is no signed token")
         claims = await self._verified(written[1])
         caller = _caller(claims)
+        await self.standing.require(written[1], caller)
         self._known[authorization] = (float(claims["exp"]), caller)
         if len(self._known) > REMEMBERED:
             self._known.popitem(last=False)
@@ -155,13 +159,14 @@ class Tokens:
         try:
             async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=ISSUER_TIMEOUT_S)) as session:
                 async with session.get(discovery) as answer:
-                    jwks_uri = (await answer.json())["jwks_uri"]
+                    discovered = await answer.json()
+                    jwks_uri, told_at = discovered["jwks_uri"], discovered.get("userinfo_endpoint")
                 async with session.get(jwks_uri) as answer:
                     keys = _usable((await answer.json())["keys"])
         except (aiohttp.ClientError, TimeoutError, KeyError, TypeError, ValueError) as error:
             log.warning("issuer.unavailable", extra={"error": repr(error)})
             return
-        self._keys = keys
+        self._keys, self.standing.endpoint = keys, told_at if isinstance(told_at, str) else None
         self._fetched = self._tried = time.monotonic()
 
 

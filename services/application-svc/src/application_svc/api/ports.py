@@ -13,6 +13,7 @@ from application_svc.use_cases.customers.register_customer import Registry
 from application_svc.use_cases.documents.ports import DocumentQueries, DocumentStore, Uploads
 from application_svc.use_cases.products.ports import BoundsInForce, ProductQueries, Products
 from application_svc.use_cases.reveals.ports import RevealQueries
+from application_svc.use_cases.visits.ports import VisitQueries
 from loan_servicekit.http import RequestContext
 
 
@@ -27,6 +28,7 @@ class Queries:
     documents: DocumentQueries
     contracts: ContractQueries
     reveals: RevealQueries
+    visits: VisitQueries
 
 
 @dataclass(frozen=True, slots=True)

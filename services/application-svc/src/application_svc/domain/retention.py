@@ -1,5 +1,5 @@
-"""How long records of who read what, consents, questions about decisions and numbers of newcomers are kept (domain.md
-§7.9)."""
+"""How long records of who read what, consents, questions about decisions, visits and numbers of newcomers are kept
+(domain.md §7.9)."""
 
 from loan_servicekit.core.retention import Keeping, Taking, Unit
 
@@ -48,6 +48,21 @@ RULES = (
         source="民法典 188: three years",
         confidence="P",
         why="what a borrower asked about a decision, from the answer on",
+    ),
+    Keeping(
+        record="visit",
+        table="visits",
+        since="ended_at",
+        key="t.id",
+        takes=(Taking("visit_papers", "x.visit_id = due.key"), Taking("visits", "x.id = due.key")),
+        subjects=("t.customer_id", "t.application_id"),
+        period=10,
+        unit=Unit.YEAR,
+        least=5,
+        most=30,
+        source="domain.md §7.9: credit file; R-9.6, R-9.7",
+        confidence="P",
+        why="who went to a customer, what he found there, where he was and what he photographed",
     ),
     Keeping(
         record="newcomer",

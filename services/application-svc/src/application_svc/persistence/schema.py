@@ -6,6 +6,7 @@ from application_svc.persistence.contracts.tables import COUNTERPARTIES, DISCLOS
 from application_svc.persistence.customers.tables import CUSTOMERS, IDENTITY_RENEWALS, NEWCOMERS, SEALED_DETAILS
 from application_svc.persistence.products.tables import PRODUCT_PROPOSALS, PRODUCT_VERSIONS
 from application_svc.persistence.reveals.tables import IDENTITY_READS
+from application_svc.persistence.visits.tables import VISIT_PAPERS, VISITS
 from loan_servicekit.db.unit_of_work import Schema
 
 SCHEMA = Schema(
@@ -16,6 +17,7 @@ SCHEMA = Schema(
         "product_proposals": PRODUCT_PROPOSALS,
         "consent_texts": CONSENT_TEXTS,
         "reviews": REVIEWS,
+        "visits": VISITS,
     },
     rows={
         "sealed_details": SEALED_DETAILS,
@@ -29,5 +31,6 @@ SCHEMA = Schema(
         "newcomers": NEWCOMERS,
         "disclosure_deliveries": DISCLOSURE_DELIVERIES,
         "product_versions": PRODUCT_VERSIONS,
+        "visit_papers": VISIT_PAPERS,
     },
 )

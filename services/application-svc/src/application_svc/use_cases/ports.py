@@ -3,12 +3,14 @@
 from typing import Protocol, TypeVar
 
 from application_svc.domain.consents.consent import Consent
+from application_svc.domain.visits.visit import VisitPaper
 from application_svc.use_cases.applications.ports import Applications, Reviews, TaskFact
 from application_svc.use_cases.consents.ports import Consents, ConsentScan, ConsentTexts
 from application_svc.use_cases.contracts.ports import DisclosureDelivery, OfferPapers, SealedPayee
 from application_svc.use_cases.customers.ports import Customers, IdentityRenewal, Newcomer, SealedDetails
 from application_svc.use_cases.products.ports import AddedVersion, ProductProposals
 from application_svc.use_cases.reveals.ports import IdentityRead
+from application_svc.use_cases.visits.ports import Visits
 from loan_contracts.message import Message
 
 R = TypeVar("R", contravariant=True)
@@ -28,6 +30,7 @@ class UnitOfWork(Protocol):
     consents: Consents
     applications: Applications
     reviews: Reviews
+    visits: Visits
     product_proposals: ProductProposals
     consent_texts: ConsentTexts
     sealed_details: Appended[SealedDetails]
@@ -41,6 +44,7 @@ class UnitOfWork(Protocol):
     counterparties: Appended[SealedPayee]
     disclosure_deliveries: Appended[DisclosureDelivery]
     product_versions: Appended[AddedVersion]
+    visit_papers: Appended[VisitPaper]
 
     def emit(self, message: Message) -> None:
         """Sends a message that belongs to no aggregate."""

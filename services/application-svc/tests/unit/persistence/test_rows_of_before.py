@@ -12,6 +12,7 @@ from uuid import UUID
 import pytest
 
 from application_svc.domain.products.product import Product
+from application_svc.domain.visits.visit import VisitPaper, VisitPaperKind
 from application_svc.persistence.customers.vault import FIELDS, FieldVault
 from application_svc.persistence.schema import SCHEMA
 from application_svc.use_cases.applications.ports import TaskFact
@@ -31,6 +32,7 @@ RECORDS: dict[str, Any] = {
     "consent_scans": ConsentScan,
     "identity_renewals": IdentityRenewal,
     "newcomers": Newcomer,
+    "visit_papers": lambda **row: VisitPaper(**row | {"kind": VisitPaperKind(row["kind"])}),
     "disclosure_deliveries": DisclosureDelivery,
     "counterparties": SealedPayee,
     "product_versions": AddedVersion,

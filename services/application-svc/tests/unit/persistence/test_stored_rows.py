@@ -32,6 +32,14 @@ from application_svc.domain.customers.identity_numbers import Sex
 from application_svc.domain.documents.documents import Document, DocumentKind, MediaType
 from application_svc.domain.products.product_proposal import ProductProposal, ProposalStatus
 from application_svc.domain.products.request import OwnDue
+from application_svc.domain.visits.visit import (
+    Visit,
+    VisitOutcome,
+    VisitPaper,
+    VisitPaperKind,
+    VisitPurpose,
+    VisitStatus,
+)
 from application_svc.persistence.schema import SCHEMA
 from application_svc.use_cases.applications.ports import TaskFact
 from application_svc.use_cases.consents.ports import ConsentScan
@@ -71,6 +79,28 @@ def an_id(number: int) -> UUID:
 
 def at(hours: int) -> datetime:
     return BEGINNING + timedelta(hours=hours)
+
+
+def a_visit() -> Visit:
+    return Visit(
+        id=an_id(80),
+        customer_id=an_id(81),
+        application_id=an_id(82),
+        branch="310000-03",
+        assignee="who goes there",
+        purpose=VisitPurpose.SITE_CHECK,
+        planned_at=at(4),
+        place="sealed place",
+        made_at=at(3),
+        status=VisitStatus.REPORTED,
+        outcome=VisitOutcome.MET,
+        arrived_at=at(5),
+        sealed_record="sealed record",
+        record_sha256="hash of the record",
+        companion="the second person",
+        confirmed_at=at(7),
+        ended_at=at(6),
+    )
 
 
 def a_customer() -> Customer:
@@ -280,6 +310,7 @@ AGGREGATES: dict[str, Callable[[], Aggregate]] = {
     "product_proposals": a_proposal,
     "consent_texts": a_text,
     "reviews": a_review,
+    "visits": a_visit,
 }
 RECORDS: dict[str, Any] = {
     "sealed_details": SealedDetails(
@@ -335,6 +366,18 @@ RECORDS: dict[str, Any] = {
         named_at=at(1),
     ),
     "newcomers": Newcomer(an_id(74), "token of the number", "sealed number", at(1)),
+    "visit_papers": VisitPaper(
+        id=an_id(75),
+        visit_id=an_id(76),
+        kind=VisitPaperKind.PHOTOGRAPH,
+        media_type="image/jpeg",
+        size_bytes=9,
+        sha256="hash of the picture",
+        taken_at=at(1),
+        position="sealed position",
+        uploaded_by="who took it",
+        uploaded_at=at(2),
+    ),
     "disclosure_deliveries": DisclosureDelivery(an_id(71), "hash of the table", "a client", at(1)),
     "product_versions": AddedVersion(
         code="SMB-OWNER",

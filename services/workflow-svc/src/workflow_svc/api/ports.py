@@ -15,6 +15,7 @@ from workflow_svc.use_cases.committee.ports import CommitteeQueries, Typesetter
 from workflow_svc.use_cases.definitions.change_ports import ChangeQueries
 from workflow_svc.use_cases.definitions.draft_ports import DraftQueries
 from workflow_svc.use_cases.definitions.ports import DefinitionQueries, Publisher
+from workflow_svc.use_cases.directory.ports import DirectoryQueries
 from workflow_svc.use_cases.loans.ports import OtherCases
 from workflow_svc.use_cases.people.ports import PeopleQueries
 from workflow_svc.use_cases.tasks.ports import TaskQueries
@@ -39,6 +40,7 @@ class Ports:
     typesetter: Typesetter
     checkpoints: CheckpointQueries
     drafts: DraftQueries
+    directory: DirectoryQueries
     noted: Noted = field(default_factory=Noted)
 
 

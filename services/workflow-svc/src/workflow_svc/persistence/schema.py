@@ -14,6 +14,7 @@ from workflow_svc.persistence.definitions.change_tables import (
 )
 from workflow_svc.persistence.definitions.drafts import DEFINITION_DRAFTS
 from workflow_svc.persistence.definitions.tables import PROCESS_PROPOSALS, PROCESSES
+from workflow_svc.persistence.directory.tables import ROLE_CHANGES, STAFF_MEMBERS
 from workflow_svc.persistence.people.tables import PEOPLE
 from workflow_svc.persistence.tasks.notes import TASK_NOTES
 from workflow_svc.persistence.tasks.tables import TASKS
@@ -27,6 +28,8 @@ SCHEMA = Schema(
         "definition_changes": DEFINITION_CHANGES,
         "definition_drafts": DEFINITION_DRAFTS,
         "people": PEOPLE,
+        "staff_members": STAFF_MEMBERS,
+        "role_changes": ROLE_CHANGES,
         "authority_grants": AUTHORITY_GRANTS,
         "committees": COMMITTEES,
     },

@@ -1,4 +1,4 @@
-// Made by `make api` from application-svc's OpenAPI document, sha256 90e1d4f8bec4d186d5014f5c0c500b6136345db32f96ca603ee9bd812318b52d; not edited.
+// Made by `make api` from application-svc's OpenAPI document, sha256 79835222768ac56860cf039e83dbf14a380b86746b135f851db0edfe0fa1c306; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -1009,7 +1009,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * @description Customers, newest first, masked; of the caller's branch where he is bound to one.
+         *
+         *     Permission: `customer.read`.
+         */
+        get: operations["list_customers"];
         put?: never;
         /**
          * @description Registers a person, with the consents given in the same act. Who is known already is answered as he is known.
@@ -1996,6 +2001,180 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Visits, planned last first; of the caller's branch where he is bound to one.
+         *
+         *     Permission: `visit.read`.
+         */
+        get: operations["list_visits"];
+        put?: never;
+        /**
+         * @description Plans a visit of the caller's own to a customer of his branch.
+         *
+         *     Permission: `visit.keep`.
+         */
+        post: operations["plan_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits/{visit_id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description The caller does not go.
+         *
+         *     Permission: `visit.keep`.
+         */
+        post: operations["cancel_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits/{visit_id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description The second person whom the record names vouches for it.
+         *
+         *     Permission: `visit.confirm`.
+         */
+        post: operations["confirm_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits/{visit_id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Keeps a photograph of the spot, or what the customer drew, with when and where it was taken.
+         *
+         *     Permission: `visit.keep`.
+         */
+        post: operations["keep_visit_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits/{visit_id}/papers/{paper_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A photograph or a drawing. Each look is recorded.
+         *
+         *     Permission: `visit.read`.
+         */
+        get: operations["read_visit_paper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits/{visit_id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Where a visit went and what was told of it. Each look is recorded.
+         *
+         *     Permission: `visit.read`.
+         */
+        get: operations["get_visit_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits/{visit_id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Closes a visit of the caller's own with what came of it; the pictures that it names have arrived before.
+         *
+         *     Permission: `visit.keep`.
+         */
+        post: operations["report_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/visits/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What the caller himself has planned for a day, with where it goes, for a telephone that loses its line. Each look
+         *     is recorded.
+         *
+         *     Permission: `visit.keep`.
+         */
+        get: operations["list_visits_of_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2184,6 +2363,11 @@ export interface components {
             /** Term Months */
             term_months: number;
         };
+        /**
+         * CancellationBody
+         * @description Nothing to say.
+         */
+        CancellationBody: Record<string, never>;
         /**
          * CardState
          * @description What is known of a customer's card. The one told at registration is checked with each application; any other is
@@ -2712,6 +2896,78 @@ export interface components {
          * @enum {string}
          */
         DayCount: "ACT/360" | "ACT/365" | "30E/360" | "ACT/ACT";
+        /**
+         * DayView
+         * @description What the caller has planned for a day.
+         */
+        DayView: {
+            /** Items */
+            items: components["schemas"]["DayVisitView"][];
+        };
+        /**
+         * DayVisitView
+         * @description A visit of the caller's own, with where it goes.
+         */
+        DayVisitView: {
+            /** Application Id */
+            application_id: string | null;
+            /** Application No */
+            application_no: string | null;
+            /** Arrived At */
+            arrived_at: string | null;
+            /** Assignee */
+            assignee: string;
+            /** Branch */
+            branch: string;
+            /** Companion */
+            companion: string | null;
+            /**
+             * Confirmed At
+             * @description When the second person vouched for the record
+             */
+            confirmed_at: string | null;
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /**
+             * Customer Name
+             * @description Masked
+             */
+            customer_name: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            outcome: components["schemas"]["VisitOutcome"] | null;
+            /** Papers */
+            papers: components["schemas"]["VisitPaperView"][];
+            /** Place */
+            place: string;
+            /**
+             * Planned At
+             * Format: date-time
+             */
+            planned_at: string;
+            purpose: components["schemas"]["VisitPurpose"];
+            /**
+             * Record Sha256
+             * @description SHA-256 of the record: what evidence names, with the visit's id
+             */
+            record_sha256: string | null;
+            /** Sequence */
+            sequence: number;
+            status: components["schemas"]["VisitStatus"];
+            /**
+             * Wanted
+             * @description Papers that a reviewer asked for
+             */
+            wanted: string[];
+        };
         /**
          * DeadLetterView
          * @description A message that could not be handled. Its value is not shown: it is replayed, not read.
@@ -3312,6 +3568,12 @@ export interface components {
              */
             mobile: string;
         };
+        /**
+         * NoPosition
+         * @description Why a visit has no position: it says so as long as it is kept.
+         * @enum {string}
+         */
+        NoPosition: "NOT_ALLOWED" | "UNAVAILABLE" | "TIMED_OUT";
         /**
          * OfferedFloating
          * @description A rate that is tied to the LPR: the one that is decided gives the spread, in whole basis points (R-2.16).
@@ -3977,6 +4239,16 @@ export interface components {
              */
             next_cursor?: string | null;
         };
+        /** Page[CustomerView] */
+        Page_CustomerView_: {
+            /** Items */
+            items: components["schemas"]["CustomerView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
         /** Page[DeadLetterView] */
         Page_DeadLetterView_: {
             /** Items */
@@ -4091,6 +4363,16 @@ export interface components {
         Page_RevealView_: {
             /** Items */
             items: components["schemas"]["RevealView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[VisitView] */
+        Page_VisitView_: {
+            /** Items */
+            items: components["schemas"]["VisitView"][];
             /**
              * Next Cursor
              * @description Give it back as `cursor` for the next page; absent on the last
@@ -4426,6 +4708,33 @@ export interface components {
          * @enum {string}
          */
         PeriodUnit: "MONTH" | "WEEK" | "DAY";
+        /**
+         * PositionBody
+         * @description Where the device was, in millionths of a degree (WGS 84).
+         */
+        PositionBody: {
+            /**
+             * Accuracy M
+             * @example 12
+             */
+            accuracy_m: number;
+            /**
+             * At
+             * Format: date-time
+             * @example 2027-12-31T00:00:00Z
+             */
+            at: string;
+            /**
+             * Latitude E6
+             * @example 31230400
+             */
+            latitude_e6: number;
+            /**
+             * Longitude E6
+             * @example 121473700
+             */
+            longitude_e6: number;
+        };
         /**
          * PrepaidInterest
          * @description Which interest is collected with what is repaid before the term (domain.md R-3.23, `prepay_interest`).
@@ -5801,6 +6110,196 @@ export interface components {
          * @enum {string}
          */
         TextStatus: "PROPOSED" | "APPROVED" | "REJECTED";
+        /**
+         * VisitBody
+         * @description A visit that is planned.
+         */
+        VisitBody: {
+            /**
+             * Application Id
+             * @description What it is about, if it is about one
+             */
+            application_id?: string | null;
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /**
+             * Place
+             * @description Where; without it the address that the customer has told
+             * @example 示例路 1 号 2 楼
+             */
+            place?: string | null;
+            /**
+             * Planned At
+             * Format: date-time
+             * @example 2099-01-04T02:30:00Z
+             */
+            planned_at: string;
+            /** @example SITE_CHECK */
+            purpose: components["schemas"]["VisitPurpose"];
+        };
+        /**
+         * VisitOutcome
+         * @description What came of it.
+         * @enum {string}
+         */
+        VisitOutcome: "MET" | "ABSENT" | "REFUSED" | "MOVED_AWAY";
+        /**
+         * VisitPaperKind
+         * @description A photograph of the spot, or what the customer drew on the pad (it is no signature by R-9.12).
+         * @enum {string}
+         */
+        VisitPaperKind: "PHOTOGRAPH" | "SIGNATURE";
+        /**
+         * VisitPaperView
+         * @description A photograph or a drawing, without its content and its position.
+         */
+        VisitPaperView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["VisitPaperKind"];
+            /** Media Type */
+            media_type: string;
+            /** Sha256 */
+            sha256: string;
+            /** Size Bytes */
+            size_bytes: number;
+            /**
+             * Taken At
+             * Format: date-time
+             */
+            taken_at: string;
+            /**
+             * Uploaded At
+             * Format: date-time
+             */
+            uploaded_at: string;
+            /** Uploaded By */
+            uploaded_by: string;
+        };
+        /**
+         * VisitPurpose
+         * @description What somebody goes there for.
+         * @enum {string}
+         */
+        VisitPurpose: "INTERVIEW" | "SITE_CHECK" | "PAPERS" | "SIGNING" | "AFTER_LOAN";
+        /**
+         * VisitRecordView
+         * @description What was told of a visit: the record as it is known by its hash, and its pictures.
+         */
+        VisitRecordView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Papers */
+            papers: components["schemas"]["VisitPaperView"][];
+            /** Place */
+            place: string;
+            /**
+             * Record
+             * @description Canonical JSON; its SHA-256 is `record_sha256`
+             */
+            record: string | null;
+            /** Record Sha256 */
+            record_sha256: string | null;
+        };
+        /**
+         * VisitReportBody
+         * @description What came of a visit.
+         */
+        VisitReportBody: {
+            /**
+             * Arrived At
+             * Format: date-time
+             * @example 2026-01-20T02:30:00Z
+             */
+            arrived_at: string;
+            /**
+             * Companion
+             * @description The second person, who vouches for it
+             */
+            companion?: string | null;
+            /**
+             * @description Why there is none
+             * @example UNAVAILABLE
+             */
+            no_position?: components["schemas"]["NoPosition"] | null;
+            /**
+             * Note
+             * @example 经营正常，在岗 12 人，设备运转。
+             */
+            note: string;
+            /** @example MET */
+            outcome: components["schemas"]["VisitOutcome"];
+            /**
+             * Papers
+             * @description SHA-256 of each picture that belongs to it
+             * @default []
+             */
+            papers?: string[];
+            position?: components["schemas"]["PositionBody"] | null;
+        };
+        /**
+         * VisitStatus
+         * @description Where a visit stands.
+         * @enum {string}
+         */
+        VisitStatus: "PLANNED" | "REPORTED" | "CANCELLED";
+        /**
+         * VisitView
+         * @description A visit, without where it goes and what was told.
+         */
+        VisitView: {
+            /** Application Id */
+            application_id: string | null;
+            /** Arrived At */
+            arrived_at: string | null;
+            /** Assignee */
+            assignee: string;
+            /** Branch */
+            branch: string;
+            /** Companion */
+            companion: string | null;
+            /**
+             * Confirmed At
+             * @description When the second person vouched for the record
+             */
+            confirmed_at: string | null;
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            outcome: components["schemas"]["VisitOutcome"] | null;
+            /**
+             * Planned At
+             * Format: date-time
+             */
+            planned_at: string;
+            purpose: components["schemas"]["VisitPurpose"];
+            /**
+             * Record Sha256
+             * @description SHA-256 of the record: what evidence names, with the visit's id
+             */
+            record_sha256: string | null;
+            /** Sequence */
+            sequence: number;
+            status: components["schemas"]["VisitStatus"];
+        };
         /**
          * WithdrawalBody
          * @description Why, as a code: there is no room for words, which would stay in the records of every service.
@@ -8146,6 +8645,58 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ConsentView"];
+                };
+            };
+        };
+    };
+    list_customers: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description The last four digits of the mobile number */
+                last_four?: string | null;
+                /** @description Items a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "birth_year": 1,
+                     *           "branch": "text",
+                     *           "card_issuer": "text",
+                     *           "card_number": "620999*********0011",
+                     *           "card_state": "REGISTERED",
+                     *           "card_warnings": [
+                     *             "text"
+                     *           ],
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "id_expires_on": "2026-01-31",
+                     *           "identity_number": "9901************17",
+                     *           "mobile": "138****1234",
+                     *           "name": "张**",
+                     *           "registered_at": "2026-01-31T09:30:00Z",
+                     *           "sequence": 1,
+                     *           "sex": "M"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_CustomerView_"];
                 };
             };
         };
@@ -11769,6 +12320,442 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ProductVersionsView"];
+                };
+            };
+        };
+    };
+    list_visits: {
+        parameters: {
+            query?: {
+                application_id?: string | null;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                customer_id?: string | null;
+                /** @description Items a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "arrived_at": "2026-01-31T09:30:00Z",
+                     *           "assignee": "text",
+                     *           "branch": "text",
+                     *           "companion": "text",
+                     *           "confirmed_at": "2026-01-31T09:30:00Z",
+                     *           "customer_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "ended_at": "2026-01-31T09:30:00Z",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "outcome": "MET",
+                     *           "planned_at": "2026-01-31T09:30:00Z",
+                     *           "purpose": "INTERVIEW",
+                     *           "record_sha256": "text",
+                     *           "sequence": 1,
+                     *           "status": "PLANNED"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_VisitView_"];
+                };
+            };
+        };
+    };
+    plan_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "application_id": "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d",
+                 *       "customer_id": "5e0f4a1c-7d0b-4f0e-9d8e-2b1c0a9f8e7d",
+                 *       "place": "示例路 1 号 2 楼",
+                 *       "planned_at": "2099-01-04T02:30:00Z",
+                 *       "purpose": "SITE_CHECK"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VisitBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "arrived_at": "2026-01-31T09:30:00Z",
+                     *       "assignee": "text",
+                     *       "branch": "text",
+                     *       "companion": "text",
+                     *       "confirmed_at": "2026-01-31T09:30:00Z",
+                     *       "customer_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "ended_at": "2026-01-31T09:30:00Z",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "outcome": "MET",
+                     *       "planned_at": "2026-01-31T09:30:00Z",
+                     *       "purpose": "INTERVIEW",
+                     *       "record_sha256": "text",
+                     *       "sequence": 1,
+                     *       "status": "PLANNED"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    cancel_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["CancellationBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "arrived_at": "2026-01-31T09:30:00Z",
+                     *       "assignee": "text",
+                     *       "branch": "text",
+                     *       "companion": "text",
+                     *       "confirmed_at": "2026-01-31T09:30:00Z",
+                     *       "customer_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "ended_at": "2026-01-31T09:30:00Z",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "outcome": "MET",
+                     *       "planned_at": "2026-01-31T09:30:00Z",
+                     *       "purpose": "INTERVIEW",
+                     *       "record_sha256": "text",
+                     *       "sequence": 1,
+                     *       "status": "PLANNED"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    confirm_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["CancellationBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "arrived_at": "2026-01-31T09:30:00Z",
+                     *       "assignee": "text",
+                     *       "branch": "text",
+                     *       "companion": "text",
+                     *       "confirmed_at": "2026-01-31T09:30:00Z",
+                     *       "customer_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "ended_at": "2026-01-31T09:30:00Z",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "outcome": "MET",
+                     *       "planned_at": "2026-01-31T09:30:00Z",
+                     *       "purpose": "INTERVIEW",
+                     *       "record_sha256": "text",
+                     *       "sequence": 1,
+                     *       "status": "PLANNED"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    keep_visit_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * @description kind, taken_at, position
+                     * @example {"kind": "PHOTOGRAPH", "taken_at": "2026-01-20T02:30:00Z"}
+                     */
+                    about: string;
+                    /**
+                     * Format: binary
+                     * @description JPEG or PNG
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "kind": "PHOTOGRAPH",
+                     *       "media_type": "text",
+                     *       "sha256": "text",
+                     *       "size_bytes": 1,
+                     *       "taken_at": "2026-01-31T09:30:00Z",
+                     *       "uploaded_at": "2026-01-31T09:30:00Z",
+                     *       "uploaded_by": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitPaperView"];
+                };
+            };
+        };
+    };
+    read_visit_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paper_id: string;
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+        };
+    };
+    get_visit_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "papers": [
+                     *         {
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "kind": "PHOTOGRAPH",
+                     *           "media_type": "text",
+                     *           "sha256": "text",
+                     *           "size_bytes": 1,
+                     *           "taken_at": "2026-01-31T09:30:00Z",
+                     *           "uploaded_at": "2026-01-31T09:30:00Z",
+                     *           "uploaded_by": "text"
+                     *         }
+                     *       ],
+                     *       "place": "text",
+                     *       "record": "text",
+                     *       "record_sha256": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitRecordView"];
+                };
+            };
+        };
+    };
+    report_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "arrived_at": "2026-01-20T02:30:00Z",
+                 *       "companion": "risk",
+                 *       "no_position": "UNAVAILABLE",
+                 *       "note": "经营正常，在岗 12 人，设备运转。",
+                 *       "outcome": "MET",
+                 *       "papers": [
+                 *         "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f"
+                 *       ],
+                 *       "position": {
+                 *         "accuracy_m": 12,
+                 *         "at": "2027-12-31T00:00:00Z",
+                 *         "latitude_e6": 31230400,
+                 *         "longitude_e6": 121473700
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["VisitReportBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "arrived_at": "2026-01-31T09:30:00Z",
+                     *       "assignee": "text",
+                     *       "branch": "text",
+                     *       "companion": "text",
+                     *       "confirmed_at": "2026-01-31T09:30:00Z",
+                     *       "customer_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "ended_at": "2026-01-31T09:30:00Z",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "outcome": "MET",
+                     *       "planned_at": "2026-01-31T09:30:00Z",
+                     *       "purpose": "INTERVIEW",
+                     *       "record_sha256": "text",
+                     *       "sequence": 1,
+                     *       "status": "PLANNED"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    list_visits_of_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "application_no": "text",
+                     *           "arrived_at": "2026-01-31T09:30:00Z",
+                     *           "assignee": "text",
+                     *           "branch": "text",
+                     *           "companion": "text",
+                     *           "confirmed_at": "2026-01-31T09:30:00Z",
+                     *           "customer_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "customer_name": "text",
+                     *           "ended_at": "2026-01-31T09:30:00Z",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "outcome": "MET",
+                     *           "papers": [
+                     *             {
+                     *               "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *               "kind": "PHOTOGRAPH",
+                     *               "media_type": "text",
+                     *               "sha256": "text",
+                     *               "size_bytes": 1,
+                     *               "taken_at": "2026-01-31T09:30:00Z",
+                     *               "uploaded_at": "2026-01-31T09:30:00Z",
+                     *               "uploaded_by": "text"
+                     *             }
+                     *           ],
+                     *           "place": "text",
+                     *           "planned_at": "2026-01-31T09:30:00Z",
+                     *           "purpose": "INTERVIEW",
+                     *           "record_sha256": "text",
+                     *           "sequence": 1,
+                     *           "status": "PLANNED",
+                     *           "wanted": [
+                     *             "text"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DayView"];
                 };
             };
         };

@@ -1,4 +1,4 @@
-// Made by `make api` from workflow-svc's OpenAPI document, sha256 61a35f88a4a699fac003ebb3dd695c2f2a225fe2a54ac9c4ac82ec8ac2cf22f9; not edited.
+// Made by `make api` from workflow-svc's OpenAPI document, sha256 17e80805567885ad21c5a4e1eb0daae55d1b35191aa7e9895f314189d4096d31; not edited.
 export interface paths {
     "/v1/absence": {
         parameters: {
@@ -1564,6 +1564,158 @@ export interface paths {
          *     Permission: `process.propose`.
          */
         post: operations["propose_retirement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/role-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Changes of roles with who proposed and who decided them, the newest first.
+         *
+         *     Permission: `staff.read`.
+         */
+        get: operations["list_role_changes"];
+        put?: never;
+        /**
+         * @description Proposes which roles somebody shall hold; never the proposer's own. Another person approves it.
+         *
+         *     Permission: `staff.propose`.
+         */
+        post: operations["propose_role_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/role-changes/{change_id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description It is carried out at once, and ends the sessions of whom it is about; never by its proposer, nor by him.
+         *
+         *     Permission: `staff.approve`.
+         */
+        post: operations["approve_role_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/role-changes/{change_id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Turns a proposal down; never by its proposer, who withdraws.
+         *
+         *     Permission: `staff.approve`.
+         */
+        post: operations["reject_role_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/role-changes/{change_id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Takes one's own proposal back.
+         *
+         *     Permission: `staff.propose`.
+         */
+        post: operations["withdraw_role_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Who works here, with which roles and where, as whoever signs people in has told; who has left has no role.
+         *
+         *     Permission: `staff.read`.
+         */
+        get: operations["list_staff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What two persons have decided and whoever signs people in has not done yet, in its order.
+         *
+         *     Permission: `staff.report`.
+         */
+        get: operations["list_staff_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Whoever signs people in tells who can. A change that two persons decided counts as carried out with it.
+         *
+         *     Permission: `staff.report`.
+         */
+        post: operations["report_staff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4465,6 +4617,24 @@ export interface components {
             settled_on: string | null;
         };
         /**
+         * MemberView
+         * @description Somebody who works here.
+         */
+        MemberView: {
+            /** Branch */
+            branch: string | null;
+            /**
+             * Reported At
+             * Format: date-time
+             * @description When whoever signs people in said so
+             */
+            reported_at: string;
+            /** Roles */
+            roles: string[];
+            /** Subject */
+            subject: string;
+        };
+        /**
          * MigrationBody
          * @description Which cases shall go to which version of their process.
          */
@@ -4816,6 +4986,16 @@ export interface components {
              */
             next_cursor?: string | null;
         };
+        /** Page[RoleChangeView] */
+        Page_RoleChangeView_: {
+            /** Items */
+            items: components["schemas"]["RoleChangeView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
         /** Page[TaskView] */
         Page_TaskView_: {
             /** Items */
@@ -5060,6 +5240,25 @@ export interface components {
              * @description The step that nothing answers and no timer ends
              */
             waits_for: string | null;
+        };
+        /**
+         * PostBody
+         * @description Somebody's roles and branch.
+         */
+        PostBody: {
+            /**
+             * Branch
+             * @example 310000-01
+             */
+            branch?: string | null;
+            /** Roles */
+            roles: string[];
+            /**
+             * Subject
+             * @description The subject of his token: a name for people, never a number of theirs
+             * @example u-approver-2
+             */
+            subject: string;
         };
         /**
          * Problem
@@ -5413,6 +5612,14 @@ export interface components {
             rows: number;
         };
         /**
+         * ReportedView
+         * @description How many have changed.
+         */
+        ReportedView: {
+            /** Changed */
+            changed: number;
+        };
+        /**
          * ResumedView
          * @description How many consumers go on.
          */
@@ -5668,6 +5875,91 @@ export interface components {
          * @enum {string}
          */
         RiskOutcome: "APPROVE" | "REFER" | "DECLINE";
+        /**
+         * RoleChangeBody
+         * @description Which roles somebody shall hold, and no others; without any he leaves.
+         * @example {
+         *       "branch": "100000-00",
+         *       "reason": "接替离职同事，人事令 2099-018",
+         *       "roles": [
+         *         "approver"
+         *       ],
+         *       "subject": "u-approver-2"
+         *     }
+         */
+        RoleChangeBody: {
+            /**
+             * Branch
+             * @example 310000-01
+             */
+            branch?: string | null;
+            /**
+             * Reason
+             * @example 接替离职同事，人事令 2099-018
+             */
+            reason: string;
+            /** Roles */
+            roles: string[];
+            /**
+             * Subject
+             * @description The subject of his token: a name for people, never a number of theirs
+             * @example u-approver-2
+             */
+            subject: string;
+        };
+        /**
+         * RoleChangeView
+         * @description A change of somebody's roles, and what became of it.
+         */
+        RoleChangeView: {
+            /** Before Branch */
+            before_branch: string | null;
+            /** Before Roles */
+            before_roles: string[];
+            /** Branch */
+            branch: string | null;
+            /**
+             * Carried Out At
+             * @description When whoever signs people in had done it
+             */
+            carried_out_at: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Decision Reason */
+            decision_reason: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Proposed At
+             * Format: date-time
+             */
+            proposed_at: string;
+            /** Proposed By */
+            proposed_by: string;
+            /** Reason */
+            reason: string;
+            /** Roles */
+            roles: string[];
+            status: components["schemas"]["ProposedStatus"];
+            /** Subject */
+            subject: string;
+        };
+        /**
+         * RoleDecisionBody
+         * @description Why it is decided so; it goes into no message.
+         */
+        RoleDecisionBody: {
+            /**
+             * Reason
+             * @example 已核对人事令
+             */
+            reason?: string | null;
+        };
         /**
          * RuleView
          * @description A rule that was hit: whose it is, what it saw and what its limit was, and its version.
@@ -5928,6 +6220,22 @@ export interface components {
             status: components["schemas"]["SourceStatus"] | null;
         };
         /**
+         * StaffReportBody
+         * @description Everybody who can sign in as a member of staff.
+         */
+        StaffReportBody: {
+            /** People */
+            people: components["schemas"]["PostBody"][];
+        };
+        /**
+         * StaffView
+         * @description Everybody; there are few, so all are told at once.
+         */
+        StaffView: {
+            /** Items */
+            items: components["schemas"]["MemberView"][];
+        };
+        /**
          * Standing
          * @description How a checkpoint stands at a moment: DUE is what is missing though its task is late, LAPSING and LAPSED are what
          *     is held and good for little more, or no more.
@@ -5956,7 +6264,7 @@ export interface components {
          * @description How many tasks wait in an inbox. What nothing waits for is left out of the lists.
          */
         TaskCountsView: {
-            all: components["schemas"]["WaitingView"];
+            all: components["schemas"]["workflow_svc__api__tasks__views__WaitingView"];
             /** By Branch */
             by_branch: components["schemas"]["WaitingOfView"][];
             /**
@@ -5969,7 +6277,7 @@ export interface components {
             /** By Stage */
             by_stage: components["schemas"]["WaitingOfView"][];
             /** @description In the caller's hands */
-            mine: components["schemas"]["WaitingView"];
+            mine: components["schemas"]["workflow_svc__api__tasks__views__WaitingView"];
         };
         /**
          * TaskFiguresView
@@ -6245,27 +6553,6 @@ export interface components {
             value: string;
         };
         /**
-         * WaitingView
-         * @description How many tasks wait.
-         */
-        WaitingView: {
-            /**
-             * Claimed
-             * @description In somebody's hands
-             */
-            claimed: number;
-            /**
-             * Open
-             * @description In the inbox: nobody has taken them
-             */
-            open: number;
-            /**
-             * Overdue
-             * @description Of both, those past their due time
-             */
-            overdue: number;
-        };
-        /**
          * Wanting
          * @description What somebody has to do something about.
          * @enum {string}
@@ -6327,6 +6614,35 @@ export interface components {
              * @description Empty for the whole element
              */
             part: string;
+        };
+        /**
+         * WaitingView
+         * @description What is to be carried out, in its order.
+         */
+        workflow_svc__api__directory__views__WaitingView: {
+            /** Items */
+            items: components["schemas"]["RoleChangeView"][];
+        };
+        /**
+         * WaitingView
+         * @description How many tasks wait.
+         */
+        workflow_svc__api__tasks__views__WaitingView: {
+            /**
+             * Claimed
+             * @description In somebody's hands
+             */
+            claimed: number;
+            /**
+             * Open
+             * @description In the inbox: nobody has taken them
+             */
+            open: number;
+            /**
+             * Overdue
+             * @description Of both, those past their due time
+             */
+            overdue: number;
         };
         /**
          * WorkingSpanView
@@ -11128,6 +11444,383 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["workflow_svc__api__definitions__change_views__ChangeView"];
+                };
+            };
+        };
+    };
+    list_role_changes: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+                status?: components["schemas"]["ProposedStatus"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "before_branch": "text",
+                     *           "before_roles": [
+                     *             "text"
+                     *           ],
+                     *           "branch": "text",
+                     *           "carried_out_at": "2026-01-31T09:30:00Z",
+                     *           "decided_at": "2026-01-31T09:30:00Z",
+                     *           "decided_by": "text",
+                     *           "decision_reason": "text",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "proposed_at": "2026-01-31T09:30:00Z",
+                     *           "proposed_by": "text",
+                     *           "reason": "text",
+                     *           "roles": [
+                     *             "text"
+                     *           ],
+                     *           "status": "PROPOSED",
+                     *           "subject": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_RoleChangeView_"];
+                };
+            };
+        };
+    };
+    propose_role_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branch": "100000-00",
+                 *       "reason": "接替离职同事，人事令 2099-018",
+                 *       "roles": [
+                 *         "approver"
+                 *       ],
+                 *       "subject": "u-approver-2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoleChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "before_branch": "text",
+                     *       "before_roles": [
+                     *         "text"
+                     *       ],
+                     *       "branch": "text",
+                     *       "carried_out_at": "2026-01-31T09:30:00Z",
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "reason": "text",
+                     *       "roles": [
+                     *         "text"
+                     *       ],
+                     *       "status": "PROPOSED",
+                     *       "subject": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoleChangeView"];
+                };
+            };
+        };
+    };
+    approve_role_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "已核对人事令"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoleDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "before_branch": "text",
+                     *       "before_roles": [
+                     *         "text"
+                     *       ],
+                     *       "branch": "text",
+                     *       "carried_out_at": "2026-01-31T09:30:00Z",
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "reason": "text",
+                     *       "roles": [
+                     *         "text"
+                     *       ],
+                     *       "status": "PROPOSED",
+                     *       "subject": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoleChangeView"];
+                };
+            };
+        };
+    };
+    reject_role_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "已核对人事令"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoleDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "before_branch": "text",
+                     *       "before_roles": [
+                     *         "text"
+                     *       ],
+                     *       "branch": "text",
+                     *       "carried_out_at": "2026-01-31T09:30:00Z",
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "reason": "text",
+                     *       "roles": [
+                     *         "text"
+                     *       ],
+                     *       "status": "PROPOSED",
+                     *       "subject": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoleChangeView"];
+                };
+            };
+        };
+    };
+    withdraw_role_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "已核对人事令"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoleDecisionBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "before_branch": "text",
+                     *       "before_roles": [
+                     *         "text"
+                     *       ],
+                     *       "branch": "text",
+                     *       "carried_out_at": "2026-01-31T09:30:00Z",
+                     *       "decided_at": "2026-01-31T09:30:00Z",
+                     *       "decided_by": "text",
+                     *       "decision_reason": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "proposed_at": "2026-01-31T09:30:00Z",
+                     *       "proposed_by": "text",
+                     *       "reason": "text",
+                     *       "roles": [
+                     *         "text"
+                     *       ],
+                     *       "status": "PROPOSED",
+                     *       "subject": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoleChangeView"];
+                };
+            };
+        };
+    };
+    list_staff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "branch": "text",
+                     *           "reported_at": "2026-01-31T09:30:00Z",
+                     *           "roles": [
+                     *             "text"
+                     *           ],
+                     *           "subject": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StaffView"];
+                };
+            };
+        };
+    };
+    list_staff_orders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "before_branch": "text",
+                     *           "before_roles": [
+                     *             "text"
+                     *           ],
+                     *           "branch": "text",
+                     *           "carried_out_at": "2026-01-31T09:30:00Z",
+                     *           "decided_at": "2026-01-31T09:30:00Z",
+                     *           "decided_by": "text",
+                     *           "decision_reason": "text",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "proposed_at": "2026-01-31T09:30:00Z",
+                     *           "proposed_by": "text",
+                     *           "reason": "text",
+                     *           "roles": [
+                     *             "text"
+                     *           ],
+                     *           "status": "PROPOSED",
+                     *           "subject": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["workflow_svc__api__directory__views__WaitingView"];
+                };
+            };
+        };
+    };
+    report_staff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffReportBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportedView"];
                 };
             };
         };

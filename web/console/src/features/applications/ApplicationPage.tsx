@@ -5,6 +5,7 @@ import { applicationStatus, applicationTone, customerReason, documentKind, produ
 import { Chip } from '@/shared/Chip';
 import { Confirm } from '@/shared/Confirm';
 import { Failed } from '@/shared/Failed';
+import { Facts } from '@/shared/Facts';
 import { moment, percent, yuan } from '@/shared/format';
 import { useTitle } from '@/shared/page';
 import { Skeleton } from '@/shared/Skeleton';
@@ -96,14 +97,7 @@ function Terms({ of }: { of: Application }) {
   return (
     <section className="card" aria-labelledby="terms">
       <h2 id="terms">{t('application')}</h2>
-      <dl className="facts">
-        {figures.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts rows={figures} />
       {of.loan_id && (
         <p className="actions">
           <Link to="/loans/$loanId" params={{ loanId: of.loan_id } as never} className="btn">

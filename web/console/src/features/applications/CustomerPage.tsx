@@ -8,11 +8,13 @@ import { day, moment, yuan } from '@/shared/format';
 import { useTitle } from '@/shared/page';
 import { Skeleton } from '@/shared/Skeleton';
 import { useCursor } from '@/shared/useCursor';
+import { AllPapers } from './parts/AllPapers';
 import { Communications } from './parts/Communications';
+import { Visits } from './parts/Visits';
 import { applications, consentsOf, loansOf, oneCustomer } from './queries';
 import { useWords, waitsFor } from './words';
 
-/** A customer and his history on one page: applications, loans, consents. */
+/** A customer and his history on one page: applications, papers, visits, what was said, loans, consents. */
 export function CustomerPage() {
   const { customerId } = useParams({ strict: false }) as { customerId: string };
   const t = useWords(), navigate = useNavigate(), known = useQuery(oneCustomer(customerId)), it = known.data;
@@ -52,6 +54,8 @@ export function CustomerPage() {
             {...list.table}
           />
         </section>
+        <AllPapers applications={list.rows} />
+        <Visits customerId={it.id} applications={list.rows} />
         <Communications customerId={it.id} />
         <div className="grid even">
           <section className="card" aria-labelledby="his-loans">

@@ -30,6 +30,8 @@ export const oneCustomer = (id: string | undefined) =>
     enabled: Boolean(id),
     queryFn: () => body(application.GET('/v1/customers/{customer_id}', { params: { path: { customer_id: id! } } })),
   });
+export const customers = (lastFour: string | undefined, cursor?: string) =>
+  body(application.GET('/v1/customers', { params: { query: { limit: 50, ...(lastFour && { last_four: lastFour }), ...(cursor && { cursor }) } } }));
 export const consentsOf = (id: string) =>
   queryOptions({
     queryKey: ['application', 'consents', id],
@@ -74,11 +76,11 @@ export const reusable = (id: string, open: boolean) =>
   });
 export const supplement = (id: string, key: string) => body(application.POST('/v1/applications/{application_id}/supplements', { ...at(id), body: {}, ...keyed(key) }));
 export const withdraw = (id: string, key: string) => body(application.POST('/v1/applications/{application_id}/withdrawal', { ...at(id), body: { reason: 'CHANGED_MIND' }, ...keyed(key) }));
-export function attach(id: string, kind: string, paper: File, key: string) {
+export function attach(id: string, kind: string, paper: File, key: string, progress: (share: number) => void) {
   const form = new FormData();
   form.set('kind', kind);
   form.set('file', paper);
-  return upload(`/api/application-svc/v1/applications/${id}/documents`, form, key);
+  return upload(`/api/application-svc/v1/applications/${id}/documents`, form, key, progress);
 }
 export const content = (id: string, document: string) => file(`/api/application-svc/v1/applications/${id}/documents/${document}/content`);
 
@@ -88,3 +90,19 @@ export const communications = (customer: string, cursor?: string) =>
   body(gateway.GET('/v1/customers/{customer_id}/communications', { params: { path: ofCustomer(customer), query: { limit: 50, ...(cursor && { cursor }) } } }));
 export const addCommunication = (customer: string, talk: Talk, key: string) =>
   body(gateway.POST('/v1/customers/{customer_id}/communications', { params: { path: ofCustomer(customer) }, body: talk, ...keyed(key) }));
+
+export type Visit = Schemas['VisitView'];
+export type PlannedVisit = Schemas['VisitBody'];
+const visitPath = (id: string) => ({ params: { path: { visit_id: id } } });
+export const visits = (about: { customer_id: string } | { application_id: string }, cursor?: string) =>
+  body(application.GET('/v1/visits', { params: { query: { ...about, limit: 50, ...(cursor && { cursor }) } } }));
+export const planVisit = (visit: PlannedVisit, key: string) => body(application.POST('/v1/visits', { body: visit, ...keyed(key) }));
+export const cancelVisit = (id: string, key: string) => body(application.POST('/v1/visits/{visit_id}/cancellation', { ...visitPath(id), body: {}, ...keyed(key) }));
+export const confirmVisit = (id: string, key: string) => body(application.POST('/v1/visits/{visit_id}/confirmation', { ...visitPath(id), body: {}, ...keyed(key) }));
+export type VisitRecord = { arrived_at: string; note: string; no_position: string | null; position: { accuracy_m: number; latitude_e6: number; longitude_e6: number } | null };
+/** What was told of a visit, opened at each look: the look is recorded. */
+export async function visitRecord(id: string) {
+  const found = await body(application.GET('/v1/visits/{visit_id}/record', visitPath(id)));
+  return { ...found, told: found.record ? (JSON.parse(found.record) as { report: VisitRecord }).report : null };
+}
+export const visitPicture = (visit: string, paper: string) => file(`/api/application-svc/v1/visits/${visit}/papers/${paper}/content`);

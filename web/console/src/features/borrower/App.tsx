@@ -5,7 +5,7 @@ import { setTheme, useTheme } from '@/shared/theme';
 import { defineWords, setLang, useLang } from '@/shared/words';
 import { forgetDrafts } from './draft';
 import { HomePage } from './HomePage';
-import { useOnline } from './reads';
+import { useOnline } from '@/shared/reads';
 import { signOut, useSession } from './session';
 import { SignIn } from './SignIn';
 import { useCommon } from './words';

@@ -4,12 +4,13 @@ import { day, moment, percent, yuan } from '@/shared/format';
 import { Skeleton } from '@/shared/Skeleton';
 import { currentLang, defineWords } from '@/shared/words';
 import { toneOf } from './HomePage';
-import { ActButton, Facts, Refusal } from './parts/fields';
+import { Facts } from '@/shared/Facts';
+import { ActButton, Refusal } from './parts/fields';
 import { OfferSection } from './parts/Offer';
 import { Papers } from './parts/Papers';
 import { Reviews } from './parts/Reviews';
 import { own, papersOf, supplement, withdraw, type Own } from './queries';
-import { useAct, useKey, useRead } from './reads';
+import { useAct, useKey, useRead } from '@/shared/reads';
 import { applicationState, method, useCommon } from './words';
 
 const useWords = defineWords({

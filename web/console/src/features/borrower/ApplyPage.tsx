@@ -6,12 +6,13 @@ import { formOf, type FormSchema } from '@/shared/SchemaForm';
 import { Skeleton } from '@/shared/Skeleton';
 import { currentLang, defineWords } from '@/shared/words';
 import { emptyDraft, forgetDrafts, keepDraft, keptDraft, keyOf, STEPS, type Draft, type Step } from './draft';
-import { ActButton, Facts, Refusal } from './parts/fields';
+import { Facts } from '@/shared/Facts';
+import { ActButton, Refusal } from './parts/fields';
 import { Papers } from './parts/Papers';
 import { missingOf, SchemaForm } from './parts/SchemaForm';
 import { ConsentsStep, givenOf, missing, PersonStep, WishStep } from './parts/steps';
 import { consent, consents, offerings, person, register, saveDraft, submit, submitDraft, withdraw, wordings, type Offering, type Wording } from './queries';
-import { useAct, useRead } from './reads';
+import { useAct, useRead } from '@/shared/reads';
 import { fieldTold, method, purposeOf, useCommon, type Wrong } from './words';
 
 const useWords = defineWords({

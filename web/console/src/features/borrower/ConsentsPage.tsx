@@ -3,9 +3,10 @@ import { Failed } from '@/shared/Failed';
 import { day, moment } from '@/shared/format';
 import { Skeleton } from '@/shared/Skeleton';
 import { defineWords } from '@/shared/words';
-import { ActButton, Facts, Refusal } from './parts/fields';
+import { Facts } from '@/shared/Facts';
+import { ActButton, Refusal } from './parts/fields';
 import { consents, person, withdrawConsent, type Consent } from './queries';
-import { useAct, useKey, useRead } from './reads';
+import { useAct, useKey, useRead } from '@/shared/reads';
 import { sourceName } from './words';
 
 const useWords = defineWords({

@@ -5,9 +5,9 @@ import { day, moment, percent, yuan } from '@/shared/format';
 import { Skeleton } from '@/shared/Skeleton';
 import { currentLang, defineWords } from '@/shared/words';
 import { keptDraft } from './draft';
-import { Facts } from './parts/fields';
+import { Facts } from '@/shared/Facts';
 import { applications, loans, offerings, type Line, type Loan, type Offering } from './queries';
-import { useRead } from './reads';
+import { useRead } from '@/shared/reads';
 import { applicationState, loanState, useCommon } from './words';
 
 const useWords = defineWords({

@@ -4,11 +4,11 @@ import { Failed } from '@/shared/Failed';
 import { day, percent, yuan } from '@/shared/format';
 import { Skeleton } from '@/shared/Skeleton';
 import { defineWords } from '@/shared/words';
-import { Facts } from './parts/fields';
+import { Facts } from '@/shared/Facts';
 import { PaperSection } from './parts/LoanPapers';
 import { Prepaying } from './parts/Prepaying';
 import { instruction, loan, repayments, schedule, type Instalment, type Loan } from './queries';
-import { useRead } from './reads';
+import { useRead } from '@/shared/reads';
 import { component, loanState, method } from './words';
 
 const useWords = defineWords({

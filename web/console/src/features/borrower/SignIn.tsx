@@ -1,7 +1,7 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import { defineWords } from '@/shared/words';
 import { ActButton, Refusal, TextField } from './parts/fields';
-import { useAct } from './reads';
+import { useAct } from '@/shared/reads';
 import { development, signIn } from './session';
 import type { Wrong } from './words';
 

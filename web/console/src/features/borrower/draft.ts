@@ -1,5 +1,6 @@
-// What he has typed survives a reload and a lost line. It is sealed (AES-GCM) by a key that this browser makes and cannot
-// give away, and bound to who is signed in; draft and key go when the application is handed in, at sign-out, or after 72 hours.
+// What he has typed survives a reload and a lost line, sealed and bound to who is signed in; draft and key go when the
+// application is handed in, at sign-out, or after 72 hours.
+import { SealedStore } from '@/shared/sealed';
 import type { Uploaded } from './queries';
 
 export const STEPS = ['wish', 'about', 'person', 'consents', 'papers'] as const;
@@ -39,58 +40,10 @@ export function keyOf(draft: Draft, act: string, says: unknown): [string, Draft]
   return [key, { ...draft, intents: { ...draft.intents, [act]: { told, key } } }];
 }
 
-type Sealed = { iv: Uint8Array<ArrayBuffer>; sealed: ArrayBuffer; at: number };
-const STORE = 'kept', KEY = 'key', LIVES_MS = 72 * 3_600_000;
+const store = new SealedStore('xinliu-borrower');
 
-const opened = () =>
-  new Promise<IDBDatabase>((resolve, reject) => {
-    const asked = indexedDB.open('xinliu-borrower', 1);
-    asked.addEventListener('upgradeneeded', () => asked.result.createObjectStore(STORE));
-    asked.addEventListener('success', () => resolve(asked.result));
-    asked.addEventListener('error', () => reject(asked.error));
-  });
-
-async function at<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest): Promise<T> {
-  const database = await opened();
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      const asked = act(database.transaction(STORE, mode).objectStore(STORE));
-      asked.addEventListener('success', () => resolve(asked.result as T));
-      asked.addEventListener('error', () => reject(asked.error));
-    });
-  } finally {
-    database.close();
-  }
-}
-
-async function sealing(): Promise<CryptoKey> {
-  const known = await at<CryptoKey | undefined>('readonly', (store) => store.get(KEY));
-  if (known) return known;
-  const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-  await at('readwrite', (store) => store.put(fresh, KEY));
-  return fresh;
-}
-
-const bound = (who: string, iv: Uint8Array<ArrayBuffer>) => ({ name: 'AES-GCM', iv, additionalData: new TextEncoder().encode(who) });
-
-export async function keepDraft(who: string, draft: Draft) {
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const sealed = await crypto.subtle.encrypt(bound(who, iv), await sealing(), new TextEncoder().encode(JSON.stringify(draft)));
-  await at('readwrite', (store) => store.put({ iv, sealed, at: Date.now() } satisfies Sealed, who));
-}
-
+export const keepDraft = (who: string, draft: Draft) => store.put(who, draft);
 /** The draft of this person, if there is one that still opens. */
-export async function keptDraft(who: string): Promise<Draft | null> {
-  const kept = await at<Sealed | undefined>('readonly', (store) => store.get(who));
-  if (!kept) return null;
-  try {
-    if (Date.now() - kept.at > LIVES_MS) throw new Error('too old');
-    return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt(bound(who, kept.iv), await sealing(), kept.sealed))) as Draft;
-  } catch {
-    await forgetDrafts();
-    return null;
-  }
-}
-
+export const keptDraft = (who: string) => store.get<Draft>(who);
 /** Drafts and their key. */
-export const forgetDrafts = () => at('readwrite', (store) => store.clear());
+export const forgetDrafts = () => store.clear();

@@ -1,10 +1,9 @@
 // What the borrower's pages ask of the services: his own doors alone (/v1/my/).
-import { application, body, file, postloan, workflow } from '@/api/client';
+import { application, body, file, postloan, upload, workflow } from '@/api/client';
 import type { components as Application } from '@/api/generated/application-svc';
 import type { components as Postloan } from '@/api/generated/postloan-svc';
 import type { components as Workflow } from '@/api/generated/workflow-svc';
-import { Problem, problemOf } from '@/api/problem';
-import { tokens } from './session';
+import { Problem } from '@/api/problem';
 
 type A = Application['schemas'];
 type P = Postloan['schemas'];
@@ -76,34 +75,11 @@ export const supplement = (id: string, key: string) =>
 
 export const papersOf = async (id: string) => (await body(application.GET('/v1/my/applications/{application_id}/documents', { params: of(id) }))).items;
 
-/** Uploads with progress, which fetch does not tell. */
-export async function uploadPaper(id: string, kind: Kind, content: File, key: string, progress: (share: number) => void): Promise<Uploaded> {
-  for (const last of [false, true]) {
-    const answer = await sent(`/api/application-svc/v1/my/applications/${id}/documents`, kind, content, key, progress);
-    if (answer.status === 401 && !last && (await tokens.renewed())) continue;
-    if (!answer.ok) throw await problemOf(answer);
-    return (await answer.json()) as Uploaded;
-  }
-  throw new Error('unreachable');
-}
-
-function sent(path: string, kind: Kind, content: File, key: string, progress: (share: number) => void): Promise<Response> {
-  const form = new FormData(), request = new XMLHttpRequest();
+export function uploadPaper(id: string, kind: Kind, content: File, key: string, progress: (share: number) => void): Promise<Uploaded> {
+  const form = new FormData();
   form.set('kind', kind);
   form.set('file', content);
-  request.open('POST', path);
-  request.responseType = 'blob';
-  request.setRequestHeader('Authorization', `Bearer ${tokens.current()}`);
-  request.setRequestHeader('Idempotency-Key', key);
-  return new Promise((resolve, reject) => {
-    request.upload.addEventListener('progress', (event) => event.lengthComputable && progress(event.loaded / event.total));
-    request.addEventListener('error', () => reject(new TypeError('network')));
-    request.addEventListener('load', () => {
-      const headers = { 'content-type': request.getResponseHeader('content-type') ?? '', 'retry-after': request.getResponseHeader('retry-after') ?? '' };
-      resolve(new Response(request.response as Blob, { status: request.status, statusText: request.statusText, headers }));
-    });
-    request.send(form);
-  });
+  return upload(`/api/application-svc/v1/my/applications/${id}/documents`, form, key, progress) as Promise<Uploaded>;
 }
 
 export const offer = (id: string) => body(application.GET('/v1/my/applications/{application_id}/offer', { params: of(id) }));

@@ -1,8 +1,9 @@
 // The borrower's sign-in, on the page itself: number, then the code that comes by text message (OAuth 2.0 for First-Party
 // Applications, code + PKCE). The token lives in memory; a reload asks the issuer again, whose cookie no script can read.
 import { useSyncExternalStore } from 'react';
+import { claimsOf, discovered, exchanged, proof, type Endpoints } from '@/shared/pkce';
+import { settings } from '@/shared/settings';
 
-type Endpoints = { authorization_endpoint: string; authorization_challenge_endpoint?: string; token_endpoint: string; end_session_endpoint: string };
 type State = { who: string | null; expired: boolean };
 /** What the issuer said: signed in, waits for the code (or the number), the code is wrong, or come back in so many seconds. */
 export type Step = { step: 'done' | 'code' | 'wrong' } | { step: 'wait'; seconds: number };
@@ -21,7 +22,6 @@ const tell = (next: State) => {
 export const useSession = () => useSyncExternalStore((each) => (listeners.add(each), () => listeners.delete(each)), () => state);
 export const tokens = { current: () => token, renewed };
 const home = () => location.origin + location.pathname;
-const encoded = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
 tabs.addEventListener('message', ({ data }) => {
   if (data === SIGNED_OUT && state.who) location.reload();
@@ -29,12 +29,10 @@ tabs.addEventListener('message', ({ data }) => {
 
 /** Takes up a sign-in that this browser still has. */
 export async function begin() {
-  const answer = await fetch('/console.json');
-  if (!answer.ok) throw new Error(`/console.json: ${answer.status}`);
-  const told = (await answer.json()) as { issuer: string; borrower_client: string; development: boolean };
+  const told = await settings();
   client = told.borrower_client;
   development = told.development;
-  endpoints = (await (await fetch(`${told.issuer}/.well-known/openid-configuration`)).json()) as Endpoints;
+  endpoints = await discovered(told.issuer);
   const asked = new URLSearchParams(location.search), code = asked.get('code'), verifier = sessionStorage.getItem(VERIFIER);
   if (code && verifier) {
     history.replaceState(null, '', home() + location.hash);
@@ -48,15 +46,8 @@ export async function signIn(mobile: string, code?: string): Promise<Step> {
   return challenge(code ? { mobile, code } : { mobile });
 }
 
-async function proof() {
-  const verifier = encoded(crypto.getRandomValues(new Uint8Array(48)));
-  const code_challenge = encoded(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))));
-  const asked = { client_id: client, response_type: 'code', redirect_uri: home(), scope: 'openid profile', code_challenge, code_challenge_method: 'S256' };
-  return { verifier, asked };
-}
-
 async function challenge(form: Record<string, string>): Promise<Step> {
-  const { verifier, asked } = await proof();
+  const { verifier, asked } = await proof(client, home());
   const answer = await fetch(endpoints!.authorization_challenge_endpoint!, { method: 'POST', body: new URLSearchParams({ ...asked, ...form }) });
   const told = (await answer.json()) as { authorization_code?: string; error?: string };
   if (told.authorization_code) {
@@ -70,12 +61,8 @@ async function challenge(form: Record<string, string>): Promise<Step> {
 }
 
 async function redeem(code: string, verifier: string) {
-  const form = { grant_type: 'authorization_code', code, redirect_uri: home(), client_id: client, code_verifier: verifier };
-  const answer = await fetch(endpoints!.token_endpoint, { method: 'POST', body: new URLSearchParams(form) });
-  if (!answer.ok) throw new Error(`${endpoints!.token_endpoint}: ${answer.status}`);
-  token = ((await answer.json()) as { access_token: string }).access_token;
-  const payload = token.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/');
-  const { sub } = JSON.parse(atob(payload)) as { sub: string };
+  ({ access_token: token } = await exchanged(endpoints!, { grant_type: 'authorization_code', code, redirect_uri: home(), client_id: client, code_verifier: verifier }));
+  const { sub } = claimsOf<{ sub: string }>(token);
   if (state.who && state.who !== sub) return location.reload(); // another person: nothing of the page is his
   tell({ who: sub, expired: false });
   inPlace?.settle(true);
@@ -99,7 +86,7 @@ async function renewed(): Promise<boolean> {
 
 /** An issuer that wants to show its own page. */
 async function leave() {
-  const { verifier, asked } = await proof();
+  const { verifier, asked } = await proof(client, home());
   sessionStorage.setItem(VERIFIER, verifier);
   location.assign(`${endpoints!.authorization_endpoint}?${new URLSearchParams(asked)}`);
 }

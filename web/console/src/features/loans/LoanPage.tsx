@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { product, repaymentMethod } from '@/shared/business';
@@ -6,6 +6,7 @@ import { Chip } from '@/shared/Chip';
 import { Confirm } from '@/shared/Confirm';
 import { DataTable, type Column } from '@/shared/DataTable';
 import { Failed } from '@/shared/Failed';
+import { Facts } from '@/shared/Facts';
 import { moment, percent, yuan } from '@/shared/format';
 import { useMe } from '@/shared/me';
 import { useTitle } from '@/shared/page';
@@ -80,14 +81,7 @@ function Figures({ of }: { of: Loan }) {
   ];
   return (
     <section className="card spaced">
-      <dl className="facts">
-        {figures.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts rows={figures} />
     </section>
   );
 }
@@ -148,26 +142,30 @@ const asked = (t: ReturnType<typeof useWords>): Column<Row>[] => [
 ];
 
 function Version({ loanId, number }: { loanId: string; number: number }) {
-  const t = useWords(), found = useQuery(version(loanId, number));
+  const t = useWords();
+  return <Instalments found={useQuery(version(loanId, number))} columns={[...asked(t), balance(t)]} />;
+}
+
+function Current({ loanId }: { loanId: string }) {
+  const t = useWords();
   return (
-    <DataTable
-      caption={t('schedule')}
-      rows={found.data?.instalments ?? []}
-      rowKey={(it) => `${it.number}-${it.due_on}`}
-      pending={found.isPending}
-      error={found.error}
-      onRetry={() => void found.refetch()}
-      empty="—"
+    <Instalments
+      found={useQuery(schedule(loanId))}
       columns={[
         ...asked(t),
-        { key: 'balance', title: t('balance'), align: 'right', cell: (it) => yuan(it.balance_minor) },
+        { key: 'total', title: t('total'), align: 'right', cell: (it) => <b>{yuan(it.total_minor)}</b> },
+        balance(t),
+        { key: 'unpaid', title: t('unpaid'), align: 'right', cell: (it) => yuan(it.unpaid_minor) },
+        { key: 'settled', title: t('settledOn'), cell: (it) => it.settled_on ?? '—' },
       ]}
     />
   );
 }
 
-function Current({ loanId }: { loanId: string }) {
-  const t = useWords(), found = useQuery(schedule(loanId));
+const balance = (t: ReturnType<typeof useWords>): Column<{ balance_minor: number }> => ({ key: 'balance', title: t('balance'), align: 'right', cell: (it) => yuan(it.balance_minor) });
+
+function Instalments<Line extends Row>({ found, columns }: { found: UseQueryResult<{ instalments: Line[] }>; columns: readonly Column<Line>[] }) {
+  const t = useWords();
   return (
     <DataTable
       caption={t('schedule')}
@@ -177,13 +175,7 @@ function Current({ loanId }: { loanId: string }) {
       error={found.error}
       onRetry={() => void found.refetch()}
       empty="—"
-      columns={[
-        ...asked(t),
-        { key: 'total', title: t('total'), align: 'right', cell: (it) => <b>{yuan(it.total_minor)}</b> },
-        { key: 'balance', title: t('balance'), align: 'right', cell: (it) => yuan(it.balance_minor) },
-        { key: 'unpaid', title: t('unpaid'), align: 'right', cell: (it) => yuan(it.unpaid_minor) },
-        { key: 'settled', title: t('settledOn'), cell: (it) => it.settled_on ?? '—' },
-      ]}
+      columns={columns}
     />
   );
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { Chart } from '@/shared/Chart';
 import { Chip } from '@/shared/Chip';
 import { Failed } from '@/shared/Failed';
+import { Facts } from '@/shared/Facts';
 import { count, moment, percent } from '@/shared/format';
 import { useTitle } from '@/shared/page';
 import { Skeleton } from '@/shared/Skeleton';
@@ -42,14 +43,7 @@ export function ModelPage() {
         <span className="muted">{t('scorecard')} {found.data.scorecard_version}</span>
       </div>
       <section className="card spaced">
-        <dl className="facts">
-          {figures.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd className="big">{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts rows={figures} big />
         <p className="hint muted">{t('bothModels')}</p>
       </section>
       <div className="grid even">

@@ -5,6 +5,7 @@ import { Chart } from '@/shared/Chart';
 import { Chip } from '@/shared/Chip';
 import { DataTable } from '@/shared/DataTable';
 import { Failed } from '@/shared/Failed';
+import { Facts } from '@/shared/Facts';
 import { count, moment, percent } from '@/shared/format';
 import { finding, riskOutcome } from '@/shared/findings';
 import { useTitle } from '@/shared/page';
@@ -85,14 +86,7 @@ function Tested({ of }: { of: Backtest }) {
     <div className="grid even">
       <section className="card">
         <h2>{t('backtest')}</h2>
-        <dl className="facts">
-          {figures.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd className="big">{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts rows={figures} big />
       </section>
       <section className="card">
         <Chart title={t('distribution')} option={option} height={180} table={{ heads: [t('grade'), t('people')], rows: grades.map(([grade, n]) => [grade, count(n)]) }} />

@@ -7,6 +7,7 @@ import { DataTable } from '@/shared/DataTable';
 import { Dialog } from '@/shared/Dialog';
 import { Refused } from '@/shared/Failed';
 import { Field } from '@/shared/Field';
+import { Foot } from '@/shared/Foot';
 import { moment } from '@/shared/format';
 import { useMe } from '@/shared/me';
 import { useTitle } from '@/shared/page';
@@ -112,14 +113,7 @@ function Add({ onDone }: { onDone: () => void }) {
               {(given) => <textarea {...given} required rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />}
             </Field>
             <Refused error={send.error} />
-            <p className="actions">
-              <button type="submit" className="btn primary" disabled={send.isPending}>
-                {t('add')}
-              </button>
-              <button type="button" className="btn" onClick={() => setOpen(false)}>
-                {t('cancel')}
-              </button>
-            </p>
+            <Foot act={t('add')} off={send.isPending} onCancel={() => setOpen(false)} />
           </form>
         </Dialog>
       )}

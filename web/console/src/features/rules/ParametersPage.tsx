@@ -1,24 +1,20 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Confirm } from '@/shared/Confirm';
 import { DataTable } from '@/shared/DataTable';
-import { moment } from '@/shared/format';
 import { useMe } from '@/shared/me';
 import { useTitle } from '@/shared/page';
-import { useCursor } from '@/shared/useCursor';
 import { Propose } from './parts/Propose';
-import { approveChange, changes, parameters, rejectChange, services } from './queries';
+import { WaitingChanges } from './parts/WaitingChanges';
+import { parameters, services } from './queries';
 import { useWords } from './words';
 
 const PROPOSES = new Set(['process-designer', 'product-manager', 'risk-officer']);
-const DECIDES = new Set(['management', 'product-manager', 'risk-officer']);
 
 /** What a service is told by dates, and the changes that a second person decides. */
 export function ParametersPage() {
   const t = useWords(), me = useMe(), navigate = useNavigate(), cache = useQueryClient();
   const { service = services[0]! } = useSearch({ strict: false }) as { service?: string };
-  const held = useQuery(parameters(service)), waiting = useCursor(['parameters', service, 'changes'], (cursor) => changes(service, cursor));
-  const refresh = () => void cache.invalidateQueries({ queryKey: ['parameters'] }), decides = me.roles.some((role) => DECIDES.has(role));
+  const held = useQuery(parameters(service)), refresh = () => void cache.invalidateQueries({ queryKey: ['parameters'] });
   useTitle(t('parameters'));
   return (
     <>
@@ -37,34 +33,7 @@ export function ParametersPage() {
           </select>
         </label>
       </div>
-      <h2>{t('waiting')}</h2>
-      <DataTable
-        caption={t('waiting')}
-        rowKey={(it) => it.id}
-        empty={t('noWaiting')}
-        columns={[
-          { key: 'code', title: t('code'), cell: (it) => it.code },
-          { key: 'value', title: t('value'), align: 'right', cell: (it) => `${it.value} ${it.unit}` },
-          { key: 'from', title: t('validFrom'), cell: (it) => it.valid_from },
-          { key: 'reason', title: t('reason'), cell: (it) => it.reason },
-          { key: 'by', title: t('by'), cell: (it) => `${it.proposed_by} · ${moment(it.proposed_at)}` },
-          {
-            key: 'act',
-            title: '',
-            align: 'right',
-            cell: (it) =>
-              decides && (
-                <>
-                  <Confirm label={t('approve')} small act={(key) => approveChange(service, it.id, key)} onDone={refresh}>
-                    <p>{`${it.code} = ${it.value} ${it.unit} · ${it.valid_from}`}</p>
-                  </Confirm>{' '}
-                  <Confirm label={t('reject')} small words={t('reason')} act={(key, words) => rejectChange(service, it.id, words, key)} onDone={refresh} />
-                </>
-              ),
-          },
-        ]}
-        {...waiting.table}
-      />
+      <WaitingChanges service={service} />
       <h2 className="above">{t('parameters')}</h2>
       <DataTable
         caption={t('parameters')}

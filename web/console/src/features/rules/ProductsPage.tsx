@@ -1,22 +1,19 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { Chip } from '@/shared/Chip';
-import { Confirm } from '@/shared/Confirm';
 import { DataTable } from '@/shared/DataTable';
 import { moment, yuan } from '@/shared/format';
-import { useMe } from '@/shared/me';
 import { useTitle } from '@/shared/page';
 import { useCursor } from '@/shared/useCursor';
 import { currentLang } from '@/shared/words';
-import { approveProduct, productProposals, products, rejectProduct } from './queries';
+import { productProposals, products } from './queries';
 import { channelName, proposalStatus, proposalTone, useWords } from './words';
 
-const DECIDES = new Set(['product-manager', 'risk-officer']);
 const named = (it: { name_zh: string; name_en: string }) => (currentLang() === 'zh' ? it.name_zh : it.name_en);
 
 /** What is on sale, and the versions that a second person decides. */
 export function ProductsPage() {
-  const t = useWords(), me = useMe(), cache = useQueryClient(), sold = useQuery(products), list = useCursor(['application', 'product-proposals'], productProposals);
-  const refresh = () => void cache.invalidateQueries({ queryKey: ['application'] }), decides = me.roles.some((role) => DECIDES.has(role));
+  const t = useWords(), navigate = useNavigate(), sold = useQuery(products), list = useCursor(['application', 'product-proposals'], productProposals);
   useTitle(t('products'));
   return (
     <>
@@ -26,6 +23,7 @@ export function ProductsPage() {
       <DataTable
         caption={t('onSale')}
         rows={sold.data ?? []}
+        onOpen={(it) => void navigate({ to: '/products/$code', params: { code: it.code } as never })}
         rowKey={(it) => it.code}
         pending={sold.isPending}
         error={sold.error}
@@ -52,20 +50,8 @@ export function ProductsPage() {
           { key: 'from', title: t('validFrom'), cell: (it) => it.product.valid_from },
           { key: 'status', title: t('status'), cell: (it) => <Chip tone={proposalTone[it.status] ?? 'grey'}>{proposalStatus(it.status)}</Chip> },
           { key: 'by', title: t('by'), cell: (it) => it.proposed_by },
-          {
-            key: 'act',
-            title: '',
-            align: 'right',
-            cell: (it) =>
-              decides &&
-              it.status === 'PROPOSED' && (
-                <>
-                  <Confirm label={t('approve')} small act={(key) => approveProduct(it.id, key)} onDone={refresh} />{' '}
-                  <Confirm label={t('reject')} small words={t('reason')} act={(key, words) => rejectProduct(it.id, words, key)} onDone={refresh} />
-                </>
-              ),
-          },
         ]}
+        onOpen={(it) => void navigate({ to: '/product-proposals/$proposalId', params: { proposalId: it.id } as never })}
         {...list.table}
       />
     </>

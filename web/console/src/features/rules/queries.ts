@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { antifraud, application, body, gateway, postloan, risk, workflow } from '@/api/client';
+import type { components as Application } from '@/api/generated/application-svc';
 import type { components } from '@/api/generated/risk-svc';
+import { Problem } from '@/api/problem';
 
 export type Change = components['schemas']['ParameterChangeBody'];
 
@@ -32,3 +34,21 @@ export const products = queryOptions({ queryKey: ['application', 'products'], qu
 export const productProposals = (cursor?: string) => body(application.GET('/v1/product-proposals', { params: { query: { limit: 100, ...(cursor && { cursor }) } } }));
 export const approveProduct = (id: string, key: string) => body(application.POST('/v1/product-proposals/{proposal_id}/approval', { ...proposal(id, key), body: {} }));
 export const rejectProduct = (id: string, reason: string, key: string) => body(application.POST('/v1/product-proposals/{proposal_id}/rejection', { ...proposal(id, key), body: { reason } }));
+
+export type Product = Application['schemas']['Product'];
+/** Every version of a product, oldest first; none where it is new. */
+export const productVersions = (code: string | undefined) =>
+  queryOptions({
+    queryKey: ['application', 'product-versions', code],
+    enabled: Boolean(code),
+    queryFn: () => body(application.GET('/v1/products/{code}/versions', { params: { path: { code: code! } } })).then(
+      ({ items }) => items,
+      (error: unknown) => {
+        if (error instanceof Problem && error.code === 'product-unknown') return [];
+        throw error;
+      },
+    ),
+  });
+export const productProposal = (id: string) => queryOptions({ queryKey: ['application', 'product-proposal', id], queryFn: () => body(application.GET('/v1/product-proposals/{proposal_id}', { params: { path: { proposal_id: id } } })) });
+export const proposeProduct = (product: Product, key: string) => body(application.POST('/v1/products', { body: product as Application['schemas']['ProductBody'], headers: { 'Idempotency-Key': key } }));
+export const withdrawProduct = (id: string, key: string) => body(application.POST('/v1/product-proposals/{proposal_id}/withdrawal', { ...proposal(id, key), body: {} }));

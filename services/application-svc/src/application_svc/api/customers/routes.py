@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 import orjson
-from fastapi import Depends, Response
+from fastapi import Depends, Query, Response
 
 from application_svc.api.consents.views import ConsentsBody, ConsentsView, ConsentView
 from application_svc.api.customers.views import (
@@ -63,6 +63,21 @@ async def register_customer_route(
             given.attempts.note(caller.subject, context.now)
             await context.run(context.ports.operations.record_refusal, RecordRefusal(refusal.code))
         raise
+
+
+@router.get("/customers", operation_id="list_customers", responses=problems())
+async def list_customers(
+    context: Annotated[Context, requires("customer.read")],
+    cursor: Annotated[Cursor, Depends()],
+    last_four: Annotated[
+        str | None, Query(pattern=r"^[0-9]{4}$", description="The last four digits of the mobile number")
+    ] = None,
+) -> Page[CustomerView]:
+    """Customers, newest first, masked; of the caller's branch where he is bound to one."""
+    queries, scope = context.ports.queries.customers, context.caller.branch_scope
+    found = await queries.newest(scope, last_four, cursor.uuid(), cursor.limit + 1)
+    shown = [CustomerView.of(customer) for customer in found]
+    return page(shown, cursor, [str(shown[cursor.limit - 1].id)] if len(shown) > cursor.limit else None)
 
 
 @router.get("/customers/{customer_id}", operation_id="get_customer", responses=problems(404))

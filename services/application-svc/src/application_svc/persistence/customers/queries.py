@@ -5,6 +5,7 @@ from uuid import UUID
 
 from application_svc.domain.customers.customer import Customer
 from application_svc.persistence.customers.tables import CUSTOMERS
+from application_svc.persistence.pages import LAST
 from application_svc.use_cases.customers.ports import Newcomer
 from loan_servicekit.core import NotFound
 from loan_servicekit.db.queries import Reader
@@ -36,6 +37,16 @@ class SqlCustomerQueries:
         if not found:
             raise NotFound("newcomer-not-found", "nobody new has signed in under this id; sign in again")
         return Newcomer(*found[0])
+
+    async def newest(
+        self, branch: str | None, last_four: str | None, before: UUID | None, limit: int
+    ) -> Sequence[Customer]:
+        """Customers, newest first, from the one after `before`; those whose number ends so, where it is told."""
+        filters = {"branch =": branch, "right(mobile_masked, 4) =": last_four, "id <": before or LAST}
+        given = {condition: value for condition, value in filters.items() if value is not None}
+        where = " and ".join(f"{condition} ${number}" for number, condition in enumerate(given, 1))
+        order = f"{where} order by id desc limit ${len(given) + 1}"
+        return await self._reader.aggregates(CUSTOMERS, order, *given.values(), limit)
 
     async def customers(self, ids: Sequence[UUID], branch: str | None) -> Sequence[Customer]:
         """Those of the ids that exist, in the branch where one is given."""

@@ -65,6 +65,8 @@ class Kept(NamedTuple):
 ROW_BY_ROW = (
     Kept("counterparties", "application_id", ("name", "account", "registration")),
     Kept("newcomers", "id", ("mobile",)),
+    Kept("visits", "id", ("place", "record")),
+    Kept("visit_papers", "id", ("position",)),
 )
 
 

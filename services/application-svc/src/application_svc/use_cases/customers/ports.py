@@ -115,5 +115,10 @@ class CustomerQueries(Protocol):
     async def newcomer(self, id: UUID) -> Newcomer:
         """Who signed in under this id and has not registered; raises NotFound `newcomer-not-found`."""
 
+    async def newest(
+        self, branch: str | None, last_four: str | None, before: UUID | None, limit: int
+    ) -> Sequence[Customer]:
+        """Customers, newest first, from the one after `before`; those whose number ends so, where it is told."""
+
     async def customers(self, ids: Sequence[UUID], branch: str | None) -> Sequence[Customer]:
         """Those of the ids that exist, in the branch where one is given."""

@@ -1,11 +1,11 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import { documentKind } from '@/shared/business';
 import { Chip } from '@/shared/Chip';
 import { Dialog } from '@/shared/Dialog';
-import { Failed, Refused } from '@/shared/Failed';
+import { Refused } from '@/shared/Failed';
 import { moment } from '@/shared/format';
-import { Skeleton } from '@/shared/Skeleton';
+import { Stored } from '@/shared/Stored';
 import { useKeyOf } from '@/shared/useKeyOf';
 import { attach, content, type Application } from '../queries';
 import { useWords } from '../words';
@@ -43,7 +43,7 @@ export function Papers({ of, required, lacking, accepted, onDone }: Given) {
       </ul>
       {document && (
         <Dialog title={documentKind(document.kind)} onClose={() => setShown(undefined)} wide>
-          <Picture applicationId={of.id} documentId={document.id} mediaType={document.media_type} title={documentKind(document.kind)} />
+          <Stored of={document.id} read={() => content(of.id, document.id)} mediaType={document.media_type} title={documentKind(document.kind)} />
         </Dialog>
       )}
     </section>
@@ -52,7 +52,7 @@ export function Papers({ of, required, lacking, accepted, onDone }: Given) {
 
 function Upload({ of, kind, more, onDone }: { of: Application; kind: string; more: boolean; onDone: () => void }) {
   const t = useWords(), keyOf = useKeyOf(), picker = useRef<HTMLInputElement>(null);
-  const send = useMutation({ mutationFn: (paper: File) => attach(of.id, kind, paper, keyOf([kind, paper.name, paper.size, paper.lastModified])), onSuccess: onDone });
+  const [share, setShare] = useState(0), send = useMutation({ mutationFn: (paper: File) => attach(of.id, kind, paper, keyOf([kind, paper.name, paper.size, paper.lastModified]), setShare), onSuccess: onDone });
   return (
     <>
       <input
@@ -69,23 +69,10 @@ function Upload({ of, kind, more, onDone }: { of: Application; kind: string; mor
         }}
       />
       <button type="button" className="btn small" disabled={send.isPending} onClick={() => picker.current?.click()} aria-label={`${more ? t('uploadMore') : t('upload')}：${documentKind(kind)}`}>
-        {send.isPending ? '…' : more ? t('uploadMore') : t('upload')}
+        {send.isPending ? `${Math.round(share * 100)}%` : more ? t('uploadMore') : t('upload')}
       </button>
+      {send.isPending && <progress value={share} max={1} aria-label={documentKind(kind)} />}
       <Refused error={send.error} />
     </>
   );
-}
-
-function Picture({ applicationId, documentId, mediaType, title }: { applicationId: string; documentId: string; mediaType: string; title: string }) {
-  const found = useQuery({ queryKey: ['application', 'document', documentId], queryFn: () => content(applicationId, documentId), staleTime: Infinity, gcTime: 60_000 });
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    if (!found.data) return;
-    const made = URL.createObjectURL(found.data);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [found.data]);
-  if (found.error) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
-  if (!address) return <Skeleton lines={5} />;
-  return mediaType === 'application/pdf' ? <iframe className="paper" src={address} title={title} /> : <img className="paper" src={address} alt={title} />;
 }

@@ -4,7 +4,7 @@ import { Failed } from '@/shared/Failed';
 import { moment } from '@/shared/format';
 import { defineWords } from '@/shared/words';
 import { certificate, papers, pdf, statement, type Loan, type Paper } from '../queries';
-import { useAct, useRead } from '../reads';
+import { useAct, useRead } from '@/shared/reads';
 import { document as kindOf } from '../words';
 import { ActButton, Field, Refusal } from './fields';
 

@@ -4,9 +4,10 @@ import { moment, percent, yuan } from '@/shared/format';
 import { Skeleton } from '@/shared/Skeleton';
 import { defineWords } from '@/shared/words';
 import { confirm, contract, deliver, offer, sign, type Delivery, type Own } from '../queries';
-import { useAct, useKey, useRead } from '../reads';
+import { useAct, useKey, useRead } from '@/shared/reads';
 import { method, purposeOf, useCommon } from '../words';
-import { ActButton, Facts, Refusal } from './fields';
+import { Facts } from '@/shared/Facts';
+import { ActButton, Refusal } from './fields';
 
 const useWords = defineWords({
   until: ['请在 {day} 前完成签约，逾期额度失效。', 'Sign before {day}; then the offer runs out.'],
@@ -106,8 +107,7 @@ function Disclosure({ given, again }: { given: Delivery; again: () => void }) {
   return (
     <section className="card stack">
       <h2>{t('table')}</h2>
-      <Facts
-        lead
+      <Facts look="facts lead"
         rows={[
           [t('principal'), yuan(table.principal_minor)],
           [t('term'), common('months', { n: table.term_months })],
@@ -156,8 +156,7 @@ function Signing({ id, again }: { id: string; again: () => void }) {
   return (
     <section className="card stack">
       <h2>{t('contract')}</h2>
-      <Facts
-        lead
+      <Facts look="facts lead"
         rows={[
           [t('contractNo'), contract_no],
           [t('lender'), content.lender],

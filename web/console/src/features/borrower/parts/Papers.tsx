@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { lighter, sizeOf } from '@/shared/pictures';
 import { defineWords } from '@/shared/words';
 import { uploadPaper, type Kind, type Uploaded } from '../queries';
-import { useAct } from '../reads';
+import { useAct } from '@/shared/reads';
 import { paperKind } from '../words';
 import { Refusal } from './fields';
 
@@ -15,25 +16,7 @@ const useWords = defineWords({
   preview: ['{kind}预览', 'Preview: {kind}'],
   kinds: ['支持 JPEG、PNG 照片或 PDF，单个文件不超过 {size}。', 'JPEG, PNG or PDF, at most {size} each.'],
 });
-const MEGABYTE = 1024 * 1024, LONGEST_SIDE = 2000, QUALITY = 0.86;
-
-export const sizeOf = (bytes: number) => (bytes < MEGABYTE ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / MEGABYTE).toFixed(1)} MB`);
-
-/** Photographs are made as small as they stay readable; anything else is sent as it is, and its content decides. */
-async function lighter(file: File, most: number): Promise<File> {
-  if (!/^image\/(jpeg|png)$/.test(file.type) || file.size < most / 4) return file;
-  try {
-    const picture = await createImageBitmap(file), scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(picture.width * scale);
-    canvas.height = Math.round(picture.height * scale);
-    canvas.getContext('2d')!.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY));
-    return blob && blob.size < file.size ? new File([blob], 'photo.jpg', { type: 'image/jpeg' }) : file;
-  } catch {
-    return file; // no picture that this browser can draw: the service says what is wrong with it
-  }
-}
+const LONGEST_SIDE = 2000;
 
 type Props = { kinds: readonly Kind[]; needed: readonly Kind[]; most: number; given: readonly Uploaded[]; into: () => Promise<string>; onGiven: (paper: Uploaded) => void };
 
@@ -62,7 +45,7 @@ function PaperKind({ kind, needed, most, given, into, onGiven }: Omit<Props, 'ki
     });
   const choose = async (chosen: File | undefined) => {
     if (!chosen) return;
-    const file = await lighter(chosen, most);
+    const file = chosen.size < most / 4 ? chosen : await lighter(chosen, LONGEST_SIDE);
     if (preview) URL.revokeObjectURL(preview);
     setPreview(file.type.startsWith('image/') ? URL.createObjectURL(file) : null);
     await send(file, crypto.randomUUID());

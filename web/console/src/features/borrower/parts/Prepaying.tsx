@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { minorOf, yuan } from '@/shared/format';
 import { defineWords } from '@/shared/words';
 import { instruction, quote, quotes, type Loan, type Quote } from '../queries';
-import { useAct, useRead } from '../reads';
+import { useAct, useRead } from '@/shared/reads';
 import type { Wrong } from '../words';
-import { ActButton, ChoiceField, Facts, Refusal, YuanField } from './fields';
+import { Facts } from '@/shared/Facts';
+import { ActButton, ChoiceField, Refusal, YuanField } from './fields';
 
 const useWords = defineWords({
   title: ['提前还款', 'Repay early'],
@@ -76,8 +77,7 @@ function QuoteShown({ quote: shown, account, reference }: { quote: Quote; accoun
   return (
     <div className="said stack">
       <h3>{t('quoted')}</h3>
-      <Facts
-        lead
+      <Facts look="facts lead"
         rows={[
           shown.due_minor > 0 && [t('due'), yuan(shown.due_minor)],
           [t('principal'), yuan(shown.principal_minor)],

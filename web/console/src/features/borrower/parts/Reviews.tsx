@@ -4,7 +4,7 @@ import { Failed } from '@/shared/Failed';
 import { moment } from '@/shared/format';
 import { codeWords, defineWords } from '@/shared/words';
 import { askAbout, reviews, type Answer, type Asked, type Own } from '../queries';
-import { useAct, useKey, useRead } from '../reads';
+import { useAct, useKey, useRead } from '@/shared/reads';
 import { ActButton, Field, Refusal } from './fields';
 
 const useWords = defineWords({

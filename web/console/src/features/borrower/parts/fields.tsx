@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { capital, minorOf } from '@/shared/format';
+import { Radios, type Option } from '@/shared/Radios';
 import { currentLang } from '@/shared/words';
 import { fieldTold, told, useCommon, type Wrong } from '../words';
 
@@ -60,7 +61,6 @@ export function YuanField({ value, onChange, hint, ...shared }: Shared & { value
   );
 }
 
-type Option = { value: string; label: string };
 export function SelectField({ value, onChange, options, ...shared }: Shared & { value: string; onChange: (value: string) => void; options: Option[] }) {
   const t = useCommon();
   return (
@@ -80,25 +80,7 @@ export function SelectField({ value, onChange, options, ...shared }: Shared & { 
 }
 
 /** A few answers, all to be seen. */
-export function ChoiceField({ label, value, onChange, options, wrong }: Shared & { value: string; onChange: (value: string) => void; options: Option[] }) {
-  const name = useId();
-  return (
-    <fieldset className="choices" aria-describedby={wrong ? `${name}-wrong` : undefined}>
-      <legend>{label}</legend>
-      {options.map((option) => (
-        <label key={option.value} className={option.value === value ? 'chosen' : undefined}>
-          <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
-          {option.label}
-        </label>
-      ))}
-      {wrong && (
-        <p className="wrong" id={`${name}-wrong`}>
-          {fieldTold(wrong)}
-        </p>
-      )}
-    </fieldset>
-  );
-}
+export const ChoiceField = ({ wrong, ...rest }: Shared & { value: string; onChange: (value: string) => void; options: Option[] }) => <Radios {...rest} wrong={wrong && fieldTold(wrong)} />;
 
 /** What an act was refused for; takes the focus, so that it is heard. */
 export function Refusal({ error, wait = 0, children }: { error: unknown; wait?: number; children?: ReactNode }) {
@@ -123,21 +105,5 @@ export function ActButton({ busy, wait = 0, children, ...rest }: { busy: boolean
     <button type={type} className={quiet ? 'btn wide' : 'btn wide primary'} disabled={busy || wait > 0 || disabled} onClick={onClick}>
       {busy ? t('waiting') : wait > 0 ? t('waitSeconds', { n: wait }) : children}
     </button>
-  );
-}
-
-/** Figures by their names. */
-export function Facts({ rows, lead }: { rows: readonly (readonly [string, ReactNode] | null | false | '')[]; lead?: boolean }) {
-  return (
-    <dl className={lead ? 'facts lead' : 'facts'}>
-      {rows.map((row) =>
-        row ? (
-          <div key={row[0]}>
-            <dt>{row[0]}</dt>
-            <dd>{row[1]}</dd>
-          </div>
-        ) : null,
-      )}
-    </dl>
   );
 }

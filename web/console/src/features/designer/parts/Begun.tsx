@@ -3,6 +3,7 @@ import { Confirm } from '@/shared/Confirm';
 import { DataTable } from '@/shared/DataTable';
 import { Dialog } from '@/shared/Dialog';
 import { Field } from '@/shared/Field';
+import { Foot } from '@/shared/Foot';
 import { moment } from '@/shared/format';
 import type { drawn } from '../drafts';
 import { useWords } from '../words';
@@ -57,14 +58,7 @@ export function NewOne({ title, onCreate }: { title: string; onCreate: (code: st
           <form onSubmit={(event) => (event.preventDefault(), onCreate(code, name))}>
             <Field label={t('newCode')}>{(given) => <input {...given} required pattern={CODE} value={code} onChange={({ target }) => setCode(target.value)} />}</Field>
             <Field label={t('newName')}>{(given) => <input {...given} required value={name} onChange={({ target }) => setName(target.value)} />}</Field>
-            <p className="actions">
-              <button type="submit" className="btn primary">
-                {t('create')}
-              </button>
-              <button type="button" className="btn" onClick={() => setOpen(false)}>
-                {t('cancel')}
-              </button>
-            </p>
+            <Foot act={t('create')} onCancel={() => setOpen(false)} />
           </form>
         </Dialog>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Dialog } from '@/shared/Dialog';
 import { Field } from '@/shared/Field';
+import { Foot } from '@/shared/Foot';
 import { Scroll } from '@/shared/Scroll';
 import { useDecisionWords, variableKind } from '../decisionWords';
 import { ID, moved, tablesOf, withColumn, withoutColumn, withRule, withTable, type Column, type Document, type Rule, type Table, type Variable } from './decision';
@@ -107,14 +108,7 @@ function AddColumn({ label, onAdd }: { label: string; onAdd: (field: string, var
                 </select>
               )}
             </Field>
-            <p className="actions">
-              <button type="submit" className="btn primary">
-                {t('add')}
-              </button>
-              <button type="button" className="btn" onClick={() => setOpen(false)}>
-                {t('cancel')}
-              </button>
-            </p>
+            <Foot act={t('add')} onCancel={() => setOpen(false)} />
           </form>
         </Dialog>
       )}

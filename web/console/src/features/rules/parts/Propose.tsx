@@ -8,8 +8,8 @@ import { confidence, useWords } from '../words';
 const SURE: readonly Change['confidence'][] = ['P', 'C1', 'C2', 'MH', 'MM', 'ML'];
 
 /** Another value from a day on, for a second person to decide. */
-export function Propose({ service, onDone }: { service: string; onDone: () => void }) {
-  const t = useWords(), known = useQuery(kinds(service)).data ?? [];
+export function Propose({ service, only = '', onDone }: { service: string; only?: string; onDone: () => void }) {
+  const t = useWords(), known = useQuery(kinds(service)).data?.filter((each) => each.code.startsWith(only)) ?? [];
   const [code, setCode] = useState(''), [value, setValue] = useState(''), [from, setFrom] = useState(''), [source, setSource] = useState(''), [sure, setSure] = useState<Change['confidence']>('P');
   const kind = known.find((each) => each.code === code);
   const content = (reason: string): Change => ({ code, value: value.trim(), unit: kind?.unit ?? '', valid_from: from, source: source.trim(), confidence: sure, reason });

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { documentKind } from '@/shared/business';
 import { Failed } from '@/shared/Failed';
 import { moment } from '@/shared/format';
 import { useKeys } from '@/shared/keys';
 import { Skeleton } from '@/shared/Skeleton';
+import { Stored } from '@/shared/Stored';
 import { documentContent, documents } from '../queries';
 import { useCaseWords } from './words';
 
@@ -22,7 +23,7 @@ export function Documents({ applicationId }: { applicationId: string }) {
       {list.isPending && <Skeleton />}
       {list.error && <Failed error={list.error} onRetry={() => void list.refetch()} />}
       {list.data && !items.length && <p className="muted">{t('noDocuments')}</p>}
-      {shown && <Picture key={shown.id} applicationId={applicationId} documentId={shown.id} mediaType={shown.media_type} title={documentKind(shown.kind)} />}
+      {shown && <Stored key={shown.id} of={shown.id} read={() => documentContent(applicationId, shown.id)} mediaType={shown.media_type} title={documentKind(shown.kind)} />}
       {items.length > 1 && (
         <p className="actions">
           <button type="button" className="btn small" onClick={() => step(-1)}>
@@ -35,19 +36,4 @@ export function Documents({ applicationId }: { applicationId: string }) {
       )}
     </section>
   );
-}
-
-function Picture({ applicationId, documentId, mediaType, title }: { applicationId: string; documentId: string; mediaType: string; title: string }) {
-  const content = useQuery({ queryKey: ['application', 'document', documentId], queryFn: () => documentContent(applicationId, documentId), staleTime: Infinity, gcTime: 60_000 });
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    if (!content.data) return;
-    const made = URL.createObjectURL(content.data);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [content.data]);
-  if (content.error) return <Failed error={content.error} onRetry={() => void content.refetch()} />;
-  if (!address) return <Skeleton lines={5} />;
-  if (mediaType === 'application/pdf') return <iframe className="paper" src={address} title={title} />;
-  return <img className="paper" src={address} alt={title} />;
 }

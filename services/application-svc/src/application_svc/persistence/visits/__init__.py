@@ -1,0 +1,1 @@
+"""Where visits to customers lie."""

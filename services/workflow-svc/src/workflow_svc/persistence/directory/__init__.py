@@ -1,0 +1,1 @@
+"""Where is kept who works here."""
