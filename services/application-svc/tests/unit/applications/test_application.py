@@ -20,6 +20,7 @@ from loan_contracts.applications import (
     ApplicationSubmitted,
     ApplicationSupplemented,
     ApplicationWithdrawn,
+    DocumentAttached,
     WithdrawalReason,
 )
 from loan_contracts.operations import AuditRecorded
@@ -158,6 +159,27 @@ def test_a_submitted_application_takes_no_documents_unless_asked() -> None:
     application = a_submitted_application()
     with refused("application-not-editable"):
         application.attach_document(a_document(DocumentKind.INCOME_PROOF), a_product())
+
+
+def test_evidence_that_a_task_needs_is_taken_and_told_while_the_application_is_in_process() -> None:
+    """Whatever its product asks for; and the papers that it had are told with their hashes when it is handed in."""
+    product = a_product("PCL-BRANCH")
+    application = an_application(product)
+    with refused("application-not-editable"):  # there is no case yet
+        application.attach_document(a_document(DocumentKind.INTERVIEW), product)
+    for kind in (DocumentKind.ID_FRONT, DocumentKind.ID_BACK, DocumentKind.INCOME_PROOF):
+        application.attach_document(a_document(kind), product)
+    application.submit(product, APPLICANT, CONSENTS, "manager-1", NOW)
+    submitted = application.facts[-1]
+    assert isinstance(submitted, ApplicationSubmitted)
+    assert [(p.kind, p.sha256) for p in submitted.papers or ()] == [
+        (kind, "0" * 64) for kind in ("ID_FRONT", "ID_BACK", "INCOME_PROOF")
+    ]
+    application.hand_to("approver", NOW)
+    application.attach_document(replace(a_document(DocumentKind.INTERVIEW), uploaded_by="u-talks"), product)
+    told = application.facts[-1]
+    assert isinstance(told, DocumentAttached)
+    assert (told.kind, told.sha256, told.uploaded_by) == ("INTERVIEW", "0" * 64, "u-talks")
 
 
 def test_a_supplement_is_complete_with_the_documents_that_were_asked_for() -> None:
