@@ -51,6 +51,7 @@ TEMPLATES = {
     "debit-returned": {"id": "1009", "parameters": ["amount", "on"]},
     "repayment-due": {"id": "1005", "parameters": ["amount"]},
 }
+COMPANY = "91990101MA0DEM0051"
 JPEG = b"\xff\xd8\xff\xe0 a face"
 VENDORS = ("esign", "qichacha", "person_courts")
 LISTS = {
@@ -80,6 +81,12 @@ def a_request(row: int = FIRST_STORY_ROW, *, name: str | None = None, **changes:
         consents=consents(*Source),
     )
     return replace(request, **changes)
+
+
+def for_a_business(row: int) -> SourceRequest:
+    """A question about the person of a row who borrows for his company."""
+    request = a_request(row)
+    return replace(request, subject=replace(request.subject, organisation_code=COMPANY))
 
 
 def number_of(request: SourceRequest) -> str:

@@ -918,12 +918,13 @@ async def notified(harness: Harness) -> AsyncIterator[dict[str, Any]]:
         await serving
 
 
-@pytest.mark.parametrize("notify", ["once", "twice"])
+@pytest.mark.parametrize("notify", ["once", "twice", "late"])
 async def test_an_order_is_asked_about_as_soon_as_the_channel_notifies_of_it(
     gateway: Gateway, office: CustomerOffice, outside: Outside, notify: str
 ) -> None:
     payment = a_payment(office.registered())
-    await outside.switch("POST", "payment-scripts", biz_no=str(payment.loan_id), code="00", notify=notify)
+    script = {"biz_no": str(payment.loan_id), "code": "00", "notify": notify, "notify_after_s": 0.5}
+    await outside.switch("POST", "payment-scripts", **script)
     async with gateway(works=False) as door, notified(door) as address, gateway(unionpay=PATIENT | address) as harness:
         await arrive(harness, payment)
         await told(harness, PaymentSettled)

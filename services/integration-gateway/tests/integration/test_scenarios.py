@@ -12,8 +12,7 @@ import orjson
 import pytest
 from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-from outside_world import AT, FIRST_STORY_ROW, PATIENT_S, Outside, a_request
-from test_vendors import COMPANY, for_a_business
+from outside_world import AT, COMPANY, FIRST_STORY_ROW, PATIENT_S, Outside, a_request, for_a_business
 
 from integration_gateway.clients.qichacha.envelope import Qichacha
 from integration_gateway.clients.qichacha.row import QichachaRow

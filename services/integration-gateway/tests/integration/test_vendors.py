@@ -5,18 +5,16 @@ from datetime import date
 from typing import Any
 
 import pytest
-from outside_world import AT, FIRST_STORY_ROW, Outside, a_request, consents, number_of
+from outside_world import AT, COMPANY, FIRST_STORY_ROW, Outside, a_request, consents, for_a_business, number_of
 
 from integration_gateway.clients.sources.pboc import adapter as pboc
 from integration_gateway.clients.sources.qichacha_registry.adapter import QichachaRegistry
 from integration_gateway.clients.sources.tencent_invoices.adapter import TencentInvoices
 from integration_gateway.domain.sources.invoice import InvoiceQuestion, InvoiceState, InvoiceVerdict
-from integration_gateway.domain.sources.request import SourceRequest
 from loan_contracts.values import Source, SourceStatus
 
 HIT, MISS, ERROR = SourceStatus.HIT, SourceStatus.MISS, SourceStatus.ERROR
 ROW = FIRST_STORY_ROW + 5_000
-COMPANY = "91990101MA0DEM0051"
 INVOICE = "26990000000012345678"
 
 
@@ -63,30 +61,27 @@ async def test_no_face_is_compared_without_a_consent_of_its_own(outside: Outside
     assert await outside.calls("FACE") == before
 
 
-def for_a_business(row: int = ROW) -> SourceRequest:
-    request = a_request(row)
-    return replace(request, subject=replace(request.subject, organisation_code=COMPANY))
-
-
 @pytest.mark.parametrize(("state", "told"), [("存续（在营、开业、在册）", "存续"), ("注销", "注销"), ("迁出", "其他")])
 async def test_two_providers_of_the_registry_say_the_same(outside: Outside, state: str, told: str) -> None:
     facts = {"state": state, "months_operating": 89, "abnormal": True, "serious_illegal": state == "注销"}
     await outside.switch("PUT", f"people/{COMPANY}", registry=facts)
-    by_vendor = await QichachaRegistry(outside.qichacha()).registration(for_a_business(), AT)
-    by_register = (await outside.collector().collect(for_a_business(), [Source.REGISTRY], AT)).answers[Source.REGISTRY]
+    by_vendor = await QichachaRegistry(outside.qichacha()).registration(for_a_business(ROW), AT)
+    by_register = (await outside.collector().collect(for_a_business(ROW), [Source.REGISTRY], AT)).answers[
+        Source.REGISTRY
+    ]
     assert by_vendor.status is HIT and by_vendor.facts == by_register.facts
     assert by_vendor.facts is not None and by_vendor.facts.state == told
 
 
 async def test_a_business_that_no_register_knows_or_that_is_another(outside: Outside) -> None:
     registry = QichachaRegistry(outside.qichacha())
-    unknown = await registry.registration(for_a_business(), AT)
+    unknown = await registry.registration(for_a_business(ROW), AT)
     assert (unknown.status, unknown.code) == (MISS, "status201")
     nameless = await registry.registration(a_request(ROW), AT)
     assert (nameless.status, nameless.code) == (MISS, "no-organisation-code")
     await outside.switch("PUT", f"people/{COMPANY}", registry={"state": "存续", "months_operating": 3})
     await outside.switch("PUT", "faults/REGISTRY", about_another=True)
-    wrong = await registry.registration(for_a_business(), AT)
+    wrong = await registry.registration(for_a_business(ROW), AT)
     assert (wrong.status, wrong.code) == (ERROR, "wrong-subject")
 
 

@@ -45,3 +45,11 @@ class Credentials(Generic[K]):
             raise CredentialsUnusable from None
         self._look_at = now + LOOK_EVERY_S
         return self._keys
+
+
+def pair_of(folder: Path, first: str, second: str) -> tuple[str, str]:
+    """What two files of a folder hold: an account and its secret. OSError or ValueError where there are none."""
+    found = ((folder / first).read_text().strip(), (folder / second).read_text().strip())
+    if not all(found):
+        raise ValueError("an empty secret")
+    return found

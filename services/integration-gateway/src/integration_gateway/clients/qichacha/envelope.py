@@ -9,7 +9,7 @@ from typing import NamedTuple
 import orjson
 from yarl import URL
 
-from integration_gateway.clients.credentials import Credentials
+from integration_gateway.clients.credentials import Credentials, pair_of
 from integration_gateway.clients.outbound import Line, LineTo, Request
 from integration_gateway.clients.qichacha.row import QichachaRow
 from integration_gateway.clients.wire import Json, Unusable
@@ -29,10 +29,7 @@ class QichachaKeys:
 
 def read_keys(folder: Path) -> QichachaKeys:
     """The files `app_key` and `secret_key` of a folder. OSError or ValueError where there are none."""
-    found = [(folder / name).read_text().strip() for name in ("app_key", "secret_key")]
-    if not all(found):
-        raise ValueError("an empty secret")
-    return QichachaKeys(*found)
+    return QichachaKeys(*pair_of(folder, "app_key", "secret_key"))
 
 
 class ProviderError(Unusable):

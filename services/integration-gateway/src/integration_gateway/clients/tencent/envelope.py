@@ -15,7 +15,7 @@ from typing import Final, TypeVar
 import orjson
 from yarl import URL
 
-from integration_gateway.clients.credentials import Credentials
+from integration_gateway.clients.credentials import Credentials, pair_of
 from integration_gateway.clients.outbound import Line, LineTo
 from integration_gateway.clients.tencent.row import TencentRow
 from integration_gateway.clients.wire import Json, Unusable
@@ -37,10 +37,7 @@ class TencentKeys:
 
 def read_keys(folder: Path) -> TencentKeys:
     """The files `secret_id` and `secret_key` of a folder. OSError or ValueError where there are none."""
-    found = [(folder / name).read_text().strip() for name in ("secret_id", "secret_key")]
-    if not all(found):
-        raise ValueError("an empty secret")
-    return TencentKeys(*found)
+    return TencentKeys(*pair_of(folder, "secret_id", "secret_key"))
 
 
 class ProviderError(Unusable):

@@ -14,6 +14,7 @@ from typing import Final
 
 import orjson
 
+from integration_gateway.clients.credentials import pair_of
 from integration_gateway.clients.wire import Json, Unusable
 
 KIND: Final = "application/json; charset=UTF-8"
@@ -30,10 +31,7 @@ class EsignKeys:
 
 def read_keys(folder: Path) -> EsignKeys:
     """The files `app_id` and `app_secret` of a folder. OSError or ValueError where there are none."""
-    found = [(folder / name).read_text().strip() for name in ("app_id", "app_secret")]
-    if not all(found):
-        raise ValueError("an empty secret")
-    return EsignKeys(*found)
+    return EsignKeys(*pair_of(folder, "app_id", "app_secret"))
 
 
 class ProviderError(Unusable):

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 import orjson
 from yarl import URL
 
-from integration_gateway.clients.credentials import Credentials
+from integration_gateway.clients.credentials import Credentials, pair_of
 from integration_gateway.clients.outbound import Line, LineTo, Request
 from integration_gateway.clients.sources.registers import fen_told
 from integration_gateway.clients.sources.source_line import Asked, Told
@@ -39,10 +39,7 @@ class VendorKeys:
 
 def read_keys(folder: Path) -> VendorKeys:
     """The files `app_id` and `app_secret` of a folder. OSError or ValueError where there are none."""
-    found = [(folder / name).read_text().strip() for name in ("app_id", "app_secret")]
-    if not all(found):
-        raise ValueError("an empty secret")
-    return VendorKeys(*found)
+    return VendorKeys(*pair_of(folder, "app_id", "app_secret"))
 
 
 class VendorError(Unusable):
