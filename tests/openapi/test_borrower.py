@@ -74,4 +74,4 @@ async def test_a_borrowers_token_that_names_nobody_opens_nothing() -> None:
 
 def test_the_services_with_doors_for_borrowers_are_these() -> None:
     found = {service for service in SERVICES for _, path, _ in every(service) if path.startswith(OWN)}
-    assert found == {"application-svc", "postloan-svc", "workflow-svc"}
+    assert found == {"application-svc", "integration-gateway", "postloan-svc", "workflow-svc"}
