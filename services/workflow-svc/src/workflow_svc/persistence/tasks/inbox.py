@@ -23,6 +23,7 @@ IS_WAITING, IS_CLOSED = _among(WAITING), _among(CLOSED)
 IS_SUSPENDED = f"t.status = {TaskStatus.SUSPENDED.value!r}"
 BEHIND = "~"  # sorts behind every character of a number
 KINDS = ("stage", "product_code")
+MOST_NOTES = 2_000  # that are looked at: of a word that is in more of them some are found
 SHORTEST_NUMBER = 12  # of which so many begin so that they can be looked at
 
 
@@ -172,7 +173,7 @@ def _written(inbox: Inbox, asked: _Asked) -> str:
     said = asked.value(whole)
     notes = [f"position({asked.value(word)} in lower(n.text)) > 0" for word, _ in inbox.words]
     found = f"select n.task_id from task_notes n where search_words(n.text) @> search_words({said})"
-    found += f" and {' and '.join(notes)}"
+    found = f"({found} and {' and '.join(notes)} limit {MOST_NOTES})"
     if len(whole) >= SHORTEST_NUMBER:
         first, behind = asked.value(whole.upper()), asked.value(whole.upper() + BEHIND)
         found += f" union all select id from tasks where application_no >= {first} and application_no < {behind}"
