@@ -13,7 +13,8 @@ MOST_LINES_OF_PORTS = 150
 MOST_SKIPS = 4  # places in the sources where the formatter is told to look away
 MOST_ANY = {"servicekit": 53, "integration-gateway": 8}  # lines
 MOST_SERVICEKIT_LINES = (
-    9_574  # metrics of a closing; locks, and waiting for one; other entrances than tokens; whether a sign-in stands
+    9_782  # metrics of a closing; locks, and waiting for one; other entrances than tokens; whether a sign-in stands;
+    # a replay rehearsed, what a process takes
 )
 
 SKIP = re.compile(r"# fmt: (skip|off)")

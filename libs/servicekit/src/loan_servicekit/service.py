@@ -24,12 +24,13 @@ from loan_servicekit.db.sweeping import SWEEP_S
 from loan_servicekit.db.transactor import Transactor
 from loan_servicekit.db.unit_of_work import Schema, UnitOfWork
 from loan_servicekit.db.upkeep.consumers import Consumers
-from loan_servicekit.db.upkeep.dead_letters import WAITING, DeadLetters
+from loan_servicekit.db.upkeep.dead_letters import WAITING, DeadLetters, Letter
 from loan_servicekit.http.auth import Tokens
 from loan_servicekit.jobs import Job, Step, Where
 from loan_servicekit.kafka.consumer import Consumer, Polling
 from loan_servicekit.kafka.handling import Handling
 from loan_servicekit.kafka.producing import Publisher
+from loan_servicekit.kafka.rehearsing import Rehearsed, rehearsed
 from loan_servicekit.kafka.subscriptions import Subscriptions
 from loan_servicekit.settings import ServiceSettings
 from loan_servicekit.telemetry import Tracing
@@ -59,6 +60,7 @@ class Service:
     ) -> None:
         self.name, self.mode, self.clock = name, mode, clock
         self._settings = settings
+        self.instance = f"{socket.gethostname()}:{settings.port}"
         self.documents_shown = settings.documents_shown
         self.engine = create_engine(settings.database_url, name, lock_wait_ms=LOCK_WAIT_MS)
         self.retention_rules = retention
@@ -95,6 +97,13 @@ class Service:
     def subscribe(self, subscriptions: Subscriptions) -> None:
         """Says what the service listens to."""
         self.subscriptions = subscriptions
+
+    async def rehearse(self, letter: Letter) -> Rehearsed:
+        """What would become of a dead letter if it were replayed now; nothing of it stays."""
+        prefix = self._settings.topic_prefix
+        return await rehearsed(
+            self.name, letter, self.subscriptions, self.engine, self.transactor, prefix, self.clock()
+        )
 
     def every(self, period_s: float, step: Step, where: Where = Where.WORKERS, *, name: str = "") -> Job:
         """Takes a step when the process starts, and then once a period."""
@@ -134,7 +143,7 @@ class Service:
         )
         polling = Polling(
             service=self.name,
-            instance=f"{socket.gethostname()}:{settings.port}",
+            instance=self.instance,
             topics=self.subscriptions.topics,
             prefix=prefix,
             window_s=settings.gather_window_ms / 1000,

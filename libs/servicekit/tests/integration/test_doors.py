@@ -4,6 +4,7 @@ import asyncio
 import re
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -325,3 +326,24 @@ async def test_a_letter_that_the_database_does_not_take_leaves_the_others_whole(
         ("envelope-invalid", False),
         ("parcel-not-found", True),
     ]
+
+
+async def test_a_process_tells_what_it_takes_and_does(harness: Harness) -> None:
+    headers = harness.signer.headers("operations")
+
+    async def told() -> dict[str, Any]:
+        answer = await harness.client.get("/v1/admin/runtime", headers=headers)
+        assert answer.status_code == 200, answer.text
+        return dict(answer.json())
+
+    first = await told()
+    parcel = uuid4()
+    assert await post(harness, 1, parcel) == 201
+    await harness.deliver(an_arrival(parcel))
+    second = await told()
+    assert second["memory_bytes"] > 10_000_000
+    assert second["since"] == first["since"] < second["at"]
+    assert second["handled"] - first["handled"] == 2  # it is delivered twice
+    assert second["answered"] - first["answered"] >= 2
+    refused = await harness.client.get("/v1/admin/runtime", headers=harness.signer.headers("approver"))
+    assert refused.status_code == 403

@@ -13,6 +13,7 @@ from waiting import until
 from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Unavailable
 from loan_servicekit.db.upkeep.dead_letters import Record
+from loan_servicekit.db.upkeep.dead_letters import letter as made
 from loan_servicekit.testing import Harness
 
 PATH = "/v1/admin/dead-letters"
@@ -111,6 +112,70 @@ async def test_a_replayed_bug_gets_its_three_tries_again_and_counts_them_all(har
     assert await harness.rows(LETTERS) == [("RETRYING", 5, 1)]
     await tried_again(harness)
     assert await harness.rows(LETTERS) == [("DEAD", 6, 1)]
+
+
+async def rehearsed(harness: Harness, letter: str) -> Any:
+    answer = await harness.client.post(f"{PATH}/{letter}/rehearsal", headers=operations(harness))
+    assert answer.status_code == 200, answer.text
+    return answer.json()
+
+
+EVERYTHING = (
+    "select (select jsonb_agg(p) from parcels p)::text, (select count(*) from notes), (select count(*) from outbox),"
+    " (select count(*) from inbox), (select jsonb_agg(d) from dead_letters d)::text"
+)
+
+
+async def test_a_replay_is_rehearsed_and_nothing_of_it_stays(harness: Harness) -> None:
+    parcel = uuid4()
+    await harness.worker.handle([harness.record(an_arrival(parcel))])
+    await tried_again(harness, times=8)
+    (letter,) = await listed(harness)
+    nothing = {"sends": {}, "writes": {}}
+    missing = await rehearsed(harness, letter["id"])
+    assert (missing.pop("detail"), missing) == (
+        letter["detail"],
+        {"fate": "retried", "code": "parcel-not-found"} | nothing,
+    )
+    await post(harness, 1, parcel)
+    before = await harness.rows(EVERYTHING)
+    told = {"sends": {"notification.delivered": 1}, "writes": {"parcels": 1}}
+    for _ in range(2):
+        assert await rehearsed(harness, letter["id"]) == {"fate": "done", "code": None, "detail": None} | told
+    assert await harness.rows(EVERYTHING) == before
+    assert await replayed(harness, letter["id"]) == 202
+    await tried_again(harness)
+    assert await harness.rows("select state, weight from parcels") == [("RECEIVED", 2)]
+    assert (await rehearsed(harness, letter["id"]))["fate"] == "duplicate"
+
+
+@pytest.mark.parametrize(
+    ("template", "fate", "code"),
+    [
+        ("late-refusal", "refused", "too-late"),
+        ("noted-refusal", "refused", "noted"),
+        ("smuggled", "dead", "smuggling"),
+        ("bug", "retried", "handler-failed"),
+        ("unprepared", "retried", "handler-failed"),
+        (None, "dead", "message-invalid"),
+    ],
+)
+async def test_a_rehearsal_says_why_it_would_not_be_done(harness: Harness, template: str, fate: str, code: str) -> None:
+    parcel = uuid4()
+    await post(harness, 1, parcel)
+    record = harness.record(an_arrival(parcel, template or "arrived"))
+    kept = made(replace(record, value=record.value if template else b"{"), "handler-failed", "", 3, "DEAD", None)
+    await harness.service.dead_letters.keep([kept])
+    before = await harness.rows(EVERYTHING)
+    found = await rehearsed(harness, str(kept.id))
+    assert (found["fate"], found["code"], found["sends"], found["writes"]) == (fate, code, {}, {})
+    assert await harness.rows(EVERYTHING) == before
+
+
+async def test_only_operations_may_rehearse(harness: Harness) -> None:
+    path = f"{PATH}/{uuid4()}/rehearsal"
+    assert (await harness.client.post(path, headers=harness.signer.headers("auditor"))).status_code == 403
+    assert (await harness.client.post(path, headers=operations(harness))).json()["code"] == "dead-letter-not-found"
 
 
 async def test_a_letter_is_discarded_by_two_people_with_a_reason_and_stays_as_evidence(harness: Harness) -> None:

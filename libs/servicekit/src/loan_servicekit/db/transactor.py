@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from loan_servicekit.core import (
     Cause,
@@ -114,10 +114,10 @@ class Transactor:
             if is_outage(error):
                 raise Unavailable("database-unavailable", "the database does not answer") from error
             if len(works) == 1:
-                return [await self._outcome_of(error, works[0])]
+                return [await self.outcome_of(error, works[0])]
         return [(await self.run([work]))[0] for work in works]
 
-    async def _outcome_of(self, error: Exception, work: Work) -> object:
+    async def outcome_of(self, error: Exception, work: Work) -> object:
         """What the failure of a transaction means for the one piece of work that it was about."""
         if isinstance(error, _TryAlone):
             return error.outcome
@@ -182,47 +182,54 @@ class Transactor:
         """Runs the works in one transaction. `trusting` takes them all for new and asks neither inbox nor kept answers:
         what is written tells whether they were. Where they were not it raises, and also where one is refused, which may
         be because it came before; nothing has happened then."""
-        now = self._clock()
         async with self._engine.begin() as connection:
-            uow = UnitOfWork(connection, self._schema, now, self._most_message_bytes)
-            messages = [w.message for w in works if w.message]
-            fresh = {id for id, _ in messages} if trusting else await uow.accept(messages)
-            known = await uow.received_as([id for id, _ in messages]) if len(fresh) < len(messages) else {}
-            answers = {} if trusting else await _stored_answers(uow, works)
-            begun = [w for w in works if not w.message or w.message[0] in fresh]
-            await _load(uow, begun)
-            done = await _perform_batches(begun, uow, now)
-            outcomes: list[object] = []
-            refused: list[tuple[UUID, str]] = []
-            kept: dict[str, tuple[str, Answer]] = {}
-            for work in works:
-                if work.message:
-                    if work.message[0] not in fresh:
-                        outcomes.append(_received_before(*work.message, known))
-                        continue
-                    fresh.discard(work.message[0])  # the same message twice in one batch
-                outcome: object = _repeat(work, answers, kept)
-                if outcome is None:
-                    operation = work.operation
-                    if isinstance(operation, BatchOperation):
-                        outcome = done[id(work)]
-                    else:
-                        outcome = await _perform(operation, work, uow, now)
-                    if isinstance(outcome, DomainError) and trusting:
-                        raise _Distrusted
-                    if isinstance(outcome, DomainError) and work.message:
-                        if isinstance(outcome, UNFINISHED):
-                            raise _TryAlone(outcome)
-                        refused.append((work.message[0], outcome.code))
-                    elif isinstance(outcome, Answer) and work.idempotency_key:
-                        kept[work.idempotency_key] = (work.fingerprint, outcome)
-                outcomes.append(outcome)
-            await uow.refuse(refused)
-            keeping = [_keeping(kept, now)] if kept else []
-            receiving = [uow.receiving(messages)] if trusting and messages else []
-            await uow.flush(*keeping, *receiving)
+            uow, outcomes = await self.within(connection, works, trusting)
         self._after_commit(uow)
         return outcomes
+
+    async def within(
+        self, connection: AsyncConnection, works: Sequence[Work], trusting: bool
+    ) -> tuple[UnitOfWork, list[object]]:
+        """Runs the works in the transaction of the connection; what was told, and the outcomes."""
+        now = self._clock()
+        uow = UnitOfWork(connection, self._schema, now, self._most_message_bytes)
+        messages = [w.message for w in works if w.message]
+        fresh = {id for id, _ in messages} if trusting else await uow.accept(messages)
+        known = await uow.received_as([id for id, _ in messages]) if len(fresh) < len(messages) else {}
+        answers = {} if trusting else await _stored_answers(uow, works)
+        begun = [w for w in works if not w.message or w.message[0] in fresh]
+        await _load(uow, begun)
+        done = await _perform_batches(begun, uow, now)
+        outcomes: list[object] = []
+        refused: list[tuple[UUID, str]] = []
+        kept: dict[str, tuple[str, Answer]] = {}
+        for work in works:
+            if work.message:
+                if work.message[0] not in fresh:
+                    outcomes.append(_received_before(*work.message, known))
+                    continue
+                fresh.discard(work.message[0])  # the same message twice in one batch
+            outcome: object = _repeat(work, answers, kept)
+            if outcome is None:
+                operation = work.operation
+                if isinstance(operation, BatchOperation):
+                    outcome = done[id(work)]
+                else:
+                    outcome = await _perform(operation, work, uow, now)
+                if isinstance(outcome, DomainError) and trusting:
+                    raise _Distrusted
+                if isinstance(outcome, DomainError) and work.message:
+                    if isinstance(outcome, UNFINISHED):
+                        raise _TryAlone(outcome)
+                    refused.append((work.message[0], outcome.code))
+                elif isinstance(outcome, Answer) and work.idempotency_key:
+                    kept[work.idempotency_key] = (work.fingerprint, outcome)
+            outcomes.append(outcome)
+        await uow.refuse(refused)
+        keeping = [_keeping(kept, now)] if kept else []
+        receiving = [uow.receiving(messages)] if trusting and messages else []
+        await uow.flush(*keeping, *receiving)
+        return uow, outcomes
 
 
 class _Distrusted(Exception):

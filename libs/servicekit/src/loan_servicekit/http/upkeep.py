@@ -30,6 +30,8 @@ from loan_servicekit.http.door import Router
 from loan_servicekit.http.fields import Body
 from loan_servicekit.http.pages import Cursor, Page, page
 from loan_servicekit.http.problems import problems
+from loan_servicekit.kafka.judging import Fate
+from loan_servicekit.telemetry.process import taken
 
 health = APIRouter(include_in_schema=False)
 admin = Router(prefix="/v1/admin", tags=["operations"])
@@ -87,6 +89,16 @@ class DeadLetterView(BaseModel):
         return cls(message_id=named, **shown)
 
 
+class RehearsalView(BaseModel):
+    """What would become of a letter if it were replayed now. Nothing of it has happened."""
+
+    fate: Fate = Field(description="`done`, `duplicate` and `refused`: finished with; `retried`, `dead`: it would wait")
+    code: str | None = Field(description="Why, where it is not done")
+    detail: str | None
+    sends: dict[str, int] = Field(description="Messages that it leads to, by type")
+    writes: dict[str, int] = Field(description="Rows that it changes, by table")
+
+
 class DiscardBody(Body):
     """Why a letter may be forgotten. The note is for the second person:
     names and numbers of persons do not belong here."""
@@ -105,6 +117,19 @@ class ConsumerView(BaseModel):
     seen_at: datetime
     lag: int = Field(description="Messages that it has not handled yet")
     missing: list[str] = Field(description="Topics that it reads and the broker has not")
+
+
+class RuntimeView(BaseModel):
+    """The process that answers. Two looks at the same one tell how much it does a second."""
+
+    instance: str
+    mode: str
+    at: datetime
+    since: datetime = Field(description="When it was started")
+    memory_bytes: int
+    cpu_seconds: float
+    handled: int = Field(description="Messages that it has handled since then, with whatever outcome")
+    answered: int = Field(description="Requests that it has answered")
 
 
 class ResumedView(BaseModel):
@@ -134,10 +159,24 @@ async def list_dead_letters(
 @admin.get("/dead-letters/{letter_id}", operation_id="get_dead_letter", responses=problems(404))
 async def get_dead_letter(letter_id: UUID, context: Annotated[Context, requires("dead-letter.read")]) -> DeadLetterView:
     """One letter, in whatever state it is."""
+    return DeadLetterView.of(await _letter(letter_id, context))
+
+
+async def _letter(letter_id: UUID, context: Context) -> Letter:
     letter = await context.service.dead_letters.find(letter_id)
     if letter is None:
         raise NotFound("dead-letter-not-found", f"there is no dead letter {letter_id}")
-    return DeadLetterView.of(letter)
+    return letter
+
+
+@admin.post("/dead-letters/{letter_id}/rehearsal", operation_id="rehearse_dead_letter", responses=problems(404))
+async def rehearse_dead_letter_route(
+    letter_id: UUID, context: Annotated[Context, requires("dead-letter.replay", keyed=False)]
+) -> RehearsalView:
+    """A replay as a dry run: the handler does its work in a transaction that is rolled back. Nothing is kept or sent,
+    the letter stays as it is."""
+    found = await context.service.rehearse(await _letter(letter_id, context))
+    return RehearsalView.model_validate(found, from_attributes=True)
 
 
 @admin.post(
@@ -198,6 +237,13 @@ async def reject_discard_route(
 async def list_consumers(context: Annotated[Context, requires("dead-letter.read")]) -> Page[ConsumerView]:
     """The consuming processes of this service that are there, each as it says it is."""
     return Page(items=[ConsumerView(**asdict(found)) for found in await context.service.consumers.living()])
+
+
+@admin.get("/runtime", operation_id="get_runtime", responses=problems())
+async def get_runtime(context: Annotated[Context, requires("dead-letter.read")]) -> RuntimeView:
+    """What the process that answers takes and does; where a service has several, ask Prometheus for all of them."""
+    service = context.service
+    return RuntimeView(instance=service.instance, mode=service.mode, at=context.now, **asdict(taken()))
 
 
 @admin.post(

@@ -109,13 +109,13 @@ class Handling:
                 by_subscription.setdefault(id(item.subscription), []).append(item)
         for mine in by_subscription.values():
             try:
-                await _prepare(mine[0].subscription, mine)
+                await prepared(mine[0].subscription, mine)
             except Unavailable:
                 raise
             except Exception:  # one of them is the cause: it is found one by one
                 for item in mine:
                     try:
-                        await _prepare(item.subscription, [item])
+                        await prepared(item.subscription, [item])
                     except Unavailable:
                         raise
                     except Exception as error:
@@ -135,7 +135,7 @@ class Handling:
             for item in received
         ]
         works = [
-            self._work(item, opened.traceparent if opened else item.envelope.traceparent)
+            work_of(self._service, item, opened.traceparent if opened else item.envelope.traceparent)
             for item, opened in zip(received, spans, strict=True)
         ]
         first = next((opened for opened in spans if opened), None)
@@ -146,12 +146,6 @@ class Handling:
             for opened in spans:
                 if opened:
                     opened.end()
-
-    def _work(self, item: Received, traceparent: str | None) -> Work:
-        """What a message leads to is the service's own act; `causation_id` leads back to the person who began it."""
-        envelope = item.envelope
-        cause = Cause(self._service, envelope.correlation_id, str(envelope.id), traceparent)
-        return Work(item.subscription.operation, item.command, cause, (envelope.id, envelope.type))
 
     def _judge(self, item: Received, outcome: object, attempts: int) -> tuple[Fate, Letter | None]:
         fate, kept = judge(item.record, outcome, attempts, self._clock())
@@ -255,6 +249,13 @@ class Handling:
             self._mourn(again)
 
 
+def work_of(service: str, item: Received, traceparent: str | None) -> Work:
+    """What a message leads to is the service's own act; `causation_id` leads back to the person who began it."""
+    envelope = item.envelope
+    cause = Cause(service, envelope.correlation_id, str(envelope.id), traceparent)
+    return Work(item.subscription.operation, item.command, cause, (envelope.id, envelope.type))
+
+
 def unknown(topic: str) -> UUID | None:
     """The id of a topic while nobody has looked."""
     return None
@@ -265,7 +266,8 @@ def _passing(error: Exception) -> Exception:
     return Unavailable("database-unavailable", "the database does not answer") if may_pass(error) else error
 
 
-async def _prepare(subscription: Subscription, items: Sequence[Received]) -> None:
+async def prepared(subscription: Subscription, items: Sequence[Received]) -> None:
+    """Completes the commands of these messages."""
     assert subscription.prepare is not None
     for item, command in zip(items, await subscription.prepare([i.command for i in items]), strict=True):
         item.command = command
