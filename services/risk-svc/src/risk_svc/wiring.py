@@ -37,6 +37,7 @@ def build(settings: Settings, mode: str) -> FastAPI:
     service.every(FRESH_S, desk.refresh, Where.EVERYWHERE, name="policies")
     operations, reader = Operations(), Reader(service.engine)
     service.subscribe(subscriptions(operations, assessor.prepare))
-    ports = Ports(operations, SqlAssessmentQueries(reader), SqlModelQueries(reader), SqlPolicyQueries(reader), desk)
+    assessed, registered = SqlAssessmentQueries(reader), SqlModelQueries(reader)
+    ports = Ports(operations, assessed, assessor, registered, SqlPolicyQueries(reader), desk)
     routers = [assessments.router, models.router, policies.router]
     return service_app(service, routers, "Credit assessment", settings.root_path, ports)

@@ -347,6 +347,56 @@ async def test_an_assessment_is_shown_with_everything_behind_it(harness: Harness
     assert by_application.json() == view
 
 
+async def test_other_terms_are_explored_by_the_engine_in_force_and_nothing_is_kept(harness: Harness) -> None:
+    request = a_request(first(is_solid), amount_minor=10_000 * YUAN, term_months=12)
+    [answer] = await assessed(harness, request)
+    before = await harness.rows("select (select count(*) from assessments), (select count(*) from outbox)")
+
+    async def explored(amount_minor: int, term_months: int = 12, role: str = "approver", status: int = 200) -> Any:
+        answer = await harness.client.post(
+            f"/v1/applications/{request.application_id}/what-if",
+            json={"amount_minor": amount_minor, "term_months": term_months},
+            headers=harness.signer.headers(role),
+        )
+        assert answer.status_code == status, answer.text
+        return answer.json()
+
+    same = await explored(request.amount_minor)
+    assert (same["outcome"], same["limit_minor"], Decimal(same["annual_rate"]), same["as_decided"]) == (
+        "APPROVE", answer.limit_minor, answer.annual_rate, True,
+    )  # fmt: skip
+    instalment = equal_instalment(request.amount_minor, answer.annual_rate, 12)
+    assert same["instalment_minor"] == instalment
+    [(ratio,)] = await harness.rows("select detail ->> 'debt_service_ratio' from assessments")
+    checks = {check["code"]: check for check in same["checks"]}
+    assert Decimal(checks["DEBT_SERVICE"]["value"]) == Decimal(ratio)  # of the same terms
+    assert [check["kept"] for check in same["checks"]] == [True, True, True]
+    most = await explored(answer.limit_minor)
+    assert {check["code"]: check["kept"] for check in most["checks"]}["LIMIT"] is True
+    above = await explored(answer.limit_minor + 1)
+    assert {check["code"]: check["kept"] for check in above["checks"]}["LIMIT"] is False
+    outside = await explored(request.product_max_minor + 1)
+    assert {check["code"]: check["kept"] for check in outside["checks"]}["PRODUCT"] is False
+    longer = await explored(request.amount_minor, 36)
+    assert longer["instalment_minor"] == equal_instalment(request.amount_minor, Decimal(longer["annual_rate"]), 36)
+    await explored(0, status=422)
+    await explored(request.amount_minor, role="collector", status=403)
+    after = await harness.rows("select (select count(*) from assessments), (select count(*) from outbox)")
+    assert after == before
+
+
+async def test_what_cannot_be_computed_of_other_terms_is_not_taken_for_kept(harness: Harness) -> None:
+    request = a_request(first(is_solid), facts={"credit_bureau": None})
+    await assessed(harness, request)
+    answer = await harness.client.post(
+        f"/v1/applications/{request.application_id}/what-if",
+        json={"amount_minor": request.amount_minor, "term_months": 12},
+        headers=harness.signer.headers("risk-officer"),
+    )
+    checks = {check["code"]: check for check in answer.json()["checks"]}
+    assert (checks["DEBT_SERVICE"]["kept"], checks["DEBT_SERVICE"]["value"]) == (None, None)
+
+
 @pytest.mark.parametrize("role", ["channel", "finance", "collector", "system-administrator"])
 async def test_assessments_are_not_shown_to_front_ends_nor_to_those_who_pay_collect_or_administer(
     harness: Harness, role: str

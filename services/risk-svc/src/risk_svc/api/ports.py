@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from loan_servicekit.http import RequestContext
 from risk_svc.operations import Operations
-from risk_svc.use_cases.assessment.ports import AssessmentQueries
+from risk_svc.use_cases.assessment.ports import AssessmentQueries, Engine
 from risk_svc.use_cases.monitoring.ports import ModelQueries
 from risk_svc.use_cases.policy.ports import PolicyDesk, PolicyQueries
 
@@ -16,6 +16,7 @@ class Ports:
 
     operations: Operations
     assessments: AssessmentQueries
+    engine: Engine
     models: ModelQueries
     policies: PolicyQueries
     desk: PolicyDesk

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from loan_contracts.assessment import RiskAssessmentRequested
 from loan_servicekit.core import Unavailable
-from risk_svc.domain.assessment.assess import CreditRequest, Versions, assess
+from risk_svc.domain.assessment.assess import Assessment, CreditRequest, Versions, assess
+from risk_svc.domain.assessment.explore import Explored, explore
 from risk_svc.domain.parameters import InForce
 from risk_svc.domain.policy.rules import Policy
 from risk_svc.scoring.scorer import Scorer
@@ -29,6 +30,14 @@ class Assessor:
     def put_in_force(self, scorer: Scorer, policy: Policy) -> None:
         """Takes a model and a policy; from the next batch on they decide."""
         self._scorer, self._policy = scorer, policy
+
+    def explore(self, request: RiskAssessmentRequested) -> Explored:
+        """What the engine in force says of a request, which is not kept. Raises Unavailable without a model."""
+        if self._scorer is None or self._policy is None:
+            raise no_model_in_force()
+        [command] = self._assessed([request], self._scorer, self._policy)
+        assert isinstance(command.found, Assessment)
+        return explore(CreditRequest.of(request), command.found, self.numbers())
 
     async def prepare(self, requests: Sequence[RiskAssessmentRequested]) -> Sequence[AssessRisk]:
         """The commands of a poll, each with its assessment. One that cannot be assessed does not spoil the others.

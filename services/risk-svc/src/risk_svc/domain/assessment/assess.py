@@ -147,8 +147,8 @@ def _assess(
     score = shown_score(raw_score(pd))
     grade = grade_of(score, numbers.least_score)
     price = price_of(pd, numbers)
-    income = _proven_income(request.collected)
-    burden = _debt_service(request, numbers)
+    income = proven_income(request.collected)
+    burden = debt_service(request, numbers)
     limit = _limit(request, grade if request.model_fits else None, income, burden, price, numbers)
     found = policy.recommend(
         _policy_facts(request, grade, score - numbers.cutoff_score, income, price, limit, known=scored is not None)
@@ -177,7 +177,8 @@ def _assess(
     )
 
 
-def _proven_income(collected: CollectedFacts) -> int | None:
+def proven_income(collected: CollectedFacts) -> int | None:
+    """The income a month that somebody else than the applicant tells; None without one."""
     # Proof of income is optional in this product: without it, or without an answer, there is a small fixed line.
     insured = collected.social_insurance
     if insured is None or insured.monthly_income_minor <= LEAST_INCOME_MINOR:
@@ -185,7 +186,7 @@ def _proven_income(collected: CollectedFacts) -> int | None:
     return insured.monthly_income_minor
 
 
-def _debt_service(request: CreditRequest, numbers: InForce) -> int | None:
+def debt_service(request: CreditRequest, numbers: InForce) -> int | None:
     """What all lenders get a month (domain.md §7.1, R-11.1); None without a credit report.
 
     Dues of other lenders' loans and a part of what is owed on cards as the report tells them, and the instalments of

@@ -3,6 +3,8 @@
 from typing import Protocol
 from uuid import UUID
 
+from loan_contracts.assessment import RiskAssessmentRequested
+from risk_svc.domain.assessment.explore import Explored
 from risk_svc.domain.assessment.record import AssessmentRecord
 
 
@@ -27,3 +29,10 @@ class AssessmentQueries(Protocol):
 
     async def assessment_of(self, application_id: UUID) -> AssessmentRecord | None:
         """The newest assessment of an application."""
+
+
+class Engine(Protocol):
+    """What assesses, asked without anything being kept."""
+
+    def explore(self, request: RiskAssessmentRequested) -> Explored:
+        """What the engine in force says of a request. Raises Unavailable without a model."""
