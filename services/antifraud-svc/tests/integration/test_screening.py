@@ -326,3 +326,25 @@ async def test_a_malformed_message_is_a_dead_letter_and_its_neighbours_are_handl
     assert len(await harness.outbox(FraudScreened)) == 1
     listed = await harness.client.get("/v1/admin/dead-letters", headers=harness.signer.headers("operations"))
     assert [x["reason"] for x in listed.json()["items"]] == ["message-invalid"]
+
+
+async def test_what_did_not_pass_is_listed_the_newest_first(harness: Harness) -> None:
+    headers = harness.signer.headers("risk-officer")
+    await screened(harness, a_request(person="clean"))
+    stopped = await screened(harness, a_request(person="other", identity=IdentityFacts(match="01")))
+    dead = await screened(harness, a_request(person="late", identity=IdentityFacts(match="00", deceased=True)))
+    assert FraudOutcome.PASS not in (stopped.outcome, dead.outcome)
+
+    async def listed(**query: Any) -> list[str]:
+        answer = await harness.client.get("/v1/screenings", params=query, headers=headers)
+        assert answer.status_code == 200, answer.text
+        return [each["application_id"] for each in answer.json()["items"]]
+
+    assert await listed() == [str(dead.application_id), str(stopped.application_id)]
+    assert str(stopped.application_id) in await listed(outcome=stopped.outcome.value)
+    first = await harness.client.get("/v1/screenings", params={"limit": 1}, headers=headers)
+    behind = await listed(limit=1, cursor=first.json()["next_cursor"])
+    assert behind == [str(stopped.application_id)]
+    assert (await harness.client.get("/v1/screenings?outcome=PASS", headers=headers)).status_code == 422
+    refused = await harness.client.get("/v1/screenings", headers=harness.signer.headers("finance"))
+    assert refused.status_code == 403

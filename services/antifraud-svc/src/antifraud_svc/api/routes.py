@@ -1,9 +1,9 @@
 """Screenings and the watch list over HTTP."""
 
-from typing import Annotated
+from typing import Annotated, Literal, get_args
 from uuid import UUID
 
-from fastapi import Depends, Response
+from fastapi import Depends, Query, Response
 
 from antifraud_svc.api.ports import Context
 from antifraud_svc.api.views import ScreeningView, WatchEntryBody, WatchEntryView, WatchRemovalBody
@@ -12,10 +12,13 @@ from antifraud_svc.use_cases.change_watch_list import (
     ProposeWatchEntry,
     ProposeWatchRemoval,
 )
+from loan_contracts.assessment import FraudOutcome
 from loan_servicekit.core import NotFound
 from loan_servicekit.http import Cursor, Page, Router, page, problems, requires
 
 router = Router(prefix="/v1")
+Alert = Literal[FraudOutcome.REVIEW, FraudOutcome.DECLINE, FraudOutcome.STOP]
+ALERTS: tuple[FraudOutcome, ...] = get_args(Alert)
 
 
 @router.get("/applications/{application_id}/screening", operation_id="get_screening", responses=problems(404))
@@ -25,6 +28,18 @@ async def get_screening(application_id: UUID, context: Annotated[Context, requir
     if screening is None:
         raise NotFound("screening-not-found", f"application {application_id} has not been screened")
     return ScreeningView.of(screening)
+
+
+@router.get("/screenings", operation_id="list_alerts", responses=problems())
+async def list_alerts(
+    context: Annotated[Context, requires("screening.read")],
+    cursor: Annotated[Cursor, Depends()],
+    outcome: Annotated[list[Alert] | None, Query(description="Absent: all that did not pass")] = None,
+) -> Page[ScreeningView]:
+    """Screenings that did not pass, the newest first."""
+    found = await context.ports.queries.alerts(outcome or list(ALERTS), cursor.uuid(), cursor.limit + 1)
+    shown = [ScreeningView.of(each) for each in found]
+    return page(shown, cursor, [shown[cursor.limit - 1].id] if len(shown) > cursor.limit else None)
 
 
 @router.get("/watch-list", operation_id="list_watch_entries", responses=problems())

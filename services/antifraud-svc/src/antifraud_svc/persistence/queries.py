@@ -1,14 +1,15 @@
 """Reads for the API."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from antifraud_svc.domain.screening import Screening
 from antifraud_svc.domain.watch_list import Sighting, WatchEntry, WatchKind
 from antifraud_svc.persistence.tables import SCREENINGS, WATCH_ENTRIES
+from loan_contracts.assessment import FraudOutcome
 from loan_servicekit.db.queries import Reader
 
-FIRST = UUID(int=0)
+FIRST, LAST = UUID(int=0), UUID(int=2**128 - 1)
 SIGHTING = f"select {', '.join(f'{kind.lower()}_token' for kind in WatchKind)} from sightings where application_id = $1"
 
 
@@ -23,6 +24,11 @@ class SqlQueries:
         where = "application_id = $1 order by screened_at desc limit 1"
         found = await self._reader.aggregates(SCREENINGS, where, application_id)
         return found[0] if found else None
+
+    async def alerts(self, outcomes: Collection[FraudOutcome], before: UUID | None, limit: int) -> Sequence[Screening]:
+        """Screenings that did not pass, the newest first."""
+        where = "outcome <> 'PASS' and outcome = any($1::text[]) and id < $2 order by id desc limit $3"
+        return await self._reader.aggregates(SCREENINGS, where, list(outcomes), before or LAST, limit)
 
     async def sighting(self, application_id: UUID) -> Sighting | None:
         """What an application showed when it was screened."""

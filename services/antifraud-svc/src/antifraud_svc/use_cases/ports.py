@@ -1,6 +1,6 @@
 """What the use cases need of the unit of work and of the reads."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
@@ -8,7 +8,7 @@ from uuid import UUID
 from antifraud_svc.domain.rules import Rule
 from antifraud_svc.domain.screening import Screening
 from antifraud_svc.domain.watch_list import Sighting, WatchEntry
-from loan_contracts.assessment import FraudScreeningRequested
+from loan_contracts.assessment import FraudOutcome, FraudScreeningRequested
 
 
 class Screenings(Protocol):
@@ -58,6 +58,9 @@ class Queries(Protocol):
 
     async def screening_of(self, application_id: UUID) -> Screening | None:
         """The newest screening of an application."""
+
+    async def alerts(self, outcomes: Collection[FraudOutcome], before: UUID | None, limit: int) -> Sequence[Screening]:
+        """Screenings that did not pass, the newest first, from the one before `before`."""
 
     async def sighting(self, application_id: UUID) -> Sighting | None:
         """What an application showed when it was screened."""
