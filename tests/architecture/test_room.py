@@ -15,6 +15,7 @@ MOST_ANY = {"servicekit": 53, "integration-gateway": 8}  # lines
 MOST_SERVICEKIT_LINES = (
     9_782  # metrics of a closing; locks, and waiting for one; other entrances than tokens; whether a sign-in stands;
     # a replay rehearsed, what a process takes
+    # a replay rehearsed, what a process takes
 )
 
 SKIP = re.compile(r"# fmt: (skip|off)")

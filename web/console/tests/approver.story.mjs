@@ -59,6 +59,20 @@ test('what waits is there, by urgency, and is opened by keyboard alone', async (
   await page.keyboard.press('g');
   await page.keyboard.press('i');
   await page.getByRole('heading', { name: '我的待办' }).waitFor();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: '键盘操作' }).waitFor();
+  await clean();
+  await page.keyboard.press('Escape');
+});
+
+test('what comes meanwhile is told, and no row moves under the hand', async () => {
+  await row(cases[0]).waitFor();
+  const shown = () => page.locator('tbody tr[data-key]').evaluateAll((rows) => rows.map((each) => each.dataset.key)), first = await shown();
+  const late = await branchApplication(caller(address, token('channel')), page), tells = page.getByRole('button', { name: /有 \d+ 个新任务，显示/ });
+  await tells.waitFor();
+  assert.deepEqual(await shown(), first);
+  await tells.click();
+  await row(late).waitFor();
 });
 
 test('a case is claimed and approved for less than was asked; a comment that says nothing is refused at its field', async () => {
@@ -69,7 +83,7 @@ test('a case is claimed and approved for less than was asked; a comment that say
   await page.getByRole('button', { name: '领取' }).click();
   await page.getByLabel('通过', { exact: true }).check();
   await page.getByLabel('批准金额（元）').fill('50000');
-  await page.getByText('伍万元整').waitFor();
+  await page.getByText(/^伍万元整/).waitFor();
   await page.getByLabel(/审批意见/).fill('同意');
   await send(['¥50,000.00']);
   await page.getByText('意见至少 10 个字。').waitFor();

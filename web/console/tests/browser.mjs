@@ -26,7 +26,7 @@ export async function openBrowser({ dark = false, en = false, phone = false } = 
   context.setDefaultTimeout(20_000);
   const page = context.pages()[0] ?? (await context.newPage()), problems = [];
   // The browser itself reports each refused request; that a refusal is shown is what the stories look at.
-  const refused = (text) => /status of 4(0[019]|22|29)/.test(text);
+  const refused = (text) => /status of 4(0[019]|12|22|29)/.test(text);
   page.on('console', (said) => said.type() === 'error' && !refused(said.text()) && problems.push(`${new URL(page.url()).pathname}: ${said.text().slice(0, 300)}`));
   page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message.slice(0, 300)}`));
   return { context, page, problems, close: async () => rmSync(profile, { recursive: true, force: true }) };

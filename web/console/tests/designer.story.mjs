@@ -66,6 +66,7 @@ test('a step is drawn into a flow; what is missing is marked on the diagram and 
   await page.keyboard.press('Enter');
   await panel().locator('code', { hasText: 'phone_check' }).waitFor();
   await page.getByText(/草稿，基于 v/).waitFor();
+  await page.getByRole('status').getByText(/^已保存/).waitFor(); // with the service
   await page.getByRole('button', { name: '检查', exact: true }).click();
   await panel().getByText('outcomes-missing').waitFor();
   await marks('wrong').first().waitFor();
@@ -78,6 +79,32 @@ test('a step is drawn into a flow; what is missing is marked on the diagram and 
   await page.getByRole('button', { name: '检查', exact: true }).click();
   await panel().getByText(/检查通过/).waitFor();
   assert.equal(await marks('wrong').count(), 0);
+});
+
+test('a draft is found from another browser, and who saves there is not overwritten here', async () => {
+  const other = await openBrowser();
+  await signIn(other.page, address, 'designer');
+  await other.page.goto(`${address}/processes`);
+  const mine = other.page.getByRole('table', { name: '我的草稿' }).getByRole('row').filter({ hasText: CODE });
+  await mine.getByText('在其他浏览器起草').waitFor();
+  await mine.getByRole('button', { name: '继续起草' }).click();
+  await other.page.locator('[data-element-id="phone_check"]').first().waitFor();
+  const beside = other.page.getByRole('complementary', { name: '图旁的面板' });
+  await beside.getByRole('button', { name: '节点' }).click();
+  await beside.getByRole('button', { name: '电话核实', exact: true }).click();
+  await beside.getByLabel('时限（工作时间）').fill('PT3H');
+  await other.page.keyboard.press('Enter');
+  await other.page.getByRole('status').getByText(/^已保存/).waitFor();
+  await other.context.close();
+  await other.close();
+  await tab('节点').click();
+  await panel().getByRole('button', { name: '电话核实', exact: true }).click();
+  await panel().getByLabel('时限（工作时间）').fill('PT1H');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').getByText(/另有修改/).waitFor();
+  await clean();
+  await page.getByRole('button', { name: '保留这里的' }).click();
+  await page.getByRole('status').getByText(/^已保存/).waitFor();
 });
 
 test('it is played over given facts, and what it changes is told', async () => {
@@ -147,6 +174,11 @@ test('a decision table is written, its examples run, and a second person puts it
   await page.getByLabel('应得 outcome，用例 2').fill('DIRECT');
   await page.getByRole('button', { name: '检查并运行用例' }).click();
   await page.getByText(/2 个用例全部符合/).waitFor();
+  await clean();
+  await page.getByRole('button', { name: '回测', exact: true }).click();
+  await page.getByLabel('用哪些案件').selectOption({ label: '流程“个人信用贷款审批”近期办结的案件' });
+  await page.getByRole('button', { name: '运行回测' }).click();
+  await page.getByText(/件案件：\d+ 件结果与现行版本不同/).waitFor();
   await clean();
   await page.getByRole('button', { name: '提请发布' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '提请发布' }).click();

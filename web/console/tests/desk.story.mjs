@@ -170,7 +170,10 @@ test('operations looks at dead letters, providers and one application’s way', 
 test('a second person finds what waits for him: watch list by two, policies, products, parameters', async () => {
   const { applicationId } = await branchApplication(caller(address, token('channel')), page);
   await as('risk');
-  await entry(/名单/).click();
+  await entry(/反欺诈告警/).click();
+  await page.getByRole('heading', { name: '反欺诈告警' }).waitFor();
+  await clean();
+  await entry(/^名单/).click();
   await page.getByRole('button', { name: '提请列入名单' }).click();
   await page.getByLabel('类型').selectOption({ label: '手机号' });
   await page.getByLabel(/申请标识/).fill(applicationId);
@@ -207,10 +210,29 @@ test('a second person finds what waits for him: watch list by two, policies, pro
   await dialog.getByRole('button', { name: '提请变更' }).click();
   await page.getByRole('row').filter({ hasText: '资金成本下降' }).waitFor();
   await as('risk-2');
-  await entry(/名单/).click();
+  await entry(/^名单/).click();
   await listed.getByRole('button', { name: '确认列入' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '确认列入' }).click();
   await page.getByRole('row').filter({ hasText: '同一手机号多次冒用他人身份' }).filter({ hasText: '生效' }).first().waitFor();
+});
+
+test('finance closes a day, step by step, and the next one is open', async () => {
+  await as('finance');
+  await entry(/日终/).click();
+  const open = page.locator('.head b'), day = await open.textContent();
+  await page.getByRole('button', { name: '发起日终' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '发起日终' }).click();
+  await page.waitForFunction((closed) => document.querySelector('.head b')?.textContent > closed, day, { timeout: 60_000 });
+  await page.getByRole('heading', { name: new RegExp(day) }).waitFor();
+  await page.getByText('已完成').waitFor();
+  await clean();
+  await entry(/总账试算/).click();
+  await page.getByRole('heading', { name: '总账试算' }).waitFor();
+  await page.getByText('借贷平衡').first().waitFor();
+  await clean();
+  await page.goto(`${address}/reconciliation?day=${day}`);
+  await page.getByRole('region', { name: '分户账与总账' }).getByRole('columnheader', { name: '总账' }).waitFor();
+  await clean();
 });
 
 test('no page complained', () => assert.deepEqual(seat.problems.filter((each) => !/\/(end-of-day|trial-balance|reconciliation|ops\/traces).*404/.test(each)), []));

@@ -2,7 +2,7 @@
 // `node tests/screens.mjs <address>`. What a page complains of, what is cut and what says `undefined` is told, and fails.
 import { mkdirSync } from 'node:fs';
 import { openBrowser, signIn } from './browser.mjs';
-import { caller, token } from './seed.mjs';
+import { cut, opened, pagesOf } from './pages.mjs';
 
 const [address = 'http://127.0.0.1:18000', only] = process.argv.slice(2), out = new URL('../../../var/screens/', import.meta.url).pathname;
 const DRESSES = [
@@ -12,27 +12,7 @@ const DRESSES = [
 ];
 mkdirSync(out, { recursive: true });
 
-/** One record of each kind that there is, for the pages that show one. */
-async function records() {
-  const of = async (who, service, path, take) => caller(address, token(who))('GET', service, path).then(take).catch(() => undefined);
-  const first = ({ items }) => items[0];
-  const [loan, line, waiting, policy, model] = await Promise.all([
-    of('finance', 'postloan-svc', '/loans?status=ACTIVE&limit=1', first), of('manager', 'application-svc', '/applications?limit=1', first), of('approver', 'workflow-svc', '/tasks?limit=1', first),
-    of('risk', 'risk-svc', '/policies', first), of('risk', 'risk-svc', '/models', first),
-  ]);
-  return { loan, line, waiting, policy, model };
-}
-
-const found = await records(), one = (record, path) => (record ? [path(record)] : []);
-const PAGES = {
-  approver: ['/', '/inbox', '/decided', ...one(found.waiting, (it) => `/cases/${it.case_id}`)],
-  finance: ['/', '/pay-outs', '/loans', '/statements', '/unapplied', '/reconciliation', '/end-of-day', '/trial-balance', ...one(found.loan, (it) => `/loans/${it.id}`), ...['repayments', 'ledger', 'changes', 'papers'].flatMap((part) => one(found.loan, (it) => `/loans/${it.id}?part=${part}`))],
-  manager: ['/', '/applications', '/applications/new', ...one(found.line, (it) => `/applications/${it.id}`), ...one(found.line, (it) => `/customers/${it.customer_id}`)],
-  risk: ['/', '/watch-list', '/policies', '/products', '/parameters', ...one(found.policy, (it) => `/policies/${it.version}`), ...one(found.model, (it) => `/models/${it.version}`)],
-  operations: ['/', '/ops/health', '/ops/events', '/ops/traces', ...one(found.line, (it) => `/ops/traces?application=${it.id}`), '/ops/dead-letters', '/ops/providers', '/ops/faults'],
-  management: ['/'],
-};
-
+const PAGES = await pagesOf(address);
 const { context, page, problems, close } = await openBrowser();
 const wrong = [];
 for (const [user, paths] of Object.entries(PAGES)) {
@@ -44,13 +24,11 @@ for (const [user, paths] of Object.entries(PAGES)) {
     await page.evaluate(([l, t]) => (localStorage.setItem('xinliu.lang', l), localStorage.setItem('xinliu.theme', t)), [lang, theme]);
     await page.setViewportSize({ width, height: 900 });
     for (const path of paths) {
-      await page.goto(address + path);
-      await page.getByRole('navigation').waitFor();
-      await page.waitForFunction(() => !document.querySelector('.skeleton') && !/…$/.test(document.querySelector('main h1')?.textContent ?? ''));
+      await opened(page, address, path);
       await page.waitForTimeout(500); // figures of tiles and charts come a moment later
       const name = `${user}${path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'one').replaceAll(/[^a-z0-9]+/gi, '-')}${suffix}`;
       await page.screenshot({ path: `${out}${name}.png`, fullPage: true });
-      const [said, wide] = await page.evaluate(() => [document.body.innerText, document.documentElement.scrollWidth - document.documentElement.clientWidth]);
+      const said = await page.evaluate(() => document.body.innerText), wide = await cut(page);
       if (/undefined|NaN|\[object/.test(said)) wrong.push(`${name}: says ${/undefined|NaN|\[object/.exec(said)[0]}`);
       if (wide > 0) wrong.push(`${name}: ${wide} px too wide`);
     }

@@ -28,13 +28,14 @@ export function person() {
 }
 
 /** A registered customer with every consent that the product's sources need. */
-export async function customer(call, branch) {
+export async function customer(call, branch, known = async () => undefined) {
   const who = person(), texts = (await call('GET', 'application-svc', '/consent-texts?purpose=02')).items;
   const consents = texts.map((text) => ({
     source: text.source,
     text_version: text.text_version,
     evidence: { kind: 'ELECTRONIC_SIGNATURE', reference: 'console-story', sha256: text.hash },
   }));
+  await known(who); // before anybody asks about him
   const registered = await call('POST', 'application-svc', '/customers', {
     name: who.NAME, identity_number: who.IDENTITY, mobile: who.MOBILE, card_number: who.CARD, employer: who.EMPLOYER, address: who.ADDRESS, consents, ...(branch && { branch }),
   });
@@ -52,8 +53,8 @@ export async function paper(page, title, lines) {
 }
 
 /** An application at the branch, which a person has to look at, with its papers. */
-export async function branchApplication(call, page, wish = {}) {
-  const who = await customer(call);
+export async function branchApplication(call, page, wish = {}, known = undefined) {
+  const who = await customer(call, undefined, known);
   const draft = await call('POST', 'application-svc', '/drafts', {
     customer_id: who.id, product_code: 'PCL-BRANCH', amount_minor: 15_000_000, term_months: 24, repayment_method: 'EQUAL_INSTALMENT', purpose: 'DECORATION',
     form: { employment: 'EMPLOYED', monthly_income_minor: 1_860_000, monthly_expense_minor: 400_000 }, ...wish,

@@ -129,6 +129,11 @@ export async function signOffer(phone) {
   const waits = page.getByRole('button', { name: /请继续阅读|我已阅读并确认费用/ });
   if (/请继续阅读/.test(await waits.textContent())) assert.equal(await waits.isDisabled(), true);
   await look(phone, 'disclosure');
+  await page.emulateMedia({ media: 'print' }); // on paper it is the disclosure alone
+  assert.equal(await page.getByRole('heading', { name: '综合融资成本明示表' }).isVisible(), true);
+  assert.equal(await waits.isVisible(), false);
+  assert.ok((await page.pdf({ path: `${SCREENS}b-disclosure.pdf`, format: 'A4' })).length > 10_000);
+  await page.emulateMedia({ media: null });
   await page.getByRole('button', { name: '我已阅读并确认费用' }).click({ timeout: 20_000 });
   await page.getByLabel(/我已阅读并同意贷款合同/).check();
   await look(phone, 'contract');

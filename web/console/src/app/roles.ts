@@ -24,6 +24,7 @@ const PROVIDERS: Entry = { path: '/ops/providers', title: ['供应方健康', 'P
 const APPLICATIONS: Entry = { path: '/applications', title: ['我的申请', 'My applications'], chord: 'g a' };
 const CUSTOMERS: Entry = { path: '/customers', title: ['我的客户', 'Customers'], chord: 'g c' };
 const NEW_APPLICATION: Entry = { path: '/applications/new', title: ['新建进件', 'New application'], chord: 'g n' };
+const ALERTS: Entry = { path: '/alerts', title: ['反欺诈告警', 'Fraud alerts'], chord: 'g f' };
 const WATCH_LIST: Entry = { path: '/watch-list', title: ['名单', 'Watch list'], chord: 'g w' };
 const POLICIES: Entry = { path: '/policies', title: ['策略与模型', 'Policies'], chord: 'g o' };
 const PRODUCTS: Entry = { path: '/products', title: ['产品', 'Products'], chord: 'g r' };
@@ -37,7 +38,7 @@ const DECISIONS: Entry = { path: '/decisions', title: ['决策表', 'Decisions']
 export const ENTRIES: Record<string, readonly Entry[]> = {
   approver: [INBOX, DECIDED],
   'committee-member': [INBOX, DECIDED],
-  'risk-officer': [INBOX, DECIDED, WATCH_LIST, POLICIES, LOANS, PRODUCTS, PARAMETERS, CALENDAR],
+  'risk-officer': [INBOX, DECIDED, ALERTS, WATCH_LIST, POLICIES, LOANS, PRODUCTS, PARAMETERS, CALENDAR],
   finance: [PAY_OUTS, LOANS, STATEMENTS, UNAPPLIED, RECONCILIATION, END_OF_DAY, TRIAL_BALANCE],
   'contract-officer': [PAY_OUTS, LOANS],
   'customer-manager': [CUSTOMERS, NEW_APPLICATION, APPLICATIONS, LOANS],
@@ -49,7 +50,7 @@ export const ENTRIES: Record<string, readonly Entry[]> = {
   'product-manager': [PRODUCTS, PARAMETERS, CALENDAR],
   collector: [LOANS],
   management: [LOANS, POLICIES, PRODUCTS, PROCESSES, DECISIONS, PARAMETERS, CALENDAR, STAFF, TRIAL_BALANCE],
-  auditor: [STAFF, LOANS, WATCH_LIST, POLICIES, PARAMETERS, CALENDAR, TRIAL_BALANCE],
+  auditor: [STAFF, LOANS, ALERTS, WATCH_LIST, POLICIES, PARAMETERS, CALENDAR, TRIAL_BALANCE],
 };
 
 export function entriesOf({ roles, development }: Pick<Me, 'roles' | 'development'>): Entry[] {

@@ -1,5 +1,5 @@
 // A real <table>: screen readers, find in page, copy and print work; rows outside the window cost nothing (content-visibility).
-import { useEffect, useEffectEvent, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useEffect, useEffectEvent, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Failed } from './Failed';
 import { Scroll } from './Scroll';
 import { Skeleton } from './Skeleton';
@@ -33,10 +33,28 @@ const useWords = defineWords({
 export function DataTable<Row>(props: Props<Row>) {
   const { caption, columns, rows, rowKey, pending, error, stale, onOpen, groupOf, more, selected } = props;
   const t = useWords();
+  // A long list is drawn anew only where its rows or columns are others: who shows one keeps them (useMemo).
+  const lines = useMemo(
+    () =>
+      rows.flatMap((row, at) => {
+        const key = rowKey(row), of = groupOf?.(row), before = rows[at - 1];
+        const begins = of !== undefined && (before === undefined || groupOf?.(before).key !== of.key);
+        return [
+          begins && (
+            <tr key={`group-${of.key}`} className="group">
+              <th colSpan={columns.length} scope="colgroup">
+                {of.title}
+              </th>
+            </tr>
+          ),
+          <Line key={key} id={key} row={row} columns={columns as readonly Column<never>[]} first={at === 0} selected={selected === key} onOpen={(stale ? undefined : onOpen) as Open} opens={onOpen !== undefined} />,
+        ];
+      }),
+    [rows, columns, rowKey, groupOf, selected, stale, onOpen],
+  );
   if (error && !rows.length) return <Failed error={error} onRetry={props.onRetry} />;
   if (pending && !rows.length) return <Skeleton lines={6} />;
   if (!rows.length) return <div className="empty">{props.empty}</div>;
-  const numbers = (column: Column<Row>) => (column.align === 'right' ? 'num' : undefined);
   return (
     <Box label={onOpen ? undefined : caption}>
       <table className="data" aria-busy={stale || undefined}>
@@ -50,46 +68,40 @@ export function DataTable<Row>(props: Props<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody onKeyDown={(event) => move(event, rows, rowKey, stale ? undefined : onOpen)}>
-          {rows.flatMap((row, at) => {
-            const key = rowKey(row), of = groupOf?.(row), before = rows[at - 1];
-            const begins = of !== undefined && (before === undefined || groupOf?.(before).key !== of.key);
-            return [
-              begins && (
-                <tr key={`group-${of.key}`} className="group">
-                  <th colSpan={columns.length} scope="colgroup">
-                    {of.title}
-                  </th>
-                </tr>
-              ),
-              <tr
-                key={key}
-                data-key={key}
-                tabIndex={onOpen ? (at === 0 ? 0 : -1) : undefined}
-                className={onOpen ? 'opens' : undefined}
-                aria-selected={selected === key || undefined}
-                onClick={onOpen && !stale ? (event) => opens(event.target) && onOpen(row) : undefined}
-              >
-                {columns.map((column) => (
-                  <td key={column.key} className={numbers(column)}>
-                    {column.cell(row)}
-                  </td>
-                ))}
-              </tr>,
-            ];
-          })}
-        </tbody>
+        <tbody onKeyDown={(event) => move(event, rows, rowKey, stale ? undefined : onOpen)}>{lines}</tbody>
       </table>
       {more?.has && <More {...more} words={more.loading ? t('loading') : t('more')} />}
     </Box>
   );
 }
 
+const numbers = ({ align }: { align?: 'right' }) => (align === 'right' ? 'num' : undefined);
+type Open = ((row: unknown) => void) | undefined;
+type LineProps = { id: string; row: unknown; columns: readonly Column<never>[]; first: boolean; selected: boolean; opens: boolean; onOpen: Open };
+
+const Line = memo(function Line({ id, row, columns, first, selected, opens, onOpen }: LineProps) {
+  return (
+    <tr
+      data-key={id}
+      tabIndex={opens ? (first ? 0 : -1) : undefined}
+      className={opens ? 'opens' : undefined}
+      aria-selected={selected || undefined}
+      onClick={onOpen ? (event) => isOwn(event.target) && onOpen(row) : undefined}
+    >
+      {columns.map((column) => (
+        <td key={column.key} className={numbers(column)}>
+          {column.cell(row as never)}
+        </td>
+      ))}
+    </tr>
+  );
+});
+
 /** Rows that open take the focus themselves; where none does, the box itself is scrolled by keyboard. */
 const Box = ({ label, children }: { label: string | undefined; children: ReactNode }) => (label ? <Scroll label={label}>{children}</Scroll> : <div className="table-box">{children}</div>);
 
-/** A click on a button or link inside a row is that one's own. */
-const opens = (target: EventTarget) => !(target as HTMLElement).closest('a, button, input, label') && !getSelection()?.toString();
+/** A click on the row itself: one on a button or link inside is that one's own. */
+const isOwn = (target: EventTarget) => !(target as HTMLElement).closest('a, button, input, label') && !getSelection()?.toString();
 
 function move<Row>(event: KeyboardEvent<HTMLElement>, rows: readonly Row[], rowKey: (row: Row) => string, onOpen?: (row: Row) => void) {
   const at = event.target as HTMLElement;

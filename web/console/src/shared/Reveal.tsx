@@ -4,6 +4,7 @@ import { application, body } from '@/api/client';
 import { Dialog } from './Dialog';
 import { Refused } from './Failed';
 import { Field } from './Field';
+import { Mark } from './Watermark';
 import { codeWords, defineWords } from './words';
 
 const useWords = defineWords({
@@ -50,6 +51,7 @@ export function Reveal({ customerId, taskId, masked }: { customerId: string; tas
     return (
       <span className="revealed">
         {values.join(' · ')} <span className="muted">{t('hidden', { n: left })}</span>
+        <Mark whole />
       </span>
     );
   return (

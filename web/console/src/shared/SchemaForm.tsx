@@ -18,6 +18,10 @@ const option = codeWords({
 
 const choose = () => said(['请选择', 'Choose']);
 const isMoney = (name: string) => name.endsWith('_minor');
+const isFlag = (property: Property) => [property.type].flat().includes('boolean');
+const flag = codeWords({ true: ['是', 'Yes'], false: ['否', 'No'] });
+/** What may be chosen, where the form does not leave it open. */
+const choices = (property: Property) => property.enum ?? (isFlag(property) ? ['true', 'false'] : undefined);
 const isNumber = (property: Property) => [property.type].flat().includes('integer');
 const label = (name: string, { title }: Property) => (title ?? name).replace('（分）', '（元）');
 
@@ -33,12 +37,12 @@ export function SchemaForm({ schema, values, onChange, wrong, at = 'form' }: {
         return (
           <Field key={name} label={`${label(name, property)}${required ? ' *' : ''}`} wrong={wrong[`${at}.${name}`]} hint={minor ? `${yuan(minor)} ${capital(minor)}` : undefined}>
             {(given) =>
-              property.enum ? (
+              choices(property) ? (
                 <select {...given} required={required} value={value} onChange={(event) => set(name, event.target.value)}>
                   <option value="">{choose()}</option>
-                  {property.enum.map((each) => (
+                  {choices(property)!.map((each) => (
                     <option key={each} value={each}>
-                      {option(each)}
+                      {isFlag(property) ? flag(each) : option(each)}
                     </option>
                   ))}
                 </select>
@@ -56,10 +60,11 @@ export function SchemaForm({ schema, values, onChange, wrong, at = 'form' }: {
 /** What was typed as the schema's types: money in fen, numbers as numbers, what is empty left out. */
 export function formOf(schema: FormSchema, values: FormValues): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
+    Object.entries(schema.properties ?? {}).flatMap(([name, property]): [string, string | number | boolean][] => {
       const value = values[name]?.trim();
       if (!value) return [];
       if (isMoney(name)) return [[name, minorOf(value) ?? value]];
+      if (isFlag(property)) return [[name, value === 'true']];
       return [[name, isNumber(property) && /^-?\d+$/.test(value) ? Number(value) : value]];
     }),
   );

@@ -7,9 +7,9 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from loan_servicekit.core import DomainError, Unavailable
-from loan_servicekit.db.rehearsing import Rehearsal, rehearse
 from loan_servicekit.db.transactor import Transactor
 from loan_servicekit.db.upkeep.dead_letters import Letter, Record
+from loan_servicekit.db.upkeep.rehearsing import Rehearsal, rehearse
 from loan_servicekit.kafka.handling import prepared, work_of
 from loan_servicekit.kafka.judging import Fate, judge
 from loan_servicekit.kafka.reading import read

@@ -1,4 +1,4 @@
-// Made by `make api` from antifraud-svc's OpenAPI document, sha256 0d83121aaacb1a0b9ae093b905486e9f24da419fddb8e919d00b12a97ddcc139; not edited.
+// Made by `make api` from antifraud-svc's OpenAPI document, sha256 83ac630ecd2aa016c0e07872411a6706a2d9ad3e7be8225e427dad45a710c064; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -141,6 +141,28 @@ export interface paths {
          *     Permission: `dead-letter.discard`.
          */
         post: operations["reject_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/dead-letters/{letter_id}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A replay as a dry run: the handler does its work in a transaction that is rolled back. Nothing is kept or sent,
+         *     the letter stays as it is.
+         *
+         *     Permission: `dead-letter.replay`.
+         */
+        post: operations["rehearse_dead_letter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -451,6 +473,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/runtime": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What the process that answers takes and does; where a service has several, ask Prometheus for all of them.
+         *
+         *     Permission: `dead-letter.read`.
+         */
+        get: operations["get_runtime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/applications/{application_id}/screening": {
         parameters: {
             query?: never;
@@ -464,6 +507,27 @@ export interface paths {
          *     Permission: `screening.read`.
          */
         get: operations["get_screening"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Screenings that did not pass, the newest first.
+         *
+         *     Permission: `screening.read`.
+         */
+        get: operations["list_alerts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -725,6 +789,12 @@ export interface components {
          */
         DiscardReason: "NOT_OURS" | "SUPERSEDED" | "SETTLED_OTHERWISE" | "TEST";
         /**
+         * Fate
+         * @description What became of a message; a metric counts by it.
+         * @enum {string}
+         */
+        Fate: "done" | "duplicate" | "refused" | "retried" | "dead";
+        /**
          * FraudOutcome
          * @description Outcomes of domain.md §10.4.
          * @enum {string}
@@ -870,6 +940,16 @@ export interface components {
         Page_RetentionRunView_: {
             /** Items */
             items: components["schemas"]["RetentionRunView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[ScreeningView] */
+        Page_ScreeningView_: {
+            /** Items */
+            items: components["schemas"]["ScreeningView"][];
             /**
              * Next Cursor
              * @description Give it back as `cursor` for the next page; absent on the last
@@ -1144,6 +1224,35 @@ export interface components {
             value?: string | null;
         };
         /**
+         * RehearsalView
+         * @description What would become of a letter if it were replayed now. Nothing of it has happened.
+         */
+        RehearsalView: {
+            /**
+             * Code
+             * @description Why, where it is not done
+             */
+            code: string | null;
+            /** Detail */
+            detail: string | null;
+            /** @description `done`, `duplicate` and `refused`: finished with; `retried`, `dead`: it would wait */
+            fate: components["schemas"]["Fate"];
+            /**
+             * Sends
+             * @description Messages that it leads to, by type
+             */
+            sends: {
+                [key: string]: number;
+            };
+            /**
+             * Writes
+             * @description Rows that it changes, by table
+             */
+            writes: {
+                [key: string]: number;
+            };
+        };
+        /**
          * ReplayView
          * @description How many outbox rows are published again.
          */
@@ -1258,6 +1367,41 @@ export interface components {
              * @description With `recorded_at`, the version of the rule
              */
             valid_from: string;
+        };
+        /**
+         * RuntimeView
+         * @description The process that answers. Two looks at the same one tell how much it does a second.
+         */
+        RuntimeView: {
+            /**
+             * Answered
+             * @description Requests that it has answered
+             */
+            answered: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Cpu Seconds */
+            cpu_seconds: number;
+            /**
+             * Handled
+             * @description Messages that it has handled since then, with whatever outcome
+             */
+            handled: number;
+            /** Instance */
+            instance: string;
+            /** Memory Bytes */
+            memory_bytes: number;
+            /** Mode */
+            mode: string;
+            /**
+             * Since
+             * Format: date-time
+             * @description When it was started
+             */
+            since: string;
         };
         /**
          * ScreeningView
@@ -1693,6 +1837,41 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DeadLetterView"];
+                };
+            };
+        };
+    };
+    rehearse_dead_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "detail": "text",
+                     *       "fate": "done",
+                     *       "sends": {
+                     *         "code": 1
+                     *       },
+                     *       "writes": {
+                     *         "code": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RehearsalView"];
                 };
             };
         };
@@ -2382,6 +2561,38 @@ export interface operations {
             };
         };
     };
+    get_runtime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answered": 1,
+                     *       "at": "2026-01-31T09:30:00Z",
+                     *       "cpu_seconds": 0.5,
+                     *       "handled": 1,
+                     *       "instance": "text",
+                     *       "memory_bytes": 1,
+                     *       "mode": "text",
+                     *       "since": "2026-01-31T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuntimeView"];
+                };
+            };
+        };
+    };
     get_screening: {
         parameters: {
             query?: never;
@@ -2421,6 +2632,59 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ScreeningView"];
+                };
+            };
+        };
+    };
+    list_alerts: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+                /** @description Absent: all that did not pass */
+                outcome?: ("REVIEW" | "DECLINE" | "STOP")[] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "features": {
+                     *             "code": 1
+                     *           },
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "outcome": "PASS",
+                     *           "reasons": [
+                     *             {
+                     *               "code": "R03",
+                     *               "contribution": "text",
+                     *               "detail": "text",
+                     *               "limit": "text",
+                     *               "value": "text"
+                     *             }
+                     *           ],
+                     *           "rules_version": "text",
+                     *           "screened_at": "2026-01-31T09:30:00Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_ScreeningView_"];
                 };
             };
         };

@@ -1,4 +1,4 @@
-// Made by `make api` from application-svc's OpenAPI document, sha256 79835222768ac56860cf039e83dbf14a380b86746b135f851db0edfe0fa1c306; not edited.
+// Made by `make api` from application-svc's OpenAPI document, sha256 8f3b00df7a40d11d8779eb7843c9a8f2d8054adf69c2f184c9dcde40975dffd1; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -141,6 +141,28 @@ export interface paths {
          *     Permission: `dead-letter.discard`.
          */
         post: operations["reject_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/dead-letters/{letter_id}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A replay as a dry run: the handler does its work in a transaction that is rolled back. Nothing is kept or sent,
+         *     the letter stays as it is.
+         *
+         *     Permission: `dead-letter.replay`.
+         */
+        post: operations["rehearse_dead_letter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -443,6 +465,27 @@ export interface paths {
          *     Permission: `retention.read`.
          */
         get: operations["list_retention_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/runtime": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What the process that answers takes and does; where a service has several, ask Prometheus for all of them.
+         *
+         *     Permission: `dead-letter.read`.
+         */
+        get: operations["get_runtime"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3310,6 +3353,12 @@ export interface components {
             zh: string;
         };
         /**
+         * Fate
+         * @description What became of a message; a metric counts by it.
+         * @enum {string}
+         */
+        Fate: "done" | "duplicate" | "refused" | "retried" | "dead";
+        /**
          * Fee
          * @description A cost beside interest under normal performance (R-2.20): a fixed amount, or a share of the loan principal.
          */
@@ -5673,6 +5722,35 @@ export interface components {
             sex: components["schemas"]["Sex"];
         };
         /**
+         * RehearsalView
+         * @description What would become of a letter if it were replayed now. Nothing of it has happened.
+         */
+        RehearsalView: {
+            /**
+             * Code
+             * @description Why, where it is not done
+             */
+            code: string | null;
+            /** Detail */
+            detail: string | null;
+            /** @description `done`, `duplicate` and `refused`: finished with; `retried`, `dead`: it would wait */
+            fate: components["schemas"]["Fate"];
+            /**
+             * Sends
+             * @description Messages that it leads to, by type
+             */
+            sends: {
+                [key: string]: number;
+            };
+            /**
+             * Writes
+             * @description Rows that it changes, by table
+             */
+            writes: {
+                [key: string]: number;
+            };
+        };
+        /**
          * RepaymentMethod
          * @description Codes of domain.md §3.1.
          * @enum {string}
@@ -5943,6 +6021,41 @@ export interface components {
             statement: string | null;
             /** @description OPEN until a person who took no part in the decision has answered */
             status: components["schemas"]["ReviewStatus"];
+        };
+        /**
+         * RuntimeView
+         * @description The process that answers. Two looks at the same one tell how much it does a second.
+         */
+        RuntimeView: {
+            /**
+             * Answered
+             * @description Requests that it has answered
+             */
+            answered: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Cpu Seconds */
+            cpu_seconds: number;
+            /**
+             * Handled
+             * @description Messages that it has handled since then, with whatever outcome
+             */
+            handled: number;
+            /** Instance */
+            instance: string;
+            /** Memory Bytes */
+            memory_bytes: number;
+            /** Mode */
+            mode: string;
+            /**
+             * Since
+             * Format: date-time
+             * @description When it was started
+             */
+            since: string;
         };
         /**
          * ScanView
@@ -6645,6 +6758,41 @@ export interface operations {
             };
         };
     };
+    rehearse_dead_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "detail": "text",
+                     *       "fate": "done",
+                     *       "sends": {
+                     *         "code": 1
+                     *       },
+                     *       "writes": {
+                     *         "code": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RehearsalView"];
+                };
+            };
+        };
+    };
     replay_dead_letter: {
         parameters: {
             query?: never;
@@ -7326,6 +7474,38 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_RetentionRunView_"];
+                };
+            };
+        };
+    };
+    get_runtime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answered": 1,
+                     *       "at": "2026-01-31T09:30:00Z",
+                     *       "cpu_seconds": 0.5,
+                     *       "handled": 1,
+                     *       "instance": "text",
+                     *       "memory_bytes": 1,
+                     *       "mode": "text",
+                     *       "since": "2026-01-31T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuntimeView"];
                 };
             };
         };

@@ -1,4 +1,4 @@
-// Made by `make api` from integration-gateway's OpenAPI document, sha256 eaeced21a42c371bb2750700889a3b73e6ef3facc77053bed91fc747ff68d6d2; not edited.
+// Made by `make api` from integration-gateway's OpenAPI document, sha256 8cb3dc0b29d469c8a5ee9d1da5f216e8071c62dd970c1e1e084bc9bf066ee547; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -141,6 +141,28 @@ export interface paths {
          *     Permission: `dead-letter.discard`.
          */
         post: operations["reject_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/dead-letters/{letter_id}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A replay as a dry run: the handler does its work in a transaction that is rolled back. Nothing is kept or sent,
+         *     the letter stays as it is.
+         *
+         *     Permission: `dead-letter.replay`.
+         */
+        post: operations["rehearse_dead_letter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -443,6 +465,27 @@ export interface paths {
          *     Permission: `retention.read`.
          */
         get: operations["list_retention_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/runtime": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What the process that answers takes and does; where a service has several, ask Prometheus for all of them.
+         *
+         *     Permission: `dead-letter.read`.
+         */
+        get: operations["get_runtime"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1727,6 +1770,12 @@ export interface components {
             url: string;
         };
         /**
+         * Fate
+         * @description What became of a message; a metric counts by it.
+         * @enum {string}
+         */
+        Fate: "done" | "duplicate" | "refused" | "retried" | "dead";
+        /**
          * FeeTermsBody
          * @description What the partner gets of a loan that is paid out.
          */
@@ -2508,6 +2557,35 @@ export interface components {
             state: string;
         };
         /**
+         * RehearsalView
+         * @description What would become of a letter if it were replayed now. Nothing of it has happened.
+         */
+        RehearsalView: {
+            /**
+             * Code
+             * @description Why, where it is not done
+             */
+            code: string | null;
+            /** Detail */
+            detail: string | null;
+            /** @description `done`, `duplicate` and `refused`: finished with; `retried`, `dead`: it would wait */
+            fate: components["schemas"]["Fate"];
+            /**
+             * Sends
+             * @description Messages that it leads to, by type
+             */
+            sends: {
+                [key: string]: number;
+            };
+            /**
+             * Writes
+             * @description Rows that it changes, by table
+             */
+            writes: {
+                [key: string]: number;
+            };
+        };
+        /**
          * ReplayView
          * @description How many outbox rows are published again.
          */
@@ -2622,6 +2700,41 @@ export interface components {
              * @description With `recorded_at`, the version of the rule
              */
             valid_from: string;
+        };
+        /**
+         * RuntimeView
+         * @description The process that answers. Two looks at the same one tell how much it does a second.
+         */
+        RuntimeView: {
+            /**
+             * Answered
+             * @description Requests that it has answered
+             */
+            answered: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Cpu Seconds */
+            cpu_seconds: number;
+            /**
+             * Handled
+             * @description Messages that it has handled since then, with whatever outcome
+             */
+            handled: number;
+            /** Instance */
+            instance: string;
+            /** Memory Bytes */
+            memory_bytes: number;
+            /** Mode */
+            mode: string;
+            /**
+             * Since
+             * Format: date-time
+             * @description When it was started
+             */
+            since: string;
         };
         /**
          * SettlementBreakView
@@ -3226,6 +3339,41 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DeadLetterView"];
+                };
+            };
+        };
+    };
+    rehearse_dead_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "detail": "text",
+                     *       "fate": "done",
+                     *       "sends": {
+                     *         "code": 1
+                     *       },
+                     *       "writes": {
+                     *         "code": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RehearsalView"];
                 };
             };
         };
@@ -3911,6 +4059,38 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_RetentionRunView_"];
+                };
+            };
+        };
+    };
+    get_runtime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answered": 1,
+                     *       "at": "2026-01-31T09:30:00Z",
+                     *       "cpu_seconds": 0.5,
+                     *       "handled": 1,
+                     *       "instance": "text",
+                     *       "memory_bytes": 1,
+                     *       "mode": "text",
+                     *       "since": "2026-01-31T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuntimeView"];
                 };
             };
         };

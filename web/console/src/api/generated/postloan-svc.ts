@@ -1,4 +1,4 @@
-// Made by `make api` from postloan-svc's OpenAPI document, sha256 dc37112aeb54244ace80d6a415c435b7b05bc161e9d2656a98034e3645a4ab2b; not edited.
+// Made by `make api` from postloan-svc's OpenAPI document, sha256 005ec5e62027b384d5c3b92655d7bac3dc8b0f1ba75dab81ab25e30bb8a2e228; not edited.
 export interface paths {
     "/v1/account-changes": {
         parameters: {
@@ -253,6 +253,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/dead-letters/{letter_id}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A replay as a dry run: the handler does its work in a transaction that is rolled back. Nothing is kept or sent,
+         *     the letter stays as it is.
+         *
+         *     Permission: `dead-letter.replay`.
+         */
+        post: operations["rehearse_dead_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/dead-letters/{letter_id}/replay": {
         parameters: {
             query?: never;
@@ -460,6 +482,27 @@ export interface paths {
          *     Permission: `parameter.read`.
          */
         get: operations["list_parameters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/runtime": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What the process that answers takes and does; where a service has several, ask Prometheus for all of them.
+         *
+         *     Permission: `dead-letter.read`.
+         */
+        get: operations["get_runtime"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3703,6 +3746,12 @@ export interface components {
             months: number;
         };
         /**
+         * Fate
+         * @description What became of a message; a metric counts by it.
+         * @enum {string}
+         */
+        Fate: "done" | "duplicate" | "refused" | "retried" | "dead";
+        /**
          * FloatingRate
          * @description A rate that is tied to the LPR: read anew on its days, it is that of the day and the spread (R-2.16, R-2.17).
          */
@@ -5739,6 +5788,35 @@ export interface components {
             reason: string;
         };
         /**
+         * RehearsalView
+         * @description What would become of a letter if it were replayed now. Nothing of it has happened.
+         */
+        RehearsalView: {
+            /**
+             * Code
+             * @description Why, where it is not done
+             */
+            code: string | null;
+            /** Detail */
+            detail: string | null;
+            /** @description `done`, `duplicate` and `refused`: finished with; `retried`, `dead`: it would wait */
+            fate: components["schemas"]["Fate"];
+            /**
+             * Sends
+             * @description Messages that it leads to, by type
+             */
+            sends: {
+                [key: string]: number;
+            };
+            /**
+             * Writes
+             * @description Rows that it changes, by table
+             */
+            writes: {
+                [key: string]: number;
+            };
+        };
+        /**
          * ReleaseBody
          * @description Money beyond what the loan can cost, and why it is no mistake.
          */
@@ -6164,6 +6242,41 @@ export interface components {
             now_minor: number;
             /** Was Minor */
             was_minor: number;
+        };
+        /**
+         * RuntimeView
+         * @description The process that answers. Two looks at the same one tell how much it does a second.
+         */
+        RuntimeView: {
+            /**
+             * Answered
+             * @description Requests that it has answered
+             */
+            answered: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Cpu Seconds */
+            cpu_seconds: number;
+            /**
+             * Handled
+             * @description Messages that it has handled since then, with whatever outcome
+             */
+            handled: number;
+            /** Instance */
+            instance: string;
+            /** Memory Bytes */
+            memory_bytes: number;
+            /** Mode */
+            mode: string;
+            /**
+             * Since
+             * Format: date-time
+             * @description When it was started
+             */
+            since: string;
         };
         /**
          * ScenarioView
@@ -7221,6 +7334,41 @@ export interface operations {
             };
         };
     };
+    rehearse_dead_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "detail": "text",
+                     *       "fate": "done",
+                     *       "sends": {
+                     *         "code": 1
+                     *       },
+                     *       "writes": {
+                     *         "code": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RehearsalView"];
+                };
+            };
+        };
+    };
     replay_dead_letter: {
         parameters: {
             query?: never;
@@ -7680,6 +7828,38 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_ParameterView_"];
+                };
+            };
+        };
+    };
+    get_runtime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answered": 1,
+                     *       "at": "2026-01-31T09:30:00Z",
+                     *       "cpu_seconds": 0.5,
+                     *       "handled": 1,
+                     *       "instance": "text",
+                     *       "memory_bytes": 1,
+                     *       "mode": "text",
+                     *       "since": "2026-01-31T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuntimeView"];
                 };
             };
         };

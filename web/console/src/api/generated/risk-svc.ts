@@ -1,4 +1,4 @@
-// Made by `make api` from risk-svc's OpenAPI document, sha256 30a7e22289337be4b60103c6cc7b9bdc3d7ba1aebe12aac76f69fd428402c2c9; not edited.
+// Made by `make api` from risk-svc's OpenAPI document, sha256 2e2682840fca0085a84db1ad3116567770e1a17fe2a32d3fcc6dd1e55157a278; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -141,6 +141,28 @@ export interface paths {
          *     Permission: `dead-letter.discard`.
          */
         post: operations["reject_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/dead-letters/{letter_id}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A replay as a dry run: the handler does its work in a transaction that is rolled back. Nothing is kept or sent,
+         *     the letter stays as it is.
+         *
+         *     Permission: `dead-letter.replay`.
+         */
+        post: operations["rehearse_dead_letter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -451,6 +473,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/runtime": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What the process that answers takes and does; where a service has several, ask Prometheus for all of them.
+         *
+         *     Permission: `dead-letter.read`.
+         */
+        get: operations["get_runtime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/applications/{application_id}/assessment": {
         parameters: {
             query?: never;
@@ -466,6 +509,28 @@ export interface paths {
         get: operations["get_assessment_of"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{application_id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description What the engine in force would say of other terms, on the facts that the application was assessed by. Nothing is
+         *     kept.
+         *
+         *     Permission: `assessment.read`.
+         */
+        post: operations["explore_terms"];
         delete?: never;
         options?: never;
         head?: never;
@@ -785,11 +850,36 @@ export interface components {
             triggers: string[];
         };
         /**
+         * Bound
+         * @description What an amount has to keep within.
+         * @enum {string}
+         */
+        Bound: "PRODUCT" | "LIMIT" | "DEBT_SERVICE";
+        /**
          * ChangeStatus
          * @description Only an APPROVED change has a row.
          * @enum {string}
          */
         ChangeStatus: "PROPOSED" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+        /**
+         * CheckView
+         * @description Whether terms keep a bound.
+         */
+        CheckView: {
+            code: components["schemas"]["Bound"];
+            /**
+             * Kept
+             * @description Null: it cannot be computed, a source is missing
+             */
+            kept: boolean | null;
+            /** Limit */
+            limit: string;
+            /**
+             * Value
+             * @description An amount in minor units; of DEBT_SERVICE a fraction of the income
+             */
+            value: string | null;
+        };
         /**
          * Confidence
          * @description How sure a value's source is (domain.md §0.1).
@@ -901,6 +991,12 @@ export interface components {
          * @enum {string}
          */
         DiscardReason: "NOT_OURS" | "SUPERSEDED" | "SETTLED_OTHERWISE" | "TEST";
+        /**
+         * Fate
+         * @description What became of a message; a metric counts by it.
+         * @enum {string}
+         */
+        Fate: "done" | "duplicate" | "refused" | "retried" | "dead";
         /**
          * FindingView
          * @description Something that is wrong with a policy.
@@ -1517,6 +1613,35 @@ export interface components {
             value?: string | null;
         };
         /**
+         * RehearsalView
+         * @description What would become of a letter if it were replayed now. Nothing of it has happened.
+         */
+        RehearsalView: {
+            /**
+             * Code
+             * @description Why, where it is not done
+             */
+            code: string | null;
+            /** Detail */
+            detail: string | null;
+            /** @description `done`, `duplicate` and `refused`: finished with; `retried`, `dead`: it would wait */
+            fate: components["schemas"]["Fate"];
+            /**
+             * Sends
+             * @description Messages that it leads to, by type
+             */
+            sends: {
+                [key: string]: number;
+            };
+            /**
+             * Writes
+             * @description Rows that it changes, by table
+             */
+            writes: {
+                [key: string]: number;
+            };
+        };
+        /**
          * ReplayView
          * @description How many outbox rows are published again.
          */
@@ -1638,6 +1763,104 @@ export interface components {
          * @enum {string}
          */
         RiskOutcome: "APPROVE" | "REFER" | "DECLINE";
+        /**
+         * RuntimeView
+         * @description The process that answers. Two looks at the same one tell how much it does a second.
+         */
+        RuntimeView: {
+            /**
+             * Answered
+             * @description Requests that it has answered
+             */
+            answered: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Cpu Seconds */
+            cpu_seconds: number;
+            /**
+             * Handled
+             * @description Messages that it has handled since then, with whatever outcome
+             */
+            handled: number;
+            /** Instance */
+            instance: string;
+            /** Memory Bytes */
+            memory_bytes: number;
+            /** Mode */
+            mode: string;
+            /**
+             * Since
+             * Format: date-time
+             * @description When it was started
+             */
+            since: string;
+        };
+        /**
+         * WhatIfBody
+         * @description Other terms than were asked for.
+         */
+        WhatIfBody: {
+            /**
+             * Amount Minor
+             * @example 3000000
+             */
+            amount_minor: number;
+            /**
+             * Term Months
+             * @example 12
+             */
+            term_months: number;
+        };
+        /**
+         * WhatIfView
+         * @description What the engine in force says of other terms. Nothing is kept.
+         */
+        WhatIfView: {
+            /**
+             * Annual Rate
+             * @example 0.0712
+             */
+            annual_rate: string;
+            /**
+             * As Decided
+             * @description Model, scorecard and policy are those of the application's assessment
+             */
+            as_decided: boolean;
+            /** Checks */
+            checks: components["schemas"]["CheckView"][];
+            /** Grade */
+            grade: string;
+            /**
+             * Instalment Minor
+             * @description Of equal instalments, a month
+             * @example 432512
+             */
+            instalment_minor: number;
+            /**
+             * Limit Minor
+             * @description The most that passes for this term
+             * @example 5000000
+             */
+            limit_minor: number;
+            /**
+             * Limit Set By
+             * @description The line that set it
+             * @example CAPACITY
+             */
+            limit_set_by: string;
+            /** Model Version */
+            model_version: string;
+            outcome: components["schemas"]["RiskOutcome"];
+            /** Policy Version */
+            policy_version: string;
+            /** Reasons */
+            reasons: components["schemas"]["Reason"][];
+            /** Scorecard Version */
+            scorecard_version: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -1946,6 +2169,41 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DeadLetterView"];
+                };
+            };
+        };
+    };
+    rehearse_dead_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "detail": "text",
+                     *       "fate": "done",
+                     *       "sends": {
+                     *         "code": 1
+                     *       },
+                     *       "writes": {
+                     *         "code": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RehearsalView"];
                 };
             };
         };
@@ -2635,6 +2893,38 @@ export interface operations {
             };
         };
     };
+    get_runtime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answered": 1,
+                     *       "at": "2026-01-31T09:30:00Z",
+                     *       "cpu_seconds": 0.5,
+                     *       "handled": 1,
+                     *       "instance": "text",
+                     *       "memory_bytes": 1,
+                     *       "mode": "text",
+                     *       "since": "2026-01-31T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuntimeView"];
+                };
+            };
+        };
+    };
     get_assessment_of: {
         parameters: {
             query?: never;
@@ -2685,6 +2975,69 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["AssessmentView"];
+                };
+            };
+        };
+    };
+    explore_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount_minor": 3000000,
+                 *       "term_months": 12
+                 *     }
+                 */
+                "application/json": components["schemas"]["WhatIfBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "annual_rate": "0.0712",
+                     *       "as_decided": true,
+                     *       "checks": [
+                     *         {
+                     *           "code": "PRODUCT",
+                     *           "kept": true,
+                     *           "limit": "text",
+                     *           "value": "text"
+                     *         }
+                     *       ],
+                     *       "grade": "text",
+                     *       "instalment_minor": 432512,
+                     *       "limit_minor": 5000000,
+                     *       "limit_set_by": "CAPACITY",
+                     *       "model_version": "text",
+                     *       "outcome": "APPROVE",
+                     *       "policy_version": "text",
+                     *       "reasons": [
+                     *         {
+                     *           "code": "R03",
+                     *           "contribution": "text",
+                     *           "detail": "text",
+                     *           "limit": "text",
+                     *           "value": "text"
+                     *         }
+                     *       ],
+                     *       "scorecard_version": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WhatIfView"];
                 };
             };
         };

@@ -1,4 +1,4 @@
-// Made by `make api` from workflow-svc's OpenAPI document, sha256 17e80805567885ad21c5a4e1eb0daae55d1b35191aa7e9895f314189d4096d31; not edited.
+// Made by `make api` from workflow-svc's OpenAPI document, sha256 8d7b5b920a9013f46f26fa61ebb0d2c6dbb27748e83869337b8787b220fc8333; not edited.
 export interface paths {
     "/v1/absence": {
         parameters: {
@@ -184,6 +184,28 @@ export interface paths {
          *     Permission: `dead-letter.discard`.
          */
         post: operations["reject_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/dead-letters/{letter_id}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description A replay as a dry run: the handler does its work in a transaction that is rolled back. Nothing is kept or sent,
+         *     the letter stays as it is.
+         *
+         *     Permission: `dead-letter.replay`.
+         */
+        post: operations["rehearse_dead_letter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -486,6 +508,27 @@ export interface paths {
          *     Permission: `retention.read`.
          */
         get: operations["list_retention_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/runtime": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What the process that answers takes and does; where a service has several, ask Prometheus for all of them.
+         *
+         *     Permission: `dead-letter.read`.
+         */
+        get: operations["get_runtime"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4297,6 +4340,12 @@ export interface components {
             name: string;
         };
         /**
+         * Fate
+         * @description What became of a message; a metric counts by it.
+         * @enum {string}
+         */
+        Fate: "done" | "duplicate" | "refused" | "retried" | "dead";
+        /**
          * FiguresView
          * @description Completed tasks of one kind.
          */
@@ -5581,6 +5630,35 @@ export interface components {
             state: string;
         };
         /**
+         * RehearsalView
+         * @description What would become of a letter if it were replayed now. Nothing of it has happened.
+         */
+        RehearsalView: {
+            /**
+             * Code
+             * @description Why, where it is not done
+             */
+            code: string | null;
+            /** Detail */
+            detail: string | null;
+            /** @description `done`, `duplicate` and `refused`: finished with; `retried`, `dead`: it would wait */
+            fate: components["schemas"]["Fate"];
+            /**
+             * Sends
+             * @description Messages that it leads to, by type
+             */
+            sends: {
+                [key: string]: number;
+            };
+            /**
+             * Writes
+             * @description Rows that it changes, by table
+             */
+            writes: {
+                [key: string]: number;
+            };
+        };
+        /**
          * RepaymentMethod
          * @description Codes of domain.md §3.1.
          * @enum {string}
@@ -5980,6 +6058,41 @@ export interface components {
             value: string | null;
             /** Version */
             version: string;
+        };
+        /**
+         * RuntimeView
+         * @description The process that answers. Two looks at the same one tell how much it does a second.
+         */
+        RuntimeView: {
+            /**
+             * Answered
+             * @description Requests that it has answered
+             */
+            answered: number;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Cpu Seconds */
+            cpu_seconds: number;
+            /**
+             * Handled
+             * @description Messages that it has handled since then, with whatever outcome
+             */
+            handled: number;
+            /** Instance */
+            instance: string;
+            /** Memory Bytes */
+            memory_bytes: number;
+            /** Mode */
+            mode: string;
+            /**
+             * Since
+             * Format: date-time
+             * @description When it was started
+             */
+            since: string;
         };
         /**
          * ScopeBody
@@ -7074,6 +7187,41 @@ export interface operations {
             };
         };
     };
+    rehearse_dead_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "text",
+                     *       "detail": "text",
+                     *       "fate": "done",
+                     *       "sends": {
+                     *         "code": 1
+                     *       },
+                     *       "writes": {
+                     *         "code": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RehearsalView"];
+                };
+            };
+        };
+    };
     replay_dead_letter: {
         parameters: {
             query?: never;
@@ -7755,6 +7903,38 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Page_RetentionRunView_"];
+                };
+            };
+        };
+    };
+    get_runtime: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answered": 1,
+                     *       "at": "2026-01-31T09:30:00Z",
+                     *       "cpu_seconds": 0.5,
+                     *       "handled": 1,
+                     *       "instance": "text",
+                     *       "memory_bytes": 1,
+                     *       "mode": "text",
+                     *       "since": "2026-01-31T09:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RuntimeView"];
                 };
             };
         };

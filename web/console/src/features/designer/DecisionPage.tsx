@@ -11,19 +11,21 @@ import { useDecisionWords } from './decisionWords';
 import './designer.css';
 import { written } from './drafts';
 import { findingName } from './findings';
+import { Backtest } from './parts/Backtest';
+import { KeptAt } from './parts/Begun';
 import { tablesOf, type Document, type Value } from './parts/decision';
 import { DecisionGrid } from './parts/DecisionGrid';
 import { Examples, Otherwise, ValueField } from './parts/DecisionValues';
 import { checkDecision, decision, decisions, proposeDecision, tryDecision, type Finding, type Trial as Tried } from './queries';
 import { useWords } from './words';
 
-const PARTS = ['tables', 'examples', 'document', 'trial'] as const;
+const PARTS = ['tables', 'examples', 'document', 'backtest', 'trial'] as const;
 type Part = (typeof PARTS)[number];
 type Checked = { publishable: boolean; findings: readonly Finding[] };
 
 /** A decision: its draft, or its newest version. */
 export function DecisionPage() {
-  const { code } = useParams({ strict: false }) as { code: string }, t = useDecisionWords(), known = useQuery(decisions), [draft] = useState(() => written.of(code));
+  const { code } = useParams({ strict: false }) as { code: string }, t = useDecisionWords(), known = useQuery(decisions), [draft, setDraft] = useState(() => written.of(code));
   const newest = Math.max(0, ...(known.data ?? []).filter((it) => it.code === code).map((it) => it.version));
   const file = useQuery({ ...decision(code, newest), enabled: newest > 0 });
   useTitle(code, t('decisions'));
@@ -31,13 +33,13 @@ export function DecisionPage() {
   if (error) return <Failed error={error} onRetry={() => (void known.refetch(), void file.refetch())} />;
   if (!known.data || (newest > 0 && !file.data)) return <Skeleton lines={8} />;
   const opened = draft ? (JSON.parse(draft.text) as Document) : (file.data?.content as Document | undefined);
-  return opened ? <Written key={code} code={code} newest={newest} opened={opened} base={draft ? draft.base : newest} /> : <p className="empty">{t('notPublished')}</p>;
+  return opened ? <Written key={`${code} ${draft?.at}`} code={code} newest={newest} opened={opened} base={draft ? draft.base : newest} onTaken={() => setDraft(written.of(code))} /> : <p className="empty">{t('notPublished')}</p>;
 }
 
 const place = (findings: readonly Finding[], begin: string) => new Set(findings.flatMap((each) => (each.element.includes(begin) ? [each.element.slice(each.element.indexOf(begin) + begin.length)] : [])));
 
-function Written({ code, newest, opened, base }: { code: string; newest: number; opened: Document; base: number | null }) {
-  const t = useDecisionWords(), words = useWords(), navigate = useNavigate(), draft = written.use().some((each) => each.code === code);
+function Written({ code, newest, opened, base, onTaken }: { code: string; newest: number; opened: Document; base: number | null; onTaken: () => void }) {
+  const t = useDecisionWords(), words = useWords(), navigate = useNavigate(), draft = written.use().find((each) => each.code === code);
   const [document, setDocument] = useState(opened), [part, setPart] = useState<Part>('tables'), [found, setFound] = useState<Checked | null>(null);
   const put = (made: Document) => {
     setDocument(made);
@@ -52,11 +54,12 @@ function Written({ code, newest, opened, base }: { code: string; newest: number;
         <h1>{document.name}</h1>
         <code>{document.code}</code>
         <Chip tone={draft ? 3 : 'grey'}>{!draft ? `v${newest}` : base ? words('basedOn', { n: base }) : words('fresh')}</Chip>
+        <span role="status">{draft && <KeptAt of={written} draft={draft} onTaken={onTaken} />}</span>
         <span className="fill" />
         <button type="button" className="btn" disabled={checking.isPending} onClick={() => checking.mutate()}>
           {t('check')}
         </button>
-        {draft && <Confirm label={words('drop')} act={async () => written.drop(code)} onDone={() => void navigate({ to: '/decisions' })} />}
+        {draft && <Confirm label={words('drop')} act={() => written.drop(code)} onDone={() => void navigate({ to: '/decisions' })} />}
         <Confirm
           label={t('propose')}
           primary
@@ -64,7 +67,7 @@ function Written({ code, newest, opened, base }: { code: string; newest: number;
           act={async (key) => {
             try {
               const told = await proposeDecision(JSON.stringify(document), key);
-              written.drop(code);
+              await written.drop(code).catch(() => undefined); // it is proposed: what is left of the draft can be dropped by hand
               void navigate({ to: '/definition-changes/$changeId', params: { changeId: told.id } as never });
             } catch (error) {
               if (error instanceof Problem && error.fields.length)
@@ -95,6 +98,7 @@ function Written({ code, newest, opened, base }: { code: string; newest: number;
       )}
       {part === 'examples' && <Examples document={document} failing={badExamples} onChange={put} />}
       {part === 'document' && <Whole document={document} onChange={put} />}
+      {part === 'backtest' && <Backtest document={document} />}
       {part === 'trial' && (newest ? <Trial code={code} version={newest} document={document} /> : <p className="muted">{t('notPublished')}</p>)}
     </>
   );

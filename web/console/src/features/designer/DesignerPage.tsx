@@ -5,12 +5,12 @@ import { Problem } from '@/api/problem';
 import { Chip } from '@/shared/Chip';
 import { Confirm } from '@/shared/Confirm';
 import { Failed, Refused } from '@/shared/Failed';
-import { moment } from '@/shared/format';
 import { useTitle } from '@/shared/page';
 import { Skeleton } from '@/shared/Skeleton';
 import { useLang } from '@/shared/words';
 import './designer.css';
 import { drawn } from './drafts';
+import { KeptAt } from './parts/Begun';
 import { Canvas } from './parts/Canvas';
 import { differences, elementsOf, type Difference } from './parts/compare';
 import { DifferenceTable } from './parts/DifferenceTable';
@@ -42,15 +42,16 @@ export function DesignerPage() {
 
 /** The draft of the version, if there is one, or else the version; what is opened stays the same while it is drawn on. */
 function Opening({ code, version, any }: { code: string; version: number; any: boolean }) {
-  const t = useWords(), [wanted] = useState(version), [draft] = useState(() => drawn.of(code)), kept = draft && (any || draft.base === version) ? draft : null;
+  const t = useWords(), [wanted] = useState(version), [draft, setDraft] = useState(() => drawn.of(code)), kept = draft && (any || draft.base === version) ? draft : null;
+  const taken = () => setDraft(drawn.of(code));
   const file = useQuery({ ...bpmn(code, wanted), enabled: !kept && wanted > 0 });
-  if (kept) return <Design code={code} opened={{ xml: kept.text, base: kept.base }} />;
+  if (kept) return <Design key={kept.at} code={code} opened={{ xml: kept.text, base: kept.base }} onTaken={taken} />;
   if (!wanted) return <p className="empty">{t('noProcessYet')}</p>;
   if (file.error) return <Failed error={file.error} onRetry={() => void file.refetch()} />;
-  return file.data === undefined ? <Skeleton lines={8} /> : <Design code={code} opened={{ xml: file.data, base: wanted }} />;
+  return file.data === undefined ? <Skeleton lines={8} /> : <Design code={code} opened={{ xml: file.data, base: wanted }} onTaken={taken} />;
 }
 
-function Design({ code, opened }: { code: string; opened: Opened }) {
+function Design({ code, opened, onTaken }: { code: string; opened: Opened; onTaken: () => void }) {
   const t = useWords(), lang = useLang(), navigate = useNavigate(), draft = drawn.use().find((each) => each.code === code);
   const [drawing, setDrawing] = useState<Drawing | null>(null), [selected, setSelected] = useState<Shape | null>(null);
   const [part, setPart] = useState<Part>('properties'), [changes, setChanges] = useState(0), [found, setFound] = useState<Check | null>(null);
@@ -113,9 +114,7 @@ function Design({ code, opened }: { code: string; opened: Opened }) {
       <div className="head">
         <h1>{drawing ? String(processOf(drawing).process.get('name') ?? code) : code}</h1>
         <Chip tone={draft ? 3 : 'grey'}>{state}</Chip>
-        <span className="muted" role="status">
-          {draft && t('saved', { at: moment(draft.at) })}
-        </span>
+        <span role="status">{draft && <KeptAt of={drawn} draft={draft} onTaken={onTaken} />}</span>
         <span className="fill" />
         <button type="button" className="btn" disabled={!stack?.canUndo()} onClick={() => stack?.undo()}>
           {t('undo')}
@@ -129,7 +128,7 @@ function Design({ code, opened }: { code: string; opened: Opened }) {
         <button type="button" className="btn" disabled={!drawing || checking.isPending} onClick={() => checking.mutate()}>
           {t('check')}
         </button>
-        {draft && <Confirm label={t('drop')} act={async () => drawn.drop(code)} onDone={() => void navigate({ to: '/processes' })} />}
+        {draft && <Confirm label={t('drop')} act={() => drawn.drop(code)} onDone={() => void navigate({ to: '/processes' })} />}
         <Confirm
           label={t('propose')}
           primary
@@ -137,7 +136,7 @@ function Design({ code, opened }: { code: string; opened: Opened }) {
           act={async (key) => {
             try {
               const told = await propose(await xml(), key);
-              drawn.drop(code);
+              await drawn.drop(code).catch(() => undefined); // it is proposed: what is left of the draft can be dropped by hand
               void navigate({ to: '/process-proposals/$proposalId', params: { proposalId: told.id } as never });
             } catch (error) {
               refused(error);

@@ -75,3 +75,21 @@ export const change = (id: string) => queryOptions({ queryKey: ['workflow', 'cha
 export const approveChange = (id: string, key: string, reason: string) => body(workflow.POST('/v1/definition-changes/{change_id}/approval', ofChange(id, key, reason)));
 export const rejectChange = (id: string, key: string, reason: string) => body(workflow.POST('/v1/definition-changes/{change_id}/rejection', ofChange(id, key, reason)));
 export const withdrawChange = (id: string, key: string, reason: string) => body(workflow.POST('/v1/definition-changes/{change_id}/withdrawal', ofChange(id, key, reason)));
+
+export type DraftKind = Schemas['DraftKind'];
+export type KeptDraft = Schemas['DraftView'];
+/** A draft with the tag by which its next save says what it has seen. */
+const tagged = async <Told,>(asked: Promise<{ data?: Told; response: Response }>) => {
+  const { data, response } = await asked;
+  return { ...(data as Told), tag: response.headers.get('ETag') ?? '' };
+};
+const ofDraft = (id: string, key: string, tag?: string) => ({ params: { path: { draft_id: id } }, headers: { 'Idempotency-Key': key, ...(tag && { 'If-Match': tag }) } });
+export const ownDrafts = (kind: DraftKind) =>
+  queryOptions({ queryKey: ['workflow', 'drafts', kind], staleTime: 0, queryFn: async () => (await body(workflow.GET('/v1/definition-drafts', { params: { query: { kind, mine: true, limit: 200 } } }))).items });
+export const keptDraft = (id: string) => tagged(workflow.GET('/v1/definition-drafts/{draft_id}', { params: { path: { draft_id: id } } }));
+export const beginDraft = (content: Schemas['DraftBody'], key: string) => tagged(workflow.POST('/v1/definition-drafts', { body: content, ...keyed(key) }));
+export const saveDraft = (id: string, content: Schemas['DraftContentBody'], key: string, tag?: string) => tagged(workflow.POST('/v1/definition-drafts/{draft_id}/content', { ...ofDraft(id, key, tag), body: content }));
+export const discardDraft = (id: string, key: string) => body(workflow.POST('/v1/definition-drafts/{draft_id}/disposal', ofDraft(id, key)));
+
+export type Backtest = Schemas['DecisionSimulationView'];
+export const backtest = (content: string, over: { history_of?: string; cases: number }) => body(workflow.POST('/v1/decision-simulations', { body: { content, ...over } }));

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { product, repaymentMethod } from '@/shared/business';
 import { Chip } from '@/shared/Chip';
@@ -95,7 +95,7 @@ function Waiting({ loanId, onDone }: { loanId: string; onDone: () => void }) {
       <h2>{t('requests')}</h2>
       {open.map((each) => (
         <div key={each.id} className="head">
-          <b>{requestKind(each.kind)}</b> {yuan(each.amount_minor)} <span className="muted">{t('askedBy', { who: each.requested_by, when: moment(each.requested_at) })}</span>
+          <b>{requestKind(each.kind)}</b> {yuan(each.amount_minor)} {each.to_loan_id && <Target of={each.to_loan_id} />} <span className="muted">{t('askedBy', { who: each.requested_by, when: moment(each.requested_at) })}</span>
           <span className="muted">{each.reason}</span>
           <span className="fill" />
           <Confirm label={t('approve')} primary act={(key) => decideRequest(each.id, true, key)} onDone={onDone} />
@@ -103,6 +103,15 @@ function Waiting({ loanId, onDone }: { loanId: string; onDone: () => void }) {
         </div>
       ))}
     </section>
+  );
+}
+
+function Target({ of }: { of: string }) {
+  const t = useWords(), known = useQuery(loan(of));
+  return (
+    <Link to="/loans/$loanId" params={{ loanId: of } as never}>
+      {t('movedTo', { loan: known.data?.loan_no ?? '…' })}
+    </Link>
   );
 }
 

@@ -7,6 +7,7 @@ import { yuan } from '@/shared/format';
 import { useMe } from '@/shared/me';
 import { useTitle } from '@/shared/page';
 import { useCursor } from '@/shared/useCursor';
+import { Move } from './parts/Move';
 import { retryRefund, unapplied, type Loan } from './queries';
 import { usePaymentWords } from './paymentWords';
 import { loanStatus, loanTone } from './words';
@@ -39,11 +40,15 @@ export function UnappliedPage() {
             title: '',
             align: 'right',
             cell: (it) =>
-              finance &&
-              SETTLED.has(it.status) && (
-                <Confirm label={t('refund')} small act={(key) => retryRefund(it.id, key)} onDone={() => void cache.invalidateQueries({ queryKey: ['postloan'] })}>
-                  <p>{t('refundWhy')}</p>
-                </Confirm>
+              finance && (
+                <>
+                  <Move of={it} onDone={() => void navigate({ to: '/loans/$loanId', params: { loanId: it.id } as never })} />{' '}
+                  {SETTLED.has(it.status) && (
+                    <Confirm label={t('refund')} small act={(key) => retryRefund(it.id, key)} onDone={() => void cache.invalidateQueries({ queryKey: ['postloan'] })}>
+                      <p>{t('refundWhy')}</p>
+                    </Confirm>
+                  )}
+                </>
               ),
           },
         ]}

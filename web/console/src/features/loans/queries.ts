@@ -65,6 +65,10 @@ export const statements = (cursor?: string) => body(postloan.GET('/v1/bank-state
 export const importStatement = (content: string, key: string) => body(postloan.POST('/v1/bank-statements', { body: { content }, ...keyed(key) }));
 export const loanByNumber = (number: string) => body(postloan.GET('/v1/loans', { params: { query: { loan_no: number, limit: 1 } } }));
 export const unapplied = (cursor?: string) => body(postloan.GET('/v1/loans', { params: { query: { unapplied: true, ...paged(cursor) } } }));
+export const loansOf = (customerId: string) =>
+  queryOptions({ queryKey: ['postloan', 'loans', 'of', customerId], queryFn: async () => (await body(postloan.GET('/v1/loans', { params: { query: { customer_id: customerId, limit: 100 } } }))).items });
+export const askMove = (loanId: string, content: components['schemas']['MoveBody'], key: string) =>
+  body(postloan.POST('/v1/loans/{loan_id}/unapplied-money-moves', { ...at(loanId), body: content, ...keyed(key) }));
 export const retryRefund = (loanId: string, key: string) => body(postloan.POST('/v1/loans/{loan_id}/refund', { ...at(loanId), ...keyed(key) }));
 
 const ofDate = (day: string) => ({ params: { path: { day } } });

@@ -63,6 +63,7 @@ export const useWords = defineWords({
   requests: ['待复核', 'Waiting for a second person'],
   approve: ['复核通过', 'Approve'],
   reject: ['不通过', 'Reject'],
+  movedTo: ['转入 {loan}', 'to {loan}'],
   askedBy: ['{who} 于 {when} 发起', 'asked by {who} at {when}'],
   day: ['日期', 'Day'],
   account: ['科目', 'Account'],
@@ -131,8 +132,8 @@ export const component = codeWords({
   PRINCIPAL: ['本金', 'principal'], INTEREST: ['利息', 'interest'], PENALTY: ['罚息', 'penalty'], COMPOUND: ['复利', 'compound'], FEE: ['费用', 'fee'],
   principal: ['本金', 'principal'], interest: ['利息', 'interest'], penalty: ['罚息', 'penalty'], compound: ['复利', 'compound'], fee: ['费用', 'fee'],
 });
-export const money = codeWords({ COUNTER: ['柜面', 'Counter'], BANK_FILE: ['银行文件', 'Bank file'], TRANSFER: ['转账', 'Transfer'], AUTO_DEBIT: ['代扣', 'Direct debit'], UNKNOWN: ['未知', 'Unknown'] });
-export const requestKind = codeWords({ RELEASE: ['还款入账', 'Repayment'], REVERSAL: ['还款冲正', 'Reversal'] });
+export const money = codeWords({ COUNTER: ['柜面', 'Counter'], BANK_FILE: ['银行文件', 'Bank file'], TRANSFER: ['转账', 'Transfer'], AUTO_DEBIT: ['代扣', 'Direct debit'], OTHER_LOAN: ['其他借据转入', 'From another loan'], UNKNOWN: ['未知', 'Unknown'] });
+export const requestKind = codeWords({ RELEASE: ['还款入账', 'Repayment'], REVERSAL: ['还款冲正', 'Reversal'], MOVE: ['挂账转借据', 'Unapplied money moved'] });
 export const closingStatus = codeWords({ REQUESTED: ['待复核', 'Waits'], RUNNING: ['跑批中', 'Running'], DONE: ['已完成', 'Done'] });
 export const closingStep = codeWords({ ACCRUE: ['计提利息', 'Accrue'], ADVANCE: ['推进日历', 'Advance'], END: ['日末处理', 'End'], POST: ['过总账', 'Post'], DONE: ['完成', 'Done'] });
 
@@ -149,4 +150,4 @@ export const term = codeWords({
   amount_minor: ['金额', 'amount'], pay_by: ['最迟', 'by'], price_minor: ['转让价', 'price'], transferee: ['受让方', 'to'], costs_minor: ['费用', 'costs'], delayed_since: ['迟延自', 'since'],
   fee_minor: ['费用', 'fee'], penalty_minor: ['罚息', 'penalty'], compound_minor: ['复利', 'compound'], interest_minor: ['利息', 'interest'], delay_minor: ['迟延金', 'delay'],
 });
-export const eventKind = codeWords({ REPAYMENT: ['还款', 'Repayment'], REFUND: ['退款', 'Refund'], REPRICING: ['重定价', 'Repricing'], CHANGE: ['变更', 'Change'], REVERSAL: ['冲正', 'Reversal'] });
+export const eventKind = codeWords({ REPAYMENT: ['还款', 'Repayment'], REFUND: ['退款', 'Refund'], REPRICING: ['重定价', 'Repricing'], CHANGE: ['变更', 'Change'], REVERSAL: ['冲正', 'Reversal'], MOVED: ['挂账转出', 'Unapplied money moved'] });

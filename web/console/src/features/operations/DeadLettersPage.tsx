@@ -1,18 +1,21 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Chip } from '@/shared/Chip';
 import { Confirm } from '@/shared/Confirm';
 import { DataTable } from '@/shared/DataTable';
+import { Failed } from '@/shared/Failed';
 import { Field } from '@/shared/Field';
 import { moment } from '@/shared/format';
 import { useMe } from '@/shared/me';
 import { useTitle } from '@/shared/page';
+import { Skeleton } from '@/shared/Skeleton';
 import { useCursor } from '@/shared/useCursor';
 import { useState } from 'react';
-import { confirmDiscard, discard, letters, rejectDiscard, replay, services, type Discard, type Letter, type LetterState } from './queries';
-import { discardReason, letterState, useWords } from './words';
+import { confirmDiscard, discard, letters, rehearsal, rejectDiscard, replay, services, type Discard, type Letter, type LetterState } from './queries';
+import { discardReason, fate, FATE_TONE, letterState, useWords } from './words';
 
 const REASONS = ['SUPERSEDED', 'SETTLED_OTHERWISE', 'NOT_OURS', 'TEST'] as const;
+const STATES: readonly LetterState[] = ['DEAD', 'DISCARDING', 'RETRYING', 'HANDLED', 'DISCARDED'];
 const ENDED = new Set<string>(['HANDLED', 'DISCARDED']);
 
 export function DeadLettersPage() {
@@ -33,6 +36,17 @@ export function DeadLettersPage() {
           <select value={service} onChange={(event) => set({ service: event.target.value })}>
             {services.map((each) => (
               <option key={each}>{each}</option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('state')}
+          <select value={state ?? ''} onChange={(event) => set({ state: event.target.value })}>
+            <option value="">{t('waiting')}</option>
+            {STATES.map((each) => (
+              <option key={each} value={each}>
+                {letterState(each)}
+              </option>
             ))}
           </select>
         </label>
@@ -74,6 +88,7 @@ function Acts({ service, of, onDone }: { service: string; of: Letter; onDone: ()
         <p>
           <code>{`${of.topic} / ${of.partition} / ${of.offset}`}</code>
         </p>
+        <Rehearsed service={service} of={of} />
       </Confirm>{' '}
       <Confirm label={t('discard')} small words={t('note')} content={reason} act={(key, note) => discard(service, of.id, { reason, note }, key)} onDone={onDone}>
         <p>{t('discardWhy')}</p>
@@ -90,5 +105,38 @@ function Acts({ service, of, onDone }: { service: string; of: Letter; onDone: ()
         </Field>
       </Confirm>
     </>
+  );
+}
+
+/** What a replay would do now, found out before it is asked for. */
+function Rehearsed({ service, of }: { service: string; of: Letter }) {
+  const t = useWords(), found = useQuery(rehearsal(service, of.id)), it = found.data;
+  if (found.isPending) return <Skeleton lines={3} />;
+  if (!it) return <Failed error={found.error} onRetry={() => void found.refetch()} />;
+  const lines = (counted: Record<string, number>) => Object.entries(counted).map(([name, n]) => `${name} × ${n}`).join('、') || t('nothing');
+  return (
+    <section className="card spaced" aria-label={t('rehearsal')}>
+      <h3>
+        {t('rehearsal')} <Chip tone={FATE_TONE[it.fate] ?? 'grey'}>{fate(it.fate)}</Chip>
+      </h3>
+      {it.code && (
+        <p className="wraps">
+          <code>{it.code}</code> {it.detail}
+        </p>
+      )}
+      {it.fate === 'done' && (
+        <dl className="facts">
+          <div>
+            <dt>{t('writes')}</dt>
+            <dd>{lines(it.writes)}</dd>
+          </div>
+          <div>
+            <dt>{t('sends')}</dt>
+            <dd>{lines(it.sends)}</dd>
+          </div>
+        </dl>
+      )}
+      <p className="muted">{t('rehearsalWhy')}</p>
+    </section>
   );
 }

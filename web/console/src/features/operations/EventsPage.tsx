@@ -23,7 +23,7 @@ export function EventsPage() {
         <h1>{t('events')}</h1>
         <span className="fill" />
         <button type="button" className="btn" aria-pressed={held} onClick={() => setHeld(!held)}>
-          {held ? t('goOn') : t('hold')}
+          {held ? t('goOn') : t('pause')}
         </button>
       </div>
       <form

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Chip } from '@/shared/Chip';
 import { Confirm } from '@/shared/Confirm';
 import { DataTable } from '@/shared/DataTable';
-import { count, exact } from '@/shared/format';
+import { count, exact, moment } from '@/shared/format';
 import { useMe } from '@/shared/me';
 import { useTitle } from '@/shared/page';
 import { consumers, resume, services } from './queries';
@@ -16,7 +16,7 @@ export function HealthPage() {
   const rows = services.flatMap((service, at) => {
     const told = found[at]?.data;
     const shown = told?.consumers.length ? told.consumers : [null];
-    return shown.map((each) => ({ service, key: `${service} ${each?.instance ?? ''}`, each, dead: told?.dead ?? null, error: found[at]?.error ?? null, pending: !told }));
+    return shown.map((each) => ({ process: each === null || each.instance === told?.process.instance ? told?.process : undefined, rates: told?.rates ?? null, service, key: `${service} ${each?.instance ?? ''}`, each, dead: told?.dead ?? null, error: found[at]?.error ?? null, pending: !told }));
   });
   const refresh = () => void cache.invalidateQueries({ queryKey: ['consumers'] });
   useTitle(t('health'));
@@ -39,6 +39,10 @@ export function HealthPage() {
               it.error ? <Chip tone={5}>{t('down')}</Chip> : it.each ? <Chip tone={it.each.state === 'RUNNING' ? 1 : 5}>{consumerState(it.each.state)}</Chip> : it.pending ? '…' : <Chip tone={4}>{t('nobody')}</Chip>,
           },
           { key: 'lag', title: t('lag'), align: 'right', cell: (it) => (it.each ? count(it.each.lag) : '—') },
+          { key: 'handled', title: t('handledRate'), align: 'right', cell: (it) => rate(it.process && it.rates?.handled) },
+          { key: 'answered', title: t('answeredRate'), align: 'right', cell: (it) => rate(it.process && it.rates?.answered) },
+          { key: 'memory', title: t('memory'), align: 'right', cell: (it) => (it.process ? `${(it.process.memory_bytes / 1_048_576).toFixed(0)} MB` : '—') },
+          { key: 'up', title: t('up'), cell: (it) => moment(it.process?.since) },
           { key: 'instance', title: t('instance'), cell: (it) => it.each?.instance ?? '—' },
           { key: 'seen', title: t('seen'), cell: (it) => exact(it.each?.seen_at) },
           { key: 'reason', title: t('reason'), cell: (it) => [it.each?.reason, ...(it.each?.missing ?? [])].filter(Boolean).join(' · ') || '—' },
@@ -66,3 +70,5 @@ export function HealthPage() {
     </>
   );
 }
+
+const rate = (a: number | undefined) => (a === undefined ? '—' : a.toFixed(1));

@@ -26,6 +26,14 @@ const letter = (id: string) => ({ params: { path: { letter_id: id } } });
 
 export const letters = (service: string, state: LetterState | undefined, cursor?: string) =>
   body(SERVICES[service]!.GET('/v1/admin/dead-letters', { params: { query: { limit: 100, ...(state && { state: [state] }), ...(cursor && { cursor }) } } }));
+/** A replay as a dry run: what the handler would do; nothing of it stays. */
+export const rehearsal = (service: string, id: string) =>
+  queryOptions({
+    queryKey: ['rehearsal', service, id],
+    staleTime: 0,
+    gcTime: 0,
+    queryFn: () => body(SERVICES[service]!.POST('/v1/admin/dead-letters/{letter_id}/rehearsal', letter(id))),
+  });
 export const replay = (service: string, id: string, key: string) => body(SERVICES[service]!.POST('/v1/admin/dead-letters/{letter_id}/replay', { ...letter(id), ...keyed(key) }));
 export const discard = (service: string, id: string, content: Discard, key: string) =>
   body(SERVICES[service]!.POST('/v1/admin/dead-letters/{letter_id}/discard', { ...letter(id), body: content, ...keyed(key) }));
@@ -35,6 +43,9 @@ export const rejectDiscard = (service: string, id: string, key: string) =>
   body(SERVICES[service]!.POST('/v1/admin/dead-letters/{letter_id}/discard/rejection', { ...letter(id), ...keyed(key) }));
 
 export const providers = queryOptions({ queryKey: ['gateway', 'providers'], queryFn: async () => (await body(gateway.GET('/v1/providers'))).items, refetchInterval: 5_000 });
+
+export const turnProvider = (provider: string, held: boolean, reason: string, key: string) =>
+  body(gateway.POST('/v1/provider-switches', { body: { provider, held, reason }, ...keyed(key) }));
 
 export const trace = (id: string | undefined) =>
   queryOptions({
@@ -46,17 +57,30 @@ export const trace = (id: string | undefined) =>
 export const events = (type: string | undefined, id: string | undefined, cursor?: string) =>
   body(reporting.GET('/v1/events', { params: { query: { limit: 100, ...(type && { type }), ...(id && { application_id: id }), ...(cursor && { cursor }) } } }));
 
+export type Process = components['schemas']['RuntimeView'];
+type Rates = { handled: number; answered: number };
+const before = new Map<string, Process>();
+
+/** What a process does a second, between two looks at it; null at the first. Of several, another may have answered. */
+function rates(now: Process): Rates | null {
+  const then = before.get(now.instance), seconds = then ? (Date.parse(now.at) - Date.parse(then.at)) / 1000 : 0;
+  before.set(now.instance, now);
+  if (!then || seconds <= 0 || now.since !== then.since) return null;
+  return { handled: (now.handled - then.handled) / seconds, answered: (now.answered - then.answered) / seconds };
+}
+
 /** Who handles a service's messages, and how many of them were set aside (`+` beyond a page). */
 export const consumers = (service: string) =>
   queryOptions({
     queryKey: ['consumers', service],
     refetchInterval: 5_000,
     queryFn: async () => {
-      const [found, dead] = await Promise.all([
+      const [process, found, dead] = await Promise.all([
+        body(SERVICES[service]!.GET('/v1/admin/runtime')),
         body(SERVICES[service]!.GET('/v1/admin/consumers')),
         body(SERVICES[service]!.GET('/v1/admin/dead-letters', { params: { query: { limit: 100, state: ['DEAD'] } } })),
       ]);
-      return { consumers: found.items, dead: `${dead.items.length}${dead.next_cursor ? '+' : ''}` };
+      return { process, rates: rates(process), consumers: found.items, dead: `${dead.items.length}${dead.next_cursor ? '+' : ''}` };
     },
   });
 export const resume = (service: string, key: string) => body(SERVICES[service]!.POST('/v1/admin/consumers/resume', keyed(key)));

@@ -20,7 +20,7 @@ export const useWords = defineWords({
   all: ['全部', 'All'],
   filter: ['筛选', 'Filter'],
   trace: ['申请', 'Application'],
-  hold: ['暂停', 'Hold'],
+  pause: ['暂停', 'Pause'],
   goOn: ['继续', 'Go on'],
   noEvents: ['没有符合条件的消息。', 'No message fits.'],
   dead: ['死信', 'Dead letters'],
@@ -52,6 +52,22 @@ export const useWords = defineWords({
   none: ['这个服务没有死信。', 'No dead letters at this service.'],
   replay: ['重放', 'Replay'],
   replayWhy: ['把这条消息再次交给它的处理程序。收件箱保证已处理过的不会重复生效。', 'Hands the message to its handler again; the inbox makes repeats harmless.'],
+  rehearsal: ['试运行', 'Dry run'],
+  rehearsalWhy: ['处理程序已按现状运行一遍并全部回滚：没有写入任何数据，没有发出任何消息。', 'The handler has run as things are and was rolled back: nothing was written, nothing was sent.'],
+  writes: ['将写入', 'It would write'],
+  sends: ['将发出', 'It would send'],
+  nothing: ['无', 'nothing'],
+  memory: ['内存', 'Memory'],
+  cpu: ['CPU', 'CPU'],
+  handledRate: ['处理消息/秒', 'Messages / s'],
+  answeredRate: ['应答请求/秒', 'Requests / s'],
+  up: ['启动于', 'Up since'],
+  errors: ['失败分类', 'By class'],
+  latency: ['P50 / P95 / P99', 'p50 / p95 / p99'],
+  hold: ['停用', 'Hold'],
+  letGo: ['恢复', 'Let go'],
+  holdWhy: ['停用后各进程数秒内不再调用该供应方，等待它的申请会在恢复后重试；缺失的数据源按策略转人工。', 'No process calls it any more within seconds; what waits for it is tried again later.'],
+  holdReason: ['原因（至少 5 个字）', 'Reason (5 characters)'],
   discard: ['申请丢弃', 'Propose discard'],
   discardWhy: ['须由另一位运维确认。说明中不得出现个人姓名或号码。', 'Another operator confirms it. No names or numbers of persons in the note.'],
   note: ['说明（至少 5 个字）', 'Note (5 characters)'],
@@ -61,7 +77,6 @@ export const useWords = defineWords({
   provider: ['供应方', 'Provider'],
   calls: ['调用次数', 'Calls'],
   failures: ['失败', 'Failures'],
-  p95: ['P95', 'p95'],
   circuit: ['熔断器', 'Circuit'],
   failureRate: ['失败率', 'Failure rate'],
   noProviders: ['还没有调用过供应方。', 'No provider was called yet.'],
@@ -73,8 +88,12 @@ export const letterState = codeWords({
 export const discardReason = codeWords({
   NOT_OURS: ['不属于本系统', 'Not ours'], SUPERSEDED: ['已被后续消息取代', 'Superseded'], SETTLED_OTHERWISE: ['已另行处理', 'Settled otherwise'], TEST: ['测试数据', 'A test'],
 });
-export const circuitState = codeWords({ closed: ['正常', 'Closed'], opened: ['已断开', 'Open'], 'half-opened': ['试探中', 'Half open'] });
-export const circuitTone: Record<string, Tone> = { closed: 1, opened: 5, 'half-opened': 3 };
+export const fate = codeWords({
+  done: ['可处理', 'Would be done'], duplicate: ['已处理过，不再生效', 'Handled before: no effect'], refused: ['业务拒绝，不再重试', 'Refused: finished with'], retried: ['仍会失败，将重试', 'Would fail, and be tried again'], dead: ['仍会失败', 'Would fail again'],
+});
+export const FATE_TONE: Record<string, Tone> = { done: 1, duplicate: 2, refused: 3, retried: 4, dead: 5 };
+export const circuitState = codeWords({ closed: ['正常', 'Closed'], open: ['已断开', 'Open'], opened: ['已断开', 'Open'], 'half-opened': ['试探中', 'Half open'], 'half-open': ['试探中', 'Half open'], 'held-open': ['人工停用', 'Held by hand'] });
+export const circuitTone: Record<string, Tone> = { closed: 1, open: 5, opened: 5, 'half-opened': 3, 'half-open': 3, 'held-open': 4 };
 export const consumerState = codeWords({ RUNNING: ['运行中', 'Running'], WAITING: ['等待消息总线', 'Waits for the bus'], STOPPED: ['已停止', 'Stopped'] });
 export const fault = codeWords({ slow: ['慢 3 秒', '3 s slow'], hang: ['不应答', 'Silent'], error: ['报错 500', 'Error 500'], busy: ['繁忙 503', 'Busy 503'], malformed: ['回答残缺', 'Broken answers'] });
 export const provider = codeWords({

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { antifraud, body, risk } from '@/api/client';
+import { antifraud, body, risk, workflow } from '@/api/client';
 import type { components } from '@/api/generated/antifraud-svc';
 import type { components as Risk } from '@/api/generated/risk-svc';
 
@@ -9,6 +9,11 @@ export type Proposal = Risk['schemas']['PolicyProposalView'];
 
 const entry = (id: string, key: string) => ({ params: { path: { entry_id: id } }, headers: { 'Idempotency-Key': key } });
 const proposal = (id: string, key: string) => ({ params: { path: { proposal_id: id } }, headers: { 'Idempotency-Key': key } });
+
+export const ALERTS = ['REVIEW', 'DECLINE', 'STOP'] as const;
+export type Alert = (typeof ALERTS)[number];
+export const alerts = (outcome: Alert | undefined, cursor?: string) => body(antifraud.GET('/v1/screenings', { params: { query: { limit: 100, ...(outcome && { outcome: [outcome] }), ...(cursor && { cursor }) } } }));
+export const caseOf = (applicationId: string) => body(workflow.GET('/v1/applications/{application_id}/case', { params: { path: { application_id: applicationId } } }));
 
 export const watchList = (cursor?: string) => body(antifraud.GET('/v1/watch-list', { params: { query: { limit: 100, ...(cursor && { cursor }) } } }));
 export const propose = (kind: Kind, applicationId: string, reason: string, key: string) =>

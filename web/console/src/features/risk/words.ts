@@ -2,6 +2,12 @@ import type { Tone } from '@/shared/Chip';
 import { codeWords, defineWords } from '@/shared/words';
 
 export const useWords = defineWords({
+  alerts: ['反欺诈告警', 'Fraud alerts'],
+  anyAlert: ['全部告警', 'All alerts'],
+  noAlerts: ['没有告警。筛查未通过的申请会出现在这里。', 'No alerts. What the screening does not let pass appears here.'],
+  screenedAt: ['筛查时间', 'Screened at'],
+  application: ['申请编号', 'Application'],
+  customer: ['客户', 'Customer'],
   watchList: ['名单', 'Watch list'],
   add: ['提请列入名单', 'Propose an entry'],
   addWhy: ['从一笔申请提取其客户、手机号、银行卡或设备；须由另一位风控专员确认后生效。', 'Taken from an application; another risk officer confirms it before it counts.'],

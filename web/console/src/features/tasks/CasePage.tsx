@@ -10,14 +10,17 @@ import { useMe } from '@/shared/me';
 import { useTitle } from '@/shared/page';
 import { Reveal } from '@/shared/Reveal';
 import { Skeleton } from '@/shared/Skeleton';
+import { Ballots } from './parts/Ballots';
 import { Beside } from './parts/Beside';
 import { Binds } from './parts/Binds';
 import { Course, History } from './parts/Course';
 import { Decide } from './parts/Decide';
 import { Documents } from './parts/Documents';
+import { Evidence } from './parts/Evidence';
 import { Notes } from './parts/Notes';
 import { Recommendation } from './parts/Recommendation';
 import { Sources } from './parts/Sources';
+import { WhatIf } from './parts/WhatIf';
 import { useCaseWords } from './parts/words';
 import { caseView, customer, nextTask, type Case } from './queries';
 
@@ -32,7 +35,7 @@ export function CasePage() {
 const WAITING = new Set(['OPEN', 'CLAIMED']);
 
 function Decision({ of }: { of: Case }) {
-  const t = useCaseWords(), me = useMe(), navigate = useNavigate(), cache = useQueryClient(), [history, setHistory] = useState(false);
+  const t = useCaseWords(), me = useMe(), navigate = useNavigate(), cache = useQueryClient(), [history, setHistory] = useState(false), [wish, setWish] = useState<number>();
   const task = of.tasks.find((each) => WAITING.has(each.status) && me.roles.includes(each.role));
   const next = async () => {
     const found = await cache.fetchQuery({ queryKey: ['workflow', 'next', of.id], queryFn: async () => (await nextTask(me.subject, of.id)) ?? null, staleTime: 0 });
@@ -62,13 +65,16 @@ function Decision({ of }: { of: Case }) {
       <div className="grid two">
         <div className="grid">
           <Recommendation of={of} />
+          <WhatIf of={of} onTake={task ? setWish : undefined} />
           <Sources of={of} />
+          <Ballots of={of} />
           <Course of={of} />
           {task && <Notes task={task} />}
         </div>
         <div className="grid">
           <Binds of={of} task={task} />
-          <Decide of={of} task={task} />
+          {task && <Evidence of={of} task={task} />}
+          <Decide of={of} task={task} wish={wish} />
           <Documents applicationId={of.application_id} />
           <Beside caseId={of.id} />
         </div>

@@ -1,27 +1,23 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { applicationStatus, applicationTone, product } from '@/shared/business';
-import { Chip, type Tone } from '@/shared/Chip';
+import { Chip } from '@/shared/Chip';
 import { DataTable, type Column } from '@/shared/DataTable';
 import { moment, yuan } from '@/shared/format';
 import { useTitle } from '@/shared/page';
-import { applicationsOf, customersOf, unique } from '@/shared/people';
+import { usePeopleOf } from '@/shared/people';
 import { decided, type Task } from './queries';
-import { choice, useWords } from './words';
-
-export const choiceTone: Record<string, Tone> = { APPROVE: 1, DECLINE: 5, SUPPLEMENT: 3, COMMITTEE: 2, UPHOLD: 'grey' };
+import { choice, choiceTone, useWords } from './words';
 
 /** What somebody has decided, and what became of it. */
 export function DecidedPage() {
   const t = useWords(), navigate = useNavigate(), list = useInfiniteQuery(decided);
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const applications = useQuery(applicationsOf(unique(rows.map((row) => row.application_id)).slice(0, 200))).data;
-  const customers = useQuery(customersOf(unique([...(applications?.values() ?? [])].map((each) => each.customer_id)).slice(0, 200))).data;
+  const pages = list.data?.pages.map((page) => page.items) ?? [], rows = pages.flat(), { applications, customers } = usePeopleOf(pages);
   useTitle(t('decided'));
   const columns: Column<Task>[] = [
     { key: 'at', title: t('at'), cell: (task) => moment(task.completed_at) },
-    { key: 'number', title: t('number'), cell: (task) => applications?.get(task.application_id)?.application_no ?? '…' },
-    { key: 'customer', title: t('customer'), cell: (task) => customers?.get(applications?.get(task.application_id)?.customer_id ?? '')?.name ?? '…' },
+    { key: 'number', title: t('number'), cell: (task) => applications.get(task.application_id)?.application_no ?? '…' },
+    { key: 'customer', title: t('customer'), cell: (task) => customers.get(applications.get(task.application_id)?.customer_id ?? '')?.name ?? '…' },
     { key: 'product', title: t('product'), cell: (task) => product(task.product_code) },
     { key: 'amount', title: t('amount'), align: 'right', cell: (task) => yuan(task.amount_minor) },
     { key: 'stage', title: t('stage'), cell: (task) => task.name },
@@ -30,7 +26,7 @@ export function DecidedPage() {
       key: 'since',
       title: t('since'),
       cell: (task) => {
-        const status = applications?.get(task.application_id)?.status;
+        const status = applications.get(task.application_id)?.status;
         return status ? <Chip tone={applicationTone[status] ?? 'grey'}>{applicationStatus(status)}</Chip> : '…';
       },
     },

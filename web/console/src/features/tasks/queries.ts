@@ -1,5 +1,5 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { antifraud, application, body, file, reporting, workflow } from '@/api/client';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { antifraud, application, body, file, reporting, risk, workflow } from '@/api/client';
 import type { components } from '@/api/generated/workflow-svc';
 
 export type Task = components['schemas']['TaskView'];
@@ -18,6 +18,7 @@ const kind = (f: Filters) => ({ ...(f.stage && { stage: f.stage }), ...(f.produc
 export const inbox = (f: Filters) =>
   infiniteQueryOptions({
     queryKey: ['workflow', 'tasks', f],
+    placeholderData: keepPreviousData, // dimmed until what is asked for comes
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam }) => {
       const query = {
@@ -65,6 +66,17 @@ export const decisionPage = (id: string) =>
     queryFn: () => body(workflow.GET('/v1/cases/{case_id}/decision-page', { params: { path: { case_id: id } } })),
   });
 
+/** Other terms by the real engine; what was there stays until the answer comes. */
+export const whatIf = (applicationId: string, terms: { amount_minor: number; term_months: number }) =>
+  queryOptions({
+    queryKey: ['risk', 'what-if', applicationId, terms],
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+    queryFn: () => body(risk.POST('/v1/applications/{application_id}/what-if', { params: { path: { application_id: applicationId } }, body: terms })),
+  });
+
+export const minutesOf = (taskId: string) => file(`/api/workflow-svc/v1/tasks/${taskId}/minutes`);
+
 export const customer = (id: string | undefined) =>
   queryOptions({
     queryKey: ['application', 'customer', id],
@@ -96,6 +108,14 @@ export const screening = (applicationId: string) =>
 
 export const claimTask = (id: string) => body(workflow.POST('/v1/tasks/{task_id}/claim', { params: { path: { task_id: id } } }));
 export const releaseTask = (id: string) => body(workflow.POST('/v1/tasks/{task_id}/release', { params: { path: { task_id: id } } }));
+
+const ofTask = (id: string, key: string) => ({ params: { path: { task_id: id } }, headers: { 'Idempotency-Key': key } });
+export const handOver = (id: string, to: string, key: string) => body(workflow.POST('/v1/tasks/{task_id}/reassignment', { ...ofTask(id, key), body: { to } }));
+export const snooze = (id: string, until: string, key: string) => body(workflow.POST('/v1/tasks/{task_id}/snooze', { ...ofTask(id, key), body: { until } }));
+export type Checkpoint = components['schemas']['CheckpointView'];
+export const checkpoints = (applicationId: string) =>
+  queryOptions({ queryKey: ['workflow', 'checkpoints', applicationId], queryFn: async () => (await body(workflow.GET('/v1/applications/{application_id}/checkpoints', { params: { path: { application_id: applicationId } } }))).items });
+export const recordEvidence = (id: string, content: components['schemas']['EvidenceBody'], key: string) => body(workflow.POST('/v1/tasks/{task_id}/evidence', { ...ofTask(id, key), body: content }));
 
 export const completeTask = (id: string, verdict: Completion, key: string) =>
   body(workflow.POST('/v1/tasks/{task_id}/completion', { params: { path: { task_id: id } }, body: verdict, headers: { 'Idempotency-Key': key } }));

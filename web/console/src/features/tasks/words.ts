@@ -1,3 +1,4 @@
+import type { Tone } from '@/shared/Chip';
 import { codeWords, defineWords } from '@/shared/words';
 
 export const useWords = defineWords({
@@ -43,5 +44,7 @@ export const choice = codeWords({
   DECLINE: ['拒绝', 'Decline'],
   SUPPLEMENT: ['退回补件', 'Ask for documents'],
   COMMITTEE: ['提交贷审会', 'To the committee'],
+  DONE: ['办毕', 'Done'],
   UPHOLD: ['维持原决定', 'Uphold'],
 });
+export const choiceTone: Record<string, Tone> = { APPROVE: 1, DECLINE: 5, SUPPLEMENT: 3, COMMITTEE: 2, DONE: 1, UPHOLD: 'grey' };

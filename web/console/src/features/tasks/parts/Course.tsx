@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Chip, type Tone } from '@/shared/Chip';
+import { Chip } from '@/shared/Chip';
 import { DataTable } from '@/shared/DataTable';
 import { Dialog } from '@/shared/Dialog';
 import { eventName } from '@/shared/events';
 import { exact, moment, yuan } from '@/shared/format';
-import { choice } from '../words';
+import { choice, choiceTone } from '../words';
 import { timeline, type Case } from '../queries';
 import { useCaseWords } from './words';
-
-const TONE: Record<string, Tone> = { APPROVE: 1, DECLINE: 5, SUPPLEMENT: 3, COMMITTEE: 2, UPHOLD: 'grey' };
 
 /** Who has decided what about the case, and why: open above the history of its messages. */
 export function Course({ of }: { of: Case }) {
@@ -20,7 +18,7 @@ export function Course({ of }: { of: Case }) {
       <ol className="course">
         {decisions.map(({ task, decision }) => (
           <li key={`${task.id}-${decision.subject}-${decision.at}`}>
-            <b>{task.name}</b> <Chip tone={TONE[decision.choice] ?? 'grey'}>{choice(decision.choice)}</Chip>{' '}
+            <b>{task.name}</b> <Chip tone={choiceTone[decision.choice] ?? 'grey'}>{choice(decision.choice)}</Chip>{' '}
             {decision.amount_minor !== null && <span>{yuan(decision.amount_minor)}</span>}
             <span className="muted">
               {' '}

@@ -6,19 +6,21 @@ import { customerReason, documentKind, reasonCodes } from '@/shared/business';
 import { Dialog } from '@/shared/Dialog';
 import { Refused } from '@/shared/Failed';
 import { Choices, Field } from '@/shared/Field';
-import { capital, minorOf, percent, typed, yuan } from '@/shared/format';
+import { capital, minorOf, moment, percent, typed, yuan } from '@/shared/format';
 import { useKeys } from '@/shared/keys';
 import { useMe } from '@/shared/me';
+import { formOf, SchemaForm, type FormSchema, type FormValues } from '@/shared/SchemaForm';
 import { useKeyOf } from '@/shared/useKeyOf';
 import { choice } from '../words';
 import { claimTask, completeTask, nextTask, releaseTask, type Case, type CaseTask, type Completion } from '../queries';
 import { Mine } from './Beside';
+import { Elsewhere } from './Elsewhere';
 import { condition, CONDITIONS, exceptional, useCaseWords } from './words';
 
 type Choice = Completion['choice'];
 
 /** The decision about a task: claimed first, checked before it is sent, and then on to the next case. */
-export function Decide({ of, task }: { of: Case; task: CaseTask | undefined }) {
+export function Decide({ of, task, wish }: { of: Case; task: CaseTask | undefined; wish?: number }) {
   const t = useCaseWords(), me = useMe(), cache = useQueryClient();
   const refresh = () => cache.invalidateQueries({ queryKey: ['workflow'] });
   const claim = useMutation({ mutationFn: (id: string) => claimTask(id), onSettled: refresh });
@@ -40,21 +42,33 @@ export function Decide({ of, task }: { of: Case; task: CaseTask | undefined }) {
           </button>
         </>
       )}
-      {task && mine && of.bounds && <Verdict key={task.id} of={of} bounds={of.bounds} task={task} onRelease={task.quorum > 1 ? undefined : () => release.mutate(task.id)} />}
+      {task && mine && of.bounds && <Verdict key={task.id} of={of} bounds={of.bounds} task={task} wish={wish} onRelease={task.quorum > 1 ? undefined : () => release.mutate(task.id)} />}
+      {task && task.assignee === me.subject && task.quorum === 1 && (
+        <div className="actions">
+          <Elsewhere of={task} onDone={() => void refresh()} />
+          {task.snoozed_until && <span className="muted">{t('laidAside', { when: moment(task.snoozed_until) })}</span>}
+        </div>
+      )}
       <Refused error={claim.error ?? release.error} />
     </section>
   );
 }
 
-type Given = { of: Case; bounds: NonNullable<Case['bounds']>; task: CaseTask; onRelease?: () => void };
+type Given = { of: Case; bounds: NonNullable<Case['bounds']>; task: CaseTask; wish?: number; onRelease?: () => void };
 
-function Verdict({ of, bounds, task, onRelease }: Given) {
+function Verdict({ of, bounds, task, wish, onRelease }: Given) {
   const t = useCaseWords(), me = useMe(), cache = useQueryClient(), navigate = useNavigate(), keyOf = useKeyOf();
   const opinion = useRef<HTMLTextAreaElement>(null);
   const most = Math.max(bounds.lowest_minor, Math.min(bounds.highest_minor, bounds.limit_minor || bounds.highest_minor));
   const [chosen, setChosen] = useState<Choice | ''>(''), [amount, setAmount] = useState(typed(most)), [rate, setRate] = useState('');
   const [reasons, setReasons] = useState<string[]>([]), [kinds, setKinds] = useState<string[]>([]), [exceptions, setExceptions] = useState<string[]>([]);
   const [before, setBefore] = useState<string[]>([]), [why, setWhy] = useState(''), [answer, setAnswer] = useState(''), [comment, setComment] = useState(''), [asked, setAsked] = useState(false);
+  const [form, setForm] = useState<FormValues>({}), [taken, setTaken] = useState(wish), schema = task.form as FormSchema | null;
+  if (taken !== wish && wish !== undefined) {
+    setTaken(wish); // what was explored, into an approval
+    setAmount(typed(wish));
+    if (task.outcomes.includes('APPROVE') && !bounds.barred) setChosen('APPROVE');
+  }
   const minor = minorOf(amount);
   const needed = chosen === 'APPROVE' ? [...bounds.lacking, ...(bounds.limit_minor !== null && (minor ?? 0) > bounds.limit_minor ? ['ABOVE_LIMIT'] : [])] : [];
   const complete = useMutation({
@@ -81,6 +95,7 @@ function Verdict({ of, bounds, task, onRelease }: Given) {
     ...(chosen === 'DECLINE' && { reason_codes: reasons }),
     ...(chosen === 'SUPPLEMENT' && { document_kinds: kinds }),
     ...(answer.trim() && { answer: answer.trim() }),
+    ...(schema && { form: formOf(schema, form) as Completion['form'] }),
   });
   const byKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && chosen) {
@@ -145,6 +160,12 @@ function Verdict({ of, bounds, task, onRelease }: Given) {
         />
       )}
       {chosen === 'SUPPLEMENT' && <Choices label={t('kinds')} wrong={wrong.document_kinds} all={bounds.accepted_documents} chosen={kinds} onChange={setKinds} told={(kind) => documentKind(kind)} />}
+      {schema && (
+        <fieldset className="field">
+          <legend>{t('form')}</legend>
+          <SchemaForm schema={schema} values={form} onChange={setForm} wrong={wrong} />
+        </fieldset>
+      )}
       {task.stage.includes('review_request') || task.outcomes.includes('UPHOLD') ? (
         <Field label={t('answer')} wrong={wrong.answer}>
           {(given) => <textarea {...given} rows={3} value={answer} onChange={(event) => setAnswer(event.target.value)} />}

@@ -6,6 +6,7 @@ import { moment } from '@/shared/format';
 import { useKeys } from '@/shared/keys';
 import { Skeleton } from '@/shared/Skeleton';
 import { Stored } from '@/shared/Stored';
+import { Watermark } from '@/shared/Watermark';
 import { documentContent, documents } from '../queries';
 import { useCaseWords } from './words';
 
@@ -23,7 +24,11 @@ export function Documents({ applicationId }: { applicationId: string }) {
       {list.isPending && <Skeleton />}
       {list.error && <Failed error={list.error} onRetry={() => void list.refetch()} />}
       {list.data && !items.length && <p className="muted">{t('noDocuments')}</p>}
-      {shown && <Stored key={shown.id} of={shown.id} read={() => documentContent(applicationId, shown.id)} mediaType={shown.media_type} title={documentKind(shown.kind)} />}
+      {shown && (
+        <Watermark>
+          <Stored key={shown.id} of={shown.id} read={() => documentContent(applicationId, shown.id)} mediaType={shown.media_type} title={documentKind(shown.kind)} />
+        </Watermark>
+      )}
       {items.length > 1 && (
         <p className="actions">
           <button type="button" className="btn small" onClick={() => step(-1)}>
