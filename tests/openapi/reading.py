@@ -16,7 +16,7 @@ from loan_servicekit.testing import Harness
 
 PAGING = frozenset({"limit", "cursor"})
 NOBODY = str(UUID(int=2**127))
-ABSENT = ("NOTHING-OF-THIS", "nothing-of-this")
+ABSENT = ("NOTHING-OF-THIS", "nothing-of-this", "0000")
 BRANCHES = (None, "310000-01", "000000-99")  # the last has nothing
 SCANS = ("Seq Scan", "Index Scan", "Index Only Scan", "Bitmap Heap Scan", "Bitmap Index Scan", "Tid Scan")
 

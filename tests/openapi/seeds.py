@@ -267,7 +267,7 @@ async def _visited(harness: Harness) -> Known:
     await post(f"/{confirmed}/report", "u-other", json=report | {"companion": "u-test"})
     return {
         "visit_id": [pictured], "report_visit/visit_id": [told], "cancel_visit/visit_id": [cancelled],
-        "confirm_visit/visit_id": [confirmed], "paper_id": [paper], "day": ["2099-01-04"],
+        "confirm_visit/visit_id": [confirmed], "paper_id": [paper], "day": ["2099-01-04"], "last_four": ["2222"],
         "VisitBody/customer_id": [customer], "VisitBody/application_id": [None],
         "VisitReportBody/position": [None], "VisitReportBody/papers": [[]], "VisitReportBody/companion": ["u-other"],
     }  # fmt: skip

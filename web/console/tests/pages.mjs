@@ -18,13 +18,15 @@ export async function pagesOf(address) {
       '/', '/pay-outs', '/loans', '/statements', '/unapplied', '/reconciliation', '/end-of-day', '/trial-balance',
       ...one(loan, (it) => `/loans/${it.id}`, ...['repayments', 'ledger', 'changes', 'papers'].map((part) => (it) => `/loans/${it.id}?part=${part}`)),
     ],
-    manager: ['/', '/applications', '/applications/new', ...one(line, (it) => `/applications/${it.id}`, (it) => `/customers/${it.customer_id}`)],
+    manager: ['/', '/customers', '/applications', '/applications/new', ...one(line, (it) => `/applications/${it.id}`, (it) => `/customers/${it.customer_id}`)],
     risk: ['/', '/alerts', '/watch-list', '/policies', '/products', '/parameters', ...one(policy, (it) => `/policies/${it.version}`), ...one(model, (it) => `/models/${it.version}`)],
     designer: [
       '/', '/processes', '/decisions', ...one(process, (it) => `/processes/${it.code}/design`, (it) => `/processes/${it.code}/map`),
       ...one(decision, (it) => `/decisions/${it.code}`), ...one(proposal, (it) => `/process-proposals/${it.id}`), ...one(change, (it) => `/definition-changes/${it.id}`),
     ],
     operations: ['/', '/ops/health', '/ops/events', '/ops/traces', ...one(line, (it) => `/ops/traces?application=${it.id}`), '/ops/dead-letters', '/ops/providers', '/ops/faults'],
+    product: ['/products', '/products/PCL-BRANCH', '/products/PCL-BRANCH/next', '/calendar'],
+    'system-admin': ['/', '/staff'],
     management: ['/'],
   };
 }

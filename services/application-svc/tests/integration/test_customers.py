@@ -522,3 +522,15 @@ async def test_values_sealed_for_one_customer_do_not_open_for_another(harness: H
     rows = await harness.rows("select mobile from sealed_details where customer_id = $1", second["id"])
     with pytest.raises(ValueError, match="belongs to another field"):
         vault.open(second["id"], {"mobile": rows[0][0]}, ["mobile"])
+
+
+async def test_a_branch_finds_its_customers_by_the_end_of_their_number(manager: Front, stranger: Front) -> None:
+    first, second = [(await manager.register(who))["id"] for who in (0, 1)]
+    listed = [each["id"] for each in succeeded(await manager.get("/customers"))["items"]]
+    assert listed == [second, first]
+    assert [each["id"] for each in succeeded(await manager.get("/customers", last_four="1111"))["items"]] == [first]
+    assert succeeded(await stranger.get("/customers", last_four="1111"))["items"] == []
+    page = succeeded(await manager.get("/customers", limit=1))
+    assert [each["id"] for each in succeeded(await manager.get("/customers", cursor=page["next_cursor"]))["items"]] == [
+        first
+    ]

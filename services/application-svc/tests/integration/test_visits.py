@@ -128,3 +128,9 @@ async def test_what_is_no_visit_of_his_or_lacks_something_is_refused(harness: Ha
     listed = succeeded(await manager.get("/visits", customer_id=customer["id"]))["items"]
     assert [each["status"] for each in listed] == ["CANCELLED"]
     assert succeeded(await manager.get("/visits", application_id=customer["id"]))["items"] == []
+
+
+async def test_a_day_that_nobody_means_is_refused(manager: Front) -> None:
+    for day in ("0", "0001-01-01", "9999-12-31", "2026-13-01"):
+        assert (await manager.get(f"/visits/days/{day}")).status_code == 422
+    assert succeeded(await manager.get("/visits/days/2199-12-31"))["items"] == []

@@ -1,4 +1,4 @@
-// Made by `make api` from application-svc's OpenAPI document, sha256 8f3b00df7a40d11d8779eb7843c9a8f2d8054adf69c2f184c9dcde40975dffd1; not edited.
+// Made by `make api` from application-svc's OpenAPI document, sha256 ec58dadf9943a071ea1674c760e61b56f739d10a6ba8e5ee0cba2a5ddaf51801; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {

@@ -1,6 +1,5 @@
 """Visits over HTTP: planned, told of with pictures, vouched for by a second person."""
 
-from datetime import date
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -9,6 +8,7 @@ from pydantic import ValidationError
 from starlette.datastructures import UploadFile
 
 from application_svc.api.documents.routes import ANSWERS, SUFFIXES, UPLOAD_BYTES
+from application_svc.api.fields import NearDay
 from application_svc.api.ports import Context
 from application_svc.api.visits.views import (
     CancellationBody,
@@ -89,7 +89,7 @@ async def list_visits(
 
 @router.get("/days/{day}", operation_id="list_visits_of_day", responses=problems())
 async def list_visits_of_day(
-    day: date, context: Annotated[Context, requires("visit.keep", keyed=False)], response: Response
+    day: NearDay, context: Annotated[Context, requires("visit.keep", keyed=False)], response: Response
 ) -> DayView:
     """What the caller himself has planned for a day, with where it goes, for a telephone that loses its line. Each look
     is recorded."""
