@@ -3,18 +3,22 @@
 import asyncio
 import os
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from world import World
 
+from loan_contracts.decisions import DecisionMade
+from loan_contracts.envelope import Envelope
 from loan_devstack.origin import console
 from loan_devstack.running.control import System
 
 pytestmark = pytest.mark.stack
 
 SOURCE = Path(__file__).parents[2] / "web" / "console"
-LENDING_STORY = "desk.story.mjs"
+LENDING_STORY, LETTER_STORY = "desk.story.mjs", "letter.story.mjs"
 STORIES = sorted(path.name for path in (SOURCE / "tests").glob("*.story.mjs"))
 TAKES_S = 300
 
@@ -32,6 +36,13 @@ def browser() -> str:
     return found
 
 
+async def a_broken_message(world: World) -> None:
+    """Half of a decision, from nobody; application-svc sets it aside."""
+    key = str(uuid4())
+    whole = Envelope(uuid4(), DecisionMade.TYPE, "workflow-svc", datetime.now(UTC), key, DecisionMade.dataschema(), key)
+    await world.bus.put(DecisionMade.TYPE, b'{"application_id": 7', whole.headers(), key=key)
+
+
 @pytest.mark.parametrize("story", STORIES)
 async def test_people_do_their_work_in_the_console(story: str, system: System, browser: str, world: World) -> None:
     if story == LENDING_STORY:  # which begins with a loan that is being repaid
@@ -39,6 +50,8 @@ async def test_people_do_their_work_in_the_console(story: str, system: System, b
         await world.stands(application_id, "APPROVED", "CONDITIONAL")
         await world.accepts(application_id)
         await world.is_paid_out(application_id)
+    if story == LETTER_STORY:
+        await a_broken_message(world)
     told = {
         "CHROMIUM": browser,
         "ADDRESS": system.settings.edge_url,
