@@ -13,7 +13,7 @@ from loan_replay.life.habits import Habits, habits
 
 SERVICE = "postloan-svc"
 AT_ONCE = 32
-LOOK_S, LATER = 0.02, 1.5  # when a closing is looked at first, and how much later each time
+LOOK_S, LATER = 0.02, 1.25  # when a closing is looked at first, and how much later each time
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-// Made by `make api` from workflow-svc's OpenAPI document, sha256 8d7b5b920a9013f46f26fa61ebb0d2c6dbb27748e83869337b8787b220fc8333; not edited.
+// Made by `make api` from workflow-svc's OpenAPI document, sha256 4f87b9d20746540bf91a6f9644ad639eb145efd8bfb537e53fe79bd9f8cc5145; not edited.
 export interface paths {
     "/v1/absence": {
         parameters: {
@@ -6335,6 +6335,17 @@ export interface components {
         /**
          * StaffReportBody
          * @description Everybody who can sign in as a member of staff.
+         * @example {
+         *       "people": [
+         *         {
+         *           "branch": "100000-00",
+         *           "roles": [
+         *             "approver"
+         *           ],
+         *           "subject": "u-approver-2"
+         *         }
+         *       ]
+         *     }
          */
         StaffReportBody: {
             /** People */
@@ -11985,6 +11996,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "people": [
+                 *         {
+                 *           "branch": "100000-00",
+                 *           "roles": [
+                 *             "approver"
+                 *           ],
+                 *           "subject": "u-approver-2"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["StaffReportBody"];
             };
         };

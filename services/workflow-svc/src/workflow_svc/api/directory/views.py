@@ -57,6 +57,12 @@ class RoleDecisionBody(Body):
 class StaffReportBody(Body):
     """Everybody who can sign in as a member of staff."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"people": [{"subject": "u-approver-2", "roles": [APPROVER], "branch": "100000-00"}]}]
+        }
+    )
+
     people: Annotated[list[PostBody], Field(max_length=5000)]
 
 
