@@ -8,8 +8,9 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from open_door import OWNER, Known, Seed
-from services_built import ROOT, SPAN_TOKEN, has_model
+from services_built import KEY, ROOT, SPAN_TOKEN, has_model
 
+from integration_gateway.persistence.sources.sealing import SourceSeals
 from loan_contracts.access import ROLES
 from loan_contracts.assessment import ExternalDataRequested, FraudScreeningRequested, RiskAssessmentRequested
 from loan_contracts.decisions import case_id_of
@@ -825,7 +826,22 @@ async def compared(harness: Harness) -> Known:
     written = {"CommunicationBody/at": [datetime.now(UTC).isoformat()]}
     settled = {"get_settlement_day/day": ["2026-01-21"], "clear_settlement_break/day": ["2026-01-21"],
                "clear_settlement_break/order_id": ["PO1"]}  # fmt: skip
-    return await work(harness) | settled | await _partners(harness) | written | signed
+    return await work(harness) | settled | await _partners(harness) | written | signed | await _quarantined(harness)
+
+
+async def _quarantined(harness: Harness) -> Known:
+    """Answers of which nothing was read: one to look at, others to close."""
+    seals, made = SourceSeals.parse(f"test:{KEY}"), [uuid4() for _ in range(3)]
+    async with harness.service.engine.begin() as connection:
+        for id in made:
+            await connection.exec_driver_sql(
+                "insert into quarantined_answers (id, source, provider, code, fault, application_id, request_id, came_at,"
+                " text, state, version, sequence) values ($1, 'COURT', 'courts', 'shape-changed', 'ShapeChanged: /zhixing type',"
+                " $1, $1, now(), $2, 'OPEN', 1, 1)",
+                (id, seals.unread(id, b'{"data":{"zhixing":{}}}')),
+            )
+    first, *others = map(str, made)
+    return {"read_quarantined_answer/answer_id": [first], "close_quarantined_answer/answer_id": others}
 
 
 async def _partners(harness: Harness) -> Known:

@@ -21,12 +21,12 @@ from loan_servicekit.testing import Databases, Harness, provisioned
 ROWS = 30_000
 READ_AT_MOST = 1_000  # of a table by one statement; a page shows 50
 EARLIER = Earlier(ms=3_600_000, swept=10)
-# Tables that hold what people publish or decide, a row each: they stay small. The rest of what lists read grows.
+# Tables that hold what people publish or decide, a row each, or a row a provider and day: they stay small. The rest of what lists read grows.
 SMALL = {
     "parameters", "parameter_changes", "consent_texts", "product_versions", "product_proposals", "models", "policies",
     "policy_proposals", "retention_runs", "legal_holds", "processes", "process_proposals", "business_calendars", "consumers",
     "audit_head", "authority_grants", "committees", "decisions", "verifications", "task_counts", "accounts", "accounting_periods",
-    "partners", "debit_runs",
+    "partners", "debit_runs", "provider_days", "provider_differences",
 }  # fmt: skip
 EDGES = ("_before", "_other")  # partitions of what was there before them, and of what no month takes: empty here
 # `list_providers` counts, by index, how much outside work waits.

@@ -167,7 +167,8 @@ TABLE: tuple[Role, ...] = (
         _READ_BUSINESS
         + "audit.read audit.verify funnel.read ledger.read task.read payment.read dead-letter.read parameter.read"
         " document.read product-proposal.read consent-text.read retention.read portfolio.read partner.read"
-        " communication.read visit.read staff.read",
+        " communication.read visit.read staff.read provider.read quarantine.read"
+        " source-access.read",
         every_inbox=True,
     ),
     _role("system-administrator", "系统管理员", ALL, "parameter.read provider.read staff.read staff.propose"),
@@ -191,7 +192,8 @@ TABLE: tuple[Role, ...] = (
         "运维",
         ALL,
         "dead-letter.read dead-letter.replay dead-letter.discard consumer.resume outbox.replay provider.read trace.read"
-        " provider.switch"
+        " provider.switch parameter.read parameter.propose parameter.approve provider-parameter.change quarantine.read"
+        " quarantine.open quarantine.close"
         " timeline.read funnel.read process.read partner.read partner.suspend partner.connect",
     ),
     _role("directory", "身份目录", ALL, "staff.report", client=DIRECTORY),

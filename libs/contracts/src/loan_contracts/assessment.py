@@ -23,6 +23,7 @@ class ExternalDataRequested(ApplicationMessage):
     sources: Shown[list[Source]]
     consent_ids: dict[Source, UUID] = {}
     purpose_code: Shown[Code] = Field("02", description="Query reason of domain.md §7.1: 02 loan approval")
+    product_code: Code | None = Field(None, description="Which providers are asked may depend on it; absent: any")
 
 
 class ExternalDataCollected(ApplicationMessage):

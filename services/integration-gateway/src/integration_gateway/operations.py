@@ -24,6 +24,7 @@ from integration_gateway.use_cases.payments.begin_attempt import BeginAttempt, b
 from integration_gateway.use_cases.payments.clear_break import clear_break
 from integration_gateway.use_cases.payments.reconcile import keep_comparison
 from integration_gateway.use_cases.payments.take_order import take_order
+from integration_gateway.use_cases.providers.quarantine import close_quarantined_answer, read_quarantined_answer
 from integration_gateway.use_cases.signatures.sign import take_signature
 from integration_gateway.use_cases.sources.check_invoice import keep_invoice_check
 from integration_gateway.use_cases.sources.take_collection import take_collection
@@ -51,6 +52,8 @@ class Operations:
         self.finish_work: BatchOperation[Finish[UnitOfWork], None] = BatchOperation(finish_work, finished_items)
         self.begin_attempt: BatchOperation[BeginAttempt, None] = BatchOperation(begin_attempt, kept_attempts)
         self.turn_switch = Operation(turn_switch)
+        self.read_quarantined_answer = Operation(read_quarantined_answer)
+        self.close_quarantined_answer = Operation(close_quarantined_answer)
         # partners
         self.propose_partner = Operation(propose_partner)
         self.decide_partner = Operation(decide_partner)

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from integration_gateway.api.notices.routes import notice_receiver
 from integration_gateway.api.notifications.communication_views import Notes
-from integration_gateway.api.ports import CommunicationPorts, PartnerPorts, Ports, SignaturePorts
+from integration_gateway.api.ports import CommunicationPorts, PartnerPorts, Ports, ProviderBooks, SignaturePorts
 from integration_gateway.api.routers import ROUTERS
 from integration_gateway.clients.credentials import CredentialsUnusable
 from integration_gateway.clients.customers.application_svc.adapter import CustomerDirectory, ServiceToken
@@ -21,12 +21,14 @@ from integration_gateway.clients.customers.application_svc.photos import Applica
 from integration_gateway.clients.outbound import http_session
 from integration_gateway.clients.partners.endpoints import Addresses, HttpEndpoints
 from integration_gateway.clients.partners.office import PartnerOffice
-from integration_gateway.clients.providers import Providers, ProviderSettings
+from integration_gateway.clients.providers import OFFERED, Providers, ProviderSettings
 from integration_gateway.domain.desk.work import Kind, Work, WorkItem
 from integration_gateway.domain.notifications.contact import CATALOGUE, Rules
 from integration_gateway.domain.payments.settlement import Comparison
+from integration_gateway.domain.providers.policy import kinds
 from integration_gateway.domain.retention import RULES
 from integration_gateway.jobs.desk import DeskJobs
+from integration_gateway.jobs.providers import SourceSide
 from integration_gateway.jobs.signatures import SignatureSide
 from integration_gateway.messaging.subscriptions import subscriptions
 from integration_gateway.operations import Operations
@@ -41,9 +43,8 @@ from integration_gateway.persistence.partners.secrets import PartnerSecrets
 from integration_gateway.persistence.payments.attempts import SqlAttempts
 from integration_gateway.persistence.payments.queries import SqlPaymentQueries
 from integration_gateway.persistence.payments.settlement import SqlSettlement
-from integration_gateway.persistence.sources.queries import SqlCollectionQueries
-from integration_gateway.persistence.sources.sealing import NOTES, RESEAL_EVERY_S, Resealing, sealer
-from integration_gateway.persistence.switches import held_providers
+from integration_gateway.persistence.providers.quarantine import SqlQuarantine
+from integration_gateway.persistence.sources.sealing import NOTES, RESEAL_EVERY_S, Resealing
 from integration_gateway.persistence.tables import SCHEMA
 from integration_gateway.settings import Settings
 from integration_gateway.use_cases.customers.errands import one_by_one, together
@@ -66,7 +67,6 @@ from loan_servicekit.db.crypto import FieldCipher
 from loan_servicekit.db.queries import Reader
 from loan_servicekit.db.unit_of_work import UnitOfWork
 from loan_servicekit.http import service_app
-from loan_servicekit.jobs import Where
 from loan_servicekit.service import Service
 from loan_servicekit.telemetry import span
 
@@ -74,27 +74,27 @@ NAME = "integration-gateway"
 NOTICES = Pace(gather_s=0.25)
 WEBHOOKS = Pace(most=256)
 FORGET_REQUESTS_EVERY_S = 60.0
-HOLD_EVERY_S = 2.0
 
 W = TypeVar("W", bound=Work)
 
 
-def _providers(settings: Settings, clock: Clock) -> Providers:
-    told = ProviderSettings(
+def _told_of_providers(settings: Settings) -> ProviderSettings:
+    return ProviderSettings(
         settings.providers_url,
         settings.identity_timeout_s,
         settings.bureau_timeout_s,
         settings.provider_rows,
         settings.serving_providers,
     )
-    return Providers(told, clock)
 
 
 def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:
     """The application with its jobs."""
-    service = Service(NAME, settings, SCHEMA, mode, clock=clock, catalogue=CATALOGUE, retention=RULES)
-    operations, providers, reader = Operations(), _providers(settings, service.clock), Reader(service.engine)
-    collections, partners = SqlCollectionQueries(reader), SqlPartnerQueries(reader)
+    catalogue = replace(CATALOGUE, kinds={**CATALOGUE.kinds, **kinds(OFFERED)})
+    service = Service(NAME, settings, SCHEMA, mode, clock=clock, catalogue=catalogue, retention=RULES)
+    operations, reader = Operations(), Reader(service.engine)
+    outside = SourceSide.of(service, _told_of_providers(settings), settings.field_keys, reader)
+    providers, partners = outside.providers, SqlPartnerQueries(reader)
     signed_outside = "signatures" in settings.serving_providers
     service.subscribe(subscriptions(operations, Seals.parse(settings.order_seal_keys), signed_outside))
     cipher = FieldCipher.parse(settings.field_keys)
@@ -115,15 +115,12 @@ def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:
 
     settlement = SqlSettlement(reader, attempts)
     signing = SignatureSide(service, desk, providers.signatures, settings.application_svc_url)
-
-    service.every(HOLD_EVERY_S, _holding(providers, reader), Where.EVERYWHERE, name="hold providers")
     service.every(settings.reconcile_every_s, _reconcile(service, operations, providers, settlement))
 
     async def work_at_the_desk() -> None:
         session, url = http_session(), settings.application_svc_url
         providers.open(session, ApplicationPhotos(session, url, _token(session, settings)))
-        collecting = Collecting(providers.collector(), collections, sealer(cipher), service.clock)
-        customers = CustomerDirectory(session, url, _token(session, settings))
+        customers, collecting = CustomerDirectory(session, url, _token(session, settings)), outside.collecting()
         talk.folder.open(session)
         paying, reminding = Paying(providers.payments(), attempts, service.clock), Reminding(side.office, service.clock)
         flows = Flows(customers, collecting, paying, providers, talk.notifying(providers), reminding)
@@ -137,11 +134,12 @@ def build(settings: Settings, mode: str, clock: Clock = utc_now) -> FastAPI:
     service.after_commit.append(taken_in)
     ports = Ports(
         operations=operations,
-        collections=collections,
+        collections=outside.collections,
         payments=SqlPaymentQueries(reader),
         settlement=settlement,
         desk=SqlDeskQueries(reader),
         providers=lambda: {path: line.figures() for path, line in providers.lines.items()},
+        books=ProviderBooks(providers.policies, outside.days, SqlQuarantine(reader), outside.seals.open_unread),
         partners=partners,
         side=side.ports(settings),
         communication=talk.ports(),
@@ -241,13 +239,6 @@ class PartnerSide:
         await desk.add(
             Kind.WEBHOOK, leases, Delivering(self.endpoints, leases, service.clock).plan, delivered, WEBHOOKS
         )
-
-
-def _holding(providers: Providers, reader: Reader) -> Callable[[], Awaitable[None]]:
-    async def hold() -> None:
-        providers.hold(await held_providers(reader))
-
-    return hold
 
 
 def _reconcile(

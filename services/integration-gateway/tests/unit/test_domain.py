@@ -17,6 +17,7 @@ from integration_gateway.domain.payments.payment import (
     order_id,
     state_of,
 )
+from integration_gateway.domain.providers.policy import Policies
 from integration_gateway.domain.sources.answer import Answer, Collection
 from integration_gateway.domain.sources.request import SourceRequest
 from integration_gateway.use_cases.payments.schedule import Schedule
@@ -77,16 +78,18 @@ def a_bureau_answer(status: SourceStatus = SourceStatus.HIT) -> Answer[BureauFac
 
 
 def test_a_credit_report_is_used_again_for_ten_days() -> None:
-    answer = a_bureau_answer()
-    assert answer.reusable(AT)
-    assert answer.reusable(AT + timedelta(days=10))
-    assert not answer.reusable(AT + timedelta(days=10, microseconds=1))
+    answer, built_in = a_bureau_answer(), Policies({"credit_bureau": ["pboc"]}, {}, dict).of("credit_bureau")["pboc"]
+    window = timedelta(hours=built_in.reuse_hours or 0)
+    assert answer.reusable(AT, window)
+    assert answer.reusable(AT + timedelta(days=10), window)
+    assert not answer.reusable(AT + timedelta(days=10, microseconds=1), window)
 
 
 def test_a_silent_bureau_and_other_sources_are_asked_anew() -> None:
-    assert not a_bureau_answer(SourceStatus.MISS).reusable(AT)
-    assert not a_bureau_answer(SourceStatus.TIMEOUT).reusable(AT)
-    assert not replace(a_bureau_answer(), source=Source.COURT).reusable(AT)
+    assert not a_bureau_answer(SourceStatus.MISS).reusable(AT, timedelta(days=10))
+    assert not a_bureau_answer(SourceStatus.TIMEOUT).reusable(AT, timedelta(days=10))
+    assert Policies({"court": ["courts"]}, {}, dict).of("court")["courts"].reuse_hours is None
+    assert not replace(a_bureau_answer(), source=Source.COURT).reusable(AT, timedelta(0))
 
 
 def test_a_collection_tells_facts_and_why_others_are_missing() -> None:

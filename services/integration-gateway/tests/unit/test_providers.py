@@ -1,6 +1,7 @@
 """A second provider of a capability is a row of its table, and serves where settings say so."""
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Any
 
 import aiohttp
@@ -9,8 +10,23 @@ import pytest
 from integration_gateway.clients.payments.unionpay.adapter import UnionPayPayments
 from integration_gateway.clients.providers import CAPABILITIES, PAYMENTS, Providers, ProviderSettings, Reach
 from integration_gateway.use_cases.payments.schedule import Schedule
+from integration_gateway.use_cases.providers.ledger import Counted, DayRecord, DifferenceRecord, Ledger
 from loan_servicekit.core import utc_now
 
+
+class Days:
+    """Nobody keeps what is counted."""
+
+    async def add(self, counted: Counted) -> None: ...
+
+    async def day(self, day: date) -> Sequence[DayRecord]:
+        return []
+
+    async def differences(self, day: date) -> Sequence[DifferenceRecord]:
+        return []
+
+
+LEDGER = Ledger(Days(), utc_now)
 SCHEDULE = Schedule((0.0,), timedelta(minutes=3))
 ROWS = {
     "unionpay": {
@@ -45,7 +61,7 @@ class SecondChannel:
 
 
 async def opened(**chosen: str) -> Providers:
-    providers = Providers(ProviderSettings("http://127.0.0.1:1/", 3, 15, ROWS, chosen), utc_now)
+    providers = Providers(ProviderSettings("http://127.0.0.1:1/", 3, 15, ROWS, chosen), utc_now, LEDGER)
     async with aiohttp.ClientSession() as session:
         providers.open(session, NoPhotos())
     return providers
@@ -69,7 +85,7 @@ async def test_a_second_provider_is_a_row(monkeypatch: pytest.MonkeyPatch) -> No
 @pytest.mark.parametrize("chosen", [{"payments": "nobody"}, {"nothing": "unionpay"}])
 def test_a_choice_that_there_is_not_ends_the_start(chosen: dict[str, str]) -> None:
     with pytest.raises(ValueError, match="there is no provider"):
-        Providers(ProviderSettings("http://127.0.0.1:1", 3, 15, ROWS, chosen), utc_now)
+        Providers(ProviderSettings("http://127.0.0.1:1", 3, 15, ROWS, chosen), utc_now, LEDGER)
 
 
 def test_every_capability_has_a_provider() -> None:
@@ -77,7 +93,7 @@ def test_every_capability_has_a_provider() -> None:
 
 
 async def test_a_provider_without_a_row_of_his_own_ends_the_start() -> None:
-    providers = Providers(ProviderSettings("http://127.0.0.1:1", 3, 15, {}, {}), utc_now)
+    providers = Providers(ProviderSettings("http://127.0.0.1:1", 3, 15, {}, {}), utc_now, LEDGER)
     async with aiohttp.ClientSession() as session:
         providers.open(session, NoPhotos())
         with pytest.raises(ValueError, match="merchant"):

@@ -3,8 +3,10 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
+from uuid import UUID
 
 from integration_gateway.api.notifications.communication_views import Notes
+from integration_gateway.domain.providers.policy import Policies
 from integration_gateway.domain.signatures.signing import Flow, FlowState
 from integration_gateway.operations import Operations
 from integration_gateway.use_cases.desk.ports import DeskQueries
@@ -13,6 +15,8 @@ from integration_gateway.use_cases.notifications.communications import Communica
 from integration_gateway.use_cases.partners.ports import ApplicationOffice, PartnerQueries, Secrets, WebhookAddresses
 from integration_gateway.use_cases.payments.ports import PaymentQueries
 from integration_gateway.use_cases.payments.reconcile import SettlementQueries
+from integration_gateway.use_cases.providers.ledger import LedgerDays
+from integration_gateway.use_cases.providers.quarantine import QuarantineQueries
 from integration_gateway.use_cases.signatures.ports import Flows
 from integration_gateway.use_cases.sources.check_invoice import Invoices
 from integration_gateway.use_cases.sources.ports import CollectionQueries
@@ -48,6 +52,16 @@ class SignaturePorts:
 
 
 @dataclass(frozen=True, slots=True)
+class ProviderBooks:
+    """How providers are used, what that has come to, and what could not be read."""
+
+    policies: Policies
+    days: LedgerDays
+    quarantine: QuarantineQueries
+    open_unread: Callable[[UUID, str], bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class Ports:
     """What wiring gives to the routes."""
 
@@ -57,6 +71,7 @@ class Ports:
     settlement: SettlementQueries
     desk: DeskQueries
     providers: Callable[[], Mapping[str, LineFigures]]
+    books: ProviderBooks
     partners: PartnerQueries
     side: PartnerPorts
     communication: CommunicationPorts

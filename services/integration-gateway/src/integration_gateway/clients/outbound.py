@@ -6,23 +6,27 @@ would give it again, and counts as an outage without being asked for twice.
 """
 
 import asyncio
+import re
 from collections import Counter, deque
 from collections.abc import Callable, Mapping
 from contextlib import AbstractAsyncContextManager
+from contextvars import ContextVar
 from dataclasses import dataclass
-from time import perf_counter
-from typing import Final, NamedTuple, TypeAlias, TypeVar
+from time import perf_counter, time
+from typing import Final, NamedTuple, Protocol, TypeAlias, TypeVar
 
 import aiohttp
 import stamina
 from prometheus_client import Counter as Metric
-from prometheus_client import Histogram
+from prometheus_client import Gauge, Histogram
 from purgatory import AsyncCircuitBreakerFactory
-from purgatory.domain.model import OpenedState
+from purgatory.domain.model import CLOSED, OpenedState
+from purgatory.service._async.circuitbreaker import AsyncCircuitBreaker
 from yarl import URL
 
 from integration_gateway.clients.encoding import readable
 from integration_gateway.clients.wire import Unusable
+from integration_gateway.domain.providers.policy import Policy
 from integration_gateway.use_cases.figures import LineFigures
 
 T = TypeVar("T")
@@ -31,11 +35,16 @@ _JSON: Final = {"Content-Type": "application/json"}
 MALFORMED: Final = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
 _WAY_CLOSED: Final = frozenset({502, 503, 504})
 _REMEMBERED_CALLS: Final = 200
+_PLACE: Final = re.compile(r"[A-Za-z_/][A-Za-z0-9_/ .:-]{0,150}")
+_NO_TIMES: Final = aiohttp.ClientTimeout(total=None)
 _FIRST_WAIT_S, _LONGEST_WAIT_S, _JITTER_S = 0.05, 1.0, 0.05
 
 
 PROVIDER_CALLS: Final = Metric(
     "provider_calls_total", "Calls to providers by outcome: ok, or what went wrong", ["provider", "outcome"]
+)
+CIRCUIT_OPEN: Final = Gauge(
+    "provider_circuit_open", "Whether a provider is not called: its circuit is open, or held open by hand", ["provider"]
 )
 PROVIDER_SECONDS: Final = Histogram(
     "provider_call_seconds",
@@ -47,11 +56,12 @@ PROVIDER_SECONDS: Final = Histogram(
 
 class CallFailed(Exception):
     """No usable answer. `code`: network, http-<status>, malformed, wrong-subject, bad-signature, circuit-open,
-    circuit-held-open. `sent` is False where the request certainly never left the house."""
+    circuit-held-open. `sent` is False where the request certainly never left the house. `unread` is an answer that came
+    all the same, behind what is wrong with it."""
 
-    def __init__(self, code: str, sent: bool = True) -> None:
+    def __init__(self, code: str, sent: bool = True, unread: tuple[str, bytes] | None = None) -> None:
         super().__init__(code)
-        self.code, self.sent = code, sent
+        self.code, self.sent, self.unread = code, sent, unread
 
 
 class CallTimedOut(CallFailed):
@@ -90,6 +100,33 @@ class LineSettings:
     breaker_recovery_s: float = 5.0
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What bounds the call that is under way, as the policy of its provider says, where it says so; `until` is when the
+    collection's time is over, by the loop's clock."""
+
+    until: float
+    overall_s: float | None = None
+    connect_s: float | None = None
+    read_s: float | None = None
+
+    @classmethod
+    def of(cls, policy: Policy, until: float) -> "Limits":
+        """Those of a policy."""
+        return cls(until, _s(policy.timeout_ms), _s(policy.connect_ms), _s(policy.read_ms))
+
+
+LIMITS: ContextVar[Limits | None] = ContextVar("limits", default=None)
+"""Set by who asks a provider on behalf of a collection, read by its line."""
+
+
+class Gate(Protocol):
+    """What bounds and counts the calls of a line that are not a collection's."""
+
+    def passing(self, units: int, patience_s: float) -> AbstractAsyncContextManager[None]:
+        """Around a call, which is charged for so many units. Raises CallFailed where none may be made now."""
+
+
 LineTo: TypeAlias = "Callable[[str, str, float, int], Line]"
 """Makes a line: its name, its address, its time and how often it is tried."""
 
@@ -116,6 +153,7 @@ class Line:
 
     def __init__(self, session: aiohttp.ClientSession, settings: LineSettings, name: str = "") -> None:
         self.name = name
+        self.gate: Gate | None = None
         self._session = session
         self._settings = settings
         self._url = URL(settings.url)
@@ -125,35 +163,53 @@ class Line:
             default_ttl=settings.breaker_recovery_s,
             exclude=[CallRefused, asyncio.CancelledError],
         )
-        self._breaker: AbstractAsyncContextManager[object] | None = None
+        self._breaker: AsyncCircuitBreaker | None = None
         self._calls = self._failures = 0
         self._held = False
-        self._circuit = "closed"
         self._errors: Counter[str] = Counter()
         self._latest_ms: deque[int] = deque(maxlen=_REMEMBERED_CALLS)
+        CIRCUIT_OPEN.labels(name).set_function(lambda: self.circuit in ("open", "held-open"))
 
     def figures(self) -> LineFigures:
         """How the provider has done since the process began: calls, failures by class, how long the last calls took,
         circuit."""
         latest = sorted(self._latest_ms)
         p50, p95, p99 = (latest[min(len(latest) - 1, len(latest) * n // 100)] if latest else 0 for n in (50, 95, 99))
-        circuit = "held-open" if self._held else self._circuit
-        return LineFigures(circuit, self._calls, self._failures, p50, p95, p99, dict(self._errors))
+        return LineFigures(self.circuit, self._calls, self._failures, p50, p95, p99, dict(self._errors))
+
+    @property
+    def circuit(self) -> str:
+        """closed, open, half-open (the next call is a probe), or held-open by hand."""
+        if self._held:
+            return "held-open"
+        if self._breaker is None or self._breaker.context.state == CLOSED:
+            return "closed"
+        over = time() > (self._breaker.context.opened_at or 0) + self._breaker.context.ttl
+        return "half-open" if over else "open"
 
     def hold(self, held: bool) -> None:
         """Calls no more, by order of an operator, or calls again."""
         self._held = held
 
-    async def exchange(self, body: bytes, read: Callable[[bytes], T], headers: Mapping[str, str] | None = None) -> T:
-        """Posts the body and returns what `read` makes of the answer; raises CallFailed where there is none to use."""
-        return await self.call(Request(body, headers), read)
+    async def exchange(
+        self, body: bytes, read: Callable[[bytes], T], headers: Mapping[str, str] | None = None, units: int = 1
+    ) -> T:
+        """Posts the body, for which so many units are charged, and returns what `read` makes of the answer; raises
+        CallFailed where there is none to use."""
+        return await self.call(Request(body, headers), read, units)
 
-    async def call(self, request: Request, read: Callable[[bytes], T]) -> T:
+    async def call(self, request: Request, read: Callable[[bytes], T], units: int = 1) -> T:
         """What `read` makes of the answer to a request; raises CallFailed where there is none to use.
 
         `read` raises ValueError, KeyError or their like for an answer that breaks the provider's own contract. Such an
         answer counts against the provider like an outage, but is not asked for again.
         """
+        if self.gate is None or LIMITS.get() is not None:  # a route bounds and counts its own calls
+            return await self._counted(request, read)
+        async with self.gate.passing(units, self._settings.timeout_s):
+            return await self._counted(request, read)
+
+    async def _counted(self, request: Request, read: Callable[[bytes], T]) -> T:
         self._calls += 1
         began = perf_counter()
         try:
@@ -163,7 +219,6 @@ class Line:
             self._errors[failure.code] += 1
             PROVIDER_CALLS.labels(self.name, failure.code).inc()
             raise
-        self._circuit = "closed"
         took = perf_counter() - began
         self._latest_ms.append(round(took * 1000))
         PROVIDER_CALLS.labels(self.name, "ok").inc()
@@ -179,21 +234,22 @@ class Line:
                 try:
                     return read(answer)
                 except Unusable as error:
-                    raise CallFailed(error.code) from error
+                    raise CallFailed(error.code, unread=(described(error), answer)) from error
                 except MALFORMED as error:
-                    raise CallFailed("malformed") from error
+                    raise CallFailed("malformed", unread=(described(error), answer)) from error
         except OpenedState as refusal:
-            self._circuit = "open"
             refusal.__traceback__ = None  # it is one object for all refusals, and would remember every caller
             raise CallFailed("circuit-open", sent=False) from None
 
-    async def _new_breaker(self) -> AbstractAsyncContextManager[object]:
+    async def _new_breaker(self) -> AsyncCircuitBreaker:
         breaker = self._breaker = await self._breakers.get_breaker(self._settings.url)
         return breaker
 
     async def _within_budget(self, request: Request) -> bytes:
+        now, limits = asyncio.get_running_loop().time(), LIMITS.get()
+        until = now + ((limits and limits.overall_s) or self._settings.timeout_s)
         try:
-            async with asyncio.timeout(self._settings.timeout_s), self._slots:
+            async with asyncio.timeout_at(min(until, limits.until) if limits else until), self._slots:
                 try:
                     return await self._send(request)
                 except _WorthRepeating as failure:
@@ -223,7 +279,7 @@ class Line:
         url, data = request.url or self._url, request.body or None
         try:
             async with self._session.request(
-                request.method, url, data=data, headers=request.headers, allow_redirects=False
+                request.method, url, data=data, headers=request.headers, allow_redirects=False, timeout=_times()
             ) as response:
                 if response.status == 200:
                     return _text_of(response, await response.read())
@@ -235,6 +291,24 @@ class Line:
             raise _WorthRepeating("network", sent=False) from error
         except (aiohttp.ClientError, OSError) as error:
             raise _WorthRepeating("network") from error
+
+
+def _times() -> aiohttp.ClientTimeout:
+    limits = LIMITS.get()
+    if limits is None or not (limits.connect_s or limits.read_s):
+        return _NO_TIMES
+    return aiohttp.ClientTimeout(total=None, sock_connect=limits.connect_s, sock_read=limits.read_s)
+
+
+def _s(milliseconds: int | None) -> float | None:
+    return milliseconds / 1000 if milliseconds else None
+
+
+def described(error: Exception) -> str:
+    """What is wrong with an answer, in words that hold nothing of it: the kind of error, and the name of a field that
+    is missing."""
+    place = getattr(error, "place", "") or (error.args[0] if isinstance(error, KeyError) and error.args else "")
+    return f"{type(error).__name__}: {place}" if _PLACE.fullmatch(str(place)) else type(error).__name__
 
 
 def _text_of(response: aiohttp.ClientResponse, body: bytes) -> bytes:

@@ -1,9 +1,9 @@
-"""Which providers there are: a table a capability, by name, with how each is reached. Another one is a row; which one
-serves is a setting, and nobody else can tell."""
+"""Which providers there are: a table a capability, by name, with how each is reached. Another one is a row. Which of
+the sources' providers is asked is the policy of each; which of the others serves is a setting; nobody else can tell."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, TypeVar
 
 import aiohttp
@@ -16,10 +16,13 @@ from integration_gateway.clients.payments.unionpay.adapter import UnionPay
 from integration_gateway.clients.payments.unionpay.row import UnionPayRow
 from integration_gateway.clients.qichacha.envelope import Qichacha
 from integration_gateway.clients.qichacha.row import QichachaRow
+from integration_gateway.clients.routing.bounds import Bounds
+from integration_gateway.clients.routing.gate import LineGate
+from integration_gateway.clients.routing.route import Ask, Route
+from integration_gateway.clients.routing.sources import RoutedSources
 from integration_gateway.clients.signatures.esign.adapter import Esign
 from integration_gateway.clients.signatures.esign.row import EsignRow
 from integration_gateway.clients.sources.carrier import adapter as carrier
-from integration_gateway.clients.sources.collector import SourceCollector
 from integration_gateway.clients.sources.courts import adapter as courts
 from integration_gateway.clients.sources.nciic import adapter as nciic
 from integration_gateway.clients.sources.pboc import adapter as pboc
@@ -36,9 +39,11 @@ from integration_gateway.clients.sources.vendor_courts.persons import PersonCour
 from integration_gateway.clients.sources.vendor_courts.row import PersonCourtsRow
 from integration_gateway.clients.tencent.envelope import Tencent
 from integration_gateway.clients.tencent.row import TencentRow
+from integration_gateway.domain.providers.policy import Policies
 from integration_gateway.use_cases.notifications.ports import Messages
 from integration_gateway.use_cases.payments.ports import Agreements, Cards, Payments
 from integration_gateway.use_cases.payments.reconcile import SettlementFiles
+from integration_gateway.use_cases.providers.ledger import Ledger
 from integration_gateway.use_cases.signatures.ports import Signatures
 from integration_gateway.use_cases.sources.check_invoice import Invoices
 from integration_gateway.use_cases.sources.ports import (
@@ -51,6 +56,7 @@ from integration_gateway.use_cases.sources.ports import (
     Tax,
     Telecom,
 )
+from loan_contracts.values import Source
 from loan_servicekit.core import Clock
 
 T = TypeVar("T")
@@ -137,6 +143,18 @@ INVOICES: dict[str, Callable[[Reach], Invoices]] = {
 SIGNATURES: dict[str, Callable[[Reach], Signatures]] = {
     "esign": lambda reach: reach.esign(),
 }
+ASKS: Mapping[Source, Callable[[Reach, str], Ask]] = {
+    Source.IDENTITY: lambda reach, name: IDENTITY[name](reach).check_identity,
+    Source.TELECOM: lambda reach, name: TELECOM[name](reach).check_mobile,
+    Source.CREDIT_BUREAU: lambda reach, name: CREDIT_BUREAU[name](reach).credit_report,
+    Source.SOCIAL_INSURANCE: lambda reach, name: SOCIAL_INSURANCE[name](reach).contributions,
+    Source.TAX: lambda reach, name: TAX[name](reach).tax_standing,
+    Source.COURT: lambda reach, name: COURT[name](reach).court_records,
+    Source.REGISTRY: lambda reach, name: REGISTRY[name](reach).registration,
+    Source.FACE: lambda reach, name: FACE[name](reach).compare_face,
+}
+"""How each source is asked of one of its providers."""
+
 CAPABILITIES: Mapping[str, Mapping[str, Callable[[Reach], Any]]] = {
     "identity": IDENTITY,
     "telecom": TELECOM,
@@ -157,19 +175,35 @@ CAPABILITIES: Mapping[str, Mapping[str, Callable[[Reach], Any]]] = {
 }
 """Every table by the name of its capability, as settings say it."""
 
+OFFERED: Mapping[str, list[str]] = {capability: list(table) for capability, table in CAPABILITIES.items()}
+
+
+GATES: Mapping[str, tuple[str, str]] = {
+    "tencent/faceid": ("cards", "tencent"),
+    "tencent/sms": ("messages", "tencent"),
+    sms_push.PATH: ("messages", "sms_push"),
+    "unionpay/orders": ("payments", "unionpay"),
+    "unionpay/checks": ("cards", "unionpay"),
+}
+"""By line whose calls pass the gate of which capability and provider, where no route makes them. An order's fate may be
+asked for at any time: queries and files have none."""
+
 
 class Providers:
     """Those that serve: by capability the one that was chosen, else the first of its table;
-    one line a provider operation. `rows` say of each provider by name what is his own (PROVIDER_ROWS).
+    one line a provider operation. `values` are the parameters of today; `rows` say of each provider by name what is
+    his own (PROVIDER_ROWS).
 
     Raises ValueError for a choice that there is not.
     """
 
-    def __init__(self, settings: ProviderSettings, clock: Clock) -> None:
+    def __init__(
+        self, settings: ProviderSettings, clock: Clock, ledger: Ledger, values: Callable[[], Mapping[str, str]] = dict
+    ) -> None:
         for capability, name in settings.chosen.items():
             if name not in CAPABILITIES.get(capability, {}):
                 raise ValueError(f"there is no provider {name} of {capability}")
-        self._settings, self._clock = settings, clock
+        self._settings, self._clock, self._ledger = settings, clock, ledger
         self._reach = Reach(
             self.line,
             settings.identity_s,
@@ -181,6 +215,7 @@ class Providers:
             lambda: self.qichacha,
             lambda: self.person_courts,
         )
+        self.policies = Policies(OFFERED, settings.chosen, values)
         self._session: aiohttp.ClientSession | None = None
         self.lines: dict[str, Line] = {}
         self.held: frozenset[str] = frozenset()
@@ -233,21 +268,25 @@ class Providers:
         assert self._session is not None
         made = Line(self._session, LineSettings(url, timeout_s, attempts), name)
         made.hold(name in self.held)
+        made.gate = self._gate(*GATES[name]) if name in GATES else None
         self.lines[name] = made
         return made
 
-    def collector(self) -> SourceCollector:
-        """All sources."""
-        return SourceCollector(
-            identity=self._serving("identity", IDENTITY),
-            telecom=self._serving("telecom", TELECOM),
-            bureau=self._serving("credit_bureau", CREDIT_BUREAU),
-            social_insurance=self._serving("social_insurance", SOCIAL_INSURANCE),
-            tax=self._serving("tax", TAX),
-            courts=self._serving("court", COURT),
-            registry=self._serving("registry", REGISTRY),
-            face=self._serving("face", FACE),
-        )
+    def _gate(self, capability: str, provider: str) -> LineGate:
+        return LineGate(Bounds(capability, provider, self._ledger), self.policies, self._ledger)
+
+    def collector(self) -> RoutedSources:
+        """All sources, each by the providers that its policies name. ValueError where one of them that serves now is
+        not configured."""
+        routes = {
+            source: Route(source, self._ways(source, ask), self.policies, self._ledger) for source, ask in ASKS.items()
+        }
+        for route in routes.values():
+            route.open()
+        return RoutedSources(routes, self.policies, self._ledger)
+
+    def _ways(self, source: Source, ask: Callable[[Reach, str], Ask]) -> Mapping[str, Callable[[], Ask]]:
+        return {name: partial(ask, self._reach, name) for name in OFFERED[source.value.lower()]}
 
     def payments(self) -> Payments:
         """The payment channel."""

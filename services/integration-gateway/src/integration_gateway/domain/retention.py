@@ -37,6 +37,21 @@ COMMUNICATION = Keeping(
     confidence="C2",
     why="what a customer was told and what was talked about with him",
 )
+QUARANTINED_ANSWER = Keeping(
+    record="quarantined-answer",
+    table="quarantined_answers",
+    since="came_at",
+    key="t.id",
+    takes=(Taking("quarantined_answers", "x.id = due.key"),),
+    subjects=("t.application_id", "null::uuid"),
+    period=60,
+    unit=Unit.DAY,
+    least=15,  # until an adapter is mended
+    most=180,
+    source="own policy; PIPL 19: no longer than needed",
+    confidence="P",
+    why="an answer of which nothing was read: to find out why, and whose fault it is",
+)
 SIGNATURES = (
     Keeping(
         record="signature-flow",
@@ -106,6 +121,7 @@ RULES = (
     SIGN_IN_CODE,
     COMMUNICATION,
     *SIGNATURES,
+    QUARANTINED_ANSWER,
     *PARTNERS,
     Keeping(
         record="finished-work",

@@ -12,6 +12,7 @@ from integration_gateway.persistence.partners.tables import (
     WEBHOOK_DELIVERIES,
     WEBHOOK_ENDPOINTS,
 )
+from integration_gateway.persistence.providers.quarantine import QUARANTINED_ANSWERS
 from integration_gateway.persistence.sources.found import packed
 from integration_gateway.persistence.switches import PROVIDER_SWITCHES
 from integration_gateway.use_cases.customers.keep_relation import RelationRow
@@ -116,6 +117,7 @@ SCHEMA = Schema(
         "sign_in_codes": SIGN_IN_CODES,
         "contact_preferences": PREFERENCES,
         "provider_switches": PROVIDER_SWITCHES,
+        "quarantined_answers": QUARANTINED_ANSWERS,
         "partners": PARTNERS,
         "partner_applications": PARTNER_APPLICATIONS,
     },

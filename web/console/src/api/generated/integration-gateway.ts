@@ -1,4 +1,4 @@
-// Made by `make api` from integration-gateway's OpenAPI document, sha256 8cb3dc0b29d469c8a5ee9d1da5f216e8071c62dd970c1e1e084bc9bf066ee547; not edited.
+// Made by `make api` from integration-gateway's OpenAPI document, sha256 faa17ae305187b7cdbc6358a1f331cbbcd465f815c67d72eaf48036a6f6e162b; not edited.
 export interface paths {
     "/v1/admin/consumers": {
         parameters: {
@@ -567,6 +567,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customer_id}/source-accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description What was asked about a customer, of whom, for what purpose and under which consent, the newest first: calls,
+         *     answers that stood again, and refusals.
+         *
+         *     Permission: `source-access.read`.
+         */
+        get: operations["list_source_accesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invoice-checks": {
         parameters: {
             query?: never;
@@ -873,6 +895,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/provider-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Calls, answers and what they cost, by capability and provider, on one day; of today all but the last second.
+         *
+         *     Permission: `provider.read`.
+         */
+        get: operations["get_provider_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/provider-differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description How answers of providers that are called for comparison differ from those that serve, by field; no value.
+         *
+         *     Permission: `provider.read`.
+         */
+        get: operations["list_provider_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/provider-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Every provider of every capability, in the order of the table, and how it is used today. A change is proposed as
+         *     a parameter (`/v1/admin/parameter-changes`) and holds in every process within seconds of its approval.
+         *
+         *     Permission: `provider.read`.
+         */
+        get: operations["list_provider_policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/provider-switches": {
         parameters: {
             query?: never;
@@ -910,6 +996,70 @@ export interface paths {
         get: operations["list_providers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quarantined-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description Those in a state, the oldest first.
+         *
+         *     Permission: `quarantine.read`.
+         */
+        get: operations["list_quarantined_answers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quarantined-answers/{answer_id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Closes it with what was found out, once.
+         *
+         *     Permission: `quarantine.close`.
+         */
+        post: operations["close_quarantined_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quarantined-answers/{answer_id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description Shows what an answer said, for a purpose. Each reading is recorded before it is answered; it takes no
+         *     Idempotency-Key.
+         *
+         *     Permission: `quarantine.open`.
+         */
+        post: operations["read_quarantined_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1029,6 +1179,40 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * Access
+         * @description How an answer came about, as the log of access tells it.
+         * @enum {string}
+         */
+        Access: "CALLED" | "REUSED" | "SHARED" | "REFUSED";
+        /**
+         * AccessesView
+         * @description What was asked about a customer at once, and what for.
+         */
+        AccessesView: {
+            /** Accesses */
+            accesses: components["schemas"]["SourceAccessView"][];
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Purpose Code
+             * @description Query reason of domain.md §7.1
+             */
+            purpose_code: string;
+            /**
+             * Request Id
+             * Format: uuid
+             */
+            request_id: string;
+        };
+        /**
          * AnswerView
          * @description What one source answered: status, its code, how long it took; never its text.
          *
@@ -1045,6 +1229,11 @@ export interface components {
             elapsed_ms: number;
             /** Fetched At */
             fetched_at?: string | null;
+            /**
+             * Provider
+             * @description Whose answer it is; rows of before do not tell
+             */
+            provider?: string | null;
             /** Raw Hash */
             raw_hash: string;
             /** Reused From */
@@ -1711,6 +1900,24 @@ export interface components {
             type: string;
         };
         /**
+         * DifferenceView
+         * @description How often a field was told alike and otherwise by the provider that serves and by another.
+         */
+        DifferenceView: {
+            /** Capability */
+            capability: string;
+            /** Compared */
+            compared: number;
+            /** Differed */
+            differed: number;
+            /** Field */
+            field: string;
+            /** Provider */
+            provider: string;
+            /** Shadow */
+            shadow: string;
+        };
+        /**
          * Direction
          * @description Who has told whom.
          * @enum {string}
@@ -1791,6 +1998,17 @@ export interface components {
              * @example 0.01
              */
             rate?: number | string;
+        };
+        /**
+         * FindingBody
+         * @description What was found out.
+         */
+        FindingBody: {
+            /**
+             * Finding
+             * @example the provider renamed a field; adapter nciic-2 reads it
+             */
+            finding: string;
         };
         /**
          * FlowState
@@ -2016,6 +2234,12 @@ export interface components {
          */
         LetterState: "RETRYING" | "DEAD" | "DISCARDING" | "HANDLED" | "DISCARDED";
         /**
+         * Looked
+         * @description Whether somebody has dealt with it.
+         * @enum {string}
+         */
+        Looked: "OPEN" | "CLOSED";
+        /**
          * Medium
          * @description How a customer was reached, or has reached us.
          * @enum {string}
@@ -2026,6 +2250,16 @@ export interface components {
          * @description Nothing to say.
          */
         NothingBody: Record<string, never>;
+        /** Page[AccessesView] */
+        Page_AccessesView_: {
+            /** Items */
+            items: components["schemas"]["AccessesView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
         /** Page[CollectionView] */
         Page_CollectionView_: {
             /** Items */
@@ -2070,6 +2304,16 @@ export interface components {
         Page_DeliveryView_: {
             /** Items */
             items: components["schemas"]["DeliveryView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[DifferenceView] */
+        Page_DifferenceView_: {
+            /** Items */
+            items: components["schemas"]["DifferenceView"][];
             /**
              * Next Cursor
              * @description Give it back as `cursor` for the next page; absent on the last
@@ -2130,6 +2374,26 @@ export interface components {
         Page_PaymentView_: {
             /** Items */
             items: components["schemas"]["PaymentView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[PolicyView] */
+        Page_PolicyView_: {
+            /** Items */
+            items: components["schemas"]["PolicyView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /** Page[QuarantinedAnswerView] */
+        Page_QuarantinedAnswerView_: {
+            /** Items */
+            items: components["schemas"]["QuarantinedAnswerView"][];
             /**
              * Next Cursor
              * @description Give it back as `cursor` for the next page; absent on the last
@@ -2392,6 +2656,108 @@ export interface components {
             tries: number;
         };
         /**
+         * Policy
+         * @description How one provider of a capability is used.
+         */
+        Policy: {
+            /** Connect Ms */
+            connect_ms?: number | null;
+            /**
+             * Cost Yuan
+             * @description Price of a call that it charges for
+             * @default 0
+             */
+            cost_yuan?: string;
+            /**
+             * Hedge After Ms
+             * @description Asked a second time where it is silent for so long
+             */
+            hedge_after_ms?: number | null;
+            /**
+             * In Flight
+             * @description Calls under way in one process
+             * @default 64
+             */
+            in_flight?: number;
+            /**
+             * Per Day
+             * @description Calls of all processes
+             */
+            per_day?: number | null;
+            /**
+             * Per Second
+             * @description Calls of one process
+             */
+            per_second?: number | null;
+            /**
+             * Priority
+             * @description The lowest is asked first, the next where it fails
+             * @default 1
+             */
+            priority?: number;
+            /**
+             * Products
+             * @description Products that it serves; none: all
+             * @default []
+             */
+            products?: string[];
+            /**
+             * Read Ms
+             * @description How long it may be silent within an answer
+             */
+            read_ms?: number | null;
+            /**
+             * Reuse Hours
+             * @description How long an answer serves again, for the same person and purpose
+             */
+            reuse_hours?: number | null;
+            /**
+             * Serves
+             * @description Whether it is asked; false: for comparison alone, if at all
+             * @default true
+             */
+            serves?: boolean;
+            /**
+             * Shadow Percent
+             * @description Of the answers of others that its own are compared with
+             * @default 0
+             */
+            shadow_percent?: number;
+            /**
+             * Timeout Ms
+             * @description For a call as a whole; absent: the adapter's own
+             */
+            timeout_ms?: number | null;
+            /**
+             * Weight
+             * @description Its share among those of one priority; where one of them has none, the cheaper is asked first
+             */
+            weight?: number | null;
+        };
+        /**
+         * PolicyView
+         * @description How a provider is used for a capability today.
+         */
+        PolicyView: {
+            /** Approved By */
+            approved_by: string | null;
+            /** Capability */
+            capability: string;
+            /**
+             * Parameter
+             * @description The parameter whose value it is: two persons change it
+             */
+            parameter: string;
+            policy: components["schemas"]["Policy"];
+            /** Provider */
+            provider: string;
+            /**
+             * Valid From
+             * @description Absent: nobody has decided on it, and what is built in holds
+             */
+            valid_from: string | null;
+        };
+        /**
          * PreferenceBody
          * @description How a customer wants to be told.
          */
@@ -2493,6 +2859,62 @@ export interface components {
             terms: components["schemas"]["TermsView"];
         };
         /**
+         * ProviderDaysView
+         * @description A day of the ledger, and its sum.
+         */
+        ProviderDaysView: {
+            /** Cost Yuan */
+            cost_yuan: string;
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Items */
+            items: components["schemas"]["ProviderDayView"][];
+            /**
+             * Next Cursor
+             * @description Give it back as `cursor` for the next page; absent on the last
+             */
+            next_cursor?: string | null;
+        };
+        /**
+         * ProviderDayView
+         * @description What was counted of a provider on a day. `reused` and `shared` answers were no calls; `shadow` calls served
+         *     comparison alone; `refused` were not made (quota, rate, bulkhead, not configured).
+         */
+        ProviderDayView: {
+            /** Calls */
+            calls: number;
+            /** Capability */
+            capability: string;
+            /** Charged */
+            charged: number;
+            /** Cost Yuan */
+            cost_yuan: string;
+            /** Hits */
+            hits: number;
+            /** Misses */
+            misses: number;
+            /** Provider */
+            provider: string;
+            /**
+             * Quota Left
+             * @description Of today's quota, where there is one
+             */
+            quota_left: number | null;
+            /** Refused */
+            refused: number;
+            /** Reused */
+            reused: number;
+            /** Shadow */
+            shadow: number;
+            /** Shared */
+            shared: number;
+            /** Unusable */
+            unusable: number;
+        };
+        /**
          * ProvidersView
          * @description All providers on one page, and what waits for them.
          */
@@ -2535,6 +2957,79 @@ export interface components {
             p99_ms: number;
             /** Provider */
             provider: string;
+        };
+        /**
+         * Purpose
+         * @description What somebody reads one for.
+         * @enum {string}
+         */
+        Purpose: "ADAPTER_REPAIR" | "COMPLAINT" | "AUDIT";
+        /**
+         * QuarantinedAnswerView
+         * @description One answer of which nothing was read; never its text.
+         */
+        QuarantinedAnswerView: {
+            /**
+             * Application Id
+             * Format: uuid
+             */
+            application_id: string;
+            /**
+             * Came At
+             * Format: date-time
+             */
+            came_at: string;
+            /** Closed At */
+            closed_at: string | null;
+            /** Closed By */
+            closed_by: string | null;
+            /**
+             * Code
+             * @description The incident: shape-changed, malformed, wrong-subject, bad-signature
+             */
+            code: string;
+            /**
+             * Fault
+             * @description Where in the answer, without anything of the person
+             */
+            fault: string;
+            /** Finding */
+            finding: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Provider */
+            provider: string;
+            /**
+             * Request Id
+             * Format: uuid
+             */
+            request_id: string;
+            source: components["schemas"]["Source"];
+            state: components["schemas"]["Looked"];
+        };
+        /**
+         * QuarantinedTextView
+         * @description What an answer said.
+         */
+        QuarantinedTextView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ReadingBody
+         * @description What it is read for.
+         */
+        ReadingBody: {
+            /** @example ADAPTER_REPAIR */
+            purpose: components["schemas"]["Purpose"];
         };
         /**
          * RegistryFacts
@@ -2843,6 +3338,31 @@ export interface components {
          */
         Source: "IDENTITY" | "TELECOM" | "CREDIT_BUREAU" | "SOCIAL_INSURANCE" | "TAX" | "COURT" | "REGISTRY" | "FACE";
         /**
+         * SourceAccessView
+         * @description One access to what a source knows: a call, an answer that stood again, or a refusal.
+         */
+        SourceAccessView: {
+            access: components["schemas"]["Access"];
+            /** Charged */
+            charged: boolean;
+            /** Code */
+            code: string;
+            /** Consent Id */
+            consent_id: string | null;
+            /** Cost Yuan */
+            cost_yuan: string | null;
+            /** Provider */
+            provider: string | null;
+            /** Reused From */
+            reused_from: string | null;
+            /** Source */
+            source: string;
+            /** Status */
+            status: string;
+            /** Tried */
+            tried: components["schemas"]["TriedView"][];
+        };
+        /**
          * SourceStatus
          * @description The status of the common envelope (domain.md §7.0). MISS is not clean (R-7.3).
          * @enum {string}
@@ -3000,6 +3520,18 @@ export interface components {
             products: string[];
             /** Requests Per Minute */
             requests_per_minute: number;
+        };
+        /**
+         * TriedView
+         * @description A provider beside the one whose answer it is: why his came to nothing, or that he was asked for comparison.
+         */
+        TriedView: {
+            /** Called */
+            called: boolean;
+            /** Code */
+            code: string;
+            /** Provider */
+            provider: string;
         };
         /**
          * VerificationBody
@@ -4123,6 +4655,7 @@ export interface operations {
                      *               "code": "text",
                      *               "elapsed_ms": 1,
                      *               "fetched_at": "2026-01-31T09:30:00Z",
+                     *               "provider": "text",
                      *               "raw_hash": "text",
                      *               "reused_from": "019bd906-1280-798f-a429-4925d566d08d",
                      *               "source": "text",
@@ -4387,6 +4920,66 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PreferenceView"];
+                };
+            };
+        };
+    };
+    list_source_accesses: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "accesses": [
+                     *             {
+                     *               "access": "CALLED",
+                     *               "charged": true,
+                     *               "code": "text",
+                     *               "consent_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *               "cost_yuan": "text",
+                     *               "provider": "text",
+                     *               "reused_from": "019bd906-1280-798f-a429-4925d566d08d",
+                     *               "source": "text",
+                     *               "status": "text",
+                     *               "tried": [
+                     *                 {
+                     *                   "called": true,
+                     *                   "code": "text",
+                     *                   "provider": "text"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "at": "2026-01-31T09:30:00Z",
+                     *           "purpose_code": "text",
+                     *           "request_id": "019bd906-1280-798f-a429-4925d566d08d"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_AccessesView_"];
                 };
             };
         };
@@ -5371,6 +5964,143 @@ export interface operations {
             };
         };
     };
+    get_provider_day: {
+        parameters: {
+            query?: {
+                /** @description Today, unless told */
+                day?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cost_yuan": "text",
+                     *       "day": "2026-01-31",
+                     *       "items": [
+                     *         {
+                     *           "calls": 1,
+                     *           "capability": "text",
+                     *           "charged": 1,
+                     *           "cost_yuan": "text",
+                     *           "hits": 1,
+                     *           "misses": 1,
+                     *           "provider": "text",
+                     *           "quota_left": 1,
+                     *           "refused": 1,
+                     *           "reused": 1,
+                     *           "shadow": 1,
+                     *           "shared": 1,
+                     *           "unusable": 1
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProviderDaysView"];
+                };
+            };
+        };
+    };
+    list_provider_differences: {
+        parameters: {
+            query?: {
+                /** @description Today, unless told */
+                day?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "capability": "text",
+                     *           "compared": 1,
+                     *           "differed": 1,
+                     *           "field": "text",
+                     *           "provider": "text",
+                     *           "shadow": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_DifferenceView_"];
+                };
+            };
+        };
+    };
+    list_provider_policies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "approved_by": "text",
+                     *           "capability": "text",
+                     *           "parameter": "text",
+                     *           "policy": {
+                     *             "connect_ms": 1,
+                     *             "cost_yuan": "text",
+                     *             "hedge_after_ms": 1,
+                     *             "in_flight": 1,
+                     *             "per_day": 1,
+                     *             "per_second": 1,
+                     *             "priority": 1,
+                     *             "products": [
+                     *               "CODE_1"
+                     *             ],
+                     *             "read_ms": 1,
+                     *             "reuse_hours": 1,
+                     *             "serves": true,
+                     *             "shadow_percent": 1,
+                     *             "timeout_ms": 1,
+                     *             "weight": 1
+                     *           },
+                     *           "provider": "text",
+                     *           "valid_from": "2026-01-31"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_PolicyView_"];
+                };
+            };
+        };
+    };
     turn_provider_switch: {
         parameters: {
             query?: never;
@@ -5449,6 +6179,137 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ProvidersView"];
+                };
+            };
+        };
+    };
+    list_quarantined_answers: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description Items a page */
+                limit?: number;
+                state?: components["schemas"]["Looked"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "came_at": "2026-01-31T09:30:00Z",
+                     *           "closed_at": "2026-01-31T09:30:00Z",
+                     *           "closed_by": "text",
+                     *           "code": "text",
+                     *           "fault": "text",
+                     *           "finding": "text",
+                     *           "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "provider": "text",
+                     *           "request_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *           "source": "IDENTITY",
+                     *           "state": "OPEN"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Page_QuarantinedAnswerView_"];
+                };
+            };
+        };
+    };
+    close_quarantined_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "finding": "the provider renamed a field; adapter nciic-2 reads it"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FindingBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "application_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "came_at": "2026-01-31T09:30:00Z",
+                     *       "closed_at": "2026-01-31T09:30:00Z",
+                     *       "closed_by": "text",
+                     *       "code": "text",
+                     *       "fault": "text",
+                     *       "finding": "text",
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "provider": "text",
+                     *       "request_id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "source": "IDENTITY",
+                     *       "state": "OPEN"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuarantinedAnswerView"];
+                };
+            };
+        };
+    };
+    read_quarantined_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "purpose": "ADAPTER_REPAIR"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReadingBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019bd906-1280-798f-a429-4925d566d08d",
+                     *       "text": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuarantinedTextView"];
                 };
             };
         };

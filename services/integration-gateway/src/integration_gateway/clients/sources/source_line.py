@@ -13,8 +13,9 @@ from typing import Generic, TypeVar
 import orjson
 
 from integration_gateway.clients.outbound import MALFORMED, CallFailed, CallTimedOut, Line
+from integration_gateway.clients.sources.shapes import ENVELOPE, Shape
 from integration_gateway.clients.wire import Json, Unusable, WrongSubject
-from integration_gateway.domain.sources.answer import Answer
+from integration_gateway.domain.sources.answer import NO_CONSENT, Access, Answer, Unread
 from integration_gateway.domain.sources.request import SourceRequest
 from loan_contracts.facts import CourtFacts
 from loan_contracts.values import Source, SourceStatus
@@ -51,14 +52,14 @@ class Asked:
         """What the call tells. Without a consent that covers source, purpose and time nothing leaves the house (R-7.1):
         REJECTED, no-consent."""
         if request.consent_for(self.source, at) is None:
-            return Answer(self.source, SourceStatus.REJECTED, at, code="no-consent")
+            return Answer(self.source, SourceStatus.REJECTED, at, code=NO_CONSENT, access=Access.REFUSED)
         started = perf_counter()
         try:
             told = await call()
         except CallTimedOut:
             return self._silent(SourceStatus.TIMEOUT, "timeout", at, started)
         except CallFailed as failure:
-            return self._silent(SourceStatus.ERROR, failure.code, at, started)
+            return self._silent(SourceStatus.ERROR, failure.code, at, started, failure)
         except Unusable as error:  # of several answers together
             return self._silent(SourceStatus.ERROR, error.code, at, started)
         except MALFORMED:
@@ -77,7 +78,10 @@ class Asked:
             adapter_version=self.adapter_version,
         )
 
-    def _silent(self, status: SourceStatus, code: str, at: datetime, started: float) -> Answer[F]:
+    def _silent(
+        self, status: SourceStatus, code: str, at: datetime, started: float, failure: CallFailed | None = None
+    ) -> Answer[F]:
+        unread = failure and failure.unread
         return Answer(
             self.source,
             status,
@@ -85,6 +89,7 @@ class Asked:
             code=code,
             elapsed_ms=_elapsed_ms(started),
             adapter_version=self.adapter_version,
+            unread=(Unread("", code, *unread),) if unread else (),
         )
 
 
@@ -95,6 +100,7 @@ class SourceLine:
     source: Source
     line: Line
     adapter_version: str
+    shape: Shape
     operator: str = "xinliu"
     channel: str = "API"
     parse: Callable[[bytes], Json] = orjson.loads
@@ -114,7 +120,7 @@ class SourceLine:
 
         async def call() -> Told[F]:
             body = self._question(request, at, subject)
-            return await self.line.exchange(body, lambda raw: _told(raw, self.parse(raw), request_id, read))
+            return await self.line.exchange(body, lambda raw: _told(raw, self.parse(raw), request_id, self.shape, read))
 
         return await Asked(self.source, self.adapter_version).ask(request, at, call)
 
@@ -135,10 +141,13 @@ class SourceLine:
         )
 
 
-def _told(raw: bytes, envelope: Json, request_id: str, read: Callable[[Json], F]) -> Told[F]:
+def _told(raw: bytes, envelope: Json, request_id: str, shape: Shape, read: Callable[[Json], F]) -> Told[F]:
+    ENVELOPE.require(envelope)
     if envelope["request_id"] != request_id:
         raise ValueError("answer to another question")
     status = SourceStatus(envelope["status"])
+    if status is SourceStatus.HIT:
+        shape.require(envelope["data"])
     return Told(
         status=status,
         raw=raw,
@@ -196,6 +205,7 @@ def courts_together(person: Answer[CourtFacts], business: Answer[CourtFacts]) ->
         raw=raw,
         raw_hash=hashlib.sha256(raw).hexdigest(),
         elapsed_ms=max(answer.elapsed_ms for answer in answers),
+        unread=[each for answer in answers for each in answer.unread],
     )
 
 

@@ -78,12 +78,13 @@ class Cloud:
         question: Mapping[str, object],
         read: Callable[[Json, bytes], T],
         telling: frozenset[str] = frozenset(),
+        units: int = 1,
     ) -> T:
         """What `read` makes of the answer's object and of its text. Raises CallFailed. Errors that are `telling` say
-        something of what was asked about: the cloud is well, and they are read as answers."""
+        something of what was asked about: the cloud is well, and they are read as answers. `units` are charged."""
         body = orjson.dumps(question)
         headers = signed(self.service, action, body, self.credentials.current(), self.clock())
-        return await self.line.exchange(body, lambda raw: read(response_of(raw, telling), raw), headers)
+        return await self.line.exchange(body, lambda raw: read(response_of(raw, telling), raw), headers, units)
 
 
 class Tencent:

@@ -1,9 +1,10 @@
 """What a source answered, in our words, and what is made of all answers about one applicant."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
+from enum import StrEnum
 from typing import Generic, TypeVar
 from uuid import UUID
 
@@ -17,8 +18,36 @@ FACTS_BLOCK: Mapping[Source, str] = {source: source.value.lower() for source in 
 
 MATCHES, PHOTO_DIFFERS = "00", "03"  # of an identity (domain.md §7.2)
 
-REUSABLE_FOR: Mapping[Source, timedelta] = {Source.CREDIT_BUREAU: timedelta(days=10)}
-"""How old an answer may be to serve the same purpose again (domain.md R-7.2); sources not named are asked anew."""
+NO_CONSENT = "no-consent"
+
+
+class Access(StrEnum):
+    """How an answer came about, as the log of access tells it."""
+
+    CALLED = "CALLED"
+    REUSED = "REUSED"  # it stands again, from an earlier collection (domain.md R-7.2)
+    SHARED = "SHARED"  # an equal question was under way, whose answer it is
+    REFUSED = "REFUSED"  # nobody was asked
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A provider who was to be asked beside the one whose answer it is: before him, and why that came to nothing, or
+    for comparison (`shadow`). `called` is False where the question did not leave the house."""
+
+    provider: str
+    code: str
+    called: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """An answer that came and of which nothing is read, with what is wrong with it, in words without a person's."""
+
+    provider: str
+    code: str
+    fault: str
+    text: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +57,7 @@ class Answer(Generic[F_co]):
     `code` is the provider's own, or ours where there was no usable answer: no-consent, timeout, network, http-<status>,
     malformed, circuit-open. `raw` is the provider's text, kept encrypted, never logged (R-7.4), `raw_hash` its SHA-256.
     An answer that stands again for a new question names the request that it was given to (R-7.2) and has no `raw`.
+    `provider` is whose answer it is, `tried` who was asked beside him, `unread` what came that could not be read.
     """
 
     source: Source
@@ -42,16 +72,23 @@ class Answer(Generic[F_co]):
     elapsed_ms: int = 0
     adapter_version: str = ""
     reused_from: UUID | None = None
+    provider: str = ""
+    access: Access = Access.CALLED
+    consent_id: UUID | None = None
+    cost_yuan: Decimal = Decimal(0)
+    tried: Sequence[Tried] = ()
+    unread: Sequence[Unread] = ()
 
-    def reusable(self, at: datetime) -> bool:
-        """Whether it may still stand for a new question with the same purpose (domain.md R-7.2)."""
-        window = REUSABLE_FOR.get(self.source)
-        return window is not None and self.status is SourceStatus.HIT and at - self.fetched_at <= window
+    def reusable(self, at: datetime, window: timedelta) -> bool:
+        """Whether it may still stand for a new question with the same purpose (domain.md R-7.2); without a window it
+        may not."""
+        return self.status is SourceStatus.HIT and bool(window) and at - self.fetched_at <= window
 
 
 @dataclass(frozen=True, slots=True)
 class KeptAnswer:
-    """What is kept of an answer beside its facts and its text. `reused_from` and `fetched_at` where it stands again."""
+    """What is kept of an answer beside its facts and its text. `reused_from` and `fetched_at` where it stands again.
+    Rows of before tell no provider, access, consent and cost."""
 
     source: Source
     status: SourceStatus
@@ -63,6 +100,20 @@ class KeptAnswer:
     adapter: str
     reused_from: UUID | None = None
     fetched_at: datetime | None = None
+    provider: str | None = None
+    access: Access | None = None
+    consent_id: UUID | None = None
+    cost_yuan: Decimal | None = None
+    tried: Sequence[Tried] | None = None
+
+    @property
+    def came_about(self) -> Access:
+        """How, for rows of before too."""
+        if self.access is not None:
+            return self.access
+        if self.code == NO_CONSENT:
+            return Access.REFUSED
+        return Access.CALLED if self.reused_from is None else Access.REUSED
 
     @classmethod
     def of(cls, answer: Answer[object]) -> "KeptAnswer":
@@ -78,6 +129,11 @@ class KeptAnswer:
             adapter=answer.adapter_version,
             reused_from=answer.reused_from,
             fetched_at=answer.fetched_at if answer.reused_from else None,
+            provider=answer.provider or None,
+            access=answer.access,
+            consent_id=answer.consent_id,
+            cost_yuan=answer.cost_yuan or None,
+            tried=tuple(answer.tried) or None,
         )
 
 

@@ -16,8 +16,8 @@ ABOUT_A_BUSINESS = frozenset({Source.TAX, Source.REGISTRY})
 
 @dataclass(frozen=True, slots=True)
 class Collect:
-    """Asks the sources of an application.
-    `report_of` is the collection whose credit report may serve again (domain.md R-7.2)."""
+    """Asks the sources of an application. `earlier` are collections of before whose answers may serve again (domain.md
+    R-7.2), the newest first; `report_of` the one that was named until 0.2.0."""
 
     KIND: ClassVar[Kind] = Kind.COLLECT
 
@@ -27,6 +27,8 @@ class Collect:
     sources: tuple[Source, ...]
     purpose_code: str
     report_of: UUID | None = None
+    earlier: tuple[UUID, ...] | None = None
+    product_code: str | None = None
 
     @property
     def about_a_business(self) -> bool:
@@ -43,6 +45,7 @@ class SourceRequest:
     subject: Subject
     consents: Mapping[Source, Consent]
     purpose_code: str = "02"  # loan approval (domain.md §7.1)
+    product_code: str | None = None
 
     def consent_for(self, source: Source, at: datetime) -> Consent | None:
         """The active consent for a source, None where there is none."""

@@ -1,11 +1,12 @@
 """What operations load for a batch. Loaders only read."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import TypeAlias
 from uuid import UUID
 
 from integration_gateway.domain.desk.work import Kind, Work
-from integration_gateway.domain.sources.answer import REUSABLE_FOR
+from integration_gateway.domain.providers.policy import LONGEST_REUSE_HOURS
 from integration_gateway.domain.sources.request import Collect
 from integration_gateway.persistence.desk.items import SqlFinishedItems
 from integration_gateway.persistence.payments.attempts import SqlKeptAttempts
@@ -18,7 +19,6 @@ from integration_gateway.use_cases.notifications.tell_applicant import TellAppli
 from integration_gateway.use_cases.notifications.tell_of_change import TellOfChange
 from integration_gateway.use_cases.partners.hear import Heard
 from integration_gateway.use_cases.payments.take_order import TakeOrder
-from loan_contracts.values import Source
 from loan_servicekit.db.unit_of_work import UnitOfWork
 
 Taken: TypeAlias = (
@@ -30,12 +30,12 @@ select kind as what, id, null::uuid as found from desk where id = any($1::uuid[]
 select 'CUSTOMER', application_id, customer_id from collections where application_id = any($2::uuid[]) union all
 select 'CUSTOMER', application_id, (body ->> 'customer_id')::uuid from desk
 where kind = 'COLLECT' and state = 'OPEN' and application_id = any($2::uuid[]) union all
-select 'REPORT', asked.id, found.request_id
+(select 'EARLIER', asked.id, found.request_id
 from unnest($3::uuid[], $4::uuid[], $5::text[]) as asked(id, customer_id, purpose_code), lateral (
-    select c.request_id from collections c
-    where c.customer_id = asked.customer_id and c.purpose_code = asked.purpose_code and c.report_at >= $6
-    order by c.report_at desc limit 1
-) as found union all
+    select c.request_id, c.collected_at from collections c
+    where c.customer_id = asked.customer_id and c.purpose_code = asked.purpose_code and c.collected_at >= $6
+    order by c.collected_at desc limit 8
+) as found order by found.collected_at desc) union all
 select 'PAID_OUT', (body ->> 'loan_id')::uuid, id from desk
 where kind = 'PAY' and body ->> 'direction' = 'PAY_OUT' and body ->> 'loan_id' = any($7::text[])
   and (state = 'OPEN' or result ->> 'state' = 'SUCCESS') union all
@@ -59,20 +59,20 @@ async def intake(uow: UnitOfWork, asked_for: Sequence[Taken | Heard]) -> Intake:
     nameless = [
         command.application_id for command in commands if isinstance(command, TellApplicant | TellDue | TellOfChange)
     ]
-    asked = [(command.id, work) for command in commands if (work := _about_the_bureau(command))]
+    asked = [(command.id, work) for command in commands if (work := _collection(command))]
     questions = (
         [command.id for command in commands],
         nameless,
         [id for id, _ in asked],
         [work.customer_id for _, work in asked],
         [work.purpose_code for _, work in asked],
-        uow.now - REUSABLE_FOR[Source.CREDIT_BUREAU],
+        uow.now - timedelta(hours=LONGEST_REUSE_HOURS),
         [str(command.work.loan_id) for command in commands if isinstance(command, TakeOrder)],
         heard,
     )
     rows = await uow.read(KNOWN, *questions)
     customers: dict[UUID, UUID] = {}
-    reports: dict[UUID, UUID] = {}
+    earlier: dict[UUID, list[UUID]] = {}
     known: dict[UUID, Kind] = {}
     paid_out: dict[UUID, UUID] = {}
     refunding: dict[UUID, UUID] = {}
@@ -81,8 +81,8 @@ async def intake(uow: UnitOfWork, asked_for: Sequence[Taken | Heard]) -> Intake:
         match row.what:
             case "CUSTOMER":
                 customers[row.id] = row.found
-            case "REPORT":
-                reports[row.id] = row.found
+            case "EARLIER":
+                earlier.setdefault(row.id, []).append(row.found)
             case "PAID_OUT":
                 paid_out[row.id] = row.found
             case "REFUNDING":
@@ -92,14 +92,14 @@ async def intake(uow: UnitOfWork, asked_for: Sequence[Taken | Heard]) -> Intake:
             case kind:
                 known[row.id] = Kind(kind)
     await uow.partner_applications.preload(partners)
-    return Intake(known, customers, reports, paid_out, refunding=refunding, partners=partners)
+    return Intake(known, customers, earlier, paid_out, refunding=refunding, partners=partners)
 
 
-def _about_the_bureau(command: Taken) -> Collect | None:
-    """The collection among requests that asks the credit bureau."""
+def _collection(command: Taken) -> Collect | None:
+    """The collection among requests."""
     if isinstance(command, TellApplicant | TellDue | TellOfChange) or not isinstance(command.work, Collect):
         return None
-    return command.work if Source.CREDIT_BUREAU in command.work.sources else None
+    return command.work
 
 
 async def finished_items(uow: UnitOfWork, commands: Sequence[object]) -> SqlFinishedItems:

@@ -19,7 +19,8 @@ def packed(found: Found) -> bytes:
     """What the column `found` holds."""
     facts = found.facts.model_dump(mode="json", exclude_none=True)
     answers = ANSWERS.dump_python(list(found.answers), mode="json", exclude_none=True)
-    return pack(orjson.dumps({"facts": facts, "answers": answers}))
+    about = {"subject": found.subject} if found.subject else {}
+    return pack(orjson.dumps({"facts": facts, "answers": answers, **about}))
 
 
 def found_in(row: Fetched) -> Found:
@@ -27,8 +28,8 @@ def found_in(row: Fetched) -> Found:
     if row.found is None:
         return _found(orjson.loads(row.facts), orjson.loads(row.answers))
     kept = orjson.loads(unpack(row.found))
-    return _found(kept["facts"], kept["answers"])
+    return _found(kept["facts"], kept["answers"], kept.get("subject"))
 
 
-def _found(facts: object, answers: Sequence[object]) -> Found:
-    return Found(CollectedFacts.model_validate(facts), ANSWERS.validate_python(answers))
+def _found(facts: object, answers: Sequence[object], subject: str | None = None) -> Found:
+    return Found(CollectedFacts.model_validate(facts), ANSWERS.validate_python(answers), subject)

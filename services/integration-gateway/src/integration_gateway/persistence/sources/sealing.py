@@ -2,25 +2,29 @@
 and sealed anew when the key changes.
 """
 
+import base64
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
 import orjson
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from integration_gateway.domain.customers.subject import Subject
 from integration_gateway.domain.sources.answer import Collection
-from integration_gateway.persistence.sources.packing import pack
+from integration_gateway.persistence.sources.packing import pack, unpack
 from loan_contracts.operations import AuditRecorded
 from loan_servicekit.core import Cause, Clock
-from loan_servicekit.db.crypto import FieldCipher
+from loan_servicekit.db.crypto import KEY_BYTES, BlindIndex, FieldCipher
 from loan_servicekit.db.unit_of_work import tell
 
 log = logging.getLogger(__name__)
 
 ACTOR = "integration-gateway"
 AT_ONCE, RESEAL_EVERY_S = 50, 3600.0
+MOST_UNREAD_BYTES = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +59,44 @@ class Texts:
 
 COLLECTED = Texts("collections", "request_id", "raw")
 NOTES = Texts("communications", "id", "note")
+UNREAD = Texts("quarantined_answers", "id", "text")
 
 
-def sealer(cipher: FieldCipher) -> Callable[[UUID, Collection], str]:
-    """Seals the raw answers of a collection, bound to its request: a line of JSON with the length of each source's
-    text, then the texts one after another, byte for byte as they came."""
+@dataclass(frozen=True, slots=True)
+class SourceSeals:
+    """Implements `Seals`."""
 
-    def seal(request_id: UUID, found: Collection) -> str:
+    cipher: FieldCipher
+    subjects: BlindIndex
+
+    @classmethod
+    def parse(cls, field_keys: str) -> "SourceSeals":
+        """Of the ring of keys. Hashes of subjects follow from its active key: under the next one nobody is the same as
+        before, and everything is asked anew."""
+        cipher = FieldCipher.parse(field_keys)
+        active = base64.b64decode(field_keys.partition(":")[2].partition(",")[0])
+        return cls(cipher, BlindIndex(HKDF(SHA256(), KEY_BYTES, None, b"subjects of questions").derive(active)))
+
+    def collection(self, request_id: UUID, found: Collection) -> str:
+        """A line of JSON with the length of each source's text, then the texts one after another, byte for byte as
+        they came."""
         raw = {a.source.value: a.raw for a in found.answers.values() if a.raw}
         lengths = orjson.dumps({source: len(text) for source, text in raw.items()})
         plain = b"\n".join((lengths, b"".join(raw.values())))
-        return cipher.encrypt(pack(plain), COLLECTED.bound_to(request_id))
+        return self.cipher.encrypt(pack(plain), COLLECTED.bound_to(request_id))
 
-    return seal
+    def unread(self, id: UUID, text: bytes) -> str:
+        """A text of which nothing was read."""
+        return self.cipher.encrypt(pack(text[:MOST_UNREAD_BYTES]), UNREAD.bound_to(id))
+
+    def open_unread(self, id: UUID, sealed: str) -> bytes:
+        """What it said."""
+        return unpack(self.cipher.decrypt_bytes(sealed, UNREAD.bound_to(id)))
+
+    def subject(self, subject: Subject) -> str:
+        """All that questions name of him."""
+        asked = (subject.identity_number, subject.name, subject.mobile, subject.card, subject.organisation_code)
+        return self.subjects.token("subject", "\0".join(each or "" for each in asked))
 
 
 class Resealing:
@@ -79,7 +108,7 @@ class Resealing:
 
     async def reseal(self) -> int:
         """How many texts were sealed anew. Safe to run in several processes."""
-        return sum([await self._texts(texts) for texts in (COLLECTED, NOTES)])
+        return sum([await self._texts(texts) for texts in (COLLECTED, NOTES, UNREAD)])
 
     async def _texts(self, texts: Texts) -> int:
         active = self._cipher.active

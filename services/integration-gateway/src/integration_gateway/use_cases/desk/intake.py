@@ -1,6 +1,6 @@
 """What one transaction puts on the desk."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
 from uuid import UUID
@@ -17,13 +17,13 @@ class Intake:
         self,
         known: dict[UUID, Kind],
         customers: Mapping[UUID, UUID],
-        reports: Mapping[UUID, UUID],
+        earlier: Mapping[UUID, Sequence[UUID]],
         paid_out: dict[UUID, UUID],
         refunding: dict[UUID, UUID],
         partners: Mapping[UUID, UUID] = MappingProxyType({}),
     ) -> None:
         self.customers = customers  # whose application it is, as a collection says
-        self.reports = reports  # by request: the collection whose credit report may serve again
+        self.earlier = earlier  # by request: collections whose answers may serve again, the newest first
         self.paid_out = paid_out  # by loan: the pay-out that is settled or under way
         self.refunding = refunding  # by loan: the refund that is under way
         self.partners = partners  # by application: who has brought it

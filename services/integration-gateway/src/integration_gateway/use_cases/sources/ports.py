@@ -3,14 +3,15 @@
 No port raises for a provider that is slow, wrong or gone: the answer says so (domain.md R-7.3).
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, TypeAlias
+from typing import Protocol
 from uuid import UUID
 
 from integration_gateway.domain.sources.answer import Answer, Collection, KeptAnswer, Likeness
 from integration_gateway.domain.sources.request import SourceRequest
+from integration_gateway.use_cases.sources.keeping import QuarantinedAnswers
 from loan_contracts.facts import (
     BureauFacts,
     CollectedFacts,
@@ -23,9 +24,6 @@ from loan_contracts.facts import (
 )
 from loan_contracts.message import Message
 from loan_contracts.values import Source
-
-Seal: TypeAlias = Callable[[UUID, Collection], str]
-"""Seals the texts of a collection, bound to its request."""
 
 
 class IdentityCheck(Protocol):
@@ -83,19 +81,14 @@ class OutsideData(Protocol):
         """Asks all sources of one application at once and waits for the slowest; never raises for a source."""
 
 
-class Reports(Protocol):
-    """Credit reports of earlier collections."""
-
-    async def report_of(self, collection: UUID) -> Answer[BureauFacts] | None:
-        """The report of a collection, as an answer that may stand for a new one."""
-
-
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What came of a collection: facts for the other services, and what is kept of the answers."""
+    """What came of a collection: facts for the other services, and what is kept of the answers. `subject` is the keyed
+    hash of who was asked about; rows of before have none."""
 
     facts: CollectedFacts
     answers: Sequence[KeptAnswer]
+    subject: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +116,7 @@ class UnitOfWork(Protocol):
     """One transaction."""
 
     collections: CollectionRows
+    quarantined_answers: QuarantinedAnswers
 
     def emit(self, message: Message) -> None:
         """Sends a message."""
@@ -137,10 +131,16 @@ class CollectionRecord:
     collected_at: datetime
     facts: CollectedFacts
     answers: Sequence[KeptAnswer]
+    purpose_code: str = ""
 
 
 class CollectionQueries(Protocol):
     """Reads for the API."""
+
+    async def of_customer(
+        self, customer_id: UUID, before: tuple[datetime, UUID] | None, limit: int
+    ) -> Sequence[CollectionRecord]:
+        """What was collected about a customer, newest first."""
 
     async def collections(self, application_id: UUID) -> Sequence[CollectionRecord]:
         """Everything collected for an application, newest first."""

@@ -11,9 +11,8 @@ from loan_contracts.assessment import ExternalDataRequested
 
 
 async def take_collection(command: TakeRequest[Collect], intake: Intake, uow: UnitOfWork, now: datetime) -> None:
-    """Puts it on the desk, with where a credit report is that may serve again
-    for the same purpose (domain.md R-7.2)."""
-    intake.put(uow, command.id, replace(command.work, report_of=intake.reports.get(command.id)), now)
+    """Puts it on the desk, with where answers are that may serve again for the same purpose (domain.md R-7.2)."""
+    intake.put(uow, command.id, replace(command.work, earlier=tuple(intake.earlier.get(command.id, ())) or None), now)
 
 
 def collection(message: ExternalDataRequested) -> TakeRequest[Collect]:
@@ -24,5 +23,6 @@ def collection(message: ExternalDataRequested) -> TakeRequest[Collect]:
         customer_id=message.customer_id,
         sources=tuple(message.sources),
         purpose_code=message.purpose_code,
+        product_code=message.product_code,
     )
     return TakeRequest(message.request_id, work)

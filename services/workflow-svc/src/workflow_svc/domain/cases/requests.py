@@ -26,6 +26,7 @@ def _external_data(case: Case, wait_id: str, answer_by: datetime | None, now: da
         customer_id=submitted.customer_id,
         sources=[*submitted.required_sources, *submitted.optional_sources],
         consent_ids=submitted.consent_ids,
+        product_code=submitted.product_code,
     )
 
 

@@ -22,7 +22,7 @@ class SmsPushMessages:
         if not notices:
             return []
         try:
-            deliveries = await self._line.exchange(batch(notices), read_deliveries)
+            deliveries = await self._line.exchange(batch(notices), read_deliveries, units=len(notices))
             code = "not-mentioned"
         except CallFailed as failure:
             deliveries, code = {}, failure.code

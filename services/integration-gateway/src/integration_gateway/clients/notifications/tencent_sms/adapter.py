@@ -57,7 +57,7 @@ class TencentMessages:
             )
 
         try:
-            return await self._sms.call("PullSmsSendStatusByPhoneNumber", question, read)
+            return await self._sms.call("PullSmsSendStatusByPhoneNumber", question, read, units=0)
         except CallFailed as failure:
             return Delivery(notice.notice_id, False, failure.code, answered=False)
 
@@ -67,7 +67,9 @@ class TencentMessages:
             return {each.notice_id: Delivery(each.notice_id, False, TEMPLATE_UNKNOWN) for each in group}
         question = self._question(group, template)
         try:
-            return await self._sms.call("SendSms", question, lambda answer, raw: _deliveries(answer, group))
+            return await self._sms.call(
+                "SendSms", question, lambda answer, raw: _deliveries(answer, group), units=len(group)
+            )
         except CallFailed as failure:
             return {each.notice_id: Delivery(each.notice_id, False, failure.code, answered=False) for each in group}
 

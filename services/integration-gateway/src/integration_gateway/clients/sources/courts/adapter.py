@@ -8,6 +8,7 @@ from uuid import uuid5
 
 from integration_gateway.clients.outbound import Line
 from integration_gateway.clients.sources.courts.wire import read_court_records
+from integration_gateway.clients.sources.shapes import shape_of
 from integration_gateway.clients.sources.source_line import (
     SourceLine,
     by_name_and_number,
@@ -28,7 +29,7 @@ class EnforcementRegister:
     """Implements Courts."""
 
     def __init__(self, line: Line) -> None:
-        self._line = SourceLine(Source.COURT, line, VERSION)
+        self._line = SourceLine(Source.COURT, line, VERSION, shape_of(__package__))
 
     async def court_records(self, request: SourceRequest, at: datetime) -> Answer[CourtFacts]:
         """What the register has about the person, and about the business where he borrows for one (domain.md §7.6).

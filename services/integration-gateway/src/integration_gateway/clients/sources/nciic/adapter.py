@@ -5,6 +5,7 @@ from typing import Final
 
 from integration_gateway.clients.outbound import Line
 from integration_gateway.clients.sources.nciic.wire import read_identity
+from integration_gateway.clients.sources.shapes import shape_of
 from integration_gateway.clients.sources.source_line import SourceLine, by_name_and_number
 from integration_gateway.domain.sources.answer import Answer
 from integration_gateway.domain.sources.request import SourceRequest
@@ -20,7 +21,7 @@ class NciicIdentityCheck:
     """Implements IdentityCheck."""
 
     def __init__(self, line: Line) -> None:
-        self._line = SourceLine(Source.IDENTITY, line, VERSION)
+        self._line = SourceLine(Source.IDENTITY, line, VERSION, shape_of(__package__))
 
     async def check_identity(self, request: SourceRequest, at: datetime) -> Answer[IdentityFacts]:
         """One question; silence and nonsense are answers too."""

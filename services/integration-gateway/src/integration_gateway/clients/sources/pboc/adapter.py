@@ -8,6 +8,7 @@ import orjson
 from integration_gateway.clients.outbound import Line
 from integration_gateway.clients.sources.pboc.wire import read_report_about
 from integration_gateway.clients.sources.pboc.xml import units_of
+from integration_gateway.clients.sources.shapes import shape_of
 from integration_gateway.clients.sources.source_line import SourceLine, by_name_and_number
 from integration_gateway.domain.sources.answer import Answer
 from integration_gateway.domain.sources.request import SourceRequest
@@ -24,7 +25,8 @@ class PbocCreditBureau:
     """Implements CreditBureau. `xml`: how the bureau writes its answers; what they say is the same."""
 
     def __init__(self, line: Line, xml: bool = False) -> None:
-        self._line = SourceLine(Source.CREDIT_BUREAU, line, VERSION, parse=units_of if xml else orjson.loads)
+        parse = units_of if xml else orjson.loads
+        self._line = SourceLine(Source.CREDIT_BUREAU, line, VERSION, shape_of(__package__), parse=parse)
 
     async def credit_report(self, request: SourceRequest, at: datetime) -> Answer[BureauFacts]:
         """One question; silence and nonsense are answers too."""

@@ -5,6 +5,7 @@ from typing import Final
 
 from integration_gateway.clients.outbound import Line
 from integration_gateway.clients.sources.samr.wire import read_registration
+from integration_gateway.clients.sources.shapes import shape_of
 from integration_gateway.clients.sources.source_line import SourceLine, by_organisation, require_organisation
 from integration_gateway.clients.wire import Json
 from integration_gateway.domain.sources.answer import Answer
@@ -22,7 +23,7 @@ class SamrRegistry:
     """Implements BusinessRegistry."""
 
     def __init__(self, line: Line) -> None:
-        self._line = SourceLine(Source.REGISTRY, line, VERSION)
+        self._line = SourceLine(Source.REGISTRY, line, VERSION, shape_of(__package__))
 
     async def registration(self, request: SourceRequest, at: datetime) -> Answer[RegistryFacts]:
         """One question; silence and nonsense are answers too."""

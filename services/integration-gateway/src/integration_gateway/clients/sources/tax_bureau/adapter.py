@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from integration_gateway.clients.outbound import Line
+from integration_gateway.clients.sources.shapes import shape_of
 from integration_gateway.clients.sources.source_line import SourceLine, by_organisation, require_organisation
 from integration_gateway.clients.sources.tax_bureau.wire import read_tax
 from integration_gateway.clients.wire import Json
@@ -21,7 +22,7 @@ class TaxBureau:
     """Implements Tax."""
 
     def __init__(self, line: Line) -> None:
-        self._line = SourceLine(Source.TAX, line, VERSION)
+        self._line = SourceLine(Source.TAX, line, VERSION, shape_of(__package__))
 
     async def tax_standing(self, request: SourceRequest, at: datetime) -> Answer[TaxFacts]:
         """One question; silence and nonsense are answers too."""

@@ -1,0 +1,1 @@
+"""Which provider of a source is asked, within its bounds."""

@@ -1,0 +1,1 @@
+"""Days of the ledger, and answers in quarantine."""

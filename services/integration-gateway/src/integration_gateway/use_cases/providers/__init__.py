@@ -1,0 +1,1 @@
+"""What calls to providers have cost, and how answers differ."""
