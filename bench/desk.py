@@ -26,8 +26,8 @@ TASKS, CASES = 2_000, 12
 # Due one minute after the other, some of them long ago.
 COPY = """
 insert into tasks select copied.* from
-  (select t, n from (select * from tasks where status = 'OPEN' and role = 'approver') as t,
-    generate_series(1, $1::int) as n limit $1::int) as drawn,
+  (select t, n from tasks as t, generate_series(1, $1::int) as n where t.status = 'OPEN' and t.role = 'approver'
+    limit $1::int) as drawn,
   jsonb_populate_record(drawn.t, jsonb_build_object('id', gen_random_uuid(),
     'wait_id', (drawn.t).stage || '.copy.' || drawn.n, 'due_at', now() + (drawn.n - 500) * interval '1 min')) as copied
 """
