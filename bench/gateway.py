@@ -54,6 +54,7 @@ SOURCES = (Source.IDENTITY, Source.TELECOM, Source.CREDIT_BUREAU, Source.SOCIAL_
            Source.REGISTRY)  # fmt: skip
 CALLS = len(SOURCES) + 1
 CHOSEN = {"identity": "nciic", "telecom": "carrier"}
+ROWS = {"tencent": {"credentials": "nowhere"}}  # who is built and not asked: nobody sends a photo
 FIELD_KEYS = "bench:" + base64.b64encode(bytes(32)).decode()
 UNDER_WAY = 24
 COMPANY = "91990101MA0DEM0051"
@@ -108,7 +109,7 @@ class Gateway:
 
     def __init__(self, session: aiohttp.ClientSession, url: str, values: dict[str, str]) -> None:
         ledger = Ledger(Days(), utc_now)
-        providers = Providers(ProviderSettings(url, 60, 60, {}, CHOSEN), utc_now, ledger, lambda: values)
+        providers = Providers(ProviderSettings(url, 60, 60, ROWS, CHOSEN), utc_now, ledger, lambda: values)
         providers.open(session, NoPhotos())
         self.seals = SourceSeals.parse(FIELD_KEYS)
         self.reusing = Reusing(Nothing(), providers.policies, ledger)
