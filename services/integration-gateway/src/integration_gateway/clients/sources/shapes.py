@@ -56,7 +56,7 @@ ENVELOPE: Final = Shape(
             "status": {"enum": [status.value for status in SourceStatus]},
             "code": {"type": ["string", "null"]},
             "source_ref": {"type": ["string", "null"]},
-            "charged": {"type": "boolean"},
+            "charged": {"enum": [True, False, "true", "false"]},  # in XML all is text
         },
         "if": {"properties": {"status": {"const": SourceStatus.HIT.value}}},
         "then": {"required": ["data"], "properties": {"data": {"type": "object"}}},
