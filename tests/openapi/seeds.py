@@ -571,17 +571,18 @@ async def lent(harness: Harness) -> Known:
         await connection.exec_driver_sql("update business_calendars set business_date = business_date - 1")
     [day] = await ids(harness, "select business_date from business_calendars")
     loans = []
-    for number, answered in enumerate(("payment.settled", "payment.failed", *["payment.settled"] * 2)):
+    for number, answered in enumerate(("payment.settled", "payment.failed", *["payment.settled"] * 4)):
         signing = sample("contract.signed", application_id=uuid4(), contract_no=f"HT{number}")
         await harness.deliver(signing, twice=False)
         request = (await harness.outbox(PaymentRequested))[-1]
         about = {name: getattr(request, name) for name in ("application_id", "loan_id", "payment_id", "amount_minor")}
         await harness.deliver(sample(answered, **about), twice=False)
         loans.append(str(request.loan_id))
-    paid, refused, settled, running = loans
+    paid, refused, settled, running, overpaid, unpaid = loans
     async with harness.service.engine.begin() as connection:
         left = "update loans set status = 'SETTLED', settled_on = $2, suspense_minor = 300 where id = $1"
         await connection.exec_driver_sql(left, (UUID(settled), date.fromisoformat(day)))
+        await connection.exec_driver_sql("update loans set suspense_minor = 300 where id = $1", (UUID(overpaid),))
     requests = []
     for reference in ("R1", "R2"):
         body = {"amount_minor": 10**12, "received_on": day, "source": "TRANSFER", "reference": reference,
@@ -594,7 +595,7 @@ async def lent(harness: Harness) -> Known:
         f"{act}_repayment_request/request_id": [id] for act, id in zip(("approve", "reject"), requests, strict=True)
     }
     known = {"loan_id": [paid], "get_schedule_version/number": [1], "retry_pay_out/loan_id": [refused], "retry_refund/loan_id": [settled],
-             "request_unapplied_money_move/loan_id": [settled], "MoveBody/to_loan_id": [paid],
+             "request_unapplied_money_move/loan_id": [overpaid], "MoveBody/to_loan_id": [unpaid],
              "MoveBody/amount_minor": [1], "MoveBody/value_date": [day],
              "quote_own_prepayment/loan_id": [running],
              "issue_settlement_certificate/loan_id": [settled], "issue_own_settlement_certificate/loan_id": [settled],
