@@ -305,6 +305,7 @@ REQUEST = RepaymentRequest(
     received_on=date(2026, 2, 21),
     source=Source.TRANSFER,
     reference="R1",
+    to_loan_id=UUID(int=80),
     status=RequestStatus.APPROVED,
     decided_by="u-finance-2",
     decided_at=datetime(2027, 3, 4, 5, 7, 8, tzinfo=UTC),
