@@ -1,5 +1,6 @@
 """The providers over real HTTP with adapters as wiring builds them, and the simulator's switches behind them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,8 +15,9 @@ from integration_gateway.clients.payments.unionpay import adapter as unionpay
 from integration_gateway.clients.payments.unionpay.row import UnionPayRow
 from integration_gateway.clients.qichacha.envelope import Qichacha
 from integration_gateway.clients.qichacha.row import QichachaRow
+from integration_gateway.clients.routing.route import Ask, Route
+from integration_gateway.clients.routing.sources import RoutedSources
 from integration_gateway.clients.sources.carrier import adapter as carrier
-from integration_gateway.clients.sources.collector import SourceCollector
 from integration_gateway.clients.sources.courts import adapter as courts
 from integration_gateway.clients.sources.nciic import adapter as nciic
 from integration_gateway.clients.sources.pboc import adapter as pboc
@@ -30,7 +32,9 @@ from integration_gateway.clients.tencent.envelope import Tencent
 from integration_gateway.clients.tencent.row import TencentRow
 from integration_gateway.domain.customers.subject import Consent, Subject
 from integration_gateway.domain.payments.payment import PaymentOrder, PaymentResult, PaymentState
+from integration_gateway.domain.providers.policy import Policies
 from integration_gateway.domain.sources.request import SourceRequest
+from integration_gateway.use_cases.providers.ledger import Counted, DayRecord, DifferenceRecord, Ledger
 from loan_contracts.values import Source
 from loan_datasets import people
 from loan_servicekit.core import utc_now
@@ -122,6 +126,22 @@ def rows(url: str, credentials: Path = Path("nowhere"), /, **changes: Any) -> di
     return {"unionpay": unionpay_row | changes, "tencent": tencent_row} | told
 
 
+class Days:
+    """The days of the ledger, in memory."""
+
+    def __init__(self) -> None:
+        self.kept = Counted()
+
+    async def add(self, counted: Counted) -> None:
+        self.kept.add(counted)
+
+    async def day(self, day: date) -> Sequence[DayRecord]:
+        return [DayRecord(c, p, tally) for (on, c, p), tally in self.kept.tallies.items() if on == day]
+
+    async def differences(self, day: date) -> Sequence[DifferenceRecord]:
+        raise NotImplementedError
+
+
 @dataclass(frozen=True)
 class Album:
     """Photos that applicants have sent."""
@@ -200,17 +220,25 @@ class Outside:
     def messages(self, **settings: Any) -> sms_push.SmsPushMessages:
         return sms_push.SmsPushMessages(self.line(sms_push.PATH, **settings))
 
-    def collector(self, bureau_timeout_s: float = PATIENT_S, **settings: Any) -> SourceCollector:
-        return SourceCollector(
-            identity=self.identity(**settings),
-            telecom=carrier.CarrierTelecom(self.line(carrier.PATH, **settings)),
-            bureau=self.bureau(timeout_s=bureau_timeout_s, **settings),
-            social_insurance=social_fund.SocialFund(self.line(social_fund.PATH, **settings)),
-            tax=tax_bureau.TaxBureau(self.line(tax_bureau.PATH, **settings)),
-            courts=courts.EnforcementRegister(self.line(courts.PATH, **settings)),
-            registry=samr.SamrRegistry(self.line(samr.PATH, **settings)),
-            face=self.face(),
-        )
+    def collector(self, bureau_timeout_s: float = PATIENT_S, **settings: Any) -> RoutedSources:
+        """All sources by routes of one provider each: the registers, and the cloud for faces."""
+        asks: dict[Source, Ask] = {
+            Source.IDENTITY: self.identity(**settings).check_identity,
+            Source.TELECOM: carrier.CarrierTelecom(self.line(carrier.PATH, **settings)).check_mobile,
+            Source.CREDIT_BUREAU: self.bureau(timeout_s=bureau_timeout_s, **settings).credit_report,
+            Source.SOCIAL_INSURANCE: social_fund.SocialFund(self.line(social_fund.PATH, **settings)).contributions,
+            Source.TAX: tax_bureau.TaxBureau(self.line(tax_bureau.PATH, **settings)).tax_standing,
+            Source.COURT: courts.EnforcementRegister(self.line(courts.PATH, **settings)).court_records,
+            Source.REGISTRY: samr.SamrRegistry(self.line(samr.PATH, **settings)).registration,
+            Source.FACE: self.face().compare_face,
+        }
+        parameters: dict[str, str] = {}
+        policies = Policies({source.value.lower(): ["the-one"] for source in asks}, {}, lambda: parameters)
+        ledger = Ledger(Days(), utc_now)
+        routes = {
+            source: Route(source, {"the-one": lambda ask=ask: ask}, policies, ledger) for source, ask in asks.items()
+        }
+        return RoutedSources(routes, policies, ledger)
 
     async def switch(self, method: str, path: str, **body: Any) -> None:
         """Operates a switch of the simulator; an assertion if it refuses."""

@@ -3,14 +3,12 @@
 import asyncio
 import time
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 from uuid import uuid4
 
 import orjson
-from outside_world import AT, FIRST_STORY_ROW, Album, Outside, a_request, consents, number_of
+from outside_world import AT, FIRST_STORY_ROW, Album, Days, Outside, a_request, consents, number_of
 
 from integration_gateway.clients.providers import Providers, ProviderSettings
 from integration_gateway.clients.routing.sources import RoutedSources
@@ -18,7 +16,7 @@ from integration_gateway.domain.notifications.notice import Channel, Notice
 from integration_gateway.domain.payments.card import CardQuestion
 from integration_gateway.domain.sources.answer import Access, Answer, Tried
 from integration_gateway.domain.sources.request import SourceRequest
-from integration_gateway.use_cases.providers.ledger import Counted, DayRecord, DifferenceRecord, Ledger, Tally
+from integration_gateway.use_cases.providers.ledger import Ledger, Tally
 from loan_contracts.values import Source, SourceStatus
 from loan_servicekit.core import business_day, utc_now
 
@@ -26,22 +24,6 @@ ROW = FIRST_STORY_ROW + 7_000
 HIT, ERROR, TIMEOUT = SourceStatus.HIT, SourceStatus.ERROR, SourceStatus.TIMEOUT
 TENCENT, NCIIC = "provider.identity.tencent", "provider.identity.nciic"
 BOTH = {TENCENT: '{"priority": 1, "cost_yuan": "0.5"}', NCIIC: '{"priority": 2, "cost_yuan": "0.8"}'}
-
-
-class Days:
-    """The days of the ledger, in memory."""
-
-    def __init__(self) -> None:
-        self.kept = Counted()
-
-    async def add(self, counted: Counted) -> None:
-        self.kept.add(counted)
-
-    async def day(self, day: date) -> Sequence[DayRecord]:
-        return [DayRecord(c, p, tally) for (on, c, p), tally in self.kept.tallies.items() if on == day]
-
-    async def differences(self, day: date) -> Sequence[DifferenceRecord]:
-        raise NotImplementedError
 
 
 class World:
