@@ -329,10 +329,11 @@ def test_what_must_be_told_is_asked_for_by_its_name(option: str, said: str) -> N
 
 
 def test_alerts_ask_for_metrics_that_there_are_and_have_their_page(root: Path) -> None:
+    from integration_gateway.clients import outbound
     from loan_servicekit.telemetry import metrics
 
     known = {"up"}
-    for collector in vars(metrics).values():
+    for collector in (*vars(metrics).values(), *vars(outbound).values()):
         for family in getattr(collector, "describe", list)() if not isinstance(collector, type) else ():
             suffixes = {"counter": ("_total",), "histogram": ("_bucket", "_sum", "_count")}.get(family.type, ("",))
             known |= {family.name + suffix for suffix in suffixes}
