@@ -197,7 +197,7 @@ async def test_no_request_breaks_the_partner_api_or_finds_anybody_elses(database
         return app
 
     with behind() as others:
-        monkeypatch.setattr(services_built, "customers", lambda: others)
+        monkeypatch.setattr(services_built, "outside", lambda: others)
         monkeypatch.setattr(services_built, "NOWHERE", others)
         usual = services_built.settings_values
         monkeypatch.setattr(services_built, "settings_values", lambda url: usual(url) | {"oidc_issuer": others})
