@@ -4,12 +4,12 @@ import { Skeleton } from '@/shared/Skeleton';
 import { setTheme, useTheme } from '@/shared/theme';
 import { defineWords, setLang, useLang } from '@/shared/words';
 import { forgetDrafts } from './draft';
-import { HomePage } from './HomePage';
 import { useOnline } from '@/shared/reads';
 import { signOut, useSession } from './session';
 import { SignIn } from './SignIn';
 import { useCommon } from './words';
 
+const HomePage = lazy(() => import('./HomePage').then((page) => ({ default: page.HomePage })));
 const ApplyPage = lazy(() => import('./ApplyPage').then((page) => ({ default: page.ApplyPage })));
 const ApplicationPage = lazy(() => import('./ApplicationPage').then((page) => ({ default: page.ApplicationPage })));
 const LoanPage = lazy(() => import('./LoanPage').then((page) => ({ default: page.LoanPage })));
